@@ -1,0 +1,67 @@
+/**
+ * Four projects, run one after the other by scripts/test.mjs:
+ * unit (pure, no I/O) · int (one use case on a real PostgreSQL) · journey (whole stories over HTTP, faults, drift) · browser.
+ * Nest 12 is ESM only, so node_modules .js goes through SWC too; see docs/adr/0002.
+ */
+const swcTs = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'commonjs', ignoreDynamic: false },
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    keepClassNames: true,
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic', importSource: 'preact' },
+    },
+  },
+};
+const swcJs = {
+  swcrc: false,
+  module: { type: 'commonjs', ignoreDynamic: false },
+  jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
+};
+const esmPackages = [
+  '@nestjs',
+  '@borewit',
+  '@tokenizer',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  'sm-crypto-v2',
+  '@noble',
+  'preact-render-to-string',
+];
+
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swcTs], '/node_modules/.+\\.m?js$': ['@swc/jest', swcJs] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  moduleNameMapper: { '^@zhaoguan/([^/]+)$': '<rootDir>/libs/$1/src' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+};
+const withDatabase = {
+  ...base,
+  globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
+};
+
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,apps,scripts}/**/*.spec.{ts,tsx}'],
+      testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '/node_modules/'],
+    },
+    { ...withDatabase, displayName: 'int', testMatch: ['<rootDir>/{libs,apps}/**/*.int.spec.ts'] },
+    { ...withDatabase, displayName: 'journey', testMatch: ['<rootDir>/test/{journeys,faults,drift}/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+  ],
+};
