@@ -1,0 +1,95 @@
+import { DomainError, type FieldError } from '@zhaoguan/kernel';
+
+/** One line of the error catalogue: HTTP status (api.md) and what people read. `{name}` is filled from the details. */
+interface ErrorText {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+const say = (status: number, title: string, detail: string): ErrorText => ({ status, title, detail });
+
+/** Every stable error code of the interface. Complete by type: a code that is not here cannot be thrown by `refuse`. */
+export const ERRORS = {
+  MALFORMED_REQUEST: say(400, '请求无法识别', '请求的格式不正确，请检查后重新提交。'),
+  MALFORMED_JSON: say(400, '请求不是有效的 JSON', '请检查请求内容的括号、引号和逗号后重新提交。'),
+  INVALID_CURSOR: say(400, '翻页位置无效', '请从第一页重新查询。'),
+  INVALID_DATE: say(422, '日期不正确', '请按 2026-11-21 的格式填写真实存在的日期。'),
+  NOT_SIGNED_IN: say(401, '尚未登录', '请先登录；登录已过期的，请重新登录。'),
+  BAD_CREDENTIALS: say(401, '用户名或密码不正确', '请核对后重试；连续输错多次账号会暂时锁定。'),
+  ACCOUNT_LOCKED: say(429, '账号已暂时锁定', '密码连续输错次数过多，请在 {minutes} 分钟后重试，或联系系统管理员。'),
+  PASSWORD_TOO_WEAK: say(422, '密码强度不够', '密码至少 10 位，须同时含有字母和数字，且不能与用户名相同。'),
+  FORBIDDEN: say(403, '没有权限', '您的岗位不能办理此事项；确需办理的，请联系系统管理员。'),
+  WRONG_DISTRICT: say(403, '不在您的辖区', '该事项属于其他辖区，请由属地主管部门办理。'),
+  WRONG_DEPARTMENT: say(403, '不属于您的部门', '该事项应由{department}办理。'),
+  NOT_FOUND: say(404, '没有找到', '您要查看的内容不存在，或不在您的查看范围内。'),
+  METHOD_NOT_ALLOWED: say(405, '不支持的操作', '该地址不支持这种请求方式。'),
+  INVALID_TRANSITION: say(409, '当前状态不能这样办理', '当前状态为“{from}”，请刷新后按可办事项办理。'),
+  IDEMPOTENCY_KEY_REUSED: say(422, '幂等键重复使用', '同一个 Idempotency-Key 已用于内容不同的请求，请换一个。'),
+  IDEMPOTENCY_ANSWER_LOST: say(409, '该请求已经办理', '同一请求此前已办理完成，请刷新页面查看结果，不要重复提交。'),
+  CONFLICT: say(409, '与已有内容冲突', '请刷新后核对。'),
+  STALE_VERSION: say(412, '内容已被他人修改', '请刷新页面，核对最新内容后再提交。'),
+  VERSION_REQUIRED: say(428, '缺少版本号', '修改前请先读取最新内容，并在 If-Match 中带上版本号。'),
+  UPLOAD_TOO_LARGE: say(413, '文件过大', '单个文件不超过 {limit}，请压缩后重新上传。'),
+  PAYLOAD_TOO_LARGE: say(413, '提交的内容过大', '请减少内容后重新提交。'),
+  UNSUPPORTED_MEDIA: say(415, '文件类型不支持', '请上传 PDF、JPEG 或 PNG 文件；系统按文件内容识别，与扩展名无关。'),
+  UPLOAD_MISSING: say(422, '没有收到文件', '请选择一个文件后上传。'),
+  UPLOAD_EMPTY: say(422, '文件是空的', '请重新选择文件后上传。'),
+  VALIDATION_FAILED: say(422, '填写的内容有误', '请按各栏提示修改后重新提交。'),
+  TOO_MANY_REQUESTS: say(429, '操作过于频繁', '请稍后再试。'),
+  INTERNAL: say(500, '系统出现故障', '您的操作没有完成，已记录故障；请稍后重试，仍不成功请提供编号联系管理员。'),
+  SERVICE_UNAVAILABLE: say(503, '服务暂时不可用', '请稍后重试。'),
+
+  UNKNOWN_DISTRICT: say(422, '行政区划代码不存在', '请填写六位行政区划代码，且须为本系统已收录的县级区划。'),
+  INVALID_USCC: say(422, '统一社会信用代码不正确', '请对照登记证书核对 18 位代码（GB 32100-2015）。'),
+  INVALID_RESIDENT_ID: say(422, '居民身份证号不正确', '请核对 18 位身份证号码（GB 11643-1999）。'),
+  LEGAL_FORM_MISMATCH: say(422, '法人类型与信用代码不符', '信用代码的前两位与所选法人类型不一致，请核对。'),
+  DUPLICATE_FILING: say(409, '已有在办的备案', '该机构在此地址已有一件在办的备案，请在原件上办理。'),
+  MATERIALS_INCOMPLETE: say(422, '备案材料不齐', '还缺少：{missing}。请上传后再提交。'),
+  UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
+  FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),
+  RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予备案后即可下载回执；正在生成的，请稍后再试。'),
+  INSTITUTION_REQUIRED: say(422, '须指明机构', '变更、暂停、终止备案须指明已备案的机构。'),
+  FILING_TYPE_UNAVAILABLE: say(422, '该类备案尚未开放', '目前可在线办理首次备案，其他类型请到窗口办理。'),
+
+  UNKNOWN_ITEM: say(422, '抽查事项不存在', '计划中有事项不在已公布的抽查事项清单内，没有依据的不得检查。'),
+  ITEM_KIND_MISMATCH: say(422, '抽查事项与机构类型不符', '请只选择本类机构的抽查事项。'),
+  NO_ACTIVE_ITEM: say(422, '没有选择抽查事项', '请至少选择一项抽查事项。'),
+  NO_TARGETS: say(422, '名录中没有可抽取的机构', '所选辖区内没有该类在营机构，请核对辖区与机构类型。'),
+  NOT_ENOUGH_INSPECTORS: say(422, '检查人员不足', '{department}可用检查人员不足：{shortage}。请补充人员或调整计划后再公告。'),
+  BEACON_NOT_ANNOUNCED: say(409, '尚未公告', '抽取公告发布后才能录入信标。'),
+  BEACON_TOO_EARLY: say(409, '信标尚未产生', '公告前已经产生的信标不能使用，请选择公告之后开奖的期次。'),
+  INVALID_BEACON: say(422, '信标格式不正确', '{reason}'),
+  BEACON_MISMATCH: say(422, '两次录入的信标不一致', '请两位工作人员分别对照官方公布的结果核对。'),
+  SAME_OFFICIAL: say(403, '须由另一位工作人员办理', '录入与确认须由两位不同的工作人员分别完成。'),
+  DRAW_IN_PROGRESS: say(409, '该计划已有进行中的抽取', '请先完成或作废已公告的抽取。'),
+  DRAW_NOT_OPENED: say(404, '抽取尚未公开', '本批检查全部完成并公开后，可下载完整抽取文件自行验证。'),
+  TASKS_OUTSTANDING: say(409, '本批检查尚未完成', '还有 {count} 项检查任务未提交，全部完成后才能公开抽取。'),
+  NOT_ASSIGNED: say(404, '没有找到', '您要查看的内容不存在，或不在您的查看范围内。'),
+  FINDINGS_INCOMPLETE: say(422, '检查项目未填完', '还有 {count} 个检查项目没有结论。'),
+  RESULT_CONTRADICTS_FINDINGS: say(422, '检查结果与项目结论不符', '有不符合项的，结果不能为“未发现问题”；没有不符合项的，不能为“发现问题”。'),
+  NOT_ENOUGH_TEAM: say(422, '检查人员不足两人', '现场检查不得少于两名持证人员。'),
+
+  NO_FAILED_FINDING: say(422, '没有可立案的问题', '请选择检查中认定为“不符合”的项目。'),
+  UNKNOWN_PENALTY_BASIS: say(422, '处罚依据不适用', '请选择适用于该类机构的处罚依据。'),
+  PENALTY_OUT_OF_RANGE: say(422, '处罚幅度超出法定范围', '{reason}'),
+  STATEMENT_PERIOD_RUNNING: say(409, '陈述申辩期未满', '当事人可在 {until} 前陈述申辩；已陈述或书面放弃的，可以作出决定。'),
+  HEARING_REQUIRED: say(422, '须告知听证权利', '该处罚属于应当告知听证的情形，不能适用简短程序。'),
+  NOT_THE_PARTY: say(403, '只能由当事人办理', '陈述申辩须由被检查机构的经办人提交。'),
+  USERNAME_TAKEN: say(409, '用户名已被使用', '请换一个用户名。'),
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERRORS, code);
+}
+
+/** Refuse the act: the transaction rolls back, and the answer is the catalogue's status and text. */
+export function refuse(
+  code: ErrorCode,
+  details: Readonly<Record<string, unknown>> = {},
+  fields: readonly FieldError[] = [],
+): DomainError {
+  return new DomainError(code, details, fields);
+}

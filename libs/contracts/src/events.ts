@@ -1,0 +1,37 @@
+import type { Grade, Kind } from './kinds';
+
+/** What has happened, past tense. Each event leaves in the transaction that made it true (transactional outbox). */
+export interface EventMap {
+  'filing.submitted': { filingId: string; district: string; kind: Kind; dueOn: string };
+  'filing.returned': { filingId: string; district: string };
+  'filing.refused': { filingId: string; district: string };
+  'filing.accepted': { filingId: string; institutionId: string; filingNumber: string; district: string; kind: Kind };
+  'institution.registered': { institutionId: string; district: string; kind: Kind };
+  'draw.announced': { drawId: string; district: string };
+  'draw.beacon-confirmed': { drawId: string };
+  'draw.drawn': { drawId: string; resultDigest: string };
+  'draw.infeasible': { drawId: string; target: string; department: string };
+  'draw.voided': { drawId: string; reason: string };
+  'draw.opened': { drawId: string };
+  'task.submitted': { taskId: string; resultId: string; institutionId: string; district: string };
+  'inspection-result.published': {
+    resultId: string;
+    institutionId: string;
+    district: string;
+    result: string;
+    inspectedOn: string;
+    failures: readonly { itemCode: string; severity: 'V' | 'H' | 'M' | 'L' }[];
+  };
+  'penalty-case.opened': { caseId: string; institutionId: string; district: string };
+  'penalty.decided': {
+    caseId: string;
+    institutionId: string;
+    district: string;
+    decisionNumber: string;
+    decidedOn: string;
+    measure: string;
+    amountFen: number;
+  };
+  'credit.grade-changed': { institutionId: string; district: string; from: Grade; to: Grade };
+}
+export type EventName = keyof EventMap;

@@ -1,0 +1,42 @@
+/** What kind of institution is supervised. 养老机构 (老年人权益保障法 art. 43) or 托育机构 (人口与计划生育法 art. 28). */
+export const KINDS = ['ELDERLY_CARE', 'CHILDCARE'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const KIND_LABELS: Readonly<Record<Kind, string>> = {
+  ELDERLY_CARE: '养老机构',
+  CHILDCARE: '托育机构',
+};
+
+/** Letters of the kind in a filing number (备案编号), e.g. 610116-YL-2026-0042. */
+export const KIND_LETTERS: Readonly<Record<Kind, 'YL' | 'TY'>> = { ELDERLY_CARE: 'YL', CHILDCARE: 'TY' };
+
+/** The department that takes filings of a kind: 民政 for 养老, 卫生健康 for 托育. */
+export const LEAD_DEPARTMENT: Readonly<Record<Kind, string>> = {
+  ELDERLY_CARE: 'civil-affairs',
+  CHILDCARE: 'health',
+};
+
+/** Credit grade (信用等级), best to worst; drives the sampling ratio of the draw. */
+export const GRADES = ['A', 'B', 'C', 'D'] as const;
+export type Grade = (typeof GRADES)[number];
+export const GRADE_LABELS: Readonly<Record<Grade, string>> = {
+  A: '信用良好',
+  B: '信用一般',
+  C: '信用较低',
+  D: '信用低',
+};
+
+/** Legal person type (法人类型); the first characters of the USCC must agree with it (GB 32100-2015). */
+export const LEGAL_FORMS = [
+  'ENTERPRISE',
+  'SOLE_PROPRIETOR',
+  'PRIVATE_NON_ENTERPRISE',
+  'PUBLIC_INSTITUTION',
+] as const;
+export type LegalForm = (typeof LEGAL_FORMS)[number];
+export const LEGAL_FORM_LABELS: Readonly<Record<LegalForm, string>> = {
+  ENTERPRISE: '企业法人',
+  SOLE_PROPRIETOR: '个体工商户',
+  PRIVATE_NON_ENTERPRISE: '民办非企业单位（社会服务机构）',
+  PUBLIC_INSTITUTION: '事业单位',
+};

@@ -1,0 +1,94 @@
+/** Every right that a route or an action can ask for, with its Chinese name. A route without one is closed. */
+export const PERMISSIONS = {
+  'filing.file': '提交备案',
+  'filing.read': '查看备案',
+  'filing.return': '退回补正',
+  'filing.refuse': '不予备案',
+  'filing.accept': '准予备案',
+  'institution.read': '查看机构名录',
+  'item.read': '查看抽查事项',
+  'inspector.read': '查看检查人员名录',
+  'inspector.manage': '维护检查人员名录与回避',
+  'plan.read': '查看抽查计划',
+  'plan.manage': '制定抽查计划',
+  'draw.read': '查看抽取',
+  'draw.announce': '发布抽取公告',
+  'draw.enter-beacon': '录入信标',
+  'draw.confirm-beacon': '确认信标',
+  'draw.void': '作废抽取',
+  'draw.open': '公开抽取',
+  'task.read': '查看检查任务',
+  'task.inspect': '实施检查',
+  'task.own': '查看本机构的检查',
+  'result.read': '查看检查结果',
+  'result.publish': '公布检查结果',
+  'case.read': '查看处罚案件',
+  'case.manage': '办理处罚案件',
+  'case.decide': '作出处罚决定',
+  'case.state': '陈述申辩',
+  'credit.read': '查看信用记录',
+  'person.manage': '管理人员账号',
+  'job.manage': '查看和重试后台任务',
+  'audit.read': '查看操作记录',
+} as const;
+export type Permission = keyof typeof PERMISSIONS;
+
+export const ROLES = [
+  'OPERATOR',
+  'REGISTRAR',
+  'PLANNER',
+  'INSPECTOR',
+  'REVIEWER',
+  'CASE_OFFICER',
+  'ADMINISTRATOR',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  OPERATOR: '机构经办人',
+  REGISTRAR: '备案受理人',
+  PLANNER: '抽查计划人',
+  INSPECTOR: '执法检查人员',
+  REVIEWER: '复核公布人',
+  CASE_OFFICER: '案件承办人',
+  ADMINISTRATOR: '系统管理员',
+};
+
+const OFFICIAL_READS: readonly Permission[] = ['institution.read', 'item.read', 'credit.read'];
+
+/** What each role may do. The district and the department are checked besides (row-level security, use cases). */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  OPERATOR: ['filing.file', 'filing.read', 'institution.read', 'item.read', 'task.own', 'case.state', 'credit.read'],
+  REGISTRAR: ['filing.read', 'filing.return', 'filing.refuse', 'filing.accept', ...OFFICIAL_READS],
+  PLANNER: [
+    'plan.read',
+    'plan.manage',
+    'draw.read',
+    'draw.announce',
+    'draw.enter-beacon',
+    'draw.void',
+    'draw.open',
+    'inspector.read',
+    'inspector.manage',
+    'task.read',
+    'result.read',
+    ...OFFICIAL_READS,
+  ],
+  INSPECTOR: ['task.read', 'task.inspect', ...OFFICIAL_READS],
+  REVIEWER: [
+    'plan.read',
+    'draw.read',
+    'draw.confirm-beacon',
+    'task.read',
+    'result.read',
+    'result.publish',
+    'case.read',
+    ...OFFICIAL_READS,
+  ],
+  CASE_OFFICER: ['case.read', 'case.manage', 'case.decide', 'result.read', 'task.read', ...OFFICIAL_READS],
+  ADMINISTRATOR: ['person.manage', 'job.manage', 'audit.read', 'institution.read', 'item.read'],
+};
+
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
+}

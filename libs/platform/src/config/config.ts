@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+
+/** Settings of a process, read once at start and frozen. Every variable is explained in README.md. */
+export interface AppConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Owner of the schema: migrations only. Empty: `npm start` brings its own PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  /** Login of the running system; by default the owner's login under the role `zhaoguan_app`. */
+  readonly databaseAppUrl: string | undefined;
+  /** Login of the public pages (may be a replica); by default the owner's login under `zhaoguan_public`. */
+  readonly databasePublicUrl: string | undefined;
+  readonly databasePoolSize: number;
+  readonly redisUrl: string | undefined;
+  /** Where people reach the public site; goes into QR codes. */
+  readonly publicUrl: string;
+  readonly logLevel: LogLevel;
+  readonly secretsFile: string | undefined;
+  /** Serve over TLS: cookies get `Secure`. */
+  readonly secureCookies: boolean;
+  readonly demo: boolean;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export class ConfigError extends Error {}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** @throws ConfigError naming every variable that is wrong, in one message. */
+export function loadConfig(env: Env): AppConfig {
+  const problems: string[] = [];
+  const text = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const integer = (name: string, fallback: number, min: number, max: number): number => {
+    const raw = text(name);
+    if (raw === undefined) return fallback;
+    const value = Number(raw);
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    problems.push(`${name} must be a whole number from ${min} to ${max}, not "${raw}"`);
+    return fallback;
+  };
+  const url = (name: string, schemes: readonly string[]): string | undefined => {
+    const raw = text(name);
+    if (raw === undefined) return undefined;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//.exec(raw)?.[1];
+    if (scheme !== undefined && schemes.includes(scheme)) return raw;
+    problems.push(`${name} must begin with ${schemes.map((s) => `${s}://`).join(' or ')}`);
+    return undefined;
+  };
+  const flag = (name: string, fallback: boolean): boolean => {
+    const raw = text(name);
+    if (raw === undefined) return fallback;
+    if (raw === 'true' || raw === '1') return true;
+    if (raw === 'false' || raw === '0') return false;
+    problems.push(`${name} must be true or false, not "${raw}"`);
+    return fallback;
+  };
+
+  const port = integer('PORT', 3000, 1, 65535);
+  const logLevel = (text('LOG_LEVEL') ?? 'info') as LogLevel;
+  if (!LOG_LEVELS.includes(logLevel)) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+  const config: AppConfig = {
+    port,
+    host: text('HOST') ?? '0.0.0.0',
+    dataDir: resolve(text('DATA_DIR') ?? '.data'),
+    databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
+    databaseAppUrl: url('DATABASE_APP_URL', ['postgres', 'postgresql']),
+    databasePublicUrl: url('DATABASE_PUBLIC_URL', ['postgres', 'postgresql']),
+    databasePoolSize: integer('DATABASE_POOL_SIZE', 10, 2, 200),
+    redisUrl: url('REDIS_URL', ['redis', 'rediss']),
+    publicUrl: (url('PUBLIC_URL', ['http', 'https']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    logLevel,
+    secretsFile: text('SECRETS_FILE'),
+    secureCookies: flag('SECURE_COOKIES', false),
+    demo: flag('DEMO', true),
+  };
+  if (problems.length > 0) {
+    throw new ConfigError(`The configuration is not usable:\n  - ${problems.join('\n  - ')}`);
+  }
+  return Object.freeze(config);
+}

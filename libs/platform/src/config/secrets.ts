@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ConfigError, type AppConfig } from './config';
+
+/** Keys of one installation; never in the repository, never in the database, never in a log. Hex. */
+export interface Secrets {
+  /** Signs access tokens (HMAC). */
+  readonly tokenKey: string;
+  /** SM4 key of personal fields, 16 bytes. */
+  readonly fieldKey: string;
+  /** HMAC-SM3 key that authenticates encrypted fields. */
+  readonly fieldMacKey: string;
+  /** HMAC-SM3 key of blind indexes: equal values can be found without being readable. */
+  readonly indexKey: string;
+  /** SM2 private key that signs checkpoints of the transparency log, 32 bytes. */
+  readonly logKey: string;
+}
+
+const SIZES: Readonly<Record<keyof Secrets, number>> = {
+  tokenKey: 32,
+  fieldKey: 16,
+  fieldMacKey: 32,
+  indexKey: 32,
+  logKey: 32,
+};
+const NAMES = Object.keys(SIZES) as (keyof Secrets)[];
+
+/**
+ * Reads the key file; on the first start of an installation without `SECRETS_FILE`, makes one (mode 0600).
+ * Losing this file makes personal data unreadable, so a file that is named but missing is an error, not a new key.
+ */
+export function loadSecrets(config: AppConfig): Secrets {
+  const file = config.secretsFile ?? join(config.dataDir, 'secrets.json');
+  if (!existsSync(file)) {
+    if (config.secretsFile !== undefined) throw new ConfigError(`SECRETS_FILE: ${file} does not exist`);
+    createSecrets(file);
+  }
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return parseSecrets(value, file);
+}
+
+function parseSecrets(value: unknown, file: string): Secrets {
+  const record = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  for (const name of NAMES) {
+    const key = record[name];
+    if (typeof key !== 'string' || !new RegExp(`^[0-9a-f]{${SIZES[name] * 2}}$`).test(key)) {
+      throw new ConfigError(`${file}: ${name} must be ${SIZES[name] * 2} lower-case hex digits`);
+    }
+  }
+  return Object.freeze(Object.fromEntries(NAMES.map((name) => [name, record[name]])) as unknown as Secrets);
+}
+
+/** Written whole under another name and linked into place: two processes starting together end with one file. */
+function createSecrets(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const fresh = Object.fromEntries(NAMES.map((name) => [name, randomBytes(SIZES[name]).toString('hex')]));
+  const draft = `${file}.${process.pid}`;
+  const handle = openSync(draft, 'w', 0o600);
+  writeSync(handle, `${JSON.stringify(fresh, null, 2)}\n`);
+  fsyncSync(handle);
+  closeSync(handle);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+}

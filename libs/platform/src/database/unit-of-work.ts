@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { jurisdictionPrefixes, newId, type Clock, type Rng } from '@zhaoguan/kernel';
+import {
+  refuse,
+  SUBSCRIPTIONS,
+  type Caller,
+  type EventMap,
+  type EventName,
+  type JobMap,
+  type JobName,
+} from '@zhaoguan/contracts';
+import { DataSource, EntityManager } from 'typeorm';
+import { APP_DATABASE, CLOCK, RNG } from '../tokens';
+import { isDuplicateKey, isRetryable } from './pg-errors';
+
+/** One transaction, in whose name it runs, and the instant at which everything in it happens. */
+export interface Tx {
+  readonly manager: EntityManager;
+  readonly caller: Caller;
+  readonly at: Date;
+  newId(): string;
+  /** Tell the other modules, by an outbox row for each subscribed job. */
+  emit<E extends EventName>(event: E, payload: EventMap[E]): Promise<void>;
+  /** Ask for a job, not before the given instant. */
+  enqueue<J extends JobName>(job: J, payload: JobMap[J], notBefore?: Date): Promise<void>;
+}
+
+const MAX_TRIES = 5;
+
+/** The only way to a transaction (工作单元). Deadlocks and serialization failures run the whole function again. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    @Inject(APP_DATABASE) private readonly database: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RNG) private readonly rng: Rng,
+  ) {}
+
+  /** @throws whatever `work` throws, after rolling back: nothing half done stays. */
+  async run<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const claim = caller.idempotency?.claimed === false ? caller.idempotency : undefined;
+    const result = await this.withRetry(() =>
+      this.database.transaction(async (manager) => {
+        const tx = this.open(manager, caller);
+        await bindCaller(manager, caller);
+        if (claim) await claimIdempotencyKey(tx, claim.key, claim.requestHash);
+        return work(tx);
+      }),
+    );
+    if (claim) claim.claimed = true;
+    return result;
+  }
+
+  /** A consistent read under the caller's jurisdiction. Writing in it fails. */
+  async read<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (manager) => {
+      await manager.query('set transaction read only');
+      await bindCaller(manager, caller);
+      return work(manager);
+    });
+  }
+
+  private open(manager: EntityManager, caller: Caller): Tx {
+    const at = this.clock.now();
+    const enqueue = async (job: JobName, payload: unknown, notBefore: Date = at): Promise<void> => {
+      await manager.query(
+        'insert into platform.outbox (job, payload, not_before, created_at) values ($1, $2, $3, $4)',
+        [job, JSON.stringify(payload), notBefore, at],
+      );
+      await manager.query(`select pg_notify('zhaoguan_outbox', '')`);
+    };
+    return {
+      manager,
+      caller,
+      at,
+      newId: () => newId(this.clock, this.rng),
+      enqueue,
+      emit: async (event, payload) => {
+        for (const job of SUBSCRIPTIONS[event] ?? []) await enqueue(job, payload);
+      },
+    };
+  }
+
+  private async withRetry<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isRetryable(error) || tries >= MAX_TRIES) throw error;
+        await new Promise((resume) => setTimeout(resume, 10 * 2 ** tries));
+      }
+    }
+  }
+}
+
+/** Row-level security reads these two settings; a connection on which they are unset sees no rows. */
+async function bindCaller(manager: EntityManager, caller: Caller): Promise<void> {
+  await manager.query(`select set_config('app.actor', $1, true), set_config('app.districts', $2, true)`, [
+    caller.id,
+    jurisdictionPrefixes(caller.districts).join(','),
+  ]);
+}
+
+async function claimIdempotencyKey(tx: Tx, key: string, requestHash: string): Promise<void> {
+  try {
+    await tx.manager.query(
+      'insert into platform.idempotency (actor_id, key, request_hash, created_at) values ($1, $2, $3, $4)',
+      [tx.caller.id, key, requestHash, tx.at],
+    );
+  } catch (error) {
+    if (isDuplicateKey(error)) throw refuse('IDEMPOTENCY_ANSWER_LOST');
+    throw error;
+  }
+}

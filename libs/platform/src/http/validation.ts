@@ -1,0 +1,74 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { refuse } from '@zhaoguan/contracts';
+import type { DomainError, FieldError } from '@zhaoguan/kernel';
+
+/** What each class-validator rule says to people. Numbers come out of the rule's own English message. */
+const MESSAGES: Readonly<Record<string, (numbers: readonly string[]) => string>> = {
+  isDefined: () => '请填写',
+  isNotEmpty: () => '请填写',
+  isString: () => '应为文字',
+  isInt: () => '应为整数',
+  isNumber: () => '应为数字',
+  isBoolean: () => '应为“是”或“否”',
+  isArray: () => '应为列表',
+  isObject: () => '格式不正确',
+  nestedValidation: () => '格式不正确',
+  isEnum: () => '不在可选范围内',
+  isIn: () => '不在可选范围内',
+  isUUID: () => '编号格式不正确',
+  isISO8601: () => '日期格式不正确',
+  isDateString: () => '日期格式不正确',
+  isUrl: () => '网址格式不正确',
+  matches: () => '格式不正确',
+  maxLength: ([max]) => `不超过 ${max} 个字`,
+  minLength: ([min]) => `不少于 ${min} 个字`,
+  isLength: ([min, max]) => `应为 ${min} 至 ${max ?? '更多'} 个字`,
+  min: ([min]) => `不小于 ${min}`,
+  max: ([max]) => `不大于 ${max}`,
+  arrayMinSize: ([min]) => `至少 ${min} 项`,
+  arrayMaxSize: ([max]) => `至多 ${max} 项`,
+  arrayUnique: () => '有重复的项',
+};
+
+const CODES: Readonly<Record<string, string>> = {
+  isDefined: 'REQUIRED',
+  isNotEmpty: 'REQUIRED',
+  maxLength: 'TOO_LONG',
+  minLength: 'TOO_SHORT',
+  min: 'TOO_SMALL',
+  max: 'TOO_LARGE',
+};
+
+/** Checks bodies and queries by their DTO; unknown members are dropped, never stored. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => validationProblem(errors),
+  });
+}
+
+export function validationProblem(errors: readonly ValidationError[]): DomainError {
+  return refuse('VALIDATION_FAILED', {}, errors.flatMap((error) => fieldsOf(error, '')));
+}
+
+function fieldsOf(error: ValidationError, parent: string): FieldError[] {
+  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const rules = Object.entries(error.constraints ?? {});
+  const absent = error.value === undefined || error.value === null || error.value === '';
+  const own = rules.slice(0, 1).map(([rule, english]): FieldError => {
+    if (absent && rule !== 'whitelistValidation') return { pointer, code: 'REQUIRED', message: '请填写' };
+    return { pointer, code: CODES[rule] ?? constantCase(rule), message: messageOf(rule, english) };
+  });
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, pointer))];
+}
+
+/** A DTO may give a Chinese message of its own; class-validator's English ones are replaced. */
+function messageOf(rule: string, english: string): string {
+  if (/[\u4e00-\u9fff]/.test(english)) return english;
+  return MESSAGES[rule]?.(english.match(/-?\d+(\.\d+)?/g) ?? []) ?? '内容不正确';
+}
+
+const constantCase = (rule: string): string => rule.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();

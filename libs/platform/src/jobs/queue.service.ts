@@ -1,0 +1,154 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { JOBS, type JobDeclaration, type JobName } from '@zhaoguan/contracts';
+import { createPostgresBackend, Queue, Worker, type Job, type Processor } from 'bullmq';
+import { Redis } from 'ioredis';
+import { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { AppConfig } from '../config';
+import { ROLE_NAMES } from '../database/data-source';
+import { CONFIG, LOGGER } from '../tokens';
+
+export type QueueName = JobDeclaration['queue'];
+const QUEUE_NAMES: readonly QueueName[] = ['fast', 'heavy'];
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { fast: 8, heavy: 1 };
+/** Keys of one Redis Cluster slot, so that BullMQ's scripts may touch them together. */
+const PREFIX = '{zhaoguan}';
+/** PostgreSQL schema of the queues; made by `migrate`, used by the role `zhaoguan_app`. */
+export const QUEUE_SCHEMA = 'bullmq';
+
+type OpenQueue = Pick<Queue, 'addBulk' | 'getJobCounts' | 'close'>;
+type OpenWorker = Pick<Worker, 'close'>;
+
+export interface QueuedJob {
+  readonly name: JobName;
+  readonly payload: unknown;
+  readonly jobId: string;
+}
+
+/** Job queues on Redis when `REDIS_URL` is set, else on PostgreSQL: the same code above either. */
+@Injectable()
+export class QueueService {
+  private readonly queues = new Map<QueueName, OpenQueue>();
+  private readonly workers: OpenWorker[] = [];
+  private redis: Redis | undefined;
+  private pool: Pool | undefined;
+  private opened: Promise<void> | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: AppConfig,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Connects once; later calls wait for the same connection. */
+  open(): Promise<void> {
+    this.opened ??= this.connect();
+    return this.opened;
+  }
+
+  async addBulk(jobs: readonly QueuedJob[]): Promise<void> {
+    await this.open();
+    for (const [name, queue] of this.queues) {
+      const mine = jobs.filter((job) => JOBS[job.name].queue === name);
+      if (mine.length === 0) continue;
+      await queue.addBulk(
+        mine.map((job) => ({
+          name: job.name,
+          data: job.payload,
+          opts: {
+            jobId: job.jobId,
+            attempts: JOBS[job.name].attempts,
+            backoff: { type: 'exponential', delay: JOBS[job.name].backoffMs },
+            removeOnComplete: { age: 86_400, count: 10_000 },
+            removeOnFail: { age: 30 * 86_400, count: 10_000 },
+          },
+        })),
+      );
+    }
+  }
+
+  async work(processor: Processor, onDead: (job: Job, error: Error) => Promise<void>): Promise<void> {
+    await this.open();
+    for (const name of QUEUE_NAMES) {
+      const worker = this.newWorker(name, processor);
+      worker.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'queue worker error'));
+      worker.on('failed', (job, error) => {
+        if (!job || job.attemptsMade < (job.opts.attempts ?? 1)) return;
+        onDead(job, error).catch((failure: unknown) =>
+          this.logger.error({ err: failure, job: job.id }, 'a dead job could not be recorded'),
+        );
+      });
+      this.workers.push(worker);
+    }
+  }
+
+  /** True when the queue's store answers. */
+  async ping(): Promise<boolean> {
+    await this.open();
+    if (this.redis) return (await this.redis.ping()) === 'PONG';
+    await this.pool?.query('select 1');
+    return true;
+  }
+
+  /** Counts by queue and state, for metrics. */
+  async counts(): Promise<Record<string, Record<string, number>>> {
+    await this.open();
+    const entries = await Promise.all(
+      [...this.queues].map(async ([name, queue]) => [
+        name,
+        await queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
+      ]),
+    );
+    return Object.fromEntries(entries) as Record<string, Record<string, number>>;
+  }
+
+  /** Workers first (they finish what they hold), then queues, then the connection. */
+  async close(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await this.pool?.end();
+    this.redis?.disconnect();
+    this.workers.length = 0;
+    this.queues.clear();
+  }
+
+  private async connect(): Promise<void> {
+    if (this.config.redisUrl !== undefined) {
+      this.redis = new Redis(this.config.redisUrl, { maxRetriesPerRequest: null });
+      this.redis.on('error', (error) => this.logger.warn({ err: error }, 'redis connection error'));
+    } else {
+      this.pool = new Pool({
+        connectionString: this.config.databaseAppUrl ?? this.config.databaseUrl,
+        max: 16,
+        options: `-c role=${ROLE_NAMES.app} -c search_path=${QUEUE_SCHEMA}`,
+      });
+      this.pool.setMaxListeners(0);
+      this.pool.on('error', (error) => this.logger.warn({ err: error }, 'queue connection error'));
+    }
+    for (const name of QUEUE_NAMES) this.queues.set(name, this.newQueue(name));
+  }
+
+  private newQueue(name: QueueName): OpenQueue {
+    const queue = this.redis
+      ? new Queue(name, { connection: this.redis, prefix: PREFIX })
+      : new Queue(name, { connection: this.openPool() }, createPostgresBackend);
+    queue.on('error', (error: Error) => this.logger.warn({ err: error, queue: name }, 'queue error'));
+    return queue;
+  }
+
+  private newWorker(name: QueueName, processor: Processor): Worker {
+    const concurrency = CONCURRENCY[name];
+    return this.redis
+      ? new Worker(name, processor, { connection: this.redis, prefix: PREFIX, concurrency })
+      : (new Worker(
+          name,
+          processor,
+          { connection: this.openPool(), concurrency },
+          createPostgresBackend,
+        ) as unknown as Worker);
+  }
+
+  private openPool(): Pool {
+    if (!this.pool) throw new Error('the queue is not open');
+    return this.pool;
+  }
+}
