@@ -1,0 +1,3 @@
+export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from './errors';
+export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './launcher';
+export type { PrivilegeMode } from './privileges';
