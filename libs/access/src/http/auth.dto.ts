@@ -1,0 +1,55 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ROLES, type Role } from '@zhaoguan/contracts';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+
+export class LoginDto {
+  @ApiProperty({ example: 'registrar-civil', maxLength: 64 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  username!: string;
+
+  @ApiProperty({ example: '……', maxLength: 128 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(128)
+  password!: string;
+}
+
+export class ChangePasswordDto {
+  @ApiProperty({ maxLength: 128 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(128)
+  currentPassword!: string;
+
+  @ApiProperty({ maxLength: 128, description: '至少 10 位，含字母和数字' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(128)
+  password!: string;
+}
+
+export class UserDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: '示例·李受理' })
+  name!: string;
+  @ApiProperty({ enum: ROLES, isArray: true })
+  roles!: Role[];
+  @ApiProperty({ type: [String], example: ['610116'] })
+  districts!: string[];
+  @ApiProperty({ type: [String], example: ['civil-affairs'] })
+  departments!: string[];
+  @ApiProperty({ description: '须先修改初始密码' })
+  mustChangePassword!: boolean;
+}
+
+export class SignedInDto {
+  @ApiProperty()
+  accessToken!: string;
+  @ApiProperty({ example: 900, description: '秒' })
+  expiresIn!: number;
+  @ApiProperty({ type: UserDto })
+  user!: UserDto;
+}

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { Caller } from '@zhaoguan/contracts';
+import { APP_DATABASE, SECRETS, type RequestWithCaller, type Secrets } from '@zhaoguan/platform';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+import { DataSource } from 'typeorm';
+import { callerOf } from '../domain/person';
+import { PersonStore } from '../store/person.store';
+
+export interface SignedInCaller {
+  readonly caller: Caller;
+  readonly mustChangePassword: boolean;
+}
+
+/** Access token → caller. Rights are read from the database on every request, so a change of rights counts at once. */
+@Injectable()
+export class TokenStrategy extends PassportStrategy(Strategy, 'access-token') {
+  constructor(
+    @Inject(SECRETS) secrets: Secrets,
+    @Inject(APP_DATABASE) private readonly database: DataSource,
+    private readonly people: PersonStore,
+  ) {
+    super({
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      secretOrKey: Buffer.from(secrets.tokenKey, 'hex'),
+      algorithms: ['HS256'],
+      passReqToCallback: true,
+    });
+  }
+
+  async validate(request: RequestWithCaller, claims: { sub: string }): Promise<SignedInCaller | null> {
+    const person = await this.people.findById(this.database.manager, claims.sub);
+    if (!person || person.disabledAt !== null) return null;
+    return { caller: callerOf(person, request.id), mustChangePassword: person.mustChangePassword };
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, systemCaller } from '@zhaoguan/contracts';
+import { AuditLog } from '@zhaoguan/audit';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { PersonStore } from '../store/person.store';
+import { SessionStore } from '../store/session.store';
+import { Tokens, type SignedIn } from './tokens';
+
+@Injectable()
+export class RefreshSession {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly people: PersonStore,
+    private readonly sessions: SessionStore,
+    private readonly tokens: Tokens,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws NOT_SIGNED_IN also when the token comes a second time: then the family is ended and that is recorded */
+  async execute(token: string, traceId: string): Promise<SignedIn & { refreshToken: string }> {
+    const outcome = await this.work.run(systemCaller(traceId), async (tx) => {
+      const { personId, family, stolen } = await this.sessions.consume(tx, token);
+      if (stolen) {
+        await this.audit.append(tx, { action: 'access.token-reused', subjectType: 'person', subjectId: personId });
+        return undefined;
+      }
+      const person = await this.people.findById(tx.manager, personId);
+      if (!person || person.disabledAt !== null) return undefined;
+      return { person, refreshToken: await this.sessions.issue(tx, personId, family) };
+    });
+    if (!outcome) throw refuse('NOT_SIGNED_IN');
+    return { ...(await this.tokens.issue(outcome.person)), refreshToken: outcome.refreshToken };
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { systemCaller, type Caller } from '@zhaoguan/contracts';
+import { AuditLog } from '@zhaoguan/audit';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { SessionStore } from '../store/session.store';
+
+@Injectable()
+export class SignOut {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sessions: SessionStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** This device: ends the family of its refresh token. */
+  async here(token: string, traceId: string): Promise<void> {
+    await this.work.run(systemCaller(traceId), (tx) => this.sessions.revokeFamilyOf(tx, token));
+  }
+
+  /** All devices of the person. */
+  async everywhere(caller: Caller): Promise<void> {
+    await this.work.run(caller, async (tx) => {
+      await this.sessions.revokeAllOf(tx, caller.id);
+      await this.audit.append(tx, {
+        action: 'access.signed-out-everywhere',
+        subjectType: 'person',
+        subjectId: caller.id,
+      });
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@zhaoguan/platform';
+import { canonicalEntry, type AuditFacts } from './domain/entry';
+
+/**
+ * The transparency log (留痕): every legal act leaves an entry in its own transaction. Entries are written without a
+ * place, so that writers never wait for each other; the sequencer in the worker gives each its place in the tree.
+ */
+@Injectable()
+export class AuditLog {
+  async append(tx: Tx, facts: AuditFacts): Promise<void> {
+    const id = tx.newId();
+    const canonical = canonicalEntry({
+      id,
+      at: tx.at.toISOString(),
+      actorId: tx.caller.id,
+      action: facts.action,
+      subjectType: facts.subjectType,
+      subjectId: facts.subjectId,
+      district: facts.district ?? null,
+      detail: facts.detail ?? {},
+    });
+    const leaf = createHash('sm3').update(Buffer.from([0])).update(canonical).digest();
+    await tx.manager.query(
+      `insert into audit.entry (id, at, actor_id, action, subject_type, subject_id, district, canonical, leaf_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [id, tx.at, tx.caller.id, facts.action, facts.subjectType, facts.subjectId, facts.district, canonical, leaf],
+    );
+  }
+}

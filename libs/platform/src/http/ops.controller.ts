@@ -1,0 +1,67 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { refuse } from '@zhaoguan/contracts';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { QueueService } from '../jobs/queue.service';
+import { APP_DATABASE } from '../tokens';
+import { Public } from './policy';
+
+/** Health and metrics, for machines. */
+@ApiExcludeController()
+@Controller()
+export class OpsController {
+  private readonly registry = new Registry();
+  private readonly jobs = new Gauge({
+    name: 'zhaoguan_queue_jobs',
+    help: 'Jobs by queue and state',
+    labelNames: ['queue', 'state'],
+    registers: [this.registry],
+  });
+  private readonly outbox = new Gauge({
+    name: 'zhaoguan_outbox_waiting',
+    help: 'Outbox rows not yet relayed',
+    registers: [this.registry],
+  });
+
+  constructor(
+    @Inject(APP_DATABASE) private readonly database: DataSource,
+    private readonly queues: QueueService,
+  ) {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** The process is up. */
+  @Get('healthz')
+  @Public()
+  health(): { status: 'up' } {
+    return { status: 'up' };
+  }
+
+  /** Database, queue and migrations are in order. */
+  @Get('readyz')
+  @Public()
+  async ready(): Promise<{ status: 'ready' }> {
+    const rows: { count: string }[] = await this.database
+      .query('select count(*) from public.migration')
+      .catch(() => []);
+    const migrated = Number(rows[0]?.count ?? 0) > 0;
+    if (!migrated || !(await this.queues.ping().catch(() => false))) throw refuse('SERVICE_UNAVAILABLE');
+    return { status: 'ready' };
+  }
+
+  @Get('metrics')
+  @Public()
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  async metrics(): Promise<string> {
+    const counts = await this.queues.counts();
+    for (const [queue, states] of Object.entries(counts)) {
+      for (const [state, count] of Object.entries(states)) this.jobs.set({ queue, state }, count);
+    }
+    const rows: { count: string }[] = await this.database.query(
+      'select count(*) from platform.outbox where dispatched_at is null',
+    );
+    this.outbox.set(Number(rows[0]?.count ?? 0));
+    return this.registry.metrics();
+  }
+}

@@ -1,0 +1,85 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DiscoveryModule, ModuleRef } from '@nestjs/core';
+import { SystemClock, SystemRng, type Clock, type Rng } from '@zhaoguan/kernel';
+import type { Logger } from 'pino';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import type { AppConfig, Secrets } from './config';
+import { FieldCipher } from './crypto/field-cipher';
+import { createDataSource } from './database/data-source';
+import { UnitOfWork } from './database/unit-of-work';
+import { JobRunner } from './jobs/job-runner';
+import { PlatformJobs } from './jobs/platform.jobs';
+import { QueueService } from './jobs/queue.service';
+import { Scheduler } from './jobs/scheduler';
+import { OutboxRelay } from './outbox/outbox-relay';
+import { FileStore } from './storage/file-store';
+import { APP_DATABASE, CLOCK, CONFIG, LOGGER, PUBLIC_DATABASE, RNG, SECRETS } from './tokens';
+
+export interface PlatformOptions {
+  readonly config: AppConfig;
+  readonly secrets: Secrets;
+  readonly logger: Logger;
+  readonly entities: DataSourceOptions['entities'];
+  readonly clock?: Clock;
+  readonly rng?: Rng;
+}
+
+const SHARED = [UnitOfWork, FieldCipher, FileStore, QueueService, OutboxRelay, JobRunner, Scheduler];
+const TOKENS = [CONFIG, SECRETS, LOGGER, CLOCK, RNG, APP_DATABASE, PUBLIC_DATABASE];
+
+/** What every process needs once: settings, connections, transactions, queues, files, ciphers. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly module: ModuleRef) {}
+
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const { config, secrets, logger, entities } = options;
+    const owner = config.databaseUrl;
+    if (owner === undefined) throw new Error('PlatformModule needs a database address');
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: SECRETS, useValue: secrets },
+        { provide: LOGGER, useValue: logger },
+        { provide: CLOCK, useValue: options.clock ?? new SystemClock() },
+        { provide: RNG, useValue: options.rng ?? new SystemRng() },
+        {
+          provide: APP_DATABASE,
+          useFactory: () =>
+            createDataSource({
+              url: config.databaseAppUrl ?? owner,
+              role: 'app',
+              poolSize: config.databasePoolSize,
+              entities,
+            }).initialize(),
+        },
+        {
+          provide: PUBLIC_DATABASE,
+          useFactory: () =>
+            createDataSource({
+              url: config.databasePublicUrl ?? owner,
+              role: 'public',
+              poolSize: config.databasePoolSize,
+            }).initialize(),
+        },
+        ...SHARED,
+        PlatformJobs,
+      ],
+      exports: [...TOKENS, ...SHARED],
+    };
+  }
+
+  /** In this order: nothing new is started, what runs is finished, then the connections go. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.module.get(Scheduler).stop();
+    await this.module.get(OutboxRelay).stop();
+    await this.module.get(QueueService).close();
+    for (const token of [APP_DATABASE, PUBLIC_DATABASE]) {
+      const database = this.module.get<DataSource>(token);
+      if (database.isInitialized) await database.destroy();
+    }
+  }
+}
