@@ -1,0 +1,64 @@
+export type { Brand } from './brand';
+export { type Clock, FixedClock, SystemClock } from './clock';
+export {
+  coversDistrict,
+  type DistrictCode,
+  districtPrefix,
+  isDistrictCode,
+  jurisdictionPrefixes,
+} from './codes/district';
+export { maskName } from './codes/person-name';
+export { checkPhone, maskPhone, type PhoneCheck, type PhoneKind, type PhoneNumber } from './codes/phone';
+export {
+  checkResidentId,
+  maskResidentId,
+  type ResidentId,
+  type ResidentIdCheck,
+  type ResidentIdFault,
+} from './codes/resident-id';
+export {
+  checkUscc,
+  type Uscc,
+  type UsccCheck,
+  usccCheckDigit,
+  type UsccEntity,
+  type UsccFault,
+} from './codes/uscc';
+export { type CursorValue, decodeCursor, encodeCursor } from './cursor';
+export { calendarDays, calendarMonths, type Deadline, dueDate, workingDays } from './deadline';
+export { DomainError, type FieldError } from './errors';
+export { isUuid, newId } from './ids';
+export { type Fen, fen, formatYuan } from './money';
+export {
+  addDays,
+  addMonths,
+  compareDates,
+  dateInShanghai,
+  daysBetween,
+  isPlainDate,
+  type PlainDate,
+  plainDate,
+  startOfDayInShanghai,
+  weekday,
+  yearOf,
+} from './plain-date';
+export { type ActionOf, defineProcess, Process, type StateOf } from './process';
+export type {
+  ActContext,
+  ActionSpec,
+  ActionTable,
+  Applied,
+  Guard,
+  GuardRefusal,
+  ProcessDefinition,
+  Transition,
+} from './process.types';
+export { type Rng, SystemRng } from './rng';
+export { bigrams, charLength, normalizeText } from './text';
+export {
+  addWorkingDays,
+  type HolidayCalendar,
+  isWorkingDay,
+  workingDaysBetween,
+  type WorkingDayTerm,
+} from './working-days';
