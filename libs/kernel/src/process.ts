@@ -14,7 +14,7 @@ import type {
 import { terminalStates, validateProcess } from './process.validate';
 
 /** A lifecycle that works: built by {@link defineProcess}, immutable, without state of its own. */
-export class Process<const State extends string, const Actions extends ActionTable<State>> {
+export class Process<State extends string, Actions extends ActionTable<State>> {
   readonly name: string;
   readonly states: readonly State[];
   readonly initial: State;

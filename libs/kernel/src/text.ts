@@ -16,7 +16,8 @@ export function charLength(s: string): number {
  * itself. The same cut as the SQL function `bigrams`, which makes Chinese substring search use an index.
  */
 export function bigrams(s: string): string[] {
-  const chars = Array.from(s.toLowerCase());
+  // Character by character, as SQL does: the lower case of a whole word may depend on a letter's neighbours (Σ).
+  const chars = Array.from(s, (char) => char.toLowerCase());
   if (chars.length < 2) return chars;
   return [...new Set(chars.slice(1).map((char, i) => `${chars[i]}${char}`))];
 }

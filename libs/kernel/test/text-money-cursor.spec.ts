@@ -1,0 +1,110 @@
+import {
+  bigrams,
+  charLength,
+  decodeCursor,
+  DomainError,
+  encodeCursor,
+  fen,
+  formatYuan,
+  normalizeText,
+} from '@zhaoguan/kernel';
+import fc from 'fast-check';
+
+describe('text', () => {
+  it('is stored in one form', () => {
+    expect(normalizeText('　阳光  养老\n院\t')).toBe('阳光 养老 院');
+    expect(normalizeText('e\u0301')).toBe('é');
+    expect(normalizeText(' ')).toBe('');
+  });
+
+  it('keeps that form when normalised again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (s) => normalizeText(normalizeText(s)) === normalizeText(s)),
+    );
+  });
+
+  it('is counted in characters, not code units', () => {
+    expect(charLength('𠮷野家')).toBe(3);
+    expect(charLength('')).toBe(0);
+  });
+
+  it('is cut into distinct pairs of neighbours', () => {
+    expect(bigrams('阳光养老')).toEqual(['阳光', '光养', '养老']);
+    expect(bigrams('ABab')).toEqual(['ab', 'ba']);
+    expect(bigrams('𠮷A')).toEqual(['𠮷a']);
+    expect(bigrams('阳')).toEqual(['阳']);
+    expect(bigrams('')).toEqual([]);
+  });
+
+  it('contains every pair of each of its parts, which is what the search index relies on', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ minLength: 2 }), fc.string(), (before, part, after) => {
+        const whole = new Set(bigrams(before + part + after));
+        return bigrams(part).every((pair) => whole.has(pair));
+      }),
+    );
+  });
+});
+
+describe('money', () => {
+  it.each([
+    [300_000, '3,000.00 元'],
+    [0, '0.00 元'],
+    [5, '0.05 元'],
+    [-123, '-1.23 元'],
+    [99_999, '999.99 元'],
+    [123_456_789_012, '1,234,567,890.12 元'],
+  ])('%i fen read %s', (amount, text) => {
+    expect(formatYuan(amount)).toBe(text);
+  });
+
+  it('is whole fen', () => {
+    expect(fen(300_000)).toBe(300_000);
+    for (const amount of [0.1, Number.NaN, Infinity, 2 ** 53])
+      expect(() => fen(amount)).toThrow(new DomainError('INVALID_AMOUNT'));
+  });
+});
+
+describe('cursors', () => {
+  const values = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant(null)), {
+    maxLength: 6,
+  });
+
+  it('bring back what they carry, in characters that a URL leaves alone', () => {
+    fc.assert(
+      fc.property(values, (list) => {
+        const cursor = encodeCursor(list);
+        expect(cursor).toMatch(/^[A-Za-z0-9_-]+$/);
+        expect(decodeCursor(cursor)).toEqual(list);
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    'x',
+    '%%%',
+    encodeCursor(['a']) + '=',
+    btoa('{"a":1}'),
+    btoa('[true]'),
+    btoa('[[1]]'),
+    btoa('[1'),
+    btoa('[ 1 ]'),
+    btoa('\xff\xff'),
+    encodeCursor(['长'.repeat(1000)]),
+  ])('are refused when they are none: %s', (cursor) => {
+    expect(() => decodeCursor(cursor)).toThrow(new DomainError('INVALID_CURSOR'));
+  });
+
+  it('are refused or read, but never break, whatever is sent', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        try {
+          return encodeCursor(decodeCursor(text)) === text;
+        } catch (error) {
+          return error instanceof DomainError && error.code === 'INVALID_CURSOR';
+        }
+      }),
+    );
+  });
+});
