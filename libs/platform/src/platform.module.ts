@@ -12,6 +12,7 @@ import { PlatformJobs } from './jobs/platform.jobs';
 import { QueueService } from './jobs/queue.service';
 import { Scheduler } from './jobs/scheduler';
 import { OutboxRelay } from './outbox/outbox-relay';
+import { ReferenceData } from './reference/reference-data';
 import { FileStore } from './storage/file-store';
 import { APP_DATABASE, CLOCK, CONFIG, LOGGER, PUBLIC_DATABASE, RNG, SECRETS } from './tokens';
 
@@ -24,7 +25,7 @@ export interface PlatformOptions {
   readonly rng?: Rng;
 }
 
-const SHARED = [UnitOfWork, FieldCipher, FileStore, QueueService, OutboxRelay, JobRunner, Scheduler];
+const SHARED = [UnitOfWork, FieldCipher, FileStore, ReferenceData, QueueService, OutboxRelay, JobRunner, Scheduler];
 const TOKENS = [CONFIG, SECRETS, LOGGER, CLOCK, RNG, APP_DATABASE, PUBLIC_DATABASE];
 
 /** What every process needs once: settings, connections, transactions, queues, files, ciphers. */

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { createHttpApp, createLogger, loadConfig, loadSecrets } from '@zhaoguan/platform';
+import { ApiModule } from './api.module';
+import { serveOpenApi } from './openapi';
+
+/** The HTTP process of the production shape. Needs DATABASE_URL; migrations are run by `migrate`. */
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  const app = await createHttpApp(ApiModule.forRoot({ config, secrets: loadSecrets(config), logger }), logger);
+  serveOpenApi(app);
+  app.enableShutdownHooks();
+  await app.listen(config.port, config.host);
+  logger.info({ port: config.port }, 'api is listening');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

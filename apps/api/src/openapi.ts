@@ -1,0 +1,50 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ERRORS } from '@zhaoguan/contracts';
+import { Problem } from '@zhaoguan/platform';
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** The OpenAPI 3.1 document: every route, every field, every error. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('照管 接口')
+    .setDescription('养老、托育机构登记备案与双随机监管。错误以 RFC 9457 application/problem+json 返回，code 固定不变。')
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth()
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    extraModels: [Problem],
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  addProblems(document);
+  return document;
+}
+
+/** Each operation may answer with a problem; the catalogue of codes stands in the component's description. */
+function addProblems(document: OpenAPIObject): void {
+  const problem = {
+    description: 'RFC 9457 problem',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation) operation.responses['default'] = problem;
+    }
+  }
+  const schema = document.components?.schemas?.['Problem'];
+  if (schema && 'properties' in schema) {
+    const code = schema.properties?.['code'];
+    if (code && 'type' in code) code.enum = Object.keys(ERRORS).sort();
+  }
+}
+
+/** /api/openapi.json for programs, /api/docs for people. */
+export function serveOpenApi(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: '照管 接口文档',
+  });
+}

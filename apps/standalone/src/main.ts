@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import {
+  createHttpApp,
+  createLogger,
+  loadConfig,
+  loadSecrets,
+  migrate,
+  projectRoot,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '@zhaoguan/platform';
+import { MIGRATIONS } from '../../../migrations';
+import { ApiModule } from '../../api/src/api.module';
+import { serveOpenApi } from '../../api/src/openapi';
+import { startWorker } from '../../worker/src/worker';
+
+/** What `npm start` runs: the whole system in one process on one port, with a PostgreSQL of its own unless one is named. */
+async function main(): Promise<void> {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const settings = loadConfig({ LOG_LEVEL: 'warn', ...process.env });
+  const logger = createLogger(settings.logLevel);
+  let postgres: EmbeddedPostgres | undefined;
+  if (settings.databaseUrl === undefined) {
+    say('正在启动内置数据库 ……');
+    postgres = await startEmbeddedPostgres({
+      dataDir: join(settings.dataDir, 'postgres'),
+      database: 'zhaoguan',
+      superuser: 'zhaoguan',
+      log: (line) => logger.info(line),
+      settings: { max_connections: '120' },
+    });
+  }
+  const config = { ...settings, databaseUrl: settings.databaseUrl ?? postgres?.url };
+  const databaseUrl = config.databaseUrl;
+  if (databaseUrl === undefined) throw new Error('there is no database to start on');
+  say('正在准备数据库 ……');
+  await migrate({
+    url: databaseUrl,
+    migrations: MIGRATIONS,
+    referenceFolder: join(projectRoot(), 'seeds', 'reference'),
+    log: say,
+  });
+  say('正在启动服务 ……');
+  const app = await createHttpApp(ApiModule.forRoot({ config, secrets: loadSecrets(config), logger }), logger);
+  serveOpenApi(app);
+  await startWorker(app);
+  await app.listen(config.port, config.host);
+  printAddresses(config.port, say);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    say('正在停止 ……');
+    await app.close();
+    await postgres?.stop();
+    say('已停止。');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error({ err: error }, 'stopping failed');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+function printAddresses(port: number, say: (line: string) => void): void {
+  say('');
+  say('照管已启动（Zhaoguan is running）');
+  say(`  公众网站      http://localhost:${port}/`);
+  say(`  接口          http://localhost:${port}/api/v1`);
+  say(`  接口文档      http://localhost:${port}/api/docs`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

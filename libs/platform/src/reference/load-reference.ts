@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataSource, EntityManager } from 'typeorm';
+
+interface ReferenceFile {
+  readonly source: unknown;
+  readonly years?: readonly number[];
+  readonly items: readonly Record<string, unknown>[];
+}
+
+/** Every list of seeds/reference, by file name without `.json`. */
+export type ReferenceList = string;
+
+/**
+ * Loads seeds/reference into the database: only files whose content has changed, each in one transaction; running it
+ * again changes nothing. Rows that left a file stay (cases may cite them) and are marked withdrawn.
+ * @param owner connection of the schema's owner
+ */
+export async function loadReference(owner: DataSource, folder: string): Promise<readonly string[]> {
+  const changed: string[] = [];
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const list = file.slice(0, -'.json'.length);
+    const hash = createHash('sm3').update(text).digest('hex');
+    const loaded = await owner.transaction((manager) => loadFile(manager, list, hash, text));
+    if (loaded) changed.push(list);
+  }
+  return changed;
+}
+
+async function loadFile(manager: EntityManager, list: string, hash: string, text: string): Promise<boolean> {
+  await manager.query(`select pg_advisory_xact_lock(hashtext('zhaoguan.reference'))`);
+  const known: { hash: string }[] = await manager.query('select hash from reference.loaded where list = $1', [list]);
+  if (known[0]?.hash === hash) return false;
+  const file = JSON.parse(text) as ReferenceFile;
+  await loadEntries(manager, list, file);
+  if (list === 'districts') await loadDistricts(manager, file);
+  if (list === 'holidays') await loadCalendar(manager, file);
+  await manager.query(
+    `insert into reference.loaded (list, hash, source) values ($1, $2, $3)
+     on conflict (list) do update set hash = excluded.hash, source = excluded.source`,
+    [list, hash, JSON.stringify(file.source)],
+  );
+  return true;
+}
+
+async function loadEntries(manager: EntityManager, list: string, file: ReferenceFile): Promise<void> {
+  const rows = file.items.map((item, position) => {
+    const key = keyOf(item);
+    return { id: entryId(list, key), key, position, data: item };
+  });
+  const keys = new Set(rows.map((row) => row.key));
+  if (keys.size !== rows.length) throw new Error(`seeds/reference/${list}.json has a row twice`);
+  await manager.query(
+    `insert into reference.entry (id, list, key, position, data)
+     select id, $1, key, position, data
+       from jsonb_to_recordset($2::jsonb) as r(id uuid, key text, position integer, data jsonb)
+     on conflict (list, key) do update
+       set position = excluded.position, data = excluded.data, withdrawn = false`,
+    [list, JSON.stringify(rows)],
+  );
+  await manager.query('update reference.entry set withdrawn = true where list = $1 and not (key = any($2))', [
+    list,
+    [...keys],
+  ]);
+}
+
+/** What tells two rows of a list apart: code, kind, place, time. */
+function keyOf(item: Record<string, unknown>): string {
+  const parts = ['code', 'number', 'date', 'kind', 'siteType', 'filingType', 'jurisdiction', 'effectiveFrom', 'area'];
+  return parts.map((part) => item[part] ?? '').join('|');
+}
+
+/** The same row has the same id on every installation (a UUID version 8 made from its name). */
+export function entryId(list: string, key: string): string {
+  const hex = createHash('sm3').update(`${list}\0${key}`).digest('hex');
+  const variant = ((parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+async function loadDistricts(manager: EntityManager, file: ReferenceFile): Promise<void> {
+  await manager.query(
+    `insert into reference.district (code, name, level, parent)
+     select code, name, level, parent
+       from jsonb_to_recordset($1::jsonb) as r(code text, name text, level text, parent text)
+     on conflict (code) do update set name = excluded.name, level = excluded.level, parent = excluded.parent`,
+    [JSON.stringify(file.items)],
+  );
+}
+
+async function loadCalendar(manager: EntityManager, file: ReferenceFile): Promise<void> {
+  await manager.query(
+    `insert into reference.calendar_year (year) select unnest($1::integer[]) on conflict do nothing`,
+    [file.years ?? []],
+  );
+  await manager.query('delete from reference.special_day');
+  await manager.query(
+    `insert into reference.special_day (date, kind, name)
+     select date, kind, name from jsonb_to_recordset($1::jsonb) as r(date date, kind text, name text)`,
+    [JSON.stringify(file.items)],
+  );
+}

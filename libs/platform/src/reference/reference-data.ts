@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refuse, type Kind } from '@zhaoguan/contracts';
+import { addWorkingDays, type Clock, type HolidayCalendar, type PlainDate } from '@zhaoguan/kernel';
+import { DataSource } from 'typeorm';
+import { APP_DATABASE, CLOCK } from '../tokens';
+
+/** A statutory term or limit (法定期限) in force for a kind, a district and a day. */
+export interface Term {
+  readonly code: string;
+  readonly value: number;
+  readonly unit: 'WORKING_DAY' | 'DAY' | 'MONTH' | 'YEAR' | 'HOUR' | 'COUNT' | 'FEN' | 'BASIS_POINT';
+  readonly basis: { readonly law: string; readonly article: string } | null;
+}
+
+export interface District {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP';
+  readonly parent: string | null;
+}
+
+export type ReferenceRow<T> = T & { readonly id: string };
+
+interface TermRow extends Term {
+  readonly kind: Kind | null;
+  readonly jurisdiction: string;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+}
+
+const FRESH_MS = 60_000;
+
+/** Reference data (基础数据) as the modules read it: kept in memory for a minute. */
+@Injectable()
+export class ReferenceData {
+  private readonly cache = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
+
+  constructor(
+    @Inject(APP_DATABASE) private readonly database: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Rows of a list in the order of its file, e.g. `materials`, `inspection-items`, `result-categories`. */
+  list<T>(name: string): Promise<readonly ReferenceRow<T>[]> {
+    return this.cached(`list:${name}`, async () => {
+      const rows: { id: string; data: T }[] = await this.database.query(
+        'select id, data from reference.entry where list = $1 and not withdrawn order by position',
+        [name],
+      );
+      return rows.map(({ id, data }) => ({ ...data, id }));
+    });
+  }
+
+  districts(): Promise<ReadonlyMap<string, District>> {
+    return this.cached('districts', async () => {
+      const rows: District[] = await this.database.query('select code, name, level, parent from reference.district');
+      return new Map(rows.map((row) => [row.code, row]));
+    });
+  }
+
+  /** A county-level district. @throws UNKNOWN_DISTRICT naming the field */
+  async county(code: string, pointer: string): Promise<District> {
+    const district = (await this.districts()).get(code);
+    if (district?.level !== 'COUNTY') {
+      throw refuse('UNKNOWN_DISTRICT', {}, [{ pointer, code: 'UNKNOWN_DISTRICT' }]);
+    }
+    return district;
+  }
+
+  /** Name from province to county, e.g. 陕西省西安市长安区. */
+  async districtPath(code: string): Promise<string> {
+    const all = await this.districts();
+    const names: string[] = [];
+    for (let at = all.get(code); at; at = at.parent === null ? undefined : all.get(at.parent)) names.unshift(at.name);
+    return names.join('');
+  }
+
+  calendar(): Promise<HolidayCalendar> {
+    return this.cached('calendar', async () => {
+      const days: { date: string; kind: string }[] = await this.database.query(
+        `select to_char(date, 'YYYY-MM-DD') as date, kind from reference.special_day`,
+      );
+      const years: { year: number }[] = await this.database.query('select year from reference.calendar_year order by 1');
+      const of = (kind: string): Set<string> => new Set(days.filter((day) => day.kind === kind).map((day) => day.date));
+      return { years: years.map(({ year }) => year), holidays: of('DAY_OFF'), workdays: of('WORKDAY') };
+    });
+  }
+
+  /**
+   * The term in force: of the county, else its city, else its province, else the national one (000000).
+   * @throws Error when the reference data do not hold the code at all: that is our fault, not the caller's
+   */
+  async term(code: string, where: { kind: Kind; district: string; on: PlainDate }): Promise<Term> {
+    const places = [where.district, `${where.district.slice(0, 4)}00`, `${where.district.slice(0, 2)}0000`, '000000'];
+    const rows = (await this.list<TermRow>('terms')).filter(
+      (row) =>
+        row.code === code &&
+        (row.kind === null || row.kind === where.kind) &&
+        row.effectiveFrom <= where.on &&
+        (row.effectiveTo === null || where.on <= row.effectiveTo) &&
+        places.includes(row.jurisdiction),
+    );
+    const [best] = rows.sort(
+      (a, b) =>
+        places.indexOf(a.jurisdiction) - places.indexOf(b.jurisdiction) ||
+        Number(a.kind === null) - Number(b.kind === null) ||
+        b.effectiveFrom.localeCompare(a.effectiveFrom),
+    );
+    if (!best) throw new Error(`no term ${code} for ${where.kind} in ${where.district} on ${where.on}`);
+    return best;
+  }
+
+  /** The last day of a term counted in working days from `from` (the first day does not count). */
+  async dueOn(code: string, from: PlainDate, where: { kind: Kind; district: string }): Promise<PlainDate> {
+    const term = await this.term(code, { ...where, on: from });
+    if (term.unit !== 'WORKING_DAY') throw new Error(`term ${code} is not counted in working days`);
+    return addWorkingDays(from, term.value, await this.calendar()).date;
+  }
+
+  private cached<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const now = this.clock.now().getTime();
+    const hit = this.cache.get(key);
+    if (hit && hit.until > now) return hit.value as Promise<T>;
+    const value = load();
+    this.cache.set(key, { until: now + FRESH_MS, value });
+    value.catch(() => this.cache.delete(key));
+    return value;
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate, projectRoot, startEmbeddedPostgres, type EmbeddedPostgres } from '@zhaoguan/platform';
+import { MIGRATIONS } from '../../../migrations';
+import { startRedis, type RedisServer } from './servers';
+
+interface Running {
+  postgres: EmbeddedPostgres;
+  redis: RedisServer;
+}
+declare global {
+  var zhaoguanTestServers: Running | undefined;
+}
+
+/** One real PostgreSQL and one real Redis for all test files; each file gets a copy of the migrated template. */
+export default async function globalSetup(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-test-'));
+  const postgres = await startEmbeddedPostgres({
+    dataDir: join(folder, 'postgres'),
+    database: 'template',
+    superuser: 'zhaoguan',
+    log: () => undefined,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+  });
+  await migrate({
+    url: postgres.url,
+    migrations: MIGRATIONS,
+    referenceFolder: join(projectRoot(), 'seeds', 'reference'),
+    log: () => undefined,
+  });
+  const redis = await startRedis();
+  process.env['ZHAOGUAN_TEST_DATABASE_URL'] = postgres.url;
+  process.env['ZHAOGUAN_TEST_REDIS_URL'] = redis.url;
+  process.env['ZHAOGUAN_TEST_FOLDER'] = folder;
+  globalThis.zhaoguanTestServers = { postgres, redis };
+}

@@ -1,0 +1,3 @@
+export * from './servers';
+export * from './database';
+export * from './test-app';

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CreatePerson } from '@zhaoguan/access';
+import { permissionsOf, systemCaller, type Caller, type Role } from '@zhaoguan/contracts';
+import { FixedClock } from '@zhaoguan/kernel';
+import {
+  createHttpApp,
+  createLogger,
+  loadConfig,
+  loadSecrets,
+  QueueService,
+  UnitOfWork,
+  type AppConfig,
+} from '@zhaoguan/platform';
+import supertest from 'supertest';
+import type TestAgent from 'supertest/lib/agent';
+import { ApiModule } from '../../../apps/api/src/api.module';
+import { startWorker } from '../../../apps/worker/src/worker';
+import { createTestDatabase, type TestDatabase } from './database';
+
+export interface TestPerson {
+  readonly id: string;
+  readonly username: string;
+  readonly password: string;
+  readonly token: string;
+  readonly caller: Caller;
+}
+
+export interface PersonSettings {
+  readonly districts?: readonly string[];
+  readonly departments?: readonly string[];
+  readonly name?: string;
+}
+
+export interface TestAppOptions {
+  /** Queue on Redis instead of PostgreSQL. */
+  readonly redis?: boolean;
+  /** Do jobs (relay and handlers). The clock's schedules do not run by themselves. Default true. */
+  readonly worker?: boolean;
+  /** Instant at which the test's clock stands. */
+  readonly now?: string;
+}
+
+/** A Saturday would count no working day; tests begin on Friday 2026-11-20, 10:00 in Shanghai. */
+const DEFAULT_NOW = '2026-11-20T02:00:00Z';
+const PASSWORD = 'Correct-horse-1';
+
+/** The real system on a database of its own: HTTP, jobs, files. Only the clock is the test's. */
+export class TestApp {
+  private count = 0;
+
+  private constructor(
+    readonly nest: NestFastifyApplication,
+    readonly clock: FixedClock,
+    readonly database: TestDatabase,
+    readonly config: AppConfig,
+    private readonly folder: string,
+  ) {}
+
+  static async start(options: TestAppOptions = {}): Promise<TestApp> {
+    const database = await createTestDatabase();
+    const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-app-'));
+    const config = loadConfig({
+      DATA_DIR: folder,
+      DATABASE_URL: database.url,
+      DATABASE_POOL_SIZE: '6',
+      LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'fatal',
+      ...(options.redis ? { REDIS_URL: process.env['ZHAOGUAN_TEST_REDIS_URL'] } : {}),
+    });
+    const clock = new FixedClock(new Date(options.now ?? DEFAULT_NOW));
+    const logger = createLogger(config.logLevel);
+    const nest = await createHttpApp(
+      ApiModule.forRoot({ config, secrets: loadSecrets(config), logger, clock }),
+      logger,
+    );
+    await nest.init();
+    await nest.getHttpAdapter().getInstance().ready();
+    if (options.worker !== false) await startWorker(nest);
+    return new TestApp(nest, clock, database, config, folder);
+  }
+
+  get http(): TestAgent {
+    return supertest(this.nest.getHttpServer());
+  }
+
+  /** Makes a person of this role and signs in over HTTP. */
+  async person(role: Role, settings: PersonSettings = {}): Promise<TestPerson> {
+    this.count += 1;
+    const username = `${role.toLowerCase().replace('_', '-')}-${this.count}`;
+    const districts = settings.districts ?? (role === 'OPERATOR' ? [] : ['610116']);
+    const departments = settings.departments ?? (role === 'OPERATOR' ? [] : ['civil-affairs']);
+    const name = settings.name ?? `示例·${username}`;
+    const created = await this.nest.get(UnitOfWork).run(systemCaller('test'), (tx) =>
+      this.nest.get(CreatePerson).execute(tx, {
+        username,
+        name,
+        password: PASSWORD,
+        roles: [role],
+        districts,
+        departments,
+        mustChangePassword: false,
+      }),
+    );
+    const answer = await this.http.post('/api/v1/auth/login').send({ username, password: PASSWORD }).expect(200);
+    const caller: Caller = {
+      id: created.id,
+      name,
+      roles: [role],
+      permissions: permissionsOf([role]),
+      districts,
+      departments,
+      traceId: 'test',
+    };
+    return { id: created.id, username, password: PASSWORD, token: answer.body.accessToken as string, caller };
+  }
+
+  /** Requests in this person's name. */
+  as(person: TestPerson): TestAgent {
+    return supertest.agent(this.nest.getHttpServer()).set('authorization', `Bearer ${person.token}`) as TestAgent;
+  }
+
+  /** Waits until every job that is due, and every job those asked for, is done. @throws when a job died */
+  async idle(): Promise<void> {
+    const queues = this.nest.get(QueueService);
+    const deadline = Date.now() + 45_000;
+    for (;;) {
+      const [row] = await this.database.query<{ waiting: string }>(
+        'select count(*) as waiting from platform.outbox where dispatched_at is null and not_before <= $1',
+        [this.clock.now()],
+      );
+      const dead = await this.database.query<{ job: string; error: string }>('select job, error from platform.dead_job');
+      if (dead[0]) throw new Error(`job ${dead[0].job} died: ${dead[0].error}`);
+      const counts = await queues.counts();
+      const busy = Object.values(counts).some((of) => (of['waiting'] ?? 0) + (of['active'] ?? 0) + (of['delayed'] ?? 0) > 0);
+      if (row?.waiting === '0' && !busy) return;
+      if (Date.now() > deadline) throw new Error(`jobs did not end: ${JSON.stringify({ row, counts })}`);
+      await new Promise((resume) => setTimeout(resume, 25));
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.nest.close();
+    await this.database.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,6 @@
+import { Platform1763700000000 } from './1763700000000-platform';
+import { AccessAndAudit1763700100000 } from './1763700100000-access-and-audit';
+import { Reference1763700200000 } from './1763700200000-reference';
+
+/** The one history of the database, oldest first. */
+export const MIGRATIONS = [Platform1763700000000, AccessAndAudit1763700100000, Reference1763700200000];
