@@ -86,7 +86,7 @@ function main(check) {
   }
   for (const entry of Object.values(lock.packages)) delete entry.resolved;
   const all = Object.entries({ ...lock.packages, ...missing });
-  lock.packages = Object.fromEntries(all.sort(([a], [b]) => a.localeCompare(b, 'en')));
+  lock.packages = Object.fromEntries(all.toSorted(([a], [b]) => a.localeCompare(b, 'en')));
   writeFileSync(LOCK, `${JSON.stringify(lock, null, 2)}\n`);
   console.error(`package-lock.json: ${names.length} entries added`);
 }

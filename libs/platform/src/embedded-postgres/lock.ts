@@ -38,13 +38,6 @@ export function lockDataDirectory(dataDir: string): DataDirectoryLock {
   }
 }
 
-/** The living process that holds the lock of a data directory, if any. */
-export function ownerOf(dataDir: string): ProcessIdentity | undefined {
-  const found = readIfThere(`${dataDir}.lock`);
-  const owner = found === undefined ? undefined : parseOwner(found);
-  return owner !== undefined && isSameProcessAlive(owner) ? owner : undefined;
-}
-
 function tryLink(from: string, to: string): boolean {
   try {
     linkSync(from, to);

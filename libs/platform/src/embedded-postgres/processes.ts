@@ -71,7 +71,7 @@ export function isAlive(pid: number): boolean {
 export function postgresProcessesOf(dataDir: string): number[] {
   const pids = hasProc() ? fromProc(dataDir) : fromPs(dataDir);
   const set = new Set(pids);
-  return pids.sort((a, b) => depth(a, set) - depth(b, set));
+  return pids.toSorted((a, b) => depth(a, set) - depth(b, set));
 }
 
 function depth(pid: number, family: ReadonlySet<number>): number {

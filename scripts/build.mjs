@@ -1,0 +1,5 @@
+/** `npm run build`: packages and compiled code, as every command makes them by itself when they are missing. */
+import { ensureReady } from './ensure.mjs';
+import { failing } from './support/failing.mjs';
+
+await failing(ensureReady);

@@ -1,0 +1,95 @@
+/**
+ * `npm test`: prepares the checkout, then all static checks and all test tiers, one after the other and to the end
+ * whatever fails. The last line is `N passed, N failed`; the numbers come from the results, never from an exit code
+ * alone. `--only unit,int` runs some of the tiers.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, ensureReady, findModules } from './ensure.mjs';
+import { explainMissing, ensureSystemPackages } from './system-packages.mjs';
+import { listChecks, runCheck } from './support/checks.mjs';
+import { summarize, totalOf, resultsOfJest } from './support/tiers.mjs';
+
+const JEST_TIERS = ['unit', 'int', 'journey', 'browser'];
+const TIERS = ['checks', ...JEST_TIERS];
+const NEED_SYSTEM_PACKAGES = ['int', 'journey', 'browser'];
+const LONGEST_TIER_MS = 45 * 60 * 1000;
+
+function chosenTiers(args) {
+  const at = args.indexOf('--only');
+  if (at < 0) return TIERS;
+  const chosen = (args[at + 1] ?? '').split(',').filter(Boolean);
+  const unknown = chosen.filter((name) => !TIERS.includes(name));
+  if (chosen.length > 0 && unknown.length === 0) return TIERS.filter((name) => chosen.includes(name));
+  process.stderr.write(`--only: ${unknown.join(', ') || '?'}（${TIERS.join(', ')}）\n`);
+  process.exit(2);
+}
+
+async function prepare(tiers) {
+  const tier = { name: 'prepare', passed: 0, failed: [], seconds: 0 };
+  const begun = performance.now();
+  try {
+    await ensureReady();
+    tier.passed += 1;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    tier.failed.push('packages and build');
+  }
+  if (tiers.some((name) => NEED_SYSTEM_PACKAGES.includes(name))) {
+    const missing = ensureSystemPackages();
+    if (missing.length > 0) process.stderr.write(`${explainMissing(missing)}\n`);
+    if (missing.length === 0) tier.passed += 1;
+    else tier.failed.push(`system packages: ${missing.map(({ debian }) => debian).join(' ')}`);
+  }
+  return { ...tier, seconds: (performance.now() - begun) / 1000 };
+}
+
+function runChecks() {
+  const results = listChecks().map(runCheck);
+  return {
+    name: 'checks',
+    passed: results.filter(({ passed }) => passed).length,
+    failed: results.filter(({ passed }) => !passed).map(({ name }) => name),
+    seconds: results.reduce((sum, { seconds }) => sum + seconds, 0),
+  };
+}
+
+async function runJest(name, folder) {
+  const output = join(folder, `${name}.json`);
+  const workers = name === 'browser' || name === 'journey' ? 1 : availableParallelism();
+  const args = [join(findModules(), 'jest', 'bin', 'jest.js'), '--selectProjects', name, '--ci', '--json'];
+  args.push(`--outputFile=${output}`, `--maxWorkers=${workers}`);
+  const begun = performance.now();
+  process.stderr.write(`\n── ${name} ──\n`);
+  const code = await runProgram(args);
+  const results = existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : undefined;
+  return { name, ...resultsOfJest(results, code, ROOT), seconds: (performance.now() - begun) / 1000 };
+}
+
+/** Jest reports to stderr; its stdout would only repeat the results as JSON. @returns the exit code or the signal's name */
+function runProgram(args) {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const timer = setTimeout(() => child.kill('SIGTERM'), LONGEST_TIER_MS);
+  const forward = (signal) => child.kill(signal);
+  process.once('SIGTERM', forward);
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code, signal) => {
+      clearTimeout(timer);
+      process.off('SIGTERM', forward);
+      done(code ?? signal);
+    });
+  });
+}
+
+const tiers = chosenTiers(process.argv.slice(2));
+const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-test-'));
+const done = [await prepare(tiers)];
+if (findModules() !== undefined) {
+  for (const name of tiers) done.push(name === 'checks' ? runChecks() : await runJest(name, folder));
+}
+rmSync(folder, { recursive: true, force: true });
+process.stdout.write(`${summarize(done)}\n`);
+process.exitCode = totalOf(done).failed > 0 ? 1 : 0;
