@@ -9,6 +9,9 @@ const swcTs = {
   module: { type: 'commonjs', ignoreDynamic: false },
   jsc: {
     target: 'es2022',
+    // Rewritten by SWC rather than by moduleNameMapper, which does not reach globalSetup.
+    baseUrl: __dirname,
+    paths: { '@zhaoguan/*': ['./libs/*/src/index.ts'] },
     parser: { syntax: 'typescript', tsx: true, decorators: true },
     keepClassNames: true,
     transform: {
@@ -42,7 +45,6 @@ const base = {
   testEnvironment: 'node',
   transform: { '^.+\\.tsx?$': ['@swc/jest', swcTs], '/node_modules/.+\\.m?js$': ['@swc/jest', swcJs] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
-  moduleNameMapper: { '^@zhaoguan/([^/]+)$': '<rootDir>/libs/$1/src' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 const withDatabase = {
