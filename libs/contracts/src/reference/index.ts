@@ -1,0 +1,21 @@
+/** Reads and checks the files under seeds/reference. Pure: the caller reads the file and parses its JSON. */
+export * from './agencies';
+export * from './credit-rules';
+export * from './districts';
+export {
+  EVIDENCE_MARKS,
+  type EvidenceMark,
+  type LegalCitation,
+  REFERENCE_KINDS,
+  type ReferenceFile,
+  type ReferenceKind,
+  type ReferenceSource,
+} from './file';
+export * from './holidays';
+export * from './indicators';
+export * from './inspection-items';
+export * from './materials';
+export * from './penalty-bases';
+export * from './result-categories';
+export { ReferenceDataError } from './row';
+export * from './terms';

@@ -1,0 +1,108 @@
+import type { PlainDate } from '@zhaoguan/kernel';
+import { EVIDENCE_MARKS, type EvidenceMark, type LegalCitation, REFERENCE_KINDS, readCitation } from './file';
+import { nothingElse, type ReferenceFile, type ReferenceKind, readFile } from './file';
+import { ReferenceDataError, type Row } from './row';
+
+/** FEN is 人民币分; BASIS_POINT one ten-thousandth; COUNT times, people or multiples. */
+export const TERM_UNITS = [
+  'WORKING_DAY',
+  'DAY',
+  'MONTH',
+  'YEAR',
+  'HOUR',
+  'FEN',
+  'COUNT',
+  'BASIS_POINT',
+] as const;
+export type TermUnit = (typeof TERM_UNITS)[number];
+
+/** A statutory term or limit, valid for a kind, a jurisdiction and a period (`rule_param`). */
+export interface TermRow {
+  readonly code: string;
+  readonly name: string;
+  /** Null for both kinds. */
+  readonly kind: ReferenceKind | null;
+  /** `000000` nationwide; otherwise for that district and what lies in it, before the nationwide value. */
+  readonly jurisdiction: string;
+  readonly value: number;
+  readonly unit: TermUnit;
+  readonly effectiveFrom: PlainDate;
+  /** Last day it holds; null while it is in force. */
+  readonly effectiveTo: PlainDate | null;
+  readonly basis: LegalCitation;
+  readonly evidence: EvidenceMark;
+  readonly note: string | null;
+}
+
+/**
+ * Reads terms.json: for one code, kind and jurisdiction no two values hold on the same day.
+ * @throws ReferenceDataError with the place and the fault
+ */
+export function parseTerms(json: unknown): ReferenceFile<TermRow> {
+  const file = readFile(json, 'terms.json', readTerm, nothingElse);
+  file.items.forEach((item, i) => {
+    const other = file.items.findIndex(
+      (earlier, j) => j < i && sameTerm(earlier, item) && overlap(earlier, item),
+    );
+    if (other >= 0)
+      throw new ReferenceDataError(`terms.json.items[${i}]`, `与 items[${other}] 的有效期重叠：${item.code}`);
+  });
+  return file;
+}
+
+/**
+ * The value in force on a day, the nearest first: the district itself, its city, its province, then nationwide; in each
+ * the row of the kind before the row for both kinds. Undefined when none is in force.
+ */
+export function findTerm(
+  terms: readonly TermRow[],
+  wanted: {
+    readonly code: string;
+    readonly kind: ReferenceKind;
+    readonly district: string;
+    readonly on: PlainDate;
+  },
+): TermRow | undefined {
+  const inForce = terms.filter(
+    (term) =>
+      term.code === wanted.code &&
+      (term.kind === null || term.kind === wanted.kind) &&
+      term.effectiveFrom <= wanted.on &&
+      (term.effectiveTo === null || wanted.on <= term.effectiveTo),
+  );
+  const county = wanted.district.slice(0, 6);
+  for (const jurisdiction of [county, `${county.slice(0, 4)}00`, `${county.slice(0, 2)}0000`, '000000']) {
+    const here = inForce.filter((term) => term.jurisdiction === jurisdiction);
+    const found = here.find((term) => term.kind !== null) ?? here[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function sameTerm(a: TermRow, b: TermRow): boolean {
+  return a.code === b.code && a.kind === b.kind && a.jurisdiction === b.jurisdiction;
+}
+
+function overlap(a: TermRow, b: TermRow): boolean {
+  const endsBefore = (x: TermRow, y: TermRow) => x.effectiveTo !== null && x.effectiveTo < y.effectiveFrom;
+  return !endsBefore(a, b) && !endsBefore(b, a);
+}
+
+function readTerm(row: Row): TermRow {
+  const item = {
+    code: row.matching('code', /^[A-Z][A-Z0-9_]*$/, '应为大写字母、数字和下划线'),
+    name: row.chinese('name'),
+    kind: row.oneOfOrNull('kind', REFERENCE_KINDS),
+    jurisdiction: row.matching('jurisdiction', /^\d{6}$/, '应为六位代码'),
+    value: row.integer('value', 0, 1e12),
+    unit: row.oneOf('unit', TERM_UNITS),
+    effectiveFrom: row.date('effectiveFrom'),
+    effectiveTo: row.dateOrNull('effectiveTo'),
+    basis: row.object('basis', readCitation),
+    evidence: row.oneOf('evidence', EVIDENCE_MARKS),
+    note: row.chineseOrNull('note'),
+  };
+  if (item.effectiveTo !== null && item.effectiveTo < item.effectiveFrom)
+    row.fail('effectiveTo', '早于生效日期');
+  return item;
+}

@@ -1,0 +1,152 @@
+import * as reference from '../src/reference';
+import { loadReference as load } from './reference-file';
+
+describe('a file with a fault is refused with its place', () => {
+  type Parser = (json: unknown) => unknown;
+  const broken = (name: string, change: (file: ReturnType<typeof load>) => void) => {
+    const file = load(name);
+    change(file);
+    return file;
+  };
+  const first = (file: ReturnType<typeof load>) => file.items[0] as Record<string, unknown>;
+
+  it.each<[string, Parser, string, (file: ReturnType<typeof load>) => void, RegExp]>([
+    [
+      'an unknown field',
+      reference.parseTerms,
+      'terms.json',
+      (f) => (first(f).vaule = 1),
+      /items\[0\]\.vaule：不认识/,
+    ],
+    [
+      'a missing field',
+      reference.parseTerms,
+      'terms.json',
+      (f) => delete first(f).unit,
+      /items\[0\]\.unit：缺少字段/,
+    ],
+    [
+      'a wrong unit',
+      reference.parseTerms,
+      'terms.json',
+      (f) => (first(f).unit = 'WEEK'),
+      /WORKING_DAY.*WEEK/,
+    ],
+    [
+      'two values for one day',
+      reference.parseTerms,
+      'terms.json',
+      (f) => f.items.push({ ...first(f) }),
+      /有效期重叠/,
+    ],
+    [
+      'a day that does not exist',
+      reference.parseHolidays,
+      'holidays.json',
+      (f) => (first(f).date = '2026-02-30'),
+      /存在的日期/,
+    ],
+    [
+      'a weekend as day off',
+      reference.parseHolidays,
+      'holidays.json',
+      (f) => (first(f).date = '2024-01-06'),
+      /星期六/,
+    ],
+    [
+      'a year without notice',
+      reference.parseHolidays,
+      'holidays.json',
+      (f) => (f.years = [2024, 2025]),
+      /不在所列年份/,
+    ],
+    [
+      'an orphan district',
+      reference.parseDistricts,
+      'districts.json',
+      (f) => f.items.splice(0, 1),
+      /不在本文件内/,
+    ],
+    [
+      'a code twice',
+      reference.parseDistricts,
+      'districts.json',
+      (f) => f.items.push({ ...first(f) }),
+      /重复：330000/,
+    ],
+    [
+      'an item without basis',
+      reference.parseInspectionItems,
+      'inspection-items.json',
+      (f) => (first(f).legalBasis = []),
+      /没有依据/,
+    ],
+    [
+      'a weight that is not its severity’s',
+      reference.parseInspectionItems,
+      'inspection-items.json',
+      (f) => (first(f).deductionPoints = 9),
+      /应为10/,
+    ],
+    [
+      'a title without Chinese',
+      reference.parseInspectionItems,
+      'inspection-items.json',
+      (f) => (first(f).title = 'Licence'),
+      /中文/,
+    ],
+    [
+      'a material neither required nor conditional',
+      reference.parseMaterials,
+      'materials.json',
+      (f) => (first(f).required = false),
+      /条件/,
+    ],
+    [
+      'a gap between grades',
+      reference.parseCreditRules,
+      'credit-rules.json',
+      (f) => ((f.grades as { max: number }[])[1]!.max = 88),
+      /B的上限应为89/,
+    ],
+    [
+      'a body that covers nothing',
+      reference.parseJurisdictions,
+      'jurisdictions.json',
+      (f) => (first(f).districts = []),
+      /没有覆盖/,
+    ],
+    [
+      'two leads of a kind',
+      reference.parseDepartments,
+      'departments.json',
+      (f) => (first(f).leads = ['CHILDCARE', 'ELDERLY_CARE']),
+      /恰为一个/,
+    ],
+    [
+      'a fine without amount',
+      reference.parsePenaltyBases,
+      'penalty-bases.json',
+      (f) => ((first(f).tiers as { measures: string[] }[])[0]!.measures = ['FINE']),
+      /金额或者倍数/,
+    ],
+    [
+      'a second result that stands alone',
+      reference.parseResultCategories,
+      'result-categories.json',
+      (f) => (f.items[3]!.excludesOthers = true),
+      /没有后续处理/,
+    ],
+    [
+      'no object at all',
+      reference.parseIndicators,
+      'indicators.json',
+      (f) => (f.items = [1] as never),
+      /应为对象/,
+    ],
+  ])('%s', (_, parse, name, change, message) => {
+    const file = broken(name, change);
+    expect(() => parse(file)).toThrow(reference.ReferenceDataError);
+    expect(() => parse(file)).toThrow(message);
+  });
+});
