@@ -29,6 +29,8 @@ const swcJs = {
 };
 const esmPackages = [
   '@nestjs',
+  '@fastify',
+  'cookie',
   '@borewit',
   '@tokenizer',
   'file-type',

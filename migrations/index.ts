@@ -1,6 +1,7 @@
 import { Platform1763700000000 } from './1763700000000-platform';
 import { AccessAndAudit1763700100000 } from './1763700100000-access-and-audit';
 import { Reference1763700200000 } from './1763700200000-reference';
+import { Institutions1763700300000 } from './1763700300000-institutions';
 
 /** The one history of the database, oldest first. */
-export const MIGRATIONS = [Platform1763700000000, AccessAndAudit1763700100000, Reference1763700200000];
+export const MIGRATIONS = [Platform1763700000000, AccessAndAudit1763700100000, Reference1763700200000, Institutions1763700300000];

@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PersonEntity, SessionEntity } from '@zhaoguan/access';
 import { AuditModule } from '@zhaoguan/audit';
+import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 
 /** Rows of every module, for the one DataSource. */
-export const ENTITIES = [PersonEntity, SessionEntity];
+export const ENTITIES = [PersonEntity, SessionEntity, InstitutionEntity];
 
 export type SystemOptions = Omit<PlatformOptions, 'entities'>;
 
@@ -14,7 +15,7 @@ export class SystemModule {
   static forRoot(options: SystemOptions): DynamicModule {
     return {
       module: SystemModule,
-      imports: [PlatformModule.forRoot({ ...options, entities: ENTITIES }), AuditModule, AccessModule],
+      imports: [PlatformModule.forRoot({ ...options, entities: ENTITIES }), AuditModule, AccessModule, InstitutionsModule],
     };
   }
 }

@@ -2,16 +2,6 @@ import type { EventMap, EventName } from './events';
 
 /** Payload of every background job. At start each name has exactly one handler or the process refuses to start. */
 export interface JobMap {
-  'filings.render-receipt': EventMap['filing.accepted'];
-  'inspections.compute-draw': EventMap['draw.beacon-confirmed'];
-  'inspections.create-tasks': EventMap['draw.drawn'];
-  'inspections.publish-due-results': Record<string, never>;
-  'enforcement.publish-decision': EventMap['penalty.decided'];
-  'credit.open-account': EventMap['institution.registered'];
-  'credit.record-result': EventMap['inspection-result.published'];
-  'credit.record-penalty': EventMap['penalty.decided'];
-  'credit.recompute-due-grades': Record<string, never>;
-  'audit.sequence': Record<string, never>;
   'platform.sweep': Record<string, never>;
 }
 export type JobName = keyof JobMap;
@@ -26,31 +16,13 @@ export interface JobDeclaration {
 }
 
 const fast: JobDeclaration = { queue: 'fast', attempts: 8, backoffMs: 500 };
-const heavy: JobDeclaration = { queue: 'heavy', attempts: 5, backoffMs: 1000 };
-
 export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
-  'filings.render-receipt': heavy,
-  'inspections.compute-draw': heavy,
-  'inspections.create-tasks': heavy,
-  'inspections.publish-due-results': fast,
-  'enforcement.publish-decision': fast,
-  'credit.open-account': fast,
-  'credit.record-result': fast,
-  'credit.record-penalty': fast,
-  'credit.recompute-due-grades': fast,
-  'audit.sequence': fast,
   'platform.sweep': fast,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
 export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
-  'filing.accepted': ['filings.render-receipt'],
-  'institution.registered': ['credit.open-account'],
-  'draw.beacon-confirmed': ['inspections.compute-draw'],
-  'draw.drawn': ['inspections.create-tasks'],
-  'inspection-result.published': ['credit.record-result'],
-  'penalty.decided': ['enforcement.publish-decision', 'credit.record-penalty'],
 };
 type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];
 
@@ -59,8 +31,5 @@ export type Recurrence = { readonly everyMinutes: number } | { readonly dailyAt:
 
 /** Jobs that start by the clock. Each tick goes through the outbox, so two workers never run it twice. */
 export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
-  'inspections.publish-due-results': { dailyAt: '06:30' },
-  'credit.recompute-due-grades': { dailyAt: '03:10' },
-  'audit.sequence': { everyMinutes: 1 },
   'platform.sweep': { dailyAt: '04:20' },
 };

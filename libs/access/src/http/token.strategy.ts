@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Caller } from '@zhaoguan/contracts';
-import { APP_DATABASE, SECRETS, type RequestWithCaller, type Secrets } from '@zhaoguan/platform';
+import { SECRETS, type RequestWithCaller, type Secrets } from '@zhaoguan/platform';
 import { ExtractJwt, Strategy } from 'passport-jwt';
-import { DataSource } from 'typeorm';
 import { callerOf } from '../domain/person';
 import { PersonStore } from '../store/person.store';
 
@@ -17,7 +16,6 @@ export interface SignedInCaller {
 export class TokenStrategy extends PassportStrategy(Strategy, 'access-token') {
   constructor(
     @Inject(SECRETS) secrets: Secrets,
-    @Inject(APP_DATABASE) private readonly database: DataSource,
     private readonly people: PersonStore,
   ) {
     super({
@@ -29,7 +27,7 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'access-token') {
   }
 
   async validate(request: RequestWithCaller, claims: { sub: string }): Promise<SignedInCaller | null> {
-    const person = await this.people.findById(this.database.manager, claims.sub);
+    const person = await this.people.findSignedIn(claims.sub);
     if (!person || person.disabledAt !== null) return null;
     return { caller: callerOf(person, request.id), mustChangePassword: person.mustChangePassword };
   }

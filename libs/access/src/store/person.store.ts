@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
+import { APP_DATABASE, isDuplicateKey, type Tx } from '@zhaoguan/platform';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Attempts } from '../domain/lockout';
 import type { Person } from '../domain/person';
 import { PersonEntity } from './person.entity';
@@ -18,6 +18,13 @@ export interface NewPerson {
 
 @Injectable()
 export class PersonStore {
+  constructor(@Inject(APP_DATABASE) private readonly database: DataSource) {}
+
+  /** The person of an access token; outside any transaction, once a request. */
+  findSignedIn(id: string): Promise<Person | null> {
+    return this.database.manager.findOneBy(PersonEntity, { id });
+  }
+
   /** @throws USERNAME_TAKEN */
   async insert(tx: Tx, person: NewPerson): Promise<Person> {
     const row = tx.manager.create(PersonEntity, {

@@ -1,0 +1,65 @@
+import type { Grade, Kind, LegalForm } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+
+export const INSTITUTION_STATUSES = ['OPERATING', 'SUSPENDED', 'CLOSED'] as const;
+export type InstitutionStatus = (typeof INSTITUTION_STATUSES)[number];
+
+export const INSTITUTION_STATUS_LABELS: Readonly<Record<InstitutionStatus, string>> = {
+  OPERATING: '在营',
+  SUSPENDED: '暂停服务',
+  CLOSED: '已终止',
+};
+
+/** How it is owned and run (举办性质). */
+export const OWNERSHIPS = ['PUBLIC', 'PUBLIC_BUILT_PRIVATE_RUN', 'PRIVATE_SUBSIDISED', 'PRIVATE'] as const;
+export type Ownership = (typeof OWNERSHIPS)[number];
+
+export const OWNERSHIP_LABELS: Readonly<Record<Ownership, string>> = {
+  PUBLIC: '公办',
+  PUBLIC_BUILT_PRIVATE_RUN: '公建民营',
+  PRIVATE_SUBSIDISED: '民办公助',
+  PRIVATE: '民办',
+};
+
+/** Head of the institution (法定代表人). Id and phone are personal data: sealed at rest, masked in answers. */
+export interface LegalRepresentative {
+  readonly name: string;
+  readonly residentId: string;
+  readonly phone: string;
+}
+
+/** A supervised site: 养老机构 or 托育机构. */
+export interface Institution {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  /** 统一社会信用代码, upper case. */
+  readonly uscc: string;
+  readonly legalForm: LegalForm;
+  readonly legalRepresentative: LegalRepresentative | null;
+  readonly servicePhone: string | null;
+  readonly address: string;
+  readonly district: string;
+  readonly township: string | null;
+  /** Beds (床位) or childcare places (托位). */
+  readonly capacity: number;
+  readonly nursingBeds: number | null;
+  readonly ownership: Ownership | null;
+  readonly floorAreaM2: number | null;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly filingNumber: string | null;
+  readonly filedOn: PlainDate | null;
+  readonly status: InstitutionStatus;
+  readonly grade: Grade;
+  readonly gradeSince: PlainDate | null;
+  readonly operatorId: string | null;
+  readonly source: 'FILING' | 'IMPORT';
+  readonly registeredAt: Date;
+  readonly version: number;
+}
+
+/** What a filing or a directory row tells of a new institution. */
+export type NewInstitution = Omit<
+  Institution,
+  'id' | 'status' | 'grade' | 'gradeSince' | 'registeredAt' | 'version'
+>;

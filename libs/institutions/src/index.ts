@@ -1,0 +1,6 @@
+export * from './domain/institution';
+export { InstitutionsModule } from './institutions.module';
+export { InstitutionEntity } from './store/institution.entity';
+export { InstitutionStore } from './store/institution.store';
+export { RegisterInstitution } from './use-cases/register-institution';
+export { SetGrade } from './use-cases/set-grade';

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Grade } from '@zhaoguan/contracts';
+import { plainDate, type PlainDate } from '@zhaoguan/kernel';
+import { FieldCipher, isDuplicateKey, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { Institution, LegalRepresentative, NewInstitution } from '../domain/institution';
+import { InstitutionEntity } from './institution.entity';
+
+@Injectable()
+export class InstitutionStore {
+  constructor(private readonly cipher: FieldCipher) {}
+
+  /** @throws CONFLICT when an institution with this code stands at this address already */
+  async insert(tx: Tx, facts: NewInstitution): Promise<Institution> {
+    const id = tx.newId();
+    const { legalRepresentative: head, floorAreaM2, ...rest } = facts;
+    const row = tx.manager.create(InstitutionEntity, {
+      ...rest,
+      id,
+      details: { ...facts.details },
+      floorAreaM2: floorAreaM2 === null ? null : String(floorAreaM2),
+      legalRepresentative: head?.name ?? null,
+      legalRepresentativeId: head ? this.cipher.seal(head.residentId, `institution.resident-id:${id}`) : null,
+      legalRepresentativeIdIndex: head ? this.cipher.index(head.residentId, 'resident-id') : null,
+      legalRepresentativePhone: head ? this.cipher.seal(head.phone, `institution.phone:${id}`) : null,
+      status: 'OPERATING',
+      grade: 'B',
+      gradeSince: null,
+      registeredAt: tx.at,
+      version: 1,
+    });
+    try {
+      await tx.manager.insert(InstitutionEntity, row);
+    } catch (error) {
+      if (isDuplicateKey(error, 'institution_site')) throw refuse('DUPLICATE_INSTITUTION');
+      throw error;
+    }
+    return this.toDomain(row);
+  }
+
+  async findById(manager: EntityManager, id: string): Promise<Institution | null> {
+    const row = await manager.findOneBy(InstitutionEntity, { id });
+    return row && this.toDomain(row);
+  }
+
+  /** @throws NOT_FOUND also when row-level security hides it */
+  async getForUpdate(tx: Tx, id: string): Promise<Institution> {
+    const row = await tx.manager.findOne(InstitutionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw refuse('NOT_FOUND');
+    return this.toDomain(row);
+  }
+
+  async saveGrade(tx: Tx, id: string, grade: Grade, since: PlainDate): Promise<void> {
+    await tx.manager.update(InstitutionEntity, { id }, { grade, gradeSince: since });
+  }
+
+  private toDomain(row: InstitutionEntity): Institution {
+    return {
+      ...row,
+      details: row.details as Institution['details'],
+      floorAreaM2: row.floorAreaM2 === null ? null : Number(row.floorAreaM2),
+      filedOn: row.filedOn === null ? null : plainDate(row.filedOn),
+      gradeSince: row.gradeSince === null ? null : plainDate(row.gradeSince),
+      legalRepresentative: this.headOf(row),
+    };
+  }
+
+  private headOf(row: InstitutionEntity): LegalRepresentative | null {
+    const { legalRepresentative: name, legalRepresentativeId: sealedId, legalRepresentativePhone: phone } = row;
+    if (name === null || sealedId === null || phone === null) return null;
+    return {
+      name,
+      residentId: this.cipher.open(sealedId, `institution.resident-id:${row.id}`),
+      phone: this.cipher.open(phone, `institution.phone:${row.id}`),
+    };
+  }
+}
