@@ -155,7 +155,7 @@ module.exports = {
     error(
       'no-library-imports-an-app',
       'Apps wire libraries together; a library that imports one can no longer be used by the others.',
-      { path: '^libs/' },
+      { path: '^libs/', pathNot: '^libs/testing/' },
       { path: '^apps/' },
     ),
     error(

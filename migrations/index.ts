@@ -4,4 +4,9 @@ import { Reference1763700200000 } from './1763700200000-reference';
 import { Institutions1763700300000 } from './1763700300000-institutions';
 
 /** The one history of the database, oldest first. */
-export const MIGRATIONS = [Platform1763700000000, AccessAndAudit1763700100000, Reference1763700200000, Institutions1763700300000];
+export const MIGRATIONS = [
+  Platform1763700000000,
+  AccessAndAudit1763700100000,
+  Reference1763700200000,
+  Institutions1763700300000,
+];

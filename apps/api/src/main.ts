@@ -5,9 +5,12 @@ import { serveOpenApi } from './openapi';
 
 /** The HTTP process of the production shape. Needs DATABASE_URL; migrations are run by `migrate`. */
 async function main(): Promise<void> {
-  const config = loadConfig(process.env);
+  const config = loadConfig();
   const logger = createLogger(config.logLevel);
-  const app = await createHttpApp(ApiModule.forRoot({ config, secrets: loadSecrets(config), logger }), logger);
+  const app = await createHttpApp(
+    ApiModule.forRoot({ config, secrets: loadSecrets(config), logger }),
+    logger,
+  );
   serveOpenApi(app);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);

@@ -9,7 +9,9 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('照管 接口')
-    .setDescription('养老、托育机构登记备案与双随机监管。错误以 RFC 9457 application/problem+json 返回，code 固定不变。')
+    .setDescription(
+      '养老、托育机构登记备案与双随机监管。错误以 RFC 9457 application/problem+json 返回，code 固定不变。',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth()

@@ -15,7 +15,12 @@ export class SystemModule {
   static forRoot(options: SystemOptions): DynamicModule {
     return {
       module: SystemModule,
-      imports: [PlatformModule.forRoot({ ...options, entities: ENTITIES }), AuditModule, AccessModule, InstitutionsModule],
+      imports: [
+        PlatformModule.forRoot({ ...options, entities: ENTITIES }),
+        AuditModule,
+        AccessModule,
+        InstitutionsModule,
+      ],
     };
   }
 }

@@ -18,7 +18,7 @@ import { startWorker } from '../../worker/src/worker';
 /** What `npm start` runs: the whole system in one process on one port, with a PostgreSQL of its own unless one is named. */
 async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const settings = loadConfig({ LOG_LEVEL: 'warn', ...process.env });
+  const settings = loadConfig();
   const logger = createLogger(settings.logLevel);
   let postgres: EmbeddedPostgres | undefined;
   if (settings.databaseUrl === undefined) {
@@ -42,7 +42,10 @@ async function main(): Promise<void> {
     log: say,
   });
   say('正在启动服务 ……');
-  const app = await createHttpApp(ApiModule.forRoot({ config, secrets: loadSecrets(config), logger }), logger);
+  const app = await createHttpApp(
+    ApiModule.forRoot({ config, secrets: loadSecrets(config), logger }),
+    logger,
+  );
   serveOpenApi(app);
   await startWorker(app);
   await app.listen(config.port, config.host);

@@ -7,7 +7,7 @@ import { startWorker } from './worker';
 
 /** The process of the production shape that does the jobs; it speaks HTTP for health only. */
 async function main(): Promise<void> {
-  const config = loadConfig(process.env);
+  const config = loadConfig();
   const logger = createLogger(config.logLevel);
   const app = await NestFactory.createApplicationContext(
     SystemModule.forRoot({ config, secrets: loadSecrets(config), logger }),
@@ -18,7 +18,9 @@ async function main(): Promise<void> {
     const ready = request.url === '/readyz' ? app.get(QueueService).ping() : Promise.resolve(true);
     ready
       .catch(() => false)
-      .then((ok) => response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json' }).end(`{"ok":${ok}}`))
+      .then((ok) =>
+        response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json' }).end(`{"ok":${ok}}`),
+      )
       .catch((error: unknown) => logger.error({ err: error }, 'health answer failed'));
   });
   health.listen(config.port, config.host);

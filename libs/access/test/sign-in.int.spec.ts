@@ -23,7 +23,10 @@ describe('sign-in', () => {
   it('refuses a wrong password without saying which part was wrong', async () => {
     const person = await app.person('REGISTRAR');
     for (const username of [person.username, 'nobody']) {
-      const answer = await app.http.post('/api/v1/auth/login').send({ username, password: 'wrong-1234' }).expect(401);
+      const answer = await app.http
+        .post('/api/v1/auth/login')
+        .send({ username, password: 'wrong-1234' })
+        .expect(401);
       expect(answer.headers['content-type']).toContain('application/problem+json');
       expect(answer.body).toMatchObject({ code: 'BAD_CREDENTIALS', status: 401 });
     }
@@ -32,7 +35,10 @@ describe('sign-in', () => {
   it('locks the account after five wrong passwords, also for the right one', async () => {
     const person = await app.person('REGISTRAR');
     for (let i = 0; i < 5; i += 1) {
-      await app.http.post('/api/v1/auth/login').send({ username: person.username, password: 'wrong-1234' }).expect(401);
+      await app.http
+        .post('/api/v1/auth/login')
+        .send({ username: person.username, password: 'wrong-1234' })
+        .expect(401);
     }
     const right = { username: person.username, password: person.password };
     const locked = await app.http.post('/api/v1/auth/login').send(right).expect(429);
@@ -52,7 +58,10 @@ describe('sign-in', () => {
     const first = cookieOf(signedIn as never);
     const second = await app.http.post('/api/v1/auth/refresh').set('cookie', first).expect(200);
     await app.http.post('/api/v1/auth/refresh').set('cookie', first).expect(401);
-    await app.http.post('/api/v1/auth/refresh').set('cookie', cookieOf(second as never)).expect(401);
+    await app.http
+      .post('/api/v1/auth/refresh')
+      .set('cookie', cookieOf(second as never))
+      .expect(401);
   });
 
   it('names the missing field of a login in Chinese', async () => {
@@ -70,7 +79,10 @@ describe('sign-in', () => {
       .send('{"username":')
       .expect(400);
     expect(malformed.body.code).toBe('MALFORMED_JSON');
-    const huge = await app.http.post('/api/v1/auth/login').send({ username: 'x'.repeat(10_000_000) }).expect(413);
+    const huge = await app.http
+      .post('/api/v1/auth/login')
+      .send({ username: 'x'.repeat(10_000_000) })
+      .expect(413);
     expect(huge.body.code).toBe('PAYLOAD_TOO_LARGE');
   });
 

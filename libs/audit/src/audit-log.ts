@@ -21,11 +21,24 @@ export class AuditLog {
       district: facts.district ?? null,
       detail: facts.detail ?? {},
     });
-    const leaf = createHash('sm3').update(Buffer.from([0])).update(canonical).digest();
+    const leaf = createHash('sm3')
+      .update(Buffer.from([0]))
+      .update(canonical)
+      .digest();
     await tx.manager.query(
       `insert into audit.entry (id, at, actor_id, action, subject_type, subject_id, district, canonical, leaf_hash)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, tx.at, tx.caller.id, facts.action, facts.subjectType, facts.subjectId, facts.district, canonical, leaf],
+      [
+        id,
+        tx.at,
+        tx.caller.id,
+        facts.action,
+        facts.subjectType,
+        facts.subjectId,
+        facts.district,
+        canonical,
+        leaf,
+      ],
     );
   }
 }

@@ -5,7 +5,13 @@ export interface EventMap {
   'filing.submitted': { filingId: string; district: string; kind: Kind; dueOn: string };
   'filing.returned': { filingId: string; district: string };
   'filing.refused': { filingId: string; district: string };
-  'filing.accepted': { filingId: string; institutionId: string; filingNumber: string; district: string; kind: Kind };
+  'filing.accepted': {
+    filingId: string;
+    institutionId: string;
+    filingNumber: string;
+    district: string;
+    kind: Kind;
+  };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   'draw.announced': { drawId: string; district: string };
   'draw.beacon-confirmed': { drawId: string };

@@ -5,3 +5,4 @@ export * from './events';
 export * from './jobs';
 export * from './caller';
 export * from './theme';
+export * from './reference';

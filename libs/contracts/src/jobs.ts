@@ -22,8 +22,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
-export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
-};
+export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {};
 type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];
 
 /** When a schedule comes due. Times of day are Asia/Shanghai. */

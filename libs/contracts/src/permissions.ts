@@ -58,7 +58,15 @@ const OFFICIAL_READS: readonly Permission[] = ['institution.read', 'item.read', 
 
 /** What each role may do. The district and the department are checked besides (row-level security, use cases). */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  OPERATOR: ['filing.file', 'filing.read', 'institution.read', 'item.read', 'task.own', 'case.state', 'credit.read'],
+  OPERATOR: [
+    'filing.file',
+    'filing.read',
+    'institution.read',
+    'item.read',
+    'task.own',
+    'case.state',
+    'credit.read',
+  ],
   REGISTRAR: ['filing.read', 'filing.return', 'filing.refuse', 'filing.accept', ...OFFICIAL_READS],
   PLANNER: [
     'plan.read',

@@ -25,7 +25,16 @@ export interface PlatformOptions {
   readonly rng?: Rng;
 }
 
-const SHARED = [UnitOfWork, FieldCipher, FileStore, ReferenceData, QueueService, OutboxRelay, JobRunner, Scheduler];
+const SHARED = [
+  UnitOfWork,
+  FieldCipher,
+  FileStore,
+  ReferenceData,
+  QueueService,
+  OutboxRelay,
+  JobRunner,
+  Scheduler,
+];
 const TOKENS = [CONFIG, SECRETS, LOGGER, CLOCK, RNG, APP_DATABASE, PUBLIC_DATABASE];
 
 /** What every process needs once: settings, connections, transactions, queues, files, ciphers. */

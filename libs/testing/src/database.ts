@@ -10,7 +10,8 @@ export interface TestDatabase {
 
 function serverUrl(): string {
   const url = process.env['ZHAOGUAN_TEST_DATABASE_URL'];
-  if (url === undefined) throw new Error('run this test in a jest project with a database (int, journey, browser)');
+  if (url === undefined)
+    throw new Error('run this test in a jest project with a database (int, journey, browser)');
   return url;
 }
 

@@ -103,7 +103,10 @@ export class TestApp {
         mustChangePassword: false,
       }),
     );
-    const answer = await this.http.post('/api/v1/auth/login').send({ username, password: PASSWORD }).expect(200);
+    const answer = await this.http
+      .post('/api/v1/auth/login')
+      .send({ username, password: PASSWORD })
+      .expect(200);
     const caller: Caller = {
       id: created.id,
       name,
@@ -118,7 +121,9 @@ export class TestApp {
 
   /** Requests in this person's name. */
   as(person: TestPerson): TestAgent {
-    return supertest.agent(this.nest.getHttpServer()).set('authorization', `Bearer ${person.token}`) as TestAgent;
+    return supertest
+      .agent(this.nest.getHttpServer())
+      .set('authorization', `Bearer ${person.token}`) as TestAgent;
   }
 
   /** Waits until every job that is due, and every job those asked for, is done. @throws when a job died */
@@ -130,10 +135,14 @@ export class TestApp {
         'select count(*) as waiting from platform.outbox where dispatched_at is null and not_before <= $1',
         [this.clock.now()],
       );
-      const dead = await this.database.query<{ job: string; error: string }>('select job, error from platform.dead_job');
+      const dead = await this.database.query<{ job: string; error: string }>(
+        'select job, error from platform.dead_job',
+      );
       if (dead[0]) throw new Error(`job ${dead[0].job} died: ${dead[0].error}`);
       const counts = await queues.counts();
-      const busy = Object.values(counts).some((of) => (of['waiting'] ?? 0) + (of['active'] ?? 0) + (of['delayed'] ?? 0) > 0);
+      const busy = Object.values(counts).some(
+        (of) => (of['waiting'] ?? 0) + (of['active'] ?? 0) + (of['delayed'] ?? 0) > 0,
+      );
       if (row?.waiting === '0' && !busy) return;
       if (Date.now() > deadline) throw new Error(`jobs did not end: ${JSON.stringify({ row, counts })}`);
       await new Promise((resume) => setTimeout(resume, 25));

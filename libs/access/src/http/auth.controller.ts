@@ -36,7 +36,11 @@ export class AuthController {
   @HttpCode(200)
   @ApiOperation({ summary: '登录' })
   @ApiOkResponse({ type: SignedInDto })
-  async login(@Body() body: LoginDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async login(
+    @Body() body: LoginDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.answer(reply, await this.signIn.execute(body.username, body.password, request.id));
   }
 
@@ -53,7 +57,10 @@ export class AuthController {
   @Public()
   @HttpCode(204)
   @ApiOperation({ summary: '退出本设备' })
-  async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async logout(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.signOut.here(this.tokenOf(request), request.id);
     (reply as unknown as CookieReply).clearCookie(COOKIE, { path: COOKIE_PATH });
   }

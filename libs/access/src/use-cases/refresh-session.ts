@@ -21,7 +21,11 @@ export class RefreshSession {
     const outcome = await this.work.run(systemCaller(traceId), async (tx) => {
       const { personId, family, stolen } = await this.sessions.consume(tx, token);
       if (stolen) {
-        await this.audit.append(tx, { action: 'access.token-reused', subjectType: 'person', subjectId: personId });
+        await this.audit.append(tx, {
+          action: 'access.token-reused',
+          subjectType: 'person',
+          subjectId: personId,
+        });
         return undefined;
       }
       const person = await this.people.findById(tx.manager, personId);

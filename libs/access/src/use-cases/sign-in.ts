@@ -26,7 +26,11 @@ export class SignIn {
   ) {}
 
   /** @throws BAD_CREDENTIALS, ACCOUNT_LOCKED */
-  async execute(username: string, password: string, traceId: string): Promise<SignedIn & { refreshToken: string }> {
+  async execute(
+    username: string,
+    password: string,
+    traceId: string,
+  ): Promise<SignedIn & { refreshToken: string }> {
     // A wrong password is counted by a committed transaction; hence it is an outcome, not a throw.
     const outcome = await this.work.run(systemCaller(traceId), async (tx): Promise<Outcome> => {
       const person = await this.people.findForSignIn(tx, username);
@@ -38,7 +42,11 @@ export class SignIn {
         return 'wrong';
       }
       await this.people.saveAttempts(tx, person.id, NO_FAILURES);
-      await this.audit.append(tx, { action: 'access.signed-in', subjectType: 'person', subjectId: person.id });
+      await this.audit.append(tx, {
+        action: 'access.signed-in',
+        subjectType: 'person',
+        subjectId: person.id,
+      });
       return { person, refreshToken: await this.sessions.issue(tx, person.id) };
     });
     if (outcome === 'wrong') throw refuse('BAD_CREDENTIALS');
@@ -47,6 +55,10 @@ export class SignIn {
 
   private async countFailure(tx: Tx, person: PersonEntity): Promise<void> {
     await this.people.saveAttempts(tx, person.id, afterFailure(person, tx.at));
-    await this.audit.append(tx, { action: 'access.sign-in-failed', subjectType: 'person', subjectId: person.id });
+    await this.audit.append(tx, {
+      action: 'access.sign-in-failed',
+      subjectType: 'person',
+      subjectId: person.id,
+    });
   }
 }

@@ -22,13 +22,25 @@ export class InstitutionEntity {
   @Column('text', { name: 'legal_representative', nullable: true })
   legalRepresentative!: string | null;
 
-  @Column('text', { name: 'legal_representative_id', nullable: true, comment: 'Resident id of the legal representative, sealed (FieldCipher)' })
+  @Column('text', {
+    name: 'legal_representative_id',
+    nullable: true,
+    comment: 'Resident id of the legal representative, sealed (FieldCipher)',
+  })
   legalRepresentativeId!: string | null;
 
-  @Column('text', { name: 'legal_representative_id_index', nullable: true, comment: 'Blind index of that id' })
+  @Column('text', {
+    name: 'legal_representative_id_index',
+    nullable: true,
+    comment: 'Blind index of that id',
+  })
   legalRepresentativeIdIndex!: string | null;
 
-  @Column('text', { name: 'legal_representative_phone', nullable: true, comment: 'Phone of the legal representative, sealed' })
+  @Column('text', {
+    name: 'legal_representative_phone',
+    nullable: true,
+    comment: 'Phone of the legal representative, sealed',
+  })
   legalRepresentativePhone!: string | null;
 
   @Column('text', { name: 'service_phone', nullable: true, comment: 'Phone that the institution publishes' })
@@ -73,7 +85,11 @@ export class InstitutionEntity {
   @Column('date', { name: 'grade_since', nullable: true })
   gradeSince!: string | null;
 
-  @Column('uuid', { name: 'operator_id', nullable: true, comment: 'Person who files for it; null after an import' })
+  @Column('uuid', {
+    name: 'operator_id',
+    nullable: true,
+    comment: 'Person who files for it; null after an import',
+  })
   operatorId!: string | null;
 
   @Column('text')

@@ -45,7 +45,10 @@ export class InstitutionStore {
 
   /** @throws NOT_FOUND also when row-level security hides it */
   async getForUpdate(tx: Tx, id: string): Promise<Institution> {
-    const row = await tx.manager.findOne(InstitutionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const row = await tx.manager.findOne(InstitutionEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!row) throw refuse('NOT_FOUND');
     return this.toDomain(row);
   }
@@ -66,7 +69,11 @@ export class InstitutionStore {
   }
 
   private headOf(row: InstitutionEntity): LegalRepresentative | null {
-    const { legalRepresentative: name, legalRepresentativeId: sealedId, legalRepresentativePhone: phone } = row;
+    const {
+      legalRepresentative: name,
+      legalRepresentativeId: sealedId,
+      legalRepresentativePhone: phone,
+    } = row;
     if (name === null || sealedId === null || phone === null) return null;
     return {
       name,

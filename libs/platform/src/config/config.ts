@@ -30,7 +30,7 @@ export class ConfigError extends Error {}
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** @throws ConfigError naming every variable that is wrong, in one message. */
-export function loadConfig(env: Env): AppConfig {
+export function loadConfig(env: Env = process.env): AppConfig {
   const problems: string[] = [];
   const text = (name: string): string | undefined => env[name]?.trim() || undefined;
   const integer = (name: string, fallback: number, min: number, max: number): number => {
@@ -59,7 +59,7 @@ export function loadConfig(env: Env): AppConfig {
   };
 
   const port = integer('PORT', 3000, 1, 65535);
-  const logLevel = (text('LOG_LEVEL') ?? 'info') as LogLevel;
+  const logLevel = (text('LOG_LEVEL') ?? 'warn') as LogLevel;
   if (!LOG_LEVELS.includes(logLevel)) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   const config: AppConfig = {
     port,

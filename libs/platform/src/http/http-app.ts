@@ -73,5 +73,6 @@ function assertEveryRouteHasPolicy(app: NestFastifyApplication): void {
       }
     }
   }
-  if (open.length > 0) throw new Error(`routes without a policy (@Public, @SignedIn or @Allow): ${open.join(', ')}`);
+  if (open.length > 0)
+    throw new Error(`routes without a policy (@Public, @SignedIn or @Allow): ${open.join(', ')}`);
 }

@@ -1,4 +1,10 @@
-import { applyDecorators, Controller, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  createParamDecorator,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiTags } from '@nestjs/swagger';
 import { refuse, type Caller, type Permission } from '@zhaoguan/contracts';
 import type { FastifyRequest } from 'fastify';
@@ -11,7 +17,8 @@ export type Policy =
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'allow'; readonly anyOf: readonly Permission[] };
 
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(POLICY, { kind: 'public' } satisfies Policy);
+export const Public = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(POLICY, { kind: 'public' } satisfies Policy);
 
 export const SignedIn = (): MethodDecorator =>
   applyDecorators(SetMetadata(POLICY, { kind: 'signed-in' } satisfies Policy), ApiBearerAuth());

@@ -67,7 +67,8 @@ function toRefusal(error: unknown): DomainError | undefined {
     return code ? refuse(code) : undefined;
   }
   const status = statusOf(error);
-  if (status === undefined || status >= 500) return status === 503 ? refuse('SERVICE_UNAVAILABLE') : undefined;
+  if (status === undefined || status >= 500)
+    return status === 503 ? refuse('SERVICE_UNAVAILABLE') : undefined;
   if (isBadJson(error)) return refuse('MALFORMED_JSON');
   return refuse(BY_STATUS[status] ?? 'MALFORMED_REQUEST');
 }

@@ -51,7 +51,11 @@ export function validationPipe(): ValidationPipe {
 }
 
 export function validationProblem(errors: readonly ValidationError[]): DomainError {
-  return refuse('VALIDATION_FAILED', {}, errors.flatMap((error) => fieldsOf(error, '')));
+  return refuse(
+    'VALIDATION_FAILED',
+    {},
+    errors.flatMap((error) => fieldsOf(error, '')),
+  );
 }
 
 function fieldsOf(error: ValidationError, parent: string): FieldError[] {

@@ -18,7 +18,8 @@ export function assertVersion(expected: number | undefined, actual: number): voi
 }
 
 export function assertVersionIfGiven(expected: number | undefined, actual: number): void {
-  if (expected !== undefined && expected !== actual) throw refuse('STALE_VERSION', { currentVersion: actual });
+  if (expected !== undefined && expected !== actual)
+    throw refuse('STALE_VERSION', { currentVersion: actual });
 }
 
 /** Answers with the resource and its version as `ETag`. */

@@ -21,7 +21,9 @@ export class Scheduler {
 
   start(): void {
     const look = (): void => {
-      this.current = this.tick().catch((error: unknown) => this.logger.error({ err: error }, 'scheduler failed'));
+      this.current = this.tick().catch((error: unknown) =>
+        this.logger.error({ err: error }, 'scheduler failed'),
+      );
     };
     this.timer = setInterval(look, LOOK_MS);
     look();

@@ -19,7 +19,9 @@ export type ReferenceList = string;
  */
 export async function loadReference(owner: DataSource, folder: string): Promise<readonly string[]> {
   const changed: string[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const text = readFileSync(join(folder, file), 'utf8');
     const list = file.slice(0, -'.json'.length);
     const hash = createHash('sm3').update(text).digest('hex');
@@ -31,7 +33,9 @@ export async function loadReference(owner: DataSource, folder: string): Promise<
 
 async function loadFile(manager: EntityManager, list: string, hash: string, text: string): Promise<boolean> {
   await manager.query(`select pg_advisory_xact_lock(hashtext('zhaoguan.reference'))`);
-  const known: { hash: string }[] = await manager.query('select hash from reference.loaded where list = $1', [list]);
+  const known: { hash: string }[] = await manager.query('select hash from reference.loaded where list = $1', [
+    list,
+  ]);
   if (known[0]?.hash === hash) return false;
   const file = JSON.parse(text) as ReferenceFile;
   await loadEntries(manager, list, file);
@@ -68,8 +72,18 @@ async function loadEntries(manager: EntityManager, list: string, file: Reference
 
 /** What tells two rows of a list apart: code, kind, place, time. */
 function keyOf(item: Record<string, unknown>): string {
-  const parts = ['code', 'number', 'date', 'kind', 'siteType', 'filingType', 'jurisdiction', 'effectiveFrom', 'area'];
-  return parts.map((part) => item[part] ?? '').join('|');
+  const parts = [
+    'code',
+    'number',
+    'date',
+    'kind',
+    'siteType',
+    'filingType',
+    'jurisdiction',
+    'effectiveFrom',
+    'area',
+  ];
+  return parts.map((part) => (item[part] === null ? '' : String(item[part] ?? ''))).join('|');
 }
 
 /** The same row has the same id on every installation (a UUID version 8 made from its name). */

@@ -53,7 +53,9 @@ export class ReferenceData {
 
   districts(): Promise<ReadonlyMap<string, District>> {
     return this.cached('districts', async () => {
-      const rows: District[] = await this.database.query('select code, name, level, parent from reference.district');
+      const rows: District[] = await this.database.query(
+        'select code, name, level, parent from reference.district',
+      );
       return new Map(rows.map((row) => [row.code, row]));
     });
   }
@@ -71,7 +73,8 @@ export class ReferenceData {
   async districtPath(code: string): Promise<string> {
     const all = await this.districts();
     const names: string[] = [];
-    for (let at = all.get(code); at; at = at.parent === null ? undefined : all.get(at.parent)) names.unshift(at.name);
+    for (let at = all.get(code); at; at = at.parent === null ? undefined : all.get(at.parent))
+      names.unshift(at.name);
     return names.join('');
   }
 
@@ -80,8 +83,11 @@ export class ReferenceData {
       const days: { date: string; kind: string }[] = await this.database.query(
         `select to_char(date, 'YYYY-MM-DD') as date, kind from reference.special_day`,
       );
-      const years: { year: number }[] = await this.database.query('select year from reference.calendar_year order by 1');
-      const of = (kind: string): Set<string> => new Set(days.filter((day) => day.kind === kind).map((day) => day.date));
+      const years: { year: number }[] = await this.database.query(
+        'select year from reference.calendar_year order by 1',
+      );
+      const of = (kind: string): Set<string> =>
+        new Set(days.filter((day) => day.kind === kind).map((day) => day.date));
       return { years: years.map(({ year }) => year), holidays: of('DAY_OFF'), workdays: of('WORKDAY') };
     });
   }
@@ -91,7 +97,12 @@ export class ReferenceData {
    * @throws Error when the reference data do not hold the code at all: that is our fault, not the caller's
    */
   async term(code: string, where: { kind: Kind; district: string; on: PlainDate }): Promise<Term> {
-    const places = [where.district, `${where.district.slice(0, 4)}00`, `${where.district.slice(0, 2)}0000`, '000000'];
+    const places = [
+      where.district,
+      `${where.district.slice(0, 4)}00`,
+      `${where.district.slice(0, 2)}0000`,
+      '000000',
+    ];
     const rows = (await this.list<TermRow>('terms')).filter(
       (row) =>
         row.code === code &&
