@@ -83,7 +83,12 @@ function keyOf(item: Record<string, unknown>): string {
     'effectiveFrom',
     'area',
   ];
-  return parts.map((part) => (item[part] === null ? '' : String(item[part] ?? ''))).join('|');
+  return parts
+    .map((part) => {
+      const value = item[part];
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    })
+    .join('|');
 }
 
 /** The same row has the same id on every installation (a UUID version 8 made from its name). */
