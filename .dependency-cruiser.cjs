@@ -1,5 +1,5 @@
 /**
- * Which way dependencies point. Each rule says why; test/drift proves that each one fires.
+ * Which way dependencies point. Each rule says why; scripts/test/dependency-rules.spec.ts proves that each one fires.
  * kernel ← contracts ← platform ← { access, audit } ← institutions ← every other domain module ← apps
  */
 const HUBS = 'kernel|contracts|platform|access|audit|institutions';
@@ -27,7 +27,7 @@ module.exports = {
         'The kernel is what everything else is explained with; it knows nothing above it and no framework.',
       severity: 'error',
       from: { path: '^libs/kernel/src' },
-      to: { path: '^libs/(?!kernel/)|^apps/|/node_modules/', pathNot: '^libs/kernel/' },
+      to: { path: '^libs/(?!kernel/)|^apps/|(^|/)node_modules/', pathNot: '^libs/kernel/' },
     },
     {
       name: 'draw-stands-on-kernel',
@@ -99,7 +99,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/[^/]+/src/domain/' },
       to: {
-        path: '/src/(use-cases|store|http|jobs)/|/node_modules/(@nestjs|typeorm|pg|bullmq|fastify|ioredis)/',
+        path: '/src/(use-cases|store|http|jobs)/|(^|/)node_modules/(@nestjs|typeorm|pg|bullmq|fastify|ioredis)/',
       },
     },
     {
@@ -114,7 +114,7 @@ module.exports = {
       comment: 'One place maps rows; everything else can be read without knowing the mapper.',
       severity: 'error',
       from: { path: '^(libs|apps)/', pathNot: '^libs/platform/|^libs/testing/|/src/store/|\\.spec\\.ts$' },
-      to: { path: '/node_modules/typeorm/' },
+      to: { path: '(^|/)node_modules/typeorm/' },
     },
     {
       name: 'no-io-in-use-cases',
@@ -123,7 +123,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/[^/]+/src/use-cases/' },
       to: {
-        path: '^(node:)?(fs|http|https|net|tls|dgram|child_process)(/|$)|/node_modules/(pg|bullmq|ioredis|fastify)/',
+        path: '^(node:)?(fs|http|https|net|tls|dgram|child_process)(/|$)|(^|/)node_modules/(pg|bullmq|ioredis|fastify)/',
       },
     },
     {

@@ -61,7 +61,11 @@ module.exports = {
       testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '/node_modules/'],
     },
     { ...withDatabase, displayName: 'int', testMatch: ['<rootDir>/{libs,apps}/**/*.int.spec.ts'] },
-    { ...withDatabase, displayName: 'journey', testMatch: ['<rootDir>/test/{journeys,faults,drift}/**/*.spec.ts'] },
+    {
+      ...withDatabase,
+      displayName: 'journey',
+      testMatch: ['<rootDir>/test/{journeys,faults,drift}/**/*.spec.ts'],
+    },
     { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
 };
