@@ -6,6 +6,8 @@ import { Repair, type Teams } from './repair';
 /** 回避 by target: the inspectors who must not be sent there. */
 export type ConflictIndex = ReadonlyMap<string, ReadonlySet<string>>;
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Teams of one department, built target by target in order of rank (step 5). Inspectors and targets are numbers here:
  * place in the department, and rank less one.
@@ -14,6 +16,7 @@ export class Assignment implements Teams {
   readonly teams: number[][];
   /** The targets each inspector serves, ascending. */
   readonly serves: number[][];
+  private readonly repair: Repair;
 
   constructor(
     readonly department: Department,
@@ -23,6 +26,7 @@ export class Assignment implements Teams {
   ) {
     this.teams = places.map(() => []);
     this.serves = department.ids.map(() => []);
+    this.repair = new Repair(this);
   }
 
   /** @throws DrawError INFEASIBLE when no assignment exists at all */
@@ -35,7 +39,7 @@ export class Assignment implements Teams {
       if (candidate !== undefined) {
         this.department.addLoad(candidate);
         this.join(candidate, rank);
-      } else if (!new Repair(this).run(rank)) {
+      } else if (!this.repair.run(rank)) {
         throw infeasible(target, this.department.name, slot, inspectors);
       }
     }
@@ -43,8 +47,10 @@ export class Assignment implements Teams {
 
   /** The department's inspectors in conflict with the target, as numbers. */
   barred(target: string): ReadonlySet<number> {
+    const conflicting = this.conflicts.get(target);
+    if (!conflicting) return NONE;
     const numbers = new Set<number>();
-    for (const inspector of this.conflicts.get(target) ?? []) {
+    for (const inspector of conflicting) {
       const number = this.department.numberOf(inspector);
       if (number !== undefined) numbers.add(number);
     }

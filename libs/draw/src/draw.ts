@@ -59,15 +59,13 @@ function sample(
   const wanted = strata.map((stratum, i) => sampleSize(stratum, sizes[i]!));
   const left: string[][] = strata.map(() => []);
   const rows: number[] = [];
-  const text = new TextDecoder().decode(targets.lines);
   for (const row of order) {
     const stratum = stratumOf[row]!;
     if (wanted[stratum]! > 0) {
       wanted[stratum]!--;
       rows.push(row);
     } else {
-      const start = targets.starts[row]!;
-      left[stratum]!.push(text.slice(start, start + targets.idLengths[row]!));
+      left[stratum]!.push(targets.ids[row]!);
     }
   }
   // fromEntries, since a stratum may be called __proto__.
@@ -79,17 +77,13 @@ interface Drawn extends Omit<Selected, 'teams'> {
 }
 
 function describe({ targets }: CheckedInput, rows: readonly number[], all: Uint8Array): Drawn[] {
-  const decoder = new TextDecoder();
-  return rows.map((row, i) => {
-    const start = targets.starts[row]!;
-    return {
-      rank: i + 1,
-      target: decoder.decode(targets.lines.subarray(start, start + targets.idLengths[row]!)),
-      stratum: targets.strata[targets.stratumOf[row]!]!,
-      ticket: toHex(all.subarray(row * HASH_LENGTH, (row + 1) * HASH_LENGTH)),
-      district: targets.districts[targets.districtOf[row]!]!,
-    };
-  });
+  return rows.map((row, i) => ({
+    rank: i + 1,
+    target: targets.ids[row]!,
+    stratum: targets.strata[targets.stratumOf[row]!]!,
+    ticket: toHex(all.subarray(row * HASH_LENGTH, (row + 1) * HASH_LENGTH)),
+    district: targets.districts[targets.districtOf[row]!]!,
+  }));
 }
 
 /** 回避 by target. */

@@ -73,10 +73,18 @@ export class SeededHash {
   }
 
   /** Appends `LP(source[from..to])`. */
-  field(source: Uint8Array, from = 0, to = source.length): this {
+  field(source: Uint8Array, from: number, to: number): this {
     this.data.setUint32(this.length, to - from);
     this.length += LENGTH_PREFIX;
     for (let i = from; i < to; i++) this.bytes[this.length++] = source[i]!;
+    return this;
+  }
+
+  /** Appends `LP(id)`; ids are ASCII, so no encoder is needed. */
+  id(id: string): this {
+    this.data.setUint32(this.length, id.length);
+    this.length += LENGTH_PREFIX;
+    for (let i = 0; i < id.length; i++) this.bytes[this.length++] = id.charCodeAt(i);
     return this;
   }
 

@@ -1,4 +1,4 @@
-import { SeededHash, utf8, type Hash } from './hash';
+import { SeededHash, type Hash } from './hash';
 
 const WORDS = 2n ** 64n;
 
@@ -14,10 +14,8 @@ export class Picker {
   pick(target: string, department: string, slot: number, m: number): number {
     const candidates = BigInt(m);
     const limit = (WORDS / candidates) * candidates;
-    const id = utf8(target);
-    const name = utf8(department);
     for (let counter = 0; ; counter++) {
-      const digest = this.hash.reset().field(id).field(name).u32(slot).u32(counter).digest();
+      const digest = this.hash.reset().id(target).id(department).u32(slot).u32(counter).digest();
       const x = new DataView(digest.buffer, digest.byteOffset, 8).getBigUint64(0);
       if (x < limit) return Number(x % candidates);
     }

@@ -8,7 +8,8 @@ const BUCKETS = 257;
  */
 export function sortRows(bytes: Uint8Array, starts: Uint32Array): Uint32Array {
   const count = starts.length - 1;
-  const order = Uint32Array.from({ length: count }, (_, row) => row);
+  const order = new Uint32Array(count);
+  for (let row = 1; row < count; row++) order[row] = row;
   new RowSorter(bytes, starts, order).sort(0, count, 0);
   return order;
 }

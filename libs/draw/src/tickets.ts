@@ -28,9 +28,7 @@ export function* tickets(
 
 /** Rows by ticket, then by id: rows are in order of id already and the sort keeps equals in place. */
 export function ticketOrder(all: Uint8Array): Uint32Array {
-  const count = all.length / HASH_LENGTH;
-  return sortRows(
-    all,
-    Uint32Array.from({ length: count + 1 }, (_, row) => row * HASH_LENGTH),
-  );
+  const starts = new Uint32Array(all.length / HASH_LENGTH + 1);
+  for (let row = 1; row < starts.length; row++) starts[row] = row * HASH_LENGTH;
+  return sortRows(all, starts);
 }
