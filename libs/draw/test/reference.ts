@@ -61,8 +61,18 @@ export class Infeasible extends Error {
   }
 }
 
-/** Steps 2 to 6, of input that step 1 would let through. */
-export function referenceDraw(input: DrawInput): DrawResult {
+/** Step 3. */
+export const referenceTicket = (seed: Bytes, id: string): string =>
+  H('target', seed, utf8(id)).toString('hex');
+
+interface Sample {
+  readonly seed: Bytes;
+  readonly drawn: readonly (Target & { readonly ticket: string })[];
+  readonly reserves: Record<string, string[]>;
+}
+
+/** Steps 2 to 4. */
+export function referenceSample(input: DrawInput): Sample {
   const { announcement } = input;
   const seed = H(
     'seed',
@@ -70,27 +80,32 @@ export function referenceDraw(input: DrawInput): DrawResult {
     Buffer.from(input.nonce, 'hex'),
     utf8(input.beaconValue),
   );
-  const ticket = (id: string): string => H('target', seed, utf8(id)).toString('hex');
   const order = input.targets
-    .map((target) => ({ ...target, ticket: ticket(target.id) }))
+    .map((target) => ({ ...target, ticket: referenceTicket(seed, target.id) }))
     .sort((a, b) => bytewise(a.ticket, b.ticket) || bytewise(a.id, b.id));
-  const reserves: Record<string, string[]> = {};
+  const reserves: [string, string[]][] = [];
   const taken = new Set<string>();
   for (const { key, basisPoints, minimum } of announcement.strata) {
     const members = order.filter((target) => target.stratum === key);
     const share = Number((BigInt(members.length) * BigInt(basisPoints) + 9999n) / 10000n);
     const n = Math.min(members.length, Math.max(minimum, share));
     members.slice(0, n).forEach((target) => taken.add(target.id));
-    reserves[key] = members.slice(n).map((target) => target.id);
+    reserves.push([key, members.slice(n).map((target) => target.id)]);
   }
   const drawn = order.filter((target) => taken.has(target.id));
+  return { seed, drawn, reserves: Object.fromEntries(reserves) };
+}
+
+/** Steps 2 to 6, of input that step 1 would let through. */
+export function referenceDraw(input: DrawInput): DrawResult {
+  const { seed, drawn, reserves } = referenceSample(input);
   const teams = referenceTeams(input, drawn, seed);
   const selected = drawn.map(({ id, stratum, ticket: hex }, i) => ({
     rank: i + 1,
     target: id,
     stratum,
     ticket: hex,
-    teams: announcement.demands.map(({ department }) => ({
+    teams: input.announcement.demands.map(({ department }) => ({
       department,
       inspectors: [...teams.get(department)!.get(id)!].sort(bytewise),
     })),
