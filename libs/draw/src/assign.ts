@@ -98,7 +98,7 @@ export class Assignment implements Teams {
 export function infeasible(target: string, department: string, found: number, wanted: number): DrawError {
   return new DrawError('INFEASIBLE', [target, department], {
     path: `teams of ${target}, ${department}`,
-    expected: `${wanted} inspectors`,
-    found: `${found} and nobody left to move`,
+    expected: `${wanted} 名检查人员`,
+    found: `只有 ${found} 名，且无人可以调换`,
   });
 }

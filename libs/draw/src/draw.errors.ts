@@ -9,7 +9,7 @@ export type DrawErrorCode =
   | 'NOT_SELECTED'
   | 'RESERVES_EXHAUSTED';
 
-/** One place where a bundle is not what it must be; `path` as in `result.selected[3].ticket`. */
+/** One place where a bundle is not what it must be; `path` as in `result.selected[3].ticket`, the rest in Chinese. */
 export interface Difference {
   readonly path: string;
   readonly expected: string;
@@ -25,7 +25,7 @@ export class DrawError extends Error {
     readonly detail: readonly string[],
     readonly difference: Difference,
   ) {
-    super(`${code} ${difference.path}: expected ${difference.expected}, found ${difference.found}`);
+    super(`${code} ${difference.path}：应为 ${difference.expected}，实为 ${difference.found}`);
   }
 }
 
@@ -33,13 +33,19 @@ const SHOWN_LENGTH = 80;
 
 /** A value from a file, short enough for a message. */
 export function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
+  if (value === undefined) return '无';
+  if (Array.isArray(value)) return `${value.length} 项的数组`;
+  if (typeof value === 'object' && value !== null) return '对象';
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }
 
-export function malformed(path: string, expected: string, found: unknown): DrawError {
-  return new DrawError('MALFORMED', [], { path, expected, found: show(found) });
+/** Refuses a value, which the message shows. */
+export function malformed(path: string, expected: string, value: unknown): DrawError {
+  return malformedAs(path, expected, show(value));
+}
+
+/** Refuses something that is described in words. */
+export function malformedAs(path: string, expected: string, found: string): DrawError {
+  return new DrawError('MALFORMED', [], { path, expected, found });
 }

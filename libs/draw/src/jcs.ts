@@ -1,4 +1,4 @@
-import { malformed } from './draw.errors';
+import { malformed, malformedAs } from './draw.errors';
 import { utf8 } from './hash';
 
 /** Deeper than any real announcement; a file nested a million times must not end the process. */
@@ -13,7 +13,7 @@ export function jcs(value: unknown, path = '$'): Uint8Array {
 }
 
 function canonical(value: unknown, path: string, depth: number): string {
-  if (depth > MAX_DEPTH) throw malformed(path, `at most ${MAX_DEPTH} levels`, 'more');
+  if (depth > MAX_DEPTH) throw malformedAs(path, `不超过 ${MAX_DEPTH} 层`, '更深的嵌套');
   if (typeof value === 'string') return quoted(value, path);
   if (typeof value === 'number' && Number.isSafeInteger(value)) return JSON.stringify(value);
   if (Array.isArray(value)) {
@@ -26,11 +26,11 @@ function canonical(value: unknown, path: string, depth: number): string {
       .map((key) => `${quoted(key, path)}:${canonical(value[key], `${path}.${key}`, depth + 1)}`);
     return `{${members.join(',')}}`;
   }
-  throw malformed(path, 'an object, array, string or integer', value);
+  throw malformed(path, '对象、数组、字符串或整数', value);
 }
 
 function quoted(text: string, path: string): string {
-  if (!isWellFormed(text)) throw malformed(path, 'well-formed Unicode', 'a lone surrogate');
+  if (!isWellFormed(text)) throw malformedAs(path, '合规的 Unicode 文本', '孤立的代理码元');
   return JSON.stringify(text);
 }
 

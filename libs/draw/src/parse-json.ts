@@ -1,4 +1,4 @@
-import { malformed } from './draw.errors';
+import { malformedAs } from './draw.errors';
 
 /**
  * JSON.parse, but an object that names a member twice is MALFORMED: readers differ in which of the two they take,
@@ -8,7 +8,7 @@ import { malformed } from './draw.errors';
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   const name = repeatedMember(text);
-  if (name !== undefined) throw malformed(name, 'each member once', 'the same name twice in one object');
+  if (name !== undefined) throw malformedAs(name, '同一对象中每个成员名只出现一次', '重复的成员名');
   return value;
 }
 

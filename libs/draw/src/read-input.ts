@@ -1,9 +1,11 @@
-import { DrawError, malformed, show } from './draw.errors';
+import { DrawError, malformed, malformedAs, show } from './draw.errors';
 import { isObject, isWellFormed, jcs } from './jcs';
 import type { Announcement, Conflict, Demand, Inspector, Stratum } from './types';
 import { DRAW_SPEC } from './types';
 
 const ID = /^[A-Za-z0-9._-]{1,64}$/;
+/** How a refusal describes an id. */
+export const ID_WORDS = '1 至 64 位的编号（A-Z a-z 0-9 . _ -）';
 const NONCE = /^[0-9a-f]{64}$/;
 const MAX_BASIS_POINTS = 10_000;
 
@@ -17,28 +19,29 @@ export function isId(value: unknown): value is string {
 }
 
 export function readObject(value: unknown, path: string): Record<string, unknown> {
-  if (!isObject(value)) throw malformed(path, 'an object', value);
+  if (!isObject(value)) throw malformed(path, '对象', value);
   return value;
 }
 
 function readArray(value: unknown, path: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw malformed(path, 'an array', value);
+  if (!Array.isArray(value)) throw malformed(path, '数组', value);
   return value;
 }
 
 function readId(value: unknown, path: string): string {
-  if (!isId(value)) throw malformed(path, 'an id of 1 to 64 characters A-Z a-z 0-9 . _ -', value);
+  if (!isId(value)) throw malformed(path, ID_WORDS, value);
   return value;
 }
 
 function readText(value: unknown, path: string): string {
-  if (typeof value !== 'string' || !isWellFormed(value)) throw malformed(path, 'a string', value);
+  if (typeof value !== 'string' || !isWellFormed(value))
+    throw malformed(path, '合规的 Unicode 字符串', value);
   return value;
 }
 
 function readInteger(value: unknown, path: string, from: number, to = Number.MAX_SAFE_INTEGER): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < from || value > to) {
-    throw malformed(path, `an integer from ${from} to ${to}`, value);
+    throw malformed(path, `${from} 至 ${to} 的整数`, value);
   }
   return value;
 }
@@ -46,7 +49,7 @@ function readInteger(value: unknown, path: string, from: number, to = Number.MAX
 function requireUnique(ids: readonly string[], path: string): void {
   const seen = new Set<string>();
   for (const id of ids) {
-    if (seen.has(id)) throw malformed(path, 'no id twice', id);
+    if (seen.has(id)) throw malformed(path, '不重复的编号', id);
     seen.add(id);
   }
 }
@@ -159,7 +162,7 @@ export function readConflicts(value: unknown): Conflict[] {
 export function readNonce(value: unknown): string {
   if (typeof value !== 'string' || !NONCE.test(value)) {
     // The nonce itself is a secret until the opening, so a message never quotes it.
-    throw malformed('nonce', '32 bytes in lower-case hex', typeof value === 'string' ? 'other text' : value);
+    throw malformedAs('nonce', '64 位小写十六进制', typeof value === 'string' ? '其他文本' : show(value));
   }
   return value;
 }

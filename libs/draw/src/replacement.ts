@@ -43,7 +43,7 @@ export function pickReplacement(input: ReplacementInput, hash: Hash): Replacemen
   if (stratum === undefined) {
     throw new DrawError('NOT_SELECTED', [voided], {
       path: 'voided',
-      expected: 'a drawn target',
+      expected: '抽中且未被替换的对象',
       found: voided,
     });
   }
@@ -55,8 +55,8 @@ export function pickReplacement(input: ReplacementInput, hash: Hash): Replacemen
     const path = `result.reserves.${stratum}`;
     throw new DrawError('RESERVES_EXHAUSTED', [stratum], {
       path,
-      expected: 'an unused reserve',
-      found: 'nothing',
+      expected: '未用过的备选对象',
+      found: '无',
     });
   }
   const seed = fromHex(result.seed);

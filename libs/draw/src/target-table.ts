@@ -1,6 +1,6 @@
 import { malformed } from './draw.errors';
 import { utf8 } from './hash';
-import { isId, readObject } from './read-input';
+import { ID_WORDS, isId, readObject } from './read-input';
 import { sortRows } from './sort-rows';
 
 const TAB = 9;
@@ -42,7 +42,7 @@ export function readTargets(value: unknown): TargetTable {
   if (Object.prototype.toString.call(value) === '[object Uint8Array]')
     readLines(value as Uint8Array, builder);
   else if (Array.isArray(value)) readObjects(value, builder);
-  else throw malformed('targets', 'an array', value);
+  else throw malformed('targets', '数组', value);
   return builder.build();
 }
 
@@ -57,10 +57,10 @@ function readLines(bytes: Uint8Array, builder: TableBuilder): void {
   const text = new TextDecoder().decode(bytes);
   for (let at = 0; at < text.length;) {
     const end = text.indexOf('\n', at);
-    if (end < 0) throw malformed('targets', 'a line feed after every line', text.slice(at));
+    if (end < 0) throw malformed('targets', '每行以换行结尾', text.slice(at));
     const first = text.indexOf('\t', at);
     const second = text.indexOf('\t', first + 1);
-    if (first < 0 || second < 0) throw malformed('targets', 'three fields a line', text.slice(at, end));
+    if (first < 0 || second < 0) throw malformed('targets', '每行三个字段', text.slice(at, end));
     builder.add(text.slice(at, first), text.slice(first + 1, second), text.slice(second + 1, end));
     at = end + 1;
   }
@@ -75,7 +75,7 @@ class Dictionary {
   numberOf(name: unknown, path: string): number {
     const known = this.numbers.get(name);
     if (known !== undefined) return known;
-    if (!isId(name)) throw malformed(path, 'an id', name);
+    if (!isId(name)) throw malformed(path, ID_WORDS, name);
     this.numbers.set(name, this.names.length);
     this.bytes.push(utf8(name));
     return this.names.push(name) - 1;
@@ -114,11 +114,11 @@ class TableBuilder {
   /** Checks and copies in one pass; a regular expression for each of a million ids is slower. */
   private writeId(id: unknown, row: number): number {
     if (typeof id !== 'string' || id.length < 1 || id.length > MAX_ID_LENGTH) {
-      throw malformed(`targets[${row}].id`, 'an id of 1 to 64 characters', id);
+      throw malformed(`targets[${row}].id`, ID_WORDS, id);
     }
     for (let i = 0; i < id.length; i++) {
       const code = id.charCodeAt(i);
-      if (ID_BYTE[code] !== 1) throw malformed(`targets[${row}].id`, 'only A-Z a-z 0-9 . _ -', id);
+      if (ID_BYTE[code] !== 1) throw malformed(`targets[${row}].id`, ID_WORDS, id);
       this.lines[this.length++] = code;
     }
     this.ids.push(id);
@@ -179,6 +179,6 @@ function grow<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
 /** Rows are in order of id, so a repeated id has its twin next to it. */
 function requireUniqueIds(ids: readonly string[]): void {
   for (let row = 1; row < ids.length; row++) {
-    if (ids[row] === ids[row - 1]) throw malformed('targets', 'no id twice', ids[row]);
+    if (ids[row] === ids[row - 1]) throw malformed('targets', '不重复的编号', ids[row]);
   }
 }

@@ -165,5 +165,5 @@ function objectDifference(
   }
   const superfluous = Object.keys(found).find((name) => !Object.hasOwn(expected, name));
   if (superfluous === undefined) return undefined;
-  return { path: `${path}.${superfluous}`, expected: 'nothing', found: show(found[superfluous]) };
+  return { path: `${path}.${superfluous}`, expected: '无', found: show(found[superfluous]) };
 }
