@@ -6,9 +6,8 @@ import {
   loadConfig,
   loadSecrets,
   migrate,
+  openDatabase,
   projectRoot,
-  startEmbeddedPostgres,
-  type EmbeddedPostgres,
 } from '@zhaoguan/platform';
 import { MIGRATIONS } from '../../../migrations';
 import { ApiModule } from '../../api/src/api.module';
@@ -20,23 +19,12 @@ async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const settings = loadConfig();
   const logger = createLogger(settings.logLevel);
-  let postgres: EmbeddedPostgres | undefined;
-  if (settings.databaseUrl === undefined) {
-    say('正在启动内置数据库 ……');
-    postgres = await startEmbeddedPostgres({
-      dataDir: join(settings.dataDir, 'postgres'),
-      database: 'zhaoguan',
-      superuser: 'zhaoguan',
-      log: (line) => logger.info(line),
-      settings: { max_connections: '120' },
-    });
-  }
-  const config = { ...settings, databaseUrl: settings.databaseUrl ?? postgres?.url };
-  const databaseUrl = config.databaseUrl;
-  if (databaseUrl === undefined) throw new Error('there is no database to start on');
+  if (settings.databaseUrl === undefined) say('正在启动内置数据库 ……');
+  const database = await openDatabase(settings, (line) => logger.info(line));
+  const config = { ...settings, databaseUrl: database.url };
   say('正在准备数据库 ……');
   await migrate({
-    url: databaseUrl,
+    url: database.url,
     migrations: MIGRATIONS,
     referenceFolder: join(projectRoot(), 'seeds', 'reference'),
     log: say,
@@ -57,7 +45,7 @@ async function main(): Promise<void> {
     stopping = true;
     say('正在停止 ……');
     await app.close();
-    await postgres?.stop();
+    await database.close();
     say('已停止。');
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
