@@ -16,7 +16,9 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    return await (await entry.load())(args, io);
+    return await (
+      await entry.load()
+    )(args, io);
   } catch (error) {
     if (error instanceof UsageError) io.stderr.write(`${error.message}\n用法：${entry.usage}\n`);
     else io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Role } from '@zhaoguan/contracts';
 
@@ -35,15 +45,57 @@ const inspector = (department: string, letters: string, number: number): Cast =>
 /** Who plays in the demo: at least one account for each role, one registrar for each department. */
 export const CAST: readonly Cast[] = [
   { role: 'OPERATOR', username: 'operator', name: '示例·机构经办人', districts: [], departments: [] },
-  { role: 'REGISTRAR', username: 'registrar-mz', name: '示例·民政受理员', districts: here, departments: [CIVIL] },
-  { role: 'REGISTRAR', username: 'registrar-wj', name: '示例·卫健受理员', districts: here, departments: [HEALTH] },
-  { role: 'PLANNER', username: 'planner', name: '示例·抽查计划员', districts: here, departments: [CIVIL, HEALTH] },
-  { role: 'REVIEWER', username: 'reviewer', name: '示例·复核员', districts: here, departments: [CIVIL, HEALTH] },
+  {
+    role: 'REGISTRAR',
+    username: 'registrar-mz',
+    name: '示例·民政受理员',
+    districts: here,
+    departments: [CIVIL],
+  },
+  {
+    role: 'REGISTRAR',
+    username: 'registrar-wj',
+    name: '示例·卫健受理员',
+    districts: here,
+    departments: [HEALTH],
+  },
+  {
+    role: 'PLANNER',
+    username: 'planner',
+    name: '示例·抽查计划员',
+    districts: here,
+    departments: [CIVIL, HEALTH],
+  },
+  {
+    role: 'REVIEWER',
+    username: 'reviewer',
+    name: '示例·复核员',
+    districts: here,
+    departments: [CIVIL, HEALTH],
+  },
   ...[1, 2, 3, 4].map((number) => inspector(CIVIL, 'mz', number)),
   ...[1, 2, 3, 4].map((number) => inspector(HEALTH, 'wj', number)),
-  { role: 'CASE_OFFICER', username: 'case-officer', name: '示例·案件承办人', districts: here, departments: [CIVIL, HEALTH] },
-  { role: 'ADMINISTRATOR', username: 'administrator', name: '示例·系统管理员', districts: here, departments: [CIVIL, HEALTH] },
-  { role: 'REGISTRAR', username: 'registrar-other', name: '示例·外区受理员', districts: [OTHER_DISTRICT], departments: [CIVIL, HEALTH] },
+  {
+    role: 'CASE_OFFICER',
+    username: 'case-officer',
+    name: '示例·案件承办人',
+    districts: here,
+    departments: [CIVIL, HEALTH],
+  },
+  {
+    role: 'ADMINISTRATOR',
+    username: 'administrator',
+    name: '示例·系统管理员',
+    districts: here,
+    departments: [CIVIL, HEALTH],
+  },
+  {
+    role: 'REGISTRAR',
+    username: 'registrar-other',
+    name: '示例·外区受理员',
+    districts: [OTHER_DISTRICT],
+    departments: [CIVIL, HEALTH],
+  },
 ];
 
 export const accountsFile = (dataDir: string): string => join(dataDir, 'demo-accounts.json');

@@ -5,7 +5,10 @@ import { UnitOfWork } from '@zhaoguan/platform';
 import { prepareDemoAccounts, type DemoAccount } from './accounts';
 
 /** Makes the demo accounts that are missing. Interrupted, it is simply run again. */
-export async function seedDemoAccounts(app: INestApplicationContext, dataDir: string): Promise<readonly DemoAccount[]> {
+export async function seedDemoAccounts(
+  app: INestApplicationContext,
+  dataDir: string,
+): Promise<readonly DemoAccount[]> {
   const { accounts, fresh } = prepareDemoAccounts(dataDir);
   await app.get(UnitOfWork).run(systemCaller('demo'), async (tx) => {
     for (const { role, username, name, password, districts, departments } of accounts) {

@@ -22,6 +22,10 @@ export class SetPassword {
   async execute(tx: Tx, personId: string, password: string): Promise<void> {
     await this.people.savePassword(tx, personId, await hashPassword(password));
     await this.sessions.revokeAllOf(tx, personId);
-    await this.audit.append(tx, { action: 'access.password-set', subjectType: 'person', subjectId: personId });
+    await this.audit.append(tx, {
+      action: 'access.password-set',
+      subjectType: 'person',
+      subjectId: personId,
+    });
   }
 }
