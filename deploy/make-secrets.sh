@@ -19,19 +19,27 @@ put() {
   [ -s "secrets/$1" ] || printf '%s\n' "$2" > "secrets/$1"
 }
 
-for name in postgres_password migrator_password app_password reader_password redis_password session_secret data_key log_signing_key; do
+for name in postgres_password migrator_password app_password reader_password redis_password; do
   draw "$name"
 done
 
+put keys.json "{
+  \"tokenKey\": \"$(openssl rand -hex 32)\",
+  \"fieldKey\": \"$(openssl rand -hex 16)\",
+  \"fieldMacKey\": \"$(openssl rand -hex 32)\",
+  \"indexKey\": \"$(openssl rand -hex 32)\",
+  \"logKey\": \"$(openssl rand -hex 32)\"
+}"
+
 put database_url_migrator "postgres://zhaoguan_migrator:$(cat secrets/migrator_password)@postgres:5432/zhaoguan"
-put database_url_app "postgres://zhaoguan_app:$(cat secrets/app_password)@postgres:5432/zhaoguan"
-put database_url_reader "postgres://zhaoguan_reader:$(cat secrets/reader_password)@postgres:5432/zhaoguan"
+put database_url_app "postgres://zhaoguan_api:$(cat secrets/app_password)@postgres:5432/zhaoguan"
+put database_url_reader "postgres://zhaoguan_portal:$(cat secrets/reader_password)@postgres:5432/zhaoguan"
 put redis_url "redis://:$(cat secrets/redis_password)@redis:6379"
 
 # Compose mounts the files as they are: 1000 is `node` in the application's image, 999 is `postgres` and `redis` in theirs.
-chown 1000:1000 secrets/database_url_* secrets/redis_url secrets/session_secret secrets/data_key secrets/log_signing_key
+chown 1000:1000 secrets/database_url_* secrets/redis_url secrets/keys.json
 chown 999:999 secrets/postgres_password secrets/migrator_password secrets/app_password secrets/reader_password secrets/redis_password
 chmod 400 secrets/*
 
 echo "deploy/secrets: $(find secrets -type f | wc -l) files."
-echo 'Keep copies of data_key and log_signing_key in a safe: without them backups cannot be read or proven.'
+echo 'Keep a copy of keys.json in a safe: without it backups cannot be read or proven.'
