@@ -2,7 +2,7 @@ import type { BenchRow } from './bench-row';
 
 interface Bench {
   readonly title: string;
-  readonly load: () => Promise<{ default: () => Promise<readonly BenchRow[]> }>;
+  readonly load: () => Promise<{ run: () => Promise<readonly BenchRow[]> }>;
 }
 
 /** Each bench measures its own floor in the same run; what counts is the ratio. */
@@ -14,7 +14,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`\n${bench.title}`);
-    for (const row of await (await bench.load()).default()) {
+    for (const row of await (await bench.load()).run()) {
       console.log(`  ${row.ratio.toFixed(2).padStart(8)} ×  ${row.name}\n            ${row.detail}`);
     }
   }
