@@ -116,7 +116,7 @@ export function readOwnership(
 }
 
 export function readGrade(text: string): Read<DirectoryGrade | null> {
-  if (isBlank(text) || /^未评/.test(text)) return good(null);
+  if (isBlank(text) || text.startsWith('未评')) return good(null);
   const match = /^([ABCD])(?:级|等|类)?$/i.exec(text);
   return match ? good(match[1]?.toUpperCase() as DirectoryGrade) : bad('信用等级应为 A、B、C、D');
 }

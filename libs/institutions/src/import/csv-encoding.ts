@@ -25,7 +25,7 @@ export async function* decodeText(path: string, encoding: CsvEncoding): AsyncGen
     for await (const piece of createReadStream(path)) yield decoder.decode(piece as Buffer, { stream: true });
     yield decoder.decode();
   } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
+    if (!isInvalidText(cause)) throw cause;
     throw new DirectoryFileError('ENCODING', '文件的文字编码前后不一，请另存为“CSV UTF-8”后再导入', {
       cause,
     });
@@ -41,15 +41,23 @@ async function isValid(path: string, encoding: CsvEncoding): Promise<boolean> {
   return decodes(decoder, undefined);
 }
 
-/** A fatal decoder reports what it cannot read by a TypeError, and only so. */
 function decodes(decoder: TextDecoder, piece: Buffer | undefined): boolean {
   try {
     decoder.decode(piece, { stream: piece !== undefined });
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (isInvalidText(error)) return false;
     throw error;
   }
+}
+
+function isInvalidText(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  );
 }
 
 function notText(): DirectoryFileError {

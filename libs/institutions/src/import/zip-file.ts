@@ -1,8 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { DirectoryFileError, type DirectoryFileLimits } from './directory-file.errors';
 import { readDirectory, type ZipEntry } from './zip-directory';
+
+/** A small file may repeat itself a lot and still do no harm. */
+const ALWAYS_ALLOWED_BYTES = 16 * 1024 * 1024;
+const BLOCK_BYTES = 64 * 1024;
 
 /**
  * A zip file read part by part through its central directory, never as a whole. Everything unpacked is counted against
@@ -24,7 +28,8 @@ export class ZipFile {
     try {
       const { size } = await handle.stat();
       const entries = await readDirectory(handle, size, limits);
-      const allowance = Math.min(limits.maxInflatedBytes, size * limits.maxInflationRatio);
+      const byRatio = Math.max(ALWAYS_ALLOWED_BYTES, size * limits.maxInflationRatio);
+      const allowance = Math.min(limits.maxInflatedBytes, byRatio);
       return new ZipFile(handle, entries, allowance);
     } catch (error) {
       await handle.close();
@@ -62,18 +67,28 @@ export class ZipFile {
   }
 
   private async *unpack(entry: ZipEntry): AsyncGenerator<Buffer> {
-    if (entry.compressedSize === 0) return;
     const start = await this.dataStart(entry);
-    const end = start + entry.compressedSize - 1;
-    const packed = this.handle.createReadStream({ start, end, autoClose: false });
+    const packed = this.blocks(start, start + entry.compressedSize, entry.name);
+    if (entry.stored) {
+      yield* packed;
+      return;
+    }
     // pipeline, not pipe: an error on either side must reach the loop below, or it would wait for ever.
-    const source = entry.stored ? packed : pipeline(packed, createInflateRaw(), () => undefined);
+    const inflated = pipeline(Readable.from(packed), createInflateRaw(), () => undefined);
     try {
-      for await (const piece of source) yield piece as Buffer;
+      for await (const piece of inflated) yield piece as Buffer;
     } catch (error) {
-      throw damaged(entry.name, error);
-    } finally {
-      packed.destroy();
+      throw error instanceof DirectoryFileError ? error : damaged(entry.name, error);
+    }
+  }
+
+  private async *blocks(from: number, to: number, name: string): AsyncGenerator<Buffer> {
+    for (let at = from; at < to;) {
+      const block = Buffer.allocUnsafe(Math.min(BLOCK_BYTES, to - at));
+      const { bytesRead } = await this.handle.read(block, 0, block.length, at);
+      if (bytesRead === 0) throw damaged(name);
+      yield block.subarray(0, bytesRead);
+      at += bytesRead;
     }
   }
 
