@@ -13,6 +13,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     usage: 'draw compute 文件 | draw verify 文件',
     load: async () => (await import('./draw/command.js')).drawCommand,
   },
+  import: {
+    summary: '导入机构名录（中文表头的 .xlsx 或 .csv），有误的行逐条报告',
+    usage: 'import institutions 文件',
+    load: async () => (await import('./import/import.command.js')).importCommand,
+  },
   migrate: {
     summary: '升级数据库并载入基础数据',
     usage: 'migrate',

@@ -12,6 +12,9 @@ import {
 import { MIGRATIONS } from '../../../migrations';
 import { ApiModule } from '../../api/src/api.module';
 import { serveOpenApi } from '../../api/src/openapi';
+import { ROLE_LABELS } from '@zhaoguan/contracts';
+import { accountsFile, type DemoAccount } from '../../cli/src/demo/accounts';
+import { seedDemo } from '../../cli/src/demo/seed-demo';
 import { startWorker } from '../../worker/src/worker';
 
 /** What `npm start` runs: the whole system in one process on one port, with a PostgreSQL of its own unless one is named. */
@@ -36,8 +39,10 @@ async function main(): Promise<void> {
   );
   serveOpenApi(app);
   await startWorker(app);
+  const accounts = config.demo ? await seedDemo(app, config.dataDir) : [];
   await app.listen(config.port, config.host);
   printAddresses(config.port, say);
+  printAccounts(accounts, accountsFile(config.dataDir), say);
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -67,6 +72,16 @@ function printAddresses(port: number, say: (line: string) => void): void {
   say(`  公众网站      http://localhost:${port}/`);
   say(`  接口          http://localhost:${port}/api/v1`);
   say(`  接口文档      http://localhost:${port}/api/docs`);
+}
+
+function printAccounts(accounts: readonly DemoAccount[], file: string, say: (line: string) => void): void {
+  if (accounts.length === 0) return;
+  say('');
+  say(`演示账号（保存在 ${file}，数据均为虚构）`);
+  for (const { role, username, password, districts } of accounts) {
+    say(`  ${username.padEnd(16)} ${password.padEnd(20)} ${ROLE_LABELS[role]} ${districts.join('、')}`);
+  }
+  say('');
 }
 
 main().catch((error: unknown) => {

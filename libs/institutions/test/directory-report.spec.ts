@@ -24,9 +24,14 @@ const GOOD = [
 async function run(path: string) {
   const rows: DirectoryRow[] = [];
   const reportPath = `${path}.report.csv`;
-  const summary = await importDirectory(path, { context, reportPath }, async (row) => {
-    rows.push(row);
-  });
+  const summary = await importDirectory(
+    path,
+    { context, reportPath },
+    {
+      accept: async (row) => void rows.push(row),
+      flush: async () => undefined,
+    },
+  );
   return { rows, summary, report: readFileSync(reportPath, 'utf8') };
 }
 
@@ -69,8 +74,11 @@ describe('importing a directory', () => {
   it('leaves no report when a row cannot be stored', async () => {
     const path = writeFile(folder.path('store.csv'), [HEADER, GOOD].map((row) => row.join(',')).join('\n'));
     const reportPath = `${path}.report.csv`;
-    const store = async () => {
-      throw new Error('disk full');
+    const store = {
+      accept: async () => {
+        throw new Error('disk full');
+      },
+      flush: async () => undefined,
     };
     await expect(importDirectory(path, { context, reportPath }, store)).rejects.toThrow('disk full');
     expect(existsSync(reportPath)).toBe(false);

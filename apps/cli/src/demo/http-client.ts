@@ -67,12 +67,21 @@ export class HttpClient {
     const response = await fetch(`${this.base}/api/v1${path}`, { headers: this.headers() });
     const bytes = Buffer.from(await response.arrayBuffer());
     if (!response.ok) {
-      throw new RefusedCall(`GET ${path}`, { status: response.status, body: { text: bytes.toString() }, etag: null });
+      throw new RefusedCall(`GET ${path}`, {
+        status: response.status,
+        body: { text: bytes.toString() },
+        etag: null,
+      });
     }
     return { type: response.headers.get('content-type') ?? '', bytes };
   }
 
-  private async call(method: string, path: string, body?: string | FormData, etag?: string | null): Promise<Answer> {
+  private async call(
+    method: string,
+    path: string,
+    body?: string | FormData,
+    etag?: string | null,
+  ): Promise<Answer> {
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,
       headers: {

@@ -16,7 +16,7 @@ export type Read<T> =
 export type DirectoryKind = 'ELDERLY_CARE' | 'CHILDCARE';
 /** 公办, 公建民营, 民办公助, 民办, 用人单位办, 幼儿园办. */
 export type DirectoryOwnership =
-  'PUBLIC' | 'PUBLIC_BUILT_PRIVATE_RUN' | 'PRIVATE_PUBLIC_AIDED' | 'PRIVATE' | 'EMPLOYER' | 'KINDERGARTEN';
+  'PUBLIC' | 'PUBLIC_BUILT_PRIVATE_RUN' | 'PRIVATE_SUBSIDISED' | 'PRIVATE' | 'EMPLOYER' | 'KINDERGARTEN';
 export type DirectoryGrade = 'A' | 'B' | 'C' | 'D';
 
 /** Excel keeps 15 digits of a number; what is longer has lost its end. */
@@ -96,7 +96,7 @@ function serialHint(cell: DirectoryCell | undefined): string | undefined {
 
 const OWNERSHIPS: readonly (readonly [RegExp, DirectoryOwnership])[] = [
   [/公建民营|公办民营/, 'PUBLIC_BUILT_PRIVATE_RUN'],
-  [/民办公助/, 'PRIVATE_PUBLIC_AIDED'],
+  [/民办公助/, 'PRIVATE_SUBSIDISED'],
   [/用人单位/, 'EMPLOYER'],
   [/幼儿园/, 'KINDERGARTEN'],
   [/公办|公立|国有/, 'PUBLIC'],

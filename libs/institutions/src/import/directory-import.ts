@@ -10,8 +10,18 @@ export interface DirectoryImportOptions extends DirectoryReadOptions {
   readonly reportPath: string;
 }
 
+/** Takes a fault that shows only against the registry, e.g. a filing number of another institution. */
+export type DirectoryFaultSink = (fault: DirectoryFault) => Promise<void>;
+
+/** Where the rows that are right go. */
+export interface DirectoryRowSink {
+  accept(row: DirectoryRow, faults: DirectoryFaultSink): Promise<void>;
+  /** After the last row. */
+  flush(faults: DirectoryFaultSink): Promise<void>;
+}
+
 /**
- * Reads a directory file and hands every row that is right to `use`, one after the other; what is wrong goes to the
+ * Reads a directory file and hands every row that is right to `sink`, one after the other; what is wrong goes to the
  * report. Whether rows that are right are stored although others are not is for the caller to decide: the summary
  * tells, and a file that cannot be read to its end throws after rows have been handed over.
  * @throws DirectoryFileError when the file cannot be read; no report is left then
@@ -19,7 +29,7 @@ export interface DirectoryImportOptions extends DirectoryReadOptions {
 export async function importDirectory(
   path: string,
   options: DirectoryImportOptions,
-  use: (row: DirectoryRow) => Promise<void>,
+  sink: DirectoryRowSink,
 ): Promise<DirectorySummary> {
   const maxColumns = options.limits?.maxColumns ?? DEFAULT_DIRECTORY_LIMITS.maxColumns;
   const parser = new DirectoryParser({ ...options.context, maxColumns });
@@ -28,13 +38,14 @@ export async function importDirectory(
   try {
     for await (const row of readDirectoryFile(path, options)) {
       const outcome = parser.accept(row);
-      if (outcome.type === 'ROW') await tally.accept(outcome.value, use);
+      if (outcome.type === 'ROW') await tally.accept(outcome.value, sink);
       else if (outcome.type === 'FAULTY') await tally.refuse(outcome.faults);
       else if (outcome.type === 'HEADER') tally.ignoredColumns = outcome.ignoredColumns;
       else if (outcome.type === 'UNREADABLE') throw unreadable(outcome.faults);
     }
     const end = parser.end();
     if (end.type === 'UNREADABLE') throw unreadable(end.faults);
+    await sink.flush(tally.refuseStored);
     await report.finish(tally.summary());
     return tally.summary();
   } catch (error) {
@@ -51,10 +62,16 @@ class Tally {
 
   constructor(private readonly report: DirectoryReport) {}
 
-  async accept(row: DirectoryRow, use: (row: DirectoryRow) => Promise<void>): Promise<void> {
-    await use(row);
+  async accept(row: DirectoryRow, sink: DirectoryRowSink): Promise<void> {
     this.accepted += 1;
+    await sink.accept(row, this.refuseStored);
   }
+
+  /** A row that was right by itself and is refused by the registry. */
+  readonly refuseStored: DirectoryFaultSink = async (fault) => {
+    this.accepted -= 1;
+    await this.refuse([fault]);
+  };
 
   async refuse(faults: readonly DirectoryFault[]): Promise<void> {
     for (const fault of faults) await this.report.add(fault);
