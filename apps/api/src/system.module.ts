@@ -1,11 +1,34 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PersonEntity, SessionEntity } from '@zhaoguan/access';
 import { AuditModule } from '@zhaoguan/audit';
+import {
+  DrawEntity,
+  EvidenceEntity,
+  FindingEntity,
+  InspectionsModule,
+  InspectorEntity,
+  PlanEntity,
+  RecusalEntity,
+  ResultEntity,
+  TaskEntity,
+} from '@zhaoguan/inspections';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 
 /** Rows of every module, for the one DataSource. */
-export const ENTITIES = [PersonEntity, SessionEntity, InstitutionEntity];
+export const ENTITIES = [
+  PersonEntity,
+  SessionEntity,
+  InstitutionEntity,
+  InspectorEntity,
+  RecusalEntity,
+  PlanEntity,
+  DrawEntity,
+  TaskEntity,
+  FindingEntity,
+  EvidenceEntity,
+  ResultEntity,
+];
 
 export type SystemOptions = Omit<PlatformOptions, 'entities'>;
 
@@ -20,6 +43,7 @@ export class SystemModule {
         AuditModule,
         AccessModule,
         InstitutionsModule,
+        InspectionsModule,
       ],
     };
   }
