@@ -2,11 +2,35 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PersonEntity, SessionEntity } from '@zhaoguan/access';
 import { AuditModule } from '@zhaoguan/audit';
 import { FilingEntity, FilingsModule } from '@zhaoguan/filings';
+import {
+  DrawEntity,
+  EvidenceEntity,
+  FindingEntity,
+  InspectionsModule,
+  InspectorEntity,
+  PlanEntity,
+  RecusalEntity,
+  ResultEntity,
+  TaskEntity,
+} from '@zhaoguan/inspections';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 
 /** Rows of every module, for the one DataSource. */
-export const ENTITIES = [PersonEntity, SessionEntity, InstitutionEntity, FilingEntity];
+export const ENTITIES = [
+  PersonEntity,
+  SessionEntity,
+  InstitutionEntity,
+  FilingEntity,
+  InspectorEntity,
+  RecusalEntity,
+  PlanEntity,
+  DrawEntity,
+  TaskEntity,
+  FindingEntity,
+  EvidenceEntity,
+  ResultEntity,
+];
 
 export type SystemOptions = Omit<PlatformOptions, 'entities'>;
 
@@ -22,6 +46,7 @@ export class SystemModule {
         AccessModule,
         InstitutionsModule,
         FilingsModule,
+        InspectionsModule,
       ],
     };
   }

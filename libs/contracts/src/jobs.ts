@@ -3,6 +3,9 @@ import type { EventMap, EventName } from './events';
 /** Payload of every background job. At start each name has exactly one handler or the process refuses to start. */
 export interface JobMap {
   'platform.sweep': Record<string, never>;
+  'inspections.compute-draw': { drawId: string };
+  'inspections.create-tasks': { drawId: string };
+  'inspections.publish-due-results': Record<string, never>;
 }
 export type JobName = keyof JobMap;
 
@@ -16,13 +19,20 @@ export interface JobDeclaration {
 }
 
 const fast: JobDeclaration = { queue: 'fast', attempts: 8, backoffMs: 500 };
+const heavy: JobDeclaration = { queue: 'heavy', attempts: 5, backoffMs: 1000 };
 export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'platform.sweep': fast,
+  'inspections.compute-draw': heavy,
+  'inspections.create-tasks': heavy,
+  'inspections.publish-due-results': fast,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
-export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {};
+export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
+  'draw.beacon-confirmed': ['inspections.compute-draw'],
+  'draw.drawn': ['inspections.create-tasks'],
+};
 type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];
 
 /** When a schedule comes due. Times of day are Asia/Shanghai. */
@@ -31,4 +41,5 @@ export type Recurrence = { readonly everyMinutes: number } | { readonly dailyAt:
 /** Jobs that start by the clock. Each tick goes through the outbox, so two workers never run it twice. */
 export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'platform.sweep': { dailyAt: '04:20' },
+  'inspections.publish-due-results': { dailyAt: '08:30' },
 };
