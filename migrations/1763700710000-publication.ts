@@ -27,7 +27,8 @@ export class Publication1763700710000 implements MigrationInterface {
       );
       comment on table publication.entry is 'Publications and withdrawals (公示, 撤回); the last row of a subject counts';
       comment on column publication.entry.public_until is 'Last day on which the public sees it';
-      create index entry_newest on publication.entry (district, at desc);
+      create index entry_newest on publication.entry (at desc, subject_id desc);
+      create index entry_district on publication.entry (district);
       create trigger entry_append_only before update or delete or truncate on publication.entry
         for each statement execute function platform.refuse_change();
 
@@ -47,11 +48,12 @@ export class Publication1763700710000 implements MigrationInterface {
                f.decision_number, f.decided_on, f.violation, f.basis_law, f.basis_article,
                f.measures, f.measure_labels, f.amount_fen, f.publicity_class,
                e.public_from, e.public_until, e.at as published_at
-          from enforcement.penalty_facts f
-          join lateral (select * from publication.entry x
-                         where x.subject_type = 'PENALTY' and x.subject_id = f.case_id
-                         order by x.seq desc limit 1) e on true
-         where e.action = 'PUBLISH' and e.public_until >= publication.today();
+          from publication.entry e
+          join enforcement.penalty_facts f on f.case_id = e.subject_id
+         where e.subject_type = 'PENALTY' and e.action = 'PUBLISH' and e.public_until >= publication.today()
+           and not exists (select from publication.entry later
+                            where later.subject_type = e.subject_type and later.subject_id = e.subject_id
+                              and later.seq > e.seq);
       comment on view publication.penalty_public is 'Penalties in their term of publicity; no natural person is named in it';
       grant select on publication.penalty_public to zhaoguan_public, zhaoguan_app;
     `);
