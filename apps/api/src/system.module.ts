@@ -1,11 +1,39 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PersonEntity, SessionEntity } from '@zhaoguan/access';
 import { AuditModule } from '@zhaoguan/audit';
+import {
+  CreditAccountEntity,
+  CreditEventEntity,
+  CreditEventLiftEntity,
+  CreditModule,
+  GradeChangeEntity,
+} from '@zhaoguan/credit';
+import {
+  CaseFindingEntity,
+  CaseStatementEntity,
+  CaseTransitionEntity,
+  EnforcementModule,
+  PenaltyCaseEntity,
+} from '@zhaoguan/enforcement';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
+import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
 
 /** Rows of every module, for the one DataSource. */
-export const ENTITIES = [PersonEntity, SessionEntity, InstitutionEntity];
+export const ENTITIES = [
+  PersonEntity,
+  SessionEntity,
+  InstitutionEntity,
+  PenaltyCaseEntity,
+  CaseFindingEntity,
+  CaseStatementEntity,
+  CaseTransitionEntity,
+  PublicationEntryEntity,
+  CreditAccountEntity,
+  CreditEventEntity,
+  CreditEventLiftEntity,
+  GradeChangeEntity,
+];
 
 export type SystemOptions = Omit<PlatformOptions, 'entities'>;
 
@@ -20,6 +48,9 @@ export class SystemModule {
         AuditModule,
         AccessModule,
         InstitutionsModule,
+        EnforcementModule,
+        PublicationModule,
+        CreditModule,
       ],
     };
   }
