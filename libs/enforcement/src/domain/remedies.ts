@@ -7,8 +7,8 @@ import type { Decision } from './penalty-case';
  */
 export function remediesText({ reconsiderationUntil, litigationUntil }: Decision): string {
   return (
-    `如不服本决定，可以在${inWords(reconsiderationUntil)}前（含当日，自收到决定书之日起六十日）向本级人民政府申请行政复议，` +
-    `也可以在${inWords(litigationUntil)}前（含当日，自收到决定书之日起六个月）依法向人民法院提起行政诉讼。` +
+    `如不服本决定，可以在${inWords(reconsiderationUntil)}前（含当日）向本级人民政府申请行政复议，` +
+    `也可以在${inWords(litigationUntil)}前（含当日）依法向人民法院提起行政诉讼。` +
     '行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。'
   );
 }

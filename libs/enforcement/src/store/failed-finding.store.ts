@@ -4,11 +4,15 @@ import type { Tx } from '@zhaoguan/platform';
 import type { CaseFinding } from '../domain/penalty-case';
 
 /** A failed finding as the inspection module shows it, with the certificate numbers of the team that made it. */
-export interface FailedFinding extends CaseFinding {
+export interface FailedFinding {
+  readonly finding: CaseFinding;
   readonly certificateNumbers: readonly string[];
 }
 
-type Row = Omit<FailedFinding, 'inspectedOn'> & { readonly inspectedOn: string };
+type Row = Omit<CaseFinding, 'inspectedOn'> & {
+  readonly inspectedOn: string;
+  readonly certificateNumbers: readonly string[];
+};
 
 /** Reads the view that the inspection module keeps for penalty cases: failed findings of submitted inspections. */
 @Injectable()
@@ -24,6 +28,9 @@ export class FailedFindingStore {
         order by item_code`,
       [institutionId, findingIds],
     );
-    return rows.map((row) => ({ ...row, inspectedOn: plainDate(row.inspectedOn) }));
+    return rows.map(({ certificateNumbers, inspectedOn, ...rest }) => ({
+      finding: { ...rest, inspectedOn: plainDate(inspectedOn) },
+      certificateNumbers,
+    }));
   }
 }

@@ -119,7 +119,7 @@ export class CaseViews {
         text,
         madeAt,
       })),
-      decision: decision && { ...withoutOfficial(decision), remedies: remediesText(decision) },
+      decision: decision && decisionView(decision),
       publicity: await this.publicity(decision?.penalty?.publicityClass),
       history: transitions.map(({ action, from, to, at, legalBasis }) => ({
         action,
@@ -153,6 +153,27 @@ export class CaseViews {
   }
 }
 
-function withoutOfficial({ decidedBy: _, ...decision }: Decision): Omit<Decision, 'decidedBy'> {
-  return decision;
+/** Who decided stays inside: the document is the authority's. */
+function decisionView(decision: Decision): NonNullable<CaseView['decision']> {
+  const {
+    number,
+    penalty,
+    text,
+    statementReview,
+    decidedOn,
+    servedOn,
+    reconsiderationUntil,
+    litigationUntil,
+  } = decision;
+  return {
+    number,
+    penalty,
+    text,
+    statementReview,
+    decidedOn,
+    servedOn,
+    reconsiderationUntil,
+    litigationUntil,
+    remedies: remediesText(decision),
+  };
 }

@@ -45,7 +45,7 @@ export class OpenPenaltyCase {
         const names = basis.enforcedBy.map((code) => this.authorities.nameOf(code, place));
         throw refuse('WRONG_DEPARTMENT', { department: (await Promise.all(names)).join('或者') });
       }
-      const findings = await this.failedFindings(tx, input);
+      const failed = await this.failedFindings(tx, input);
       const openedOn = dateInShanghai(tx.at);
       const { kind, district } = institution;
       const term = await this.reference.term('CASE_DECISION', { kind, district, on: openedOn });
@@ -62,12 +62,12 @@ export class OpenPenaltyCase {
           partyName: institution.name,
           partyUscc: institution.uscc,
           basis,
-          investigators: [...new Set(findings.flatMap((finding) => finding.certificateNumbers))].sort(),
+          investigators: [...new Set(failed.flatMap(({ certificateNumbers }) => certificateNumbers))].sort(),
           openedBy: caller.id,
           openedOn,
           decideBy: addDays(openedOn, term.value),
         },
-        findings.map(({ certificateNumbers: _, ...finding }) => finding),
+        failed.map(({ finding }) => finding),
       );
       await this.audit.append(tx, {
         action: 'penalty-case.opened',
@@ -97,9 +97,9 @@ export class OpenPenaltyCase {
   private async failedFindings(tx: Tx, input: CaseToOpen): Promise<FailedFinding[]> {
     const found = await this.findings.find(tx, input.institutionId, input.findingIds);
     const faultOf = (id: string): 'NO_FAILED_FINDING' | 'FINDING_GUIDANCE_ONLY' | undefined => {
-      const finding = found.find((one) => one.findingId === id.toLowerCase());
-      if (!finding) return 'NO_FAILED_FINDING';
-      return finding.legalBasis.some((clause) => clause.binding) ? undefined : 'FINDING_GUIDANCE_ONLY';
+      const match = found.find((one) => one.finding.findingId === id.toLowerCase());
+      if (!match) return 'NO_FAILED_FINDING';
+      return match.finding.legalBasis.some((clause) => clause.binding) ? undefined : 'FINDING_GUIDANCE_ONLY';
     };
     const wrong = input.findingIds.flatMap((id, index) => {
       const code = faultOf(id);
