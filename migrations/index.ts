@@ -6,6 +6,9 @@ import { Filings1763700400000 } from './1763700400000-filings';
 import { Inspections1763700500000 } from './1763700500000-inspections';
 import { Draws1763700505000 } from './1763700505000-draws';
 import { InspectionTasks1763700510000 } from './1763700510000-inspection-tasks';
+import { Enforcement1763700700000 } from './1763700700000-enforcement';
+import { Publication1763700710000 } from './1763700710000-publication';
+import { Credit1763700720000 } from './1763700720000-credit';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -17,4 +20,7 @@ export const MIGRATIONS = [
   Inspections1763700500000,
   Draws1763700505000,
   InspectionTasks1763700510000,
+  Enforcement1763700700000,
+  Publication1763700710000,
+  Credit1763700720000,
 ];

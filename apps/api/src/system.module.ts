@@ -13,8 +13,23 @@ import {
   ResultEntity,
   TaskEntity,
 } from '@zhaoguan/inspections';
+import {
+  CreditAccountEntity,
+  CreditEventEntity,
+  CreditEventLiftEntity,
+  CreditModule,
+  GradeChangeEntity,
+} from '@zhaoguan/credit';
+import {
+  CaseFindingEntity,
+  CaseStatementEntity,
+  CaseTransitionEntity,
+  EnforcementModule,
+  PenaltyCaseEntity,
+} from '@zhaoguan/enforcement';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
+import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
 
 /** Rows of every module, for the one DataSource. */
 export const ENTITIES = [
@@ -30,6 +45,15 @@ export const ENTITIES = [
   FindingEntity,
   EvidenceEntity,
   ResultEntity,
+  PenaltyCaseEntity,
+  CaseFindingEntity,
+  CaseStatementEntity,
+  CaseTransitionEntity,
+  PublicationEntryEntity,
+  CreditAccountEntity,
+  CreditEventEntity,
+  CreditEventLiftEntity,
+  GradeChangeEntity,
 ];
 
 export type SystemOptions = Omit<PlatformOptions, 'entities'>;
@@ -47,6 +71,9 @@ export class SystemModule {
         InstitutionsModule,
         FilingsModule,
         InspectionsModule,
+        EnforcementModule,
+        PublicationModule,
+        CreditModule,
       ],
     };
   }

@@ -1,0 +1,2 @@
+export { PublicationModule } from './publication.module';
+export { PublicationEntryEntity } from './store/publication-entry.entity';
