@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { PublicModule } from '@zhaoguan/publication';
+import { AssetsController } from './http/assets.controller';
+import { InstitutionPagesController } from './http/institutions.controller';
+import { NotFoundController } from './http/not-found.controller';
+import { PageErrorFilter } from './http/page-error.filter';
+import { PageReplier } from './http/page-replier';
+
+/** The public site (公众网站): pages rendered here, complete without JavaScript. NotFoundController takes what is left over. */
+@Module({
+  imports: [PublicModule],
+  controllers: [AssetsController, InstitutionPagesController, NotFoundController],
+  providers: [PageReplier, PageErrorFilter],
+})
+export class PortalModule {}

@@ -1,0 +1,31 @@
+import { Get, Param, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiController, Public } from '@zhaoguan/platform';
+import { InstitutionsQuery } from './institutions.query';
+import { PublicInstitutionDto, PublicInstitutionPageDto } from './institutions.dto';
+import { toPage } from './keyset-page';
+import { nameFragmentOf } from './name-fragment';
+import { PublicCacheInterceptor } from './public-cache.interceptor';
+import { InstitutionSearchQuery } from './public.dto';
+
+@ApiController('public/institutions', '公众查询')
+@UseInterceptors(PublicCacheInterceptor)
+export class PublicInstitutionsController {
+  constructor(private readonly institutions: InstitutionsQuery) {}
+
+  @Get()
+  @Public()
+  @ApiOperation({ summary: '查询机构名录' })
+  @ApiOkResponse({ type: PublicInstitutionPageDto })
+  async list(@Query() { q, ...criteria }: InstitutionSearchQuery) {
+    return toPage(await this.institutions.list({ ...criteria, fragment: nameFragmentOf(q) }));
+  }
+
+  @Get(':id')
+  @Public()
+  @ApiOperation({ summary: '查看一家机构' })
+  @ApiOkResponse({ type: PublicInstitutionDto })
+  get(@Param('id') id: string) {
+    return this.institutions.get(id);
+  }
+}
