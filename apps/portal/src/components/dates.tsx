@@ -18,7 +18,7 @@ export function age(date: PlainDate, today: PlainDate): string {
 }
 
 /** A day, and, where it matters how old the datum is, its age in words. */
-export function Day({ date, today }: { date: PlainDate; today?: PlainDate | undefined }): VNode {
+export function Day({ date, today }: { date: PlainDate; today?: PlainDate }): VNode {
   return (
     <span class="day">
       <time dateTime={date}>{longDate(date)}</time>
@@ -30,4 +30,20 @@ export function Day({ date, today }: { date: PlainDate; today?: PlainDate | unde
 /** The day in China of an instant. */
 export function dayOf(instant: Date): PlainDate {
   return dateInShanghai(instant);
+}
+
+const CLOCK = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** 2026年11月20日 10:00, in China. */
+export function Instant({ at }: { at: Date }): VNode {
+  return (
+    <time class="day" dateTime={at.toISOString()}>
+      {longDate(dayOf(at))} {CLOCK.format(at)}
+    </time>
+  );
 }

@@ -2,16 +2,21 @@ import { Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiController, Public } from '@zhaoguan/platform';
 import { InstitutionsQuery } from './institutions.query';
-import { PublicInstitutionDto, PublicInstitutionPageDto } from './institutions.dto';
+import { InstitutionRecordQuery } from './institution-record.query';
+import { PublicInstitutionPageDto } from './institutions.dto';
 import { toPage } from './keyset-page';
 import { nameFragmentOf } from './name-fragment';
 import { PublicCacheInterceptor } from './public-cache.interceptor';
 import { InstitutionSearchQuery } from './public.dto';
+import { InstitutionRecordDto } from './records.dto';
 
 @ApiController('public/institutions', '公众查询')
 @UseInterceptors(PublicCacheInterceptor)
 export class PublicInstitutionsController {
-  constructor(private readonly institutions: InstitutionsQuery) {}
+  constructor(
+    private readonly institutions: InstitutionsQuery,
+    private readonly records: InstitutionRecordQuery,
+  ) {}
 
   @Get()
   @Public()
@@ -23,9 +28,9 @@ export class PublicInstitutionsController {
 
   @Get(':id')
   @Public()
-  @ApiOperation({ summary: '查看一家机构' })
-  @ApiOkResponse({ type: PublicInstitutionDto })
+  @ApiOperation({ summary: '查看一家机构：名录、信用等级、最近检查结果、公示期内的处罚' })
+  @ApiOkResponse({ type: InstitutionRecordDto })
   get(@Param('id') id: string) {
-    return this.institutions.get(id);
+    return this.records.get(id);
   }
 }

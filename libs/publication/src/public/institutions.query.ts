@@ -32,6 +32,20 @@ export interface PublicInstitution {
   readonly registeredAt: Date;
 }
 
+export const GRADE_DIRECTIONS = ['DEDUCT', 'BONUS'] as const;
+
+/** Something that counts for or against the grade, in the words that may be published. */
+export interface GradeReason {
+  readonly text: string;
+  readonly direction: (typeof GRADE_DIRECTIONS)[number];
+  readonly on: PlainDate;
+}
+
+/** An institution with why it has its grade. */
+export interface GradedInstitution extends PublicInstitution {
+  readonly gradeReasons: readonly GradeReason[];
+}
+
 export interface InstitutionCriteria {
   /** Part of the name, read by `readNameFragment`. */
   readonly fragment?: string | undefined;
@@ -77,9 +91,14 @@ export class InstitutionsQuery {
   }
 
   /** @throws NOT_FOUND, also for an id of another shape */
-  async get(id: string): Promise<PublicInstitution> {
+  async get(id: string): Promise<GradedInstitution> {
     if (!isUuid(id)) throw refuse('NOT_FOUND');
-    const rows = await this.database.query<Row[]>(`select ${COLUMNS} from ${VIEW} where id = $1`, [id]);
+    const rows = await this.database.query<(Row & Pick<GradedInstitution, 'gradeReasons'>)[]>(
+      `select ${COLUMNS},
+              coalesce((select reasons from credit.credit_public c where c.institution_id = i.id), '[]') as "gradeReasons"
+         from ${VIEW} i where id = $1`,
+      [id],
+    );
     const row = rows[0];
     if (!row) throw refuse('NOT_FOUND');
     return { ...row, districtName: districtPath(await this.reference.districts(), row.district) };

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '@zhaoguan/kernel';
+import { dateInShanghai, plainDate, startOfDayInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import type { SqlReader } from './sql-reader';
 
-/** Institutions in operation, and their beds (床位) and childcare places (托位). */
+/** Institutions in operation by kind, and inspection results published in this calendar year. */
 export interface Figures {
   readonly elderlyCare: number;
   readonly childcare: number;
-  readonly places: number;
+  readonly resultsThisYear: number;
 }
 
 const FRESH_MS = 60_000;
@@ -32,16 +32,19 @@ export class RegisterFigures {
   }
 
   private async count(): Promise<Figures> {
+    const today = dateInShanghai(this.clock.now());
+    const newYear = startOfDayInShanghai(plainDate(`${today.slice(0, 4)}-01-01`));
     const [row] = await this.database.query<Record<keyof Figures, string>[]>(
       `select count(*) filter (where kind = 'ELDERLY_CARE') as "elderlyCare",
               count(*) filter (where kind = 'CHILDCARE') as childcare,
-              coalesce(sum(capacity), 0) as places
+              (select count(*) from inspections.result_public where published_at >= $1) as "resultsThisYear"
          from institutions.institution_public where status = 'OPERATING'`,
+      [newYear],
     );
     return {
       elderlyCare: Number(row?.elderlyCare),
       childcare: Number(row?.childcare),
-      places: Number(row?.places),
+      resultsThisYear: Number(row?.resultsThisYear),
     };
   }
 }

@@ -1,0 +1,34 @@
+import { daysBetween, formatYuan } from '@zhaoguan/kernel';
+import type { PublicPenalty, PublicResult } from '@zhaoguan/publication';
+import type { VNode } from 'preact';
+import { dayOf } from '../components/dates';
+import { Mark, type Tone } from '../components/marks';
+
+const TONES: Readonly<Record<string, Tone>> = {
+  NO_PROBLEM: 'good',
+  REFUSED: 'stopped',
+  FALSE_INFORMATION: 'stopped',
+  LICENCE_REVOKED: 'stopped',
+  CLOSED: 'plain',
+  DEREGISTERED: 'plain',
+  REGISTRATION_CANCELLED: 'plain',
+  RELOCATED: 'plain',
+  NO_RELATED_BUSINESS: 'plain',
+};
+
+/** The published wording with its shape; a wording that is not known to be harmless calls for attention. */
+export function ResultMark({ result, label }: { result: string; label: string }): VNode {
+  return <Mark tone={TONES[result] ?? 'attention'}>{label}</Mark>;
+}
+
+/** How long the authority took from the visit to the publication. */
+export function publicationDelay({ inspectedOn, publishedAt }: PublicResult): string {
+  const days = daysBetween(inspectedOn, dayOf(publishedAt));
+  return days <= 0 ? '检查当天公布' : `检查后 ${days} 天公布`;
+}
+
+/** “警告、罚款 5,000.00 元”. */
+export function penaltyText({ measureLabels, amountFen }: PublicPenalty): string {
+  const measures = measureLabels.join('、');
+  return amountFen > 0 ? `${measures}（罚款 ${formatYuan(amountFen)}）` : measures;
+}
