@@ -1,11 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PersonEntity, SessionEntity } from '@zhaoguan/access';
 import { AuditModule } from '@zhaoguan/audit';
+import { FilingEntity, FilingsModule } from '@zhaoguan/filings';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 
 /** Rows of every module, for the one DataSource. */
-export const ENTITIES = [PersonEntity, SessionEntity, InstitutionEntity];
+export const ENTITIES = [PersonEntity, SessionEntity, InstitutionEntity, FilingEntity];
 
 export type SystemOptions = Omit<PlatformOptions, 'entities'>;
 
@@ -20,6 +21,7 @@ export class SystemModule {
         AuditModule,
         AccessModule,
         InstitutionsModule,
+        FilingsModule,
       ],
     };
   }

@@ -14,7 +14,11 @@ export function DrawSteps({ draw }: { draw: PublicDraw }): VNode {
   const steps: readonly Step[] = [
     { name: '公告', at: draw.announcedAt, waiting: '' },
     { name: '信标', at: draw.beaconConfirmedAt, waiting: '等待约定的随机数产生，由两名工作人员分别录入' },
-    { name: '抽取', at: draw.drawnAt, waiting: draw.status === 'INFEASIBLE' ? '检查人员不足，未能抽取' : '正在抽取' },
+    {
+      name: '抽取',
+      at: draw.drawnAt,
+      waiting: draw.status === 'INFEASIBLE' ? '检查人员不足，未能抽取' : '正在抽取',
+    },
     { name: '封存', at: draw.openedAt === null ? null : draw.drawnAt, waiting: '名单保密，检查进行中' },
     { name: '公开', at: draw.openedAt, waiting: '' },
   ];

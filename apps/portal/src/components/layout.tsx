@@ -136,11 +136,7 @@ function Footer({ context }: { context: PageContext }): VNode {
   return (
     <footer class="site-footer">
       <div class="inner">
-        <p class="hotline">
-          对机构有意见、发现问题，请拨打 <a href="tel:12345">12345</a>{' '}
-          政务服务便民热线，也可以直接向当地民政（养老）、 卫生健康（托育）部门反映。遇到人身危险，请先拨打{' '}
-          <a href="tel:110">110</a>。
-        </p>
+        <Hotline elder={context.elder} />
         {!context.elder && (
           <ul class="footer-links">
             <li>
@@ -163,5 +159,29 @@ function Footer({ context }: { context: PageContext }): VNode {
         </p>
       </div>
     </footer>
+  );
+}
+
+/** Whom to call. In the 长辈版 the number is a button of its own, not a word to be hit in a line. */
+function Hotline({ elder }: { elder: boolean }): VNode {
+  if (elder) {
+    return (
+      <>
+        <p>有意见、要帮助、发现问题，请打 12345 政务服务便民热线，有人接听。人身危险请先打 110。</p>
+        <p>
+          <a class="button" href="tel:12345">
+            拨打 12345
+          </a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <p>
+      对机构有意见、发现问题，请拨打 <a href="tel:12345">12345</a>{' '}
+      {
+        '政务服务便民热线，也可以直接向当地民政（养老）、卫生健康（托育）部门反映。遇到人身危险，请先拨打 110。'
+      }
+    </p>
   );
 }

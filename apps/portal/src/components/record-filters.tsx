@@ -18,7 +18,13 @@ export function RecordFilters({ context, districts, path, children }: RecordFilt
   const { kind, district } = context.query;
   return (
     <div class="panel no-print">
-      <form class={children === undefined ? 'search single' : 'search'} action={path} method="get" role="search" aria-label="筛选">
+      <form
+        class={children === undefined ? 'search single' : 'search'}
+        action={path}
+        method="get"
+        role="search"
+        aria-label="筛选"
+      >
         {children}
         <div class="field">
           <label for="district">所在区县</label>

@@ -1,5 +1,12 @@
 import { Get, Param } from '@nestjs/common';
-import { InstitutionsQuery, PublicReference, RegisterFigures } from '@zhaoguan/publication';
+import {
+  InstitutionRecordQuery,
+  InstitutionsQuery,
+  PenaltiesQuery,
+  PublicReference,
+  RegisterFigures,
+  ResultsQuery,
+} from '@zhaoguan/publication';
 import { HomePage } from '../pages/home-page';
 import { InstitutionListPage } from '../pages/institution-list-page';
 import { InstitutionPage } from '../pages/institution-page';
@@ -7,6 +14,7 @@ import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
 import { readSearch } from './search-criteria';
 
+const LATEST = 5;
 const NOTHING = { items: [], nextCursor: null, previousCursor: null };
 
 @PageController()
@@ -14,6 +22,9 @@ export class InstitutionPagesController {
   constructor(
     private readonly replier: PageReplier,
     private readonly institutions: InstitutionsQuery,
+    private readonly records: InstitutionRecordQuery,
+    private readonly results: ResultsQuery,
+    private readonly penalties: PenaltiesQuery,
     private readonly figures: RegisterFigures,
     private readonly reference: PublicReference,
   ) {}
@@ -21,16 +32,16 @@ export class InstitutionPagesController {
   @Get()
   home(@CurrentVisit() visit: Visit): Promise<void> {
     return answer(this.replier, visit, async (context) => {
-      const [districts, { elderlyCare, childcare, places }] = await Promise.all([
+      const [districts, figures, results, penalties] = await Promise.all([
         this.reference.districts(),
         this.figures.get(),
+        this.results.list({ limit: LATEST }),
+        this.penalties.list({ limit: LATEST }),
       ]);
-      const figures = [
-        { name: '在营养老机构', value: elderlyCare, unit: '家' },
-        { name: '在营托育机构', value: childcare, unit: '家' },
-        { name: '床位和托位', value: places, unit: '个' },
-      ];
-      return HomePage({ context, data: { districts, figures } });
+      return HomePage({
+        context,
+        data: { districts, figures, results: results.items, penalties: penalties.items },
+      });
     });
   }
 
@@ -42,14 +53,15 @@ export class InstitutionPagesController {
         this.reference.districts(),
         fault === undefined ? this.institutions.list(criteria) : NOTHING,
       ]);
-      return InstitutionListPage({ context, data: { districts, fault, dropped, page } });
+      const last = await this.results.lastOf(page.items.map(({ id }) => id));
+      return InstitutionListPage({ context, data: { districts, fault, dropped, page, last } });
     });
   }
 
   @Get('institutions/:id')
   institution(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<void> {
     return answer(this.replier, visit, async (context) =>
-      InstitutionPage({ context, data: { institution: await this.institutions.get(id) } }),
+      InstitutionPage({ context, record: await this.records.get(id) }),
     );
   }
 }

@@ -32,6 +32,7 @@ export function readSearch(query: Query): ReadSearch {
   };
 }
 
-function oneOf<T extends string>(known: readonly T[], asked: string | undefined): T | undefined {
+/** The known value that was asked for, if it is one. */
+export function oneOf<T extends string>(known: readonly T[], asked: string | undefined): T | undefined {
   return known.find((value) => value === asked);
 }

@@ -10,7 +10,13 @@ import type { PageContext } from '../http/page-context';
 import { DrawState } from './draw-words';
 
 /** Every draw that was announced, also those that were voided. */
-export function DrawListPage({ context, page }: { context: PageContext; page: PublicPage<PublicDraw> }): VNode {
+export function DrawListPage({
+  context,
+  page,
+}: {
+  context: PageContext;
+  page: PublicPage<PublicDraw>;
+}): VNode {
   return (
     <Layout
       context={context}

@@ -53,7 +53,13 @@ function Roster({ context, draw, search }: PartProps & Pick<DrawData, 'search'>)
   return (
     <Section id="roster" title="名单里有没有我">
       <p>在营的同类机构都应当在名单里，机会按信用等级分档。输入名称可以查一家机构在不在名单里、在哪一档。</p>
-      <form class="search single no-print" action={`/draws/${draw.id}#roster`} method="get" role="search" aria-label="查名单">
+      <form
+        class="search single no-print"
+        action={`/draws/${draw.id}#roster`}
+        method="get"
+        role="search"
+        aria-label="查名单"
+      >
         <div class="field">
           <label for="name">机构名称</label>
           <p class="hint" id="name-hint">
@@ -87,11 +93,7 @@ function Roster({ context, draw, search }: PartProps & Pick<DrawData, 'search'>)
 
 function Found({ context, found }: { context: PageContext; found: readonly RosterEntry[] }): VNode {
   if (found.length === 0) {
-    return (
-      <p class="notice">
-        名单里没有这个名称的机构。机构在营而不在名单里的，可以拨打 12345 反映。
-      </p>
-    );
+    return <p class="notice">名单里没有这个名称的机构。机构在营而不在名单里的，可以拨打 12345 反映。</p>;
   }
   return (
     <>
@@ -99,7 +101,8 @@ function Found({ context, found }: { context: PageContext; found: readonly Roste
       <ul class="records">
         {found.map(({ targetId, name, stratum }) => (
           <li key={targetId}>
-            <a href={context.href(`/institutions/${targetId}`)}>{name}</a> <span class="quiet">在 {stratum} 档</span>
+            <a href={context.href(`/institutions/${targetId}`)}>{name}</a>{' '}
+            <span class="quiet">在 {stratum} 档</span>
           </li>
         ))}
       </ul>
@@ -172,7 +175,9 @@ function Commitments({ draw }: Pick<PartProps, 'draw'>): VNode {
             value: (
               <>
                 <Digest name="承诺" value={draw.commitment} />
-                <span class="under">系统事先产生的秘密数的摘要。秘密数到公开时公布，没有它，谁也不能提前算出结果。</span>
+                <span class="under">
+                  系统事先产生的秘密数的摘要。秘密数到公开时公布，没有它，谁也不能提前算出结果。
+                </span>
               </>
             ),
           },
@@ -196,7 +201,10 @@ function Downloads({ context, draw }: PartProps): VNode {
     <Section id="downloads" title="下载和验证">
       <ul class="next-steps">
         <li>
-          <a href={`${source}/targets`}>下载检查对象名单</a>
+          <a href={`/draws/${draw.id}/roster.txt`} download={`roster-${draw.id}.txt`}>
+            下载检查对象名单
+          </a>
+          <span class="under">这个文件的 SM3 摘要，应当等于上面公布的检查对象名单摘要。</span>
         </li>
         {draw.status === 'OPENED' ? (
           <>

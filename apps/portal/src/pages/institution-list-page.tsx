@@ -1,7 +1,8 @@
 import { GRADES, GRADE_LABELS, KINDS, KIND_LABELS } from '@zhaoguan/contracts';
-import type { PublicInstitution, PublicPage } from '@zhaoguan/publication';
+import type { LastInspection, PublicInstitution, PublicPage } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { DataTable, type TableColumn } from '../components/data-table';
+import { Day } from '../components/dates';
 import { Empty } from '../components/facts';
 import { FilterRow } from '../components/filters';
 import { Layout } from '../components/layout';
@@ -9,7 +10,8 @@ import { GradeMark } from '../components/marks';
 import { Paging } from '../components/paging';
 import { SearchForm, type Districts } from '../components/search-form';
 import type { PageContext } from '../http/page-context';
-import { STATUS_LABELS, StatusMark } from './institution-words';
+import { capacityText, StatusMark } from './institution-words';
+import { ResultMark } from './record-words';
 
 export interface InstitutionListData {
   readonly districts: Districts;
@@ -17,6 +19,8 @@ export interface InstitutionListData {
   /** A filter of the address that we do not know was left out. */
   readonly dropped: boolean;
   readonly page: PublicPage<PublicInstitution>;
+  /** By institution; one that is absent was never inspected, as far as was published. */
+  readonly last: ReadonlyMap<string, LastInspection>;
 }
 
 /** Institutions that fit what was asked for. */
@@ -27,7 +31,7 @@ export function InstitutionListPage({
   context: PageContext;
   data: InstitutionListData;
 }): VNode {
-  const { page, fault } = data;
+  const { fault } = data;
   return (
     <Layout
       context={context}
@@ -41,7 +45,7 @@ export function InstitutionListPage({
         <Filters context={context} />
       </div>
       {data.dropped && <p class="notice">网址中有一项筛选条件无法识别，没有使用。</p>}
-      {fault === undefined && <Found context={context} page={page} />}
+      {fault === undefined && <Found context={context} data={data} />}
     </Layout>
   );
 }
@@ -67,7 +71,13 @@ function Filters({ context }: { context: PageContext }): VNode {
   );
 }
 
-function Found({ context, page }: { context: PageContext; page: PublicPage<PublicInstitution> }): VNode {
+function Found({
+  context,
+  data: { page, last },
+}: {
+  context: PageContext;
+  data: InstitutionListData;
+}): VNode {
   if (page.items.length === 0) {
     return (
       <Empty title="没有符合条件的机构">
@@ -87,7 +97,7 @@ function Found({ context, page }: { context: PageContext; page: PublicPage<Publi
     <>
       <DataTable
         caption="机构名录（按录入名录的时间，由近到远）"
-        columns={columnsOf(context)}
+        columns={columnsOf(context, last)}
         rows={page.items}
         keyOf={({ id }) => id}
       />
@@ -96,25 +106,37 @@ function Found({ context, page }: { context: PageContext; page: PublicPage<Publi
   );
 }
 
-function columnsOf(context: PageContext): readonly TableColumn<PublicInstitution>[] {
+function columnsOf(
+  context: PageContext,
+  last: InstitutionListData['last'],
+): readonly TableColumn<PublicInstitution>[] {
   return [
     {
       name: '机构',
       cell: (row) => (
         <>
           <a href={context.href(`/institutions/${row.id}`)}>{row.name}</a>
-          <span class="under">{row.address}</span>
+          <span class="under">
+            {KIND_LABELS[row.kind]} · {capacityText(row)}
+          </span>
+          {row.status !== 'OPERATING' && <StatusMark status={row.status} />}
         </>
       ),
     },
-    { name: '类型', cell: (row) => KIND_LABELS[row.kind] },
     { name: '区县', cell: (row) => row.districtName },
-    { name: '床位或托位', cell: (row) => `${row.capacity}${row.kind === 'CHILDCARE' ? ' 个托位' : ' 张床'}` },
+    { name: '最近检查', cell: (row) => <LastCell context={context} last={last.get(row.id)} /> },
     { name: '信用等级', cell: (row) => <GradeMark grade={row.grade} /> },
-    {
-      name: '状态',
-      cell: (row) =>
-        row.status === 'OPERATING' ? STATUS_LABELS.OPERATING : <StatusMark status={row.status} />,
-    },
   ];
+}
+
+function LastCell({ context, last }: { context: PageContext; last: LastInspection | undefined }): VNode {
+  if (!last) return <span class="quiet">没有检查记录</span>;
+  return (
+    <>
+      <ResultMark result={last.result} label={last.resultLabel} />
+      <span class="under">
+        <Day date={last.inspectedOn} today={context.today} />
+      </span>
+    </>
+  );
 }

@@ -90,9 +90,7 @@ function Inspections({ context, record }: PartProps): VNode {
   return (
     <Section id="inspections" title="检查记录">
       {latestResults.length === 0 ? (
-        <p>
-          从未检查，或者检查结果尚未公布。检查完成后，结果在 20 个工作日内公布。
-        </p>
+        <p>从未检查，或者检查结果尚未公布。检查完成后，结果在 20 个工作日内公布。</p>
       ) : (
         <ol class="timeline">
           {latestResults.map((result) => (
@@ -185,7 +183,8 @@ function Particulars({ record }: Pick<PartProps, 'record'>): VNode {
           { name: '地址', value: record.address },
           {
             name: '服务电话',
-            value: servicePhone === null ? '机构没有公布' : <a href={`tel:${servicePhone}`}>{servicePhone}</a>,
+            value:
+              servicePhone === null ? '机构没有公布' : <a href={`tel:${servicePhone}`}>{servicePhone}</a>,
           },
           { name: record.kind === 'CHILDCARE' ? '托位' : '床位', value: capacityText(record) },
           { name: '收费', value: '机构没有通过本站公示收费，办理前请向机构索取书面收费标准' },

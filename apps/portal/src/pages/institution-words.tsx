@@ -2,7 +2,7 @@ import type { PublicInstitution } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Mark } from '../components/marks';
 
-export const STATUS_LABELS = {
+const STATUS_LABELS = {
   OPERATING: '在营',
   SUSPENDED: '暂停服务',
   CLOSED: '已终止',

@@ -36,7 +36,8 @@ export function PenaltyListPage({ context, data }: { context: PageContext; data:
       {page.items.length === 0 ? (
         <Empty title="没有正在公示的行政处罚">
           <p>
-            公示期满的处罚不再显示。要了解一家机构的情况，可以<a href={context.href('/institutions')}>查机构</a>
+            公示期满的处罚不再显示。要了解一家机构的情况，可以
+            <a href={context.href('/institutions')}>查机构</a>
             ，看它的检查记录。
           </p>
         </Empty>
@@ -83,7 +84,9 @@ export function PenaltyPage({ context, penalty }: { context: PageContext; penalt
           facts={[
             {
               name: '当事人',
-              value: <a href={context.href(`/institutions/${penalty.institutionId}`)}>{penalty.institutionName}</a>,
+              value: (
+                <a href={context.href(`/institutions/${penalty.institutionId}`)}>{penalty.institutionName}</a>
+              ),
             },
             { name: '统一社会信用代码', value: <span class="mono">{penalty.uscc}</span> },
             { name: '机构类型', value: KIND_LABELS[penalty.kind] },
@@ -101,7 +104,10 @@ export function PenaltyPage({ context, penalty }: { context: PageContext; penalt
           facts={[
             { name: '类别', value: CLASSES[penalty.publicityClass] },
             { name: '公示开始', value: <Day date={penalty.publicFrom} /> },
-            { name: '公示到期', value: `${longDate(penalty.publicUntil)}${left >= 0 ? `（还有 ${left} 天）` : ''}` },
+            {
+              name: '公示到期',
+              value: `${longDate(penalty.publicUntil)}${left >= 0 ? `（还有 ${left} 天）` : ''}`,
+            },
           ]}
         />
         <p class="fine">

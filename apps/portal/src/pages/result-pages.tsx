@@ -46,7 +46,10 @@ export function ResultListPage({ context, data }: { context: PageContext; data: 
           keyOf={({ id }) => id}
           rows={page.items}
           columns={[
-            { name: '机构', cell: (row) => <a href={context.href(`${PATH}/${row.id}`)}>{row.institutionName}</a> },
+            {
+              name: '机构',
+              cell: (row) => <a href={context.href(`${PATH}/${row.id}`)}>{row.institutionName}</a>,
+            },
             { name: '区县', cell: (row) => row.districtName },
             { name: '检查日期', cell: (row) => <Day date={row.inspectedOn} today={context.today} /> },
             { name: '结果', cell: (row) => <ResultMark result={row.result} label={row.resultLabel} /> },
@@ -58,7 +61,10 @@ export function ResultListPage({ context, data }: { context: PageContext; data: 
   );
 }
 
-function CategorySelect(props: { categories: readonly ResultCategoryRow[]; chosen: string | undefined }): VNode {
+function CategorySelect(props: {
+  categories: readonly ResultCategoryRow[];
+  chosen: string | undefined;
+}): VNode {
   return (
     <div class="field">
       <label for="result">检查结果</label>
@@ -93,7 +99,9 @@ export function ResultPage({ context, result }: { context: PageContext; result: 
           facts={[
             {
               name: '机构',
-              value: <a href={context.href(`/institutions/${result.institutionId}`)}>{result.institutionName}</a>,
+              value: (
+                <a href={context.href(`/institutions/${result.institutionId}`)}>{result.institutionName}</a>
+              ),
             },
             { name: '机构类型', value: KIND_LABELS[result.kind] },
             { name: '所在地', value: result.districtName },
@@ -108,7 +116,8 @@ export function ResultPage({ context, result }: { context: PageContext; result: 
               name: '公布日期',
               value: (
                 <>
-                  <Day date={dayOf(result.publishedAt)} /> <span class="quiet">（{publicationDelay(result)}）</span>
+                  <Day date={dayOf(result.publishedAt)} />{' '}
+                  <span class="quiet">（{publicationDelay(result)}）</span>
                 </>
               ),
             },
@@ -139,7 +148,8 @@ function FailedItems({ context, result }: { context: PageContext; result: Public
         ))}
       </ol>
       <p class="fine">
-        这是检查当日的情况。机构是否已经改正，可以看<a href={context.href(`/institutions/${result.institutionId}`)}>机构页</a>
+        这是检查当日的情况。机构是否已经改正，可以看
+        <a href={context.href(`/institutions/${result.institutionId}`)}>机构页</a>
         上此后的检查结果。
       </p>
     </>

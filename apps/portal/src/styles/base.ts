@@ -61,7 +61,8 @@ ul.text li + li, ol.text li + li { margin-top: 4px; }
 .sections a[aria-current] { color: var(--pine); border-bottom-color: var(--pine); font-weight: 600; }
 main { flex: 1 0 auto; padding-top: 16px; padding-bottom: 56px; }
 .crumbs { margin-bottom: 16px; font-size: var(--small); color: var(--ink-2); }
-.crumbs ol { list-style: none; display: flex; flex-wrap: wrap; }
+.crumbs ol { list-style: none; }
+.crumbs li { display: inline; }
 .crumbs li + li::before { content: "›"; padding: 0 8px; color: var(--ink-2); }
 .crumbs a { display: inline-block; min-height: 24px; }
 .site-footer { background: var(--paper); border-top: 1px solid var(--line); }
@@ -69,7 +70,7 @@ main { flex: 1 0 auto; padding-top: 16px; padding-bottom: 56px; }
 .footer-links { list-style: none; display: flex; flex-wrap: wrap; gap: 0 24px; margin: 8px 0; }
 .footer-links a { display: inline-flex; align-items: center; min-height: 36px; }
 .fine { font-size: var(--small); color: var(--ink-2); line-height: 1.6; }
-.elder .crumbs a, .elder .hotline a, .elder .fine a { display: inline-flex; align-items: center; min-height: var(--target); }
+.elder .crumbs a, .elder .fine a { display: inline-flex; align-items: center; min-height: var(--target); }
 .elder .brand-name { font-size: 28px; }
 .elder .brand-line { display: none; }
 `;

@@ -2,6 +2,7 @@
 export const COMPONENTS = `
 .title { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
 .lead { margin-top: 8px; color: var(--ink-2); max-width: 44em; }
+.panel { margin-top: 16px; }
 .panel, .section { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: 20px 24px 24px; }
 .section { margin-top: 16px; }
 .section > h2 { margin-bottom: 12px; }
@@ -33,11 +34,13 @@ input[type="file"] { font: inherit; max-width: 100%; min-height: var(--target); 
 .filter { display: flex; align-items: baseline; gap: 12px; }
 .filter-name { flex: none; color: var(--ink-2); width: 4.5em; }
 .filter ul { list-style: none; display: flex; flex-wrap: wrap; gap: 4px; }
-.chip { display: inline-flex; align-items: center; min-height: 36px; padding: 0 12px; border: 1px solid transparent; border-radius: 18px; text-decoration: none; color: var(--ink); }
+.chip { display: inline-flex; align-items: center; min-height: 36px; padding: 0 12px; border: 1px solid var(--line); border-radius: 18px; text-decoration: none; color: var(--ink); }
 .chip:hover { background: var(--pine-tint); color: var(--pine-hover); }
 .chip[aria-current] { border-color: var(--pine); background: var(--pine-tint); color: var(--pine-hover); font-weight: 600; }
 
+.record-line { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 12px; margin-top: 2px; }
 .mark { display: inline-flex; align-items: baseline; gap: 6px; padding: 0 10px; border-radius: 4px; line-height: 1.7; }
+table.data .mark { white-space: nowrap; }
 .mark .shape { font-size: .86em; min-width: .9em; text-align: center; }
 .mark-good { color: var(--pine-hover); background: var(--pine-tint); }
 .mark-running { color: var(--indigo); background: var(--indigo-tint); }
@@ -99,7 +102,8 @@ details .mono { display: block; padding: 8px 12px; background: var(--canvas); ov
 @media (max-width: 720px) {
   .search, .search.single, .home-search .search { grid-template-columns: minmax(0, 1fr); }
   .columns { grid-template-columns: minmax(0, 1fr); }
-  .panel, .section { padding: 16px; }
+  .panel { margin-top: 16px; }
+.panel, .section { padding: 16px; }
   .facts > div { grid-template-columns: minmax(0, 1fr); }
   .filter { flex-direction: column; gap: 0; }
   .figures { gap: 8px; }
@@ -124,6 +128,7 @@ const CARDS = (scope: string): string => `
   ${scope} table.data .number { text-align: left; }
   ${scope} .cell-name { display: block; flex: none; width: 6em; color: var(--ink-2); }
   ${scope} .cell-value { min-width: 0; }
+  ${scope} table.data .mark { white-space: normal; }
 `;
 export const NARROW_TABLES = `
 @media (max-width: 720px) {${CARDS('')}}
