@@ -25,7 +25,8 @@ export async function buildInstitution(
   const kind = facts.kind ?? 'ELDERLY_CARE';
   const district = facts.district ?? '610116';
   const uscc = facts.uscc ?? nextUscc(district);
-  const number = String(count).padStart(4, '0');
+  // Far above what the counter of accepted filings gives out in a test.
+  const number = String(8000 + count);
   const complete: NewInstitution = {
     kind,
     name: `示例·春晖${kind === 'ELDERLY_CARE' ? '养护中心' : '托育园'}${number}`,
