@@ -32,7 +32,9 @@ export function DrawSteps({ draw }: { draw: PublicDraw }): VNode {
           <span class="under">
             {step.at ? (
               <>
-                ✓ 已完成 <Instant at={step.at} />
+                ✓ 已完成
+                <br />
+                <Instant at={step.at} />
               </>
             ) : i === firstOpen ? (
               `● ${step.waiting}`

@@ -165,8 +165,10 @@ function Rules({ draw }: Pick<PartProps, 'draw'>): VNode {
 function Commitments({ draw }: Pick<PartProps, 'draw'>): VNode {
   const { announcement } = draw;
   return (
-    <Section id="commitments" title="事先公布的摘要">
-      <p>摘要好比封条：内容改动一个字，摘要就对不上。下面各项在信标产生之前就已公布。</p>
+    <Section id="commitments" title="公布的摘要">
+      <p>
+        摘要好比封条：内容改动一个字，摘要就对不上。前五项在信标产生之前公布，抽取结果的摘要在抽取后当即公布。
+      </p>
       <Facts
         facts={[
           { name: '公告', value: <Digest name="公告摘要" value={draw.announcementSm3} /> },

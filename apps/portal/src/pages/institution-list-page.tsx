@@ -11,7 +11,7 @@ import { Paging } from '../components/paging';
 import { SearchForm, type Districts } from '../components/search-form';
 import type { PageContext } from '../http/page-context';
 import { capacityText, StatusMark } from './institution-words';
-import { ResultMark } from './record-words';
+import { placeName, ResultMark } from './record-words';
 
 export interface InstitutionListData {
   readonly districts: Districts;
@@ -123,7 +123,7 @@ function columnsOf(
         </>
       ),
     },
-    { name: '区县', cell: (row) => row.districtName },
+    { name: '区县', cell: (row) => placeName(row.districtName) },
     { name: '最近检查', cell: (row) => <LastCell context={context} last={last.get(row.id)} /> },
     { name: '信用等级', cell: (row) => <GradeMark grade={row.grade} /> },
   ];

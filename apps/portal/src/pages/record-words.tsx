@@ -27,8 +27,14 @@ export function publicationDelay({ inspectedOn, publishedAt }: PublicResult): st
   return days <= 0 ? '检查当天公布' : `检查后 ${days} 天公布`;
 }
 
-/** “警告、罚款 5,000.00 元”. */
-export function penaltyText({ measureLabels, amountFen }: PublicPenalty): string {
-  const measures = measureLabels.join('、');
-  return amountFen > 0 ? `${measures}（罚款 ${formatYuan(amountFen)}）` : measures;
+/** “警告、罚款 5,000.00 元”: the amount stands where the fine is named. */
+export function penaltyText({ measures, measureLabels, amountFen }: PublicPenalty): string {
+  const label = (text: string, i: number): string =>
+    measures[i] === 'FINE' && amountFen > 0 ? `${text} ${formatYuan(amountFen)}` : text;
+  return measureLabels.map(label).join('、');
+}
+
+/** City and county, for a column: which province it is, the filter says. */
+export function placeName(districtName: string): string {
+  return districtName.replace(/^[^省]{2,4}省|^.{2,8}?自治区/, '');
 }

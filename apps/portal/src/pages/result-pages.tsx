@@ -9,7 +9,7 @@ import { Paging } from '../components/paging';
 import { RecordFilters } from '../components/record-filters';
 import type { Districts } from '../components/search-form';
 import type { PageContext } from '../http/page-context';
-import { publicationDelay, ResultMark } from './record-words';
+import { placeName, publicationDelay, ResultMark } from './record-words';
 
 export interface ResultListData {
   readonly districts: Districts;
@@ -50,7 +50,7 @@ export function ResultListPage({ context, data }: { context: PageContext; data: 
               name: '机构',
               cell: (row) => <a href={context.href(`${PATH}/${row.id}`)}>{row.institutionName}</a>,
             },
-            { name: '区县', cell: (row) => row.districtName },
+            { name: '区县', cell: (row) => placeName(row.districtName) },
             { name: '检查日期', cell: (row) => <Day date={row.inspectedOn} today={context.today} /> },
             { name: '结果', cell: (row) => <ResultMark result={row.result} label={row.resultLabel} /> },
           ]}

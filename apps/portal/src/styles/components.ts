@@ -7,6 +7,7 @@ export const COMPONENTS = `
 .section { margin-top: 16px; }
 .section > h2 { margin-bottom: 12px; }
 .section > h3 { margin: 20px 0 8px; }
+.section > .fine, .section > form { margin-top: 12px; }
 .more { margin-top: 12px; }
 .more a, .next-steps a { display: inline-flex; align-items: center; min-height: var(--target); }
 .next-steps { list-style: none; margin: 16px 0; }
@@ -76,7 +77,7 @@ table.data tbody th a { display: inline-block; font-weight: 600; }
 .figures li { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: 16px 20px; }
 .figures .figure { display: block; font-size: 32px; line-height: 1.25; font-weight: 600; }
 .figures .unit { font-size: var(--body); font-weight: 400; margin-left: 4px; }
-.columns { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 16px; }
+.columns { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 16px; align-items: start; }
 .records { list-style: none; }
 .records li { padding: 10px 0; border-bottom: 1px solid var(--line); }
 .records li:last-child { border-bottom: 0; }
@@ -97,7 +98,7 @@ table.data tbody th a { display: inline-block; font-weight: 600; }
 .steps .step-name { display: block; font-weight: 600; }
 .digest { white-space: nowrap; }
 details summary { cursor: pointer; min-height: 36px; padding: 4px 0; }
-details .mono { display: block; padding: 8px 12px; background: var(--canvas); overflow-wrap: anywhere; }
+details > .mono { display: block; padding: 8px 12px; background: var(--canvas); overflow-wrap: anywhere; }
 
 @media (max-width: 720px) {
   .search, .search.single, .home-search .search { grid-template-columns: minmax(0, 1fr); }
