@@ -3,6 +3,16 @@ import type { EventMap, EventName } from './events';
 /** Payload of every background job. At start each name has exactly one handler or the process refuses to start. */
 export interface JobMap {
   'platform.sweep': Record<string, never>;
+  'inspections.compute-draw': { drawId: string };
+  'inspections.create-tasks': { drawId: string };
+  'inspections.publish-due-results': Record<string, never>;
+  /** Puts a decided penalty on the public pages for its term. */
+  'publication.publish-penalty': EventMap['penalty.decided'];
+  'credit.open-account': EventMap['institution.registered'];
+  'credit.record-result': EventMap['inspection-result.published'];
+  'credit.record-penalty': EventMap['penalty.decided'];
+  /** Grades that change by time alone: half-lives and ends of terms. */
+  'credit.recompute-due-grades': Record<string, never>;
 }
 export type JobName = keyof JobMap;
 
@@ -16,13 +26,28 @@ export interface JobDeclaration {
 }
 
 const fast: JobDeclaration = { queue: 'fast', attempts: 8, backoffMs: 500 };
+const heavy: JobDeclaration = { queue: 'heavy', attempts: 5, backoffMs: 1000 };
 export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'platform.sweep': fast,
+  'inspections.compute-draw': heavy,
+  'inspections.create-tasks': heavy,
+  'inspections.publish-due-results': fast,
+  'publication.publish-penalty': fast,
+  'credit.open-account': fast,
+  'credit.record-result': fast,
+  'credit.record-penalty': fast,
+  'credit.recompute-due-grades': fast,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
-export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {};
+export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
+  'draw.beacon-confirmed': ['inspections.compute-draw'],
+  'draw.drawn': ['inspections.create-tasks'],
+  'institution.registered': ['credit.open-account'],
+  'inspection-result.published': ['credit.record-result'],
+  'penalty.decided': ['publication.publish-penalty', 'credit.record-penalty'],
+};
 type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];
 
 /** When a schedule comes due. Times of day are Asia/Shanghai. */
@@ -31,4 +56,6 @@ export type Recurrence = { readonly everyMinutes: number } | { readonly dailyAt:
 /** Jobs that start by the clock. Each tick goes through the outbox, so two workers never run it twice. */
 export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'platform.sweep': { dailyAt: '04:20' },
+  'inspections.publish-due-results': { dailyAt: '08:30' },
+  'credit.recompute-due-grades': { dailyAt: '00:10' },
 };

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { Module, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { JOB_NAMES, JOBS, systemCaller, type JobDeclaration, type JobName } from '@zhaoguan/contracts';
+import {
+  JOB_NAMES,
+  JOBS,
+  SCHEDULES,
+  systemCaller,
+  type JobDeclaration,
+  type JobName,
+} from '@zhaoguan/contracts';
 import { FixedClock } from '@zhaoguan/kernel';
 import { createTestDatabase, testRedisUrl, type TestDatabase } from '@zhaoguan/testing';
 import { pino } from 'pino';
@@ -20,6 +27,13 @@ import {
   type AppConfig,
   type Tx,
 } from '../src';
+
+/** The platform alone has no handlers for the jobs of the modules above it. */
+const isOwn = (name: string): boolean => name.startsWith('platform.') || name.startsWith('test.');
+JOB_NAMES.splice(0, JOB_NAMES.length, ...JOB_NAMES.filter(isOwn));
+for (const list of [JOBS, SCHEDULES]) {
+  for (const name of Object.keys(list).filter((each) => !isOwn(each))) Reflect.deleteProperty(list, name);
+}
 
 /** The jobs of the platform's own tests; the catalogue is this test file's copy (jest loads it anew for each file). */
 export function declareJob(name: string, declaration: Partial<JobDeclaration> = {}): void {

@@ -12,7 +12,10 @@ interface Route {
 export function collectRoutes(server: FastifyInstance): (path: string) => readonly string[] {
   const routes: Route[] = [];
   server.addHook('onRoute', ({ method, url }) => {
-    for (const each of [method].flat()) routes.push({ method: each, segments: segmentsOf(url) });
+    const segments = segmentsOf(url);
+    // The route for whatever nobody else serves says nothing about any path.
+    if (segments[0] === '*') return;
+    for (const each of [method].flat()) routes.push({ method: each, segments });
   });
   return (path) => {
     const asked = segmentsOf(path);

@@ -46,7 +46,7 @@ const PASSING_MESSAGES =
   /^(Connection terminated|timeout (exceeded|expired)|Client has encountered a connection)/;
 
 /** The answer to a failure. Anything unknown is a 500 with its trace id and no inner word. */
-export function problemOfFailure(error: unknown, traceId: string): Problem {
+export function toProblem(error: unknown, traceId: string): Problem {
   const refusal = toRefusal(error);
   if (refusal && isErrorCode(refusal.code)) return problemOf(refusal.code, traceId, refusal);
   return problemOf('INTERNAL', traceId);

@@ -3,7 +3,7 @@ import { refuse } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { problemOfFailure } from './problem.failure';
+import { toProblem } from './problem.failure';
 import type { Problem } from './problem';
 
 const BUSY_SECONDS = 5;
@@ -30,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Also for failures that Fastify meets before any route, e.g. an address that cannot be decoded. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = problemOfFailure(error, request.id);
+    const problem = toProblem(error, request.id);
     if (problem.status >= 500) this.logger.error({ err: error, traceId: request.id }, 'request failed');
     if (reply.sent) return;
     const wait = retryAfter(problem, error);
