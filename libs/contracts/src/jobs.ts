@@ -3,6 +3,7 @@ import type { EventMap, EventName } from './events';
 /** Payload of every background job. At start each name has exactly one handler or the process refuses to start. */
 export interface JobMap {
   'platform.sweep': Record<string, never>;
+  'filings.render-receipt': { filingId: string };
 }
 export type JobName = keyof JobMap;
 
@@ -16,13 +17,17 @@ export interface JobDeclaration {
 }
 
 const fast: JobDeclaration = { queue: 'fast', attempts: 8, backoffMs: 500 };
+const heavy: JobDeclaration = { queue: 'heavy', attempts: 5, backoffMs: 1000 };
 export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'platform.sweep': fast,
+  'filings.render-receipt': heavy,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
-export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {};
+export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
+  'filing.accepted': ['filings.render-receipt'],
+};
 type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];
 
 /** When a schedule comes due. Times of day are Asia/Shanghai. */

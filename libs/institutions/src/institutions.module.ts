@@ -1,10 +1,22 @@
 import { Module } from '@nestjs/common';
+import { InstitutionsController } from './http/institutions.controller';
+import { InstitutionListStore } from './store/institution-list.store';
 import { InstitutionStore } from './store/institution.store';
+import { GetInstitution } from './use-cases/get-institution.query';
+import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
 import { SetGrade } from './use-cases/set-grade';
 
 @Module({
-  providers: [InstitutionStore, RegisterInstitution, SetGrade],
+  controllers: [InstitutionsController],
+  providers: [
+    InstitutionStore,
+    InstitutionListStore,
+    RegisterInstitution,
+    SetGrade,
+    GetInstitution,
+    ListInstitutions,
+  ],
   exports: [InstitutionStore, RegisterInstitution, SetGrade],
 })
 export class InstitutionsModule {}
