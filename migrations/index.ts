@@ -2,9 +2,13 @@ import { Platform1763700000000 } from './1763700000000-platform';
 import { AccessAndAudit1763700100000 } from './1763700100000-access-and-audit';
 import { Reference1763700200000 } from './1763700200000-reference';
 import { Institutions1763700300000 } from './1763700300000-institutions';
+import { Filings1763700400000 } from './1763700400000-filings';
 import { Inspections1763700500000 } from './1763700500000-inspections';
 import { Draws1763700505000 } from './1763700505000-draws';
 import { InspectionTasks1763700510000 } from './1763700510000-inspection-tasks';
+import { Enforcement1763700700000 } from './1763700700000-enforcement';
+import { Publication1763700710000 } from './1763700710000-publication';
+import { Credit1763700720000 } from './1763700720000-credit';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -12,7 +16,11 @@ export const MIGRATIONS = [
   AccessAndAudit1763700100000,
   Reference1763700200000,
   Institutions1763700300000,
+  Filings1763700400000,
   Inspections1763700500000,
   Draws1763700505000,
   InspectionTasks1763700510000,
+  Enforcement1763700700000,
+  Publication1763700710000,
+  Credit1763700720000,
 ];

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PersonEntity, SessionEntity } from '@zhaoguan/access';
 import { AuditModule } from '@zhaoguan/audit';
+import { FilingEntity, FilingsModule } from '@zhaoguan/filings';
 import {
   DrawEntity,
   EvidenceEntity,
@@ -12,14 +13,30 @@ import {
   ResultEntity,
   TaskEntity,
 } from '@zhaoguan/inspections';
+import {
+  CreditAccountEntity,
+  CreditEventEntity,
+  CreditEventLiftEntity,
+  CreditModule,
+  GradeChangeEntity,
+} from '@zhaoguan/credit';
+import {
+  CaseFindingEntity,
+  CaseStatementEntity,
+  CaseTransitionEntity,
+  EnforcementModule,
+  PenaltyCaseEntity,
+} from '@zhaoguan/enforcement';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
+import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
 
 /** Rows of every module, for the one DataSource. */
 export const ENTITIES = [
   PersonEntity,
   SessionEntity,
   InstitutionEntity,
+  FilingEntity,
   InspectorEntity,
   RecusalEntity,
   PlanEntity,
@@ -28,6 +45,15 @@ export const ENTITIES = [
   FindingEntity,
   EvidenceEntity,
   ResultEntity,
+  PenaltyCaseEntity,
+  CaseFindingEntity,
+  CaseStatementEntity,
+  CaseTransitionEntity,
+  PublicationEntryEntity,
+  CreditAccountEntity,
+  CreditEventEntity,
+  CreditEventLiftEntity,
+  GradeChangeEntity,
 ];
 
 export type SystemOptions = Omit<PlatformOptions, 'entities'>;
@@ -43,7 +69,11 @@ export class SystemModule {
         AuditModule,
         AccessModule,
         InstitutionsModule,
+        FilingsModule,
         InspectionsModule,
+        EnforcementModule,
+        PublicationModule,
+        CreditModule,
       ],
     };
   }

@@ -74,6 +74,7 @@ export const ERRORS = {
   UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
   FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),
   RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予备案后即可下载回执；正在生成的，请稍后再试。'),
+  INVALID_PHONE: say(422, '电话号码不正确', '请填写手机号码，或者带区号的固定电话号码。'),
   INSTITUTION_REQUIRED: say(422, '须指明机构', '变更、暂停、终止备案须指明已备案的机构。'),
   FILING_TYPE_UNAVAILABLE: say(422, '该类备案尚未开放', '目前可在线办理首次备案，其他类型请到窗口办理。'),
 
@@ -133,6 +134,23 @@ export const ERRORS = {
     '陈述申辩期未满',
     '当事人可在 {until} 前陈述申辩；已陈述或书面放弃的，可以作出决定。',
   ),
+  PENALTY_HEAVIER_THAN_NOTICE: say(
+    422,
+    '处罚重于告知',
+    '处罚决定不得重于已告知的内容，不得因当事人陈述、申辩而给予更重的处罚：{reason}',
+  ),
+  STATEMENT_REVIEW_REQUIRED: say(
+    422,
+    '须写明复核意见',
+    '当事人已陈述、申辩，请写明对其事实、理由和证据的复核意见。',
+  ),
+  FINDING_TAKEN: say(409, '该问题已立案', '所选问题已在其他案件中处理，同一违法行为不得重复立案处罚。'),
+  FINDING_GUIDANCE_ONLY: say(
+    422,
+    '该问题不能作为处罚依据',
+    '所选检查项的依据均为推荐性标准，只作指导，不得据此处罚。',
+  ),
+  NOTHING_TO_LIFT: say(409, '无须确认', '该记录未直接确定等级，或者已经确认整改合格。'),
   HEARING_REQUIRED: say(422, '须告知听证权利', '该处罚属于应当告知听证的情形，不能适用简短程序。'),
   NOT_THE_PARTY: say(403, '只能由当事人办理', '陈述申辩须由被检查机构的经办人提交。'),
   USERNAME_TAKEN: say(409, '用户名已被使用', '请换一个用户名。'),

@@ -1,4 +1,6 @@
 import type { Grade, Kind } from './kinds';
+import type { PublicityClass } from './reference/credit-rules';
+import type { PenaltyMeasure } from './reference/penalty-bases';
 
 /** What has happened, past tense. Each event leaves in the transaction that made it true (transactional outbox). */
 export interface EventMap {
@@ -35,8 +37,9 @@ export interface EventMap {
     district: string;
     decisionNumber: string;
     decidedOn: string;
-    measure: string;
+    measures: readonly PenaltyMeasure[];
     amountFen: number;
+    publicityClass: PublicityClass;
   };
   'credit.grade-changed': { institutionId: string; district: string; from: Grade; to: Grade };
 }

@@ -6,6 +6,13 @@ export interface JobMap {
   'inspections.compute-draw': { drawId: string };
   'inspections.create-tasks': { drawId: string };
   'inspections.publish-due-results': Record<string, never>;
+  /** Puts a decided penalty on the public pages for its term. */
+  'publication.publish-penalty': EventMap['penalty.decided'];
+  'credit.open-account': EventMap['institution.registered'];
+  'credit.record-result': EventMap['inspection-result.published'];
+  'credit.record-penalty': EventMap['penalty.decided'];
+  /** Grades that change by time alone: half-lives and ends of terms. */
+  'credit.recompute-due-grades': Record<string, never>;
 }
 export type JobName = keyof JobMap;
 
@@ -25,6 +32,11 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'inspections.compute-draw': heavy,
   'inspections.create-tasks': heavy,
   'inspections.publish-due-results': fast,
+  'publication.publish-penalty': fast,
+  'credit.open-account': fast,
+  'credit.record-result': fast,
+  'credit.record-penalty': fast,
+  'credit.recompute-due-grades': fast,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
@@ -32,6 +44,9 @@ export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
   'draw.beacon-confirmed': ['inspections.compute-draw'],
   'draw.drawn': ['inspections.create-tasks'],
+  'institution.registered': ['credit.open-account'],
+  'inspection-result.published': ['credit.record-result'],
+  'penalty.decided': ['publication.publish-penalty', 'credit.record-penalty'],
 };
 type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];
 
@@ -42,4 +57,5 @@ export type Recurrence = { readonly everyMinutes: number } | { readonly dailyAt:
 export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'platform.sweep': { dailyAt: '04:20' },
   'inspections.publish-due-results': { dailyAt: '08:30' },
+  'credit.recompute-due-grades': { dailyAt: '00:10' },
 };

@@ -5,6 +5,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 interface ReferenceFile {
   readonly source: unknown;
+  readonly notes?: unknown;
+  readonly asOf?: unknown;
   readonly years?: readonly number[];
   readonly items: readonly Record<string, unknown>[];
 }
@@ -33,20 +35,26 @@ export async function loadReference(owner: DataSource, folder: string): Promise<
 
 async function loadFile(manager: EntityManager, list: string, hash: string, text: string): Promise<boolean> {
   await manager.query(`select pg_advisory_xact_lock(hashtext('zhaoguan.reference'))`);
-  const known: { hash: string }[] = await manager.query('select hash from reference.loaded where list = $1', [
-    list,
-  ]);
+  const known: { hash: string }[] = await manager.query(
+    'select hash from reference.loaded where list = $1 and header is not null',
+    [list],
+  );
   if (known[0]?.hash === hash) return false;
   const file = JSON.parse(text) as ReferenceFile;
   await loadEntries(manager, list, file);
   if (list === 'districts') await loadDistricts(manager, file);
   if (list === 'holidays') await loadCalendar(manager, file);
   await manager.query(
-    `insert into reference.loaded (list, hash, source) values ($1, $2, $3)
-     on conflict (list) do update set hash = excluded.hash, source = excluded.source`,
-    [list, hash, JSON.stringify(file.source)],
+    `insert into reference.loaded (list, hash, source, header) values ($1, $2, $3, $4)
+     on conflict (list) do update set hash = excluded.hash, source = excluded.source, header = excluded.header`,
+    [list, hash, JSON.stringify(file.source), JSON.stringify(headerOf(file))],
   );
   return true;
+}
+
+/** What a file declares beside its rows, e.g. measures, engine, grades. */
+function headerOf({ source: _s, asOf: _a, notes: _n, items: _i, ...header }: ReferenceFile): object {
+  return header;
 }
 
 async function loadEntries(manager: EntityManager, list: string, file: ReferenceFile): Promise<void> {
@@ -83,8 +91,11 @@ function keyOf(item: Record<string, unknown>): string {
     'effectiveFrom',
     'area',
   ];
-  return parts.map((part) => (item[part] === null ? '' : String(item[part] ?? ''))).join('|');
+  return parts.map((part) => textOf(item[part])).join('|');
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** The same row has the same id on every installation (a UUID version 8 made from its name). */
 export function entryId(list: string, key: string): string {

@@ -51,6 +51,19 @@ export class ReferenceData {
     });
   }
 
+  /** What the file of a list declares beside its rows, e.g. `measures` of penalty-bases, `engine` of credit-rules. */
+  header<T>(name: string): Promise<T> {
+    return this.cached(`header:${name}`, async () => {
+      const rows: { header: T }[] = await this.database.query(
+        'select header from reference.loaded where list = $1',
+        [name],
+      );
+      const [row] = rows;
+      if (!row) throw new Error(`reference list ${name} is not loaded`);
+      return row.header;
+    });
+  }
+
   districts(): Promise<ReadonlyMap<string, District>> {
     return this.cached('districts', async () => {
       const rows: District[] = await this.database.query(

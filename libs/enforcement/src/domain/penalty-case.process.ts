@@ -1,0 +1,93 @@
+import {
+  defineProcess,
+  type ActionOf,
+  type GuardRefusal,
+  type PlainDate,
+  type StateOf,
+} from '@zhaoguan/kernel';
+
+/** What the guard of a penalty looks at. */
+export interface HearingOfParty {
+  /** Whether the party has stated its case or waived that (陈述、申辩). */
+  readonly heard: boolean;
+  /** Last day of the period for it. */
+  readonly statementUntil: PlainDate | null;
+}
+
+/**
+ * No penalty before the party was heard, has waived it, or has let the period pass.
+ * @law 行政处罚法第四十五条、第六十二条
+ */
+function partyWasHeard(subject: HearingOfParty, context: { readonly on: PlainDate }): GuardRefusal | null {
+  const { heard, statementUntil } = subject;
+  if (heard || (statementUntil !== null && context.on > statementUntil)) return null;
+  return { code: 'STATEMENT_PERIOD_RUNNING', details: { until: statementUntil } };
+}
+
+/**
+ * Life of a penalty case (行政处罚案件) in its short form: ordinary procedure (普通程序) without a hearing.
+ * @law 行政处罚法第五章第三节
+ */
+export const penaltyCaseProcess = defineProcess({
+  name: 'penalty-case',
+  states: ['OPENED', 'NOTICED', 'STATED', 'DECIDED', 'NOT_PENALISED'],
+  initial: 'OPENED',
+  terminal: ['DECIDED', 'NOT_PENALISED'],
+  actions: {
+    notice: {
+      from: ['OPENED'],
+      to: 'NOTICED',
+      permission: 'case.manage',
+      label: '行政处罚告知',
+      legalBasis: '《中华人民共和国行政处罚法》第四十四条',
+    },
+    state: {
+      from: ['NOTICED', 'STATED'],
+      to: 'STATED',
+      permission: 'case.state',
+      label: '陈述申辩',
+      legalBasis: '《中华人民共和国行政处罚法》第四十五条',
+    },
+    recordStatement: {
+      from: ['NOTICED', 'STATED'],
+      to: 'STATED',
+      permission: 'case.manage',
+      label: '记录当事人陈述申辩',
+      legalBasis: '《中华人民共和国行政处罚法》第四十五条',
+    },
+    recordWaiver: {
+      from: ['NOTICED'],
+      to: 'STATED',
+      permission: 'case.manage',
+      label: '记录当事人放弃陈述申辩',
+      legalBasis: '《中华人民共和国行政处罚法》第四十五条',
+    },
+    penalise: {
+      from: ['NOTICED', 'STATED'],
+      to: 'DECIDED',
+      permission: 'case.decide',
+      label: '作出处罚决定',
+      guards: [partyWasHeard],
+      emits: 'penalty.decided',
+      legalBasis: '《中华人民共和国行政处罚法》第五十七条第一款第一项',
+    },
+    dismiss: {
+      from: ['OPENED', 'NOTICED', 'STATED'],
+      to: 'NOT_PENALISED',
+      permission: 'case.decide',
+      label: '决定不予处罚',
+      legalBasis: '《中华人民共和国行政处罚法》第三十三条、第五十七条',
+    },
+  },
+});
+
+export type PenaltyCaseStatus = StateOf<typeof penaltyCaseProcess>;
+export type PenaltyCaseAction = ActionOf<typeof penaltyCaseProcess>;
+
+export const PENALTY_CASE_STATUS_LABELS: Readonly<Record<PenaltyCaseStatus, string>> = {
+  OPENED: '已立案',
+  NOTICED: '已告知，待陈述申辩',
+  STATED: '已陈述申辩或者放弃',
+  DECIDED: '已作出处罚决定',
+  NOT_PENALISED: '不予处罚',
+};

@@ -1,0 +1,98 @@
+import type { Kind, PenaltyBasisRow, PenaltyMeasure, PenaltyTier, PublicityClass } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { PenaltyCaseStatus } from './penalty-case.process';
+
+/** What the party is told before a decision (行政处罚告知). @law 行政处罚法第四十四条 */
+export interface Notice {
+  readonly severity: PenaltyTier['severity'];
+  readonly measures: readonly PenaltyMeasure[];
+  /** Fine in fen; 0 when none is meant. */
+  readonly amountFen: number;
+  readonly facts: string;
+  readonly reasons: string;
+  readonly noticedOn: PlainDate;
+  /** Last day on which the party can still count on being waited for. */
+  readonly statementUntil: PlainDate;
+}
+
+/** The penalty itself (行政处罚决定). */
+export interface Penalty {
+  readonly measures: readonly PenaltyMeasure[];
+  readonly measureLabels: readonly string[];
+  readonly amountFen: number;
+  readonly publicityClass: PublicityClass;
+  /** Last day to pay; null without a fine. */
+  readonly paymentDueOn: PlainDate | null;
+}
+
+/** How the case ended; `penalty` is null when it was decided not to penalise (不予行政处罚). */
+export interface Decision {
+  readonly number: string;
+  readonly penalty: Penalty | null;
+  readonly text: string;
+  /** What was made of the party's statement (复核意见). */
+  readonly statementReview: string | null;
+  readonly decidedBy: string;
+  readonly decidedOn: PlainDate;
+  /** Handed over on the day of the decision. @law 行政处罚法第六十一条 */
+  readonly servedOn: PlainDate;
+  readonly reconsiderationUntil: PlainDate;
+  readonly litigationUntil: PlainDate;
+}
+
+/** A case against one institution (行政处罚案件). */
+export interface PenaltyCase {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly institutionId: string;
+  readonly kind: Kind;
+  readonly district: string;
+  readonly department: string;
+  /** Full name of the authority, e.g. 西安市长安区民政局. */
+  readonly authorityName: string;
+  readonly partyName: string;
+  readonly partyUscc: string;
+  /** The clause as it stood when the case was opened: a later change of the law does not reach it. */
+  readonly basis: PenaltyBasisRow;
+  /** Certificate numbers (执法证号) of those who found the facts; two or more. @law 行政处罚法第四十二条 */
+  readonly investigators: readonly string[];
+  readonly status: PenaltyCaseStatus;
+  readonly openedBy: string;
+  readonly openedOn: PlainDate;
+  /** Last day for the decision. @law 行政处罚法第六十条 */
+  readonly decideBy: PlainDate;
+  readonly notice: Notice | null;
+  readonly decision: Decision | null;
+  readonly version: number;
+}
+
+/** A clause that an inspected item rests on. */
+export interface LegalBasis {
+  readonly law: string;
+  readonly article: string | null;
+  /** False for a recommended standard, on which nothing can be ordered or penalised. */
+  readonly binding: boolean;
+}
+
+/** A failed finding of an inspection that the case rests on, as it stood. */
+export interface CaseFinding {
+  readonly findingId: string;
+  readonly resultId: string;
+  readonly itemCode: string;
+  readonly itemTitle: string;
+  readonly legalBasis: readonly LegalBasis[];
+  readonly severity: 'V' | 'H' | 'M' | 'L';
+  readonly note: string | null;
+  readonly inspectedOn: PlainDate;
+}
+
+/** What the party said, or that it has nothing to say. */
+export interface PartyStatement {
+  readonly id: string;
+  readonly nature: 'STATEMENT' | 'WAIVER';
+  /** PARTY: by its own account; RECORDED: on paper or by word of mouth, entered by the official. */
+  readonly channel: 'PARTY' | 'RECORDED';
+  readonly text: string;
+  readonly madeBy: string;
+  readonly madeAt: Date;
+}
