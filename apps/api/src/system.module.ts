@@ -15,6 +15,17 @@ import {
   EnforcementModule,
   PenaltyCaseEntity,
 } from '@zhaoguan/enforcement';
+import {
+  DrawEntity,
+  EvidenceEntity,
+  FindingEntity,
+  InspectionsModule,
+  InspectorEntity,
+  PlanEntity,
+  RecusalEntity,
+  ResultEntity,
+  TaskEntity,
+} from '@zhaoguan/inspections';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
@@ -24,6 +35,14 @@ export const ENTITIES = [
   PersonEntity,
   SessionEntity,
   InstitutionEntity,
+  InspectorEntity,
+  RecusalEntity,
+  PlanEntity,
+  DrawEntity,
+  TaskEntity,
+  FindingEntity,
+  EvidenceEntity,
+  ResultEntity,
   PenaltyCaseEntity,
   CaseFindingEntity,
   CaseStatementEntity,
@@ -48,6 +67,7 @@ export class SystemModule {
         AuditModule,
         AccessModule,
         InstitutionsModule,
+        InspectionsModule,
         EnforcementModule,
         PublicationModule,
         CreditModule,

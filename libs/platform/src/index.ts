@@ -9,6 +9,7 @@ export * from './jobs/queue.service';
 export * from './jobs/scheduler';
 export * from './outbox/outbox-relay';
 export * from './crypto/field-cipher';
+export * from './crypto/sm3';
 export * from './storage/file-store';
 export * from './storage/media-type';
 export * from './logging/logger';
