@@ -1,6 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PersonEntity, SessionEntity } from '@zhaoguan/access';
 import { AuditModule } from '@zhaoguan/audit';
+import { FilingEntity, FilingsModule } from '@zhaoguan/filings';
+import {
+  DrawEntity,
+  EvidenceEntity,
+  FindingEntity,
+  InspectionsModule,
+  InspectorEntity,
+  PlanEntity,
+  RecusalEntity,
+  ResultEntity,
+  TaskEntity,
+} from '@zhaoguan/inspections';
 import {
   CreditAccountEntity,
   CreditEventEntity,
@@ -15,17 +27,6 @@ import {
   EnforcementModule,
   PenaltyCaseEntity,
 } from '@zhaoguan/enforcement';
-import {
-  DrawEntity,
-  EvidenceEntity,
-  FindingEntity,
-  InspectionsModule,
-  InspectorEntity,
-  PlanEntity,
-  RecusalEntity,
-  ResultEntity,
-  TaskEntity,
-} from '@zhaoguan/inspections';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
@@ -35,6 +36,7 @@ export const ENTITIES = [
   PersonEntity,
   SessionEntity,
   InstitutionEntity,
+  FilingEntity,
   InspectorEntity,
   RecusalEntity,
   PlanEntity,
@@ -67,6 +69,7 @@ export class SystemModule {
         AuditModule,
         AccessModule,
         InstitutionsModule,
+        FilingsModule,
         InspectionsModule,
         EnforcementModule,
         PublicationModule,

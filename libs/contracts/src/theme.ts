@@ -20,3 +20,14 @@ export const THEME = {
   monoFamily: 'ui-monospace, "SFMono-Regular", "Cascadia Mono", "Noto Sans Mono", monospace',
   radius: 6,
 } as const;
+
+/** Stronger colours of the 长辈版: every text pair keeps 7:1 or more (GB/T 37668-2019). */
+export const ELDER_COLOURS = {
+  inkSecondary: '#3A4450',
+  line: '#8C958F',
+  pine: '#14503F',
+  pineHover: '#0E3B2F',
+  indigo: '#223F6B',
+  ochre: '#6A4400',
+  vermilion: '#8C1A14',
+} as const;

@@ -1,11 +1,16 @@
 import { fromHex, taggedHash, toHex, utf8, type Hash } from './hash';
-import { readConflicts, readInspectors, readNonce } from './read-input';
+import { readAnnouncement, readConflicts, readInspectors, readNonce } from './read-input';
 import { readTargets, type TargetTable } from './target-table';
 import type { Conflict, Inspector, Target } from './types';
 
 /** 承诺: H("commitment", nonce), hex; published while the nonce is still a secret. */
 export function commitment(nonce: string, hash: Hash): string {
   return toHex(taggedHash(hash, 'commitment', fromHex(readNonce(nonce))));
+}
+
+/** 公告摘要: SM3 of the canonical announcement, hex; what a visitor compares with the one published before the draw. */
+export function announcementDigest(announcement: unknown, hash: Hash): string {
+  return toHex(hash(readAnnouncement(announcement).canonical));
 }
 
 /** SM3 of the target lines, hex. Not keyed: the list is public. Takes objects or canonical lines in any order. */

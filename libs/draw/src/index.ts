@@ -4,7 +4,7 @@ export type { Hash } from './hash';
 export { portableSm3 } from './sm3';
 export { jcs } from './jcs';
 export { parseJson } from './parse-json';
-export { commitment, conflictsDigest, inspectorsDigest, targetsDigest } from './digests';
+export { announcementDigest, commitment, conflictsDigest, inspectorsDigest, targetsDigest } from './digests';
 export { computeDraw, drawSteps, sampleSize } from './draw';
 export { pickReplacement, type Replacement, type ReplacementInput } from './replacement';
 export { CHECKS, verifyBundle, verifySteps, type Check, type CheckName, type Verification } from './verify';

@@ -29,3 +29,4 @@ export * from './project-root';
 export * from './reference/load-reference';
 export * from './reference/reference-data';
 export * from './database/migrate';
+export * from './database/embedded-database';

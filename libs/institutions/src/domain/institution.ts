@@ -63,3 +63,8 @@ export type NewInstitution = Omit<
   Institution,
   'id' | 'status' | 'grade' | 'gradeSince' | 'registeredAt' | 'version'
 >;
+
+/** A resident id for the person it belongs to: all but the last four characters hidden. */
+export function lastFour(residentId: string): string {
+  return `${'*'.repeat(Math.max(0, residentId.length - 4))}${residentId.slice(-4)}`;
+}

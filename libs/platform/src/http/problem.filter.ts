@@ -38,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const problem = this.problem(error, request.id);
+    const problem = toProblem(error, request.id);
     if (problem.status >= 500) this.logger.error({ err: error, traceId: request.id }, 'request failed');
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
@@ -50,12 +50,13 @@ export class ProblemFilter implements ExceptionFilter {
       .header('cache-control', 'no-store')
       .send(JSON.stringify(problem));
   }
+}
 
-  private problem(error: unknown, traceId: string): Problem {
-    const refusal = toRefusal(error);
-    if (refusal && isErrorCode(refusal.code)) return problemOf(refusal.code, traceId, refusal);
-    return problemOf('INTERNAL', traceId);
-  }
+/** What people and programs are told of a failure. */
+export function toProblem(error: unknown, traceId: string): Problem {
+  const refusal = toRefusal(error);
+  if (refusal && isErrorCode(refusal.code)) return problemOf(refusal.code, traceId, refusal);
+  return problemOf('INTERNAL', traceId);
 }
 
 function toRefusal(error: unknown): DomainError | undefined {

@@ -1,0 +1,63 @@
+import { Get, Param } from '@nestjs/common';
+import type { MaterialRow, TermRow } from '@zhaoguan/contracts';
+import { PublicReference, ReceiptsQuery } from '@zhaoguan/publication';
+import { AboutPage, DataLicencePage } from '../pages/about-pages';
+import { GuidePage } from '../pages/guide-page';
+import { ReceiptFormPage, ReceiptPage } from '../pages/receipt-pages';
+import { answer, CurrentVisit, PageController, type Visit } from './page';
+import { PageReplier } from './page-replier';
+
+@PageController()
+export class InformationPagesController {
+  constructor(
+    private readonly replier: PageReplier,
+    private readonly receipts: ReceiptsQuery,
+    private readonly reference: PublicReference,
+  ) {}
+
+  /** The form, or, with a number, the way to its answer: an address one can send on. */
+  @Get('receipts')
+  async receiptForm(@CurrentVisit() visit: Visit): Promise<void> {
+    const context = this.replier.context(visit.request, visit.reply);
+    const number = normalize(context.query['number'] ?? '');
+    if (number !== '') {
+      await visit.reply.redirect(context.href(`/receipts/${encodeURIComponent(number)}`), 303);
+      return;
+    }
+    return answer(this.replier, visit, () => ReceiptFormPage({ context }));
+  }
+
+  @Get('receipts/:filingNumber')
+  async receipt(@CurrentVisit() visit: Visit, @Param('filingNumber') typed: string): Promise<void> {
+    const number = normalize(typed);
+    const receipt = await this.receipts.find(number);
+    const status = receipt ? 200 : 404;
+    return answer(this.replier, visit, (context) => ReceiptPage({ context, number, receipt }), { status });
+  }
+
+  @Get('guide')
+  guide(@CurrentVisit() visit: Visit): Promise<void> {
+    return answer(this.replier, visit, async (context) => {
+      const [materials, terms] = await Promise.all([
+        this.reference.list<MaterialRow>('materials'),
+        this.reference.list<TermRow>('terms'),
+      ]);
+      return GuidePage({ context, data: { materials, terms } });
+    });
+  }
+
+  @Get('about')
+  about(@CurrentVisit() visit: Visit): Promise<void> {
+    return answer(this.replier, visit, (context) => AboutPage({ context }));
+  }
+
+  @Get('data-licence')
+  dataLicence(@CurrentVisit() visit: Visit): Promise<void> {
+    return answer(this.replier, visit, (context) => DataLicencePage({ context }));
+  }
+}
+
+/** As printed on the receipt, however it was typed: full-width characters, spaces and small letters put right. */
+function normalize(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().slice(0, 60);
+}

@@ -1,0 +1,230 @@
+import { KIND_LABELS } from '@zhaoguan/contracts';
+import type { AnnouncedDraw, RosterEntry } from '@zhaoguan/publication';
+import type { VNode } from 'preact';
+import { Digest } from '../components/digest';
+import { DrawSteps } from '../components/draw-steps';
+import { Facts, Section } from '../components/facts';
+import { Layout } from '../components/layout';
+import type { PageContext } from '../http/page-context';
+import { beaconName, departmentName, DrawState, ratio } from './draw-words';
+
+export interface DrawData {
+  readonly draw: AnnouncedDraw;
+  readonly districtNames: readonly string[];
+  /** What a visitor looked for in the roster, and who was found; undefined when nobody asked. */
+  readonly search: { readonly fault: string | undefined; readonly found: readonly RosterEntry[] } | undefined;
+}
+
+interface PartProps {
+  readonly context: PageContext;
+  readonly draw: AnnouncedDraw;
+}
+
+/** One draw: where it stands, what was promised beforehand, who is in the hat, and how to check it. */
+export function DrawPage({ context, data }: { context: PageContext; data: DrawData }): VNode {
+  const { draw } = data;
+  return (
+    <Layout
+      context={context}
+      title={draw.title}
+      description={`${draw.title}：公告、名单、承诺和结果。`}
+      crumbs={[{ name: '随机抽取', path: '/draws' }, { name: draw.title }]}
+    >
+      <div class="title">
+        <h1>{draw.title}</h1>
+        <DrawState status={draw.status} />
+      </div>
+      <p class="lead">
+        {KIND_LABELS[draw.kind]} · {data.districtNames.join('、')} · 名单 {draw.targetCount} 家
+      </p>
+      {draw.voidReason !== null && <p class="notice">这次抽取已经作废，理由：{draw.voidReason}</p>}
+      <Section id="progress" title="进度">
+        <DrawSteps draw={draw} />
+      </Section>
+      <Roster context={context} draw={draw} search={data.search} />
+      <Rules draw={draw} />
+      <Commitments draw={draw} />
+      <Downloads context={context} draw={draw} />
+    </Layout>
+  );
+}
+
+function Roster({ context, draw, search }: PartProps & Pick<DrawData, 'search'>): VNode {
+  return (
+    <Section id="roster" title="名单里有没有我">
+      <p>在营的同类机构都应当在名单里，机会按信用等级分档。输入名称可以查一家机构在不在名单里、在哪一档。</p>
+      <form
+        class="search single no-print"
+        action={`/draws/${draw.id}#roster`}
+        method="get"
+        role="search"
+        aria-label="查名单"
+      >
+        <div class="field">
+          <label for="name">机构名称</label>
+          <p class="hint" id="name-hint">
+            输入名称中连续的两个字以上
+          </p>
+          {search?.fault !== undefined && (
+            <p class="fault" id="name-fault">
+              {search.fault}
+            </p>
+          )}
+          <input
+            id="name"
+            name="name"
+            type="search"
+            maxLength={50}
+            value={context.query['name']}
+            autoComplete="off"
+            aria-describedby={search?.fault === undefined ? 'name-hint' : 'name-hint name-fault'}
+            aria-invalid={search?.fault === undefined ? undefined : 'true'}
+          />
+        </div>
+        {context.elder && <input type="hidden" name="view" value="elder" />}
+        <button type="submit" class="button">
+          查名单
+        </button>
+      </form>
+      {search !== undefined && search.fault === undefined && <Found context={context} found={search.found} />}
+    </Section>
+  );
+}
+
+function Found({ context, found }: { context: PageContext; found: readonly RosterEntry[] }): VNode {
+  if (found.length === 0) {
+    return <p class="notice">名单里没有这个名称的机构。机构在营而不在名单里的，可以拨打 12345 反映。</p>;
+  }
+  return (
+    <>
+      <h3>找到 {found.length} 家</h3>
+      <ul class="records">
+        {found.map(({ targetId, name, stratum }) => (
+          <li key={targetId}>
+            <a href={context.href(`/institutions/${targetId}`)}>{name}</a>{' '}
+            <span class="quiet">在 {stratum} 档</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Rules({ draw }: Pick<PartProps, 'draw'>): VNode {
+  const { strata, demands, maxLoad } = draw.announcement;
+  return (
+    <Section id="rules" title="抽取规则">
+      <Facts
+        facts={[
+          {
+            name: '抽查比例',
+            value: (
+              <ul class="plain">
+                {strata.map(({ key, basisPoints, minimum }) => (
+                  <li key={key}>
+                    {key} 档 {ratio(basisPoints)}
+                    {minimum > 0 && `，至少 ${minimum} 家`}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            name: '检查人员',
+            value: `每家机构：${demands.map(({ department, inspectors }) => `${departmentName(department)} ${inspectors} 人`).join('，')}；每人最多 ${maxLoad} 家`,
+          },
+          {
+            name: '信标',
+            value: (
+              <>
+                {beaconName(draw)}
+                <span class="under">公告时谁也不知道的公开随机数，用来决定抽取结果。</span>
+              </>
+            ),
+          },
+          {
+            name: '信标的值',
+            value:
+              draw.beaconValue === null ? (
+                '尚未产生或者尚未确认'
+              ) : (
+                <>
+                  <span class="mono">{draw.beaconValue}</span>
+                  <span class="under">
+                    由两名工作人员分别录入，来源：<span class="mono">{draw.beaconSourceUrl ?? '未记载'}</span>
+                  </span>
+                </>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Commitments({ draw }: Pick<PartProps, 'draw'>): VNode {
+  const { announcement } = draw;
+  return (
+    <Section id="commitments" title="公布的摘要">
+      <p>
+        摘要好比封条：内容改动一个字，摘要就对不上。前五项在信标产生之前公布，抽取结果的摘要在抽取后当即公布。
+      </p>
+      <Facts
+        facts={[
+          { name: '公告', value: <Digest name="公告摘要" value={draw.announcementSm3} /> },
+          {
+            name: '承诺',
+            value: (
+              <>
+                <Digest name="承诺" value={draw.commitment} />
+                <span class="under">
+                  系统事先产生的秘密数的摘要。秘密数到公开时公布，没有它，谁也不能提前算出结果。
+                </span>
+              </>
+            ),
+          },
+          { name: '检查对象名单', value: <Digest name="名单摘要" value={announcement.targetsDigest} /> },
+          { name: '检查人员名录', value: <Digest name="名录摘要" value={announcement.inspectorsDigest} /> },
+          { name: '回避名单', value: <Digest name="回避名单摘要" value={announcement.conflictsDigest} /> },
+          {
+            name: '抽取结果',
+            value:
+              draw.resultDigest === null ? '尚未抽取' : <Digest name="结果摘要" value={draw.resultDigest} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Downloads({ context, draw }: PartProps): VNode {
+  const source = `/api/v1/public/draws/${draw.id}`;
+  return (
+    <Section id="downloads" title="下载和验证">
+      <ul class="next-steps">
+        <li>
+          <a href={`/draws/${draw.id}/roster.txt`} download={`roster-${draw.id}.txt`}>
+            下载检查对象名单
+          </a>
+          <span class="under">这个文件的 SM3 摘要，应当等于上面公布的检查对象名单摘要。</span>
+        </li>
+        {draw.status === 'OPENED' ? (
+          <>
+            <li>
+              <a href={`${source}/bundle`} download={`draw-${draw.id}.json`}>
+                下载完整的抽取数据包
+              </a>
+            </li>
+            <li>
+              <a class="button" href={context.href(`/draws/${draw.id}/verify`)}>
+                在我的电脑上验证
+              </a>
+            </li>
+          </>
+        ) : (
+          <li>完整的抽取数据在这批检查全部结束后公开，届时可以在这里下载并验证。</li>
+        )}
+      </ul>
+    </Section>
+  );
+}

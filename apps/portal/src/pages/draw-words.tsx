@@ -1,0 +1,59 @@
+import type { DepartmentCode } from '@zhaoguan/contracts';
+import type { PublicDraw } from '@zhaoguan/publication';
+import type { VNode } from 'preact';
+import { Mark, type Tone } from '../components/marks';
+
+const DEPARTMENTS: Readonly<Record<DepartmentCode, string>> = {
+  'civil-affairs': '民政部门',
+  health: '卫生健康部门',
+  'market-regulation': '市场监管部门',
+  fire: '消防救援机构',
+  housing: '住房城乡建设部门',
+  education: '教育部门',
+  'public-security': '公安机关',
+  emergency: '应急管理部门',
+  finance: '财政部门',
+  'human-resources': '人力资源社会保障部门',
+  'development-reform': '发展改革部门',
+  'administrative-approval': '行政审批部门',
+  'government-services': '政务服务部门',
+};
+
+export function departmentName(code: string): string {
+  return Object.hasOwn(DEPARTMENTS, code) ? DEPARTMENTS[code as DepartmentCode] : code;
+}
+
+const SOURCES: Readonly<Record<string, (round: string) => string>> = {
+  'fucai-ssq': (round) => `中国福利彩票双色球第 ${round} 期开奖号码`,
+  'fucai-kl8': (round) => `中国福利彩票快乐8第 ${round} 期开奖号码`,
+  drand: (round) => `drand 公共随机数第 ${round} 轮`,
+};
+
+/** The public value that nobody could know when the draw was announced, in words. */
+export function beaconName({ beaconSource, beaconRound }: PublicDraw): string {
+  const rounds = beaconRound.split('+');
+  return beaconSource
+    .split('+')
+    .map((source, i) => SOURCES[source]?.(rounds[i] ?? '') ?? `${source} ${rounds[i] ?? ''}`)
+    .join('，以及');
+}
+
+const STATES: Readonly<Record<PublicDraw['status'], readonly [Tone, string]>> = {
+  ANNOUNCED: ['running', '已公告，等待信标'],
+  BEACON_ENTERED: ['running', '已公告，信标待确认'],
+  BEACON_CONFIRMED: ['running', '正在抽取'],
+  DRAWN: ['running', '已抽取，结果封存'],
+  INFEASIBLE: ['attention', '检查人员不足，未能抽取'],
+  OPENED: ['good', '已公开，可以验证'],
+  VOIDED: ['stopped', '已作废'],
+};
+
+export function DrawState({ status }: Pick<PublicDraw, 'status'>): VNode {
+  const [tone, label] = STATES[status];
+  return <Mark tone={tone}>{label}</Mark>;
+}
+
+/** Sampling ratio in per cent, from 1/10000. */
+export function ratio(basisPoints: number): string {
+  return `${basisPoints / 100}%`;
+}

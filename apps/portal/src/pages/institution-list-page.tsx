@@ -1,0 +1,142 @@
+import { GRADES, GRADE_LABELS, KINDS, KIND_LABELS } from '@zhaoguan/contracts';
+import type { LastInspection, PublicInstitution, PublicPage } from '@zhaoguan/publication';
+import type { VNode } from 'preact';
+import { DataTable, type TableColumn } from '../components/data-table';
+import { Day } from '../components/dates';
+import { Empty } from '../components/facts';
+import { FilterRow } from '../components/filters';
+import { Layout } from '../components/layout';
+import { GradeMark } from '../components/marks';
+import { Paging } from '../components/paging';
+import { SearchForm, type Districts } from '../components/search-form';
+import type { PageContext } from '../http/page-context';
+import { capacityText, StatusMark } from './institution-words';
+import { placeName, ResultMark } from './record-words';
+
+export interface InstitutionListData {
+  readonly districts: Districts;
+  readonly fault: string | undefined;
+  /** A filter of the address that we do not know was left out. */
+  readonly dropped: boolean;
+  readonly page: PublicPage<PublicInstitution>;
+  /** By institution; one that is absent was never inspected, as far as was published. */
+  readonly last: ReadonlyMap<string, LastInspection>;
+}
+
+/** Institutions that fit what was asked for. */
+export function InstitutionListPage({
+  context,
+  data,
+}: {
+  context: PageContext;
+  data: InstitutionListData;
+}): VNode {
+  const { fault } = data;
+  return (
+    <Layout
+      context={context}
+      title="查机构"
+      description="按名称、区县、类型和信用等级查询养老机构、托育机构。"
+      crumbs={[{ name: '查机构' }]}
+    >
+      <h1>查机构</h1>
+      <div class="panel">
+        <SearchForm context={context} districts={data.districts} fault={fault} />
+        <Filters context={context} />
+      </div>
+      {data.dropped && <p class="notice">网址中有一项筛选条件无法识别，没有使用。</p>}
+      {fault === undefined && <Found context={context} data={data} />}
+    </Layout>
+  );
+}
+
+function Filters({ context }: { context: PageContext }): VNode {
+  return (
+    <div class="filters">
+      <FilterRow
+        context={context}
+        name="机构类型"
+        parameter="kind"
+        choices={KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
+      />
+      {!context.elder && (
+        <FilterRow
+          context={context}
+          name="信用等级"
+          parameter="grade"
+          choices={GRADES.map((value) => ({ value, label: `${value} ${GRADE_LABELS[value]}` }))}
+        />
+      )}
+    </div>
+  );
+}
+
+function Found({
+  context,
+  data: { page, last },
+}: {
+  context: PageContext;
+  data: InstitutionListData;
+}): VNode {
+  if (page.items.length === 0) {
+    return (
+      <Empty title="没有符合条件的机构">
+        <ul class="text">
+          <li>名称只输入最有特点的两三个字再试一次，例如“春晖”。</li>
+          <li>
+            换一个区县，或者<a href={context.href('/institutions')}>查看全部机构</a>。
+          </li>
+          <li>
+            机构仍然查不到的，可能尚未备案，可以拨打 <a href="tel:12345">12345</a> 核实。
+          </li>
+        </ul>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <DataTable
+        caption="机构名录（按录入名录的时间，由近到远）"
+        columns={columnsOf(context, last)}
+        rows={page.items}
+        keyOf={({ id }) => id}
+      />
+      <Paging context={context} {...page} />
+    </>
+  );
+}
+
+function columnsOf(
+  context: PageContext,
+  last: InstitutionListData['last'],
+): readonly TableColumn<PublicInstitution>[] {
+  return [
+    {
+      name: '机构',
+      cell: (row) => (
+        <>
+          <a href={context.href(`/institutions/${row.id}`)}>{row.name}</a>
+          <span class="under">
+            {KIND_LABELS[row.kind]} · {capacityText(row)}
+          </span>
+          {row.status !== 'OPERATING' && <StatusMark status={row.status} />}
+        </>
+      ),
+    },
+    { name: '区县', cell: (row) => placeName(row.districtName) },
+    { name: '最近检查', cell: (row) => <LastCell context={context} last={last.get(row.id)} /> },
+    { name: '信用等级', cell: (row) => <GradeMark grade={row.grade} /> },
+  ];
+}
+
+function LastCell({ context, last }: { context: PageContext; last: LastInspection | undefined }): VNode {
+  if (!last) return <span class="quiet">没有检查记录</span>;
+  return (
+    <>
+      <ResultMark result={last.result} label={last.resultLabel} />
+      <span class="under">
+        <Day date={last.inspectedOn} today={context.today} />
+      </span>
+    </>
+  );
+}

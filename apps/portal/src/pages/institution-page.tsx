@@ -1,0 +1,199 @@
+import { GRADE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from '@zhaoguan/contracts';
+import type { InstitutionRecord } from '@zhaoguan/publication';
+import type { VNode } from 'preact';
+import { Day, dayOf, longDate } from '../components/dates';
+import { Facts, Section } from '../components/facts';
+import { Layout } from '../components/layout';
+import { GradeMark } from '../components/marks';
+import type { PageContext } from '../http/page-context';
+import { capacityText, OWNERSHIP_LABELS, StatusMark } from './institution-words';
+import { penaltyText, publicationDelay, ResultMark } from './record-words';
+
+interface PartProps {
+  readonly context: PageContext;
+  readonly record: InstitutionRecord;
+}
+
+/** One institution: who it is, whether it is filed, what inspections found, what penalties are in force, why its grade. */
+export function InstitutionPage({ context, record }: PartProps): VNode {
+  return (
+    <Layout
+      context={context}
+      title={record.name}
+      description={`${record.name}的备案、检查、处罚和信用情况。`}
+      crumbs={[{ name: '查机构', path: '/institutions' }, { name: record.name }]}
+    >
+      <div class="title">
+        <h1>{record.name}</h1>
+        <GradeMark grade={record.grade} long />
+        {record.status !== 'OPERATING' && <StatusMark status={record.status} />}
+      </div>
+      <p class="lead">
+        {KIND_LABELS[record.kind]} · {record.districtName} · {capacityText(record)}
+      </p>
+      <LastInspection context={context} record={record} />
+      <Filing context={context} record={record} />
+      <Inspections context={context} record={record} />
+      <Penalties context={context} record={record} />
+      <Grade context={context} record={record} />
+      <Particulars record={record} />
+    </Layout>
+  );
+}
+
+function LastInspection({ context, record }: PartProps): VNode {
+  const last = latestOf(record);
+  if (!last) return <p class="notice">本站没有这家机构的检查记录，尚未公布过检查结果。</p>;
+  return (
+    <p>
+      最近检查 <Day date={last.inspectedOn} today={context.today} />{' '}
+      <ResultMark result={last.result} label={last.resultLabel} />
+    </p>
+  );
+}
+
+function latestOf({ latestResults }: InstitutionRecord) {
+  return [...latestResults].sort((a, b) => b.inspectedOn.localeCompare(a.inspectedOn))[0];
+}
+
+function Filing({ context, record }: PartProps): VNode {
+  const { filingNumber, filedOn } = record;
+  return (
+    <Section id="filing" title="备案">
+      <Facts
+        facts={[
+          {
+            name: '备案编号',
+            value:
+              filingNumber === null ? (
+                '名录中没有备案编号，请向当地主管部门核实'
+              ) : (
+                <>
+                  <span class="mono">{filingNumber}</span>{' '}
+                  <a href={context.href(`/receipts/${encodeURIComponent(filingNumber)}`)}>验证回执真伪</a>
+                </>
+              ),
+          },
+          {
+            name: '备案日期',
+            value: filedOn === null ? '未记载' : <Day date={filedOn} today={context.today} />,
+          },
+          { name: '统一社会信用代码', value: <span class="mono">{record.uscc}</span> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Inspections({ context, record }: PartProps): VNode {
+  const { latestResults } = record;
+  return (
+    <Section id="inspections" title="检查记录">
+      {latestResults.length === 0 ? (
+        <p>从未检查，或者检查结果尚未公布。检查完成后，结果在 20 个工作日内公布。</p>
+      ) : (
+        <ol class="timeline">
+          {latestResults.map((result) => (
+            <li key={result.id}>
+              <h3>
+                <a href={context.href(`/inspection-results/${result.id}`)}>{longDate(result.inspectedOn)}</a>
+              </h3>
+              <p>
+                <ResultMark result={result.result} label={result.resultLabel} />
+              </p>
+              {result.failedItems.length > 0 && (
+                <p>不符合：{result.failedItems.map(({ title }) => title).join('、')}</p>
+              )}
+              <p class="quiet">
+                {result.agency} · {longDate(dayOf(result.publishedAt))}公布，{publicationDelay(result)}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class="fine">
+        下次检查什么时候来、由谁来，由<a href={context.href('/draws')}>双随机抽取</a>决定，事先不告诉机构。
+      </p>
+    </Section>
+  );
+}
+
+function Penalties({ context, record }: PartProps): VNode {
+  const { penaltiesInForce } = record;
+  return (
+    <Section id="penalties" title="行政处罚">
+      {penaltiesInForce.length === 0 ? (
+        <p>没有正在公示的行政处罚。</p>
+      ) : (
+        <ul class="records">
+          {penaltiesInForce.map((penalty) => (
+            <li key={penalty.id}>
+              <a href={context.href(`/penalties/${penalty.id}`)}>{penalty.decisionNumber}</a>
+              <p>{penalty.violation}</p>
+              <p>{penaltyText(penalty)}</p>
+              <p class="quiet">
+                {penalty.authority} · {longDate(penalty.decidedOn)}决定，公示至{longDate(penalty.publicUntil)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Grade({ context, record }: PartProps): VNode {
+  const { grade, gradeSince, gradeReasons } = record;
+  return (
+    <Section id="grade" title={`为什么是 ${grade} 级`}>
+      <p>
+        {grade} 级是“{GRADE_LABELS[grade]}”
+        {gradeSince !== null && (
+          <>
+            ，自 <Day date={gradeSince} today={context.today} /> 起
+          </>
+        )}
+        。等级由系统按公开的规则计算，只用来决定抽查的比例和频次，不是服务质量评定。
+      </p>
+      {gradeReasons.length === 0 ? (
+        <p>目前没有影响等级的公开记录，按起评分定级。</p>
+      ) : (
+        <ul class="text">
+          {gradeReasons.map(({ text, direction, on }) => (
+            <li key={`${on}${text}`}>
+              {direction === 'BONUS' ? '加分：' : '扣分：'}
+              {text}（{longDate(on)}）
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="more">
+        <a href={`${context.href('/about')}#grade`}>信用等级怎么算</a>
+      </p>
+    </Section>
+  );
+}
+
+function Particulars({ record }: Pick<PartProps, 'record'>): VNode {
+  const { servicePhone, ownership, legalRepresentative } = record;
+  return (
+    <Section id="particulars" title="机构情况">
+      <Facts
+        facts={[
+          { name: '地址', value: record.address },
+          {
+            name: '服务电话',
+            value:
+              servicePhone === null ? '机构没有公布' : <a href={`tel:${servicePhone}`}>{servicePhone}</a>,
+          },
+          { name: record.kind === 'CHILDCARE' ? '托位' : '床位', value: capacityText(record) },
+          { name: '收费', value: '机构没有通过本站公示收费，办理前请向机构索取书面收费标准' },
+          { name: '举办性质', value: ownership === null ? '未记载' : OWNERSHIP_LABELS[ownership] },
+          { name: '法人类型', value: LEGAL_FORM_LABELS[record.legalForm] },
+          legalRepresentative === null ? null : { name: '法定代表人', value: legalRepresentative },
+          { name: '录入名录', value: <Day date={dayOf(record.registeredAt)} /> },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,157 @@
+import { KIND_LABELS, type ResultCategoryRow } from '@zhaoguan/contracts';
+import type { PublicPage, PublicResult } from '@zhaoguan/publication';
+import type { VNode } from 'preact';
+import { DataTable } from '../components/data-table';
+import { Day, dayOf } from '../components/dates';
+import { Empty, Facts, Section } from '../components/facts';
+import { Layout } from '../components/layout';
+import { Paging } from '../components/paging';
+import { RecordFilters } from '../components/record-filters';
+import type { Districts } from '../components/search-form';
+import type { PageContext } from '../http/page-context';
+import { placeName, publicationDelay, ResultMark } from './record-words';
+
+export interface ResultListData {
+  readonly districts: Districts;
+  readonly categories: readonly ResultCategoryRow[];
+  readonly page: PublicPage<PublicResult>;
+}
+
+const PATH = '/inspection-results';
+
+/** Published inspection results. */
+export function ResultListPage({ context, data }: { context: PageContext; data: ResultListData }): VNode {
+  const { page } = data;
+  return (
+    <Layout
+      context={context}
+      title="检查结果"
+      description="民政、卫生健康等部门公布的养老机构、托育机构检查结果。"
+      crumbs={[{ name: '检查结果' }]}
+    >
+      <h1>检查结果</h1>
+      <p class="lead">主管部门检查完成后 20 个工作日内在这里公布，用语按全国统一的公示用语。</p>
+      <RecordFilters context={context} districts={data.districts} path={PATH}>
+        <CategorySelect categories={data.categories} chosen={context.query['result']} />
+      </RecordFilters>
+      {page.items.length === 0 ? (
+        <Empty title="没有符合条件的检查结果">
+          <p>
+            可以换一个区县，或者<a href={context.href(PATH)}>查看全部检查结果</a>。
+          </p>
+        </Empty>
+      ) : (
+        <DataTable
+          caption="检查结果（按公布时间，由近到远）"
+          keyOf={({ id }) => id}
+          rows={page.items}
+          columns={[
+            {
+              name: '机构',
+              cell: (row) => <a href={context.href(`${PATH}/${row.id}`)}>{row.institutionName}</a>,
+            },
+            { name: '区县', cell: (row) => placeName(row.districtName) },
+            { name: '检查日期', cell: (row) => <Day date={row.inspectedOn} today={context.today} /> },
+            { name: '结果', cell: (row) => <ResultMark result={row.result} label={row.resultLabel} /> },
+          ]}
+        />
+      )}
+      <Paging context={context} {...page} />
+    </Layout>
+  );
+}
+
+function CategorySelect(props: {
+  categories: readonly ResultCategoryRow[];
+  chosen: string | undefined;
+}): VNode {
+  return (
+    <div class="field">
+      <label for="result">检查结果</label>
+      <select id="result" name="result">
+        <option value="">全部结果</option>
+        {props.categories.map(({ code, label }) => (
+          <option key={code} value={code} selected={code === props.chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** One inspection: who looked, when, under which plan, and what was wrong. */
+export function ResultPage({ context, result }: { context: PageContext; result: PublicResult }): VNode {
+  const title = `${result.institutionName}的检查结果`;
+  return (
+    <Layout
+      context={context}
+      title={title}
+      description={`${result.institutionName} ${result.inspectedOn} 检查结果：${result.resultLabel}`}
+      crumbs={[{ name: '检查结果', path: PATH }, { name: result.institutionName }]}
+    >
+      <h1>{title}</h1>
+      <p class="lead">
+        <ResultMark result={result.result} label={result.resultLabel} />
+      </p>
+      <Section id="inspection" title="这次检查">
+        <Facts
+          facts={[
+            {
+              name: '机构',
+              value: (
+                <a href={context.href(`/institutions/${result.institutionId}`)}>{result.institutionName}</a>
+              ),
+            },
+            { name: '机构类型', value: KIND_LABELS[result.kind] },
+            { name: '所在地', value: result.districtName },
+            { name: '检查日期', value: <Day date={result.inspectedOn} today={context.today} /> },
+            { name: '检查机关', value: result.agency },
+            {
+              name: '检查人员',
+              value: <span class="mono">{result.certificateNumbers.join('、')}</span>,
+            },
+            { name: '抽查计划', value: result.planTitle },
+            {
+              name: '公布日期',
+              value: (
+                <>
+                  <Day date={dayOf(result.publishedAt)} />{' '}
+                  <span class="quiet">（{publicationDelay(result)}）</span>
+                </>
+              ),
+            },
+            result.corrects === null ? null : { name: '说明', value: '本条更正了此前公布的结果，以本条为准' },
+          ]}
+        />
+        <p class="fine">检查人员以执法证号公布，可以凭证号向检查机关核实身份。</p>
+      </Section>
+      <Section id="failed" title="不符合的事项">
+        <FailedItems context={context} result={result} />
+      </Section>
+    </Layout>
+  );
+}
+
+function FailedItems({ context, result }: { context: PageContext; result: PublicResult }): VNode {
+  if (result.failedItems.length === 0) return <p>这次检查没有认定不符合的事项。</p>;
+  return (
+    <>
+      <ol class="text">
+        {result.failedItems.map(({ code, title, basis }) => (
+          <li key={code}>
+            {title}
+            <span class="under">
+              {`事项 ${code}　依据：${basis.map(({ law, article }) => `${law}${article ?? ''}`).join('；')}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p class="fine">
+        这是检查当日的情况。机构是否已经改正，可以看
+        <a href={context.href(`/institutions/${result.institutionId}`)}>机构页</a>
+        上此后的检查结果。
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { PublicModule } from '@zhaoguan/publication';
+import { AssetsController } from './http/assets.controller';
+import { DrawPagesController } from './http/draws.controller';
+import { InformationPagesController } from './http/information.controller';
+import { InstitutionPagesController } from './http/institutions.controller';
+import { NotFoundController } from './http/not-found.controller';
+import { PageErrorFilter } from './http/page-error.filter';
+import { PageReplier } from './http/page-replier';
+import { RecordPagesController } from './http/records.controller';
+import { VerifyScript } from './http/verify-script';
+
+/** The public site (公众网站): pages rendered here, complete without JavaScript. NotFoundController takes what is left over. */
+@Module({
+  imports: [PublicModule],
+  controllers: [
+    AssetsController,
+    InstitutionPagesController,
+    RecordPagesController,
+    DrawPagesController,
+    InformationPagesController,
+    NotFoundController,
+  ],
+  providers: [PageReplier, PageErrorFilter, VerifyScript],
+})
+export class PortalModule {}

@@ -1,0 +1,32 @@
+import type { Kind } from '@zhaoguan/contracts';
+import type { FilingAction } from './filing.process';
+
+/**
+ * The term in which the authority answers, counted in working days from the day after it received the materials
+ * (reference list `terms`, code FILING_RECEIPT, by kind, district and day).
+ *
+ * While a filing is returned nothing is due. The term runs from the receipt of materials that are complete, so handing
+ * in again begins a new one; the days used before the return do not count.
+ * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）: 收到备案材料后5个工作日内；
+ *   养老机构管理办法（民政部令第66号）: 材料齐全的出具备案回执, no number of days, five is this system's upper bound
+ */
+export const RECEIPT_TERM = 'FILING_RECEIPT';
+
+const ELDERLY = '《养老机构管理办法》（民政部令第66号）';
+const CHILDCARE = '《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号）';
+
+/** What the history cites for an act. */
+export const LEGAL_BASIS: Readonly<Record<Kind, Readonly<Record<FilingAction, string>>>> = {
+  ELDERLY_CARE: {
+    submit: `《中华人民共和国老年人权益保障法》第四十三条；${ELDERLY}`,
+    return: ELDERLY,
+    refuse: ELDERLY,
+    accept: `《中华人民共和国老年人权益保障法》第四十三条；${ELDERLY}`,
+  },
+  CHILDCARE: {
+    submit: `《中华人民共和国人口与计划生育法》第二十八条；${CHILDCARE}`,
+    return: CHILDCARE,
+    refuse: CHILDCARE,
+    accept: `《中华人民共和国人口与计划生育法》第二十八条；${CHILDCARE}`,
+  },
+};

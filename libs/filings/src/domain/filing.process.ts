@@ -1,0 +1,56 @@
+import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
+
+/**
+ * The life of a filing (登记备案), keyed by what people do. Server, answers, CHECK constraint and README diagram all
+ * come from this table. Filing again after a return is the same act as filing (提交): the authority's term begins anew.
+ * @law 养老机构管理办法（民政部令第66号）备案办理的规定；托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）
+ */
+export const filingProcess = defineProcess({
+  name: 'filing',
+  states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'REFUSED', 'ACCEPTED'],
+  initial: 'DRAFT',
+  terminal: ['REFUSED', 'ACCEPTED'],
+  actions: {
+    submit: {
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SUBMITTED',
+      permission: 'filing.file',
+      label: '提交',
+      emits: 'filing.submitted',
+    },
+    return: {
+      from: ['SUBMITTED'],
+      to: 'RETURNED',
+      permission: 'filing.return',
+      label: '退回补正',
+      emits: 'filing.returned',
+      reasonRequired: true,
+    },
+    refuse: {
+      from: ['SUBMITTED'],
+      to: 'REFUSED',
+      permission: 'filing.refuse',
+      label: '不予备案',
+      emits: 'filing.refused',
+      reasonRequired: true,
+    },
+    accept: {
+      from: ['SUBMITTED'],
+      to: 'ACCEPTED',
+      permission: 'filing.accept',
+      label: '准予备案',
+      emits: 'filing.accepted',
+    },
+  },
+});
+
+export type FilingStatus = StateOf<typeof filingProcess>;
+export type FilingAction = ActionOf<typeof filingProcess>;
+
+export const FILING_STATUS_LABELS: Readonly<Record<FilingStatus, string>> = {
+  DRAFT: '草稿',
+  SUBMITTED: '已提交',
+  RETURNED: '退回补正',
+  REFUSED: '不予备案',
+  ACCEPTED: '已备案',
+};

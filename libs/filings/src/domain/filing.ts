@@ -1,0 +1,103 @@
+import { LEAD_DEPARTMENT, refuse, type Caller, type Kind, type Permission } from '@zhaoguan/contracts';
+import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
+import type { Application, FilingType } from './application';
+import { DEPARTMENT_NAMES } from './authority';
+import { filingProcess, type FilingAction, type FilingStatus } from './filing.process';
+
+/** A filing (登记备案件), from draft to receipt. */
+export interface Filing {
+  readonly id: string;
+  readonly type: FilingType;
+  readonly kind: Kind;
+  readonly status: FilingStatus;
+  readonly application: Application;
+  /** Person who files (机构经办人). */
+  readonly applicantId: string;
+  /** How often it has been handed in; the last submission has this number. */
+  readonly round: number;
+  /** Last day of the authority's term; null while nothing is for the authority to do. */
+  readonly dueOn: PlainDate | null;
+  readonly submittedAt: Date | null;
+  readonly filingNumber: string | null;
+  readonly filedOn: PlainDate | null;
+  readonly institutionId: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly version: number;
+}
+
+/** Something the applicant must put right (补正意见), anchored at a field or a material. */
+export interface Remark {
+  /** JSON pointer into the application, such as `/institution/address` or `/materials/COMMITMENT_LETTER`. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export function isApplicant(filing: Filing, caller: Caller): boolean {
+  return filing.applicantId === caller.id;
+}
+
+/**
+ * The rights this person has over this filing: the applicant's over their own, an official's over those of the
+ * department that takes this kind. The jurisdiction is checked before: a filing elsewhere is not even found.
+ */
+export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permission> {
+  const own = isApplicant(filing, caller);
+  const inCharge = caller.departments.includes(LEAD_DEPARTMENT[filing.kind]);
+  return new Set(
+    [...caller.permissions].filter((permission) =>
+      permission === 'filing.file' ? own : permission === 'filing.read' ? own || inCharge : inCharge,
+    ),
+  );
+}
+
+/** @throws WRONG_DEPARTMENT for an official of another department, FORBIDDEN for anybody else without the right */
+export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {
+  if (rightsOver(filing, caller).has(permission)) return;
+  if (caller.permissions.has(permission) && permission !== 'filing.file') {
+    throw refuse('WRONG_DEPARTMENT', { department: DEPARTMENT_NAMES[filing.kind] });
+  }
+  throw refuse('FORBIDDEN');
+}
+
+/** What this person may do with the filing now. */
+export function availableActions(filing: Filing, caller: Caller): FilingAction[] {
+  return filingProcess.availableActions(filing.status, rightsOver(filing, caller));
+}
+
+export function isEditable({ status }: Filing): boolean {
+  return filingProcess.actions.submit.from.some((state) => state === status);
+}
+
+/** @throws INVALID_TRANSITION once it lies with the authority or is decided */
+export function requireEditable(filing: Filing): void {
+  if (isEditable(filing)) return;
+  const { name, actionNames, actions } = filingProcess;
+  const allowed = actionNames.filter((action) =>
+    actions[action].from.some((state) => state === filing.status),
+  );
+  throw new DomainError('INVALID_TRANSITION', {
+    process: name,
+    action: 'edit',
+    from: filing.status,
+    allowed,
+  });
+}
+
+/**
+ * A filing that was returned lies with the authority of its district: it cannot wander to another.
+ * @returns the fault, if any
+ */
+export function districtFault(filing: Filing, changed: Application): FieldError | null {
+  if (filing.status !== 'RETURNED' || changed.district === filing.application.district) return null;
+  return {
+    pointer: '/institution/district',
+    code: 'DISTRICT_FIXED',
+    message: '已提交的备案不能改变所属区县，请另行提交备案',
+  };
+}
+
+/** One line of reason for the history, from all remarks of a return. */
+export function summaryOf(remarks: readonly Remark[]): string {
+  return remarks.map(({ message }, index) => `${index + 1}. ${message.trim()}`).join('\n');
+}

@@ -1,0 +1,62 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@zhaoguan/access';
+import { InstitutionsModule } from '@zhaoguan/institutions';
+import { FilingDecisionsController } from './http/filing-decisions.controller';
+import { FilingRecordsController } from './http/filing-records.controller';
+import { FilingsController } from './http/filings.controller';
+import { FilingListStore } from './store/filing-list.store';
+import { FilingNumberStore } from './store/filing-number.store';
+import { FilingStore } from './store/filing.store';
+import { FilingStores } from './store/filing-stores';
+import { HistoryStore } from './store/history.store';
+import { MaterialStore } from './store/material.store';
+import { ApplicationSeal } from './store/sealed-application';
+import { AcceptanceDesk } from './use-cases/acceptance-desk';
+import { AcceptFiling } from './use-cases/accept-filing';
+import { AttachMaterial } from './use-cases/attach-material';
+import { DraftFiling } from './use-cases/draft-filing';
+import { EditFiling } from './use-cases/edit-filing';
+import { FilingReference } from './use-cases/filing-reference';
+import { GetFiling } from './use-cases/get-filing';
+import { GetHistory } from './use-cases/get-history.query';
+import { ListFilings } from './use-cases/list-filings.query';
+import { LoadForDecision } from './use-cases/load-for-decision';
+import { PresentFiling } from './use-cases/present-filing';
+import { RecordAct } from './use-cases/record-act';
+import { RefuseFiling } from './use-cases/refuse-filing';
+import { ReturnFiling } from './use-cases/return-filing';
+import { SubmitFiling } from './use-cases/submit-filing';
+
+const STORES = [
+  ApplicationSeal,
+  FilingStore,
+  FilingStores,
+  FilingListStore,
+  FilingNumberStore,
+  HistoryStore,
+  MaterialStore,
+];
+const USE_CASES = [
+  FilingReference,
+  PresentFiling,
+  RecordAct,
+  LoadForDecision,
+  DraftFiling,
+  EditFiling,
+  AttachMaterial,
+  SubmitFiling,
+  ReturnFiling,
+  RefuseFiling,
+  AcceptanceDesk,
+  AcceptFiling,
+  GetFiling,
+  GetHistory,
+  ListFilings,
+];
+
+@Module({
+  imports: [AccessModule, InstitutionsModule],
+  controllers: [FilingRecordsController, FilingsController, FilingDecisionsController],
+  providers: [...STORES, ...USE_CASES],
+})
+export class FilingsModule {}

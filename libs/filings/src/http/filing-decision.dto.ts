@@ -1,0 +1,46 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+
+export class RemarkDto {
+  @ApiProperty({
+    example: '/institution/address',
+    description: '指向申请书的一项或者一份材料（JSON Pointer）',
+  })
+  @IsString()
+  @MaxLength(200)
+  @Matches(/^(?:\/(?:[^~/]|~[01])+)*$/, { message: '应为 /institution/address 这样的位置' })
+  pointer!: string;
+
+  @ApiProperty({ example: '住所应写到门牌号', maxLength: 500 })
+  @IsString()
+  @Matches(/\S/, { message: '请填写' })
+  @MaxLength(500)
+  message!: string;
+}
+
+export class ReturnFilingDto {
+  @ApiProperty({ type: [RemarkDto], description: '须一次告知全部补正内容' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => RemarkDto)
+  reasons!: RemarkDto[];
+}
+
+export class RefuseFilingDto {
+  @ApiProperty({ example: '该场所不提供全日集中住宿服务，不属于养老机构备案范围', maxLength: 2000 })
+  @IsString()
+  @Matches(/\S/, { message: '请填写理由' })
+  @MaxLength(2000)
+  reason!: string;
+}

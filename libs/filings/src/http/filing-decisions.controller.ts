@@ -1,0 +1,60 @@
+import { Body, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply } from 'fastify';
+import { AcceptFiling } from '../use-cases/accept-filing';
+import { RefuseFiling } from '../use-cases/refuse-filing';
+import { ReturnFiling } from '../use-cases/return-filing';
+import { RefuseFilingDto, ReturnFilingDto } from './filing-decision.dto';
+import { FilingDto } from './filing.dto';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+const Reply = (): ParameterDecorator => Res({ passthrough: true });
+
+/** What the authority does: 民政 for 养老, 卫生健康 for 托育. */
+@ApiController('filings', '登记备案')
+export class FilingDecisionsController {
+  constructor(
+    private readonly returnFiling: ReturnFiling,
+    private readonly refuseFiling: RefuseFiling,
+    private readonly acceptFiling: AcceptFiling,
+  ) {}
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @Allow('filing.return')
+  @ApiOperation({ summary: '退回补正' })
+  @ApiOkResponse({ type: FilingDto })
+  async return(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() body: ReturnFilingDto,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.returnFiling.execute(caller, id, body.reasons));
+  }
+
+  @Post(':id/refuse')
+  @HttpCode(200)
+  @Allow('filing.refuse')
+  @ApiOperation({ summary: '不予备案' })
+  @ApiOkResponse({ type: FilingDto })
+  async refuse(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() body: RefuseFilingDto,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.refuseFiling.execute(caller, id, body.reason));
+  }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @Allow('filing.accept')
+  @ApiOperation({ summary: '准予备案' })
+  @ApiOkResponse({ type: FilingDto })
+  async accept(@CurrentCaller() caller: Caller, @Id() id: string, @Reply() reply: FastifyReply) {
+    return withEtag(reply, await this.acceptFiling.execute(caller, id));
+  }
+}

@@ -1,0 +1,267 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { KINDS, LEGAL_FORMS, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  CLASS_TYPES,
+  FILING_TYPES,
+  OWNERSHIP_CODES,
+  PREMISES_TENURES,
+  SERVICE_FORMS,
+  type ClassType,
+  type FilingType,
+  type ServiceForm,
+} from '../domain/application';
+import { IsCounty, IsDay, IsPhoneNumber, IsResidentId, IsUsccCode } from './code.validators';
+
+export class LegalRepresentativeInput {
+  @ApiPropertyOptional({ type: String, nullable: true, example: '示例·王建国', maxLength: 50 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  name?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '610116189001010019',
+    description: '居民身份证号',
+  })
+  @IsOptional()
+  @IsResidentId()
+  residentId?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '13800000001' })
+  @IsOptional()
+  @IsPhoneNumber()
+  phone?: string | null;
+}
+
+export class ContactInput {
+  @ApiPropertyOptional({ type: String, nullable: true, example: '示例·李联络', maxLength: 50 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  name?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '029-85290000' })
+  @IsOptional()
+  @IsPhoneNumber()
+  phone?: string | null;
+}
+
+export class ClassPlanInput {
+  @ApiProperty({
+    enum: CLASS_TYPES,
+    example: 'YOUNGER_TODDLER',
+    description: '乳儿班、托小班、托大班、混合编班',
+  })
+  @IsIn(CLASS_TYPES)
+  type!: ClassType;
+
+  @ApiProperty({ example: 2, description: '班数' })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  classes!: number;
+
+  @ApiProperty({ example: 30, description: '托位数' })
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  places!: number;
+}
+
+/** 备案申请书. Everything may be left out of a draft; what is missing is named when it is handed in. */
+export class InstitutionInput {
+  @ApiPropertyOptional({ example: '示例·长安养老院', maxLength: 100, description: '起草时必填' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  name?: string | null;
+
+  @ApiPropertyOptional({ example: '526101160000000199', description: '统一社会信用代码，起草时必填' })
+  @IsOptional()
+  @IsUsccCode()
+  uscc?: string | null;
+
+  @ApiPropertyOptional({ enum: LEGAL_FORMS, example: 'PRIVATE_NON_ENTERPRISE', description: '法人类型' })
+  @IsOptional()
+  @IsIn(LEGAL_FORMS)
+  legalForm?: LegalForm | null;
+
+  @ApiPropertyOptional({ type: LegalRepresentativeInput, description: '法定代表人或者主要负责人' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LegalRepresentativeInput)
+  legalRepresentative?: LegalRepresentativeInput | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '陕西省西安市长安区韦曲街道示例路1号',
+    maxLength: 200,
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  address?: string | null;
+
+  @ApiPropertyOptional({ example: '610116', description: '六位县级行政区划代码，起草时必填' })
+  @IsOptional()
+  @IsCounty()
+  district?: string | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 120, description: '床位数或者托位数' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  capacity?: number | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '610116001',
+    description: '九位乡级行政区划代码',
+  })
+  @IsOptional()
+  @Matches(/^\d{9}$/)
+  township?: string | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 60, description: '护理型床位数' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  nursingBeds?: number | null;
+
+  @ApiPropertyOptional({ enum: OWNERSHIP_CODES, nullable: true, example: 'PRIVATE', description: '举办性质' })
+  @IsOptional()
+  @IsIn(OWNERSHIP_CODES)
+  ownership?: (typeof OWNERSHIP_CODES)[number] | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 3600.5, description: '服务设施面积，平方米' })
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(0.01)
+  @Max(10_000_000)
+  floorAreaM2?: number | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '029-85290001',
+    description: '对外公开的服务电话',
+  })
+  @IsOptional()
+  @IsPhoneNumber()
+  servicePhone?: string | null;
+
+  @ApiPropertyOptional({ type: ContactInput, description: '联系人' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ContactInput)
+  contact?: ContactInput | null;
+
+  @ApiPropertyOptional({ enum: PREMISES_TENURES, nullable: true, example: 'LEASED', description: '场所权属' })
+  @IsOptional()
+  @IsIn(PREMISES_TENURES)
+  premisesTenure?: (typeof PREMISES_TENURES)[number] | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2026-01-01',
+    description: '租期起始日',
+  })
+  @IsOptional()
+  @IsDay()
+  leaseStartsOn?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2031-12-31',
+    description: '租期届满日',
+  })
+  @IsOptional()
+  @IsDay()
+  leaseEndsOn?: string | null;
+
+  @ApiPropertyOptional({ enum: ['HOME'], nullable: true, description: '家庭托育点填 HOME，其他不填' })
+  @IsOptional()
+  @IsIn(['HOME'])
+  siteType?: 'HOME' | null;
+
+  @ApiPropertyOptional({ type: Boolean, nullable: true, example: true, description: '提供餐饮服务' })
+  @IsOptional()
+  @IsBoolean()
+  mealsProvided?: boolean | null;
+
+  @ApiPropertyOptional({
+    enum: SERVICE_FORMS,
+    isArray: true,
+    example: ['FULL_DAY'],
+    description: '托育服务形式',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(4)
+  @IsIn(SERVICE_FORMS, { each: true })
+  serviceForms?: ServiceForm[] | null;
+
+  @ApiPropertyOptional({ type: [ClassPlanInput], description: '托育班型与托位' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ClassPlanInput)
+  classes?: ClassPlanInput[] | null;
+}
+
+export class DraftFilingDto {
+  @ApiProperty({ enum: FILING_TYPES, example: 'INITIAL', description: '首次备案、变更、暂停、终止' })
+  @IsIn(FILING_TYPES)
+  type!: FilingType;
+
+  @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
+  @IsIn(KINDS)
+  kind!: Kind;
+
+  @ApiProperty({ type: InstitutionInput })
+  @IsNotEmpty()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => InstitutionInput)
+  institution!: InstitutionInput;
+}
+
+export class EditFilingDto {
+  @ApiProperty({ type: InstitutionInput, description: '只写要改的项；写 null 即清空' })
+  @IsNotEmpty()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => InstitutionInput)
+  institution!: InstitutionInput;
+}

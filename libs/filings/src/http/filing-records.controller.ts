@@ -1,0 +1,65 @@
+import { Get, Param, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, FileStore, PageOf, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply } from 'fastify';
+import { GetFiling } from '../use-cases/get-filing';
+import { GetHistory } from '../use-cases/get-history.query';
+import { ListFilings } from '../use-cases/list-filings.query';
+import { download } from './download';
+import { FilingDto, FilingLineDto, FilingListQueryDto, HistoryLineDto } from './filing.dto';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+const Reply = (): ParameterDecorator => Res({ passthrough: true });
+
+class FilingPage extends PageOf(FilingLineDto) {}
+class HistoryPage extends PageOf(HistoryLineDto) {}
+
+/** What may be looked at. */
+@ApiController('filings', '登记备案')
+export class FilingRecordsController {
+  constructor(
+    private readonly listFilings: ListFilings,
+    private readonly getFiling: GetFiling,
+    private readonly getHistory: GetHistory,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get()
+  @Allow('filing.read')
+  @ApiOperation({ summary: '备案列表：经办人看自己的，受理人看本辖区、本部门的' })
+  @ApiOkResponse({ type: FilingPage })
+  list(@CurrentCaller() caller: Caller, @Query() query: FilingListQueryDto) {
+    return this.listFilings.execute(caller, query);
+  }
+
+  @Get(':id')
+  @Allow('filing.read')
+  @ApiOperation({ summary: '查看备案' })
+  @ApiOkResponse({ type: FilingDto })
+  async get(@CurrentCaller() caller: Caller, @Id() id: string, @Reply() reply: FastifyReply) {
+    return withEtag(reply, await this.getFiling.execute(caller, id));
+  }
+
+  @Get(':id/history')
+  @Allow('filing.read')
+  @ApiOperation({ summary: '办理过程' })
+  @ApiOkResponse({ type: HistoryPage })
+  history(@CurrentCaller() caller: Caller, @Id() id: string) {
+    return this.getHistory.execute(caller, id);
+  }
+
+  @Get(':id/materials/:code')
+  @Allow('filing.read')
+  @ApiOperation({ summary: '下载备案材料' })
+  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async material(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Param('code') code: string,
+  ): Promise<StreamableFile> {
+    const file = await this.getFiling.material(caller, id, code);
+    return download(await this.files.read(file.sm3), file);
+  }
+}

@@ -1,0 +1,153 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { KINDS, type Kind } from '@zhaoguan/contracts';
+import { MEDIA_TYPES, PageQuery } from '@zhaoguan/platform';
+import { IsIn, IsOptional } from 'class-validator';
+import { FILING_TYPES, type FilingType } from '../domain/application';
+import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
+import { FILING_SORTS, type FilingSort } from '../store/filing-list.store';
+import { IsCounty } from './code.validators';
+import { RemarkDto } from './filing-decision.dto';
+import { InstitutionInput } from './filing-input.dto';
+
+export class MaterialFileDto {
+  @ApiProperty({ example: 1, description: '第几次上传' })
+  version!: number;
+  @ApiProperty({ example: '承诺书.pdf' })
+  fileName!: string;
+  @ApiProperty({ example: 183_204, description: '字节' })
+  size!: number;
+  @ApiProperty({ enum: MEDIA_TYPES })
+  mediaType!: string;
+  @ApiProperty({
+    description: '文件内容的 SM3，十六进制',
+    example: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
+  })
+  sm3!: string;
+  @ApiProperty({ format: 'date-time' })
+  uploadedAt!: Date;
+}
+
+export class MaterialDto {
+  @ApiProperty({ example: 'COMMITMENT_LETTER' })
+  code!: string;
+  @ApiProperty({ example: '承诺书' })
+  name!: string;
+  @ApiProperty({ description: '必须提交' })
+  required!: boolean;
+  @ApiProperty({ description: '已上传' })
+  uploaded!: boolean;
+  @ApiProperty({ type: String, nullable: true, example: '提供餐饮服务的' })
+  condition!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  note!: string | null;
+  @ApiProperty({ type: MaterialFileDto, nullable: true })
+  file!: MaterialFileDto | null;
+}
+
+class FilingCore {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: FILING_TYPES, example: 'INITIAL' })
+  type!: FilingType;
+  @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
+  kind!: Kind;
+  @ApiProperty({ enum: filingProcess.states, example: 'SUBMITTED' })
+  status!: FilingStatus;
+  @ApiProperty({ example: '已提交' })
+  statusLabel!: string;
+  @ApiProperty({ example: 3, description: '也在 ETag 中' })
+  version!: number;
+  @ApiProperty({ example: 1, description: '第几次提交；草稿为 0' })
+  round!: number;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2026-11-27',
+    description: '主管部门办理期限',
+  })
+  dueOn!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  submittedAt!: Date | null;
+  @ApiProperty({ type: String, nullable: true, example: '610116-YL-2026-0001' })
+  filingNumber!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' })
+  institutionId!: string | null;
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: Date;
+}
+
+export class FilingDto extends FilingCore {
+  @ApiProperty({ type: InstitutionInput, description: '身份证号、电话已作掩码处理' })
+  institution!: InstitutionInput;
+  @ApiProperty({ type: [MaterialDto] })
+  materials!: MaterialDto[];
+  @ApiProperty({ type: [RemarkDto], description: '最近一次退回的补正意见' })
+  remarks!: RemarkDto[];
+  @ApiProperty({ type: String, nullable: true, description: '不予备案的理由' })
+  refusalReason!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: '准予备案的日期' })
+  filedOn!: string | null;
+  @ApiProperty({
+    enum: filingProcess.actionNames,
+    isArray: true,
+    description: '当前登录人现在可以办理的事项',
+  })
+  availableActions!: FilingAction[];
+  @ApiProperty({ description: '当前登录人现在可以修改申请书和材料' })
+  editable!: boolean;
+  @ApiProperty({ format: 'date-time' })
+  updatedAt!: Date;
+}
+
+export class FilingLineDto extends FilingCore {
+  @ApiProperty({ example: '示例·长安养老院' })
+  name!: string;
+  @ApiProperty({ example: '526101160000000199' })
+  uscc!: string;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+}
+
+export class FilingListQueryDto extends PageQuery {
+  @ApiPropertyOptional({ enum: filingProcess.states })
+  @IsOptional()
+  @IsIn(filingProcess.states)
+  status?: FilingStatus;
+
+  @ApiPropertyOptional({ enum: KINDS })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: Kind;
+
+  @ApiPropertyOptional({ example: '610116', description: '市级、省级代码包含其下各区县' })
+  @IsOptional()
+  @IsCounty()
+  district?: string;
+
+  @ApiPropertyOptional({ enum: FILING_SORTS, default: 'dueOn' })
+  @IsOptional()
+  @IsIn(FILING_SORTS)
+  sort: FilingSort = 'dueOn';
+}
+
+export class HistoryLineDto {
+  @ApiProperty({ example: 1 })
+  seq!: number;
+  @ApiProperty({ enum: filingProcess.actionNames, example: 'submit' })
+  action!: FilingAction;
+  @ApiProperty({ example: '提交' })
+  label!: string;
+  @ApiProperty({ enum: filingProcess.states, example: 'DRAFT' })
+  from!: FilingStatus;
+  @ApiProperty({ enum: filingProcess.states, example: 'SUBMITTED' })
+  to!: FilingStatus;
+  @ApiProperty({ type: String, nullable: true, example: '示例·李受理' })
+  actorName!: string | null;
+  @ApiProperty({ format: 'date-time' })
+  at!: Date;
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
+  @ApiProperty({ example: '《养老机构管理办法》（民政部令第66号）' })
+  legalBasis!: string;
+}

@@ -1,0 +1,94 @@
+import { Body, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Req, Res } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+} from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, IfMatch, uploadedFile, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AttachMaterial } from '../use-cases/attach-material';
+import { DraftFiling } from '../use-cases/draft-filing';
+import { EditFiling } from '../use-cases/edit-filing';
+import { SubmitFiling } from '../use-cases/submit-filing';
+import { DraftFilingDto, EditFilingDto } from './filing-input.dto';
+import { FilingDto } from './filing.dto';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+const Reply = (): ParameterDecorator => Res({ passthrough: true });
+
+/** What the operator does. */
+@ApiController('filings', '登记备案')
+export class FilingsController {
+  constructor(
+    private readonly draftFiling: DraftFiling,
+    private readonly editFiling: EditFiling,
+    private readonly attachMaterial: AttachMaterial,
+    private readonly submitFiling: SubmitFiling,
+  ) {}
+
+  @Post()
+  @Allow('filing.file')
+  @ApiOperation({ summary: '起草备案' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ type: FilingDto })
+  async draft(@CurrentCaller() caller: Caller, @Body() body: DraftFilingDto, @Reply() reply: FastifyReply) {
+    return withEtag(reply, await this.draftFiling.execute(caller, body));
+  }
+
+  @Patch(':id')
+  @Allow('filing.file')
+  @ApiOperation({ summary: '修改备案申请书' })
+  @ApiHeader({ name: 'If-Match', required: true, description: '版本号，如 "3"' })
+  @ApiOkResponse({ type: FilingDto })
+  async edit(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @IfMatch() version: number | undefined,
+    @Body() body: EditFilingDto,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.editFiling.execute(caller, id, version, body.institution));
+  }
+
+  @Put(':id/materials/:code')
+  @Allow('filing.file')
+  @ApiOperation({ summary: '上传备案材料（PDF、JPEG、PNG，不超过 20 MB）' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
+  @ApiOkResponse({ type: FilingDto })
+  async attach(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Reply() reply: FastifyReply,
+  ) {
+    await this.attachMaterial.check(caller, id, code);
+    return withEtag(reply, await this.attachMaterial.execute(caller, id, code, await uploadedFile(request)));
+  }
+
+  @Post(':id/submit')
+  @HttpCode(200)
+  @Allow('filing.file')
+  @ApiOperation({ summary: '提交备案' })
+  @ApiHeader({ name: 'If-Match', required: false })
+  @ApiOkResponse({ type: FilingDto })
+  async submit(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.submitFiling.execute(caller, id, version));
+  }
+}

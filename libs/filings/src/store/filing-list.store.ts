@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { Kind } from '@zhaoguan/contracts';
+import { decodeCursor, DomainError, encodeCursor, type PlainDate } from '@zhaoguan/kernel';
+import type { EntityManager } from 'typeorm';
+import type { FilingType } from '../domain/application';
+import type { FilingStatus } from '../domain/filing.process';
+
+/** A filing as a line of the list. */
+export interface FilingLine {
+  readonly id: string;
+  readonly type: FilingType;
+  readonly kind: Kind;
+  readonly status: FilingStatus;
+  readonly name: string;
+  readonly uscc: string;
+  readonly district: string;
+  readonly round: number;
+  readonly dueOn: PlainDate | null;
+  readonly submittedAt: Date | null;
+  readonly createdAt: Date;
+  readonly filingNumber: string | null;
+  readonly institutionId: string | null;
+  readonly version: number;
+}
+
+/** Expression to sort by, as text so that a cursor can carry it, and its type. */
+const SORTS = {
+  dueOn: { by: `coalesce(due_on, 'infinity'::date)`, type: 'date' },
+  submittedAt: { by: `coalesce(submitted_at, 'infinity'::timestamptz)`, type: 'timestamptz' },
+  createdAt: { by: 'created_at', type: 'timestamptz' },
+} as const;
+type SortField = keyof typeof SORTS;
+
+export const FILING_SORTS = [
+  'dueOn',
+  '-dueOn',
+  'submittedAt',
+  '-submittedAt',
+  'createdAt',
+  '-createdAt',
+] as const;
+export type FilingSort = (typeof FILING_SORTS)[number];
+
+export interface FilingFilter {
+  readonly status?: FilingStatus;
+  readonly kind?: Kind;
+  /** Digits that the district code begins with. */
+  readonly districtPrefix?: string;
+  readonly applicantId: string;
+  /** Kinds whose filings the caller's department takes; those of everybody in the jurisdiction. */
+  readonly kinds: readonly Kind[];
+  readonly sort: FilingSort;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Row-level security leaves what lies in the jurisdiction; the filter, what the department takes or the person filed. */
+@Injectable()
+export class FilingListStore {
+  /** One row more than asked for, which tells that there is another page. */
+  async find(
+    manager: EntityManager,
+    filter: FilingFilter,
+  ): Promise<(FilingLine & { readonly position: string })[]> {
+    const descending = filter.sort.startsWith('-');
+    const { by, type } = SORTS[filter.sort.replace('-', '') as SortField];
+    const after = filter.cursor === undefined ? [null, null] : positionOf(filter.cursor);
+    const direction = descending ? 'desc' : 'asc';
+    const beyond = descending ? '<' : '>';
+    return manager.query(
+      `select id, type, kind, status, name, uscc, district, round, to_char(due_on, 'YYYY-MM-DD') as "dueOn",
+              submitted_at as "submittedAt", created_at as "createdAt", filing_number as "filingNumber",
+              institution_id as "institutionId", version, (${by})::text as position
+         from filings.filing
+        where (applicant_id = $1 or kind = any($2))
+          and ($3::text is null or status = $3)
+          and ($4::text is null or kind = $4)
+          and ($5::text is null or district like $5 || '%')
+          and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
+        order by ${by} ${direction}, id ${direction}
+        limit $8`,
+      [
+        filter.applicantId,
+        filter.kinds,
+        filter.status ?? null,
+        filter.kind ?? null,
+        filter.districtPrefix ?? null,
+        ...after,
+        filter.limit + 1,
+      ],
+    );
+  }
+
+  cursorOf(line: { readonly position: string; readonly id: string }): string {
+    return encodeCursor([line.position, line.id]);
+  }
+}
+
+const POSITION = /^(?:infinity|\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00)?)$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** @throws INVALID_CURSOR for anything that no list of ours gave out */
+function positionOf(cursor: string): [string, string] {
+  const [position, id, ...more] = decodeCursor(cursor);
+  const ours =
+    typeof position === 'string' &&
+    POSITION.test(position) &&
+    typeof id === 'string' &&
+    UUID.test(id) &&
+    more.length === 0;
+  if (!ours) throw new DomainError('INVALID_CURSOR');
+  return [position, id];
+}

@@ -1,0 +1,81 @@
+import type { Kind } from '@zhaoguan/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FilingType } from '../domain/application';
+import type { FilingStatus } from '../domain/filing.process';
+
+@Entity({ schema: 'filings', name: 'filing' })
+export class FilingEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  type!: FilingType;
+
+  @Column('text')
+  kind!: Kind;
+
+  @Column('text')
+  status!: FilingStatus;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  uscc!: string;
+
+  @Column('text', { nullable: true })
+  address!: string | null;
+
+  @Column('text')
+  district!: string;
+
+  @Column('text', { nullable: true })
+  township!: string | null;
+
+  @Column('jsonb', { comment: 'The application without personal data of living persons but names' })
+  application!: object;
+
+  @Column('text', { comment: 'Resident id and phones of the application, JSON, sealed (FieldCipher)' })
+  personal!: string;
+
+  @Column('text', {
+    name: 'resident_id_index',
+    nullable: true,
+    comment: 'Blind index of the resident id of the legal representative',
+  })
+  residentIdIndex!: string | null;
+
+  @Column('uuid', { name: 'applicant_id' })
+  applicantId!: string;
+
+  @Column('integer', { comment: 'Number of the last submission; 0 for a draft never handed in' })
+  round!: number;
+
+  @Column('date', {
+    name: 'due_on',
+    nullable: true,
+    comment: "Last day of the authority's term; null while it has nothing to do",
+  })
+  dueOn!: string | null;
+
+  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  submittedAt!: Date | null;
+
+  @Column('text', { name: 'filing_number', nullable: true })
+  filingNumber!: string | null;
+
+  @Column('date', { name: 'filed_on', nullable: true })
+  filedOn!: string | null;
+
+  @Column('uuid', { name: 'institution_id', nullable: true })
+  institutionId!: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt!: Date;
+
+  @Column('integer')
+  version!: number;
+}

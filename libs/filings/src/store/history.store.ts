@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { Application } from '../domain/application';
+import type { Filing, Remark } from '../domain/filing';
+import type { FilingAction, FilingStatus } from '../domain/filing.process';
+import { ApplicationSeal, type KeptApplication } from './sealed-application';
+
+/** One act (办理环节), as it is kept for good. */
+export interface TransitionRow {
+  readonly seq: number;
+  readonly action: FilingAction;
+  readonly from: FilingStatus;
+  readonly to: FilingStatus;
+  readonly actorId: string;
+  readonly at: Date;
+  readonly reason: string | null;
+  readonly legalBasis: string;
+}
+
+interface SubmissionRow extends KeptApplication {
+  readonly id: string;
+  readonly materials: readonly string[];
+}
+
+const contextOf = (id: string): string => `filing-submission.personal:${id}`;
+
+/** What was done and what was handed in; append-only. */
+@Injectable()
+export class HistoryStore {
+  constructor(private readonly seal: ApplicationSeal) {}
+
+  /** The filing's row is locked, so its acts are counted one after the other. */
+  async appendTransition(
+    tx: Tx,
+    filingId: string,
+    act: Omit<TransitionRow, 'seq' | 'at' | 'actorId'>,
+  ): Promise<void> {
+    await tx.manager.query(
+      `insert into filings.transition (filing_id, seq, action, from_status, to_status, actor_id, at, reason, legal_basis)
+       select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7, $8 from filings.transition where filing_id = $1`,
+      [filingId, act.action, act.from, act.to, tx.caller.id, tx.at, act.reason, act.legalBasis],
+    );
+  }
+
+  transitions(manager: EntityManager, filingId: string): Promise<TransitionRow[]> {
+    return manager.query(
+      `select seq, action, from_status as "from", to_status as "to", actor_id as "actorId", at, reason,
+              legal_basis as "legalBasis"
+         from filings.transition where filing_id = $1 order by seq`,
+      [filingId],
+    );
+  }
+
+  async appendSubmission(tx: Tx, filing: Filing, materials: readonly string[]): Promise<void> {
+    const id = tx.newId();
+    const { application, personal } = this.seal.close(filing.application, contextOf(id));
+    await tx.manager.query(
+      `insert into filings.submission (id, filing_id, round, application, personal, materials, submitted_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, filing.id, filing.round, JSON.stringify(application), personal, materials, tx.at],
+    );
+  }
+
+  /** The application and the materials as last handed in; null for a draft. */
+  async findLastSubmission(
+    manager: EntityManager,
+    filingId: string,
+  ): Promise<{ application: Application; materials: readonly string[] } | null> {
+    const rows: SubmissionRow[] = await manager.query(
+      `select id, application, personal, materials from filings.submission
+        where filing_id = $1 order by round desc limit 1`,
+      [filingId],
+    );
+    const [row] = rows;
+    return row ? { application: this.seal.open(row, contextOf(row.id)), materials: row.materials } : null;
+  }
+
+  async appendRemarks(tx: Tx, filing: Filing, remarks: readonly Remark[]): Promise<void> {
+    await tx.manager.query(
+      `insert into filings.remark (filing_id, round, position, pointer, message)
+       select $1, $2, r.position, r.pointer, r.message
+         from jsonb_to_recordset($3::jsonb) as r(position integer, pointer text, message text)`,
+      [filing.id, filing.round, JSON.stringify(remarks.map((remark, position) => ({ ...remark, position })))],
+    );
+  }
+
+  /** Remarks on the last submission. */
+  remarks(manager: EntityManager, filing: Filing): Promise<Remark[]> {
+    return manager.query(
+      'select pointer, message from filings.remark where filing_id = $1 and round = $2 order by position',
+      [filing.id, filing.round],
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { FileStore, type MediaType, type StoredFile, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+
+/** An uploaded material (备案材料). */
+export interface UploadedMaterial {
+  readonly id: string;
+  readonly code: string;
+  readonly version: number;
+  readonly fileName: string;
+  readonly size: number;
+  readonly mediaType: MediaType;
+  readonly sm3: string;
+  readonly uploadedAt: Date;
+}
+
+const COLUMNS = `m.id, m.code, m.version, f.name as "fileName", f.size::float8 as size, f.media_type as "mediaType",
+       f.sm3, m.uploaded_at as "uploadedAt"
+  from filings.material m join platform.stored_file f on f.id = m.file_id`;
+
+@Injectable()
+export class MaterialStore {
+  constructor(private readonly files: FileStore) {}
+
+  /** @throws UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA */
+  receive(...upload: Parameters<FileStore['receive']>): Promise<StoredFile> {
+    return this.files.receive(...upload);
+  }
+
+  /** The filing's row is locked, so two uploads of one material are numbered one after the other. */
+  async append(tx: Tx, filingId: string, code: string, file: StoredFile): Promise<void> {
+    await this.files.record(tx, file);
+    await tx.manager.query(
+      `insert into filings.material (id, filing_id, code, version, file_id, uploaded_at)
+       select $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5
+         from filings.material where filing_id = $2 and code = $3`,
+      [tx.newId(), filingId, code, file.id, tx.at],
+    );
+  }
+
+  /** The newest of each code. */
+  current(manager: EntityManager, filingId: string): Promise<UploadedMaterial[]> {
+    return manager.query(
+      `select distinct on (m.code) ${COLUMNS} where m.filing_id = $1 order by m.code, m.version desc`,
+      [filingId],
+    );
+  }
+
+  byIds(manager: EntityManager, filingId: string, ids: readonly string[]): Promise<UploadedMaterial[]> {
+    return manager.query(`select ${COLUMNS} where m.filing_id = $1 and m.id = any($2)`, [filingId, ids]);
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@zhaoguan/contracts';
+import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { filingProcess } from '../domain/filing.process';
+import { registrationOf } from '../domain/registration';
+import { AcceptanceDesk } from './acceptance-desk';
+import { LoadForDecision } from './load-for-decision';
+import { PresentFiling, type FilingView } from './present-filing';
+import { RecordAct } from './record-act';
+
+/** The authority accepts (准予备案): number, institution, transition, audit entry and event, all or nothing. */
+@Injectable()
+export class AcceptFiling {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: AcceptanceDesk,
+    private readonly load: LoadForDecision,
+    private readonly present: PresentFiling,
+    private readonly record: RecordAct,
+  ) {}
+
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, DUPLICATE_INSTITUTION */
+  async execute(caller: Caller, id: string): Promise<FilingView> {
+    return this.work.run(caller, async (tx) => {
+      const before = await this.load.execute(tx, id, 'filing.accept');
+      filingProcess.apply(before.status, 'accept');
+      const { kind, application } = before;
+      const { district } = application;
+      const filedOn = dateInShanghai(tx.at);
+      const filingNumber = await this.desk.numbers.next(tx, district, kind, yearOf(filedOn));
+      const facts = registrationOf(before, { filingNumber, filedOn });
+      const { id: institutionId } = await this.desk.register.execute(tx, facts);
+      const after = await this.record.execute(tx, {
+        action: 'accept',
+        before,
+        changes: { dueOn: null, filingNumber, filedOn, institutionId },
+        event: 'filing.accepted',
+        payload: { filingId: id, institutionId, filingNumber, district, kind },
+      });
+      return this.present.view(tx.manager, after, caller);
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { UnitOfWork, type FileStore } from '@zhaoguan/platform';
+import { requireEditable, requireRight, type Filing } from '../domain/filing';
+import { FilingStores } from '../store/filing-stores';
+import { FilingReference } from './filing-reference';
+import { PresentFiling, type FilingView } from './present-filing';
+
+/** The operator uploads a material (上传备案材料); a newer file takes the place of an older one, which stays on record. */
+@Injectable()
+export class AttachMaterial {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly stores: FilingStores,
+    private readonly reference: FilingReference,
+    private readonly present: PresentFiling,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Asked before the file is read: who may not upload writes nothing to our disk.
+   * @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, UNKNOWN_MATERIAL
+   */
+  async check(caller: Caller, id: string, code: string): Promise<void> {
+    await this.require(
+      await this.work.read(caller, (manager) => this.stores.filings.get(manager, id)),
+      caller,
+      code,
+    );
+  }
+
+  /** @throws what `check` throws, and UPLOAD_TOO_LARGE, UPLOAD_EMPTY, UNSUPPORTED_MEDIA */
+  async execute(caller: Caller, id: string, code: string, upload: Upload): Promise<FilingView> {
+    const file = await this.stores.materials.receive(upload.file, upload.filename);
+    return this.work.run(caller, async (tx) => {
+      const filing = await this.stores.filings.getForUpdate(tx, id);
+      await this.require(filing, caller, code);
+      await this.stores.materials.append(tx, id, code, file);
+      const saved = await this.stores.filings.save(tx, filing);
+      await this.audit.append(tx, {
+        action: 'filing.material-uploaded',
+        subjectType: 'filing',
+        subjectId: id,
+        district: filing.application.district,
+        detail: { code, sm3: file.sm3, size: file.size },
+      });
+      return this.present.view(tx.manager, saved, caller);
+    });
+  }
+
+  private async require(filing: Filing, caller: Caller, code: string): Promise<void> {
+    requireRight(filing, caller, 'filing.file');
+    requireEditable(filing);
+    const listed = await this.reference.materialsOf(filing);
+    if (!listed.some((material) => material.code === code)) throw refuse('UNKNOWN_MATERIAL');
+  }
+}
+
+/** The file of a multipart request. */
+export interface Upload {
+  readonly file: Parameters<FileStore['receive']>[0];
+  readonly filename: string;
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import { refuse, type Caller, type Kind } from '@zhaoguan/contracts';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { fillIn, type ApplicationInput, type FilingType } from '../domain/application';
+import { missingFields } from '../domain/application-faults';
+import type { Filing } from '../domain/filing';
+import { filingProcess } from '../domain/filing.process';
+import { FilingStore } from '../store/filing.store';
+import { FilingReference } from './filing-reference';
+import { PresentFiling, type FilingView } from './present-filing';
+
+export interface DraftToMake {
+  readonly type: FilingType;
+  readonly kind: Kind;
+  readonly institution: ApplicationInput;
+}
+
+/** Without these a draft cannot be told from another, or has no authority. */
+const NEEDED_AT_ONCE: ReadonlySet<string> = new Set([
+  '/institution/name',
+  '/institution/uscc',
+  '/institution/district',
+]);
+
+/** An operator begins a filing (起草备案). */
+@Injectable()
+export class DraftFiling {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly filings: FilingStore,
+    private readonly reference: FilingReference,
+    private readonly present: PresentFiling,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws FILING_TYPE_UNAVAILABLE, VALIDATION_FAILED naming every field that is wrong */
+  async execute(caller: Caller, input: DraftToMake): Promise<FilingView> {
+    // A change, suspension or closure begins with a filed institution; those lifecycles are handled at the counter.
+    if (input.type !== 'INITIAL') throw refuse('FILING_TYPE_UNAVAILABLE');
+    return this.work.run(caller, async (tx) => {
+      const application = fillIn(input.institution);
+      const faults = [
+        ...missingFields(application).filter(({ pointer }) => NEEDED_AT_ONCE.has(pointer)),
+        ...(await this.reference.faultsOf(application, input.kind, tx.at)),
+      ];
+      if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
+      const filing: Filing = {
+        id: tx.newId(),
+        type: input.type,
+        kind: input.kind,
+        status: filingProcess.initial,
+        application,
+        applicantId: caller.id,
+        round: 0,
+        dueOn: null,
+        submittedAt: null,
+        filingNumber: null,
+        filedOn: null,
+        institutionId: null,
+        createdAt: tx.at,
+        updatedAt: tx.at,
+        version: 1,
+      };
+      await this.filings.insert(tx, filing);
+      await this.audit.append(tx, {
+        action: 'filing.drafted',
+        subjectType: 'filing',
+        subjectId: filing.id,
+        district: application.district,
+        detail: { type: filing.type, kind: filing.kind, uscc: application.uscc },
+      });
+      return this.present.view(tx.manager, filing, caller);
+    });
+  }
+}

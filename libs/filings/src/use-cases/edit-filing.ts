@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { assertVersion, UnitOfWork } from '@zhaoguan/platform';
+import { fillIn, type ApplicationInput } from '../domain/application';
+import { missingFields } from '../domain/application-faults';
+import { districtFault, requireEditable, requireRight } from '../domain/filing';
+import { FilingStore } from '../store/filing.store';
+import { FilingReference } from './filing-reference';
+import { PresentFiling, type FilingView } from './present-filing';
+
+const NEVER_EMPTY: ReadonlySet<string> = new Set([
+  '/institution/name',
+  '/institution/uscc',
+  '/institution/district',
+]);
+
+/** The operator changes a draft, or puts right what was returned (修改、补正). */
+@Injectable()
+export class EditFiling {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly filings: FilingStore,
+    private readonly reference: FilingReference,
+    private readonly present: PresentFiling,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws NOT_FOUND, FORBIDDEN, VERSION_REQUIRED, STALE_VERSION, INVALID_TRANSITION, VALIDATION_FAILED */
+  async execute(
+    caller: Caller,
+    id: string,
+    version: number | undefined,
+    input: ApplicationInput,
+  ): Promise<FilingView> {
+    return this.work.run(caller, async (tx) => {
+      const filing = await this.filings.getForUpdate(tx, id);
+      requireRight(filing, caller, 'filing.file');
+      assertVersion(version, filing.version);
+      requireEditable(filing);
+      const application = fillIn(input, filing.application);
+      const moved = districtFault(filing, application);
+      const faults = [
+        ...missingFields(application).filter(({ pointer }) => NEVER_EMPTY.has(pointer)),
+        ...(moved ? [moved] : []),
+        ...(await this.reference.faultsOf(application, filing.kind, tx.at)),
+      ];
+      if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
+      const saved = await this.filings.save(tx, { ...filing, application });
+      await this.audit.append(tx, {
+        action: 'filing.edited',
+        subjectType: 'filing',
+        subjectId: id,
+        district: application.district,
+        detail: { version: saved.version },
+      });
+      return this.present.view(tx.manager, saved, caller);
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, Kind } from '@zhaoguan/contracts';
+import { districtPrefix } from '@zhaoguan/kernel';
+import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
+import { kindsLedBy } from '../domain/authority';
+import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
+import { FilingListStore, type FilingLine, type FilingSort } from '../store/filing-list.store';
+
+export interface FilingListQuery {
+  readonly status?: FilingStatus;
+  readonly kind?: Kind;
+  readonly district?: string;
+  readonly sort: FilingSort;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Operators see their own filings; officials those of their district and department, what is due first on top. */
+@Injectable()
+export class ListFilings {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly list: FilingListStore,
+  ) {}
+
+  /** @throws INVALID_CURSOR, INVALID_DISTRICT */
+  async execute(
+    caller: Caller,
+    { district, ...query }: FilingListQuery,
+  ): Promise<Page<FilingLine & { readonly statusLabel: string }>> {
+    const rows = await this.work.read(caller, (manager) =>
+      this.list.find(manager, {
+        ...query,
+        ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
+        applicantId: caller.id,
+        kinds: kindsLedBy(caller.departments),
+      }),
+    );
+    return pageOf(
+      rows,
+      query.limit,
+      ({ position: _position, ...line }) => ({ ...line, statusLabel: FILING_STATUS_LABELS[line.status] }),
+      (row) => this.list.cursorOf(row),
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Permission } from '@zhaoguan/contracts';
+import type { Tx } from '@zhaoguan/platform';
+import { requireRight, type Filing } from '../domain/filing';
+import { FilingStore } from '../store/filing.store';
+import { FilingReference } from './filing-reference';
+
+/** First step of every act of an official: the filing, locked, and the official's competence for it. */
+@Injectable()
+export class LoadForDecision {
+  constructor(
+    private readonly filings: FilingStore,
+    private readonly reference: FilingReference,
+  ) {}
+
+  /** @throws NOT_FOUND (also another district's), WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN */
+  async execute(tx: Tx, id: string, permission: Permission): Promise<Filing> {
+    const filing = await this.filings.getForUpdate(tx, id);
+    requireRight(filing, tx.caller, permission);
+    await this.reference.requireResponsible(tx.caller, filing.application);
+    return filing;
+  }
+}

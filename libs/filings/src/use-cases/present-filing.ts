@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, Kind } from '@zhaoguan/contracts';
+import { maskPhone, maskResidentId, type PlainDate } from '@zhaoguan/kernel';
+import { lastFour } from '@zhaoguan/institutions';
+import type { Tx } from '@zhaoguan/platform';
+import type { Application, FilingType } from '../domain/application';
+import {
+  availableActions,
+  isApplicant,
+  isEditable,
+  rightsOver,
+  type Filing,
+  type Remark,
+} from '../domain/filing';
+import { FILING_STATUS_LABELS, type FilingAction, type FilingStatus } from '../domain/filing.process';
+import { HistoryStore } from '../store/history.store';
+import { MaterialStore, type UploadedMaterial } from '../store/material.store';
+import { FilingReference } from './filing-reference';
+
+/** A line of the list of materials, with what has been uploaded for it. */
+export interface MaterialView {
+  readonly code: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly condition: string | null;
+  readonly note: string | null;
+  readonly uploaded: boolean;
+  readonly file: Omit<UploadedMaterial, 'id' | 'code'> | null;
+}
+
+/** A filing as one person may see it: personal data masked, only the acts that are theirs. */
+export interface FilingView {
+  readonly id: string;
+  readonly type: FilingType;
+  readonly kind: Kind;
+  readonly status: FilingStatus;
+  readonly statusLabel: string;
+  readonly version: number;
+  readonly institution: Application;
+  readonly materials: readonly MaterialView[];
+  readonly remarks: readonly Remark[];
+  readonly round: number;
+  readonly dueOn: PlainDate | null;
+  readonly submittedAt: Date | null;
+  readonly refusalReason: string | null;
+  readonly filingNumber: string | null;
+  readonly filedOn: PlainDate | null;
+  readonly institutionId: string | null;
+  readonly availableActions: readonly FilingAction[];
+  readonly editable: boolean;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+@Injectable()
+export class PresentFiling {
+  constructor(
+    private readonly reference: FilingReference,
+    private readonly history: HistoryStore,
+    private readonly materials: MaterialStore,
+  ) {}
+
+  async view(manager: Tx['manager'], filing: Filing, caller: Caller): Promise<FilingView> {
+    const { application, uploaded } = await this.contents(manager, filing, caller);
+    const { applicantId: _applicant, application: _working, ...rest } = filing;
+    return {
+      ...rest,
+      statusLabel: FILING_STATUS_LABELS[filing.status],
+      institution: masked(application, isApplicant(filing, caller)),
+      materials: listed(await this.reference.materialsOf({ ...filing, application }), uploaded),
+      remarks: filing.status === 'RETURNED' ? await this.history.remarks(manager, filing) : [],
+      refusalReason: await this.refusalReason(manager, filing),
+      availableActions: availableActions(filing, caller),
+      editable: isEditable(filing) && rightsOver(filing, caller).has('filing.file'),
+    };
+  }
+
+  /**
+   * What the viewer may see of application and materials. The applicant sees the working copy; the authority sees what
+   * was handed in, also while the applicant is already changing it.
+   */
+  async contents(
+    manager: Tx['manager'],
+    filing: Filing,
+    caller: Caller,
+  ): Promise<{ application: Application; uploaded: readonly UploadedMaterial[] }> {
+    const submission = isApplicant(filing, caller)
+      ? null
+      : await this.history.findLastSubmission(manager, filing.id);
+    return submission
+      ? {
+          application: submission.application,
+          uploaded: await this.materials.byIds(manager, filing.id, submission.materials),
+        }
+      : { application: filing.application, uploaded: await this.materials.current(manager, filing.id) };
+  }
+
+  private async refusalReason(manager: Tx['manager'], filing: Filing): Promise<string | null> {
+    if (filing.status !== 'REFUSED') return null;
+    return (await this.history.transitions(manager, filing.id)).at(-1)?.reason ?? null;
+  }
+}
+
+function listed(
+  materials: readonly Omit<MaterialView, 'uploaded' | 'file'>[],
+  uploaded: readonly UploadedMaterial[],
+): MaterialView[] {
+  const byCode = new Map(uploaded.map(({ id: _id, code, ...file }) => [code, file]));
+  return materials.map((material) => {
+    const file = byCode.get(material.code) ?? null;
+    return { ...material, uploaded: file !== null, file };
+  });
+}
+
+/** Resident id: the applicant recognises their own by the last four, officials see region and the last four. */
+function masked(application: Application, own: boolean): Application {
+  const { legalRepresentative: head, contact } = application;
+  const idMask = own ? lastFour : maskResidentId;
+  return {
+    ...application,
+    legalRepresentative: {
+      name: head.name,
+      residentId: head.residentId === null ? null : idMask(head.residentId),
+      phone: head.phone === null ? null : maskPhone(head.phone),
+    },
+    contact: { name: contact.name, phone: contact.phone === null ? null : maskPhone(contact.phone) },
+  };
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import type { EventMap } from '@zhaoguan/contracts';
+import type { Tx } from '@zhaoguan/platform';
+import type { Filing } from '../domain/filing';
+import { LEGAL_BASIS } from '../domain/filing.deadlines';
+import { filingProcess, type FilingAction } from '../domain/filing.process';
+import { FilingStore } from '../store/filing.store';
+import { HistoryStore } from '../store/history.store';
+
+type FilingEvent = Extract<keyof EventMap, `filing.${string}`>;
+
+export interface Act<E extends FilingEvent> {
+  readonly action: FilingAction;
+  /** The filing as it was before the act. */
+  readonly before: Filing;
+  /** What the act changes, beside the status. */
+  readonly changes: Partial<Filing>;
+  readonly reason?: string;
+  readonly event: E;
+  readonly payload: EventMap[E];
+}
+
+/** What every act leaves behind: the new state, its transition, the audit entry, the event. In the act's transaction. */
+@Injectable()
+export class RecordAct {
+  constructor(
+    private readonly filings: FilingStore,
+    private readonly history: HistoryStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws INVALID_TRANSITION, REASON_REQUIRED, STALE_VERSION, DUPLICATE_FILING */
+  async execute<E extends FilingEvent>(tx: Tx, act: Act<E>): Promise<Filing> {
+    const { before, action, reason } = act;
+    const applied = filingProcess.apply(before.status, action, undefined, { reason });
+    const after = await this.filings.save(tx, { ...before, ...act.changes, status: applied.to });
+    await this.history.appendTransition(tx, before.id, {
+      action,
+      from: applied.from,
+      to: applied.to,
+      reason: reason ?? null,
+      legalBasis: LEGAL_BASIS[before.kind][action],
+    });
+    await this.audit.append(tx, {
+      action: act.event,
+      subjectType: 'filing',
+      subjectId: before.id,
+      district: before.application.district,
+      detail: { from: applied.from, to: applied.to, round: after.round, filingNumber: after.filingNumber },
+    });
+    await tx.emit(act.event, act.payload);
+    return after;
+  }
+}

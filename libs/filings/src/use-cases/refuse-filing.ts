@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@zhaoguan/contracts';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { LoadForDecision } from './load-for-decision';
+import { PresentFiling, type FilingView } from './present-filing';
+import { RecordAct } from './record-act';
+
+/** The authority refuses the filing in writing (不予备案，说明理由). */
+@Injectable()
+export class RefuseFiling {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly load: LoadForDecision,
+    private readonly present: PresentFiling,
+    private readonly record: RecordAct,
+  ) {}
+
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, REASON_REQUIRED */
+  async execute(caller: Caller, id: string, reason: string): Promise<FilingView> {
+    return this.work.run(caller, async (tx) => {
+      const before = await this.load.execute(tx, id, 'filing.refuse');
+      const after = await this.record.execute(tx, {
+        action: 'refuse',
+        before,
+        changes: { dueOn: null },
+        reason: reason.trim(),
+        event: 'filing.refused',
+        payload: { filingId: id, district: before.application.district },
+      });
+      return this.present.view(tx.manager, after, caller);
+    });
+  }
+}

@@ -1,0 +1,110 @@
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+
+/** Smallest bytes that are a PDF to a reader who looks at the beginning. */
+export const PDF = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+
+/** Codes of the domain notes that belong to nobody: made by their check digits from subject numbers never given out. */
+export const ELDERLY_APPLICATION = {
+  name: '示例·长安颐养院',
+  uscc: '526101160000000199',
+  legalForm: 'PRIVATE_NON_ENTERPRISE',
+  legalRepresentative: { name: '示例·王建国', residentId: '610116189001010019', phone: '13800000001' },
+  address: '陕西省西安市长安区韦曲街道示例路1号',
+  district: '610116',
+  capacity: 120,
+};
+
+export const CHILDCARE_APPLICATION = {
+  name: '示例·小树苗托育中心',
+  uscc: '916100000000000518',
+  legalForm: 'ENTERPRISE',
+  legalRepresentative: { name: '示例·李秀英', residentId: '610116189001010019', phone: '13900000002' },
+  address: '陕西省西安市长安区郭杜街道示例路2号',
+  district: '610116',
+  capacity: 60,
+};
+
+export const DRAFTS = {
+  ELDERLY_CARE: { type: 'INITIAL', kind: 'ELDERLY_CARE', institution: ELDERLY_APPLICATION },
+  CHILDCARE: { type: 'INITIAL', kind: 'CHILDCARE', institution: CHILDCARE_APPLICATION },
+} as const;
+
+export interface FilingAnswer {
+  id: string;
+  status: string;
+  version: number;
+  dueOn: string | null;
+  filingNumber: string | null;
+  institutionId: string | null;
+  availableActions: string[];
+  materials: { code: string; name: string; required: boolean; uploaded: boolean }[];
+}
+
+/** Brings filings to a state by the same requests that people make. */
+export class FilingBuilder {
+  private count = 0;
+
+  constructor(private readonly app: TestApp) {}
+
+  /** A draft at an address of its own. */
+  async draft(
+    operator: TestPerson,
+    kind: keyof typeof DRAFTS = 'ELDERLY_CARE',
+    institution: object = {},
+  ): Promise<FilingAnswer> {
+    this.count += 1;
+    const draft = DRAFTS[kind];
+    const address = `${draft.institution.address}之${this.count}`;
+    const answer = await this.app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ ...draft, institution: { ...draft.institution, address, ...institution } })
+      .expect(201);
+    return answer.body as FilingAnswer;
+  }
+
+  async upload(operator: TestPerson, filing: FilingAnswer, codes?: readonly string[]): Promise<FilingAnswer> {
+    let latest = filing;
+    const wanted = codes ?? filing.materials.filter(({ required }) => required).map(({ code }) => code);
+    for (const code of wanted) {
+      const answer = await this.app
+        .as(operator)
+        .put(`/api/v1/filings/${filing.id}/materials/${code}`)
+        .attach('file', PDF, { filename: `${code}.pdf`, contentType: 'application/pdf' })
+        .expect(200);
+      latest = answer.body as FilingAnswer;
+    }
+    return latest;
+  }
+
+  async submitted(
+    operator: TestPerson,
+    kind: keyof typeof DRAFTS = 'ELDERLY_CARE',
+    institution: object = {},
+  ): Promise<FilingAnswer> {
+    const draft = await this.upload(operator, await this.draft(operator, kind, institution));
+    return this.act(operator, draft.id, 'submit');
+  }
+
+  async returned(operator: TestPerson, registrar: TestPerson): Promise<FilingAnswer> {
+    const { id } = await this.submitted(operator);
+    return this.act(registrar, id, 'return', {
+      reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
+    });
+  }
+
+  async accepted(
+    operator: TestPerson,
+    registrar: TestPerson,
+    kind: keyof typeof DRAFTS = 'ELDERLY_CARE',
+    institution: object = {},
+  ): Promise<FilingAnswer> {
+    const { id } = await this.submitted(operator, kind, institution);
+    return this.act(registrar, id, 'accept');
+  }
+
+  async act(person: TestPerson, id: string, action: string, body: object = {}): Promise<FilingAnswer> {
+    const answer = await this.app.as(person).post(`/api/v1/filings/${id}/${action}`).send(body).expect(200);
+    return answer.body as FilingAnswer;
+  }
+}

@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refuse, type Kind } from '@zhaoguan/contracts';
+import { isUuid } from '@zhaoguan/kernel';
+import { PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { Conditions } from './conditions';
+import { keysetPage, type PublicPage } from './keyset-page';
+import type { SqlReader } from './sql-reader';
+
+export type PublicDrawStatus =
+  'ANNOUNCED' | 'BEACON_ENTERED' | 'BEACON_CONFIRMED' | 'DRAWN' | 'INFEASIBLE' | 'OPENED' | 'VOIDED';
+
+/** What the public may know of a draw (抽取). */
+export interface PublicDraw {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly districts: readonly string[];
+  readonly status: PublicDrawStatus;
+  readonly announcedAt: Date;
+  readonly beaconSource: string;
+  readonly beaconRound: string;
+  /** Null until two officials have entered it. */
+  readonly beaconValue: string | null;
+  readonly beaconSourceUrl: string | null;
+  readonly beaconConfirmedAt: Date | null;
+  readonly targetCount: number;
+  readonly commitment: string;
+  readonly announcementSm3: string;
+  readonly resultDigest: string | null;
+  readonly drawnAt: Date | null;
+  readonly openedAt: Date | null;
+  readonly voidedAt: Date | null;
+  readonly voidReason: string | null;
+}
+
+/** The announcement of a draw, as far as a reader needs it; the whole is what was published, byte for byte. */
+export interface PublicAnnouncement {
+  readonly strata: readonly {
+    readonly key: string;
+    readonly basisPoints: number;
+    readonly minimum: number;
+  }[];
+  readonly demands: readonly { readonly department: string; readonly inspectors: number }[];
+  readonly maxLoad: number;
+  readonly targetsDigest: string;
+  readonly inspectorsDigest: string;
+  readonly conflictsDigest: string;
+}
+
+export interface AnnouncedDraw extends PublicDraw {
+  readonly announcement: PublicAnnouncement;
+}
+
+/** An institution in the hat (检查对象名单). */
+export interface RosterEntry {
+  readonly targetId: string;
+  readonly name: string;
+  readonly stratum: string;
+  readonly district: string;
+}
+
+const VIEW = 'inspections.draw_public';
+const COLUMNS = `id, title, kind, districts, status, announced_at as "announcedAt", beacon_source as "beaconSource",
+  beacon_round as "beaconRound", beacon_value as "beaconValue", beacon_source_url as "beaconSourceUrl",
+  beacon_confirmed_at as "beaconConfirmedAt", target_count as "targetCount", commitment,
+  announcement_sm3 as "announcementSm3", result_digest as "resultDigest", drawn_at as "drawnAt",
+  opened_at as "openedAt", voided_at as "voidedAt", void_reason as "voidReason"`;
+const MOST_ENTRIES = 50;
+
+/** Draws as the public follows them (随机抽取公示). */
+@Injectable()
+export class DrawsQuery {
+  constructor(@Inject(PUBLIC_DATABASE) private readonly database: SqlReader) {}
+
+  /** Announced last first. @throws INVALID_CURSOR */
+  list(page: {
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  }): Promise<PublicPage<PublicDraw>> {
+    const { limit, cursor } = page;
+    const list = { columns: COLUMNS, from: VIEW, at: 'announced_at', limit, cursor };
+    return keysetPage<PublicDraw>(this.database, list, new Conditions());
+  }
+
+  /** @throws NOT_FOUND */
+  async get(id: string): Promise<AnnouncedDraw> {
+    if (!isUuid(id)) throw refuse('NOT_FOUND');
+    const rows = await this.database.query<(PublicDraw & { announcement: string })[]>(
+      `select ${COLUMNS}, announcement from ${VIEW} where id = $1`,
+      [id],
+    );
+    const row = rows[0];
+    if (!row) throw refuse('NOT_FOUND');
+    return { ...row, announcement: JSON.parse(row.announcement) as PublicAnnouncement };
+  }
+
+  /**
+   * Who of this name was in the hat, by the name the register holds today.
+   * @param fragment two characters or more
+   */
+  findInRoster(drawId: string, fragment: string): Promise<readonly RosterEntry[]> {
+    const conditions = new Conditions();
+    conditions.equal('t.draw_id', drawId);
+    conditions.nameHolds('i.name', fragment);
+    return this.database.query<RosterEntry[]>(
+      `select t.target_id as "targetId", i.name, t.stratum, t.district
+         from inspections.draw_target_public t
+         join institutions.institution_public i on i.id = t.target_id
+        ${conditions.where} order by i.name, i.id limit ${conditions.bind(MOST_ENTRIES)}`,
+      conditions.parameters,
+    );
+  }
+
+  /** The whole hat, line by line as its digest was computed (docs/spec/draw.md): id, stratum and district, joined by TAB. */
+  async rosterLines(drawId: string): Promise<string> {
+    const rows = await this.database.query<{ lines: string | null }[]>(
+      `select string_agg(target_id || E'\\t' || stratum || E'\\t' || district || E'\\n', '' order by target_id) as lines
+         from inspections.draw_target_public where draw_id = $1`,
+      [drawId],
+    );
+    return rows[0]?.lines ?? '';
+  }
+}

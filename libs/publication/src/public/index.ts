@@ -1,0 +1,23 @@
+export { PublicModule } from './public.module';
+export {
+  DrawsQuery,
+  type AnnouncedDraw,
+  type PublicDraw,
+  type PublicDrawStatus,
+  type RosterEntry,
+} from './draws.query';
+export { InstitutionRecordQuery, type InstitutionRecord } from './institution-record.query';
+export {
+  InstitutionsQuery,
+  type GradeReason,
+  type InstitutionCriteria,
+  type PublicInstitution,
+} from './institutions.query';
+export type { PublicPage } from './keyset-page';
+export { readNameFragment, type NameFragment } from './name-fragment';
+export { etagOf, isKnown, PUBLIC_CACHE } from './public-cache.interceptor';
+export { districtPath, PublicReference } from './public-reference';
+export { RegisterFigures, type Figures } from './register-figures.query';
+export { PenaltiesQuery, type PenaltyCriteria, type PublicPenalty } from './penalties.query';
+export { ReceiptsQuery, type PublicReceipt } from './receipts.query';
+export { ResultsQuery, type LastInspection, type PublicResult, type ResultCriteria } from './results.query';

@@ -1,0 +1,67 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { GRADES, KINDS, LEGAL_FORMS, type Grade, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import { PageOf } from '@zhaoguan/platform';
+import type { PublicInstitution } from './institutions.query';
+
+const OWNERSHIPS = ['PUBLIC', 'PUBLIC_BUILT_PRIVATE_RUN', 'PRIVATE_SUBSIDISED', 'PRIVATE'] as const;
+const STATUSES = ['OPERATING', 'SUSPENDED', 'CLOSED'] as const;
+
+export class PublicInstitutionDto {
+  @ApiProperty({ format: 'uuid', example: '019a9d3c-7a00-7000-8000-000000000001' })
+  id!: string;
+  @ApiProperty({ enum: KINDS, description: '机构类型' })
+  kind!: Kind;
+  @ApiProperty({ example: '示例·春晖养护中心' })
+  name!: string;
+  @ApiProperty({ example: '52610116MJY1234569', description: '统一社会信用代码' })
+  uscc!: string;
+  @ApiProperty({ enum: LEGAL_FORMS, description: '法人类型' })
+  legalForm!: LegalForm;
+  @ApiProperty({ type: String, nullable: true, example: '张示例', description: '法定代表人姓名' })
+  legalRepresentative!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '029-85290000', description: '机构公开的服务电话' })
+  servicePhone!: string | null;
+  @ApiProperty({ example: '长安区示例路 1 号' })
+  address!: string;
+  @ApiProperty({ example: '610116', description: '行政区划代码' })
+  district!: string;
+  @ApiProperty({ example: '陕西省西安市长安区' })
+  districtName!: string;
+  @ApiProperty({ example: 120, description: '床位（养老）或者托位（托育）' })
+  capacity!: number;
+  @ApiProperty({ type: Number, nullable: true, example: 72, description: '护理型床位' })
+  nursingBeds!: number | null;
+  @ApiProperty({ enum: OWNERSHIPS, nullable: true, description: '举办性质' })
+  ownership!: PublicInstitution['ownership'];
+  @ApiProperty({ enum: STATUSES, description: '在营、暂停服务、已终止' })
+  status!: PublicInstitution['status'];
+  @ApiProperty({ enum: GRADES, description: '信用等级' })
+  grade!: Grade;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-09-20',
+    description: '等级起算日',
+  })
+  gradeSince!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '610116-YL-2026-0042', description: '备案编号' })
+  filingNumber!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-03-02',
+    description: '备案日期',
+  })
+  filedOn!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    example: '2026-03-02T06:00:00.000Z',
+    description: '录入名录的时间',
+  })
+  registeredAt!: Date;
+}
+
+export class PublicInstitutionPageDto extends PageOf(PublicInstitutionDto) {}

@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refuse, type Grade, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import { isUuid, type PlainDate } from '@zhaoguan/kernel';
+import { PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { Conditions } from './conditions';
+import { keysetPage, type PublicPage } from './keyset-page';
+import { districtPath, PublicReference } from './public-reference';
+import type { SqlReader } from './sql-reader';
+
+/** What the public register tells of an institution. */
+export interface PublicInstitution {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly uscc: string;
+  readonly legalForm: LegalForm;
+  readonly legalRepresentative: string | null;
+  readonly servicePhone: string | null;
+  readonly address: string;
+  readonly district: string;
+  /** From province to county, in words. */
+  readonly districtName: string;
+  /** Beds (床位) or childcare places (托位). */
+  readonly capacity: number;
+  readonly nursingBeds: number | null;
+  readonly ownership: 'PUBLIC' | 'PUBLIC_BUILT_PRIVATE_RUN' | 'PRIVATE_SUBSIDISED' | 'PRIVATE' | null;
+  readonly status: 'OPERATING' | 'SUSPENDED' | 'CLOSED';
+  readonly grade: Grade;
+  readonly gradeSince: PlainDate | null;
+  readonly filingNumber: string | null;
+  readonly filedOn: PlainDate | null;
+  readonly registeredAt: Date;
+}
+
+export const GRADE_DIRECTIONS = ['DEDUCT', 'BONUS'] as const;
+
+/** Something that counts for or against the grade, in the words that may be published. */
+export interface GradeReason {
+  readonly text: string;
+  readonly direction: (typeof GRADE_DIRECTIONS)[number];
+  readonly on: PlainDate;
+}
+
+/** An institution with why it has its grade. */
+export interface GradedInstitution extends PublicInstitution {
+  readonly gradeReasons: readonly GradeReason[];
+}
+
+export interface InstitutionCriteria {
+  /** Part of the name, read by `readNameFragment`. */
+  readonly fragment?: string | undefined;
+  readonly kind?: Kind | undefined;
+  /** Of any level: a city covers its counties. */
+  readonly district?: string | undefined;
+  readonly grade?: Grade | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+const VIEW = 'institutions.institution_public';
+const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_representative as "legalRepresentative",
+  service_phone as "servicePhone", address, district, capacity, nursing_beds as "nursingBeds", ownership, status, grade,
+  grade_since::text as "gradeSince", filing_number as "filingNumber", filed_on::text as "filedOn",
+  registered_at as "registeredAt"`;
+
+type Row = Omit<PublicInstitution, 'districtName'>;
+
+/** The register (机构名录) as the public searches it. */
+@Injectable()
+export class InstitutionsQuery {
+  constructor(
+    @Inject(PUBLIC_DATABASE) private readonly database: SqlReader,
+    private readonly reference: PublicReference,
+  ) {}
+
+  /** Newest registration first. @throws INVALID_CURSOR, INVALID_DISTRICT */
+  async list(criteria: InstitutionCriteria): Promise<PublicPage<PublicInstitution>> {
+    const conditions = new Conditions();
+    if (criteria.fragment !== undefined) conditions.nameHolds('name', criteria.fragment);
+    conditions.equal('kind', criteria.kind);
+    conditions.equal('grade', criteria.grade);
+    conditions.within('district', criteria.district);
+    const { limit, cursor } = criteria;
+    const list = { columns: COLUMNS, from: VIEW, at: 'registered_at', limit, cursor };
+    const page = await keysetPage<Row>(this.database, list, conditions);
+    const districts = await this.reference.districts();
+    return {
+      ...page,
+      items: page.items.map((row) => ({ ...row, districtName: districtPath(districts, row.district) })),
+    };
+  }
+
+  /** @throws NOT_FOUND, also for an id of another shape */
+  async get(id: string): Promise<GradedInstitution> {
+    if (!isUuid(id)) throw refuse('NOT_FOUND');
+    const rows = await this.database.query<(Row & Pick<GradedInstitution, 'gradeReasons'>)[]>(
+      `select ${COLUMNS},
+              coalesce((select reasons from credit.credit_public c where c.institution_id = i.id), '[]') as "gradeReasons"
+         from ${VIEW} i where id = $1`,
+      [id],
+    );
+    const row = rows[0];
+    if (!row) throw refuse('NOT_FOUND');
+    return { ...row, districtName: districtPath(await this.reference.districts(), row.district) };
+  }
+}

@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DistrictRow } from '@zhaoguan/contracts';
+import type { Clock } from '@zhaoguan/kernel';
+import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
+import type { SqlReader } from './sql-reader';
+
+const FRESH_MS = 10 * 60_000;
+
+/** Reference data (基础数据) as the public side reads it, from the published database alone; kept for ten minutes. */
+@Injectable()
+export class PublicReference {
+  private readonly kept = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
+
+  constructor(
+    @Inject(PUBLIC_DATABASE) private readonly database: SqlReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Districts by code, townships included, in ascending order of code. */
+  districts(): Promise<ReadonlyMap<string, DistrictRow>> {
+    return this.keep('districts', async () => {
+      const rows = await this.database.query<DistrictRow[]>(
+        'select code, name, level, parent from reference.district order by code',
+      );
+      return new Map(rows.map((row) => [row.code, row]));
+    });
+  }
+
+  /** Rows of a list of seeds/reference that are in force, in the order of their file. */
+  list<T>(name: string): Promise<readonly T[]> {
+    return this.keep(`list:${name}`, async () => {
+      const rows = await this.database.query<{ data: T }[]>(
+        'select data from reference.entry where list = $1 and not withdrawn order by position',
+        [name],
+      );
+      return rows.map(({ data }) => data);
+    });
+  }
+
+  private keep<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const now = this.clock.now().getTime();
+    const hit = this.kept.get(key);
+    if (hit && hit.until > now) return hit.value as Promise<T>;
+    const value = load();
+    this.kept.set(key, { until: now + FRESH_MS, value });
+    value.catch(() => this.kept.delete(key));
+    return value;
+  }
+}
+
+/** Name from province to the division itself, such as 陕西省西安市长安区; the bare code where the reference has none. */
+export function districtPath(districts: ReadonlyMap<string, DistrictRow>, code: string): string {
+  const names: string[] = [];
+  for (let at = districts.get(code); at; at = at.parent === null ? undefined : districts.get(at.parent)) {
+    names.unshift(at.name);
+  }
+  return names.length === 0 ? code : names.join('');
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { DrawsQuery } from './draws.query';
+import { InstitutionRecordQuery } from './institution-record.query';
+import { PublicInstitutionsController } from './institutions.controller';
+import { InstitutionsQuery } from './institutions.query';
+import { PenaltiesQuery } from './penalties.query';
+import { PublicReference } from './public-reference';
+import { ReceiptsQuery } from './receipts.query';
+import { PublicRecordsController } from './records.controller';
+import { RegisterFigures } from './register-figures.query';
+import { ResultsQuery } from './results.query';
+
+const QUERIES = [
+  PublicReference,
+  InstitutionsQuery,
+  InstitutionRecordQuery,
+  ResultsQuery,
+  PenaltiesQuery,
+  DrawsQuery,
+  ReceiptsQuery,
+  RegisterFigures,
+];
+
+/** What the public may read: published views only, under a role that can read nothing else. */
+@Module({
+  controllers: [PublicInstitutionsController, PublicRecordsController],
+  providers: QUERIES,
+  exports: QUERIES,
+})
+export class PublicModule {}

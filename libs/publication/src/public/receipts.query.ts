@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Kind } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import { PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { districtPath, PublicReference } from './public-reference';
+import type { SqlReader } from './sql-reader';
+
+/** What anybody may ask about a receipt (备案回执) in their hand. */
+export interface PublicReceipt {
+  readonly filingNumber: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly district: string;
+  readonly districtName: string;
+  readonly filedOn: PlainDate;
+  /** SM3 of the PDF as issued, hex; null until it has been made. */
+  readonly sm3: string | null;
+}
+
+/** Longer than any filing number; nothing honest is. */
+const LONGEST = 60;
+
+/** Whether a receipt is genuine (回执验真). */
+@Injectable()
+export class ReceiptsQuery {
+  constructor(
+    @Inject(PUBLIC_DATABASE) private readonly database: SqlReader,
+    private readonly reference: PublicReference,
+  ) {}
+
+  /** Undefined when no receipt with this number was issued. */
+  async find(filingNumber: string): Promise<PublicReceipt | undefined> {
+    if (filingNumber.length > LONGEST || /\p{Cc}/u.test(filingNumber)) return undefined;
+    const rows = await this.database.query<Omit<PublicReceipt, 'districtName'>[]>(
+      `select filing_number as "filingNumber", name, kind, district, filed_on::text as "filedOn", sm3
+         from filings.receipt_public where filing_number = $1`,
+      [filingNumber],
+    );
+    const row = rows[0];
+    return row && { ...row, districtName: districtPath(await this.reference.districts(), row.district) };
+  }
+}

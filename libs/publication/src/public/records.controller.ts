@@ -1,0 +1,56 @@
+import { Get, Param, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiController, Public } from '@zhaoguan/platform';
+import { toPage } from './keyset-page';
+import { PenaltiesQuery } from './penalties.query';
+import { PublicCacheInterceptor } from './public-cache.interceptor';
+import {
+  PublicPenaltyDto,
+  PublicPenaltyPageDto,
+  PublicResultDto,
+  PublicResultPageDto,
+  RecordsQuery,
+  ResultsSearchQuery,
+} from './records.dto';
+import { ResultsQuery } from './results.query';
+
+@ApiController('public', '公众查询')
+@UseInterceptors(PublicCacheInterceptor)
+export class PublicRecordsController {
+  constructor(
+    private readonly results: ResultsQuery,
+    private readonly penalties: PenaltiesQuery,
+  ) {}
+
+  @Get('inspection-results')
+  @Public()
+  @ApiOperation({ summary: '查询公布的检查结果' })
+  @ApiOkResponse({ type: PublicResultPageDto })
+  async listResults(@Query() criteria: ResultsSearchQuery) {
+    return toPage(await this.results.list(criteria));
+  }
+
+  @Get('inspection-results/:id')
+  @Public()
+  @ApiOperation({ summary: '查看一次检查的结果' })
+  @ApiOkResponse({ type: PublicResultDto })
+  getResult(@Param('id') id: string) {
+    return this.results.get(id);
+  }
+
+  @Get('penalties')
+  @Public()
+  @ApiOperation({ summary: '查询公示期内的行政处罚' })
+  @ApiOkResponse({ type: PublicPenaltyPageDto })
+  async listPenalties(@Query() criteria: RecordsQuery) {
+    return toPage(await this.penalties.list(criteria));
+  }
+
+  @Get('penalties/:id')
+  @Public()
+  @ApiOperation({ summary: '查看一件行政处罚' })
+  @ApiOkResponse({ type: PublicPenaltyDto })
+  getPenalty(@Param('id') id: string) {
+    return this.penalties.get(id);
+  }
+}

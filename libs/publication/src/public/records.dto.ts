@@ -1,0 +1,137 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { KINDS, type Kind } from '@zhaoguan/contracts';
+import { PageOf } from '@zhaoguan/platform';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { GRADE_DIRECTIONS, type GradeReason } from './institutions.query';
+import { PublicInstitutionDto } from './institutions.dto';
+import { DistrictQuery, EmptyIsAbsent } from './public.dto';
+
+export class RecordsQuery extends DistrictQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: '机构编号' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsUUID()
+  institutionId?: string;
+
+  @ApiPropertyOptional({ enum: KINDS, description: '机构类型' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: Kind;
+}
+
+export class ResultsSearchQuery extends RecordsQuery {
+  @ApiPropertyOptional({ example: 'NO_PROBLEM', description: '公示用语的代码' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @Matches(/^[A-Z_]{1,40}$/)
+  result?: string;
+}
+
+export class ItemBasisDto {
+  @ApiProperty({ example: '《中华人民共和国消防法》' })
+  law!: string;
+  @ApiProperty({ type: String, nullable: true, example: '第二十八条' })
+  article!: string | null;
+}
+
+export class FailedItemDto {
+  @ApiProperty({ example: 'YL12' })
+  code!: string;
+  @ApiProperty({ example: '疏散通道、安全出口' })
+  title!: string;
+  @ApiProperty({ type: [ItemBasisDto] })
+  basis!: ItemBasisDto[];
+}
+
+class RecordDto {
+  @ApiProperty({ format: 'uuid', example: '019a9d3c-7a00-7000-8000-000000000002' })
+  id!: string;
+  @ApiProperty({ format: 'uuid', example: '019a9d3c-7a00-7000-8000-000000000001' })
+  institutionId!: string;
+  @ApiProperty({ example: '示例·春晖养护中心' })
+  institutionName!: string;
+  @ApiProperty({ enum: KINDS })
+  kind!: Kind;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ example: '陕西省西安市长安区' })
+  districtName!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    example: '2026-09-20T06:00:00.000Z',
+    description: '公布时间',
+  })
+  publishedAt!: Date;
+}
+
+export class PublicResultDto extends RecordDto {
+  @ApiProperty({ example: '2026 年长安区养老机构双随机抽查' })
+  planTitle!: string;
+  @ApiProperty({ format: 'date', example: '2026-09-12', description: '检查日期' })
+  inspectedOn!: string;
+  @ApiProperty({ example: 'NO_PROBLEM', description: '公示用语的代码' })
+  result!: string;
+  @ApiProperty({ example: '未发现问题' })
+  resultLabel!: string;
+  @ApiProperty({ type: [FailedItemDto], description: '不符合的检查事项' })
+  failedItems!: FailedItemDto[];
+  @ApiProperty({ example: '西安市长安区民政局' })
+  agency!: string;
+  @ApiProperty({ type: [String], example: ['61011600001', '61011600002'], description: '执法证号' })
+  certificateNumbers!: string[];
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '本条更正的原结果' })
+  corrects!: string | null;
+}
+
+export class PublicResultPageDto extends PageOf(PublicResultDto) {}
+
+export class PublicPenaltyDto extends RecordDto {
+  @ApiProperty({ example: '52610116MJY1234569' })
+  uscc!: string;
+  @ApiProperty({ example: '西安市长安区民政局', description: '作出决定的机关' })
+  authority!: string;
+  @ApiProperty({ example: '长民罚决字〔2026〕3 号' })
+  decisionNumber!: string;
+  @ApiProperty({ format: 'date', example: '2026-10-08' })
+  decidedOn!: string;
+  @ApiProperty({ example: '未建立入院评估制度或者未按照规定开展评估活动' })
+  violation!: string;
+  @ApiProperty({ example: '《养老机构管理办法》（民政部令第66号）' })
+  basisLaw!: string;
+  @ApiProperty({ example: '第四十六条第一项' })
+  basisArticle!: string;
+  @ApiProperty({ type: [String], example: ['WARNING', 'FINE'] })
+  measures!: string[];
+  @ApiProperty({ type: [String], example: ['警告', '罚款'] })
+  measureLabels!: string[];
+  @ApiProperty({ example: 500000, description: '罚款金额（分）；没有罚款的为 0' })
+  amountFen!: number;
+  @ApiProperty({ enum: ['MINOR', 'GENERAL', 'SERIOUS'] })
+  publicityClass!: string;
+  @ApiProperty({ format: 'date', example: '2026-10-10', description: '公示开始' })
+  publicFrom!: string;
+  @ApiProperty({ format: 'date', example: '2027-10-09', description: '公示到期' })
+  publicUntil!: string;
+}
+
+export class PublicPenaltyPageDto extends PageOf(PublicPenaltyDto) {}
+
+export class GradeReasonDto {
+  @ApiProperty({ example: '2026年9月12日检查发现问题：疏散通道、安全出口' })
+  text!: string;
+  @ApiProperty({ enum: GRADE_DIRECTIONS, description: '扣分或加分' })
+  direction!: GradeReason['direction'];
+  @ApiProperty({ format: 'date', example: '2026-09-12' })
+  on!: string;
+}
+
+export class InstitutionRecordDto extends PublicInstitutionDto {
+  @ApiProperty({ type: [GradeReasonDto], description: '信用等级的依据' })
+  gradeReasons!: GradeReasonDto[];
+  @ApiProperty({ type: [PublicResultDto], description: '最近公布的检查结果，至多 20 条' })
+  latestResults!: PublicResultDto[];
+  @ApiProperty({ type: [PublicPenaltyDto], description: '公示期内的行政处罚' })
+  penaltiesInForce!: PublicPenaltyDto[];
+}

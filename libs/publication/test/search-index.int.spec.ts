@@ -1,0 +1,94 @@
+import { PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { InstitutionsQuery, type InstitutionCriteria } from '@zhaoguan/publication';
+import { TestApp } from '@zhaoguan/testing';
+
+const ROWS = 200_000;
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Names are made of parts, so that some fragments are in half of all names, some in few, and some in five. */
+const FILL = `
+  with county as (
+    select code, row_number() over (order by code) - 1 as place from reference.district where level = 'COUNTY')
+  insert into institutions.institution (id, kind, name, uscc, legal_form, address, district, capacity, status, source,
+                                        grade, registered_at, version)
+  select uuidv7(), case when i % 4 = 0 then 'CHILDCARE' else 'ELDERLY_CARE' end,
+         '示例·' || (array['康宁', '春晖', '颐和', '夕照', '松鹤', '百合', '金秋', '常青'])[1 + (i * 7) % 8]
+           || (array['东', '南', '西', '北', '中'])[1 + (i * 3) % 5] || '路第' || i
+           || case when i % 40000 = 17 then '琉璃' else '' end
+           || case when i % 4 = 0 then '托育园' else '养老院' end,
+         '52610116MJY' || lpad(i::text, 7, '0'), 'PRIVATE_NON_ENTERPRISE', '示例路' || i || '号', county.code, 100,
+         'OPERATING', 'IMPORT', (array['A', 'B', 'B', 'B', 'C', 'D'])[1 + (i * 5) % 6],
+         timestamptz '2026-01-01' + i * interval '1 second', 1
+    from generate_series(1, ${ROWS}) as i
+    join county on county.place = (i * 31) % (select count(*) from county)`;
+
+describe(`the public search among ${ROWS} institutions`, () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false });
+    await app.database.query(FILL);
+    await app.database.query('vacuum analyze institutions.institution');
+  }, 180_000);
+  afterAll(() => app.stop());
+
+  const cases: readonly (readonly [string, Partial<InstitutionCriteria>])[] = [
+    ['everything', {}],
+    ['a rare fragment', { fragment: '琉璃' }],
+    ['a frequent fragment', { fragment: '养老' }],
+    ['a fragment that is nowhere', { fragment: '无此' }],
+    ['a long fragment', { fragment: '春晖东路第1' }],
+    ['a city', { district: '610100' }],
+    ['a county and a grade', { district: '610116', grade: 'D' }],
+    ['a rare fragment in a province', { fragment: '琉璃', district: '330000' }],
+    ['a rare fragment in a county', { fragment: '琉璃', district: '610116' }],
+    ['a frequent fragment in a province', { fragment: '养老', district: '500000' }],
+    ['a frequent fragment in a city', { fragment: '养老', district: '610100' }],
+    ['a frequent fragment in a county', { fragment: '养老', district: '610116' }],
+    ['a fragment that the kind rules out', { fragment: '养老', kind: 'CHILDCARE' }],
+    [
+      'fragment, kind, grade and county',
+      { fragment: '春晖', kind: 'ELDERLY_CARE', grade: 'A', district: '500103' },
+    ],
+  ];
+
+  it.each(cases)('reads an index for %s', async (_, criteria) => {
+    const { nodes, milliseconds } = await planOf(criteria);
+    expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
+    expect(nodes.some((node) => node['Index Name']?.startsWith('institution_'))).toBe(true);
+    expect(milliseconds).toBeLessThan(500);
+  });
+
+  it('reads the pairs of characters for a rare fragment', async () => {
+    const { nodes } = await planOf({ fragment: '琉璃' });
+    expect(nodes.map((node) => node['Index Name'])).toContain('institution_name_bigrams');
+  });
+
+  /** The plan of the very statement that the search sends, under the role that sends it. */
+  async function planOf(criteria: Partial<InstitutionCriteria>) {
+    const database: { query(sql: string, parameters?: unknown[]): Promise<unknown> } =
+      app.nest.get(PUBLIC_DATABASE);
+    const spy = jest.spyOn(database, 'query');
+    await app.nest.get(InstitutionsQuery).list({ limit: 20, ...criteria });
+    const [sql, parameters] = spy.mock.calls.find(([text]) => text.includes('institution_public')) ?? [
+      '',
+      [],
+    ];
+    spy.mockRestore();
+    const rows = (await database.query(`explain (analyze, format json) ${sql}`, parameters)) as {
+      'QUERY PLAN': { Plan: PlanNode; 'Execution Time': number }[];
+    }[];
+    const plan = rows[0]?.['QUERY PLAN'][0];
+    if (!plan) throw new Error('no plan');
+    return { nodes: flatten(plan.Plan), milliseconds: plan['Execution Time'] };
+  }
+});
+
+function flatten(node: PlanNode): PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(flatten)];
+}
