@@ -9,12 +9,7 @@ import {
   type Target,
 } from '@zhaoguan/draw';
 import { nodeSm3 } from '../libs/platform/src/crypto/sm3';
-
-interface Row {
-  readonly name: string;
-  readonly ratio: number;
-  readonly detail: string;
-}
+import type { BenchRow } from './bench-row';
 
 const TARGETS = 1_000_000;
 const INSPECTORS = 10_000;
@@ -85,7 +80,7 @@ function floor(sm3: (message: Uint8Array) => unknown): number {
 }
 
 /** A draw of the whole country against one SM3 of node:crypto for each target, in this same process. */
-export default async function drawBench(): Promise<Row[]> {
+export async function run(): Promise<BenchRow[]> {
   const input = nationalDraw();
   const byObject = floor((message) => createHash('sm3').update(message).digest());
   const oneShot = floor((message) => hash('sm3', message, 'buffer'));

@@ -10,15 +10,23 @@ export class Platform1763700000000 implements MigrationInterface {
       declare r text;
       begin
         foreach r in array array['zhaoguan_app', 'zhaoguan_public'] loop
-          if not exists (select from pg_roles where rolname = r) then
-            execute format('create role %I nologin nosuperuser nobypassrls', r);
-          end if;
-          execute format('grant %I to current_user', r);
+          begin
+            if not exists (select from pg_roles where rolname = r) then
+              execute format('create role %I nologin nosuperuser nobypassrls', r);
+            end if;
+          exception
+            when duplicate_object or unique_violation then null; -- another database of this server was faster
+            when insufficient_privilege then
+              raise exception 'the owner login may not create roles: have an administrator run "create role zhaoguan_app; create role zhaoguan_public"';
+          end;
+          begin
+            if not pg_has_role(current_user, r, 'member') then
+              execute format('grant %I to current_user', r);
+            end if;
+          exception
+            when insufficient_privilege then null; -- the running system then has logins of its own (DATABASE_APP_URL)
+          end;
         end loop;
-      exception
-        when duplicate_object or unique_violation then null; -- another database of this server is being migrated
-        when insufficient_privilege then
-          raise exception 'the owner login may not create roles: have an administrator run "create role zhaoguan_app; create role zhaoguan_public; grant zhaoguan_app, zhaoguan_public to %"', current_user;
       end $$;
 
       revoke create on schema public from public;

@@ -200,7 +200,8 @@ const VIEWS = `
 
   create view inspections.failed_finding_facts with (security_invoker = true) as
     select f.id as finding_id, t.result_id, t.id as task_id, t.institution_id, t.institution_name, t.district, t.kind,
-           f.item_id, f.item_code, f.item_title, f.legal_basis, f.severity, f.note, r.inspected_on, r.status as result_status
+           f.item_id, f.item_code, f.item_title, f.legal_basis, f.severity, f.note, r.inspected_on, r.status as result_status,
+           r.certificate_numbers
       from inspections.finding f
       join inspections.task t on t.id = f.task_id and t.status = 'SUBMITTED'
       join inspections.result r on r.id = t.result_id

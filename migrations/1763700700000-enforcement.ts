@@ -91,7 +91,7 @@ export class Enforcement1763700700000 implements MigrationInterface {
         result_id uuid not null,
         item_code text not null,
         item_title text not null,
-        legal_basis text not null,
+        legal_basis jsonb not null,
         severity text not null check (severity in ('V', 'H', 'M', 'L')),
         note text,
         inspected_on date not null,

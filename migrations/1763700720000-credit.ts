@@ -55,9 +55,9 @@ export class Credit1763700720000 implements MigrationInterface {
         event_id uuid primary key references credit.event,
         institution_id uuid not null references credit.account,
         district text not null references reference.district,
-        source_id uuid not null,
         lifted_on date not null,
-        text text not null,
+        note text not null,
+        confirmed_by uuid not null,
         recorded_at timestamptz not null
       );
       comment on table credit.event_lift is 'From when an event forces no grade any more, e.g. after rectification';

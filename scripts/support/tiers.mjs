@@ -7,7 +7,7 @@ import { relative } from 'node:path';
  * @param code exit code, or the name of the signal that ended it
  */
 export function resultsOfJest(results, code, root) {
-  if (results === undefined) return { passed: 0, failed: [`no results (jest ended with ${code})`] };
+  if (!results) return { passed: 0, failed: [`no results (jest ended with ${code})`] };
   const failed = [];
   let passed = 0;
   for (const suite of results.testResults) {

@@ -2,11 +2,59 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PersonEntity, SessionEntity } from '@zhaoguan/access';
 import { AuditModule } from '@zhaoguan/audit';
 import { FilingEntity, FilingsModule } from '@zhaoguan/filings';
+import {
+  DrawEntity,
+  EvidenceEntity,
+  FindingEntity,
+  InspectionsModule,
+  InspectorEntity,
+  PlanEntity,
+  RecusalEntity,
+  ResultEntity,
+  TaskEntity,
+} from '@zhaoguan/inspections';
+import {
+  CreditAccountEntity,
+  CreditEventEntity,
+  CreditEventLiftEntity,
+  CreditModule,
+  GradeChangeEntity,
+} from '@zhaoguan/credit';
+import {
+  CaseFindingEntity,
+  CaseStatementEntity,
+  CaseTransitionEntity,
+  EnforcementModule,
+  PenaltyCaseEntity,
+} from '@zhaoguan/enforcement';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
+import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
 
 /** Rows of every module, for the one DataSource. */
-export const ENTITIES = [PersonEntity, SessionEntity, InstitutionEntity, FilingEntity];
+export const ENTITIES = [
+  PersonEntity,
+  SessionEntity,
+  InstitutionEntity,
+  FilingEntity,
+  InspectorEntity,
+  RecusalEntity,
+  PlanEntity,
+  DrawEntity,
+  TaskEntity,
+  FindingEntity,
+  EvidenceEntity,
+  ResultEntity,
+  PenaltyCaseEntity,
+  CaseFindingEntity,
+  CaseStatementEntity,
+  CaseTransitionEntity,
+  PublicationEntryEntity,
+  CreditAccountEntity,
+  CreditEventEntity,
+  CreditEventLiftEntity,
+  GradeChangeEntity,
+];
 
 export type SystemOptions = Omit<PlatformOptions, 'entities'>;
 
@@ -22,6 +70,10 @@ export class SystemModule {
         AccessModule,
         InstitutionsModule,
         FilingsModule,
+        InspectionsModule,
+        EnforcementModule,
+        PublicationModule,
+        CreditModule,
       ],
     };
   }

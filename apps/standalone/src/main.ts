@@ -6,13 +6,15 @@ import {
   loadConfig,
   loadSecrets,
   migrate,
+  openDatabase,
   projectRoot,
-  startEmbeddedPostgres,
-  type EmbeddedPostgres,
 } from '@zhaoguan/platform';
 import { MIGRATIONS } from '../../../migrations';
 import { ApiModule } from '../../api/src/api.module';
 import { serveOpenApi } from '../../api/src/openapi';
+import { ROLE_LABELS } from '@zhaoguan/contracts';
+import { accountsFile, type DemoAccount } from '../../cli/src/demo/accounts';
+import { seedDemo } from '../../cli/src/demo/seed-demo';
 import { startWorker } from '../../worker/src/worker';
 
 /** What `npm start` runs: the whole system in one process on one port, with a PostgreSQL of its own unless one is named. */
@@ -20,23 +22,12 @@ async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const settings = loadConfig();
   const logger = createLogger(settings.logLevel);
-  let postgres: EmbeddedPostgres | undefined;
-  if (settings.databaseUrl === undefined) {
-    say('正在启动内置数据库 ……');
-    postgres = await startEmbeddedPostgres({
-      dataDir: join(settings.dataDir, 'postgres'),
-      database: 'zhaoguan',
-      superuser: 'zhaoguan',
-      log: (line) => logger.info(line),
-      settings: { max_connections: '120' },
-    });
-  }
-  const config = { ...settings, databaseUrl: settings.databaseUrl ?? postgres?.url };
-  const databaseUrl = config.databaseUrl;
-  if (databaseUrl === undefined) throw new Error('there is no database to start on');
+  if (settings.databaseUrl === undefined) say('正在启动内置数据库 ……');
+  const database = await openDatabase(settings, (line) => logger.info(line));
+  const config = { ...settings, databaseUrl: database.url };
   say('正在准备数据库 ……');
   await migrate({
-    url: databaseUrl,
+    url: database.url,
     migrations: MIGRATIONS,
     referenceFolder: join(projectRoot(), 'seeds', 'reference'),
     log: say,
@@ -48,8 +39,10 @@ async function main(): Promise<void> {
   );
   serveOpenApi(app);
   await startWorker(app);
+  const accounts = config.demo ? await seedDemo(app, config.dataDir) : [];
   await app.listen(config.port, config.host);
   printAddresses(config.port, say);
+  printAccounts(accounts, accountsFile(config.dataDir), say);
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -57,7 +50,7 @@ async function main(): Promise<void> {
     stopping = true;
     say('正在停止 ……');
     await app.close();
-    await postgres?.stop();
+    await database.close();
     say('已停止。');
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -79,6 +72,16 @@ function printAddresses(port: number, say: (line: string) => void): void {
   say(`  公众网站      http://localhost:${port}/`);
   say(`  接口          http://localhost:${port}/api/v1`);
   say(`  接口文档      http://localhost:${port}/api/docs`);
+}
+
+function printAccounts(accounts: readonly DemoAccount[], file: string, say: (line: string) => void): void {
+  if (accounts.length === 0) return;
+  say('');
+  say(`演示账号（保存在 ${file}，数据均为虚构）`);
+  for (const { role, username, password, districts } of accounts) {
+    say(`  ${username.padEnd(16)} ${password.padEnd(20)} ${ROLE_LABELS[role]} ${districts.join('、')}`);
+  }
+  say('');
 }
 
 main().catch((error: unknown) => {

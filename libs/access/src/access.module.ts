@@ -13,6 +13,7 @@ import { CreatePerson } from './use-cases/create-person';
 import { RefreshSession } from './use-cases/refresh-session';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
+import { SetPassword } from './use-cases/set-password';
 import { Tokens } from './use-cases/tokens';
 
 @Module({
@@ -33,9 +34,10 @@ import { Tokens } from './use-cases/tokens';
     RefreshSession,
     ChangePassword,
     CreatePerson,
+    SetPassword,
     TokenStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CreatePerson, PersonStore],
+  exports: [CreatePerson, SetPassword, PersonStore],
 })
 export class AccessModule {}

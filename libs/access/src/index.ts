@@ -3,4 +3,5 @@ export { PersonEntity } from './store/person.entity';
 export { SessionEntity } from './store/session.entity';
 export { PersonStore } from './store/person.store';
 export { CreatePerson, type PersonToCreate } from './use-cases/create-person';
+export { SetPassword } from './use-cases/set-password';
 export type { Person } from './domain/person';

@@ -3,6 +3,9 @@ import type { EventMap, EventName } from './events';
 /** Payload of every background job. At start each name has exactly one handler or the process refuses to start. */
 export interface JobMap {
   'platform.sweep': Record<string, never>;
+  'inspections.compute-draw': { drawId: string };
+  'inspections.create-tasks': { drawId: string };
+  'inspections.publish-due-results': Record<string, never>;
   /** Puts a decided penalty on the public pages for its term. */
   'publication.publish-penalty': EventMap['penalty.decided'];
   'credit.open-account': EventMap['institution.registered'];
@@ -23,8 +26,12 @@ export interface JobDeclaration {
 }
 
 const fast: JobDeclaration = { queue: 'fast', attempts: 8, backoffMs: 500 };
+const heavy: JobDeclaration = { queue: 'heavy', attempts: 5, backoffMs: 1000 };
 export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'platform.sweep': fast,
+  'inspections.compute-draw': heavy,
+  'inspections.create-tasks': heavy,
+  'inspections.publish-due-results': fast,
   'publication.publish-penalty': fast,
   'credit.open-account': fast,
   'credit.record-result': fast,
@@ -35,6 +42,8 @@ export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
 export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
+  'draw.beacon-confirmed': ['inspections.compute-draw'],
+  'draw.drawn': ['inspections.create-tasks'],
   'institution.registered': ['credit.open-account'],
   'inspection-result.published': ['credit.record-result'],
   'penalty.decided': ['publication.publish-penalty', 'credit.record-penalty'],
@@ -47,5 +56,6 @@ export type Recurrence = { readonly everyMinutes: number } | { readonly dailyAt:
 /** Jobs that start by the clock. Each tick goes through the outbox, so two workers never run it twice. */
 export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'platform.sweep': { dailyAt: '04:20' },
+  'inspections.publish-due-results': { dailyAt: '08:30' },
   'credit.recompute-due-grades': { dailyAt: '00:10' },
 };

@@ -106,7 +106,7 @@ describe('a file with a fault is refused with its place', () => {
       'a gap between grades',
       reference.parseCreditRules,
       'credit-rules.json',
-      (f) => ((f.grades as { max: number }[])[1]!.max = 88),
+      (f) => Object.assign((f.grades as object[])[1] ?? {}, { max: 88 }),
       /B的上限应为89/,
     ],
     [
@@ -127,14 +127,14 @@ describe('a file with a fault is refused with its place', () => {
       'a fine without amount',
       reference.parsePenaltyBases,
       'penalty-bases.json',
-      (f) => ((first(f).tiers as { measures: string[] }[])[0]!.measures = ['FINE']),
+      (f) => (first(f).tiers = [{ ...(first(f).tiers as object[])[0], measures: ['FINE'] }]),
       /金额或者倍数/,
     ],
     [
       'a second result that stands alone',
       reference.parseResultCategories,
       'result-categories.json',
-      (f) => (f.items[3]!.excludesOthers = true),
+      (f) => Object.assign(f.items[3] ?? {}, { excludesOthers: true }),
       /没有后续处理/,
     ],
     [

@@ -38,10 +38,9 @@ export function checkInput(input: unknown, hash: Hash): CheckedInput {
   const conflicts = readConflicts(source['conflicts']);
   const targets = readTargets(source['targets']);
 
-  const match = (code: DrawErrorCode, member: keyof ReadAnnouncement, found: string): void => {
+  const match = (code: DrawErrorCode, member: Sealed, found: string): void => {
     if (announcement[member] === found) return;
-    const expected = String(announcement[member]);
-    throw new DrawError(code, [], { path: `announcement.${member}`, expected, found });
+    throw new DrawError(code, [], { path: `announcement.${member}`, expected: announcement[member], found });
   };
   match('COMMITMENT_MISMATCH', 'commitment', toHex(taggedHash(hash, 'commitment', nonce)));
   match('DIGEST_MISMATCH', 'targetsDigest', digestOfTargets(targets, hash));
@@ -51,6 +50,9 @@ export function checkInput(input: unknown, hash: Hash): CheckedInput {
   const stratumOf = strataByRow(targets, announcement);
   return { announcement, targets, stratumOf, inspectors, conflicts, nonce, beaconValue };
 }
+
+/** What of the announcement seals an input. */
+type Sealed = 'commitment' | 'targetsDigest' | 'inspectorsDigest' | 'conflictsDigest';
 
 function strataByRow(targets: TargetTable, announcement: ReadAnnouncement): Uint32Array {
   const keys = announcement.strata.map((stratum) => stratum.key);

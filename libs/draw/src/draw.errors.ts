@@ -36,7 +36,7 @@ export function show(value: unknown): string {
   if (value === undefined) return '无';
   if (Array.isArray(value)) return `${value.length} 项的数组`;
   if (typeof value === 'object' && value !== null) return '对象';
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  const text = JSON.stringify(value) ?? typeof value;
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }
 

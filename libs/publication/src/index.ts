@@ -1,1 +1,3 @@
+export { PublicationModule } from './publication.module';
+export { PublicationEntryEntity } from './store/publication-entry.entity';
 export * from './public';

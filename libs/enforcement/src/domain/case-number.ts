@@ -4,7 +4,12 @@ import { KIND_LETTERS, type Kind } from '@zhaoguan/contracts';
 export const NUMBER_WORDS = { CASE: '罚案', PENALTY: '罚决', NO_PENALTY: '不罚' } as const;
 
 /** A series counts from 1 without gaps: one for each district, kind of institution, sort of document and year. */
-export function seriesOf(district: string, kind: Kind, word: keyof typeof NUMBER_WORDS, year: number): string {
+export function seriesOf(
+  district: string,
+  kind: Kind,
+  word: keyof typeof NUMBER_WORDS,
+  year: number,
+): string {
   return `${district}-${KIND_LETTERS[kind]}-${NUMBER_WORDS[word]}-${year}`;
 }
 

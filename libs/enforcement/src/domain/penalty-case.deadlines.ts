@@ -20,7 +20,12 @@ export interface AlarmDays {
  * The clock of an open case, counted from its opening (立案).
  * @law 行政处罚法第六十条（自立案之日起九十日）
  */
-export function caseClock(openedOn: PlainDate, decideBy: PlainDate, on: PlainDate, days: AlarmDays): CaseClock {
+export function caseClock(
+  openedOn: PlainDate,
+  decideBy: PlainDate,
+  on: PlainDate,
+  days: AlarmDays,
+): CaseClock {
   const daysLeft = daysBetween(on, decideBy);
   const elapsed = daysBetween(openedOn, on);
   return { decideBy, daysLeft, alarm: daysLeft < 0 ? 'OVERDUE' : alarmAfter(elapsed, days) };

@@ -1,4 +1,10 @@
-import { defineProcess, type ActionOf, type GuardRefusal, type PlainDate, type StateOf } from '@zhaoguan/kernel';
+import {
+  defineProcess,
+  type ActionOf,
+  type GuardRefusal,
+  type PlainDate,
+  type StateOf,
+} from '@zhaoguan/kernel';
 
 /** What the guard of a penalty looks at. */
 export interface HearingOfParty {

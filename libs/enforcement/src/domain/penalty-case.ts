@@ -66,13 +66,21 @@ export interface PenaltyCase {
   readonly version: number;
 }
 
+/** A clause that an inspected item rests on. */
+export interface LegalBasis {
+  readonly law: string;
+  readonly article: string | null;
+  /** False for a recommended standard, on which nothing can be ordered or penalised. */
+  readonly binding: boolean;
+}
+
 /** A failed finding of an inspection that the case rests on, as it stood. */
 export interface CaseFinding {
   readonly findingId: string;
   readonly resultId: string;
   readonly itemCode: string;
   readonly itemTitle: string;
-  readonly legalBasis: string;
+  readonly legalBasis: readonly LegalBasis[];
   readonly severity: 'V' | 'H' | 'M' | 'L';
   readonly note: string | null;
   readonly inspectedOn: PlainDate;
@@ -87,8 +95,4 @@ export interface PartyStatement {
   readonly text: string;
   readonly madeBy: string;
   readonly madeAt: Date;
-}
-
-export function wasHeard(subject: Pick<PenaltyCase, 'status'>): boolean {
-  return subject.status === 'STATED';
 }

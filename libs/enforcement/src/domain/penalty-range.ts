@@ -43,7 +43,9 @@ export function rangeInWords(basis: PenaltyBasisRow, measures: readonly MeasureR
     return `${tier.condition}，可以${labels}${fineInWords(tier)}`;
   });
   const multiple = basis.fineMultiple;
-  const byMultiple = multiple ? `；罚款按${multiple.of}的 ${multiple.min} 至 ${multiple.max} 倍计算，不适用简短程序` : '';
+  const byMultiple = multiple
+    ? `；罚款按${multiple.of}的 ${multiple.min} 至 ${multiple.max} 倍计算，不适用简短程序`
+    : '';
   return `${basis.law}${basis.article}规定：${tiers.join('；')}${byMultiple}。`;
 }
 
@@ -62,7 +64,9 @@ export function opensHearing(
   measures: readonly MeasureRow[],
   thresholdFen: number,
 ): boolean {
-  const byMeasure = measures.some((measure) => measure.opensHearing && proposal.measures.includes(measure.code));
+  const byMeasure = measures.some(
+    (measure) => measure.opensHearing && proposal.measures.includes(measure.code),
+  );
   return byMeasure || proposal.amountFen >= thresholdFen;
 }
 
@@ -78,7 +82,9 @@ export function assertNotHeavier(
 ): void {
   const added = decision.measures.filter((measure) => !notice.measures.includes(measure));
   if (added.length > 0) {
-    throw refuse('PENALTY_HEAVIER_THAN_NOTICE', { reason: `告知中没有${labelsOf(added, measures).join('、')}` });
+    throw refuse('PENALTY_HEAVIER_THAN_NOTICE', {
+      reason: `告知中没有${labelsOf(added, measures).join('、')}`,
+    });
   }
   if (decision.amountFen > notice.amountFen) {
     throw refuse('PENALTY_HEAVIER_THAN_NOTICE', { reason: `告知的罚款为 ${formatYuan(notice.amountFen)}` });
@@ -96,7 +102,10 @@ export function publicityClassOf(penalty: ProposedPenalty, measures: readonly Me
   return imposed.some((measure) => measure.code === 'FINE') ? 'GENERAL' : 'MINOR';
 }
 
-function faultOf({ measures: codes, amountFen }: ProposedPenalty, measures: readonly MeasureRow[]): string | undefined {
+function faultOf(
+  { measures: codes, amountFen }: ProposedPenalty,
+  measures: readonly MeasureRow[],
+): string | undefined {
   if (!measures.some((measure) => measure.penalty && codes.includes(measure.code))) {
     return '至少选择一种行政处罚；责令改正不是行政处罚。';
   }

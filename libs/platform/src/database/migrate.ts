@@ -34,10 +34,11 @@ export async function migrate({ url, migrations, referenceFolder, log }: Migrate
   }
 }
 
+/** BullMQ makes a sequence for each queue when its first jobs come, hence `create`. */
 async function migrateQueue(owner: Client): Promise<void> {
   await runQueueMigrations(owner, QUEUE_SCHEMA);
   await owner.query(`
-    grant usage on schema ${QUEUE_SCHEMA} to ${ROLE_NAMES.app};
+    grant usage, create on schema ${QUEUE_SCHEMA} to ${ROLE_NAMES.app};
     grant all on all tables in schema ${QUEUE_SCHEMA} to ${ROLE_NAMES.app};
     grant all on all sequences in schema ${QUEUE_SCHEMA} to ${ROLE_NAMES.app};
     grant execute on all functions in schema ${QUEUE_SCHEMA} to ${ROLE_NAMES.app};

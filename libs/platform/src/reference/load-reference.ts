@@ -91,8 +91,11 @@ function keyOf(item: Record<string, unknown>): string {
     'effectiveFrom',
     'area',
   ];
-  return parts.map((part) => (item[part] === null ? '' : String(item[part] ?? ''))).join('|');
+  return parts.map((part) => textOf(item[part])).join('|');
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** The same row has the same id on every installation (a UUID version 8 made from its name). */
 export function entryId(list: string, key: string): string {

@@ -1,0 +1,26 @@
+import type { Command } from './command';
+
+interface CommandEntry {
+  readonly summary: string;
+  readonly usage: string;
+  /** Loaded when called: verifying a draw must not wait for a framework it does not use. */
+  readonly load: () => Promise<Command>;
+}
+
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  draw: {
+    summary: '计算抽取结果，或验证已公开的抽取（不需要数据库和服务）',
+    usage: 'draw compute 文件 | draw verify 文件',
+    load: async () => (await import('./draw/command.js')).drawCommand,
+  },
+  import: {
+    summary: '导入机构名录（中文表头的 .xlsx 或 .csv），有误的行逐条报告',
+    usage: 'import institutions 文件',
+    load: async () => (await import('./import/import.command.js')).importCommand,
+  },
+  migrate: {
+    summary: '升级数据库并载入基础数据',
+    usage: 'migrate',
+    load: async () => (await import('./database/migrate.command.js')).migrateCommand,
+  },
+};

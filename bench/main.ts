@@ -1,0 +1,26 @@
+import type { BenchRow } from './bench-row';
+
+interface Bench {
+  readonly title: string;
+  readonly load: () => Promise<{ run: () => Promise<readonly BenchRow[]> }>;
+}
+
+/** Each bench measures its own floor in the same run; what counts is the ratio. */
+const BENCHES: Readonly<Record<string, Bench>> = {
+  draw: { title: '抽取：一百万家机构', load: () => import('./draw.bench.js') },
+};
+
+async function main(wanted: readonly string[]): Promise<void> {
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n${bench.title}`);
+    for (const row of await (await bench.load()).run()) {
+      console.log(`  ${row.ratio.toFixed(2).padStart(8)} ×  ${row.name}\n            ${row.detail}`);
+    }
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

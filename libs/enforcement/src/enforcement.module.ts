@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { InstitutionsModule } from '@zhaoguan/institutions';
+import { PenaltyCasesController } from './http/penalty-cases.controller';
+import { FailedFindingStore } from './store/failed-finding.store';
+import { PenaltyCaseStore } from './store/penalty-case.store';
+import { Authorities } from './use-cases/authorities';
+import { CaseViews } from './use-cases/case-views';
+import { DecidePenaltyCase } from './use-cases/decide-penalty-case';
+import { NotifyParty } from './use-cases/notify-party';
+import { OpenPenaltyCase } from './use-cases/open-penalty-case';
+import { PenaltyCasesQuery } from './use-cases/penalty-cases.query';
+import { ReceiveStatement } from './use-cases/receive-statement';
+
+@Module({
+  imports: [InstitutionsModule],
+  controllers: [PenaltyCasesController],
+  providers: [
+    FailedFindingStore,
+    PenaltyCaseStore,
+    Authorities,
+    CaseViews,
+    OpenPenaltyCase,
+    NotifyParty,
+    ReceiveStatement,
+    DecidePenaltyCase,
+    PenaltyCasesQuery,
+  ],
+})
+export class EnforcementModule {}

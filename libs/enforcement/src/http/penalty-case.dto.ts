@@ -1,0 +1,189 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  KINDS,
+  PENALTY_MEASURES,
+  PENALTY_SEVERITIES,
+  type Kind,
+  type PenaltyMeasure,
+  type PenaltyTier,
+} from '@zhaoguan/contracts';
+import { PageQuery } from '@zhaoguan/platform';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { penaltyCaseProcess, type PenaltyCaseStatus } from '../domain/penalty-case.process';
+
+const MOST_FEN = 1e11;
+/** Something besides white space. */
+const TEXT = /\S/;
+
+export class OpenCaseDto {
+  @ApiProperty({ format: 'uuid', description: '当事人（机构）' })
+  @IsUUID()
+  institutionId!: string;
+
+  @ApiProperty({ type: [String], format: 'uuid', description: '检查中认定为“不符合”的项目，须属于同一机构' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  findingIds!: string[];
+
+  @ApiProperty({ example: 'YL_46_3', description: '处罚依据代码（基础数据 penalty-bases）' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  basisCode!: string;
+}
+
+export class NoticeDto {
+  @ApiProperty({
+    enum: PENALTY_MEASURES,
+    isArray: true,
+    example: ['WARNING', 'FINE'],
+    description: '拟作出的处理',
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(PENALTY_MEASURES.length)
+  @ArrayUnique()
+  @IsIn(PENALTY_MEASURES, { each: true })
+  measures!: PenaltyMeasure[];
+
+  @ApiPropertyOptional({
+    example: 500000,
+    default: 0,
+    description: '拟处罚款，单位分；不罚款的为 0 或者不填',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_FEN)
+  amountFen?: number;
+
+  @ApiPropertyOptional({
+    enum: PENALTY_SEVERITIES,
+    description: '适用的法定档次；不填时取能容纳该处理的最轻档次',
+  })
+  @IsOptional()
+  @IsIn(PENALTY_SEVERITIES)
+  severity?: PenaltyTier['severity'];
+
+  @ApiProperty({ example: '经现场检查，二层疏散通道堆放杂物。', description: '违法事实' })
+  @IsString()
+  @MaxLength(5000)
+  @Matches(TEXT, { message: '请填写违法事实' })
+  facts!: string;
+
+  @ApiProperty({ example: '上述行为违反强制性国家标准，情节严重。', description: '处罚理由，含情节的认定' })
+  @IsString()
+  @MaxLength(5000)
+  @Matches(TEXT, { message: '请填写处罚理由' })
+  reasons!: string;
+}
+
+export class StatementDto {
+  @ApiPropertyOptional({
+    example: '已于当日清理完毕，请从轻处理。',
+    description: '陈述申辩的内容；放弃的不填',
+  })
+  @ValidateIf((body: StatementDto) => body.waived !== true)
+  @IsString()
+  @MaxLength(5000)
+  @Matches(TEXT, { message: '请填写陈述申辩的内容' })
+  text?: string;
+
+  @ApiPropertyOptional({ default: false, description: '当事人书面或者口头提出，由承办人代为记录' })
+  @IsOptional()
+  @IsBoolean()
+  recordedForParty?: boolean;
+
+  @ApiPropertyOptional({ default: false, description: '当事人放弃陈述申辩' })
+  @IsOptional()
+  @IsBoolean()
+  waived?: boolean;
+
+  @ApiPropertyOptional({
+    example: '当事人于 11 月 20 日书面表示放弃，见笔录。',
+    description: '放弃的情况说明',
+  })
+  @ValidateIf((body: StatementDto) => body.waived === true)
+  @IsString()
+  @MaxLength(1000)
+  @Matches(TEXT, { message: '请说明当事人放弃陈述申辩的情况' })
+  note?: string;
+}
+
+export class DecideDto {
+  @ApiProperty({ enum: ['PENALTY', 'NO_PENALTY'], description: '给予处罚 或者 不予处罚' })
+  @IsIn(['PENALTY', 'NO_PENALTY'])
+  outcome!: 'PENALTY' | 'NO_PENALTY';
+
+  @ApiPropertyOptional({ enum: PENALTY_MEASURES, isArray: true, description: '不填时同告知；不得重于告知' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(PENALTY_MEASURES.length)
+  @ArrayUnique()
+  @IsIn(PENALTY_MEASURES, { each: true })
+  measures?: PenaltyMeasure[];
+
+  @ApiPropertyOptional({ example: 300000, description: '罚款，单位分；不填时同告知；不得多于告知' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_FEN)
+  amountFen?: number;
+
+  @ApiProperty({ example: '决定给予警告，并处罚款三千元。', description: '决定的内容和理由' })
+  @IsString()
+  @MaxLength(10_000)
+  @Matches(TEXT, { message: '请填写决定的内容和理由' })
+  text!: string;
+
+  @ApiPropertyOptional({
+    example: '当事人改正及时的意见予以采纳。',
+    description: '对陈述申辩的复核意见；当事人已陈述申辩的必填',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(5000)
+  statementReview?: string;
+}
+
+export class CaseListQueryDto extends PageQuery {
+  @ApiPropertyOptional({ enum: penaltyCaseProcess.states })
+  @IsOptional()
+  @IsIn(penaltyCaseProcess.states)
+  status?: PenaltyCaseStatus;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  institutionId?: string;
+
+  @ApiPropertyOptional({ enum: KINDS })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: Kind;
+
+  @ApiPropertyOptional({ example: '610116' })
+  @IsOptional()
+  @Matches(/^\d{6}$/)
+  district?: string;
+}

@@ -1,0 +1,8 @@
+export {
+  penaltyCaseProcess,
+  type PenaltyCaseAction,
+  type PenaltyCaseStatus,
+} from './domain/penalty-case.process';
+export { EnforcementModule } from './enforcement.module';
+export { CaseFindingEntity, CaseStatementEntity, CaseTransitionEntity } from './store/case-history.entity';
+export { PenaltyCaseEntity } from './store/penalty-case.entity';

@@ -1,0 +1,123 @@
+import type { Kind, PenaltyBasisRow, PenaltyMeasure, PenaltyTier, PublicityClass } from '@zhaoguan/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PenaltyCaseStatus } from '../domain/penalty-case.process';
+
+@Entity({ schema: 'enforcement', name: 'penalty_case' })
+export class PenaltyCaseEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text', { name: 'case_number' })
+  caseNumber!: string;
+
+  @Column('uuid', { name: 'institution_id' })
+  institutionId!: string;
+
+  @Column('text')
+  kind!: Kind;
+
+  @Column('text')
+  district!: string;
+
+  @Column('text')
+  department!: string;
+
+  @Column('text', { name: 'authority_name' })
+  authorityName!: string;
+
+  @Column('text', {
+    name: 'party_name',
+    comment: 'Registered name of the party when the case was opened',
+  })
+  partyName!: string;
+
+  @Column('text', { name: 'party_uscc' })
+  partyUscc!: string;
+
+  @Column('text', { name: 'basis_code' })
+  basisCode!: string;
+
+  @Column('jsonb', { comment: 'The clause as it stood when the case was opened (row of penalty-bases)' })
+  basis!: PenaltyBasisRow;
+
+  @Column('text', {
+    array: true,
+    comment: 'Certificate numbers of the officials who found the facts; at least two (行政处罚法 art. 42)',
+  })
+  investigators!: string[];
+
+  @Column('text')
+  status!: PenaltyCaseStatus;
+
+  @Column('uuid', { name: 'opened_by' })
+  openedBy!: string;
+
+  @Column('date', { name: 'opened_on' })
+  openedOn!: string;
+
+  @Column('date', { name: 'decide_by', comment: 'Last day for the decision (行政处罚法 art. 60)' })
+  decideBy!: string;
+
+  @Column('text', { name: 'notice_severity', nullable: true })
+  noticeSeverity!: PenaltyTier['severity'] | null;
+
+  @Column('text', { name: 'notice_measures', array: true, nullable: true })
+  noticeMeasures!: PenaltyMeasure[] | null;
+
+  @Column('bigint', { name: 'notice_amount_fen', nullable: true })
+  noticeAmountFen!: string | null;
+
+  @Column('text', { name: 'notice_facts', nullable: true })
+  noticeFacts!: string | null;
+
+  @Column('text', { name: 'notice_reasons', nullable: true })
+  noticeReasons!: string | null;
+
+  @Column('date', { name: 'noticed_on', nullable: true })
+  noticedOn!: string | null;
+
+  @Column('date', { name: 'statement_until', nullable: true })
+  statementUntil!: string | null;
+
+  @Column('text', { name: 'decision_number', nullable: true })
+  decisionNumber!: string | null;
+
+  @Column('text', { name: 'decision_measures', array: true, nullable: true })
+  decisionMeasures!: PenaltyMeasure[] | null;
+
+  @Column('text', { name: 'decision_measure_labels', array: true, nullable: true })
+  decisionMeasureLabels!: string[] | null;
+
+  @Column('bigint', { name: 'decision_amount_fen', nullable: true })
+  decisionAmountFen!: string | null;
+
+  @Column('text', { name: 'decision_text', nullable: true })
+  decisionText!: string | null;
+
+  @Column('text', { name: 'statement_review', nullable: true })
+  statementReview!: string | null;
+
+  @Column('text', { name: 'publicity_class', nullable: true })
+  publicityClass!: PublicityClass | null;
+
+  @Column('uuid', { name: 'decided_by', nullable: true })
+  decidedBy!: string | null;
+
+  @Column('date', { name: 'decided_on', nullable: true })
+  decidedOn!: string | null;
+
+  @Column('date', { name: 'served_on', nullable: true })
+  servedOn!: string | null;
+
+  @Column('date', { name: 'payment_due_on', nullable: true })
+  paymentDueOn!: string | null;
+
+  @Column('date', { name: 'reconsideration_until', nullable: true })
+  reconsiderationUntil!: string | null;
+
+  @Column('date', { name: 'litigation_until', nullable: true })
+  litigationUntil!: string | null;
+
+  @Column('integer')
+  version!: number;
+}

@@ -1,0 +1,106 @@
+import { plainDate, type PlainDate } from '@zhaoguan/kernel';
+import type { Decision, Notice, Penalty, PenaltyCase } from '../domain/penalty-case';
+import type { PenaltyCaseEntity } from './penalty-case.entity';
+
+/** Row → case. What the table's constraints keep together is read together. */
+export function toCase(row: PenaltyCaseEntity): PenaltyCase {
+  const { id, caseNumber, institutionId, kind, district, department, authorityName, partyName, partyUscc } =
+    row;
+  return {
+    id,
+    caseNumber,
+    institutionId,
+    kind,
+    district,
+    department,
+    authorityName,
+    partyName,
+    partyUscc,
+    basis: row.basis,
+    investigators: row.investigators,
+    status: row.status,
+    openedBy: row.openedBy,
+    openedOn: plainDate(row.openedOn),
+    decideBy: plainDate(row.decideBy),
+    notice: noticeOf(row),
+    decision: decisionOf(row),
+    version: row.version,
+  };
+}
+
+function noticeOf(row: PenaltyCaseEntity): Notice | null {
+  if (row.noticedOn === null) return null;
+  return {
+    severity: present(row.noticeSeverity),
+    measures: present(row.noticeMeasures),
+    amountFen: Number(present(row.noticeAmountFen)),
+    facts: present(row.noticeFacts),
+    reasons: present(row.noticeReasons),
+    noticedOn: plainDate(row.noticedOn),
+    statementUntil: dateOf(row.statementUntil),
+  };
+}
+
+function decisionOf(row: PenaltyCaseEntity): Decision | null {
+  if (row.decidedOn === null) return null;
+  return {
+    number: present(row.decisionNumber),
+    penalty: penaltyOf(row),
+    text: present(row.decisionText),
+    statementReview: row.statementReview,
+    decidedBy: present(row.decidedBy),
+    decidedOn: plainDate(row.decidedOn),
+    servedOn: dateOf(row.servedOn),
+    reconsiderationUntil: dateOf(row.reconsiderationUntil),
+    litigationUntil: dateOf(row.litigationUntil),
+  };
+}
+
+function penaltyOf(row: PenaltyCaseEntity): Penalty | null {
+  if (row.decisionMeasures === null) return null;
+  return {
+    measures: row.decisionMeasures,
+    measureLabels: present(row.decisionMeasureLabels),
+    amountFen: Number(present(row.decisionAmountFen)),
+    publicityClass: present(row.publicityClass),
+    paymentDueOn: row.paymentDueOn === null ? null : plainDate(row.paymentDueOn),
+  };
+}
+
+export function noticeColumns(notice: Notice): Partial<PenaltyCaseEntity> {
+  return {
+    noticeSeverity: notice.severity,
+    noticeMeasures: [...notice.measures],
+    noticeAmountFen: String(notice.amountFen),
+    noticeFacts: notice.facts,
+    noticeReasons: notice.reasons,
+    noticedOn: notice.noticedOn,
+    statementUntil: notice.statementUntil,
+  };
+}
+
+export function decisionColumns({ penalty, ...decision }: Decision): Partial<PenaltyCaseEntity> {
+  return {
+    decisionNumber: decision.number,
+    decisionText: decision.text,
+    statementReview: decision.statementReview,
+    decidedBy: decision.decidedBy,
+    decidedOn: decision.decidedOn,
+    servedOn: decision.servedOn,
+    reconsiderationUntil: decision.reconsiderationUntil,
+    litigationUntil: decision.litigationUntil,
+    decisionMeasures: penalty ? [...penalty.measures] : null,
+    decisionMeasureLabels: penalty ? [...penalty.measureLabels] : null,
+    decisionAmountFen: penalty ? String(penalty.amountFen) : null,
+    publicityClass: penalty?.publicityClass ?? null,
+    paymentDueOn: penalty?.paymentDueOn ?? null,
+  };
+}
+
+/** The constraints of the table promise it; a null here is a broken row, not a case to answer with. */
+function present<T>(value: T | null): T {
+  if (value === null) throw new Error('a penalty case lacks what its state requires');
+  return value;
+}
+
+const dateOf = (value: string | null): PlainDate => plainDate(present(value));

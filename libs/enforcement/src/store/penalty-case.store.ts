@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller, type Kind } from '@zhaoguan/contracts';
+import { plainDate, type Transition } from '@zhaoguan/kernel';
+import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { CaseFinding, Decision, Notice, PartyStatement, PenaltyCase } from '../domain/penalty-case';
+import type { PenaltyCaseAction, PenaltyCaseStatus } from '../domain/penalty-case.process';
+import { CaseFindingEntity, CaseStatementEntity, CaseTransitionEntity } from './case-history.entity';
+import { PenaltyCaseEntity } from './penalty-case.entity';
+import { decisionColumns, noticeColumns, toCase } from './penalty-case.mapping';
+
+export type NewPenaltyCase = Omit<PenaltyCase, 'id' | 'status' | 'notice' | 'decision' | 'version'>;
+type CaseTransition = Transition<PenaltyCaseStatus, PenaltyCaseAction> & {
+  readonly legalBasis: string | undefined;
+};
+
+export interface CaseCriteria {
+  readonly status?: PenaltyCaseStatus;
+  readonly institutionId?: string;
+  readonly kind?: Kind;
+  readonly district?: string;
+}
+
+/** What belongs to a case besides its row, oldest first. */
+export interface CaseFile {
+  readonly findings: readonly CaseFinding[];
+  readonly statements: readonly PartyStatement[];
+  readonly transitions: readonly CaseTransitionEntity[];
+}
+
+@Injectable()
+export class PenaltyCaseStore {
+  /** @throws FINDING_TAKEN when the department has taken up one of the findings before */
+  async insert(tx: Tx, facts: NewPenaltyCase, findings: readonly CaseFinding[]): Promise<PenaltyCase> {
+    const id = tx.newId();
+    const row = tx.manager.create(PenaltyCaseEntity, {
+      ...facts,
+      id,
+      basisCode: facts.basis.code,
+      investigators: [...facts.investigators],
+      status: 'OPENED',
+      version: 1,
+    });
+    await tx.manager.insert(PenaltyCaseEntity, row);
+    const rows = findings.map((finding) => ({
+      ...finding,
+      legalBasis: [...finding.legalBasis],
+      caseId: id,
+      department: facts.department,
+    }));
+    try {
+      await tx.manager.insert(CaseFindingEntity, rows);
+    } catch (error) {
+      if (isDuplicateKey(error, 'case_finding_once')) throw refuse('FINDING_TAKEN');
+      throw error;
+    }
+    return this.getForUpdate(tx, id);
+  }
+
+  /** @throws NOT_FOUND also when row-level security hides it */
+  async getForUpdate(tx: Tx, id: string): Promise<PenaltyCase> {
+    const row = await tx.manager.findOne(PenaltyCaseEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!row) throw refuse('NOT_FOUND');
+    return toCase(row);
+  }
+
+  /** @throws NOT_FOUND also when row-level security hides it */
+  async get(manager: EntityManager, id: string): Promise<PenaltyCase> {
+    const row = await manager.findOneBy(PenaltyCaseEntity, { id });
+    if (!row) throw refuse('NOT_FOUND');
+    return toCase(row);
+  }
+
+  /** Newest first, `limit + 1` rows: of the caller's departments, or of the institutions the caller files for. */
+  async list(
+    manager: EntityManager,
+    caller: Caller,
+    criteria: CaseCriteria,
+    page: { readonly limit: number; readonly before: string | undefined },
+  ): Promise<PenaltyCase[]> {
+    const query = manager.createQueryBuilder(PenaltyCaseEntity, 'c').where(criteria);
+    if (caller.permissions.has('case.read')) {
+      query.andWhere('c.department in (:...departments)', { departments: ['', ...caller.departments] });
+    } else {
+      query.andWhere(
+        'c.institution_id in (select i.id from institutions.institution i where i.operator_id = :me)',
+        { me: caller.id },
+      );
+    }
+    if (page.before !== undefined) query.andWhere('c.id < :before', { before: page.before });
+    const rows = await query
+      .orderBy('c.id', 'DESC')
+      .limit(page.limit + 1)
+      .getMany();
+    return rows.map(toCase);
+  }
+
+  async file(manager: EntityManager, caseId: string): Promise<CaseFile> {
+    const findings = await manager.find(CaseFindingEntity, { where: { caseId }, order: { itemCode: 'ASC' } });
+    const statements = await manager.find(CaseStatementEntity, { where: { caseId }, order: { id: 'ASC' } });
+    const transitions = await manager.find(CaseTransitionEntity, {
+      where: { caseId },
+      order: { seq: 'ASC' },
+    });
+    return {
+      findings: findings.map(
+        ({ findingId, resultId, itemCode, itemTitle, legalBasis, severity, note, inspectedOn }) => ({
+          findingId,
+          resultId,
+          itemCode,
+          itemTitle,
+          legalBasis,
+          severity,
+          note,
+          inspectedOn: plainDate(inspectedOn),
+        }),
+      ),
+      statements,
+      transitions,
+    };
+  }
+
+  async addStatement(
+    tx: Tx,
+    caseId: string,
+    statement: Pick<PartyStatement, 'nature' | 'channel' | 'text'>,
+  ): Promise<void> {
+    await tx.manager.insert(CaseStatementEntity, {
+      ...statement,
+      id: tx.newId(),
+      caseId,
+      madeBy: tx.caller.id,
+      madeAt: tx.at,
+    });
+  }
+
+  /** Whether the party has said something, in contrast to having waived it. */
+  hasStatement(tx: Tx, caseId: string): Promise<boolean> {
+    return tx.manager.existsBy(CaseStatementEntity, { caseId, nature: 'STATEMENT' });
+  }
+
+  /** Moves the case and writes the line of its history. */
+  async move(
+    tx: Tx,
+    subject: PenaltyCase,
+    transition: CaseTransition,
+    change: { readonly notice?: Notice; readonly decision?: Decision } = {},
+  ): Promise<PenaltyCase> {
+    const { notice, decision } = change;
+    await tx.manager.update(
+      PenaltyCaseEntity,
+      { id: subject.id },
+      {
+        status: transition.to,
+        version: subject.version + 1,
+        ...(notice ? noticeColumns(notice) : {}),
+        ...(decision ? decisionColumns(decision) : {}),
+      },
+    );
+    await tx.manager.insert(CaseTransitionEntity, {
+      caseId: subject.id,
+      seq: subject.version,
+      action: transition.action,
+      from: transition.from,
+      to: transition.to,
+      actorId: tx.caller.id,
+      at: tx.at,
+      legalBasis: transition.legalBasis ?? null,
+    });
+    return this.getForUpdate(tx, subject.id);
+  }
+
+  /** The next ordinal of a series; given back when the transaction fails, so a series has no gaps. */
+  async nextOrdinal(tx: Tx, series: string): Promise<number> {
+    const rows: { last: number }[] = await tx.manager.query(
+      `insert into enforcement.number_series (series, last) values ($1, 1)
+       on conflict (series) do update set last = number_series.last + 1 returning last`,
+      [series],
+    );
+    return rows[0]?.last ?? 1;
+  }
+}

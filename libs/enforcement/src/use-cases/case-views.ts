@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, PublicityClass, PublicityRow } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import type { CaseFinding, Decision, Notice, PartyStatement, PenaltyCase } from '../domain/penalty-case';
+import { caseClock, type CaseClock } from '../domain/penalty-case.deadlines';
+import {
+  PENALTY_CASE_STATUS_LABELS,
+  penaltyCaseProcess,
+  type PenaltyCaseAction,
+  type PenaltyCaseStatus,
+} from '../domain/penalty-case.process';
+import { labelsOf } from '../domain/penalty-range';
+import { remediesText, rightsText } from '../domain/remedies';
+import { PenaltyCaseStore } from '../store/penalty-case.store';
+import { hearingOf, penaltyMeasures } from './case-act';
+
+/** A line of the list. */
+export interface CaseLine {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly uscc: string;
+  readonly kind: PenaltyCase['kind'];
+  readonly district: string;
+  readonly department: string;
+  readonly authorityName: string;
+  readonly status: PenaltyCaseStatus;
+  readonly statusLabel: string;
+  readonly basis: {
+    readonly code: string;
+    readonly law: string;
+    readonly article: string;
+    readonly conduct: string;
+  };
+  readonly openedOn: PlainDate;
+  /** Null once the case is decided. */
+  readonly deadline: CaseClock | null;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: PlainDate | null;
+  readonly availableActions: readonly PenaltyCaseAction[];
+  readonly version: number;
+}
+
+export interface CaseView extends CaseLine {
+  readonly investigators: readonly string[];
+  readonly findings: readonly CaseFinding[];
+  readonly notice: (Notice & { readonly measureLabels: readonly string[]; readonly rights: string }) | null;
+  readonly statements: readonly Omit<PartyStatement, 'madeBy'>[];
+  readonly decision: (Omit<Decision, 'decidedBy'> & { readonly remedies: string }) | null;
+  readonly publicity: {
+    readonly class: PublicityClass;
+    readonly label: string;
+    readonly published: boolean;
+  } | null;
+  readonly history: readonly {
+    readonly action: PenaltyCaseAction;
+    readonly label: string;
+    readonly from: PenaltyCaseStatus;
+    readonly to: PenaltyCaseStatus;
+    readonly at: Date;
+    readonly legalBasis: string | null;
+  }[];
+}
+
+/** Cases as they are answered with. Officials' personal ids stay inside; the party reads certificate numbers. */
+@Injectable()
+export class CaseViews {
+  constructor(
+    private readonly cases: PenaltyCaseStore,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  async line(caller: Caller, subject: PenaltyCase, on: PlainDate): Promise<CaseLine> {
+    const { id, caseNumber, institutionId, kind, district, department, authorityName, status, openedOn } =
+      subject;
+    const { code, law, article, conduct } = subject.basis;
+    return {
+      id,
+      caseNumber,
+      institutionId,
+      institutionName: subject.partyName,
+      uscc: subject.partyUscc,
+      kind,
+      district,
+      department,
+      authorityName,
+      status,
+      statusLabel: PENALTY_CASE_STATUS_LABELS[status],
+      basis: { code, law, article, conduct },
+      openedOn,
+      deadline: subject.decision ? null : await this.clock(subject, on),
+      decisionNumber: subject.decision?.number ?? null,
+      decidedOn: subject.decision?.decidedOn ?? null,
+      availableActions: penaltyCaseProcess.availableActions(status, caller.permissions, hearingOf(subject), {
+        on,
+      }),
+      version: subject.version,
+    };
+  }
+
+  async full(manager: Tx['manager'], caller: Caller, subject: PenaltyCase, on: PlainDate): Promise<CaseView> {
+    const { findings, statements, transitions } = await this.cases.file(manager, subject.id);
+    const { notice, decision } = subject;
+    return {
+      ...(await this.line(caller, subject, on)),
+      investigators: subject.investigators,
+      findings,
+      notice: notice && {
+        ...notice,
+        measureLabels: labelsOf(notice.measures, await penaltyMeasures(this.reference)),
+        rights: rightsText(notice.statementUntil),
+      },
+      statements: statements.map(({ id, nature, channel, text, madeAt }) => ({
+        id,
+        nature,
+        channel,
+        text,
+        madeAt,
+      })),
+      decision: decision && decisionView(decision),
+      publicity: await this.publicity(decision?.penalty?.publicityClass),
+      history: transitions.map(({ action, from, to, at, legalBasis }) => ({
+        action,
+        label: penaltyCaseProcess.actions[action].label,
+        from,
+        to,
+        at,
+        legalBasis,
+      })),
+    };
+  }
+
+  private async clock(
+    { kind, district, openedOn, decideBy }: PenaltyCase,
+    on: PlainDate,
+  ): Promise<CaseClock> {
+    const where = { kind, district, on: openedOn };
+    const first = await this.reference.term('CASE_ALARM_FIRST', where);
+    const second = await this.reference.term('CASE_ALARM_SECOND', where);
+    return caseClock(openedOn, decideBy, on, { first: first.value, second: second.value });
+  }
+
+  private async publicity(of: PublicityClass | undefined): Promise<CaseView['publicity']> {
+    if (of === undefined) return null;
+    const header = await this.reference.header<{ readonly publicity: readonly PublicityRow[] }>(
+      'credit-rules',
+    );
+    const row = header.publicity.find((candidate) => candidate.class === of);
+    if (!row) throw new Error(`credit-rules has no publicity class ${of}`);
+    return { class: of, label: row.label, published: row.published };
+  }
+}
+
+/** Who decided stays inside: the document is the authority's. */
+function decisionView(decision: Decision): NonNullable<CaseView['decision']> {
+  const {
+    number,
+    penalty,
+    text,
+    statementReview,
+    decidedOn,
+    servedOn,
+    reconsiderationUntil,
+    litigationUntil,
+  } = decision;
+  return {
+    number,
+    penalty,
+    text,
+    statementReview,
+    decidedOn,
+    servedOn,
+    reconsiderationUntil,
+    litigationUntil,
+    remedies: remediesText(decision),
+  };
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller, type MeasureRow, type PenaltyTier } from '@zhaoguan/contracts';
+import { AuditLog } from '@zhaoguan/audit';
+import { InstitutionStore } from '@zhaoguan/institutions';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import type { PenaltyCase } from '../domain/penalty-case';
+import { opensHearing, tierOf, type ProposedPenalty } from '../domain/penalty-range';
+import { PenaltyCaseStore } from '../store/penalty-case.store';
+import { CaseViews, type CaseView } from './case-views';
+import { act, assertDepartment, penaltyMeasures } from './case-act';
+
+export interface NoticeToGive extends ProposedPenalty {
+  readonly severity: PenaltyTier['severity'] | undefined;
+  readonly facts: string;
+  readonly reasons: string;
+}
+
+/** Tells the party what is meant to be imposed and why, and what it can say to that (行政处罚告知). */
+@Injectable()
+export class NotifyParty {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cases: PenaltyCaseStore,
+    private readonly institutions: InstitutionStore,
+    private readonly reference: ReferenceData,
+    private readonly audit: AuditLog,
+    private readonly views: CaseViews,
+  ) {}
+
+  /**
+   * @throws NOT_FOUND, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED
+   * @law 行政处罚法第四十四条、第四十五条、第六十三条
+   */
+  execute(caller: Caller, id: string, input: NoticeToGive, version: number | undefined): Promise<CaseView> {
+    return this.work.run(caller, async (tx) => {
+      const subject = await this.cases.getForUpdate(tx, id);
+      assertDepartment(caller, subject);
+      assertVersionIfGiven(version, subject.version);
+      const on = dateInShanghai(tx.at);
+      const transition = act(subject, 'notice', on);
+      const measures = await penaltyMeasures(this.reference);
+      const { severity } = tierOf(subject.basis, input, measures, input.severity);
+      await this.refuseHearing(tx, subject, input, measures, on);
+      const noticed = await this.cases.move(tx, subject, transition, {
+        notice: {
+          severity,
+          measures: input.measures,
+          amountFen: input.amountFen,
+          facts: input.facts,
+          reasons: input.reasons,
+          noticedOn: on,
+          statementUntil: await this.reference.dueOn('PENALTY_STATEMENT', on, subject),
+        },
+      });
+      await this.audit.append(tx, {
+        action: 'penalty-case.noticed',
+        subjectType: 'penalty-case',
+        subjectId: id,
+        district: subject.district,
+        detail: { measures: input.measures, amountFen: input.amountFen, severity },
+      });
+      return this.views.full(tx.manager, caller, noticed, on);
+    });
+  }
+
+  /** A sole proprietor (个体工商户) is answered for by a natural person: the lower threshold protects it. */
+  private async refuseHearing(
+    tx: Tx,
+    { institutionId, kind, district }: PenaltyCase,
+    proposal: ProposedPenalty,
+    measures: readonly MeasureRow[],
+    on: PlainDate,
+  ): Promise<void> {
+    const party = await this.institutions.findById(tx.manager, institutionId);
+    const subject = party?.legalForm === 'SOLE_PROPRIETOR' ? 'CITIZEN' : 'ORGANISATION';
+    const threshold = await this.reference.term(`HEARING_THRESHOLD_${subject}`, { kind, district, on });
+    if (opensHearing(proposal, measures, threshold.value)) throw refuse('HEARING_REQUIRED');
+  }
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller, type PenaltyBasisRow } from '@zhaoguan/contracts';
+import { AuditLog } from '@zhaoguan/audit';
+import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
+import { addDays, dateInShanghai, districtPrefix, yearOf } from '@zhaoguan/kernel';
+import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { numberIn, seriesOf } from '../domain/case-number';
+import { FailedFindingStore, type FailedFinding } from '../store/failed-finding.store';
+import { PenaltyCaseStore } from '../store/penalty-case.store';
+import { Authorities } from './authorities';
+import { CaseViews, type CaseView } from './case-views';
+
+export interface CaseToOpen {
+  readonly institutionId: string;
+  readonly findingIds: readonly string[];
+  readonly basisCode: string;
+}
+
+/** Opens a case (立案) on failed findings of an inspection. */
+@Injectable()
+export class OpenPenaltyCase {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly institutions: InstitutionStore,
+    private readonly findings: FailedFindingStore,
+    private readonly cases: PenaltyCaseStore,
+    private readonly reference: ReferenceData,
+    private readonly authorities: Authorities,
+    private readonly audit: AuditLog,
+    private readonly views: CaseViews,
+  ) {}
+
+  /**
+   * @throws NOT_FOUND for an institution outside the caller's district, UNKNOWN_PENALTY_BASIS, WRONG_DEPARTMENT,
+   *   NO_FAILED_FINDING, FINDING_GUIDANCE_ONLY, FINDING_TAKEN
+   */
+  execute(caller: Caller, input: CaseToOpen): Promise<CaseView> {
+    return this.work.run(caller, async (tx) => {
+      const institution = await this.institutions.findById(tx.manager, input.institutionId);
+      if (!institution) throw refuse('NOT_FOUND');
+      const basis = await this.basisFor(institution, input.basisCode);
+      const department = basis.enforcedBy.find((code) => caller.departments.includes(code));
+      const place = { district: institution.district, township: institution.township };
+      if (!department) {
+        const names = basis.enforcedBy.map((code) => this.authorities.nameOf(code, place));
+        throw refuse('WRONG_DEPARTMENT', { department: (await Promise.all(names)).join('或者') });
+      }
+      const failed = await this.failedFindings(tx, input);
+      const openedOn = dateInShanghai(tx.at);
+      const { kind, district } = institution;
+      const term = await this.reference.term('CASE_DECISION', { kind, district, on: openedOn });
+      const series = seriesOf(district, kind, 'CASE', yearOf(openedOn));
+      const opened = await this.cases.insert(
+        tx,
+        {
+          caseNumber: numberIn(series, await this.cases.nextOrdinal(tx, series)),
+          institutionId: institution.id,
+          kind,
+          district,
+          department,
+          authorityName: await this.authorities.nameOf(department, place),
+          partyName: institution.name,
+          partyUscc: institution.uscc,
+          basis,
+          investigators: [...new Set(failed.flatMap(({ certificateNumbers }) => certificateNumbers))].sort(),
+          openedBy: caller.id,
+          openedOn,
+          decideBy: addDays(openedOn, term.value),
+        },
+        failed.map(({ finding }) => finding),
+      );
+      await this.audit.append(tx, {
+        action: 'penalty-case.opened',
+        subjectType: 'penalty-case',
+        subjectId: opened.id,
+        district,
+        detail: { caseNumber: opened.caseNumber, basis: basis.code, findingIds: input.findingIds },
+      });
+      await tx.emit('penalty-case.opened', { caseId: opened.id, institutionId: institution.id, district });
+      return this.views.full(tx.manager, caller, opened, openedOn);
+    });
+  }
+
+  /** A clause for this kind of institution that is in force where it stands. */
+  private async basisFor(institution: Institution, code: string): Promise<PenaltyBasisRow> {
+    const rows = await this.reference.list<PenaltyBasisRow>('penalty-bases');
+    const basis = rows.find(
+      (row) =>
+        row.code === code &&
+        row.kind === institution.kind &&
+        (row.jurisdiction === '000000' || institution.district.startsWith(districtPrefix(row.jurisdiction))),
+    );
+    if (basis) return basis;
+    throw refuse('UNKNOWN_PENALTY_BASIS', {}, [{ pointer: '/basisCode', code: 'UNKNOWN_PENALTY_BASIS' }]);
+  }
+
+  private async failedFindings(tx: Tx, input: CaseToOpen): Promise<FailedFinding[]> {
+    const found = await this.findings.find(tx, input.institutionId, input.findingIds);
+    const faultOf = (id: string): 'NO_FAILED_FINDING' | 'FINDING_GUIDANCE_ONLY' | undefined => {
+      const match = found.find((one) => one.finding.findingId === id.toLowerCase());
+      if (!match) return 'NO_FAILED_FINDING';
+      return match.finding.legalBasis.some((clause) => clause.binding) ? undefined : 'FINDING_GUIDANCE_ONLY';
+    };
+    const wrong = input.findingIds.flatMap((id, index) => {
+      const code = faultOf(id);
+      return code ? [{ pointer: `/findingIds/${index}`, code }] : [];
+    });
+    const [first] = wrong;
+    if (first) throw refuse(first.code, {}, wrong);
+    return found;
+  }
+}

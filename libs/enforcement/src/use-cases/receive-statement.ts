@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { AuditLog } from '@zhaoguan/audit';
+import { InstitutionStore } from '@zhaoguan/institutions';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import type { PartyStatement, PenaltyCase } from '../domain/penalty-case';
+import type { PenaltyCaseAction } from '../domain/penalty-case.process';
+import { PenaltyCaseStore } from '../store/penalty-case.store';
+import { act, assertDepartment } from './case-act';
+import { CaseViews, type CaseView } from './case-views';
+
+export interface StatementToReceive {
+  readonly nature: PartyStatement['nature'];
+  readonly text: string;
+  /** Made on paper or by word of mouth, entered by the official in charge. */
+  readonly recordedForParty: boolean;
+}
+
+/** Takes the party's statement (陈述申辩) or its waiver, from itself or as recorded by the official. */
+@Injectable()
+export class ReceiveStatement {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cases: PenaltyCaseStore,
+    private readonly institutions: InstitutionStore,
+    private readonly audit: AuditLog,
+    private readonly views: CaseViews,
+  ) {}
+
+  /** @throws NOT_FOUND, FORBIDDEN, NOT_THE_PARTY, INVALID_TRANSITION */
+  execute(caller: Caller, id: string, input: StatementToReceive): Promise<CaseView> {
+    return this.work.run(caller, async (tx) => {
+      const subject = await this.cases.getForUpdate(tx, id);
+      const byParty = !input.recordedForParty;
+      if (byParty) await this.assertParty(tx, subject);
+      else this.assertOfficial(caller, subject);
+      const on = dateInShanghai(tx.at);
+      const stated = await this.cases.move(tx, subject, act(subject, actionOf(input), on));
+      await this.cases.addStatement(tx, id, {
+        nature: input.nature,
+        channel: byParty ? 'PARTY' : 'RECORDED',
+        text: input.text,
+      });
+      await this.audit.append(tx, {
+        action: input.nature === 'WAIVER' ? 'penalty-case.statement-waived' : 'penalty-case.statement-made',
+        subjectType: 'penalty-case',
+        subjectId: id,
+        district: subject.district,
+        detail: { channel: byParty ? 'PARTY' : 'RECORDED' },
+      });
+      return this.views.full(tx.manager, caller, stated, on);
+    });
+  }
+
+  private async assertParty(tx: Tx, subject: PenaltyCase): Promise<void> {
+    const party = await this.institutions.findById(tx.manager, subject.institutionId);
+    if (party?.operatorId !== tx.caller.id || !tx.caller.permissions.has('case.state'))
+      throw refuse('NOT_THE_PARTY');
+  }
+
+  private assertOfficial(caller: Caller, subject: PenaltyCase): void {
+    if (!caller.permissions.has('case.manage')) throw refuse('FORBIDDEN');
+    assertDepartment(caller, subject);
+  }
+}
+
+function actionOf({ nature, recordedForParty }: StatementToReceive): PenaltyCaseAction {
+  if (!recordedForParty) return 'state';
+  return nature === 'WAIVER' ? 'recordWaiver' : 'recordStatement';
+}

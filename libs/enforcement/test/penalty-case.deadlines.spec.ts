@@ -1,0 +1,89 @@
+import { addDays, plainDate } from '@zhaoguan/kernel';
+import { numberIn, seriesOf } from '../src/domain/case-number';
+import { authorityName } from '../src/domain/authority';
+import { caseClock } from '../src/domain/penalty-case.deadlines';
+import { remediesText, rightsText } from '../src/domain/remedies';
+
+const openedOn = plainDate('2026-11-20');
+const decideBy = addDays(openedOn, 90);
+const days = { first: 60, second: 80 };
+
+describe('the clock of a case', () => {
+  it.each([
+    [0, 90, 'NONE'],
+    [59, 31, 'NONE'],
+    [60, 30, 'FIRST'],
+    [80, 10, 'SECOND'],
+    [90, 0, 'SECOND'],
+    [91, -1, 'OVERDUE'],
+  ])('%i days after the opening leaves %i and warns %s', (elapsed, daysLeft, alarm) => {
+    expect(caseClock(openedOn, decideBy, addDays(openedOn, elapsed), days)).toEqual({
+      decideBy,
+      daysLeft,
+      alarm,
+    });
+  });
+});
+
+describe('what a document says', () => {
+  it('numbers each kind of document in a series of its own', () => {
+    const series = seriesOf('610116', 'ELDERLY_CARE', 'PENALTY', 2026);
+    expect(numberIn(series, 1)).toBe('610116-YL-罚决-2026-0001');
+    expect(seriesOf('610116', 'CHILDCARE', 'CASE', 2026)).toBe('610116-TY-罚案-2026');
+  });
+
+  it('gives the days of the remedies and of the statement in words', () => {
+    const decision = {
+      number: 'x',
+      penalty: null,
+      text: 'x',
+      statementReview: null,
+      decidedBy: 'x',
+      decidedOn: openedOn,
+      servedOn: openedOn,
+      reconsiderationUntil: plainDate('2027-01-19'),
+      litigationUntil: plainDate('2027-05-20'),
+    };
+    expect(remediesText(decision)).toMatch(/2027年1月19日前.*行政复议.*2027年5月20日前.*行政诉讼/s);
+    expect(rightsText(plainDate('2026-11-27'))).toContain('2026年11月27日前（含当日）');
+  });
+
+  it('names the authority of the county, of the functional area, or generally', () => {
+    const jurisdiction = {
+      level: 'COUNTY',
+      parent: null,
+      policyArea: null,
+      validFrom: null,
+      evidence: 'C',
+      note: null,
+    } as const;
+    const bodies = [
+      {
+        ...jurisdiction,
+        code: '610116',
+        name: '长安区',
+        districts: ['610116'],
+        townships: [],
+        excludedTownships: [],
+      },
+      {
+        ...jurisdiction,
+        code: 'XX-610000-XIXIAN',
+        name: '西咸新区',
+        districts: [],
+        townships: ['610116005'],
+        excludedTownships: [],
+      },
+    ];
+    const agency = { leads: [], evidence: 'C', note: null } as const;
+    const agencies = [
+      { ...agency, jurisdiction: '610116', code: 'civil-affairs', name: '西安市长安区民政局' },
+      { ...agency, jurisdiction: 'XX-610000-XIXIAN', code: 'civil-affairs', name: '西咸新区基层工作部' },
+    ] as const;
+    const name = (district: string, township: string | null): string =>
+      authorityName('civil-affairs', { district, township, path: '示例省示例县' }, bodies, agencies);
+    expect(name('610116', null)).toBe('西安市长安区民政局');
+    expect(name('610116', '610116005')).toBe('西咸新区基层工作部');
+    expect(name('999999', null)).toBe('示例省示例县民政部门');
+  });
+});

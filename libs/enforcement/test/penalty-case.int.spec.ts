@@ -1,0 +1,356 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import type { Institution } from '@zhaoguan/institutions';
+import { penaltyCaseProcess } from '@zhaoguan/enforcement';
+import { inspected, institution } from './inspected.builder';
+
+const DAY_MS = 86_400_000;
+const NOTICE = {
+  measures: ['WARNING', 'FINE'],
+  amountFen: 500_000,
+  facts: '经现场检查，二层疏散通道堆放杂物。',
+  reasons: '上述行为违反强制性国家标准，情节严重。',
+};
+const PENALTY = { outcome: 'PENALTY', text: '决定给予警告，并处罚款五千元。' };
+
+describe('a penalty case', () => {
+  let app: TestApp;
+  let officer: TestPerson;
+  let operator: TestPerson;
+  let stranger: TestPerson;
+  let party: Institution;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    officer = await app.person('CASE_OFFICER');
+    operator = await app.person('OPERATOR');
+    stranger = await app.person('OPERATOR');
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    party = await institution(app, operator.id);
+  });
+
+  const post = (person: TestPerson, path: string, body: object) =>
+    app.as(person).post(`/api/v1/penalty-cases${path}`).send(body);
+
+  async function opened(basisCode = 'YL_46_3', target = party): Promise<string> {
+    const findingIds = await inspected(app, target);
+    const answer = await post(officer, '', { institutionId: target.id, findingIds, basisCode }).expect(201);
+    return answer.body.id as string;
+  }
+  async function noticed(): Promise<string> {
+    const id = await opened();
+    await post(officer, `/${id}/notice`, NOTICE).expect(200);
+    return id;
+  }
+  async function stated(): Promise<string> {
+    const id = await noticed();
+    await post(operator, `/${id}/statement`, { text: '已于当日清理完毕，请从轻处理。' }).expect(200);
+    return id;
+  }
+
+  it('opens on failed findings, with number, authority, investigators and the 90-day clock', async () => {
+    const findingIds = await inspected(app, party);
+    const answer = await post(officer, '', {
+      institutionId: party.id,
+      findingIds,
+      basisCode: 'YL_46_3',
+    }).expect(201);
+    expect(answer.body).toMatchObject({
+      caseNumber: expect.stringMatching(/^610116-YL-罚案-2026-\d{4}$/),
+      institutionName: party.name,
+      authorityName: '西安市长安区民政局',
+      status: 'OPENED',
+      investigators: ['A-0001', 'A-0002'],
+      deadline: { decideBy: '2027-02-18', daysLeft: 90, alarm: 'NONE' },
+      findings: [{ findingId: findingIds[0], itemCode: 'YL07' }],
+      notice: null,
+      decision: null,
+      availableActions: ['notice', 'dismiss'],
+      version: 1,
+    });
+    expect(answer.headers['etag']).toBe('"1"');
+  });
+
+  it('numbers cases without gaps, also when an opening fails', async () => {
+    const first = await app.as(officer).get(`/api/v1/penalty-cases/${await opened()}`);
+    const findingIds = await inspected(app, party);
+    const body = { institutionId: party.id, findingIds, basisCode: 'YL_46_3' };
+    await post(officer, '', body).expect(201);
+    await post(officer, '', body)
+      .expect(409)
+      .expect(({ body: problem }) => expect(problem.code).toBe('FINDING_TAKEN'));
+    const last = await app.as(officer).get(`/api/v1/penalty-cases/${await opened()}`);
+    const ordinal = (answer: { body: { caseNumber: string } }): number =>
+      Number(answer.body.caseNumber.slice(-4));
+    expect(ordinal(last)).toBe(ordinal(first) + 2);
+  });
+
+  it('refuses what is not a failed finding of this institution, and what has no binding basis', async () => {
+    const other = await institution(app, stranger.id);
+    const [foreign] = await inspected(app, other);
+    const [good, guidance] = await inspected(app, party, [
+      { code: 'YL07', severity: 'H' },
+      { code: 'YL31', severity: 'L', binding: false },
+    ]);
+    const refused = await post(officer, '', {
+      institutionId: party.id,
+      findingIds: [good, foreign],
+      basisCode: 'YL_46_3',
+    }).expect(422);
+    expect(refused.body).toMatchObject({ code: 'NO_FAILED_FINDING', errors: [{ pointer: '/findingIds/1' }] });
+    const weak = await post(officer, '', {
+      institutionId: party.id,
+      findingIds: [guidance],
+      basisCode: 'YL_46_3',
+    });
+    expect(weak.body).toMatchObject({ status: 422, code: 'FINDING_GUIDANCE_ONLY' });
+  });
+
+  it('refuses a basis of the other kind or of another province, and one that another department enforces', async () => {
+    const findingIds = await inspected(app, party);
+    for (const basisCode of ['TY_41_1', 'YL_ZJ_53_2', 'NONE']) {
+      const answer = await post(officer, '', { institutionId: party.id, findingIds, basisCode }).expect(422);
+      expect(answer.body).toMatchObject({
+        code: 'UNKNOWN_PENALTY_BASIS',
+        errors: [{ pointer: '/basisCode' }],
+      });
+    }
+    const answer = await post(officer, '', { institutionId: party.id, findingIds, basisCode: 'YL_FIRE_60' });
+    expect(answer.body).toMatchObject({ status: 403, code: 'WRONG_DEPARTMENT' });
+    expect(answer.body.detail).toContain('西安市长安区消防救援大队');
+  });
+
+  it('does not exist for officials of another district or department, and is closed to other roles', async () => {
+    const elsewhere = await app.person('CASE_OFFICER', { districts: ['500152'] });
+    const health = await app.person('CASE_OFFICER', { departments: ['health'] });
+    const inspector = await app.person('INSPECTOR');
+    const findingIds = await inspected(app, party);
+    const body = { institutionId: party.id, findingIds, basisCode: 'YL_46_3' };
+    await post(elsewhere, '', body).expect(404);
+    await post(health, '', body).expect(403);
+    await post(inspector, '', body).expect(403);
+    const { body: made } = await post(officer, '', body).expect(201);
+    for (const person of [elsewhere, health]) {
+      await app.as(person).get(`/api/v1/penalty-cases/${made.id}`).expect(404);
+      await post(person, `/${made.id}/notice`, NOTICE).expect(404);
+      await post(person, `/${made.id}/decide`, PENALTY).expect(404);
+      const list = await app.as(person).get('/api/v1/penalty-cases').expect(200);
+      expect(list.body.items).toEqual([]);
+    }
+  });
+
+  it('shows itself to the party from the notice on, to another operator never', async () => {
+    const id = await opened();
+    await app.as(operator).get(`/api/v1/penalty-cases/${id}`).expect(404);
+    await post(officer, `/${id}/notice`, NOTICE).expect(200);
+    const seen = await app.as(operator).get(`/api/v1/penalty-cases/${id}`).expect(200);
+    expect(seen.body).toMatchObject({ status: 'NOTICED', availableActions: ['state'] });
+    expect(seen.body.notice.rights).toContain('2026年11月27日前（含当日）');
+    await app.as(stranger).get(`/api/v1/penalty-cases/${id}`).expect(404);
+    await post(stranger, `/${id}/statement`, { text: '与我无关' }).expect(404);
+    const mine = await app.as(operator).get(`/api/v1/penalty-cases?institutionId=${party.id}`).expect(200);
+    expect(mine.body.items.map((item: { id: string }) => item.id)).toEqual([id]);
+    const theirs = await app.as(stranger).get('/api/v1/penalty-cases').expect(200);
+    expect(theirs.body.items).toEqual([]);
+  });
+
+  it('refuses in the notice what the basis does not allow, with the range in words, and what needs a hearing', async () => {
+    const id = await opened();
+    const much = await post(officer, `/${id}/notice`, { ...NOTICE, amountFen: 3_000_001 }).expect(422);
+    expect(much.body).toMatchObject({ code: 'PENALTY_OUT_OF_RANGE' });
+    expect(much.body.detail).toContain('罚款不超过 30,000.00 元');
+    const large = await post(officer, `/${id}/notice`, { ...NOTICE, amountFen: 1_000_000 }).expect(422);
+    expect(large.body.code).toBe('HEARING_REQUIRED');
+    const risk = await opened('YL_LAW_45_4', await institution(app, operator.id));
+    const stop = await post(officer, `/${risk}/notice`, {
+      ...NOTICE,
+      measures: ['SUSPEND_FOR_RECTIFICATION'],
+      amountFen: 0,
+    }).expect(422);
+    expect(stop.body.code).toBe('HEARING_REQUIRED');
+    const trader = await opened(
+      'YL_46_3',
+      await institution(app, operator.id, { legalForm: 'SOLE_PROPRIETOR' }),
+    );
+    const small = await post(officer, `/${trader}/notice`, { ...NOTICE, amountFen: 300_000 }).expect(422);
+    expect(small.body.code).toBe('HEARING_REQUIRED');
+  });
+
+  it('lets only the party state its case, or the official record what it said on paper', async () => {
+    const id = await noticed();
+    const byOfficial = await post(officer, `/${id}/statement`, { text: '代写' }).expect(403);
+    expect(byOfficial.body.code).toBe('NOT_THE_PARTY');
+    await post(operator, `/${id}/statement`, { text: '冒充记录', recordedForParty: true }).expect(403);
+    await post(operator, `/${id}/statement`, { text: '  ' }).expect(422);
+    const recorded = await post(officer, `/${id}/statement`, {
+      text: '当事人口头陈述',
+      recordedForParty: true,
+    });
+    expect(recorded.body).toMatchObject({
+      status: 'STATED',
+      statements: [{ nature: 'STATEMENT', channel: 'RECORDED', text: '当事人口头陈述' }],
+    });
+    const more = await post(operator, `/${id}/statement`, { text: '补充材料' }).expect(200);
+    expect(more.body.statements.map((one: { channel: string }) => one.channel)).toEqual([
+      'RECORDED',
+      'PARTY',
+    ]);
+  });
+
+  it('needs a note for a waiver, and may then be decided at once', async () => {
+    const id = await noticed();
+    await post(officer, `/${id}/statement`, { waived: true }).expect(422);
+    const waived = await post(officer, `/${id}/statement`, {
+      waived: true,
+      note: '书面放弃，见笔录。',
+    }).expect(200);
+    expect(waived.body.statements).toMatchObject([{ nature: 'WAIVER', channel: 'RECORDED' }]);
+    await post(officer, `/${id}/decide`, PENALTY).expect(200);
+  });
+
+  it('cannot be decided before the notice', async () => {
+    const id = await opened();
+    const answer = await post(officer, `/${id}/decide`, PENALTY).expect(409);
+    expect(answer.body).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      from: 'OPENED',
+      allowed: ['notice', 'dismiss'],
+    });
+  });
+
+  it('waits for an unheard party until the period of five working days is over', async () => {
+    const id = await noticed();
+    const early = await post(officer, `/${id}/decide`, PENALTY).expect(409);
+    expect(early.body).toMatchObject({ code: 'STATEMENT_PERIOD_RUNNING', until: '2026-11-27' });
+    app.clock.advance(8 * DAY_MS);
+    try {
+      const late = await app.person('CASE_OFFICER');
+      const open = await app.as(late).get(`/api/v1/penalty-cases/${id}`).expect(200);
+      expect(open.body.availableActions).toContain('penalise');
+      const decided = await post(late, `/${id}/decide`, PENALTY).expect(200);
+      expect(decided.body.decision).toMatchObject({ decidedOn: '2026-11-28', servedOn: '2026-11-28' });
+    } finally {
+      app.clock.advance(-8 * DAY_MS);
+    }
+  });
+
+  it('answers the statement and is never heavier than the notice', async () => {
+    const id = await stated();
+    const silent = await post(officer, `/${id}/decide`, PENALTY).expect(422);
+    expect(silent.body).toMatchObject({
+      code: 'STATEMENT_REVIEW_REQUIRED',
+      errors: [{ pointer: '/statementReview' }],
+    });
+    const reviewed = { ...PENALTY, statementReview: '不予采纳。' };
+    const heavier = await post(officer, `/${id}/decide`, { ...reviewed, amountFen: 500_001 }).expect(422);
+    expect(heavier.body).toMatchObject({ code: 'PENALTY_HEAVIER_THAN_NOTICE' });
+    const other = await post(officer, `/${id}/decide`, {
+      ...reviewed,
+      measures: ['CORRECTION_ORDER', 'WARNING'],
+    });
+    expect(other.body).toMatchObject({ status: 422, code: 'PENALTY_HEAVIER_THAN_NOTICE' });
+    const lighter = await post(officer, `/${id}/decide`, { ...reviewed, amountFen: 300_000 }).expect(200);
+    expect(lighter.body).toMatchObject({
+      status: 'DECIDED',
+      availableActions: [],
+      deadline: null,
+      publicity: { class: 'GENERAL', label: '一般失信', published: true },
+      decision: {
+        number: expect.stringMatching(/^610116-YL-罚决-2026-\d{4}$/),
+        penalty: { measureLabels: ['警告', '罚款'], amountFen: 300_000, paymentDueOn: '2026-12-05' },
+        statementReview: '不予采纳。',
+        reconsiderationUntil: '2027-01-19',
+        litigationUntil: '2027-05-20',
+      },
+    });
+    expect(lighter.body.history.map((step: { action: string }) => step.action)).toEqual([
+      'notice',
+      'state',
+      'penalise',
+    ]);
+  });
+
+  it('is decided once when two decide at the same time', async () => {
+    const id = await stated();
+    const body = { ...PENALTY, statementReview: '予以采纳。', amountFen: 200_000 };
+    const answers = await Promise.all([1, 2, 3].map(() => post(officer, `/${id}/decide`, body)));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409]);
+    const rows = await app.database.query(
+      'select seq, action from enforcement.case_transition where case_id = $1',
+      [id],
+    );
+    expect(rows).toHaveLength(3);
+  });
+
+  it('refuses a stale version', async () => {
+    const id = await stated();
+    const answer = await app
+      .as(officer)
+      .post(`/api/v1/penalty-cases/${id}/decide`)
+      .set('if-match', '"1"')
+      .send({ ...PENALTY, statementReview: '予以采纳。' });
+    expect(answer.status).toBe(412);
+  });
+
+  it('leaves nothing public and no event when it is dismissed', async () => {
+    const id = await opened();
+    const answer = await post(officer, `/${id}/decide`, {
+      outcome: 'NO_PENALTY',
+      text: '违法行为轻微并及时改正。',
+    });
+    expect(answer.body).toMatchObject({
+      status: 'NOT_PENALISED',
+      publicity: null,
+      decision: { number: expect.stringMatching(/不罚/), penalty: null },
+    });
+    await app.idle();
+    const jobs = await app.database.query(`select id from platform.outbox where payload ->> 'caseId' = $1`, [
+      id,
+    ]);
+    expect(jobs).toEqual([]);
+    const seen = await app.as(operator).get(`/api/v1/penalty-cases/${id}`);
+    expect(seen.status).toBe(404);
+  });
+
+  it('pages its list, newest first, and refuses a foreign cursor', async () => {
+    await opened();
+    await opened();
+    const one = await app.as(officer).get('/api/v1/penalty-cases?limit=1&kind=ELDERLY_CARE').expect(200);
+    const two = await app
+      .as(officer)
+      .get(`/api/v1/penalty-cases?limit=1&cursor=${one.body.nextCursor}`)
+      .expect(200);
+    expect(one.body.items).toHaveLength(1);
+    expect(two.body.items[0].id < one.body.items[0].id).toBe(true);
+    await app.as(officer).get('/api/v1/penalty-cases?cursor=WyJ4Il0').expect(400);
+    const none = await app.as(officer).get('/api/v1/penalty-cases?district=500152').expect(200);
+    expect(none.body.items).toEqual([]);
+  });
+
+  it('stores states that its table admits, and history that its role cannot change', async () => {
+    const [row] = await app.database.query<{ def: string }>(
+      `select pg_get_constraintdef(oid) as def from pg_constraint where conname = 'penalty_case_status_check'`,
+    );
+    const stored = [...(row?.def ?? '').matchAll(/'([A-Z_]+)'/g)].map((match) => match[1]);
+    expect(stored).toEqual([...penaltyCaseProcess.states]);
+    await expect(app.database.query('update enforcement.case_transition set seq = 9')).rejects.toThrow(
+      /append-only/,
+    );
+    await expect(app.database.query('delete from enforcement.case_statement')).rejects.toThrow(/append-only/);
+  });
+
+  it('writes no personal word into the audit log', async () => {
+    const id = await stated();
+    const rows = await app.database.query<{ action: string; canonical: string }>(
+      `select action, canonical from audit.entry where subject_id = $1 order by id`,
+      [id],
+    );
+    expect(rows.map((row) => row.action)).toEqual([
+      'penalty-case.opened',
+      'penalty-case.noticed',
+      'penalty-case.statement-made',
+    ]);
+    expect(rows.map((row) => row.canonical).join()).not.toContain('从轻');
+  });
+});

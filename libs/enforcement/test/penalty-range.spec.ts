@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePenaltyBases, type PenaltyBasisRow, type PenaltyMeasure } from '@zhaoguan/contracts';
+import { DomainError } from '@zhaoguan/kernel';
+import { projectRoot } from '@zhaoguan/platform';
+import fc from 'fast-check';
+import {
+  assertNotHeavier,
+  labelsOf,
+  opensHearing,
+  publicityClassOf,
+  tierOf,
+  type ProposedPenalty,
+} from '../src/domain/penalty-range';
+
+const file = parsePenaltyBases(
+  JSON.parse(readFileSync(join(projectRoot(), 'seeds/reference/penalty-bases.json'), 'utf8')),
+);
+const { measures } = file;
+const basis = (code: string): PenaltyBasisRow => {
+  const row = file.items.find((item) => item.code === code);
+  if (!row) throw new Error(`no basis ${code}`);
+  return row;
+};
+const propose = (codes: PenaltyMeasure[], amountFen = 0): ProposedPenalty => ({ measures: codes, amountFen });
+
+function reasonOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof DomainError) return `${error.code}: ${String(error.details['reason'])}`;
+    throw error;
+  }
+  return 'allowed';
+}
+
+describe('the range of a penalty', () => {
+  it('takes the lightest tier that allows what is meant', () => {
+    expect(tierOf(basis('YL_46_3'), propose(['WARNING']), measures).severity).toBe('GENERAL');
+    expect(tierOf(basis('YL_46_3'), propose(['WARNING', 'FINE'], 500_000), measures).severity).toBe(
+      'SERIOUS',
+    );
+    expect(tierOf(basis('TY_41_1'), propose(['FINE'], 500_000), measures).severity).toBe('REFUSES');
+    expect(tierOf(basis('TY_41_1'), propose(['FINE'], 5_000_000), measures).severity).toBe('REFUSES');
+    expect(tierOf(basis('TY_41_1'), propose(['FINE'], 5_000_001), measures).severity).toBe('SERIOUS');
+  });
+
+  it('keeps to the tier that is named', () => {
+    expect(tierOf(basis('TY_41_1'), propose(['FINE'], 5_000_000), measures, 'SERIOUS').severity).toBe(
+      'SERIOUS',
+    );
+    expect(reasonOf(() => tierOf(basis('TY_41_1'), propose(['FINE'], 500_000), measures, 'SERIOUS'))).toMatch(
+      /^PENALTY_OUT_OF_RANGE/,
+    );
+  });
+
+  it.each([
+    [
+      'YL_46_3',
+      propose(['FINE'], 3_000_001),
+      /情节严重的，可以责令改正、警告、罚款（罚款不超过 30,000\.00 元）/,
+    ],
+    ['TY_41_1', propose(['FINE'], 499_999), /罚款 5,000\.00 元 以上 50,000\.00 元 以下/],
+    ['YL_46_3', propose(['STOP_SERVICE']), /第四十六条第三项规定/],
+    ['YL_46_3', propose(['CORRECTION_ORDER']), /责令改正不是行政处罚/],
+    ['YL_46_3', propose(['FINE'], 0), /罚款须写明金额/],
+    ['YL_46_3', propose(['WARNING'], 100), /不应填写金额/],
+    ['YL_ZJ_54', propose(['FINE'], 100), /违法所得的 1 至 3 倍/],
+  ] as const)('refuses with the range in words: %s %j', (code, proposal, words) => {
+    expect(reasonOf(() => tierOf(basis(code), proposal, measures))).toMatch(words);
+  });
+
+  it('opens a hearing by the measure or from the threshold on', () => {
+    expect(opensHearing(propose(['SUSPEND_FOR_RECTIFICATION']), measures, 1_000_000)).toBe(true);
+    expect(opensHearing(propose(['FINE'], 1_000_000), measures, 1_000_000)).toBe(true);
+    expect(opensHearing(propose(['FINE'], 999_999), measures, 1_000_000)).toBe(false);
+    expect(opensHearing(propose(['WARNING']), measures, 1_000_000)).toBe(false);
+  });
+
+  it('classes a warning as minor, a fine as general, a loss of the trade as serious', () => {
+    expect(publicityClassOf(propose(['CORRECTION_ORDER', 'WARNING']), measures)).toBe('MINOR');
+    expect(publicityClassOf(propose(['CRITICISM']), measures)).toBe('MINOR');
+    expect(publicityClassOf(propose(['WARNING', 'FINE'], 1), measures)).toBe('GENERAL');
+    expect(publicityClassOf(propose(['FINE', 'REVOKE_LICENCE'], 1), measures)).toBe('SERIOUS');
+  });
+
+  it('names measures in the order of the catalogue', () => {
+    expect(labelsOf(['FINE', 'WARNING'], measures)).toEqual(['警告', '罚款']);
+  });
+
+  it('is never heavier in the decision than in the notice', () => {
+    const codes = measures.map((measure) => measure.code);
+    const penalty = fc.record({
+      measures: fc.subarray(codes, { minLength: 1 }),
+      amountFen: fc.integer({ min: 0, max: 10_000_000 }),
+    });
+    fc.assert(
+      fc.property(penalty, penalty, (notice, decision) => {
+        const within =
+          decision.measures.every((code) => notice.measures.includes(code)) &&
+          decision.amountFen <= notice.amountFen;
+        const refused = reasonOf(() => assertNotHeavier(notice, decision, measures)) !== 'allowed';
+        expect(refused).toBe(!within);
+      }),
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
+
+/** What the guards look at: who entered which value, and what is still to be inspected. */
+export interface DrawSubject {
+  readonly beaconEnteredBy: string | null;
+  readonly beaconValue: string | null;
+  /** Drawn targets whose inspection is not yet submitted. */
+  readonly outstandingTasks: number;
+}
+
+export interface DrawContext {
+  readonly actorId: string;
+  /** Value that is being confirmed. */
+  readonly value?: string;
+}
+
+/** 录入与确认须由两位不同的工作人员分别完成. */
+function anotherOfficial(draw: DrawSubject, { actorId }: DrawContext): GuardRefusal | null {
+  return draw.beaconEnteredBy === actorId ? { code: 'SAME_OFFICIAL' } : null;
+}
+
+function sameValue(draw: DrawSubject, { value }: DrawContext): GuardRefusal | null {
+  return value === undefined || value === draw.beaconValue ? null : { code: 'BEACON_MISMATCH' };
+}
+
+function allSubmitted({ outstandingTasks: count }: DrawSubject, _: DrawContext): GuardRefusal | null {
+  return count > 0 ? { code: 'TASKS_OUTSTANDING', details: { count } } : null;
+}
+
+/** Acts of the system itself ask for this; nobody holds it. */
+export const SYSTEM_ONLY = 'system.act';
+
+/**
+ * Life of a draw (抽取). A mistyped beacon may be entered again until it is confirmed; everything else happens once.
+ * @law 国办发〔2015〕58号：随机抽取检查对象、随机选派执法检查人员
+ */
+export const drawProcess = defineProcess({
+  name: 'draw',
+  states: ['ANNOUNCED', 'BEACON_ENTERED', 'BEACON_CONFIRMED', 'DRAWN', 'INFEASIBLE', 'OPENED', 'VOIDED'],
+  initial: 'ANNOUNCED',
+  terminal: ['OPENED', 'VOIDED'],
+  actions: {
+    enterBeacon: {
+      from: ['ANNOUNCED', 'BEACON_ENTERED'],
+      to: 'BEACON_ENTERED',
+      permission: 'draw.enter-beacon',
+      label: '录入信标',
+    },
+    confirmBeacon: {
+      from: ['BEACON_ENTERED'],
+      to: 'BEACON_CONFIRMED',
+      permission: 'draw.confirm-beacon',
+      label: '确认信标',
+      guards: [anotherOfficial, sameValue],
+      emits: 'draw.beacon-confirmed',
+    },
+    complete: {
+      from: ['BEACON_CONFIRMED'],
+      to: 'DRAWN',
+      permission: SYSTEM_ONLY,
+      label: '完成抽取',
+      emits: 'draw.drawn',
+    },
+    fail: {
+      from: ['BEACON_CONFIRMED'],
+      to: 'INFEASIBLE',
+      permission: SYSTEM_ONLY,
+      label: '人员无法安排',
+      emits: 'draw.infeasible',
+    },
+    open: {
+      from: ['DRAWN'],
+      to: 'OPENED',
+      permission: 'draw.open',
+      label: '公开抽取',
+      guards: [allSubmitted],
+      emits: 'draw.opened',
+      legalBasis: '国办发〔2015〕58号',
+    },
+    void: {
+      from: ['ANNOUNCED', 'BEACON_ENTERED', 'BEACON_CONFIRMED', 'DRAWN', 'INFEASIBLE'],
+      to: 'VOIDED',
+      permission: 'draw.void',
+      label: '作废抽取',
+      reasonRequired: true,
+      emits: 'draw.voided',
+    },
+  },
+});
+
+export type DrawStatus = StateOf<typeof drawProcess>;
+export type DrawAction = ActionOf<typeof drawProcess>;
+
+export const DRAW_STATUS_LABELS: Readonly<Record<DrawStatus, string>> = {
+  ANNOUNCED: '已公告',
+  BEACON_ENTERED: '信标已录入',
+  BEACON_CONFIRMED: '抽取进行中',
+  DRAWN: '已抽取',
+  INFEASIBLE: '人员无法安排',
+  OPENED: '已公开',
+  VOIDED: '已作废',
+};

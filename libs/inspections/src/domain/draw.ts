@@ -1,0 +1,58 @@
+import type { Kind } from '@zhaoguan/contracts';
+import type { DrawStatus } from './draw.process';
+
+/** A draw (抽取) as the use cases see it. Nonce and seed stay sealed until the opening. */
+export interface Draw {
+  readonly id: string;
+  readonly planId: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly districts: readonly string[];
+  readonly status: DrawStatus;
+  /** Canonical text of the announcement (RFC 8785), as published. */
+  readonly announcement: string;
+  readonly announcementSm3: string;
+  readonly commitment: string;
+  readonly nonceSealed: string;
+  readonly beaconSource: string;
+  readonly beaconRound: string;
+  readonly targetCount: number;
+  readonly announcedBy: string;
+  readonly announcedAt: Date;
+  readonly beaconValue: string | null;
+  readonly beaconSourceUrl: string | null;
+  readonly beaconEnteredBy: string | null;
+  readonly beaconEnteredAt: Date | null;
+  readonly beaconConfirmedBy: string | null;
+  readonly beaconConfirmedAt: Date | null;
+  readonly resultDigest: string | null;
+  readonly seedSealed: string | null;
+  readonly drawnAt: Date | null;
+  readonly failure: DrawFailure | null;
+  readonly openedAt: Date | null;
+  readonly voidedAt: Date | null;
+  readonly voidReason: string | null;
+  readonly version: number;
+}
+
+/** Who could not be staffed: the target and the department that found nobody. */
+export interface DrawFailure {
+  readonly target: string;
+  readonly department: string;
+}
+
+/** First round of the drand network's first public chain, and its period; its newer chains are ahead of it in rounds. */
+const DRAND_GENESIS = 1_595_431_050;
+const DRAND_PERIOD = 30;
+
+/**
+ * Whether a round is certainly known already: then nonces could be tried until the outcome pleases. A lottery issue of a
+ * past year is; whether one of this year has been drawn is not in its number.
+ */
+export function isPastRound(source: string, round: string, at: Date, yearNow: number): boolean {
+  if (source === 'drand') {
+    const seconds = Math.floor(at.getTime() / 1000);
+    return Number(round) <= Math.floor((seconds - DRAND_GENESIS) / DRAND_PERIOD) + 1;
+  }
+  return Number(round.slice(0, 4)) < yearNow;
+}

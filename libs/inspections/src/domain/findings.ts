@@ -1,0 +1,74 @@
+import type { ItemBasis, ItemSeverity } from '@zhaoguan/contracts';
+
+export const OUTCOMES = ['PASS', 'FAIL', 'NOT_APPLICABLE'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
+  PASS: '符合',
+  FAIL: '不符合',
+  NOT_APPLICABLE: '不适用',
+};
+
+/** A line of the 抽查事项清单 as it stood when the plan was made. */
+export interface PlanItem {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly check: string;
+  readonly legalBasis: readonly ItemBasis[];
+  readonly severity: ItemSeverity;
+  readonly severityLabel: string;
+}
+
+/** What was found for one item (检查情况). */
+export interface Finding {
+  readonly itemId: string;
+  readonly itemCode: string;
+  readonly itemTitle: string;
+  readonly legalBasis: readonly ItemBasis[];
+  readonly severity: ItemSeverity;
+  readonly outcome: Outcome;
+  readonly note: string | null;
+  readonly evidenceIds: readonly string[];
+}
+
+/** An item found wrong, as the result carries it. */
+export interface Failure {
+  readonly itemId: string;
+  readonly itemCode: string;
+  readonly title: string;
+  readonly severity: ItemSeverity;
+  readonly legalBasis: readonly ItemBasis[];
+}
+
+/** The standard wording chosen for the result, as far as the rule needs it. */
+export interface ResultCode {
+  readonly code: string;
+  readonly excludesOthers: boolean;
+  readonly requiresFollowUp: boolean;
+}
+
+/** Wordings about the visit itself: there may be nothing found wrong, since nothing could be looked at. */
+const ABOUT_THE_VISIT: ReadonlySet<string> = new Set(['NOT_FOUND', 'REFUSED']);
+
+/**
+ * Whether a result wording contradicts the findings: an item found wrong needs a wording that is followed up; without
+ * one, no wording may claim a problem (`发现问题…`). Closed or moved institutions have wordings of their own.
+ */
+export function contradicts(findings: readonly Finding[], result: ResultCode): boolean {
+  const wrong = findings.some(({ outcome }) => outcome === 'FAIL');
+  if (wrong) return !result.requiresFollowUp;
+  return result.requiresFollowUp && !ABOUT_THE_VISIT.has(result.code);
+}
+
+export function failuresOf(findings: readonly Finding[]): Failure[] {
+  return findings
+    .filter(({ outcome }) => outcome === 'FAIL')
+    .map(({ itemId, itemCode, itemTitle, severity, legalBasis }) => ({
+      itemId,
+      itemCode,
+      title: itemTitle,
+      severity,
+      legalBasis,
+    }));
+}

@@ -1,0 +1,53 @@
+import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
+import { SYSTEM_ONLY } from './draw.process';
+
+export interface ResultSubject {
+  /** Person ids of the inspectors. */
+  readonly members: readonly string[];
+}
+
+export interface ResultContext {
+  readonly actorId: string;
+}
+
+function notOwnInspection({ members }: ResultSubject, { actorId }: ResultContext): GuardRefusal | null {
+  return members.includes(actorId) ? { code: 'OWN_INSPECTION' } : null;
+}
+
+/**
+ * Life of an inspection result (检查结果): published by a reviewer, or by itself when the term ends.
+ * @law 国发〔2019〕5号：抽查任务完成后20个工作日内公示
+ */
+export const resultProcess = defineProcess({
+  name: 'inspection-result',
+  states: ['PENDING', 'PUBLISHED'],
+  initial: 'PENDING',
+  terminal: ['PUBLISHED'],
+  actions: {
+    publish: {
+      from: ['PENDING'],
+      to: 'PUBLISHED',
+      permission: 'result.publish',
+      label: '公布检查结果',
+      guards: [notOwnInspection],
+      emits: 'inspection-result.published',
+      legalBasis: '国发〔2019〕5号；《中华人民共和国政府信息公开条例》第二十六条',
+    },
+    publishDue: {
+      from: ['PENDING'],
+      to: 'PUBLISHED',
+      permission: SYSTEM_ONLY,
+      label: '到期自动公布',
+      emits: 'inspection-result.published',
+      legalBasis: '国发〔2019〕5号；《中华人民共和国政府信息公开条例》第二十六条',
+    },
+  },
+});
+
+export type ResultStatus = StateOf<typeof resultProcess>;
+export type ResultAction = ActionOf<typeof resultProcess>;
+
+export const RESULT_STATUS_LABELS: Readonly<Record<ResultStatus, string>> = {
+  PENDING: '待公布',
+  PUBLISHED: '已公布',
+};

@@ -1,0 +1,117 @@
+import { Body, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { plainDate } from '@zhaoguan/kernel';
+import { Allow, ApiController, CurrentCaller, IfMatch, PageQuery, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply } from 'fastify';
+import { AddInspector } from '../use-cases/add-inspector';
+import { ChangeInspector } from '../use-cases/change-inspector';
+import { DeclareRecusal } from '../use-cases/declare-recusal';
+import { LookUp } from '../use-cases/look-up.query';
+import {
+  AddInspectorDto,
+  ChangeInspectorDto,
+  DeclareRecusalDto,
+  InspectorDto,
+  InspectorPageDto,
+  InspectorQuery,
+  ReasonDto,
+  RecusalDto,
+  RecusalPageDto,
+} from './inspectors.dto';
+
+@ApiController('inspectors', '检查人员名录')
+export class InspectorsController {
+  constructor(
+    private readonly lookUp: LookUp,
+    private readonly addInspector: AddInspector,
+    private readonly changeInspector: ChangeInspector,
+    private readonly recusal: DeclareRecusal,
+  ) {}
+
+  @Get()
+  @Allow('inspector.read')
+  @ApiOperation({ summary: '执法检查人员名录库' })
+  @ApiOkResponse({ type: InspectorPageDto })
+  list(@CurrentCaller() caller: Caller, @Query() query: InspectorQuery) {
+    return this.lookUp.listInspectors(caller, query);
+  }
+
+  @Post()
+  @Allow('inspector.manage')
+  @ApiOperation({ summary: '登记检查人员' })
+  @ApiCreatedResponse({ type: InspectorDto })
+  async add(
+    @CurrentCaller() caller: Caller,
+    @Body() body: AddInspectorDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const facts = { ...body, validUntil: plainDate(body.validUntil) };
+    return withEtag(reply, await this.addInspector.execute(caller, facts));
+  }
+
+  @Get(':id')
+  @Allow('inspector.read')
+  @ApiOperation({ summary: '一名检查人员' })
+  @ApiOkResponse({ type: InspectorDto })
+  async get(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.lookUp.getInspector(caller, id));
+  }
+
+  @Patch(':id')
+  @Allow('inspector.manage')
+  @ApiOperation({ summary: '变更或停用检查人员（须带 If-Match）' })
+  @ApiOkResponse({ type: InspectorDto })
+  async change(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number | undefined,
+    @Body() { validUntil, ...body }: ChangeInspectorDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const changes = { ...body, ...(validUntil === undefined ? {} : { validUntil: plainDate(validUntil) }) };
+    return withEtag(reply, await this.changeInspector.execute(caller, id, version, changes));
+  }
+
+  @Get(':id/recusals')
+  @Allow('inspector.read', 'task.inspect')
+  @ApiOperation({ summary: '回避记录' })
+  @ApiOkResponse({ type: RecusalPageDto })
+  recusals(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PageQuery,
+  ) {
+    return this.lookUp.listRecusals(caller, id, query);
+  }
+
+  @Post(':id/recusals')
+  @Allow('inspector.manage', 'task.inspect')
+  @ApiOperation({ summary: '登记回避；检查人员可登记本人的回避' })
+  @ApiCreatedResponse({ type: RecusalDto })
+  declare(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: DeclareRecusalDto,
+  ) {
+    return this.recusal.declare(caller, id, body.institutionId, body.reason);
+  }
+
+  @Post(':id/recusals/:recusalId/revoke')
+  @Allow('inspector.manage')
+  @HttpCode(200)
+  @ApiOperation({ summary: '解除回避' })
+  @ApiOkResponse({ type: RecusalDto })
+  revoke(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('recusalId', ParseUUIDPipe) recusalId: string,
+    @Body() body: ReasonDto,
+  ) {
+    return this.recusal.revoke(caller, id, recusalId, body.reason);
+  }
+}

@@ -1,0 +1,166 @@
+import type { Caller, Permission } from '@zhaoguan/contracts';
+import type { Draw } from '../domain/draw';
+import { DRAW_STATUS_LABELS, drawProcess } from '../domain/draw.process';
+import { OUTCOME_LABELS, type Finding } from '../domain/findings';
+import type { Plan } from '../domain/plan';
+import { RESULT_STATUS_LABELS, resultProcess } from '../domain/result.process';
+import type { InspectionResult, Task, TaskWithFindings } from '../domain/task';
+import { TASK_STATUS_LABELS, taskProcess, type TaskAction } from '../domain/task.process';
+import type { DrawWithProgress } from '../use-cases/look-at-draws.query';
+import { subjectOf } from '../use-cases/own-task';
+
+/** From domain to answer: what is not named here does not leave the system. */
+
+export function toPlanSummary(plan: Plan) {
+  const { id, title, year, kind, districts, strata, demands, maxLoad, taskWorkingDays, createdAt, version } =
+    plan;
+  return {
+    id,
+    title,
+    year,
+    kind,
+    districts,
+    strata: [...strata],
+    demands: [...demands],
+    maxLoad,
+    taskWorkingDays,
+    createdAt,
+    version,
+  };
+}
+
+export function toPlan(plan: Plan, drawInProgress: boolean, { permissions }: Caller) {
+  const mayAnnounce = permissions.has('draw.announce') && !drawInProgress;
+  return {
+    ...toPlanSummary(plan),
+    itemIds: plan.items.map(({ id }) => id),
+    items: plan.items,
+    availableActions: mayAnnounce ? ['announceDraw'] : [],
+  };
+}
+
+export function toDrawSummary(draw: Draw) {
+  const { id, planId, title, kind, districts, status, announcedAt, targetCount, resultDigest } = draw;
+  const { drawnAt, openedAt, voidedAt, voidReason, version } = draw;
+  return {
+    id,
+    planId,
+    title,
+    kind,
+    districts,
+    status,
+    statusLabel: DRAW_STATUS_LABELS[status],
+    announcedAt,
+    targetCount,
+    beacon: {
+      source: draw.beaconSource,
+      round: draw.beaconRound,
+      value: draw.beaconValue,
+      sourceUrl: draw.beaconSourceUrl,
+      enteredAt: draw.beaconEnteredAt,
+      confirmedAt: draw.beaconConfirmedAt,
+    },
+    resultDigest,
+    drawnAt,
+    openedAt,
+    voidedAt,
+    voidReason,
+    version,
+  };
+}
+
+export function toDraw({ draw, outstandingTasks }: DrawWithProgress, { id, permissions }: Caller) {
+  const { status, announcement, announcementSm3, failure } = draw;
+  const subject = { ...draw, outstandingTasks };
+  return {
+    ...toDrawSummary(draw),
+    announcement: JSON.parse(announcement) as object,
+    announcementSm3,
+    failure,
+    outstandingTasks: status === 'DRAWN' ? outstandingTasks : 0,
+    availableActions: drawProcess.availableActions(status, permissions, subject, { actorId: id }),
+  };
+}
+
+export function toTaskSummary(task: Task, caller: Caller) {
+  const {
+    id,
+    drawId,
+    planId,
+    planTitle,
+    institutionId,
+    institutionName,
+    institutionAddress,
+    kind,
+    district,
+  } = task;
+  const { status, dueOn, startedAt, submittedAt, resultId, version } = task;
+  return {
+    id,
+    drawId,
+    planId,
+    planTitle,
+    institution: { id: institutionId, name: institutionName, address: institutionAddress },
+    kind,
+    district,
+    status,
+    statusLabel: TASK_STATUS_LABELS[status],
+    dueOn,
+    startedAt,
+    submittedAt,
+    resultId,
+    version,
+    availableActions: taskProcess.availableActions(status, permissionsAt(task, caller)),
+  };
+}
+
+export function toTask(task: TaskWithFindings, caller: Caller) {
+  const { team, items, findings, evidence, status } = task;
+  const actions: TaskAction[] = taskProcess.availableActions(
+    status,
+    permissionsAt(task, caller),
+    subjectOf(task),
+    {},
+  );
+  return {
+    ...toTaskSummary(task, caller),
+    team: team.map(({ name, certificateNumber, department }) => ({ name, certificateNumber, department })),
+    items,
+    findings: findings.map(toFinding),
+    evidence,
+    availableActions: actions,
+  };
+}
+
+function toFinding({ itemId, itemCode, itemTitle, severity, outcome, note, evidenceIds }: Finding) {
+  return {
+    itemId,
+    itemCode,
+    itemTitle,
+    severity,
+    outcome,
+    outcomeLabel: OUTCOME_LABELS[outcome],
+    note,
+    evidenceIds,
+  };
+}
+
+/** Inspecting is for the team, whoever else holds the permission. */
+function permissionsAt(task: Task, { id, permissions }: Caller): ReadonlySet<Permission> {
+  if (task.assignees.includes(id)) return permissions;
+  return new Set([...permissions].filter((permission) => permission !== 'task.inspect'));
+}
+
+export function toResult(result: InspectionResult, caller: Caller) {
+  const { members, submittedBy: _, ...rest } = result;
+  return {
+    ...rest,
+    statusLabel: RESULT_STATUS_LABELS[result.status],
+    availableActions: resultProcess.availableActions(
+      result.status,
+      caller.permissions,
+      { members },
+      { actorId: caller.id },
+    ),
+  };
+}

@@ -1,0 +1,99 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { KINDS, type Kind } from '@zhaoguan/contracts';
+import { PageOf, PageQuery } from '@zhaoguan/platform';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { drawProcess, type DrawStatus } from '../domain/draw.process';
+
+export class PublicDrawQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: KINDS, example: 'ELDERLY_CARE' })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: Kind;
+
+  @ApiPropertyOptional({ example: '610116' })
+  @IsOptional()
+  @Matches(/^[0-9]{6}$/)
+  district?: string;
+}
+
+export class PublicBeaconDto {
+  @ApiProperty({ example: 'fucai-ssq' })
+  source!: string;
+  @ApiProperty({ example: '2026135' })
+  round!: string;
+  @ApiProperty({ type: String, nullable: true, example: '2026135:03,08,12,21,27,33|09' })
+  value!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/' })
+  sourceUrl!: string | null;
+}
+
+export class PublicDrawSummaryDto {
+  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ac' })
+  id!: string;
+  @ApiProperty({ example: '2026年养老机构第四季度双随机抽查' })
+  title!: string;
+  @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
+  kind!: Kind;
+  @ApiProperty({ type: [String], example: ['610116'] })
+  districts!: readonly string[];
+  @ApiProperty({ enum: drawProcess.states, example: 'ANNOUNCED' })
+  status!: DrawStatus;
+  @ApiProperty({ example: '已公告' })
+  statusLabel!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-11-20T02:00:00.000Z' })
+  announcedAt!: Date;
+  @ApiProperty({ example: 42, description: '列入抽取范围的家数' })
+  targetCount!: number;
+  @ApiProperty({ type: PublicBeaconDto })
+  beacon!: PublicBeaconDto;
+  @ApiProperty({ type: String, nullable: true, example: null, description: '抽取结果摘要' })
+  resultDigest!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  drawnAt!: Date | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  openedAt!: Date | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  voidedAt!: Date | null;
+  @ApiProperty({ type: String, nullable: true, example: null })
+  voidReason!: string | null;
+}
+export class PublicDrawPageDto extends PageOf(PublicDrawSummaryDto) {}
+
+export class PublicTeamDto {
+  @ApiProperty({ example: 'civil-affairs' })
+  department!: string;
+  @ApiProperty({ type: [String], example: ['61011620260001', '61011620260002'], description: '执法证号' })
+  inspectors!: readonly string[];
+}
+
+export class PublicReplacementDto {
+  @ApiProperty({ example: 1 })
+  seq!: number;
+  @ApiProperty({
+    format: 'uuid',
+    example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab',
+    description: '被替换的机构',
+  })
+  voided!: string;
+  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ac', description: '补抽的机构' })
+  target!: string;
+  @ApiProperty({ example: 'B' })
+  stratum!: string;
+  @ApiProperty({ example: '…' })
+  ticket!: string;
+  @ApiProperty({ type: [PublicTeamDto] })
+  teams!: readonly PublicTeamDto[];
+  @ApiProperty({ example: '机构已关闭' })
+  reason!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-11-20T02:00:00.000Z' })
+  replacedAt!: Date;
+}
+
+export class PublicDrawDto extends PublicDrawSummaryDto {
+  @ApiProperty({ type: Object, description: '公告全文（zhaoguan-draw-v1）' })
+  announcement!: object;
+  @ApiProperty({ example: '…', description: '公告规范文本的 SM3' })
+  announcementSm3!: string;
+  @ApiProperty({ type: [PublicReplacementDto], description: '补抽记录，随抽取公开' })
+  replacements!: readonly PublicReplacementDto[];
+}

@@ -1,0 +1,77 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ITEM_SEVERITIES, KINDS, type ItemSeverity, type Kind } from '@zhaoguan/contracts';
+import { PageOf, PageQuery } from '@zhaoguan/platform';
+import { IsIn, IsOptional } from 'class-validator';
+import { resultProcess, type ResultAction, type ResultStatus } from '../domain/result.process';
+import { LegalBasisDto } from './items.dto';
+
+export class ResultQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: resultProcess.states, example: 'PENDING' })
+  @IsOptional()
+  @IsIn(resultProcess.states)
+  status?: ResultStatus;
+
+  @ApiPropertyOptional({ enum: KINDS, example: 'ELDERLY_CARE' })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: Kind;
+}
+
+export class FailureDto {
+  @ApiProperty({ format: 'uuid', example: '7a0f2c9e-3b1d-8c5a-9e7f-0123456789ab' })
+  itemId!: string;
+  @ApiProperty({ example: 'YL08' })
+  itemCode!: string;
+  @ApiProperty({ example: '疏散通道' })
+  title!: string;
+  @ApiProperty({ enum: ITEM_SEVERITIES, example: 'V' })
+  severity!: ItemSeverity;
+  @ApiProperty({ type: [LegalBasisDto] })
+  legalBasis!: LegalBasisDto[];
+}
+
+export class ResultDto {
+  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab' })
+  id!: string;
+  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ac' })
+  taskId!: string;
+  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ad' })
+  planId!: string;
+  @ApiProperty({ example: '2026年养老机构第四季度双随机抽查' })
+  planTitle!: string;
+  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ae' })
+  institutionId!: string;
+  @ApiProperty({ example: '示例·长安夕阳养老院' })
+  institutionName!: string;
+  @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
+  kind!: Kind;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ example: '2026-11-27', description: '检查日期' })
+  inspectedOn!: string;
+  @ApiProperty({ example: 'NO_PROBLEM' })
+  resultCode!: string;
+  @ApiProperty({ example: '未发现问题' })
+  resultLabel!: string;
+  @ApiProperty({ type: [FailureDto], description: '不符合的事项' })
+  failures!: FailureDto[];
+  @ApiProperty({ example: '西安市长安区民政局', description: '检查机关' })
+  agency!: string;
+  @ApiProperty({ type: [String], example: ['61011620260001', '61011620260002'], description: '执法证号' })
+  certificateNumbers!: string[];
+  @ApiProperty({ example: '2026-12-25', description: '公布的最后期限' })
+  dueOn!: string;
+  @ApiProperty({ enum: resultProcess.states, example: 'PENDING' })
+  status!: ResultStatus;
+  @ApiProperty({ example: '待公布' })
+  statusLabel!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-11-27T08:00:00.000Z' })
+  createdAt!: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  publishedAt!: Date | null;
+  @ApiProperty({ example: 1 })
+  version!: number;
+  @ApiProperty({ enum: resultProcess.actionNames, isArray: true, example: ['publish'] })
+  availableActions!: ResultAction[];
+}
+export class ResultPageDto extends PageOf(ResultDto) {}

@@ -1,0 +1,152 @@
+import {
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+} from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, IfMatch, uploadedFile, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AddEvidence } from '../use-cases/add-evidence';
+import { LookAtTasks } from '../use-cases/look-at-tasks.query';
+import { RecordFindings } from '../use-cases/record-findings';
+import { ReplaceTarget } from '../use-cases/replace-target';
+import { StartTask } from '../use-cases/start-task';
+import { SubmitTask } from '../use-cases/submit-task';
+import { FindingsPipe } from './findings.pipe';
+import { ReasonDto } from './inspectors.dto';
+import { toTask, toTaskSummary } from './present';
+import { EvidenceDto, FindingInputDto, SubmitTaskDto, TaskDto, TaskPageDto, TaskQuery } from './tasks.dto';
+
+@ApiController('inspection-tasks', '检查任务')
+export class InspectionTasksController {
+  constructor(
+    private readonly tasks: LookAtTasks,
+    private readonly startTask: StartTask,
+    private readonly recordFindings: RecordFindings,
+    private readonly addEvidence: AddEvidence,
+    private readonly submitTask: SubmitTask,
+    private readonly replaceTarget: ReplaceTarget,
+  ) {}
+
+  @Get()
+  @Allow('task.read', 'task.inspect', 'task.own')
+  @ApiOperation({ summary: '检查任务，期限近的在前' })
+  @ApiOkResponse({ type: TaskPageDto })
+  async list(@CurrentCaller() caller: Caller, @Query() { assignee, ...query }: TaskQuery) {
+    const { items, nextCursor } = await this.tasks.list(caller, { ...query, mine: assignee === 'me' });
+    return { items: items.map((task) => toTaskSummary(task, caller)), nextCursor };
+  }
+
+  @Get(':id')
+  @Allow('task.read', 'task.inspect', 'task.own')
+  @ApiOperation({ summary: '一项检查任务' })
+  @ApiOkResponse({ type: TaskDto })
+  async get(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return withEtag(reply, toTask(await this.tasks.get(caller, id), caller));
+  }
+
+  @Post(':id/start')
+  @Allow('task.inspect')
+  @HttpCode(200)
+  @ApiOperation({ summary: '开始检查' })
+  @ApiOkResponse({ type: TaskDto })
+  async start(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return withEtag(reply, toTask(await this.startTask.execute(caller, id, version), caller));
+  }
+
+  @Put(':id/findings')
+  @Allow('task.inspect')
+  @ApiOperation({ summary: '记录检查情况；同一事项以后一次为准' })
+  @ApiBody({ type: [FindingInputDto] })
+  @ApiOkResponse({ type: TaskDto })
+  async record(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number | undefined,
+    @Body(FindingsPipe) findings: FindingInputDto[],
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return withEtag(reply, toTask(await this.recordFindings.execute(caller, id, version, findings), caller));
+  }
+
+  @Post(':id/evidence')
+  @Allow('task.inspect')
+  @ApiOperation({ summary: '上传检查证据（照片或 PDF）' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiCreatedResponse({ type: EvidenceDto })
+  async upload(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ) {
+    const { file, filename } = await uploadedFile(request);
+    return this.addEvidence.execute(caller, id, file, filename);
+  }
+
+  @Get(':id/evidence/:evidenceId')
+  @Allow('task.read', 'task.inspect')
+  @ApiOperation({ summary: '下载检查证据' })
+  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
+  async download(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
+  ): Promise<StreamableFile> {
+    const { evidence, content } = await this.tasks.evidence(caller, id, evidenceId);
+    return new StreamableFile(content, { type: evidence.mediaType, length: evidence.size });
+  }
+
+  @Post(':id/submit')
+  @Allow('task.inspect')
+  @HttpCode(200)
+  @ApiOperation({ summary: '提交检查结果' })
+  @ApiOkResponse({ type: TaskDto })
+  async submit(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number | undefined,
+    @Body() body: SubmitTaskDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return withEtag(reply, toTask(await this.submitTask.execute(caller, id, version, body.result), caller));
+  }
+
+  @Post(':id/replace')
+  @Allow('task.replace')
+  @ApiOperation({ summary: '补抽：机构已关闭或者迁出的，由下一家备选机构代替' })
+  @ApiCreatedResponse({ type: TaskDto })
+  async replace(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return withEtag(reply, toTask(await this.replaceTarget.execute(caller, id, body.reason), caller));
+  }
+}

@@ -1,0 +1,97 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@zhaoguan/access';
+import { InstitutionsModule } from '@zhaoguan/institutions';
+import { DrawsController } from './http/draws.controller';
+import { InspectorsController } from './http/inspectors.controller';
+import { InspectionItemsController, InspectionResultCategoriesController } from './http/items.controller';
+import { InspectionPlansController } from './http/plans.controller';
+import { PublicDrawsController } from './http/public-draws.controller';
+import { InspectionResultsController } from './http/results.controller';
+import { InspectionTasksController } from './http/tasks.controller';
+import { ComputeDrawJob } from './jobs/compute-draw.job';
+import { CreateTasksJob } from './jobs/create-tasks.job';
+import { PublishDueResultsJob } from './jobs/publish-due-results.job';
+import { DrawInputStore } from './store/draw-input.store';
+import { DrawResultStore } from './store/draw-result.store';
+import { DrawStore } from './store/draw.store';
+import { InspectorStore } from './store/inspector.store';
+import { PlanStore } from './store/plan.store';
+import { PublicDrawStore } from './store/public-draw.store';
+import { ResultStore } from './store/result.store';
+import { TaskStore } from './store/task.store';
+import { TransitionStore } from './store/transition.store';
+import { AddEvidence } from './use-cases/add-evidence';
+import { AddInspector } from './use-cases/add-inspector';
+import { AnnounceDraw } from './use-cases/announce-draw';
+import { ChangeInspector } from './use-cases/change-inspector';
+import { CheckStaffing } from './use-cases/check-staffing';
+import { ConfirmBeacon } from './use-cases/confirm-beacon';
+import { CreatePlan } from './use-cases/create-plan';
+import { DeclareRecusal } from './use-cases/declare-recusal';
+import { EnterBeacon } from './use-cases/enter-beacon';
+import { History } from './use-cases/history';
+import { LookAtDraws } from './use-cases/look-at-draws.query';
+import { LookAtTasks } from './use-cases/look-at-tasks.query';
+import { LookUp } from './use-cases/look-up.query';
+import { MakeTasks } from './use-cases/make-tasks';
+import { OpenDraw } from './use-cases/open-draw';
+import { PreviewPlan } from './use-cases/preview-plan';
+import { PublishResult } from './use-cases/publish-result';
+import { RecordFindings } from './use-cases/record-findings';
+import { ReplaceTarget } from './use-cases/replace-target';
+import { StartTask } from './use-cases/start-task';
+import { SubmitTask } from './use-cases/submit-task';
+import { VoidDraw } from './use-cases/void-draw';
+
+const STORES = [
+  DrawInputStore,
+  DrawResultStore,
+  DrawStore,
+  InspectorStore,
+  PlanStore,
+  PublicDrawStore,
+  ResultStore,
+  TaskStore,
+  TransitionStore,
+];
+
+const USE_CASES = [
+  AddEvidence,
+  AddInspector,
+  AnnounceDraw,
+  ChangeInspector,
+  CheckStaffing,
+  ConfirmBeacon,
+  CreatePlan,
+  DeclareRecusal,
+  EnterBeacon,
+  History,
+  LookAtDraws,
+  LookAtTasks,
+  LookUp,
+  MakeTasks,
+  OpenDraw,
+  PreviewPlan,
+  PublishResult,
+  RecordFindings,
+  ReplaceTarget,
+  StartTask,
+  SubmitTask,
+  VoidDraw,
+];
+
+@Module({
+  imports: [AccessModule, InstitutionsModule],
+  controllers: [
+    DrawsController,
+    InspectionItemsController,
+    InspectionPlansController,
+    InspectionResultCategoriesController,
+    InspectionResultsController,
+    InspectionTasksController,
+    InspectorsController,
+    PublicDrawsController,
+  ],
+  providers: [...STORES, ...USE_CASES, ComputeDrawJob, CreateTasksJob, PublishDueResultsJob],
+})
+export class InspectionsModule {}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Conflict, Inspector, Target } from '@zhaoguan/draw';
+import type { Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { Plan } from '../domain/plan';
+import type { TargetCount } from '../domain/staffing';
+import { AREA, AVAILABLE } from './plan.store';
+
+/** An inspector as frozen for a draw: what the draw sees, and who it is. */
+export interface FrozenInspector extends Inspector {
+  readonly inspectorId: string;
+  readonly personId: string;
+  readonly name: string;
+}
+
+const LINES_IN_A_BATCH = 50_000;
+const NIL = '00000000-0000-0000-0000-000000000000';
+const UUID_LENGTH = 36;
+
+/** What goes into a draw, frozen in the transaction that announces it. A million targets never become objects here. */
+@Injectable()
+export class DrawInputStore {
+  /** Puts every operating institution of the plan into the hat. @returns how many */
+  async freezeTargets(tx: Tx, drawId: string, plan: Plan): Promise<number> {
+    const rows: { count: string }[] = await tx.manager.query(
+      `with frozen as (
+         insert into inspections.draw_target (draw_id, target_id, stratum, district)
+         select $1, id, grade, district from institutions.institution
+          where status = 'OPERATING' and kind = $2 and district = any ($3)
+         returning 1)
+       select count(*) from frozen`,
+      [drawId, plan.kind, plan.districts],
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+
+  async countTargets(manager: EntityManager, drawId: string): Promise<TargetCount[]> {
+    const rows: { stratum: string; district: string; count: string }[] = await manager.query(
+      `select stratum, district, count(*) as count from inspections.draw_target
+        where draw_id = $1 group by stratum, district order by stratum, district`,
+      [drawId],
+    );
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+
+  /** Inspectors of the demanded departments who are active, certified on the day and cover part of the plan's area. */
+  listAvailable(tx: Tx, plan: Plan, on: string): Promise<FrozenInspector[]> {
+    return tx.manager.query(
+      `select i.certificate_number as id, i.department, a.districts, i.id as "inspectorId",
+              i.person_id as "personId", i.name
+         from inspections.inspector i, ${AREA} a
+        where ${AVAILABLE} and a.districts <> '{}'
+        order by i.certificate_number collate "C"`,
+      [plan.districts, plan.demands.map(({ department }) => department), on],
+    );
+  }
+
+  /** Recusals in force between these inspectors and targets of the hat. */
+  listConflicts(tx: Tx, drawId: string, inspectors: readonly FrozenInspector[]): Promise<Conflict[]> {
+    return tx.manager.query(
+      `select distinct i.certificate_number as inspector, r.institution_id as target
+         from inspections.recusal r
+         join inspections.inspector i on i.id = r.inspector_id
+         join inspections.draw_target t on t.draw_id = $1 and t.target_id = r.institution_id
+        where r.inspector_id = any ($2::uuid[]) and r.revokes is null
+          and not exists (select from inspections.recusal e where e.revokes = r.id)
+        order by 1, 2`,
+      [drawId, inspectors.map(({ inspectorId }) => inspectorId)],
+    );
+  }
+
+  async saveInspectors(tx: Tx, drawId: string, inspectors: readonly FrozenInspector[]): Promise<void> {
+    await tx.manager.query(
+      `insert into inspections.draw_inspector
+         (draw_id, certificate_number, inspector_id, person_id, name, department, districts)
+       select $1, id, "inspectorId", "personId", name, department, districts
+         from jsonb_to_recordset($2::jsonb)
+           as i(id text, "inspectorId" uuid, "personId" uuid, name text, department text, districts text[])`,
+      [drawId, JSON.stringify(inspectors)],
+    );
+  }
+
+  async saveConflicts(tx: Tx, drawId: string, conflicts: readonly Conflict[]): Promise<void> {
+    await tx.manager.query(
+      `insert into inspections.draw_conflict (draw_id, certificate_number, target_id)
+       select $1, inspector, target from jsonb_to_recordset($2::jsonb) as c(inspector text, target uuid)`,
+      [drawId, JSON.stringify(conflicts)],
+    );
+  }
+
+  /** SM3 of the target lines, without holding them all. */
+  async digestTargets(manager: EntityManager, drawId: string): Promise<string> {
+    const hash = createHash('sm3');
+    for await (const lines of targetLines(manager, 'inspections.draw_target', drawId)) hash.update(lines);
+    return hash.digest('hex');
+  }
+
+  /** The target lines of draw-spec as bytes, with their SM3; with `strata` only those. */
+  async loadTargets(
+    manager: EntityManager,
+    drawId: string,
+    strata?: readonly string[],
+  ): Promise<{ lines: Uint8Array; digest: string }> {
+    const hash = createHash('sm3');
+    const batches: Buffer[] = [];
+    for await (const lines of targetLines(manager, 'inspections.draw_target', drawId, strata)) {
+      hash.update(lines);
+      batches.push(Buffer.from(lines));
+    }
+    return { lines: Buffer.concat(batches), digest: hash.digest('hex') };
+  }
+
+  async findTarget(manager: EntityManager, drawId: string, targetId: string): Promise<Target | null> {
+    const rows: Target[] = await manager.query(
+      `select target_id as id, stratum, district from inspections.draw_target where draw_id = $1 and target_id = $2`,
+      [drawId, targetId],
+    );
+    return rows[0] ?? null;
+  }
+
+  loadInspectors(manager: EntityManager, drawId: string): Promise<FrozenInspector[]> {
+    return manager.query(
+      `select certificate_number as id, department, districts, inspector_id as "inspectorId",
+              person_id as "personId", name
+         from inspections.draw_inspector where draw_id = $1 order by certificate_number collate "C"`,
+      [drawId],
+    );
+  }
+
+  loadConflicts(manager: EntityManager, drawId: string): Promise<Conflict[]> {
+    return manager.query(
+      `select certificate_number as inspector, target_id as target
+         from inspections.draw_conflict where draw_id = $1 order by certificate_number collate "C", target_id`,
+      [drawId],
+    );
+  }
+}
+
+const LINE = `target_id || E'\\t' || stratum || E'\\t' || district || E'\\n'`;
+const JSON_OBJECT = `'{"id":"' || target_id || '","stratum":"' || stratum || '","district":"' || district || '"}'`;
+
+type TargetTable = 'inspections.draw_target' | 'inspections.draw_target_public';
+
+/** The hat in the line form of draw-spec, ascending, some ten thousand lines at a time: put together by the database. */
+export async function* targetLines(
+  manager: Pick<EntityManager, 'query'>,
+  table: TargetTable,
+  drawId: string,
+  strata?: readonly string[],
+): AsyncGenerator<string, void, void> {
+  for (let after = NIL; ;) {
+    const rows: { lines: string | null }[] = await manager.query(batchOf(table, LINE, ''), [
+      drawId,
+      after,
+      LINES_IN_A_BATCH,
+      strata ?? null,
+    ]);
+    const lines = rows[0]?.lines;
+    if (!lines) return;
+    yield lines;
+    const last = lines.lastIndexOf('\n', lines.length - 2) + 1;
+    after = lines.slice(last, last + UUID_LENGTH);
+  }
+}
+
+/** The same as JSON objects, comma between them, for the bundle. */
+export async function* targetObjects(
+  manager: Pick<EntityManager, 'query'>,
+  table: TargetTable,
+  drawId: string,
+): AsyncGenerator<string, void, void> {
+  const start = '{"id":"';
+  for (let after = NIL; ;) {
+    const rows: { lines: string | null }[] = await manager.query(batchOf(table, JSON_OBJECT, ','), [
+      drawId,
+      after,
+      LINES_IN_A_BATCH,
+      null,
+    ]);
+    const objects = rows[0]?.lines;
+    if (!objects) return;
+    yield (after === NIL ? '' : ',') + objects;
+    const last = objects.lastIndexOf(start) + start.length;
+    after = objects.slice(last, last + UUID_LENGTH);
+  }
+}
+
+/** Ids, strata and districts are checked by the tables: nothing in them needs quoting. */
+function batchOf(table: TargetTable, expression: string, separator: string): string {
+  return `select string_agg(${expression}, '${separator}' order by target_id) as lines
+            from (select * from ${table} where draw_id = $1 and target_id > $2::uuid and ($4::text[] is null or stratum = any ($4))
+                   order by target_id limit $3) as batch`;
+}

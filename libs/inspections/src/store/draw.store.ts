@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@zhaoguan/contracts';
+import { encodeCursor } from '@zhaoguan/kernel';
+import { isDuplicateKey, pageOf, type Page, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { Draw } from '../domain/draw';
+import type { DrawStatus } from '../domain/draw.process';
+import { DrawEntity } from './draw.entity';
+import { idIn } from './inspector.store';
+
+export type NewDraw = Pick<
+  Draw,
+  | 'id'
+  | 'planId'
+  | 'title'
+  | 'kind'
+  | 'districts'
+  | 'announcement'
+  | 'announcementSm3'
+  | 'commitment'
+  | 'nonceSealed'
+  | 'beaconSource'
+  | 'beaconRound'
+  | 'targetCount'
+>;
+
+export type DrawChanges = Partial<
+  Pick<
+    Draw,
+    | 'status'
+    | 'beaconValue'
+    | 'beaconSourceUrl'
+    | 'beaconEnteredBy'
+    | 'beaconEnteredAt'
+    | 'beaconConfirmedBy'
+    | 'beaconConfirmedAt'
+    | 'resultDigest'
+    | 'seedSealed'
+    | 'drawnAt'
+    | 'failure'
+    | 'openedAt'
+    | 'voidedAt'
+    | 'voidReason'
+  >
+> & { readonly nonce?: string; readonly seed?: string };
+
+interface Filter {
+  readonly planId?: string | undefined;
+  readonly status?: DrawStatus | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+@Injectable()
+export class DrawStore {
+  /** @throws DRAW_IN_PROGRESS when the plan has a draw that is neither opened nor voided */
+  async insert(tx: Tx, facts: NewDraw): Promise<Draw> {
+    const row = tx.manager.create(DrawEntity, {
+      ...facts,
+      districts: [...facts.districts],
+      status: 'ANNOUNCED',
+      announcedBy: tx.caller.id,
+      announcedAt: tx.at,
+      version: 1,
+    });
+    try {
+      await tx.manager.insert(DrawEntity, row);
+    } catch (error) {
+      if (isDuplicateKey(error, 'draw_in_progress')) throw refuse('DRAW_IN_PROGRESS');
+      throw error;
+    }
+    return this.get(tx.manager, facts.id);
+  }
+
+  find(manager: EntityManager, id: string): Promise<Draw | null> {
+    return manager.findOneBy(DrawEntity, { id });
+  }
+
+  /** @throws NOT_FOUND also when row-level security hides it */
+  async get(manager: EntityManager, id: string): Promise<Draw> {
+    const row = await this.find(manager, id);
+    if (!row) throw refuse('NOT_FOUND');
+    return row;
+  }
+
+  findForUpdate(tx: Tx, id: string): Promise<Draw | null> {
+    return tx.manager.findOne(DrawEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** @throws NOT_FOUND */
+  async getForUpdate(tx: Tx, id: string): Promise<Draw> {
+    const row = await this.findForUpdate(tx, id);
+    if (!row) throw refuse('NOT_FOUND');
+    return row;
+  }
+
+  async update(tx: Tx, id: string, changes: DrawChanges): Promise<Draw> {
+    await tx.manager.update(DrawEntity, { id }, changes);
+    return this.get(tx.manager, id);
+  }
+
+  async isInProgress(manager: EntityManager, planId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select 1 from inspections.draw where plan_id = $1 and status not in ('OPENED', 'VOIDED')`,
+      [planId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Newest first. */
+  async list(manager: EntityManager, filter: Filter): Promise<Page<Draw>> {
+    const query = manager
+      .createQueryBuilder(DrawEntity, 'd')
+      .orderBy('d.id', 'DESC')
+      .limit(filter.limit + 1);
+    if (filter.planId !== undefined) query.andWhere('d.plan_id = :planId', filter);
+    if (filter.status !== undefined) query.andWhere('d.status = :status', filter);
+    if (filter.cursor !== undefined) query.andWhere('d.id < :before', { before: idIn(filter.cursor) });
+    return pageOf(
+      await query.getMany(),
+      filter.limit,
+      (row) => row,
+      (row) => encodeCursor([row.id]),
+    );
+  }
+
+  /** Drawn targets, replacements included, whose inspection is not submitted; also those whose task is still to be made. */
+  async countOutstanding(manager: EntityManager, id: string): Promise<number> {
+    const rows: { count: string }[] = await manager.query(
+      `select (select count(*) from inspections.task where draw_id = $1 and status in ('ASSIGNED', 'IN_PROGRESS'))
+            + (select count(*) from inspections.draw_selection s
+                where s.draw_id = $1 and not exists
+                  (select from inspections.task t where t.draw_id = $1 and t.institution_id = s.target_id)) as count`,
+      [id],
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+}

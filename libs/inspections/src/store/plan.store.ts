@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Kind } from '@zhaoguan/contracts';
+import { encodeCursor } from '@zhaoguan/kernel';
+import { pageOf, type Page, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { Plan } from '../domain/plan';
+import type { Available, TargetCount } from '../domain/staffing';
+import { idIn } from './inspector.store';
+import { PlanEntity } from './plan.entity';
+
+export type NewPlan = Omit<Plan, 'id' | 'createdBy' | 'createdAt' | 'version'>;
+
+interface Filter {
+  readonly kind?: Kind | undefined;
+  readonly year?: number | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+@Injectable()
+export class PlanStore {
+  async insert(tx: Tx, facts: NewPlan): Promise<Plan> {
+    const row = tx.manager.create(PlanEntity, {
+      ...facts,
+      districts: [...facts.districts],
+      items: [...facts.items],
+      strata: [...facts.strata],
+      demands: [...facts.demands],
+      id: tx.newId(),
+      createdBy: tx.caller.id,
+      createdAt: tx.at,
+      version: 1,
+    });
+    await tx.manager.insert(PlanEntity, row);
+    return row;
+  }
+
+  find(manager: EntityManager, id: string): Promise<Plan | null> {
+    return manager.findOneBy(PlanEntity, { id });
+  }
+
+  /** @throws NOT_FOUND also when row-level security hides it */
+  async get(manager: EntityManager, id: string): Promise<Plan> {
+    const row = await this.find(manager, id);
+    if (!row) throw refuse('NOT_FOUND');
+    return row;
+  }
+
+  /** Locked, so that two announcements of one plan follow each other. @throws NOT_FOUND */
+  async getForUpdate(tx: Tx, id: string): Promise<Plan> {
+    const row = await tx.manager.findOne(PlanEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw refuse('NOT_FOUND');
+    return row;
+  }
+
+  /** Newest first. */
+  async list(manager: EntityManager, filter: Filter): Promise<Page<Plan>> {
+    const query = manager
+      .createQueryBuilder(PlanEntity, 'p')
+      .orderBy('p.id', 'DESC')
+      .limit(filter.limit + 1);
+    if (filter.kind !== undefined) query.andWhere('p.kind = :kind', filter);
+    if (filter.year !== undefined) query.andWhere('p.year = :year', filter);
+    if (filter.cursor !== undefined) query.andWhere('p.id < :before', { before: idIn(filter.cursor) });
+    return pageOf(
+      await query.getMany(),
+      filter.limit,
+      (row) => row,
+      (row) => encodeCursor([row.id]),
+    );
+  }
+
+  /** Institutions that a draw of the plan would put into the hat now, by grade and district. */
+  async countTargets(manager: EntityManager, plan: Pick<Plan, 'kind' | 'districts'>): Promise<TargetCount[]> {
+    const rows: { stratum: string; district: string; count: string }[] = await manager.query(
+      `select grade as stratum, district, count(*) as count
+         from institutions.institution
+        where status = 'OPERATING' and kind = $1 and district = any ($2)
+        group by grade, district order by grade, district`,
+      [plan.kind, plan.districts],
+    );
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+
+  /** Inspectors a draw of the plan could send now: active, certified on the day, of a department that takes part. */
+  async listAvailable(
+    manager: EntityManager,
+    plan: Pick<Plan, 'districts' | 'demands'>,
+    on: string,
+  ): Promise<Available[]> {
+    return manager.query(
+      `select i.department, a.districts from inspections.inspector i, ${AREA} a
+        where ${AVAILABLE} and a.districts <> '{}'`,
+      [plan.districts, plan.demands.map(({ department }) => department), on],
+    );
+  }
+}
+
+/** The part of the plan's counties ($1) that an inspector `i` covers, ascending, or `{*}`. */
+export const AREA = `lateral (
+  select case when i.districts = '{*}' then i.districts else array(
+    select c from unnest($1::text[]) as c
+     where exists (select from unnest(i.districts) as d where c ^@ regexp_replace(d, '(00){1,2}$', ''))
+     order by c) end as districts)`;
+
+/** Of a department that takes part ($2), active, and with a certificate valid on the day ($3). */
+export const AVAILABLE = `i.active and i.department = any ($2::text[]) and i.valid_until >= $3::date`;

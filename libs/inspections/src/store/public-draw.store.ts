@@ -1,0 +1,181 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refuse, type Kind } from '@zhaoguan/contracts';
+import { decodeCursor, encodeCursor, isUuid } from '@zhaoguan/kernel';
+import { pageOf, PUBLIC_DATABASE, type Page } from '@zhaoguan/platform';
+import { DataSource } from 'typeorm';
+import type { DrawStatus } from '../domain/draw.process';
+import { targetLines, targetObjects } from './draw-input.store';
+
+/** A draw as the public sees it. */
+export interface PublicDraw {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly districts: readonly string[];
+  readonly status: DrawStatus;
+  readonly announcement: string;
+  readonly announcementSm3: string;
+  readonly announcedAt: Date;
+  readonly beaconSource: string;
+  readonly beaconRound: string;
+  readonly beaconValue: string | null;
+  readonly beaconSourceUrl: string | null;
+  readonly targetCount: number;
+  readonly resultDigest: string | null;
+  readonly drawnAt: Date | null;
+  readonly openedAt: Date | null;
+  readonly voidedAt: Date | null;
+  readonly voidReason: string | null;
+}
+
+/** A replacement (补抽) as published with the opened draw. */
+export interface PublicReplacement {
+  readonly seq: number;
+  readonly voided: string;
+  readonly target: string;
+  readonly stratum: string;
+  readonly ticket: string;
+  readonly teams: readonly { readonly department: string; readonly inspectors: readonly string[] }[];
+  readonly reason: string;
+  readonly replacedAt: Date;
+}
+
+interface Filter {
+  readonly kind?: Kind | undefined;
+  readonly district?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+const COLUMNS = `id, title, kind, districts, status, announcement, announcement_sm3 as "announcementSm3",
+  announced_at as "announcedAt", beacon_source as "beaconSource", beacon_round as "beaconRound",
+  beacon_value as "beaconValue", beacon_source_url as "beaconSourceUrl", target_count as "targetCount",
+  result_digest as "resultDigest", drawn_at as "drawnAt", opened_at as "openedAt", voided_at as "voidedAt",
+  void_reason as "voidReason"`;
+
+const SELECTED_IN_A_BATCH = 2_000;
+
+/** Draws under the public's database role, which cannot read what is not yet open. */
+@Injectable()
+export class PublicDrawStore {
+  constructor(@Inject(PUBLIC_DATABASE) private readonly database: DataSource) {}
+
+  /** Newest announcement first. */
+  async list(filter: Filter): Promise<Page<PublicDraw>> {
+    const [at, id] = filter.cursor === undefined ? [null, null] : placeIn(filter.cursor);
+    const rows: PublicDraw[] = await this.database.query(
+      `select ${COLUMNS} from inspections.draw_public
+        where ($1::text is null or kind = $1) and ($2::text is null or $2 = any (districts))
+          and ($3::timestamptz is null or (announced_at, id) < ($3, $4::uuid))
+        order by announced_at desc, id desc limit $5`,
+      [filter.kind ?? null, filter.district ?? null, at, id, filter.limit + 1],
+    );
+    return pageOf(
+      rows,
+      filter.limit,
+      (row) => row,
+      (row) => encodeCursor([row.announcedAt.toISOString(), row.id]),
+    );
+  }
+
+  /** @throws NOT_FOUND */
+  async get(id: string): Promise<PublicDraw> {
+    const rows: PublicDraw[] = await this.database.query(
+      `select ${COLUMNS} from inspections.draw_public where id = $1`,
+      [id],
+    );
+    if (!rows[0]) throw refuse('NOT_FOUND');
+    return rows[0];
+  }
+
+  /** Empty until the draw is opened. */
+  listReplacements(id: string): Promise<PublicReplacement[]> {
+    return this.database.query(
+      `select seq, voided_target as voided, target_id as target, stratum, ticket, teams, reason,
+              replaced_at as "replacedAt"
+         from inspections.draw_replacement_public where draw_id = $1 order by seq`,
+      [id],
+    );
+  }
+
+  /** The hat: lines `id TAB stratum TAB district LF`, whose SM3 is the announcement's targetsDigest. */
+  targets(id: string): AsyncGenerator<string, void, void> {
+    return targetLines(this.database.manager, 'inspections.draw_target_public', id);
+  }
+
+  /** The bundle of draw-spec, piece by piece, with the announcement byte for byte. @throws DRAW_NOT_OPENED */
+  async bundle(draw: PublicDraw): Promise<AsyncGenerator<string, void, void>> {
+    const rows: { nonce: string; seed: string }[] = await this.database.query(
+      'select nonce, seed from inspections.draw_opened_public where draw_id = $1',
+      [draw.id],
+    );
+    if (!rows[0]) throw refuse('DRAW_NOT_OPENED');
+    return this.pieces(draw, rows[0]);
+  }
+
+  private async *pieces(
+    draw: PublicDraw,
+    { nonce, seed }: { nonce: string; seed: string },
+  ): AsyncGenerator<string, void, void> {
+    yield `{"announcement":${draw.announcement},"targets":[`;
+    yield* targetObjects(this.database.manager, 'inspections.draw_target_public', draw.id);
+    yield `],"inspectors":${await this.array(draw.id, INSPECTORS)},"conflicts":${await this.array(draw.id, CONFLICTS)},`;
+    yield `"nonce":${JSON.stringify(nonce)},"beaconValue":${JSON.stringify(draw.beaconValue)},"result":{`;
+    yield `"seed":${JSON.stringify(seed)},"resultDigest":${JSON.stringify(draw.resultDigest)},"reserves":{`;
+    yield* this.reserves(draw.id);
+    yield '},"selected":[';
+    yield* this.selected(draw.id);
+    yield ']}}';
+  }
+
+  private async array(drawId: string, sql: string): Promise<string> {
+    const rows: { items: string | null }[] = await this.database.query(sql, [drawId]);
+    return rows[0]?.items ?? '[]';
+  }
+
+  private async *reserves(drawId: string): AsyncGenerator<string, void, void> {
+    const strata: { stratum: string }[] = await this.database.query(
+      'select stratum from inspections.draw_reserve_public where draw_id = $1 order by stratum',
+      [drawId],
+    );
+    for (const [i, { stratum }] of strata.entries()) {
+      const rows: { ids: string }[] = await this.database.query(
+        `select array_to_json(targets)::text as ids from inspections.draw_reserve_public
+          where draw_id = $1 and stratum = $2`,
+        [drawId, stratum],
+      );
+      yield `${i === 0 ? '' : ','}${JSON.stringify(stratum)}:${rows[0]?.ids ?? '[]'}`;
+    }
+  }
+
+  private async *selected(drawId: string): AsyncGenerator<string, void, void> {
+    for (let after = 0; ; after += SELECTED_IN_A_BATCH) {
+      const rows: { items: string | null }[] = await this.database.query(
+        `select string_agg(json_build_object('rank', rank, 'target', target_id, 'stratum', stratum,
+                  'ticket', ticket, 'teams', teams)::text, ',' order by rank) as items
+           from inspections.draw_selection_public where draw_id = $1 and rank > $2 and rank <= $3`,
+        [drawId, after, after + SELECTED_IN_A_BATCH],
+      );
+      const items = rows[0]?.items;
+      if (!items) return;
+      yield (after === 0 ? '' : ',') + items;
+    }
+  }
+}
+
+const INSPECTORS = `
+  select json_agg(json_build_object('id', certificate_number, 'department', department, 'districts', districts)
+           order by certificate_number collate "C")::text as items
+    from inspections.draw_inspector_public where draw_id = $1`;
+const CONFLICTS = `
+  select json_agg(json_build_object('inspector', certificate_number, 'target', target_id)
+           order by certificate_number collate "C", target_id)::text as items
+    from inspections.draw_conflict_public where draw_id = $1`;
+
+function placeIn(cursor: string): [string, string] {
+  const [at, id] = decodeCursor(cursor);
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string' || !isUuid(id)) {
+    throw refuse('INVALID_CURSOR');
+  }
+  return [at, id];
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import type { Caller } from '@zhaoguan/contracts';
+import { assertVersion, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import type { Inspector } from '../domain/inspector';
+import { requireDistricts } from '../domain/jurisdiction';
+import { InspectorStore, type InspectorChanges } from '../store/inspector.store';
+import { requireKnownDistricts, requireValid } from './add-inspector';
+
+/** Changes an entry of the directory, or ends it (`active: false`). Draws that were announced keep what they froze. */
+@Injectable()
+export class ChangeInspector {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly inspectors: InspectorStore,
+    private readonly reference: ReferenceData,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws NOT_FOUND, VERSION_REQUIRED, STALE_VERSION, WRONG_DISTRICT, UNKNOWN_DISTRICT, CERTIFICATE_EXPIRED */
+  execute(
+    caller: Caller,
+    id: string,
+    version: number | undefined,
+    changes: InspectorChanges,
+  ): Promise<Inspector> {
+    return this.work.run(caller, async (tx) => {
+      const before = await this.inspectors.getForUpdate(tx, id);
+      assertVersion(version, before.version);
+      requireDistricts(caller, before.districts, '/districts');
+      if (changes.districts) {
+        await requireKnownDistricts(this.reference, changes.districts);
+        requireDistricts(caller, changes.districts, '/districts');
+      }
+      if (changes.validUntil !== undefined) requireValid(tx, changes.validUntil);
+      const inspector = await this.inspectors.update(tx, id, changes);
+      await this.audit.append(tx, {
+        action: 'inspector.changed',
+        subjectType: 'inspector',
+        subjectId: id,
+        detail: { certificateNumber: inspector.certificateNumber, ...changes },
+      });
+      return inspector;
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@zhaoguan/contracts';
+import { UnitOfWork } from '@zhaoguan/platform';
+import type { Draw } from '../domain/draw';
+import { drawProcess } from '../domain/draw.process';
+import { DrawStore } from '../store/draw.store';
+import { History } from './history';
+
+/** Another official confirms the beacon value from the published source (确认信标); the draw then runs as a job. */
+@Injectable()
+export class ConfirmBeacon {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly draws: DrawStore,
+    private readonly history: History,
+  ) {}
+
+  /** @throws NOT_FOUND, INVALID_TRANSITION, SAME_OFFICIAL, BEACON_MISMATCH */
+  execute(caller: Caller, drawId: string, value: string): Promise<Draw> {
+    return this.work.run(caller, async (tx) => {
+      const draw = await this.draws.getForUpdate(tx, drawId);
+      const context = { actorId: caller.id, value };
+      const act = drawProcess.apply(draw.status, 'confirmBeacon', { ...draw, outstandingTasks: 0 }, context);
+      const after = await this.draws.update(tx, drawId, {
+        status: act.to,
+        beaconConfirmedBy: caller.id,
+        beaconConfirmedAt: tx.at,
+      });
+      const subject = { type: 'draw', id: drawId, districts: draw.districts } as const;
+      await this.history.record(tx, subject, act, 'draw.beacon-confirmed', { value });
+      await tx.emit(act.emits, { drawId });
+      return after;
+    });
+  }
+}

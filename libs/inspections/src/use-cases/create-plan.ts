@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import { refuse, type Caller, type InspectionItemRow, type Kind } from '@zhaoguan/contracts';
+import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { requireDistricts, requireLeadDepartment } from '../domain/jurisdiction';
+import {
+  requireSoundPlan,
+  snapshotItems,
+  type Plan,
+  type PlanDemand,
+  type PlanStratum,
+} from '../domain/plan';
+import { PlanStore } from '../store/plan.store';
+
+export interface PlanToCreate {
+  readonly title: string;
+  readonly year: number;
+  readonly kind: Kind;
+  readonly districts: readonly string[];
+  readonly itemIds: readonly string[];
+  readonly strata: readonly PlanStratum[];
+  readonly demands: readonly PlanDemand[];
+  readonly maxLoad: number;
+  readonly taskWorkingDays: number;
+}
+
+/** Makes an inspection plan (抽查计划) with a copy of its items. */
+@Injectable()
+export class CreatePlan {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly plans: PlanStore,
+    private readonly reference: ReferenceData,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws WRONG_DEPARTMENT, WRONG_DISTRICT, UNKNOWN_DISTRICT, UNKNOWN_ITEM, ITEM_KIND_MISMATCH, NOT_ENOUGH_TEAM, DUPLICATE_ENTRY */
+  async execute(caller: Caller, facts: PlanToCreate): Promise<Plan> {
+    const { itemIds, districts, ...rest } = facts;
+    requireLeadDepartment(caller, facts.kind);
+    const counties = await this.countiesOf(districts);
+    requireDistricts(caller, districts, '/districts');
+    requireSoundPlan(facts.strata, facts.demands);
+    const items = snapshotItems(
+      itemIds,
+      await this.reference.list<InspectionItemRow>('inspection-items'),
+      facts.kind,
+    );
+    return this.work.run(caller, async (tx) => {
+      const plan = await this.plans.insert(tx, { ...rest, districts: counties, items });
+      const { id, kind, year, strata, demands, maxLoad } = plan;
+      await this.audit.append(tx, {
+        action: 'plan.created',
+        subjectType: 'plan',
+        subjectId: id,
+        ...(counties.length === 1 ? { district: counties[0] as string } : {}),
+        detail: {
+          kind,
+          year,
+          districts: counties,
+          items: items.map(({ code }) => code),
+          strata,
+          demands,
+          maxLoad,
+        },
+      });
+      return plan;
+    });
+  }
+
+  /** A city or province stands for all its counties. @throws UNKNOWN_DISTRICT */
+  private async countiesOf(districts: readonly string[]): Promise<string[]> {
+    const known = await this.reference.districts();
+    const all = [...known.values()].filter(({ level }) => level === 'COUNTY');
+    const fields = districts.flatMap((code, i) => {
+      const level = known.get(code)?.level;
+      return level === undefined || level === 'TOWNSHIP'
+        ? [{ pointer: `/districts/${i}`, code: 'UNKNOWN_DISTRICT' }]
+        : [];
+    });
+    if (fields.length > 0) throw refuse('UNKNOWN_DISTRICT', {}, fields);
+    const counties = districts.flatMap((code) => {
+      const prefix = code.replace(/(?:00){1,2}$/, '');
+      return all.filter((county) => county.code.startsWith(prefix)).map((county) => county.code);
+    });
+    return [...new Set(counties)].sort();
+  }
+}

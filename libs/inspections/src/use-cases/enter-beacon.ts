@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { parseBeaconValue } from '@zhaoguan/draw';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import type { Draw } from '../domain/draw';
+import { drawProcess } from '../domain/draw.process';
+import { DrawStore } from '../store/draw.store';
+import { PlanStore } from '../store/plan.store';
+import { History } from './history';
+
+/** The first official enters the published beacon value (录入信标), with where it was published. */
+@Injectable()
+export class EnterBeacon {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly draws: DrawStore,
+    private readonly plans: PlanStore,
+    private readonly history: History,
+  ) {}
+
+  /** @throws NOT_FOUND, BEACON_NOT_ANNOUNCED, INVALID_TRANSITION, INVALID_BEACON */
+  execute(caller: Caller, drawId: string, value: string, sourceUrl: string): Promise<Draw> {
+    return this.work.run(caller, async (tx) => {
+      const draw = await this.getAnnounced(tx, drawId);
+      const act = drawProcess.apply(
+        draw.status,
+        'enterBeacon',
+        { ...draw, outstandingTasks: 0 },
+        { actorId: caller.id },
+      );
+      requireBeaconOf(draw, value);
+      const after = await this.draws.update(tx, drawId, {
+        status: act.to,
+        beaconValue: value,
+        beaconSourceUrl: sourceUrl,
+        beaconEnteredBy: caller.id,
+        beaconEnteredAt: tx.at,
+      });
+      const subject = { type: 'draw', id: drawId, districts: draw.districts } as const;
+      await this.history.record(tx, subject, act, 'draw.beacon-entered', { value, sourceUrl });
+      return after;
+    });
+  }
+
+  /** The id of a plan that has no draw yet is a question asked too early, not one about something unknown. */
+  private async getAnnounced(tx: Tx, id: string): Promise<Draw> {
+    const draw = await this.draws.findForUpdate(tx, id);
+    if (draw) return draw;
+    throw refuse((await this.plans.find(tx.manager, id)) ? 'BEACON_NOT_ANNOUNCED' : 'NOT_FOUND');
+  }
+}
+
+/** @throws INVALID_BEACON with the reason */
+export function requireBeaconOf({ beaconSource: source, beaconRound: round }: Draw, value: string): void {
+  const parsed = parseBeaconValue({ source, round }, value);
+  if (parsed.ok) return;
+  const { reason } = parsed;
+  throw refuse('INVALID_BEACON', { reason }, [
+    { pointer: '/value', code: 'INVALID_BEACON', message: reason },
+  ]);
+}

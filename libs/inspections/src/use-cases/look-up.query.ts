@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, InspectionItemRow, Kind, ResultCategoryRow } from '@zhaoguan/contracts';
+import { ReferenceData, UnitOfWork, type Page, type ReferenceRow } from '@zhaoguan/platform';
+import type { Inspector, Recusal } from '../domain/inspector';
+import type { Plan } from '../domain/plan';
+import type { ResultStatus } from '../domain/result.process';
+import type { InspectionResult } from '../domain/task';
+import { DrawStore } from '../store/draw.store';
+import { InspectorStore } from '../store/inspector.store';
+import { PlanStore } from '../store/plan.store';
+import { ResultStore } from '../store/result.store';
+
+interface PageAsked {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Plain reads under the caller's jurisdiction. */
+@Injectable()
+export class LookUp {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reference: ReferenceData,
+    private readonly inspectors: InspectorStore,
+    private readonly plans: PlanStore,
+    private readonly draws: DrawStore,
+    private readonly results: ResultStore,
+  ) {}
+
+  /** 抽查事项清单, of one kind or of both. */
+  async items(kind?: Kind): Promise<readonly ReferenceRow<InspectionItemRow>[]> {
+    const items = await this.reference.list<InspectionItemRow>('inspection-items');
+    return kind === undefined ? items : items.filter((item) => item.kind === kind);
+  }
+
+  /** Standard wordings of a published result. */
+  resultCategories(): Promise<readonly ReferenceRow<ResultCategoryRow>[]> {
+    return this.reference.list<ResultCategoryRow>('result-categories');
+  }
+
+  listInspectors(
+    caller: Caller,
+    filter: PageAsked & { readonly department?: string | undefined; readonly active?: boolean | undefined },
+  ): Promise<Page<Inspector>> {
+    return this.work.read(caller, (manager) => this.inspectors.list(manager, filter));
+  }
+
+  /** @throws NOT_FOUND */
+  getInspector(caller: Caller, id: string): Promise<Inspector> {
+    return this.work.read(caller, (manager) => this.inspectors.get(manager, id));
+  }
+
+  /** @throws NOT_FOUND */
+  listRecusals(caller: Caller, inspectorId: string, page: PageAsked): Promise<Page<Recusal>> {
+    return this.work.read(caller, async (manager) => {
+      await this.inspectors.get(manager, inspectorId);
+      return this.inspectors.listRecusals(manager, inspectorId, page);
+    });
+  }
+
+  listPlans(
+    caller: Caller,
+    filter: PageAsked & { readonly kind?: Kind | undefined; readonly year?: number | undefined },
+  ): Promise<Page<Plan>> {
+    return this.work.read(caller, (manager) => this.plans.list(manager, filter));
+  }
+
+  /** @throws NOT_FOUND */
+  getPlan(caller: Caller, id: string): Promise<{ readonly plan: Plan; readonly drawInProgress: boolean }> {
+    return this.work.read(caller, async (manager) => ({
+      plan: await this.plans.get(manager, id),
+      drawInProgress: await this.draws.isInProgress(manager, id),
+    }));
+  }
+
+  listResults(
+    caller: Caller,
+    filter: PageAsked & { readonly status?: ResultStatus | undefined; readonly kind?: Kind | undefined },
+  ): Promise<Page<InspectionResult>> {
+    return this.work.read(caller, (manager) => this.results.list(manager, filter));
+  }
+
+  /** @throws NOT_FOUND */
+  getResult(caller: Caller, id: string): Promise<InspectionResult> {
+    return this.work.read(caller, (manager) => this.results.get(manager, id));
+  }
+}

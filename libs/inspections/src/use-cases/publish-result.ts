@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@zhaoguan/contracts';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { resultProcess } from '../domain/result.process';
+import type { InspectionResult } from '../domain/task';
+import { ResultStore } from '../store/result.store';
+import { History } from './history';
+
+const RESULTS_IN_A_BATCH = 200;
+
+/** Publishes an inspection result (公布检查结果): a reviewer, or the clock at the latest on the last day of the term. */
+@Injectable()
+export class PublishResult {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly results: ResultStore,
+    private readonly history: History,
+  ) {}
+
+  /** @throws NOT_FOUND, INVALID_TRANSITION, OWN_INSPECTION */
+  execute(caller: Caller, id: string): Promise<InspectionResult> {
+    return this.work.run(caller, async (tx) =>
+      this.publish(tx, await this.results.getForUpdate(tx, id), 'publish'),
+    );
+  }
+
+  /** Publishes every result whose term ends today or has ended. @returns how many */
+  async publishDue(tx: Tx): Promise<number> {
+    const today = dateInShanghai(tx.at);
+    for (let count = 0; ;) {
+      const due = await this.results.listDueForUpdate(tx, today, RESULTS_IN_A_BATCH);
+      for (const result of due) await this.publish(tx, result, 'publishDue');
+      count += due.length;
+      if (due.length < RESULTS_IN_A_BATCH) return count;
+    }
+  }
+
+  private async publish(
+    tx: Tx,
+    result: InspectionResult,
+    action: 'publish' | 'publishDue',
+  ): Promise<InspectionResult> {
+    const { id, district, institutionId, resultCode, inspectedOn } = result;
+    const act = resultProcess.apply(result.status, action, result, { actorId: tx.caller.id });
+    const after = await this.results.savePublished(tx, id);
+    const subject = { type: 'result', id, districts: [district] } as const;
+    await this.history.record(tx, subject, act, 'inspection-result.published', {
+      institutionId,
+      result: resultCode,
+    });
+    await tx.emit(act.emits, {
+      resultId: id,
+      institutionId,
+      district,
+      result: resultCode,
+      inspectedOn,
+      failures: result.failures.map(({ itemCode, severity }) => ({ itemCode, severity })),
+    });
+    return after;
+  }
+}

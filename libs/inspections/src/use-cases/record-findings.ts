@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import type { FieldError } from '@zhaoguan/kernel';
+import { assertVersionIfGiven, UnitOfWork } from '@zhaoguan/platform';
+import type { Finding, Outcome } from '../domain/findings';
+import type { TaskWithFindings } from '../domain/task';
+import { taskProcess } from '../domain/task.process';
+import { TaskStore } from '../store/task.store';
+import { History } from './history';
+import { requireMember, subjectOf } from './own-task';
+
+export interface FindingToRecord {
+  readonly itemId: string;
+  readonly outcome: Outcome;
+  readonly note?: string | undefined;
+  readonly evidenceIds: readonly string[];
+}
+
+/** Records what was found, item by item (记录检查情况); an item recorded before is replaced. */
+@Injectable()
+export class RecordFindings {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly tasks: TaskStore,
+    private readonly history: History,
+  ) {}
+
+  /** @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, VALIDATION_FAILED with a pointer for each wrong finding */
+  execute(
+    caller: Caller,
+    id: string,
+    version: number | undefined,
+    input: readonly FindingToRecord[],
+  ): Promise<TaskWithFindings> {
+    return this.work.run(caller, async (tx) => {
+      const task = await this.tasks.getForUpdate(tx, id);
+      requireMember(task, caller);
+      assertVersionIfGiven(version, task.version);
+      const act = taskProcess.apply(task.status, 'record', subjectOf(task), {});
+      const findings = toFindings(task, input);
+      await this.tasks.saveFindings(tx, id, findings);
+      const after = await this.tasks.update(tx, id, { status: act.to });
+      await this.history.record(tx, { type: 'task', id, districts: [task.district] }, act, 'task.recorded', {
+        findings: findings.map(({ itemCode, outcome }) => ({ itemCode, outcome })),
+      });
+      return after;
+    });
+  }
+}
+
+function toFindings(task: TaskWithFindings, input: readonly FindingToRecord[]): Finding[] {
+  const faults = input.flatMap((finding, i) => faultsOf(task, input, finding, i));
+  if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
+  const items = new Map(task.items.map((item) => [item.id, item]));
+  return input.flatMap(({ itemId, outcome, note, evidenceIds }) => {
+    const item = items.get(itemId);
+    if (!item) return [];
+    const { code: itemCode, title: itemTitle, legalBasis, severity } = item;
+    return [
+      { itemId, itemCode, itemTitle, legalBasis, severity, outcome, note: note?.trim() || null, evidenceIds },
+    ];
+  });
+}
+
+function faultsOf(
+  task: TaskWithFindings,
+  all: readonly FindingToRecord[],
+  { itemId, outcome, note, evidenceIds }: FindingToRecord,
+  i: number,
+): FieldError[] {
+  const faults: FieldError[] = [];
+  if (!task.items.some((item) => item.id === itemId))
+    faults.push({ pointer: `/${i}/itemId`, code: 'UNKNOWN_ITEM' });
+  if (all.findIndex((other) => other.itemId === itemId) < i) {
+    faults.push({ pointer: `/${i}/itemId`, code: 'DUPLICATE_ENTRY', message: '同一检查项目只能填写一次' });
+  }
+  if (outcome === 'FAIL' && !note?.trim())
+    faults.push({ pointer: `/${i}/note`, code: 'FINDING_NOTE_REQUIRED' });
+  evidenceIds.forEach((evidenceId, n) => {
+    if (!task.evidence.some(({ id }) => id === evidenceId)) {
+      faults.push({ pointer: `/${i}/evidenceIds/${n}`, code: 'UNKNOWN_EVIDENCE' });
+    }
+  });
+  return faults;
+}

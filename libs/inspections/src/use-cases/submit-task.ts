@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import {
+  LEAD_DEPARTMENT,
+  refuse,
+  type Caller,
+  type DepartmentRow,
+  type ResultCategoryRow,
+} from '@zhaoguan/contracts';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { failuresOf } from '../domain/findings';
+import { departmentLabel } from '../domain/jurisdiction';
+import type { Task, TaskWithFindings } from '../domain/task';
+import { taskProcess } from '../domain/task.process';
+import { ResultStore } from '../store/result.store';
+import { TaskStore } from '../store/task.store';
+import { History } from './history';
+import { requireMember, subjectOf } from './own-task';
+
+/** A member of the team submits the inspection with its result (提交检查结果). */
+@Injectable()
+export class SubmitTask {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly tasks: TaskStore,
+    private readonly results: ResultStore,
+    private readonly reference: ReferenceData,
+    private readonly history: History,
+  ) {}
+
+  /** @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, UNKNOWN_RESULT, FINDINGS_INCOMPLETE, RESULT_CONTRADICTS_FINDINGS, NOT_ENOUGH_TEAM */
+  execute(caller: Caller, id: string, version: number | undefined, code: string): Promise<TaskWithFindings> {
+    return this.work.run(caller, async (tx) => {
+      const task = await this.tasks.getForUpdate(tx, id);
+      requireMember(task, caller);
+      assertVersionIfGiven(version, task.version);
+      const result = await this.categoryOf(code);
+      const act = taskProcess.apply(task.status, 'submit', subjectOf(task), { result });
+      const resultId = tx.newId();
+      const after = await this.tasks.update(tx, id, { status: act.to, submittedAt: tx.at, resultId });
+      await this.insertResult(tx, resultId, task, result);
+      const { institutionId, district } = task;
+      const detail = { resultId, institutionId, result: code };
+      await this.history.record(
+        tx,
+        { type: 'task', id, districts: [district] },
+        act,
+        'task.submitted',
+        detail,
+      );
+      await tx.emit(act.emits, { taskId: id, resultId, institutionId, district });
+      return after;
+    });
+  }
+
+  private async categoryOf(code: string): Promise<ResultCategoryRow> {
+    const categories = await this.reference.list<ResultCategoryRow>('result-categories');
+    const category = categories.find((candidate) => candidate.code === code);
+    if (!category) throw refuse('UNKNOWN_RESULT', {}, [{ pointer: '/result', code: 'UNKNOWN_RESULT' }]);
+    return category;
+  }
+
+  private async insertResult(
+    tx: Tx,
+    id: string,
+    task: TaskWithFindings,
+    { code, label }: ResultCategoryRow,
+  ): Promise<void> {
+    const { planId, planTitle, institutionId, institutionName, kind, district, assignees, team } = task;
+    const today = dateInShanghai(tx.at);
+    await this.results.insert(tx, {
+      id,
+      taskId: task.id,
+      planId,
+      planTitle,
+      institutionId,
+      institutionName,
+      kind,
+      district,
+      inspectedOn: dateInShanghai(task.startedAt ?? tx.at),
+      resultCode: code,
+      resultLabel: label,
+      failures: failuresOf(task.findings),
+      agency: await this.agencyOf(task),
+      certificateNumbers: team.map(({ certificateNumber }) => certificateNumber),
+      members: assignees,
+      dueOn: await this.reference.dueOn('INSPECTION_RESULT_PUBLICATION', today, { kind, district }),
+    });
+  }
+
+  /** Proper name of the department in charge: of the county, else its city or province, else described. */
+  private async agencyOf({ kind, district }: Task): Promise<string> {
+    const lead = LEAD_DEPARTMENT[kind];
+    const rows = await this.reference.list<DepartmentRow>('departments');
+    const places = [district, `${district.slice(0, 4)}00`, `${district.slice(0, 2)}0000`];
+    for (const place of places) {
+      const row = rows.find(({ jurisdiction, code }) => jurisdiction === place && code === lead);
+      if (row) return row.name;
+    }
+    return `${await this.reference.districtPath(district)}${departmentLabel(lead)}`;
+  }
+}

@@ -1,0 +1,125 @@
+import { columnLetter, type DirectorySheetRow } from './directory-row-cells';
+import {
+  type DirectoryContext,
+  type DirectoryFault,
+  type DirectoryRow,
+  readDirectoryRow,
+} from './directory-row';
+import { DIRECTORY_COLUMNS, type DirectoryHeader, findDirectoryHeader } from './directory-row-headers';
+
+/** Titles, dates and notes may stand above the header, but not more than this. */
+const MOST_ROWS_ABOVE_HEADER = 20;
+
+/** What a row of the file turned out to be. */
+export type DirectoryOutcome =
+  | { readonly type: 'SKIPPED' }
+  | { readonly type: 'HEADER'; readonly ignoredColumns: readonly string[] }
+  | { readonly type: 'ROW'; readonly value: DirectoryRow }
+  | { readonly type: 'FAULTY'; readonly faults: readonly DirectoryFault[] }
+  /** Nothing below can be read: no header, or one that does not do. */
+  | { readonly type: 'UNREADABLE'; readonly faults: readonly DirectoryFault[] };
+
+/**
+ * Reads a directory row by row: looks for the header, then checks rows and finds the same institution listed twice. Keeps
+ * one key for each row that is right, nothing else.
+ */
+export class DirectoryParser {
+  private header: DirectoryHeader | undefined;
+  private readonly rowOfSite = new Map<string, number>();
+  private readonly rowOfFiling = new Map<string, number>();
+
+  constructor(private readonly context: DirectoryContext) {}
+
+  accept(row: DirectorySheetRow): DirectoryOutcome {
+    if (row.width === 0) return { type: 'SKIPPED' };
+    if (!this.header) return this.beforeHeader(row);
+    const reading = readDirectoryRow(row, this.header, this.context);
+    if (!reading.ok) return { type: 'FAULTY', faults: reading.faults };
+    const duplicate = this.findDuplicate(reading.value, this.header);
+    return duplicate ? { type: 'FAULTY', faults: [duplicate] } : { type: 'ROW', value: reading.value };
+  }
+
+  /** To be called after the last row: a file without header has not been read. */
+  end(): DirectoryOutcome {
+    return this.header ? { type: 'SKIPPED' } : noHeader();
+  }
+
+  private beforeHeader(row: DirectorySheetRow): DirectoryOutcome {
+    const header = findDirectoryHeader(row, this.context.defaultKind !== null);
+    if (!header) return row.row > MOST_ROWS_ABOVE_HEADER ? noHeader() : { type: 'SKIPPED' };
+    if (header.problems.length > 0) {
+      const fault = (reason: string) => ({ row: row.row, column: '表头', letter: null, value: '', reason });
+      return { type: 'UNREADABLE', faults: header.problems.map(fault) };
+    }
+    this.header = header;
+    return { type: 'HEADER', ignoredColumns: header.ignored };
+  }
+
+  /** One legal entity may have several sites, so the same code is a duplicate only for the same kind and address. */
+  private findDuplicate(row: DirectoryRow, header: DirectoryHeader): DirectoryFault | undefined {
+    const site = digest(`${row.uscc} ${row.kind} ${row.address.replace(/[\s()（）]/gu, '')}`);
+    const sameSite = this.rowOfSite.get(site);
+    if (sameSite !== undefined) {
+      return this.duplicate(row.row, header, 'uscc', row.uscc, `与第${sameSite}行是同一机构的同一场所`);
+    }
+    const sameFiling = row.filingNumber === null ? undefined : this.rowOfFiling.get(row.filingNumber);
+    if (row.filingNumber !== null && sameFiling !== undefined) {
+      return this.duplicate(
+        row.row,
+        header,
+        'filingNumber',
+        row.filingNumber,
+        `备案编号与第${sameFiling}行重复`,
+      );
+    }
+    this.rowOfSite.set(site, row.row);
+    if (row.filingNumber !== null) this.rowOfFiling.set(row.filingNumber, row.row);
+    return undefined;
+  }
+
+  private duplicate(
+    row: number,
+    header: DirectoryHeader,
+    column: 'uscc' | 'filingNumber',
+    value: string,
+    reason: string,
+  ): DirectoryFault {
+    const place = header.columns.get(column);
+    return {
+      row,
+      column: place?.header ?? DIRECTORY_COLUMNS[column],
+      letter: place ? columnLetter(place.index) : null,
+      value,
+      reason,
+    };
+  }
+}
+
+/**
+ * Six characters (96 bits) that stand for a text: with a million rows the keys would otherwise be most of the memory,
+ * and two different texts do not meet by chance. (cyrb53 with two seeds; not for secrets.)
+ */
+function digest(text: string): string {
+  const [a, b] = [hash53(text, 1), hash53(text, 2)];
+  return String.fromCharCode(
+    ...[a, b].flatMap((hash) => [0, 16, 32].map((bits) => Math.floor(hash / 2 ** bits) % 0x10000)),
+  );
+}
+
+function hash53(text: string, seed: number): number {
+  let high = 0xdeadbeef ^ seed;
+  let low = 0x41c6ce57 ^ seed;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return 4294967296 * (2097151 & low) + (high >>> 0);
+}
+
+function noHeader(): DirectoryOutcome {
+  const reason = `前${MOST_ROWS_ABOVE_HEADER}行中没有找到表头，表头应有“机构名称”“统一社会信用代码”“详细地址”等列`;
+  return { type: 'UNREADABLE', faults: [{ row: null, column: '表头', letter: null, value: '', reason }] };
+}

@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import type { DirectoryFault } from '../domain/directory-row';
+
+/** What became of a directory file. */
+export interface DirectorySummary {
+  /** Rows with content below the header. */
+  readonly rows: number;
+  readonly accepted: number;
+  /** Rows with at least one fault. */
+  readonly faulty: number;
+  readonly faults: number;
+  /** Columns that were not understood and therefore not read. */
+  readonly ignoredColumns: readonly string[];
+}
+
+const BOM = '\uFEFF';
+const HEADER = ['行号', '列', '原值', '原因'];
+/** Excel runs a cell as a formula when it begins with one of these, also in full width, also after blanks. */
+const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/**
+ * The list of faults as a CSV that Excel opens with the right characters (UTF-8 with byte order mark), ending with a
+ * summary. Written under a temporary name: a report under its own name is complete.
+ */
+export class DirectoryReport {
+  private failure: Error | undefined;
+
+  private constructor(
+    private readonly path: string,
+    private readonly stream: WriteStream,
+  ) {
+    stream.on('error', (error) => {
+      this.failure = error;
+    });
+  }
+
+  static async create(path: string): Promise<DirectoryReport> {
+    const stream = createWriteStream(`${path}.part`, { encoding: 'utf8', mode: 0o600 });
+    const report = new DirectoryReport(path, stream);
+    await report.write(BOM + csvLine(HEADER));
+    return report;
+  }
+
+  async add(fault: DirectoryFault): Promise<void> {
+    const column = fault.letter === null ? fault.column : `${fault.column}（${fault.letter}列）`;
+    await this.write(
+      csvLine([fault.row === null ? '' : String(fault.row), column, fault.value, fault.reason]),
+    );
+  }
+
+  /** Adds the summary and gives the report its name. */
+  async finish(summary: DirectorySummary): Promise<void> {
+    const lines = [
+      [],
+      ['汇总', '数据行', String(summary.rows)],
+      ['汇总', '可以导入', String(summary.accepted)],
+      ['汇总', '有误', String(summary.faulty)],
+      ['汇总', '问题数', String(summary.faults)],
+      ...(summary.ignoredColumns.length > 0
+        ? [['汇总', '未识别的列', summary.ignoredColumns.join('、')]]
+        : []),
+    ];
+    await this.write(lines.map(csvLine).join(''));
+    this.stream.end();
+    await finished(this.stream);
+    await rename(`${this.path}.part`, this.path);
+  }
+
+  /** Drops the unfinished report. */
+  async abort(): Promise<void> {
+    this.stream.destroy();
+    await rm(`${this.path}.part`, { force: true });
+  }
+
+  private async write(text: string): Promise<void> {
+    if (this.failure) throw this.failure;
+    if (!this.stream.write(text)) await once(this.stream, 'drain');
+  }
+}
+
+/** One line of CSV, every field quoted, none of which a spreadsheet would run as a formula. */
+export function csvLine(fields: readonly string[]): string {
+  return `${fields.map((field) => `"${inert(field).replaceAll('"', '""')}"`).join(',')}\r\n`;
+}
+
+function inert(field: string): string {
+  return FORMULA_START.test(field) ? `'${field}` : field;
+}

@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemCaller } from '@zhaoguan/contracts';
+import { projectRoot } from '@zhaoguan/platform';
+import { TestApp } from '@zhaoguan/testing';
+import { ImportInstitutions } from '../src/use-cases/import-institutions';
+
+const HEADER =
+  '机构名称,统一社会信用代码,机构类型,行政区划代码,详细地址,床位数/托位数,护理型床位数,备案编号,信用等级';
+const GOOD =
+  '示例·甲养老院,526101160000000199,养老机构,610116,陕西省西安市长安区示例路1号,120,72,610116-YL-2024-0001,A';
+
+describe('importing a directory into the registry', () => {
+  let app: TestApp;
+  let count = 0;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false });
+  });
+  afterAll(() => app.stop());
+
+  const run = async (lines: readonly string[], districts: readonly string[] = ['*']) => {
+    count += 1;
+    const file = join(app.config.dataDir, `directory-${count}.csv`);
+    writeFileSync(file, lines.join('\n'));
+    const report = `${file}.report.csv`;
+    const caller = { ...systemCaller('test'), districts };
+    const summary = await app.nest.get(ImportInstitutions).execute(caller, file, report);
+    return { summary, report: readFileSync(report, 'utf8') };
+  };
+  const registry = () =>
+    app.database.query<Record<string, unknown>>(
+      'select name, uscc, kind, legal_form, capacity, nursing_beds, grade, filing_number, source, xmin::text from institutions.institution order by uscc',
+    );
+
+  it('takes the good rows, reports the bad one with row, column and reason, and changes nothing the second time', async () => {
+    const bad = '示例·乙养老院,526101160000000198,养老机构,610116,示例路2号,很多,,,';
+    const first = await run([HEADER, GOOD, bad]);
+    expect(first.summary).toMatchObject({ rows: 2, accepted: 1, faulty: 1, added: 1, unchanged: 0 });
+    expect(first.report).toContain(
+      '"3","统一社会信用代码（B列）","526101160000000198","统一社会信用代码校验码不符',
+    );
+    expect(first.report).toContain('"3","床位数/托位数（F列）","很多"');
+    const stored = await registry();
+    expect(stored).toMatchObject([
+      {
+        uscc: '526101160000000199',
+        legal_form: 'PRIVATE_NON_ENTERPRISE',
+        capacity: 120,
+        grade: 'A',
+        source: 'IMPORT',
+      },
+    ]);
+
+    const second = await run([HEADER, GOOD, bad]);
+    expect(second.summary).toMatchObject({ added: 0, unchanged: 1, faulty: 1 });
+    expect(await registry()).toEqual(stored);
+  });
+
+  it('does not overwrite what stands in the registry, and says so', async () => {
+    const changed = await run([HEADER, GOOD.replace(',120,72,', ',130,72,')]);
+    expect(changed.summary).toMatchObject({ added: 0, faulty: 1, accepted: 0 });
+    expect(changed.report).toContain('导入不覆盖在册信息');
+    const stolen = await run([
+      HEADER,
+      '示例·丙托育园,91500152000000027C,托育机构,500152,重庆市潼南区示例路1号,30,,610116-YL-2024-0001,',
+    ]);
+    expect(stolen.report).toContain('备案编号已属于名录中的另一家机构');
+  });
+
+  it('refuses rows outside the jurisdiction of the importer', async () => {
+    const row = '示例·丁托育园,12330106000000035P,托育机构,330106,浙江省杭州市西湖区示例路1号,30,,,';
+    const foreign = await run([HEADER, row], ['610116']);
+    expect(foreign.summary).toMatchObject({ added: 0, faulty: 1 });
+    expect((await run([HEADER, row])).summary).toMatchObject({ added: 1 });
+  });
+
+  it('imports nothing from a file that breaks off', async () => {
+    const before = await registry();
+    await expect(run(['甲,乙,丙', '1,2,3'])).rejects.toThrow(/没有找到表头/);
+    expect(await registry()).toEqual(before);
+  });
+
+  it('loads the invented demo directory without a single fault', async () => {
+    const file = join(projectRoot(), 'seeds', 'demo', 'institutions.csv');
+    const { summary } = await run(readFileSync(file, 'utf8').split('\r\n'));
+    expect(summary).toMatchObject({ rows: 100, added: 100, faulty: 0 });
+  });
+});

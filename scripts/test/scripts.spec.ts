@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Calls a function of a script in a Node of its own: the scripts are ES modules and run before anything is installed. */
+function call(script: string, name: string, ...args: unknown[]): unknown {
+  const url = pathToFileURL(join(__dirname, '..', script)).href;
+  const code = `import { ${name} as f } from '${url}'; console.log(JSON.stringify({ value: f(...${JSON.stringify(args)}) }));`;
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', code, 'unused'], {
+    encoding: 'utf8',
+  });
+  return (JSON.parse(output) as { value: unknown }).value;
+}
+
+const suite = (name: string, status: string, ...tests: Array<[string, string]>) => ({
+  name: `/root/${name}`,
+  status,
+  assertionResults: tests.map(([fullName, result]) => ({ fullName, status: result })),
+});
+
+describe('the numbers of npm test', () => {
+  it('count what passed and name what failed', () => {
+    const results = { testResults: [suite('a.spec.ts', 'failed', ['x', 'passed'], ['y', 'failed'])] };
+    expect(call('support/tiers.mjs', 'resultsOfJest', results, 1, '/root')).toEqual({
+      passed: 1,
+      failed: ['a.spec.ts › y'],
+    });
+  });
+
+  it('count a suite that could not run, and a skipped test, as failures', () => {
+    const results = {
+      testResults: [suite('a.spec.ts', 'failed'), suite('b.spec.ts', 'passed', ['x', 'pending'])],
+    };
+    expect(call('support/tiers.mjs', 'resultsOfJest', results, 1, '/root')).toEqual({
+      passed: 0,
+      failed: ['a.spec.ts (did not run)', 'b.spec.ts › x (pending)'],
+    });
+  });
+
+  it('count a tier without tests, without results or with a bad end as one failure', () => {
+    const nothing = { testResults: [] };
+    const good = { testResults: [suite('a.spec.ts', 'passed', ['x', 'passed'])] };
+    expect(call('support/tiers.mjs', 'resultsOfJest', nothing, 0, '/root')).toEqual({
+      passed: 0,
+      failed: ['no test was found'],
+    });
+    expect(call('support/tiers.mjs', 'resultsOfJest', null, 'SIGKILL', '/root')).toEqual({
+      passed: 0,
+      failed: ['no results (jest ended with SIGKILL)'],
+    });
+    expect(call('support/tiers.mjs', 'resultsOfJest', good, 1, '/root')).toEqual({
+      passed: 1,
+      failed: ['jest ended with 1'],
+    });
+  });
+
+  it('end with the sum alone on the last line', () => {
+    const tiers = [
+      { name: 'unit', passed: 41, failed: [], seconds: 1 },
+      { name: 'int', passed: 1, failed: ['a › b'], seconds: 2 },
+    ];
+    expect(
+      String(call('support/tiers.mjs', 'summarize', tiers))
+        .split('\n')
+        .at(-1),
+    ).toBe('42 passed, 1 failed');
+  });
+});
+
+describe('the lock file', () => {
+  it('gets an entry for every binary that npm left out, with the platform its name tells', () => {
+    const packages = {
+      'node_modules/tool': {
+        dev: true,
+        optionalDependencies: {
+          '@tool/linux-x64-musl': '1.2.3',
+          '@tool/darwin-arm64': '1.2.3',
+          '@tool/here': '1.2.3',
+        },
+      },
+      'node_modules/tool/node_modules/@tool/here': {},
+    };
+    expect(call('complete-lock.mjs', 'missingEntries', packages)).toEqual({
+      'node_modules/@tool/linux-x64-musl': {
+        version: '1.2.3',
+        cpu: ['x64'],
+        dev: true,
+        libc: ['musl'],
+        optional: true,
+        os: ['linux'],
+      },
+      'node_modules/@tool/darwin-arm64': {
+        version: '1.2.3',
+        cpu: ['arm64'],
+        dev: true,
+        optional: true,
+        os: ['darwin'],
+      },
+    });
+  });
+});
