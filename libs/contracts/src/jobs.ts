@@ -3,6 +3,7 @@ import type { EventMap, EventName } from './events';
 /** Payload of every background job. At start each name has exactly one handler or the process refuses to start. */
 export interface JobMap {
   'platform.sweep': Record<string, never>;
+  'filings.render-receipt': { filingId: string };
   'inspections.compute-draw': { drawId: string };
   'inspections.create-tasks': { drawId: string };
   'inspections.publish-due-results': Record<string, never>;
@@ -29,6 +30,7 @@ const fast: JobDeclaration = { queue: 'fast', attempts: 8, backoffMs: 500 };
 const heavy: JobDeclaration = { queue: 'heavy', attempts: 5, backoffMs: 1000 };
 export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'platform.sweep': fast,
+  'filings.render-receipt': heavy,
   'inspections.compute-draw': heavy,
   'inspections.create-tasks': heavy,
   'inspections.publish-due-results': fast,
@@ -42,6 +44,7 @@ export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
 export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
+  'filing.accepted': ['filings.render-receipt'],
   'draw.beacon-confirmed': ['inspections.compute-draw'],
   'draw.drawn': ['inspections.create-tasks'],
   'institution.registered': ['credit.open-account'],
