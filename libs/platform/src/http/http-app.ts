@@ -7,7 +7,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import { NestLogger } from '../logging/nest-logger';
 import { LOGGER } from '../tokens';
-import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { POLICY } from './policy';
 import { ProblemFilter } from './problem.filter';
 import { UPLOAD_LIMIT } from './upload';
@@ -36,7 +35,6 @@ export async function createHttpApp(
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: UPLOAD_LIMIT + 1, parts: 12 } });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(LOGGER)));
-  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
   addSecurityHeaders(app);
   assertEveryRouteHasPolicy(app);
   return app;
