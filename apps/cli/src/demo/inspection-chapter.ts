@@ -8,11 +8,10 @@ import { waitFor } from './wait-for';
 
 type Json = Record<string, unknown>;
 
-/** A failed finding, from which a case can be opened. */
+/** An inspection that found something wrong, from which a case can be opened. */
 export interface FailedInspection {
   readonly institutionId: string;
   readonly resultId: string;
-  readonly findingIds: readonly string[];
 }
 
 /** Issue and numbers are invented: a real draw names an issue of the lottery that has not been drawn yet. */
@@ -139,12 +138,5 @@ async function visit(
   const result = fails ? 'PROBLEMS_PENDING' : 'NO_PROBLEM';
   const { body: submitted } = await inspector.post(`/inspection-tasks/${id}/submit`, { result });
   if (!fails) return undefined;
-  const findings = submitted['findings'] as Json[];
-  return {
-    institutionId: faulty,
-    resultId: String(submitted['resultId']),
-    findingIds: findings
-      .filter((finding) => finding['outcome'] === 'FAIL')
-      .map((finding) => String(finding['id'])),
-  };
+  return { institutionId: faulty, resultId: String(submitted['resultId']) };
 }

@@ -16,9 +16,10 @@ export async function penalize(stage: Stage, kind: Kind, failed: FailedInspectio
   const officer = await stage.as(stage.account('CASE_OFFICER'));
   const operator = await stage.as(stage.account('OPERATOR'));
   const { basisCode, measures, amountFen } = PENALTIES[kind];
+  const findings = await officer.list(`/failed-findings?institutionId=${failed.institutionId}`);
   const opened = await officer.post('/penalty-cases', {
     institutionId: failed.institutionId,
-    findingIds: failed.findingIds,
+    findingIds: findings.map((finding) => finding['findingId']),
     basisCode,
   });
   const id = String(opened.body['id']);
