@@ -93,6 +93,7 @@ describe('returning, refusing and accepting', () => {
   it.each([
     ['return', { reasons: [] }, '/reasons'],
     ['return', {}, '/reasons'],
+    ['return', { reasons: [null] }, '/reasons/0'],
     ['return', { reasons: [{ pointer: '/institution/address', message: ' ' }] }, '/reasons/0/message'],
     ['return', { reasons: [{ pointer: 'address', message: '不清楚' }] }, '/reasons/0/pointer'],
     ['refuse', {}, '/reason'],
@@ -164,7 +165,7 @@ describe('returning, refusing and accepting', () => {
     const { id } = await filings.submitted(operator);
     const second = await app.person('REGISTRAR');
     const answers = await Promise.all([act(registrar, id, 'accept'), act(second, id, 'accept')]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
     const rows = await app.database.query(
       'select id from institutions.institution where filing_number = $1',
       [answers.find(({ status }) => status === 200)?.body.filingNumber],
@@ -176,7 +177,7 @@ describe('returning, refusing and accepting', () => {
     const { id } = await filings.submitted(operator);
     const second = await app.person('REGISTRAR');
     const answers = await Promise.all([act(registrar, id, 'accept'), act(second, id, 'return', REASONS)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   });
 
   it('is answered again, and done once, with the same Idempotency-Key', async () => {

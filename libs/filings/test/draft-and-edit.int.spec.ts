@@ -33,7 +33,7 @@ describe('drafting and editing a filing', () => {
       'INVALID_USCC',
     ],
     ['a letter that no code has', { uscc: '91350100M000100I43' }, '/institution/uscc', 'INVALID_USCC'],
-    ['a code that is a number', { uscc: 526101160000000199 }, '/institution/uscc', 'INVALID_USCC'],
+    ['a code that is a number', { uscc: 911000 }, '/institution/uscc', 'INVALID_USCC'],
     [
       'a wrong resident id',
       { legalRepresentative: { name: '王', residentId: '610116189001010018', phone: '13800000001' } },
@@ -121,6 +121,34 @@ describe('drafting and editing a filing', () => {
     expect(other.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
+  it.each([
+    ['institution', { institution: null }],
+    ['institution', { institution: [] }],
+    ['institution/classes', { institution: { classes: [null] } }],
+    ['institution/classes', { institution: { classes: [1] } }],
+    [
+      'institution/classes/0/type',
+      { institution: { classes: [{ type: '__proto__', classes: 1, places: 1 }] } },
+    ],
+    ['institution/legalRepresentative', { institution: { legalRepresentative: 'x' } }],
+    ['institution/contact', { institution: { contact: [] } }],
+  ])('refuses a body that is not what it should be: %s', async (field, body) => {
+    const answer = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ ...DRAFTS.CHILDCARE, ...body })
+      .expect(422);
+    const pointers = answer.body.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(pointers.join(' ')).toContain(`/${field}`);
+  });
+
+  it('refuses characters that no database keeps, and stores nothing that nobody asked for', async () => {
+    expect((await draft({ name: '示例\u0000' }).expect(400)).body.code).toBe('MALFORMED_REQUEST');
+    const answer = await draft({ status: 'ACCEPTED', filingNumber: 'X', address: '多余路1号' }).expect(201);
+    expect(answer.body).toMatchObject({ status: 'DRAFT', filingNumber: null });
+    expect(answer.body.institution).not.toHaveProperty('status');
+  });
+
   it('is not for officials', async () => {
     await app.as(registrar).post('/api/v1/filings').send(DRAFTS.ELDERLY_CARE).expect(403);
     await app.http.post('/api/v1/filings').send(DRAFTS.ELDERLY_CARE).expect(401);
@@ -150,7 +178,7 @@ describe('drafting and editing a filing', () => {
       edit(id, version, { capacity: 20 }),
       edit(id, version, { capacity: 30 }),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412]);
   });
 
   it('is edited by its applicant only', async () => {

@@ -3,14 +3,17 @@ import { createHash } from 'node:crypto';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder, type FilingAnswer } from './filing.builder';
 
-describe('the receipt', () => {
+describe.each([
+  ['PostgreSQL', false],
+  ['Redis', true],
+])('the receipt, with its job queued on %s', (_queue, redis) => {
   let app: TestApp;
   let filings: FilingBuilder;
   let operator: TestPerson;
   let registrar: TestPerson;
   let health: TestPerson;
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await TestApp.start({ redis });
     filings = new FilingBuilder(app);
     operator = await app.person('OPERATOR');
     registrar = await app.person('REGISTRAR');

@@ -43,6 +43,10 @@ describe('handing a filing in', () => {
       code: 'MATERIALS_INCOMPLETE',
       missing: ['备案申请书', '养老机构登记证书'],
       detail: '还缺少：备案申请书、养老机构登记证书。请上传后再提交。',
+      errors: [
+        { pointer: '/materials/FILING_APPLICATION' },
+        { pointer: '/materials/REGISTRATION_CERTIFICATE' },
+      ],
     });
   });
 
@@ -70,7 +74,7 @@ describe('handing a filing in', () => {
   it('wins once when done twice at the same time', async () => {
     const draft = await filings.upload(operator, await filings.draft(operator));
     const answers = await Promise.all([submit(draft.id), submit(draft.id), submit(draft.id)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409, 409]);
   });
 
   it('with a stale version is refused', async () => {

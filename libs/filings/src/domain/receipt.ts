@@ -62,7 +62,7 @@ export function receiptText(filing: Filing, authority: string, publicUrl: string
 }
 
 /** 2026-11-20 → 2026年11月20日. */
-export function chineseDate(date: PlainDate): string {
+function chineseDate(date: PlainDate): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }

@@ -15,6 +15,8 @@ export interface PrintedReceipt {
 const MARGIN = 72;
 const LABEL_WIDTH = 150;
 const QR_SIZE = 84;
+/** Space above, code, and three lines below it. */
+const FOOT_HEIGHT = 30 + QR_SIZE + 64;
 const BODY = 12;
 const LEADING = 8;
 
@@ -29,6 +31,7 @@ export async function printReceipt(receipt: ReceiptText, at: Date): Promise<Prin
   };
   const doc = new PDFDocument({
     size: 'A4',
+    pdfVersion: '1.7',
     margin: MARGIN,
     lang: 'zh-CN',
     displayTitle: true,
@@ -103,7 +106,7 @@ function printFoot(
   unprintable: ReadonlySet<string>,
 ): void {
   const authority = safe(receipt.authority);
-  if (doc.y > doc.page.height - MARGIN - 230) doc.addPage();
+  if (doc.y > doc.page.height - MARGIN - FOOT_HEIGHT) doc.addPage();
   const top = doc.y + 30;
   drawQr(doc, receipt.verificationUrl, MARGIN, top);
   const left = MARGIN + QR_SIZE + 24;

@@ -7,8 +7,6 @@ import { GetInstitution } from '../use-cases/get-institution.query';
 import { ListInstitutions } from '../use-cases/list-institutions.query';
 import { InstitutionDto, InstitutionLineDto, InstitutionListQueryDto } from './institution.dto';
 
-class InstitutionPage extends PageOf(InstitutionLineDto) {}
-
 @ApiController('institutions', '机构名录')
 export class InstitutionsController {
   constructor(
@@ -19,7 +17,7 @@ export class InstitutionsController {
   @Get()
   @Allow('institution.read')
   @ApiOperation({ summary: '机构名录：工作人员看本辖区的，经办人看自己的' })
-  @ApiOkResponse({ type: InstitutionPage })
+  @ApiOkResponse({ type: PageOf(InstitutionLineDto) })
   list(@CurrentCaller() caller: Caller, @Query() query: InstitutionListQueryDto) {
     return this.listInstitutions.execute(caller, query);
   }

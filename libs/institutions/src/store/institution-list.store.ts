@@ -34,7 +34,10 @@ type Positioned = InstitutionLine & { readonly position: string };
 
 @Injectable()
 export class InstitutionListStore {
-  /** Newest first; row-level security leaves what the caller may see. One row more than asked for. */
+  /**
+   * Newest first; row-level security leaves what the caller may see. One row more than asked for. Part of a
+   * name is found by index from two characters on; one character is looked for row by row.
+   */
   find(manager: EntityManager, filter: InstitutionFilter): Promise<Positioned[]> {
     const after = filter.cursor === undefined ? [null, null] : positionOf(filter.cursor);
     const uscc = filter.q === undefined ? null : usccOf(filter.q);
@@ -43,7 +46,8 @@ export class InstitutionListStore {
               to_char(filed_on, 'YYYY-MM-DD') as "filedOn", registered_at::text as position
          from institutions.institution
         where ($1::text is null or uscc = $1)
-          and ($2::text is null or (platform.bigrams(name) @> platform.bigrams($2) and strpos(lower(name), lower($2)) > 0))
+          and ($2::text is null or strpos(lower(name), lower($2)) > 0)
+          and ($2::text is null or length($2) < 2 or platform.bigrams(name) @> platform.bigrams($2))
           and ($3::text is null or kind = $3)
           and ($4::text is null or district like $4 || '%')
           and ($5::text is null or grade = $5)
