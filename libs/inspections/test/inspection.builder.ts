@@ -1,5 +1,4 @@
-import type { Grade, Kind } from '@zhaoguan/contracts';
-import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
+import { LEAD_DEPARTMENT, type Grade, type Kind, type Role } from '@zhaoguan/contracts';
 import type { Institution } from '@zhaoguan/institutions';
 import type { TestApp, TestPerson } from '@zhaoguan/testing';
 import { buildInstitution } from '../../institutions/test/institution.builder';
@@ -97,6 +96,23 @@ export class InspectionBuilder {
     });
     this.institutions.push(institution);
     return institution;
+  }
+
+  /** Gives somebody a further role, as an administrator would. */
+  async addRole(person: TestPerson, role: Role): Promise<void> {
+    await this.app.database.query('update access.person set roles = array_append(roles, $1) where id = $2', [
+      role,
+      person.id,
+    ]);
+  }
+
+  async recuse(inspector: Inspector, institutionId: string): Promise<string> {
+    const answer = await this.app
+      .as(this.planner)
+      .post(`/api/v1/inspectors/${inspector.inspectorId}/recusals`)
+      .send({ institutionId, reason: '近亲属在该机构任职' })
+      .expect(201);
+    return answer.body.id as string;
   }
 
   async itemIds(count = 3): Promise<string[]> {

@@ -2,7 +2,7 @@ import { verifyBundle } from '@zhaoguan/draw';
 import { nodeSm3 } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
 import { createHash } from 'node:crypto';
-import { BEACON_VALUE, InspectionBuilder, PNG } from './inspection.builder';
+import { InspectionBuilder, PNG } from './inspection.builder';
 
 const text = (answer: { body: unknown; text?: string }): string =>
   answer.text ?? (answer.body as Buffer).toString();
@@ -234,13 +234,12 @@ describe('an inspection', () => {
     ).rejects.toThrow(/correct it by a new row/);
   });
 
-  it('keeps each value only as long as it is the fold of its history', async () => {
+  it('has a state that is the fold of its history', async () => {
     const states = await app.database.query<{ id: string; status: string; last: string | null }>(
       `select t.id, t.status, (select h.to_status from inspections.transition h
           where h.subject = 'task' and h.subject_id = t.id order by seq desc limit 1) as last from inspections.task t`,
     );
     expect(states.length).toBeGreaterThan(0);
     for (const { status, last } of states) expect(last ?? 'ASSIGNED').toBe(status);
-    expect(BEACON_VALUE).toContain('2026135');
   });
 });
