@@ -53,7 +53,6 @@ describe('the public pages over HTTP', () => {
     ['/institutions/nonsense', 404],
     ['/institutions/019a9d3c-7a00-7000-8000-000000000001', 404],
     ['/draws/nonsense/verify', 404],
-    ['/draws/nonsense/roster.txt', 404],
     ['/no/such/page', 404],
     ['/institutions?cursor=nonsense', 400],
   ])(
