@@ -40,8 +40,8 @@ describe.each([
     );
     const broken = await app.database.query(
       `select f.id from filings.filing f
-         join lateral (select to_state from filings.transition t where t.filing_id = f.id order by seq desc limit 1) t on true
-        where t.to_state <> f.status`,
+         join lateral (select to_status from filings.transition t where t.filing_id = f.id order by seq desc limit 1) t on true
+        where t.to_status <> f.status`,
     );
     expect(broken).toEqual([]);
   });
