@@ -27,6 +27,7 @@ export * from './http/upload';
 export * from './http/http-app';
 export * from './http/http.module';
 export * from './platform.module';
+export * from './public-platform.module';
 export * from './embedded-postgres';
 export * from './project-root';
 export * from './reference/load-reference';

@@ -7,7 +7,7 @@ import { MakeTasks } from '../use-cases/make-tasks';
 
 const TASKS_IN_A_BATCH = 500;
 
-/** Makes the tasks of a draw as soon as it is drawn. */
+/** Makes the tasks of a draw as soon as it is drawn; asked again, only those that are missing. */
 @Injectable()
 export class CreateTasksJob {
   constructor(
@@ -26,11 +26,12 @@ export class CreateTasksJob {
       const setting = await this.makeTasks.setting(tx, draw);
       let count = 0;
       for (;;) {
-        const batch = await this.results.listSelected(tx.manager, drawId, count, TASKS_IN_A_BATCH);
+        const batch = await this.results.listWithoutTask(tx.manager, drawId, TASKS_IN_A_BATCH);
         if (batch.length === 0) break;
         await this.makeTasks.execute(tx, setting, batch);
         count += batch.length;
       }
+      if (count === 0) return;
       const { districts } = draw;
       await this.history.note(tx, { type: 'draw', id: drawId, districts }, 'draw.tasks-made', { count });
     });

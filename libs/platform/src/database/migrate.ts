@@ -34,6 +34,7 @@ export async function migrate({ url, migrations, referenceFolder, log }: Migrate
   }
 }
 
+/** BullMQ makes a sequence for each queue when its first jobs come, hence `create`. */
 async function migrateQueue(owner: Client): Promise<void> {
   await runQueueMigrations(owner, QUEUE_SCHEMA);
   // The backend makes a sequence of its own for each queue when it is first used, so it must be able to create.

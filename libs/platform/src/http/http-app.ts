@@ -12,7 +12,6 @@ import type { Logger } from 'pino';
 import type { AppConfig } from '../config';
 import { NestLogger } from '../logging/nest-logger';
 import { CONFIG } from '../tokens';
-import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { collectRoutes } from './method-not-allowed';
 import { POLICY } from './policy';
 import { problemOf } from './problem';
@@ -55,7 +54,6 @@ export async function createHttpApp(
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: UPLOAD_LIMIT + 1, parts: 12 } });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(filter);
-  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
   addSecurityHeaders(app);
   assertEveryRouteHasPolicy(app);
   return app;

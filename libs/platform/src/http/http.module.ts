@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { AppConfig } from '../config';
 import { CONFIG } from '../tokens';
@@ -11,7 +11,7 @@ import { RateLimitStorage } from './rate-limit.storage';
 @Module({ providers: [RateLimitStorage], exports: [RateLimitStorage] })
 class RateLimitStorageModule {}
 
-/** Health, metrics, idempotency and rate limits; imported by processes that speak HTTP. */
+/** Health, metrics, idempotency and rate limits; imported by processes that take writes over HTTP. */
 @Module({
   imports: [
     DiscoveryModule,
@@ -22,6 +22,9 @@ class RateLimitStorageModule {}
     }),
   ],
   controllers: [OpsController],
-  providers: [IdempotencyInterceptor, { provide: APP_GUARD, useClass: RateLimitGuard }],
+  providers: [
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
+  ],
 })
 export class HttpModule {}

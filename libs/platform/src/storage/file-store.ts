@@ -1,7 +1,7 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 import { newId, type Clock, type Rng } from '@zhaoguan/kernel';
@@ -57,6 +57,11 @@ export class FileStore {
     } finally {
       await rm(draft, { force: true });
     }
+  }
+
+  /** Keeps what the system itself has made, in the same place and by the same rules. */
+  keep(content: Uint8Array, name: string): Promise<StoredFile> {
+    return this.receive(Readable.from([content]), name);
   }
 
   /** Names the file in the database, in the transaction of the record that uses it. */

@@ -1,0 +1,167 @@
+import { pickReplacement, type Bundle } from '@zhaoguan/draw';
+import { nodeSm3 } from '@zhaoguan/platform';
+import { TestApp } from '@zhaoguan/testing';
+import { BEACON_VALUE, InspectionBuilder, SOURCE_URL } from './inspection.builder';
+
+const text = (answer: { body: unknown; text?: string }): string =>
+  answer.text ?? (answer.body as Buffer).toString();
+
+describe('the life of a draw', () => {
+  let app: TestApp;
+  let county: InspectionBuilder;
+  const confirm = (drawId: string, value = BEACON_VALUE, by = county.reviewer) =>
+    app.as(by).post(`/api/v1/draws/${drawId}/beacon/confirm`).send({ value });
+  const enter = (drawId: string, value: string) =>
+    app.as(county.planner).post(`/api/v1/draws/${drawId}/beacon`).send({ value, sourceUrl: SOURCE_URL });
+  const statusOf = async (drawId: string): Promise<string> =>
+    (await app.as(county.planner).get(`/api/v1/draws/${drawId}`).expect(200)).body.status as string;
+  const again = async (job: string, drawId: string): Promise<void> => {
+    await app.database.query(
+      'insert into platform.outbox (job, payload, not_before, created_at) values ($1, $2, $3, $3)',
+      [job, JSON.stringify({ drawId }), app.clock.now()],
+    );
+    await app.database.query(`select pg_notify('zhaoguan_outbox', '')`);
+    await app.idle();
+  };
+
+  beforeEach(async () => {
+    app = await TestApp.start();
+    county = await new InspectionBuilder(app).prepare({ inspectors: 3, institutions: 4 });
+  });
+  afterEach(() => app.stop());
+
+  it('takes a beacon from two officials who agree', async () => {
+    const drawId = await county.announce((await county.plan()).id);
+    expect((await confirm(drawId).expect(409)).body).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      from: 'ANNOUNCED',
+      allowed: ['enterBeacon', 'void'],
+    });
+    const wrong = await enter(drawId, '2026135:03,08,12,21,27|09').expect(422);
+    expect(wrong.body.code).toBe('INVALID_BEACON');
+    expect(wrong.body.detail).toContain('双色球应写作');
+    expect(
+      (await enter(drawId, BEACON_VALUE.replace('2026135', '2026134')).expect(422)).body.detail,
+    ).toContain('2026135');
+    await enter(drawId, BEACON_VALUE.replace('|09', '|10')).expect(200);
+    expect((await confirm(drawId).expect(422)).body.code).toBe('BEACON_MISMATCH');
+    expect(await statusOf(drawId)).toBe('BEACON_ENTERED');
+    await county.enterBeacon(drawId);
+    await county.addRole(county.planner, 'REVIEWER');
+    expect((await confirm(drawId, BEACON_VALUE, county.planner).expect(403)).body.code).toBe('SAME_OFFICIAL');
+    expect((await confirm(drawId).expect(202)).body.status).toBe('BEACON_CONFIRMED');
+    await enter(drawId, BEACON_VALUE).expect(409);
+    await app.idle();
+    expect(await statusOf(drawId)).toBe('DRAWN');
+  });
+
+  it('draws once, however often it is confirmed and delivered', async () => {
+    const drawId = await county.announce((await county.plan()).id);
+    await county.enterBeacon(drawId);
+    const second = await app.person('REVIEWER');
+    const answers = await Promise.all([confirm(drawId), confirm(drawId, BEACON_VALUE, second)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+    await app.idle();
+    const state = () =>
+      app.database.query(
+        `select (select result_digest from inspections.draw) as digest, (select count(*) from inspections.draw_selection) as drawn,
+                (select count(*) from inspections.task) as tasks,
+                (select count(*) from inspections.transition) as acts, (select count(*) from audit.entry) as entries`,
+      );
+    const before = await state();
+    expect(before).toMatchObject([{ drawn: '2', tasks: '2', acts: '3' }]);
+    await again('inspections.compute-draw', drawId);
+    await again('inspections.create-tasks', drawId);
+    expect(await state()).toEqual(before);
+  });
+
+  it('names target and department when nobody can be sent, draws nothing and can be voided', async () => {
+    for (const inspector of county.inspectors.slice(0, 2)) {
+      for (const { id } of county.institutions) await county.recuse(inspector, id);
+    }
+    const plan = await county.plan();
+    const drawId = await county.announce(plan.id);
+    await county.draw(drawId);
+    const failed = await app.as(county.planner).get(`/api/v1/draws/${drawId}`).expect(200);
+    expect(failed.body).toMatchObject({
+      status: 'INFEASIBLE',
+      resultDigest: null,
+      failure: { department: 'civil-affairs' },
+      availableActions: ['void'],
+    });
+    expect(county.institutions.map(({ id }) => id)).toContain(failed.body.failure.target);
+    const drawn = await app.database.query('select from inspections.draw_selection');
+    expect(drawn).toEqual([]);
+    const voided = app.as(county.planner).post(`/api/v1/draws/${drawId}/void`);
+    expect((await voided.send({ reason: '检查人员均须回避，另行调配' }).expect(200)).body.status).toBe(
+      'VOIDED',
+    );
+    const seen = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
+    expect(seen.body).toMatchObject({ status: 'VOIDED', voidReason: '检查人员均须回避，另行调配' });
+  });
+
+  it('ends its tasks when it is voided after the draw', async () => {
+    const plan = await county.plan();
+    const drawId = await county.announce(plan.id);
+    await county.draw(drawId);
+    const { task, member } = await county.someTask();
+    const voiding = (body: object) => app.as(county.planner).post(`/api/v1/draws/${drawId}/void`).send(body);
+    expect((await voiding({}).expect(422)).body.errors[0].pointer).toBe('/reason');
+    await voiding({ reason: '名录有误，重新抽取' }).expect(200);
+    await app.as(member).post(`/api/v1/inspection-tasks/${task.id}/start`).expect(409);
+    await county.announce(plan.id);
+  });
+
+  it('replaces a closed institution by the next of its reserves, as anybody can verify afterwards', async () => {
+    const drawId = await county.drawn();
+    const selection = await app.as(county.planner).get(`/api/v1/draws/${drawId}/selection`).expect(200);
+    expect(selection.body.items).toHaveLength(2);
+    const looked = await app.database.query(
+      `select from audit.entry where action = 'draw.selection-looked-at'`,
+    );
+    expect(looked).toHaveLength(1);
+    const { task, member } = await county.someTask();
+    const replace = (by: typeof county.planner, id: string) =>
+      app.as(by).post(`/api/v1/inspection-tasks/${id}/replace`).send({ reason: '机构已关闭' });
+    await replace(member, task.id).expect(403);
+    const next = await replace(county.planner, task.id).expect(201);
+    expect(next.body.status).toBe('ASSIGNED');
+    await replace(county.planner, task.id).expect(409);
+    const sealed = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
+    expect(sealed.body.replacements).toEqual([]);
+    await replace(county.planner, next.body.id as string).expect(201);
+    const last = await county.someTask();
+    expect((await replace(county.planner, last.task.id).expect(422)).body.code).toBe('RESERVES_EXHAUSTED');
+
+    await county.inspectAll();
+    await app.as(county.planner).post(`/api/v1/draws/${drawId}/open`).expect(200);
+    const { body } = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
+    expect(body.replacements).toMatchObject([
+      { seq: 1, voided: task.institution.id, target: next.body.institution.id, reason: '机构已关闭' },
+      { seq: 2, voided: next.body.institution.id },
+    ]);
+    const bundle = JSON.parse(
+      text(await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).expect(200)),
+    ) as Bundle;
+    const { seq: _, reason: __, replacedAt: ___, ...first } = body.replacements[0];
+    expect(pickReplacement({ ...bundle, replacements: [], voided: task.institution.id }, nodeSm3)).toEqual(
+      first,
+    );
+  });
+
+  it('lets no inspector publish what they found themselves', async () => {
+    await county.drawn();
+    const { task, member } = await county.someTask();
+    const started = await county.start(member, task.id);
+    await county.record(member, started);
+    const { resultId } = await county.submit(member, task.id, 'NO_PROBLEM');
+    await county.addRole(member, 'REVIEWER');
+    const publish = (by: typeof county.reviewer) =>
+      app.as(by).post(`/api/v1/inspection-results/${resultId}/publish`);
+    expect((await publish(member).expect(403)).body.code).toBe('OWN_INSPECTION');
+    const elsewhere = await app.person('REVIEWER', { districts: ['610113'] });
+    await publish(elsewhere).expect(404);
+    const answers = await Promise.all([publish(county.reviewer), publish(county.reviewer)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});

@@ -1,0 +1,245 @@
+import { verifyBundle } from '@zhaoguan/draw';
+import { nodeSm3 } from '@zhaoguan/platform';
+import { TestApp } from '@zhaoguan/testing';
+import { createHash } from 'node:crypto';
+import { InspectionBuilder, PNG } from './inspection.builder';
+
+const text = (answer: { body: unknown; text?: string }): string =>
+  answer.text ?? (answer.body as Buffer).toString();
+
+describe.each([
+  ['ELDERLY_CARE', 'PostgreSQL', false],
+  ['CHILDCARE', 'PostgreSQL', false],
+  ['ELDERLY_CARE', 'Redis', true],
+] as const)('a spot check of %s with the queue on %s', (kind, _, redis) => {
+  let app: TestApp;
+  let county: InspectionBuilder;
+  beforeAll(async () => {
+    app = await TestApp.start({ redis });
+    county = await new InspectionBuilder(app, kind).prepare({ inspectors: 4, institutions: 6 });
+  });
+  afterAll(() => app.stop());
+
+  it('goes from plan to published results and a draw that anybody can verify', async () => {
+    const plan = await county.plan();
+    expect(plan).toMatchObject({ version: 1, availableActions: ['announceDraw'] });
+    const preview = await app
+      .as(county.planner)
+      .get(`/api/v1/inspection-plans/${plan.id}/preview`)
+      .expect(200);
+    expect(preview.body).toMatchObject({
+      targets: 6,
+      drawn: 3,
+      inspectors: 4,
+      shortages: [],
+      gradesWithoutStratum: [],
+    });
+
+    const drawId = await county.announce(plan.id);
+    const announced = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
+    expect(announced.body).toMatchObject({ status: 'ANNOUNCED', targetCount: 6, resultDigest: null });
+    const { announcement, announcementSm3 } = announced.body;
+    const targets = await app.http.get(`/api/v1/public/draws/${drawId}/targets`).expect(200);
+    expect(createHash('sm3').update(text(targets)).digest('hex')).toBe(announcement.targetsDigest);
+    await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).expect(404);
+
+    await county.draw(drawId);
+    const drawn = await app.as(county.planner).get(`/api/v1/draws/${drawId}`).expect(200);
+    expect(drawn.body).toMatchObject({ status: 'DRAWN', outstandingTasks: 3, availableActions: ['void'] });
+    expect(JSON.stringify(drawn.body)).not.toMatch(/nonce|"seed"|teams/);
+
+    const early = await app.as(county.planner).post(`/api/v1/draws/${drawId}/open`).expect(409);
+    expect(early.body).toMatchObject({ code: 'TASKS_OUTSTANDING', count: 3 });
+
+    const tasks = await county.inspectAll();
+    expect(tasks).toHaveLength(3);
+    expect(tasks.every(({ status, resultId }) => status === 'SUBMITTED' && resultId !== null)).toBe(true);
+    for (const { resultId } of tasks) {
+      const published = await app
+        .as(county.reviewer)
+        .post(`/api/v1/inspection-results/${resultId}/publish`)
+        .expect(200);
+      expect(published.body).toMatchObject({ status: 'PUBLISHED', availableActions: [] });
+    }
+    const [failed] = await app.database.query<{ failed_items: object[]; certificate_numbers: string[] }>(
+      `select * from inspections.result_public where result_code = 'PROBLEMS_CORRECTED'`,
+    );
+    expect(failed?.failed_items).toHaveLength(1);
+    expect(failed?.certificate_numbers).toHaveLength(2);
+
+    const opened = await app.as(county.planner).post(`/api/v1/draws/${drawId}/open`).expect(200);
+    expect(opened.body.status).toBe('OPENED');
+    const bundle = await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).expect(200);
+    const parsed: unknown = JSON.parse(text(bundle));
+    expect(verifyBundle(parsed, nodeSm3)).toMatchObject({ ok: true });
+    expect(createHash('sm3').update(JSON.stringify(announcement)).digest('hex')).toBe(announcementSm3);
+    expect(text(bundle)).not.toMatch(/示例·(inspector|planner|王)/);
+
+    const etag = bundle.headers['etag'] as string;
+    await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).set('if-none-match', etag).expect(304);
+    const altered = text(bundle).replace(/"rank" ?: ?1,/, '"rank":9,');
+    expect(altered).not.toBe(text(bundle));
+    expect(verifyBundle(JSON.parse(altered), nodeSm3).ok).toBe(false);
+  });
+});
+
+describe('an inspection', () => {
+  let app: TestApp;
+  let county: InspectionBuilder;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    county = await new InspectionBuilder(app).prepare({ inspectors: 3, institutions: 4 });
+    await county.drawn({ strata: [{ key: 'B', basisPoints: 10_000, minimum: 0 }] });
+  });
+  afterAll(() => app.stop());
+
+  it('is visible to its team only, and its officials leave a trace when they look before it begins', async () => {
+    const { task, member } = await county.someTask();
+    const [row] = await app.database.query<{ assignees: string[] }>(
+      'select assignees from inspections.task where id = $1',
+      [task.id],
+    );
+    const stranger = county.inspectors.find(({ id }) => !row?.assignees.includes(id));
+    if (!stranger) throw new Error('every inspector is in this team');
+    await app.as(stranger).get(`/api/v1/inspection-tasks/${task.id}`).expect(404);
+    await app.as(stranger).post(`/api/v1/inspection-tasks/${task.id}/start`).expect(404);
+    await app.as(stranger).put(`/api/v1/inspection-tasks/${task.id}/findings`).send([]).expect(404);
+    await app.as(member).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
+    const seen = await app.as(county.planner).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
+    expect(seen.body.availableActions).toEqual(['replace']);
+    const traces = await app.database.query<{ actor_id: string }>(
+      `select actor_id from audit.entry where action = 'task.looked-at' and subject_id = $1`,
+      [task.id],
+    );
+    expect(traces).toEqual([{ actor_id: county.planner.id }]);
+  });
+
+  it('is shown to the operator only from its beginning, and without findings that may still change', async () => {
+    const operator = await app.person('OPERATOR');
+    const { task, member } = await county.someTask();
+    await app.database.query('update institutions.institution set operator_id = $1 where id = $2', [
+      operator.id,
+      task.institution.id,
+    ]);
+    const mine = await app.as(operator).get('/api/v1/inspection-tasks').expect(200);
+    expect(mine.body.items).toEqual([]);
+    await app.as(operator).get(`/api/v1/inspection-tasks/${task.id}`).expect(404);
+    const started = await county.start(member, task.id);
+    await county.record(member, started);
+    const seen = await app.as(operator).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
+    expect(seen.body).toMatchObject({ status: 'IN_PROGRESS', findings: [], availableActions: [] });
+    await county.submit(member, task.id, 'NO_PROBLEM');
+    const after = await app.as(operator).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
+    expect(after.body.findings).toHaveLength(3);
+  });
+
+  it('refuses findings that are wrong, naming each place', async () => {
+    const { task, member } = await county.someTask();
+    const { items } = await county.start(member, task.id);
+    const put = (body: unknown) =>
+      app
+        .as(member)
+        .put(`/api/v1/inspection-tasks/${task.id}/findings`)
+        .send(body as object);
+    const wrong = await put([
+      { itemId: items[0]?.id, outcome: 'FAIL' },
+      { itemId: '018f0000-0000-7000-8000-000000000000', outcome: 'PASS' },
+      { itemId: items[1]?.id, outcome: 'PASS', evidenceIds: ['018f0000-0000-7000-8000-000000000000'] },
+      { itemId: items[1]?.id, outcome: 'PASS' },
+    ]).expect(422);
+    expect(
+      wrong.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]),
+    ).toEqual([
+      ['/0/note', 'FINDING_NOTE_REQUIRED'],
+      ['/1/itemId', 'UNKNOWN_ITEM'],
+      ['/2/evidenceIds/0', 'UNKNOWN_EVIDENCE'],
+      ['/3/itemId', 'DUPLICATE_ENTRY'],
+    ]);
+    const malformed = await put([{ itemId: items[0]?.id, outcome: 'MAYBE' }]).expect(422);
+    expect(malformed.body.errors[0].pointer).toBe('/0/outcome');
+    await put({ itemId: items[0]?.id }).expect(422);
+
+    const evidence = await app
+      .as(member)
+      .post(`/api/v1/inspection-tasks/${task.id}/evidence`)
+      .attach('file', PNG, '疏散通道.png')
+      .expect(201);
+    expect(evidence.body).toMatchObject({
+      mediaType: 'image/png',
+      sm3: createHash('sm3').update(PNG).digest('hex'),
+    });
+    await put([
+      { itemId: items[0]?.id, outcome: 'FAIL', note: '通道堆放杂物', evidenceIds: [evidence.body.id] },
+    ]).expect(200);
+    const file = await app
+      .as(county.reviewer)
+      .get(`/api/v1/inspection-tasks/${task.id}/evidence/${evidence.body.id}`)
+      .expect(200);
+    expect(file.headers['content-type']).toBe('image/png');
+
+    const submit = (result: string) =>
+      app.as(member).post(`/api/v1/inspection-tasks/${task.id}/submit`).send({ result });
+    expect((await submit('PROBLEMS_CORRECTED').expect(422)).body).toMatchObject({
+      code: 'FINDINGS_INCOMPLETE',
+      count: 2,
+    });
+    await put(items.slice(1).map(({ id }) => ({ itemId: id, outcome: 'NOT_APPLICABLE' }))).expect(200);
+    expect((await submit('NO_PROBLEM').expect(422)).body.code).toBe('RESULT_CONTRADICTS_FINDINGS');
+    expect((await submit('PERFECT').expect(422)).body.code).toBe('UNKNOWN_RESULT');
+    await submit('PROBLEMS_PENDING').expect(200);
+    expect((await submit('PROBLEMS_PENDING').expect(409)).body).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      from: 'SUBMITTED',
+      allowed: [],
+    });
+    await put([{ itemId: items[0]?.id, outcome: 'PASS' }]).expect(409);
+  });
+
+  it('refuses a stale version', async () => {
+    const { task, member } = await county.someTask();
+    const started = await county.start(member, task.id);
+    const put = (version: string) =>
+      app
+        .as(member)
+        .put(`/api/v1/inspection-tasks/${task.id}/findings`)
+        .set('if-match', version)
+        .send([{ itemId: started.items[0]?.id, outcome: 'PASS' }]);
+    await put(`"${started.version}"`).expect(200);
+    expect((await put(`"${started.version}"`).expect(412)).body.code).toBe('STALE_VERSION');
+  });
+
+  it('is published by itself when its term ends', async () => {
+    const pending = await app
+      .as(county.reviewer)
+      .get('/api/v1/inspection-results?status=PENDING')
+      .expect(200);
+    const due = pending.body.items[0] as { id: string; dueOn: string };
+    // Friday 2026-11-20 and twenty working days.
+    expect(due.dueOn).toBe('2026-12-18');
+    app.clock.advance(28 * 86_400_000);
+    await app.database.query(
+      `insert into platform.outbox (job, payload, not_before, created_at)
+       values ('inspections.publish-due-results', '{}', $1, $1)`,
+      [app.clock.now()],
+    );
+    await app.database.query(`select pg_notify('zhaoguan_outbox', '')`);
+    await app.idle();
+    const [published] = await app.database.query<{ status: string; published_by: string }>(
+      'select status, published_by from inspections.result where id = $1',
+      [due.id],
+    );
+    expect(published).toEqual({ status: 'PUBLISHED', published_by: '00000000-0000-0000-0000-000000000000' });
+    await expect(
+      app.database.query(`update inspections.result set result_label = '未发现问题' where id = $1`, [due.id]),
+    ).rejects.toThrow(/correct it by a new row/);
+  });
+
+  it('has a state that is the fold of its history', async () => {
+    const states = await app.database.query<{ id: string; status: string; last: string | null }>(
+      `select t.id, t.status, (select h.to_status from inspections.transition h
+          where h.subject = 'task' and h.subject_id = t.id order by seq desc limit 1) as last from inspections.task t`,
+    );
+    expect(states.length).toBeGreaterThan(0);
+    for (const { status, last } of states) expect(last ?? 'ASSIGNED').toBe(status);
+  });
+});

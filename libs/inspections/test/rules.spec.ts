@@ -1,0 +1,112 @@
+import { permissionsOf, type Caller, type Role } from '@zhaoguan/contracts';
+import { isPastRound } from '../src/domain/draw';
+import { contradicts, failuresOf, type Finding, type Outcome } from '../src/domain/findings';
+import { coversAll, requireDistricts } from '../src/domain/jurisdiction';
+import { maySee, type Task } from '../src/domain/task';
+
+const finding = (outcome: Outcome): Finding => ({
+  itemId: 'i',
+  itemCode: 'YL08',
+  itemTitle: '疏散通道',
+  legalBasis: [{ law: '《中华人民共和国消防法》', article: '第二十八条', binding: true }],
+  severity: 'V',
+  outcome,
+  note: null,
+  evidenceIds: [],
+});
+
+const caller = (role: Role, districts: readonly string[] = ['610116'], id = 'someone'): Caller => ({
+  id,
+  name: '示例·某',
+  roles: [role],
+  permissions: permissionsOf([role]),
+  districts,
+  departments: ['civil-affairs'],
+  traceId: 't',
+});
+
+describe('the result wording of an inspection', () => {
+  const NO_PROBLEM = { code: 'NO_PROBLEM', excludesOthers: true, requiresFollowUp: false };
+  const PENDING = { code: 'PROBLEMS_PENDING', excludesOthers: false, requiresFollowUp: true };
+  const ABSENT = { code: 'NOT_FOUND', excludesOthers: false, requiresFollowUp: true };
+  const CLOSED = { code: 'CLOSED', excludesOthers: false, requiresFollowUp: false };
+
+  it.each([
+    ['PASS', NO_PROBLEM, false],
+    ['PASS', PENDING, true],
+    ['FAIL', NO_PROBLEM, true],
+    ['FAIL', PENDING, false],
+    ['FAIL', CLOSED, true],
+    ['NOT_APPLICABLE', ABSENT, false],
+    ['NOT_APPLICABLE', CLOSED, false],
+    ['NOT_APPLICABLE', PENDING, true],
+  ] as const)('with a finding %s and wording %j contradicts: %s', (outcome, wording, expected) => {
+    expect(contradicts([finding('PASS'), finding(outcome)], wording)).toBe(expected);
+  });
+
+  it('carries what failed, with its law', () => {
+    expect(failuresOf([finding('PASS'), finding('FAIL')])).toEqual([
+      {
+        itemId: 'i',
+        itemCode: 'YL08',
+        title: '疏散通道',
+        severity: 'V',
+        legalBasis: finding('FAIL').legalBasis,
+      },
+    ]);
+  });
+});
+
+describe('a beacon round', () => {
+  const at = new Date('2026-11-20T02:00:00Z');
+  it.each([
+    ['fucai-ssq', '2026135', false],
+    ['fucai-ssq', '2025151', true],
+    ['fucai-kl8', '2027001', false],
+    ['drand', '1', true],
+    ['drand', '6000000', true],
+    ['drand', '40000000', false],
+  ])('%s %s is known before the announcement: %s', (source, round, expected) => {
+    expect(isPastRound(source, round, at, 2026)).toBe(expected);
+  });
+});
+
+describe('who may see a task', () => {
+  const task = (status: Task['status']): Task =>
+    ({ status, assignees: ['inspector-1', 'inspector-2'] }) as unknown as Task;
+  it.each([
+    ['INSPECTOR', 'ASSIGNED', false],
+    ['PLANNER', 'ASSIGNED', true],
+    ['REVIEWER', 'ASSIGNED', true],
+    ['CASE_OFFICER', 'IN_PROGRESS', false],
+    ['CASE_OFFICER', 'SUBMITTED', true],
+    ['OPERATOR', 'ASSIGNED', false],
+    ['OPERATOR', 'CANCELLED', false],
+    ['OPERATOR', 'IN_PROGRESS', true],
+    ['OPERATOR', 'SUBMITTED', true],
+  ] as const)('%s of a task that is %s: %s', (role, status, expected) => {
+    expect(maySee(task(status), caller(role))).toBe(expected);
+  });
+
+  it('is always a member of its team', () => {
+    expect(maySee(task('ASSIGNED'), caller('INSPECTOR', ['610116'], 'inspector-2'))).toBe(true);
+  });
+});
+
+describe('jurisdiction', () => {
+  it('covers the whole country only for those responsible for it', () => {
+    expect(coversAll(caller('PLANNER', ['610100']), ['610116', '610113'])).toBe(true);
+    expect(coversAll(caller('PLANNER', ['610100']), ['*'])).toBe(false);
+    expect(coversAll(caller('PLANNER', ['*']), ['*', '650203'])).toBe(true);
+  });
+
+  it('names each district outside', () => {
+    const act = () => requireDistricts(caller('PLANNER'), ['610116', '610113'], '/districts');
+    expect(act).toThrow(
+      expect.objectContaining({
+        code: 'WRONG_DISTRICT',
+        fields: [{ pointer: '/districts/1', code: 'WRONG_DISTRICT' }],
+      }),
+    );
+  });
+});
