@@ -10,7 +10,6 @@ import {
   createLogger,
   loadConfig,
   loadSecrets,
-  QueueService,
   UnitOfWork,
   type AppConfig,
 } from '@zhaoguan/platform';
@@ -141,25 +140,22 @@ export class TestApp {
       .set('authorization', `Bearer ${person.token}`) as TestAgent;
   }
 
-  /** Waits until every job that is due, and every job those asked for, is done. @throws when a job died */
+  /** Waits until every job that is due, and every job those asked for, has taken effect. @throws when a job died */
   async idle(): Promise<void> {
-    const queues = this.nest.get(QueueService);
     const deadline = Date.now() + 45_000;
     for (;;) {
-      const [row] = await this.database.query<{ waiting: string }>(
-        'select count(*) as waiting from platform.outbox where dispatched_at is null and not_before <= $1',
+      const open = await this.database.query<{ job: string }>(
+        'select job from platform.outbox where settled_at is null and not_before <= $1',
         [this.clock.now()],
       );
+      // Asked second: a job that dies in between is settled and on the list at the same moment.
       const dead = await this.database.query<{ job: string; error: string }>(
         'select job, error from platform.dead_job',
       );
       if (dead[0]) throw new Error(`job ${dead[0].job} died: ${dead[0].error}`);
-      const counts = await queues.counts();
-      const busy = Object.values(counts).some(
-        (of) => (of['waiting'] ?? 0) + (of['active'] ?? 0) + (of['delayed'] ?? 0) > 0,
-      );
-      if (row?.waiting === '0' && !busy) return;
-      if (Date.now() > deadline) throw new Error(`jobs did not end: ${JSON.stringify({ row, counts })}`);
+      if (open.length === 0) return;
+      if (Date.now() > deadline)
+        throw new Error(`jobs did not end: ${open.map(({ job }) => job).join(', ')}`);
       await new Promise((resume) => setTimeout(resume, 25));
     }
   }
