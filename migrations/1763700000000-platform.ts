@@ -63,15 +63,22 @@ export class Platform1763700000000 implements MigrationInterface {
 
       create table platform.outbox (
         id bigint generated always as identity primary key,
+        nonce uuid not null default gen_random_uuid(),
         job text not null,
         payload jsonb not null,
         not_before timestamptz not null,
         created_at timestamptz not null,
-        dispatched_at timestamptz
+        dispatched_at timestamptz,
+        settled_at timestamptz
       );
       create index outbox_waiting on platform.outbox (not_before, id) where dispatched_at is null;
-      create index outbox_dispatched on platform.outbox (dispatched_at) where dispatched_at is not null;
+      create index outbox_unsettled on platform.outbox (dispatched_at) where settled_at is null;
+      create index outbox_settled on platform.outbox (settled_at) where settled_at is not null;
       comment on table platform.outbox is 'Jobs asked for by committed transactions; the relay moves them to the queue';
+      comment on column platform.outbox.nonce is
+        'Part of the key in the queue: after a restore the numbers begin anew, and the queue may still know the old ones';
+      comment on column platform.outbox.dispatched_at is 'When the queue last took it; a queue that loses it gets it again';
+      comment on column platform.outbox.settled_at is 'When its effect was committed, or it was put among the dead jobs';
 
       create table platform.job_done (
         job text not null,
@@ -93,6 +100,7 @@ export class Platform1763700000000 implements MigrationInterface {
         retried_by uuid,
         unique (job, key)
       );
+      create index dead_job_newest on platform.dead_job (failed_at desc, id desc);
       comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 
       create table platform.schedule (
@@ -107,6 +115,7 @@ export class Platform1763700000000 implements MigrationInterface {
         request_hash text not null,
         status integer,
         body jsonb,
+        etag text,
         created_at timestamptz not null,
         primary key (actor_id, key)
       );
@@ -124,7 +133,7 @@ export class Platform1763700000000 implements MigrationInterface {
       );
       create index stored_file_sm3 on platform.stored_file (sm3);
       comment on table platform.stored_file is 'Files of users; the content lies below DATA_DIR/files by its SM3';
-      create trigger stored_file_append_only before update or delete on platform.stored_file
+      create trigger stored_file_append_only before update or delete or truncate on platform.stored_file
         for each statement execute function platform.refuse_change();
 
       grant select, insert, update, delete on platform.outbox, platform.job_done, platform.idempotency to zhaoguan_app;

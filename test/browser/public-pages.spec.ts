@@ -1,177 +1,160 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Institution } from '@zhaoguan/institutions';
-import { plainDate } from '@zhaoguan/kernel';
+import { projectRoot } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
-import { FilingBuilder } from '../../libs/filings/test/filing.builder';
-import { buildInstitution } from '../../libs/institutions/test/institution.builder';
-import { axeFindings, launchChromium, overflow, screenshotFolder, type Browser } from './browser';
-import { PublishedRecords } from './published-records';
-
-const WIDTHS = [390, 1280] as const;
+import { axeFindings, launchChromium, overflow, screenshotFolder, type Browser, type Page } from './browser';
+import { fillPublicSite, type Addresses } from './public-site';
 
 describe('the public pages', () => {
   let app: TestApp;
   let browser: Browser;
   let site: string;
+  let addresses: Addresses;
   const folder = screenshotFolder();
-  const paths: Record<string, string> = { home: '/', institutions: '/institutions' };
 
   beforeAll(async () => {
-    app = await TestApp.start({ worker: false });
+    execFileSync(process.execPath, [join(projectRoot(), 'scripts', 'build-verify.mjs')]);
+    app = await TestApp.start();
     await app.nest.listen(0, '127.0.0.1');
     site = await app.nest.getUrl();
-    browser = await launchChromium();
-    await fill();
-  });
+    [browser, addresses] = await Promise.all([launchChromium(), fillPublicSite(app)]);
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await app?.stop();
     folder.remove();
   });
 
-  async function fill(): Promise<void> {
-    const built: Institution[] = [];
-    for (const [district, name] of [
-      ['610116', '长安'],
-      ['610104', '莲湖'],
-      ['330106', '西湖'],
-    ] as const) {
-      for (let i = 0; i < 9; i += 1) {
-        built.push(
-          await buildInstitution(app.nest, {
-            district,
-            kind: i % 3 === 2 ? 'CHILDCARE' : 'ELDERLY_CARE',
-            name: `示例·${name}${['春晖', '康宁', '小松果', '颐和'][i % 4]}${i % 3 === 2 ? '托育园' : '养护中心'}`,
-            filedOn: plainDate('2026-03-02'),
-          }),
-        );
-      }
+  async function inPage<T>(width: number, script: boolean, act: (page: Page) => Promise<T>): Promise<T> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script });
+    try {
+      return await act(await context.newPage());
+    } finally {
+      await context.close();
     }
-    const longest = await buildInstitution(app.nest, {
-      name: '示例·西安市长安区老年人日间照料与长期护理综合服务示范中心（有限合伙）第二分中心',
-      address: '示例街道示例社区示例路 1200 号示例花园小区东门北侧配套用房一层至三层',
-    });
-    const troubled = await buildInstitution(app.nest, { name: '示例·长安夕照养护中心' });
-    const closed = await buildInstitution(app.nest, {
-      name: '示例·长安旧桥养老院',
-      filingNumber: null,
-      filedOn: null,
-    });
-    await app.database.query(
-      `update institutions.institution set status = 'SUSPENDED', grade = 'C' where id = $1`,
-      [closed.id],
-    );
-    const hat = [...built, longest, troubled];
-    const records = new PublishedRecords(app);
-    const opened = await records.draw(hat, {
-      title: '示例·2026年长安区养老机构第一次双随机抽查',
-      status: 'OPENED',
-      announcedAt: '2026-07-01T02:00:00Z',
-    });
-    const drawn = await records.draw(hat, {
-      title: '示例·2026年长安区养老机构第二次双随机抽查',
-      status: 'DRAWN',
-      announcedAt: '2026-11-01T02:00:00Z',
-    });
-    const announced = await records.draw(hat, {
-      title: '示例·2026年长安区养老机构年末抽查',
-      status: 'ANNOUNCED',
-      announcedAt: '2026-11-19T02:00:00Z',
-    });
-    const voided = await records.draw(hat, {
-      title: '示例·2026年长安区养老机构消防专项抽查',
-      status: 'VOIDED',
-      announcedAt: '2026-05-06T02:00:00Z',
-    });
-    for (const [i, institution] of built.slice(0, 6).entries()) {
-      await records.result(opened, institution, {
-        inspectedOn: `2026-09-${10 + i}`,
-        publishedAt: `2026-09-${18 + i}T02:00:00Z`,
-        code: 'NO_PROBLEM',
-        label: '未发现问题',
-      });
-    }
-    const failed = await records.result(opened, troubled, {
-      inspectedOn: '2026-09-12',
-      publishedAt: '2026-09-24T02:00:00Z',
-      code: 'PROBLEMS_CORRECTED',
-      label: '发现问题已责令改正',
-      failures: [
-        {
-          itemCode: 'YL12',
-          title: '疏散通道、安全出口',
-          legalBasis: [{ law: '《中华人民共和国消防法》', article: '第二十八条', binding: true }],
-        },
-        {
-          itemCode: 'YL08',
-          title: '入院评估',
-          legalBasis: [{ law: '《养老机构管理办法》（民政部令第66号）', article: '第十七条', binding: true }],
-        },
-      ],
-    });
-    await records.result(drawn, troubled, {
-      inspectedOn: '2026-11-10',
-      publishedAt: '2026-11-16T02:00:00Z',
-      code: 'NO_PROBLEM',
-      label: '未发现问题',
-    });
-    const penalty = await records.penalty(troubled, {
-      number: '长民罚决字〔2026〕3号',
-      decidedOn: '2026-10-12',
-      publishedAt: '2026-10-14T02:00:00Z',
-      publicUntil: '2027-10-11',
-    });
-    const filing = await new FilingBuilder(app).accepted(
-      await app.person('OPERATOR'),
-      await app.person('REGISTRAR'),
-    );
-    paths['institution-troubled'] = `/institutions/${troubled.id}`;
-    paths['institution-suspended'] = `/institutions/${closed.id}`;
-    paths['results'] = '/inspection-results';
-    paths['results-none'] = '/inspection-results?result=REFUSED';
-    paths['result'] = `/inspection-results/${failed}`;
-    paths['penalties'] = '/penalties';
-    paths['penalties-none'] = '/penalties?kind=CHILDCARE';
-    paths['penalty'] = `/penalties/${penalty}`;
-    paths['draws'] = '/draws';
-    paths['draw-opened'] = `/draws/${opened}`;
-    paths['draw-drawn'] = `/draws/${drawn}?name=夕照`;
-    paths['draw-announced'] = `/draws/${announced}?name=不在这里`;
-    paths['draw-voided'] = `/draws/${voided}`;
-    paths['draw-verify'] = `/draws/${opened}/verify`;
-    paths['verify'] = '/verify';
-    paths['receipts'] = '/receipts';
-    paths['receipt'] = `/receipts/${filing.filingNumber}`;
-    paths['receipt-unknown'] = '/receipts/610116-YL-2026-9999';
-    paths['guide'] = '/guide';
-    paths['about'] = '/about';
-    paths['data-licence'] = '/data-licence';
-    paths['institution'] = `/institutions/${longest.id}`;
-    paths['institutions-none'] = '/institutions?q=没有这样的名字';
-    paths['institutions-fault'] = '/institutions?q=春&kind=TAVERN';
-    paths['missing'] = '/no/such/page';
   }
 
+  const inVersion = (path: string, version: string): string => {
+    const address = new URL(path, site);
+    if (version === 'elder') address.searchParams.set('view', 'elder');
+    return address.href;
+  };
+
   it.each([
-    [390, ''],
-    [1280, ''],
+    [390, 'standard'],
+    [1280, 'standard'],
+    [320, 'standard'],
     [390, 'elder'],
     [1280, 'elder'],
-  ])('are in order at %i px %s: no finding of axe, nothing sticks out', async (width, view) => {
-    expect(WIDTHS).toContain(width);
-    const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: true });
-    const page = await context.newPage();
-    const findings: string[] = [];
-    for (const [name, path] of Object.entries(paths)) {
-      const address = new URL(path, site);
-      if (view) address.searchParams.set('view', view);
-      await page.goto(address.href);
-      for (const finding of await axeFindings(page)) findings.push(`${name}: ${finding}`);
-      const wide = await overflow(page);
-      if (wide > 0) findings.push(`${name}: ${wide} px wider than the window`);
-      await page.screenshot({ path: join(folder.path, `${name}-${width}${view}.png`), fullPage: true });
-    }
-    await context.close();
-    expect(findings).toEqual([]);
+  ])(
+    'are in order at %i px in the %s version: no finding of axe, nothing sticks out',
+    async (width, version) => {
+      const findings = await inPage(width, true, async (page) => {
+        const found: string[] = [];
+        for (const [name, path] of Object.entries(addresses)) {
+          await page.goto(inVersion(path, version));
+          for (const finding of await axeFindings(page)) found.push(`${name}: ${finding}`);
+          const wide = await overflow(page);
+          if (wide > 0) found.push(`${name}: ${wide} px wider than the window`);
+          await page.screenshot({
+            path: join(folder.path, `${name}-${width}-${version}.png`),
+            fullPage: true,
+          });
+        }
+        return found;
+      });
+      expect(findings).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('have their faults found by axe: a page that is out of order does not pass', async () => {
+    const findings = await inPage(390, true, async (page) => {
+      await page.setContent(
+        '<html><body><img src="x"><p style="color:#bbb;background:#fff">灰字</p></body></html>',
+      );
+      return axeFindings(page);
+    });
+    expect(findings.join()).toMatch(/image-alt/);
+    expect(findings.join()).toMatch(/color-contrast/);
+  });
+
+  it('have targets of 60 px and letters of 22 px or more in the 长辈版', async () => {
+    const small = await inPage(390, true, async (page) => {
+      const found: string[] = [];
+      for (const [name, path] of Object.entries(addresses)) {
+        await page.goto(inVersion(path, 'elder'));
+        const faults =
+          (await page.evaluate(`[...document.querySelectorAll('main a, main button, main select, main input:not([type=hidden]), header a, footer a')]
+          .filter((e) => e.getBoundingClientRect().height < 59.5 && !e.closest('p, ol.text, ul.text, .fine, .crumbs') && e.getBoundingClientRect().height > 0)
+          .map((e) => e.outerHTML.slice(0, 80) + ' ' + e.getBoundingClientRect().height)
+          .concat([...document.querySelectorAll('main p, main td, main dd, main dt, main li, footer p')]
+            .filter((e) => parseFloat(getComputedStyle(e).fontSize) < 22).map((e) => e.outerHTML.slice(0, 80)))`)) as string[];
+        for (const fault of faults) found.push(`${name}: ${fault}`);
+      }
+      return found;
+    });
+    expect(small).toEqual([]);
+  });
+
+  it('lead a visitor without a script from the search to the institution and its inspection', async () => {
+    const title = await inPage(390, false, async (page) => {
+      await page.goto(`${site}/`);
+      await page.getByLabel('机构名称').fill('夕照');
+      await page.getByLabel('所在区县').selectOption('610100');
+      await page.getByRole('button', { name: '查机构' }).click();
+      await page.getByRole('link', { name: '示例·长安夕照养护中心' }).click();
+      await page.getByRole('link', { name: /^2026年11月20日$/ }).first().click();
+      return page.getByRole('heading', { level: 1 }).textContent();
+    });
+    expect(title).toBe('示例·长安夕照养护中心的检查结果');
+  });
+
+  it('keep the 长辈版 once chosen, and lead back', async () => {
+    await inPage(1280, false, async (page) => {
+      await page.goto(`${site}/guide`);
+      await page.getByRole('link', { name: '长辈版', exact: true }).click();
+      expect(await page.locator('html').getAttribute('class')).toBe('elder');
+      await page.goto(`${site}/institutions`);
+      expect(await page.locator('html').getAttribute('class')).toBe('elder');
+      await page.getByRole('link', { name: '返回标准版' }).click();
+      await page.goto(`${site}/`);
+      expect(await page.locator('html').getAttribute('class')).toBeNull();
+    });
+  });
+
+  it('verify an opened draw in the browser, from the site and from a saved page without a network', async () => {
+    const path = addresses['draw-verify'] ?? '';
+    const bundle = await app.http.get(`/api/v1/public${path.replace('/verify', '/bundle')}`).expect(200);
+    const file = {
+      name: 'bundle.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(bundle.body)),
+    };
+    await inPage(1280, true, async (page) => {
+      await page.goto(`${site}${path}`);
+      await page.getByRole('button', { name: '开始验证' }).click();
+      await page.getByText('验证通过').waitFor();
+      await page.screenshot({ path: join(folder.path, 'verified-1280.png'), fullPage: true });
+      const saved = await page.content();
+      await page.context().setOffline(true);
+      await page.setContent(saved);
+      await page.locator('#bundle-file').setInputFiles(file);
+      await page.getByText('验证通过').waitFor();
+      const tampered = JSON.stringify(bundle.body).replace(/"rank":1,/, '"rank":9,');
+      await page.locator('#bundle-file').setInputFiles({ ...file, buffer: Buffer.from(tampered) });
+      await page.getByText('验证未通过').waitFor();
+      expect(await page.locator('#verify-output').textContent()).toContain('不一致');
+    });
+  });
+
+  it('are fit to print: no navigation, no form, nothing cut off', async () => {
+    await inPage(794, true, async (page) => {
+      await page.goto(`${site}${addresses['institution-troubled']}`);
+      await page.emulateMedia({ media: 'print' });
+      await page.screenshot({ path: join(folder.path, 'institution-print.png'), fullPage: true });
+      expect(await page.locator('nav:visible, form:visible').count()).toBe(0);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    });
   });
 });

@@ -8,6 +8,11 @@ interface CommandEntry {
 }
 
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  'demo:main-path': {
+    summary: '以每个岗位的身份把主流程走一遍（系统须已启动）',
+    usage: 'demo:main-path [地址]',
+    load: async () => (await import('./demo/main-path.command.js')).mainPathCommand,
+  },
   draw: {
     summary: '计算抽取结果，或验证已公开的抽取（不需要数据库和服务）',
     usage: 'draw compute 文件 | draw verify 文件',

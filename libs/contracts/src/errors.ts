@@ -44,6 +44,14 @@ export const ERRORS = {
   CONFLICT: say(409, '与已有内容冲突', '请刷新后核对。'),
   STALE_VERSION: say(412, '内容已被他人修改', '请刷新页面，核对最新内容后再提交。'),
   VERSION_REQUIRED: say(428, '缺少版本号', '修改前请先读取最新内容，并在 If-Match 中带上版本号。'),
+  URI_TOO_LONG: say(414, '地址过长', '请缩短查询条件后重试。'),
+  HEADERS_TOO_LARGE: say(431, '请求头过大', '请清除浏览器 Cookie 后重试。'),
+  REQUEST_TIMEOUT: say(408, '请求超时', '网络较慢，请求没有完整送达，请重试。'),
+  UNSUPPORTED_CONTENT_TYPE: say(
+    415,
+    '请求的内容类型不支持',
+    '请以 application/json 提交；上传文件用 multipart/form-data。',
+  ),
   UPLOAD_TOO_LARGE: say(413, '文件过大', '单个文件不超过 {limit}，请压缩后重新上传。'),
   PAYLOAD_TOO_LARGE: say(413, '提交的内容过大', '请减少内容后重新提交。'),
   UNSUPPORTED_MEDIA: say(
@@ -153,6 +161,8 @@ export const ERRORS = {
   NOTHING_TO_LIFT: say(409, '无须确认', '该记录未直接确定等级，或者已经确认整改合格。'),
   HEARING_REQUIRED: say(422, '须告知听证权利', '该处罚属于应当告知听证的情形，不能适用简短程序。'),
   NOT_THE_PARTY: say(403, '只能由当事人办理', '陈述申辩须由被检查机构的经办人提交。'),
+  JOB_RETRIED: say(409, '该任务已经重试', '请在任务列表中查看重试的结果。'),
+  JOB_UNKNOWN: say(409, '当前版本没有这种任务', '任务“{job}”属于其他版本，不能在当前版本重试。'),
   USERNAME_TAKEN: say(409, '用户名已被使用', '请换一个用户名。'),
 } as const satisfies Record<string, ErrorText>;
 

@@ -13,6 +13,7 @@ export interface JobMap {
   'credit.record-penalty': EventMap['penalty.decided'];
   /** Grades that change by time alone: half-lives and ends of terms. */
   'credit.recompute-due-grades': Record<string, never>;
+  'filings.render-receipt': { filingId: string };
 }
 export type JobName = keyof JobMap;
 
@@ -37,6 +38,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'credit.record-result': fast,
   'credit.record-penalty': fast,
   'credit.recompute-due-grades': fast,
+  'filings.render-receipt': heavy,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
@@ -47,6 +49,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'institution.registered': ['credit.open-account'],
   'inspection-result.published': ['credit.record-result'],
   'penalty.decided': ['publication.publish-penalty', 'credit.record-penalty'],
+  'filing.accepted': ['filings.render-receipt'],
 };
 type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];
 

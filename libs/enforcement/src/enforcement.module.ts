@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '@zhaoguan/institutions';
+import { FailedFindingsController } from './http/failed-findings.controller';
 import { PenaltyCasesController } from './http/penalty-cases.controller';
 import { FailedFindingStore } from './store/failed-finding.store';
 import { PenaltyCaseStore } from './store/penalty-case.store';
@@ -8,12 +9,13 @@ import { CaseViews } from './use-cases/case-views';
 import { DecidePenaltyCase } from './use-cases/decide-penalty-case';
 import { NotifyParty } from './use-cases/notify-party';
 import { OpenPenaltyCase } from './use-cases/open-penalty-case';
+import { OpenFindings } from './use-cases/open-findings.query';
 import { PenaltyCasesQuery } from './use-cases/penalty-cases.query';
 import { ReceiveStatement } from './use-cases/receive-statement';
 
 @Module({
   imports: [InstitutionsModule],
-  controllers: [PenaltyCasesController],
+  controllers: [PenaltyCasesController, FailedFindingsController],
   providers: [
     FailedFindingStore,
     PenaltyCaseStore,
@@ -24,6 +26,7 @@ import { ReceiveStatement } from './use-cases/receive-statement';
     ReceiveStatement,
     DecidePenaltyCase,
     PenaltyCasesQuery,
+    OpenFindings,
   ],
 })
 export class EnforcementModule {}

@@ -1,84 +1,87 @@
-import { randomUUID } from 'node:crypto';
-import { systemCaller, type Kind, type LegalForm } from '@zhaoguan/contracts';
-import { RegisterInstitution, type Institution } from '@zhaoguan/institutions';
-import { usccCheckDigit } from '@zhaoguan/kernel';
-import { UnitOfWork } from '@zhaoguan/platform';
-import type { TestApp } from '@zhaoguan/testing';
+import type { InspectionItemRow } from '@zhaoguan/contracts';
+import type { Institution, NewInstitution } from '@zhaoguan/institutions';
+import { ReferenceData } from '@zhaoguan/platform';
+import type { TestApp, TestPerson } from '@zhaoguan/testing';
+import { InspectionBuilder } from '../../inspections/test/inspection.builder';
+import { buildInstitution } from '../../institutions/test/institution.builder';
 
-let count = 0;
-
-/** An institution in the registry, filed for by this operator. */
-export function institution(
-  app: TestApp,
-  operatorId: string,
-  over: { kind?: Kind; district?: string; legalForm?: LegalForm } = {},
-): Promise<Institution> {
-  count += 1;
-  const first17 = `91610116MA${String(count).padStart(7, '0')}`;
-  return app.nest.get(UnitOfWork).run(systemCaller('test'), (tx) =>
-    app.nest.get(RegisterInstitution).execute(tx, {
-      kind: over.kind ?? 'ELDERLY_CARE',
-      name: `示例·长安颐养院${count}`,
-      uscc: first17 + usccCheckDigit(first17),
-      legalForm: over.legalForm ?? 'ENTERPRISE',
-      legalRepresentative: null,
-      servicePhone: null,
-      address: `示例路${count}号`,
-      district: over.district ?? '610116',
-      township: null,
-      capacity: 100,
-      nursingBeds: 60,
-      ownership: 'PRIVATE',
-      floorAreaM2: null,
-      details: {},
-      filingNumber: null,
-      filedOn: null,
-      operatorId,
-      source: 'IMPORT',
-    }),
-  );
+/** An institution at whose inspection something was found wrong. */
+export interface Inspected {
+  readonly institution: Institution;
+  readonly resultId: string;
+  /** Failed finding that rests on a binding clause, severity H. */
+  readonly binding: string;
+  /** Failed finding that rests on recommended standards only. */
+  readonly guidance: string;
 }
 
-/** A submitted inspection of it. @returns the ids of the failed findings, in the order given */
-export async function inspected(
-  app: TestApp,
-  target: Institution,
-  failures: readonly { code: string; severity: 'V' | 'H' | 'M' | 'L'; binding?: boolean }[] = [
-    { code: 'YL07', severity: 'H' },
-  ],
-): Promise<string[]> {
-  const [task, result] = [randomUUID(), randomUUID()];
-  const ids = failures.map(() => randomUUID());
-  await app.database.query(`set session_replication_role = replica`);
-  await app.database.query(
-    `insert into inspections.task (id, draw_id, plan_id, plan_title, institution_id, institution_name, institution_address,
-       kind, district, items, team, assignees, due_on, status, started_at, submitted_at, result_id, created_at, version)
-     values ($1, $1, $1, '计划', $2, $3, $4, $5, $6, '[]', '[]', $7, '2026-12-01', 'SUBMITTED', now(), now(), $8, now(), 1)`,
-    [task, target.id, target.name, target.address, target.kind, target.district, [task, result], result],
-  );
-  await app.database.query(
-    `insert into inspections.result (id, task_id, plan_id, plan_title, institution_id, institution_name, kind, district,
-       inspected_on, result_code, result_label, failures, agency, certificate_numbers, members, due_on, status,
-       submitted_by, created_at, version)
-     values ($1, $2, $2, '计划', $3, $4, $5, $6, '2026-11-18', 'PROBLEMS_PENDING', '发现问题待后续处理', '[]', '示例',
-       '{A-0001,A-0002}', $7, '2026-12-18', 'PENDING', $1, now(), 1)`,
-    [result, task, target.id, target.name, target.kind, target.district, [task, result]],
-  );
-  for (const [index, { code, severity, binding = true }] of failures.entries()) {
-    await app.database.query(
-      `insert into inspections.finding (id, task_id, item_id, item_code, item_title, legal_basis, severity, outcome, note,
-         evidence_ids, recorded_by, recorded_at)
-       values ($1, $2, $3, $4, '疏散通道', $5, $6, 'FAIL', '堆放杂物', '{}', $2, now())`,
-      [
-        ids[index],
+/** A county after its spot checks: every institution was drawn, inspected and found wrong, by the requests people make. */
+export class InspectedCounty {
+  readonly parties: Inspected[] = [];
+  private constructor(readonly inspections: InspectionBuilder) {}
+
+  static async build(
+    app: TestApp,
+    officer: TestPerson,
+    facts: readonly Partial<NewInstitution>[],
+  ): Promise<InspectedCounty> {
+    const inspections = await new InspectionBuilder(app).prepare({ inspectors: 2, institutions: 0 });
+    const institutions = new Map<string, Institution>();
+    for (const one of facts) {
+      const institution = await buildInstitution(app.nest, one);
+      institutions.set(institution.id, institution);
+    }
+    const strata = ['A', 'B', 'C', 'D'].map((key) => ({ key, basisPoints: 10_000, minimum: 1 }));
+    await inspections.drawn({ itemIds: await itemIds(app), strata, maxLoad: 100 });
+    const county = new InspectedCounty(inspections);
+    const [member] = inspections.inspectors;
+    if (!member) throw new Error('no inspector was made');
+    for (const { id, institution } of await inspections.tasksOf(member)) {
+      const task = await inspections.start(member, id);
+      await inspections.record(
+        member,
         task,
-        randomUUID(),
-        code,
-        JSON.stringify([{ law: '示例规范', article: '5.1', binding }]),
-        severity,
-      ],
-    );
+        task.items.map(({ code }) => code),
+      );
+      const { resultId } = await inspections.submit(member, id, 'PROBLEMS_PENDING');
+      const found = await findingsOf(app, officer, institution.id);
+      const target = institutions.get(institution.id);
+      if (target && resultId !== null) county.parties.push({ institution: target, resultId, ...found });
+    }
+    return county;
   }
-  await app.database.query(`set session_replication_role = origin`);
-  return ids;
+
+  /** The next institution that satisfies the condition and that no test has taken. */
+  take(condition: (institution: Institution) => boolean = () => true): Inspected {
+    const index = this.parties.findIndex(({ institution }) => condition(institution));
+    const [party] = index < 0 ? [] : this.parties.splice(index, 1);
+    if (!party) throw new Error('the county has no such institution left: build more');
+    return party;
+  }
+
+  async publish(app: TestApp, resultId: string): Promise<void> {
+    const { reviewer } = this.inspections;
+    await app.as(reviewer).post(`/api/v1/inspection-results/${resultId}/publish`).expect(200);
+  }
+}
+
+/** One item on a binding clause and one on recommended standards. */
+async function itemIds(app: TestApp): Promise<string[]> {
+  const rows = await app.nest.get(ReferenceData).list<InspectionItemRow>('inspection-items');
+  const mine = rows.filter((row) => row.kind === 'ELDERLY_CARE');
+  const binding = mine.find((row) => !row.guidanceOnly && row.severity === 'H');
+  const guidance = mine.find((row) => row.guidanceOnly);
+  if (!binding || !guidance) throw new Error('the list of items lacks one of the two sorts');
+  return [binding.id, guidance.id];
+}
+
+async function findingsOf(app: TestApp, officer: TestPerson, institutionId: string) {
+  const answer = await app
+    .as(officer)
+    .get(`/api/v1/failed-findings?institutionId=${institutionId}`)
+    .expect(200);
+  const items = answer.body.items as { findingId: string; legalBasis: { binding: boolean }[] }[];
+  const idWhere = (binding: boolean): string =>
+    items.find((item) => item.legalBasis.some((clause) => clause.binding) === binding)?.findingId ?? '';
+  return { binding: idWhere(true), guidance: idWhere(false) };
 }

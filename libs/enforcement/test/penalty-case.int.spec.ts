@@ -1,7 +1,6 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import type { Institution } from '@zhaoguan/institutions';
 import { penaltyCaseProcess } from '@zhaoguan/enforcement';
-import { inspected, institution } from './inspected.builder';
+import { InspectedCounty, type Inspected } from './inspected.builder';
 
 const DAY_MS = 86_400_000;
 const NOTICE = {
@@ -17,25 +16,34 @@ describe('a penalty case', () => {
   let officer: TestPerson;
   let operator: TestPerson;
   let stranger: TestPerson;
-  let party: Institution;
+  let county: InspectedCounty;
 
   beforeAll(async () => {
     app = await TestApp.start();
     officer = await app.person('CASE_OFFICER');
     operator = await app.person('OPERATOR');
     stranger = await app.person('OPERATOR');
+    const own = Array.from({ length: 24 }, () => ({ operatorId: operator.id }));
+    county = await InspectedCounty.build(app, officer, [
+      ...own,
+      { operatorId: stranger.id },
+      { operatorId: operator.id, legalForm: 'SOLE_PROPRIETOR' },
+    ]);
   });
   afterAll(() => app.stop());
-  beforeEach(async () => {
-    party = await institution(app, operator.id);
-  });
 
   const post = (person: TestPerson, path: string, body: object) =>
     app.as(person).post(`/api/v1/penalty-cases${path}`).send(body);
 
-  async function opened(basisCode = 'YL_46_3', target = party): Promise<string> {
-    const findingIds = await inspected(app, target);
-    const answer = await post(officer, '', { institutionId: target.id, findingIds, basisCode }).expect(201);
+  const ordinary = (): Inspected =>
+    county.take(({ operatorId, legalForm }) => operatorId === operator.id && legalForm !== 'SOLE_PROPRIETOR');
+  const caseOn = ({ institution, binding }: Inspected, basisCode = 'YL_46_3') => ({
+    institutionId: institution.id,
+    findingIds: [binding],
+    basisCode,
+  });
+  async function opened(basisCode?: string, party = ordinary()): Promise<string> {
+    const answer = await post(officer, '', caseOn(party, basisCode)).expect(201);
     return answer.body.id as string;
   }
   async function noticed(): Promise<string> {
@@ -50,20 +58,16 @@ describe('a penalty case', () => {
   }
 
   it('opens on failed findings, with number, authority, investigators and the 90-day clock', async () => {
-    const findingIds = await inspected(app, party);
-    const answer = await post(officer, '', {
-      institutionId: party.id,
-      findingIds,
-      basisCode: 'YL_46_3',
-    }).expect(201);
+    const party = ordinary();
+    const answer = await post(officer, '', caseOn(party)).expect(201);
     expect(answer.body).toMatchObject({
       caseNumber: expect.stringMatching(/^610116-YL-罚案-2026-\d{4}$/),
-      institutionName: party.name,
+      institutionName: party.institution.name,
       authorityName: '西安市长安区民政局',
       status: 'OPENED',
-      investigators: ['A-0001', 'A-0002'],
+      investigators: county.inspections.inspectors.map((one) => one.certificateNumber).sort(),
       deadline: { decideBy: '2027-02-18', daysLeft: 90, alarm: 'NONE' },
-      findings: [{ findingId: findingIds[0], itemCode: 'YL07' }],
+      findings: [{ findingId: party.binding, resultId: party.resultId, severity: 'H' }],
       notice: null,
       decision: null,
       availableActions: ['notice', 'dismiss'],
@@ -72,10 +76,28 @@ describe('a penalty case', () => {
     expect(answer.headers['etag']).toBe('"1"');
   });
 
+  it('is offered the failed findings that nobody has taken up', async () => {
+    const { institution, binding, guidance } = ordinary();
+    const path = `/api/v1/failed-findings?institutionId=${institution.id}`;
+    const idsOf = (answer: { body: { items: { findingId: string }[] } }): string[] =>
+      answer.body.items.map((item) => item.findingId).sort();
+    expect(idsOf(await app.as(officer).get(path))).toEqual([binding, guidance].sort());
+    await post(officer, '', {
+      institutionId: institution.id,
+      findingIds: [binding],
+      basisCode: 'YL_46_3',
+    }).expect(201);
+    expect(idsOf(await app.as(officer).get(path))).toEqual([guidance]);
+    const page = await app.as(officer).get('/api/v1/failed-findings?limit=1').expect(200);
+    const next = await app.as(officer).get(`/api/v1/failed-findings?limit=1&cursor=${page.body.nextCursor}`);
+    expect(idsOf(next)).toHaveLength(1);
+    expect(idsOf(next)).not.toEqual(idsOf(page));
+    await app.as(operator).get(path).expect(403);
+  });
+
   it('numbers cases without gaps, also when an opening fails', async () => {
     const first = await app.as(officer).get(`/api/v1/penalty-cases/${await opened()}`);
-    const findingIds = await inspected(app, party);
-    const body = { institutionId: party.id, findingIds, basisCode: 'YL_46_3' };
+    const body = caseOn(ordinary());
     await post(officer, '', body).expect(201);
     await post(officer, '', body)
       .expect(409)
@@ -87,20 +109,16 @@ describe('a penalty case', () => {
   });
 
   it('refuses what is not a failed finding of this institution, and what has no binding basis', async () => {
-    const other = await institution(app, stranger.id);
-    const [foreign] = await inspected(app, other);
-    const [good, guidance] = await inspected(app, party, [
-      { code: 'YL07', severity: 'H' },
-      { code: 'YL31', severity: 'L', binding: false },
-    ]);
+    const { binding: foreign } = county.take(({ operatorId }) => operatorId === stranger.id);
+    const { institution, binding, guidance } = ordinary();
     const refused = await post(officer, '', {
-      institutionId: party.id,
-      findingIds: [good, foreign],
+      institutionId: institution.id,
+      findingIds: [binding, foreign],
       basisCode: 'YL_46_3',
     }).expect(422);
     expect(refused.body).toMatchObject({ code: 'NO_FAILED_FINDING', errors: [{ pointer: '/findingIds/1' }] });
     const weak = await post(officer, '', {
-      institutionId: party.id,
+      institutionId: institution.id,
       findingIds: [guidance],
       basisCode: 'YL_46_3',
     });
@@ -108,15 +126,15 @@ describe('a penalty case', () => {
   });
 
   it('refuses a basis of the other kind or of another province, and one that another department enforces', async () => {
-    const findingIds = await inspected(app, party);
+    const party = ordinary();
     for (const basisCode of ['TY_41_1', 'YL_ZJ_53_2', 'NONE']) {
-      const answer = await post(officer, '', { institutionId: party.id, findingIds, basisCode }).expect(422);
+      const answer = await post(officer, '', caseOn(party, basisCode)).expect(422);
       expect(answer.body).toMatchObject({
         code: 'UNKNOWN_PENALTY_BASIS',
         errors: [{ pointer: '/basisCode' }],
       });
     }
-    const answer = await post(officer, '', { institutionId: party.id, findingIds, basisCode: 'YL_FIRE_60' });
+    const answer = await post(officer, '', caseOn(party, 'YL_FIRE_60'));
     expect(answer.body).toMatchObject({ status: 403, code: 'WRONG_DEPARTMENT' });
     expect(answer.body.detail).toContain('西安市长安区消防救援大队');
   });
@@ -125,8 +143,7 @@ describe('a penalty case', () => {
     const elsewhere = await app.person('CASE_OFFICER', { districts: ['500152'] });
     const health = await app.person('CASE_OFFICER', { departments: ['health'] });
     const inspector = await app.person('INSPECTOR');
-    const findingIds = await inspected(app, party);
-    const body = { institutionId: party.id, findingIds, basisCode: 'YL_46_3' };
+    const body = caseOn(ordinary());
     await post(elsewhere, '', body).expect(404);
     await post(health, '', body).expect(403);
     await post(inspector, '', body).expect(403);
@@ -141,7 +158,8 @@ describe('a penalty case', () => {
   });
 
   it('shows itself to the party from the notice on, to another operator never', async () => {
-    const id = await opened();
+    const party = ordinary();
+    const id = await opened('YL_46_3', party);
     await app.as(operator).get(`/api/v1/penalty-cases/${id}`).expect(404);
     await post(officer, `/${id}/notice`, NOTICE).expect(200);
     const seen = await app.as(operator).get(`/api/v1/penalty-cases/${id}`).expect(200);
@@ -149,7 +167,10 @@ describe('a penalty case', () => {
     expect(seen.body.notice.rights).toContain('2026年11月27日前（含当日）');
     await app.as(stranger).get(`/api/v1/penalty-cases/${id}`).expect(404);
     await post(stranger, `/${id}/statement`, { text: '与我无关' }).expect(404);
-    const mine = await app.as(operator).get(`/api/v1/penalty-cases?institutionId=${party.id}`).expect(200);
+    const mine = await app
+      .as(operator)
+      .get(`/api/v1/penalty-cases?institutionId=${party.institution.id}`)
+      .expect(200);
     expect(mine.body.items.map((item: { id: string }) => item.id)).toEqual([id]);
     const theirs = await app.as(stranger).get('/api/v1/penalty-cases').expect(200);
     expect(theirs.body.items).toEqual([]);
@@ -162,7 +183,7 @@ describe('a penalty case', () => {
     expect(much.body.detail).toContain('罚款不超过 30,000.00 元');
     const large = await post(officer, `/${id}/notice`, { ...NOTICE, amountFen: 1_000_000 }).expect(422);
     expect(large.body.code).toBe('HEARING_REQUIRED');
-    const risk = await opened('YL_LAW_45_4', await institution(app, operator.id));
+    const risk = await opened('YL_LAW_45_4');
     const stop = await post(officer, `/${risk}/notice`, {
       ...NOTICE,
       measures: ['SUSPEND_FOR_RECTIFICATION'],
@@ -171,7 +192,7 @@ describe('a penalty case', () => {
     expect(stop.body.code).toBe('HEARING_REQUIRED');
     const trader = await opened(
       'YL_46_3',
-      await institution(app, operator.id, { legalForm: 'SOLE_PROPRIETOR' }),
+      county.take(({ legalForm }) => legalForm === 'SOLE_PROPRIETOR'),
     );
     const small = await post(officer, `/${trader}/notice`, { ...NOTICE, amountFen: 300_000 }).expect(422);
     expect(small.body.code).toBe('HEARING_REQUIRED');

@@ -4,12 +4,15 @@ import { InstitutionsModule } from '@zhaoguan/institutions';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
+import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
+import { RenderReceiptJob } from './jobs/render-receipt.job';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
 import { FilingStore } from './store/filing.store';
 import { FilingStores } from './store/filing-stores';
 import { HistoryStore } from './store/history.store';
 import { MaterialStore } from './store/material.store';
+import { ReceiptStore } from './store/receipt.store';
 import { ApplicationSeal } from './store/sealed-application';
 import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
@@ -19,9 +22,11 @@ import { EditFiling } from './use-cases/edit-filing';
 import { FilingReference } from './use-cases/filing-reference';
 import { GetFiling } from './use-cases/get-filing';
 import { GetHistory } from './use-cases/get-history.query';
+import { IssueReceipt } from './use-cases/issue-receipt';
 import { ListFilings } from './use-cases/list-filings.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { PresentFiling } from './use-cases/present-filing';
+import { ReadReceipt } from './use-cases/read-receipt.query';
 import { RecordAct } from './use-cases/record-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReturnFiling } from './use-cases/return-filing';
@@ -35,6 +40,7 @@ const STORES = [
   FilingNumberStore,
   HistoryStore,
   MaterialStore,
+  ReceiptStore,
 ];
 const USE_CASES = [
   FilingReference,
@@ -52,11 +58,19 @@ const USE_CASES = [
   GetFiling,
   GetHistory,
   ListFilings,
+  IssueReceipt,
+  ReadReceipt,
 ];
 
 @Module({
   imports: [AccessModule, InstitutionsModule],
-  controllers: [FilingRecordsController, FilingsController, FilingDecisionsController],
-  providers: [...STORES, ...USE_CASES],
+  controllers: [
+    FilingRecordsController,
+    FilingsController,
+    FilingDecisionsController,
+    ReceiptsController,
+    PublicReceiptsController,
+  ],
+  providers: [...STORES, ...USE_CASES, RenderReceiptJob],
 })
 export class FilingsModule {}

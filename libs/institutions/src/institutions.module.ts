@@ -1,12 +1,26 @@
 import { Module } from '@nestjs/common';
+import { InstitutionsController } from './http/institutions.controller';
+import { InstitutionListStore } from './store/institution-list.store';
 import { InstitutionStore } from './store/institution.store';
 import { InstitutionImportStore } from './store/institution-import.store';
 import { ImportInstitutions } from './use-cases/import-institutions';
+import { GetInstitution } from './use-cases/get-institution.query';
+import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
 import { SetGrade } from './use-cases/set-grade';
 
 @Module({
-  providers: [InstitutionStore, InstitutionImportStore, RegisterInstitution, SetGrade, ImportInstitutions],
+  controllers: [InstitutionsController],
+  providers: [
+    InstitutionStore,
+    InstitutionListStore,
+    InstitutionImportStore,
+    ImportInstitutions,
+    RegisterInstitution,
+    SetGrade,
+    GetInstitution,
+    ListInstitutions,
+  ],
   exports: [InstitutionStore, RegisterInstitution, SetGrade, ImportInstitutions],
 })
 export class InstitutionsModule {}

@@ -7,6 +7,7 @@ import type { AppConfig, Secrets } from './config';
 import { FieldCipher } from './crypto/field-cipher';
 import { createDataSource } from './database/data-source';
 import { UnitOfWork } from './database/unit-of-work';
+import { DeadJobs } from './jobs/dead-jobs';
 import { JobRunner } from './jobs/job-runner';
 import { PlatformJobs } from './jobs/platform.jobs';
 import { QueueService } from './jobs/queue.service';
@@ -31,6 +32,7 @@ const SHARED = [
   FileStore,
   ReferenceData,
   QueueService,
+  DeadJobs,
   OutboxRelay,
   JobRunner,
   Scheduler,

@@ -19,9 +19,17 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-/** A real Redis server of the tests' own, without persistence, on a free port. */
-export async function startRedis(): Promise<RedisServer> {
-  const port = await freePort();
+/** The Redis database of this jest worker: two workers at a time must not do each other's jobs. */
+export function testRedisUrl(): string {
+  const url = process.env['ZHAOGUAN_TEST_REDIS_URL'];
+  if (url === undefined)
+    throw new Error('run this test in a jest project with servers (int, journey, browser)');
+  return `${url}/${Number(process.env['JEST_WORKER_ID'] ?? '1') % 16}`;
+}
+
+/** A real Redis server of the tests' own, without persistence, on a free port or the given one (to restart one). */
+export async function startRedis(wanted?: number): Promise<RedisServer> {
+  const port = wanted ?? (await freePort());
   const child = spawn(
     'redis-server',
     [

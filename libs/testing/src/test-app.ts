@@ -19,6 +19,7 @@ import type TestAgent from 'supertest/lib/agent';
 import { ApiModule } from '../../../apps/api/src/api.module';
 import { startWorker } from '../../../apps/worker/src/worker';
 import { createTestDatabase, type TestDatabase } from './database';
+import { testRedisUrl } from './servers';
 
 export interface TestPerson {
   readonly id: string;
@@ -39,6 +40,12 @@ export interface TestAppOptions {
   readonly redis?: boolean;
   /** Do jobs (relay and handlers). The clock's schedules do not run by themselves. Default true. */
   readonly worker?: boolean;
+  /** More variables of the environment, e.g. `RATE_LIMIT_PER_MINUTE`. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Use this database (of another TestApp) instead of one of its own; its owner drops it. */
+  readonly database?: TestDatabase;
+  /** Data folder of another TestApp, to share its keys. */
+  readonly dataDir?: string;
   /** Instant at which the test's clock stands. */
   readonly now?: string;
 }
@@ -56,18 +63,22 @@ export class TestApp {
     readonly clock: FixedClock,
     readonly database: TestDatabase,
     readonly config: AppConfig,
-    private readonly folder: string,
+    private readonly cleanUp: () => Promise<void>,
   ) {}
 
   static async start(options: TestAppOptions = {}): Promise<TestApp> {
-    const database = await createTestDatabase();
-    const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-app-'));
+    const database = options.database ?? (await createTestDatabase());
+    const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'zhaoguan-app-'));
     const config = loadConfig({
       DATA_DIR: folder,
       DATABASE_URL: database.url,
       DATABASE_POOL_SIZE: '6',
+      // Tests sign many people in from one address within a minute.
+      RATE_LIMIT_PER_MINUTE: '100000',
+      LOGIN_LIMIT_PER_MINUTE: '100000',
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'fatal',
-      ...(options.redis ? { REDIS_URL: process.env['ZHAOGUAN_TEST_REDIS_URL'] } : {}),
+      ...(options.redis ? { REDIS_URL: testRedisUrl() } : {}),
+      ...options.env,
     });
     const clock = new FixedClock(new Date(options.now ?? DEFAULT_NOW));
     const logger = createLogger(config.logLevel);
@@ -78,7 +89,11 @@ export class TestApp {
     await nest.init();
     await nest.getHttpAdapter().getInstance().ready();
     if (options.worker !== false) await startWorker(nest);
-    return new TestApp(nest, clock, database, config, folder);
+    const cleanUp = async (): Promise<void> => {
+      if (!options.database) await database.drop();
+      if (options.dataDir === undefined) rmSync(folder, { recursive: true, force: true });
+    };
+    return new TestApp(nest, clock, database, config, cleanUp);
   }
 
   get http(): TestAgent {
@@ -151,7 +166,6 @@ export class TestApp {
 
   async stop(): Promise<void> {
     await this.nest.close();
-    await this.database.drop();
-    rmSync(this.folder, { recursive: true, force: true });
+    await this.cleanUp();
   }
 }

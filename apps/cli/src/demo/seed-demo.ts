@@ -6,6 +6,7 @@ import { systemCaller } from '@zhaoguan/contracts';
 import { ImportInstitutions } from '@zhaoguan/institutions';
 import { projectRoot } from '@zhaoguan/platform';
 import type { DemoAccount } from './accounts';
+import { seedInspectors } from './seed-inspectors';
 import { seedDemoAccounts } from './seed-accounts';
 
 /** The invented demo county: accounts, and a directory loaded by the ordinary import. Run again, it changes nothing. */
@@ -14,6 +15,7 @@ export async function seedDemo(
   dataDir: string,
 ): Promise<readonly DemoAccount[]> {
   const accounts = await seedDemoAccounts(app, dataDir);
+  await seedInspectors(app, accounts);
   const folder = await mkdtemp(join(tmpdir(), 'zhaoguan-demo-'));
   try {
     await app

@@ -28,7 +28,9 @@ export class Stage {
   }
 
   accountsOf(role: Role, department: string): readonly DemoAccount[] {
-    return this.accounts.filter((account) => account.role === role && account.departments.includes(department));
+    return this.accounts.filter(
+      (account) => account.role === role && account.departments.includes(department),
+    );
   }
 
   /** Signed in once, used for the whole walk. */

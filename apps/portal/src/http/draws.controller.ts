@@ -1,4 +1,4 @@
-import { Get, Header, Param } from '@nestjs/common';
+import { Get, Param } from '@nestjs/common';
 import { districtPath, DrawsQuery, PublicReference, readNameFragment } from '@zhaoguan/publication';
 import { DrawListPage } from '../pages/draw-list-page';
 import { DrawPage, type DrawData } from '../pages/draw-page';
@@ -36,15 +36,6 @@ export class DrawPagesController {
       const districtNames = draw.districts.map((code) => districtPath(districts, code));
       return DrawPage({ context, data: { draw, districtNames, search } });
     });
-  }
-
-  /** The roster as its digest was computed: the SM3 of this file is the digest in the announcement. */
-  @Get('draws/:id/roster.txt')
-  @Header('content-type', 'text/plain; charset=utf-8')
-  @Header('cache-control', 'public, max-age=3600')
-  async roster(@Param('id') id: string): Promise<string> {
-    await this.draws.get(id);
-    return this.draws.rosterLines(id);
   }
 
   @Get('draws/:id/verify')

@@ -203,7 +203,7 @@ function Downloads({ context, draw }: PartProps): VNode {
     <Section id="downloads" title="下载和验证">
       <ul class="next-steps">
         <li>
-          <a href={`/draws/${draw.id}/roster.txt`} download={`roster-${draw.id}.txt`}>
+          <a href={`${source}/targets`} download={`roster-${draw.id}.txt`}>
             下载检查对象名单
           </a>
           <span class="under">这个文件的 SM3 摘要，应当等于上面公布的检查对象名单摘要。</span>

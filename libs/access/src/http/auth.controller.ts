@@ -1,7 +1,15 @@
 import { Body, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { ApiController, CONFIG, CurrentCaller, Public, SignedIn, type AppConfig } from '@zhaoguan/platform';
+import {
+  ApiController,
+  CONFIG,
+  CurrentCaller,
+  LimitedLogin,
+  Public,
+  SignedIn,
+  type AppConfig,
+} from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePassword } from '../use-cases/change-password';
 import { RefreshSession } from '../use-cases/refresh-session';
@@ -33,6 +41,7 @@ export class AuthController {
 
   @Post('login')
   @Public()
+  @LimitedLogin()
   @HttpCode(200)
   @ApiOperation({ summary: '登录' })
   @ApiOkResponse({ type: SignedInDto })

@@ -104,6 +104,15 @@ export class CaseFindingDto {
   inspectedOn!: string;
 }
 
+export class FailedFindingDto extends CaseFindingDto {
+  @ApiProperty({ format: 'uuid' })
+  institutionId!: string;
+  @ApiProperty({ example: '示例·长安颐养院' })
+  institutionName!: string;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+}
+
 export class CaseNoticeDto {
   @ApiProperty({ enum: PENALTY_SEVERITIES, example: 'SERIOUS', description: '法定档次' })
   severity!: PenaltyTier['severity'];
@@ -222,3 +231,4 @@ export class PenaltyCaseDto extends PenaltyCaseLineDto {
 }
 
 export const PenaltyCasePage = PageOf(PenaltyCaseLineDto);
+export const FailedFindingPage = PageOf(FailedFindingDto);

@@ -187,3 +187,10 @@ export class CaseListQueryDto extends PageQuery {
   @Matches(/^\d{6}$/)
   district?: string;
 }
+
+export class FailedFindingsQueryDto extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  institutionId?: string;
+}

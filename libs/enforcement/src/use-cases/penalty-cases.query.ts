@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, decodeCursor, encodeCursor, isUuid, type Clock } from '@zhaoguan/kernel';
+import type { Caller } from '@zhaoguan/contracts';
+import { dateInShanghai, encodeCursor, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
 import { PenaltyCaseStore, type CaseCriteria } from '../store/penalty-case.store';
-import { assertDepartment } from './case-act';
+import { assertDepartment, idOfCursor } from './case-act';
 import { CaseViews, type CaseLine, type CaseView } from './case-views';
 
 export interface CaseListQuery extends CaseCriteria {
@@ -32,7 +32,7 @@ export class PenaltyCasesQuery {
 
   /** @throws INVALID_CURSOR */
   list(caller: Caller, { limit, cursor, ...criteria }: CaseListQuery): Promise<Page<CaseLine>> {
-    const before = cursor === undefined ? undefined : idOf(cursor);
+    const before = cursor === undefined ? undefined : idOfCursor(cursor);
     return this.work.read(caller, async (manager) => {
       const cases = await this.cases.list(manager, caller, criteria, { limit, before });
       const on = dateInShanghai(this.clock.now());
@@ -45,10 +45,4 @@ export class PenaltyCasesQuery {
       );
     });
   }
-}
-
-function idOf(cursor: string): string {
-  const [id, ...rest] = decodeCursor(cursor);
-  if (typeof id !== 'string' || !isUuid(id) || rest.length > 0) throw refuse('INVALID_CURSOR');
-  return id;
 }

@@ -20,6 +20,13 @@ export const OWNERSHIP_CODES = [
   'PRIVATE',
 ] as const;
 
+export const OWNERSHIP_NAMES: Readonly<Record<(typeof OWNERSHIP_CODES)[number], string>> = {
+  PUBLIC: '公办',
+  PUBLIC_BUILT_PRIVATE_RUN: '公建民营',
+  PRIVATE_SUBSIDISED: '民办公助',
+  PRIVATE: '民办',
+};
+
 /** 场所权属: 自有, 租赁. */
 export const PREMISES_TENURES = ['OWNED', 'LEASED'] as const;
 export const PREMISES_TENURE_LABELS: Readonly<Record<(typeof PREMISES_TENURES)[number], string>> = {

@@ -44,10 +44,10 @@ export function materialsFor(
   }));
 }
 
-/** Names of what must be handed in and has not been uploaded. */
+/** What must be handed in and has not been uploaded. */
 export function missingMaterials(
   materials: readonly RequiredMaterial[],
   uploaded: ReadonlySet<string>,
-): string[] {
-  return materials.filter(({ code, required }) => required && !uploaded.has(code)).map(({ name }) => name);
+): RequiredMaterial[] {
+  return materials.filter(({ code, required }) => required && !uploaded.has(code));
 }

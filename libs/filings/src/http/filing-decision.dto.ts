@@ -15,32 +15,32 @@ export class RemarkDto {
     example: '/institution/address',
     description: '指向申请书的一项或者一份材料（JSON Pointer）',
   })
-  @IsString()
   @MaxLength(200)
   @Matches(/^(?:\/(?:[^~/]|~[01])+)*$/, { message: '应为 /institution/address 这样的位置' })
+  @IsString()
   pointer!: string;
 
   @ApiProperty({ example: '住所应写到门牌号', maxLength: 500 })
-  @IsString()
   @Matches(/\S/, { message: '请填写' })
   @MaxLength(500)
+  @IsString()
   message!: string;
 }
 
 export class ReturnFilingDto {
   @ApiProperty({ type: [RemarkDto], description: '须一次告知全部补正内容' })
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => RemarkDto)
+  @IsArray()
   reasons!: RemarkDto[];
 }
 
 export class RefuseFilingDto {
   @ApiProperty({ example: '该场所不提供全日集中住宿服务，不属于养老机构备案范围', maxLength: 2000 })
-  @IsString()
   @Matches(/\S/, { message: '请填写理由' })
   @MaxLength(2000)
+  @IsString()
   reason!: string;
 }

@@ -33,8 +33,8 @@ import { IsCounty, IsDay, IsPhoneNumber, IsResidentId, IsUsccCode } from './code
 export class LegalRepresentativeInput {
   @ApiPropertyOptional({ type: String, nullable: true, example: '示例·王建国', maxLength: 50 })
   @IsOptional()
-  @IsString()
   @MaxLength(50)
+  @IsString()
   name?: string | null;
 
   @ApiPropertyOptional({
@@ -56,8 +56,8 @@ export class LegalRepresentativeInput {
 export class ContactInput {
   @ApiPropertyOptional({ type: String, nullable: true, example: '示例·李联络', maxLength: 50 })
   @IsOptional()
-  @IsString()
   @MaxLength(50)
+  @IsString()
   name?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: '029-85290000' })
@@ -76,24 +76,24 @@ export class ClassPlanInput {
   type!: ClassType;
 
   @ApiProperty({ example: 2, description: '班数' })
-  @IsInt()
   @Min(1)
   @Max(100)
+  @IsInt()
   classes!: number;
 
   @ApiProperty({ example: 30, description: '托位数' })
-  @IsInt()
   @Min(1)
   @Max(10_000)
+  @IsInt()
   places!: number;
 }
 
-/** 备案申请书. Everything may be left out of a draft; what is missing is named when it is handed in. */
+/** 备案申请书. Of several rules the lowest is asked first: the type before the size. Everything may be left out of a draft; what is missing is named when it is handed in. */
 export class InstitutionInput {
   @ApiPropertyOptional({ example: '示例·长安养老院', maxLength: 100, description: '起草时必填' })
   @IsOptional()
-  @IsString()
   @MaxLength(100)
+  @IsString()
   name?: string | null;
 
   @ApiPropertyOptional({ example: '526101160000000199', description: '统一社会信用代码，起草时必填' })
@@ -108,9 +108,9 @@ export class InstitutionInput {
 
   @ApiPropertyOptional({ type: LegalRepresentativeInput, description: '法定代表人或者主要负责人' })
   @IsOptional()
-  @IsObject()
   @ValidateNested()
   @Type(() => LegalRepresentativeInput)
+  @IsObject()
   legalRepresentative?: LegalRepresentativeInput | null;
 
   @ApiPropertyOptional({
@@ -120,8 +120,8 @@ export class InstitutionInput {
     maxLength: 200,
   })
   @IsOptional()
-  @IsString()
   @MaxLength(200)
+  @IsString()
   address?: string | null;
 
   @ApiPropertyOptional({ example: '610116', description: '六位县级行政区划代码，起草时必填' })
@@ -131,9 +131,9 @@ export class InstitutionInput {
 
   @ApiPropertyOptional({ type: Number, nullable: true, example: 120, description: '床位数或者托位数' })
   @IsOptional()
-  @IsInt()
   @Min(1)
   @Max(100_000)
+  @IsInt()
   capacity?: number | null;
 
   @ApiPropertyOptional({
@@ -148,9 +148,9 @@ export class InstitutionInput {
 
   @ApiPropertyOptional({ type: Number, nullable: true, example: 60, description: '护理型床位数' })
   @IsOptional()
-  @IsInt()
   @Min(0)
   @Max(100_000)
+  @IsInt()
   nursingBeds?: number | null;
 
   @ApiPropertyOptional({ enum: OWNERSHIP_CODES, nullable: true, example: 'PRIVATE', description: '举办性质' })
@@ -160,9 +160,9 @@ export class InstitutionInput {
 
   @ApiPropertyOptional({ type: Number, nullable: true, example: 3600.5, description: '服务设施面积，平方米' })
   @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 2 })
   @Min(0.01)
   @Max(10_000_000)
+  @IsNumber({ maxDecimalPlaces: 2 })
   floorAreaM2?: number | null;
 
   @ApiPropertyOptional({
@@ -177,9 +177,9 @@ export class InstitutionInput {
 
   @ApiPropertyOptional({ type: ContactInput, description: '联系人' })
   @IsOptional()
-  @IsObject()
   @ValidateNested()
   @Type(() => ContactInput)
+  @IsObject()
   contact?: ContactInput | null;
 
   @ApiPropertyOptional({ enum: PREMISES_TENURES, nullable: true, example: 'LEASED', description: '场所权属' })
@@ -226,17 +226,17 @@ export class InstitutionInput {
     description: '托育服务形式',
   })
   @IsOptional()
-  @IsArray()
   @ArrayMaxSize(4)
   @IsIn(SERVICE_FORMS, { each: true })
+  @IsArray()
   serviceForms?: ServiceForm[] | null;
 
   @ApiPropertyOptional({ type: [ClassPlanInput], description: '托育班型与托位' })
   @IsOptional()
-  @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => ClassPlanInput)
+  @IsArray()
   classes?: ClassPlanInput[] | null;
 }
 
@@ -251,17 +251,17 @@ export class DraftFilingDto {
 
   @ApiProperty({ type: InstitutionInput })
   @IsNotEmpty()
-  @IsObject()
   @ValidateNested()
   @Type(() => InstitutionInput)
+  @IsObject()
   institution!: InstitutionInput;
 }
 
 export class EditFilingDto {
   @ApiProperty({ type: InstitutionInput, description: '只写要改的项；写 null 即清空' })
   @IsNotEmpty()
-  @IsObject()
   @ValidateNested()
   @Type(() => InstitutionInput)
+  @IsObject()
   institution!: InstitutionInput;
 }

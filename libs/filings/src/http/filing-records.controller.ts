@@ -12,9 +12,6 @@ import { FilingDto, FilingLineDto, FilingListQueryDto, HistoryLineDto } from './
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
 
-class FilingPage extends PageOf(FilingLineDto) {}
-class HistoryPage extends PageOf(HistoryLineDto) {}
-
 /** What may be looked at. */
 @ApiController('filings', '登记备案')
 export class FilingRecordsController {
@@ -28,7 +25,7 @@ export class FilingRecordsController {
   @Get()
   @Allow('filing.read')
   @ApiOperation({ summary: '备案列表：经办人看自己的，受理人看本辖区、本部门的' })
-  @ApiOkResponse({ type: FilingPage })
+  @ApiOkResponse({ type: PageOf(FilingLineDto) })
   list(@CurrentCaller() caller: Caller, @Query() query: FilingListQueryDto) {
     return this.listFilings.execute(caller, query);
   }
@@ -44,7 +41,7 @@ export class FilingRecordsController {
   @Get(':id/history')
   @Allow('filing.read')
   @ApiOperation({ summary: '办理过程' })
-  @ApiOkResponse({ type: HistoryPage })
+  @ApiOkResponse({ type: PageOf(HistoryLineDto) })
   history(@CurrentCaller() caller: Caller, @Id() id: string) {
     return this.getHistory.execute(caller, id);
   }

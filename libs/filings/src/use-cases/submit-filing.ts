@@ -66,6 +66,13 @@ export class SubmitFiling {
     const listed = await this.reference.materialsOf(filing);
     const uploaded = await this.stores.materials.current(tx.manager, filing.id);
     const lacking = missingMaterials(listed, new Set(uploaded.map(({ code }) => code)));
-    if (lacking.length > 0) throw refuse('MATERIALS_INCOMPLETE', { missing: lacking });
+    if (lacking.length > 0) {
+      const fields = lacking.map(({ code }) => ({
+        pointer: `/materials/${code}`,
+        code: 'REQUIRED',
+        message: '请上传',
+      }));
+      throw refuse('MATERIALS_INCOMPLETE', { missing: lacking.map(({ name }) => name) }, fields);
+    }
   }
 }

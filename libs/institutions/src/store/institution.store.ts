@@ -58,8 +58,11 @@ export class InstitutionStore {
   }
 
   private toDomain(row: InstitutionEntity): Institution {
+    // What is sealed stays behind: a domain object that is answered must not carry it along.
+    const { legalRepresentativeId: _id, legalRepresentativeIdIndex: _index, ...rest } = row;
+    const { legalRepresentativePhone: _phone, ...own } = rest;
     return {
-      ...row,
+      ...own,
       details: row.details as Institution['details'],
       floorAreaM2: row.floorAreaM2 === null ? null : Number(row.floorAreaM2),
       filedOn: row.filedOn === null ? null : plainDate(row.filedOn),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** Settings of a process, read once at start and frozen. Every variable is explained in README.md. */
@@ -20,12 +21,20 @@ export interface AppConfig {
   /** Serve over TLS: cookies get `Secure`. */
   readonly secureCookies: boolean;
   readonly demo: boolean;
+  /** Addresses or networks (CIDR) of the proxies whose `X-Forwarded-For` is believed; `loopback` is this machine. */
+  readonly trustedProxies: readonly string[];
+  /** Requests a minute that one address may make without signing in. */
+  readonly rateLimitPerMinute: number;
+  /** Attempts to sign in a minute from one address. */
+  readonly loginLimitPerMinute: number;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-export class ConfigError extends Error {}
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -57,6 +66,13 @@ export function loadConfig(env: Env = process.env): AppConfig {
     problems.push(`${name} must be true or false, not "${raw}"`);
     return fallback;
   };
+  const networks = (name: string, fallback: string): string[] => {
+    const list = (text(name) ?? fallback).split(',').map((entry) => entry.trim());
+    const wrong = list.filter((entry) => entry !== 'loopback' && !isNetwork(entry));
+    if (wrong.length > 0)
+      problems.push(`${name} must list IP addresses, networks or loopback, not "${wrong.join(', ')}"`);
+    return list;
+  };
 
   const port = integer('PORT', 3000, 1, 65535);
   const logLevel = (text('LOG_LEVEL') ?? 'warn') as LogLevel;
@@ -75,9 +91,20 @@ export function loadConfig(env: Env = process.env): AppConfig {
     secretsFile: text('SECRETS_FILE'),
     secureCookies: flag('SECURE_COOKIES', false),
     demo: flag('DEMO', true),
+    trustedProxies: networks('TRUST_PROXY', 'loopback'),
+    rateLimitPerMinute: integer('RATE_LIMIT_PER_MINUTE', 600, 1, 1_000_000),
+    loginLimitPerMinute: integer('LOGIN_LIMIT_PER_MINUTE', 20, 1, 1_000_000),
   };
   if (problems.length > 0) {
     throw new ConfigError(`The configuration is not usable:\n  - ${problems.join('\n  - ')}`);
   }
   return Object.freeze(config);
+}
+
+/** An address, or an address and a prefix length, e.g. `10.0.0.0/8`. */
+function isNetwork(entry: string): boolean {
+  const [address = '', length, ...rest] = entry.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (family === 4 ? 32 : 128));
 }

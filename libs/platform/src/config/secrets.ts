@@ -46,8 +46,17 @@ export function loadSecrets(config: AppConfig): Secrets {
     if (config.secretsFile !== undefined) throw new ConfigError(`SECRETS_FILE: ${file} does not exist`);
     createSecrets(file);
   }
-  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return parseSecrets(value, file);
+  return parseSecrets(readJson(file), file);
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    // The parser's message quotes what it stumbled over, and that is a key.
+    if (error instanceof SyntaxError) throw new ConfigError(`${file} is not JSON`);
+    throw error;
+  }
 }
 
 function parseSecrets(value: unknown, file: string): Secrets {
@@ -65,8 +74,8 @@ function parseSecrets(value: unknown, file: string): Secrets {
 function createSecrets(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const fresh = Object.fromEntries(NAMES.map((name) => [name, randomBytes(SIZES[name]).toString('hex')]));
-  const draft = `${file}.${process.pid}`;
-  const handle = openSync(draft, 'w', 0o600);
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  const handle = openSync(draft, 'wx', 0o600);
   writeSync(handle, `${JSON.stringify(fresh, null, 2)}\n`);
   fsyncSync(handle);
   closeSync(handle);
@@ -77,4 +86,7 @@ function createSecrets(file: string): void {
   } finally {
     rmSync(draft);
   }
+  const folder = openSync(dirname(file), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 }

@@ -37,6 +37,7 @@ export async function migrate({ url, migrations, referenceFolder, log }: Migrate
 /** BullMQ makes a sequence for each queue when its first jobs come, hence `create`. */
 async function migrateQueue(owner: Client): Promise<void> {
   await runQueueMigrations(owner, QUEUE_SCHEMA);
+  // The backend makes a sequence of its own for each queue when it is first used, so it must be able to create.
   await owner.query(`
     grant usage, create on schema ${QUEUE_SCHEMA} to ${ROLE_NAMES.app};
     grant all on all tables in schema ${QUEUE_SCHEMA} to ${ROLE_NAMES.app};

@@ -51,13 +51,15 @@ export class UnitOfWork {
     return result;
   }
 
-  /** A consistent read under the caller's jurisdiction. Writing in it fails. */
+  /** A read under the caller's jurisdiction in which every query sees the same instant. Writing in it fails. */
   async read<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.transaction(async (manager) => {
-      await manager.query('set transaction read only');
-      await bindCaller(manager, caller);
-      return work(manager);
-    });
+    return this.withRetry(() =>
+      this.database.transaction(async (manager) => {
+        await manager.query('set transaction isolation level repeatable read, read only');
+        await bindCaller(manager, caller);
+        return work(manager);
+      }),
+    );
   }
 
   private open(manager: EntityManager, caller: Caller): Tx {

@@ -1,42 +1,59 @@
 import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ErrorCode } from '@zhaoguan/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { AppConfig } from '../config';
 import { NestLogger } from '../logging/nest-logger';
-import { LOGGER } from '../tokens';
-import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { CONFIG } from '../tokens';
+import { collectRoutes } from './method-not-allowed';
 import { POLICY } from './policy';
+import { problemOf } from './problem';
 import { ProblemFilter } from './problem.filter';
+import { trustedProxies } from './trusted-proxies';
 import { UPLOAD_LIMIT } from './upload';
 import { validationPipe } from './validation';
 
 const JSON_LIMIT = 1024 * 1024;
+/** No identifier of the interface is longer; the answer beyond is 414. */
+const MAX_PARAM_LENGTH = 200;
 
 /** The HTTP shell that api, portal and standalone share; the caller listens on it. */
 export async function createHttpApp(
   module: Type | DynamicModule,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
+  // The settings are read by the module, after the adapter has been made; until then no proxy is believed.
+  let isTrusted: (address: string) => boolean = () => false;
+  let methodsOf: (path: string) => readonly string[] = () => [];
+  const filter = new ProblemFilter(logger, (path) => methodsOf(path));
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT,
-    trustProxy: 'loopback',
+    trustProxy: (address: string) => isTrusted(address),
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply),
+    clientErrorHandler: answerUnreadable,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
   });
+  methodsOf = collectRoutes(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  isTrusted = trustedProxies(app.get<AppConfig>(CONFIG).trustedProxies);
   await app.register(cookie);
   // One byte over is let in, so that FileStore refuses it with its own answer before the stream is cut.
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: UPLOAD_LIMIT + 1, parts: 12 } });
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter(app.get(LOGGER)));
-  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
+  app.useGlobalFilters(filter);
   addSecurityHeaders(app);
   assertEveryRouteHasPolicy(app);
   return app;
@@ -55,6 +72,34 @@ function addSecurityHeaders(app: NestFastifyApplication): void {
         void reply.header('cache-control', 'no-store');
       }
     });
+}
+
+/** What is no HTTP, or too long for a header, is answered on the bare connection: there is no request yet. */
+function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy(error);
+    return;
+  }
+  const code: ErrorCode =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? 'HEADERS_TOO_LARGE'
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? 'REQUEST_TIMEOUT'
+        : 'MALFORMED_REQUEST';
+  const traceId = randomUUID();
+  const problem = problemOf(code, traceId);
+  const body = JSON.stringify(problem);
+  socket.end(
+    [
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`,
+      'content-type: application/problem+json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      `x-trace-id: ${traceId}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
 }
 
 /** @throws when a route says nothing about who may call it: denied by default, and found at start rather than in use. */

@@ -1,8 +1,30 @@
 import { Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import type { AppConfig } from '../config';
+import { CONFIG } from '../tokens';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { OpsController } from './ops.controller';
+import { rateLimits, RateLimitGuard } from './rate-limit.guard';
+import { RateLimitStorage } from './rate-limit.storage';
 
-/** Health, metrics and idempotency; imported by processes that speak HTTP. */
-@Module({ imports: [DiscoveryModule], controllers: [OpsController], providers: [IdempotencyInterceptor] })
+@Module({ providers: [RateLimitStorage], exports: [RateLimitStorage] })
+class RateLimitStorageModule {}
+
+/** Health, metrics, idempotency and rate limits; imported by processes that take writes over HTTP. */
+@Module({
+  imports: [
+    DiscoveryModule,
+    ThrottlerModule.forRootAsync({
+      imports: [RateLimitStorageModule],
+      inject: [CONFIG, RateLimitStorage],
+      useFactory: (config: AppConfig, storage: RateLimitStorage) => rateLimits(config, storage),
+    }),
+  ],
+  controllers: [OpsController],
+  providers: [
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
+  ],
+})
 export class HttpModule {}

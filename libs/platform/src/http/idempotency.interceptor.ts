@@ -7,8 +7,9 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
+import { DomainError } from '@zhaoguan/kernel';
 import type { FastifyReply } from 'fastify';
-import { from, mergeMap, type Observable } from 'rxjs';
+import { catchError, from, mergeMap, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { APP_DATABASE } from '../tokens';
 import type { RequestWithCaller } from './policy';
@@ -17,11 +18,17 @@ interface StoredAnswer {
   readonly request_hash: string;
   readonly status: number | null;
   readonly body: unknown;
+  readonly etag: string | null;
 }
+
+/** How long a repeat waits for the answer of the first, which has committed and is about to store it. */
+const WAIT_MS = 5_000;
+const LOOK_MS = 50;
 
 /**
  * `Idempotency-Key` on POST: the key is taken in the same transaction as the write (see UnitOfWork), the answer is
- * stored beside it; a repeat gets that answer and nothing is done again. Keys are dropped after 24 h.
+ * stored beside it; a repeat gets that answer and nothing is done again. A refused request takes no key: it may be
+ * corrected and sent anew. Keys are dropped after 24 h.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -36,43 +43,70 @@ export class IdempotencyInterceptor implements NestInterceptor {
         { pointer: '/headers/idempotency-key', code: 'TOO_LONG', message: '应为 1 至 128 个字符' },
       ]);
     }
-    const requestHash = createHash('sm3')
-      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-      .digest('hex');
+    const requestHash = hashOf(request);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const stored = await this.find(request.caller.id, key);
-    if (stored) return from([this.replay(stored, requestHash, reply)]);
+    if (stored) return from(this.replay(stored, request.caller.id, key, requestHash, reply));
 
     const caller: Caller = { ...request.caller, idempotency: { key, requestHash, claimed: false } };
     request.caller = caller;
     return next.handle().pipe(
       mergeMap(async (body: unknown) => {
-        await this.keepAnswer(caller, key, reply.statusCode, body);
+        await this.keepAnswer(caller, key, reply, body);
         return body;
+      }),
+      catchError(async (error: unknown) => {
+        // Another request with this key was faster by less than its transaction: its answer is ours.
+        const first = isTaken(error) ? await this.find(caller.id, key) : undefined;
+        if (!first) throw error;
+        return this.replay(first, caller.id, key, requestHash, reply);
       }),
     );
   }
 
   private async find(actorId: string, key: string): Promise<StoredAnswer | undefined> {
     const rows: StoredAnswer[] = await this.database.query(
-      'select request_hash, status, body from platform.idempotency where actor_id = $1 and key = $2',
+      'select request_hash, status, body, etag from platform.idempotency where actor_id = $1 and key = $2',
       [actorId, key],
     );
     return rows[0];
   }
 
-  private replay(stored: StoredAnswer, requestHash: string, reply: FastifyReply): unknown {
-    if (stored.request_hash !== requestHash) throw refuse('IDEMPOTENCY_KEY_REUSED');
-    if (stored.status === null) throw refuse('IDEMPOTENCY_ANSWER_LOST');
+  private async replay(
+    first: StoredAnswer,
+    actorId: string,
+    key: string,
+    requestHash: string,
+    reply: FastifyReply,
+  ): Promise<unknown> {
+    if (first.request_hash !== requestHash) throw refuse('IDEMPOTENCY_KEY_REUSED');
+    let stored: StoredAnswer | undefined = first;
+    for (let waited = 0; stored?.status === null && waited < WAIT_MS; waited += LOOK_MS) {
+      await new Promise((resume) => setTimeout(resume, LOOK_MS));
+      stored = await this.find(actorId, key);
+    }
+    if (!stored || stored.status === null) throw refuse('IDEMPOTENCY_ANSWER_LOST');
     void reply.status(stored.status).header('idempotent-replay', 'true');
-    return stored.body;
+    if (stored.etag !== null) void reply.header('etag', stored.etag);
+    return stored.body ?? undefined;
   }
 
-  private async keepAnswer(caller: Caller, key: string, status: number, body: unknown): Promise<void> {
+  private async keepAnswer(caller: Caller, key: string, reply: FastifyReply, body: unknown): Promise<void> {
     if (caller.idempotency?.claimed !== true) return;
     await this.database.query(
-      'update platform.idempotency set status = $3, body = $4 where actor_id = $1 and key = $2',
-      [caller.id, key, status, JSON.stringify(body ?? null)],
+      `update platform.idempotency set status = $3, body = $4, etag = $5 where actor_id = $1 and key = $2`,
+      [caller.id, key, reply.statusCode, JSON.stringify(body ?? null), reply.getHeader('etag') ?? null],
     );
   }
 }
+
+/** The body of an upload is a stream that has not been read yet; its length tells most uploads apart. */
+function hashOf(request: RequestWithCaller): string {
+  const body = request.body === undefined ? { length: request.headers['content-length'] } : request.body;
+  return createHash('sm3')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(body)}`)
+    .digest('hex');
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'IDEMPOTENCY_ANSWER_LOST';

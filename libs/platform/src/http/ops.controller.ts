@@ -1,14 +1,17 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
 import { refuse } from '@zhaoguan/contracts';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { QueueService } from '../jobs/queue.service';
-import { APP_DATABASE } from '../tokens';
+import { APP_DATABASE, LOGGER } from '../tokens';
 import { Public } from './policy';
 
 /** Health and metrics, for machines. */
 @ApiExcludeController()
+@SkipThrottle({ public: true })
 @Controller()
 export class OpsController {
   private readonly registry = new Registry();
@@ -27,6 +30,7 @@ export class OpsController {
   constructor(
     @Inject(APP_DATABASE) private readonly database: DataSource,
     private readonly queues: QueueService,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -42,12 +46,16 @@ export class OpsController {
   @Get('readyz')
   @Public()
   async ready(): Promise<{ status: 'ready' }> {
-    const rows: { count: string }[] = await this.database
-      .query('select count(*) from public.migration')
-      .catch(() => []);
-    const migrated = Number(rows[0]?.count ?? 0) > 0;
-    if (!migrated || !(await this.queues.ping().catch(() => false))) throw refuse('SERVICE_UNAVAILABLE');
-    return { status: 'ready' };
+    try {
+      const [row]: { migrated: boolean }[] = await this.database.query(
+        'select exists (select from public.migration) as migrated',
+      );
+      if (row?.migrated === true && (await this.queues.ping())) return { status: 'ready' };
+      this.logger.warn('not ready: the database is not migrated');
+    } catch (error) {
+      this.logger.warn({ err: error }, 'not ready');
+    }
+    throw refuse('SERVICE_UNAVAILABLE');
   }
 
   @Get('metrics')

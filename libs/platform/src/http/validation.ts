@@ -3,7 +3,7 @@ import { refuse } from '@zhaoguan/contracts';
 import type { DomainError, FieldError } from '@zhaoguan/kernel';
 
 /** What each class-validator rule says to people. Numbers come out of the rule's own English message. */
-const MESSAGES: Readonly<Record<string, (numbers: readonly string[]) => string>> = {
+export const MESSAGES: Readonly<Record<string, (numbers: readonly string[]) => string>> = {
   isDefined: () => '请填写',
   isNotEmpty: () => '请填写',
   isString: () => '应为文字',
@@ -15,10 +15,17 @@ const MESSAGES: Readonly<Record<string, (numbers: readonly string[]) => string>>
   nestedValidation: () => '格式不正确',
   isEnum: () => '不在可选范围内',
   isIn: () => '不在可选范围内',
-  isUUID: () => '编号格式不正确',
-  isISO8601: () => '日期格式不正确',
+  isUuid: () => '编号格式不正确',
+  isIso8601: () => '日期格式不正确',
   isDateString: () => '日期格式不正确',
+  isDate: () => '日期格式不正确',
   isUrl: () => '网址格式不正确',
+  isEmail: () => '电子邮箱格式不正确',
+  isHash: () => '校验值格式不正确',
+  isHexadecimal: () => '应为十六进制数',
+  isNumberString: () => '应为数字',
+  isPositive: () => '应大于 0',
+  isNotEmptyObject: () => '请填写',
   matches: () => '格式不正确',
   maxLength: ([max]) => `不超过 ${max} 个字`,
   minLength: ([min]) => `不少于 ${min} 个字`,
@@ -59,20 +66,25 @@ export function validationProblem(errors: readonly ValidationError[]): DomainErr
 }
 
 function fieldsOf(error: ValidationError, parent: string): FieldError[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  // A body that is no object at all has no property to name: the pointer is the whole document.
+  const property = error.property as string | undefined;
+  const pointer =
+    property === undefined ? parent : `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const rules = Object.entries(error.constraints ?? {});
   const absent = error.value === undefined || error.value === null || error.value === '';
   const own = rules.slice(0, 1).map(([rule, english]): FieldError => {
-    if (absent && rule !== 'whitelistValidation') return { pointer, code: 'REQUIRED', message: '请填写' };
-    return { pointer, code: CODES[rule] ?? constantCase(rule), message: messageOf(rule, english) };
+    if (absent && property !== undefined) return { pointer, code: 'REQUIRED', message: '请填写' };
+    return { pointer, code: CODES[rule] ?? constantCase(rule), message: messageOf(rule, english, property) };
   });
   return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, pointer))];
 }
 
 /** A DTO may give a Chinese message of its own; class-validator's English ones are replaced. */
-function messageOf(rule: string, english: string): string {
+function messageOf(rule: string, english: string, property = ''): string {
   if (/[\u4e00-\u9fff]/.test(english)) return english;
-  return MESSAGES[rule]?.(english.match(/-?\d+(\.\d+)?/g) ?? []) ?? '内容不正确';
+  // The name goes first: in “floorAreaM2 must not be less than 0” the 2 is not the limit.
+  const limits = english.replace(property, '').match(/-?\d+(\.\d+)?/g) ?? [];
+  return MESSAGES[rule]?.(limits) ?? '内容不正确';
 }
 
 const constantCase = (rule: string): string => rule.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();

@@ -3,8 +3,10 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { JOB_NAMES, systemCaller, type JobName } from '@zhaoguan/contracts';
 import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
-import { UnitOfWork } from '../database/unit-of-work';
+import { UnitOfWork, type Tx } from '../database/unit-of-work';
+import { settleOutboxRow } from '../outbox/outbox-row';
 import { LOGGER } from '../tokens';
+import { DeadJobs } from './dead-jobs';
 import { ON_JOB, type JobRun } from './on-job';
 import { QueueService } from './queue.service';
 
@@ -20,23 +22,67 @@ export class JobRunner {
     private readonly reflector: Reflector,
     private readonly queues: QueueService,
     private readonly work: UnitOfWork,
+    private readonly dead: DeadJobs,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async start(): Promise<void> {
     this.handlers = this.collect();
     await this.queues.work(
-      (job: Job) => this.run(job),
-      (job, error) => this.bury(job, error),
+      (job: Job) => this.run(job.name, job.id ?? '', job.data),
+      (job, error) =>
+        this.dead.bury({ name: job.name, key: job.id ?? '', payload: job.data, error: error.message }),
     );
+  }
+
+  /**
+   * One delivery of a job, as the queue makes it.
+   * @throws whatever the handler throws, and when it ended without completing the job: the queue tries again
+   */
+  async run(name: string, key: string, payload: unknown): Promise<void> {
+    const handler = this.handlers.get(name as JobName);
+    if (!handler) throw new Error(`unknown job ${name}`);
+    let completed = false;
+    await handler({
+      name: name as JobName,
+      payload: payload as never,
+      traceId: key,
+      complete: async (work) => {
+        if (completed) throw new Error(`handler of ${name} completed its job twice`);
+        await this.work.run(systemCaller(key), (tx) => this.completeOnce(tx, name, key, work));
+        completed = true;
+      },
+    });
+    if (!completed) throw new Error(`handler of ${name} ended without completing the job`);
+    this.logger.debug({ job: name, key }, 'job done');
+  }
+
+  private async completeOnce(
+    tx: Tx,
+    name: string,
+    key: string,
+    work: (tx: Tx) => Promise<void>,
+  ): Promise<void> {
+    const fresh: unknown[] = await tx.manager.query(
+      'insert into platform.job_done (job, key, done_at) values ($1, $2, $3) on conflict do nothing returning key',
+      [name, key, tx.at],
+    );
+    if (fresh.length === 0) return;
+    await settleOutboxRow(tx, key);
+    await work(tx);
   }
 
   /** @throws when a declared job has no handler or two: a job that nobody does must not be accepted. */
   private collect(): Map<JobName, Handler> {
     const found = new Map<JobName, Handler>();
     const scanner = new MetadataScanner();
-    for (const wrapper of this.discovery.getProviders()) {
-      const instance: unknown = wrapper.isDependencyTreeStatic() ? wrapper.instance : undefined;
+    const instances = new Set(
+      this.discovery
+        .getProviders()
+        .filter((wrapper) => wrapper.isDependencyTreeStatic())
+        .map((wrapper): unknown => wrapper.instance),
+    );
+    for (const instance of instances) {
       if (typeof instance !== 'object' || instance === null) continue;
       const prototype = Object.getPrototypeOf(instance) as object | null;
       if (prototype === null) continue;
@@ -52,42 +98,5 @@ export class JobRunner {
     const missing = JOB_NAMES.filter((name) => !found.has(name));
     if (missing.length > 0) throw new Error(`no @OnJob handler for: ${missing.join(', ')}`);
     return found;
-  }
-
-  private async run(job: Job): Promise<void> {
-    const name = job.name as JobName;
-    const handler = this.handlers.get(name);
-    if (!handler) throw new Error(`unknown job ${job.name}`);
-    const key = job.id ?? '';
-    let completed = false;
-    await handler({
-      name,
-      payload: job.data as never,
-      traceId: key,
-      complete: async (work) => {
-        completed = true;
-        await this.work.run(systemCaller(key), async (tx) => {
-          const fresh: unknown[] = await tx.manager.query(
-            'insert into platform.job_done (job, key, done_at) values ($1, $2, $3) on conflict do nothing returning key',
-            [name, key, tx.at],
-          );
-          if (fresh.length > 0) await work(tx);
-        });
-      },
-    });
-    if (!completed) throw new Error(`handler of ${name} ended without completing the job`);
-    this.logger.debug({ job: name, key }, 'job done');
-  }
-
-  /** What has failed for good is kept where an administrator sees it and can retry it. */
-  private async bury(job: Job, error: Error): Promise<void> {
-    this.logger.error({ job: job.name, key: job.id, err: error }, 'job is dead');
-    await this.work.run(systemCaller(job.id ?? ''), async (tx) => {
-      await tx.manager.query(
-        `insert into platform.dead_job (id, job, key, payload, error, failed_at)
-         values ($1, $2, $3, $4, $5, $6) on conflict (job, key) do nothing`,
-        [tx.newId(), job.name, job.id, JSON.stringify(job.data), error.message.slice(0, 2000), tx.at],
-      );
-    });
   }
 }

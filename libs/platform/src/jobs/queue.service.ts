@@ -16,7 +16,16 @@ const PREFIX = '{zhaoguan}';
 /** PostgreSQL schema of the queues; made by `migrate`, used by the role `zhaoguan_app`. */
 export const QUEUE_SCHEMA = 'bullmq';
 
-type OpenQueue = Pick<Queue, 'addBulk' | 'getJobCounts' | 'close'>;
+/** A process that was killed may die again on the same job; that alone does not make the job a bad one. */
+const MAX_STALLED = 5;
+/** How soon the job of a killed process is taken up by another: after at most lock and interval together. */
+const LOCK_MS = 30_000;
+const STALLED_CHECK_MS = 5_000;
+const RETRY_CONNECTION_MS = 1_000;
+/** A Redis that does not answer must fail the relay, which tries again, rather than hold its transaction open. */
+const COMMAND_TIMEOUT_MS = 5_000;
+
+type OpenQueue = Pick<Queue, 'addBulk' | 'getJobCounts' | 'getJob' | 'close'>;
 type OpenWorker = Pick<Worker, 'close'>;
 
 export interface QueuedJob {
@@ -25,12 +34,19 @@ export interface QueuedJob {
   readonly jobId: string;
 }
 
+/** What the queue knows of a job that it was given. */
+export type JobFate =
+  { readonly state: 'lost' | 'held' } | { readonly state: 'failed'; readonly reason: string };
+
 /** Job queues on Redis when `REDIS_URL` is set, else on PostgreSQL: the same code above either. */
 @Injectable()
 export class QueueService {
   private readonly queues = new Map<QueueName, OpenQueue>();
   private readonly workers: OpenWorker[] = [];
+  /** Adds and asks; fails fast. */
   private redis: Redis | undefined;
+  /** Waits for jobs; never gives up. */
+  private workerRedis: Redis | undefined;
   private pool: Pool | undefined;
   private opened: Promise<void> | undefined;
 
@@ -41,7 +57,10 @@ export class QueueService {
 
   /** Connects once; later calls wait for the same connection. */
   open(): Promise<void> {
-    this.opened ??= this.connect();
+    this.opened ??= this.connect().catch((error: unknown) => {
+      this.opened = undefined;
+      throw error;
+    });
     return this.opened;
   }
 
@@ -72,13 +91,34 @@ export class QueueService {
       const worker = this.newWorker(name, processor);
       worker.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'queue worker error'));
       worker.on('failed', (job, error) => {
-        if (!job || job.attemptsMade < (job.opts.attempts ?? 1)) return;
-        onDead(job, error).catch((failure: unknown) =>
-          this.logger.error({ err: failure, job: job.id }, 'a dead job could not be recorded'),
+        if (!job) return;
+        this.whenFailedForGood(job, error, onDead).catch((failure: unknown) =>
+          this.logger.error(
+            { err: failure, job: job.id },
+            'a dead job is not recorded yet; recall will do it',
+          ),
         );
       });
       this.workers.push(worker);
     }
+  }
+
+  /** The queue itself says whether it will try again; attempts alone do not tell, e.g. for a job that stalled. */
+  private async whenFailedForGood(
+    job: Job,
+    error: Error,
+    onDead: (job: Job, error: Error) => Promise<void>,
+  ): Promise<void> {
+    if (await job.isFailed()) await onDead(job, error);
+  }
+
+  async fateOf(name: JobName, jobId: string): Promise<JobFate> {
+    await this.open();
+    const job = await this.queues.get(JOBS[name].queue)?.getJob(jobId);
+    if (!job) return { state: 'lost' };
+    return (await job.isFailed())
+      ? { state: 'failed', reason: job.failedReason || 'failed without a reason' }
+      : { state: 'held' };
   }
 
   /** True when the queue's store answers. */
@@ -107,18 +147,28 @@ export class QueueService {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await this.pool?.end();
     this.redis?.disconnect();
+    this.workerRedis?.disconnect();
     this.workers.length = 0;
     this.queues.clear();
   }
 
   private async connect(): Promise<void> {
     if (this.config.redisUrl !== undefined) {
-      this.redis = new Redis(this.config.redisUrl, { maxRetriesPerRequest: null });
-      this.redis.on('error', (error) => this.logger.warn({ err: error }, 'redis connection error'));
+      this.redis = new Redis(this.config.redisUrl, {
+        maxRetriesPerRequest: 2,
+        commandTimeout: COMMAND_TIMEOUT_MS,
+      });
+      this.workerRedis = new Redis(this.config.redisUrl, { maxRetriesPerRequest: null });
+      for (const client of [this.redis, this.workerRedis]) {
+        client.on('error', (error) => this.logger.warn({ err: error }, 'redis connection error'));
+      }
     } else {
       this.pool = new Pool({
         connectionString: this.config.databaseAppUrl ?? this.config.databaseUrl,
         max: 16,
+        keepAlive: true,
+        connectionTimeoutMillis: 10_000,
+        application_name: 'zhaoguan-queue',
         options: `-c role=${ROLE_NAMES.app} -c search_path=${QUEUE_SCHEMA}`,
       });
       this.pool.setMaxListeners(0);
@@ -136,13 +186,19 @@ export class QueueService {
   }
 
   private newWorker(name: QueueName, processor: Processor): Worker {
-    const concurrency = CONCURRENCY[name];
-    return this.redis
-      ? new Worker(name, processor, { connection: this.redis, prefix: PREFIX, concurrency })
+    const settings = {
+      concurrency: CONCURRENCY[name],
+      lockDuration: LOCK_MS,
+      stalledInterval: STALLED_CHECK_MS,
+      maxStalledCount: MAX_STALLED,
+      runRetryDelay: RETRY_CONNECTION_MS,
+    };
+    return this.workerRedis
+      ? new Worker(name, processor, { connection: this.workerRedis, prefix: PREFIX, ...settings })
       : (new Worker(
           name,
           processor,
-          { connection: this.openPool(), concurrency },
+          { connection: this.openPool(), ...settings },
           createPostgresBackend,
         ) as unknown as Worker);
   }

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addDays, dateInShanghai, startOfDayInShanghai, type Clock } from '@zhaoguan/kernel';
+import { addDays, dateInShanghai, startOfDayInShanghai } from '@zhaoguan/kernel';
 import { SCHEDULES, systemCaller, type JobName, type Recurrence } from '@zhaoguan/contracts';
 import type { Logger } from 'pino';
 import { UnitOfWork, type Tx } from '../database/unit-of-work';
-import { CLOCK, LOGGER } from '../tokens';
+import { LOGGER } from '../tokens';
 
 const LOOK_MS = 15_000;
 
@@ -15,15 +15,13 @@ export class Scheduler {
 
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   start(): void {
+    // One after the other: a slow look must not be overtaken by the next, nor be left behind by stop().
     const look = (): void => {
-      this.current = this.tick().catch((error: unknown) =>
-        this.logger.error({ err: error }, 'scheduler failed'),
-      );
+      this.current = this.current.then(() => this.tick());
     };
     this.timer = setInterval(look, LOOK_MS);
     look();
@@ -37,7 +35,14 @@ export class Scheduler {
   /** Enqueues every schedule that is due and moves it to its next instant, in one transaction each. */
   async tick(): Promise<void> {
     for (const [name, recurrence] of Object.entries(SCHEDULES) as [JobName, Recurrence][]) {
-      await this.work.run(systemCaller(`schedule-${name}`), (tx) => this.fire(tx, name, recurrence));
+      try {
+        await this.work.run(systemCaller(`schedule-${name}`), (tx) => this.fire(tx, name, recurrence));
+      } catch (error) {
+        this.logger.error(
+          { err: error, job: name },
+          'a schedule could not be looked at; it is at the next look',
+        );
+      }
     }
   }
 
@@ -48,7 +53,7 @@ export class Scheduler {
     );
     const due: unknown[] = await tx.manager.query(
       'select 1 from platform.schedule where job = $1 and next_at <= $2 for update skip locked',
-      [name, this.clock.now()],
+      [name, tx.at],
     );
     if (due.length === 0) return;
     await tx.enqueue(name, {});

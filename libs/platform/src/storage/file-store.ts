@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 import { newId, type Clock, type Rng } from '@zhaoguan/kernel';
 import type { AppConfig } from '../config';
 import type { Tx } from '../database/unit-of-work';
-import { UPLOAD_LIMIT } from '../http/upload';
 import { CLOCK, CONFIG, RNG } from '../tokens';
+import { writeDraft } from './draft';
 import { sniffMediaType, type MediaType } from './media-type';
 
 /** A file as it lies on disk, found by the SM3 of its content. */
@@ -21,6 +20,8 @@ export interface StoredFile {
   readonly mediaType: MediaType;
   readonly name: string;
 }
+
+const DRAFT_LIFE_MS = 24 * 3_600_000;
 
 /**
  * Files of users, content-addressed below DATA_DIR/files. Written, flushed and renamed into place before any row
@@ -44,17 +45,23 @@ export class FileStore {
     const draft = join(this.root, 'incoming', id);
     await mkdir(dirname(draft), { recursive: true });
     try {
-      const { sm3, size, head } = await this.write(source, draft);
+      const { sm3, size, head } = await writeDraft(source, await open(draft, 'wx', 0o600));
       if (size === 0) throw refuse('UPLOAD_EMPTY');
       const mediaType = sniffMediaType(head);
       if (!mediaType) throw refuse('UNSUPPORTED_MEDIA');
       const target = this.path(sm3);
       await mkdir(dirname(target), { recursive: true });
       await rename(draft, target);
-      return { id, sm3, size, mediaType, name: name.slice(0, 200) };
+      await flushFolder(dirname(target));
+      return { id, sm3, size, mediaType, name: plainName(name) };
     } finally {
       await rm(draft, { force: true });
     }
+  }
+
+  /** Keeps what the system itself has made, in the same place and by the same rules. */
+  keep(content: Uint8Array, name: string): Promise<StoredFile> {
+    return this.receive(Readable.from([content]), name);
   }
 
   /** Names the file in the database, in the transaction of the record that uses it. */
@@ -77,28 +84,36 @@ export class FileStore {
     return createReadStream(path);
   }
 
-  private path(sm3: string): string {
-    return join(this.root, sm3.slice(0, 2), sm3.slice(2, 4), sm3);
+  /** Removes what uploads left behind whose process was killed. */
+  async sweepDrafts(): Promise<void> {
+    const folder = join(this.root, 'incoming');
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder)) {
+      const draft = join(folder, name);
+      // Another process may finish or sweep it between these two lines.
+      const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs < this.clock.now().getTime() - DRAFT_LIFE_MS) await rm(draft, { force: true });
+    }
   }
 
-  private async write(source: Readable, path: string): Promise<{ sm3: string; size: number; head: Buffer }> {
-    const hash = createHash('sm3');
-    const handle = await open(path, 'wx', 0o600);
-    let size = 0;
-    let head = Buffer.alloc(0);
-    try {
-      for await (const piece of source) {
-        const chunk = piece as Buffer;
-        size += chunk.length;
-        if (size > UPLOAD_LIMIT) throw refuse('UPLOAD_TOO_LARGE', { limit: '20 MB' });
-        if (head.length < 64) head = Buffer.concat([head, chunk]).subarray(0, 64);
-        hash.update(chunk);
-        await handle.write(chunk);
-      }
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    return { sm3: hash.digest('hex'), size, head };
+  private path(sm3: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sm3)) throw refuse('NOT_FOUND');
+    return join(this.root, sm3.slice(0, 2), sm3.slice(2, 4), sm3);
   }
+}
+
+/** A renamed file survives a power cut only when its folder has been flushed as well. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The last part of the sender's path, without control characters: it is shown and goes into a header. */
+function plainName(name: string): string {
+  const last = basename(name.replaceAll('\\', '/')).replace(/\p{Cc}/gu, '');
+  return Array.from(last).slice(0, 200).join('') || 'file';
 }

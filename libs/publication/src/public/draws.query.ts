@@ -110,14 +110,4 @@ export class DrawsQuery {
       conditions.parameters,
     );
   }
-
-  /** The whole hat, line by line as its digest was computed (docs/spec/draw.md): id, stratum and district, joined by TAB. */
-  async rosterLines(drawId: string): Promise<string> {
-    const rows = await this.database.query<{ lines: string | null }[]>(
-      `select string_agg(target_id || E'\\t' || stratum || E'\\t' || district || E'\\n', '' order by target_id) as lines
-         from inspections.draw_target_public where draw_id = $1`,
-      [drawId],
-    );
-    return rows[0]?.lines ?? '';
-  }
 }

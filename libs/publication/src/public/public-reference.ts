@@ -16,6 +16,12 @@ export class PublicReference {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** How many districts the published database holds; asks it every time. */
+  async ping(): Promise<number> {
+    const [row] = await this.database.query<{ count: string }[]>('select count(*) from reference.district');
+    return Number(row?.count ?? 0);
+  }
+
   /** Districts by code, townships included, in ascending order of code. */
   districts(): Promise<ReadonlyMap<string, DistrictRow>> {
     return this.keep('districts', async () => {

@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, FileStore, LOGGER, OnJob, type AppConfig, type JobRun } from '@zhaoguan/platform';
+import type { Logger } from 'pino';
+import { receiptText } from '../domain/receipt';
+import { IssueReceipt } from '../use-cases/issue-receipt';
+import { codePointName } from './receipt-font';
+import { printReceipt } from './receipt-document';
+
+/** Prints the receipt of an accepted filing. Done again after a crash it prints the same document. */
+@Injectable()
+export class RenderReceiptJob {
+  constructor(
+    private readonly issue: IssueReceipt,
+    private readonly files: FileStore,
+    @Inject(CONFIG) private readonly config: AppConfig,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  @OnJob('filings.render-receipt')
+  async render(run: JobRun<'filings.render-receipt'>): Promise<void> {
+    const { filingId } = run.payload;
+    const { filing, authority } = await this.issue.prepare(filingId, run.traceId);
+    const text = receiptText(filing, authority, this.config.publicUrl);
+    const { content, unprintable } = await printReceipt(text, filing.updatedAt);
+    if (unprintable.length > 0) {
+      const characters = unprintable.map(codePointName);
+      this.logger.warn(
+        { filingId, characters },
+        'the receipt font lacks characters; their code points were printed',
+      );
+    }
+    const file = await this.files.keep(content, `备案回执 ${text.filingNumber}.pdf`);
+    await run.complete((tx) => this.issue.register(tx, filing, file, unprintable));
+  }
+}

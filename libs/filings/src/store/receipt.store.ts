@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Kind } from '@zhaoguan/contracts';
+import { FileStore, PUBLIC_DATABASE, type StoredFile, type Tx } from '@zhaoguan/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { FilingStatus } from '../domain/filing.process';
+
+/** The PDF of a receipt. */
+export interface ReceiptFile {
+  readonly sm3: string;
+  readonly size: number;
+  readonly fileName: string;
+}
+
+/** What the public register says about a receipt number. */
+export interface PublicReceipt {
+  readonly filingNumber: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly district: string;
+  readonly filedOn: string;
+  readonly status: FilingStatus;
+  /** SM3 of the PDF, hex; null for the moments until it is printed. */
+  readonly sm3: string | null;
+}
+
+@Injectable()
+export class ReceiptStore {
+  constructor(
+    private readonly files: FileStore,
+    @Inject(PUBLIC_DATABASE) private readonly publicDatabase: DataSource,
+  ) {}
+
+  async insert(tx: Tx, filingId: string, file: StoredFile, unprintable: readonly string[]): Promise<void> {
+    await this.files.record(tx, file);
+    await tx.manager.query(
+      `insert into filings.receipt (filing_id, file_id, sm3, issued_at, unprintable) values ($1, $2, $3, $4, $5)`,
+      [filingId, file.id, file.sm3, tx.at, unprintable],
+    );
+  }
+
+  async find(manager: EntityManager, filingId: string): Promise<ReceiptFile | null> {
+    const rows: ReceiptFile[] = await manager.query(
+      `select f.sm3, f.size::float8 as size, f.name as "fileName"
+         from filings.receipt r join platform.stored_file f on f.id = r.file_id where r.filing_id = $1`,
+      [filingId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async findPublic(filingNumber: string): Promise<PublicReceipt | null> {
+    const rows: PublicReceipt[] = await this.publicDatabase.query(
+      `select filing_number as "filingNumber", name, kind, district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
+              status, sm3
+         from filings.receipt_public where filing_number = $1`,
+      [filingNumber],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,273 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { filingProcess, type FilingAction } from '../src/domain/filing.process';
+import { DRAFTS, FilingBuilder } from './filing.builder';
+
+const DAY = 86_400_000;
+const REASONS = {
+  reasons: [
+    { pointer: '/institution/address', message: '住所应写到门牌号' },
+    { pointer: '/materials/COMMITMENT_LETTER', message: '承诺书未盖章' },
+  ],
+};
+
+describe('returning, refusing and accepting', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let health: TestPerson;
+  let elsewhere: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR');
+    health = await app.person('REGISTRAR', { departments: ['health'] });
+    elsewhere = await app.person('REGISTRAR', { districts: ['500152'] });
+  });
+  afterAll(() => app.stop());
+
+  const act = (person: TestPerson, id: string, action: string, body: object = {}) =>
+    app.as(person).post(`/api/v1/filings/${id}/${action}`).send(body);
+  const bodies: Record<string, object> = {
+    return: REASONS,
+    refuse: { reason: '不属于备案范围' },
+    accept: {},
+  };
+
+  it('a return names everything, stops the term, and handing in again begins a new one', async () => {
+    const { id, dueOn } = await filings.submitted(operator);
+    const returned = await act(registrar, id, 'return', REASONS).expect(200);
+    expect(returned.body).toMatchObject({ status: 'RETURNED', dueOn: null, remarks: REASONS.reasons });
+    const seen = await app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
+    expect(seen.body).toMatchObject({
+      remarks: REASONS.reasons,
+      availableActions: ['submit'],
+      editable: true,
+    });
+    const now = app.clock.now();
+    app.clock.advance(10 * DAY);
+    try {
+      const again = await act(await renewed(operator), id, 'submit').expect(200);
+      expect(again.body).toMatchObject({ status: 'SUBMITTED', round: 2, remarks: [] });
+      expect(again.body.dueOn > (dueOn ?? '')).toBe(true);
+    } finally {
+      app.clock.advance(now.getTime() - app.clock.now().getTime());
+    }
+  });
+
+  /** A token lives fifteen minutes; who comes back after days signs in again. */
+  async function renewed(person: TestPerson): Promise<TestPerson> {
+    const { username, password } = person;
+    const answer = await app.http.post('/api/v1/auth/login').send({ username, password }).expect(200);
+    return { ...person, token: answer.body.accessToken as string };
+  }
+
+  it('keeps every submission as it was handed in', async () => {
+    const { id, version } = await filings.returned(operator, registrar);
+    const official = await app.as(registrar).get(`/api/v1/filings/${id}`).expect(200);
+    await app
+      .as(operator)
+      .patch(`/api/v1/filings/${id}`)
+      .set('if-match', `"${version}"`)
+      .send({ institution: { capacity: 99 } })
+      .expect(200);
+    const meanwhile = await app.as(registrar).get(`/api/v1/filings/${id}`).expect(200);
+    expect(meanwhile.body.institution).toEqual(official.body.institution);
+    await filings.act(operator, id, 'submit');
+    const handedIn = await app.as(registrar).get(`/api/v1/filings/${id}`).expect(200);
+    expect(handedIn.body.institution.capacity).toBe(99);
+    const rounds = await app.database.query<{ round: number; capacity: string }>(
+      `select round, application ->> 'capacity' as capacity from filings.submission where filing_id = $1 order by 1`,
+      [id],
+    );
+    expect(rounds).toEqual([
+      { round: 1, capacity: '120' },
+      { round: 2, capacity: '99' },
+    ]);
+    await expect(app.database.query('update filings.submission set round = 9')).rejects.toThrow(
+      'append-only',
+    );
+  });
+
+  it.each([
+    ['return', { reasons: [] }, '/reasons'],
+    ['return', {}, '/reasons'],
+    ['return', { reasons: [null] }, '/reasons/0'],
+    ['return', { reasons: [{ pointer: '/institution/address', message: ' ' }] }, '/reasons/0/message'],
+    ['return', { reasons: [{ pointer: 'address', message: '不清楚' }] }, '/reasons/0/pointer'],
+    ['refuse', {}, '/reason'],
+    ['refuse', { reason: ' \n' }, '/reason'],
+    ['refuse', { reason: '长'.repeat(2001) }, '/reason'],
+  ])('%s with %j names the field', async (action, body, pointer) => {
+    const { id } = await filings.submitted(operator);
+    const answer = await act(registrar, id, action, body).expect(422);
+    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer })]);
+  });
+
+  it('a refusal gives its reason to the applicant, and ends the filing', async () => {
+    const { id } = await filings.submitted(operator);
+    await act(registrar, id, 'refuse', { reason: '不提供全日集中住宿服务' }).expect(200);
+    const seen = await app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
+    expect(seen.body).toMatchObject({
+      status: 'REFUSED',
+      refusalReason: '不提供全日集中住宿服务',
+      dueOn: null,
+      availableActions: [],
+      editable: false,
+    });
+  });
+
+  it.each(['return', 'refuse', 'accept'])(
+    '%s is for the district and the department only',
+    async (action) => {
+      const { id } = await filings.submitted(operator);
+      const body = bodies[action] ?? {};
+      expect((await act(elsewhere, id, action, body).expect(404)).body.code).toBe('NOT_FOUND');
+      const department = await act(health, id, action, body).expect(403);
+      expect(department.body).toMatchObject({ code: 'WRONG_DEPARTMENT', detail: '该事项应由民政部门办理。' });
+      await act(operator, id, action, body).expect(403);
+      await act(await app.person('INSPECTOR'), id, action, body).expect(403);
+      await app.http.post(`/api/v1/filings/${id}/${action}`).send(body).expect(401);
+      const childcare = await filings.submitted(operator, 'CHILDCARE');
+      expect((await act(registrar, childcare.id, action, body).expect(403)).body.code).toBe(
+        'WRONG_DEPARTMENT',
+      );
+    },
+  );
+
+  it('a township of a functional area is for the authority that holds it', async () => {
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { township: '610116005' });
+    expect((await act(registrar, id, 'accept').expect(403)).body.code).toBe('WRONG_DISTRICT');
+    const area = await app.person('REGISTRAR', { districts: ['610116005', '610112002'] });
+    const accepted = await act(area, id, 'accept').expect(200);
+    const url = `/api/v1/institutions/${accepted.body.institutionId}`;
+    expect((await app.as(area).get(url).expect(200)).body.township).toBe('610116005');
+  });
+
+  it.each(['return', 'refuse', 'accept'] as const)(
+    '%s is not possible for a draft or a decided filing',
+    async (action) => {
+      const body = bodies[action] ?? {};
+      const draft = await filings.draft(operator);
+      await act(registrar, draft.id, action, body).expect(404);
+      for (const filing of [
+        await filings.returned(operator, registrar),
+        await filings.accepted(operator, registrar),
+      ]) {
+        const answer = await act(registrar, filing.id, action, body).expect(409);
+        expect(answer.body).toMatchObject({ code: 'INVALID_TRANSITION', from: filing.status });
+      }
+    },
+  );
+
+  it('two registrars accepting at once: one wins, one institution, one number', async () => {
+    const { id } = await filings.submitted(operator);
+    const second = await app.person('REGISTRAR');
+    const answers = await Promise.all([act(registrar, id, 'accept'), act(second, id, 'accept')]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
+    const rows = await app.database.query(
+      'select id from institutions.institution where filing_number = $1',
+      [answers.find(({ status }) => status === 200)?.body.filingNumber],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('one accepts while another returns: one wins', async () => {
+    const { id } = await filings.submitted(operator);
+    const second = await app.person('REGISTRAR');
+    const answers = await Promise.all([act(registrar, id, 'accept'), act(second, id, 'return', REASONS)]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
+  });
+
+  it('is answered again, and done once, with the same Idempotency-Key', async () => {
+    const { id } = await filings.submitted(operator);
+    const once = () => act(registrar, id, 'accept').set('idempotency-key', `accept-${id}`).expect(200);
+    const first = await once();
+    expect((await once()).body).toEqual(first.body);
+  });
+
+  it('numbers have no gap and no double, also when acceptances fail between', async () => {
+    const district = '500152';
+    const here = await app.person('REGISTRAR', { districts: [district] });
+    const site = { district, address: '重庆市潼南区示例路1号' };
+    const made = [];
+    for (let i = 0; i < 6; i += 1)
+      made.push(
+        await filings.submitted(operator, 'ELDERLY_CARE', { ...site, address: `${site.address}附${i}` }),
+      );
+    const first = made[0];
+    if (!first) throw new Error('nothing was made');
+    await act(here, first.id, 'accept').expect(200);
+    // The same site once more: the registry refuses after the number was taken.
+    const twice = await filings.submitted(operator, 'ELDERLY_CARE', {
+      ...site,
+      address: `${site.address}附0`,
+    });
+    const answers = await Promise.all([twice, ...made.slice(1)].map(({ id }) => act(here, id, 'accept')));
+    expect(answers[0]?.body.code).toBe('DUPLICATE_INSTITUTION');
+    const numbers = await app.database.query<{ filing_number: string }>(
+      `select filing_number from filings.filing where filing_number like '500152-%' order by 1`,
+    );
+    expect(numbers.map(({ filing_number }) => filing_number)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((n) => `500152-YL-2026-000${n}`),
+    );
+  });
+
+  it('leaves transition, audit entry, event and institution together', async () => {
+    const { id, institutionId } = await filings.accepted(operator, health, 'CHILDCARE', {
+      serviceForms: ['FULL_DAY'],
+    });
+    const audit = await app.database.query<{ action: string }>(
+      `select action from audit.entry where subject_id in ($1, $2) and action not like '%material%' order by id`,
+      [id, institutionId],
+    );
+    expect(audit.map(({ action }) => action)).toEqual([
+      'filing.drafted',
+      'filing.submitted',
+      'institution.registered',
+      'filing.accepted',
+    ]);
+    const after = await app.database.query<{ job: string; payload: object }>(
+      `select job, payload from platform.outbox where payload ->> 'filingId' = $1`,
+      [id],
+    );
+    expect(after.map(({ job }) => job)).toContain('filings.render-receipt');
+    const institution = await app.as(operator).get(`/api/v1/institutions/${institutionId}`).expect(200);
+    expect(institution.body).toMatchObject({
+      kind: 'CHILDCARE',
+      name: DRAFTS.CHILDCARE.institution.name,
+      legalForm: 'ENTERPRISE',
+      capacity: 60,
+      filedOn: '2026-11-20',
+      status: 'OPERATING',
+      grade: 'B',
+      source: 'FILING',
+      details: { serviceForms: ['FULL_DAY'] },
+    });
+  });
+
+  it('the state of every filing is the fold of its history, and the database admits no other states', async () => {
+    const rows = await app.database.query<{
+      status: string;
+      acts: { action: FilingAction; from: string; to: string }[];
+    }>(
+      `select f.status, coalesce(jsonb_agg(jsonb_build_object('action', t.action, 'from', t.from_status, 'to', t.to_status)
+                order by t.seq) filter (where t.seq is not null), '[]') as acts
+         from filings.filing f left join filings.transition t on t.filing_id = f.id group by f.id`,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { status, acts } of rows) expect(filingProcess.fold(acts)).toBe(status);
+    const checks = await app.database.query<{ states: string[] }>(
+      `select array(select m[1] from regexp_matches(pg_get_constraintdef(oid), '''([A-Z]+)''', 'g') m) as states
+         from pg_constraint where conname in ('filing_status', 'transition_from', 'transition_to')`,
+    );
+    expect(checks).toHaveLength(3);
+    for (const { states } of checks) expect(states).toEqual([...filingProcess.states]);
+    const actions = await app.database.query<{ names: string[] }>(
+      `select array(select m[1] from regexp_matches(pg_get_constraintdef(oid), '''([a-z]+)''', 'g') m) as names
+         from pg_constraint where conname = 'transition_action_check'`,
+    );
+    expect(actions[0]?.names).toEqual([...filingProcess.actionNames]);
+  });
+});

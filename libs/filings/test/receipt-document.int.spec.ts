@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { plainDate } from '@zhaoguan/kernel';
+import { fillIn, type ApplicationInput } from '../src/domain/application';
+import type { Filing } from '../src/domain/filing';
+import { receiptText } from '../src/domain/receipt';
+import { printReceipt } from '../src/jobs/receipt-document';
+import { ELDERLY_APPLICATION } from './filing.builder';
+
+const AT = new Date('2026-11-20T02:00:00Z');
+const filing = (input: ApplicationInput = {}): Filing => ({
+  id: '00000000-0000-7000-8000-000000000001',
+  type: 'INITIAL',
+  kind: 'ELDERLY_CARE',
+  status: 'ACCEPTED',
+  application: fillIn({ ...(ELDERLY_APPLICATION as ApplicationInput), ...input }),
+  applicantId: '00000000-0000-7000-8000-000000000002',
+  round: 1,
+  dueOn: null,
+  submittedAt: AT,
+  filingNumber: '610116-YL-2026-0001',
+  filedOn: plainDate('2026-11-20'),
+  institutionId: '00000000-0000-7000-8000-000000000003',
+  createdAt: AT,
+  updatedAt: AT,
+  version: 3,
+});
+const print = (of: Filing) => printReceipt(receiptText(of, '西安市长安区民政局', 'https://example.test'), AT);
+
+describe('the printed receipt', () => {
+  it('is the same document each time it is printed', async () => {
+    const first = await print(filing());
+    const second = await print(filing());
+    expect(Buffer.compare(first.content, second.content)).toBe(0);
+    expect(first.unprintable).toEqual([]);
+  });
+
+  it('keeps authority, date and code together when names are as long as they may be', async () => {
+    const long = await print(filing({ name: '长'.repeat(100), address: '路'.repeat(200) }));
+    const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-receipt-'));
+    try {
+      writeFileSync(join(folder, 'receipt.pdf'), long.content);
+      const path = join(folder, 'receipt.pdf');
+      const info = execFileSync('pdfinfo', [path]).toString();
+      expect(info).toMatch(/Page size:\s+595\.28 x 841\.89 pts \(A4\)/);
+      // The form feed ends a page: items, then the authority with the code, then the annex.
+      const [items, foot, annex] = execFileSync('pdftotext', [path, '-']).toString().split('\f');
+      expect(items).toContain('服务场所权属');
+      expect(foot).toContain('西安市长安区民政局（章）');
+      expect(foot).toContain('2026年11月20日');
+      expect(foot).toContain('https://example.test/receipts/610116-YL-2026-0001');
+      expect(annex).toContain('养老机构基本条件告知书');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('is not written for a filing that has not been accepted', () => {
+    expect(() => receiptText({ ...filing(), filingNumber: null }, '', '')).toThrow('has not been accepted');
+  });
+});

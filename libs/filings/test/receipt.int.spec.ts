@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder, type FilingAnswer } from './filing.builder';
+
+describe.each([
+  ['PostgreSQL', false],
+  ['Redis', true],
+])('the receipt, with its job queued on %s', (_queue, redis) => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let health: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start({ redis });
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR');
+    health = await app.person('REGISTRAR', { departments: ['health'] });
+  });
+  afterAll(() => app.stop());
+
+  const pdfOf = async (filing: FilingAnswer): Promise<{ bytes: Buffer; text: string }> => {
+    const answer = await app
+      .as(operator)
+      .get(`/api/v1/filings/${filing.id}/receipt.pdf`)
+      .buffer(true)
+      .expect(200);
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect(answer.headers['content-disposition']).toContain(
+      encodeURIComponent(`备案回执 ${filing.filingNumber}.pdf`),
+    );
+    const bytes = answer.body as Buffer;
+    return { bytes, text: execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes }).toString() };
+  };
+
+  it('is printed with the filed items, the authority and the annex, and can be verified by anybody', async () => {
+    const filing = await filings.accepted(operator, registrar, 'ELDERLY_CARE', {
+      nursingBeds: 60,
+      floorAreaM2: 3600.5,
+      premisesTenure: 'LEASED',
+      ownership: 'PRIVATE',
+    });
+    await app.idle();
+    const { bytes, text } = await pdfOf(filing);
+    for (const expected of [
+      '养老机构备案回执',
+      `备案编号：${filing.filingNumber}`,
+      '示例·长安颐养院',
+      '526101160000000199',
+      '示例·王建国',
+      '非营利性，民办非企业单位（社会服务机构），民办',
+      '120 张（其中护理型床位 60 张）',
+      '3600.5 平方米',
+      '租赁',
+      '西安市长安区民政局（章）',
+      '2026年11月20日',
+      '养老机构基本条件告知书',
+      `/receipts/${filing.filingNumber}`,
+    ]) {
+      expect(text).toContain(expected);
+    }
+    expect(text).not.toContain('13800000001');
+    const verified = await app.http.get(`/api/v1/public/receipts/${filing.filingNumber}`).expect(200);
+    expect(verified.body).toEqual({
+      genuine: true,
+      filingNumber: filing.filingNumber,
+      name: '示例·长安颐养院',
+      kind: 'ELDERLY_CARE',
+      district: '610116',
+      filedOn: '2026-11-20',
+      status: 'ACCEPTED',
+      sm3: createHash('sm3').update(bytes).digest('hex'),
+    });
+  });
+
+  it('of a childcare institution names forms of service and places', async () => {
+    const filing = await filings.accepted(operator, health, 'CHILDCARE', {
+      serviceForms: ['FULL_DAY', 'HOURLY'],
+      classes: [{ type: 'YOUNGER_TODDLER', classes: 2, places: 30 }],
+    });
+    await app.idle();
+    const { text } = await pdfOf(filing);
+    for (const expected of [
+      '托育机构备案回执',
+      '全日托、计时托',
+      '托小班 2 个班、30 个托位',
+      '西安市长安区卫生健康局（章）',
+      '托育机构基本条件告知书',
+    ]) {
+      expect(text).toContain(expected);
+    }
+  });
+
+  it('names a character that its font lacks instead of printing a box', async () => {
+    const filing = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name: '示例·𠮷祥养老院' });
+    await app.idle();
+    const { text } = await pdfOf(filing);
+    expect(text).toContain('示例·〔U+20BB7〕祥养老院');
+    expect(text).toContain('回执字库缺少下列用字');
+    const rows = await app.database.query('select unprintable from filings.receipt where filing_id = $1', [
+      filing.id,
+    ]);
+    expect(rows).toEqual([{ unprintable: ['𠮷'] }]);
+  });
+
+  it('is not there before the acceptance', async () => {
+    const filing = await filings.submitted(operator);
+    const answer = await app.as(operator).get(`/api/v1/filings/${filing.id}/receipt.pdf`).expect(404);
+    expect(answer.body.code).toBe('RECEIPT_NOT_READY');
+  });
+
+  it('is for the applicant and the authority only', async () => {
+    const filing = await filings.accepted(operator, registrar);
+    await app.idle();
+    const url = `/api/v1/filings/${filing.id}/receipt.pdf`;
+    await app.as(registrar).get(url).expect(200);
+    await app
+      .as(await app.person('OPERATOR'))
+      .get(url)
+      .expect(404);
+    await app.as(health).get(url).expect(403);
+    await app
+      .as(await app.person('INSPECTOR'))
+      .get(url)
+      .expect(403);
+    await app.http.get(url).expect(401);
+  });
+
+  it.each(['610116-YL-2026-9999', 'nonsense', '610116-YL-2026-0001; drop table x', '%25'])(
+    'is not genuine with the number %s',
+    async (number) => {
+      const answer = await app.http.get(`/api/v1/public/receipts/${encodeURIComponent(number)}`).expect(200);
+      expect(answer.body).toEqual({ genuine: false });
+    },
+  );
+});

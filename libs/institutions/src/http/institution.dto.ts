@@ -1,0 +1,98 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { GRADES, KINDS, LEGAL_FORMS, type Grade, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import { PageQuery } from '@zhaoguan/platform';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import {
+  INSTITUTION_STATUSES,
+  OWNERSHIPS,
+  type InstitutionStatus,
+  type Ownership,
+} from '../domain/institution';
+
+export class InstitutionListQueryDto extends PageQuery {
+  @ApiPropertyOptional({ example: '颐养', description: '机构名称中的文字，或者完整的统一社会信用代码' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: KINDS })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: Kind;
+
+  @ApiPropertyOptional({ example: '610116', description: '市级、省级代码包含其下各区县' })
+  @IsOptional()
+  @Matches(/^[1-9]\d{5}$/)
+  district?: string;
+
+  @ApiPropertyOptional({ enum: GRADES })
+  @IsOptional()
+  @IsIn(GRADES)
+  grade?: Grade;
+}
+
+export class InstitutionLineDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
+  kind!: Kind;
+  @ApiProperty({ example: '示例·长安养老院' })
+  name!: string;
+  @ApiProperty({ example: '526101160000000199' })
+  uscc!: string;
+  @ApiProperty({ example: '陕西省西安市长安区韦曲街道示例路1号' })
+  address!: string;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ example: 120, description: '床位数或者托位数' })
+  capacity!: number;
+  @ApiProperty({ enum: INSTITUTION_STATUSES, example: 'OPERATING' })
+  status!: InstitutionStatus;
+  @ApiProperty({ enum: GRADES, example: 'B' })
+  grade!: Grade;
+  @ApiProperty({ type: String, nullable: true, example: '610116-YL-2026-0001' })
+  filingNumber!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date', example: '2026-11-20' })
+  filedOn!: string | null;
+}
+
+export class InstitutionHeadDto {
+  @ApiProperty({ example: '示例·王建国' })
+  name!: string;
+  @ApiProperty({ example: '610116********0019' })
+  residentId!: string;
+  @ApiProperty({ example: '138****0001' })
+  phone!: string;
+}
+
+export class InstitutionDto extends InstitutionLineDto {
+  @ApiProperty({ enum: LEGAL_FORMS, example: 'PRIVATE_NON_ENTERPRISE' })
+  legalForm!: LegalForm;
+  @ApiProperty({ type: InstitutionHeadDto, nullable: true, description: '法定代表人或者主要负责人' })
+  legalRepresentative!: InstitutionHeadDto | null;
+  @ApiProperty({ type: String, nullable: true, example: '029-85290001', description: '对外公开的服务电话' })
+  servicePhone!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '610116001' })
+  township!: string | null;
+  @ApiProperty({ type: Number, nullable: true, example: 60, description: '护理型床位数' })
+  nursingBeds!: number | null;
+  @ApiProperty({ enum: OWNERSHIPS, nullable: true, example: 'PRIVATE' })
+  ownership!: Ownership | null;
+  @ApiProperty({ type: Number, nullable: true, example: 3600.5, description: '平方米' })
+  floorAreaM2!: number | null;
+  @ApiProperty({
+    type: Object,
+    description: '其他备案事项，因机构类型而异',
+    example: { premisesTenure: 'OWNED' },
+  })
+  details!: Readonly<Record<string, unknown>>;
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: '现信用等级自何日起' })
+  gradeSince!: string | null;
+  @ApiProperty({ enum: ['FILING', 'IMPORT'], description: '来自备案或者名录导入' })
+  source!: 'FILING' | 'IMPORT';
+  @ApiProperty({ format: 'date-time' })
+  registeredAt!: Date;
+  @ApiProperty({ example: 1, description: '也在 ETag 中' })
+  version!: number;
+}

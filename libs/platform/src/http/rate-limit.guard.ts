@@ -1,0 +1,88 @@
+import { Inject, Injectable, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import {
+  getOptionsToken,
+  ThrottlerGuard,
+  ThrottlerStorage,
+  type ThrottlerLimitDetail,
+  type ThrottlerModuleOptions,
+} from '@nestjs/throttler';
+import { refuse } from '@zhaoguan/contracts';
+import type { AppConfig } from '../config';
+import { POLICY, type Policy } from './policy';
+
+const MINUTE_MS = 60_000;
+const LOGIN_ROUTE = Symbol('LOGIN_ROUTE');
+
+/** Marks a route that checks a password: it is limited by address and by account. */
+export const LimitedLogin = (): MethodDecorator => SetMetadata(LOGIN_ROUTE, true);
+
+const reflector = new Reflector();
+const isPublic = (context: ExecutionContext): boolean =>
+  reflector.getAllAndOverride<Policy | undefined>(POLICY, [context.getHandler(), context.getClass()])
+    ?.kind === 'public';
+const isLogin = (context: ExecutionContext): boolean =>
+  reflector.get<boolean | undefined>(LOGIN_ROUTE, context.getHandler()) === true;
+
+/** Who is counted: the address; an IPv6 customer owns a whole /64 of them. */
+function addressOf(request: Record<string, unknown>): string {
+  const ip = String(request['ip']);
+  return ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip;
+}
+
+/** One guess at many accounts is caught by the address, many guesses at one by address and name. */
+function accountOf(request: Record<string, unknown>): string {
+  const { username } = (request['body'] ?? {}) as { username?: unknown };
+  return `${addressOf(request)} ${String(username).toLowerCase().slice(0, 64)}`;
+}
+
+/** Limits on what may be asked without signing in. People who are signed in are known and not counted. */
+export function rateLimits(config: AppConfig, storage: ThrottlerStorage): ThrottlerModuleOptions {
+  const { rateLimitPerMinute, loginLimitPerMinute } = config;
+  const common = { ttl: MINUTE_MS, blockDuration: 0, setHeaders: false };
+  return {
+    storage,
+    generateKey: (_context, tracker, name) => `${name} ${tracker}`,
+    throttlers: [
+      {
+        ...common,
+        name: 'public',
+        limit: rateLimitPerMinute,
+        getTracker: addressOf,
+        skipIf: (context) => !isPublic(context),
+      },
+      {
+        ...common,
+        name: 'login',
+        limit: loginLimitPerMinute,
+        getTracker: addressOf,
+        skipIf: (context) => !isLogin(context),
+      },
+      {
+        ...common,
+        name: 'account',
+        limit: Math.ceil(loginLimitPerMinute / 2),
+        getTracker: accountOf,
+        skipIf: (context) => !isLogin(context),
+      },
+    ],
+  };
+}
+
+@Injectable()
+export class RateLimitGuard extends ThrottlerGuard {
+  constructor(
+    @Inject(getOptionsToken()) options: ThrottlerModuleOptions,
+    @Inject(ThrottlerStorage) storage: ThrottlerStorage,
+    @Inject(Reflector) routes: Reflector,
+  ) {
+    super(options, storage, routes);
+  }
+
+  protected override throwThrottlingException(
+    _context: ExecutionContext,
+    { timeToBlockExpire }: ThrottlerLimitDetail,
+  ): Promise<void> {
+    return Promise.reject(refuse('TOO_MANY_REQUESTS', { seconds: timeToBlockExpire }));
+  }
+}
