@@ -146,10 +146,7 @@ export class TestApp {
     const queues = this.nest.get(QueueService);
     const deadline = Date.now() + 45_000;
     for (;;) {
-      const [row] = await this.database.query<{ waiting: string }>(
-        'select count(*) as waiting from platform.outbox where dispatched_at is null and not_before <= $1',
-        [this.clock.now()],
-      );
+      const before = await this.outbox();
       const dead = await this.database.query<{ job: string; error: string }>(
         'select job, error from platform.dead_job',
       );
@@ -158,10 +155,24 @@ export class TestApp {
       const busy = Object.values(counts).some(
         (of) => (of['waiting'] ?? 0) + (of['active'] ?? 0) + (of['delayed'] ?? 0) > 0,
       );
-      if (row?.waiting === '0' && !busy) return;
-      if (Date.now() > deadline) throw new Error(`jobs did not end: ${JSON.stringify({ row, counts })}`);
+      // A job that ended between the looks may have asked for another: then the last id has moved.
+      const after = await this.outbox();
+      const still = before.waiting === '0' && after.waiting === '0' && before.last === after.last;
+      if (still && !busy) return;
+      if (Date.now() > deadline) throw new Error(`jobs did not end: ${JSON.stringify({ after, counts })}`);
       await new Promise((resume) => setTimeout(resume, 25));
     }
+  }
+
+  private async outbox(): Promise<{ waiting: string; last: string }> {
+    const [row] = await this.database.query<{ waiting: string; last: string }>(
+      `select count(*) filter (where dispatched_at is null and not_before <= $1) as waiting,
+              coalesce(max(id), 0) as last
+         from platform.outbox`,
+      [this.clock.now()],
+    );
+    if (!row) throw new Error('the outbox did not answer');
+    return row;
   }
 
   async stop(): Promise<void> {
