@@ -1,4 +1,4 @@
-import { GRADES, GRADE_LABELS } from '@zhaoguan/contracts';
+import { GRADES } from '@zhaoguan/contracts';
 import type { VNode } from 'preact';
 import { Section } from '../components/facts';
 import { Layout } from '../components/layout';
@@ -29,7 +29,6 @@ export function AboutPage({ context }: { context: PageContext }): VNode {
           {GRADES.map((grade) => (
             <li key={grade}>
               <GradeMark grade={grade} />
-              <span class="visually-hidden">{GRADE_LABELS[grade]}</span>
             </li>
           ))}
         </ul>
@@ -55,8 +54,9 @@ export function AboutPage({ context }: { context: PageContext }): VNode {
       <Section id="correction" title="信息有误怎么办">
         <p>
           机构认为公布的信息有误，可以向公布该信息的部门申请更正，公众也可以拨打 12345
-          反映。查实有误的，更正后重新公布； 处罚决定被变更、撤销的，三个工作日内撤回并说明理由。
+          反映。查实有误的，更正后重新公布。
         </p>
+        <p>处罚决定被变更、撤销的，三个工作日内撤回并说明理由。</p>
       </Section>
       <Section id="elder" title="长辈版">
         <p>
