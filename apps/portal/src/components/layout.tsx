@@ -3,7 +3,7 @@ import { otherVersion, type PageContext } from '../http/page-context';
 import { STYLE_SHEET } from '../styles/style-sheet';
 import { longDate } from './dates';
 
-export const SITE_NAME = '照管';
+const SITE_NAME = '照管';
 const TAGLINE = '养老托育机构监管公示';
 
 /** A mark that needs no request of its own: a roof over two people. */
