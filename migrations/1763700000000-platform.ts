@@ -72,7 +72,7 @@ export class Platform1763700000000 implements MigrationInterface {
         settled_at timestamptz
       );
       create index outbox_waiting on platform.outbox (not_before, id) where dispatched_at is null;
-      create index outbox_unsettled on platform.outbox (dispatched_at) where settled_at is null;
+      create index outbox_unsettled on platform.outbox (job, dispatched_at) where settled_at is null;
       create index outbox_settled on platform.outbox (settled_at) where settled_at is not null;
       comment on table platform.outbox is 'Jobs asked for by committed transactions; the relay moves them to the queue';
       comment on column platform.outbox.nonce is

@@ -1,5 +1,6 @@
 import { Platform1763700000000 } from './1763700000000-platform';
 import { AccessAndAudit1763700100000 } from './1763700100000-access-and-audit';
+import { TransparencyLog1763700150000 } from './1763700150000-transparency-log';
 import { Reference1763700200000 } from './1763700200000-reference';
 import { Institutions1763700300000 } from './1763700300000-institutions';
 import { Filings1763700400000 } from './1763700400000-filings';
@@ -14,6 +15,7 @@ import { Credit1763700720000 } from './1763700720000-credit';
 export const MIGRATIONS = [
   Platform1763700000000,
   AccessAndAudit1763700100000,
+  TransparencyLog1763700150000,
   Reference1763700200000,
   Institutions1763700300000,
   Filings1763700400000,

@@ -23,6 +23,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     usage: 'import institutions 文件',
     load: async () => (await import('./import/import.command.js')).importCommand,
   },
+  log: {
+    summary: '重算并核对透明日志；--anchor 指定外部保存的检查点',
+    usage: 'log verify [--anchor 文件]',
+    load: async () => (await import('./log/log.command.js')).logCommand,
+  },
   migrate: {
     summary: '升级数据库并载入基础数据',
     usage: 'migrate',

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@zhaoguan/platform';
+import { nodeSm3, type Tx } from '@zhaoguan/platform';
 import { canonicalEntry, type AuditFacts } from './domain/entry';
+import { leafHash } from './domain/merkle';
 
 /**
  * The transparency log (留痕): every legal act leaves an entry in its own transaction. Entries are written without a
@@ -9,6 +9,9 @@ import { canonicalEntry, type AuditFacts } from './domain/entry';
  */
 @Injectable()
 export class AuditLog {
+  /** Transactions that have asked for the sequencer already. */
+  private readonly asked = new WeakSet<Tx>();
+
   async append(tx: Tx, facts: AuditFacts): Promise<void> {
     const id = tx.newId();
     const canonical = canonicalEntry({
@@ -21,10 +24,6 @@ export class AuditLog {
       district: facts.district ?? null,
       detail: facts.detail ?? {},
     });
-    const leaf = createHash('sm3')
-      .update(Buffer.from([0]))
-      .update(canonical)
-      .digest();
     await tx.manager.query(
       `insert into audit.entry (id, at, actor_id, action, subject_type, subject_id, district, canonical, leaf_hash)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -37,8 +36,11 @@ export class AuditLog {
         facts.subjectId,
         facts.district,
         canonical,
-        leaf,
+        Buffer.from(leafHash(nodeSm3, Buffer.from(canonical))),
       ],
     );
+    if (this.asked.has(tx)) return;
+    this.asked.add(tx);
+    await tx.enqueueUnlessAsked('audit.sequence');
   }
 }

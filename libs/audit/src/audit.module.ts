@@ -1,6 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditLog } from './audit-log';
+import { AuditEntriesController } from './http/audit-entries.controller';
+import { PublicLogController } from './http/public-log.controller';
+import { SequenceJob } from './jobs/sequence.job';
+import { EntryStore } from './store/entry.store';
+import { LogStore } from './store/log.store';
+import { ListEntriesQuery } from './use-cases/list-entries.query';
+import { PublicLogQuery } from './use-cases/public-log.query';
+import { SequenceLog } from './use-cases/sequence-log';
 
 @Global()
-@Module({ providers: [AuditLog], exports: [AuditLog] })
+@Module({
+  controllers: [AuditEntriesController, PublicLogController],
+  providers: [AuditLog, EntryStore, ListEntriesQuery, LogStore, PublicLogQuery, SequenceJob, SequenceLog],
+  exports: [AuditLog],
+})
 export class AuditModule {}

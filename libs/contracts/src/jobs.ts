@@ -3,6 +3,8 @@ import type { EventMap, EventName } from './events';
 /** Payload of every background job. At start each name has exactly one handler or the process refuses to start. */
 export interface JobMap {
   'platform.sweep': Record<string, never>;
+  /** Gives new entries of the log their places and signs a checkpoint. */
+  'audit.sequence': Record<string, never>;
   'inspections.compute-draw': { drawId: string };
   'inspections.create-tasks': { drawId: string };
   'inspections.publish-due-results': Record<string, never>;
@@ -30,6 +32,7 @@ const fast: JobDeclaration = { queue: 'fast', attempts: 8, backoffMs: 500 };
 const heavy: JobDeclaration = { queue: 'heavy', attempts: 5, backoffMs: 1000 };
 export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'platform.sweep': fast,
+  'audit.sequence': fast,
   'inspections.compute-draw': heavy,
   'inspections.create-tasks': heavy,
   'inspections.publish-due-results': fast,
@@ -59,6 +62,7 @@ export type Recurrence = { readonly everyMinutes: number } | { readonly dailyAt:
 /** Jobs that start by the clock. Each tick goes through the outbox, so two workers never run it twice. */
 export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'platform.sweep': { dailyAt: '04:20' },
+  'audit.sequence': { everyMinutes: 1 },
   'inspections.publish-due-results': { dailyAt: '08:30' },
   'credit.recompute-due-grades': { dailyAt: '00:10' },
 };

@@ -103,11 +103,12 @@ describe('loadSecrets', () => {
   it('ends with one file when several processes start at the same moment', async () => {
     const script = join(__dirname, 'load-secrets.child.cjs');
     const children = Array.from({ length: 4 }, () => fork(script, [join(folder, 'data')], { silent: false }));
+    const exits = children.map((child) => once(child, 'exit'));
     await Promise.all(children.map((child) => once(child, 'message')));
     const answers = children.map((child) => once(child, 'message') as Promise<[string]>);
     for (const child of children) child.send('go');
     const keys = (await Promise.all(answers)).map(([key]) => key);
-    await Promise.all(children.map((child) => once(child, 'exit')));
+    await Promise.all(exits);
     expect(new Set(keys).size).toBe(1);
     const stored = JSON.parse(readFileSync(join(folder, 'data', 'secrets.json'), 'utf8')) as {
       tokenKey: string;

@@ -10,6 +10,7 @@ export interface AuditFacts {
 
 export interface AuditEntry {
   readonly id: string;
+  /** ISO 8601 UTC with milliseconds. */
   readonly at: string;
   readonly actorId: string;
   readonly action: string;
@@ -19,16 +20,23 @@ export interface AuditEntry {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** The bytes that are hashed: JSON with sorted members (RFC 8785 for the values that occur here). */
+/** The bytes that are hashed: canonical JSON (RFC 8785), UTF-8. @throws TypeError for what JSON cannot say */
 export function canonicalEntry(entry: AuditEntry): string {
-  return JSON.stringify(sorted(entry));
+  return canonicalJson(entry);
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(
-    members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, member]) => [name, sorted(member)]),
-  );
+/** Members without a value are left out, instants become ISO 8601 texts. */
+export function canonicalJson(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value.toISOString());
+  if (Array.isArray(value)) return `[${value.map((member) => canonicalJson(member ?? null)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+  }
+  const sayable = value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
+  if (!sayable) throw new TypeError(`an audit entry cannot hold a ${typeof value}`);
+  return JSON.stringify(value);
 }

@@ -23,6 +23,8 @@ export interface Tx {
   emit<E extends EventName>(event: E, payload: EventMap[E]): Promise<void>;
   /** Ask for a job, not before the given instant. */
   enqueue<J extends JobName>(job: J, payload: JobMap[J], notBefore?: Date): Promise<void>;
+  /** Ask for a job that looks after everything there is, unless one is waiting or running already. */
+  enqueueUnlessAsked(job: JobName): Promise<void>;
 }
 
 const MAX_TRIES = 5;
@@ -77,6 +79,13 @@ export class UnitOfWork {
       at,
       newId: () => newId(this.clock, this.rng),
       enqueue,
+      enqueueUnlessAsked: async (job) => {
+        const open: unknown[] = await manager.query(
+          'select 1 from platform.outbox where job = $1 and settled_at is null limit 1',
+          [job],
+        );
+        if (open.length === 0) await enqueue(job, {});
+      },
       emit: async (event, payload) => {
         for (const job of SUBSCRIPTIONS[event] ?? []) await enqueue(job, payload);
       },
