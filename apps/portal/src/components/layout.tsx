@@ -57,6 +57,7 @@ export function Layout(props: LayoutProps): VNode {
         <a class="skip" href="#main">
           跳到正文
         </a>
+        {context.demo && <DemoNotice />}
         <Header context={context} />
         <main id="main" tabIndex={-1}>
           {crumbs.length > 0 && <Crumbs context={context} crumbs={crumbs} />}
@@ -65,6 +66,15 @@ export function Layout(props: LayoutProps): VNode {
         <Footer context={context} />
       </body>
     </html>
+  );
+}
+
+/** Families must not take invented institutions for real ones. */
+function DemoNotice(): VNode {
+  return (
+    <aside class="demo-notice" aria-label="演示系统">
+      <p>演示系统：机构、人员、检查和处罚均为虚构。</p>
+    </aside>
   );
 }
 
