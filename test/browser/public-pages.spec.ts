@@ -104,7 +104,10 @@ describe('the public pages', () => {
       await page.getByLabel('所在区县').selectOption('610100');
       await page.getByRole('button', { name: '查机构' }).click();
       await page.getByRole('link', { name: '示例·长安夕照养护中心' }).click();
-      await page.getByRole('link', { name: /^2026年11月20日$/ }).first().click();
+      await page
+        .getByRole('link', { name: /^2026年11月20日$/ })
+        .first()
+        .click();
       return page.getByRole('heading', { level: 1 }).textContent();
     });
     expect(title).toBe('示例·长安夕照养护中心的检查结果');

@@ -32,7 +32,7 @@ import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
 
 /** Rows of every module, for the one DataSource. */
-export const ENTITIES = [
+const ENTITIES = [
   PersonEntity,
   SessionEntity,
   InstitutionEntity,

@@ -13,6 +13,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     usage: 'demo:main-path [地址]',
     load: async () => (await import('./demo/main-path.command.js')).mainPathCommand,
   },
+  doctor: {
+    summary: '检查运行条件是否齐备',
+    usage: 'doctor',
+    load: async () => (await import('./doctor/doctor.command.js')).doctorCommand,
+  },
   draw: {
     summary: '计算抽取结果，或验证已公开的抽取（不需要数据库和服务）',
     usage: 'draw compute 文件 | draw verify 文件',

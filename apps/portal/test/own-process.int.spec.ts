@@ -38,6 +38,6 @@ describe('the public site as a process of its own', () => {
 
   it('has no way to sign in and no way to write', async () => {
     await supertest(app.getHttpServer()).post('/api/v1/auth/login').send({}).expect(404);
-    await supertest(app.getHttpServer()).post('/api/v1/public/institutions').send({}).expect(404);
+    await supertest(app.getHttpServer()).post('/api/v1/public/institutions').send({}).expect(405);
   });
 });

@@ -132,7 +132,7 @@ function* withTeams(
 }
 
 /** The lines of step 6: rank, target, department, inspectors. */
-export function resultLines(selected: readonly Selected[]): Uint8Array {
+function resultLines(selected: readonly Selected[]): Uint8Array {
   return toLines(
     selected.flatMap(({ rank, target, teams }) =>
       teams.map(({ department, inspectors }) => [String(rank), target, department, inspectors.join(',')]),

@@ -123,11 +123,11 @@ describe('announcing a draw', () => {
 
   it('keeps nonce and inspectors from the public and the announcement from everybody', async () => {
     const drawId = await county.announce((await county.plan()).id);
-    const asPublic = (sql: string) =>
-      app.database
-        .query(`set role zhaoguan_public; ${sql}; reset role`)
-        .finally(() => app.database.query('reset role'));
-    await expect(asPublic('select nonce_sealed from inspections.draw')).rejects.toThrow(/permission denied/);
+    await app.database.query('set role zhaoguan_public');
+    await expect(app.database.query('select nonce_sealed from inspections.draw')).rejects.toThrow(
+      /permission denied/,
+    );
+    await app.database.query('reset role');
     const open = await app.database.query('select * from inspections.draw_opened_public where draw_id = $1', [
       drawId,
     ]);

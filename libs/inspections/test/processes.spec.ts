@@ -27,7 +27,7 @@ interface AnyProcess {
   toMermaid(): string;
 }
 // The three tables differ in their literal types only; what is asked of them here is the same.
-const untyped = (process: unknown): AnyProcess => process as AnyProcess;
+const untyped = (lifecycle: unknown): AnyProcess => lifecycle as AnyProcess;
 
 const CONTEXT = { actorId: 'reviewer', reason: '示例·理由' };
 const PROCESSES = [
@@ -40,11 +40,11 @@ const PROCESSES = [
   [untyped(resultProcess), { members: ['inspector'] }, RESULT_STATUS_LABELS],
 ] as const;
 
-const NAMED = PROCESSES.map(([process, , labels]) => [process.name, process, labels] as const);
+const NAMED = PROCESSES.map(([lifecycle, , labels]) => [lifecycle.name, lifecycle, labels] as const);
 
-const cases = PROCESSES.flatMap(([process, subject]) =>
-  process.states.flatMap((state) =>
-    process.actionNames.map((action) => [process.name, state, action, process, subject] as const),
+const cases = PROCESSES.flatMap(([lifecycle, subject]) =>
+  lifecycle.states.flatMap((state) =>
+    lifecycle.actionNames.map((action) => [lifecycle.name, state, action, lifecycle, subject] as const),
   ),
 );
 
@@ -61,33 +61,33 @@ function refusalOf(act: () => unknown): DomainError {
 describe('the processes of an inspection', () => {
   it.each(cases)(
     '%s in %s answers %s by its table, and nothing else',
-    (_, state, action, process, subject) => {
-      const { from, to } = process.actions[action] as Table;
-      const everyone = new Set(process.permissions);
-      expect(process.availableActions(state, everyone, subject, CONTEXT).includes(action)).toBe(
+    (_, state, action, lifecycle, subject) => {
+      const { from, to } = lifecycle.actions[action] as Table;
+      const everyone = new Set(lifecycle.permissions);
+      expect(lifecycle.availableActions(state, everyone, subject, CONTEXT).includes(action)).toBe(
         from.includes(state),
       );
       if (from.includes(state)) {
-        expect(process.apply(state, action, subject, CONTEXT)).toMatchObject({ from: state, to });
+        expect(lifecycle.apply(state, action, subject, CONTEXT)).toMatchObject({ from: state, to });
         return;
       }
-      const refusal = refusalOf(() => process.apply(state, action, subject, CONTEXT));
+      const refusal = refusalOf(() => lifecycle.apply(state, action, subject, CONTEXT));
       expect(refusal).toMatchObject({ code: 'INVALID_TRANSITION', details: { from: state } });
       expect(refusal.details['allowed']).toEqual(
-        process.actionNames.filter((name) => process.actions[name]?.from.includes(state)),
+        lifecycle.actionNames.filter((name) => lifecycle.actions[name]?.from.includes(state)),
       );
     },
   );
 
   it.each(NAMED)(
     '%s asks for permissions that some role holds, and names its states',
-    (_, process, labels) => {
+    (_, lifecycle, labels) => {
       const held = new Set<string>(Object.values(ROLE_PERMISSIONS).flat());
-      for (const permission of process.permissions.filter((each) => each !== SYSTEM_ONLY)) {
+      for (const permission of lifecycle.permissions.filter((each) => each !== SYSTEM_ONLY)) {
         expect(Object.keys(PERMISSIONS)).toContain(permission);
         expect([...held]).toContain(permission);
       }
-      expect(Object.keys(labels).sort()).toEqual([...process.states].sort());
+      expect(Object.keys(labels).sort()).toEqual([...lifecycle.states].sort());
     },
   );
 
@@ -95,9 +95,9 @@ describe('the processes of an inspection', () => {
     expect(Object.keys(PERMISSIONS)).not.toContain(SYSTEM_ONLY);
   });
 
-  it.each(NAMED)('%s is drawn in the README as it is', (_, process) => {
+  it.each(NAMED)('%s is drawn in the README as it is', (_, lifecycle) => {
     const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
-    expect(readme).toContain(process.toMermaid().trim());
+    expect(readme).toContain(lifecycle.toMermaid().trim());
   });
 
   it('needs two officials for a beacon, and the same value from both', () => {

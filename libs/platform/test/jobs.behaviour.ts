@@ -13,7 +13,7 @@ type Note = JobRun<JobName> & { readonly payload: { readonly text: string } };
 
 /** Effects land in a table, so that two of them would be seen; attempts are counted outside, for those that failed. */
 @Injectable()
-export class TestHandlers {
+class TestHandlers {
   readonly attempts: { readonly text: string; readonly at: number }[] = [];
 
   @OnJob('test.note' as JobName)

@@ -28,7 +28,7 @@ type Cast = Omit<DemoAccount, 'password'>;
 /** District of the demo. Its institutions and people are invented; only the code is real. */
 export const DEMO_DISTRICT = '610116';
 /** A second district, to show what its officials do not see. */
-export const OTHER_DISTRICT = '500152';
+const OTHER_DISTRICT = '500152';
 
 const CIVIL = 'civil-affairs';
 const HEALTH = 'health';
@@ -43,7 +43,7 @@ const inspector = (department: string, letters: string, number: number): Cast =>
 });
 
 /** Who plays in the demo: at least one account for each role, one registrar for each department. */
-export const CAST: readonly Cast[] = [
+const CAST: readonly Cast[] = [
   { role: 'OPERATOR', username: 'operator', name: '示例·机构经办人', districts: [], departments: [] },
   {
     role: 'REGISTRAR',

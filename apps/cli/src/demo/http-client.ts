@@ -5,7 +5,7 @@ export interface Answer {
   readonly etag: string | null;
 }
 
-export class RefusedCall extends Error {
+class RefusedCall extends Error {
   constructor(
     readonly call: string,
     readonly answer: Answer,

@@ -8,7 +8,7 @@ export function longDate(date: PlainDate): string {
 }
 
 /** How long ago, in the unit a person would choose. */
-export function age(date: PlainDate, today: PlainDate): string {
+function age(date: PlainDate, today: PlainDate): string {
   const days = daysBetween(date, today);
   if (days < 0) return `${-days} 天后`;
   if (days === 0) return '今天';

@@ -3,7 +3,7 @@ import { otherVersion, type PageContext } from '../http/page-context';
 import { STYLE_SHEET } from '../styles/style-sheet';
 import { longDate } from './dates';
 
-export const SITE_NAME = '照管';
+const SITE_NAME = '照管';
 const TAGLINE = '养老托育机构监管公示';
 
 /** A mark that needs no request of its own: a roof over two people. */
@@ -57,6 +57,7 @@ export function Layout(props: LayoutProps): VNode {
         <a class="skip" href="#main">
           跳到正文
         </a>
+        {context.demo && <DemoNotice />}
         <Header context={context} />
         <main id="main" tabIndex={-1}>
           {crumbs.length > 0 && <Crumbs context={context} crumbs={crumbs} />}
@@ -65,6 +66,15 @@ export function Layout(props: LayoutProps): VNode {
         <Footer context={context} />
       </body>
     </html>
+  );
+}
+
+/** Families must not take invented institutions for real ones. */
+function DemoNotice(): VNode {
+  return (
+    <aside class="demo-notice" aria-label="演示系统">
+      <p>演示系统：机构、人员、检查和处罚均为虚构。</p>
+    </aside>
   );
 }
 

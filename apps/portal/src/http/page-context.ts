@@ -7,6 +7,8 @@ export type Query = Readonly<Record<string, string | undefined>>;
 export interface PageContext {
   /** 长辈版: larger, stronger, fewer choices, the same facts. */
   readonly elder: boolean;
+  /** The data are invented (演示系统); every page says so. */
+  readonly demo: boolean;
   /** Address of this page, without its query. */
   readonly path: string;
   readonly query: Query;
@@ -22,7 +24,11 @@ const PARAMETER = 'view';
 const YEAR_SECONDS = 31_536_000;
 
 /** Reads the version (长辈版 or 标准版) from the address, else from the cookie; a choice in the address is remembered. */
-export function contextOf(request: FastifyRequest, reply: FastifyReply, now: Date): PageContext {
+export function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { now, demo }: { now: Date; demo: boolean },
+): PageContext {
   const { [PARAMETER]: asked, ...query } = queryOf(request);
   const held = (request as FastifyRequest & { cookies?: Query }).cookies?.[COOKIE];
   const elder = (asked ?? held) === 'elder';
@@ -34,6 +40,7 @@ export function contextOf(request: FastifyRequest, reply: FastifyReply, now: Dat
   }
   return {
     elder,
+    demo,
     path: pathOf(request),
     query,
     today: dateInShanghai(now),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhaoguan/kernel';
-import { CLOCK } from '@zhaoguan/platform';
+import { CLOCK, CONFIG, type AppConfig } from '@zhaoguan/platform';
 import { etagOf, isKnown, PUBLIC_CACHE } from '@zhaoguan/publication';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
@@ -30,10 +30,13 @@ function contentSecurityPolicy({ scripts, styles }: PageOptions): string {
 /** Turns a page into an answer: HTML, headers, and nothing at all where the visitor holds this version already. */
 @Injectable()
 export class PageReplier {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: AppConfig,
+  ) {}
 
   context(request: FastifyRequest, reply: FastifyReply): PageContext {
-    return contextOf(request, reply, this.clock.now());
+    return contextOf(request, reply, { now: this.clock.now(), demo: this.config.demo });
   }
 
   send(request: FastifyRequest, reply: FastifyReply, page: VNode, options: PageOptions = {}): void {

@@ -1,4 +1,4 @@
-import { GRADES, GRADE_LABELS } from '@zhaoguan/contracts';
+import { GRADES } from '@zhaoguan/contracts';
 import type { VNode } from 'preact';
 import { Section } from '../components/facts';
 import { Layout } from '../components/layout';
@@ -16,10 +16,8 @@ export function AboutPage({ context }: { context: PageContext }): VNode {
     >
       <h1>关于本站</h1>
       <Section id="what" title="这里能查到什么">
-        <p>
-          照管公布养老机构、托育机构的备案名录，主管部门的检查结果和行政处罚，以及双随机抽取的全过程。所有内容不用登录，
-          不用注册，也不收集访问者的个人信息。本站只保存一个 Cookie，用来记住您选择的版本。
-        </p>
+        <p>照管公布养老机构、托育机构的备案名录，主管部门的检查结果和行政处罚，以及双随机抽取的全过程。</p>
+        <p>不用登录，不用注册，也不收集访问者的个人信息。只保存一个 Cookie，用来记住您选择的版本。</p>
         <p>入住老人、在托儿童和举报人的信息从不公开，检查人员只公布执法证号。</p>
       </Section>
       <Section id="grade" title="信用等级怎么算">
@@ -31,7 +29,6 @@ export function AboutPage({ context }: { context: PageContext }): VNode {
           {GRADES.map((grade) => (
             <li key={grade}>
               <GradeMark grade={grade} />
-              <span class="visually-hidden">{GRADE_LABELS[grade]}</span>
             </li>
           ))}
         </ul>
@@ -57,8 +54,9 @@ export function AboutPage({ context }: { context: PageContext }): VNode {
       <Section id="correction" title="信息有误怎么办">
         <p>
           机构认为公布的信息有误，可以向公布该信息的部门申请更正，公众也可以拨打 12345
-          反映。查实有误的，更正后重新公布； 处罚决定被变更、撤销的，三个工作日内撤回并说明理由。
+          反映。查实有误的，更正后重新公布。
         </p>
+        <p>处罚决定被变更、撤销的，三个工作日内撤回并说明理由。</p>
       </Section>
       <Section id="elder" title="长辈版">
         <p>

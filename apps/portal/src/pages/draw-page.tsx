@@ -222,7 +222,11 @@ function Downloads({ context, draw }: PartProps): VNode {
             </li>
           </>
         ) : (
-          <li>完整的抽取数据在这批检查全部结束后公开，届时可以在这里下载并验证。</li>
+          <li>
+            {draw.status === 'VOIDED'
+              ? '这次抽取已经作废，不会公开完整数据。'
+              : '完整的抽取数据在这批检查全部结束后公开，届时可以在这里下载并验证。'}
+          </li>
         )}
       </ul>
     </Section>

@@ -82,10 +82,9 @@ function Complaints(): VNode {
   return (
     <Section id="complaints" title="投诉和举报">
       <p>
-        请拨打 <a href="tel:12345">12345</a>{' '}
-        政务服务便民热线，说明机构名称、时间和事情经过。涉及养老机构的由民政部门办理，
-        涉及托育机构的由卫生健康部门办理。举报人的姓名和联系方式依法保密。
+        请拨打 <a href="tel:12345">12345</a> 政务服务便民热线，说明机构名称、时间和事情经过。
       </p>
+      <p>养老机构的由民政部门办理，托育机构的由卫生健康部门办理。举报人的姓名和联系方式依法保密。</p>
     </Section>
   );
 }
@@ -107,7 +106,7 @@ function Filing({ kind, context, data }: PartProps & { kind: Kind }): VNode {
     >
       <p>
         先办理法人登记，再向服务场所所在地县级{kind === 'CHILDCARE' ? '卫生健康' : '民政'}
-        部门备案。备案不收费。
+        部门备案。
         {receipt !== undefined && `材料齐全的，${receipt}内出具备案回执。`}
       </p>
       <h3>首次备案的材料</h3>

@@ -159,10 +159,10 @@ function Grade({ context, record }: PartProps): VNode {
         <p>目前没有影响等级的公开记录，按起评分定级。</p>
       ) : (
         <ul class="text">
-          {gradeReasons.map(({ text, direction, on }) => (
-            <li key={`${on}${text}`}>
+          {gradeReasons.map(({ text, direction }) => (
+            <li key={text}>
               {direction === 'BONUS' ? '加分：' : '扣分：'}
-              {text}（{longDate(on)}）
+              {text}
             </li>
           ))}
         </ul>

@@ -112,8 +112,8 @@ export function PenaltyPage({ context, penalty }: { context: PageContext; penalt
         />
         <p class="fine">
           期限依照《信用修复管理办法》计算。机构纠正违法行为、达到最短公示期的，可以向作出决定的机关申请提前停止公示。
-          决定被变更、撤销的，三个工作日内撤回并说明理由。
         </p>
+        <p class="fine">决定被变更、撤销的，三个工作日内撤回并说明理由。</p>
       </Section>
     </Layout>
   );

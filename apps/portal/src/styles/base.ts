@@ -44,6 +44,8 @@ ul.text li + li, ol.text li + li { margin-top: 4px; }
 .skip:focus { top: 8px; color: #fff; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+.demo-notice { background: var(--ochre-tint); color: var(--ochre); text-align: center; padding: 6px 16px; }
+.demo-notice p { margin: 0; font-size: var(--small); }
 .site-header { background: var(--paper); border-bottom: 1px solid var(--line); }
 .site-header .bar, .sections ul, main, .site-footer .inner { width: 100%; max-width: 992px; margin: 0 auto; padding-left: 16px; padding-right: 16px; }
 .site-header .bar { display: flex; align-items: center; justify-content: space-between; gap: 16px; padding-top: 12px; padding-bottom: 8px; }

@@ -97,6 +97,8 @@ table.data tbody th a { display: inline-block; font-weight: 600; }
 .steps .void { border-top-color: var(--vermilion); }
 .steps .step-name { display: block; font-weight: 600; }
 .digest { white-space: nowrap; }
+#verify-output ul { list-style: none; margin: 8px 0 16px; }
+#verify-output > p:first-child { font-weight: 600; }
 details summary { cursor: pointer; min-height: 36px; padding: 4px 0; }
 details > .mono { display: block; padding: 8px 12px; background: var(--canvas); overflow-wrap: anywhere; }
 
@@ -150,7 +152,8 @@ export const ELDER = `
 .elder .steps .done { border-left-color: var(--pine); }
 .elder .steps .now { border-left-color: var(--indigo); }
 .elder .steps .void { border-left-color: var(--vermilion); }
-.elder table.data tbody th a, .elder .records a, .elder .facts a, .elder .timeline a, .elder .section p a, .elder details summary { display: inline-flex; align-items: center; min-height: var(--target); }
+.elder table.data tbody th a, .elder .records a, .elder .facts a, .elder .timeline a, .elder .section p a { display: inline-flex; align-items: center; min-height: var(--target); }
+.elder details summary { padding: 10px 0; }
 .elder .title .mark { font-size: var(--body); }
 .elder .paging .button { flex: 1; }
 `;
@@ -158,7 +161,7 @@ export const PRINT = `
 @media print {
   html, body { background: #fff; }
   body { font-size: 11pt; }
-  .skip, .sections, .version, .crumbs, .search, .filters, .paging, .footer-links, .no-print { display: none !important; }
+  .skip, .sections, .version, .crumbs, .search, .filters, .paging, .footer-links, .more, .no-print { display: none !important; }
   .section, .panel { border: 0; border-top: 1px solid #999; border-radius: 0; padding: 8pt 0; break-inside: avoid; }
   .site-header, .site-footer { border: 0; }
   a { color: inherit; text-decoration: none; }

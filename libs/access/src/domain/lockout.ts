@@ -1,6 +1,6 @@
 /** After this many wrong passwords in a row the account rests. */
-export const MAX_FAILURES = 5;
-export const LOCK_MINUTES = 15;
+const MAX_FAILURES = 5;
+const LOCK_MINUTES = 15;
 
 export interface Attempts {
   readonly failedCount: number;

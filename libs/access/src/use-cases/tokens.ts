@@ -3,7 +3,7 @@ import { JwtService } from '@nestjs/jwt';
 import type { Person } from '../domain/person';
 
 /** Life of an access token, seconds. Rights are read afresh on every request, so it carries the person's id only. */
-export const ACCESS_TOKEN_SECONDS = 15 * 60;
+const ACCESS_TOKEN_SECONDS = 15 * 60;
 
 export interface SignedInUser {
   readonly id: string;

@@ -37,7 +37,7 @@ export function tierOf(
 }
 
 /** What the basis allows, tier by tier, for people. */
-export function rangeInWords(basis: PenaltyBasisRow, measures: readonly MeasureRow[]): string {
+function rangeInWords(basis: PenaltyBasisRow, measures: readonly MeasureRow[]): string {
   const tiers = basis.tiers.map((tier) => {
     const labels = labelsOf(tier.measures, measures).join('、');
     return `${tier.condition}，可以${labels}${fineInWords(tier)}`;

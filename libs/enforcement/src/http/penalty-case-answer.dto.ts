@@ -37,7 +37,7 @@ export class CaseDeadlineDto {
   alarm!: CaseAlarm;
 }
 
-export class PenaltyCaseLineDto {
+class PenaltyCaseLineDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
   @ApiProperty({ example: '610116-YL-罚案-2026-0001' })
@@ -104,7 +104,7 @@ export class CaseFindingDto {
   inspectedOn!: string;
 }
 
-export class FailedFindingDto extends CaseFindingDto {
+class FailedFindingDto extends CaseFindingDto {
   @ApiProperty({ format: 'uuid' })
   institutionId!: string;
   @ApiProperty({ example: '示例·长安颐养院' })

@@ -23,7 +23,7 @@ function sameValue(draw: DrawSubject, { value }: DrawContext): GuardRefusal | nu
   return value === undefined || value === draw.beaconValue ? null : { code: 'BEACON_MISMATCH' };
 }
 
-function allSubmitted({ outstandingTasks: count }: DrawSubject, _: DrawContext): GuardRefusal | null {
+function allSubmitted({ outstandingTasks: count }: DrawSubject): GuardRefusal | null {
   return count > 0 ? { code: 'TASKS_OUTSTANDING', details: { count } } : null;
 }
 

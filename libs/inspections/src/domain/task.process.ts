@@ -14,11 +14,11 @@ export interface TaskContext {
 }
 
 /** @law 行政处罚法第四十二条、第五十五条：执法人员不得少于两人 */
-function twoInspectors({ teamSize }: TaskSubject, _: TaskContext): GuardRefusal | null {
+function twoInspectors({ teamSize }: TaskSubject): GuardRefusal | null {
   return teamSize >= 2 ? null : { code: 'NOT_ENOUGH_TEAM' };
 }
 
-function everyItemAnswered({ itemCount, findings }: TaskSubject, _: TaskContext): GuardRefusal | null {
+function everyItemAnswered({ itemCount, findings }: TaskSubject): GuardRefusal | null {
   const count = itemCount - findings.length;
   return count > 0 ? { code: 'FINDINGS_INCOMPLETE', details: { count } } : null;
 }

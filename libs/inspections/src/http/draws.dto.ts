@@ -85,7 +85,7 @@ export class DrawFailureDto {
   department!: string;
 }
 
-export class DrawSummaryDto {
+class DrawSummaryDto {
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ac' })
   id!: string;
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab' })
@@ -144,7 +144,7 @@ export class DrawDto extends DrawSummaryDto {
   availableActions!: readonly DrawAction[];
 }
 
-export class SelectedTargetDto {
+class SelectedTargetDto {
   @ApiProperty({ example: 1 })
   rank!: number;
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab' })

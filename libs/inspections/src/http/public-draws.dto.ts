@@ -27,7 +27,7 @@ export class PublicBeaconDto {
   sourceUrl!: string | null;
 }
 
-export class PublicDrawSummaryDto {
+class PublicDrawSummaryDto {
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ac' })
   id!: string;
   @ApiProperty({ example: '2026年养老机构第四季度双随机抽查' })

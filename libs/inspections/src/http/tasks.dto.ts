@@ -76,7 +76,7 @@ export class InspectedInstitutionDto {
   address!: string;
 }
 
-export class TaskSummaryDto {
+class TaskSummaryDto {
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab' })
   id!: string;
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ac' })

@@ -14,7 +14,7 @@ export interface FrozenInspector extends Inspector {
   readonly name: string;
 }
 
-const LINES_IN_A_BATCH = 50_000;
+const TARGETS_IN_A_BATCH = 50_000;
 const NIL = '00000000-0000-0000-0000-000000000000';
 const UUID_LENGTH = 36;
 
@@ -23,11 +23,14 @@ const UUID_LENGTH = 36;
 export class DrawInputStore {
   /** Puts every operating institution of the plan into the hat. @returns how many */
   async freezeTargets(tx: Tx, drawId: string, plan: Plan): Promise<number> {
+    // One statement over the whole registry may take longer than a request's statements may.
+    await tx.manager.query(`set local statement_timeout = '5min'`);
     const rows: { count: string }[] = await tx.manager.query(
       `with frozen as (
          insert into inspections.draw_target (draw_id, target_id, stratum, district)
          select $1, id, grade, district from institutions.institution
           where status = 'OPERATING' and kind = $2 and district = any ($3)
+          order by id
          returning 1)
        select count(*) from frozen`,
       [drawId, plan.kind, plan.districts],
@@ -92,7 +95,8 @@ export class DrawInputStore {
   /** SM3 of the target lines, without holding them all. */
   async digestTargets(manager: EntityManager, drawId: string): Promise<string> {
     const hash = createHash('sm3');
-    for await (const lines of targetLines(manager, 'inspections.draw_target', drawId)) hash.update(lines);
+    for await (const lines of targetLines((work) => work(manager), 'inspections.draw_target', drawId))
+      hash.update(lines);
     return hash.digest('hex');
   }
 
@@ -104,7 +108,12 @@ export class DrawInputStore {
   ): Promise<{ lines: Uint8Array; digest: string }> {
     const hash = createHash('sm3');
     const batches: Buffer[] = [];
-    for await (const lines of targetLines(manager, 'inspections.draw_target', drawId, strata)) {
+    for await (const lines of targetLines(
+      (work) => work(manager),
+      'inspections.draw_target',
+      drawId,
+      strata,
+    )) {
       hash.update(lines);
       batches.push(Buffer.from(lines));
     }
@@ -141,23 +150,19 @@ const LINE = `target_id || E'\\t' || stratum || E'\\t' || district || E'\\n'`;
 const JSON_OBJECT = `'{"id":"' || target_id || '","stratum":"' || stratum || '","district":"' || district || '"}'`;
 
 type TargetTable = 'inspections.draw_target' | 'inspections.draw_target_public';
+/** Runs something in a transaction: the one that is open, or a short one of its own. */
+export type InTransaction = <T>(work: (manager: EntityManager) => Promise<T>) => Promise<T>;
 
 /** The hat in the line form of draw-spec, ascending, some ten thousand lines at a time: put together by the database. */
 export async function* targetLines(
-  manager: Pick<EntityManager, 'query'>,
+  inTransaction: InTransaction,
   table: TargetTable,
   drawId: string,
   strata?: readonly string[],
 ): AsyncGenerator<string, void, void> {
   for (let after = NIL; ;) {
-    const rows: { lines: string | null }[] = await manager.query(batchOf(table, LINE, ''), [
-      drawId,
-      after,
-      LINES_IN_A_BATCH,
-      strata ?? null,
-    ]);
-    const lines = rows[0]?.lines;
-    if (!lines) return;
+    const lines = await batch(inTransaction, batchOf(table, LINE, ''), [drawId, after, strata ?? null]);
+    if (lines === null) return;
     yield lines;
     const last = lines.lastIndexOf('\n', lines.length - 2) + 1;
     after = lines.slice(last, last + UUID_LENGTH);
@@ -166,20 +171,14 @@ export async function* targetLines(
 
 /** The same as JSON objects, comma between them, for the bundle. */
 export async function* targetObjects(
-  manager: Pick<EntityManager, 'query'>,
+  inTransaction: InTransaction,
   table: TargetTable,
   drawId: string,
 ): AsyncGenerator<string, void, void> {
   const start = '{"id":"';
   for (let after = NIL; ;) {
-    const rows: { lines: string | null }[] = await manager.query(batchOf(table, JSON_OBJECT, ','), [
-      drawId,
-      after,
-      LINES_IN_A_BATCH,
-      null,
-    ]);
-    const objects = rows[0]?.lines;
-    if (!objects) return;
+    const objects = await batch(inTransaction, batchOf(table, JSON_OBJECT, ','), [drawId, after, null]);
+    if (objects === null) return;
     yield (after === NIL ? '' : ',') + objects;
     const last = objects.lastIndexOf(start) + start.length;
     after = objects.slice(last, last + UUID_LENGTH);
@@ -188,7 +187,25 @@ export async function* targetObjects(
 
 /** Ids, strata and districts are checked by the tables: nothing in them needs quoting. */
 function batchOf(table: TargetTable, expression: string, separator: string): string {
-  return `select string_agg(${expression}, '${separator}' order by target_id) as lines
-            from (select * from ${table} where draw_id = $1 and target_id > $2::uuid and ($4::text[] is null or stratum = any ($4))
-                   order by target_id limit $3) as batch`;
+  return `select string_agg(${expression}, '${separator}' order by target_id) as text
+            from (select * from ${table}
+                   where draw_id = $1 and target_id > $2::uuid and ($3::text[] is null or stratum = any ($3))
+                   order by target_id limit ${TARGETS_IN_A_BATCH}) as batch`;
+}
+
+/**
+ * Reads in the order of the primary key. The planner, which has no statistics of a hat that was frozen a moment ago,
+ * would read and sort the whole of it for every batch.
+ */
+function batch(
+  inTransaction: InTransaction,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<string | null> {
+  return inTransaction(async (manager) => {
+    await manager.query('set local enable_sort = off; set local enable_bitmapscan = off');
+    const rows: { text: string | null }[] = await manager.query(sql, [...parameters]);
+    await manager.query('set local enable_sort = on; set local enable_bitmapscan = on');
+    return rows[0]?.text ?? null;
+  });
 }

@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, isUuid } from '@zhaoguan/kernel';
 import { pageOf, PUBLIC_DATABASE, type Page } from '@zhaoguan/platform';
 import { DataSource } from 'typeorm';
 import type { DrawStatus } from '../domain/draw.process';
-import { targetLines, targetObjects } from './draw-input.store';
+import { targetLines, targetObjects, type InTransaction } from './draw-input.store';
 
 /** A draw as the public sees it. */
 export interface PublicDraw {
@@ -58,6 +58,9 @@ const SELECTED_IN_A_BATCH = 2_000;
 /** Draws under the public's database role, which cannot read what is not yet open. */
 @Injectable()
 export class PublicDrawStore {
+  /** A transaction a batch: whoever downloads slowly holds no connection meanwhile. */
+  private readonly briefly: InTransaction = (work) => this.database.transaction(work);
+
   constructor(@Inject(PUBLIC_DATABASE) private readonly database: DataSource) {}
 
   /** Newest announcement first. */
@@ -100,7 +103,7 @@ export class PublicDrawStore {
 
   /** The hat: lines `id TAB stratum TAB district LF`, whose SM3 is the announcement's targetsDigest. */
   targets(id: string): AsyncGenerator<string, void, void> {
-    return targetLines(this.database.manager, 'inspections.draw_target_public', id);
+    return targetLines(this.briefly, 'inspections.draw_target_public', id);
   }
 
   /** The bundle of draw-spec, piece by piece, with the announcement byte for byte. @throws DRAW_NOT_OPENED */
@@ -118,7 +121,7 @@ export class PublicDrawStore {
     { nonce, seed }: { nonce: string; seed: string },
   ): AsyncGenerator<string, void, void> {
     yield `{"announcement":${draw.announcement},"targets":[`;
-    yield* targetObjects(this.database.manager, 'inspections.draw_target_public', draw.id);
+    yield* targetObjects(this.briefly, 'inspections.draw_target_public', draw.id);
     yield `],"inspectors":${await this.array(draw.id, INSPECTORS)},"conflicts":${await this.array(draw.id, CONFLICTS)},`;
     yield `"nonce":${JSON.stringify(nonce)},"beaconValue":${JSON.stringify(draw.beaconValue)},"result":{`;
     yield `"seed":${JSON.stringify(seed)},"resultDigest":${JSON.stringify(draw.resultDigest)},"reserves":{`;

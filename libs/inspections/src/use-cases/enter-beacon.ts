@@ -51,7 +51,7 @@ export class EnterBeacon {
 }
 
 /** @throws INVALID_BEACON with the reason */
-export function requireBeaconOf({ beaconSource: source, beaconRound: round }: Draw, value: string): void {
+function requireBeaconOf({ beaconSource: source, beaconRound: round }: Draw, value: string): void {
   const parsed = parseBeaconValue({ source, round }, value);
   if (parsed.ok) return;
   const { reason } = parsed;

@@ -125,7 +125,7 @@ const DEFAULT_SETTINGS: Readonly<Record<string, string>> = {
   log_min_error_statement: 'panic',
 };
 
-export function logFileOf(dataDir: string): string {
+function logFileOf(dataDir: string): string {
   return `${dataDir}.log`;
 }
 

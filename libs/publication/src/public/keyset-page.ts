@@ -61,7 +61,7 @@ export async function keysetPage<T extends object>(
   return {
     nextCursor: last && hasNext ? encodeCursor(['n', last.position_at, last.id]) : null,
     previousCursor: first && hasPrevious ? encodeCursor(['p', first.position_at, first.id]) : null,
-    items: page.map(({ position_at: _, ...item }) => item as unknown as T),
+    items: page.map((row) => withoutPosition<T>(row)),
   };
 }
 
@@ -73,6 +73,11 @@ function readPosition(cursor: string): Position {
   }
   if (!INSTANT.test(at) || !isPlainDate(at.slice(0, 10)) || !isUuid(id)) throw refuse('INVALID_CURSOR');
   return { backwards: direction === 'p', at, id };
+}
+
+function withoutPosition<T>(row: { position_at: string }): T {
+  const { position_at: _, ...item } = row;
+  return item as unknown as T;
 }
 
 /** What the interface answers: lists of api.md go forwards only. */

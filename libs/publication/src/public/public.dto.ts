@@ -8,7 +8,7 @@ import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 const emptyIsAbsent = ({ value }: TransformFnParams): unknown => (value === '' ? undefined : value);
 export const EmptyIsAbsent = (): PropertyDecorator => Transform(emptyIsAbsent);
 
-export const DISTRICT_CODE = /^[1-9]\d(?:0000|(?!00)\d{4})$/;
+const DISTRICT_CODE = /^[1-9]\d(?:0000|(?!00)\d{4})$/;
 
 export class DistrictQuery extends PageQuery {
   @ApiPropertyOptional({

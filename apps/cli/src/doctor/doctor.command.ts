@@ -1,0 +1,83 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { Redis } from 'ioredis';
+import { loadConfig, loadSecrets, openDatabase, type AppConfig } from '@zhaoguan/platform';
+import { Client } from 'pg';
+import { MIGRATIONS } from '../../../../migrations';
+import type { Command } from '../command';
+
+interface Check {
+  readonly name: string;
+  /** What was found. @throws with what is wrong */
+  readonly run: () => Promise<string>;
+}
+
+/** Lowest PostgreSQL that the migrations were tried on. */
+const MINIMUM_POSTGRES = 150_000;
+
+/** `doctor`: says whether everything that the system needs is in place. Changes nothing. Exit code 1 when something is not. */
+export const doctorCommand: Command = async (_args, { stdout }) => {
+  const config = loadConfig();
+  let bad = 0;
+  for (const { name, run } of checksFor(config)) {
+    try {
+      stdout.write(`✓ ${name}：${await run()}\n`);
+    } catch (error) {
+      bad += 1;
+      stdout.write(`✗ ${name}：${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+  return bad === 0 ? 0 : 1;
+};
+
+function checksFor(config: AppConfig): readonly Check[] {
+  return [
+    { name: 'Node.js', run: async () => process.versions.node },
+    { name: '数据目录', run: () => dataDirectory(config) },
+    { name: '密钥', run: async () => `${Object.keys(loadSecrets(config)).length} 项` },
+    { name: '数据库', run: () => database(config) },
+    { name: '队列', run: () => queue(config) },
+  ];
+}
+
+async function dataDirectory({ dataDir }: AppConfig): Promise<string> {
+  await mkdir(dataDir, { recursive: true });
+  await access(dataDir, constants.R_OK | constants.W_OK);
+  return `${dataDir} 可读写`;
+}
+
+async function database(config: AppConfig): Promise<string> {
+  const open = await openDatabase(config, () => undefined);
+  const client = new Client({ connectionString: open.url });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ server_version_num: string; server_version: string }>(
+      `select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version`,
+    );
+    const [version] = rows;
+    if (Number(version?.server_version_num) < MINIMUM_POSTGRES)
+      throw new Error('需要 PostgreSQL 15 或更高版本');
+    const done = await client.query<{ count: string }>('select count(*) from public.migration');
+    const missing = MIGRATIONS.length - Number(done.rows[0]?.count ?? 0);
+    if (missing > 0) throw new Error(`还有 ${missing} 项迁移未执行，请运行 migrate`);
+    return `PostgreSQL ${version?.server_version ?? ''}，迁移齐全`;
+  } finally {
+    await client.end();
+    await open.close();
+  }
+}
+
+async function queue({ redisUrl }: AppConfig): Promise<string> {
+  if (redisUrl === undefined) return '使用 PostgreSQL';
+  const redis = new Redis(redisUrl, { lazyConnect: true, retryStrategy: () => null });
+  try {
+    await redis.connect();
+    const policy = await redis.config('GET', 'maxmemory-policy').catch(() => ['', '无法读取']);
+    const [, value] = policy as [string, string];
+    if (value !== 'noeviction' && value !== '无法读取') {
+      throw new Error(`maxmemory-policy 为 ${value}，应为 noeviction，否则任务可能丢失`);
+    }
+    return 'Redis 有应答';
+  } finally {
+    redis.disconnect();
+  }
+}

@@ -1,0 +1,47 @@
+import { createTestDatabase, type TestDatabase } from '@zhaoguan/testing';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { MIGRATIONS } from '../../../migrations';
+import { drawProcess } from '../src/domain/draw.process';
+import { resultProcess } from '../src/domain/result.process';
+import { taskProcess } from '../src/domain/task.process';
+
+describe('the schema of inspections', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it.each([
+    ['draw', drawProcess.states],
+    ['task', taskProcess.states],
+    ['result', resultProcess.states],
+  ])('admits in %s.status the states of its process and no other', async (table, states) => {
+    const [check] = await database.query<{ definition: string }>(
+      `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = $1`,
+      [`${table}_status_check`],
+    );
+    const admitted = [...(check?.definition ?? '').matchAll(/'([A-Z_]+)'/g)].map(([, state]) => state);
+    expect(admitted.sort()).toEqual([...states].sort());
+  });
+
+  it('puts every table under row-level security', async () => {
+    const open = await database.query(
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'inspections' and c.relkind = 'r' and not c.relrowsecurity`,
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('goes down and up again', async () => {
+    const runner = { query: (sql: string) => database.query(sql) } as unknown as QueryRunner;
+    const mine = MIGRATIONS.map((migration): MigrationInterface => new migration());
+    const first = mine.findIndex(({ name }) => name?.startsWith('Inspections'));
+    for (const migration of mine.slice(first).reverse()) await migration.down(runner);
+    const gone = await database.query(`select from pg_namespace where nspname = 'inspections'`);
+    expect(gone).toEqual([]);
+    for (const migration of mine.slice(first)) await migration.up(runner);
+    const views = await database.query(`select from pg_views where schemaname = 'inspections'`);
+    expect(views).toHaveLength(10);
+  });
+});
