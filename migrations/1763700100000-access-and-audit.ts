@@ -16,12 +16,19 @@ export class AccessAndAudit1763700100000 implements MigrationInterface {
         roles text[] not null check (cardinality(roles) > 0),
         districts text[] not null,
         departments text[] not null,
+        home_district text,
         must_change_password boolean not null,
+        token_generation integer not null default 0,
         failed_count integer not null,
         locked_until timestamptz,
         disabled_at timestamptz,
-        created_at timestamptz not null
+        created_at timestamptz not null,
+        version integer not null default 1
       );
+      create index person_newest on access.person (id desc);
+      comment on column access.person.home_district is
+        'District whose administrator looks after an account without districts of its own, i.e. an operator''s';
+      comment on column access.person.token_generation is 'Access tokens of an earlier generation are refused at once';
       comment on table access.person is 'Accounts of officials, inspectors and operators';
       comment on column access.person.password_hash is 'scrypt:N:r:p:salt:key';
 

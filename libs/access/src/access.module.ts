@@ -5,11 +5,16 @@ import { PassportModule } from '@nestjs/passport';
 import { SECRETS, type Secrets } from '@zhaoguan/platform';
 import { AccessGuard } from './http/access.guard';
 import { AuthController } from './http/auth.controller';
+import { JobsController } from './http/jobs.controller';
+import { PeopleController } from './http/people.controller';
 import { TokenStrategy } from './http/token.strategy';
 import { PersonStore } from './store/person.store';
 import { SessionStore } from './store/session.store';
 import { ChangePassword } from './use-cases/change-password';
 import { CreatePerson } from './use-cases/create-person';
+import { ManageDeadJobs } from './use-cases/dead-jobs';
+import { ManagePerson } from './use-cases/manage-person';
+import { PeopleQuery } from './use-cases/people.query';
 import { RefreshSession } from './use-cases/refresh-session';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
@@ -24,7 +29,7 @@ import { Tokens } from './use-cases/tokens';
       useFactory: (secrets: Secrets) => ({ secret: Buffer.from(secrets.tokenKey, 'hex') }),
     }),
   ],
-  controllers: [AuthController],
+  controllers: [AuthController, JobsController, PeopleController],
   providers: [
     PersonStore,
     SessionStore,
@@ -35,6 +40,9 @@ import { Tokens } from './use-cases/tokens';
     ChangePassword,
     CreatePerson,
     SetPassword,
+    ManagePerson,
+    ManageDeadJobs,
+    PeopleQuery,
     TokenStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

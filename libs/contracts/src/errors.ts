@@ -164,6 +164,14 @@ export const ERRORS = {
   LOG_POSITION_UNKNOWN: say(404, '日志中没有这个位置', '请按已公布的检查点填写：位置应小于检查点的条数。'),
   JOB_RETRIED: say(409, '该任务已经重试', '请在任务列表中查看重试的结果。'),
   JOB_UNKNOWN: say(409, '当前版本没有这种任务', '任务“{job}”属于其他版本，不能在当前版本重试。'),
+  OWN_ACCOUNT: say(403, '不能办理自己的账号', '自己的账号由其他系统管理员维护；修改密码请用“修改密码”。'),
+  BEYOND_OWN_DISTRICTS: say(403, '超出您的管理辖区', '只能授予您本人管理辖区以内的权限。'),
+  ROLES_INCOMPATIBLE: say(
+    422,
+    '岗位组合不允许',
+    '机构经办人不能兼任其他岗位，也不设辖区和部门；其他岗位须至少有一个辖区。',
+  ),
+  UNKNOWN_DEPARTMENT: say(422, '部门不存在', '请从部门目录中选择。'),
   USERNAME_TAKEN: say(409, '用户名已被使用', '请换一个用户名。'),
 } as const satisfies Record<string, ErrorText>;
 

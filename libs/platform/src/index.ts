@@ -19,6 +19,7 @@ export * from './http/policy';
 export * from './http/problem';
 export { toProblem } from './http/problem.failure';
 export * from './http/problem.filter';
+export { SecretAnswer } from './http/idempotency.interceptor';
 export { LimitedLogin } from './http/rate-limit.guard';
 export * from './http/validation';
 export * from './http/versions';

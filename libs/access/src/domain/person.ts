@@ -1,5 +1,9 @@
 import { permissionsOf, type Caller, type Role } from '@zhaoguan/contracts';
+import { coversDistrict } from '@zhaoguan/kernel';
 import type { Attempts } from './lockout';
+
+/** In `districts`: the whole country. */
+export const EVERYWHERE = '*';
 
 /** Somebody with an account: an official, an inspector, or an operator of institutions. */
 export interface Person extends Attempts {
@@ -10,6 +14,11 @@ export interface Person extends Attempts {
   /** Districts of responsibility, e.g. `610116`; empty for operators. */
   readonly districts: readonly string[];
   readonly departments: readonly string[];
+  /** District whose administrator looks after an operator's account; null: the national administrator. */
+  readonly homeDistrict: string | null;
+  /** Access tokens of an earlier generation are refused at once. */
+  readonly tokenGeneration: number;
+  readonly version: number;
   readonly disabledAt: Date | null;
   readonly mustChangePassword: boolean;
 }
@@ -24,4 +33,23 @@ export function callerOf(person: Person, traceId: string): Caller {
     departments: person.departments,
     traceId,
   };
+}
+
+/** District under which acts on the account are recorded: it decides which administrator reads of them. */
+export const districtOf = (person: Pick<Person, 'districts' | 'homeDistrict'>): string | undefined =>
+  person.homeDistrict ?? person.districts.find((district) => district !== EVERYWHERE);
+
+/**
+ * Whether an administrator of these districts looks after the account: every district of it lies within theirs. An
+ * account of no district at all belongs to the national administrator.
+ */
+export function looksAfter(
+  administrator: readonly string[],
+  person: Pick<Person, 'districts' | 'homeDistrict'>,
+): boolean {
+  if (administrator.includes(EVERYWHERE)) return true;
+  const places = [...person.districts, ...(person.homeDistrict === null ? [] : [person.homeDistrict])];
+  return (
+    places.length > 0 && places.every((place) => place !== EVERYWHERE && coversDistrict(administrator, place))
+  );
 }

@@ -11,6 +11,9 @@ const ALLOWED_BEFORE_PASSWORD_CHANGE: ReadonlySet<string> = new Set([
   '/api/v1/auth/me',
 ]);
 
+/** A request that has passed the guard with a token. */
+export type SignedInRequest = RequestWithCaller & { signedIn: SignedInCaller };
+
 /** Every route passes here: no policy, no entry. */
 @Injectable()
 export class AccessGuard extends AuthGuard('access-token') {
@@ -26,7 +29,7 @@ export class AccessGuard extends AuthGuard('access-token') {
     if (!policy) throw refuse('FORBIDDEN');
     if (policy.kind === 'public') return true;
     await super.canActivate(context);
-    const request = context.switchToHttp().getRequest<RequestWithCaller & { signedIn: SignedInCaller }>();
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
     const { caller, mustChangePassword } = request.signedIn;
     if (mustChangePassword && !ALLOWED_BEFORE_PASSWORD_CHANGE.has(request.url)) {
       throw refuse('PASSWORD_CHANGE_REQUIRED');

@@ -16,7 +16,8 @@ import { RefreshSession } from '../use-cases/refresh-session';
 import { SignIn } from '../use-cases/sign-in';
 import { SignOut } from '../use-cases/sign-out';
 import type { SignedIn as SignedInAnswer } from '../use-cases/tokens';
-import { ChangePasswordDto, LoginDto, SignedInDto, UserDto } from './auth.dto';
+import type { SignedInRequest } from './access.guard';
+import { ChangePasswordDto, CurrentUserDto, LoginDto, SignedInDto } from './auth.dto';
 
 const COOKIE = 'zhaoguan_refresh';
 const COOKIE_PATH = '/api/v1/auth';
@@ -93,10 +94,19 @@ export class AuthController {
   @Get('me')
   @SignedIn()
   @ApiOperation({ summary: '当前登录人及其权限' })
-  @ApiOkResponse({ type: UserDto })
-  me(@CurrentCaller() caller: Caller) {
+  @ApiOkResponse({ type: CurrentUserDto })
+  me(@CurrentCaller() caller: Caller, @Req() request: SignedInRequest) {
     const { id, name, roles, districts, departments, permissions } = caller;
-    return { id, name, roles, districts, departments, permissions: [...permissions].sort() };
+    const { mustChangePassword } = request.signedIn;
+    return {
+      id,
+      name,
+      roles,
+      districts,
+      departments,
+      mustChangePassword,
+      permissions: [...permissions].sort(),
+    };
   }
 
   private tokenOf(request: FastifyRequest): string {

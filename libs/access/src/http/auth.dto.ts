@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ROLES, type Role } from '@zhaoguan/contracts';
+import { PERMISSIONS, ROLES, type Role } from '@zhaoguan/contracts';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 export class LoginDto {
@@ -43,6 +43,11 @@ export class UserDto {
   departments!: string[];
   @ApiProperty({ description: '须先修改初始密码' })
   mustChangePassword!: boolean;
+}
+
+export class CurrentUserDto extends UserDto {
+  @ApiProperty({ enum: Object.keys(PERMISSIONS), isArray: true, example: ['filing.read'] })
+  permissions!: string[];
 }
 
 export class SignedInDto {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Caller } from '@zhaoguan/contracts';
+import { isUuid } from '@zhaoguan/kernel';
 import { SECRETS, type RequestWithCaller, type Secrets } from '@zhaoguan/platform';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { callerOf } from '../domain/person';
@@ -26,9 +27,13 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'access-token') {
     });
   }
 
-  async validate(request: RequestWithCaller, claims: { sub: string }): Promise<SignedInCaller | null> {
+  async validate(
+    request: RequestWithCaller,
+    claims: { sub?: unknown; gen?: unknown },
+  ): Promise<SignedInCaller | null> {
+    if (typeof claims.sub !== 'string' || !isUuid(claims.sub)) return null;
     const person = await this.people.findSignedIn(claims.sub);
-    if (!person || person.disabledAt !== null) return null;
+    if (!person || person.disabledAt !== null || claims.gen !== person.tokenGeneration) return null;
     return { caller: callerOf(person, request.id), mustChangePassword: person.mustChangePassword };
   }
 }

@@ -24,8 +24,23 @@ export class PersonEntity {
   @Column('text', { array: true })
   departments!: string[];
 
+  @Column('text', {
+    name: 'home_district',
+    nullable: true,
+    comment:
+      "District whose administrator looks after an account without districts of its own, i.e. an operator's",
+  })
+  homeDistrict!: string | null;
+
   @Column('boolean', { name: 'must_change_password' })
   mustChangePassword!: boolean;
+
+  @Column('integer', {
+    name: 'token_generation',
+    default: 0,
+    comment: 'Access tokens of an earlier generation are refused at once',
+  })
+  tokenGeneration!: number;
 
   @Column('integer', { name: 'failed_count' })
   failedCount!: number;
@@ -38,4 +53,7 @@ export class PersonEntity {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  @Column('integer', { default: 1 })
+  version!: number;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse } from '@zhaoguan/contracts';
+import { refuse, type Role } from '@zhaoguan/contracts';
 import { APP_DATABASE, isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Attempts } from '../domain/lockout';
@@ -13,7 +13,18 @@ export interface NewPerson {
   readonly roles: Person['roles'];
   readonly districts: readonly string[];
   readonly departments: readonly string[];
+  readonly homeDistrict?: string | null;
   readonly mustChangePassword: boolean;
+}
+
+export interface PeopleCriteria {
+  readonly role?: Role;
+  /** Part of the name or of the username. */
+  readonly q?: string;
+  readonly before?: string;
+  /** District prefixes within which every district of the account lies; undefined: all accounts. */
+  readonly within?: readonly string[];
+  readonly limit: number;
 }
 
 @Injectable()
@@ -32,7 +43,10 @@ export class PersonStore {
       roles: [...person.roles],
       districts: [...person.districts],
       departments: [...person.departments],
+      homeDistrict: person.homeDistrict ?? null,
       id: tx.newId(),
+      tokenGeneration: 0,
+      version: 1,
       failedCount: 0,
       lockedUntil: null,
       disabledAt: null,
@@ -53,6 +67,26 @@ export class PersonStore {
     return manager.findOneBy(PersonEntity, { id });
   }
 
+  list(manager: EntityManager, criteria: PeopleCriteria): Promise<Person[]> {
+    const { role, q, before, within, limit } = criteria;
+    const query = manager.createQueryBuilder(PersonEntity, 'p').orderBy('p.id', 'DESC').limit(limit);
+    if (role !== undefined) query.andWhere(':role = any(p.roles)', { role });
+    if (before !== undefined) query.andWhere('p.id < :before', { before });
+    if (q !== undefined) {
+      // strpos, not LIKE: what people type must not be a pattern.
+      query.andWhere('(strpos(p.name, :q) > 0 or strpos(p.username, lower(:q)) > 0)', { q });
+    }
+    if (within !== undefined) {
+      query.andWhere(
+        `exists (select from unnest(p.districts || p.home_district) d where d is not null)
+         and not exists (select from unnest(p.districts || p.home_district) d
+                          where d is not null and not d ^@ any (:within))`,
+        { within },
+      );
+    }
+    return query.getMany();
+  }
+
   /** With the password hash, and locked until the end of the transaction: two wrong guesses are counted as two. */
   findForSignIn(tx: Tx, username: string): Promise<PersonEntity | null> {
     return tx.manager.findOne(PersonEntity, {
@@ -61,11 +95,48 @@ export class PersonStore {
     });
   }
 
+  /** The password hash of a name, outside any transaction: checking a password takes too long to hold one open. */
+  findByUsername(username: string): Promise<PersonEntity | null> {
+    return this.database.manager.findOneBy(PersonEntity, { username: username.toLowerCase() });
+  }
+
+  /** @throws NOT_FOUND */
+  async getForUpdate(tx: Tx, id: string): Promise<Person> {
+    const row = await tx.manager.findOne(PersonEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!row) throw refuse('NOT_FOUND');
+    return row;
+  }
+
+  async saveRights(tx: Tx, person: Person): Promise<void> {
+    const { id, name, homeDistrict, disabledAt, version } = person;
+    await tx.manager.update(
+      PersonEntity,
+      { id },
+      {
+        name,
+        roles: [...person.roles],
+        districts: [...person.districts],
+        departments: [...person.departments],
+        homeDistrict,
+        disabledAt,
+        version,
+      },
+    );
+  }
+
+  /** From now on every access token that was issued is refused. */
+  async endTokens(tx: Tx, id: string): Promise<void> {
+    await tx.manager.increment(PersonEntity, { id }, 'tokenGeneration', 1);
+  }
+
   async saveAttempts(tx: Tx, id: string, attempts: Attempts): Promise<void> {
     await tx.manager.update(PersonEntity, { id }, attempts);
   }
 
-  async savePassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
-    await tx.manager.update(PersonEntity, { id }, { passwordHash, mustChangePassword: false });
+  async savePassword(tx: Tx, id: string, passwordHash: string, mustChangePassword = false): Promise<void> {
+    await tx.manager.update(PersonEntity, { id }, { passwordHash, mustChangePassword });
   }
 }

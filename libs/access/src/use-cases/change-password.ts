@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { UnitOfWork } from '@zhaoguan/platform';
+import { afterFailure, lockedFor, NO_FAILURES } from '../domain/lockout';
 import { checkPasswordStrength } from '../domain/password';
 import { hashPassword, verifyPassword } from '../store/password-hash';
 import { PersonStore } from '../store/person.store';
@@ -16,20 +17,33 @@ export class ChangePassword {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Ends every other sign-in of the person. @throws BAD_CREDENTIALS, PASSWORD_TOO_WEAK */
+  /**
+   * Ends every refresh token of the person; the access token in use serves until it expires.
+   * @throws BAD_CREDENTIALS, ACCOUNT_LOCKED, PASSWORD_TOO_WEAK
+   */
   async execute(caller: Caller, current: string, next: string): Promise<void> {
-    await this.work.run(caller, async (tx) => {
+    const changed = await this.work.run(caller, async (tx) => {
       const person = await this.people.findById(tx.manager, caller.id);
       const stored = person ? await this.people.findForSignIn(tx, person.username) : null;
-      if (!stored || !(await verifyPassword(current, stored.passwordHash))) throw refuse('BAD_CREDENTIALS');
+      if (!stored) throw refuse('NOT_SIGNED_IN');
+      const minutes = lockedFor(stored, tx.at);
+      if (minutes !== undefined) throw refuse('ACCOUNT_LOCKED', { minutes });
+      if (!(await verifyPassword(current, stored.passwordHash))) {
+        // Counted as a failed sign-in: whoever found an open session must not guess the password at leisure.
+        await this.people.saveAttempts(tx, caller.id, afterFailure(stored, tx.at));
+        return false;
+      }
       checkPasswordStrength(next, stored.username);
       await this.people.savePassword(tx, caller.id, await hashPassword(next));
+      await this.people.saveAttempts(tx, caller.id, NO_FAILURES);
       await this.sessions.revokeAllOf(tx, caller.id);
       await this.audit.append(tx, {
         action: 'access.password-changed',
         subjectType: 'person',
         subjectId: caller.id,
       });
+      return true;
     });
+    if (!changed) throw refuse('BAD_CREDENTIALS');
   }
 }

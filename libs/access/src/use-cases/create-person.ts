@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Tx } from '@zhaoguan/platform';
 import { checkPasswordStrength } from '../domain/password';
-import type { Person } from '../domain/person';
+import { districtOf, type Person } from '../domain/person';
 import { hashPassword } from '../store/password-hash';
 import { PersonStore, type NewPerson } from '../store/person.store';
 
@@ -28,6 +28,7 @@ export class CreatePerson {
       action: 'access.person-created',
       subjectType: 'person',
       subjectId: created.id,
+      district: districtOf(created),
       detail: { roles: created.roles, districts: created.districts, departments: created.departments },
     });
     return created;

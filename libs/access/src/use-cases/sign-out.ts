@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { systemCaller, type Caller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { UnitOfWork } from '@zhaoguan/platform';
+import { PersonStore } from '../store/person.store';
 import { SessionStore } from '../store/session.store';
 
 @Injectable()
 export class SignOut {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly people: PersonStore,
     private readonly sessions: SessionStore,
     private readonly audit: AuditLog,
   ) {}
@@ -17,10 +19,11 @@ export class SignOut {
     await this.work.run(systemCaller(traceId), (tx) => this.sessions.revokeFamilyOf(tx, token));
   }
 
-  /** All devices of the person. */
+  /** All devices of the person, this one included, at once. */
   async everywhere(caller: Caller): Promise<void> {
     await this.work.run(caller, async (tx) => {
       await this.sessions.revokeAllOf(tx, caller.id);
+      await this.people.endTokens(tx, caller.id);
       await this.audit.append(tx, {
         action: 'access.signed-out-everywhere',
         subjectType: 'person',

@@ -25,7 +25,10 @@ export class Tokens {
   constructor(private readonly jwt: JwtService) {}
 
   async issue(person: Person): Promise<SignedIn> {
-    const accessToken = await this.jwt.signAsync({ sub: person.id }, { expiresIn: ACCESS_TOKEN_SECONDS });
+    const accessToken = await this.jwt.signAsync(
+      { sub: person.id, gen: person.tokenGeneration },
+      { expiresIn: ACCESS_TOKEN_SECONDS },
+    );
     const { id, name, roles, districts, departments, mustChangePassword } = person;
     return {
       accessToken,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   Inject,
   Injectable,
+  SetMetadata,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
@@ -14,12 +15,25 @@ import { DataSource } from 'typeorm';
 import { APP_DATABASE } from '../tokens';
 import type { RequestWithCaller } from './policy';
 
+interface Ask {
+  readonly actorId: string;
+  readonly key: string;
+  readonly requestHash: string;
+  /** How long to wait for an answer that the first request has not kept yet. */
+  readonly waitMs: number;
+}
+
 interface StoredAnswer {
   readonly request_hash: string;
   readonly status: number | null;
   readonly body: unknown;
   readonly etag: string | null;
 }
+
+const SECRET_ANSWER = Symbol('SECRET_ANSWER');
+
+/** The answer holds a secret that is shown once: it is not kept, and a repeat is told that the work was done. */
+export const SecretAnswer = (): MethodDecorator => SetMetadata(SECRET_ANSWER, true);
 
 /** How long a repeat waits for the answer of the first, which has committed and is about to store it. */
 const WAIT_MS = 5_000;
@@ -45,26 +59,28 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
     const requestHash = hashOf(request);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const stored = await this.find(request.caller.id, key);
-    if (stored) return from(this.replay(stored, request.caller.id, key, requestHash, reply));
+    const secret = Reflect.getMetadata(SECRET_ANSWER, context.getHandler()) === true;
+    const ask: Ask = { actorId: request.caller.id, key, requestHash, waitMs: secret ? 0 : WAIT_MS };
+    const stored = await this.find(ask);
+    if (stored) return from(this.replay(stored, ask, reply));
 
     const caller: Caller = { ...request.caller, idempotency: { key, requestHash, claimed: false } };
     request.caller = caller;
     return next.handle().pipe(
       mergeMap(async (body: unknown) => {
-        await this.keepAnswer(caller, key, reply, body);
+        if (!secret) await this.keepAnswer(caller, key, reply, body);
         return body;
       }),
       catchError(async (error: unknown) => {
         // Another request with this key was faster by less than its transaction: its answer is ours.
-        const first = isTaken(error) ? await this.find(caller.id, key) : undefined;
+        const first = isTaken(error) ? await this.find(ask) : undefined;
         if (!first) throw error;
-        return this.replay(first, caller.id, key, requestHash, reply);
+        return this.replay(first, ask, reply);
       }),
     );
   }
 
-  private async find(actorId: string, key: string): Promise<StoredAnswer | undefined> {
+  private async find({ actorId, key }: Ask): Promise<StoredAnswer | undefined> {
     const rows: StoredAnswer[] = await this.database.query(
       'select request_hash, status, body, etag from platform.idempotency where actor_id = $1 and key = $2',
       [actorId, key],
@@ -72,18 +88,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return rows[0];
   }
 
-  private async replay(
-    first: StoredAnswer,
-    actorId: string,
-    key: string,
-    requestHash: string,
-    reply: FastifyReply,
-  ): Promise<unknown> {
-    if (first.request_hash !== requestHash) throw refuse('IDEMPOTENCY_KEY_REUSED');
+  private async replay(first: StoredAnswer, ask: Ask, reply: FastifyReply): Promise<unknown> {
+    if (first.request_hash !== ask.requestHash) throw refuse('IDEMPOTENCY_KEY_REUSED');
     let stored: StoredAnswer | undefined = first;
-    for (let waited = 0; stored?.status === null && waited < WAIT_MS; waited += LOOK_MS) {
+    for (let waited = 0; stored?.status === null && waited < ask.waitMs; waited += LOOK_MS) {
       await new Promise((resume) => setTimeout(resume, LOOK_MS));
-      stored = await this.find(actorId, key);
+      stored = await this.find(ask);
     }
     if (!stored || stored.status === null) throw refuse('IDEMPOTENCY_ANSWER_LOST');
     void reply.status(stored.status).header('idempotent-replay', 'true');

@@ -1,0 +1,43 @@
+import { DEPARTMENT_CODES, refuse, type Role } from '@zhaoguan/contracts';
+import { EVERYWHERE, looksAfter, type Person } from './person';
+
+/** What an administrator may give (授权). */
+export interface Rights {
+  readonly roles: readonly Role[];
+  readonly districts: readonly string[];
+  readonly departments: readonly string[];
+  readonly homeDistrict: string | null;
+}
+
+/**
+ * @param known whether a district code is in the reference data
+ * @throws ROLES_INCOMPATIBLE, UNKNOWN_DISTRICT, UNKNOWN_DEPARTMENT, BEYOND_OWN_DISTRICTS
+ */
+export function checkRights(
+  administrator: readonly string[],
+  rights: Rights,
+  known: (district: string) => boolean,
+): void {
+  const { roles, districts, departments, homeDistrict } = rights;
+  const isOperator = roles.includes('OPERATOR');
+  const placed = districts.length > 0 || departments.length > 0;
+  if (isOperator ? roles.length > 1 || placed : districts.length === 0) throw refuse('ROLES_INCOMPATIBLE');
+  const places = homeDistrict === null ? districts : [...districts, homeDistrict];
+  const unknown = places.find((place) => place !== EVERYWHERE && !known(place));
+  if (unknown !== undefined || homeDistrict === EVERYWHERE) {
+    throw refuse('UNKNOWN_DISTRICT', {}, [{ pointer: '/districts', code: 'UNKNOWN_DISTRICT' }]);
+  }
+  if (departments.some((code) => !(DEPARTMENT_CODES as readonly string[]).includes(code))) {
+    throw refuse('UNKNOWN_DEPARTMENT', {}, [{ pointer: '/departments', code: 'UNKNOWN_DEPARTMENT' }]);
+  }
+  if (!looksAfter(administrator, rights)) throw refuse('BEYOND_OWN_DISTRICTS');
+}
+
+/** @throws OWN_ACCOUNT, or NOT_FOUND for an account that another administrator looks after */
+export function assertLooksAfter(
+  administrator: { readonly id: string; readonly districts: readonly string[] },
+  person: Person,
+): void {
+  if (!looksAfter(administrator.districts, person)) throw refuse('NOT_FOUND');
+  if (person.id === administrator.id) throw refuse('OWN_ACCOUNT');
+}

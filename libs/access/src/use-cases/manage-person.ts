@@ -1,0 +1,138 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '@zhaoguan/contracts';
+import { AuditLog } from '@zhaoguan/audit';
+import type { Rng } from '@zhaoguan/kernel';
+import { assertVersionIfGiven, ReferenceData, RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { initialPassword } from '../domain/initial-password';
+import { NO_FAILURES } from '../domain/lockout';
+import { districtOf, type Person } from '../domain/person';
+import { assertLooksAfter, checkRights, type Rights } from '../domain/rights';
+import { hashPassword } from '../store/password-hash';
+import { PersonStore } from '../store/person.store';
+import { SessionStore } from '../store/session.store';
+import { CreatePerson } from './create-person';
+
+export interface PersonToAdd extends Rights {
+  readonly username: string;
+  readonly name: string;
+}
+
+/** A person with the password that is shown once and stored nowhere. */
+export interface WithInitialPassword {
+  readonly person: Person;
+  readonly initialPassword: string;
+}
+
+export type RightsChange = Partial<Rights> & { readonly name?: string };
+
+/** What an administrator does with the accounts of the own districts (人员账号管理), never with the own one. */
+@Injectable()
+export class ManagePerson {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly people: PersonStore,
+    private readonly sessions: SessionStore,
+    private readonly createPerson: CreatePerson,
+    private readonly audit: AuditLog,
+    private readonly reference: ReferenceData,
+    @Inject(RNG) private readonly rng: Rng,
+  ) {}
+
+  /** @throws USERNAME_TAKEN and what {@link checkRights} throws */
+  async add(caller: Caller, person: PersonToAdd): Promise<WithInitialPassword> {
+    const known = await this.knownDistricts();
+    checkRights(caller.districts, person, known);
+    const password = initialPassword(this.rng);
+    return this.work.run(caller, async (tx) => ({
+      person: await this.createPerson.execute(tx, { ...person, password, mustChangePassword: true }),
+      initialPassword: password,
+    }));
+  }
+
+  /** @throws NOT_FOUND, OWN_ACCOUNT, STALE_VERSION and what {@link checkRights} throws */
+  async changeRights(
+    caller: Caller,
+    id: string,
+    change: RightsChange,
+    version: number | undefined,
+  ): Promise<Person> {
+    const known = await this.knownDistricts();
+    return this.onPerson(caller, id, 'access.rights-changed', async (tx, person) => {
+      assertVersionIfGiven(version, person.version);
+      const changed: Person = { ...person, ...given(change), version: person.version + 1 };
+      checkRights(caller.districts, changed, known);
+      await this.people.saveRights(tx, changed);
+      return changed;
+    });
+  }
+
+  /** From the same moment every token of the person is refused. @throws NOT_FOUND, OWN_ACCOUNT */
+  disable(caller: Caller, id: string): Promise<Person> {
+    return this.onPerson(caller, id, 'access.person-disabled', async (tx, person) => {
+      const disabled = { ...person, disabledAt: person.disabledAt ?? tx.at, version: person.version + 1 };
+      await this.people.saveRights(tx, disabled);
+      await this.endSignIns(tx, id);
+      return disabled;
+    });
+  }
+
+  /** @throws NOT_FOUND, OWN_ACCOUNT */
+  enable(caller: Caller, id: string): Promise<Person> {
+    return this.onPerson(caller, id, 'access.person-enabled', async (tx, person) => {
+      const enabled = { ...person, disabledAt: null, version: person.version + 1 };
+      await this.people.saveRights(tx, enabled);
+      await this.people.saveAttempts(tx, id, NO_FAILURES);
+      return enabled;
+    });
+  }
+
+  /** A new initial password; every sign-in of the person ends. @throws NOT_FOUND, OWN_ACCOUNT */
+  async resetPassword(caller: Caller, id: string): Promise<WithInitialPassword> {
+    const password = initialPassword(this.rng);
+    const hash = await hashPassword(password);
+    const person = await this.onPerson(caller, id, 'access.password-reset', async (tx, found) => {
+      await this.people.savePassword(tx, id, hash, true);
+      await this.people.saveAttempts(tx, id, NO_FAILURES);
+      await this.endSignIns(tx, id);
+      return { ...found, mustChangePassword: true };
+    });
+    return { person, initialPassword: password };
+  }
+
+  private onPerson(
+    caller: Caller,
+    id: string,
+    action: string,
+    act: (tx: Tx, person: Person) => Promise<Person>,
+  ): Promise<Person> {
+    return this.work.run(caller, async (tx) => {
+      const before = await this.people.getForUpdate(tx, id);
+      assertLooksAfter(caller, before);
+      const after = await act(tx, before);
+      const { roles, districts, departments } = after;
+      await this.audit.append(tx, {
+        action,
+        subjectType: 'person',
+        subjectId: id,
+        district: districtOf(after),
+        detail: { roles, districts, departments, disabled: after.disabledAt !== null },
+      });
+      return after;
+    });
+  }
+
+  private async endSignIns(tx: Tx, id: string): Promise<void> {
+    await this.sessions.revokeAllOf(tx, id);
+    await this.people.endTokens(tx, id);
+  }
+
+  private async knownDistricts(): Promise<(code: string) => boolean> {
+    const districts = await this.reference.districts();
+    return (code) => districts.has(code);
+  }
+}
+
+/** Members that were sent; one that was not sent must not erase what is there. */
+function given(change: RightsChange): RightsChange {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}

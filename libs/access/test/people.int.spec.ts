@@ -1,0 +1,385 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { UnitOfWork, DeadJobs, SECRETS, type Secrets } from '@zhaoguan/platform';
+import { systemCaller } from '@zhaoguan/contracts';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import type { Response } from 'supertest';
+
+interface Person {
+  readonly id: string;
+  readonly username: string;
+  readonly districts: string[];
+  readonly disabled: boolean;
+  readonly version: number;
+}
+const codeOf = (answer: Response): string => (answer.body as { code: string }).code;
+const base64url = (value: unknown): string =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+
+describe('people', () => {
+  let app: TestApp;
+  let county: TestPerson;
+  let national: TestPerson;
+  let count = 0;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    county = await app.person('ADMINISTRATOR', { districts: ['610116'] });
+    national = await app.person('ADMINISTRATOR', { districts: ['*'] });
+  });
+  afterAll(() => app.stop());
+
+  const body = (more: object = {}): object => {
+    count += 1;
+    return {
+      username: `official-${count}`,
+      name: '示例·张某',
+      roles: ['REGISTRAR'],
+      districts: ['610116'],
+      departments: ['civil-affairs'],
+      ...more,
+    };
+  };
+  const add = (admin: TestPerson, more: object = {}): Promise<Response> =>
+    app.as(admin).post('/api/v1/people').send(body(more));
+  const added = async (
+    admin: TestPerson,
+    more: object = {},
+  ): Promise<{ person: Person; initialPassword: string }> => {
+    const answer = await add(admin, more);
+    expect(answer.status).toBe(201);
+    return answer.body as { person: Person; initialPassword: string };
+  };
+  const login = (username: string, password: string): Promise<Response> =>
+    app.http.post('/api/v1/auth/login').send({ username, password });
+  const me = (token: string): Promise<Response> =>
+    app.http.get('/api/v1/auth/me').set('authorization', `Bearer ${token}`);
+
+  it('makes an account whose initial password must be changed before anything else', async () => {
+    const { person, initialPassword } = await added(county);
+    const signedIn = await login(person.username, initialPassword);
+    const { accessToken, user } = signedIn.body as {
+      accessToken: string;
+      user: { mustChangePassword: boolean };
+    };
+    expect(user.mustChangePassword).toBe(true);
+    expect((await me(accessToken)).body).toMatchObject({ mustChangePassword: true, roles: ['REGISTRAR'] });
+    const bearer = { authorization: `Bearer ${accessToken}` };
+    const blocked = await app.http.get('/api/v1/people').set(bearer);
+    expect([blocked.status, codeOf(blocked)]).toEqual([403, 'PASSWORD_CHANGE_REQUIRED']);
+    const change = { currentPassword: initialPassword, password: 'Another-horse-2' };
+    await app.http.post('/api/v1/auth/password').set(bearer).send(change).expect(204);
+    expect((await login(person.username, initialPassword)).status).toBe(401);
+    expect((await login(person.username, 'Another-horse-2')).body).toMatchObject({
+      user: { mustChangePassword: false },
+    });
+  });
+
+  it('shows an initial password once and keeps it nowhere', async () => {
+    const request = body();
+    const send = (): Promise<Response> =>
+      app.as(county).post('/api/v1/people').set('idempotency-key', 'new-person').send(request);
+    const first = await send();
+    expect(first.status).toBe(201);
+    const password = (first.body as { initialPassword: string }).initialPassword;
+    expect(codeOf(await send())).toBe('IDEMPOTENCY_ANSWER_LOST');
+    for (const table of ['platform.idempotency', 'audit.entry', 'access.person', 'platform.outbox']) {
+      const rows = await app.database.query<{ text: string }>(`select t::text as text from ${table} t`);
+      expect(rows.filter(({ text }) => text.includes(password))).toEqual([]);
+    }
+  });
+
+  it('never answers with a password hash', async () => {
+    const { person } = await added(county);
+    const one = await app.as(county).get(`/api/v1/people/${person.id}`).expect(200);
+    const list = await app.as(county).get('/api/v1/people').expect(200);
+    expect(one.text + list.text).not.toMatch(/scrypt|hash/i);
+  });
+
+  it('lists the accounts of the own districts, page by page, by role and by name', async () => {
+    const mine = await added(county, { name: '示例·独特', roles: ['INSPECTOR'] });
+    const other = await added(national, { districts: ['610102'], name: '示例·独特' });
+    const both = await added(national, { districts: ['610102', '610116'], name: '示例·独特' });
+    const local = await added(county, {
+      roles: ['OPERATOR'],
+      districts: [],
+      departments: [],
+      homeDistrict: '610116',
+      name: '示例·独特',
+    });
+    const idsOf = async (admin: TestPerson, query: string): Promise<string[]> => {
+      const answer = await app.as(admin).get(`/api/v1/people?limit=100&${query}`).expect(200);
+      return (answer.body as { items: Person[] }).items.map(({ id }) => id);
+    };
+    const q = `q=${encodeURIComponent('独特')}`;
+    expect(await idsOf(county, q)).toEqual([local.person.id, mine.person.id]);
+    expect(await idsOf(national, q)).toEqual([
+      local.person.id,
+      both.person.id,
+      other.person.id,
+      mine.person.id,
+    ]);
+    expect(await idsOf(county, `${q}&role=INSPECTOR`)).toEqual([mine.person.id]);
+    expect(await idsOf(county, 'q=%25')).toEqual([]);
+    const first = await app.as(national).get('/api/v1/people?limit=2');
+    const page = first.body as { items: Person[]; nextCursor: string };
+    const next = await app.as(national).get(`/api/v1/people?limit=2&cursor=${page.nextCursor}`);
+    expect(new Set([...page.items, ...(next.body as typeof page).items].map(({ id }) => id)).size).toBe(4);
+  });
+
+  it('refuses a taken name, a bad one, and rights that are not the administrator’s to give', async () => {
+    const { person } = await added(county);
+    expect(codeOf(await add(county, { username: person.username }))).toBe('USERNAME_TAKEN');
+    expect((await add(county, { username: 'Has Space' })).status).toBe(422);
+    for (const districts of [['610102'], ['610100'], ['*'], ['610116', '610102']]) {
+      expect(codeOf(await add(county, { districts }))).toBe('BEYOND_OWN_DISTRICTS');
+    }
+    expect(codeOf(await add(county, { districts: ['999999'] }))).toBe('UNKNOWN_DISTRICT');
+    expect((await add(county, { roles: ['ROOT'] })).status).toBe(422);
+    expect((await add(county, { roles: [] })).status).toBe(422);
+    expect((await add(county, { roles: 'REGISTRAR' })).status).toBe(422);
+  });
+
+  it('takes nothing from a body but what is described', async () => {
+    const { person } = await added(county, {
+      id: randomUUID(),
+      passwordHash: 'scrypt:1:1:1:a:b',
+      mustChangePassword: false,
+      tokenGeneration: 7,
+      permissions: ['audit.read'],
+    });
+    const [row] = await app.database.query<Record<string, unknown>>(
+      'select * from access.person where id = $1',
+      [person.id],
+    );
+    expect(row).toMatchObject({ must_change_password: true, token_generation: 0, disabled_at: null });
+    expect(row?.['password_hash']).not.toContain('scrypt:1:');
+  });
+
+  it('changes rights at once, within the own districts, against the version that was read', async () => {
+    const { person, initialPassword } = await added(county);
+    const { body: signedIn } = await login(person.username, initialPassword);
+    const token = (signedIn as { accessToken: string }).accessToken;
+    const patch = (change: object, version?: number): Promise<Response> => {
+      const request = app.as(county).patch(`/api/v1/people/${person.id}`).send(change);
+      return version === undefined ? request : request.set('if-match', `"${version}"`);
+    };
+    const changed = await patch({ roles: ['REVIEWER'] }, 1);
+    expect([changed.status, changed.headers['etag']]).toEqual([200, '"2"']);
+    expect(changed.body).toMatchObject({ roles: ['REVIEWER'], districts: ['610116'], name: '示例·张某' });
+    expect((await me(token)).body).toMatchObject({ roles: ['REVIEWER'] });
+    expect(codeOf(await patch({ name: 'x' }, 1))).toBe('STALE_VERSION');
+    expect(codeOf(await patch({ districts: ['610100'] }))).toBe('BEYOND_OWN_DISTRICTS');
+    expect(codeOf(await patch({ roles: ['OPERATOR'] }))).toBe('ROLES_INCOMPATIBLE');
+    expect((await patch({ username: 'other', id: randomUUID() })).body).toMatchObject({
+      username: person.username,
+    });
+  });
+
+  it.each(['disable', 'enable', 'reset-password'])('lets nobody %s the own account', async (action) => {
+    const answer = await app.as(county).post(`/api/v1/people/${county.id}/${action}`);
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'OWN_ACCOUNT']);
+  });
+
+  it('lets nobody raise the own rights', async () => {
+    for (const change of [
+      { districts: ['*'] },
+      { roles: ['ADMINISTRATOR', 'CASE_OFFICER'] },
+      { name: '示例·新名' },
+    ]) {
+      const answer = await app.as(county).patch(`/api/v1/people/${county.id}`).send(change);
+      expect([answer.status, codeOf(answer)]).toEqual([403, 'OWN_ACCOUNT']);
+    }
+  });
+
+  it('hides accounts of other districts, of wider ones, and of the whole country', async () => {
+    const foreign = await added(national, { districts: ['610102'] });
+    const wider = await added(national, { districts: ['610100'] });
+    const partly = await added(national, { districts: ['610116', '610102'] });
+    for (const id of [foreign.person.id, wider.person.id, partly.person.id, national.id, randomUUID()]) {
+      expect((await app.as(county).get(`/api/v1/people/${id}`)).status).toBe(404);
+      for (const action of ['disable', 'enable', 'reset-password'])
+        expect((await app.as(county).post(`/api/v1/people/${id}/${action}`)).status).toBe(404);
+      expect((await app.as(county).patch(`/api/v1/people/${id}`).send({ name: 'x' })).status).toBe(404);
+    }
+    expect((await app.as(county).get('/api/v1/people/x')).status).toBe(400);
+  });
+
+  it('is closed to every other role and to nobody signed in', async () => {
+    for (const role of [
+      'OPERATOR',
+      'REGISTRAR',
+      'PLANNER',
+      'INSPECTOR',
+      'REVIEWER',
+      'CASE_OFFICER',
+    ] as const) {
+      const person = await app.person(role);
+      const own = `/api/v1/people/${person.id}`;
+      expect((await app.as(person).get('/api/v1/people')).status).toBe(403);
+      expect((await app.as(person).post('/api/v1/people').send(body())).status).toBe(403);
+      expect(
+        (
+          await app
+            .as(person)
+            .patch(own)
+            .send({ roles: ['ADMINISTRATOR'] })
+        ).status,
+      ).toBe(403);
+      expect((await app.as(person).get('/api/v1/jobs/dead')).status).toBe(403);
+    }
+    expect((await app.http.get('/api/v1/people')).status).toBe(401);
+  });
+
+  describe('tokens', () => {
+    const signed = (header: object, claims: object, key: Buffer | string = ''): string => {
+      const text = `${base64url(header)}.${base64url(claims)}`;
+      const mac = key === '' ? '' : createHmac('sha256', key).update(text).digest('base64url');
+      return `${text}.${mac}`;
+    };
+    const now = (): number => Math.floor(Date.now() / 1000);
+    const good = (): object => ({ sub: county.id, gen: 0, iat: now(), exp: now() + 600 });
+    const key = (): Buffer => Buffer.from(app.nest.get<Secrets>(SECRETS).tokenKey, 'hex');
+
+    it('are accepted as the server makes them', async () => {
+      expect((await me(signed({ alg: 'HS256', typ: 'JWT' }, good(), key()))).status).toBe(200);
+    });
+
+    it.each([
+      ['without algorithm', () => signed({ alg: 'none', typ: 'JWT' }, good())],
+      ['of no algorithm with a signature', () => signed({ alg: 'none' }, good(), key())],
+      ['of another algorithm', () => signed({ alg: 'HS512' }, good(), key())],
+      ['of another key', () => signed({ alg: 'HS256' }, good(), 'other')],
+      ['of an empty key', () => signed({ alg: 'HS256' }, good(), Buffer.alloc(32))],
+      ['that has expired', () => signed({ alg: 'HS256' }, { ...good(), exp: now() - 1 }, key())],
+      ['of an earlier generation', () => signed({ alg: 'HS256' }, { ...good(), gen: -1 }, key())],
+      ['without generation', () => signed({ alg: 'HS256' }, { sub: county.id, exp: now() + 600 }, key())],
+      ['of nobody', () => signed({ alg: 'HS256' }, { ...good(), sub: randomUUID() }, key())],
+      ['of no person at all', () => signed({ alg: 'HS256' }, { ...good(), sub: "' or 1=1" }, key())],
+      [
+        'of a person that is an object',
+        () => signed({ alg: 'HS256' }, { ...good(), sub: { $ne: '' } }, key()),
+      ],
+      ['that is no token', () => 'x.y.z'],
+      ['that is empty', () => ''],
+    ])('are refused %s', async (_what, make) => {
+      const answer = await me(make());
+      expect([answer.status, codeOf(answer)]).toEqual([401, 'NOT_SIGNED_IN']);
+    });
+
+    it('are refused when the person in them was exchanged', async () => {
+      const [header = '', , mac = ''] = county.token.split('.');
+      const forged = `${header}.${base64url({ ...good(), sub: national.id })}.${mac}`;
+      expect((await me(forged)).status).toBe(401);
+    });
+
+    it('of a disabled person are refused at once, and so is signing in and refreshing', async () => {
+      const victim = await app.person('REGISTRAR');
+      const signedIn = await login(victim.username, victim.password);
+      const cookie = (signedIn.headers['set-cookie'] as unknown as string[])[0]?.split(';')[0] ?? '';
+      expect((await me(victim.token)).status).toBe(200);
+      await app.as(county).post(`/api/v1/people/${victim.id}/disable`).expect(200);
+      expect((await me(victim.token)).status).toBe(401);
+      expect((await login(victim.username, victim.password)).status).toBe(401);
+      expect((await app.http.post('/api/v1/auth/refresh').set('cookie', cookie)).status).toBe(401);
+      await app.as(county).post(`/api/v1/people/${victim.id}/enable`).expect(200);
+      expect((await me(victim.token)).status).toBe(401);
+      expect((await login(victim.username, victim.password)).status).toBe(200);
+    });
+
+    it('end with a reset of the password, and the account is unlocked', async () => {
+      const victim = await app.person('REGISTRAR');
+      for (let i = 0; i < 5; i += 1) await login(victim.username, 'wrong-12345');
+      expect((await login(victim.username, victim.password)).status).toBe(429);
+      const answer = await app.as(county).post(`/api/v1/people/${victim.id}/reset-password`).expect(200);
+      const { initialPassword } = answer.body as { initialPassword: string };
+      expect((await me(victim.token)).status).toBe(401);
+      expect((await login(victim.username, victim.password)).status).toBe(401);
+      expect((await login(victim.username, initialPassword)).body).toMatchObject({
+        user: { mustChangePassword: true },
+      });
+    });
+
+    it('end everywhere when the person says so', async () => {
+      const person = await app.person('REGISTRAR');
+      await app.as(person).post('/api/v1/auth/logout-everywhere').expect(204);
+      expect((await me(person.token)).status).toBe(401);
+    });
+  });
+
+  it('counts wrong guesses of the current password as wrong sign-ins', async () => {
+    const person = await app.person('REGISTRAR');
+    const guess = (): Promise<Response> =>
+      app
+        .as(person)
+        .post('/api/v1/auth/password')
+        .send({ currentPassword: 'wrong-12345', password: 'Another-horse-2' });
+    for (let i = 0; i < 5; i += 1) expect((await guess()).status).toBe(401);
+    expect(codeOf(await guess())).toBe('ACCOUNT_LOCKED');
+  });
+
+  it('counts every one of many wrong guesses that arrive together', async () => {
+    const person = await app.person('REGISTRAR');
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => login(person.username, 'wrong-12345')),
+    );
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+    expect((await login(person.username, person.password)).status).toBe(429);
+  });
+
+  it('records every act on an account where its district’s administrator reads it', async () => {
+    const { person } = await added(county);
+    await app.as(county).post(`/api/v1/people/${person.id}/disable`).expect(200);
+    await app
+      .as(county)
+      .patch(`/api/v1/people/${person.id}`)
+      .send({ roles: ['INSPECTOR'] })
+      .expect(200);
+    const { body: page } = await app
+      .as(county)
+      .get(`/api/v1/audit-entries?subjectType=person&subjectId=${person.id}`)
+      .expect(200);
+    const items = (page as { items: { action: string; actorId: string }[] }).items;
+    expect(items.map(({ action }) => action)).toEqual([
+      'access.rights-changed',
+      'access.person-disabled',
+      'access.person-created',
+    ]);
+    expect(new Set(items.map(({ actorId }) => actorId))).toEqual(new Set([county.id]));
+  });
+
+  describe('dead jobs', () => {
+    it('are listed without their payload and done once more when retried', async () => {
+      const dead = app.nest.get(DeadJobs);
+      for (const key of ['k-1', 'k-2', 'k-3']) {
+        await dead.bury({ name: 'platform.sweep', key, payload: {}, error: 'printer on fire' });
+        app.clock.advance(1000);
+      }
+      const first = await app.as(county).get('/api/v1/jobs/dead?limit=2').expect(200);
+      const page = first.body as { items: { id: string; key: string }[]; nextCursor: string };
+      expect(page.items.map(({ key }) => key)).toEqual(['k-3', 'k-2']);
+      expect(page.items[0]).not.toHaveProperty('payload');
+      const second = await app.as(county).get(`/api/v1/jobs/dead?limit=2&cursor=${page.nextCursor}`);
+      expect((second.body as typeof page).items.map(({ key }) => key)).toEqual(['k-1']);
+      const id = page.items[0]?.id ?? '';
+      const retried = await app.as(county).post(`/api/v1/jobs/dead/${id}/retry`).expect(200);
+      expect((retried.body as { retriedAt: string }).retriedAt).toBe(app.clock.now().toISOString());
+      expect(codeOf(await app.as(county).post(`/api/v1/jobs/dead/${id}/retry`))).toBe('JOB_RETRIED');
+      const done = await app.database.query(
+        `select 1 from platform.outbox where job = 'platform.sweep' and payload = '{}'`,
+      );
+      expect(done.length).toBeGreaterThan(0);
+      await app.database.query('delete from platform.dead_job');
+      await app.idle();
+    });
+
+    it('of another version of the program cannot be retried', async () => {
+      await app.nest.get(DeadJobs).bury({ name: 'old.job', key: 'k-9', payload: {}, error: 'x' });
+      const [row] = await app.nest
+        .get(UnitOfWork)
+        .read(systemCaller('test'), (manager) => app.nest.get(DeadJobs).list(manager, 1));
+      const answer = await app.as(county).post(`/api/v1/jobs/dead/${row?.id}/retry`);
+      expect([answer.status, codeOf(answer)]).toEqual([409, 'JOB_UNKNOWN']);
+      expect((await app.as(county).post(`/api/v1/jobs/dead/${randomUUID()}/retry`)).status).toBe(404);
+    });
+  });
+});

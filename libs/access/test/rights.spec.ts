@@ -1,0 +1,92 @@
+import { SystemRng } from '@zhaoguan/kernel';
+import fc from 'fast-check';
+import { initialPassword } from '../src/domain/initial-password';
+import { checkPasswordStrength } from '../src/domain/password';
+import { looksAfter } from '../src/domain/person';
+import { checkRights, type Rights } from '../src/domain/rights';
+
+const rights = (more: Partial<Rights> = {}): Rights => ({
+  roles: ['REGISTRAR'],
+  districts: ['610116'],
+  departments: ['civil-affairs'],
+  homeDistrict: null,
+  ...more,
+});
+const operator = (homeDistrict: string | null): Rights =>
+  rights({ roles: ['OPERATOR'], districts: [], departments: [], homeDistrict });
+const codeOf = (administrator: string[], given: Rights): string => {
+  try {
+    checkRights(administrator, given, (code) => /^(61|51)\d{4}$/.test(code));
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+  return 'OK';
+};
+
+describe('what an administrator may give', () => {
+  it.each([
+    ['the own county', ['610116'], rights(), 'OK'],
+    ['a county of the own city', ['610100'], rights(), 'OK'],
+    ['anything, for the whole country', ['*'], rights({ districts: ['*'] }), 'OK'],
+    ['another county', ['610102'], rights(), 'BEYOND_OWN_DISTRICTS'],
+    ['the own city', ['610116'], rights({ districts: ['610100'] }), 'BEYOND_OWN_DISTRICTS'],
+    [
+      'the own county and another',
+      ['610116'],
+      rights({ districts: ['610116', '610102'] }),
+      'BEYOND_OWN_DISTRICTS',
+    ],
+    ['the whole country', ['610000'], rights({ districts: ['*'] }), 'BEYOND_OWN_DISTRICTS'],
+    ['a district that does not exist', ['*'], rights({ districts: ['990000'] }), 'UNKNOWN_DISTRICT'],
+    ['a department that does not exist', ['*'], rights({ departments: ['magic'] }), 'UNKNOWN_DEPARTMENT'],
+    ['an official without a district', ['*'], rights({ districts: [] }), 'ROLES_INCOMPATIBLE'],
+    [
+      'an operator who is an official',
+      ['*'],
+      rights({ roles: ['OPERATOR', 'REVIEWER'] }),
+      'ROLES_INCOMPATIBLE',
+    ],
+    ['an operator with a district', ['*'], rights({ roles: ['OPERATOR'] }), 'ROLES_INCOMPATIBLE'],
+    ['an operator of the own county', ['610116'], operator('610116'), 'OK'],
+    ['an operator of another county', ['610116'], operator('610102'), 'BEYOND_OWN_DISTRICTS'],
+    ['an operator of no county', ['610116'], operator(null), 'BEYOND_OWN_DISTRICTS'],
+    ['an operator of the whole country', ['*'], operator('*'), 'UNKNOWN_DISTRICT'],
+  ])('%s', (_what, administrator, given, expected) => {
+    expect(codeOf(administrator, given)).toBe(expected);
+  });
+
+  it('never reaches beyond the administrator, whatever is combined', () => {
+    const codes = ['610000', '610100', '610102', '610116', '610200', '510000', '510100', '*'];
+    const places = fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1 });
+    fc.assert(
+      fc.property(places, places, (administrator, districts) => {
+        if (codeOf(administrator, rights({ districts })) !== 'OK') return;
+        for (const district of districts)
+          expect(looksAfter(administrator, { districts: [district], homeDistrict: null })).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('initial passwords', () => {
+  it('are strong, readable aloud, and never the same', () => {
+    const made = Array.from({ length: 500 }, () => initialPassword(new SystemRng()));
+    expect(new Set(made).size).toBe(500);
+    for (const password of made) {
+      expect(password).toMatch(/^[a-z]{4}-[2-9]{2}[a-z]{2}-[a-z]{2}[2-9]{2}-[a-z]{4}$/);
+      expect(() => checkPasswordStrength(password, 'somebody')).not.toThrow();
+    }
+  });
+
+  it('use every character of their alphabets about equally', () => {
+    const counts = new Map<string, number>();
+    const rng = new SystemRng();
+    for (let i = 0; i < 2_000; i += 1) {
+      for (const letter of initialPassword(rng).replace(/[^a-z]/g, ''))
+        counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(19);
+    const expected = (2_000 * 12) / 19;
+    for (const count of counts.values()) expect(Math.abs(count - expected)).toBeLessThan(expected * 0.2);
+  });
+});
