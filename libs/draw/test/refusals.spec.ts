@@ -193,7 +193,7 @@ describe('computeDraw refuses', () => {
     }
   });
 
-  it('[DR-23] a member named twice, however it is spelt', () => {
+  it('[DR-22] a member named twice, however it is spelt', () => {
     expect(parseJson('{"a":{"b":[{"c":"{\\"c\\":1}"},{"c":1}]},"b":" \\\\"}')).toEqual({
       a: { b: [{ c: '{"c":1}' }, { c: 1 }] },
       b: ' \\',

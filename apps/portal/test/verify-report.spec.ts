@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { computeDraw, portableSm3, verifyBundle, type DrawInput } from '@zhaoguan/draw';
+import { progressText, reportLines, verdict } from '../src/verify/verify-report';
+
+const file = join(__dirname, '../../../test/vectors/draw/small.json');
+const draw = JSON.parse(readFileSync(file, 'utf8')) as DrawInput;
+const bundle = { ...draw, result: computeDraw(draw, portableSm3) };
+
+describe('the public report of a verification', () => {
+  it('has a line for every check of an honest bundle', () => {
+    const verification = verifyBundle(bundle, portableSm3);
+    expect(verdict(verification)).toBe('验证通过：这次抽取可以由公布的数据重新算出，结果完全一致。');
+    expect(reportLines(verification).map(({ mark, text }) => `${mark} ${text}`)).toEqual([
+      '✓ 文件格式：一致',
+      '✓ 承诺：一致',
+      '✓ 检查对象名单摘要：一致',
+      '✓ 检查人员名录摘要：一致',
+      '✓ 回避名单摘要：一致',
+      '✓ 种子：一致',
+      '✓ 每个票号：一致',
+      '✓ 抽中名单：一致',
+      '✓ 检查人员配对：一致',
+      '✓ 结果摘要：一致',
+    ]);
+  });
+
+  it('shows where an edited bundle differs', () => {
+    const verification = verifyBundle(
+      { ...bundle, result: { ...bundle.result, resultDigest: '' } },
+      portableSm3,
+    );
+    expect(verdict(verification)).toBe('验证未通过：第一处不一致在 result.resultDigest。');
+    expect(reportLines(verification).at(-1)).toEqual({
+      mark: '✗',
+      text: `结果摘要：不一致。位置 result.resultDigest，应为 "${bundle.result.resultDigest}"，实为 ""`,
+    });
+  });
+
+  it('says which checks could not be made', () => {
+    const lines = reportLines(verifyBundle({ ...bundle, nonce: '0'.repeat(64) }, portableSm3));
+    expect(lines.map(({ mark }) => mark).join('')).toBe('✓✗––––––––');
+    expect(lines[2]!.text).toBe('检查对象名单摘要：未检查（前面的检查没有通过）');
+  });
+
+  it('tells progress in percent', () => {
+    expect(progressText({ phase: 'tickets', done: 4096, total: 9000 })).toBe('正在重算票号：45%');
+    expect(progressText({ phase: 'teams', done: 0, total: 0 })).toBe('正在重算检查人员配对：100%');
+  });
+});
