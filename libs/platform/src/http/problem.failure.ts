@@ -24,6 +24,7 @@ const BY_SQL_STATE: Readonly<Record<string, ErrorCode>> = {
   '22003': 'MALFORMED_REQUEST', // number out of range
   '22007': 'MALFORMED_REQUEST', // not a date
   '22008': 'MALFORMED_REQUEST', // date out of range
+  '22009': 'MALFORMED_REQUEST', // time zone out of range, e.g. the + of a year of six digits
   '22021': 'MALFORMED_REQUEST', // NUL byte in text
   '22P05': 'MALFORMED_REQUEST', // \u0000 in JSON
   '23503': 'CONFLICT', // names something that does not exist (any more)
