@@ -55,6 +55,8 @@ export class Filings1763700400000 implements MigrationInterface {
       create index filing_due_first on filings.filing (kind, coalesce(due_on, 'infinity'::date), id) where status <> 'DRAFT';
       create index filing_district on filings.filing (district text_pattern_ops, status);
       create index filing_resident on filings.filing (resident_id_index) where resident_id_index is not null;
+      create index filing_number_spelling on filings.filing (upper(replace(normalize(filing_number, nfkc), ' ', '')))
+        where filing_number is not null;
       create index filing_institution on filings.filing (institution_id) where institution_id is not null;
 
       create table filings.transition (
@@ -155,10 +157,12 @@ export class Filings1763700400000 implements MigrationInterface {
     }
     await db.query(`
       create view filings.receipt_public as
-        select f.filing_number, f.name, f.kind, f.district, f.filed_on, f.status, r.sm3
+        select f.filing_number, upper(replace(normalize(f.filing_number, nfkc), ' ', '')) as spelling, f.name, f.kind, f.district,
+               f.filed_on, f.status, r.sm3
           from filings.filing f left join filings.receipt r on r.filing_id = f.id
          where f.filing_number is not null;
       comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
+      comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
       grant select on filings.receipt_public to zhaoguan_public;
     `);
   }
