@@ -10,7 +10,7 @@ import { InstitutionEntity } from './institution.entity';
 export class InstitutionStore {
   constructor(private readonly cipher: FieldCipher) {}
 
-  /** @throws CONFLICT when an institution with this code stands at this address already */
+  /** @throws DUPLICATE_INSTITUTION when one with this code stands at this address already, CONFLICT for its number */
   async insert(tx: Tx, facts: NewInstitution): Promise<Institution> {
     const id = tx.newId();
     const row = tx.manager.create(InstitutionEntity, {
@@ -26,6 +26,8 @@ export class InstitutionStore {
       await tx.manager.insert(InstitutionEntity, row);
     } catch (error) {
       if (isDuplicateKey(error, 'institution_site')) throw refuse('DUPLICATE_INSTITUTION');
+      // A directory brought the number in at the same moment; the next try gets another one.
+      if (isDuplicateKey(error, 'institution_filing_number_key')) throw refuse('CONFLICT');
       throw error;
     }
     return this.toDomain(row);
