@@ -60,6 +60,7 @@ export class Institutions1763700300000 implements MigrationInterface {
       create index institution_targets on institutions.institution (kind, district, grade, id) where status = 'OPERATING';
       create index institution_search on institutions.institution using gin (institutions.search_terms(name, kind, grade, district));
       create index institution_operator on institutions.institution (operator_id) where operator_id is not null;
+      create index institution_number on institutions.institution (upper(filing_number) text_pattern_ops);
       create index institution_newest on institutions.institution (registered_at desc, id desc);
 
       alter table institutions.institution enable row level security;
