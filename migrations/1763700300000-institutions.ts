@@ -9,6 +9,13 @@ export class Institutions1763700300000 implements MigrationInterface {
       create schema institutions;
       grant usage on schema institutions to zhaoguan_app, zhaoguan_public;
 
+      create function institutions.search_terms(name text, kind text, grade text, district text) returns text[]
+        language sql immutable parallel safe strict
+        return platform.bigrams(name) || array['k:' || kind, 'g:' || grade, 'd:' || left(district, 2),
+                                               'd:' || left(district, 4), 'd:' || district];
+      comment on function institutions.search_terms(text, text, text, text) is
+        'What an institution is found by: pairs of characters of its name, and kind, grade and district (province, city, county) under a letter and a colon';
+
       create table institutions.institution (
         id uuid primary key,
         kind text not null check (kind in ('ELDERLY_CARE', 'CHILDCARE')),
@@ -51,8 +58,9 @@ export class Institutions1763700300000 implements MigrationInterface {
       create unique index institution_site on institutions.institution (uscc, district, address) where status <> 'CLOSED';
       create index institution_district_name on institutions.institution (district, name, id);
       create index institution_targets on institutions.institution (kind, district, grade, id) where status = 'OPERATING';
-      create index institution_name_bigrams on institutions.institution using gin (platform.bigrams(name));
+      create index institution_search on institutions.institution using gin (institutions.search_terms(name, kind, grade, district));
       create index institution_operator on institutions.institution (operator_id) where operator_id is not null;
+      create index institution_number on institutions.institution (upper(filing_number) text_pattern_ops);
       create index institution_newest on institutions.institution (registered_at desc, id desc);
 
       alter table institutions.institution enable row level security;

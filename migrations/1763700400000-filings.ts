@@ -55,6 +55,8 @@ export class Filings1763700400000 implements MigrationInterface {
       create index filing_due_first on filings.filing (kind, coalesce(due_on, 'infinity'::date), id) where status <> 'DRAFT';
       create index filing_district on filings.filing (district text_pattern_ops, status);
       create index filing_resident on filings.filing (resident_id_index) where resident_id_index is not null;
+      create index filing_number_spelling on filings.filing (upper(replace(normalize(filing_number, nfkc), ' ', '')))
+        where filing_number is not null;
       create index filing_institution on filings.filing (institution_id) where institution_id is not null;
 
       create table filings.transition (
@@ -154,11 +156,32 @@ export class Filings1763700400000 implements MigrationInterface {
       `);
     }
     await db.query(`
+      -- A number may stand on a site that the caller must not see (of another township), so these two look past
+      -- row-level security, and tell no more than a count and a yes.
+      create function filings.highest_serial(prefix text) returns integer
+        language sql stable security definer set search_path = pg_catalog as $$
+          select coalesce(max(substr(upper(filing_number), length(prefix) + 1)::integer), 0)
+            from institutions.institution
+           where upper(filing_number) ~>=~ prefix and upper(filing_number) ~<~ (prefix || ':')
+             and substr(upper(filing_number), length(prefix) + 1) ~ '^[0-9]{4,9}$'
+        $$;
+      comment on function filings.highest_serial is 'Highest number in the registry that begins so, such as 610116-YL-2026-; 0 when there is none';
+      create function filings.is_number_taken(number text) returns boolean
+        language sql stable security definer set search_path = pg_catalog as $$
+          select exists (select from institutions.institution where upper(filing_number) = number)
+        $$;
+      comment on function filings.is_number_taken is 'Whether a site in the registry has this filing number, in whatever spelling';
+      revoke execute on function filings.highest_serial, filings.is_number_taken from public;
+      grant execute on function filings.highest_serial, filings.is_number_taken to zhaoguan_app;
+    `);
+    await db.query(`
       create view filings.receipt_public as
-        select f.filing_number, f.name, f.kind, f.district, f.filed_on, f.status, r.sm3
+        select f.filing_number, upper(replace(normalize(f.filing_number, nfkc), ' ', '')) as spelling, f.name, f.kind, f.district,
+               f.filed_on, f.status, r.sm3
           from filings.filing f left join filings.receipt r on r.filing_id = f.id
          where f.filing_number is not null;
       comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
+      comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
       grant select on filings.receipt_public to zhaoguan_public;
     `);
   }

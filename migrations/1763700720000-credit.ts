@@ -29,7 +29,7 @@ export class Credit1763700720000 implements MigrationInterface {
         id uuid primary key,
         institution_id uuid not null references credit.account,
         district text not null references reference.district,
-        source_type text not null check (source_type in ('INSPECTION_RESULT', 'PENALTY')),
+        source_type text not null check (source_type in ('INSPECTION_RESULT', 'PENALTY', 'IMPORT')),
         source_id uuid not null,
         item text not null default '',
         rule_code text not null,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createHttpApp, createLogger, loadConfig, loadSecrets } from '@zhaoguan/platform';
+import { createHttpApp, createLogger, explainStart, loadConfig, loadSecrets } from '@zhaoguan/platform';
 import { ApiModule } from './api.module';
 import { serveOpenApi } from './openapi';
 
@@ -18,6 +18,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explainStart(error)}\n`);
   process.exitCode = 1;
 });

@@ -21,7 +21,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     )(args, io);
   } catch (error) {
     if (error instanceof UsageError) io.stderr.write(`${error.message}\n用法：${entry.usage}\n`);
-    else io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    else io.stderr.write(`${(await import('@zhaoguan/platform')).explainStart(error)}\n`);
     return 2;
   }
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createHttpApp, createLogger, loadConfig } from '@zhaoguan/platform';
+import { createHttpApp, createLogger, explainStart, loadConfig } from '@zhaoguan/platform';
 import { PortalProcessModule } from './portal-process.module';
 
 /** The public site of the production shape. Needs DATABASE_PUBLIC_URL (or DATABASE_URL); reads what is published, writes nothing. */
@@ -13,6 +13,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explainStart(error)}\n`);
   process.exitCode = 1;
 });

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import {
   createHttpApp,
   createLogger,
+  explainStart,
   loadConfig,
   loadSecrets,
   migrate,
   openDatabase,
   projectRoot,
+  StartError,
 } from '@zhaoguan/platform';
 import { MIGRATIONS } from '../../../migrations';
 import { ApiModule } from '../../api/src/api.module';
@@ -16,14 +18,17 @@ import { ROLE_LABELS } from '@zhaoguan/contracts';
 import { accountsFile, type DemoAccount } from '../../cli/src/demo/accounts';
 import { seedDemo } from '../../cli/src/demo/seed-demo';
 import { startWorker } from '../../worker/src/worker';
+import { assertPortFree } from './port';
 
 /** What `npm start` runs: the whole system in one process on one port, with a PostgreSQL of its own unless one is named. */
 async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const settings = loadConfig();
   const logger = createLogger(settings.logLevel);
+  await assertPortFree(settings.port, settings.host);
   if (settings.databaseUrl === undefined) say('正在启动内置数据库 ……');
   const database = await openDatabase(settings, (line) => logger.info(line));
+  if (database.sharedWithAnother) throw new StartError(inUse(settings.dataDir));
   const config = { ...settings, databaseUrl: database.url };
   say('正在准备数据库 ……');
   await migrate({
@@ -53,6 +58,12 @@ async function main(): Promise<void> {
     await database.close();
     say('已停止。');
   };
+  // Without its database the system can only refuse; whoever supervises this process starts it anew, and that recovers.
+  void database.exited?.then(() => {
+    if (stopping) return;
+    process.stderr.write('内置数据库意外停止，服务随之停止。请重新运行 npm start，系统会自动恢复。\n');
+    process.exit(1);
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       stop().then(
@@ -64,6 +75,10 @@ async function main(): Promise<void> {
       );
     });
   }
+}
+
+function inUse(dataDir: string): string {
+  return `数据目录 ${dataDir} 正由另一个程序使用（多半是另一个 npm start）。请先停止它，或用 DATA_DIR 另选目录。`;
 }
 
 function printAddresses(port: number, say: (line: string) => void): void {
@@ -85,6 +100,6 @@ function printAccounts(accounts: readonly DemoAccount[], file: string, say: (lin
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${explainStart(error)}\n`);
   process.exit(1);
 });

@@ -1,7 +1,14 @@
 import 'reflect-metadata';
 import { createServer } from 'node:http';
 import { NestFactory } from '@nestjs/core';
-import { createLogger, loadConfig, loadSecrets, NestLogger, QueueService } from '@zhaoguan/platform';
+import {
+  createLogger,
+  explainStart,
+  loadConfig,
+  loadSecrets,
+  NestLogger,
+  QueueService,
+} from '@zhaoguan/platform';
 import { SystemModule } from '../../api/src/system.module';
 import { startWorker } from './worker';
 
@@ -30,6 +37,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explainStart(error)}\n`);
   process.exitCode = 1;
 });

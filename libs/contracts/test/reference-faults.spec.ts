@@ -110,6 +110,13 @@ describe('a file with a fault is refused with its place', () => {
       /B的上限应为89/,
     ],
     [
+      'an opening that takes the code of a rule',
+      reference.parseCreditRules,
+      'credit-rules.json',
+      (f) => Object.assign(f.opening as object, { code: 'FINDING_VETO' }),
+      /FINDING_VETO与记分规则的编码重复/,
+    ],
+    [
       'a body that covers nothing',
       reference.parseJurisdictions,
       'jurisdictions.json',

@@ -223,6 +223,11 @@ describe('results, penalties and credit', () => {
 
   it('starts at 80 and grades at 90, 75 and 60', () => {
     expect(credit.engine).toMatchObject({ start: 80, bonusCap: 20 });
+    expect(credit.opening).toMatchObject({
+      name: '导入名录时的信用等级',
+      termMonths: 24,
+      halfLifeMonths: 12,
+    });
     expect(credit.grades.map((row) => [row.grade, row.min])).toEqual([
       ['A', 90],
       ['B', 75],

@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { systemCaller, type EventMap, type JobMap } from '@zhaoguan/contracts';
-import type { Institution } from '@zhaoguan/institutions';
+import { ImportInstitutions, type Institution } from '@zhaoguan/institutions';
 import { newId } from '@zhaoguan/kernel';
 import { CLOCK, RNG, Scheduler, UnitOfWork } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { buildInstitution } from '../../institutions/test/institution.builder';
+import { buildInstitution, nextUscc } from '../../institutions/test/institution.builder';
 
 const DAY_MS = 86_400_000;
 type Result = EventMap['inspection-result.published'];
@@ -178,6 +180,64 @@ describe('the credit of an institution', () => {
       app.clock.advance(-181 * DAY_MS);
     }
   });
+
+  it.each([
+    ['A', { score: 90, after: 88, to: 'B' }],
+    ['C', { score: 74, after: 72, to: 'C' }],
+    ['D', { score: 59, after: 57, to: 'D' }],
+  ])('begins with the grade %s of a directory, and stays so while nothing happens', async (grade, then) => {
+    const account = () =>
+      app.database.query<{ score: number; grade: string }>(
+        'select score, grade from credit.account where institution_id = $1',
+        [target.id],
+      );
+    target = await imported(grade);
+    app.clock.advance(800 * DAY_MS);
+    try {
+      await app.nest.get(Scheduler).tick();
+      await app.idle();
+      expect(await account()).toEqual([]);
+      expect(await registryGrade()).toBe(grade);
+    } finally {
+      app.clock.advance(-800 * DAY_MS);
+    }
+    const before = await read();
+    expect(before).toMatchObject({ score: then.score, grade, gradeSince: '2026-11-20', changes: [] });
+    expect(before.events).toMatchObject([
+      { text: `导入名录时的信用等级 ${grade}`, basis: '系统默认评价规则' },
+    ]);
+
+    await ask('credit.record-result', result({ failures: [{ itemCode: 'YL08', severity: 'M' }] }));
+    await app.idle();
+    expect(await account()).toEqual([{ score: then.after, grade: then.to }]);
+    expect(await registryGrade()).toBe(then.to);
+    const changes = (await read()).changes;
+    expect(changes.at(-1)).toMatchObject({
+      from: null,
+      to: grade,
+      cause: `开立信用档案，按导入名录时的信用等级 ${grade}起评 ${then.score} 分`,
+    });
+  });
+
+  /** A site as an import leaves it: no event told anybody, no account is open. */
+  async function imported(grade: string): Promise<Institution> {
+    const file = join(app.config.dataDir, `graded-${grade}.csv`);
+    const uscc = nextUscc();
+    const row = `示例·名录老院,${uscc},养老机构,610116,示例路名录${grade}号,33,${grade}`;
+    writeFileSync(
+      file,
+      `机构名称,统一社会信用代码,机构类型,行政区划代码,详细地址,床位数/托位数,信用等级\n${row}\n`,
+    );
+    const summary = await app.nest
+      .get(ImportInstitutions)
+      .execute(systemCaller('test'), file, `${file}.report`);
+    expect(summary).toMatchObject({ added: 1 });
+    const [found] = await app.database.query<{ id: string }>(
+      'select id from institutions.institution where uscc = $1',
+      [uscc],
+    );
+    return { ...target, id: found?.id ?? '' };
+  }
 
   it('keeps ledger and history from being changed', async () => {
     for (const table of ['event', 'event_lift', 'grade_change']) {

@@ -6,4 +6,3 @@ export {
   type FilingAction,
   type FilingStatus,
 } from './domain/filing.process';
-export { FILING_NUMBER } from './domain/filing-number';

@@ -27,6 +27,7 @@ describe('announcing a draw', () => {
     [{ source: 'fucai-ssq', round: '2025135' }, 'BEACON_TOO_EARLY', 409],
     [{ source: 'drand', round: '1000' }, 'BEACON_TOO_EARLY', 409],
     [{ source: 'fucai-ssq' }, 'VALIDATION_FAILED', 422],
+    [[], 'VALIDATION_FAILED', 422],
   ])('refuses the beacon %j with %s', async (beacon, code, status) => {
     const plan = await county.plan();
     const before = await traces();

@@ -1,3 +1,4 @@
+import { encodeCursor } from '@zhaoguan/kernel';
 import { TestApp } from '@zhaoguan/testing';
 import { ALL_GRADES, InspectionBuilder } from './inspection.builder';
 
@@ -19,6 +20,9 @@ describe('the inspector directory and plans', () => {
       .expect(200);
     expect(second.body).toMatchObject({ items: [{ active: true }], nextCursor: null });
     await app.as(county.planner).get('/api/v1/inspectors?cursor=xx').expect(400);
+    const beyond = encodeCursor(['+275760-09-13T00:00:00.000Z', county.planner.id]);
+    const far = await app.http.get(`/api/v1/public/draws?cursor=${beyond}`).expect(400);
+    expect(far.body.code).toBe('INVALID_CURSOR');
   });
 
   it('refuses entries that would let somebody unauthorised inspect', async () => {
@@ -85,6 +89,8 @@ describe('the inspector directory and plans', () => {
     const [, , other] = county.inspectors;
     if (!other) throw new Error('nobody there');
     await app.as(other).post(path).send(body).expect(404);
+    await app.as(other).get(path).expect(404);
+    expect((await app.as(inspector).get(path).expect(200)).body.items).toHaveLength(1);
     const revoke = () =>
       app.as(county.planner).post(`${path}/${declared.body.id}/revoke`).send({ reason: '核实无利害关系' });
     await revoke().expect(200);

@@ -1,7 +1,7 @@
 import { pickReplacement, type Bundle } from '@zhaoguan/draw';
 import { nodeSm3 } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
-import { BEACON_VALUE, InspectionBuilder, SOURCE_URL } from './inspection.builder';
+import { BEACON, BEACON_VALUE, InspectionBuilder, SOURCE_URL } from './inspection.builder';
 
 const text = (answer: { body: unknown; text?: string }): string =>
   answer.text ?? (answer.body as Buffer).toString();
@@ -43,6 +43,9 @@ describe('the life of a draw', () => {
     expect(
       (await enter(drawId, BEACON_VALUE.replace('2026135', '2026134')).expect(422)).body.detail,
     ).toContain('2026135');
+    const posing = app.as(county.planner).post(`/api/v1/draws/${drawId}/beacon`);
+    const foreign = 'https://www.cwl.gov.cn@example.com/ssq/';
+    await posing.send({ value: BEACON_VALUE, sourceUrl: foreign }).expect(422);
     await enter(drawId, BEACON_VALUE.replace('|09', '|10')).expect(200);
     expect((await confirm(drawId).expect(422)).body.code).toBe('BEACON_MISMATCH');
     expect(await statusOf(drawId)).toBe('BEACON_ENTERED');
@@ -109,7 +112,10 @@ describe('the life of a draw', () => {
     expect((await voiding({}).expect(422)).body.errors[0].pointer).toBe('/reason');
     await voiding({ reason: '名录有误，重新抽取' }).expect(200);
     await app.as(member).post(`/api/v1/inspection-tasks/${task.id}/start`).expect(409);
-    await county.announce(plan.id);
+    const again = app.as(county.planner).post(`/api/v1/inspection-plans/${plan.id}/draws`);
+    // The value of the first draw's beacon is known: drawing on it again could go on until the outcome pleases.
+    expect((await again.send({ beacon: BEACON }).expect(409)).body.code).toBe('BEACON_TOO_EARLY');
+    await county.announce(plan.id, { ...BEACON, round: '2026136' });
   });
 
   it('replaces a closed institution by the next of its reserves, as anybody can verify afterwards', async () => {

@@ -147,11 +147,11 @@ export class InspectionBuilder {
   }
 
   /** @returns the id of the draw */
-  async announce(planId: string): Promise<string> {
+  async announce(planId: string, beacon: object = BEACON): Promise<string> {
     const answer = await this.app
       .as(this.planner)
       .post(`/api/v1/inspection-plans/${planId}/draws`)
-      .send({ beacon: BEACON })
+      .send({ beacon })
       .expect(202);
     return answer.body.id as string;
   }

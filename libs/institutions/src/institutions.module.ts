@@ -4,6 +4,7 @@ import { InstitutionListStore } from './store/institution-list.store';
 import { InstitutionStore } from './store/institution.store';
 import { InstitutionImportStore } from './store/institution-import.store';
 import { ImportInstitutions } from './use-cases/import-institutions';
+import { ClaimImportedSite } from './use-cases/claim-imported-site';
 import { GetInstitution } from './use-cases/get-institution.query';
 import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
@@ -17,10 +18,11 @@ import { SetGrade } from './use-cases/set-grade';
     InstitutionImportStore,
     ImportInstitutions,
     RegisterInstitution,
+    ClaimImportedSite,
     SetGrade,
     GetInstitution,
     ListInstitutions,
   ],
-  exports: [InstitutionStore, RegisterInstitution, SetGrade, ImportInstitutions],
+  exports: [InstitutionStore, RegisterInstitution, ClaimImportedSite, SetGrade, ImportInstitutions],
 })
 export class InstitutionsModule {}

@@ -77,6 +77,7 @@ describe('FileStore', () => {
     expect(await named('C:\\Users\\me\\执照.pdf')).toBe('执照.pdf');
     expect(await named('../../etc/passwd')).toBe('passwd');
     expect(await named('a\r\nset-cookie: x\0.pdf')).toBe('aset-cookie: x.pdf');
+    expect(await named('\u202Efdp.exe')).toBe('fdp.exe');
     expect(await named('')).toBe('file');
     expect(await named('😀'.repeat(300))).toBe('😀'.repeat(200));
   });

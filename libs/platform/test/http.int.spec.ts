@@ -132,6 +132,22 @@ describe('HTTP shell', () => {
       expect(answer.body).toEqual({ id: expect.any(Number) as unknown, text: 'plain' });
     });
 
+    it.each([
+      ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+      ['objects', '{"text":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
+    ])(
+      'refuses %s nested without end as malformed, whether or not the request has a key',
+      async (_what, body) => {
+        expectProblem(await send(body), 400, 'MALFORMED_REQUEST');
+        const keyed = http().post('/api/v1/test/notes').set('x-test-person', ANNE);
+        const answer = await keyed
+          .set('idempotency-key', 'deep')
+          .set('content-type', 'application/json')
+          .send(body);
+        expectProblem(answer, 400, 'MALFORMED_REQUEST');
+      },
+    );
+
     it('refuses a NUL in a text as malformed', async () => {
       expectProblem(await send('{"text":"a\\u0000b"}'), 400, 'MALFORMED_REQUEST');
     });
@@ -161,6 +177,24 @@ describe('HTTP shell', () => {
       expectProblem(await send(`{"text":"${'x'.repeat(1_100_000)}"}`), 413, 'PAYLOAD_TOO_LARGE');
       const upload = http().post('/api/v1/test/files').set('x-test-person', ANNE);
       expectProblem(await upload.field('note', 'x'), 422, 'UPLOAD_MISSING');
+    });
+
+    it.each([
+      ['without a boundary', 'multipart/form-data', 'x'],
+      ['that is none', 'multipart/form-data; boundary=BB', 'garbage'],
+      [
+        'cut in the head',
+        'multipart/form-data; boundary=BB',
+        '--BB\r\nContent-Disposition: form-data; name="file"',
+      ],
+      [
+        'cut in the file',
+        'multipart/form-data; boundary=BB',
+        '--BB\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4',
+      ],
+    ])('refuses an upload %s as malformed', async (_what, type, body) => {
+      const upload = http().post('/api/v1/test/files').set('x-test-person', ANNE);
+      expectProblem(await upload.set('content-type', type).send(body), 400, 'MALFORMED_REQUEST');
     });
 
     it('takes an upload of 20 MB and refuses one byte more', async () => {

@@ -66,7 +66,7 @@ describe(`the public search among ${ROWS} institutions`, () => {
 
   it('reads the pairs of characters for a rare fragment', async () => {
     const { nodes } = await planOf({ fragment: '琉璃' });
-    expect(nodes.map((node) => node['Index Name'])).toContain('institution_name_bigrams');
+    expect(nodes.map((node) => node['Index Name'])).toContain('institution_search');
   });
 
   /** The plan of the very statement that the search sends, under the role that sends it. */

@@ -59,5 +59,5 @@ export class InformationPagesController {
 
 /** As printed on the receipt, however it was typed: full-width characters, spaces and small letters put right. */
 function normalize(typed: string): string {
-  return typed.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().slice(0, 60);
+  return typed.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().slice(0, 64);
 }

@@ -41,6 +41,16 @@ export interface CreditEngine {
   readonly evidence: EvidenceMark;
 }
 
+/** How a grade that a directory carried (导入名录时的信用等级) enters the ledger when the account is opened. */
+export interface CreditOpening {
+  readonly code: string;
+  readonly name: string;
+  readonly termMonths: number;
+  readonly halfLifeMonths: number;
+  readonly basis: string;
+  readonly evidence: EvidenceMark;
+}
+
 /** Whole scores `min` to `max`, both included. */
 export interface GradeRow {
   readonly grade: CreditGrade;
@@ -68,6 +78,7 @@ export interface PublicityRow {
 
 export type CreditRuleFile = ReferenceFile<CreditRuleRow> & {
   readonly engine: CreditEngine;
+  readonly opening: CreditOpening;
   readonly grades: readonly GradeRow[];
   readonly publicity: readonly PublicityRow[];
   readonly repair: {
@@ -86,6 +97,7 @@ const NAME = 'credit-rules.json';
 export function parseCreditRules(json: unknown): CreditRuleFile {
   const file = readFile(json, NAME, readRule, (row) => ({
     engine: row.object('engine', readEngine),
+    opening: row.object('opening', readOpening),
     grades: row.list('grades', readGrade),
     publicity: row.list('publicity', readPublicity),
     repair: row.object('repair', (repair) => ({
@@ -95,6 +107,9 @@ export function parseCreditRules(json: unknown): CreditRuleFile {
     })),
   }));
   requireUnique(file.items, NAME, (item) => item.code);
+  if (file.items.some(({ code }) => code === file.opening.code)) {
+    throw new ReferenceDataError(`${NAME}.opening`, `${file.opening.code}与记分规则的编码重复`);
+  }
   requireGrades(file.grades, file.engine);
   if (file.publicity.map((row) => row.class).join() !== PUBLICITY_CLASSES.join()) {
     throw new ReferenceDataError(`${NAME}.publicity`, `应依次为 ${PUBLICITY_CLASSES.join('、')}`);
@@ -147,6 +162,19 @@ function readEngine(row: Row): CreditEngine {
     findingCapPerInspection: row.integer('findingCapPerInspection', 0, ceiling),
     evidence: row.oneOf('evidence', EVIDENCE_MARKS),
   };
+}
+
+function readOpening(row: Row): CreditOpening {
+  const opening = {
+    code: row.matching('code', /^[A-Z][A-Z_]*$/, '应为大写字母和下划线'),
+    name: row.chinese('name'),
+    termMonths: row.integer('termMonths', 1, 120),
+    halfLifeMonths: row.integer('halfLifeMonths', 1, 120),
+    basis: row.chinese('basis'),
+    evidence: row.oneOf('evidence', EVIDENCE_MARKS),
+  };
+  if (opening.halfLifeMonths > opening.termMonths) row.fail('halfLifeMonths', '半衰期不得长于有效期');
+  return opening;
 }
 
 function readGrade(row: Row): GradeRow {

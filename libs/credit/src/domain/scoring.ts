@@ -1,9 +1,12 @@
 import type { CreditRuleRow, EventMap, Grade } from '@zhaoguan/contracts';
 import { addMonths, plainDate, type PlainDate } from '@zhaoguan/kernel';
 
+/** Where an event comes from: a published result, a decided penalty, the directory that carried a grade. */
+export const CREDIT_SOURCES = ['INSPECTION_RESULT', 'PENALTY', 'IMPORT'] as const;
+
 /** An event to be entered in the ledger. */
 export interface CreditEntry {
-  readonly sourceType: 'INSPECTION_RESULT' | 'PENALTY';
+  readonly sourceType: (typeof CREDIT_SOURCES)[number];
   readonly sourceId: string;
   /** Part of the source, e.g. the code of the inspected item. */
   readonly item: string;

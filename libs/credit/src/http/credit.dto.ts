@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { GRADES, KINDS, type Grade, type Kind } from '@zhaoguan/contracts';
 import { IsString, Matches, MaxLength } from 'class-validator';
+import { CREDIT_SOURCES } from '../domain/scoring';
 
 export class RectifiedDto {
   @ApiProperty({ example: '11 月 25 日复查，疏散通道已清理，符合要求。', description: '复查情况' })
@@ -11,7 +12,7 @@ export class RectifiedDto {
 }
 
 export class CreditSourceDto {
-  @ApiProperty({ enum: ['INSPECTION_RESULT', 'PENALTY'], example: 'PENALTY' })
+  @ApiProperty({ enum: CREDIT_SOURCES, example: 'PENALTY' })
   type!: string;
   @ApiProperty({ format: 'uuid' })
   id!: string;

@@ -16,8 +16,7 @@ export class CreditJobs {
   @OnJob('credit.open-account')
   async openAccount(run: JobRun<'credit.open-account'>): Promise<void> {
     await run.complete(async (tx) => {
-      const { institutionId: id, kind, district } = run.payload;
-      await this.compute.account(tx, { id, kind, district });
+      await this.compute.account(tx, run.payload.institutionId);
     });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CreditRuleRow } from '@zhaoguan/contracts';
+import type { CreditOpening, CreditRuleRow } from '@zhaoguan/contracts';
 import { ReferenceData } from '@zhaoguan/platform';
 import type { GradeRules } from '../domain/grade';
 
@@ -8,8 +8,8 @@ import type { GradeRules } from '../domain/grade';
 export class CreditRules {
   constructor(private readonly reference: ReferenceData) {}
 
-  grading(): Promise<GradeRules> {
-    return this.reference.header<GradeRules>('credit-rules');
+  grading(): Promise<GradeRules & { readonly opening: CreditOpening }> {
+    return this.reference.header('credit-rules');
   }
 
   events(): Promise<readonly CreditRuleRow[]> {

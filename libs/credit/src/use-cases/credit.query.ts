@@ -3,6 +3,7 @@ import {
   GRADE_LABELS,
   refuse,
   type Caller,
+  type CreditOpening,
   type CreditRuleRow,
   type Grade,
   type Kind,
@@ -12,7 +13,9 @@ import { dateInShanghai, plainDate, type Clock, type PlainDate } from '@zhaoguan
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { forces, pointsOn, standing } from '../domain/grade';
 import { improvements } from '../domain/improvements';
+import { openingOf } from '../domain/opening';
 import { outlook, type OutlookStep } from '../domain/outlook';
+import type { CreditEntry } from '../domain/scoring';
 import { CreditStore, type LedgerLine } from '../store/credit.store';
 import { CreditRules } from './credit-rules';
 
@@ -83,11 +86,13 @@ export class CreditQuery {
   async view(manager: Tx['manager'], institutionId: string, on: PlainDate): Promise<CreditView> {
     const institution = await this.institutions.findById(manager, institutionId);
     if (!institution) throw refuse('NOT_FOUND');
-    const { kind, district, name, registeredAt } = institution;
+    const { kind, district, name, registeredAt, gradeSince } = institution;
     const grading = await this.rules.grading();
     const rules = await this.rules.events();
     const account = await this.store.findAccount(manager, institutionId);
-    const lines = await this.store.lines(manager, institutionId);
+    const lines = account
+      ? await this.store.lines(manager, institutionId)
+      : unopened(openingOf(institution, grading, on));
     const now = standing(lines, grading, on);
     const changes = await this.store.changes(manager, institutionId, MOST_CHANGES);
     return {
@@ -100,11 +105,11 @@ export class CreditQuery {
       score: now.score,
       grade: now.grade,
       gradeLabel: GRADE_LABELS[now.grade],
-      gradeSince: account ? plainDate(account.gradeSince) : dateInShanghai(registeredAt),
+      gradeSince: account ? plainDate(account.gradeSince) : (gradeSince ?? dateInShanghai(registeredAt)),
       forcedBy: now.forcedBy,
       events: lines
         .filter((line) => on < line.expiresOn || forces(line, on))
-        .map((line) => eventView(line, rules, on)),
+        .map((line) => eventView(line, rules, grading.opening, on)),
       changes: changes.map(({ fromGrade, toGrade, score, changedOn, cause, events }) => ({
         from: fromGrade,
         to: toGrade,
@@ -113,14 +118,25 @@ export class CreditQuery {
         cause,
         events,
       })),
-      outlook: outlook(lines, grading, on, MOST_STEPS),
+      // Without an account nothing runs yet: the terms begin on the day it is opened.
+      outlook: account ? outlook(lines, grading, on, MOST_STEPS) : [],
       improvements: improvements(lines, rules, kind, on),
     };
   }
 }
 
-function eventView(line: LedgerLine, rules: readonly CreditRuleRow[], on: PlainDate): CreditEventView {
-  const rule = rules.find((row) => row.code === line.ruleCode);
+/** The ledger as it would be opened: its one line has the id of its source, the institution. */
+function unopened(entry: CreditEntry | null): LedgerLine[] {
+  return entry ? [{ ...entry, id: entry.sourceId, liftedOn: null, capGroup: null }] : [];
+}
+
+function eventView(
+  line: LedgerLine,
+  rules: readonly CreditRuleRow[],
+  opening: CreditOpening,
+  on: PlainDate,
+): CreditEventView {
+  const rule = [...rules, opening].find((row) => row.code === line.ruleCode);
   const { id, ruleCode, direction, text, points, effectiveOn, expiresOn, forcesGrade, liftedOn } = line;
   return {
     id,

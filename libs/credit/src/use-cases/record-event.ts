@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventMap } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
-import { InstitutionStore } from '@zhaoguan/institutions';
 import type { Tx } from '@zhaoguan/platform';
 import { entriesOfResult, entryOfPenalty, type CreditEntry } from '../domain/scoring';
 import { CreditStore } from '../store/credit.store';
@@ -12,7 +11,6 @@ import { CreditRules } from './credit-rules';
 @Injectable()
 export class RecordEvent {
   constructor(
-    private readonly institutions: InstitutionStore,
     private readonly store: CreditStore,
     private readonly rules: CreditRules,
     private readonly compute: ComputeGrade,
@@ -35,9 +33,7 @@ export class RecordEvent {
     entries: readonly CreditEntry[],
     cause: string,
   ): Promise<void> {
-    const institution = await this.institutions.findById(tx.manager, institutionId);
-    if (!institution) throw new Error(`institution ${institutionId} is not in the registry`);
-    const account = await this.compute.account(tx, institution);
+    const account = await this.compute.account(tx, institutionId);
     if ((await this.store.addEntries(tx, account, entries)) === 0) return;
     await this.audit.append(tx, {
       action: 'credit.recorded',

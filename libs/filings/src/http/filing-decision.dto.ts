@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsObject,
   IsString,
   Matches,
   MaxLength,
@@ -32,6 +33,7 @@ export class ReturnFilingDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
+  @IsObject({ each: true })
   @Type(() => RemarkDto)
   @IsArray()
   reasons!: RemarkDto[];

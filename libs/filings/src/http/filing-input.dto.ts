@@ -235,6 +235,7 @@ export class InstitutionInput {
   @IsOptional()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
+  @IsObject({ each: true })
   @Type(() => ClassPlanInput)
   @IsArray()
   classes?: ClassPlanInput[] | null;

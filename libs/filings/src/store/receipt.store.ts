@@ -47,12 +47,13 @@ export class ReceiptStore {
     return rows[0] ?? null;
   }
 
-  async findPublic(filingNumber: string): Promise<PublicReceipt | null> {
+  /** @param spelling the number in half width (NFKC) and capitals */
+  async findPublic(spelling: string): Promise<PublicReceipt | null> {
     const rows: PublicReceipt[] = await this.publicDatabase.query(
       `select filing_number as "filingNumber", name, kind, district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
               status, sm3
-         from filings.receipt_public where filing_number = $1`,
-      [filingNumber],
+         from filings.receipt_public where spelling = $1`,
+      [spelling],
     );
     return rows[0] ?? null;
   }

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { filingProcess } from '../domain/filing.process';
-import { registrationOf } from '../domain/registration';
 import { AcceptanceDesk } from './acceptance-desk';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -26,17 +24,14 @@ export class AcceptFiling {
       const before = await this.load.execute(tx, id, 'filing.accept');
       filingProcess.apply(before.status, 'accept');
       const { kind, application } = before;
-      const { district } = application;
-      const filedOn = dateInShanghai(tx.at);
-      const filingNumber = await this.desk.numbers.next(tx, district, kind, yearOf(filedOn));
-      const facts = registrationOf(before, { filingNumber, filedOn });
-      const { id: institutionId } = await this.desk.register.execute(tx, facts);
+      const entered = await this.desk.enter(tx, before);
+      const { institutionId, filingNumber } = entered;
       const after = await this.record.execute(tx, {
         action: 'accept',
         before,
-        changes: { dueOn: null, filingNumber, filedOn, institutionId },
+        changes: { dueOn: null, ...entered },
         event: 'filing.accepted',
-        payload: { filingId: id, institutionId, filingNumber, district, kind },
+        payload: { filingId: id, institutionId, filingNumber, district: application.district, kind },
       });
       return this.present.view(tx.manager, after, caller);
     });

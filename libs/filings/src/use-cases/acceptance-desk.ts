@@ -1,12 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterInstitution } from '@zhaoguan/institutions';
+import { ClaimImportedSite, RegisterInstitution, type Institution } from '@zhaoguan/institutions';
+import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
+import type { Tx } from '@zhaoguan/platform';
+import type { Filing } from '../domain/filing';
+import { registrationOf, type Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
 
-/** What an acceptance brings into being: a number and an institution. */
+/** What an acceptance brings into being: a number and an institution, or the one that a directory brought in already. */
 @Injectable()
 export class AcceptanceDesk {
   constructor(
-    readonly numbers: FilingNumberStore,
-    readonly register: RegisterInstitution,
+    private readonly numbers: FilingNumberStore,
+    private readonly register: RegisterInstitution,
+    private readonly claim: ClaimImportedSite,
   ) {}
+
+  /** @throws DUPLICATE_INSTITUTION when somebody has filed for the site already */
+  async enter(tx: Tx, filing: Filing): Promise<Registration & { readonly institutionId: string }> {
+    const { kind, application } = filing;
+    const { uscc, district, address } = application;
+    const filedOn = dateInShanghai(tx.at);
+    const imported = address === null ? null : await this.claim.find(tx, { kind, uscc, district, address });
+    const filingNumber =
+      imported?.filingNumber ?? (await this.numbers.next(tx, district, kind, yearOf(filedOn)));
+    const facts = registrationOf(filing, { filingNumber, filedOn });
+    const institution: Institution = imported
+      ? await this.claim.execute(tx, imported, facts)
+      : await this.register.execute(tx, facts);
+    return { filingNumber, filedOn, institutionId: institution.id };
+  }
 }

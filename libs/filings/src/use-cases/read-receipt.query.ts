@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
-import { FILING_NUMBER } from '../domain/filing-number';
 import { FilingStore } from '../store/filing.store';
 import { ReceiptStore, type PublicReceipt, type ReceiptFile } from '../store/receipt.store';
 
 /** Whether a receipt in somebody's hand is genuine, and what it must say if it is. */
 export type Verification = { readonly genuine: false } | ({ readonly genuine: true } & PublicReceipt);
+
+/** Numbers older than this system, kept from a directory, have shapes of their own. */
+const LONGEST_NUMBER = 64;
 
 @Injectable()
 export class ReadReceipt {
@@ -29,8 +31,9 @@ export class ReadReceipt {
 
   /** For anybody. “Is it genuine” has the answer no, so an unknown number is no error. */
   async verify(filingNumber: string): Promise<Verification> {
-    const number = filingNumber.trim().toUpperCase();
-    const found = FILING_NUMBER.test(number) ? await this.receipts.findPublic(number) : null;
+    const spelling = filingNumber.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+    const possible = spelling.length <= LONGEST_NUMBER && !/\p{Cc}/u.test(spelling);
+    const found = possible ? await this.receipts.findPublic(spelling) : null;
     return found ? { genuine: true, ...found } : { genuine: false };
   }
 }

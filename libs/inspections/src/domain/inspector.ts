@@ -1,3 +1,4 @@
+import { refuse, type Caller } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 
 /** An entry of the 执法检查人员名录库. */
@@ -24,4 +25,9 @@ export interface Recusal {
   readonly declaredBy: string;
   readonly declaredAt: Date;
   readonly revokedAt: Date | null;
+}
+
+/** Conflicts are for the inspector and who keeps a directory that reaches the inspector. @throws NOT_FOUND */
+export function requireOwnOrKeeper(caller: Caller, { personId }: Inspector): void {
+  if (personId !== caller.id && !caller.permissions.has('inspector.manage')) throw refuse('NOT_FOUND');
 }

@@ -5,6 +5,7 @@ import { Type } from 'class-transformer';
 import {
   IsIn,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsUrl,
@@ -31,6 +32,7 @@ export class BeaconDto {
 export class AnnounceDrawDto {
   @ApiProperty({ type: BeaconDto })
   @ValidateNested()
+  @IsObject()
   @Type(() => BeaconDto)
   @IsNotEmpty()
   beacon!: BeaconDto;
@@ -46,7 +48,7 @@ export class ConfirmBeaconDto {
 
 export class EnterBeaconDto extends ConfirmBeaconDto {
   @ApiProperty({ example: 'https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/', description: '公布该结果的网址' })
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, disallow_auth: true })
   @MaxLength(500)
   sourceUrl!: string;
 }

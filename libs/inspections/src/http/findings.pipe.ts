@@ -3,13 +3,14 @@ import { refuse } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
 import { validationPipe } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, ValidateNested } from 'class-validator';
 import { FindingInputDto } from './tasks.dto';
 
 class Findings {
   @IsArray()
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
+  @IsObject({ each: true })
   @Type(() => FindingInputDto)
   findings!: FindingInputDto[];
 }

@@ -11,6 +11,7 @@ import {
   IsInt,
   IsNotEmpty,
   IsOptional,
+  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -90,6 +91,7 @@ export class CreatePlanDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
+  @IsObject({ each: true })
   @Type(() => StratumDto)
   strata!: StratumDto[];
 
@@ -98,6 +100,7 @@ export class CreatePlanDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
+  @IsObject({ each: true })
   @Type(() => DemandDto)
   demands!: DemandDto[];
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
+import type { Beacon } from '@zhaoguan/draw';
 import { encodeCursor } from '@zhaoguan/kernel';
 import { isDuplicateKey, pageOf, type Page, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
@@ -103,6 +104,16 @@ export class DrawStore {
     const rows: unknown[] = await manager.query(
       `select 1 from inspections.draw where plan_id = $1 and status not in ('OPENED', 'VOIDED')`,
       [planId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether an earlier draw of the plan has had a value entered for this very beacon. */
+  async isBeaconUsed(manager: EntityManager, planId: string, { source, round }: Beacon): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select 1 from inspections.draw
+        where plan_id = $1 and beacon_source = $2 and beacon_round = $3 and beacon_value is not null`,
+      [planId, source, round],
     );
     return rows.length > 0;
   }

@@ -175,9 +175,18 @@ const CONFLICTS = `
            order by certificate_number collate "C", target_id)::text as items
     from inspections.draw_conflict_public where draw_id = $1`;
 
+/** As an instant is written by toISOString; PostgreSQL would read more, and reject other things. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
 function placeIn(cursor: string): [string, string] {
   const [at, id] = decodeCursor(cursor);
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string' || !isUuid(id)) {
+  if (
+    typeof at !== 'string' ||
+    !INSTANT.test(at) ||
+    Number.isNaN(Date.parse(at)) ||
+    typeof id !== 'string' ||
+    !isUuid(id)
+  ) {
     throw refuse('INVALID_CURSOR');
   }
   return [at, id];

@@ -12,7 +12,7 @@ import {
   type Beacon,
   type Conflict,
 } from '@zhaoguan/draw';
-import { dateInShanghai, yearOf, type Rng } from '@zhaoguan/kernel';
+import { dateInShanghai, yearOf, type DomainError, type Rng } from '@zhaoguan/kernel';
 import { FieldCipher, nodeSm3, RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { isPastRound, type Draw } from '../domain/draw';
 import { requireLeadDepartment } from '../domain/jurisdiction';
@@ -57,6 +57,8 @@ export class AnnounceDraw {
       requireLeadDepartment(caller, plan.kind);
       requireFutureBeacon(beacon, tx.at);
       if (await this.draws.isInProgress(tx.manager, planId)) throw refuse('DRAW_IN_PROGRESS');
+      // Voided and drawn again on a value that is known by now, a plan could be drawn until the outcome pleases.
+      if (await this.draws.isBeaconUsed(tx.manager, planId, beacon)) throw beaconTooEarly();
       const drawId = tx.newId();
       const frozen = await this.freeze(tx, drawId, plan);
       const draw = await this.publish(tx, drawId, plan, beacon, frozen);
@@ -141,6 +143,9 @@ function requireFutureBeacon(beacon: Beacon, at: Date): void {
   const year = yearOf(dateInShanghai(at));
   // Of several sources one that is still unknown keeps the seed unknown.
   if (parsed.parts.every(({ source, round }) => isPastRound(source, round, at, year))) {
-    throw refuse('BEACON_TOO_EARLY', {}, [{ pointer: '/beacon/round', code: 'BEACON_TOO_EARLY' }]);
+    throw beaconTooEarly();
   }
 }
+
+const beaconTooEarly = (): DomainError =>
+  refuse('BEACON_TOO_EARLY', {}, [{ pointer: '/beacon/round', code: 'BEACON_TOO_EARLY' }]);

@@ -3,7 +3,7 @@ import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
-import type { Inspector, Recusal } from '../domain/inspector';
+import { requireOwnOrKeeper, type Recusal } from '../domain/inspector';
 import { InspectorStore } from '../store/inspector.store';
 
 /**
@@ -57,9 +57,4 @@ export class DeclareRecusal {
   private log(tx: Tx, action: string, inspectorId: string, detail: Record<string, unknown>): Promise<void> {
     return this.audit.append(tx, { action, subjectType: 'inspector', subjectId: inspectorId, detail });
   }
-}
-
-/** Who keeps a directory that reaches the inspector may record a conflict: it only ever keeps somebody out. */
-function requireOwnOrKeeper(caller: Caller, { personId }: Inspector): void {
-  if (personId !== caller.id && !caller.permissions.has('inspector.manage')) throw refuse('NOT_FOUND');
 }

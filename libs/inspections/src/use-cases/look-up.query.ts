@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller, InspectionItemRow, Kind, ResultCategoryRow } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork, type Page, type ReferenceRow } from '@zhaoguan/platform';
-import type { Inspector, Recusal } from '../domain/inspector';
+import { requireOwnOrKeeper, type Inspector, type Recusal } from '../domain/inspector';
 import type { Plan } from '../domain/plan';
 import type { ResultStatus } from '../domain/result.process';
 import type { InspectionResult } from '../domain/task';
@@ -50,10 +50,10 @@ export class LookUp {
     return this.work.read(caller, (manager) => this.inspectors.get(manager, id));
   }
 
-  /** @throws NOT_FOUND */
+  /** Why somebody is kept out is private: for the inspector and who keeps the directory. @throws NOT_FOUND */
   listRecusals(caller: Caller, inspectorId: string, page: PageAsked): Promise<Page<Recusal>> {
     return this.work.read(caller, async (manager) => {
-      await this.inspectors.get(manager, inspectorId);
+      requireOwnOrKeeper(caller, await this.inspectors.get(manager, inspectorId));
       return this.inspectors.listRecusals(manager, inspectorId, page);
     });
   }

@@ -64,6 +64,27 @@ export type NewInstitution = Omit<
   'id' | 'status' | 'grade' | 'gradeSince' | 'registeredAt' | 'version'
 >;
 
+/** What makes a site the same site, in a directory and in a filing. */
+export type SiteKey = Pick<Institution, 'kind' | 'uscc' | 'district' | 'address'>;
+
+/**
+ * The particulars of a site once somebody has filed for it. The filing's word counts; what it leaves open stays as the
+ * directory had it. A site has one 备案编号, so a number that the directory carried stays, with its day.
+ */
+export function claimedBy(imported: Institution, facts: NewInstitution): NewInstitution {
+  const said = Object.entries(facts.details).filter(([, value]) => value !== null);
+  return {
+    ...facts,
+    township: facts.township ?? imported.township,
+    servicePhone: facts.servicePhone ?? imported.servicePhone,
+    ownership: facts.ownership ?? imported.ownership,
+    details: { ...imported.details, ...Object.fromEntries(said) },
+    filingNumber: imported.filingNumber ?? facts.filingNumber,
+    filedOn: imported.filingNumber === null ? facts.filedOn : (imported.filedOn ?? facts.filedOn),
+    source: imported.source,
+  };
+}
+
 /** A resident id for the person it belongs to: all but the last four characters hidden. */
 export function lastFour(residentId: string): string {
   return `${'*'.repeat(Math.max(0, residentId.length - 4))}${residentId.slice(-4)}`;

@@ -2,27 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Grade } from '@zhaoguan/contracts';
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import { FieldCipher, isDuplicateKey, type Tx } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
-import type { Institution, LegalRepresentative, NewInstitution } from '../domain/institution';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import type { Institution, LegalRepresentative, NewInstitution, SiteKey } from '../domain/institution';
 import { InstitutionEntity } from './institution.entity';
 
 @Injectable()
 export class InstitutionStore {
   constructor(private readonly cipher: FieldCipher) {}
 
-  /** @throws CONFLICT when an institution with this code stands at this address already */
+  /** @throws DUPLICATE_INSTITUTION when one with this code stands at this address already, CONFLICT for its number */
   async insert(tx: Tx, facts: NewInstitution): Promise<Institution> {
     const id = tx.newId();
-    const { legalRepresentative: head, floorAreaM2, ...rest } = facts;
     const row = tx.manager.create(InstitutionEntity, {
-      ...rest,
+      ...this.columnsOf(id, facts),
       id,
-      details: { ...facts.details },
-      floorAreaM2: floorAreaM2 === null ? null : String(floorAreaM2),
-      legalRepresentative: head?.name ?? null,
-      legalRepresentativeId: head ? this.cipher.seal(head.residentId, `institution.resident-id:${id}`) : null,
-      legalRepresentativeIdIndex: head ? this.cipher.index(head.residentId, 'resident-id') : null,
-      legalRepresentativePhone: head ? this.cipher.seal(head.phone, `institution.phone:${id}`) : null,
       status: 'OPERATING',
       grade: 'B',
       gradeSince: null,
@@ -33,9 +26,38 @@ export class InstitutionStore {
       await tx.manager.insert(InstitutionEntity, row);
     } catch (error) {
       if (isDuplicateKey(error, 'institution_site')) throw refuse('DUPLICATE_INSTITUTION');
+      // A directory brought the number in at the same moment; the next try gets another one.
+      if (isDuplicateKey(error, 'institution_filing_number_key')) throw refuse('CONFLICT');
       throw error;
     }
     return this.toDomain(row);
+  }
+
+  /**
+   * The site that a directory brought in and nobody has filed for yet, locked; null when there is none or row-level
+   * security hides it.
+   */
+  async findUnclaimedForUpdate(tx: Tx, site: SiteKey): Promise<Institution | null> {
+    const { kind, uscc, district, address } = site;
+    const row = await tx.manager.findOne(InstitutionEntity, {
+      where: {
+        kind,
+        uscc,
+        district,
+        address,
+        source: 'IMPORT',
+        operatorId: IsNull(),
+        status: Not('CLOSED'),
+      },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return row && this.toDomain(row);
+  }
+
+  /** New particulars under the same id; state and grade stay, the version goes up. */
+  async saveParticulars(tx: Tx, id: string, facts: NewInstitution): Promise<Institution> {
+    await tx.manager.update(InstitutionEntity, { id }, this.columnsOf(id, facts));
+    return this.getForUpdate(tx, id);
   }
 
   async findById(manager: EntityManager, id: string): Promise<Institution | null> {
@@ -55,6 +77,19 @@ export class InstitutionStore {
 
   async saveGrade(tx: Tx, id: string, grade: Grade, since: PlainDate): Promise<void> {
     await tx.manager.update(InstitutionEntity, { id }, { grade, gradeSince: since });
+  }
+
+  private columnsOf(id: string, facts: NewInstitution) {
+    const { legalRepresentative: head, floorAreaM2, ...rest } = facts;
+    return {
+      ...rest,
+      details: { ...facts.details },
+      floorAreaM2: floorAreaM2 === null ? null : String(floorAreaM2),
+      legalRepresentative: head?.name ?? null,
+      legalRepresentativeId: head ? this.cipher.seal(head.residentId, `institution.resident-id:${id}`) : null,
+      legalRepresentativeIdIndex: head ? this.cipher.index(head.residentId, 'resident-id') : null,
+      legalRepresentativePhone: head ? this.cipher.seal(head.phone, `institution.phone:${id}`) : null,
+    };
   }
 
   private toDomain(row: InstitutionEntity): Institution {

@@ -1,2 +1,3 @@
 export * from './config';
+export * from './explain-start';
 export * from './secrets';

@@ -6,6 +6,10 @@ import { EmbeddedPostgresError, startEmbeddedPostgres } from '../embedded-postgr
 export interface OpenDatabase {
   /** Owner's address. */
   readonly url: string;
+  /** The embedded server belongs to another process, which may stop it at any moment. */
+  readonly sharedWithAnother: boolean;
+  /** Settles when the embedded server that this process started has ended, whoever ended it. */
+  readonly exited?: Promise<void>;
   /** Stops the server when this process started it. */
   close(): Promise<void>;
 }
@@ -15,7 +19,8 @@ export interface OpenDatabase {
  * (`npm start`) runs that server already, its address is used, so that commands work beside the running system.
  */
 export async function openDatabase(config: AppConfig, log: (line: string) => void): Promise<OpenDatabase> {
-  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, close: async () => undefined };
+  if (config.databaseUrl !== undefined)
+    return { url: config.databaseUrl, sharedWithAnother: false, close: async () => undefined };
   const addressFile = join(config.dataDir, 'postgres.url');
   try {
     const server = await startEmbeddedPostgres({
@@ -28,6 +33,8 @@ export async function openDatabase(config: AppConfig, log: (line: string) => voi
     writeFileSync(addressFile, server.url, { mode: 0o600 });
     return {
       url: server.url,
+      sharedWithAnother: false,
+      exited: server.exited,
       close: async () => {
         rmSync(addressFile, { force: true });
         await server.stop();
@@ -36,6 +43,10 @@ export async function openDatabase(config: AppConfig, log: (line: string) => voi
   } catch (error) {
     const inUse = error instanceof EmbeddedPostgresError && error.code === 'DATA_DIRECTORY_IN_USE';
     if (!inUse || !existsSync(addressFile)) throw error;
-    return { url: readFileSync(addressFile, 'utf8'), close: async () => undefined };
+    return {
+      url: readFileSync(addressFile, 'utf8'),
+      sharedWithAnother: true,
+      close: async () => undefined,
+    };
   }
 }

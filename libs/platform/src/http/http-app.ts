@@ -6,12 +6,13 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { ErrorCode } from '@zhaoguan/contracts';
+import { refuse, type ErrorCode } from '@zhaoguan/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { AppConfig } from '../config';
 import { NestLogger } from '../logging/nest-logger';
 import { CONFIG } from '../tokens';
+import { isTooDeep } from './json-depth';
 import { collectRoutes } from './method-not-allowed';
 import { POLICY } from './policy';
 import { problemOf } from './problem';
@@ -55,6 +56,7 @@ export async function createHttpApp(
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(filter);
   addSecurityHeaders(app);
+  refuseDeepBodies(app);
   assertEveryRouteHasPolicy(app);
   return app;
 }
@@ -71,6 +73,16 @@ function addSecurityHeaders(app: NestFastifyApplication): void {
       if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
         void reply.header('cache-control', 'no-store');
       }
+    });
+}
+
+/** Before anything walks the body by recursion: validation, the key of a repeated request, the log. */
+function refuseDeepBodies(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preValidation', async (request) => {
+      if (isTooDeep(request.body)) throw refuse('MALFORMED_REQUEST');
     });
 }
 

@@ -24,6 +24,7 @@ const BY_SQL_STATE: Readonly<Record<string, ErrorCode>> = {
   '22003': 'MALFORMED_REQUEST', // number out of range
   '22007': 'MALFORMED_REQUEST', // not a date
   '22008': 'MALFORMED_REQUEST', // date out of range
+  '22009': 'MALFORMED_REQUEST', // time zone out of range, e.g. the + of a year of six digits
   '22021': 'MALFORMED_REQUEST', // NUL byte in text
   '22P05': 'MALFORMED_REQUEST', // \u0000 in JSON
   '23503': 'CONFLICT', // names something that does not exist (any more)
@@ -45,6 +46,10 @@ const PASSING_CODES: ReadonlySet<unknown> = new Set([
 const PASSING_MESSAGES =
   /^(Connection terminated|timeout (exceeded|expired)|Client has encountered a connection)/;
 
+/** The parser of uploads gives its failures no code either: what was sent is no multipart body, or only half of one. */
+const BROKEN_UPLOAD =
+  /^(Multipart: Boundary not found|((Preamble|Part) terminated early due to )?[Uu]nexpected end of multipart data)/;
+
 /** The answer to a failure. Anything unknown is a 500 with its trace id and no inner word. */
 export function toProblem(error: unknown, traceId: string): Problem {
   const refusal = toRefusal(error);
@@ -58,6 +63,7 @@ function toRefusal(error: unknown): DomainError | undefined {
   if (isPassing(error)) return refuse('SERVICE_UNAVAILABLE');
   const state = sqlState(error);
   if (state !== undefined) return refusalOfState(state, error);
+  if (error instanceof Error && BROKEN_UPLOAD.test(error.message)) return refuse('MALFORMED_REQUEST');
   const status = statusOf(error);
   if (status === undefined || status >= 500)
     return status === 503 ? refuse('SERVICE_UNAVAILABLE') : undefined;

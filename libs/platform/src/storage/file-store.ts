@@ -112,8 +112,8 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-/** The last part of the sender's path, without control characters: it is shown and goes into a header. */
+/** The last part of the sender's path, without control characters and marks that turn the order round (gpj.exe). */
 function plainName(name: string): string {
-  const last = basename(name.replaceAll('\\', '/')).replace(/\p{Cc}/gu, '');
+  const last = basename(name.replaceAll('\\', '/')).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
   return Array.from(last).slice(0, 200).join('') || 'file';
 }

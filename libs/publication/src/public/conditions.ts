@@ -2,8 +2,14 @@ import { districtPrefix } from '@zhaoguan/kernel';
 
 /** Collects the conditions of a query and their parameters, so that no value is ever written into SQL text. */
 export class Conditions {
-  readonly parameters: unknown[] = [];
-  private readonly terms: string[] = [];
+  readonly terms: string[] = [];
+
+  constructor(readonly parameters: unknown[] = []) {}
+
+  /** Other conditions of the same statement. */
+  beside(): Conditions {
+    return new Conditions(this.parameters);
+  }
 
   /** Takes a value, answers with its placeholder. */
   bind(value: unknown): string {
@@ -32,17 +38,20 @@ export class Conditions {
     this.add(`${column} >= ${this.bind(prefix)} and ${column} < ${this.bind(after)}`);
   }
 
-  /**
-   * Names that hold the fragment. The pairs of characters find the candidates by index, the pattern then decides.
-   * @param fragment two characters or more
-   */
+  /** Names that hold the fragment, row by row: an index must have found the rows. */
   nameHolds(column: string, fragment: string): void {
-    const pairs = this.bind(fragment);
     const pattern = this.bind(`%${fragment.replace(/[\\%_]/g, '\\$&')}%`);
-    this.add(`platform.bigrams(${column}) @> platform.bigrams(${pairs}) and ${column} ilike ${pattern}`);
+    // Chinese has no case, and a comparison that need not fold it is quicker.
+    const hasCase = fragment.toLowerCase() !== fragment.toUpperCase();
+    this.add(`${column} ${hasCase ? 'ilike' : 'like'} ${pattern}`);
   }
 
   get where(): string {
-    return this.terms.length === 0 ? '' : `where ${this.terms.join(' and ')}`;
+    return whereOf(this.terms);
   }
+}
+
+export function whereOf(terms: readonly (string | undefined)[]): string {
+  const given = terms.filter((term) => term !== undefined);
+  return given.length === 0 ? '' : `where ${given.join(' and ')}`;
 }

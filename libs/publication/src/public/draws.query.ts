@@ -4,6 +4,7 @@ import { isUuid } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
 import { keysetPage, type PublicPage } from './keyset-page';
+import { addSearchTerms } from './search-terms';
 import type { SqlReader } from './sql-reader';
 
 export type PublicDrawStatus =
@@ -101,7 +102,7 @@ export class DrawsQuery {
   findInRoster(drawId: string, fragment: string): Promise<readonly RosterEntry[]> {
     const conditions = new Conditions();
     conditions.equal('t.draw_id', drawId);
-    conditions.nameHolds('i.name', fragment);
+    addSearchTerms(conditions, { fragment }, 'i.');
     return this.database.query<RosterEntry[]>(
       `select t.target_id as "targetId", i.name, t.stratum, t.district
          from inspections.draw_target_public t

@@ -5,6 +5,7 @@ import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
 import { keysetPage, type PublicPage } from './keyset-page';
 import { districtPath, PublicReference } from './public-reference';
+import { addSearchTerms } from './search-terms';
 import type { SqlReader } from './sql-reader';
 
 /** What the public register tells of an institution. */
@@ -75,13 +76,15 @@ export class InstitutionsQuery {
 
   /** Newest registration first. @throws INVALID_CURSOR, INVALID_DISTRICT */
   async list(criteria: InstitutionCriteria): Promise<PublicPage<PublicInstitution>> {
+    const { limit, cursor, ...sought } = criteria;
     const conditions = new Conditions();
-    if (criteria.fragment !== undefined) conditions.nameHolds('name', criteria.fragment);
-    conditions.equal('kind', criteria.kind);
-    conditions.equal('grade', criteria.grade);
-    conditions.within('district', criteria.district);
-    const { limit, cursor } = criteria;
-    const list = { columns: COLUMNS, from: VIEW, at: 'registered_at', limit, cursor };
+    if (sought.fragment !== undefined) conditions.nameHolds('name', sought.fragment);
+    conditions.equal('kind', sought.kind);
+    conditions.equal('grade', sought.grade);
+    conditions.within('district', sought.district);
+    const indexed = conditions.terms.length === 0 ? undefined : conditions.beside();
+    if (indexed) addSearchTerms(indexed, sought);
+    const list = { columns: COLUMNS, from: VIEW, at: 'registered_at', limit, cursor, indexed };
     const page = await keysetPage<Row>(this.database, list, conditions);
     const districts = await this.reference.districts();
     return {

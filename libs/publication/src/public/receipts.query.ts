@@ -18,7 +18,7 @@ export interface PublicReceipt {
 }
 
 /** Longer than any filing number; nothing honest is. */
-const LONGEST = 60;
+const LONGEST = 64;
 
 /** Whether a receipt is genuine (回执验真). */
 @Injectable()
@@ -28,12 +28,12 @@ export class ReceiptsQuery {
     private readonly reference: PublicReference,
   ) {}
 
-  /** Undefined when no receipt with this number was issued. */
+  /** By the number in half width (NFKC) and capitals. Undefined when no receipt with this number was issued. */
   async find(filingNumber: string): Promise<PublicReceipt | undefined> {
     if (filingNumber.length > LONGEST || /\p{Cc}/u.test(filingNumber)) return undefined;
     const rows = await this.database.query<Omit<PublicReceipt, 'districtName'>[]>(
       `select filing_number as "filingNumber", name, kind, district, filed_on::text as "filedOn", sm3
-         from filings.receipt_public where filing_number = $1`,
+         from filings.receipt_public where spelling = $1`,
       [filingNumber],
     );
     const row = rows[0];

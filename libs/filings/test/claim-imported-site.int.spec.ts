@@ -1,0 +1,111 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemCaller } from '@zhaoguan/contracts';
+import { ImportInstitutions } from '@zhaoguan/institutions';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { ELDERLY_APPLICATION, FilingBuilder } from './filing.builder';
+
+const HEADER =
+  '机构名称,统一社会信用代码,机构类型,行政区划代码,乡镇街道,详细地址,服务电话,床位数/托位数,备案编号,备案日期,信用等级';
+
+describe('accepting a filing for a site that a directory brought in', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let count = 0;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR');
+  });
+  afterAll(() => app.stop());
+
+  /** One row of a directory at an address of its own. */
+  const imported = async ({ number = '', filedOn = '', kind = '养老机构' } = {}): Promise<string> => {
+    count += 1;
+    const address = `陕西省西安市长安区韦曲街道名录路${count}号`;
+    const file = join(app.config.dataDir, `directory-${count}.csv`);
+    const row = `示例·名录老院,${ELDERLY_APPLICATION.uscc},${kind},610116,,${address},029-85290001,33,${number},${filedOn},C`;
+    writeFileSync(file, `${HEADER}\n${row}\n`);
+    const summary = await app.nest
+      .get(ImportInstitutions)
+      .execute(systemCaller('test'), file, `${file}.report`);
+    expect(summary).toMatchObject({ added: 1, faulty: 0 });
+    return address;
+  };
+  const rowsAt = (address: string) =>
+    app.database.query<Record<string, unknown>>(
+      `select id, name, filing_number, filed_on::text, operator_id, source, capacity, service_phone, registered_at::text
+         from institutions.institution where address = $1`,
+      [address],
+    );
+
+  it('takes the row over: same id, the operator, the particulars of the filing, a number of its own', async () => {
+    const address = await imported();
+    const [before] = await rowsAt(address);
+    const url = `/api/v1/institutions/${String(before?.['id'])}`;
+    const { version } = (await app.as(registrar).get(url).expect(200)).body;
+    const filing = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { address });
+    expect(filing.filingNumber).toMatch(/^610116-YL-2026-\d{4}$/);
+    expect(await rowsAt(address)).toEqual([
+      {
+        ...before,
+        name: ELDERLY_APPLICATION.name,
+        filing_number: filing.filingNumber,
+        filed_on: '2026-11-20',
+        operator_id: operator.id,
+        capacity: 120,
+      },
+    ]);
+    expect(filing.institutionId).toBe(before?.['id']);
+    const seen = await app.as(operator).get(url).expect(200);
+    expect(seen.body.version).toBeGreaterThan(version);
+    expect(seen.body.legalRepresentative.name).toBe(ELDERLY_APPLICATION.legalRepresentative.name);
+    const audit = await app.database.query<{ canonical: string }>(
+      `select canonical from audit.entry where subject_id = $1 and action = 'institution.claimed'`,
+      [filing.institutionId],
+    );
+    expect(audit).toHaveLength(1);
+    expect(audit[0]?.canonical).toContain('"numberKept":false');
+    expect(audit[0]?.canonical).not.toContain(ELDERLY_APPLICATION.legalRepresentative.phone);
+  });
+
+  it('keeps the number and the day of the directory: a site has one number; the receipt with it is genuine', async () => {
+    const address = await imported({ number: '长民备（2021）a7号', filedOn: '2021-05-06' });
+    const [last] = await app.database.query<{ last: number }>('select last from filings.number_counter');
+    const filing = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { address });
+    expect(filing.filingNumber).toBe('长民备（2021）a7号');
+    expect(await rowsAt(address)).toMatchObject([
+      { filing_number: '长民备（2021）a7号', filed_on: '2021-05-06' },
+    ]);
+    const [still] = await app.database.query<{ last: number }>('select last from filings.number_counter');
+    expect(still).toEqual(last);
+    await app.idle();
+    // As somebody types it from paper: half width, capitals, a space.
+    const path = `/api/v1/public/receipts/${encodeURIComponent('长民备(2021) A7号')}`;
+    expect((await app.http.get(path).expect(200)).body).toMatchObject({
+      genuine: true,
+      filedOn: '2026-11-20',
+      sm3: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it('a second operator is told nothing before, and refused once the site has an operator', async () => {
+    const address = await imported();
+    await filings.accepted(operator, registrar, 'ELDERLY_CARE', { address });
+    const second = await app.person('OPERATOR');
+    const { id } = await filings.submitted(second, 'ELDERLY_CARE', { address });
+    const answer = await app.as(registrar).post(`/api/v1/filings/${id}/accept`).send({}).expect(409);
+    expect(answer.body.code).toBe('DUPLICATE_INSTITUTION');
+    expect(await rowsAt(address)).toMatchObject([{ operator_id: operator.id }]);
+  });
+
+  it('does not take over a site of the other kind', async () => {
+    const address = await imported({ kind: '托育机构' });
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { address });
+    await app.as(registrar).post(`/api/v1/filings/${id}/accept`).send({}).expect(409);
+    expect(await rowsAt(address)).toMatchObject([{ operator_id: null }]);
+  });
+});

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import type { Tx } from '@zhaoguan/platform';
+import { claimedBy, type Institution, type NewInstitution, type SiteKey } from '../domain/institution';
+import { InstitutionStore } from '../store/institution.store';
+
+/**
+ * Command of the hub, called in the transaction that accepts a filing: a site that a directory brought in gets its
+ * operator and the particulars of the filing, and stays the same institution with the same history.
+ */
+@Injectable()
+export class ClaimImportedSite {
+  constructor(
+    private readonly institutions: InstitutionStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @returns the site, locked; null when no directory brought it in, or somebody has filed for it already */
+  find(tx: Tx, site: SiteKey): Promise<Institution | null> {
+    return this.institutions.findUnclaimedForUpdate(tx, site);
+  }
+
+  /** @param imported from {@link find}, in the same transaction */
+  async execute(tx: Tx, imported: Institution, facts: NewInstitution): Promise<Institution> {
+    const institution = await this.institutions.saveParticulars(tx, imported.id, claimedBy(imported, facts));
+    const { id, kind, district, uscc, filingNumber } = institution;
+    await this.audit.append(tx, {
+      action: 'institution.claimed',
+      subjectType: 'institution',
+      subjectId: id,
+      district,
+      detail: { kind, uscc, filingNumber, numberKept: imported.filingNumber !== null },
+    });
+    await tx.emit('institution.registered', { institutionId: id, district, kind });
+    return institution;
+  }
+}
