@@ -1,6 +1,8 @@
 import { ERRORS } from '@zhaoguan/contracts';
 import { productSources } from './support/sources';
 
+/** Ours to mend, not the caller's to read: these become INTERNAL. */
+const FAULTS = new Set(['BROKEN_HISTORY']);
 const CATALOGUE = 'libs/contracts/src/errors.ts';
 
 describe('the error catalogue', () => {
@@ -18,7 +20,7 @@ describe('the error catalogue', () => {
       [...text.matchAll(/new DomainError\(\s*'([A-Z_]+)'/g)].map(([, code]) => ({ path, code })),
     );
     expect(thrown.length).toBeGreaterThan(0);
-    expect(thrown.filter(({ code }) => !Object.hasOwn(ERRORS, code ?? ''))).toEqual([]);
+    expect(thrown.filter(({ code = '' }) => !Object.hasOwn(ERRORS, code) && !FAULTS.has(code))).toEqual([]);
   });
 
   it('says everything in Chinese, with a status of api.md, and ends what is to be done with a full stop', () => {
@@ -30,7 +32,7 @@ describe('the error catalogue', () => {
       expect({ code, known: statuses.has(status) }).toEqual({ code, known: true });
       expect(title).toMatch(/[\u4e00-\u9fff]/);
       expect(title).not.toMatch(/[。！]$/);
-      expect(detail).toMatch(/[\u4e00-\u9fff].*[。！]$|^\{reason\}$/);
+      expect(detail).toMatch(/[\u4e00-\u9fff].*([。！]|\{reason\})$|^\{reason\}$/);
       // Chinese text takes Chinese marks.
       expect(detail.replace(/[A-Za-z0-9{}/ .-]+/g, '')).not.toMatch(/[,;:?!()]/);
     }
