@@ -8,6 +8,7 @@ interface Bench {
 /** Each bench measures its own floor in the same run; what counts is the ratio. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   draw: { title: '抽取：一百万家机构', load: () => import('./draw.bench.js') },
+  search: { title: '公众查询：一百万家机构', load: () => import('./public-search.bench.js') },
 };
 
 async function main(wanted: readonly string[]): Promise<void> {

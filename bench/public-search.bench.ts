@@ -17,12 +17,7 @@ import {
 import { Client, Pool } from 'pg';
 import { ApiModule } from '../apps/api/src/api.module';
 import { MIGRATIONS } from '../migrations';
-
-interface Row {
-  readonly name: string;
-  readonly ratio: number;
-  readonly detail: string;
-}
+import type { BenchRow } from './bench-row';
 
 interface Statement {
   readonly sql: string;
@@ -39,6 +34,7 @@ const LIST = '/api/v1/public/institutions';
 const CASES = [
   { name: 'a rare fragment', query: { q: '琉璃' } },
   { name: 'a frequent fragment in a city', query: { q: '养老', district: '610100' } },
+  { name: 'a frequent fragment that the kind rules out', query: { q: '养老', kind: 'CHILDCARE' } },
   { name: 'the newest page', query: {} },
 ] as const;
 
@@ -60,7 +56,7 @@ const FILL = `
     join county on county.place = (i * 31) % (select count(*) from county)`;
 
 /** The public search of the whole application against node:http and pg with the same statement, by the same client. */
-export default async function publicSearchBench(): Promise<Row[]> {
+export async function run(): Promise<readonly BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-bench-'));
   const postgres = await startEmbeddedPostgres({
     dataDir: join(folder, 'postgres'),
@@ -88,12 +84,13 @@ async function fill(url: string): Promise<void> {
   await owner.end();
 }
 
-async function compare(url: string, folder: string): Promise<Row[]> {
+async function compare(url: string, folder: string): Promise<BenchRow[]> {
   const config = loadConfig({
     DATABASE_URL: url,
     DATA_DIR: folder,
     DATABASE_POOL_SIZE: String(POOL),
     LOG_LEVEL: 'fatal',
+    RATE_LIMIT_PER_MINUTE: '1000000',
   });
   const logger = createLogger(config.logLevel);
   const app = await createHttpApp(
@@ -107,7 +104,7 @@ async function compare(url: string, folder: string): Promise<Row[]> {
     max: POOL,
     options: '-c role=zhaoguan_public -c timezone=UTC',
   });
-  const rows: Row[] = [];
+  const rows: BenchRow[] = [];
   for (const { name, query } of CASES) {
     const ours = `${await app.getUrl()}${LIST}?${new URLSearchParams(query).toString()}`;
     const bare = await serveBare(pool, await statementOf(database, ours));
@@ -150,7 +147,7 @@ function serveBare(pool: Pool, { sql, parameters }: Statement): Promise<Server> 
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-async function measure(name: string, ours: string, bare: string): Promise<Row> {
+async function measure(name: string, ours: string, bare: string): Promise<BenchRow> {
   await load(ours, ROUND_MS);
   await load(bare, ROUND_MS);
   const rounds: { readonly ours: number; readonly bare: number }[] = [];

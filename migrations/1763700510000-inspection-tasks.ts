@@ -136,7 +136,7 @@ const RESULTS = `
   create index result_institution on inspections.result (institution_id, inspected_on desc);
   create index result_plan on inspections.result (plan_id);
   comment on table inspections.result is '检查结果: one a task; a correction is a new row that names the one it corrects';
-  comment on column inspections.result.failures is 'Items found wrong: itemId, itemCode, title, severity, legalBasis';
+  comment on column inspections.result.failures is 'Items found wrong: findingId, itemId, itemCode, title, severity, legalBasis';
   comment on column inspections.result.due_on is 'Last day of publication (国发〔2019〕5号: 20 working days)';
 
   create function inspections.refuse_after_publication() returns trigger language plpgsql as $$

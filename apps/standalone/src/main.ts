@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import {
+  assertRedisAnswers,
   createHttpApp,
   createLogger,
   explainStart,
@@ -20,12 +21,16 @@ import { seedDemo } from '../../cli/src/demo/seed-demo';
 import { startWorker } from '../../worker/src/worker';
 import { assertPortFree } from './port';
 
+/** Longer than any request may take. */
+const STOP_WITHIN_MS = 20_000;
+
 /** What `npm start` runs: the whole system in one process on one port, with a PostgreSQL of its own unless one is named. */
 async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const settings = loadConfig();
   const logger = createLogger(settings.logLevel);
   await assertPortFree(settings.port, settings.host);
+  if (settings.redisUrl !== undefined) await assertRedisAnswers(settings.redisUrl);
   if (settings.databaseUrl === undefined) say('正在启动内置数据库 ……');
   const database = await openDatabase(settings, (line) => logger.info(line));
   if (database.sharedWithAnother) throw new StartError(inUse(settings.dataDir));
@@ -54,6 +59,11 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     say('正在停止 ……');
+    // A queue whose Redis is gone does not close; what was under way is done again by the next start.
+    setTimeout(() => {
+      process.stderr.write('未能在 20 秒内正常停止，已强制结束；下次启动会自动恢复。\n');
+      process.exit(1);
+    }, STOP_WITHIN_MS).unref();
     await app.close();
     await database.close();
     say('已停止。');

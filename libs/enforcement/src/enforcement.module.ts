@@ -5,6 +5,7 @@ import { PenaltyCasesController } from './http/penalty-cases.controller';
 import { FailedFindingStore } from './store/failed-finding.store';
 import { PenaltyCaseStore } from './store/penalty-case.store';
 import { Authorities } from './use-cases/authorities';
+import { CaseGrounds } from './use-cases/case-grounds';
 import { CaseViews } from './use-cases/case-views';
 import { DecidePenaltyCase } from './use-cases/decide-penalty-case';
 import { NotifyParty } from './use-cases/notify-party';
@@ -20,6 +21,7 @@ import { ReceiveStatement } from './use-cases/receive-statement';
     FailedFindingStore,
     PenaltyCaseStore,
     Authorities,
+    CaseGrounds,
     CaseViews,
     OpenPenaltyCase,
     NotifyParty,

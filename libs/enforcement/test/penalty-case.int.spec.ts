@@ -23,7 +23,7 @@ describe('a penalty case', () => {
     officer = await app.person('CASE_OFFICER');
     operator = await app.person('OPERATOR');
     stranger = await app.person('OPERATOR');
-    const own = Array.from({ length: 24 }, () => ({ operatorId: operator.id }));
+    const own = Array.from({ length: 26 }, () => ({ operatorId: operator.id }));
     county = await InspectedCounty.build(app, officer, [
       ...own,
       { operatorId: stranger.id },
@@ -123,6 +123,32 @@ describe('a penalty case', () => {
       basisCode: 'YL_46_3',
     });
     expect(weak.body).toMatchObject({ status: 422, code: 'FINDING_GUIDANCE_ONLY' });
+  });
+
+  it('opens on an inspection result: on all of its findings that may ground a case and are in none', async () => {
+    const { institution, resultId, binding } = ordinary();
+    const body = { institutionId: institution.id, resultId, basisCode: 'YL_46_3' };
+    const result = await app.as(officer).get(`/api/v1/inspection-results/${resultId}`).expect(200);
+    const failures = result.body.failures as { findingId: string }[];
+    expect(failures.map(({ findingId }) => findingId)).toContain(binding);
+    const { taskId } = result.body as { taskId: string };
+    const task = await app.as(officer).get(`/api/v1/inspection-tasks/${taskId}`).expect(200);
+    const failed = (task.body.findings as { id: string; outcome: string }[]).filter(
+      ({ outcome }) => outcome === 'FAIL',
+    );
+    expect(failed.map(({ id }) => id).sort()).toEqual(failures.map(({ findingId }) => findingId).sort());
+
+    const both = await post(officer, '', { ...body, findingIds: [binding] }).expect(422);
+    expect(both.body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer: '/resultId' }] });
+    const neither = await post(officer, '', { institutionId: institution.id, basisCode: 'YL_46_3' });
+    expect(neither.body).toMatchObject({ status: 422, code: 'NO_FAILED_FINDING' });
+    const elsewhere = { ...body, institutionId: ordinary().institution.id };
+    expect((await post(officer, '', elsewhere).expect(422)).body.code).toBe('NO_FAILED_FINDING');
+
+    const opened = await post(officer, '', body).expect(201);
+    expect(opened.body.findings).toMatchObject([{ findingId: binding, resultId }]);
+    const again = await post(officer, '', body).expect(409);
+    expect(again.body).toMatchObject({ code: 'FINDING_TAKEN', errors: [{ pointer: '/resultId' }] });
   });
 
   it('refuses a basis of the other kind or of another province, and one that another department enforces', async () => {

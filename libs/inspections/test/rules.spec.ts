@@ -5,6 +5,7 @@ import { coversAll, requireDistricts } from '../src/domain/jurisdiction';
 import { maySee, type Task } from '../src/domain/task';
 
 const finding = (outcome: Outcome): Finding => ({
+  id: 'f',
   itemId: 'i',
   itemCode: 'YL08',
   itemTitle: '疏散通道',
@@ -47,6 +48,7 @@ describe('the result wording of an inspection', () => {
   it('carries what failed, with its law', () => {
     expect(failuresOf([finding('PASS'), finding('FAIL')])).toEqual([
       {
+        findingId: 'f',
         itemId: 'i',
         itemCode: 'YL08',
         title: '疏散通道',

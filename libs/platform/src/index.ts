@@ -7,6 +7,7 @@ export * from './jobs/on-job';
 export { DeadJobs, type DeadJob } from './jobs/dead-jobs';
 export * from './jobs/job-runner';
 export * from './jobs/queue.service';
+export * from './jobs/redis-answers';
 export * from './jobs/scheduler';
 export * from './outbox/outbox-relay';
 export * from './crypto/field-cipher';

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** What a route answered. */
 export interface Answer {
   readonly status: number;
@@ -22,8 +24,18 @@ export class HttpClient {
   ) {}
 
   async signIn(username: string, password: string): Promise<HttpClient> {
-    const { body } = await this.post('/auth/login', { username, password });
-    return new HttpClient(this.base, String(body['accessToken']));
+    for (;;) {
+      try {
+        const { body } = await this.post('/auth/login', { username, password });
+        return new HttpClient(this.base, String(body['accessToken']));
+      } catch (error) {
+        // Everybody signs in from one address here: a second walk within the minute meets the limit.
+        const seconds =
+          error instanceof RefusedCall && error.answer.status === 429 && error.answer.body['seconds'];
+        if (typeof seconds !== 'number') throw error;
+        await setTimeout(seconds * 1000);
+      }
+    }
   }
 
   get(path: string): Promise<Answer> {

@@ -58,14 +58,14 @@ async function announceAndDraw(
     strata: [
       { key: 'A', basisPoints: 100, minimum: 1 },
       { key: 'B', basisPoints: 10_000, minimum: 1 },
-      { key: 'C', basisPoints: 1000, minimum: 1 },
-      { key: 'D', basisPoints: 2000, minimum: 1 },
+      { key: 'C', basisPoints: 10_000, minimum: 1 },
+      { key: 'D', basisPoints: 10_000, minimum: 1 },
     ],
     demands: [{ department: LEAD_DEPARTMENT[kind], inspectors: 2 }],
     maxLoad: 200,
   });
   const planId = String(plan.body['id']);
-  stage.tell('计划人', `制定${KIND_LABELS[kind]}抽查计划`, '按信用等级分层，等级越低比例越高');
+  stage.tell('计划人', `制定${KIND_LABELS[kind]}抽查计划`, '按信用等级分层：A 级抽 1%，B 级及以下全部检查');
   const announced = await planner.post(`/inspection-plans/${planId}/draws`, {
     beacon: { source: BEACON.source, round: BEACON.round },
   });

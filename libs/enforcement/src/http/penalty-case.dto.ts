@@ -37,13 +37,26 @@ export class OpenCaseDto {
   @IsUUID()
   institutionId!: string;
 
-  @ApiProperty({ type: [String], format: 'uuid', description: '检查中认定为“不符合”的项目，须属于同一机构' })
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: '检查中认定为“不符合”的检查情况，须属于同一机构；与 resultId 填其中一项',
+  })
+  @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
-  findingIds!: string[];
+  findingIds?: string[];
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: '检查结果：就其中尚未立案、依据具有强制力的全部不符合项立案；与 findingIds 填其中一项',
+  })
+  @IsOptional()
+  @IsUUID()
+  resultId?: string;
 
   @ApiProperty({ example: 'YL_46_3', description: '处罚依据代码（基础数据 penalty-bases）' })
   @IsString()

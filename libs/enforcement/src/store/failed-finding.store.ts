@@ -39,6 +39,29 @@ export class FailedFindingStore {
     return rows.map(({ certificateNumbers, ...row }) => ({ finding: toFinding(row), certificateNumbers }));
   }
 
+  /** Failed findings of one result at this institution, each with whether the department has taken it up already. */
+  async findOfResult(
+    tx: Tx,
+    institutionId: string,
+    resultId: string,
+    department: string,
+  ): Promise<(FailedFinding & { readonly taken: boolean })[]> {
+    const rows: (Row & { readonly taken: boolean })[] = await tx.manager.query(
+      `select ${COLUMNS}, certificate_numbers as "certificateNumbers",
+              exists (select from enforcement.case_finding c
+                       where c.finding_id = f.finding_id and c.department = $3) as taken
+         from inspections.failed_finding_facts f
+        where institution_id = $1 and result_id = $2 and result_status in ('PENDING', 'PUBLISHED')
+        order by item_code`,
+      [institutionId, resultId, department],
+    );
+    return rows.map(({ certificateNumbers, taken, ...row }) => ({
+      finding: toFinding(row),
+      certificateNumbers,
+      taken,
+    }));
+  }
+
   /** Newest first, `limit + 1` rows: what no case of these departments has taken up yet. */
   async listOpen(
     manager: Tx['manager'],

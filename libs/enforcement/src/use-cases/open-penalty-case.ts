@@ -3,16 +3,18 @@ import { refuse, type Caller, type PenaltyBasisRow } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { addDays, dateInShanghai, districtPrefix, yearOf } from '@zhaoguan/kernel';
-import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { numberIn, seriesOf } from '../domain/case-number';
-import { FailedFindingStore, type FailedFinding } from '../store/failed-finding.store';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
+import { CaseGrounds } from './case-grounds';
 import { CaseViews, type CaseView } from './case-views';
 
 export interface CaseToOpen {
   readonly institutionId: string;
-  readonly findingIds: readonly string[];
+  /** Either these findings, or all of `resultId` that may ground a case. */
+  readonly findingIds?: readonly string[];
+  readonly resultId?: string;
   readonly basisCode: string;
 }
 
@@ -22,7 +24,7 @@ export class OpenPenaltyCase {
   constructor(
     private readonly work: UnitOfWork,
     private readonly institutions: InstitutionStore,
-    private readonly findings: FailedFindingStore,
+    private readonly grounds: CaseGrounds,
     private readonly cases: PenaltyCaseStore,
     private readonly reference: ReferenceData,
     private readonly authorities: Authorities,
@@ -45,7 +47,7 @@ export class OpenPenaltyCase {
         const names = basis.enforcedBy.map((code) => this.authorities.nameOf(code, place));
         throw refuse('WRONG_DEPARTMENT', { department: (await Promise.all(names)).join('或者') });
       }
-      const failed = await this.failedFindings(tx, input);
+      const failed = await this.grounds.find(tx, input, department);
       const openedOn = dateInShanghai(tx.at);
       const { kind, district } = institution;
       const term = await this.reference.term('CASE_DECISION', { kind, district, on: openedOn });
@@ -74,7 +76,11 @@ export class OpenPenaltyCase {
         subjectType: 'penalty-case',
         subjectId: opened.id,
         district,
-        detail: { caseNumber: opened.caseNumber, basis: basis.code, findingIds: input.findingIds },
+        detail: {
+          caseNumber: opened.caseNumber,
+          basis: basis.code,
+          findingIds: failed.map(({ finding }) => finding.findingId),
+        },
       });
       await tx.emit('penalty-case.opened', { caseId: opened.id, institutionId: institution.id, district });
       return this.views.full(tx.manager, caller, opened, openedOn);
@@ -92,21 +98,5 @@ export class OpenPenaltyCase {
     );
     if (basis) return basis;
     throw refuse('UNKNOWN_PENALTY_BASIS', {}, [{ pointer: '/basisCode', code: 'UNKNOWN_PENALTY_BASIS' }]);
-  }
-
-  private async failedFindings(tx: Tx, input: CaseToOpen): Promise<FailedFinding[]> {
-    const found = await this.findings.find(tx, input.institutionId, input.findingIds);
-    const faultOf = (id: string): 'NO_FAILED_FINDING' | 'FINDING_GUIDANCE_ONLY' | undefined => {
-      const match = found.find((one) => one.finding.findingId === id.toLowerCase());
-      if (!match) return 'NO_FAILED_FINDING';
-      return match.finding.legalBasis.some((clause) => clause.binding) ? undefined : 'FINDING_GUIDANCE_ONLY';
-    };
-    const wrong = input.findingIds.flatMap((id, index) => {
-      const code = faultOf(id);
-      return code ? [{ pointer: `/findingIds/${index}`, code }] : [];
-    });
-    const [first] = wrong;
-    if (first) throw refuse(first.code, {}, wrong);
-    return found;
   }
 }

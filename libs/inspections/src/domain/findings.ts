@@ -22,6 +22,7 @@ export interface PlanItem {
 
 /** What was found for one item (检查情况). */
 export interface Finding {
+  readonly id: string;
   readonly itemId: string;
   readonly itemCode: string;
   readonly itemTitle: string;
@@ -34,6 +35,7 @@ export interface Finding {
 
 /** An item found wrong, as the result carries it. */
 export interface Failure {
+  readonly findingId: string;
   readonly itemId: string;
   readonly itemCode: string;
   readonly title: string;
@@ -64,7 +66,8 @@ export function contradicts(findings: readonly Finding[], result: ResultCode): b
 export function failuresOf(findings: readonly Finding[]): Failure[] {
   return findings
     .filter(({ outcome }) => outcome === 'FAIL')
-    .map(({ itemId, itemCode, itemTitle, severity, legalBasis }) => ({
+    .map(({ id, itemId, itemCode, itemTitle, severity, legalBasis }) => ({
+      findingId: id,
       itemId,
       itemCode,
       title: itemTitle,

@@ -132,8 +132,9 @@ export function toTask(task: TaskWithFindings, caller: Caller) {
   };
 }
 
-function toFinding({ itemId, itemCode, itemTitle, severity, outcome, note, evidenceIds }: Finding) {
+function toFinding({ id, itemId, itemCode, itemTitle, severity, outcome, note, evidenceIds }: Finding) {
   return {
+    id,
     itemId,
     itemCode,
     itemTitle,

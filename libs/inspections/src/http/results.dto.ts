@@ -18,6 +18,12 @@ export class ResultQuery extends PageQuery {
 }
 
 export class FailureDto {
+  @ApiProperty({
+    format: 'uuid',
+    example: '0193d0c2-7d1e-7c3a-8f00-1234567890b0',
+    description: '检查情况编号，立案时引用',
+  })
+  findingId!: string;
   @ApiProperty({ format: 'uuid', example: '7a0f2c9e-3b1d-8c5a-9e7f-0123456789ab' })
   itemId!: string;
   @ApiProperty({ example: 'YL08' })

@@ -120,6 +120,12 @@ export class TeamMemberDto {
 }
 
 export class FindingDto extends FindingInputDto {
+  @ApiProperty({
+    format: 'uuid',
+    example: '0193d0c2-7d1e-7c3a-8f00-1234567890b0',
+    description: '检查情况编号；不符合的，立案时引用',
+  })
+  id!: string;
   @ApiProperty({ example: 'YL08' })
   itemCode!: string;
   @ApiProperty({ example: '疏散通道' })

@@ -109,7 +109,6 @@ export class TaskStore {
         ...finding,
         legalBasis: [...finding.legalBasis],
         evidenceIds: [...finding.evidenceIds],
-        id: tx.newId(),
         taskId,
         recordedBy: tx.caller.id,
         recordedAt: tx.at,

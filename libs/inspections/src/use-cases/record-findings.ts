@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import type { FieldError } from '@zhaoguan/kernel';
-import { assertVersionIfGiven, UnitOfWork } from '@zhaoguan/platform';
+import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Finding, Outcome } from '../domain/findings';
 import type { TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
@@ -37,7 +37,7 @@ export class RecordFindings {
       requireMember(task, caller);
       assertVersionIfGiven(version, task.version);
       const act = taskProcess.apply(task.status, 'record', subjectOf(task), {});
-      const findings = toFindings(task, input);
+      const findings = toFindings(tx, task, input);
       await this.tasks.saveFindings(tx, id, findings);
       const after = await this.tasks.update(tx, id, { status: act.to });
       await this.history.record(tx, { type: 'task', id, districts: [task.district] }, act, 'task.recorded', {
@@ -48,16 +48,29 @@ export class RecordFindings {
   }
 }
 
-function toFindings(task: TaskWithFindings, input: readonly FindingToRecord[]): Finding[] {
+/** A finding that was recorded before keeps its id. */
+function toFindings(tx: Tx, task: TaskWithFindings, input: readonly FindingToRecord[]): Finding[] {
   const faults = input.flatMap((finding, i) => faultsOf(task, input, finding, i));
   if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
   const items = new Map(task.items.map((item) => [item.id, item]));
+  const recorded = new Map(task.findings.map((finding) => [finding.itemId, finding.id]));
   return input.flatMap(({ itemId, outcome, note, evidenceIds }) => {
     const item = items.get(itemId);
     if (!item) return [];
     const { code: itemCode, title: itemTitle, legalBasis, severity } = item;
+    const id = recorded.get(itemId) ?? tx.newId();
     return [
-      { itemId, itemCode, itemTitle, legalBasis, severity, outcome, note: note?.trim() || null, evidenceIds },
+      {
+        id,
+        itemId,
+        itemCode,
+        itemTitle,
+        legalBasis,
+        severity,
+        outcome,
+        note: note?.trim() || null,
+        evidenceIds,
+      },
     ];
   });
 }

@@ -35,8 +35,9 @@ type Positioned = InstitutionLine & { readonly position: string };
 @Injectable()
 export class InstitutionListStore {
   /**
-   * Newest first; row-level security leaves what the caller may see. One row more than asked for. Part of a
-   * name is found by index from two characters on; one character is looked for row by row.
+   * Newest first; row-level security leaves what the caller may see. One row more than asked for. Part of a name is
+   * looked for row by row in that order: no operator on arrays is leakproof, so row-level security keeps
+   * the index of the public search out of reach.
    */
   find(manager: EntityManager, filter: InstitutionFilter): Promise<Positioned[]> {
     const after = filter.cursor === undefined ? [null, null] : positionOf(filter.cursor);

@@ -65,7 +65,7 @@ function addSecurityHeaders(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', async (request, reply) => {
+    .addHook('onSend', (request, reply, _payload, done) => {
       void reply.header('x-content-type-options', 'nosniff');
       void reply.header('referrer-policy', 'same-origin');
       void reply.header('x-frame-options', 'DENY');
@@ -73,6 +73,7 @@ function addSecurityHeaders(app: NestFastifyApplication): void {
       if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
         void reply.header('cache-control', 'no-store');
       }
+      done();
     });
 }
 

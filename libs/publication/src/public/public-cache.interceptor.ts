@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
@@ -7,8 +7,8 @@ import { map, type Observable } from 'rxjs';
 export const PUBLIC_CACHE = 'public, max-age=60';
 
 /** Weak, for a proxy may compress the body. */
-export function etagOf(body: string): string {
-  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+export function etagOf(body: string | Buffer): string {
+  return `W/"${Buffer.from(hash('sha256', body), 'hex').toString('base64url').slice(0, 27)}"`;
 }
 
 /** Whether the client holds this very version already (RFC 9110 section 13.1.2, weak comparison). */
@@ -28,7 +28,8 @@ export class PublicCacheInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     return next.handle().pipe(
       map((answer: unknown) => {
-        const body = JSON.stringify(answer);
+        // Encoded once, for the hash, the length and the wire.
+        const body = Buffer.from(JSON.stringify(answer));
         const etag = etagOf(body);
         void reply.header('etag', etag).header('cache-control', PUBLIC_CACHE);
         if (isKnown(request, etag)) {
