@@ -19,7 +19,7 @@ export class EntryQueryDto extends PageQuery {
   subjectId?: string;
 }
 
-export class AuditEntryDto {
+class AuditEntryDto {
   @ApiProperty({ format: 'uuid', example: '019a9f2e-7c00-7000-8000-00000000000a' })
   id!: string;
   @ApiProperty({ type: Number, nullable: true, example: 4211, description: '在日志中的位置；排入前为空' })

@@ -82,9 +82,9 @@ function refusalOfState(state: string, error: unknown): DomainError | undefined 
 /** The database is away, too busy, or the disk is full: 503, for the caller may try again. */
 function isPassing(error: unknown): boolean {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(cause instanceof Error)) return false;
-  const { code, syscall } = cause as NodeJS.ErrnoException;
-  if (PASSING_CODES.has(code) || PASSING_MESSAGES.test(cause.message)) return true;
+  if (typeof cause !== 'object' || cause === null) return false;
+  const { code, syscall, message } = cause as Partial<NodeJS.ErrnoException>;
+  if (PASSING_CODES.has(code) || PASSING_MESSAGES.test(message ?? '')) return true;
   if (code === 'ENOENT' && syscall === 'connect') return true; // the database's Unix socket is gone
   return PASSING.test(sqlState(error) ?? '');
 }

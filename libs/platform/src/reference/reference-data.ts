@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Kind } from '@zhaoguan/contracts';
 import { addWorkingDays, type Clock, type HolidayCalendar, type PlainDate } from '@zhaoguan/kernel';
+import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { APP_DATABASE, CLOCK } from '../tokens';
+import { APP_DATABASE, CLOCK, LOGGER } from '../tokens';
 
 /** A statutory term or limit (法定期限) in force for a kind, a district and a day. */
 export interface Term {
@@ -38,6 +39,7 @@ export class ReferenceData {
   constructor(
     @Inject(APP_DATABASE) private readonly database: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** Rows of a list in the order of its file, e.g. `materials`, `inspection-items`, `result-categories`. */
@@ -138,7 +140,14 @@ export class ReferenceData {
   async dueOn(code: string, from: PlainDate, where: { kind: Kind; district: string }): Promise<PlainDate> {
     const term = await this.term(code, { ...where, on: from });
     if (term.unit !== 'WORKING_DAY') throw new Error(`term ${code} is not counted in working days`);
-    return addWorkingDays(from, term.value, await this.calendar()).date;
+    const { date, uncertain } = addWorkingDays(from, term.value, await this.calendar());
+    if (uncertain) {
+      this.logger.warn(
+        { code, from, date },
+        'a term runs into a year whose holidays are not in the reference data',
+      );
+    }
+    return date;
   }
 
   private cached<T>(key: string, load: () => Promise<T>): Promise<T> {
