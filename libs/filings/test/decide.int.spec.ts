@@ -93,7 +93,7 @@ describe('returning, refusing and accepting', () => {
   it.each([
     ['return', { reasons: [] }, '/reasons'],
     ['return', {}, '/reasons'],
-    ['return', { reasons: [null] }, '/reasons/0'],
+    ['return', { reasons: [null] }, '/reasons'],
     ['return', { reasons: [{ pointer: '/institution/address', message: ' ' }] }, '/reasons/0/message'],
     ['return', { reasons: [{ pointer: 'address', message: '不清楚' }] }, '/reasons/0/pointer'],
     ['refuse', {}, '/reason'],

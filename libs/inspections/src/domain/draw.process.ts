@@ -78,10 +78,19 @@ export const drawProcess = defineProcess({
       legalBasis: '国办发〔2015〕58号',
     },
     void: {
-      from: ['ANNOUNCED', 'BEACON_ENTERED', 'BEACON_CONFIRMED', 'DRAWN', 'INFEASIBLE'],
+      from: ['ANNOUNCED', 'BEACON_ENTERED', 'INFEASIBLE'],
       to: 'VOIDED',
       permission: 'draw.void',
-      label: '作废抽取',
+      label: '作废抽取公告',
+      reasonRequired: true,
+      emits: 'draw.voided',
+    },
+    /** A result thrown away: by another official than the planner, and laid open, so that nobody draws until it pleases. */
+    discard: {
+      from: ['BEACON_CONFIRMED', 'DRAWN'],
+      to: 'VOIDED',
+      permission: 'draw.discard',
+      label: '作废抽取结果',
       reasonRequired: true,
       emits: 'draw.voided',
     },
