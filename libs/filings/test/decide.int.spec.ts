@@ -214,6 +214,12 @@ describe('returning, refusing and accepting', () => {
     );
   });
 
+  it('a 家庭托育点 has a series of numbers of its own', async () => {
+    const home = { siteType: 'HOME', name: '示例·邻里家庭托育点', capacity: 5 };
+    const { filingNumber } = await filings.accepted(operator, health, 'CHILDCARE', home);
+    expect(filingNumber).toBe('610116-JT-2026-0001');
+  });
+
   it('leaves transition, audit entry, event and institution together', async () => {
     const { id, institutionId } = await filings.accepted(operator, health, 'CHILDCARE', {
       serviceForms: ['FULL_DAY'],
