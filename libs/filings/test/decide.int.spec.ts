@@ -1,5 +1,10 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { filingProcess, type FilingAction } from '../src/domain/filing.process';
+import {
+  FILING_STATUS_LABELS,
+  filingProcess,
+  type FilingAction,
+  type FilingStatus,
+} from '../src/domain/filing.process';
 import { DRAFTS, FilingBuilder } from './filing.builder';
 
 const DAY = 86_400_000;
@@ -156,7 +161,11 @@ describe('returning, refusing and accepting', () => {
         await filings.accepted(operator, registrar),
       ]) {
         const answer = await act(registrar, filing.id, action, body).expect(409);
-        expect(answer.body).toMatchObject({ code: 'INVALID_TRANSITION', from: filing.status });
+        expect(answer.body).toMatchObject({
+          code: 'INVALID_TRANSITION',
+          from: filing.status,
+          detail: `当前状态为“${FILING_STATUS_LABELS[filing.status as FilingStatus]}”，请刷新后按可办事项办理。`,
+        });
       }
     },
   );
