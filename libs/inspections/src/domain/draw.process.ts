@@ -1,3 +1,4 @@
+import { STATE_LABELS } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
 
 /** What the guards look at: who entered which value, and what is still to be inspected. */
@@ -100,12 +101,4 @@ export const drawProcess = defineProcess({
 export type DrawStatus = StateOf<typeof drawProcess>;
 export type DrawAction = ActionOf<typeof drawProcess>;
 
-export const DRAW_STATUS_LABELS: Readonly<Record<DrawStatus, string>> = {
-  ANNOUNCED: '已公告',
-  BEACON_ENTERED: '信标已录入',
-  BEACON_CONFIRMED: '抽取进行中',
-  DRAWN: '已抽取',
-  INFEASIBLE: '人员无法安排',
-  OPENED: '已公开',
-  VOIDED: '已作废',
-};
+export const DRAW_STATUS_LABELS: Readonly<Record<DrawStatus, string>> = STATE_LABELS.draw;
