@@ -246,6 +246,11 @@ const VIEWS = `
     select r.draw_id, r.seq, r.voided_target, r.target_id, r.stratum, r.ticket, r.teams, r.reason, r.replaced_at
       from inspections.draw_replacement r join inspections.draw d on d.id = r.draw_id and d.seed is not null;
   comment on view inspections.draw_opened_public is 'The secrets of a draw, once it is opened, or discarded after it was drawn';
+  comment on view inspections.draw_inspector_public is 'Who could be sent, by certificate number, once the draw is opened';
+  comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
+  comment on view inspections.draw_selection_public is 'What was drawn and who was sent, once the draw is opened';
+  comment on view inspections.draw_reserve_public is 'Who stood next in each stratum, once the draw is opened';
+  comment on view inspections.draw_replacement_public is 'Who took the place of a closed institution, once the draw is opened';
   grant select on inspections.draw_public, inspections.draw_target_public,
     inspections.draw_opened_public, inspections.draw_inspector_public, inspections.draw_conflict_public,
     inspections.draw_selection_public, inspections.draw_reserve_public, inspections.draw_replacement_public

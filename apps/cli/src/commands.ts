@@ -33,6 +33,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     usage: 'log verify [--anchor 文件]',
     load: async () => (await import('./log/log.command.js')).logCommand,
   },
+  openapi: {
+    summary: '输出接口的 OpenAPI 文档（不需要数据库）',
+    usage: 'openapi',
+    load: async () => (await import('./openapi/openapi.command.js')).openapiCommand,
+  },
   migrate: {
     summary: '升级数据库并载入基础数据',
     usage: 'migrate',

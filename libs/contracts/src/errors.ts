@@ -83,7 +83,6 @@ export const ERRORS = {
   FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),
   RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予备案后即可下载回执；正在生成的，请稍后再试。'),
   INVALID_PHONE: say(422, '电话号码不正确', '请填写手机号码，或者带区号的固定电话号码。'),
-  INSTITUTION_REQUIRED: say(422, '须指明机构', '变更、暂停、终止备案须指明已备案的机构。'),
   FILING_TYPE_UNAVAILABLE: say(422, '该类备案尚未开放', '目前可在线办理首次备案，其他类型请到窗口办理。'),
 
   UNKNOWN_ITEM: say(422, '抽查事项不存在', '计划中有事项不在已公布的抽查事项清单内，没有依据的不得检查。'),

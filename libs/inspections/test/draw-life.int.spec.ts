@@ -146,7 +146,7 @@ describe('the life of a draw', () => {
     expect(sealed.body.replacements).toEqual([]);
     await replace(county.reviewer, next.body.id as string).expect(201);
     const last = await county.someTask();
-    expect((await replace(county.planner, last.task.id).expect(422)).body.code).toBe('RESERVES_EXHAUSTED');
+    expect((await replace(county.reviewer, last.task.id).expect(422)).body.code).toBe('RESERVES_EXHAUSTED');
 
     await county.inspectAll();
     await app.as(county.planner).post(`/api/v1/draws/${drawId}/open`).expect(200);

@@ -119,7 +119,7 @@ describe('the processes of an inspection', () => {
 
   it('voids nothing without a reason', () => {
     const draw = { beaconEnteredBy: null, beaconValue: null, outstandingTasks: 0 };
-    const act = () => drawProcess.apply('DRAWN', 'void', draw, { actorId: 'planner', reason: '  ' });
+    const act = () => drawProcess.apply('DRAWN', 'discard', draw, { actorId: 'planner', reason: '  ' });
     expect(refusalOf(act).code).toBe('REASON_REQUIRED');
   });
 

@@ -43,6 +43,7 @@ export class PublicDrawsController {
     summary: '列入抽取范围的全部机构：每行编号、等级、区划，以制表符分隔；全文的 SM3 即公告的 targetsDigest',
   })
   @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
   async targets(
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
@@ -56,6 +57,7 @@ export class PublicDrawsController {
   @Get(':id/bundle')
   @ApiOperation({ summary: '完整抽取文件，任何人可据以重算验证' })
   @ApiProduces('application/json')
+  @ApiOkResponse({ schema: { type: 'object', description: 'docs/spec/draw.md' } })
   async bundle(
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,

@@ -113,6 +113,7 @@ export class InspectionTasksController {
   @Allow('task.read', 'task.inspect')
   @ApiOperation({ summary: '下载检查证据' })
   @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,0 +1,1755 @@
+-- Schemas
+
+create schema access;
+create schema audit;
+create schema credit;
+create schema enforcement;
+create schema filings;
+create schema inspections;
+create schema institutions;
+create schema platform;
+create schema publication;
+create schema reference;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION audit.await_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into audit.pending (entry_id) values (new.id);
+        return null;
+      end $function$
+;
+
+CREATE OR REPLACE FUNCTION credit.is_own(institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_own.institution) AND platform.is_actor(i.operator_id))))
+;
+
+CREATE OR REPLACE FUNCTION enforcement.is_party(institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_party.institution) AND platform.is_actor(i.operator_id))))
+;
+
+CREATE OR REPLACE FUNCTION filings.highest_serial(prefix text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select coalesce(max(substr(upper(filing_number), length(prefix) + 1)::integer), 0)
+            from institutions.institution
+           where upper(filing_number) ~>=~ prefix and upper(filing_number) ~<~ (prefix || ':')
+             and substr(upper(filing_number), length(prefix) + 1) ~ '^[0-9]{4,9}$'
+        $function$
+;
+
+CREATE OR REPLACE FUNCTION filings.is_number_taken(number text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select exists (select from institutions.institution where upper(filing_number) = number)
+        $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.acts_among(people uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.actor'::text, true), ''::text) = ANY ((people)::text[]))
+;
+
+CREATE OR REPLACE FUNCTION inspections.covers_all(districts text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((cardinality(districts) > 0) AND ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (NOT (EXISTS (SELECT FROM unnest(covers_all.districts) d(d) WHERE ((d.d = '*'::text) OR (NOT platform.covers(d.d))))))))
+;
+
+CREATE OR REPLACE FUNCTION inspections.reaches(districts text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM unnest(reaches.districts) d(d) WHERE ((d.d = '*'::text) OR platform.covers(d.d) OR (EXISTS (SELECT FROM unnest(string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text)) p(p) WHERE (p.p ^@ regexp_replace(d.d, '(00){1,2}$'::text, ''::text)))))))
+;
+
+CREATE OR REPLACE FUNCTION inspections.refuse_after_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if old.status = 'PUBLISHED' then
+      raise exception 'a published result is not changed: correct it by a new row' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.refuse_after_submission()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if exists (select from inspections.task t where t.id = new.task_id and t.status <> 'IN_PROGRESS') then
+      raise exception 'findings and evidence of a task that is not in progress are fixed' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION institutions.search_terms(name text, kind text, grade text, district text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (platform.bigrams(name) || ARRAY[('k:'::text || kind), ('g:'::text || grade), ('d:'::text || "left"(district, 2)), ('d:'::text || "left"(district, 4)), ('d:'::text || district)])
+;
+
+CREATE OR REPLACE FUNCTION platform.bigrams(t text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(array_agg(DISTINCT substr(lower(bigrams.t), i.i, 2)), '{}'::text[]) AS "coalesce" FROM generate_series(1, GREATEST((length(bigrams.t) - 1), 1)) i(i))
+;
+
+CREATE OR REPLACE FUNCTION platform.covers(district text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (district ^@ ANY (string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text)))
+;
+
+CREATE OR REPLACE FUNCTION platform.is_actor(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((person)::text = NULLIF(current_setting('app.actor'::text, true), ''::text))
+;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        raise exception 'rows of %.% are append-only: correct them by a new row', tg_table_schema, tg_table_name
+          using errcode = 'restrict_violation';
+      end $function$
+;
+
+CREATE OR REPLACE FUNCTION publication.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::date, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date)
+;
+
+
+-- Tables
+
+create table access.person (
+  id uuid not null,
+  username text not null,
+  name text not null,
+  password_hash text not null,
+  roles text[] not null,
+  districts text[] not null,
+  departments text[] not null,
+  home_district text,
+  must_change_password boolean not null,
+  token_generation integer not null default 0,
+  failed_count integer not null,
+  locked_until timestamp with time zone,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
+create table access.session (
+  token_hash text not null,
+  family uuid not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+
+create table audit.checkpoint (
+  size bigint not null,
+  root bytea not null,
+  at timestamp with time zone not null,
+  note text not null,
+  signature text not null
+);
+
+create table audit.entry (
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_id uuid not null,
+  action text not null,
+  subject_type text not null,
+  subject_id text not null,
+  district text,
+  canonical text not null,
+  leaf_hash bytea not null
+);
+
+create table audit.leaf (
+  seq bigint not null,
+  entry_id uuid not null,
+  leaf_hash bytea not null
+);
+
+create table audit.node (
+  level smallint not null,
+  "position" bigint not null,
+  hash bytea not null
+);
+
+create table audit.pending (
+  entry_id uuid not null
+);
+
+create table credit.account (
+  institution_id uuid not null,
+  kind text not null,
+  district text not null,
+  opened_on date not null,
+  score integer not null,
+  grade character(1) not null,
+  grade_since date not null,
+  computed_on date not null,
+  next_change_on date
+);
+
+create table credit.event (
+  id uuid not null,
+  institution_id uuid not null,
+  district text not null,
+  source_type text not null,
+  source_id uuid not null,
+  item text not null default ''::text,
+  rule_code text not null,
+  direction text not null,
+  points integer not null,
+  half_life_months integer not null,
+  forces_grade character(1),
+  effective_on date not null,
+  expires_on date not null,
+  text text not null,
+  disclosed boolean not null,
+  recorded_at timestamp with time zone not null
+);
+
+create table credit.event_lift (
+  event_id uuid not null,
+  institution_id uuid not null,
+  district text not null,
+  lifted_on date not null,
+  note text not null,
+  confirmed_by uuid not null,
+  recorded_at timestamp with time zone not null
+);
+
+create table credit.grade_change (
+  institution_id uuid not null,
+  seq integer not null,
+  district text not null,
+  from_grade character(1),
+  to_grade character(1) not null,
+  score integer not null,
+  changed_on date not null,
+  at timestamp with time zone not null,
+  cause text not null,
+  events uuid[] not null
+);
+
+create table enforcement.case_finding (
+  case_id uuid not null,
+  finding_id uuid not null,
+  department text not null,
+  result_id uuid not null,
+  item_code text not null,
+  item_title text not null,
+  legal_basis jsonb not null,
+  severity text not null,
+  note text,
+  inspected_on date not null
+);
+
+create table enforcement.case_statement (
+  id uuid not null,
+  case_id uuid not null,
+  nature text not null,
+  channel text not null,
+  text text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
+
+create table enforcement.case_transition (
+  case_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  legal_basis text
+);
+
+create table enforcement.number_series (
+  series text not null,
+  last integer not null
+);
+
+create table enforcement.penalty_case (
+  id uuid not null,
+  case_number text not null,
+  institution_id uuid not null,
+  kind text not null,
+  district text not null,
+  department text not null,
+  authority_name text not null,
+  party_name text not null,
+  party_uscc text not null,
+  basis_code text not null,
+  basis jsonb not null,
+  investigators text[] not null,
+  status text not null,
+  opened_by uuid not null,
+  opened_on date not null,
+  decide_by date not null,
+  notice_severity text,
+  notice_measures text[],
+  notice_amount_fen bigint,
+  notice_facts text,
+  notice_reasons text,
+  noticed_on date,
+  statement_until date,
+  decision_number text,
+  decision_measures text[],
+  decision_measure_labels text[],
+  decision_amount_fen bigint,
+  decision_text text,
+  statement_review text,
+  publicity_class text,
+  decided_by uuid,
+  decided_on date,
+  served_on date,
+  payment_due_on date,
+  reconsideration_until date,
+  litigation_until date,
+  version integer not null
+);
+
+create table filings.filing (
+  id uuid not null,
+  type text not null,
+  kind text not null,
+  status text not null,
+  name text not null,
+  uscc text not null,
+  address text,
+  district text not null,
+  township text,
+  application jsonb not null,
+  personal text not null,
+  resident_id_index text,
+  applicant_id uuid not null,
+  round integer not null,
+  due_on date,
+  submitted_at timestamp with time zone,
+  filing_number text,
+  filed_on date,
+  institution_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null
+);
+
+create table filings.material (
+  id uuid not null,
+  filing_id uuid not null,
+  code text not null,
+  version integer not null,
+  file_id uuid not null,
+  uploaded_at timestamp with time zone not null
+);
+
+create table filings.number_counter (
+  district text not null,
+  kind text not null,
+  year integer not null,
+  last integer not null
+);
+
+create table filings.receipt (
+  filing_id uuid not null,
+  file_id uuid not null,
+  sm3 character(64) not null,
+  issued_at timestamp with time zone not null,
+  unprintable text[] not null
+);
+
+create table filings.remark (
+  filing_id uuid not null,
+  round integer not null,
+  "position" integer not null,
+  pointer text not null,
+  message text not null
+);
+
+create table filings.submission (
+  id uuid not null,
+  filing_id uuid not null,
+  round integer not null,
+  application jsonb not null,
+  personal text not null,
+  materials uuid[] not null,
+  submitted_at timestamp with time zone not null
+);
+
+create table filings.transition (
+  filing_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_status text not null,
+  to_status text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  reason text,
+  legal_basis text not null
+);
+
+create table inspections.draw (
+  id uuid not null,
+  plan_id uuid not null,
+  title text not null,
+  kind text not null,
+  districts text[] not null,
+  status text not null,
+  announcement text not null,
+  announcement_sm3 character(64) not null,
+  commitment character(64) not null,
+  nonce_sealed text not null,
+  beacon_source text not null,
+  beacon_round text not null,
+  target_count integer not null,
+  announced_by uuid not null,
+  announced_at timestamp with time zone not null,
+  beacon_value text,
+  beacon_source_url text,
+  beacon_entered_by uuid,
+  beacon_entered_at timestamp with time zone,
+  beacon_confirmed_by uuid,
+  beacon_confirmed_at timestamp with time zone,
+  result_digest character(64),
+  seed_sealed text,
+  drawn_at timestamp with time zone,
+  failure jsonb,
+  nonce text,
+  seed text,
+  opened_at timestamp with time zone,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null
+);
+
+create table inspections.draw_conflict (
+  draw_id uuid not null,
+  certificate_number text not null,
+  target_id uuid not null
+);
+
+create table inspections.draw_inspector (
+  draw_id uuid not null,
+  certificate_number text not null,
+  inspector_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  department text not null,
+  districts text[] not null
+);
+
+create table inspections.draw_replacement (
+  draw_id uuid not null,
+  seq integer not null,
+  voided_target uuid not null,
+  target_id uuid not null,
+  stratum text not null,
+  ticket character(64) not null,
+  teams jsonb not null,
+  reason text not null,
+  replaced_by uuid not null,
+  replaced_at timestamp with time zone not null
+);
+
+create table inspections.draw_reserve (
+  draw_id uuid not null,
+  stratum text not null,
+  targets uuid[] not null
+);
+
+create table inspections.draw_selection (
+  draw_id uuid not null,
+  rank integer not null,
+  target_id uuid not null,
+  stratum text not null,
+  ticket character(64) not null,
+  teams jsonb not null
+);
+
+create table inspections.draw_target (
+  draw_id uuid not null,
+  target_id uuid not null,
+  stratum text not null,
+  district text not null
+);
+
+create table inspections.evidence (
+  id uuid not null,
+  task_id uuid not null,
+  sm3 character(64) not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
+);
+
+create table inspections.finding (
+  id uuid not null,
+  task_id uuid not null,
+  item_id uuid not null,
+  item_code text not null,
+  item_title text not null,
+  legal_basis jsonb not null,
+  severity character(1) not null,
+  outcome text not null,
+  note text,
+  evidence_ids uuid[] not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null
+);
+
+create table inspections.inspector (
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  certificate_number text not null,
+  department text not null,
+  districts text[] not null,
+  valid_until date not null,
+  active boolean not null,
+  created_at timestamp with time zone not null,
+  version integer not null
+);
+
+create table inspections.plan (
+  id uuid not null,
+  title text not null,
+  year integer not null,
+  kind text not null,
+  districts text[] not null,
+  items jsonb not null,
+  strata jsonb not null,
+  demands jsonb not null,
+  max_load integer not null,
+  task_working_days integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  version integer not null
+);
+
+create table inspections.recusal (
+  id uuid not null,
+  inspector_id uuid not null,
+  institution_id uuid not null,
+  revokes uuid,
+  reason text not null,
+  declared_by uuid not null,
+  declared_at timestamp with time zone not null
+);
+
+create table inspections.result (
+  id uuid not null,
+  task_id uuid not null,
+  plan_id uuid not null,
+  plan_title text not null,
+  institution_id uuid not null,
+  institution_name text not null,
+  kind text not null,
+  district text not null,
+  inspected_on date not null,
+  result_code text not null,
+  result_label text not null,
+  failures jsonb not null,
+  agency text not null,
+  certificate_numbers text[] not null,
+  members uuid[] not null,
+  due_on date not null,
+  status text not null,
+  submitted_by uuid not null,
+  created_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  published_by uuid,
+  corrects uuid,
+  version integer not null
+);
+
+create table inspections.task (
+  id uuid not null,
+  draw_id uuid not null,
+  plan_id uuid not null,
+  plan_title text not null,
+  rank integer,
+  institution_id uuid not null,
+  institution_name text not null,
+  institution_address text not null,
+  kind text not null,
+  district text not null,
+  items jsonb not null,
+  team jsonb not null,
+  assignees uuid[] not null,
+  due_on date not null,
+  status text not null,
+  started_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  result_id uuid,
+  created_at timestamp with time zone not null,
+  version integer not null
+);
+
+create table inspections.transition (
+  subject text not null,
+  subject_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_status text not null,
+  to_status text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  reason text,
+  legal_basis text,
+  districts text[] not null
+);
+
+create table institutions.institution (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  uscc text not null,
+  legal_form text not null,
+  legal_representative text,
+  legal_representative_id text,
+  legal_representative_id_index text,
+  legal_representative_phone text,
+  service_phone text,
+  address text not null,
+  district text not null,
+  township text,
+  capacity integer not null,
+  nursing_beds integer,
+  ownership text,
+  floor_area_m2 numeric(12,2),
+  details jsonb not null default '{}'::jsonb,
+  filing_number text,
+  filed_on date,
+  status text not null,
+  grade character(1) not null default 'B'::bpchar,
+  grade_since date,
+  operator_id uuid,
+  source text not null,
+  registered_at timestamp with time zone not null,
+  version integer not null
+);
+
+create table platform.dead_job (
+  id uuid not null,
+  job text not null,
+  key text not null,
+  payload jsonb not null,
+  error text not null,
+  failed_at timestamp with time zone not null,
+  retried_at timestamp with time zone,
+  retried_by uuid
+);
+
+create table platform.idempotency (
+  actor_id uuid not null,
+  key text not null,
+  request_hash text not null,
+  status integer,
+  body jsonb,
+  etag text,
+  created_at timestamp with time zone not null
+);
+
+create table platform.job_done (
+  job text not null,
+  key text not null,
+  done_at timestamp with time zone not null
+);
+
+create table platform.outbox (
+  id bigint not null generated always as identity,
+  nonce uuid not null default gen_random_uuid(),
+  job text not null,
+  payload jsonb not null,
+  not_before timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  dispatched_at timestamp with time zone,
+  settled_at timestamp with time zone
+);
+
+create table platform.schedule (
+  job text not null,
+  next_at timestamp with time zone not null
+);
+
+create table platform.stored_file (
+  id uuid not null,
+  sm3 character(64) not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
+);
+
+create table publication.entry (
+  subject_type text not null,
+  subject_id uuid not null,
+  seq integer not null,
+  action text not null,
+  district text not null,
+  at timestamp with time zone not null,
+  public_from date,
+  public_until date,
+  reason text not null,
+  by uuid not null
+);
+
+create table reference.calendar_year (
+  year integer not null
+);
+
+create table reference.district (
+  code text not null,
+  name text not null,
+  level text not null,
+  parent text
+);
+
+create table reference.entry (
+  id uuid not null,
+  list text not null,
+  key text not null,
+  "position" integer not null,
+  data jsonb not null,
+  withdrawn boolean not null default false
+);
+
+create table reference.loaded (
+  list text not null,
+  hash text not null,
+  source jsonb not null,
+  header jsonb
+);
+
+create table reference.special_day (
+  date date not null,
+  kind text not null,
+  name text not null
+);
+
+
+-- Constraints
+
+alter table access.person add constraint person_roles_check CHECK ((cardinality(roles) > 0));
+alter table access.person add constraint person_username_check CHECK ((username = lower(username)));
+alter table access.person add constraint person_pkey PRIMARY KEY (id);
+alter table access.person add constraint person_username_key UNIQUE (username);
+alter table access.session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table access.session add constraint session_pkey PRIMARY KEY (token_hash);
+alter table audit.checkpoint add constraint checkpoint_root_check CHECK ((length(root) = 32));
+alter table audit.checkpoint add constraint checkpoint_signature_check CHECK ((signature ~ '^[0-9a-f]{128}$'::text));
+alter table audit.checkpoint add constraint checkpoint_size_check CHECK ((size > 0));
+alter table audit.checkpoint add constraint checkpoint_pkey PRIMARY KEY (size);
+alter table audit.entry add constraint entry_leaf_hash_check CHECK ((length(leaf_hash) = 32));
+alter table audit.entry add constraint entry_pkey PRIMARY KEY (id);
+alter table audit.leaf add constraint leaf_leaf_hash_check CHECK ((length(leaf_hash) = 32));
+alter table audit.leaf add constraint leaf_seq_check CHECK ((seq >= 0));
+alter table audit.leaf add constraint leaf_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit.entry(id);
+alter table audit.leaf add constraint leaf_pkey PRIMARY KEY (seq);
+alter table audit.leaf add constraint leaf_entry_id_key UNIQUE (entry_id);
+alter table audit.node add constraint node_hash_check CHECK ((length(hash) = 32));
+alter table audit.node add constraint node_level_check CHECK (((level >= 1) AND (level <= 62)));
+alter table audit.node add constraint node_position_check CHECK (("position" >= 0));
+alter table audit.node add constraint node_pkey PRIMARY KEY (level, "position");
+alter table audit.pending add constraint pending_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit.entry(id);
+alter table audit.pending add constraint pending_pkey PRIMARY KEY (entry_id);
+alter table credit.account add constraint account_grade_check CHECK ((grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar])));
+alter table credit.account add constraint account_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table credit.account add constraint account_score_check CHECK (((score >= 0) AND (score <= 100)));
+alter table credit.account add constraint account_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table credit.account add constraint account_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table credit.account add constraint account_pkey PRIMARY KEY (institution_id);
+alter table credit.event add constraint event_check CHECK ((expires_on > effective_on));
+alter table credit.event add constraint event_direction_check CHECK ((direction = ANY (ARRAY['DEDUCT'::text, 'BONUS'::text])));
+alter table credit.event add constraint event_forces_grade_check CHECK ((forces_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar])));
+alter table credit.event add constraint event_half_life_months_check CHECK ((half_life_months > 0));
+alter table credit.event add constraint event_points_check CHECK ((points > 0));
+alter table credit.event add constraint event_source_type_check CHECK ((source_type = ANY (ARRAY['INSPECTION_RESULT'::text, 'PENALTY'::text, 'IMPORT'::text])));
+alter table credit.event add constraint event_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table credit.event add constraint event_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES credit.account(institution_id);
+alter table credit.event add constraint event_pkey PRIMARY KEY (id);
+alter table credit.event add constraint event_source_type_source_id_rule_code_item_key UNIQUE (source_type, source_id, rule_code, item);
+alter table credit.event_lift add constraint event_lift_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table credit.event_lift add constraint event_lift_event_id_fkey FOREIGN KEY (event_id) REFERENCES credit.event(id);
+alter table credit.event_lift add constraint event_lift_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES credit.account(institution_id);
+alter table credit.event_lift add constraint event_lift_pkey PRIMARY KEY (event_id);
+alter table credit.grade_change add constraint grade_change_from_grade_check CHECK ((from_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar])));
+alter table credit.grade_change add constraint grade_change_score_check CHECK (((score >= 0) AND (score <= 100)));
+alter table credit.grade_change add constraint grade_change_seq_check CHECK ((seq > 0));
+alter table credit.grade_change add constraint grade_change_to_grade_check CHECK ((to_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar])));
+alter table credit.grade_change add constraint grade_change_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table credit.grade_change add constraint grade_change_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES credit.account(institution_id);
+alter table credit.grade_change add constraint grade_change_pkey PRIMARY KEY (institution_id, seq);
+alter table enforcement.case_finding add constraint case_finding_severity_check CHECK ((severity = ANY (ARRAY['V'::text, 'H'::text, 'M'::text, 'L'::text])));
+alter table enforcement.case_finding add constraint case_finding_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
+alter table enforcement.case_finding add constraint case_finding_pkey PRIMARY KEY (case_id, finding_id);
+alter table enforcement.case_statement add constraint case_statement_channel_check CHECK ((channel = ANY (ARRAY['PARTY'::text, 'RECORDED'::text])));
+alter table enforcement.case_statement add constraint case_statement_nature_check CHECK ((nature = ANY (ARRAY['STATEMENT'::text, 'WAIVER'::text])));
+alter table enforcement.case_statement add constraint case_statement_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
+alter table enforcement.case_statement add constraint case_statement_pkey PRIMARY KEY (id);
+alter table enforcement.case_transition add constraint case_transition_seq_check CHECK ((seq > 0));
+alter table enforcement.case_transition add constraint case_transition_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
+alter table enforcement.case_transition add constraint case_transition_pkey PRIMARY KEY (case_id, seq);
+alter table enforcement.number_series add constraint number_series_last_check CHECK ((last > 0));
+alter table enforcement.number_series add constraint number_series_pkey PRIMARY KEY (series);
+alter table enforcement.penalty_case add constraint case_decided CHECK ((((status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) = (decided_on IS NOT NULL)) AND ((status = 'DECIDED'::text) = (decision_measures IS NOT NULL)) AND ((status = 'DECIDED'::text) = (publicity_class IS NOT NULL)) AND ((decided_on IS NULL) = (decision_number IS NULL))));
+alter table enforcement.penalty_case add constraint case_not_heavier CHECK (((decision_measures IS NULL) OR ((decision_measures <@ notice_measures) AND (decision_amount_fen <= notice_amount_fen))));
+alter table enforcement.penalty_case add constraint case_noticed CHECK ((((noticed_on IS NULL) = (notice_measures IS NULL)) AND ((noticed_on IS NULL) = (statement_until IS NULL)) AND ((noticed_on IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'NOT_PENALISED'::text])))));
+alter table enforcement.penalty_case add constraint penalty_case_decision_amount_fen_check CHECK ((decision_amount_fen >= 0));
+alter table enforcement.penalty_case add constraint penalty_case_investigators_check CHECK ((cardinality(investigators) >= 2));
+alter table enforcement.penalty_case add constraint penalty_case_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table enforcement.penalty_case add constraint penalty_case_notice_amount_fen_check CHECK ((notice_amount_fen >= 0));
+alter table enforcement.penalty_case add constraint penalty_case_notice_severity_check CHECK ((notice_severity = ANY (ARRAY['GENERAL'::text, 'REFUSES'::text, 'SERIOUS'::text])));
+alter table enforcement.penalty_case add constraint penalty_case_publicity_class_check CHECK ((publicity_class = ANY (ARRAY['MINOR'::text, 'GENERAL'::text, 'SERIOUS'::text])));
+alter table enforcement.penalty_case add constraint penalty_case_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'DECIDED'::text, 'NOT_PENALISED'::text])));
+alter table enforcement.penalty_case add constraint penalty_case_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table enforcement.penalty_case add constraint penalty_case_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table enforcement.penalty_case add constraint penalty_case_pkey PRIMARY KEY (id);
+alter table enforcement.penalty_case add constraint penalty_case_case_number_key UNIQUE (case_number);
+alter table enforcement.penalty_case add constraint penalty_case_decision_number_key UNIQUE (decision_number);
+alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((filing_number IS NULL) = (institution_id IS NULL))));
+alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
+alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) = (status = 'DRAFT'::text)) AND ((round = 0) = (submitted_at IS NULL))));
+alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
+alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
+alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'CLOSURE'::text])));
+alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
+alter table filings.filing add constraint filing_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
+alter table filings.filing add constraint filing_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.filing add constraint filing_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table filings.filing add constraint filing_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
+alter table filings.filing add constraint filing_pkey PRIMARY KEY (id);
+alter table filings.filing add constraint filing_filing_number_key UNIQUE (filing_number);
+alter table filings.material add constraint material_version_check CHECK ((version > 0));
+alter table filings.material add constraint material_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table filings.material add constraint material_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.material add constraint material_pkey PRIMARY KEY (id);
+alter table filings.material add constraint material_filing_id_code_version_key UNIQUE (filing_id, code, version);
+alter table filings.number_counter add constraint number_counter_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.number_counter add constraint number_counter_last_check CHECK ((last > 0));
+alter table filings.number_counter add constraint number_counter_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.number_counter add constraint number_counter_pkey PRIMARY KEY (district, kind, year);
+alter table filings.receipt add constraint receipt_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table filings.receipt add constraint receipt_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.receipt add constraint receipt_pkey PRIMARY KEY (filing_id);
+alter table filings.remark add constraint remark_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.remark add constraint remark_filing_id_round_fkey FOREIGN KEY (filing_id, round) REFERENCES filings.submission(filing_id, round);
+alter table filings.remark add constraint remark_pkey PRIMARY KEY (filing_id, round, "position");
+alter table filings.submission add constraint submission_round_check CHECK ((round > 0));
+alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
+alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
+alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text])));
+alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
+alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
+alter table inspections.draw add constraint draw_beacon_confirmed CHECK (((status <> ALL (ARRAY['BEACON_CONFIRMED'::text, 'DRAWN'::text, 'INFEASIBLE'::text, 'OPENED'::text])) OR (beacon_confirmed_by IS NOT NULL)));
+alter table inspections.draw add constraint draw_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table inspections.draw add constraint draw_open_is_complete CHECK (((status <> 'OPENED'::text) OR ((nonce IS NOT NULL) AND (seed IS NOT NULL))));
+alter table inspections.draw add constraint draw_result CHECK (((status <> ALL (ARRAY['DRAWN'::text, 'OPENED'::text])) OR ((result_digest IS NOT NULL) AND (seed_sealed IS NOT NULL))));
+alter table inspections.draw add constraint draw_secret_until_opened CHECK (((status = 'OPENED'::text) OR ((nonce IS NULL) AND (seed IS NULL))));
+alter table inspections.draw add constraint draw_status_check CHECK ((status = ANY (ARRAY['ANNOUNCED'::text, 'BEACON_ENTERED'::text, 'BEACON_CONFIRMED'::text, 'DRAWN'::text, 'INFEASIBLE'::text, 'OPENED'::text, 'VOIDED'::text])));
+alter table inspections.draw add constraint draw_target_count_check CHECK ((target_count > 0));
+alter table inspections.draw add constraint draw_two_officials CHECK ((beacon_confirmed_by <> beacon_entered_by));
+alter table inspections.draw add constraint draw_void_has_reason CHECK (((status <> 'VOIDED'::text) OR (void_reason IS NOT NULL)));
+alter table inspections.draw add constraint draw_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
+alter table inspections.draw add constraint draw_pkey PRIMARY KEY (id);
+alter table inspections.draw_conflict add constraint draw_conflict_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
+alter table inspections.draw_conflict add constraint draw_conflict_pkey PRIMARY KEY (draw_id, certificate_number, target_id);
+alter table inspections.draw_inspector add constraint draw_inspector_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
+alter table inspections.draw_inspector add constraint draw_inspector_inspector_id_fkey FOREIGN KEY (inspector_id) REFERENCES inspections.inspector(id);
+alter table inspections.draw_inspector add constraint draw_inspector_pkey PRIMARY KEY (draw_id, certificate_number);
+alter table inspections.draw_replacement add constraint draw_replacement_seq_check CHECK ((seq > 0));
+alter table inspections.draw_replacement add constraint draw_replacement_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
+alter table inspections.draw_replacement add constraint draw_replacement_pkey PRIMARY KEY (draw_id, seq);
+alter table inspections.draw_replacement add constraint draw_replacement_draw_id_target_id_key UNIQUE (draw_id, target_id);
+alter table inspections.draw_replacement add constraint draw_replacement_draw_id_voided_target_key UNIQUE (draw_id, voided_target);
+alter table inspections.draw_reserve add constraint draw_reserve_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
+alter table inspections.draw_reserve add constraint draw_reserve_pkey PRIMARY KEY (draw_id, stratum);
+alter table inspections.draw_selection add constraint draw_selection_rank_check CHECK ((rank >= 1));
+alter table inspections.draw_selection add constraint draw_selection_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
+alter table inspections.draw_selection add constraint draw_selection_pkey PRIMARY KEY (draw_id, rank);
+alter table inspections.draw_selection add constraint draw_selection_draw_id_target_id_key UNIQUE (draw_id, target_id);
+alter table inspections.draw_target add constraint draw_target_district_check CHECK ((district ~ '^[A-Za-z0-9._-]{1,64}$'::text));
+alter table inspections.draw_target add constraint draw_target_stratum_check CHECK ((stratum ~ '^[A-Za-z0-9._-]{1,64}$'::text));
+alter table inspections.draw_target add constraint draw_target_pkey PRIMARY KEY (draw_id, target_id);
+alter table inspections.evidence add constraint evidence_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
+alter table inspections.evidence add constraint evidence_task_id_fkey FOREIGN KEY (task_id) REFERENCES inspections.task(id);
+alter table inspections.evidence add constraint evidence_pkey PRIMARY KEY (id);
+alter table inspections.finding add constraint finding_fail_has_note CHECK (((outcome <> 'FAIL'::text) OR (note IS NOT NULL)));
+alter table inspections.finding add constraint finding_outcome_check CHECK ((outcome = ANY (ARRAY['PASS'::text, 'FAIL'::text, 'NOT_APPLICABLE'::text])));
+alter table inspections.finding add constraint finding_severity_check CHECK ((severity = ANY (ARRAY['V'::bpchar, 'H'::bpchar, 'M'::bpchar, 'L'::bpchar])));
+alter table inspections.finding add constraint finding_task_id_fkey FOREIGN KEY (task_id) REFERENCES inspections.task(id);
+alter table inspections.finding add constraint finding_pkey PRIMARY KEY (id);
+alter table inspections.finding add constraint finding_task_id_item_id_key UNIQUE (task_id, item_id);
+alter table inspections.inspector add constraint inspector_certificate_number_check CHECK ((certificate_number ~ '^[A-Za-z0-9._-]{1,64}$'::text));
+alter table inspections.inspector add constraint inspector_department_check CHECK ((department ~ '^[A-Za-z0-9._-]{1,64}$'::text));
+alter table inspections.inspector add constraint inspector_districts_check CHECK (((cardinality(districts) > 0) AND ((NOT ('*'::text = ANY (districts))) OR (districts = '{*}'::text[]))));
+alter table inspections.inspector add constraint inspector_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table inspections.inspector add constraint inspector_pkey PRIMARY KEY (id);
+alter table inspections.inspector add constraint inspector_certificate_number_key UNIQUE (certificate_number);
+alter table inspections.plan add constraint plan_demands_check CHECK ((jsonb_array_length(demands) > 0));
+alter table inspections.plan add constraint plan_districts_check CHECK ((cardinality(districts) > 0));
+alter table inspections.plan add constraint plan_items_check CHECK ((jsonb_array_length(items) > 0));
+alter table inspections.plan add constraint plan_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table inspections.plan add constraint plan_max_load_check CHECK ((max_load >= 1));
+alter table inspections.plan add constraint plan_strata_check CHECK ((jsonb_array_length(strata) > 0));
+alter table inspections.plan add constraint plan_task_working_days_check CHECK ((task_working_days >= 1));
+alter table inspections.plan add constraint plan_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table inspections.plan add constraint plan_pkey PRIMARY KEY (id);
+alter table inspections.recusal add constraint recusal_inspector_id_fkey FOREIGN KEY (inspector_id) REFERENCES inspections.inspector(id);
+alter table inspections.recusal add constraint recusal_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table inspections.recusal add constraint recusal_revokes_fkey FOREIGN KEY (revokes) REFERENCES inspections.recusal(id);
+alter table inspections.recusal add constraint recusal_pkey PRIMARY KEY (id);
+alter table inspections.recusal add constraint recusal_revokes_key UNIQUE (revokes);
+alter table inspections.result add constraint result_certificate_numbers_check CHECK ((cardinality(certificate_numbers) >= 2));
+alter table inspections.result add constraint result_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table inspections.result add constraint result_published CHECK (((status <> 'PUBLISHED'::text) OR ((published_at IS NOT NULL) AND (published_by IS NOT NULL))));
+alter table inspections.result add constraint result_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PUBLISHED'::text])));
+alter table inspections.result add constraint result_corrects_fkey FOREIGN KEY (corrects) REFERENCES inspections.result(id);
+alter table inspections.result add constraint result_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table inspections.result add constraint result_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
+alter table inspections.result add constraint result_task_id_fkey FOREIGN KEY (task_id) REFERENCES inspections.task(id);
+alter table inspections.result add constraint result_pkey PRIMARY KEY (id);
+alter table inspections.result add constraint result_corrects_key UNIQUE (corrects);
+alter table inspections.task add constraint task_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table inspections.task add constraint task_started CHECK (((status <> ALL (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) OR (started_at IS NOT NULL)));
+alter table inspections.task add constraint task_status_check CHECK ((status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text, 'SUBMITTED'::text, 'REPLACED'::text, 'CANCELLED'::text])));
+alter table inspections.task add constraint task_submitted CHECK (((status <> 'SUBMITTED'::text) OR ((submitted_at IS NOT NULL) AND (result_id IS NOT NULL))));
+alter table inspections.task add constraint task_two_inspectors CHECK ((cardinality(assignees) >= 2));
+alter table inspections.task add constraint task_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
+alter table inspections.task add constraint task_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table inspections.task add constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
+alter table inspections.task add constraint task_pkey PRIMARY KEY (id);
+alter table inspections.task add constraint task_draw_id_institution_id_key UNIQUE (draw_id, institution_id);
+alter table inspections.transition add constraint transition_seq_check CHECK ((seq > 0));
+alter table inspections.transition add constraint transition_subject_check CHECK ((subject = ANY (ARRAY['draw'::text, 'task'::text, 'result'::text])));
+alter table inspections.transition add constraint transition_pkey PRIMARY KEY (subject, subject_id, seq);
+alter table institutions.institution add constraint institution_capacity_check CHECK ((capacity >= 0));
+alter table institutions.institution add constraint institution_check CHECK (((nursing_beds >= 0) AND (nursing_beds <= capacity)));
+alter table institutions.institution add constraint institution_floor_area_m2_check CHECK ((floor_area_m2 > (0)::numeric));
+alter table institutions.institution add constraint institution_grade_check CHECK ((grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar])));
+alter table institutions.institution add constraint institution_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table institutions.institution add constraint institution_legal_form_check CHECK ((legal_form = ANY (ARRAY['ENTERPRISE'::text, 'SOLE_PROPRIETOR'::text, 'PRIVATE_NON_ENTERPRISE'::text, 'PUBLIC_INSTITUTION'::text])));
+alter table institutions.institution add constraint institution_ownership_check CHECK ((ownership = ANY (ARRAY['PUBLIC'::text, 'PUBLIC_BUILT_PRIVATE_RUN'::text, 'PRIVATE_SUBSIDISED'::text, 'PRIVATE'::text])));
+alter table institutions.institution add constraint institution_source_check CHECK ((source = ANY (ARRAY['FILING'::text, 'IMPORT'::text])));
+alter table institutions.institution add constraint institution_status_check CHECK ((status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
+alter table institutions.institution add constraint institution_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
+alter table institutions.institution add constraint institution_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table institutions.institution add constraint institution_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
+alter table institutions.institution add constraint institution_pkey PRIMARY KEY (id);
+alter table institutions.institution add constraint institution_filing_number_key UNIQUE (filing_number);
+alter table platform.dead_job add constraint dead_job_pkey PRIMARY KEY (id);
+alter table platform.dead_job add constraint dead_job_job_key_key UNIQUE (job, key);
+alter table platform.idempotency add constraint idempotency_pkey PRIMARY KEY (actor_id, key);
+alter table platform.job_done add constraint job_done_pkey PRIMARY KEY (job, key);
+alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
+alter table platform.schedule add constraint schedule_pkey PRIMARY KEY (job);
+alter table platform.stored_file add constraint stored_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])));
+alter table platform.stored_file add constraint stored_file_size_check CHECK ((size > 0));
+alter table platform.stored_file add constraint stored_file_pkey PRIMARY KEY (id);
+alter table publication.entry add constraint entry_action_check CHECK ((action = ANY (ARRAY['PUBLISH'::text, 'WITHDRAW'::text])));
+alter table publication.entry add constraint entry_seq_check CHECK ((seq > 0));
+alter table publication.entry add constraint entry_subject_type_check CHECK ((subject_type = 'PENALTY'::text));
+alter table publication.entry add constraint entry_term CHECK (((action = 'PUBLISH'::text) = ((public_from IS NOT NULL) AND (public_until IS NOT NULL) AND (public_until >= public_from))));
+alter table publication.entry add constraint entry_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table publication.entry add constraint entry_pkey PRIMARY KEY (subject_type, subject_id, seq);
+alter table reference.calendar_year add constraint calendar_year_pkey PRIMARY KEY (year);
+alter table reference.district add constraint district_code_check CHECK ((code ~ '^[0-9]{6}([0-9]{3})?$'::text));
+alter table reference.district add constraint district_level_check CHECK ((level = ANY (ARRAY['PROVINCE'::text, 'CITY'::text, 'COUNTY'::text, 'TOWNSHIP'::text])));
+alter table reference.district add constraint district_parent_fkey FOREIGN KEY (parent) REFERENCES reference.district(code) DEFERRABLE INITIALLY DEFERRED;
+alter table reference.district add constraint district_pkey PRIMARY KEY (code);
+alter table reference.entry add constraint entry_pkey PRIMARY KEY (id);
+alter table reference.entry add constraint entry_list_key_key UNIQUE (list, key);
+alter table reference.loaded add constraint loaded_pkey PRIMARY KEY (list);
+alter table reference.special_day add constraint special_day_kind_check CHECK ((kind = ANY (ARRAY['DAY_OFF'::text, 'WORKDAY'::text])));
+alter table reference.special_day add constraint special_day_pkey PRIMARY KEY (date);
+
+-- Indexes
+
+CREATE INDEX person_newest ON access.person USING btree (id DESC);
+CREATE INDEX session_family ON access.session USING btree (family);
+CREATE INDEX session_person ON access.session USING btree (person_id) WHERE (revoked_at IS NULL);
+CREATE INDEX entry_newest ON audit.entry USING btree (id DESC, district);
+CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, id);
+CREATE INDEX account_district ON credit.account USING btree (district, grade);
+CREATE INDEX account_due ON credit.account USING btree (next_change_on, institution_id) WHERE (next_change_on IS NOT NULL);
+CREATE INDEX event_institution ON credit.event USING btree (institution_id, effective_on DESC, id);
+CREATE INDEX event_lift_institution ON credit.event_lift USING btree (institution_id);
+CREATE UNIQUE INDEX case_finding_once ON enforcement.case_finding USING btree (finding_id, department);
+CREATE INDEX case_statement_case ON enforcement.case_statement USING btree (case_id, id);
+CREATE INDEX penalty_case_district ON enforcement.penalty_case USING btree (district, department, id DESC);
+CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (institution_id, id DESC);
+CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
+CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
+CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
+CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
+CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
+CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
+CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
+CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
+CREATE INDEX material_file ON filings.material USING btree (file_id);
+CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
+CREATE INDEX draw_newest ON inspections.draw USING btree (announced_at DESC, id DESC);
+CREATE INDEX draw_plan ON inspections.draw USING btree (plan_id, id DESC);
+CREATE UNIQUE INDEX draw_in_progress ON inspections.draw USING btree (plan_id) WHERE (status <> ALL (ARRAY['OPENED'::text, 'VOIDED'::text]));
+CREATE INDEX draw_inspector_inspector ON inspections.draw_inspector USING btree (inspector_id);
+CREATE INDEX evidence_task ON inspections.evidence USING btree (task_id, id);
+CREATE INDEX finding_failed ON inspections.finding USING btree (id DESC) WHERE (outcome = 'FAIL'::text);
+CREATE INDEX inspector_department ON inspections.inspector USING btree (department, certificate_number) WHERE active;
+CREATE UNIQUE INDEX inspector_person ON inspections.inspector USING btree (person_id) WHERE active;
+CREATE INDEX plan_newest ON inspections.plan USING btree (kind, year, id DESC);
+CREATE INDEX recusal_inspector ON inspections.recusal USING btree (inspector_id, id DESC);
+CREATE INDEX recusal_institution ON inspections.recusal USING btree (institution_id);
+CREATE INDEX result_district ON inspections.result USING btree (district, status, id DESC);
+CREATE INDEX result_due ON inspections.result USING btree (due_on) WHERE (status = 'PENDING'::text);
+CREATE INDEX result_institution ON inspections.result USING btree (institution_id, inspected_on DESC);
+CREATE INDEX result_plan ON inspections.result USING btree (plan_id);
+CREATE INDEX result_published ON inspections.result USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
+CREATE UNIQUE INDEX result_task ON inspections.result USING btree (task_id) WHERE (corrects IS NULL);
+CREATE INDEX task_assignees ON inspections.task USING gin (assignees);
+CREATE INDEX task_district ON inspections.task USING btree (district, status, due_on, id);
+CREATE INDEX task_draw ON inspections.task USING btree (draw_id, status);
+CREATE INDEX task_institution ON inspections.task USING btree (institution_id, id DESC);
+CREATE INDEX task_list ON inspections.task USING btree (due_on, id);
+CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
+CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
+CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
+CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
+CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
+CREATE INDEX institution_search ON institutions.institution USING gin (institutions.search_terms(name, kind, (grade)::text, district));
+CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
+CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address) WHERE (status <> 'CLOSED'::text);
+CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
+CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
+CREATE INDEX job_done_age ON platform.job_done USING btree (done_at);
+CREATE INDEX outbox_settled ON platform.outbox USING btree (settled_at) WHERE (settled_at IS NOT NULL);
+CREATE INDEX outbox_unsettled ON platform.outbox USING btree (job, dispatched_at) WHERE (settled_at IS NULL);
+CREATE INDEX outbox_waiting ON platform.outbox USING btree (not_before, id) WHERE (dispatched_at IS NULL);
+CREATE INDEX stored_file_sm3 ON platform.stored_file USING btree (sm3);
+CREATE INDEX entry_district ON publication.entry USING btree (district);
+CREATE INDEX entry_newest ON publication.entry USING btree (at DESC, subject_id DESC);
+CREATE INDEX district_parent ON reference.district USING btree (parent);
+CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
+
+-- Triggers
+
+CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER entry_awaits_place AFTER INSERT ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.await_place();
+CREATE TRIGGER leaf_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.leaf FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER node_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.node FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON credit.event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER event_lift_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON credit.event_lift FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER grade_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON credit.grade_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER case_finding_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_finding FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER case_statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_conflict_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_conflict FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_inspector_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_inspector FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_replacement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_replacement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_reserve_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_reserve FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_selection_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_selection FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_target_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_target FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER evidence_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.evidence FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER evidence_fixed BEFORE INSERT ON inspections.evidence FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
+CREATE TRIGGER finding_fixed BEFORE INSERT OR UPDATE ON inspections.finding FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
+CREATE TRIGGER recusal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.recusal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER result_published_is_fixed BEFORE UPDATE ON inspections.result FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_publication();
+CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- Row-level security
+
+alter table credit.account enable row level security;
+create policy account_rights on credit.account as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
+alter table credit.event enable row level security;
+create policy event_rights on credit.event as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
+alter table credit.event_lift enable row level security;
+create policy event_lift_rights on credit.event_lift as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
+alter table credit.grade_change enable row level security;
+create policy grade_change_rights on credit.grade_change as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
+alter table enforcement.case_finding enable row level security;
+create policy case_finding_rights on enforcement.case_finding as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM enforcement.penalty_case c
+  WHERE (c.id = case_finding.case_id))));
+alter table enforcement.case_statement enable row level security;
+create policy case_statement_rights on enforcement.case_statement as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM enforcement.penalty_case c
+  WHERE (c.id = case_statement.case_id))));
+alter table enforcement.case_transition enable row level security;
+create policy case_transition_rights on enforcement.case_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM enforcement.penalty_case c
+  WHERE (c.id = case_transition.case_id))));
+alter table enforcement.penalty_case enable row level security;
+create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(district) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id)))) with check ((platform.covers(district) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id))));
+alter table filings.filing enable row level security;
+create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> 'DRAFT'::text) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> 'DRAFT'::text) AND platform.covers(COALESCE(township, district)))));
+alter table filings.material enable row level security;
+create policy material_rights on filings.material as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = material.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = material.filing_id))));
+alter table filings.receipt enable row level security;
+create policy receipt_rights on filings.receipt as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = receipt.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = receipt.filing_id))));
+alter table filings.remark enable row level security;
+create policy remark_rights on filings.remark as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = remark.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = remark.filing_id))));
+alter table filings.submission enable row level security;
+create policy submission_rights on filings.submission as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = submission.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = submission.filing_id))));
+alter table filings.transition enable row level security;
+create policy transition_rights on filings.transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = transition.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = transition.filing_id))));
+alter table inspections.draw enable row level security;
+create policy draw_rights on inspections.draw as permissive for all to zhaoguan_app using (inspections.covers_all(districts)) with check (inspections.covers_all(districts));
+alter table inspections.draw_conflict enable row level security;
+create policy draw_conflict_rights on inspections.draw_conflict as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_conflict.draw_id)))) with check ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_conflict.draw_id))));
+alter table inspections.draw_inspector enable row level security;
+create policy draw_inspector_rights on inspections.draw_inspector as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_inspector.draw_id)))) with check ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_inspector.draw_id))));
+alter table inspections.draw_replacement enable row level security;
+create policy draw_replacement_rights on inspections.draw_replacement as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_replacement.draw_id)))) with check ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_replacement.draw_id))));
+alter table inspections.draw_reserve enable row level security;
+create policy draw_reserve_rights on inspections.draw_reserve as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_reserve.draw_id)))) with check ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_reserve.draw_id))));
+alter table inspections.draw_selection enable row level security;
+create policy draw_selection_rights on inspections.draw_selection as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_selection.draw_id)))) with check ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_selection.draw_id))));
+alter table inspections.draw_target enable row level security;
+create policy draw_target_rights on inspections.draw_target as permissive for all to zhaoguan_app using (platform.covers(district)) with check (platform.covers(district));
+alter table inspections.evidence enable row level security;
+create policy evidence_insert on inspections.evidence as permissive for insert to zhaoguan_app with check ((EXISTS ( SELECT
+   FROM inspections.task t
+  WHERE ((t.id = evidence.task_id) AND inspections.acts_among(t.assignees)))));
+create policy evidence_read on inspections.evidence as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.task t
+  WHERE (t.id = evidence.task_id))));
+alter table inspections.finding enable row level security;
+create policy finding_rights on inspections.finding as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.task t
+  WHERE (t.id = finding.task_id)))) with check ((EXISTS ( SELECT
+   FROM inspections.task t
+  WHERE ((t.id = finding.task_id) AND inspections.acts_among(t.assignees)))));
+alter table inspections.inspector enable row level security;
+create policy inspector_insert on inspections.inspector as permissive for insert to zhaoguan_app with check (inspections.covers_all(districts));
+create policy inspector_read on inspections.inspector as permissive for select to zhaoguan_app using ((inspections.reaches(districts) OR platform.is_actor(person_id)));
+create policy inspector_update on inspections.inspector as permissive for update to zhaoguan_app using (inspections.covers_all(districts)) with check (inspections.covers_all(districts));
+alter table inspections.plan enable row level security;
+create policy plan_rights on inspections.plan as permissive for all to zhaoguan_app using (inspections.covers_all(districts)) with check (inspections.covers_all(districts));
+alter table inspections.recusal enable row level security;
+create policy recusal_insert on inspections.recusal as permissive for insert to zhaoguan_app with check ((platform.is_actor(declared_by) AND (EXISTS ( SELECT
+   FROM inspections.inspector i
+  WHERE (i.id = recusal.inspector_id)))));
+create policy recusal_read on inspections.recusal as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.inspector i
+  WHERE (i.id = recusal.inspector_id))));
+alter table inspections.result enable row level security;
+create policy result_rights on inspections.result as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(members))) with check ((platform.covers(district) OR inspections.acts_among(members)));
+alter table inspections.task enable row level security;
+create policy task_rights on inspections.task as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(assignees) OR ((status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) AND (EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = task.institution_id) AND platform.is_actor(i.operator_id))))))) with check ((platform.covers(district) OR inspections.acts_among(assignees)));
+alter table inspections.transition enable row level security;
+create policy transition_insert on inspections.transition as permissive for insert to zhaoguan_app with check (platform.is_actor(actor_id));
+create policy transition_read on inspections.transition as permissive for select to zhaoguan_app using ((inspections.reaches(districts) OR platform.is_actor(actor_id)));
+alter table institutions.institution enable row level security;
+create policy institution_rights on institutions.institution as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id))) with check ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id)));
+alter table publication.entry enable row level security;
+create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
+
+-- Views
+
+create view audit.checkpoint_public as
+ SELECT size,
+    root,
+    at,
+    note
+   FROM audit.checkpoint;
+
+create view audit.leaf_public as
+ SELECT seq,
+    leaf_hash
+   FROM audit.leaf;
+
+create view audit.node_public as
+ SELECT level,
+    "position",
+    hash
+   FROM audit.node;
+
+create view credit.credit_public as
+ SELECT institution_id,
+    grade,
+    grade_since,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('text', e.text, 'direction', e.direction, 'on', e.effective_on) ORDER BY e.effective_on DESC, e.id) AS jsonb_agg
+           FROM credit.event e
+          WHERE ((e.institution_id = a.institution_id) AND e.disclosed AND (e.expires_on > a.computed_on))), '[]'::jsonb) AS reasons
+   FROM credit.account a;
+
+create view enforcement.penalty_facts as
+ SELECT id AS case_id,
+    institution_id,
+    party_name AS institution_name,
+    party_uscc AS uscc,
+    kind,
+    district,
+    authority_name,
+    decision_number,
+    decided_on,
+    (basis ->> 'conduct'::text) AS violation,
+    (basis ->> 'law'::text) AS basis_law,
+    (basis ->> 'article'::text) AS basis_article,
+    decision_measures AS measures,
+    decision_measure_labels AS measure_labels,
+    decision_amount_fen AS amount_fen,
+    publicity_class
+   FROM enforcement.penalty_case
+  WHERE (status = 'DECIDED'::text);
+
+create view filings.receipt_public as
+ SELECT f.filing_number,
+    upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS spelling,
+    f.name,
+    f.kind,
+    f.district,
+    f.filed_on,
+    f.status,
+    r.sm3
+   FROM (filings.filing f
+     LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
+  WHERE (f.filing_number IS NOT NULL);
+
+create view inspections.draw_conflict_public as
+ SELECT c.draw_id,
+    c.certificate_number,
+    c.target_id
+   FROM (inspections.draw_conflict c
+     JOIN inspections.draw d ON (((d.id = c.draw_id) AND (d.status = 'OPENED'::text))));
+
+create view inspections.draw_inspector_public as
+ SELECT i.draw_id,
+    i.certificate_number,
+    i.department,
+    i.districts
+   FROM (inspections.draw_inspector i
+     JOIN inspections.draw d ON (((d.id = i.draw_id) AND (d.status = 'OPENED'::text))));
+
+create view inspections.draw_opened_public as
+ SELECT id AS draw_id,
+    nonce,
+    seed,
+    result_digest
+   FROM inspections.draw
+  WHERE (status = 'OPENED'::text);
+
+create view inspections.draw_public as
+ SELECT id,
+    title,
+    kind,
+    districts,
+    status,
+    announcement,
+    announcement_sm3,
+    announced_at,
+    commitment,
+    beacon_source,
+    beacon_round,
+    target_count,
+    beacon_confirmed_at,
+        CASE
+            WHEN (beacon_confirmed_at IS NOT NULL) THEN beacon_value
+            ELSE NULL::text
+        END AS beacon_value,
+        CASE
+            WHEN (beacon_confirmed_at IS NOT NULL) THEN beacon_source_url
+            ELSE NULL::text
+        END AS beacon_source_url,
+    result_digest,
+    drawn_at,
+    opened_at,
+    voided_at,
+    void_reason
+   FROM inspections.draw d;
+
+create view inspections.draw_replacement_public as
+ SELECT r.draw_id,
+    r.seq,
+    r.voided_target,
+    r.target_id,
+    r.stratum,
+    r.ticket,
+    r.teams,
+    r.reason,
+    r.replaced_at
+   FROM (inspections.draw_replacement r
+     JOIN inspections.draw d ON (((d.id = r.draw_id) AND (d.status = 'OPENED'::text))));
+
+create view inspections.draw_reserve_public as
+ SELECT r.draw_id,
+    r.stratum,
+    r.targets
+   FROM (inspections.draw_reserve r
+     JOIN inspections.draw d ON (((d.id = r.draw_id) AND (d.status = 'OPENED'::text))));
+
+create view inspections.draw_selection_public as
+ SELECT s.draw_id,
+    s.rank,
+    s.target_id,
+    s.stratum,
+    s.ticket,
+    s.teams
+   FROM (inspections.draw_selection s
+     JOIN inspections.draw d ON (((d.id = s.draw_id) AND (d.status = 'OPENED'::text))));
+
+create view inspections.draw_target_public as
+ SELECT draw_id,
+    target_id,
+    stratum,
+    district
+   FROM inspections.draw_target;
+
+create view inspections.failed_finding_facts with (security_invoker=true) as
+ SELECT f.id AS finding_id,
+    t.result_id,
+    t.id AS task_id,
+    t.institution_id,
+    t.institution_name,
+    t.district,
+    t.kind,
+    f.item_id,
+    f.item_code,
+    f.item_title,
+    f.legal_basis,
+    f.severity,
+    f.note,
+    r.inspected_on,
+    r.status AS result_status,
+    r.certificate_numbers
+   FROM ((inspections.finding f
+     JOIN inspections.task t ON (((t.id = f.task_id) AND (t.status = 'SUBMITTED'::text))))
+     JOIN inspections.result r ON ((r.id = t.result_id)))
+  WHERE (f.outcome = 'FAIL'::text);
+
+create view inspections.result_public as
+ SELECT id,
+    institution_id,
+    institution_name,
+    kind,
+    district,
+    plan_title,
+    inspected_on,
+    result_code,
+    result_label,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('code', (e.f ->> 'itemCode'::text), 'title', (e.f ->> 'title'::text), 'basis', (e.f -> 'legalBasis'::text)) ORDER BY e.n), '[]'::jsonb) AS "coalesce"
+           FROM jsonb_array_elements(r.failures) WITH ORDINALITY e(f, n)) AS failed_items,
+    published_at,
+    agency,
+    certificate_numbers,
+    corrects
+   FROM inspections.result r
+  WHERE ((status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
+           FROM inspections.result c
+          WHERE ((c.corrects = r.id) AND (c.status = 'PUBLISHED'::text))))));
+
+create view institutions.institution_public as
+ SELECT id,
+    kind,
+    name,
+    uscc,
+    legal_form,
+    legal_representative,
+    service_phone,
+    address,
+    district,
+    township,
+    capacity,
+    nursing_beds,
+    ownership,
+    floor_area_m2,
+    filing_number,
+    filed_on,
+    status,
+    grade,
+    grade_since,
+    registered_at
+   FROM institutions.institution;
+
+create view publication.penalty_public as
+ SELECT f.case_id AS id,
+    f.institution_id,
+    f.institution_name,
+    f.uscc,
+    f.kind,
+    f.district,
+    f.authority_name,
+    f.decision_number,
+    f.decided_on,
+    f.violation,
+    f.basis_law,
+    f.basis_article,
+    f.measures,
+    f.measure_labels,
+    f.amount_fen,
+    f.publicity_class,
+    e.public_from,
+    e.public_until,
+    e.at AS published_at
+   FROM (publication.entry e
+     JOIN enforcement.penalty_facts f ON ((f.case_id = e.subject_id)))
+  WHERE ((e.subject_type = 'PENALTY'::text) AND (e.action = 'PUBLISH'::text) AND (e.public_until >= publication.today()) AND (NOT (EXISTS ( SELECT
+           FROM publication.entry later
+          WHERE ((later.subject_type = e.subject_type) AND (later.subject_id = e.subject_id) AND (later.seq > e.seq))))));
+
+
+-- Grants
+
+grant usage on schema access to zhaoguan_app;
+grant insert, select, update on access.person to zhaoguan_app;
+grant insert, select, update on access.session to zhaoguan_app;
+grant usage on schema audit to zhaoguan_app;
+grant usage on schema audit to zhaoguan_public;
+grant insert, select on audit.checkpoint to zhaoguan_app;
+grant select on audit.checkpoint_public to zhaoguan_public;
+grant insert, select on audit.entry to zhaoguan_app;
+grant insert, select on audit.leaf to zhaoguan_app;
+grant select on audit.leaf_public to zhaoguan_public;
+grant insert, select on audit.node to zhaoguan_app;
+grant select on audit.node_public to zhaoguan_public;
+grant delete, insert, select on audit.pending to zhaoguan_app;
+grant usage on schema credit to zhaoguan_app;
+grant usage on schema credit to zhaoguan_public;
+grant insert, select, update on credit.account to zhaoguan_app;
+grant select on credit.credit_public to zhaoguan_app;
+grant select on credit.credit_public to zhaoguan_public;
+grant insert, select on credit.event to zhaoguan_app;
+grant insert, select on credit.event_lift to zhaoguan_app;
+grant insert, select on credit.grade_change to zhaoguan_app;
+grant usage on schema enforcement to zhaoguan_app;
+grant usage on schema enforcement to zhaoguan_public;
+grant insert, select on enforcement.case_finding to zhaoguan_app;
+grant insert, select on enforcement.case_statement to zhaoguan_app;
+grant insert, select on enforcement.case_transition to zhaoguan_app;
+grant insert, select, update on enforcement.number_series to zhaoguan_app;
+grant insert, select, update on enforcement.penalty_case to zhaoguan_app;
+grant select on enforcement.penalty_facts to zhaoguan_app;
+grant usage on schema filings to zhaoguan_app;
+grant usage on schema filings to zhaoguan_public;
+grant insert, select, update on filings.filing to zhaoguan_app;
+grant execute on function filings.highest_serial(text) to zhaoguan_app;
+grant execute on function filings.is_number_taken(text) to zhaoguan_app;
+grant insert, select on filings.material to zhaoguan_app;
+grant insert, select, update on filings.number_counter to zhaoguan_app;
+grant insert, select on filings.receipt to zhaoguan_app;
+grant select on filings.receipt_public to zhaoguan_public;
+grant insert, select on filings.remark to zhaoguan_app;
+grant insert, select on filings.submission to zhaoguan_app;
+grant insert, select on filings.transition to zhaoguan_app;
+grant usage on schema inspections to zhaoguan_app;
+grant usage on schema inspections to zhaoguan_public;
+grant execute on function inspections.acts_among(uuid[]) to zhaoguan_app;
+grant execute on function inspections.acts_among(uuid[]) to zhaoguan_public;
+grant execute on function inspections.covers_all(text[]) to zhaoguan_app;
+grant execute on function inspections.covers_all(text[]) to zhaoguan_public;
+grant insert, select on inspections.draw to zhaoguan_app;
+grant update (beacon_confirmed_at) on inspections.draw to zhaoguan_app;
+grant update (beacon_confirmed_by) on inspections.draw to zhaoguan_app;
+grant update (beacon_entered_at) on inspections.draw to zhaoguan_app;
+grant update (beacon_entered_by) on inspections.draw to zhaoguan_app;
+grant update (beacon_source_url) on inspections.draw to zhaoguan_app;
+grant update (beacon_value) on inspections.draw to zhaoguan_app;
+grant update (drawn_at) on inspections.draw to zhaoguan_app;
+grant update (failure) on inspections.draw to zhaoguan_app;
+grant update (nonce) on inspections.draw to zhaoguan_app;
+grant update (opened_at) on inspections.draw to zhaoguan_app;
+grant update (result_digest) on inspections.draw to zhaoguan_app;
+grant update (seed) on inspections.draw to zhaoguan_app;
+grant update (seed_sealed) on inspections.draw to zhaoguan_app;
+grant update (status) on inspections.draw to zhaoguan_app;
+grant update (version) on inspections.draw to zhaoguan_app;
+grant update (void_reason) on inspections.draw to zhaoguan_app;
+grant update (voided_at) on inspections.draw to zhaoguan_app;
+grant insert, select on inspections.draw_conflict to zhaoguan_app;
+grant select on inspections.draw_conflict_public to zhaoguan_public;
+grant insert, select on inspections.draw_inspector to zhaoguan_app;
+grant select on inspections.draw_inspector_public to zhaoguan_public;
+grant select on inspections.draw_opened_public to zhaoguan_public;
+grant select on inspections.draw_public to zhaoguan_public;
+grant insert, select on inspections.draw_replacement to zhaoguan_app;
+grant select on inspections.draw_replacement_public to zhaoguan_public;
+grant insert, select on inspections.draw_reserve to zhaoguan_app;
+grant select on inspections.draw_reserve_public to zhaoguan_public;
+grant insert, select on inspections.draw_selection to zhaoguan_app;
+grant select on inspections.draw_selection_public to zhaoguan_public;
+grant insert, select on inspections.draw_target to zhaoguan_app;
+grant select on inspections.draw_target_public to zhaoguan_public;
+grant insert, select on inspections.evidence to zhaoguan_app;
+grant select on inspections.failed_finding_facts to zhaoguan_app;
+grant insert, select, update on inspections.finding to zhaoguan_app;
+grant insert, select, update on inspections.inspector to zhaoguan_app;
+grant insert, select on inspections.plan to zhaoguan_app;
+grant update (version) on inspections.plan to zhaoguan_app;
+grant execute on function inspections.reaches(text[]) to zhaoguan_app;
+grant execute on function inspections.reaches(text[]) to zhaoguan_public;
+grant insert, select on inspections.recusal to zhaoguan_app;
+grant insert, select on inspections.result to zhaoguan_app;
+grant update (published_at) on inspections.result to zhaoguan_app;
+grant update (published_by) on inspections.result to zhaoguan_app;
+grant update (status) on inspections.result to zhaoguan_app;
+grant update (version) on inspections.result to zhaoguan_app;
+grant select on inspections.result_public to zhaoguan_public;
+grant insert, select on inspections.task to zhaoguan_app;
+grant update (result_id) on inspections.task to zhaoguan_app;
+grant update (started_at) on inspections.task to zhaoguan_app;
+grant update (status) on inspections.task to zhaoguan_app;
+grant update (submitted_at) on inspections.task to zhaoguan_app;
+grant update (version) on inspections.task to zhaoguan_app;
+grant insert, select on inspections.transition to zhaoguan_app;
+grant usage on schema institutions to zhaoguan_app;
+grant usage on schema institutions to zhaoguan_public;
+grant insert, select, update on institutions.institution to zhaoguan_app;
+grant select on institutions.institution_public to zhaoguan_public;
+grant usage on schema platform to zhaoguan_app;
+grant usage on schema platform to zhaoguan_public;
+grant execute on function platform.bigrams(text) to zhaoguan_app;
+grant execute on function platform.bigrams(text) to zhaoguan_public;
+grant execute on function platform.covers(text) to zhaoguan_app;
+grant execute on function platform.covers(text) to zhaoguan_public;
+grant insert, select, update on platform.dead_job to zhaoguan_app;
+grant delete, insert, select, update on platform.idempotency to zhaoguan_app;
+grant execute on function platform.is_actor(uuid) to zhaoguan_app;
+grant execute on function platform.is_actor(uuid) to zhaoguan_public;
+grant delete, insert, select, update on platform.job_done to zhaoguan_app;
+grant delete, insert, select, update on platform.outbox to zhaoguan_app;
+grant execute on function platform.refuse_change() to zhaoguan_app;
+grant execute on function platform.refuse_change() to zhaoguan_public;
+grant insert, select, update on platform.schedule to zhaoguan_app;
+grant insert, select on platform.stored_file to zhaoguan_app;
+grant usage on schema publication to zhaoguan_app;
+grant usage on schema publication to zhaoguan_public;
+grant insert, select on publication.entry to zhaoguan_app;
+grant select on publication.penalty_public to zhaoguan_app;
+grant select on publication.penalty_public to zhaoguan_public;
+grant execute on function publication.today() to zhaoguan_app;
+grant execute on function publication.today() to zhaoguan_public;
+grant usage on schema reference to zhaoguan_app;
+grant usage on schema reference to zhaoguan_public;
+grant select on reference.calendar_year to zhaoguan_app;
+grant select on reference.calendar_year to zhaoguan_public;
+grant select on reference.district to zhaoguan_app;
+grant select on reference.district to zhaoguan_public;
+grant select on reference.entry to zhaoguan_app;
+grant select on reference.entry to zhaoguan_public;
+grant select on reference.loaded to zhaoguan_app;
+grant select on reference.loaded to zhaoguan_public;
+grant select on reference.special_day to zhaoguan_app;
+grant select on reference.special_day to zhaoguan_public;
+
+-- Comments
+
+comment on table access.person is 'Accounts of officials, inspectors and operators';
+comment on column access.person.password_hash is 'scrypt:N:r:p:salt:key';
+comment on column access.person.home_district is 'District whose administrator looks after an account without districts of its own, i.e. an operator''s';
+comment on column access.person.token_generation is 'Access tokens of an earlier generation are refused at once';
+comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';
+comment on column access.session.token_hash is 'SM3 of the refresh token, hex';
+comment on table audit.checkpoint is 'Signed heads of the tree';
+comment on column audit.checkpoint.note is 'The published text: origin, size, root, time, signature';
+comment on column audit.checkpoint.signature is 'SM2 over SM3, r || s, hex';
+comment on view audit.checkpoint_public is 'Signed heads';
+comment on table audit.entry is 'What was done, by whom, when; written in the transaction of the act';
+comment on column audit.entry.canonical is 'The hashed bytes: JSON with sorted members';
+comment on column audit.entry.leaf_hash is 'SM3(0x00 || canonical)';
+comment on table audit.leaf is 'The place of each entry in the tree, without gaps';
+comment on column audit.leaf.leaf_hash is 'SM3(0x00 || canonical)';
+comment on view audit.leaf_public is 'Hashes only: what was done stays with those who may know it';
+comment on table audit.node is 'Complete subtrees: 2^level leaves from position * 2^level on';
+comment on column audit.node.hash is 'SM3(0x01 || left || right)';
+comment on view audit.node_public is 'Hashes from which anyone computes proofs';
+comment on table audit.pending is 'Entries that have no place yet; the sequencer empties it';
+comment on table credit.account is 'Score and grade of each institution as computed last; follows from credit.event';
+comment on column credit.account.next_change_on is 'First day on which the score may change by time alone; null when nothing runs out';
+comment on view credit.credit_public is 'Grade and its published reasons in plain words, without points and persons';
+comment on table credit.event is 'What counts for or against an institution; each source counts once';
+comment on column credit.event.item is 'Part of the source, e.g. the code of the inspected item; empty when it is the whole';
+comment on column credit.event.points is 'Points on the first day; halved at each half-life, nothing from expires_on on';
+comment on column credit.event.forces_grade is 'Grade while the event stands and is not lifted, whatever the score';
+comment on column credit.event.disclosed is 'Whether the public may read the text: not for what is itself unpublished';
+comment on table credit.event_lift is 'From when an event forces no grade any more, e.g. after rectification';
+comment on table credit.grade_change is 'Every change of grade with the events that stood behind it; the first row is the opening';
+comment on table enforcement.case_finding is 'Failed findings a case rests on, as they stood; one department takes up a finding once (行政处罚法 art. 29)';
+comment on table enforcement.case_statement is 'What the party said (陈述申辩) or that it waived it; PARTY: online by itself, RECORDED: on paper, entered by the official';
+comment on table enforcement.case_transition is 'History of each case; its fold is the status';
+comment on table enforcement.number_series is 'Last number given in each series; taken in the transaction of the act, so a series has no gaps';
+comment on table enforcement.penalty_case is 'Penalty cases (行政处罚案件); the current state of each';
+comment on column enforcement.penalty_case.party_name is 'Registered name of the party when the case was opened';
+comment on column enforcement.penalty_case.basis is 'The clause as it stood when the case was opened (row of penalty-bases)';
+comment on column enforcement.penalty_case.investigators is 'Certificate numbers of the officials who found the facts; at least two (行政处罚法 art. 42)';
+comment on column enforcement.penalty_case.decide_by is 'Last day for the decision (行政处罚法 art. 60)';
+comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
+comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
+comment on column filings.filing.application is 'The application without personal data of living persons but names';
+comment on column filings.filing.personal is 'Resident id and phones of the application, JSON, sealed (FieldCipher)';
+comment on column filings.filing.resident_id_index is 'Blind index of the resident id of the legal representative';
+comment on column filings.filing.round is 'Number of the last submission; 0 for a draft never handed in';
+comment on column filings.filing.due_on is 'Last day of the authority''s term; null while it has nothing to do';
+comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
+comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
+comment on table filings.receipt is 'Receipts (备案回执) as issued';
+comment on column filings.receipt.unprintable is 'Characters that the font lacks; the receipt prints their code points';
+comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
+comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
+comment on table filings.remark is 'What the applicant must put right (补正意见) in a submission, by JSON pointer';
+comment on table filings.submission is 'What was handed in, round by round; never changed';
+comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
+comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
+comment on table inspections.draw is '抽取 (docs/spec/draw.md)';
+comment on column inspections.draw.announcement is 'The published announcement, byte for byte (RFC 8785)';
+comment on column inspections.draw.nonce_sealed is 'The nonce, sealed (FieldCipher) until the opening';
+comment on column inspections.draw.seed_sealed is 'The seed, sealed (FieldCipher) until the opening';
+comment on column inspections.draw.failure is 'INFEASIBLE: the target and the department that found nobody';
+comment on column inspections.draw.nonce is 'The nonce, published at the opening';
+comment on table inspections.draw_conflict is 'Recusals (回避) in force when the draw was announced';
+comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
+comment on table inspections.draw_inspector is 'Inspectors as they stood when the draw was announced';
+comment on view inspections.draw_inspector_public is 'Who could be sent, by certificate number, once the draw is opened';
+comment on view inspections.draw_opened_public is 'The secrets of a draw, once it is opened';
+comment on view inspections.draw_public is 'What the public may know of a draw before it is opened';
+comment on table inspections.draw_replacement is '补抽, in order';
+comment on view inspections.draw_replacement_public is 'Who took the place of a closed institution, once the draw is opened';
+comment on table inspections.draw_reserve is 'What was not drawn, in ticket order; the next in line for a replacement (补抽)';
+comment on view inspections.draw_reserve_public is 'Who stood next in each stratum, once the draw is opened';
+comment on table inspections.draw_selection is 'What was drawn; secret until the opening';
+comment on view inspections.draw_selection_public is 'What was drawn and who was sent, once the draw is opened';
+comment on table inspections.draw_target is 'The hat: institutions as they stood when the draw was announced';
+comment on view inspections.draw_target_public is 'The hat of every announced draw';
+comment on table inspections.evidence is 'Photos and documents taken at an inspection';
+comment on view inspections.failed_finding_facts is 'Items found wrong at submitted inspections, for penalty cases; row-level security of the reader applies';
+comment on table inspections.finding is 'What was found for each item; fixed once the task is submitted';
+comment on table inspections.inspector is '执法检查人员名录库';
+comment on column inspections.inspector.certificate_number is '执法证号: the inspector''s id in every draw';
+comment on column inspections.inspector.districts is 'District codes of any level, or exactly {*}';
+comment on table inspections.plan is '抽查计划';
+comment on column inspections.plan.districts is 'County-level codes (GB/T 2260)';
+comment on column inspections.plan.items is 'The lines of the 抽查事项清单 as they stood when the plan was made';
+comment on column inspections.plan.task_working_days is 'Working days that an inspection may take after the draw';
+comment on table inspections.recusal is '回避: this inspector is not sent to this institution; ended by a row that names it in revokes';
+comment on table inspections.result is '检查结果: one a task; a correction is a new row that names the one it corrects';
+comment on column inspections.result.failures is 'Items found wrong: itemId, itemCode, title, severity, legalBasis';
+comment on column inspections.result.due_on is 'Last day of publication (国发〔2019〕5号: 20 working days)';
+comment on view inspections.result_public is 'Published inspection results; a corrected one is shown by its correction';
+comment on table inspections.task is '检查任务: one drawn institution and its team';
+comment on column inspections.task.rank is 'Rank in the draw; null for a replacement (补抽)';
+comment on column inspections.task.team is 'Members: personId, name, certificateNumber, department';
+comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
+comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
+comment on column institutions.institution.legal_representative_id is 'Resident id of the legal representative, sealed (FieldCipher)';
+comment on column institutions.institution.legal_representative_id_index is 'Blind index of that id';
+comment on column institutions.institution.legal_representative_phone is 'Phone of the legal representative, sealed';
+comment on column institutions.institution.service_phone is 'Phone that the institution publishes';
+comment on column institutions.institution.capacity is 'Beds (床位) or childcare places (托位)';
+comment on column institutions.institution.details is 'Other filed particulars by kind';
+comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
+comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1)';
+comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
+comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';
+comment on table platform.job_done is 'Jobs whose effect has been committed; a second delivery does nothing';
+comment on table platform.outbox is 'Jobs asked for by committed transactions; the relay moves them to the queue';
+comment on column platform.outbox.nonce is 'Part of the key in the queue: after a restore the numbers begin anew, and the queue may still know the old ones';
+comment on column platform.outbox.dispatched_at is 'When the queue last took it; a queue that loses it gets it again';
+comment on column platform.outbox.settled_at is 'When its effect was committed, or it was put among the dead jobs';
+comment on table platform.schedule is 'When each scheduled job is due next';
+comment on table platform.stored_file is 'Files of users; the content lies below DATA_DIR/files by its SM3';
+comment on table publication.entry is 'Publications and withdrawals (公示, 撤回); the last row of a subject counts';
+comment on column publication.entry.public_until is 'Last day on which the public sees it';
+comment on view publication.penalty_public is 'Penalties in their term of publicity; no natural person is named in it';
+comment on table reference.calendar_year is 'Years whose holiday arrangement has been published';
+comment on table reference.district is 'Administrative divisions (GB/T 2260, nine digits for townships)';
+comment on table reference.entry is 'Rows of the lists of seeds/reference; a row that left its file is withdrawn, not deleted';
+comment on table reference.loaded is 'Which file of seeds/reference is loaded, by the SM3 of its content';
+comment on column reference.loaded.header is 'What the file says beside its rows, e.g. measures of penalty-bases, engine of credit-rules';
+comment on table reference.special_day is 'Weekdays off and weekend days worked, by the yearly notice of the State Council';
