@@ -69,12 +69,27 @@ export class Institutions1763700300000 implements MigrationInterface {
         with check (platform.covers(district) or platform.is_actor(operator_id));
       grant select, insert, update on institutions.institution to zhaoguan_app;
 
+      create function institutions.area_of(place text) returns text
+        language sql stable parallel safe as $$
+          with recursive up as (
+            select name, parent, 0 as above from reference.district where code = place
+            union all
+            select d.name, d.parent, up.above + 1 from up join reference.district d on d.code = up.parent)
+          select string_agg(name, '' order by above desc) from up
+        $$;
+      comment on function institutions.area_of is 'A division in words from the province down';
+      grant execute on function institutions.area_of to zhaoguan_public;
+
+      -- A 家庭托育点 is somebody's dwelling: the public learns the street office, never the house.
       create view institutions.institution_public as
-        select id, kind, name, uscc, legal_form, legal_representative, service_phone, address, district, township,
+        select id, kind, name, uscc, legal_form, legal_representative, service_phone,
+               case when details ->> 'siteType' = 'HOME' then institutions.area_of(coalesce(township, district))
+                    else address end as address,
+               district, township,
                capacity, nursing_beds, ownership, floor_area_m2, filing_number, filed_on, status, grade, grade_since,
                registered_at
           from institutions.institution;
-      comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1)';
+      comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
       grant select on institutions.institution_public to zhaoguan_public;
     `);
   }

@@ -124,10 +124,10 @@ export class Filings1763700400000 implements MigrationInterface {
 
       create table filings.number_counter (
         district text not null references reference.district,
-        kind text not null check (kind in ('ELDERLY_CARE', 'CHILDCARE')),
+        letters text not null check (letters in ('YL', 'TY', 'JT')),
         year integer not null,
         last integer not null check (last > 0),
-        primary key (district, kind, year)
+        primary key (district, letters, year)
       );
       comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
     `);

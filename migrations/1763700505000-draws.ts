@@ -61,7 +61,7 @@ const DRAWS = `
     constraint draw_beacon_confirmed check
       (status not in ('BEACON_CONFIRMED', 'DRAWN', 'INFEASIBLE', 'OPENED') or beacon_confirmed_by is not null),
     constraint draw_result check (status not in ('DRAWN', 'OPENED') or (result_digest is not null and seed_sealed is not null)),
-    constraint draw_secret_until_opened check (status = 'OPENED' or (nonce is null and seed is null)),
+    constraint draw_secret_until_opened check (status in ('OPENED', 'VOIDED') or (nonce is null and seed is null)),
     constraint draw_open_is_complete check (status <> 'OPENED' or (nonce is not null and seed is not null)),
     constraint draw_void_has_reason check (status <> 'VOIDED' or void_reason is not null)
   );
@@ -229,23 +229,23 @@ const VIEWS = `
   comment on view inspections.draw_target_public is 'The hat of every announced draw';
 
   create view inspections.draw_opened_public as
-    select id as draw_id, nonce, seed, result_digest from inspections.draw where status = 'OPENED';
+    select id as draw_id, nonce, seed, result_digest from inspections.draw where seed is not null;
   create view inspections.draw_inspector_public as
     select i.draw_id, i.certificate_number, i.department, i.districts
-      from inspections.draw_inspector i join inspections.draw d on d.id = i.draw_id and d.status = 'OPENED';
+      from inspections.draw_inspector i join inspections.draw d on d.id = i.draw_id and d.seed is not null;
   create view inspections.draw_conflict_public as
     select c.draw_id, c.certificate_number, c.target_id
-      from inspections.draw_conflict c join inspections.draw d on d.id = c.draw_id and d.status = 'OPENED';
+      from inspections.draw_conflict c join inspections.draw d on d.id = c.draw_id and d.seed is not null;
   create view inspections.draw_selection_public as
     select s.draw_id, s.rank, s.target_id, s.stratum, s.ticket, s.teams
-      from inspections.draw_selection s join inspections.draw d on d.id = s.draw_id and d.status = 'OPENED';
+      from inspections.draw_selection s join inspections.draw d on d.id = s.draw_id and d.seed is not null;
   create view inspections.draw_reserve_public as
     select r.draw_id, r.stratum, r.targets
-      from inspections.draw_reserve r join inspections.draw d on d.id = r.draw_id and d.status = 'OPENED';
+      from inspections.draw_reserve r join inspections.draw d on d.id = r.draw_id and d.seed is not null;
   create view inspections.draw_replacement_public as
     select r.draw_id, r.seq, r.voided_target, r.target_id, r.stratum, r.ticket, r.teams, r.reason, r.replaced_at
-      from inspections.draw_replacement r join inspections.draw d on d.id = r.draw_id and d.status = 'OPENED';
-  comment on view inspections.draw_opened_public is 'The secrets of a draw, once it is opened';
+      from inspections.draw_replacement r join inspections.draw d on d.id = r.draw_id and d.seed is not null;
+  comment on view inspections.draw_opened_public is 'The secrets of a draw, once it is opened, or discarded after it was drawn';
   comment on view inspections.draw_inspector_public is 'Who could be sent, by certificate number, once the draw is opened';
   comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
   comment on view inspections.draw_selection_public is 'What was drawn and who was sent, once the draw is opened';

@@ -4,5 +4,6 @@ export * from './errors';
 export * from './events';
 export * from './jobs';
 export * from './caller';
+export * from './states';
 export * from './theme';
 export * from './reference';

@@ -7,7 +7,7 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   CHILDCARE: '托育机构',
 };
 
-/** Letters of the kind in a filing number (备案编号), e.g. 610116-YL-2026-0042. */
+/** Letters of the kind in numbers of files, e.g. 610116-YL-罚案-2026-0042. */
 export const KIND_LETTERS: Readonly<Record<Kind, 'YL' | 'TY'>> = { ELDERLY_CARE: 'YL', CHILDCARE: 'TY' };
 
 /** The department that takes filings of a kind: 民政 for 养老, 卫生健康 for 托育. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { PERMISSIONS, ROLE_PERMISSIONS } from '@zhaoguan/contracts';
+import { PERMISSIONS, ROLE_PERMISSIONS, stateLabel } from '@zhaoguan/contracts';
 import {
   PENALTY_CASE_STATUS_LABELS,
   penaltyCaseProcess,
@@ -97,6 +97,7 @@ describe('the process of a penalty case', () => {
 
   it('names every state in Chinese and cites an article for every act', () => {
     expect(Object.keys(PENALTY_CASE_STATUS_LABELS).sort()).toEqual([...states].sort());
+    expect(stateLabel(penaltyCaseProcess.name, 'OPENED')).toBe(PENALTY_CASE_STATUS_LABELS.OPENED);
     for (const name of actionNames) expect(actions[name].legalBasis).toMatch(/行政处罚法》第.+条/);
   });
 

@@ -1,5 +1,10 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { filingProcess, type FilingAction } from '../src/domain/filing.process';
+import {
+  FILING_STATUS_LABELS,
+  filingProcess,
+  type FilingAction,
+  type FilingStatus,
+} from '../src/domain/filing.process';
 import { DRAFTS, FilingBuilder } from './filing.builder';
 
 const DAY = 86_400_000;
@@ -93,7 +98,7 @@ describe('returning, refusing and accepting', () => {
   it.each([
     ['return', { reasons: [] }, '/reasons'],
     ['return', {}, '/reasons'],
-    ['return', { reasons: [null] }, '/reasons/0'],
+    ['return', { reasons: [null] }, '/reasons'],
     ['return', { reasons: [{ pointer: '/institution/address', message: ' ' }] }, '/reasons/0/message'],
     ['return', { reasons: [{ pointer: 'address', message: '不清楚' }] }, '/reasons/0/pointer'],
     ['refuse', {}, '/reason'],
@@ -156,7 +161,11 @@ describe('returning, refusing and accepting', () => {
         await filings.accepted(operator, registrar),
       ]) {
         const answer = await act(registrar, filing.id, action, body).expect(409);
-        expect(answer.body).toMatchObject({ code: 'INVALID_TRANSITION', from: filing.status });
+        expect(answer.body).toMatchObject({
+          code: 'INVALID_TRANSITION',
+          from: filing.status,
+          detail: `当前状态为“${FILING_STATUS_LABELS[filing.status as FilingStatus]}”，请刷新后按可办事项办理。`,
+        });
       }
     },
   );
@@ -212,6 +221,12 @@ describe('returning, refusing and accepting', () => {
     expect(numbers.map(({ filing_number }) => filing_number)).toEqual(
       [1, 2, 3, 4, 5, 6].map((n) => `500152-YL-2026-000${n}`),
     );
+  });
+
+  it('a 家庭托育点 has a series of numbers of its own', async () => {
+    const home = { siteType: 'HOME', name: '示例·邻里家庭托育点', capacity: 5 };
+    const { filingNumber } = await filings.accepted(operator, health, 'CHILDCARE', home);
+    expect(filingNumber).toBe('610116-JT-2026-0001');
   });
 
   it('leaves transition, audit entry, event and institution together', async () => {

@@ -1,8 +1,9 @@
-import { systemCaller, type Kind } from '@zhaoguan/contracts';
+import { systemCaller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
 import fc from 'fast-check';
 import { buildInstitution } from '../../institutions/test/institution.builder';
+import type { SeriesLetters } from '../src/domain/filing-number';
 import { FilingNumberStore } from '../src/store/filing-number.store';
 
 describe('filing numbers beside those of a directory', () => {
@@ -13,11 +14,11 @@ describe('filing numbers beside those of a directory', () => {
   afterAll(() => app.stop());
 
   /** By somebody who is responsible for one township only, and sees no other site. */
-  const next = (district: string, kind: Kind, year: number): Promise<string> =>
+  const next = (district: string, letters: SeriesLetters, year: number): Promise<string> =>
     app.nest
       .get(UnitOfWork)
       .run({ ...systemCaller('test'), districts: ['610116005'] }, (tx) =>
-        app.nest.get(FilingNumberStore).next(tx, district, kind, year),
+        app.nest.get(FilingNumberStore).next(tx, district, letters, year),
       );
   const directory = (filingNumber: string, district = '610116') =>
     buildInstitution(app.nest, { filingNumber, district, source: 'IMPORT' });
@@ -29,9 +30,9 @@ describe('filing numbers beside those of a directory', () => {
     await directory('610116-YL-2031-9999附');
     await directory('610116-YL-20311-0900');
     await directory('610116-TY-2031-0700');
-    expect(await next('610116', 'ELDERLY_CARE', 2031)).toBe('610116-YL-2031-0042');
-    expect(await next('610116', 'CHILDCARE', 2031)).toBe('610116-TY-2031-0701');
-    expect(await next('610116', 'ELDERLY_CARE', 2032)).toBe('610116-YL-2032-0001');
+    expect(await next('610116', 'YL', 2031)).toBe('610116-YL-2031-0042');
+    expect(await next('610116', 'TY', 2031)).toBe('610116-TY-2031-0701');
+    expect(await next('610116', 'YL', 2032)).toBe('610116-YL-2032-0001');
   });
 
   it('never meet a number of the registry, whenever that came in', async () => {
@@ -45,7 +46,7 @@ describe('filing numbers beside those of a directory', () => {
           for (const act of acts) {
             const number =
               act === 'accept'
-                ? await next('500152', 'CHILDCARE', year)
+                ? await next('500152', 'TY', year)
                 : `500152-TY-${year}-${String(act).padStart(4, '0')}`;
             if (act === 'accept') expect(numbers).not.toContain(number);
             if (!numbers.has(number)) await directory(number, '500152');
@@ -58,12 +59,9 @@ describe('filing numbers beside those of a directory', () => {
   });
 
   it('count past what came in later', async () => {
-    const first = await next('330106', 'CHILDCARE', 2033);
+    const first = await next('330106', 'TY', 2033);
     await directory('330106-TY-2033-0002', '330106');
     await directory('330106-TY-2033-0003', '330106');
-    expect([first, await next('330106', 'CHILDCARE', 2033)]).toEqual([
-      '330106-TY-2033-0001',
-      '330106-TY-2033-0004',
-    ]);
+    expect([first, await next('330106', 'TY', 2033)]).toEqual(['330106-TY-2033-0001', '330106-TY-2033-0004']);
   });
 });

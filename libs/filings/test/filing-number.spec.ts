@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KINDS } from '@zhaoguan/contracts';
 import {
   addDays,
   addWorkingDays,
@@ -10,21 +9,22 @@ import {
   type HolidayCalendar,
 } from '@zhaoguan/kernel';
 import fc from 'fast-check';
-import { filingNumber } from '../src/domain/filing-number';
+import { filingNumber, lettersOf, SERIES_LETTERS } from '../src/domain/filing-number';
 
-const FILING_NUMBER = /^\d{6}-(?:YL|TY)-\d{4}-\d{4,9}$/;
+const FILING_NUMBER = /^\d{6}-(?:YL|TY|JT)-\d{4}-\d{4,9}$/;
 
 describe('a filing number', () => {
   const parts = fc.tuple(
     fc.constantFrom('610116', '500152', '330106', '650203'),
-    fc.constantFrom(...KINDS),
+    fc.constantFrom(...SERIES_LETTERS),
     fc.integer({ min: 2020, max: 2099 }),
     fc.integer({ min: 1, max: 2_000_000 }),
   );
 
   it('has the shape district-letters-year-number', () => {
-    expect(filingNumber('610116', 'ELDERLY_CARE', 2026, 42)).toBe('610116-YL-2026-0042');
-    expect(filingNumber('500152', 'CHILDCARE', 2026, 12345)).toBe('500152-TY-2026-12345');
+    expect(filingNumber('610116', lettersOf('ELDERLY_CARE', null), 2026, 42)).toBe('610116-YL-2026-0042');
+    expect(filingNumber('500152', lettersOf('CHILDCARE', null), 2026, 12345)).toBe('500152-TY-2026-12345');
+    expect(filingNumber('610116', lettersOf('CHILDCARE', 'HOME'), 2026, 1)).toBe('610116-JT-2026-0001');
     fc.assert(fc.property(parts, (of) => FILING_NUMBER.test(filingNumber(...of))));
   });
 

@@ -1,4 +1,4 @@
-import { pickReplacement, type Bundle } from '@zhaoguan/draw';
+import { pickReplacement, verifyBundle, type Bundle } from '@zhaoguan/draw';
 import { nodeSm3 } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
 import { BEACON, BEACON_VALUE, InspectionBuilder, SOURCE_URL } from './inspection.builder';
@@ -108,13 +108,22 @@ describe('the life of a draw', () => {
     const drawId = await county.announce(plan.id);
     await county.draw(drawId);
     const { task, member } = await county.someTask();
-    const voiding = (body: object) => app.as(county.planner).post(`/api/v1/draws/${drawId}/void`).send(body);
+    const path = `/api/v1/draws/${drawId}/void`;
+    const voiding = (body: object) => app.as(county.reviewer).post(path).send(body);
+    // Who planned it may not throw the result away; and what was thrown away is laid open.
+    await app.as(county.planner).post(path).send({ reason: '结果不理想' }).expect(403);
+    await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).expect(404);
     expect((await voiding({}).expect(422)).body.errors[0].pointer).toBe('/reason');
     await voiding({ reason: '名录有误，重新抽取' }).expect(200);
+    const bundle = await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).expect(200);
+    expect(verifyBundle(JSON.parse(text(bundle)) as unknown, nodeSm3)).toMatchObject({ ok: true });
     await app.as(member).post(`/api/v1/inspection-tasks/${task.id}/start`).expect(409);
     const again = app.as(county.planner).post(`/api/v1/inspection-plans/${plan.id}/draws`);
     // The value of the first draw's beacon is known: drawing on it again could go on until the outcome pleases.
     expect((await again.send({ beacon: BEACON }).expect(409)).body.code).toBe('BEACON_TOO_EARLY');
+    const twin = await county.plan();
+    const twinned = app.as(county.planner).post(`/api/v1/inspection-plans/${twin.id}/draws`);
+    expect((await twinned.send({ beacon: BEACON }).expect(409)).body.code).toBe('BEACON_TOO_EARLY');
     await county.announce(plan.id, { ...BEACON, round: '2026136' });
   });
 
@@ -130,14 +139,14 @@ describe('the life of a draw', () => {
     const replace = (by: typeof county.planner, id: string) =>
       app.as(by).post(`/api/v1/inspection-tasks/${id}/replace`).send({ reason: '机构已关闭' });
     await replace(member, task.id).expect(403);
-    const next = await replace(county.planner, task.id).expect(201);
+    const next = await replace(county.reviewer, task.id).expect(201);
     expect(next.body.status).toBe('ASSIGNED');
-    await replace(county.planner, task.id).expect(409);
+    await replace(county.reviewer, task.id).expect(409);
     const sealed = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
     expect(sealed.body.replacements).toEqual([]);
-    await replace(county.planner, next.body.id as string).expect(201);
+    await replace(county.reviewer, next.body.id as string).expect(201);
     const last = await county.someTask();
-    expect((await replace(county.planner, last.task.id).expect(422)).body.code).toBe('RESERVES_EXHAUSTED');
+    expect((await replace(county.reviewer, last.task.id).expect(422)).body.code).toBe('RESERVES_EXHAUSTED');
 
     await county.inspectAll();
     await app.as(county.planner).post(`/api/v1/draws/${drawId}/open`).expect(200);

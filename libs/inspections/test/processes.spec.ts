@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PERMISSIONS, ROLE_PERMISSIONS } from '@zhaoguan/contracts';
+import { PERMISSIONS, ROLE_PERMISSIONS, stateLabel } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
 import { DRAW_STATUS_LABELS, drawProcess, SYSTEM_ONLY } from '../src/domain/draw.process';
 import { RESULT_STATUS_LABELS, resultProcess } from '../src/domain/result.process';
@@ -88,6 +88,8 @@ describe('the processes of an inspection', () => {
         expect([...held]).toContain(permission);
       }
       expect(Object.keys(labels).sort()).toEqual([...lifecycle.states].sort());
+      for (const [state, label] of Object.entries(labels))
+        expect(stateLabel(lifecycle.name, state)).toBe(label);
     },
   );
 
@@ -117,7 +119,7 @@ describe('the processes of an inspection', () => {
 
   it('voids nothing without a reason', () => {
     const draw = { beaconEnteredBy: null, beaconValue: null, outstandingTasks: 0 };
-    const act = () => drawProcess.apply('DRAWN', 'void', draw, { actorId: 'planner', reason: '  ' });
+    const act = () => drawProcess.apply('DRAWN', 'discard', draw, { actorId: 'planner', reason: '  ' });
     expect(refusalOf(act).code).toBe('REASON_REQUIRED');
   });
 

@@ -95,6 +95,31 @@ describe('the public search for institutions', () => {
     expect(new Set(seen).size).toBe(6);
   });
 
+  it('shows where a 家庭托育点 is no closer than its street: somebody lives there', async () => {
+    const home = { kind: 'CHILDCARE', district: '500152', details: { siteType: 'HOME' } } as const;
+    const street = await buildInstitution(app.nest, {
+      ...home,
+      name: '示例·邻里家庭托育点',
+      address: '重庆市潼南区示例街道示例路7号1单元301室',
+      township: '500152001',
+    });
+    const county = await buildInstitution(app.nest, {
+      ...home,
+      name: '示例·楼上家庭托育点',
+      address: '示例路8号',
+    });
+    const list = await app.http.get(LIST).query({ q: '家庭托育点' }).expect(200);
+    const one = await app.http.get(`${LIST}/${street.id}`).expect(200);
+    const page = await app.http.get(`/institutions/${street.id}`).expect(200);
+    expect(one.body.address).toMatch(/^重庆市.*潼南区.+街道$/);
+    expect(page.text).toContain(one.body.address);
+    for (const text of [JSON.stringify(list.body), JSON.stringify(one.body), page.text]) {
+      expect(text).not.toMatch(/示例路|301室|[78]号/);
+    }
+    const other = await app.http.get(`${LIST}/${county.id}`).expect(200);
+    expect(other.body.address).toMatch(/^重庆市.*潼南区$/);
+  });
+
   it('may be kept by any cache, and sends nothing twice', async () => {
     const first = await app.http.get(LIST).expect(200);
     expect(first.headers['cache-control']).toBe('public, max-age=60');

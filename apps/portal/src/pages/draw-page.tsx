@@ -6,7 +6,7 @@ import { DrawSteps } from '../components/draw-steps';
 import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
-import { beaconName, departmentName, DrawState, ratio } from './draw-words';
+import { beaconName, departmentName, DrawState, ratio, isDisclosed } from './draw-words';
 
 export interface DrawData {
   readonly draw: AnnouncedDraw;
@@ -208,7 +208,7 @@ function Downloads({ context, draw }: PartProps): VNode {
           </a>
           <span class="under">这个文件的 SM3 摘要，应当等于上面公布的检查对象名单摘要。</span>
         </li>
-        {draw.status === 'OPENED' ? (
+        {isDisclosed(draw) ? (
           <>
             <li>
               <a href={`${source}/bundle`} download={`draw-${draw.id}.json`}>
@@ -224,7 +224,7 @@ function Downloads({ context, draw }: PartProps): VNode {
         ) : (
           <li>
             {draw.status === 'VOIDED'
-              ? '这次抽取已经作废，不会公开完整数据。'
+              ? '这次公告在抽取之前已经作废，没有抽取结果。'
               : '完整的抽取数据在这批检查全部结束后公开，届时可以在这里下载并验证。'}
           </li>
         )}

@@ -48,6 +48,11 @@ const STATES: Readonly<Record<PublicDraw['status'], readonly [Tone, string]>> = 
   VOIDED: ['stopped', '已作废'],
 };
 
+/** Whether everything is public: opened, or thrown away after it was drawn. */
+export function isDisclosed({ status, resultDigest }: Pick<PublicDraw, 'status' | 'resultDigest'>): boolean {
+  return status === 'OPENED' || (status === 'VOIDED' && resultDigest !== null);
+}
+
 export function DrawState({ status }: Pick<PublicDraw, 'status'>): VNode {
   const [tone, label] = STATES[status];
   return <Mark tone={tone}>{label}</Mark>;

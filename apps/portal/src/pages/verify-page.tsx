@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
+import { isDisclosed } from './draw-words';
 import { STYLE_SHEET } from '../styles/style-sheet';
 
 interface VerifyProps {
@@ -17,7 +18,7 @@ interface VerifyProps {
  * and without us.
  */
 export function VerifyPage({ context, draw, script }: VerifyProps): VNode {
-  const opened = draw?.status === 'OPENED';
+  const opened = draw !== undefined && isDisclosed(draw);
   const title = draw ? `验证：${draw.title}` : '自行验证抽取';
   const crumbs = draw ? [{ name: draw.title, path: `/draws/${draw.id}` }] : [];
   return (

@@ -1,3 +1,4 @@
+import { STATE_LABELS } from '@zhaoguan/contracts';
 import {
   defineProcess,
   type ActionOf,
@@ -84,10 +85,5 @@ export const penaltyCaseProcess = defineProcess({
 export type PenaltyCaseStatus = StateOf<typeof penaltyCaseProcess>;
 export type PenaltyCaseAction = ActionOf<typeof penaltyCaseProcess>;
 
-export const PENALTY_CASE_STATUS_LABELS: Readonly<Record<PenaltyCaseStatus, string>> = {
-  OPENED: '已立案',
-  NOTICED: '已告知，待陈述申辩',
-  STATED: '已陈述申辩或者放弃',
-  DECIDED: '已作出处罚决定',
-  NOT_PENALISED: '不予处罚',
-};
+export const PENALTY_CASE_STATUS_LABELS: Readonly<Record<PenaltyCaseStatus, string>> =
+  STATE_LABELS['penalty-case'];

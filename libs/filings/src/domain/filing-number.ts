@@ -1,11 +1,24 @@
 import { KIND_LETTERS, type Kind } from '@zhaoguan/contracts';
 
-/** What all numbers of one counter begin with, such as `610116-YL-2026-`. */
-export function seriesPrefix(district: string, kind: Kind, year: number): string {
-  return `${district}-${KIND_LETTERS[kind]}-${year}-`;
+/** What a number says of the site: 养老, 托育, or 家庭托育点 with letters of its own. */
+export const SERIES_LETTERS = [...Object.values(KIND_LETTERS), 'JT'] as const;
+export type SeriesLetters = (typeof SERIES_LETTERS)[number];
+
+export function lettersOf(kind: Kind, siteType: 'HOME' | null): SeriesLetters {
+  return siteType === 'HOME' ? 'JT' : KIND_LETTERS[kind];
 }
 
-/** 备案编号: district, letters of the kind, year, number within these, such as `610116-YL-2026-0042`. */
-export function filingNumber(district: string, kind: Kind, year: number, sequence: number): string {
-  return `${seriesPrefix(district, kind, year)}${String(sequence).padStart(4, '0')}`;
+/** What all numbers of one counter begin with, such as `610116-YL-2026-`. */
+export function seriesPrefix(district: string, letters: SeriesLetters, year: number): string {
+  return `${district}-${letters}-${year}-`;
+}
+
+/** 备案编号: district, letters, year, number within these, such as `610116-YL-2026-0042`. */
+export function filingNumber(
+  district: string,
+  letters: SeriesLetters,
+  year: number,
+  sequence: number,
+): string {
+  return `${seriesPrefix(district, letters, year)}${String(sequence).padStart(4, '0')}`;
 }

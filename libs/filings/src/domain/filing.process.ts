@@ -1,3 +1,4 @@
+import { STATE_LABELS } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
 
 /**
@@ -47,10 +48,4 @@ export const filingProcess = defineProcess({
 export type FilingStatus = StateOf<typeof filingProcess>;
 export type FilingAction = ActionOf<typeof filingProcess>;
 
-export const FILING_STATUS_LABELS: Readonly<Record<FilingStatus, string>> = {
-  DRAFT: '草稿',
-  SUBMITTED: '已提交',
-  RETURNED: '退回补正',
-  REFUSED: '不予备案',
-  ACCEPTED: '已备案',
-};
+export const FILING_STATUS_LABELS: Readonly<Record<FilingStatus, string>> = STATE_LABELS.filing;

@@ -3,6 +3,7 @@ import { ClaimImportedSite, RegisterInstitution, type Institution } from '@zhaog
 import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
+import { lettersOf } from '../domain/filing-number';
 import { registrationOf, type Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
 
@@ -18,11 +19,12 @@ export class AcceptanceDesk {
   /** @throws DUPLICATE_INSTITUTION when somebody has filed for the site already */
   async enter(tx: Tx, filing: Filing): Promise<Registration & { readonly institutionId: string }> {
     const { kind, application } = filing;
-    const { uscc, district, address } = application;
+    const { uscc, district, address, siteType } = application;
     const filedOn = dateInShanghai(tx.at);
     const imported = address === null ? null : await this.claim.find(tx, { kind, uscc, district, address });
     const filingNumber =
-      imported?.filingNumber ?? (await this.numbers.next(tx, district, kind, yearOf(filedOn)));
+      imported?.filingNumber ??
+      (await this.numbers.next(tx, district, lettersOf(kind, siteType), yearOf(filedOn)));
     const facts = registrationOf(filing, { filingNumber, filedOn });
     const institution: Institution = imported
       ? await this.claim.execute(tx, imported, facts)

@@ -1,3 +1,4 @@
+import { STATE_LABELS } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
 
 /** What the guards look at: who entered which value, and what is still to be inspected. */
@@ -78,10 +79,19 @@ export const drawProcess = defineProcess({
       legalBasis: '国办发〔2015〕58号',
     },
     void: {
-      from: ['ANNOUNCED', 'BEACON_ENTERED', 'BEACON_CONFIRMED', 'DRAWN', 'INFEASIBLE'],
+      from: ['ANNOUNCED', 'BEACON_ENTERED', 'INFEASIBLE'],
       to: 'VOIDED',
       permission: 'draw.void',
-      label: '作废抽取',
+      label: '作废抽取公告',
+      reasonRequired: true,
+      emits: 'draw.voided',
+    },
+    /** A result thrown away: by another official than the planner, and laid open, so that nobody draws until it pleases. */
+    discard: {
+      from: ['BEACON_CONFIRMED', 'DRAWN'],
+      to: 'VOIDED',
+      permission: 'draw.discard',
+      label: '作废抽取结果',
       reasonRequired: true,
       emits: 'draw.voided',
     },
@@ -91,12 +101,4 @@ export const drawProcess = defineProcess({
 export type DrawStatus = StateOf<typeof drawProcess>;
 export type DrawAction = ActionOf<typeof drawProcess>;
 
-export const DRAW_STATUS_LABELS: Readonly<Record<DrawStatus, string>> = {
-  ANNOUNCED: '已公告',
-  BEACON_ENTERED: '信标已录入',
-  BEACON_CONFIRMED: '抽取进行中',
-  DRAWN: '已抽取',
-  INFEASIBLE: '人员无法安排',
-  OPENED: '已公开',
-  VOIDED: '已作废',
-};
+export const DRAW_STATUS_LABELS: Readonly<Record<DrawStatus, string>> = STATE_LABELS.draw;

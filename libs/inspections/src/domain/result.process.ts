@@ -1,3 +1,4 @@
+import { STATE_LABELS } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
 import { SYSTEM_ONLY } from './draw.process';
 
@@ -47,7 +48,4 @@ export const resultProcess = defineProcess({
 export type ResultStatus = StateOf<typeof resultProcess>;
 export type ResultAction = ActionOf<typeof resultProcess>;
 
-export const RESULT_STATUS_LABELS: Readonly<Record<ResultStatus, string>> = {
-  PENDING: '待公布',
-  PUBLISHED: '已公布',
-};
+export const RESULT_STATUS_LABELS: Readonly<Record<ResultStatus, string>> = STATE_LABELS['inspection-result'];

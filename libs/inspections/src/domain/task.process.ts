@@ -1,3 +1,4 @@
+import { STATE_LABELS } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
 import { SYSTEM_ONLY } from './draw.process';
 import { contradicts, type Finding, type ResultCode } from './findings';
@@ -78,10 +79,4 @@ export const taskProcess = defineProcess({
 export type TaskStatus = StateOf<typeof taskProcess>;
 export type TaskAction = ActionOf<typeof taskProcess>;
 
-export const TASK_STATUS_LABELS: Readonly<Record<TaskStatus, string>> = {
-  ASSIGNED: '待检查',
-  IN_PROGRESS: '检查中',
-  SUBMITTED: '已提交',
-  REPLACED: '已补抽替换',
-  CANCELLED: '已取消',
-};
+export const TASK_STATUS_LABELS: Readonly<Record<TaskStatus, string>> = STATE_LABELS['inspection-task'];

@@ -107,7 +107,7 @@ export class DrawsController {
   }
 
   @Post(':id/void')
-  @Allow('draw.void')
+  @Allow('draw.void', 'draw.discard')
   @HttpCode(200)
   @ApiOperation({ summary: '作废抽取，理由公开' })
   @ApiOkResponse({ type: DrawDto })

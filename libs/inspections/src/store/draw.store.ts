@@ -4,6 +4,7 @@ import type { Beacon } from '@zhaoguan/draw';
 import { encodeCursor } from '@zhaoguan/kernel';
 import { isDuplicateKey, pageOf, type Page, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
+import type { Plan } from '../domain/plan';
 import type { Draw } from '../domain/draw';
 import type { DrawStatus } from '../domain/draw.process';
 import { DrawEntity } from './draw.entity';
@@ -108,12 +109,20 @@ export class DrawStore {
     return rows.length > 0;
   }
 
-  /** Whether an earlier draw of the plan has had a value entered for this very beacon. */
-  async isBeaconUsed(manager: EntityManager, planId: string, { source, round }: Beacon): Promise<boolean> {
+  /**
+   * Whether this very beacon has had its value entered for an earlier draw of the plan, or for a voided draw of the same
+   * institutions under another plan.
+   */
+  async isBeaconUsed(
+    manager: EntityManager,
+    plan: Pick<Plan, 'id' | 'kind' | 'districts'>,
+    { source, round }: Beacon,
+  ): Promise<boolean> {
     const rows: unknown[] = await manager.query(
-      `select 1 from inspections.draw
-        where plan_id = $1 and beacon_source = $2 and beacon_round = $3 and beacon_value is not null`,
-      [planId, source, round],
+      `select 1 from inspections.draw d join inspections.plan p on p.id = d.plan_id
+        where d.beacon_source = $2 and d.beacon_round = $3 and d.beacon_value is not null
+          and (p.id = $1 or (d.status = 'VOIDED' and p.kind = $4 and p.districts && $5::text[]))`,
+      [plan.id, source, round, plan.kind, plan.districts],
     );
     return rows.length > 0;
   }

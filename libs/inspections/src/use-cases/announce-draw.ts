@@ -58,7 +58,7 @@ export class AnnounceDraw {
       requireFutureBeacon(beacon, tx.at);
       if (await this.draws.isInProgress(tx.manager, planId)) throw refuse('DRAW_IN_PROGRESS');
       // Voided and drawn again on a value that is known by now, a plan could be drawn until the outcome pleases.
-      if (await this.draws.isBeaconUsed(tx.manager, planId, beacon)) throw beaconTooEarly();
+      if (await this.draws.isBeaconUsed(tx.manager, plan, beacon)) throw beaconTooEarly();
       const drawId = tx.newId();
       const frozen = await this.freeze(tx, drawId, plan);
       const draw = await this.publish(tx, drawId, plan, beacon, frozen);

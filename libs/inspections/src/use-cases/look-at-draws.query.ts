@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
-import type { DrawStatus } from '../domain/draw.process';
+import { drawProcess, type DrawStatus } from '../domain/draw.process';
 import { DrawResultStore, type SelectedTarget } from '../store/draw-result.store';
 import { DrawStore } from '../store/draw.store';
 import { History } from './history';
@@ -52,7 +52,7 @@ export class LookAtDraws {
     return this.work.run(caller, async (tx) => {
       const { status, districts } = await this.draws.get(tx.manager, id);
       if (status !== 'DRAWN' && status !== 'OPENED')
-        throw refuse('INVALID_TRANSITION', { from: status, allowed: [] });
+        throw refuse('INVALID_TRANSITION', { process: drawProcess.name, from: status, allowed: [] });
       if (status === 'DRAWN') {
         await this.history.note(tx, { type: 'draw', id, districts }, 'draw.selection-looked-at');
       }

@@ -1,40 +1,60 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '@zhaoguan/contracts';
-import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { FieldCipher, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
-import { drawProcess } from '../domain/draw.process';
+import { drawProcess, type DrawStatus } from '../domain/draw.process';
 import { taskProcess } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { TaskStore } from '../store/task.store';
+import { nonceContext } from './announce-draw';
 import { History } from './history';
+import { seedContext } from './open-draw';
 
-/** Voids a draw with a reason (作废抽取); that too is public. Inspections not yet submitted end with it. */
+/** States in which the outcome is, or may be, known to somebody. */
+const DRAWN: ReadonlySet<DrawStatus> = new Set(['BEACON_CONFIRMED', 'DRAWN']);
+
+/**
+ * Voids a draw with a reason (作废抽取); that too is public. Inspections not yet submitted end with it, and what was
+ * drawn is laid open, so that anybody can see what was thrown away.
+ */
 @Injectable()
 export class VoidDraw {
   constructor(
     private readonly work: UnitOfWork,
     private readonly draws: DrawStore,
     private readonly tasks: TaskStore,
+    private readonly cipher: FieldCipher,
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, INVALID_TRANSITION, REASON_REQUIRED */
+  /** @throws NOT_FOUND, FORBIDDEN (a drawn one needs `draw.discard`), INVALID_TRANSITION, REASON_REQUIRED */
   execute(caller: Caller, drawId: string, reason: string): Promise<Draw> {
     return this.work.run(caller, async (tx) => {
       const draw = await this.draws.getForUpdate(tx, drawId);
       const context = { actorId: caller.id, reason };
-      const act = drawProcess.apply(draw.status, 'void', { ...draw, outstandingTasks: 0 }, context);
+      const action = DRAWN.has(draw.status) ? 'discard' : 'void';
+      if (!caller.permissions.has(drawProcess.actions[action].permission)) throw refuse('FORBIDDEN');
+      const act = drawProcess.apply(draw.status, action, { ...draw, outstandingTasks: 0 }, context);
       await this.cancelTasks(tx, drawId, reason);
       const after = await this.draws.update(tx, drawId, {
         status: act.to,
         voidedAt: tx.at,
         voidReason: reason,
+        ...this.disclosed(draw),
       });
       const subject = { type: 'draw', id: drawId, districts: draw.districts } as const;
       await this.history.record(tx, subject, act, 'draw.voided', {}, reason);
       await tx.emit(act.emits, { drawId, reason });
       return after;
     });
+  }
+
+  private disclosed({ id, nonceSealed, seedSealed }: Draw): { nonce?: string; seed?: string } {
+    if (seedSealed === null) return {};
+    return {
+      nonce: this.cipher.open(nonceSealed, nonceContext(id)),
+      seed: this.cipher.open(seedSealed, seedContext(id)),
+    };
   }
 
   private async cancelTasks(tx: Tx, drawId: string, reason: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ERRORS, isErrorCode, type ErrorCode } from '@zhaoguan/contracts';
+import { ERRORS, isErrorCode, stateLabel, type ErrorCode } from '@zhaoguan/contracts';
 import type { DomainError } from '@zhaoguan/kernel';
 
 export class ProblemField {
@@ -42,6 +42,13 @@ function fill(text: string, details: Readonly<Record<string, unknown>>): string 
   });
 }
 
+/** A refusal for its state names the state as people know it; the code stays in the details for programs. */
+function inWords(details: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { process, from } = details;
+  if (typeof process !== 'string' || typeof from !== 'string') return details;
+  return { ...details, from: stateLabel(process, from) ?? from };
+}
+
 export function problemOf(code: ErrorCode, traceId: string, error?: DomainError): Problem {
   const text = ERRORS[code];
   const details = error?.details ?? {};
@@ -51,7 +58,7 @@ export function problemOf(code: ErrorCode, traceId: string, error?: DomainError)
     title: text.title,
     status: text.status,
     code,
-    detail: fill(text.detail, details),
+    detail: fill(text.detail, inWords(details)),
     ...(error && error.fields.length > 0 ? { errors: error.fields.map(fieldOf) } : {}),
     traceId,
   };

@@ -21,7 +21,7 @@ export class PublicInstitutionDto {
   legalRepresentative!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '029-85290000', description: '机构公开的服务电话' })
   servicePhone!: string | null;
-  @ApiProperty({ example: '长安区示例路 1 号' })
+  @ApiProperty({ example: '长安区示例路 1 号', description: '家庭托育点设在住宅内，只公开到街道（乡镇）' })
   address!: string;
   @ApiProperty({ example: '610116', description: '行政区划代码' })
   district!: string;

@@ -17,6 +17,7 @@ export interface PublicInstitution {
   readonly legalForm: LegalForm;
   readonly legalRepresentative: string | null;
   readonly servicePhone: string | null;
+  /** Of a 家庭托育点, a dwelling, no more than the street office or town. */
   readonly address: string;
   readonly district: string;
   /** From province to county, in words. */

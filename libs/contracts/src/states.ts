@@ -1,0 +1,49 @@
+/**
+ * The states of every lifecycle in words, by the name of the process: what answers show and what a refusal says. Each
+ * module's process is checked against its entry by type.
+ */
+export const STATE_LABELS = {
+  filing: {
+    DRAFT: '草稿',
+    SUBMITTED: '已提交',
+    RETURNED: '退回补正',
+    REFUSED: '不予备案',
+    ACCEPTED: '已备案',
+  },
+  draw: {
+    ANNOUNCED: '已公告',
+    BEACON_ENTERED: '信标已录入',
+    BEACON_CONFIRMED: '抽取进行中',
+    DRAWN: '已抽取',
+    INFEASIBLE: '人员无法安排',
+    OPENED: '已公开',
+    VOIDED: '已作废',
+  },
+  'inspection-task': {
+    ASSIGNED: '待检查',
+    IN_PROGRESS: '检查中',
+    SUBMITTED: '已提交',
+    REPLACED: '已补抽替换',
+    CANCELLED: '已取消',
+  },
+  'inspection-result': {
+    PENDING: '待公布',
+    PUBLISHED: '已公布',
+  },
+  'penalty-case': {
+    OPENED: '已立案',
+    NOTICED: '已告知，待陈述申辩',
+    STATED: '已陈述申辩或者放弃',
+    DECIDED: '已作出处罚决定',
+    NOT_PENALISED: '不予处罚',
+  },
+} as const satisfies Record<string, Readonly<Record<string, string>>>;
+
+const LABELS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(STATE_LABELS).map(([process, labels]) => [process, new Map(Object.entries(labels))]),
+);
+
+/** The state of a process in words; undefined for a process or state that there is not. */
+export function stateLabel(process: string, state: string): string | undefined {
+  return LABELS.get(process)?.get(state);
+}
