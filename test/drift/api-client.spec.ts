@@ -28,8 +28,8 @@ describe('the api client', () => {
     await app.nest.listen(0, '127.0.0.1');
     const baseUrl = await app.nest.getUrl();
     const person = await app.person('REGISTRAR');
-    let token: string | undefined;
-    const client = createApiClient({ baseUrl, accessToken: () => token });
+    const session: { token?: string } = {};
+    const client = createApiClient({ baseUrl, accessToken: () => session.token });
 
     const nobody = await client.GET('/api/v1/auth/me');
     expect(nobody.response.status).toBe(401);
@@ -37,7 +37,7 @@ describe('the api client', () => {
 
     const { username, password } = person;
     const signedIn = await client.POST('/api/v1/auth/login', { body: { username, password } });
-    token = signedIn.data?.accessToken;
+    session.token = signedIn.data?.accessToken;
     const me = await client.GET('/api/v1/auth/me');
     expect(me.data).toMatchObject({ id: person.id, roles: ['REGISTRAR'] });
     await app.stop();

@@ -141,7 +141,7 @@ describe('the OpenAPI document', () => {
 
   it('tells of every operation what it answers', () => {
     const silent = [...operations].filter(([, { responses }]) => {
-      const [status, answer] = Object.entries(responses).find(([code]) => /^2/.test(code)) ?? [];
+      const [status, answer] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? [];
       if (status === undefined) return true;
       const contents = Object.values(answer?.content ?? {});
       return status !== '204' && (contents.length === 0 || contents.some(({ schema }) => !schema));

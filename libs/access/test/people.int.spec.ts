@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { UnitOfWork, DeadJobs, SECRETS, type Secrets } from '@zhaoguan/platform';
 import { systemCaller } from '@zhaoguan/contracts';
+import { SystemClock } from '@zhaoguan/kernel';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import type { Response } from 'supertest';
 
@@ -235,7 +236,7 @@ describe('people', () => {
       const mac = key === '' ? '' : createHmac('sha256', key).update(text).digest('base64url');
       return `${text}.${mac}`;
     };
-    const now = (): number => Math.floor(Date.now() / 1000);
+    const now = (): number => Math.floor(new SystemClock().now().getTime() / 1000);
     const good = (): object => ({ sub: county.id, gen: 0, iat: now(), exp: now() + 600 });
     const key = (): Buffer => Buffer.from(app.nest.get<Secrets>(SECRETS).tokenKey, 'hex');
 

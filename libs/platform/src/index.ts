@@ -18,7 +18,7 @@ export * from './logging/logger';
 export * from './logging/nest-logger';
 export * from './http/policy';
 export * from './http/problem';
-export { toProblem } from './http/problem.failure';
+export { retryAfter, toProblem } from './http/problem.failure';
 export * from './http/problem.filter';
 export { SecretAnswer } from './http/idempotency.interceptor';
 export { LimitedLogin } from './http/rate-limit.guard';

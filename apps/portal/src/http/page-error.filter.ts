@@ -1,5 +1,5 @@
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { LOGGER, toProblem } from '@zhaoguan/platform';
+import { LOGGER, retryAfter, toProblem } from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ErrorPage } from '../pages/error-page';
@@ -20,6 +20,8 @@ export class PageErrorFilter implements ExceptionFilter {
     const problem = toProblem(error, request.id);
     if (problem.status >= 500) this.logger.error({ err: error, traceId: request.id }, 'page failed');
     if (reply.sent) return;
+    const wait = retryAfter(problem, error);
+    if (wait !== undefined) void reply.header('retry-after', wait);
     const context = this.replier.context(request, reply);
     this.replier.send(request, reply, ErrorPage({ context, problem }), { status: problem.status });
   }

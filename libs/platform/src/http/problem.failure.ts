@@ -104,3 +104,15 @@ function isBadJson(error: unknown): boolean {
     (error instanceof Error && /JSON/.test(error.message))
   );
 }
+
+const BUSY_SECONDS = 5;
+const LIMITED_SECONDS = 60;
+
+/** `Retry-After` of an answer that takes one: whole seconds, as the refusal says, else what is usual for its kind. */
+export function retryAfter({ status }: Problem, error: unknown): string | undefined {
+  if (status !== 429 && status !== 503) return undefined;
+  const { minutes, seconds } = error instanceof DomainError ? error.details : {};
+  if (typeof seconds === 'number') return String(Math.max(1, Math.ceil(seconds)));
+  if (typeof minutes === 'number') return String(minutes * 60);
+  return String(status === 429 ? LIMITED_SECONDS : BUSY_SECONDS);
+}

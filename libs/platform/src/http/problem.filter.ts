@@ -1,13 +1,8 @@
 import { Catch, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import { DomainError } from '@zhaoguan/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { toProblem } from './problem.failure';
-import type { Problem } from './problem';
-
-const BUSY_SECONDS = 5;
-const LIMITED_SECONDS = 60;
+import { retryAfter, toProblem } from './problem.failure';
 
 /** The only place where a failure becomes an answer. */
 @Catch()
@@ -50,13 +45,4 @@ export class ProblemFilter implements ExceptionFilter {
     if (methods.length > 0) void reply.header('allow', methods.join(', '));
     this.answer(refuse(methods.length > 0 ? 'METHOD_NOT_ALLOWED' : 'NOT_FOUND'), request, reply);
   }
-}
-
-/** Whole seconds, when the refusal says how long; else what is usual for its kind. */
-function retryAfter({ status }: Problem, error: unknown): string | undefined {
-  if (status !== 429 && status !== 503) return undefined;
-  const { minutes, seconds } = error instanceof DomainError ? error.details : {};
-  if (typeof seconds === 'number') return String(Math.max(1, Math.ceil(seconds)));
-  if (typeof minutes === 'number') return String(minutes * 60);
-  return String(status === 429 ? LIMITED_SECONDS : BUSY_SECONDS);
 }
