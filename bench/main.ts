@@ -8,6 +8,7 @@ interface Bench {
 /** Each bench measures its own floor in the same run; what counts is the ratio. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   draw: { title: '抽取：一百万家机构', load: () => import('./draw.bench.js') },
+  'draw-path': { title: '抽取全程：从公告到公开文件', load: () => import('./draw-path.bench.js') },
 };
 
 async function main(wanted: readonly string[]): Promise<void> {
