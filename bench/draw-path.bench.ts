@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CreatePerson } from '@zhaoguan/access';
 import { systemCaller, type Role } from '@zhaoguan/contracts';
@@ -181,10 +183,10 @@ class DrawPath {
   }
 
   private async save(path: string, name: string, mediaType: string): Promise<{ sm3: string }> {
-    const answer = await fetch(`${this.base}/${path}`);
-    const found = answer.headers.get('content-type');
-    if (answer.status !== 200 || found !== mediaType || answer.body === null)
-      throw new Error(`${path} answered ${answer.status} ${found}`);
+    const [answer] = (await once(get(`${this.base}/${path}`), 'response')) as [IncomingMessage];
+    const found = answer.headers['content-type'];
+    if (answer.statusCode !== 200 || found !== mediaType)
+      throw new Error(`${path} answered ${answer.statusCode} ${found}`);
     const hash = createHash('sm3');
     const hashing = new Transform({
       transform(chunk: Uint8Array, _, done) {
@@ -192,7 +194,7 @@ class DrawPath {
         done(null, chunk);
       },
     });
-    await pipeline(Readable.fromWeb(answer.body), hashing, createWriteStream(join(this.folder, name)));
+    await pipeline(answer, hashing, createWriteStream(join(this.folder, name)));
     return { sm3: hash.digest('hex') };
   }
 

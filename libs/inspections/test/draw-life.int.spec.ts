@@ -107,7 +107,21 @@ describe('the life of a draw', () => {
     const { task, member } = await county.someTask();
     const voiding = (body: object) => app.as(county.planner).post(`/api/v1/draws/${drawId}/void`).send(body);
     expect((await voiding({}).expect(422)).body.errors[0].pointer).toBe('/reason');
+    await county.start(member, task.id);
     await voiding({ reason: '名录有误，重新抽取' }).expect(200);
+    const ended = await app.database.query(
+      `select t.status, t.version, h.seq, h.action, h.from_status as from, h.reason, h.districts,
+              (select count(*) from audit.entry e where e.subject_id = t.id::text and e.action = 'task.cancelled'
+                  and e.district = t.district and e.canonical::jsonb -> 'detail' ->> 'drawId' = $1) as entries
+         from inspections.task t
+         join inspections.transition h on h.subject_id = t.id and h.to_status = 'CANCELLED' order by h.seq`,
+      [drawId],
+    );
+    const cancelled = { status: 'CANCELLED', action: 'cancel', reason: '名录有误，重新抽取', entries: '1' };
+    expect(ended).toEqual([
+      { ...cancelled, version: 2, seq: 1, from: 'ASSIGNED', districts: ['610116'] },
+      { ...cancelled, version: 3, seq: 2, from: 'IN_PROGRESS', districts: ['610116'] },
+    ]);
     await app.as(member).post(`/api/v1/inspection-tasks/${task.id}/start`).expect(409);
     await county.announce(plan.id);
   });
