@@ -105,6 +105,19 @@ AS $function$
   end $function$
 ;
 
+CREATE OR REPLACE FUNCTION institutions.area_of(place text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+          with recursive up as (
+            select name, parent, 0 as above from reference.district where code = place
+            union all
+            select d.name, d.parent, up.above + 1 from up join reference.district d on d.code = up.parent)
+          select string_agg(name, '' order by above desc) from up
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION institutions.search_terms(name text, kind text, grade text, district text)
  RETURNS text[]
  LANGUAGE sql
@@ -385,7 +398,7 @@ create table filings.material (
 
 create table filings.number_counter (
   district text not null,
-  kind text not null,
+  letters text not null,
   year integer not null,
   last integer not null
 );
@@ -494,7 +507,8 @@ create table inspections.draw_replacement (
 create table inspections.draw_reserve (
   draw_id uuid not null,
   stratum text not null,
-  targets uuid[] not null
+  targets uuid[] not null,
+  first integer not null
 );
 
 create table inspections.draw_selection (
@@ -870,10 +884,10 @@ alter table filings.material add constraint material_file_id_fkey FOREIGN KEY (f
 alter table filings.material add constraint material_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.material add constraint material_pkey PRIMARY KEY (id);
 alter table filings.material add constraint material_filing_id_code_version_key UNIQUE (filing_id, code, version);
-alter table filings.number_counter add constraint number_counter_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table filings.number_counter add constraint number_counter_last_check CHECK ((last > 0));
+alter table filings.number_counter add constraint number_counter_letters_check CHECK ((letters = ANY (ARRAY['YL'::text, 'TY'::text, 'JT'::text])));
 alter table filings.number_counter add constraint number_counter_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
-alter table filings.number_counter add constraint number_counter_pkey PRIMARY KEY (district, kind, year);
+alter table filings.number_counter add constraint number_counter_pkey PRIMARY KEY (district, letters, year);
 alter table filings.receipt add constraint receipt_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.receipt add constraint receipt_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.receipt add constraint receipt_pkey PRIMARY KEY (filing_id);
@@ -894,7 +908,7 @@ alter table inspections.draw add constraint draw_beacon_confirmed CHECK (((statu
 alter table inspections.draw add constraint draw_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table inspections.draw add constraint draw_open_is_complete CHECK (((status <> 'OPENED'::text) OR ((nonce IS NOT NULL) AND (seed IS NOT NULL))));
 alter table inspections.draw add constraint draw_result CHECK (((status <> ALL (ARRAY['DRAWN'::text, 'OPENED'::text])) OR ((result_digest IS NOT NULL) AND (seed_sealed IS NOT NULL))));
-alter table inspections.draw add constraint draw_secret_until_opened CHECK (((status = 'OPENED'::text) OR ((nonce IS NULL) AND (seed IS NULL))));
+alter table inspections.draw add constraint draw_secret_until_opened CHECK (((status = ANY (ARRAY['OPENED'::text, 'VOIDED'::text])) OR ((nonce IS NULL) AND (seed IS NULL))));
 alter table inspections.draw add constraint draw_status_check CHECK ((status = ANY (ARRAY['ANNOUNCED'::text, 'BEACON_ENTERED'::text, 'BEACON_CONFIRMED'::text, 'DRAWN'::text, 'INFEASIBLE'::text, 'OPENED'::text, 'VOIDED'::text])));
 alter table inspections.draw add constraint draw_target_count_check CHECK ((target_count > 0));
 alter table inspections.draw add constraint draw_two_officials CHECK ((beacon_confirmed_by <> beacon_entered_by));
@@ -911,8 +925,9 @@ alter table inspections.draw_replacement add constraint draw_replacement_draw_id
 alter table inspections.draw_replacement add constraint draw_replacement_pkey PRIMARY KEY (draw_id, seq);
 alter table inspections.draw_replacement add constraint draw_replacement_draw_id_target_id_key UNIQUE (draw_id, target_id);
 alter table inspections.draw_replacement add constraint draw_replacement_draw_id_voided_target_key UNIQUE (draw_id, voided_target);
+alter table inspections.draw_reserve add constraint draw_reserve_first_check CHECK ((first >= 1));
 alter table inspections.draw_reserve add constraint draw_reserve_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
-alter table inspections.draw_reserve add constraint draw_reserve_pkey PRIMARY KEY (draw_id, stratum);
+alter table inspections.draw_reserve add constraint draw_reserve_pkey PRIMARY KEY (draw_id, stratum, first);
 alter table inspections.draw_selection add constraint draw_selection_rank_check CHECK ((rank >= 1));
 alter table inspections.draw_selection add constraint draw_selection_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.draw_selection add constraint draw_selection_pkey PRIMARY KEY (draw_id, rank);
@@ -1309,7 +1324,7 @@ create view inspections.draw_conflict_public as
     c.certificate_number,
     c.target_id
    FROM (inspections.draw_conflict c
-     JOIN inspections.draw d ON (((d.id = c.draw_id) AND (d.status = 'OPENED'::text))));
+     JOIN inspections.draw d ON (((d.id = c.draw_id) AND (d.seed IS NOT NULL))));
 
 create view inspections.draw_inspector_public as
  SELECT i.draw_id,
@@ -1317,7 +1332,7 @@ create view inspections.draw_inspector_public as
     i.department,
     i.districts
    FROM (inspections.draw_inspector i
-     JOIN inspections.draw d ON (((d.id = i.draw_id) AND (d.status = 'OPENED'::text))));
+     JOIN inspections.draw d ON (((d.id = i.draw_id) AND (d.seed IS NOT NULL))));
 
 create view inspections.draw_opened_public as
  SELECT id AS draw_id,
@@ -1325,7 +1340,7 @@ create view inspections.draw_opened_public as
     seed,
     result_digest
    FROM inspections.draw
-  WHERE (status = 'OPENED'::text);
+  WHERE (seed IS NOT NULL);
 
 create view inspections.draw_public as
  SELECT id,
@@ -1367,12 +1382,13 @@ create view inspections.draw_replacement_public as
     r.reason,
     r.replaced_at
    FROM (inspections.draw_replacement r
-     JOIN inspections.draw d ON (((d.id = r.draw_id) AND (d.status = 'OPENED'::text))));
+     JOIN inspections.draw d ON (((d.id = r.draw_id) AND (d.seed IS NOT NULL))));
 
 create view inspections.draw_reserve_public as
  SELECT r.draw_id,
     r.stratum,
-    r.targets
+    r.targets,
+    r.first
    FROM (inspections.draw_reserve r
      JOIN inspections.draw d ON (((d.id = r.draw_id) AND (d.status = 'OPENED'::text))));
 
@@ -1384,7 +1400,7 @@ create view inspections.draw_selection_public as
     s.ticket,
     s.teams
    FROM (inspections.draw_selection s
-     JOIN inspections.draw d ON (((d.id = s.draw_id) AND (d.status = 'OPENED'::text))));
+     JOIN inspections.draw d ON (((d.id = s.draw_id) AND (d.seed IS NOT NULL))));
 
 create view inspections.draw_target_public as
  SELECT draw_id,
@@ -1444,7 +1460,10 @@ create view institutions.institution_public as
     legal_form,
     legal_representative,
     service_phone,
-    address,
+        CASE
+            WHEN ((details ->> 'siteType'::text) = 'HOME'::text) THEN institutions.area_of(COALESCE(township, district))
+            ELSE address
+        END AS address,
     district,
     township,
     capacity,
@@ -1591,6 +1610,7 @@ grant update (version) on inspections.task to zhaoguan_app;
 grant insert, select on inspections.transition to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
+grant execute on function institutions.area_of(text) to zhaoguan_public;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant usage on schema platform to zhaoguan_app;
@@ -1697,11 +1717,12 @@ comment on table inspections.draw_conflict is 'Recusals (回避) in force when t
 comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
 comment on table inspections.draw_inspector is 'Inspectors as they stood when the draw was announced';
 comment on view inspections.draw_inspector_public is 'Who could be sent, by certificate number, once the draw is opened';
-comment on view inspections.draw_opened_public is 'The secrets of a draw, once it is opened';
+comment on view inspections.draw_opened_public is 'The secrets of a draw, once it is opened, or discarded after it was drawn';
 comment on view inspections.draw_public is 'What the public may know of a draw before it is opened';
 comment on table inspections.draw_replacement is '补抽, in order';
 comment on view inspections.draw_replacement_public is 'Who took the place of a closed institution, once the draw is opened';
 comment on table inspections.draw_reserve is 'What was not drawn, in ticket order; the next in line for a replacement (补抽)';
+comment on column inspections.draw_reserve.first is 'Place of the first of these targets in ticket order, from 1';
 comment on view inspections.draw_reserve_public is 'Who stood next in each stratum, once the draw is opened';
 comment on table inspections.draw_selection is 'What was drawn; secret until the opening';
 comment on view inspections.draw_selection_public is 'What was drawn and who was sent, once the draw is opened';
@@ -1719,7 +1740,7 @@ comment on column inspections.plan.items is 'The lines of the 抽查事项清单
 comment on column inspections.plan.task_working_days is 'Working days that an inspection may take after the draw';
 comment on table inspections.recusal is '回避: this inspector is not sent to this institution; ended by a row that names it in revokes';
 comment on table inspections.result is '检查结果: one a task; a correction is a new row that names the one it corrects';
-comment on column inspections.result.failures is 'Items found wrong: itemId, itemCode, title, severity, legalBasis';
+comment on column inspections.result.failures is 'Items found wrong: findingId, itemId, itemCode, title, severity, legalBasis';
 comment on column inspections.result.due_on is 'Last day of publication (国发〔2019〕5号: 20 working days)';
 comment on view inspections.result_public is 'Published inspection results; a corrected one is shown by its correction';
 comment on table inspections.task is '检查任务: one drawn institution and its team';
@@ -1734,7 +1755,7 @@ comment on column institutions.institution.service_phone is 'Phone that the inst
 comment on column institutions.institution.capacity is 'Beds (床位) or childcare places (托位)';
 comment on column institutions.institution.details is 'Other filed particulars by kind';
 comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
-comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1)';
+comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';
 comment on table platform.job_done is 'Jobs whose effect has been committed; a second delivery does nothing';

@@ -1487,7 +1487,7 @@ export interface components {
              *       "filing.read"
              *     ]
              */
-            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "institution.read" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
+            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "institution.read" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
         };
         DeadJobDto: {
             /**
@@ -2365,7 +2365,7 @@ export interface components {
              *       "void"
              *     ]
              */
-            availableActions: ("enterBeacon" | "confirmBeacon" | "complete" | "fail" | "open" | "void")[];
+            availableActions: ("enterBeacon" | "confirmBeacon" | "complete" | "fail" | "open" | "void" | "discard")[];
         };
         SelectedTargetDto: {
             /** @example 1 */
@@ -2804,6 +2804,12 @@ export interface components {
         FailureDto: {
             /**
              * Format: uuid
+             * @description 检查情况编号，立案时引用
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890b0
+             */
+            findingId: string;
+            /**
+             * Format: uuid
              * @example 7a0f2c9e-3b1d-8c5a-9e7f-0123456789ab
              */
             itemId: string;
@@ -3020,6 +3026,12 @@ export interface components {
              * @example []
              */
             evidenceIds?: string[];
+            /**
+             * Format: uuid
+             * @description 检查情况编号；不符合的，立案时引用
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890b0
+             */
+            id: string;
             /** @example YL08 */
             itemCode: string;
             /** @example 疏散通道 */
@@ -3472,8 +3484,13 @@ export interface components {
              * @description 当事人（机构）
              */
             institutionId: string;
-            /** @description 检查中认定为“不符合”的项目，须属于同一机构 */
-            findingIds: string[];
+            /** @description 检查中认定为“不符合”的检查情况，须属于同一机构；与 resultId 填其中一项 */
+            findingIds?: string[];
+            /**
+             * Format: uuid
+             * @description 检查结果：就其中尚未立案、依据具有强制力的全部不符合项立案；与 findingIds 填其中一项
+             */
+            resultId?: string;
             /**
              * @description 处罚依据代码（基础数据 penalty-bases）
              * @example YL_46_3
@@ -4090,7 +4107,10 @@ export interface components {
              * @example 029-85290000
              */
             servicePhone: string | null;
-            /** @example 长安区示例路 1 号 */
+            /**
+             * @description 家庭托育点设在住宅内，只公开到街道（乡镇）
+             * @example 长安区示例路 1 号
+             */
             address: string;
             /**
              * @description 行政区划代码
@@ -4349,7 +4369,10 @@ export interface components {
              * @example 029-85290000
              */
             servicePhone: string | null;
-            /** @example 长安区示例路 1 号 */
+            /**
+             * @description 家庭托育点设在住宅内，只公开到街道（乡镇）
+             * @example 长安区示例路 1 号
+             */
             address: string;
             /**
              * @description 行政区划代码
