@@ -10,6 +10,7 @@ import { InspectionTasks1763700510000 } from './1763700510000-inspection-tasks';
 import { Enforcement1763700700000 } from './1763700700000-enforcement';
 import { Publication1763700710000 } from './1763700710000-publication';
 import { Credit1763700720000 } from './1763700720000-credit';
+import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Enforcement1763700700000,
   Publication1763700710000,
   Credit1763700720000,
+  ReservePieces1763700730000,
 ];

@@ -507,7 +507,8 @@ create table inspections.draw_replacement (
 create table inspections.draw_reserve (
   draw_id uuid not null,
   stratum text not null,
-  targets uuid[] not null
+  targets uuid[] not null,
+  first integer not null
 );
 
 create table inspections.draw_selection (
@@ -924,8 +925,9 @@ alter table inspections.draw_replacement add constraint draw_replacement_draw_id
 alter table inspections.draw_replacement add constraint draw_replacement_pkey PRIMARY KEY (draw_id, seq);
 alter table inspections.draw_replacement add constraint draw_replacement_draw_id_target_id_key UNIQUE (draw_id, target_id);
 alter table inspections.draw_replacement add constraint draw_replacement_draw_id_voided_target_key UNIQUE (draw_id, voided_target);
+alter table inspections.draw_reserve add constraint draw_reserve_first_check CHECK ((first >= 1));
 alter table inspections.draw_reserve add constraint draw_reserve_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
-alter table inspections.draw_reserve add constraint draw_reserve_pkey PRIMARY KEY (draw_id, stratum);
+alter table inspections.draw_reserve add constraint draw_reserve_pkey PRIMARY KEY (draw_id, stratum, first);
 alter table inspections.draw_selection add constraint draw_selection_rank_check CHECK ((rank >= 1));
 alter table inspections.draw_selection add constraint draw_selection_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.draw_selection add constraint draw_selection_pkey PRIMARY KEY (draw_id, rank);
@@ -1385,7 +1387,8 @@ create view inspections.draw_replacement_public as
 create view inspections.draw_reserve_public as
  SELECT r.draw_id,
     r.stratum,
-    r.targets
+    r.targets,
+    r.first
    FROM (inspections.draw_reserve r
      JOIN inspections.draw d ON (((d.id = r.draw_id) AND (d.seed IS NOT NULL))));
 
@@ -1719,6 +1722,7 @@ comment on view inspections.draw_public is 'What the public may know of a draw b
 comment on table inspections.draw_replacement is '补抽, in order';
 comment on view inspections.draw_replacement_public is 'Who took the place of a closed institution, once the draw is opened';
 comment on table inspections.draw_reserve is 'What was not drawn, in ticket order; the next in line for a replacement (补抽)';
+comment on column inspections.draw_reserve.first is 'Place of the first of these targets in ticket order, from 1';
 comment on view inspections.draw_reserve_public is 'Who stood next in each stratum, once the draw is opened';
 comment on table inspections.draw_selection is 'What was drawn; secret until the opening';
 comment on view inspections.draw_selection_public is 'What was drawn and who was sent, once the draw is opened';

@@ -8,6 +8,11 @@ interface CommandEntry {
 }
 
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  'create-administrator': {
+    summary: '建立第一个系统管理员账号（不载入演示数据时）',
+    usage: 'create-administrator 用户名 --districts 610116[,…] [--name 姓名]',
+    load: async () => (await import('./people/create-administrator.command.js')).createAdministratorCommand,
+  },
   'demo:main-path': {
     summary: '以每个岗位的身份把主流程走一遍（系统须已启动）',
     usage: 'demo:main-path [地址]',

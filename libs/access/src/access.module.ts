@@ -46,6 +46,6 @@ import { Tokens } from './use-cases/tokens';
     TokenStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CreatePerson, SetPassword, PersonStore],
+  exports: [CreatePerson, ManagePerson, SetPassword, PersonStore],
 })
 export class AccessModule {}

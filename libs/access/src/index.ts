@@ -5,3 +5,4 @@ export { PersonStore } from './store/person.store';
 export { CreatePerson, type PersonToCreate } from './use-cases/create-person';
 export { SetPassword } from './use-cases/set-password';
 export type { Person } from './domain/person';
+export { ManagePerson } from './use-cases/manage-person';

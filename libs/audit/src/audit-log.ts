@@ -12,35 +12,30 @@ export class AuditLog {
   /** Transactions that have asked for the sequencer already. */
   private readonly asked = new WeakSet<Tx>();
 
-  async append(tx: Tx, facts: AuditFacts): Promise<void> {
-    const id = tx.newId();
-    const canonical = canonicalEntry({
-      id,
-      at: tx.at.toISOString(),
-      actorId: tx.caller.id,
-      action: facts.action,
-      subjectType: facts.subjectType,
-      subjectId: facts.subjectId,
-      district: facts.district ?? null,
-      detail: facts.detail ?? {},
-    });
+  append(tx: Tx, facts: AuditFacts): Promise<void> {
+    return this.appendAll(tx, [facts]);
+  }
+
+  /** Some thousand at most: they are hashed in one go. */
+  async appendAll(tx: Tx, facts: readonly AuditFacts[]): Promise<void> {
+    if (facts.length === 0) return;
     await tx.manager.query(
       `insert into audit.entry (id, at, actor_id, action, subject_type, subject_id, district, canonical, leaf_hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        id,
-        tx.at,
-        tx.caller.id,
-        facts.action,
-        facts.subjectType,
-        facts.subjectId,
-        facts.district,
-        canonical,
-        Buffer.from(leafHash(nodeSm3, Buffer.from(canonical))),
-      ],
+       select id, $2, $3, action, "subjectType", "subjectId", district, canonical, decode("leafHash", 'hex')
+         from jsonb_to_recordset($1::jsonb) as e(id uuid, action text, "subjectType" text, "subjectId" text,
+                                                 district text, canonical text, "leafHash" text)`,
+      [JSON.stringify(facts.map((each) => rowOf(tx, each))), tx.at, tx.caller.id],
     );
     if (this.asked.has(tx)) return;
     this.asked.add(tx);
     await tx.enqueueUnlessAsked('audit.sequence');
   }
+}
+
+function rowOf(tx: Tx, facts: AuditFacts): object {
+  const { action, subjectType, subjectId, detail = {} } = facts;
+  const [id, at, actorId, district] = [tx.newId(), tx.at.toISOString(), tx.caller.id, facts.district ?? null];
+  const canonical = canonicalEntry({ id, at, actorId, action, subjectType, subjectId, district, detail });
+  const hash = Buffer.from(leafHash(nodeSm3, Buffer.from(canonical))).toString('hex');
+  return { id, action, subjectType, subjectId, district, canonical, leafHash: hash };
 }

@@ -28,7 +28,7 @@ export interface EventMap {
     district: string;
     result: string;
     inspectedOn: string;
-    failures: readonly { itemCode: string; severity: 'V' | 'H' | 'M' | 'L' }[];
+    failures: readonly { itemCode: string; itemTitle: string; severity: 'V' | 'H' | 'M' | 'L' }[];
   };
   'penalty-case.opened': { caseId: string; institutionId: string; district: string };
   'penalty.decided': {

@@ -97,8 +97,8 @@ describe('the credit of an institution', () => {
   it('counts each event once, however often and in whatever order it comes', async () => {
     const bad = result({
       failures: [
-        { itemCode: 'YL07', severity: 'H' },
-        { itemCode: 'YL08', severity: 'M' },
+        { itemCode: 'YL07', itemTitle: '示例检查项', severity: 'H' },
+        { itemCode: 'YL08', itemTitle: '示例检查项', severity: 'M' },
       ],
     });
     const clean = result({ result: 'NO_PROBLEM' });
@@ -124,7 +124,10 @@ describe('the credit of an institution', () => {
   });
 
   it('is D while a veto item stands, until an official confirms that it was put right', async () => {
-    await ask('credit.record-result', result({ failures: [{ itemCode: 'YL07', severity: 'V' }] }));
+    await ask(
+      'credit.record-result',
+      result({ failures: [{ itemCode: 'YL07', itemTitle: '示例检查项', severity: 'V' }] }),
+    );
     await app.idle();
     const before = await read();
     expect(before).toMatchObject({ score: 70, grade: 'D' });
@@ -207,7 +210,10 @@ describe('the credit of an institution', () => {
       { text: `导入名录时的信用等级 ${grade}`, basis: '系统默认评价规则' },
     ]);
 
-    await ask('credit.record-result', result({ failures: [{ itemCode: 'YL08', severity: 'M' }] }));
+    await ask(
+      'credit.record-result',
+      result({ failures: [{ itemCode: 'YL08', itemTitle: '示例检查项', severity: 'M' }] }),
+    );
     await app.idle();
     expect(await account()).toEqual([{ score: then.after, grade: then.to }]);
     expect(await registryGrade()).toBe(then.to);

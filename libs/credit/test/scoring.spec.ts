@@ -19,6 +19,7 @@ describe('what counts', () => {
         result: 'PROBLEMS_PENDING',
         failures: (['V', 'H', 'M', 'L'] as const).map((severity) => ({
           itemCode: `YL-${severity}`,
+          itemTitle: '示例检查项',
           severity,
         })),
       },
@@ -67,7 +68,11 @@ describe('what counts', () => {
 
   it('tells what would improve the grade: to put right what forces it, then the bonuses not earned', () => {
     const [veto] = entriesOfResult(
-      { ...result, result: 'PROBLEMS_PENDING', failures: [{ itemCode: 'YL07', severity: 'V' }] },
+      {
+        ...result,
+        result: 'PROBLEMS_PENDING',
+        failures: [{ itemCode: 'YL07', itemTitle: '示例检查项', severity: 'V' }],
+      },
       rules,
     );
     if (!veto) throw new Error('no entry');

@@ -106,7 +106,7 @@ describe('an inspection', () => {
     await app.as(stranger).put(`/api/v1/inspection-tasks/${task.id}/findings`).send([]).expect(404);
     await app.as(member).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
     const seen = await app.as(county.planner).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
-    expect(seen.body.availableActions).toEqual(['replace']);
+    expect(seen.body.availableActions).toEqual([]);
     const traces = await app.database.query<{ actor_id: string }>(
       `select actor_id from audit.entry where action = 'task.looked-at' and subject_id = $1`,
       [task.id],

@@ -47,9 +47,9 @@ export function entriesOfResult(
     text: `${inWords(result.inspectedOn)}${text}`,
     disclosed: true,
   });
-  const failures = result.failures.map(({ itemCode, severity }) => {
+  const failures = result.failures.map(({ itemCode, itemTitle, severity }) => {
     const rule = ruleOf(rules, FINDING_RULES[severity]);
-    const entry = entryBy(rule, source(itemCode, `${rule.name}（检查项 ${itemCode}）`));
+    const entry = entryBy(rule, source(itemCode, `${rule.name}（检查项：${itemTitle}）`));
     return severity === 'V' ? { ...entry, forcesGrade: 'D' as const } : entry;
   });
   if (result.result === 'REFUSED') {

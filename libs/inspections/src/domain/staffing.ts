@@ -39,13 +39,13 @@ export interface Staffing {
  * Conflicts and overlapping districts can make a draw infeasible beyond that; see `CheckStaffing`.
  */
 export function certainShortages(staffing: Staffing): Shortage[] {
+  const needs = needsOf(staffing);
   return staffing.demands.flatMap((demand) => {
-    const missing = [...districtsWithTargets(staffing), '*'].flatMap((district) => {
-      const able = staffing.inspectors.filter(
-        ({ department, districts }) => department === demand.department && covers(districts, district),
-      ).length;
-      const needed = neededIn(staffing, district) * demand.inspectors;
-      const teamTooSmall = district !== '*' && mayBeDrawn(staffing, district) && able < demand.inspectors;
+    const ableIn = ableOf(staffing.inspectors, demand.department);
+    const missing = needs.flatMap(({ district, drawn, mayBeDrawn }) => {
+      const able = ableIn(district);
+      const needed = drawn * demand.inspectors;
+      const teamTooSmall = mayBeDrawn && able < demand.inspectors;
       const capacity = able * staffing.maxLoad;
       if (needed <= capacity && !teamTooSmall) return [];
       return [
@@ -65,28 +65,51 @@ export function isCertainlyFeasible(staffing: Staffing, conflicts: number): bool
   return conflicts === 0 && staffing.maxLoad >= drawn;
 }
 
-function districtsWithTargets({ counts }: Staffing): string[] {
-  return [...new Set(counts.map(({ district }) => district))].sort();
+interface Need {
+  readonly district: string;
+  /** The least number of targets that are drawn there: what cannot be taken from elsewhere. */
+  readonly drawn: number;
+  /** Whether a target there may be drawn at all. */
+  readonly mayBeDrawn: boolean;
 }
 
-function covers(districts: readonly string[], district: string): boolean {
-  return district === '*' || districts.includes('*') || districts.includes(district);
-}
-
-function mayBeDrawn({ strata, counts }: Staffing, district: string): boolean {
-  return counts.some(
-    (count) =>
-      count.district === district && strata.some(({ key, drawn }) => key === count.stratum && drawn > 0),
+/** Every district with targets, ascending, and `*` last. One pass: there may be thousands of districts. */
+function needsOf({ strata, counts }: Staffing): Need[] {
+  const sizes = new Map<string, { targets: number; drawn: number }>(
+    strata.map(({ key, targets, drawn }) => [key, { targets, drawn }]),
   );
+  const perDistrict = new Map<string, Map<string, number>>();
+  for (const { district, stratum, count } of counts) {
+    const here = perDistrict.get(district) ?? new Map<string, number>();
+    perDistrict.set(district, here.set(stratum, (here.get(stratum) ?? 0) + count));
+  }
+  const needs = [...perDistrict.entries()].map(([district, here]): Need => {
+    let drawn = 0;
+    let mayBeDrawn = false;
+    for (const [stratum, count] of here) {
+      const size = sizes.get(stratum);
+      if (!size) continue;
+      drawn += Math.max(0, size.drawn - (size.targets - count));
+      mayBeDrawn ||= size.drawn > 0;
+    }
+    return { district, drawn, mayBeDrawn };
+  });
+  const total = strata.reduce((sum, { drawn }) => sum + drawn, 0);
+  return [
+    ...needs.sort((a, b) => (a.district < b.district ? -1 : 1)),
+    { district: '*', drawn: total, mayBeDrawn: false },
+  ];
 }
 
-/** The least number of targets that are drawn in a district: what cannot be taken from elsewhere. */
-function neededIn({ strata, counts }: Staffing, district: string): number {
-  return strata.reduce((sum, { key, targets, drawn }) => {
-    if (district === '*') return sum + drawn;
-    const here = counts
-      .filter((count) => count.stratum === key && count.district === district)
-      .reduce((total, { count }) => total + count, 0);
-    return sum + Math.max(0, drawn - (targets - here));
-  }, 0);
+/** How many inspectors of a department can be sent to a district; to `*`, how many there are. */
+function ableOf(inspectors: readonly Available[], department: string): (district: string) => number {
+  const here = new Map<string, number>();
+  let total = 0;
+  for (const inspector of inspectors) {
+    if (inspector.department !== department) continue;
+    total += 1;
+    for (const district of new Set(inspector.districts)) here.set(district, (here.get(district) ?? 0) + 1);
+  }
+  const everywhere = here.get('*') ?? 0;
+  return (district) => (district === '*' ? total : everywhere + (here.get(district) ?? 0));
 }

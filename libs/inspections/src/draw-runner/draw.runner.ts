@@ -1,25 +1,26 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import {
-  DrawError,
-  type Announcement,
-  type Conflict,
-  type DrawResult,
-  type Inspector,
-  type Selected,
-} from '@zhaoguan/draw';
-import type { DrawPiece } from './draw.thread';
+import { DrawError, type Announcement, type Conflict, type Inspector } from '@zhaoguan/draw';
+import type { DrawPiece, ReservePiece, SelectedPiece, ThreadInput } from './draw.thread';
 
 /** All that goes into a draw; the targets as lines, since a million objects are slow to hand to a thread. */
 export interface DrawJob {
   readonly announcement: Announcement;
-  /** Lines `id TAB stratum TAB district LF`, UTF-8, in any order. Copied, so the caller keeps its bytes. */
-  readonly targets: Uint8Array;
+  /** Lines `id TAB stratum TAB district LF`, UTF-8, in any order and any number of pieces. Handed over: empty afterwards. */
+  readonly targets: readonly Uint8Array<ArrayBuffer>[];
   readonly inspectors: readonly Inspector[];
   readonly conflicts: readonly Conflict[];
   /** 32 bytes, lower-case hex. */
   readonly nonceHex: string;
   readonly beaconValue: string;
+}
+
+/** What a draw comes to, in the pieces in which it is written down. */
+export interface DrawnPieces {
+  readonly seed: string;
+  readonly resultDigest: string;
+  readonly reserves: readonly ReservePiece[];
+  readonly selected: readonly SelectedPiece[];
 }
 
 /** A thread needs JavaScript: the sources, which Jest runs, take what the build has made of draw.thread. */
@@ -31,19 +32,15 @@ const THREAD = __filename.endsWith('.ts')
  * Computes a draw (抽取) in a thread of its own: a million hashes would stop the process from answering for seconds.
  * @throws DrawError when the draw is refused or infeasible
  */
-export function runDraw({ nonceHex: nonce, targets, ...rest }: DrawJob): Promise<DrawResult> {
-  // Not slice: a Buffer's slice shares its memory, and handing that over would empty the caller's.
-  const copy = new Uint8Array(targets);
-  const worker = new Worker(THREAD, {
-    workerData: { ...rest, nonce, targets: copy },
-    transferList: [copy.buffer],
-  });
-  return new Promise<DrawResult>((resolve, reject) => {
-    const assembly = new Assembly();
+export function runDraw({ nonceHex: nonce, targets, ...rest }: DrawJob): Promise<DrawnPieces> {
+  const workerData: ThreadInput = { ...rest, nonce, targets: [...targets] };
+  const worker = new Worker(THREAD, { workerData, transferList: targets.map(({ buffer }) => buffer) });
+  return new Promise<DrawnPieces>((resolve, reject) => {
+    const drawn: Drawing = { seed: '', resultDigest: '', reserves: [], selected: [] };
     worker.on('message', (piece: DrawPiece) => {
       if (piece.kind === 'refused') reject(new DrawError(piece.code, piece.detail, piece.difference));
-      else if (piece.kind === 'end') resolve(assembly.result());
-      else assembly.add(piece);
+      else if (piece.kind === 'end') resolve(drawn);
+      else take(piece, drawn);
       // The next piece comes only when this one is taken in, so other work of the process has its turn between them.
       worker.postMessage('next');
     });
@@ -56,28 +53,18 @@ export function runDraw({ nonceHex: nonce, targets, ...rest }: DrawJob): Promise
   });
 }
 
-/** Puts the pieces of a result together again. */
-class Assembly {
-  private seed = '';
-  private resultDigest = '';
-  private readonly reserves = new Map<string, string[]>();
-  private readonly selected: Selected[] = [];
+interface Drawing extends DrawnPieces {
+  seed: string;
+  resultDigest: string;
+  readonly reserves: ReservePiece[];
+  readonly selected: SelectedPiece[];
+}
 
-  add(piece: Exclude<DrawPiece, { kind: 'refused' | 'end' }>): void {
-    if (piece.kind === 'head') {
-      this.seed = piece.seed;
-      this.resultDigest = piece.resultDigest;
-    } else if (piece.kind === 'selected') {
-      this.selected.push(...piece.selected);
-    } else {
-      const ids = this.reserves.get(piece.stratum);
-      if (ids) ids.push(...piece.ids);
-      else this.reserves.set(piece.stratum, [...piece.ids]);
-    }
-  }
-
-  result(): DrawResult {
-    const { seed, resultDigest, selected } = this;
-    return { seed, resultDigest, reserves: Object.fromEntries(this.reserves), selected };
+function take(piece: Exclude<DrawPiece, { kind: 'refused' | 'end' }>, drawing: Drawing): void {
+  if (piece.kind === 'reserves') drawing.reserves.push(piece);
+  else if (piece.kind === 'selected') drawing.selected.push(piece);
+  else {
+    drawing.seed = piece.seed;
+    drawing.resultDigest = piece.resultDigest;
   }
 }

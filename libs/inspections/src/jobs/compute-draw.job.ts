@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { systemCaller } from '@zhaoguan/contracts';
-import { DrawError, type Announcement, type DrawResult } from '@zhaoguan/draw';
+import { DrawError, type Announcement } from '@zhaoguan/draw';
 import { FieldCipher, OnJob, UnitOfWork, type JobRun, type Tx } from '@zhaoguan/platform';
-import { runDraw, type DrawJob } from '../draw-runner/draw.runner';
+import { runDraw, type DrawJob, type DrawnPieces } from '../draw-runner/draw.runner';
 import type { Draw, DrawFailure } from '../domain/draw';
 import { drawProcess } from '../domain/draw.process';
 import { DrawInputStore } from '../store/draw-input.store';
@@ -12,7 +12,7 @@ import { nonceContext } from '../use-cases/announce-draw';
 import { History } from '../use-cases/history';
 import { seedContext } from '../use-cases/open-draw';
 
-type Outcome = { readonly result: DrawResult } | { readonly failure: DrawFailure };
+type Outcome = { readonly result: DrawnPieces } | { readonly failure: DrawFailure };
 
 /** Computes a draw whose beacon is confirmed, in a thread of its own, and seals the result. */
 @Injectable()
@@ -57,7 +57,7 @@ export class ComputeDrawJob {
     });
   }
 
-  private async seal(tx: Tx, draw: Draw, result: DrawResult): Promise<void> {
+  private async seal(tx: Tx, draw: Draw, result: DrawnPieces): Promise<void> {
     const { id, districts } = draw;
     const act = drawProcess.apply(
       draw.status,
@@ -73,7 +73,7 @@ export class ComputeDrawJob {
       seedSealed: this.cipher.seal(seed, seedContext(id)),
       drawnAt: tx.at,
     });
-    const detail = { resultDigest, selected: selected.length };
+    const detail = { resultDigest, selected: selected.reduce((sum, { count }) => sum + count, 0) };
     await this.history.record(tx, { type: 'draw', id, districts }, act, 'draw.drawn', detail);
     await tx.emit(act.emits, { drawId: id, resultDigest });
   }

@@ -25,11 +25,12 @@ export class CreateTasksJob {
       if (draw.status !== 'DRAWN') return;
       const setting = await this.makeTasks.setting(tx, draw);
       let count = 0;
-      for (;;) {
-        const batch = await this.results.listWithoutTask(tx.manager, drawId, TASKS_IN_A_BATCH);
+      for (let after = 0; ;) {
+        const batch = await this.results.listWithoutTask(tx.manager, drawId, after, TASKS_IN_A_BATCH);
         if (batch.length === 0) break;
         await this.makeTasks.execute(tx, setting, batch);
         count += batch.length;
+        after = batch.at(-1)?.rank ?? after;
       }
       if (count === 0) return;
       const { districts } = draw;

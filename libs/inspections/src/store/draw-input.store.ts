@@ -5,7 +5,7 @@ import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Plan } from '../domain/plan';
 import type { TargetCount } from '../domain/staffing';
-import { AREA, AVAILABLE } from './plan.store';
+import { SENDABLE } from './plan.store';
 
 /** An inspector as frozen for a draw: what the draw sees, and who it is. */
 export interface FrozenInspector extends Inspector {
@@ -50,11 +50,9 @@ export class DrawInputStore {
   /** Inspectors of the demanded departments who are active, certified on the day and cover part of the plan's area. */
   listAvailable(tx: Tx, plan: Plan, on: string): Promise<FrozenInspector[]> {
     return tx.manager.query(
-      `select i.certificate_number as id, i.department, a.districts, i.id as "inspectorId",
-              i.person_id as "personId", i.name
-         from inspections.inspector i, ${AREA} a
-        where ${AVAILABLE} and a.districts <> '{}'
-        order by i.certificate_number collate "C"`,
+      `with ${SENDABLE}
+       select certificate_number as id, department, districts, id as "inspectorId", person_id as "personId", name
+         from sendable order by certificate_number collate "C"`,
       [plan.districts, plan.demands.map(({ department }) => department), on],
     );
   }
@@ -100,24 +98,26 @@ export class DrawInputStore {
     return hash.digest('hex');
   }
 
-  /** The target lines of draw-spec as bytes, with their SM3; with `strata` only those. */
+  /** The target lines of draw-spec as bytes in pieces, with their SM3; with `strata` only those. */
   async loadTargets(
     manager: EntityManager,
     drawId: string,
     strata?: readonly string[],
-  ): Promise<{ lines: Uint8Array; digest: string }> {
+  ): Promise<{ lines: readonly Uint8Array<ArrayBuffer>[]; digest: string }> {
     const hash = createHash('sm3');
-    const batches: Buffer[] = [];
+    const encoder = new TextEncoder();
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
     for await (const lines of targetLines(
       (work) => work(manager),
       'inspections.draw_target',
       drawId,
       strata,
     )) {
-      hash.update(lines);
-      batches.push(Buffer.from(lines));
+      const piece = encoder.encode(lines);
+      hash.update(piece);
+      pieces.push(piece);
     }
-    return { lines: Buffer.concat(batches), digest: hash.digest('hex') };
+    return { lines: pieces, digest: hash.digest('hex') };
   }
 
   async findTarget(manager: EntityManager, drawId: string, targetId: string): Promise<Target | null> {
@@ -126,6 +126,15 @@ export class DrawInputStore {
       [drawId, targetId],
     );
     return rows[0] ?? null;
+  }
+
+  /** Those of these targets that are in the hat. */
+  findTargets(manager: EntityManager, drawId: string, ids: readonly string[]): Promise<Target[]> {
+    return manager.query(
+      `select target_id as id, stratum, district from inspections.draw_target
+        where draw_id = $1 and target_id = any ($2::uuid[])`,
+      [drawId, ids],
+    );
   }
 
   loadInspectors(manager: EntityManager, drawId: string): Promise<FrozenInspector[]> {

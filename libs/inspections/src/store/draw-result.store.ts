@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import type { DrawResult, Replacement, Selected } from '@zhaoguan/draw';
+import type { Replacement, Selected } from '@zhaoguan/draw';
 import { decodeCursor, encodeCursor } from '@zhaoguan/kernel';
 import { pageOf, type Page, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
-
-const SELECTED_IN_A_STATEMENT = 2_000;
+import type { DrawnPieces } from '../draw-runner/draw.runner';
 
 /** A drawn target with what the registry says of it. */
 export interface SelectedTarget {
@@ -19,19 +18,20 @@ export interface SelectedTarget {
 /** What came out of a draw: secret until it is opened. */
 @Injectable()
 export class DrawResultStore {
-  async save(tx: Tx, drawId: string, { selected, reserves }: DrawResult): Promise<void> {
-    for (let from = 0; from < selected.length; from += SELECTED_IN_A_STATEMENT) {
+  /** Piece by piece: one statement with a million ids would hold up everybody else. */
+  async save(tx: Tx, drawId: string, { selected, reserves }: DrawnPieces): Promise<void> {
+    for (const piece of selected) {
       await tx.manager.query(
         `insert into inspections.draw_selection (draw_id, rank, target_id, stratum, ticket, teams)
          select $1, rank, target, stratum, ticket, teams
            from jsonb_to_recordset($2::jsonb) as s(rank integer, target uuid, stratum text, ticket text, teams jsonb)`,
-        [drawId, JSON.stringify(selected.slice(from, from + SELECTED_IN_A_STATEMENT))],
+        [drawId, piece.selected],
       );
     }
-    for (const [stratum, targets] of Object.entries(reserves)) {
+    for (const { stratum, first, ids } of reserves) {
       await tx.manager.query(
-        'insert into inspections.draw_reserve (draw_id, stratum, targets) values ($1, $2, $3::uuid[])',
-        [drawId, stratum, `{${targets.join(',')}}`],
+        'insert into inspections.draw_reserve (draw_id, stratum, first, targets) values ($1, $2, $3, $4::uuid[])',
+        [drawId, stratum, first, ids],
       );
     }
   }
@@ -45,14 +45,14 @@ export class DrawResultStore {
     );
   }
 
-  /** Those for which no task has been made, in order of rank. */
-  listWithoutTask(manager: EntityManager, drawId: string, limit: number): Promise<Selected[]> {
+  /** Those after a rank for which no task has been made, in order of rank. */
+  listWithoutTask(manager: EntityManager, drawId: string, after: number, limit: number): Promise<Selected[]> {
     return manager.query(
       `select rank, target_id as target, stratum, ticket, teams from inspections.draw_selection s
-        where draw_id = $1 and not exists
+        where draw_id = $1 and rank > $2 and not exists
           (select from inspections.task t where t.draw_id = $1 and t.institution_id = s.target_id)
-        order by rank limit $2`,
-      [drawId, limit],
+        order by rank limit $3`,
+      [drawId, after, limit],
     );
   }
 
@@ -76,13 +76,15 @@ export class DrawResultStore {
     );
   }
 
-  /** Reserves of one stratum in ticket order, as far as a replacement needs them: not those used already. */
+  /** The first of a stratum's reserves, in ticket order, that has not been used already. */
   async nextReserve(manager: EntityManager, drawId: string, stratum: string): Promise<string | null> {
     const rows: { id: string }[] = await manager.query(
-      `select r.id from inspections.draw_reserve d, unnest(d.targets) with ordinality as r(id, place)
+      `select next.id from inspections.draw_reserve d cross join lateral (
+         select r.id from unnest(d.targets) with ordinality as r(id, place)
+          where not exists (select from inspections.draw_replacement u where u.draw_id = $1 and u.target_id = r.id)
+          order by r.place limit 1) as next
         where d.draw_id = $1 and d.stratum = $2
-          and not exists (select from inspections.draw_replacement u where u.draw_id = $1 and u.target_id = r.id)
-        order by r.place limit 1`,
+        order by d.first limit 1`,
       [drawId, stratum],
     );
     return rows[0]?.id ?? null;

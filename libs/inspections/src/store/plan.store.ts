@@ -88,20 +88,34 @@ export class PlanStore {
     plan: Pick<Plan, 'districts' | 'demands'>,
     on: string,
   ): Promise<Available[]> {
-    return manager.query(
-      `select i.department, a.districts from inspections.inspector i, ${AREA} a
-        where ${AVAILABLE} and a.districts <> '{}'`,
-      [plan.districts, plan.demands.map(({ department }) => department), on],
-    );
+    return manager.query(`with ${SENDABLE} select department, districts from sendable`, [
+      plan.districts,
+      plan.demands.map(({ department }) => department),
+      on,
+    ]);
   }
 }
 
-/** The part of the plan's counties ($1) that an inspector `i` covers, ascending, or `{*}`. */
-export const AREA = `lateral (
-  select case when i.districts = '{*}' then i.districts else array(
-    select c from unnest($1::text[]) as c
-     where exists (select from unnest(i.districts) as d where c ^@ regexp_replace(d, '(00){1,2}$', ''))
-     order by c) end as districts)`;
-
-/** Of a department that takes part ($2), active, and with a certificate valid on the day ($3). */
-export const AVAILABLE = `i.active and i.department = any ($2::text[]) and i.valid_until >= $3::date`;
+/**
+ * CTE `sendable (id, person_id, name, certificate_number, department, districts)`: the inspectors of the departments that
+ * take part ($2) who are active, hold a certificate valid on the day ($3) and cover part of the plan's counties ($1);
+ * `districts` is that part, ascending, or `{*}`. Each district of the directory is compared with the counties once.
+ */
+export const SENDABLE = `
+  available as materialized (
+    select i.id, i.person_id, i.name, i.certificate_number, i.department, i.districts
+      from inspections.inspector i
+     where i.active and i.department = any ($2::text[]) and i.valid_until >= $3::date),
+  part as materialized (
+    select d.code, c.county
+      from (select distinct unnest(districts) as code from available) as d
+      join unnest($1::text[]) as c(county) on c.county ^@ regexp_replace(d.code, '(00){1,2}$', '')),
+  area as (
+    select a.id, array_agg(distinct part.county order by part.county) as districts
+      from available a, unnest(a.districts) as d(code) join part on part.code = d.code
+     group by a.id),
+  sendable as (
+    select a.id, a.person_id, a.name, a.certificate_number, a.department,
+           case when a.districts = '{*}' then a.districts else area.districts end as districts
+      from available a left join area on area.id = a.id
+     where a.districts = '{*}' or area.id is not null)`;

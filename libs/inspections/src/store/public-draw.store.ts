@@ -137,17 +137,19 @@ export class PublicDrawStore {
   }
 
   private async *reserves(drawId: string): AsyncGenerator<string, void, void> {
-    const strata: { stratum: string }[] = await this.database.query(
-      'select stratum from inspections.draw_reserve_public where draw_id = $1 order by stratum',
+    const pieces: { stratum: string; first: number }[] = await this.database.query(
+      'select stratum, first from inspections.draw_reserve_public where draw_id = $1 order by stratum, first',
       [drawId],
     );
-    for (const [i, { stratum }] of strata.entries()) {
+    for (const [i, { stratum, first }] of pieces.entries()) {
       const rows: { ids: string }[] = await this.database.query(
         `select array_to_json(targets)::text as ids from inspections.draw_reserve_public
-          where draw_id = $1 and stratum = $2`,
-        [drawId, stratum],
+          where draw_id = $1 and stratum = $2 and first = $3`,
+        [drawId, stratum, first],
       );
-      yield `${i === 0 ? '' : ','}${JSON.stringify(stratum)}:${rows[0]?.ids ?? '[]'}`;
+      const opening = first === 1 ? `${i === 0 ? '' : ','}${JSON.stringify(stratum)}:[` : ',';
+      const closing = pieces[i + 1]?.stratum === stratum ? '' : ']';
+      yield `${opening}${(rows[0]?.ids ?? '[]').slice(1, -1)}${closing}`;
     }
   }
 

@@ -8,10 +8,15 @@ import type { Evidence, Task, TaskWithFindings } from '../domain/task';
 import type { TaskStatus } from '../domain/task.process';
 import { EvidenceEntity, FindingEntity, TaskEntity } from './task.entity';
 
-export type NewTask = Omit<
-  Task,
-  'status' | 'startedAt' | 'submittedAt' | 'resultId' | 'createdAt' | 'version'
->;
+/** What all tasks of a draw have in common. */
+export type CommonToTasks = Pick<Task, 'drawId' | 'planId' | 'planTitle' | 'kind' | 'items' | 'dueOn'>;
+
+/** A task with the name and address of its institution as they are now. */
+export interface NewTask extends Pick<Task, 'id' | 'rank' | 'institutionId' | 'district' | 'team'> {
+  readonly name: string;
+  readonly address: string;
+}
+
 export type TaskChanges = Partial<Pick<Task, 'status' | 'startedAt' | 'submittedAt' | 'resultId'>>;
 
 interface Filter {
@@ -28,18 +33,19 @@ interface Filter {
 
 @Injectable()
 export class TaskStore {
-  async insert(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
-    await tx.manager.insert(
-      TaskEntity,
-      tasks.map((task) => ({
-        ...task,
-        items: [...task.items],
-        team: [...task.team],
-        assignees: [...task.assignees],
-        status: 'ASSIGNED' as const,
-        createdAt: tx.at,
-        version: 1,
-      })),
+  /** In one statement, in which what they have in common stands once: a draw makes tens of thousands of tasks. */
+  async insert(tx: Tx, common: CommonToTasks, tasks: readonly NewTask[]): Promise<void> {
+    const { drawId, planId, planTitle, kind, items, dueOn } = common;
+    await tx.manager.query(
+      `insert into inspections.task (id, draw_id, plan_id, plan_title, rank, institution_id, institution_name,
+         institution_address, kind, district, items, team, assignees, due_on, status, created_at, version)
+       select id, $1, $2, $3, rank, "institutionId", name, address, $4, district, $5::jsonb, team,
+              array(select (m.member ->> 'personId')::uuid
+                      from jsonb_array_elements(team) with ordinality as m(member, place) order by m.place),
+              $6, 'ASSIGNED', $7, 1
+         from jsonb_to_recordset($8::jsonb)
+           as t(id uuid, rank integer, "institutionId" uuid, name text, address text, district text, team jsonb)`,
+      [drawId, planId, planTitle, kind, JSON.stringify(items), dueOn, tx.at, JSON.stringify(tasks)],
     );
   }
 
@@ -62,16 +68,25 @@ export class TaskStore {
     return this.get(tx.manager, id);
   }
 
-  /** Unfinished tasks of a draw, locked. */
-  listUnfinishedForUpdate(tx: Tx, drawId: string): Promise<Task[]> {
-    return tx.manager.find(TaskEntity, {
-      where: [
-        { drawId, status: 'ASSIGNED' },
-        { drawId, status: 'IN_PROGRESS' },
-      ],
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
+  /**
+   * Moves so many tasks of a draw from one state to another, in order of id.
+   * @returns those it moved; none when there are none left
+   */
+  async moveSome(
+    tx: Tx,
+    drawId: string,
+    { from, to }: { readonly from: TaskStatus; readonly to: TaskStatus },
+    limit: number,
+  ): Promise<{ readonly id: string; readonly district: string }[]> {
+    const [rows]: [{ id: string; district: string }[], number] = await tx.manager.query(
+      `update inspections.task t set status = $3, version = version + 1
+         from (select id from inspections.task where draw_id = $1 and status = $2
+                order by id limit $4 for update) as next
+        where t.id = next.id
+       returning t.id, t.district`,
+      [drawId, from, to, limit],
+    );
+    return rows;
   }
 
   /** The most urgent first. */

@@ -8,26 +8,26 @@ export interface Act {
   readonly legalBasis: string | undefined;
 }
 
+export interface Subject {
+  readonly type: 'draw' | 'task' | 'result';
+  readonly id: string;
+  readonly districts: readonly string[];
+}
+
 /** History of draws, tasks and results: one row an act; the state is the fold of the rows. */
 @Injectable()
 export class TransitionStore {
-  /** The subject's row must be locked, so that no two acts take the same place. */
-  async append(
-    tx: Tx,
-    subject: 'draw' | 'task' | 'result',
-    subjectId: string,
-    districts: readonly string[],
-    act: Act,
-    reason?: string,
-  ): Promise<void> {
+  /** The same act on each of the subjects; their rows must be locked, so that no two acts take the same place. */
+  async append(tx: Tx, subjects: readonly Subject[], act: Act, reason?: string): Promise<void> {
     await tx.manager.query(
       `insert into inspections.transition
          (subject, subject_id, seq, action, from_status, to_status, actor_id, at, reason, legal_basis, districts)
-       select $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10
-         from inspections.transition where subject = $1 and subject_id = $2`,
+       select s.type, s.id, 1 + coalesce((select max(seq) from inspections.transition t
+                                           where t.subject = s.type and t.subject_id = s.id), 0),
+              $2, $3, $4, $5, $6, $7, $8, s.districts
+         from jsonb_to_recordset($1::jsonb) as s(type text, id uuid, districts text[])`,
       [
-        subject,
-        subjectId,
+        JSON.stringify(subjects),
         act.action,
         act.from,
         act.to,
@@ -35,7 +35,6 @@ export class TransitionStore {
         tx.at,
         reason ?? null,
         act.legalBasis ?? null,
-        districts,
       ],
     );
   }

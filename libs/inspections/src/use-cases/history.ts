@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '@zhaoguan/audit';
+import { AuditLog, type AuditFacts } from '@zhaoguan/audit';
 import type { Tx } from '@zhaoguan/platform';
-import { TransitionStore, type Act } from '../store/transition.store';
-
-export interface Subject {
-  readonly type: 'draw' | 'task' | 'result';
-  readonly id: string;
-  readonly districts: readonly string[];
-}
+import { TransitionStore, type Act, type Subject } from '../store/transition.store';
 
 /** Writes down an act twice: as a row of the subject's history, and in the transparency log. */
 @Injectable()
@@ -26,25 +20,48 @@ export class History {
     detail: Readonly<Record<string, unknown>> = {},
     reason?: string,
   ): Promise<void> {
-    const { type, id, districts } = subject;
-    await this.transitions.append(tx, type, id, districts, act, reason);
-    await this.note(tx, subject, action, { ...detail, ...(reason === undefined ? {} : { reason }) });
+    await this.recordAll(tx, [subject], act, action, detail, reason);
+  }
+
+  /** The same act on many subjects. */
+  async recordAll(
+    tx: Tx,
+    subjects: readonly Subject[],
+    act: Act,
+    action: string,
+    detail: Readonly<Record<string, unknown>>,
+    reason?: string,
+  ): Promise<void> {
+    await this.transitions.append(tx, subjects, act, reason);
+    const whole = { ...detail, ...(reason === undefined ? {} : { reason }) };
+    await this.audit.appendAll(
+      tx,
+      subjects.map((subject) => factsOf(subject, action, whole)),
+    );
   }
 
   /** In the log only: nothing has changed, e.g. a secret was looked at. */
   async note(
     tx: Tx,
-    { type, id, districts }: Subject,
+    subject: Subject,
     action: string,
     detail: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
-    const [first, ...others] = districts;
-    await this.audit.append(tx, {
-      action,
-      subjectType: type,
-      subjectId: id,
-      ...(first !== undefined && others.length === 0 ? { district: first } : {}),
-      detail: others.length > 0 ? { ...detail, districts } : detail,
-    });
+    await this.audit.append(tx, factsOf(subject, action, detail));
   }
+}
+
+function factsOf(
+  { type, id, districts }: Subject,
+  action: string,
+  detail: Readonly<Record<string, unknown>>,
+): AuditFacts {
+  const [first, ...others] = districts;
+  return {
+    action,
+    subjectType: type,
+    subjectId: id,
+    ...(first !== undefined && others.length === 0 ? { district: first } : {}),
+    detail: others.length > 0 ? { ...detail, districts } : detail,
+  };
 }

@@ -51,35 +51,35 @@ export class MakeTasks {
 
   /** @returns the ids of the tasks, in the order given */
   async execute(tx: Tx, setting: Setting, assigned: readonly Assigned[]): Promise<string[]> {
-    const tasks: NewTask[] = [];
-    for (const one of assigned) tasks.push(await this.taskOf(tx, setting, one));
-    await this.tasks.insert(tx, tasks);
+    const { draw, plan, inspectors, dueOn } = setting;
+    const ids = assigned.map(({ target }) => target);
+    const institutions = byId(await this.institutions.listNames(tx.manager, ids));
+    const targets = byId(await this.inputs.findTargets(tx.manager, draw.id, ids));
+    const tasks = assigned.map(({ rank, target: targetId, teams }): NewTask => {
+      const institution = institutions.get(targetId);
+      const target = targets.get(targetId);
+      if (!institution || !target)
+        throw new Error(`drawn target ${targetId} of draw ${draw.id} is not in the registry`);
+      const { name, address } = institution;
+      const team = membersOf(teams, inspectors);
+      return {
+        id: tx.newId(),
+        rank,
+        institutionId: targetId,
+        name,
+        address,
+        district: target.district,
+        team,
+      };
+    });
+    const { id: planId, title: planTitle, kind, items } = plan;
+    await this.tasks.insert(tx, { drawId: draw.id, planId, planTitle, kind, items, dueOn }, tasks);
     return tasks.map(({ id }) => id);
   }
+}
 
-  private async taskOf(tx: Tx, { draw, plan, inspectors, dueOn }: Setting, one: Assigned): Promise<NewTask> {
-    const institution = await this.institutions.findById(tx.manager, one.target);
-    const target = await this.inputs.findTarget(tx.manager, draw.id, one.target);
-    if (!institution || !target)
-      throw new Error(`drawn target ${one.target} of draw ${draw.id} is not in the registry`);
-    const team = membersOf(one.teams, inspectors);
-    return {
-      id: tx.newId(),
-      drawId: draw.id,
-      planId: plan.id,
-      planTitle: plan.title,
-      rank: one.rank,
-      institutionId: institution.id,
-      institutionName: institution.name,
-      institutionAddress: institution.address,
-      kind: plan.kind,
-      district: target.district,
-      items: plan.items,
-      team,
-      assignees: team.map(({ personId }) => personId),
-      dueOn,
-    };
-  }
+function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 function membersOf(teams: readonly Team[], inspectors: ReadonlyMap<string, FrozenInspector>): TeamMember[] {

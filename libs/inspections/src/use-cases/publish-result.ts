@@ -55,7 +55,11 @@ export class PublishResult {
       district,
       result: resultCode,
       inspectedOn,
-      failures: result.failures.map(({ itemCode, severity }) => ({ itemCode, severity })),
+      failures: result.failures.map(({ itemCode, title, severity }) => ({
+        itemCode,
+        itemTitle: title,
+        severity,
+      })),
     });
     return after;
   }

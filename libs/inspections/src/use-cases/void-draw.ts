@@ -3,12 +3,17 @@ import { refuse, type Caller } from '@zhaoguan/contracts';
 import { FieldCipher, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
 import { drawProcess, type DrawStatus } from '../domain/draw.process';
-import { taskProcess } from '../domain/task.process';
+import { taskProcess, type TaskSubject } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { TaskStore } from '../store/task.store';
 import { nonceContext } from './announce-draw';
 import { History } from './history';
 import { seedContext } from './open-draw';
+
+/** Tens of thousands of tasks may end at once; between two batches everybody else has a turn. */
+const TASKS_IN_A_BATCH = 1_000;
+/** Whether a task is cancelled depends on its state alone, see `taskProcess`. */
+const NO_MATTER: TaskSubject = { teamSize: 0, itemCount: 0, findings: [] };
 
 /** States in which the outcome is, or may be, known to somebody. */
 const DRAWN: ReadonlySet<DrawStatus> = new Set(['BEACON_CONFIRMED', 'DRAWN']);
@@ -58,19 +63,18 @@ export class VoidDraw {
   }
 
   private async cancelTasks(tx: Tx, drawId: string, reason: string): Promise<void> {
-    for (const task of await this.tasks.listUnfinishedForUpdate(tx, drawId)) {
-      const subject = { teamSize: task.team.length, itemCount: 0, findings: [] };
-      const act = taskProcess.apply(task.status, 'cancel', subject, { reason });
-      await this.tasks.update(tx, task.id, { status: act.to });
-      const { id, district } = task;
-      await this.history.record(
-        tx,
-        { type: 'task', id, districts: [district] },
-        act,
-        'task.cancelled',
-        { drawId },
-        reason,
-      );
+    for (const status of taskProcess.actions.cancel.from) {
+      const act = taskProcess.apply(status, 'cancel', NO_MATTER, { reason });
+      for (;;) {
+        const cancelled = await this.tasks.moveSome(tx, drawId, act, TASKS_IN_A_BATCH);
+        if (cancelled.length === 0) break;
+        const subjects = cancelled.map(({ id, district }) => ({
+          type: 'task' as const,
+          id,
+          districts: [district],
+        }));
+        await this.history.recordAll(tx, subjects, act, 'task.cancelled', { drawId }, reason);
+      }
     }
   }
 }

@@ -65,6 +65,17 @@ export class InstitutionStore {
     return row && this.toDomain(row);
   }
 
+  /** Names and addresses of many; those that are hidden or do not exist are left out. */
+  listNames(
+    manager: EntityManager,
+    ids: readonly string[],
+  ): Promise<Pick<Institution, 'id' | 'name' | 'address'>[]> {
+    return manager.query(
+      'select id, name, address from institutions.institution where id = any ($1::uuid[])',
+      [ids],
+    );
+  }
+
   /** @throws NOT_FOUND also when row-level security hides it */
   async getForUpdate(tx: Tx, id: string): Promise<Institution> {
     const row = await tx.manager.findOne(InstitutionEntity, {

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { NestFactory } from '@nestjs/core';
+import { ManagePerson } from '@zhaoguan/access';
+import { DEPARTMENT_CODES, systemCaller } from '@zhaoguan/contracts';
+import { DomainError } from '@zhaoguan/kernel';
+import { createLogger, loadSecrets, NestLogger } from '@zhaoguan/platform';
+import { SystemModule } from '../../../api/src/system.module';
+import { UsageError, type Command } from '../command';
+import { withDatabase } from '../database/with-database';
+
+/**
+ * `create-administrator NAME --districts 610116`: the first account of an installation without demo data. The password is
+ * shown once and must be changed at the first sign-in.
+ */
+export const createAdministratorCommand: Command = async (args, { stdout, stderr }) => {
+  const { username, name, districts } = optionsOf(args);
+  return withDatabase(
+    (line) => stderr.write(`${line}\n`),
+    async (config) => {
+      const logger = createLogger(config.logLevel);
+      const app = await NestFactory.createApplicationContext(
+        SystemModule.forRoot({ config, secrets: loadSecrets(config), logger }),
+        { logger: new NestLogger(logger), abortOnError: false },
+      );
+      try {
+        const { initialPassword } = await app.get(ManagePerson).add(systemCaller('command-line'), {
+          username,
+          name,
+          roles: ['ADMINISTRATOR'],
+          districts,
+          departments: DEPARTMENT_CODES,
+          homeDistrict: null,
+        });
+        stdout.write(
+          `已建立系统管理员账号 ${username}\n初始密码 ${initialPassword}（只显示这一次，首次登录须修改）\n`,
+        );
+        return 0;
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        stderr.write(`没有建立账号：${error.code}\n`);
+        return 1;
+      } finally {
+        await app.close();
+      }
+    },
+  );
+};
+
+function optionsOf(args: readonly string[]): { username: string; name: string; districts: string[] } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { districts: { type: 'string' }, name: { type: 'string' } },
+  });
+  const [username] = positionals;
+  const districts = (values.districts ?? '').split(',').filter((code) => code !== '');
+  if (username === undefined || districts.length === 0) throw new UsageError('请指明用户名和辖区。');
+  return { username, name: values.name ?? username, districts };
+}
