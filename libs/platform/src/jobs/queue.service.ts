@@ -19,7 +19,7 @@ export const QUEUE_SCHEMA = 'bullmq';
 /** A process that was killed may die again on the same job; that alone does not make the job a bad one. */
 const MAX_STALLED = 5;
 /** How soon the job of a killed process is taken up by another: after at most lock and interval together. */
-const LOCK_MS = 30_000;
+const LOCK_MS = 15_000;
 const STALLED_CHECK_MS = 5_000;
 const RETRY_CONNECTION_MS = 1_000;
 /** A Redis that does not answer must fail the relay, which tries again, rather than hold its transaction open. */
