@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { OnJob, type JobRun } from '@zhaoguan/platform';
+import type { Selected } from '@zhaoguan/draw';
+import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import { DrawResultStore } from '../store/draw-result.store';
 import { DrawStore } from '../store/draw.store';
+import { TaskStore } from '../store/task.store';
 import { History } from '../use-cases/history';
 import { MakeTasks } from '../use-cases/make-tasks';
 
@@ -13,6 +15,7 @@ export class CreateTasksJob {
   constructor(
     private readonly draws: DrawStore,
     private readonly results: DrawResultStore,
+    private readonly tasks: TaskStore,
     private readonly makeTasks: MakeTasks,
     private readonly history: History,
   ) {}
@@ -26,15 +29,23 @@ export class CreateTasksJob {
       const setting = await this.makeTasks.setting(tx, draw);
       let count = 0;
       for (let after = 0; ;) {
-        const batch = await this.results.listWithoutTask(tx.manager, drawId, after, TASKS_IN_A_BATCH);
-        if (batch.length === 0) break;
-        await this.makeTasks.execute(tx, setting, batch);
-        count += batch.length;
-        after = batch.at(-1)?.rank ?? after;
+        const batch = await this.results.listSelected(tx.manager, drawId, after, TASKS_IN_A_BATCH);
+        const last = batch.at(-1);
+        if (!last) break;
+        const missing = await this.withoutTask(tx, drawId, batch);
+        if (missing.length > 0) await this.makeTasks.execute(tx, setting, missing);
+        count += missing.length;
+        after = last.rank;
       }
       if (count === 0) return;
       const { districts } = draw;
       await this.history.note(tx, { type: 'draw', id: drawId, districts }, 'draw.tasks-made', { count });
     });
+  }
+
+  private async withoutTask(tx: Tx, drawId: string, batch: readonly Selected[]): Promise<Selected[]> {
+    const ids = batch.map(({ target }) => target);
+    const made = await this.tasks.institutionsWithTask(tx.manager, drawId, ids);
+    return batch.filter(({ target }) => !made.has(target));
   }
 }

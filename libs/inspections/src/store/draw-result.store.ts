@@ -45,17 +45,6 @@ export class DrawResultStore {
     );
   }
 
-  /** Those after a rank for which no task has been made, in order of rank. */
-  listWithoutTask(manager: EntityManager, drawId: string, after: number, limit: number): Promise<Selected[]> {
-    return manager.query(
-      `select rank, target_id as target, stratum, ticket, teams from inspections.draw_selection s
-        where draw_id = $1 and rank > $2 and not exists
-          (select from inspections.task t where t.draw_id = $1 and t.institution_id = s.target_id)
-        order by rank limit $3`,
-      [drawId, after, limit],
-    );
-  }
-
   /** What officials may look at before the opening: which institutions, not who inspects them. */
   async pageOfSelected(
     manager: EntityManager,

@@ -144,13 +144,17 @@ export class DrawStore {
     );
   }
 
-  /** Drawn targets, replacements included, whose inspection is not submitted; also those whose task is still to be made. */
+  /**
+   * Drawn targets, replacements included, whose inspection is not submitted; also those whose task is still to be made.
+   * Counted, not joined: right after a draw the planner knows nothing of fifty thousand new rows and would compare each
+   * with each.
+   */
   async countOutstanding(manager: EntityManager, id: string): Promise<number> {
     const rows: { count: string }[] = await manager.query(
-      `select (select count(*) from inspections.task where draw_id = $1 and status in ('ASSIGNED', 'IN_PROGRESS'))
-            + (select count(*) from inspections.draw_selection s
-                where s.draw_id = $1 and not exists
-                  (select from inspections.task t where t.draw_id = $1 and t.institution_id = s.target_id)) as count`,
+      `select (select count(*) from inspections.draw_selection where draw_id = $1)
+            - count(*) filter (where rank is not null)
+            + count(*) filter (where status in ('ASSIGNED', 'IN_PROGRESS')) as count
+         from inspections.task where draw_id = $1`,
       [id],
     );
     return Number(rows[0]?.count ?? 0);

@@ -68,6 +68,19 @@ export class TaskStore {
     return this.get(tx.manager, id);
   }
 
+  /** Which of these institutions have a task of the draw. */
+  async institutionsWithTask(
+    manager: EntityManager,
+    drawId: string,
+    institutionIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await manager.query(
+      'select institution_id as id from inspections.task where draw_id = $1 and institution_id = any ($2::uuid[])',
+      [drawId, institutionIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /**
    * Moves so many tasks of a draw from one state to another, in order of id.
    * @returns those it moved; none when there are none left
