@@ -15,7 +15,7 @@ export class ReservePieces1763700730000 implements MigrationInterface {
 
       create or replace view inspections.draw_reserve_public as
         select r.draw_id, r.stratum, r.targets, r.first
-          from inspections.draw_reserve r join inspections.draw d on d.id = r.draw_id and d.status = 'OPENED';
+          from inspections.draw_reserve r join inspections.draw d on d.id = r.draw_id and d.seed is not null;
     `);
   }
 
@@ -37,7 +37,7 @@ export class ReservePieces1763700730000 implements MigrationInterface {
       insert into inspections.draw_reserve (draw_id, stratum, targets) select draw_id, stratum, targets from whole;
       create view inspections.draw_reserve_public as
         select r.draw_id, r.stratum, r.targets
-          from inspections.draw_reserve r join inspections.draw d on d.id = r.draw_id and d.status = 'OPENED';
+          from inspections.draw_reserve r join inspections.draw d on d.id = r.draw_id and d.seed is not null;
       grant select on inspections.draw_reserve_public to zhaoguan_public;
     `);
   }

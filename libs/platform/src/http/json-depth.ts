@@ -1,5 +1,5 @@
 /** No request of the interface is nested deeper than a handful of levels. */
-export const MAX_JSON_DEPTH = 32;
+const MAX_JSON_DEPTH = 32;
 
 /**
  * Whether a parsed body is nested so deeply that the code which walks it would run out of stack. Walks level by level
