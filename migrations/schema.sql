@@ -1390,7 +1390,7 @@ create view inspections.draw_reserve_public as
     r.targets,
     r.first
    FROM (inspections.draw_reserve r
-     JOIN inspections.draw d ON (((d.id = r.draw_id) AND (d.status = 'OPENED'::text))));
+     JOIN inspections.draw d ON (((d.id = r.draw_id) AND (d.seed IS NOT NULL))));
 
 create view inspections.draw_selection_public as
  SELECT s.draw_id,
