@@ -22,7 +22,8 @@ describe('loadConfig', () => {
       port: 3000,
       databaseUrl: undefined,
       rateLimitPerMinute: 600,
-      loginLimitPerMinute: 20,
+      limitLoopback: false,
+      loginLimitPerMinute: 120,
       trustedProxies: ['loopback'],
     });
     expect(Object.isFrozen(config)).toBe(true);

@@ -25,7 +25,9 @@ export interface AppConfig {
   readonly trustedProxies: readonly string[];
   /** Requests a minute that one address may make without signing in. */
   readonly rateLimitPerMinute: number;
-  /** Attempts to sign in a minute from one address. */
+  /** Whether calls from this very machine are counted as well: only when a limit was asked for by name. */
+  readonly limitLoopback: boolean;
+  /** Attempts to sign in a minute from one address; a whole office may stand behind one. */
   readonly loginLimitPerMinute: number;
 }
 
@@ -93,7 +95,8 @@ export function loadConfig(env: Env = process.env): AppConfig {
     demo: flag('DEMO', true),
     trustedProxies: networks('TRUST_PROXY', 'loopback'),
     rateLimitPerMinute: integer('RATE_LIMIT_PER_MINUTE', 600, 1, 1_000_000),
-    loginLimitPerMinute: integer('LOGIN_LIMIT_PER_MINUTE', 20, 1, 1_000_000),
+    limitLoopback: text('RATE_LIMIT_PER_MINUTE') !== undefined,
+    loginLimitPerMinute: integer('LOGIN_LIMIT_PER_MINUTE', 120, 1, 1_000_000),
   };
   if (problems.length > 0) {
     throw new ConfigError(`The configuration is not usable:\n  - ${problems.join('\n  - ')}`);

@@ -36,9 +36,15 @@ function accountOf(request: Record<string, unknown>): string {
   return `${addressOf(request)} ${String(username).toLowerCase().slice(0, 64)}`;
 }
 
+/** This machine itself: its own checks and its administrator. A proxy's callers are known by their own address. */
+function isLoopback(context: ExecutionContext): boolean {
+  const { ip } = context.switchToHttp().getRequest<{ ip?: unknown }>();
+  return typeof ip === 'string' && /^(127\.|::1$|::ffff:127\.)/.test(ip);
+}
+
 /** Limits on what may be asked without signing in. People who are signed in are known and not counted. */
 export function rateLimits(config: AppConfig, storage: ThrottlerStorage): ThrottlerModuleOptions {
-  const { rateLimitPerMinute, loginLimitPerMinute } = config;
+  const { rateLimitPerMinute, limitLoopback, loginLimitPerMinute } = config;
   const common = { ttl: MINUTE_MS, blockDuration: 0, setHeaders: false };
   return {
     storage,
@@ -49,7 +55,7 @@ export function rateLimits(config: AppConfig, storage: ThrottlerStorage): Thrott
         name: 'public',
         limit: rateLimitPerMinute,
         getTracker: addressOf,
-        skipIf: (context) => !isPublic(context),
+        skipIf: (context) => !isPublic(context) || (!limitLoopback && isLoopback(context)),
       },
       {
         ...common,
