@@ -34,6 +34,17 @@ describe('rate limits', () => {
     expect((await from(app, '192.0.2.1')).status).toBe(200);
   });
 
+  it('counts the machine itself only when a limit was set by name', async () => {
+    const ask = (app: NestFastifyApplication): Promise<Response> =>
+      supertest(app.getHttpServer()).get('/api/v1/test/address');
+    const { app } = await start({});
+    const answers = await Promise.all(Array.from({ length: 650 }, () => ask(app)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const named = await start({ RATE_LIMIT_PER_MINUTE: '1' });
+    await ask(named.app);
+    expect((await ask(named.app)).status).toBe(429);
+  });
+
   it('takes the addresses of one IPv6 customer together', async () => {
     const { app } = await start({ RATE_LIMIT_PER_MINUTE: '2' });
     await from(app, '2001:db8:1:2:3:4:5:6');
