@@ -22,7 +22,9 @@ export async function fileInstitution(stage: Stage, kind: Kind): Promise<FiledIn
   const operator = await stage.as(stage.account('OPERATOR'));
   const registrar = await stage.as(stage.account('REGISTRAR', LEAD_DEPARTMENT[kind]));
   const uscc = demoUscc('52');
-  const name = `示例·${kind === 'ELDERLY_CARE' ? '新晖养护院' : '新苗托育中心'}${uscc.slice(-4)}`;
+  // A house number, and what tells this walk's institution from the last one's.
+  const number = uscc.replace(/\D/g, '').slice(-4);
+  const name = `示例·${kind === 'ELDERLY_CARE' ? '新晖养护院' : '新苗托育中心'}${number}`;
 
   const draft = await operator.post('/filings', {
     type: 'INITIAL',
@@ -32,7 +34,7 @@ export async function fileInstitution(stage: Stage, kind: Kind): Promise<FiledIn
       uscc,
       legalForm: 'PRIVATE_NON_ENTERPRISE',
       legalRepresentative: { name: '示例甲', residentId: '610116189001010019', phone: '13800000000' },
-      address: `陕西省西安市长安区韦曲街道示例路${uscc.slice(-4)}号`,
+      address: `陕西省西安市长安区韦曲街道示例路${number}号`,
       district: DEMO_DISTRICT,
       capacity: kind === 'ELDERLY_CARE' ? 120 : 60,
       nursingBeds: kind === 'ELDERLY_CARE' ? 72 : undefined,
