@@ -62,9 +62,12 @@ describe('signed checkpoint', () => {
   it('does not open when a single character was changed', () => {
     for (let at = 0; at < note.length; at += 1) {
       const changed = `${note.slice(0, at)}${note[at] === '1' ? '2' : '1'}${note.slice(at + 1)}`;
-      // The last base64 digit before "=" carries two unused bits: another spelling of the same bytes.
-      if (openNote(changed, logPublicKey(key)) !== undefined)
-        expect(changed.slice(-4, -3)).not.toBe(note.slice(-4, -3));
+      expect(openNote(changed, logPublicKey(key))).toBeUndefined();
+    }
+    const last = note.at(-3) ?? '';
+    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    for (const digit of digits.replace(last, '')) {
+      expect(openNote(`${note.slice(0, -3)}${digit}=\n`, logPublicKey(key))).toBeUndefined();
     }
     expect(openNote(note.replace('\n42\n', '\n43\n'), logPublicKey(key))).toBeUndefined();
     expect(openNote(note.replace('02:00:00', '01:00:00'), logPublicKey(key))).toBeUndefined();
