@@ -1,4 +1,5 @@
 import { DomainError } from './errors';
+import { isUuid } from './ids';
 
 /** What a cursor may hold: the sort keys of the last row of a page. */
 export type CursorValue = string | number | null;
@@ -23,6 +24,27 @@ export function decodeCursor(cursor: string): CursorValue[] {
     throw new DomainError('INVALID_CURSOR');
   }
   return values;
+}
+
+/** The id in the cursor of a list that is sorted by id. @throws DomainError `INVALID_CURSOR` */
+export function decodeIdCursor(cursor: string): string {
+  const [id, ...more] = decodeCursor(cursor);
+  if (typeof id !== 'string' || !isUuid(id) || more.length > 0) throw new DomainError('INVALID_CURSOR');
+  return id;
+}
+
+/**
+ * Position and id in the cursor of a list that is sorted by both.
+ * @param isPosition whether a text is a position that the list gives out: it goes into SQL
+ * @throws DomainError `INVALID_CURSOR`
+ */
+export function decodePositionCursor(
+  cursor: string,
+  isPosition: (text: string) => boolean,
+): readonly [position: string, id: string] {
+  const [position, ...rest] = decodeCursor(cursor);
+  if (typeof position !== 'string' || !isPosition(position)) throw new DomainError('INVALID_CURSOR');
+  return [position, decodeIdCursor(encodeCursor(rest))];
 }
 
 function parse(cursor: string): unknown {

@@ -24,7 +24,7 @@ export {
   type UsccEntity,
   type UsccFault,
 } from './codes/uscc';
-export { type CursorValue, decodeCursor, encodeCursor } from './cursor';
+export { type CursorValue, decodeCursor, decodeIdCursor, decodePositionCursor, encodeCursor } from './cursor';
 export { calendarDays, calendarMonths, type Deadline, dueDate, workingDays } from './deadline';
 export { DomainError, type FieldError } from './errors';
 export { isUuid, newId } from './ids';

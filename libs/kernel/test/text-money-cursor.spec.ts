@@ -2,6 +2,8 @@ import {
   bigrams,
   charLength,
   decodeCursor,
+  decodeIdCursor,
+  decodePositionCursor,
   DomainError,
   encodeCursor,
   fen,
@@ -106,5 +108,27 @@ describe('cursors', () => {
         }
       }),
     );
+  });
+
+  it('give an id, or a position and an id, and nothing else', () => {
+    const id = '0193d0c2-7d1e-7c3a-8f00-1234567890ab';
+    const day = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+    expect(decodeIdCursor(encodeCursor([id]))).toBe(id);
+    expect(decodePositionCursor(encodeCursor(['2026-11-20', id]), day)).toEqual(['2026-11-20', id]);
+    for (const values of [[], ['x'], [1], [id, id], [null]]) {
+      expect(() => decodeIdCursor(encodeCursor(values))).toThrow(new DomainError('INVALID_CURSOR'));
+    }
+    for (const values of [
+      [],
+      [id],
+      ['2026-11-20'],
+      ["';--", id],
+      ['2026-11-20', 'x'],
+      ['2026-11-20', id, id],
+    ]) {
+      expect(() => decodePositionCursor(encodeCursor(values), day)).toThrow(
+        new DomainError('INVALID_CURSOR'),
+      );
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { type Caller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
-import { decodeCursor, encodeCursor, isUuid } from '@zhaoguan/kernel';
+import { decodePositionCursor, encodeCursor } from '@zhaoguan/kernel';
 import { DeadJobs, pageOf, UnitOfWork, type DeadJob, type Page } from '@zhaoguan/platform';
 
 /** The administrator's view of jobs that failed for good (后台任务). Their payload is not shown. */
@@ -42,8 +42,6 @@ export class ManageDeadJobs {
 }
 
 function positionOf(cursor: string): { failedAt: string; id: string } {
-  const [failedAt, id, ...rest] = decodeCursor(cursor);
-  const valid = typeof failedAt === 'string' && /^\d{4}-[0-9:.TZ-]+$/.test(failedAt);
-  if (!valid || typeof id !== 'string' || !isUuid(id) || rest.length > 0) throw refuse('INVALID_CURSOR');
+  const [failedAt, id] = decodePositionCursor(cursor, (text) => /^\d{4}-[0-9:.TZ-]+$/.test(text));
   return { failedAt, id };
 }

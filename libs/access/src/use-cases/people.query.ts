@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller, type Role } from '@zhaoguan/contracts';
-import { decodeCursor, encodeCursor, isUuid, jurisdictionPrefixes } from '@zhaoguan/kernel';
+import { decodeIdCursor, encodeCursor, jurisdictionPrefixes } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
 import { EVERYWHERE, looksAfter, type Person } from '../domain/person';
 import { PersonStore } from '../store/person.store';
@@ -22,7 +22,7 @@ export class PeopleQuery {
 
   /** Newest first. @throws INVALID_CURSOR */
   list(caller: Caller, { limit, cursor, role, q }: PeopleQueryInput): Promise<Page<Person>> {
-    const before = cursor === undefined ? undefined : idOf(cursor);
+    const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
     const within = caller.districts.includes(EVERYWHERE) ? undefined : jurisdictionPrefixes(caller.districts);
     return this.work.read(caller, async (manager) => {
       const rows = await this.people.list(manager, { role, q, before, within, limit: limit + 1 });
@@ -43,10 +43,4 @@ export class PeopleQuery {
       return person;
     });
   }
-}
-
-function idOf(cursor: string): string {
-  const [id, ...rest] = decodeCursor(cursor);
-  if (typeof id !== 'string' || !isUuid(id) || rest.length > 0) throw refuse('INVALID_CURSOR');
-  return id;
 }

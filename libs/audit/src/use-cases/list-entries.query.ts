@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
-import { decodeCursor, encodeCursor, isUuid } from '@zhaoguan/kernel';
+import { type Caller } from '@zhaoguan/contracts';
+import { decodeIdCursor, encodeCursor } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
 import type { AuditEntry } from '../domain/entry';
 import { EntryStore, type EntryCriteria, type EntryRow } from '../store/entry.store';
@@ -24,7 +24,7 @@ export class ListEntriesQuery {
 
   /** @throws INVALID_CURSOR */
   execute(caller: Caller, { limit, cursor, ...criteria }: EntryListQuery): Promise<Page<EntryLine>> {
-    const before = cursor === undefined ? undefined : idOf(cursor);
+    const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
     const nationwide = caller.districts.includes('*');
     return this.work.read(caller, async (manager) => {
       const rows = await this.entries.list(manager, criteria, { limit, before, nationwide });
@@ -36,10 +36,4 @@ export class ListEntriesQuery {
 /** The sealed text is the entry; the columns beside it only find it. */
 function lineOf({ canonical, seq }: EntryRow): EntryLine {
   return { ...(JSON.parse(canonical) as AuditEntry), seq: seq === null ? null : Number(seq) };
-}
-
-function idOf(cursor: string): string {
-  const [id, ...rest] = decodeCursor(cursor);
-  if (typeof id !== 'string' || !isUuid(id) || rest.length > 0) throw refuse('INVALID_CURSOR');
-  return id;
 }

@@ -1,5 +1,5 @@
 import { refuse, type Caller, type MeasureRow } from '@zhaoguan/contracts';
-import { decodeCursor, isUuid, type PlainDate } from '@zhaoguan/kernel';
+import type { PlainDate } from '@zhaoguan/kernel';
 import type { ReferenceData } from '@zhaoguan/platform';
 import type { PenaltyCase } from '../domain/penalty-case';
 import {
@@ -27,11 +27,4 @@ export function assertDepartment(caller: Caller, subject: PenaltyCase): void {
 export async function penaltyMeasures(reference: ReferenceData): Promise<readonly MeasureRow[]> {
   const { measures } = await reference.header<{ readonly measures: readonly MeasureRow[] }>('penalty-bases');
   return measures;
-}
-
-/** The id that a cursor of a list by id holds. @throws INVALID_CURSOR */
-export function idOfCursor(cursor: string): string {
-  const [id, ...rest] = decodeCursor(cursor);
-  if (typeof id !== 'string' || !isUuid(id) || rest.length > 0) throw refuse('INVALID_CURSOR');
-  return id;
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { encodeCursor } from '@zhaoguan/kernel';
+import { decodeIdCursor, encodeCursor } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
 import { FailedFindingStore, type OpenFinding } from '../store/failed-finding.store';
-import { idOfCursor } from './case-act';
 
 export interface OpenFindingsQuery {
   readonly institutionId?: string;
@@ -21,7 +20,7 @@ export class OpenFindings {
 
   /** @throws INVALID_CURSOR */
   list(caller: Caller, { cursor, ...criteria }: OpenFindingsQuery): Promise<Page<OpenFinding>> {
-    const before = cursor === undefined ? undefined : idOfCursor(cursor);
+    const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
     return this.work.read(caller, async (manager) => {
       const rows = await this.findings.listOpen(manager, caller.departments, { ...criteria, before });
       return pageOf(

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, encodeCursor, type Clock } from '@zhaoguan/kernel';
+import { dateInShanghai, decodeIdCursor, encodeCursor, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
 import { PenaltyCaseStore, type CaseCriteria } from '../store/penalty-case.store';
-import { assertDepartment, idOfCursor } from './case-act';
+import { assertDepartment } from './case-act';
 import { CaseViews, type CaseLine, type CaseView } from './case-views';
 
 export interface CaseListQuery extends CaseCriteria {
@@ -32,7 +32,7 @@ export class PenaltyCasesQuery {
 
   /** @throws INVALID_CURSOR */
   list(caller: Caller, { limit, cursor, ...criteria }: CaseListQuery): Promise<Page<CaseLine>> {
-    const before = cursor === undefined ? undefined : idOfCursor(cursor);
+    const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
     return this.work.read(caller, async (manager) => {
       const cases = await this.cases.list(manager, caller, criteria, { limit, before });
       const on = dateInShanghai(this.clock.now());

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '@zhaoguan/contracts';
-import { decodeCursor, DomainError, encodeCursor, type PlainDate } from '@zhaoguan/kernel';
+import { decodePositionCursor, encodeCursor, type PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { FilingType } from '../domain/application';
 import type { FilingStatus } from '../domain/filing.process';
@@ -64,7 +64,10 @@ export class FilingListStore {
   ): Promise<(FilingLine & { readonly position: string })[]> {
     const descending = filter.sort.startsWith('-');
     const { by, type } = SORTS[filter.sort.replace('-', '') as SortField];
-    const after = filter.cursor === undefined ? [null, null] : positionOf(filter.cursor);
+    const after =
+      filter.cursor === undefined
+        ? [null, null]
+        : decodePositionCursor(filter.cursor, (text) => POSITION.test(text));
     const direction = descending ? 'desc' : 'asc';
     const beyond = descending ? '<' : '>';
     return manager.query(
@@ -97,17 +100,3 @@ export class FilingListStore {
 }
 
 const POSITION = /^(?:infinity|\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00)?)$/;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** @throws INVALID_CURSOR for anything that no list of ours gave out */
-function positionOf(cursor: string): [string, string] {
-  const [position, id, ...more] = decodeCursor(cursor);
-  const ours =
-    typeof position === 'string' &&
-    POSITION.test(position) &&
-    typeof id === 'string' &&
-    UUID.test(id) &&
-    more.length === 0;
-  if (!ours) throw new DomainError('INVALID_CURSOR');
-  return [position, id];
-}

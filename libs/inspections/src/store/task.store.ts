@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import { decodeCursor, encodeCursor, isPlainDate, isUuid } from '@zhaoguan/kernel';
+import { decodePositionCursor, encodeCursor, isPlainDate } from '@zhaoguan/kernel';
 import { pageOf, type Page, type StoredFile, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Finding } from '../domain/findings';
@@ -174,9 +174,6 @@ function toEvidence({ id, sm3, size, mediaType, name }: EvidenceEntity): Evidenc
 }
 
 function placeIn(cursor: string): { dueOn: string; id: string } {
-  const [dueOn, id] = decodeCursor(cursor);
-  if (typeof dueOn !== 'string' || !isPlainDate(dueOn) || typeof id !== 'string' || !isUuid(id)) {
-    throw refuse('INVALID_CURSOR');
-  }
+  const [dueOn, id] = decodePositionCursor(cursor, isPlainDate);
   return { dueOn, id };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Grade, Kind } from '@zhaoguan/contracts';
-import { checkUscc, decodeCursor, DomainError, encodeCursor } from '@zhaoguan/kernel';
+import { checkUscc, decodePositionCursor, encodeCursor } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { InstitutionStatus } from '../domain/institution';
 
@@ -40,7 +40,10 @@ export class InstitutionListStore {
    * the index of the public search out of reach.
    */
   find(manager: EntityManager, filter: InstitutionFilter): Promise<Positioned[]> {
-    const after = filter.cursor === undefined ? [null, null] : positionOf(filter.cursor);
+    const after =
+      filter.cursor === undefined
+        ? [null, null]
+        : decodePositionCursor(filter.cursor, (text) => POSITION.test(text));
     const uscc = filter.q === undefined ? null : usccOf(filter.q);
     return manager.query(
       `select id, kind, name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
@@ -78,17 +81,3 @@ function usccOf(q: string): string | null {
 }
 
 const POSITION = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00$/;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** @throws INVALID_CURSOR for anything that no list of ours gave out */
-function positionOf(cursor: string): [string, string] {
-  const [position, id, ...more] = decodeCursor(cursor);
-  const ours =
-    typeof position === 'string' &&
-    POSITION.test(position) &&
-    typeof id === 'string' &&
-    UUID.test(id) &&
-    more.length === 0;
-  if (!ours) throw new DomainError('INVALID_CURSOR');
-  return [position, id];
-}
