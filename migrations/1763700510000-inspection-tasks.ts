@@ -40,12 +40,13 @@ const TASKS = `
     started_at timestamptz,
     submitted_at timestamptz,
     result_id uuid,
+    result_code text,
     created_at timestamptz not null,
     version integer not null,
     unique (draw_id, institution_id),
     constraint task_two_inspectors check (cardinality(assignees) >= 2),
     constraint task_started check (status not in ('IN_PROGRESS', 'SUBMITTED') or started_at is not null),
-    constraint task_submitted check (status <> 'SUBMITTED' or (submitted_at is not null and result_id is not null))
+    constraint task_submitted check (status <> 'SUBMITTED' or (submitted_at is not null and result_id is not null and result_code is not null))
   );
   create index task_assignees on inspections.task using gin (assignees);
   create index task_list on inspections.task (due_on, id);
@@ -155,7 +156,7 @@ const RIGHTS = `
     for each statement execute function platform.refuse_change();
   grant select, insert on inspections.evidence, inspections.task, inspections.result to zhaoguan_app;
   grant select, insert, update on inspections.finding to zhaoguan_app;
-  grant update (status, started_at, submitted_at, result_id, version) on inspections.task to zhaoguan_app;
+  grant update (status, started_at, submitted_at, result_id, result_code, version) on inspections.task to zhaoguan_app;
   grant update (status, published_at, published_by, version) on inspections.result to zhaoguan_app;
 
   -- The operator of an institution learns of its inspection when it begins, not before.

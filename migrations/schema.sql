@@ -637,6 +637,7 @@ create table inspections.task (
   started_at timestamp with time zone,
   submitted_at timestamp with time zone,
   result_id uuid,
+  result_code text,
   created_at timestamp with time zone not null,
   version integer not null
 );
@@ -977,7 +978,7 @@ alter table inspections.result add constraint result_corrects_key UNIQUE (correc
 alter table inspections.task add constraint task_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table inspections.task add constraint task_started CHECK (((status <> ALL (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) OR (started_at IS NOT NULL)));
 alter table inspections.task add constraint task_status_check CHECK ((status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text, 'SUBMITTED'::text, 'REPLACED'::text, 'CANCELLED'::text])));
-alter table inspections.task add constraint task_submitted CHECK (((status <> 'SUBMITTED'::text) OR ((submitted_at IS NOT NULL) AND (result_id IS NOT NULL))));
+alter table inspections.task add constraint task_submitted CHECK (((status <> 'SUBMITTED'::text) OR ((submitted_at IS NOT NULL) AND (result_id IS NOT NULL) AND (result_code IS NOT NULL))));
 alter table inspections.task add constraint task_two_inspectors CHECK ((cardinality(assignees) >= 2));
 alter table inspections.task add constraint task_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.task add constraint task_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
@@ -1602,6 +1603,7 @@ grant update (status) on inspections.result to zhaoguan_app;
 grant update (version) on inspections.result to zhaoguan_app;
 grant select on inspections.result_public to zhaoguan_public;
 grant insert, select on inspections.task to zhaoguan_app;
+grant update (result_code) on inspections.task to zhaoguan_app;
 grant update (result_id) on inspections.task to zhaoguan_app;
 grant update (started_at) on inspections.task to zhaoguan_app;
 grant update (status) on inspections.task to zhaoguan_app;

@@ -127,6 +127,11 @@ export const ERRORS = {
   UNKNOWN_INSTITUTION: say(422, '没有这家机构', '该机构不在您辖区的名录中，请核对。'),
   ALREADY_REVOKED: say(409, '该回避已经解除', '请刷新后核对。'),
   INFEASIBLE: say(422, '无法安排检查人员', '{departmentName}没有可派的检查人员，请调整后再办理。'),
+  NOT_REPORTED_GONE: say(
+    409,
+    '不符合补抽条件',
+    '两名检查人员提交“无法联系”“已关闭”“迁出”等结果后，才能补抽下一家。',
+  ),
   RESERVES_EXHAUSTED: say(422, '没有可补抽的机构', '同一信用等级的备选机构已经用完，不能补抽。'),
   UNKNOWN_RESULT: say(422, '检查结果用语不存在', '请从公示用语中选择检查结果。'),
   UNKNOWN_EVIDENCE: say(422, '没有这份证据', '请先在本任务中上传照片或文件，再引用其编号。'),

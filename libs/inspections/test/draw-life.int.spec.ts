@@ -152,18 +152,33 @@ describe('the life of a draw', () => {
     const { task, member } = await county.someTask();
     const replace = (by: typeof county.planner, id: string) =>
       app.as(by).post(`/api/v1/inspection-tasks/${id}/replace`).send({ reason: '机构已关闭' });
+    // Nobody is left out on one official's word: two inspectors report that it is closed, and that is published too.
+    const reportGone = async (id: string, by = member): Promise<void> => {
+      const started = await county.start(by, id);
+      await county.record(by, started);
+      await county.submit(by, id, 'CLOSED');
+    };
+    await replace(county.reviewer, task.id).expect(409);
+    await reportGone(task.id);
     await replace(member, task.id).expect(403);
+    await replace(county.planner, task.id).expect(403);
     const next = await replace(county.reviewer, task.id).expect(201);
     expect(next.body.status).toBe('ASSIGNED');
     await replace(county.reviewer, task.id).expect(409);
     const sealed = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
     expect(sealed.body.replacements).toEqual([]);
-    await replace(county.reviewer, next.body.id as string).expect(201);
+    const nextId = next.body.id as string;
+    const heir = await county.memberOf(nextId);
+    await reportGone(nextId, heir);
+    await replace(county.reviewer, nextId).expect(201);
     const last = await county.someTask();
+    await reportGone(last.task.id, last.member);
     expect((await replace(county.reviewer, last.task.id).expect(422)).body.code).toBe('RESERVES_EXHAUSTED');
 
     await county.inspectAll();
     await app.as(county.planner).post(`/api/v1/draws/${drawId}/open`).expect(200);
+    // Its reserves are public from now on: who comes next could be known beforehand.
+    expect((await replace(county.reviewer, last.task.id).expect(409)).body.code).toBe('INVALID_TRANSITION');
     const { body } = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
     expect(body.replacements).toMatchObject([
       { seq: 1, voided: task.institution.id, target: next.body.institution.id, reason: '机构已关闭' },

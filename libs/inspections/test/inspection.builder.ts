@@ -204,6 +204,14 @@ export class InspectionBuilder {
     throw new Error('no task was made');
   }
 
+  /** Somebody of the team of a task that is not begun. */
+  async memberOf(taskId: string): Promise<Inspector> {
+    for (const member of this.inspectors) {
+      if ((await this.tasksOf(member)).some(({ id }) => id === taskId)) return member;
+    }
+    throw new Error(`nobody of the county is sent on task ${taskId}`);
+  }
+
   async start(member: TestPerson, taskId: string): Promise<TaskAnswer> {
     const answer = await this.app.as(member).post(`/api/v1/inspection-tasks/${taskId}/start`).expect(200);
     return answer.body as TaskAnswer;

@@ -36,7 +36,11 @@ const PROCESSES = [
     { beaconEnteredBy: 'planner', beaconValue: 'x', outstandingTasks: 0 },
     DRAW_STATUS_LABELS,
   ],
-  [untyped(taskProcess), { teamSize: 2, itemCount: 0, findings: [] }, TASK_STATUS_LABELS],
+  [
+    untyped(taskProcess),
+    { teamSize: 2, itemCount: 0, findings: [], resultCode: 'CLOSED' },
+    TASK_STATUS_LABELS,
+  ],
   [untyped(resultProcess), { members: ['inspector'] }, RESULT_STATUS_LABELS],
 ] as const;
 
@@ -123,8 +127,17 @@ describe('the processes of an inspection', () => {
     expect(refusalOf(act).code).toBe('REASON_REQUIRED');
   });
 
+  it('replaces nobody whom the inspectors have not reported gone', () => {
+    const subject = { teamSize: 2, itemCount: 0, findings: [] };
+    for (const resultCode of [null, 'NO_PROBLEM', 'PROBLEMS_PENDING', 'REFUSED']) {
+      const act = () =>
+        taskProcess.apply('SUBMITTED', 'replace', { ...subject, resultCode }, { reason: '示例' });
+      expect(refusalOf(act).code).toBe('NOT_REPORTED_GONE');
+    }
+  });
+
   it('sends nobody alone', () => {
-    const task = { teamSize: 1, itemCount: 0, findings: [] };
+    const task = { teamSize: 1, itemCount: 0, findings: [], resultCode: null };
     expect(refusalOf(() => taskProcess.apply('ASSIGNED', 'start', task, {})).code).toBe('NOT_ENOUGH_TEAM');
   });
 });

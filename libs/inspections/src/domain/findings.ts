@@ -53,6 +53,20 @@ export interface ResultCode {
 /** Wordings about the visit itself: there may be nothing found wrong, since nothing could be looked at. */
 const ABOUT_THE_VISIT: ReadonlySet<string> = new Set(['NOT_FOUND', 'REFUSED']);
 
+/** Wordings by which the inspectors say that there is nobody left to be inspected. */
+const GONE: ReadonlySet<string> = new Set([
+  'NOT_FOUND',
+  'CLOSED',
+  'DEREGISTERED',
+  'LICENCE_REVOKED',
+  'REGISTRATION_CANCELLED',
+  'RELOCATED',
+]);
+
+export function saysGone(resultCode: string | null): boolean {
+  return resultCode !== null && GONE.has(resultCode);
+}
+
 /**
  * Whether a result wording contradicts the findings: an item found wrong needs a wording that is followed up; without
  * one, no wording may claim a problem (`发现问题…`). Closed or moved institutions have wordings of their own.

@@ -1,13 +1,15 @@
 import { STATE_LABELS } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
 import { SYSTEM_ONLY } from './draw.process';
-import { contradicts, type Finding, type ResultCode } from './findings';
+import { contradicts, saysGone, type Finding, type ResultCode } from './findings';
 
 /** What the guards look at. */
 export interface TaskSubject {
   readonly teamSize: number;
   readonly itemCount: number;
   readonly findings: readonly Finding[];
+  /** Wording that was submitted; null before. */
+  readonly resultCode: string | null;
 }
 
 export interface TaskContext {
@@ -30,12 +32,17 @@ function resultAgrees({ findings }: TaskSubject, { result }: TaskContext): Guard
     : null;
 }
 
+/** 补抽: only where two inspectors have reported that the institution is closed or has moved away. */
+function gone({ resultCode }: TaskSubject): GuardRefusal | null {
+  return saysGone(resultCode) ? null : { code: 'NOT_REPORTED_GONE' };
+}
+
 /** Life of an inspection task (检查任务). */
 export const taskProcess = defineProcess({
   name: 'inspection-task',
   states: ['ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'REPLACED', 'CANCELLED'],
   initial: 'ASSIGNED',
-  terminal: ['SUBMITTED', 'REPLACED', 'CANCELLED'],
+  terminal: ['REPLACED', 'CANCELLED'],
   actions: {
     start: {
       from: ['ASSIGNED'],
@@ -60,10 +67,11 @@ export const taskProcess = defineProcess({
       emits: 'task.submitted',
     },
     replace: {
-      from: ['ASSIGNED', 'IN_PROGRESS'],
+      from: ['SUBMITTED'],
       to: 'REPLACED',
       permission: 'task.replace',
       label: '补抽',
+      guards: [gone],
       reasonRequired: true,
     },
     cancel: {

@@ -32,6 +32,8 @@ export interface Task {
   readonly startedAt: Date | null;
   readonly submittedAt: Date | null;
   readonly resultId: string | null;
+  /** Standard wording chosen when it was submitted, e.g. `NO_PROBLEM`. */
+  readonly resultCode: string | null;
   readonly createdAt: Date;
   readonly version: number;
 }

@@ -110,7 +110,13 @@ export function toTaskSummary(task: Task, caller: Caller) {
     submittedAt,
     resultId,
     version,
-    availableActions: taskProcess.availableActions(status, permissionsAt(task, caller)),
+    // A list does not count the findings: whether they are complete is asked of the one task.
+    availableActions: taskProcess.availableActions(
+      status,
+      permissionsAt(task, caller),
+      { teamSize: task.team.length, itemCount: 0, findings: [], resultCode: task.resultCode },
+      {},
+    ),
   };
 }
 

@@ -60,6 +60,9 @@ export class TaskEntity {
   @Column('uuid', { name: 'result_id', nullable: true })
   resultId!: string | null;
 
+  @Column('text', { name: 'result_code', nullable: true })
+  resultCode!: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 

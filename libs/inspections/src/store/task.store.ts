@@ -17,7 +17,9 @@ export interface NewTask extends Pick<Task, 'id' | 'rank' | 'institutionId' | 'd
   readonly address: string;
 }
 
-export type TaskChanges = Partial<Pick<Task, 'status' | 'startedAt' | 'submittedAt' | 'resultId'>>;
+export type TaskChanges = Partial<
+  Pick<Task, 'status' | 'startedAt' | 'submittedAt' | 'resultId' | 'resultCode'>
+>;
 
 interface Filter {
   /** Only tasks of this inspector. */

@@ -7,6 +7,6 @@ export function requireMember(task: Task, caller: Caller): void {
   if (!task.assignees.includes(caller.id)) throw refuse('NOT_FOUND');
 }
 
-export function subjectOf({ team, items, findings }: TaskWithFindings): TaskSubject {
-  return { teamSize: team.length, itemCount: items.length, findings };
+export function subjectOf({ team, items, findings, resultCode }: TaskWithFindings): TaskSubject {
+  return { teamSize: team.length, itemCount: items.length, findings, resultCode };
 }

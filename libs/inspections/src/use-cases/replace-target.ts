@@ -38,13 +38,17 @@ export class ReplaceTarget {
 
   /**
    * @returns the task of the institution that takes its place
-   * @throws NOT_FOUND, INVALID_TRANSITION, REASON_REQUIRED, RESERVES_EXHAUSTED, INFEASIBLE
+   * @throws NOT_FOUND, INVALID_TRANSITION (also when the draw is opened: its reserves are known then), REASON_REQUIRED,
+   *   NOT_REPORTED_GONE, RESERVES_EXHAUSTED, INFEASIBLE
    */
   execute(caller: Caller, taskId: string, reason: string): Promise<TaskWithFindings> {
     return this.work.run(caller, async (tx) => {
       const { drawId } = await this.tasks.get(tx.manager, taskId);
       // The draw first: replacements of one draw follow each other, and opening waits for them.
       const draw = await this.draws.getForUpdate(tx, drawId);
+      if (draw.status !== 'DRAWN') {
+        throw refuse('INVALID_TRANSITION', { process: 'draw', from: draw.status, allowed: [] });
+      }
       const task = await this.tasks.getForUpdate(tx, taskId);
       const act = taskProcess.apply(task.status, 'replace', subjectOf(task), { reason });
       const replacement = await this.pick(tx, draw, task.institutionId);

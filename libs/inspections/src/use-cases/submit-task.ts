@@ -37,7 +37,12 @@ export class SubmitTask {
       const result = await this.categoryOf(code);
       const act = taskProcess.apply(task.status, 'submit', subjectOf(task), { result });
       const resultId = tx.newId();
-      const after = await this.tasks.update(tx, id, { status: act.to, submittedAt: tx.at, resultId });
+      const after = await this.tasks.update(tx, id, {
+        status: act.to,
+        submittedAt: tx.at,
+        resultId,
+        resultCode: result.code,
+      });
       await this.insertResult(tx, resultId, task, result);
       const { institutionId, district } = task;
       const detail = { resultId, institutionId, result: code };

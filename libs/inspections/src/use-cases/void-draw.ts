@@ -13,7 +13,7 @@ import { seedContext } from './open-draw';
 /** Tens of thousands of tasks may end at once; between two batches everybody else has a turn. */
 const TASKS_IN_A_BATCH = 1_000;
 /** Whether a task is cancelled depends on its state alone, see `taskProcess`. */
-const NO_MATTER: TaskSubject = { teamSize: 0, itemCount: 0, findings: [] };
+const NO_MATTER: TaskSubject = { teamSize: 0, itemCount: 0, findings: [], resultCode: null };
 
 /** States in which the outcome is, or may be, known to somebody. */
 const DRAWN: ReadonlySet<DrawStatus> = new Set(['BEACON_CONFIRMED', 'DRAWN']);
