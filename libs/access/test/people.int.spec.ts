@@ -1,7 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto';
-import { UnitOfWork, DeadJobs, SECRETS, type Secrets } from '@zhaoguan/platform';
-import { systemCaller } from '@zhaoguan/contracts';
-import { SystemClock } from '@zhaoguan/kernel';
+import { randomUUID } from 'node:crypto';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import type { Response } from 'supertest';
 
@@ -13,8 +10,6 @@ interface Person {
   readonly version: number;
 }
 const codeOf = (answer: Response): string => (answer.body as { code: string }).code;
-const base64url = (value: unknown): string =>
-  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
 describe('people', () => {
   let app: TestApp;
@@ -230,103 +225,6 @@ describe('people', () => {
     expect((await app.http.get('/api/v1/people')).status).toBe(401);
   });
 
-  describe('tokens', () => {
-    const signed = (header: object, claims: object, key: Buffer | string = ''): string => {
-      const text = `${base64url(header)}.${base64url(claims)}`;
-      const mac = key === '' ? '' : createHmac('sha256', key).update(text).digest('base64url');
-      return `${text}.${mac}`;
-    };
-    const now = (): number => Math.floor(new SystemClock().now().getTime() / 1000);
-    const good = (): object => ({ sub: county.id, gen: 0, iat: now(), exp: now() + 600 });
-    const key = (): Buffer => Buffer.from(app.nest.get<Secrets>(SECRETS).tokenKey, 'hex');
-
-    it('are accepted as the server makes them', async () => {
-      expect((await me(signed({ alg: 'HS256', typ: 'JWT' }, good(), key()))).status).toBe(200);
-    });
-
-    it.each([
-      ['without algorithm', () => signed({ alg: 'none', typ: 'JWT' }, good())],
-      ['of no algorithm with a signature', () => signed({ alg: 'none' }, good(), key())],
-      ['of another algorithm', () => signed({ alg: 'HS512' }, good(), key())],
-      ['of another key', () => signed({ alg: 'HS256' }, good(), 'other')],
-      ['of an empty key', () => signed({ alg: 'HS256' }, good(), Buffer.alloc(32))],
-      ['that has expired', () => signed({ alg: 'HS256' }, { ...good(), exp: now() - 1 }, key())],
-      ['of an earlier generation', () => signed({ alg: 'HS256' }, { ...good(), gen: -1 }, key())],
-      ['without generation', () => signed({ alg: 'HS256' }, { sub: county.id, exp: now() + 600 }, key())],
-      ['of nobody', () => signed({ alg: 'HS256' }, { ...good(), sub: randomUUID() }, key())],
-      ['of no person at all', () => signed({ alg: 'HS256' }, { ...good(), sub: "' or 1=1" }, key())],
-      [
-        'of a person that is an object',
-        () => signed({ alg: 'HS256' }, { ...good(), sub: { $ne: '' } }, key()),
-      ],
-      ['that is no token', () => 'x.y.z'],
-      ['that is empty', () => ''],
-    ])('are refused %s', async (_what, make) => {
-      const answer = await me(make());
-      expect([answer.status, codeOf(answer)]).toEqual([401, 'NOT_SIGNED_IN']);
-    });
-
-    it('are refused when the person in them was exchanged', async () => {
-      const [header = '', , mac = ''] = county.token.split('.');
-      const forged = `${header}.${base64url({ ...good(), sub: national.id })}.${mac}`;
-      expect((await me(forged)).status).toBe(401);
-    });
-
-    it('of a disabled person are refused at once, and so is signing in and refreshing', async () => {
-      const victim = await app.person('REGISTRAR');
-      const signedIn = await login(victim.username, victim.password);
-      const cookie = (signedIn.headers['set-cookie'] as unknown as string[])[0]?.split(';')[0] ?? '';
-      expect((await me(victim.token)).status).toBe(200);
-      await app.as(county).post(`/api/v1/people/${victim.id}/disable`).expect(200);
-      expect((await me(victim.token)).status).toBe(401);
-      expect((await login(victim.username, victim.password)).status).toBe(401);
-      expect((await app.http.post('/api/v1/auth/refresh').set('cookie', cookie)).status).toBe(401);
-      await app.as(county).post(`/api/v1/people/${victim.id}/enable`).expect(200);
-      expect((await me(victim.token)).status).toBe(401);
-      expect((await login(victim.username, victim.password)).status).toBe(200);
-    });
-
-    it('end with a reset of the password, and the account is unlocked', async () => {
-      const victim = await app.person('REGISTRAR');
-      for (let i = 0; i < 5; i += 1) await login(victim.username, 'wrong-12345');
-      expect((await login(victim.username, victim.password)).status).toBe(429);
-      const answer = await app.as(county).post(`/api/v1/people/${victim.id}/reset-password`).expect(200);
-      const { initialPassword } = answer.body as { initialPassword: string };
-      expect((await me(victim.token)).status).toBe(401);
-      expect((await login(victim.username, victim.password)).status).toBe(401);
-      expect((await login(victim.username, initialPassword)).body).toMatchObject({
-        user: { mustChangePassword: true },
-      });
-    });
-
-    it('end everywhere when the person says so', async () => {
-      const person = await app.person('REGISTRAR');
-      await app.as(person).post('/api/v1/auth/logout-everywhere').expect(204);
-      expect((await me(person.token)).status).toBe(401);
-    });
-  });
-
-  it('counts wrong guesses of the current password as wrong sign-ins', async () => {
-    const person = await app.person('REGISTRAR');
-    const guess = (): Promise<Response> =>
-      app
-        .as(person)
-        .post('/api/v1/auth/password')
-        .send({ currentPassword: 'wrong-12345', password: 'Another-horse-2' });
-    for (let i = 0; i < 5; i += 1) expect((await guess()).status).toBe(401);
-    expect(codeOf(await guess())).toBe('ACCOUNT_LOCKED');
-  });
-
-  it('counts every one of many wrong guesses that arrive together', async () => {
-    const person = await app.person('REGISTRAR');
-    const answers = await Promise.all(
-      Array.from({ length: 12 }, () => login(person.username, 'wrong-12345')),
-    );
-    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
-    expect((await login(person.username, person.password)).status).toBe(429);
-  });
-
   it('records every act on an account where its district’s administrator reads it', async () => {
     const { person } = await added(county);
     await app.as(county).post(`/api/v1/people/${person.id}/disable`).expect(200);
@@ -346,41 +244,5 @@ describe('people', () => {
       'access.person-created',
     ]);
     expect(new Set(items.map(({ actorId }) => actorId))).toEqual(new Set([county.id]));
-  });
-
-  describe('dead jobs', () => {
-    it('are listed without their payload and done once more when retried', async () => {
-      const dead = app.nest.get(DeadJobs);
-      for (const key of ['k-1', 'k-2', 'k-3']) {
-        await dead.bury({ name: 'platform.sweep', key, payload: {}, error: 'printer on fire' });
-        app.clock.advance(1000);
-      }
-      const first = await app.as(county).get('/api/v1/jobs/dead?limit=2').expect(200);
-      const page = first.body as { items: { id: string; key: string }[]; nextCursor: string };
-      expect(page.items.map(({ key }) => key)).toEqual(['k-3', 'k-2']);
-      expect(page.items[0]).not.toHaveProperty('payload');
-      const second = await app.as(county).get(`/api/v1/jobs/dead?limit=2&cursor=${page.nextCursor}`);
-      expect((second.body as typeof page).items.map(({ key }) => key)).toEqual(['k-1']);
-      const id = page.items[0]?.id ?? '';
-      const retried = await app.as(county).post(`/api/v1/jobs/dead/${id}/retry`).expect(200);
-      expect((retried.body as { retriedAt: string }).retriedAt).toBe(app.clock.now().toISOString());
-      expect(codeOf(await app.as(county).post(`/api/v1/jobs/dead/${id}/retry`))).toBe('JOB_RETRIED');
-      const done = await app.database.query(
-        `select 1 from platform.outbox where job = 'platform.sweep' and payload = '{}'`,
-      );
-      expect(done.length).toBeGreaterThan(0);
-      await app.database.query('delete from platform.dead_job');
-      await app.idle();
-    });
-
-    it('of another version of the program cannot be retried', async () => {
-      await app.nest.get(DeadJobs).bury({ name: 'old.job', key: 'k-9', payload: {}, error: 'x' });
-      const [row] = await app.nest
-        .get(UnitOfWork)
-        .read(systemCaller('test'), (manager) => app.nest.get(DeadJobs).list(manager, 1));
-      const answer = await app.as(county).post(`/api/v1/jobs/dead/${row?.id}/retry`);
-      expect([answer.status, codeOf(answer)]).toEqual([409, 'JOB_UNKNOWN']);
-      expect((await app.as(county).post(`/api/v1/jobs/dead/${randomUUID()}/retry`)).status).toBe(404);
-    });
   });
 });
