@@ -1,125 +1,21 @@
-import { SECRETS, type Secrets } from '@zhaoguan/platform';
-import { TestApp } from '@zhaoguan/testing';
-import { nodeSm3 } from '@zhaoguan/platform';
-import { LogFault, logPublicKey, verifyLog, type VerifiedLog } from '../src';
-import { sealBody } from '../src/checkpoint-key';
-import { checkpointBody, checkpointNote } from '../src/domain/checkpoint';
-import { appendLeaves, foldNodes, leafHash, type TreeNode } from '../src/domain/merkle';
-import type { SqlReader } from '../src/store/log.store';
-import { sequence, writeEntries } from './log.builder';
+import { LogAttacker, forged, hashOf } from './log-attacker.builder';
 
 const FOREIGN_KEY = '1945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8';
 
-interface Entry {
-  readonly seq: number;
-  readonly id: string;
-  readonly canonical: string;
-}
-
-/** The attacker owns the database and has dropped every trigger; each attack is undone by rolling back. */
 describe('the log under attack', () => {
-  let app: TestApp;
-  let logKey: string;
-  let entries: Entry[];
-  let anchor: string;
-  const sql = <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
-    app.database.query<T>(text, parameters);
-  const reader = { query: sql } as unknown as SqlReader;
-  const verify = (anchors: readonly string[] = []): Promise<VerifiedLog> =>
-    verifyLog(reader, { publicKey: logPublicKey(logKey), anchors, batch: 8 });
-
+  let app: LogAttacker['app'];
+  let logKey: LogAttacker['logKey'];
+  let anchor: LogAttacker['anchor'];
+  let sql: LogAttacker['sql'];
+  let verify: LogAttacker['verify'];
+  let at: LogAttacker['at'];
+  let after: LogAttacker['after'];
+  let forgeEntry: LogAttacker['forgeEntry'];
+  let reseal: LogAttacker['reseal'];
   beforeAll(async () => {
-    app = await TestApp.start({ worker: false });
-    logKey = app.nest.get<Secrets>(SECRETS).logKey;
-    for (const count of [10, 7, 20]) {
-      await writeEntries(app, count);
-      await sequence(app);
-    }
-    entries = await sql<Entry>(
-      `select l.seq::integer as seq, e.id, e.canonical from audit.leaf l join audit.entry e on e.id = l.entry_id
-        order by l.seq`,
-    );
-    const [head] = await sql<{ note: string }>(
-      'select note from audit.checkpoint order by size desc limit 1',
-    );
-    anchor = head?.note ?? '';
+    ({ app, logKey, anchor, sql, verify, at, after, forgeEntry, reseal } = await LogAttacker.start());
   });
   afterAll(() => app.stop());
-
-  const at = (seq: number): Entry => {
-    const entry = entries[seq];
-    if (!entry) throw new RangeError(`no entry ${seq}`);
-    return entry;
-  };
-
-  /** What the verifier says after the attack; undefined when it says that all is well. */
-  async function after(
-    attack: () => Promise<unknown>,
-    anchors: readonly string[] = [],
-  ): Promise<string | undefined> {
-    await sql('begin');
-    try {
-      for (const table of ['entry', 'leaf', 'node', 'checkpoint'])
-        await sql(`alter table audit.${table} disable trigger user`);
-      await attack();
-      await sql('set constraints all immediate');
-      await verify(anchors);
-      return undefined;
-    } catch (error) {
-      if (error instanceof LogFault) return error.message;
-      throw error;
-    } finally {
-      await sql('rollback');
-    }
-  }
-
-  const forged = (entry: Entry): string => entry.canonical.replace('filing.accepted', 'filing.refused');
-  const hashOf = (canonical: string): Buffer => Buffer.from(leafHash(nodeSm3, Buffer.from(canonical)));
-
-  /** Changes an entry so that it agrees with itself: text, column and hash. */
-  const forgeEntry = (entry: Entry): Promise<unknown> =>
-    sql(`update audit.entry set canonical = $2, action = 'filing.refused', leaf_hash = $3 where id = $1`, [
-      entry.id,
-      forged(entry),
-      hashOf(forged(entry)),
-    ]);
-
-  /** Makes the whole tree anew over what the table holds, and every head with the given key (none: roots only). */
-  async function reseal(key?: string): Promise<void> {
-    const rows = await sql<{ seq: number; hash: Buffer }>(
-      `select l.seq::integer as seq, e.leaf_hash as hash from audit.leaf l join audit.entry e on e.id = l.entry_id
-        order by l.seq`,
-    );
-    await sql('update audit.leaf l set leaf_hash = e.leaf_hash from audit.entry e where e.id = l.entry_id');
-    let edge: readonly TreeNode[] = [];
-    for (const { seq, hash } of rows) {
-      const grown = appendLeaves(nodeSm3, seq, edge, [hash]);
-      edge = grown.edge;
-      for (const node of grown.completed) {
-        await sql('update audit.node set hash = $3 where level = $1 and position = $2', [
-          node.level,
-          node.position,
-          Buffer.from(node.hash),
-        ]);
-      }
-      const root = Buffer.from(
-        foldNodes(
-          nodeSm3,
-          edge.map((node) => node.hash),
-        ),
-      );
-      const [head] = await sql<{ note: string }>('select note from audit.checkpoint where size = $1', [
-        seq + 1,
-      ]);
-      if (!head) continue;
-      await sql('update audit.checkpoint set root = $2 where size = $1', [seq + 1, root]);
-      if (key === undefined) continue;
-      const [origin = '', , , time = ''] = head.note.split('\n');
-      const body = checkpointBody({ origin, size: seq + 1, root: root.toString('base64'), at: time });
-      const note = checkpointNote(body, origin, sealBody(body, origin, key).seal);
-      await sql('update audit.checkpoint set note = $2 where size = $1', [seq + 1, note]);
-    }
-  }
 
   it('holds before any attack, and after one that was undone', async () => {
     expect(await verify([anchor])).toEqual({ size: 37, checkpoints: 3, waiting: 0 });
