@@ -1,5 +1,6 @@
 /**
- * Programs the tests need that npm cannot bring: Chromium with Chinese glyphs (browser tier) and Redis (queues).
+ * Programs the tests need that npm cannot bring: Chromium with Chinese glyphs (browser tier), Redis (queues) and Poppler,
+ * which reads the printed PDFs again.
  * On Debian as root they are installed; elsewhere this says what to install and fails when one is really missing.
  */
 import { spawnSync } from 'node:child_process';
@@ -19,6 +20,7 @@ const NEEDED = [
   { debian: 'chromium', what: 'Chromium', found: findChromium },
   { debian: 'fonts-noto-cjk', what: '中文字体 / a Chinese font', found: findChineseFont },
   { debian: 'redis-server', what: 'Redis 7', found: findRedis },
+  { debian: 'poppler-utils', what: 'pdftotext', found: () => findInPath(['pdftotext']) },
 ];
 
 /** Path of a Chromium, or undefined. */

@@ -15,6 +15,7 @@ import { summarize, totalOf, resultsOfJest } from './support/tiers.mjs';
 const JEST_TIERS = ['unit', 'int', 'journey', 'browser'];
 const TIERS = ['checks', ...JEST_TIERS];
 const NEED_SYSTEM_PACKAGES = ['int', 'journey', 'browser'];
+const RESULTS_REPORTER = join(import.meta.dirname, 'support', 'results-reporter.mjs');
 const LONGEST_TIER_MS = 45 * 60 * 1000;
 
 function chosenTiers(args) {
@@ -59,18 +60,18 @@ function runChecks() {
 async function runJest(name, folder) {
   const output = join(folder, `${name}.json`);
   const workers = name === 'browser' || name === 'journey' ? 1 : availableParallelism();
-  const args = [join(findModules(), 'jest', 'bin', 'jest.js'), '--selectProjects', name, '--ci', '--json'];
-  args.push(`--outputFile=${output}`, `--maxWorkers=${workers}`);
+  const args = [join(findModules(), 'jest', 'bin', 'jest.js'), '--selectProjects', name, '--ci'];
+  args.push('--reporters=default', `--reporters=${RESULTS_REPORTER}`, `--maxWorkers=${workers}`);
   const begun = performance.now();
   process.stderr.write(`\n── ${name} ──\n`);
-  const code = await runProgram(args);
+  const code = await runProgram(args, { ...process.env, RESULTS_FILE: output });
   const results = existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : undefined;
   return { name, ...resultsOfJest(results, code, ROOT), seconds: (performance.now() - begun) / 1000 };
 }
 
-/** Jest reports to stderr; its stdout would only repeat the results as JSON. @returns the exit code or the signal's name */
-function runProgram(args) {
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+/** Jest reports to stderr. @returns the exit code or the signal's name */
+function runProgram(args, env) {
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const timer = setTimeout(() => child.kill('SIGTERM'), LONGEST_TIER_MS);
   const forward = (signal) => child.kill(signal);
   process.once('SIGTERM', forward);

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 /**
  * The numbers of one Jest run. What did not run is not passed: a suite that could not load, a skipped test, a tier
  * without any test, a run that ended badly although every test passed each count as one failure with its name.
- * @param results what `jest --json` wrote; undefined when it wrote nothing
+ * @param results what results-reporter.mjs wrote; undefined when it wrote nothing
  * @param code exit code, or the name of the signal that ended it
  */
 export function resultsOfJest(results, code, root) {
