@@ -17,9 +17,7 @@ export const DEPARTMENTS = ['civil-affairs', 'health'] as const;
  */
 export async function fillRegistry(owner: Client, numbers: Numbers): Promise<string[]> {
   // What is generated refers to what exists, and nobody searches by name here: without both the filling takes half the time.
-  await owner.query(
-    'set session_replication_role = replica; drop index institutions.institution_name_bigrams',
-  );
+  await owner.query('set session_replication_role = replica; drop index institutions.institution_search');
   await owner.query(COUNTIES, [numbers.districts]);
   await owner.query(INSTITUTIONS, [numbers.institutions]);
   await owner.query(PEOPLE, [numbers.inspectors]);

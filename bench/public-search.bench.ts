@@ -1,22 +1,11 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  createHttpApp,
-  createLogger,
-  loadConfig,
-  loadSecrets,
-  migrate,
-  projectRoot,
-  PUBLIC_DATABASE,
-  startEmbeddedPostgres,
-} from '@zhaoguan/platform';
-import { Client, Pool } from 'pg';
+import { createHttpApp, createLogger, loadConfig, loadSecrets, PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { manyInstitutions } from '@zhaoguan/testing';
+import { Pool } from 'pg';
 import { ApiModule } from '../apps/api/src/api.module';
-import { MIGRATIONS } from '../migrations';
+import { withBenchDatabase } from './bench-database';
 import type { BenchRow } from './bench-row';
 
 interface Statement {
@@ -38,50 +27,13 @@ const CASES = [
   { name: 'the newest page', query: {} },
 ] as const;
 
-/** As in libs/publication/test/search-index.int.spec.ts: fragments in most, in few and in hardly any of the names. */
-const FILL = `
-  with county as (
-    select code, row_number() over (order by code) - 1 as place from reference.district where level = 'COUNTY')
-  insert into institutions.institution (id, kind, name, uscc, legal_form, address, district, capacity, status, source,
-                                        grade, registered_at, version)
-  select uuidv7(), case when i % 4 = 0 then 'CHILDCARE' else 'ELDERLY_CARE' end,
-         '示例·' || (array['康宁', '春晖', '颐和', '夕照', '松鹤', '百合', '金秋', '常青'])[1 + (i * 7) % 8]
-           || (array['东', '南', '西', '北', '中'])[1 + (i * 3) % 5] || '路第' || i
-           || case when i % 50000 = 17 then '琉璃' else '' end
-           || case when i % 4 = 0 then '托育园' else '养老院' end,
-         '52610116MJY' || lpad(i::text, 7, '0'), 'PRIVATE_NON_ENTERPRISE', '示例路' || i || '号', county.code, 100,
-         'OPERATING', 'IMPORT', (array['A', 'B', 'B', 'B', 'C', 'D'])[1 + (i * 5) % 6],
-         timestamptz '2026-01-01' + i * interval '1 second', 1
-    from generate_series(1, ${ROWS}) as i
-    join county on county.place = (i * 31) % (select count(*) from county)`;
-
 /** The public search of the whole application against node:http and pg with the same statement, by the same client. */
-export async function run(): Promise<readonly BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-bench-'));
-  const postgres = await startEmbeddedPostgres({
-    dataDir: join(folder, 'postgres'),
-    database: 'bench',
-    superuser: 'zhaoguan',
-    log: () => undefined,
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '256MB' },
+export function run(): Promise<readonly BenchRow[]> {
+  return withBenchDatabase(async ({ url, owner, folder }) => {
+    await owner.query(manyInstitutions(ROWS));
+    await owner.query('vacuum analyze institutions.institution');
+    return compare(url, folder);
   });
-  try {
-    await fill(postgres.url);
-    return await compare(postgres.url, folder);
-  } finally {
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function fill(url: string): Promise<void> {
-  const referenceFolder = join(projectRoot(), 'seeds', 'reference');
-  await migrate({ url, migrations: MIGRATIONS, referenceFolder, log: () => undefined });
-  const owner = new Client({ connectionString: url });
-  await owner.connect();
-  await owner.query(FILL);
-  await owner.query('vacuum analyze institutions.institution');
-  await owner.end();
 }
 
 async function compare(url: string, folder: string): Promise<BenchRow[]> {

@@ -1,6 +1,6 @@
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { InstitutionsQuery, type InstitutionCriteria } from '@zhaoguan/publication';
-import { TestApp } from '@zhaoguan/testing';
+import { manyInstitutions, TestApp } from '@zhaoguan/testing';
 
 const ROWS = 200_000;
 
@@ -11,28 +11,11 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
-/** Names are made of parts, so that some fragments are in half of all names, some in few, and some in five. */
-const FILL = `
-  with county as (
-    select code, row_number() over (order by code) - 1 as place from reference.district where level = 'COUNTY')
-  insert into institutions.institution (id, kind, name, uscc, legal_form, address, district, capacity, status, source,
-                                        grade, registered_at, version)
-  select uuidv7(), case when i % 4 = 0 then 'CHILDCARE' else 'ELDERLY_CARE' end,
-         '示例·' || (array['康宁', '春晖', '颐和', '夕照', '松鹤', '百合', '金秋', '常青'])[1 + (i * 7) % 8]
-           || (array['东', '南', '西', '北', '中'])[1 + (i * 3) % 5] || '路第' || i
-           || case when i % 40000 = 17 then '琉璃' else '' end
-           || case when i % 4 = 0 then '托育园' else '养老院' end,
-         '52610116MJY' || lpad(i::text, 7, '0'), 'PRIVATE_NON_ENTERPRISE', '示例路' || i || '号', county.code, 100,
-         'OPERATING', 'IMPORT', (array['A', 'B', 'B', 'B', 'C', 'D'])[1 + (i * 5) % 6],
-         timestamptz '2026-01-01' + i * interval '1 second', 1
-    from generate_series(1, ${ROWS}) as i
-    join county on county.place = (i * 31) % (select count(*) from county)`;
-
 describe(`the public search among ${ROWS} institutions`, () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.start({ worker: false });
-    await app.database.query(FILL);
+    await app.database.query(manyInstitutions(ROWS));
     await app.database.query('vacuum analyze institutions.institution');
   }, 180_000);
   afterAll(() => app.stop());

@@ -1,3 +1,4 @@
 export * from './servers';
 export * from './database';
 export * from './test-app';
+export * from './many-institutions';

@@ -2198,11 +2198,6 @@ export interface components {
              * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ac
              */
             id: string;
-            /**
-             * Format: uuid
-             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
-             */
-            planId: string;
             /** @example 2026年养老机构第四季度双随机抽查 */
             title: string;
             /**
@@ -2233,7 +2228,6 @@ export interface components {
              * @example 42
              */
             targetCount: number;
-            beacon: components["schemas"]["DrawBeaconDto"];
             /**
              * @description 抽取结果摘要（SM3），抽取时公开
              * @example null
@@ -2256,6 +2250,12 @@ export interface components {
             voidedAt: string | null;
             /** @example null */
             voidReason: string | null;
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
+             */
+            planId: string;
+            beacon: components["schemas"]["DrawBeaconDto"];
             /** @example 1 */
             version: number;
         };
@@ -2282,11 +2282,6 @@ export interface components {
              * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ac
              */
             id: string;
-            /**
-             * Format: uuid
-             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
-             */
-            planId: string;
             /** @example 2026年养老机构第四季度双随机抽查 */
             title: string;
             /**
@@ -2317,7 +2312,6 @@ export interface components {
              * @example 42
              */
             targetCount: number;
-            beacon: components["schemas"]["DrawBeaconDto"];
             /**
              * @description 抽取结果摘要（SM3），抽取时公开
              * @example null
@@ -2340,6 +2334,12 @@ export interface components {
             voidedAt: string | null;
             /** @example null */
             voidReason: string | null;
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
+             */
+            planId: string;
+            beacon: components["schemas"]["DrawBeaconDto"];
             /** @example 1 */
             version: number;
             /** @description 公告全文（zhaoguan-draw-v1） */
@@ -3341,9 +3341,8 @@ export interface components {
              * @example 42
              */
             targetCount: number;
-            beacon: components["schemas"]["PublicBeaconDto"];
             /**
-             * @description 抽取结果摘要
+             * @description 抽取结果摘要（SM3），抽取时公开
              * @example null
              */
             resultDigest: string | null;
@@ -3364,6 +3363,7 @@ export interface components {
             voidedAt: string | null;
             /** @example null */
             voidReason: string | null;
+            beacon: components["schemas"]["PublicBeaconDto"];
         };
         PublicDrawPageDto: {
             items: components["schemas"]["PublicDrawSummaryDto"][];
@@ -3445,9 +3445,8 @@ export interface components {
              * @example 42
              */
             targetCount: number;
-            beacon: components["schemas"]["PublicBeaconDto"];
             /**
-             * @description 抽取结果摘要
+             * @description 抽取结果摘要（SM3），抽取时公开
              * @example null
              */
             resultDigest: string | null;
@@ -3468,6 +3467,7 @@ export interface components {
             voidedAt: string | null;
             /** @example null */
             voidReason: string | null;
+            beacon: components["schemas"]["PublicBeaconDto"];
             /** @description 公告全文（zhaoguan-draw-v1） */
             announcement: Record<string, never>;
             /**

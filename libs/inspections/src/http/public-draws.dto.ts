@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS, type Kind } from '@zhaoguan/contracts';
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { drawProcess, type DrawStatus } from '../domain/draw.process';
+import { DrawFactsDto } from './draw-facts.dto';
 
 export class PublicDrawQuery extends PageQuery {
   @ApiPropertyOptional({ enum: KINDS, example: 'ELDERLY_CARE' })
@@ -27,35 +27,9 @@ export class PublicBeaconDto {
   sourceUrl!: string | null;
 }
 
-class PublicDrawSummaryDto {
-  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ac' })
-  id!: string;
-  @ApiProperty({ example: '2026年养老机构第四季度双随机抽查' })
-  title!: string;
-  @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
-  kind!: Kind;
-  @ApiProperty({ type: [String], example: ['610116'] })
-  districts!: readonly string[];
-  @ApiProperty({ enum: drawProcess.states, example: 'ANNOUNCED' })
-  status!: DrawStatus;
-  @ApiProperty({ example: '已公告' })
-  statusLabel!: string;
-  @ApiProperty({ format: 'date-time', example: '2026-11-20T02:00:00.000Z' })
-  announcedAt!: Date;
-  @ApiProperty({ example: 42, description: '列入抽取范围的家数' })
-  targetCount!: number;
+class PublicDrawSummaryDto extends DrawFactsDto {
   @ApiProperty({ type: PublicBeaconDto })
   beacon!: PublicBeaconDto;
-  @ApiProperty({ type: String, nullable: true, example: null, description: '抽取结果摘要' })
-  resultDigest!: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
-  drawnAt!: Date | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
-  openedAt!: Date | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
-  voidedAt!: Date | null;
-  @ApiProperty({ type: String, nullable: true, example: null })
-  voidReason!: string | null;
 }
 export class PublicDrawPageDto extends PageOf(PublicDrawSummaryDto) {}
 
