@@ -53,11 +53,11 @@ describe('draw verify', () => {
   const { expect: expected, ...draw } = vector('joint.json');
   const bundle = { ...draw, result: expected.result };
 
-  it('prints OK for an honest bundle', () => {
+  it('[DR-22] prints OK for an honest bundle, and on stderr the day to compare', () => {
     expect(run('verify', file('honest.json', JSON.stringify(bundle)))).toEqual({
       code: 0,
       out: 'OK\n',
-      err: '',
+      err: expect.stringMatching(/不能断定信标产生于公告之后（最早可能在 2026-11-10）/) as string,
     });
   });
 

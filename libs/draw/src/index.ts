@@ -9,6 +9,15 @@ export { computeDraw, drawSteps, sampleSize } from './draw';
 export { pickReplacement, type Replacement, type ReplacementInput } from './replacement';
 export { CHECKS, verifyBundle, verifySteps, type Check, type CheckName, type Verification } from './verify';
 export {
+  beaconNote,
+  beaconTiming,
+  knownAt,
+  spanOfRound,
+  type BeaconTiming,
+  type Foreknowledge,
+  type RoundSpan,
+} from './beacon-schedule';
+export {
   isCanonicalBeaconValue,
   parseBeacon,
   parseBeaconValue,

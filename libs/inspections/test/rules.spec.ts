@@ -1,5 +1,4 @@
 import { permissionsOf, type Caller, type Role } from '@zhaoguan/contracts';
-import { isPastRound } from '../src/domain/draw';
 import { contradicts, failuresOf, type Finding, type Outcome } from '../src/domain/findings';
 import { coversAll, requireDistricts } from '../src/domain/jurisdiction';
 import { maySee, type Task } from '../src/domain/task';
@@ -56,20 +55,6 @@ describe('the result wording of an inspection', () => {
         legalBasis: finding('FAIL').legalBasis,
       },
     ]);
-  });
-});
-
-describe('a beacon round', () => {
-  const at = new Date('2026-11-20T02:00:00Z');
-  it.each([
-    ['fucai-ssq', '2026135', false],
-    ['fucai-ssq', '2025151', true],
-    ['fucai-kl8', '2027001', false],
-    ['drand', '1', true],
-    ['drand', '6000000', true],
-    ['drand', '40000000', false],
-  ])('%s %s is known before the announcement: %s', (source, round, expected) => {
-    expect(isPastRound(source, round, at, 2026)).toBe(expected);
   });
 });
 

@@ -14,8 +14,8 @@ export interface FailedInspection {
   readonly resultId: string;
 }
 
-/** Issue and numbers are invented: a real draw names an issue of the lottery that has not been drawn yet. */
-const BEACON = { source: 'fucai-ssq', round: '2026399', value: '2026399:03,08,12,21,27,33|09' };
+/** The numbers are invented: nobody waits for the drawing in a demonstration. The issue is one of the coming year. */
+const INVENTED_NUMBERS = '03,08,12,21,27,33|09';
 
 /** Chapter two: plan, draw, inspections, publication, and the draw opened and verified. */
 export async function inspect(stage: Stage, kind: Kind, faulty: string): Promise<FailedInspection> {
@@ -66,17 +66,19 @@ async function announceAndDraw(
   });
   const planId = String(plan.body['id']);
   stage.tell('计划人', `制定${KIND_LABELS[kind]}抽查计划`, '按信用等级分层：A 级抽 1%，B 级及以下全部检查');
+  const round = `${Number(String(plan.body['createdAt']).slice(0, 4)) + 1}050`;
+  const value = `${round}:${INVENTED_NUMBERS}`;
   const announced = await planner.post(`/inspection-plans/${planId}/draws`, {
-    beacon: { source: BEACON.source, round: BEACON.round },
+    beacon: { source: 'fucai-ssq', round },
   });
   const drawId = String(announced.body['id']);
-  stage.tell('计划人', '发布抽取公告', `名单、摘要和承诺已公开，信标为双色球第 ${BEACON.round} 期`);
+  stage.tell('计划人', '发布抽取公告', `名单、摘要和承诺已公开，信标为双色球第 ${round} 期`);
   await planner.post(`/draws/${drawId}/beacon`, {
-    value: BEACON.value,
+    value,
     sourceUrl: 'https://example.org/demo-beacon',
   });
-  stage.tell('计划人', '录入信标', BEACON.value);
-  await reviewer.post(`/draws/${drawId}/beacon/confirm`, { value: BEACON.value });
+  stage.tell('计划人', '录入信标', value);
+  await reviewer.post(`/draws/${drawId}/beacon/confirm`, { value });
   const drawn = await waitFor('抽取结果', async () => {
     const { body } = await planner.get(`/draws/${drawId}`);
     return body['status'] === 'DRAWN' ? body : undefined;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { computeDraw, DrawError, parseJson, verifyBundle } from '@zhaoguan/draw';
+import { beaconNote, computeDraw, DrawError, parseJson, verifyBundle, type Bundle } from '@zhaoguan/draw';
 // Not by the platform's index: whoever verifies a draw needs no framework, no configuration and no database.
 import { nodeSm3 } from '../../../../libs/platform/src/crypto/sm3';
 
@@ -38,7 +38,7 @@ export function runDrawCommand(argv: readonly string[], { stdout, stderr }: Comm
   }
   try {
     const bundle = parseJson(readText(file));
-    return action === 'compute' ? compute(bundle, stdout) : verify(bundle, stdout);
+    return action === 'compute' ? compute(bundle, stdout) : verify(bundle, { stdout, stderr });
   } catch (error) {
     if (error instanceof DrawError) return refuse(error, action, { stdout, stderr });
     if (!(error instanceof UnreadableFile || error instanceof SyntaxError)) throw error;
@@ -60,10 +60,15 @@ function compute(bundle: unknown, stdout: Output): number {
   return DONE;
 }
 
-function verify(bundle: unknown, stdout: Output): number {
+/** The answer on stdout; on stderr what only a person can compare. */
+function verify(bundle: unknown, { stdout, stderr }: CommandOutput): number {
   const verification = verifyBundle(bundle, nodeSm3);
   if (verification.ok) {
     stdout.write('OK\n');
+    // A bundle that verifies is well formed.
+    const { beacon, announcedAt } = (bundle as Bundle).announcement;
+    const note = beaconNote(beacon, new Date(announcedAt));
+    if (note !== undefined) stderr.write(`${note}\n`);
     return DONE;
   }
   const { difference, error } = verification;

@@ -6,7 +6,7 @@ import { DrawSteps } from '../components/draw-steps';
 import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
-import { beaconName, departmentName, DrawState, ratio, isDisclosed } from './draw-words';
+import { beaconName, BeaconTiming, departmentName, DrawState, ratio, isDisclosed } from './draw-words';
 
 export interface DrawData {
   readonly draw: AnnouncedDraw;
@@ -139,6 +139,7 @@ function Rules({ draw }: Pick<PartProps, 'draw'>): VNode {
               <>
                 {beaconName(draw)}
                 <span class="under">公告时谁也不知道的公开随机数，用来决定抽取结果。</span>
+                <BeaconTiming draw={draw} />
               </>
             ),
           },

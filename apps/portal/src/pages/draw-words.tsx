@@ -1,4 +1,5 @@
 import type { DepartmentCode } from '@zhaoguan/contracts';
+import { beaconNote } from '@zhaoguan/draw';
 import type { PublicDraw } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Mark, type Tone } from '../components/marks';
@@ -36,6 +37,12 @@ export function beaconName({ beaconSource, beaconRound }: PublicDraw): string {
     .split('+')
     .map((source, i) => SOURCES[source]?.(rounds[i] ?? '') ?? `${source} ${rounds[i] ?? ''}`)
     .join('，以及');
+}
+
+/** A warning where the announced beacon may have been known before the announcement. */
+export function BeaconTiming({ draw }: { draw: PublicDraw }): VNode | null {
+  const note = beaconNote({ source: draw.beaconSource, round: draw.beaconRound }, draw.announcedAt);
+  return note === undefined ? null : <span class="under">{note}</span>;
 }
 
 const STATES: Readonly<Record<PublicDraw['status'], readonly [Tone, string]>> = {

@@ -1,10 +1,12 @@
 import {
   announcementDigest,
+  beaconNote,
+  type Bundle,
   DrawError,
   parseJson,
   portableSm3,
-  verifySteps,
   type Verification,
+  verifySteps,
 } from '@zhaoguan/draw';
 import { progressText, reportLines, verdict } from './verify-report';
 
@@ -69,11 +71,13 @@ function report(bundle: unknown, verification: Verification): Node[] {
   for (const { mark, text } of reportLines(verification)) list.append(line('li', `${mark} ${text}`));
   const nodes: Node[] = [line('p', `${verification.ok ? '✓' : '✗'} ${verdict(verification)}`), list];
   if (verification.checks.find((check) => check.name === 'format')?.status !== 'passed') return nodes;
-  const { announcement } = bundle as { announcement: { title: string } };
+  const { announcement } = bundle as Bundle;
   const digest = announcementDigest(announcement, portableSm3);
   const hint = '请与抽取之前公布的公告核对：数据包是否属于那次公告，只有公告摘要相同才能确认。';
+  const note = beaconNote(announcement.beacon, new Date(announcement.announcedAt));
   return [
     ...nodes,
+    ...(note === undefined ? [] : [line('p', `! ${note}`)]),
     line('p', `公告：${announcement.title}`),
     line('p', `公告摘要：${digest}`),
     line('p', hint),

@@ -2166,6 +2166,20 @@ export interface components {
             /** @description 回执 PDF 的 SM3，可与手中文件比对 */
             sm3?: string | null;
         };
+        BeaconTimingDto: {
+            /**
+             * Format: date-time
+             * @description 按期号推算，信标最早在此时产生；春节、国庆休市会使其推迟。无此期号时为空
+             * @example 2026-11-10T13:15:00.000Z
+             */
+            notBefore: string | null;
+            /**
+             * @description 公告时信标是否已经产生：否、仅凭期号不能断定、是、该年没有这一期
+             * @example PERHAPS
+             * @enum {string}
+             */
+            knownAtAnnouncement: "NO" | "PERHAPS" | "YES" | "NO_SUCH_ROUND";
+        };
         DrawBeaconDto: {
             /**
              * @description fucai-ssq、fucai-kl8、drand；多个来源用 + 连接
@@ -2191,6 +2205,7 @@ export interface components {
              * @example null
              */
             confirmedAt: string | null;
+            timing: components["schemas"]["BeaconTimingDto"];
         };
         DrawSummaryDto: {
             /**
@@ -3304,6 +3319,7 @@ export interface components {
             value: string | null;
             /** @example https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/ */
             sourceUrl: string | null;
+            timing: components["schemas"]["BeaconTimingDto"];
         };
         PublicDrawSummaryDto: {
             /**

@@ -40,19 +40,3 @@ export interface DrawFailure {
   readonly target: string;
   readonly department: string;
 }
-
-/** First round of the drand network's first public chain, and its period; its newer chains are ahead of it in rounds. */
-const DRAND_GENESIS = 1_595_431_050;
-const DRAND_PERIOD = 30;
-
-/**
- * Whether a round is certainly known already: then nonces could be tried until the outcome pleases. A lottery issue of a
- * past year is; whether one of this year has been drawn is not in its number.
- */
-export function isPastRound(source: string, round: string, at: Date, yearNow: number): boolean {
-  if (source === 'drand') {
-    const seconds = Math.floor(at.getTime() / 1000);
-    return Number(round) <= Math.floor((seconds - DRAND_GENESIS) / DRAND_PERIOD) + 1;
-  }
-  return Number(round.slice(0, 4)) < yearNow;
-}

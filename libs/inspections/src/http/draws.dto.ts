@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { BeaconTimingDto } from './beacon-timing.dto';
 import { DrawFactsDto } from './draw-facts.dto';
 import { drawProcess, type DrawAction, type DrawStatus } from '../domain/draw.process';
 
@@ -74,6 +75,8 @@ export class DrawBeaconDto extends BeaconDto {
   enteredAt!: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
   confirmedAt!: Date | null;
+  @ApiProperty({ type: BeaconTimingDto })
+  timing!: BeaconTimingDto;
 }
 
 export class DrawFailureDto {

@@ -1,4 +1,5 @@
 import type { Caller, Permission } from '@zhaoguan/contracts';
+import { beaconTiming } from '@zhaoguan/draw';
 import type { Draw } from '../domain/draw';
 import { DRAW_STATUS_LABELS, drawProcess } from '../domain/draw.process';
 import { OUTCOME_LABELS, type Finding } from '../domain/findings';
@@ -59,6 +60,7 @@ export function toDrawSummary(draw: Draw) {
       sourceUrl: draw.beaconSourceUrl,
       enteredAt: draw.beaconEnteredAt,
       confirmedAt: draw.beaconConfirmedAt,
+      timing: beaconTiming(draw.beaconSource, draw.beaconRound, announcedAt),
     },
     resultDigest,
     drawnAt,

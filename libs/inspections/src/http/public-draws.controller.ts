@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Get, Param, ParseUUIDPipe, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { beaconTiming } from '@zhaoguan/draw';
 import { ApiController, Public } from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DRAW_STATUS_LABELS } from '../domain/draw.process';
@@ -97,6 +98,12 @@ function toSummary(draw: PublicDraw) {
   return {
     ...rest,
     statusLabel: DRAW_STATUS_LABELS[draw.status],
-    beacon: { source: beaconSource, round: beaconRound, value: beaconValue, sourceUrl: beaconSourceUrl },
+    beacon: {
+      source: beaconSource,
+      round: beaconRound,
+      value: beaconValue,
+      sourceUrl: beaconSourceUrl,
+      timing: beaconTiming(beaconSource, beaconRound, draw.announcedAt),
+    },
   };
 }

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS, type Kind } from '@zhaoguan/contracts';
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { BeaconTimingDto } from './beacon-timing.dto';
 import { DrawFactsDto } from './draw-facts.dto';
 
 export class PublicDrawQuery extends PageQuery {
@@ -25,6 +26,8 @@ export class PublicBeaconDto {
   value!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/' })
   sourceUrl!: string | null;
+  @ApiProperty({ type: BeaconTimingDto })
+  timing!: BeaconTimingDto;
 }
 
 class PublicDrawSummaryDto extends DrawFactsDto {

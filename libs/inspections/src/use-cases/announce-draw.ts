@@ -7,14 +7,15 @@ import {
   DRAW_SPEC,
   inspectorsDigest,
   jcs,
+  knownAt,
   parseBeacon,
   type Announcement,
   type Beacon,
   type Conflict,
 } from '@zhaoguan/draw';
-import { dateInShanghai, yearOf, type DomainError, type Rng } from '@zhaoguan/kernel';
+import { dateInShanghai, type DomainError, type Rng } from '@zhaoguan/kernel';
 import { FieldCipher, nodeSm3, RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { isPastRound, type Draw } from '../domain/draw';
+import type { Draw } from '../domain/draw';
 import { requireLeadDepartment } from '../domain/jurisdiction';
 import { requireStrataFor, type Plan } from '../domain/plan';
 import { DrawInputStore, type FrozenInspector } from '../store/draw-input.store';
@@ -140,11 +141,8 @@ function requireFutureBeacon(beacon: Beacon, at: Date): void {
       { pointer: '/beacon', code: 'INVALID_BEACON', message: parsed.reason },
     ]);
   }
-  const year = yearOf(dateInShanghai(at));
-  // Of several sources one that is still unknown keeps the seed unknown.
-  if (parsed.parts.every(({ source, round }) => isPastRound(source, round, at, year))) {
-    throw beaconTooEarly();
-  }
+  // What may only perhaps be known is announced with its days, for everybody to see (public draw page, draw verify).
+  if (knownAt(parsed.parts, at) === 'YES') throw beaconTooEarly();
 }
 
 const beaconTooEarly = (): DomainError =>

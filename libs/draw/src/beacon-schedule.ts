@@ -1,0 +1,109 @@
+import { parseBeacon } from './beacon';
+import type { Beacon } from './types';
+
+/**
+ * When the value of a round becomes known, as far as its number tells. A lottery numbers its issues from 001 on 1 January;
+ * its yearly closures (春节、国庆休市) are announced late and differ, so an issue has a span of days, not a day.
+ */
+export interface RoundSpan {
+  /** It cannot be known before. */
+  readonly earliest: Date;
+  /** It is known from then on. */
+  readonly latest: Date;
+}
+
+/** `NO`: cannot have been known. `PERHAPS`: its span began before. `YES`: was known. `NO_SUCH_ROUND`: the year has no such issue. */
+export type Foreknowledge = 'NO' | 'PERHAPS' | 'YES' | 'NO_SUCH_ROUND';
+
+/** Closures of one year are shorter together: 10 days at 春节 and up to 7 in October (财政部彩票市场休市公告). */
+const LONGEST_CLOSURES_DAYS = 20;
+const DAY_MS = 86_400_000;
+const BEIJING_OFFSET_MS = 8 * 3_600_000;
+
+interface Lottery {
+  /** Days of the week with a draw, Sunday is 0. */
+  readonly weekdays: ReadonlySet<number>;
+  /** Beijing time. */
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const LOTTERIES: ReadonlyMap<string, Lottery> = new Map([
+  ['fucai-ssq', { weekdays: new Set([0, 2, 4]), hour: 21, minute: 15 }],
+  ['fucai-kl8', { weekdays: new Set([0, 1, 2, 3, 4, 5, 6]), hour: 21, minute: 30 }],
+]);
+
+/** The League of Entropy runs two chains; an announcement does not say which, so a round has a span too. */
+const DRAND_CHAINS = [
+  { genesisSeconds: 1_595_431_050, periodSeconds: 30 },
+  { genesisSeconds: 1_692_803_367, periodSeconds: 3 },
+] as const;
+
+/** @returns undefined when the year has no issue of this number, or the source is not known */
+export function spanOfRound({ source, round }: Beacon): RoundSpan | undefined {
+  if (source === 'drand') return spanOfDrandRound(Number(round));
+  const lottery = LOTTERIES.get(source);
+  if (!lottery) return undefined;
+  const earliest = nthDrawing(lottery, Number(round.slice(0, 4)), Number(round.slice(4)));
+  if (!earliest) return undefined;
+  return { earliest, latest: new Date(earliest.getTime() + LONGEST_CLOSURES_DAYS * DAY_MS) };
+}
+
+/** Whether the values of all sources together were known at an instant: one that was not keeps the seed unknown. */
+export function knownAt(sources: readonly Beacon[], at: Date): Foreknowledge {
+  const spans = sources.map(spanOfRound);
+  if (spans.some((span) => span && span.earliest > at)) return 'NO';
+  if (spans.some((span) => !span)) return 'NO_SUCH_ROUND';
+  return spans.every((span) => span!.latest <= at) ? 'YES' : 'PERHAPS';
+}
+
+function spanOfDrandRound(round: number): RoundSpan {
+  const instants = DRAND_CHAINS.map(
+    ({ genesisSeconds, periodSeconds }) => (genesisSeconds + (round - 1) * periodSeconds) * 1000,
+  );
+  return { earliest: new Date(Math.min(...instants)), latest: new Date(Math.max(...instants)) };
+}
+
+/** The n-th drawing of a year that had no closures. */
+function nthDrawing({ weekdays, hour, minute }: Lottery, year: number, n: number): Date | undefined {
+  let count = 0;
+  for (let day = Date.UTC(year, 0, 1); new Date(day).getUTCFullYear() === year; day += DAY_MS) {
+    if (weekdays.has(new Date(day).getUTCDay())) count += 1;
+    if (count === n) return new Date(day + ((hour - 8) * 60 + minute) * 60_000);
+  }
+  return undefined;
+}
+
+/**
+ * What a reader of an announcement has to compare, in Chinese; undefined when the beacon cannot have been known.
+ * @param announcedAt as in the announcement
+ */
+export function beaconNote(beacon: Beacon, announcedAt: Date): string | undefined {
+  const parsed = parseBeacon(beacon);
+  if (!parsed.ok) return undefined;
+  if (Number.isNaN(announcedAt.getTime())) return '公告时间无法识别，请核对信标是否产生于公告之后。';
+  const known = knownAt(parsed.parts, announcedAt);
+  if (known === 'NO') return undefined;
+  if (known === 'NO_SUCH_ROUND') return '按开奖日程，公告所定的这一年没有这一期，请核对信标来源。';
+  const earliest = parsed.parts.map(spanOfRound).map((span) => span!.earliest.getTime());
+  const day = new Date(Math.max(...earliest) + BEIJING_OFFSET_MS).toISOString().slice(0, 10);
+  return known === 'YES'
+    ? `按期号推算，信标在公告之前已经产生（最早 ${day}）。`
+    : `仅凭期号不能断定信标产生于公告之后（最早可能在 ${day}）。请对照官方公布的开奖时间，它应当晚于公告时间。`;
+}
+
+/** When the announced beacon becomes known, by its number; what was perhaps known at the announcement is for everybody to compare. */
+export interface BeaconTiming {
+  /** The last of its sources cannot be known before. Null where a source has no such round. */
+  readonly notBefore: Date | null;
+  readonly knownAtAnnouncement: Foreknowledge;
+}
+
+export function beaconTiming(source: string, round: string, announcedAt: Date): BeaconTiming {
+  const parsed = parseBeacon({ source, round });
+  const parts = parsed.ok ? parsed.parts : [];
+  const spans = parts.map(spanOfRound);
+  const dated = spans.length > 0 && spans.every((span) => span !== undefined);
+  const notBefore = dated ? new Date(Math.max(...spans.map(({ earliest }) => earliest.getTime()))) : null;
+  return { notBefore, knownAtAnnouncement: knownAt(parts, announcedAt) };
+}

@@ -1,0 +1,68 @@
+import { beaconNote, knownAt, spanOfRound } from '@zhaoguan/draw';
+import fc from 'fast-check';
+
+const ssq = (round: string) => ({ source: 'fucai-ssq', round });
+const kl8 = (round: string) => ({ source: 'fucai-kl8', round });
+const drand = (round: string) => ({ source: 'drand', round });
+const at = new Date('2026-11-20T02:00:00Z');
+
+describe('the day of a beacon round', () => {
+  it('[DR-22] counts the drawing days of the year, and leaves room for the closures', () => {
+    // 1 January 2026 is a Thursday.
+    expect(spanOfRound(ssq('2026001'))).toEqual({
+      earliest: new Date('2026-01-01T13:15:00Z'),
+      latest: new Date('2026-01-21T13:15:00Z'),
+    });
+    expect(spanOfRound(ssq('2026135'))!.earliest).toEqual(new Date('2026-11-10T13:15:00Z'));
+    expect(spanOfRound(kl8('2026301'))!.earliest).toEqual(new Date('2026-10-28T13:30:00Z'));
+  });
+
+  it('[DR-22] of drand lies between its two chains', () => {
+    expect(spanOfRound(drand('1'))).toEqual({
+      earliest: new Date('2020-07-22T15:17:30Z'),
+      latest: new Date('2023-08-23T15:09:27Z'),
+    });
+    expect(spanOfRound(drand('40000000'))!.earliest > at).toBe(true);
+  });
+
+  it.each([
+    ['an issue of last year', [ssq('2025151')], 'YES'],
+    ['an issue of this year long past', [ssq('2026100')], 'YES'],
+    ['an issue whose day the closures decide', [ssq('2026135')], 'PERHAPS'],
+    ['an issue after today', [ssq('2026145')], 'NO'],
+    ['an issue of next year', [kl8('2027001')], 'NO'],
+    ['an issue that no year has', [ssq('2026399')], 'NO_SUCH_ROUND'],
+    ['an early round of drand', [drand('6000000')], 'YES'],
+    ['a round of the faster chain alone', [drand('30000000')], 'PERHAPS'],
+    ['a known source beside an unknown one', [ssq('2025151'), drand('40000000')], 'NO'],
+    ['two known sources', [ssq('2025151'), drand('6000000')], 'YES'],
+    ['a known source beside a doubtful one', [ssq('2025151'), ssq('2026135')], 'PERHAPS'],
+  ] as const)('[DR-22] %s', (_, sources, expected) => {
+    expect(knownAt(sources, at)).toBe(expected);
+  });
+
+  it('never comes earlier for a later issue', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 149 }), fc.constantFrom(ssq, kl8), (issue, source) => {
+        const round = (n: number) => source(`2026${String(n).padStart(3, '0')}`);
+        expect(spanOfRound(round(issue + 1))!.earliest > spanOfRound(round(issue))!.earliest).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the note on a beacon', () => {
+  it('is silent where the beacon cannot have been known', () => {
+    expect(beaconNote(ssq('2026145'), at)).toBeUndefined();
+    expect(beaconNote(ssq('not a round'), at)).toBeUndefined();
+  });
+
+  it.each([
+    [ssq('2026135'), at, /不能断定.*2026-11-10/],
+    [ssq('2025151'), at, /已经产生/],
+    [ssq('2026399'), at, /没有这一期/],
+    [ssq('2026145'), new Date('soon'), /无法识别/],
+  ])('tells what to compare: %o', (beacon, announcedAt, expected) => {
+    expect(beaconNote(beacon, announcedAt)).toMatch(expected);
+  });
+});
