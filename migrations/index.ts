@@ -11,6 +11,7 @@ import { Enforcement1763700700000 } from './1763700700000-enforcement';
 import { Publication1763700710000 } from './1763700710000-publication';
 import { Credit1763700720000 } from './1763700720000-credit';
 import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
+import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Publication1763700710000,
   Credit1763700720000,
   ReservePieces1763700730000,
+  KnownDevices1764115200000,
 ];

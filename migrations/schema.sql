@@ -166,6 +166,14 @@ RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::da
 
 -- Tables
 
+create table access.known_device (
+  token_hash text not null,
+  person_id uuid not null,
+  failed_count integer not null,
+  locked_until timestamp with time zone,
+  seen_at timestamp with time zone not null
+);
+
 create table access.person (
   id uuid not null,
   username text not null,
@@ -191,6 +199,13 @@ create table access.session (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   revoked_at timestamp with time zone
+);
+
+create table access.unknown_name (
+  name_hash text not null,
+  failed_count integer not null,
+  locked_until timestamp with time zone,
+  at timestamp with time zone not null
 );
 
 create table audit.checkpoint (
@@ -788,12 +803,15 @@ create table reference.special_day (
 
 -- Constraints
 
+alter table access.known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table access.known_device add constraint known_device_pkey PRIMARY KEY (token_hash);
 alter table access.person add constraint person_roles_check CHECK ((cardinality(roles) > 0));
 alter table access.person add constraint person_username_check CHECK ((username = lower(username)));
 alter table access.person add constraint person_pkey PRIMARY KEY (id);
 alter table access.person add constraint person_username_key UNIQUE (username);
 alter table access.session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table access.session add constraint session_pkey PRIMARY KEY (token_hash);
+alter table access.unknown_name add constraint unknown_name_pkey PRIMARY KEY (name_hash);
 alter table audit.checkpoint add constraint checkpoint_root_check CHECK ((length(root) = 32));
 alter table audit.checkpoint add constraint checkpoint_signature_check CHECK ((signature ~ '^[0-9a-f]{128}$'::text));
 alter table audit.checkpoint add constraint checkpoint_size_check CHECK ((size > 0));
@@ -1030,9 +1048,11 @@ alter table reference.special_day add constraint special_day_pkey PRIMARY KEY (d
 
 -- Indexes
 
+CREATE INDEX known_device_person ON access.known_device USING btree (person_id, seen_at DESC);
 CREATE INDEX person_newest ON access.person USING btree (id DESC);
 CREATE INDEX session_family ON access.session USING btree (family);
 CREATE INDEX session_person ON access.session USING btree (person_id) WHERE (revoked_at IS NULL);
+CREATE INDEX unknown_name_age ON access.unknown_name USING btree (at);
 CREATE INDEX entry_newest ON audit.entry USING btree (id DESC, district);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, id);
 CREATE INDEX account_district ON credit.account USING btree (district, grade);
@@ -1509,8 +1529,10 @@ create view publication.penalty_public as
 -- Grants
 
 grant usage on schema access to zhaoguan_app;
+grant delete, insert, select, update on access.known_device to zhaoguan_app;
 grant insert, select, update on access.person to zhaoguan_app;
 grant insert, select, update on access.session to zhaoguan_app;
+grant delete, insert, select, update on access.unknown_name to zhaoguan_app;
 grant usage on schema audit to zhaoguan_app;
 grant usage on schema audit to zhaoguan_public;
 grant insert, select on audit.checkpoint to zhaoguan_app;
@@ -1653,12 +1675,17 @@ grant select on reference.special_day to zhaoguan_public;
 
 -- Comments
 
+comment on table access.known_device is 'Browsers from which a person has signed in; wrong passwords from elsewhere do not lock them';
+comment on column access.known_device.token_hash is 'SM3 of the token, hex';
+comment on column access.known_device.failed_count is 'Wrong passwords in a row from this browser';
 comment on table access.person is 'Accounts of officials, inspectors and operators';
 comment on column access.person.password_hash is 'scrypt:N:r:p:salt:key';
 comment on column access.person.home_district is 'District whose administrator looks after an account without districts of its own, i.e. an operator''s';
 comment on column access.person.token_generation is 'Access tokens of an earlier generation are refused at once';
 comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';
 comment on column access.session.token_hash is 'SM3 of the refresh token, hex';
+comment on table access.unknown_name is 'Attempts to sign in under names that nobody has: they rest like accounts do';
+comment on column access.unknown_name.name_hash is 'SM3 of the name, hex';
 comment on table audit.checkpoint is 'Signed heads of the tree';
 comment on column audit.checkpoint.note is 'The published text: origin, size, root, time, signature';
 comment on column audit.checkpoint.signature is 'SM2 over SM3, r || s, hex';

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AccessModule, PersonEntity, SessionEntity } from '@zhaoguan/access';
+import { AccessModule, KnownDeviceEntity, PersonEntity, SessionEntity } from '@zhaoguan/access';
 import { AuditModule } from '@zhaoguan/audit';
 import { FilingEntity, FilingsModule } from '@zhaoguan/filings';
 import {
@@ -35,6 +35,7 @@ import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication
 const ENTITIES = [
   PersonEntity,
   SessionEntity,
+  KnownDeviceEntity,
   InstitutionEntity,
   FilingEntity,
   InspectorEntity,

@@ -8,8 +8,11 @@ import { AuthController } from './http/auth.controller';
 import { JobsController } from './http/jobs.controller';
 import { PeopleController } from './http/people.controller';
 import { TokenStrategy } from './http/token.strategy';
+import { AccountStores } from './store/account-stores';
+import { KnownDeviceStore } from './store/known-device.store';
 import { PersonStore } from './store/person.store';
 import { SessionStore } from './store/session.store';
+import { UnknownNameStore } from './store/unknown-name.store';
 import { ChangePassword } from './use-cases/change-password';
 import { CreatePerson } from './use-cases/create-person';
 import { ManageDeadJobs } from './use-cases/dead-jobs';
@@ -32,6 +35,9 @@ import { Tokens } from './use-cases/tokens';
   controllers: [AuthController, JobsController, PeopleController],
   providers: [
     PersonStore,
+    KnownDeviceStore,
+    UnknownNameStore,
+    AccountStores,
     SessionStore,
     Tokens,
     SignIn,

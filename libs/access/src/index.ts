@@ -1,5 +1,6 @@
 export { AccessModule } from './access.module';
 export { PersonEntity } from './store/person.entity';
+export { KnownDeviceEntity } from './store/known-device.entity';
 export { SessionEntity } from './store/session.entity';
 export { PersonStore } from './store/person.store';
 export { CreatePerson, type PersonToCreate } from './use-cases/create-person';

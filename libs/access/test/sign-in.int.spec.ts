@@ -17,7 +17,9 @@ describe('sign-in', () => {
       expiresIn: 900,
       user: { id: person.id, roles: ['REGISTRAR'], districts: ['610116'] },
     });
-    expect(answer.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict/);
+    const cookies = answer.headers['set-cookie'] as unknown as string[];
+    expect(cookies).toHaveLength(2);
+    for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
   });
 
   it('refuses a wrong password without saying which part was wrong', async () => {
@@ -48,13 +50,52 @@ describe('sign-in', () => {
     await app.http.post('/api/v1/auth/login').send(right).expect(200);
   });
 
+  it('rests a name that nobody has in the same way', async () => {
+    const guess = { username: `nobody-${app.clock.now().getTime()}`, password: 'wrong-1234' };
+    for (let i = 0; i < 5; i += 1) await app.http.post('/api/v1/auth/login').send(guess).expect(401);
+    const resting = await app.http.post('/api/v1/auth/login').send(guess).expect(429);
+    expect(resting.body.code).toBe('ACCOUNT_LOCKED');
+    app.clock.advance(16 * 60_000);
+    await app.http.post('/api/v1/auth/login').send(guess).expect(401);
+    const kept = await app.database.query('select * from access.unknown_name');
+    expect(JSON.stringify(kept)).not.toContain('nobody');
+  });
+
+  it('lets a person in from a known browser while strangers have the account resting', async () => {
+    const person = await app.person('REGISTRAR');
+    const right = { username: person.username, password: person.password };
+    const login = (body: object, cookie = '') =>
+      app.http.post('/api/v1/auth/login').set('cookie', cookie).send(body);
+    const first = await login(right).expect(200);
+    const device = deviceOf(first);
+    for (let i = 0; i < 5; i += 1) await login({ ...right, password: 'wrong-1234' }).expect(401);
+    await login(right).expect(429);
+    const again = await login(right, device).expect(200);
+    expect(deviceOf(again)).toBe(device);
+    // The known browser has five attempts of its own, and is no way round them.
+    for (let i = 0; i < 5; i += 1) await login({ ...right, password: 'wrong-1234' }, device).expect(401);
+    expect((await login(right, device).expect(429)).body.code).toBe('ACCOUNT_LOCKED');
+  });
+
+  it('takes the token of a browser for nobody else', async () => {
+    const [mine, other] = [await app.person('REGISTRAR'), await app.person('REGISTRAR')];
+    const login = (person: { username: string }, password: string, cookie = '') =>
+      app.http.post('/api/v1/auth/login').set('cookie', cookie).send({ username: person.username, password });
+    const device = deviceOf(await login(mine, mine.password).expect(200));
+    for (let i = 0; i < 5; i += 1) await login(other, 'wrong-1234', device).expect(401);
+    await login(other, other.password, device).expect(429);
+    await login(mine, mine.password, device).expect(200);
+  });
+
   it('ends the whole family when a refresh token is used twice', async () => {
     const person = await app.person('REGISTRAR');
     const signedIn = await app.http
       .post('/api/v1/auth/login')
       .send({ username: person.username, password: person.password });
     const cookieOf = (answer: { headers: Record<string, unknown> }): string =>
-      (answer.headers['set-cookie'] as string[])[0]?.split(';')[0] ?? '';
+      (answer.headers['set-cookie'] as string[])
+        .find((cookie) => cookie.startsWith('zhaoguan_refresh='))!
+        .split(';')[0]!;
     const first = cookieOf(signedIn as never);
     const second = await app.http.post('/api/v1/auth/refresh').set('cookie', first).expect(200);
     await app.http.post('/api/v1/auth/refresh').set('cookie', first).expect(401);
@@ -91,3 +132,9 @@ describe('sign-in', () => {
     expect(answer.body).toMatchObject({ code: 'NOT_SIGNED_IN', type: 'urn:zhaoguan:error:NOT_SIGNED_IN' });
   });
 });
+
+/** The cookie by which a browser is known again. */
+function deviceOf(answer: { headers: Record<string, unknown> }): string {
+  const cookies = answer.headers['set-cookie'] as unknown as string[];
+  return cookies.find((cookie) => cookie.startsWith('zhaoguan_device='))!.split(';')[0]!;
+}

@@ -20,7 +20,11 @@ import type { SignedInRequest } from './access.guard';
 import { ChangePasswordDto, CurrentUserDto, LoginDto, SignedInDto } from './auth.dto';
 
 const COOKIE = 'zhaoguan_refresh';
+/** Says that a person has signed in from this browser before; opens nothing. */
+const DEVICE_COOKIE = 'zhaoguan_device';
 const COOKIE_PATH = '/api/v1/auth';
+const SESSION_SECONDS = 12 * 3600;
+const DEVICE_SECONDS = 365 * 24 * 3600;
 
 interface Cookies {
   readonly cookies: Record<string, string | undefined>;
@@ -51,7 +55,13 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.answer(reply, await this.signIn.execute(body.username, body.password, request.id));
+    const { deviceToken, ...signedIn } = await this.signIn.execute(
+      { ...body, deviceToken: cookieOf(request, DEVICE_COOKIE) },
+      request.id,
+    );
+    const answer = this.answer(reply, signedIn);
+    this.setCookie(reply, DEVICE_COOKIE, deviceToken, DEVICE_SECONDS);
+    return answer;
   }
 
   @Post('refresh')
@@ -110,20 +120,28 @@ export class AuthController {
   }
 
   private tokenOf(request: FastifyRequest): string {
-    const token = (request as unknown as Cookies).cookies[COOKIE];
+    const token = cookieOf(request, COOKIE);
     if (token === undefined) throw refuse('NOT_SIGNED_IN');
     return token;
   }
 
   /** The refresh token travels only in this cookie: no script can read it, no other site can send it. */
   private answer(reply: FastifyReply, { refreshToken, ...rest }: SignedInAnswer & { refreshToken: string }) {
-    (reply as unknown as CookieReply).setCookie(COOKIE, refreshToken, {
+    this.setCookie(reply, COOKIE, refreshToken, SESSION_SECONDS);
+    return rest;
+  }
+
+  private setCookie(reply: FastifyReply, name: string, value: string, maxAge: number): void {
+    (reply as unknown as CookieReply).setCookie(name, value, {
       path: COOKIE_PATH,
       httpOnly: true,
       sameSite: 'strict',
       secure: this.config.secureCookies,
-      maxAge: 12 * 3600,
+      maxAge,
     });
-    return rest;
   }
+}
+
+function cookieOf(request: FastifyRequest, name: string): string | undefined {
+  return (request as unknown as Cookies).cookies[name];
 }

@@ -6,11 +6,19 @@ import { afterFailure, lockedFor, NO_FAILURES } from '../domain/lockout';
 import type { Person } from '../domain/person';
 import { hashPassword, verifyPassword } from '../store/password-hash';
 import type { PersonEntity } from '../store/person.entity';
-import { PersonStore } from '../store/person.store';
-import { SessionStore } from '../store/session.store';
+import { AccountStores } from '../store/account-stores';
+import type { KnownDeviceEntity } from '../store/known-device.entity';
 import { Tokens, type SignedIn } from './tokens';
 
-type Outcome = { readonly person: Person; readonly refreshToken: string } | 'wrong';
+type Outcome =
+  { readonly person: Person; readonly refreshToken: string; readonly deviceToken: string } | 'wrong';
+
+/** What a browser sends to sign in; the token of an earlier sign-in from it, if there was one. */
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  readonly deviceToken: string | undefined;
+}
 
 /** Checked when the name is unknown, so that the time of the answer tells nothing about who has an account. */
 const nobody = hashPassword('no such person');
@@ -19,45 +27,60 @@ const nobody = hashPassword('no such person');
 export class SignIn {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly people: PersonStore,
-    private readonly sessions: SessionStore,
+    private readonly stores: AccountStores,
     private readonly tokens: Tokens,
     private readonly audit: AuditLog,
   ) {}
 
   /** @throws BAD_CREDENTIALS, ACCOUNT_LOCKED */
   async execute(
-    username: string,
-    password: string,
+    { username, password, deviceToken }: Credentials,
     traceId: string,
-  ): Promise<SignedIn & { refreshToken: string }> {
+  ): Promise<SignedIn & { refreshToken: string; deviceToken: string }> {
+    const { people, devices, sessions } = this.stores;
     // Outside the transaction: it takes a tenth of a second, and connections are few.
-    const known = await this.people.findByUsername(username);
+    const known = await people.findByUsername(username);
     const matches = await verifyPassword(password, known?.passwordHash ?? (await nobody));
     // A wrong password is counted by a committed transaction; hence it is an outcome, not a throw.
     const outcome = await this.work.run(systemCaller(traceId), async (tx): Promise<Outcome> => {
-      const person = await this.people.findForSignIn(tx, username);
-      const minutes = person ? lockedFor(person, tx.at) : undefined;
+      const person = await people.findForSignIn(tx, username);
+      if (!person) return this.countUnknown(tx, username);
+      const device = await devices.findForSignIn(tx, deviceToken, person.id);
+      const minutes = lockedFor(device ?? person, tx.at);
       if (minutes !== undefined) throw refuse('ACCOUNT_LOCKED', { minutes });
-      const right = matches && person?.passwordHash === known?.passwordHash;
-      if (!person || !right || person.disabledAt !== null) {
-        if (person) await this.countFailure(tx, person);
+      const right = matches && person.passwordHash === known?.passwordHash;
+      if (!right || person.disabledAt !== null) {
+        await this.countFailure(tx, person, device);
         return 'wrong';
       }
-      await this.people.saveAttempts(tx, person.id, NO_FAILURES);
+      if (!device) await people.saveAttempts(tx, person.id, NO_FAILURES);
       await this.audit.append(tx, {
         action: 'access.signed-in',
         subjectType: 'person',
         subjectId: person.id,
       });
-      return { person, refreshToken: await this.sessions.issue(tx, person.id) };
+      return {
+        person,
+        refreshToken: await sessions.issue(tx, person.id),
+        deviceToken: await devices.remember(tx, person.id, deviceToken, device),
+      };
     });
     if (outcome === 'wrong') throw refuse('BAD_CREDENTIALS');
-    return { ...(await this.tokens.issue(outcome.person)), refreshToken: outcome.refreshToken };
+    const { person, ...secret } = outcome;
+    return { ...(await this.tokens.issue(person)), ...secret };
   }
 
-  private async countFailure(tx: Tx, person: PersonEntity): Promise<void> {
-    await this.people.saveAttempts(tx, person.id, afterFailure(person, tx.at));
+  private async countUnknown(tx: Tx, username: string): Promise<'wrong'> {
+    const attempts = await this.stores.unknownNames.attemptsForUpdate(tx, username);
+    const minutes = lockedFor(attempts, tx.at);
+    if (minutes !== undefined) throw refuse('ACCOUNT_LOCKED', { minutes });
+    await this.stores.unknownNames.saveAttempts(tx, username, afterFailure(attempts, tx.at));
+    return 'wrong';
+  }
+
+  private async countFailure(tx: Tx, person: PersonEntity, device: KnownDeviceEntity | null): Promise<void> {
+    if (device) await this.stores.devices.saveAttempts(tx, device, afterFailure(device, tx.at));
+    else await this.stores.people.saveAttempts(tx, person.id, afterFailure(person, tx.at));
     await this.audit.append(tx, {
       action: 'access.sign-in-failed',
       subjectType: 'person',
