@@ -12,6 +12,7 @@ import { Publication1763700710000 } from './1763700710000-publication';
 import { Credit1763700720000 } from './1763700720000-credit';
 import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
 import { KnownDevices1764115200000 } from './1764115200000-known-devices';
+import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Credit1763700720000,
   ReservePieces1763700730000,
   KnownDevices1764115200000,
+  InstitutionLists1764115300000,
 ];

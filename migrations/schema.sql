@@ -118,6 +118,18 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION institutions.matching(fragment text, terms text[], places text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT institution.id
+    FROM institutions.institution
+   WHERE ((institutions.search_terms(institution.name, institution.kind, (institution.grade)::text, institution.district) @> (platform.bigrams(matching.fragment) || matching.terms)) AND ((matching.places IS NULL) OR (institutions.search_terms(institution.name, institution.kind, (institution.grade)::text, institution.district) && matching.places)) AND (strpos(lower(institution.name), lower(matching.fragment)) > 0));
+END
+;
+
 CREATE OR REPLACE FUNCTION institutions.search_terms(name text, kind text, grade text, district text)
  RETURNS text[]
  LANGUAGE sql
@@ -1097,6 +1109,7 @@ CREATE INDEX task_institution ON inspections.task USING btree (institution_id, i
 CREATE INDEX task_list ON inspections.task USING btree (due_on, id);
 CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
+CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
 CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
@@ -1637,6 +1650,7 @@ grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
+grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;
 grant usage on schema platform to zhaoguan_public;
 grant execute on function platform.bigrams(text) to zhaoguan_app;

@@ -41,14 +41,13 @@ describe(`the public search among ${ROWS} institutions`, () => {
   ];
 
   it.each(cases)('reads an index for %s', async (_, criteria) => {
-    const { nodes, milliseconds } = await planOf(criteria);
+    const nodes = await planOf(criteria);
     expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
     expect(nodes.some((node) => node['Index Name']?.startsWith('institution_'))).toBe(true);
-    expect(milliseconds).toBeLessThan(500);
   });
 
   it('reads the pairs of characters for a rare fragment', async () => {
-    const { nodes } = await planOf({ fragment: '琉璃' });
+    const nodes = await planOf({ fragment: '琉璃' });
     expect(nodes.map((node) => node['Index Name'])).toContain('institution_search');
   });
 
@@ -64,11 +63,11 @@ describe(`the public search among ${ROWS} institutions`, () => {
     ];
     spy.mockRestore();
     const rows = (await database.query(`explain (analyze, format json) ${sql}`, parameters)) as {
-      'QUERY PLAN': { Plan: PlanNode; 'Execution Time': number }[];
+      'QUERY PLAN': { Plan: PlanNode }[];
     }[];
     const plan = rows[0]?.['QUERY PLAN'][0];
     if (!plan) throw new Error('no plan');
-    return { nodes: flatten(plan.Plan), milliseconds: plan['Execution Time'] };
+    return flatten(plan.Plan);
   }
 });
 

@@ -30,42 +30,53 @@ export interface InstitutionFilter {
   readonly cursor?: string;
 }
 
+/** Where the caller's own rows lie, for the indexes; who may see what is decided by row-level security alone. */
+export interface Reach {
+  /** Counties of the jurisdiction; null where there are so many that the newest of all are soon found among them. */
+  readonly counties: readonly string[] | null;
+  /** An operator sees what they file for. */
+  readonly operatorId: string | null;
+}
+
 type Positioned = InstitutionLine & { readonly position: string };
 
 @Injectable()
 export class InstitutionListStore {
-  /**
-   * Newest first; row-level security leaves what the caller may see. One row more than asked for. Part of a name is
-   * looked for row by row in that order: no operator on arrays is leakproof, so row-level security keeps
-   * the index of the public search out of reach.
-   */
-  find(manager: EntityManager, filter: InstitutionFilter): Promise<Positioned[]> {
+  /** Newest first; row-level security leaves what the caller may see. One row more than asked for. */
+  find(manager: EntityManager, filter: InstitutionFilter, reach: Reach): Promise<Positioned[]> {
     const after =
       filter.cursor === undefined
         ? [null, null]
         : decodePositionCursor(filter.cursor, (text) => POSITION.test(text));
     const uscc = filter.q === undefined ? null : usccOf(filter.q);
+    const fragment = uscc === null ? (filter.q ?? null) : null;
+    const indexed = fragment !== null && [...fragment].length >= INDEXED_CHARACTERS;
     return manager.query(
       `select id, kind, name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
               to_char(filed_on, 'YYYY-MM-DD') as "filedOn", registered_at::text as position
          from institutions.institution
         where ($1::text is null or uscc = $1)
           and ($2::text is null or strpos(lower(name), lower($2)) > 0)
-          and ($2::text is null or length($2) < 2 or platform.bigrams(name) @> platform.bigrams($2))
           and ($3::text is null or kind = $3)
           and ($4::text is null or district like $4 || '%')
           and ($5::text is null or grade = $5)
           and ($6::text is null or (registered_at, id) < ($6::timestamptz, $7::uuid))
+          and ($8::text[] is null or district = any ($8))
+          and ($9::uuid is null or operator_id = $9)
+          ${indexed ? 'and id in (select institutions.matching($2, $11, $12))' : ''}
         order by registered_at desc, id desc
-        limit $8`,
+        limit $10`,
       [
         uscc,
-        uscc === null ? (filter.q ?? null) : null,
+        fragment,
         filter.kind ?? null,
         filter.districtPrefix ?? null,
         filter.grade ?? null,
         ...after,
+        reach.counties,
+        reach.operatorId,
         filter.limit + 1,
+        ...(indexed ? [termsOf(filter), placesOf(filter, reach)] : []),
       ],
     );
   }
@@ -81,3 +92,16 @@ function usccOf(q: string): string | null {
 }
 
 const POSITION = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00$/;
+
+/** From two characters on a fragment is found by an index (docs/adr/0006-chinese-search.md). */
+const INDEXED_CHARACTERS = 2;
+
+/** Kind and grade as institutions.search_terms spells them. */
+function termsOf({ kind, grade }: InstitutionFilter): string[] {
+  return [...(kind === undefined ? [] : [`k:${kind}`]), ...(grade === undefined ? [] : [`g:${grade}`])];
+}
+
+function placesOf({ districtPrefix }: InstitutionFilter, { counties }: Reach): string[] | null {
+  if (districtPrefix !== undefined) return [`d:${districtPrefix.slice(0, 6)}`];
+  return counties && counties.map((county) => `d:${county}`);
+}

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { districtPrefix, normalizeText } from '@zhaoguan/kernel';
-import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
+import { districtPrefix, jurisdictionPrefixes, normalizeText } from '@zhaoguan/kernel';
+import { pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
 import {
   InstitutionListStore,
   type InstitutionFilter,
   type InstitutionLine,
+  type Reach,
 } from '../store/institution-list.store';
+
+/** A city has fewer counties; of a province or the country every page is filled by the newest rows anyway. */
+const MOST_COUNTIES = 50;
 
 export interface InstitutionListQuery extends Omit<InstitutionFilter, 'districtPrefix'> {
   readonly district?: string;
@@ -18,6 +22,7 @@ export class ListInstitutions {
   constructor(
     private readonly work: UnitOfWork,
     private readonly list: InstitutionListStore,
+    private readonly reference: ReferenceData,
   ) {}
 
   /** @throws INVALID_CURSOR, INVALID_DISTRICT */
@@ -26,13 +31,13 @@ export class ListInstitutions {
     { district, q, ...query }: InstitutionListQuery,
   ): Promise<Page<InstitutionLine>> {
     const words = q === undefined ? '' : normalizeText(q);
-    const rows = await this.work.read(caller, (manager) =>
-      this.list.find(manager, {
-        ...query,
-        ...(words === '' ? {} : { q: words }),
-        ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
-      }),
-    );
+    const filter = {
+      ...query,
+      ...(words === '' ? {} : { q: words }),
+      ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
+    };
+    const reach = await this.reachOf(caller);
+    const rows = await this.work.read(caller, (manager) => this.list.find(manager, filter, reach));
     return pageOf(
       rows,
       query.limit,
@@ -40,4 +45,18 @@ export class ListInstitutions {
       (row) => this.list.cursorOf(row),
     );
   }
+
+  private async reachOf({ id, districts }: Caller): Promise<Reach> {
+    if (districts.length === 0) return { counties: null, operatorId: id };
+    const prefixes = jurisdictionPrefixes(districts);
+    const counties = [...(await this.reference.districts()).values()]
+      .filter(({ code, level }) => level === 'COUNTY' && prefixes.some((prefix) => meets(code, prefix)))
+      .map(({ code }) => code);
+    return { counties: counties.length <= MOST_COUNTIES ? counties : null, operatorId: null };
+  }
+}
+
+/** Whether a county lies in the place, or the place (a township) in the county. */
+function meets(county: string, prefix: string): boolean {
+  return county.startsWith(prefix) || prefix.startsWith(county);
 }
