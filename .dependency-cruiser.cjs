@@ -173,9 +173,9 @@ module.exports = {
     ),
     error(
       'web-sees-contracts-and-client-only',
-      'The console has no rule of its own: texts come from the catalogues, data and the actions allowed from the server.',
+      'The console has no rule of its own: texts come from the catalogues, data and the actions allowed from the server; dates and codes are read by the kernel.',
       { path: '^apps/web/' },
-      { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/(contracts|api-client)/'] },
+      { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/(kernel|contracts|api-client)/'] },
     ),
   ],
   options: {

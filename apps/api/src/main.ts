@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createHttpApp, createLogger, explainStart, loadConfig, loadSecrets } from '@zhaoguan/platform';
 import { ApiModule } from './api.module';
+import { serveConsole } from './console/serve-console';
 import { serveOpenApi } from './openapi';
 
 /** The HTTP process of the production shape. Needs DATABASE_URL; migrations are run by `migrate`. */
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
     logger,
   );
   serveOpenApi(app);
+  await serveConsole(app);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);
   logger.info({ port: config.port }, 'api is listening');

@@ -14,6 +14,7 @@ import {
 } from '@zhaoguan/platform';
 import { MIGRATIONS } from '../../../migrations';
 import { ApiModule } from '../../api/src/api.module';
+import { serveConsole } from '../../api/src/console/serve-console';
 import { serveOpenApi } from '../../api/src/openapi';
 import { ROLE_LABELS } from '@zhaoguan/contracts';
 import { accountsFile, type DemoAccount } from '../../cli/src/demo/accounts';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
     logger,
   );
   serveOpenApi(app);
+  await serveConsole(app);
   await startWorker(app);
   const accounts = config.demo ? await seedDemo(app, config.dataDir) : [];
   await app.listen(config.port, config.host);
@@ -95,6 +97,7 @@ function printAddresses(port: number, say: (line: string) => void): void {
   say('');
   say('照管已启动（Zhaoguan is running）');
   say(`  公众网站      http://localhost:${port}/`);
+  say(`  工作台        http://localhost:${port}/console/`);
   say(`  接口          http://localhost:${port}/api/v1`);
   say(`  接口文档      http://localhost:${port}/api/docs`);
 }

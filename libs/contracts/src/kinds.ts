@@ -40,3 +40,24 @@ export const LEGAL_FORM_LABELS: Readonly<Record<LegalForm, string>> = {
   PRIVATE_NON_ENTERPRISE: '民办非企业单位（社会服务机构）',
   PUBLIC_INSTITUTION: '事业单位',
 };
+
+/** Whether an institution takes people in (机构状态). */
+export const INSTITUTION_STATUSES = ['OPERATING', 'SUSPENDED', 'CLOSED'] as const;
+export type InstitutionStatus = (typeof INSTITUTION_STATUSES)[number];
+
+export const INSTITUTION_STATUS_LABELS: Readonly<Record<InstitutionStatus, string>> = {
+  OPERATING: '在营',
+  SUSPENDED: '暂停服务',
+  CLOSED: '已终止',
+};
+
+/** How it is owned and run (举办性质). */
+export const OWNERSHIPS = ['PUBLIC', 'PUBLIC_BUILT_PRIVATE_RUN', 'PRIVATE_SUBSIDISED', 'PRIVATE'] as const;
+export type Ownership = (typeof OWNERSHIPS)[number];
+
+export const OWNERSHIP_LABELS: Readonly<Record<Ownership, string>> = {
+  PUBLIC: '公办',
+  PUBLIC_BUILT_PRIVATE_RUN: '公建民营',
+  PRIVATE_SUBSIDISED: '民办公助',
+  PRIVATE: '民办',
+};

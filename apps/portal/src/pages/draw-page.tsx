@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '@zhaoguan/contracts';
+import { departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
 import type { AnnouncedDraw, RosterEntry } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Digest } from '../components/digest';
@@ -6,7 +6,7 @@ import { DrawSteps } from '../components/draw-steps';
 import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
-import { beaconName, BeaconTiming, departmentName, DrawState, ratio, isDisclosed } from './draw-words';
+import { beaconName, BeaconTiming, DrawState, ratio, isDisclosed } from './draw-words';
 
 export interface DrawData {
   readonly draw: AnnouncedDraw;
@@ -131,7 +131,7 @@ function Rules({ draw }: Pick<PartProps, 'draw'>): VNode {
           },
           {
             name: '检查人员',
-            value: `每家机构：${demands.map(({ department, inspectors }) => `${departmentName(department)} ${inspectors} 人`).join('，')}；每人最多 ${maxLoad} 家`,
+            value: `每家机构：${demands.map(({ department, inspectors }) => `${departmentLabel(department)} ${inspectors} 人`).join('，')}；每人最多 ${maxLoad} 家`,
           },
           {
             name: '信标',

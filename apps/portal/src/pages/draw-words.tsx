@@ -1,28 +1,7 @@
-import type { DepartmentCode } from '@zhaoguan/contracts';
 import { beaconNote } from '@zhaoguan/draw';
 import type { PublicDraw } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Mark, type Tone } from '../components/marks';
-
-const DEPARTMENTS: Readonly<Record<DepartmentCode, string>> = {
-  'civil-affairs': '民政部门',
-  health: '卫生健康部门',
-  'market-regulation': '市场监管部门',
-  fire: '消防救援机构',
-  housing: '住房城乡建设部门',
-  education: '教育部门',
-  'public-security': '公安机关',
-  emergency: '应急管理部门',
-  finance: '财政部门',
-  'human-resources': '人力资源社会保障部门',
-  'development-reform': '发展改革部门',
-  'administrative-approval': '行政审批部门',
-  'government-services': '政务服务部门',
-};
-
-export function departmentName(code: string): string {
-  return Object.hasOwn(DEPARTMENTS, code) ? DEPARTMENTS[code as DepartmentCode] : code;
-}
 
 const SOURCES: Readonly<Record<string, (round: string) => string>> = {
   'fucai-ssq': (round) => `中国福利彩票双色球第 ${round} 期开奖号码`,

@@ -1,4 +1,4 @@
-import { GRADE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from '@zhaoguan/contracts';
+import { GRADE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS, OWNERSHIP_LABELS } from '@zhaoguan/contracts';
 import type { InstitutionRecord } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Day, dayOf, longDate } from '../components/dates';
@@ -6,7 +6,7 @@ import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { GradeMark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
-import { capacityText, OWNERSHIP_LABELS, StatusMark } from './institution-words';
+import { capacityText, StatusMark } from './institution-words';
 import { penaltyText, publicationDelay, ResultMark } from './record-words';
 
 interface PartProps {

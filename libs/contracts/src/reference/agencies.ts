@@ -45,6 +45,28 @@ export const DEPARTMENT_CODES = [
 ] as const;
 export type DepartmentCode = (typeof DEPARTMENT_CODES)[number];
 
+/** What a department is commonly called (部门通称); its proper name differs from place to place. */
+export const DEPARTMENT_LABELS: Readonly<Record<DepartmentCode, string>> = {
+  'civil-affairs': '民政部门',
+  health: '卫生健康部门',
+  'market-regulation': '市场监管部门',
+  fire: '消防救援机构',
+  housing: '住房城乡建设部门',
+  education: '教育部门',
+  'public-security': '公安机关',
+  emergency: '应急管理部门',
+  finance: '地方金融管理部门',
+  'human-resources': '人力资源和社会保障部门',
+  'development-reform': '发展改革部门',
+  'administrative-approval': '行政审批部门',
+  'government-services': '政务服务部门',
+};
+
+/** The common name of a department; the code itself for one that is not known. */
+export function departmentLabel(code: string): string {
+  return Object.hasOwn(DEPARTMENT_LABELS, code) ? DEPARTMENT_LABELS[code as DepartmentCode] : code;
+}
+
 /** An agency of a managing body, by what it is there for; its name differs from place to place. */
 export interface DepartmentRow {
   readonly jurisdiction: string;

@@ -1,4 +1,4 @@
-import { LEAD_DEPARTMENT, refuse, type Caller, type Kind } from '@zhaoguan/contracts';
+import { departmentLabel, LEAD_DEPARTMENT, refuse, type Caller, type Kind } from '@zhaoguan/contracts';
 import { coversDistrict, type FieldError } from '@zhaoguan/kernel';
 
 const EVERYWHERE = '*';
@@ -28,25 +28,4 @@ export function requireLeadDepartment(caller: Caller, kind: Kind): void {
   const department = LEAD_DEPARTMENT[kind];
   if (caller.departments.includes(department)) return;
   throw refuse('WRONG_DEPARTMENT', { department: departmentLabel(department) });
-}
-
-const DEPARTMENT_LABELS: Readonly<Record<string, string>> = {
-  'civil-affairs': '民政部门',
-  health: '卫生健康部门',
-  'market-regulation': '市场监管部门',
-  fire: '消防救援机构',
-  housing: '住房和城乡建设部门',
-  education: '教育部门',
-  'public-security': '公安机关',
-  emergency: '应急管理部门',
-  finance: '地方金融管理部门',
-  'human-resources': '人力资源和社会保障部门',
-  'development-reform': '发展改革部门',
-  'administrative-approval': '行政审批部门',
-  'government-services': '政务服务部门',
-};
-
-/** What a department is commonly called; its proper name differs from place to place. */
-export function departmentLabel(code: string): string {
-  return DEPARTMENT_LABELS[code] ?? code;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@zhaoguan/contracts';
+import { departmentLabel, refuse } from '@zhaoguan/contracts';
 import {
   commitment,
   conflictsDigest,
@@ -10,7 +10,6 @@ import {
 } from '@zhaoguan/draw';
 import { nodeSm3, ReferenceData, type Tx } from '@zhaoguan/platform';
 import { runDraw, type DrawJob } from '../draw-runner/draw.runner';
-import { departmentLabel } from '../domain/jurisdiction';
 import { certainShortages, isCertainlyFeasible, type Shortage, type Staffing } from '../domain/staffing';
 import { DrawInputStore } from '../store/draw-input.store';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { departmentLabel, refuse, type Caller } from '@zhaoguan/contracts';
 import {
   DrawError,
   pickReplacement,
@@ -10,7 +10,6 @@ import {
 } from '@zhaoguan/draw';
 import { FieldCipher, nodeSm3, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
-import { departmentLabel } from '../domain/jurisdiction';
 import type { TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { DrawInputStore } from '../store/draw-input.store';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  departmentLabel,
   LEAD_DEPARTMENT,
   refuse,
   type Caller,
@@ -9,7 +10,6 @@ import {
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { failuresOf } from '../domain/findings';
-import { departmentLabel } from '../domain/jurisdiction';
 import type { Task, TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { ResultStore } from '../store/result.store';

@@ -1,25 +1,5 @@
-import type { Grade, Kind, LegalForm } from '@zhaoguan/contracts';
+import type { Grade, InstitutionStatus, Kind, LegalForm, Ownership } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
-
-export const INSTITUTION_STATUSES = ['OPERATING', 'SUSPENDED', 'CLOSED'] as const;
-export type InstitutionStatus = (typeof INSTITUTION_STATUSES)[number];
-
-export const INSTITUTION_STATUS_LABELS: Readonly<Record<InstitutionStatus, string>> = {
-  OPERATING: '在营',
-  SUSPENDED: '暂停服务',
-  CLOSED: '已终止',
-};
-
-/** How it is owned and run (举办性质). */
-export const OWNERSHIPS = ['PUBLIC', 'PUBLIC_BUILT_PRIVATE_RUN', 'PRIVATE_SUBSIDISED', 'PRIVATE'] as const;
-export type Ownership = (typeof OWNERSHIPS)[number];
-
-export const OWNERSHIP_LABELS: Readonly<Record<Ownership, string>> = {
-  PUBLIC: '公办',
-  PUBLIC_BUILT_PRIVATE_RUN: '公建民营',
-  PRIVATE_SUBSIDISED: '民办公助',
-  PRIVATE: '民办',
-};
 
 /** Head of the institution (法定代表人). Id and phone are personal data: sealed at rest, masked in answers. */
 export interface LegalRepresentative {

@@ -1,13 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { GRADES, KINDS, LEGAL_FORMS, type Grade, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import {
+  GRADES,
+  INSTITUTION_STATUSES,
+  KINDS,
+  LEGAL_FORMS,
+  OWNERSHIPS,
+  type Grade,
+  type InstitutionStatus,
+  type Kind,
+  type LegalForm,
+  type Ownership,
+} from '@zhaoguan/contracts';
 import { PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import {
-  INSTITUTION_STATUSES,
-  OWNERSHIPS,
-  type InstitutionStatus,
-  type Ownership,
-} from '../domain/institution';
 
 export class InstitutionListQueryDto extends PageQuery {
   @ApiPropertyOptional({ example: '颐养', description: '机构名称中的文字，或者完整的统一社会信用代码' })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher, type Tx } from '@zhaoguan/platform';
 import type { DirectoryRow } from '../domain/directory-row';
-import type { LegalForm } from '@zhaoguan/contracts';
+import { OWNERSHIPS, type LegalForm } from '@zhaoguan/contracts';
 
 /** What became of one row of a directory. */
 export type ImportOutcome = 'NEW' | 'UNCHANGED' | 'DIFFERENT' | 'FILING_NUMBER_TAKEN';
@@ -87,10 +87,10 @@ export class InstitutionImportStore {
       township: row.township,
       capacity: row.capacity,
       nursing_beds: row.nursingBeds,
-      ownership: OWNERSHIPS.has(row.ownership ?? '') ? row.ownership : null,
+      ownership: KNOWN_OWNERSHIPS.has(row.ownership ?? '') ? row.ownership : null,
       details: {
         ...(row.siteType ? { siteType: row.siteType } : {}),
-        ...(row.ownership && !OWNERSHIPS.has(row.ownership) ? { ownership: row.ownership } : {}),
+        ...(row.ownership && !KNOWN_OWNERSHIPS.has(row.ownership) ? { ownership: row.ownership } : {}),
         ...(row.forProfit === null ? {} : { forProfit: row.forProfit }),
       },
       filing_number: row.filingNumber,
@@ -100,9 +100,4 @@ export class InstitutionImportStore {
   }
 }
 
-const OWNERSHIPS: ReadonlySet<string> = new Set([
-  'PUBLIC',
-  'PUBLIC_BUILT_PRIVATE_RUN',
-  'PRIVATE_SUBSIDISED',
-  'PRIVATE',
-]);
+const KNOWN_OWNERSHIPS: ReadonlySet<string> = new Set(OWNERSHIPS);

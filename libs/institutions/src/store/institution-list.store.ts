@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Grade, Kind } from '@zhaoguan/contracts';
+import type { Grade, InstitutionStatus, Kind } from '@zhaoguan/contracts';
 import { checkUscc, decodePositionCursor, encodeCursor } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
-import type { InstitutionStatus } from '../domain/institution';
 
 /** An institution as a line of the list. */
 export interface InstitutionLine {

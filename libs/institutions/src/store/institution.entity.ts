@@ -1,6 +1,5 @@
-import type { Grade, Kind, LegalForm } from '@zhaoguan/contracts';
+import type { Grade, InstitutionStatus, Kind, LegalForm, Ownership } from '@zhaoguan/contracts';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { InstitutionStatus, Ownership } from '../domain/institution';
 
 @Entity({ schema: 'institutions', name: 'institution' })
 export class InstitutionEntity {

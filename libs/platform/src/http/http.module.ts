@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { AppConfig } from '../config';
+import { DistrictsController } from '../reference/districts.controller';
 import { CONFIG } from '../tokens';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { OpsController } from './ops.controller';
@@ -21,7 +22,7 @@ class RateLimitStorageModule {}
       useFactory: (config: AppConfig, storage: RateLimitStorage) => rateLimits(config, storage),
     }),
   ],
-  controllers: [OpsController],
+  controllers: [OpsController, DistrictsController],
   providers: [
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_GUARD, useClass: RateLimitGuard },

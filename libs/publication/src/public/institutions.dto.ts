@@ -1,10 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { GRADES, KINDS, LEGAL_FORMS, type Grade, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import {
+  GRADES,
+  INSTITUTION_STATUSES,
+  KINDS,
+  LEGAL_FORMS,
+  OWNERSHIPS,
+  type Grade,
+  type Kind,
+  type LegalForm,
+} from '@zhaoguan/contracts';
 import { PageOf } from '@zhaoguan/platform';
 import type { PublicInstitution } from './institutions.query';
-
-const OWNERSHIPS = ['PUBLIC', 'PUBLIC_BUILT_PRIVATE_RUN', 'PRIVATE_SUBSIDISED', 'PRIVATE'] as const;
-const STATUSES = ['OPERATING', 'SUSPENDED', 'CLOSED'] as const;
 
 export class PublicInstitutionDto {
   @ApiProperty({ format: 'uuid', example: '019a9d3c-7a00-7000-8000-000000000001' })
@@ -33,7 +39,7 @@ export class PublicInstitutionDto {
   nursingBeds!: number | null;
   @ApiProperty({ enum: OWNERSHIPS, nullable: true, description: '举办性质' })
   ownership!: PublicInstitution['ownership'];
-  @ApiProperty({ enum: STATUSES, description: '在营、暂停服务、已终止' })
+  @ApiProperty({ enum: INSTITUTION_STATUSES, description: '在营、暂停服务、已终止' })
   status!: PublicInstitution['status'];
   @ApiProperty({ enum: GRADES, description: '信用等级' })
   grade!: Grade;

@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react';
+import { useNarrow } from '../shared/ui/use-narrow';
+
+const DesktopFrame = lazy(() => import('./desktop-frame'));
+const PhoneFrame = lazy(() => import('./phone-frame'));
+
+/** The frame around every page: which one depends on the width of the window alone. */
+export function Frame() {
+  const narrow = useNarrow();
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        跳到正文
+      </a>
+      <Suspense>{narrow ? <PhoneFrame /> : <DesktopFrame />}</Suspense>
+    </>
+  );
+}

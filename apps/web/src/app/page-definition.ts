@@ -1,0 +1,20 @@
+import type { Permission } from '@zhaoguan/contracts';
+import type { ComponentType } from 'react';
+
+/** A page of the console. What is not open to a person is neither shown nor loaded; the server decides all the same. */
+export interface PageDefinition {
+  /** Below /console, in the notation of react-router. */
+  readonly path: string;
+  /** In the title of the window, and in the navigation when `nav` is given. */
+  readonly title: string;
+  /** Any of these opens the page; empty: everybody who is signed in. */
+  readonly anyOf: readonly Permission[];
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  readonly nav?: {
+    readonly icon: ComponentType;
+    /** Ascending from top to bottom. */
+    readonly order: number;
+    /** In the bar at the bottom of a phone: at most three for a role, in this order. */
+    readonly phone?: number;
+  };
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { ACCESS_PAGES } from '../features/access/pages';
+import { INSTITUTION_PAGES } from '../features/institutions/pages';
+import { WORKBENCH_PAGES } from '../features/workbench/pages';
+import { mayAny } from '../shared/session/session';
+import { useUser } from '../shared/session/use-session';
+import type { PageDefinition } from './page-definition';
+
+/** Every page of the console; each feature declares its own. */
+export const PAGES: readonly PageDefinition[] = [...WORKBENCH_PAGES, ...INSTITUTION_PAGES, ...ACCESS_PAGES];
+
+/** The pages the person may open and finds in the navigation, in its order. */
+export function useNavigation(): readonly PageDefinition[] {
+  const user = useUser();
+  return useMemo(
+    () =>
+      PAGES.filter(({ nav, anyOf }) => nav !== undefined && mayAny(user, anyOf)).toSorted(
+        (a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0),
+      ),
+    [user],
+  );
+}

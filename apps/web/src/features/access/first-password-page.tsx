@@ -1,0 +1,17 @@
+import { Card } from 'antd';
+import { session } from '../../shared/session/session';
+import { PasswordForm } from './password-form';
+import './sign-in.css';
+
+export default function FirstPasswordPage() {
+  return (
+    <main className="sign-in">
+      <title>修改初始密码 - 照管</title>
+      <h1>修改初始密码</h1>
+      <p>这是您第一次登录。请先把系统管理员给您的初始密码换成只有您自己知道的密码。</p>
+      <Card>
+        <PasswordForm onChanged={() => void session.resume()} />
+      </Card>
+    </main>
+  );
+}

@@ -1,0 +1,92 @@
+import { GRADE_LABELS, GRADES, KIND_LABELS, KINDS, type Grade, type Kind } from '@zhaoguan/contracts';
+import { Input, Select, Space } from 'antd';
+import type { ColumnType } from 'antd/es/table';
+import { Link } from 'react-router';
+import { ListTable } from '../../shared/table/list-table';
+import { useFilters } from '../../shared/table/use-filters';
+import { Page } from '../../shared/ui/page';
+import { usePlaceName } from '../../shared/ui/places';
+import { GradeMark } from '../../shared/ui/status';
+import { InstitutionState } from './institution-state';
+import { useInstitutions, type InstitutionLine } from './queries';
+
+const COLUMNS: readonly ColumnType<InstitutionLine>[] = [
+  {
+    title: '机构名称',
+    dataIndex: 'name',
+    render: (name: string, { id }) => <Link to={`/institutions/${id}`}>{name}</Link>,
+  },
+  { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
+  { title: '信用等级', dataIndex: 'grade', render: (grade: Grade) => <GradeMark grade={grade} /> },
+  { title: '床位或托位', dataIndex: 'capacity', align: 'right' },
+  { title: '地址', dataIndex: 'address', ellipsis: true, width: 320 },
+  { title: '备案编号', dataIndex: 'filingNumber', render: (number: string | null) => number ?? '未备案' },
+  {
+    title: '状态',
+    dataIndex: 'status',
+    render: (status: InstitutionLine['status']) => <InstitutionState status={status} />,
+  },
+];
+
+export default function InstitutionListPage() {
+  const [filters, change] = useFilters(['q', 'kind', 'grade', 'district']);
+  const list = useInstitutions(filters as Parameters<typeof useInstitutions>[0]);
+  return (
+    <Page title="机构名录">
+      <Space wrap style={{ marginBottom: 16 }}>
+        <Input.Search
+          allowClear
+          defaultValue={filters.q}
+          placeholder="名称中的两个字、备案编号或信用代码"
+          aria-label="查找机构"
+          onSearch={(q) => change({ q })}
+          style={{ width: 320 }}
+        />
+        <Select
+          allowClear
+          aria-label="类别"
+          placeholder="全部类别"
+          value={filters.kind}
+          onChange={(kind?: string) => change({ kind })}
+          options={KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
+          style={{ width: 140 }}
+        />
+        <Select
+          allowClear
+          aria-label="信用等级"
+          placeholder="全部等级"
+          value={filters.grade}
+          onChange={(grade?: string) => change({ grade })}
+          options={GRADES.map((grade) => ({ value: grade, label: `${grade} ${GRADE_LABELS[grade]}` }))}
+          style={{ width: 160 }}
+        />
+      </Space>
+      <ListTable
+        list={list}
+        what="机构"
+        columns={COLUMNS}
+        to={({ id }) => `/institutions/${id}`}
+        card={(row) => <InstitutionCard row={row} />}
+        empty={
+          Object.keys(filters).length > 0
+            ? '没有符合条件的机构。可以少填几个条件，或者换一个字再找。'
+            : '名录里还没有机构。准予备案的机构会自动列入。'
+        }
+      />
+    </Page>
+  );
+}
+
+function InstitutionCard({ row }: { readonly row: InstitutionLine }) {
+  const place = usePlaceName(row.district);
+  return (
+    <Link to={`/institutions/${row.id}`}>
+      <strong>{row.name}</strong>
+      <br />
+      <GradeMark grade={row.grade} />{' '}
+      <span className="muted">
+        {KIND_LABELS[row.kind]} · {place}
+      </span>
+    </Link>
+  );
+}

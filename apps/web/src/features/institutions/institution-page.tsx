@@ -1,0 +1,63 @@
+import { KIND_LABELS, LEGAL_FORM_LABELS } from '@zhaoguan/contracts';
+import { useParams } from 'react-router';
+import { Facts, type Fact } from '../../shared/ui/facts';
+import { Loaded } from '../../shared/ui/loaded';
+import { Page } from '../../shared/ui/page';
+import { Panel } from '../../shared/ui/panel';
+import { usePlaceName } from '../../shared/ui/places';
+import { GradeMark } from '../../shared/ui/status';
+import { dayInWords } from '../../shared/ui/dates';
+import { CreditPanel } from '../credit/credit-panel';
+import { InstitutionState } from './institution-state';
+import { useInstitution, type Institution } from './queries';
+
+export default function InstitutionPage() {
+  const { id = '' } = useParams();
+  const query = useInstitution(id);
+  return (
+    <Loaded query={query} what="机构">
+      {(institution) => (
+        <Page
+          title={institution.name}
+          state={
+            <>
+              <InstitutionState status={institution.status} />
+              <GradeMark grade={institution.grade} />
+            </>
+          }
+          facts={`${KIND_LABELS[institution.kind]} · ${institution.filingNumber ?? '未备案'}`}
+        >
+          <Particulars institution={institution} />
+          <CreditPanel institutionId={institution.id} />
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function Particulars({ institution }: { readonly institution: Institution }) {
+  const place = usePlaceName(institution.township ?? institution.district);
+  const { kind, legalRepresentative: head, filedOn, nursingBeds, floorAreaM2 } = institution;
+  const facts: Fact[] = [
+    { name: '统一社会信用代码', value: <span className="mono">{institution.uscc}</span> },
+    { name: '法人类型', value: LEGAL_FORM_LABELS[institution.legalForm] },
+    { name: '所在区划', value: place },
+    { name: '地址', value: institution.address },
+    ...(kind === 'ELDERLY_CARE'
+      ? [
+          { name: '床位', value: `${institution.capacity} 张` },
+          { name: '护理型床位', value: nursingBeds === null ? null : `${nursingBeds} 张` },
+        ]
+      : [{ name: '托位', value: `${institution.capacity} 个` }]),
+    { name: '服务设施面积', value: floorAreaM2 === null ? null : `${floorAreaM2} 平方米` },
+    { name: '法定代表人', value: head && `${head.name}（${head.phone}）` },
+    { name: '服务电话', value: institution.servicePhone },
+    { name: '备案日期', value: filedOn && dayInWords(filedOn) },
+    { name: '来源', value: institution.source === 'FILING' ? '备案' : '名录导入' },
+  ];
+  return (
+    <Panel title="备案信息">
+      <Facts facts={facts} />
+    </Panel>
+  );
+}

@@ -1,0 +1,3 @@
+export function NotificationBell() {
+  return <span className="frame-search" />;
+}

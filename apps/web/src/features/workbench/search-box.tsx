@@ -1,0 +1,3 @@
+export function SearchBox() {
+  return <span className="frame-search" />;
+}

@@ -1,0 +1,38 @@
+/** Dates and instants the Chinese way, always in China's time (Asia/Shanghai). */
+
+const DAY = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+});
+const INSTANT = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const CLOCK = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** `2026年11月25日` from `2026-11-25`. */
+export function dayInWords(date: string): string {
+  return DAY.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** `2026年11月25日 14:05` from an instant in ISO 8601. */
+export function instantInWords(instant: string): string {
+  return INSTANT.format(new Date(instant));
+}
+
+/** `14:05`. */
+export function clockInWords(instant: string | Date): string {
+  return CLOCK.format(new Date(instant));
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import './facts.css';
+
+export interface Fact {
+  readonly name: string;
+  readonly value: ReactNode;
+}
+
+/** Names and values of one thing, two columns on a desk, one in the hand. Nothing is left out silently. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl className="facts">
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value ?? <span className="muted">未填写</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

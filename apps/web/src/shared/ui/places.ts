@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, bodyOf } from '../api/client';
+
+const EVERYWHERE = '*';
+
+/** Names of districts by code; they change once a year. */
+export function useDistricts() {
+  return useQuery({
+    queryKey: ['districts'],
+    queryFn: async () => {
+      const { items } = await bodyOf(api.GET('/api/v1/districts'));
+      return new Map(items.map((district) => [district.code, district]));
+    },
+    staleTime: Infinity,
+  });
+}
+
+/** `西安市长安区` for `610116`; the code itself while the names are loading. */
+export function usePlaceName(code: string): string {
+  return usePlaceNames([code]);
+}
+
+/** The names of several, joined. */
+export function usePlaceNames(codes: readonly string[]): string {
+  const { data } = useDistricts();
+  return codes.map((code) => (code === EVERYWHERE ? '全国' : (data?.get(code)?.path ?? code))).join('、');
+}

@@ -1,0 +1,31 @@
+import { Input } from 'antd';
+import { useId } from 'react';
+
+interface ReasonFieldProps {
+  readonly label: string;
+  readonly help?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly maxLength?: number;
+}
+
+const MOST_CHARACTERS = 1000;
+
+/** A reason in words, with how much may still be written. */
+export function ReasonField({ label, help, value, onChange, maxLength = MOST_CHARACTERS }: ReasonFieldProps) {
+  const id = useId();
+  return (
+    <div style={{ marginBottom: 24 }}>
+      <label htmlFor={id}>{label}</label>
+      {help !== undefined && <div className="muted">{help}</div>}
+      <Input.TextArea
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        maxLength={maxLength}
+        showCount
+        autoSize={{ minRows: 3, maxRows: 10 }}
+      />
+    </div>
+  );
+}

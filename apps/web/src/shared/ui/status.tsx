@@ -1,0 +1,32 @@
+import { GRADE_LABELS, stateLabel, type Grade } from '@zhaoguan/contracts';
+import { Mark, type Tone } from './mark';
+
+/** How each state of a process looks; a state that is not named is running. */
+const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
+  filing: { DRAFT: 'plain', RETURNED: 'attention', REFUSED: 'stopped', ACCEPTED: 'good' },
+  draw: { INFEASIBLE: 'stopped', VOIDED: 'stopped', OPENED: 'good' },
+  'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
+  'inspection-result': { PENDING: 'attention', PUBLISHED: 'good' },
+  'penalty-case': { DECIDED: 'good', NOT_PENALISED: 'plain' },
+};
+
+interface StatusProps {
+  /** Name of the process, as in contracts' STATE_LABELS. */
+  readonly process: string;
+  readonly status: string;
+}
+
+export function Status({ process, status }: StatusProps) {
+  return <Mark tone={TONES[process]?.[status] ?? 'running'}>{stateLabel(process, status) ?? status}</Mark>;
+}
+
+const GRADE_TONES: Readonly<Record<Grade, Tone>> = { A: 'good', B: 'running', C: 'attention', D: 'stopped' };
+
+/** Credit grade (信用等级): the letter always stands beside the colour. */
+export function GradeMark({ grade }: { readonly grade: Grade }) {
+  return (
+    <Mark tone={GRADE_TONES[grade]}>
+      {grade} {GRADE_LABELS[grade]}
+    </Mark>
+  );
+}

@@ -1,0 +1,46 @@
+import { THEME } from '@zhaoguan/contracts';
+import type { ThemeConfig } from 'antd';
+
+/** Colours and type from libs/contracts/src/theme.ts, as antd takes them. */
+export const ANTD_THEME: ThemeConfig = {
+  token: {
+    colorPrimary: THEME.pine,
+    colorPrimaryHover: THEME.pineHover,
+    colorLink: THEME.pine,
+    colorLinkHover: THEME.pineHover,
+    colorSuccess: THEME.pine,
+    colorInfo: THEME.indigo,
+    colorWarning: THEME.ochre,
+    colorError: THEME.vermilion,
+    colorText: THEME.ink,
+    colorTextSecondary: THEME.inkSecondary,
+    // The lighter greys of antd stay below a contrast of 4.5:1.
+    colorTextTertiary: THEME.inkSecondary,
+    colorTextDescription: THEME.inkSecondary,
+    colorTextPlaceholder: '#6B7480',
+    colorBgLayout: THEME.canvas,
+    colorBgContainer: THEME.paper,
+    colorBorder: THEME.line,
+    colorBorderSecondary: THEME.line,
+    borderRadius: THEME.radius,
+    fontFamily: THEME.fontFamily,
+    fontFamilyCode: THEME.monoFamily,
+    fontSize: 14,
+    motionDurationFast: '0.08s',
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.15s',
+  },
+  components: {
+    Layout: { headerBg: THEME.paper, siderBg: THEME.paper, bodyBg: THEME.canvas, headerHeight: 56 },
+    Menu: { itemSelectedBg: THEME.pineTint, itemSelectedColor: THEME.pineHover },
+  },
+};
+
+/** The same tokens for our own style sheets, as custom properties. */
+export function installTokens(): void {
+  const { style } = document.documentElement;
+  for (const [name, value] of Object.entries(THEME)) {
+    const property = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    style.setProperty(property, typeof value === 'number' ? `${value}px` : value);
+  }
+}
