@@ -31,6 +31,7 @@ const esmPackages = [
   '@nestjs',
   '@fastify',
   'cookie',
+  'content-disposition',
   '@borewit',
   '@tokenizer',
   'file-type',

@@ -16,6 +16,7 @@ import {
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { ApiModule } from '../../../apps/api/src/api.module';
+import { serveConsole } from '../../../apps/api/src/console/serve-console';
 import { startWorker } from '../../../apps/worker/src/worker';
 import { createTestDatabase, type TestDatabase } from './database';
 import { testRedisUrl } from './servers';
@@ -47,6 +48,8 @@ export interface TestAppOptions {
   readonly dataDir?: string;
   /** Instant at which the test's clock stands. */
   readonly now?: string;
+  /** Serves the console as built into dist/web. */
+  readonly console?: boolean;
 }
 
 /** A Saturday would count no working day; tests begin on Friday 2026-11-20, 10:00 in Shanghai. */
@@ -85,6 +88,7 @@ export class TestApp {
       ApiModule.forRoot({ config, secrets: loadSecrets(config), logger, clock }),
       logger,
     );
+    if (options.console === true) await serveConsole(nest);
     await nest.init();
     await nest.getHttpAdapter().getInstance().ready();
     if (options.worker !== false) await startWorker(nest);

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useNarrow } from '../shared/ui/use-narrow';
+import { ProgressLine } from './progress-line';
 
 const DesktopFrame = lazy(() => import('./desktop-frame'));
 const PhoneFrame = lazy(() => import('./phone-frame'));
@@ -12,6 +13,7 @@ export function Frame() {
       <a className="skip-link" href="#content">
         跳到正文
       </a>
+      <ProgressLine />
       <Suspense>{narrow ? <PhoneFrame /> : <DesktopFrame />}</Suspense>
     </>
   );

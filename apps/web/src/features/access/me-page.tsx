@@ -1,6 +1,9 @@
-import { Button, Card, Flex, Popconfirm } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Card, Flex } from 'antd';
+import { useState } from 'react';
 import { session } from '../../shared/session/session';
 import { useUser } from '../../shared/session/use-session';
+import { Decision } from '../../shared/ui/decision';
 import { tell } from '../../shared/ui/told';
 import { Page } from '../../shared/ui/page';
 import { Jurisdiction } from './jurisdiction';
@@ -8,6 +11,8 @@ import { PasswordForm } from './password-form';
 
 export default function MePage() {
   const { name } = useUser();
+  const [asking, setAsking] = useState(false);
+  const ending = useMutation({ mutationFn: () => session.end(true) });
   return (
     <Page title="我的">
       <Flex vertical gap={16} style={{ maxWidth: 480 }}>
@@ -17,15 +22,22 @@ export default function MePage() {
           </p>
           <Flex gap={8} wrap>
             <Button onClick={() => void session.end(false)}>退出登录</Button>
-            <Popconfirm
-              title="退出所有设备？"
-              description="其他电脑和手机上的登录也会立即结束。"
-              okText="全部退出"
-              onConfirm={() => void session.end(true)}
-            >
-              <Button danger>退出所有设备</Button>
-            </Popconfirm>
+            <Button danger onClick={() => setAsking(true)}>
+              退出所有设备
+            </Button>
           </Flex>
+          <Decision
+            open={asking}
+            act="退出所有设备"
+            consequences={[
+              '其他电脑和手机上的登录会立即结束，没有保存到服务器的内容会丢失。',
+              '本机也会退出。',
+            ]}
+            busy={ending.isPending}
+            error={ending.error}
+            onConfirm={() => ending.mutate()}
+            onCancel={() => setAsking(false)}
+          />
         </Card>
         <Card title="修改密码">
           <PasswordForm

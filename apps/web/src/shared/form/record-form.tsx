@@ -1,0 +1,74 @@
+import { Button, Form, type FormInstance } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import { ApiFailure } from '../api/failure';
+import { Failure } from '../ui/failure';
+import { FaultSummary, type Fault } from './fault-summary';
+import { fieldOf } from './pointers';
+
+interface RecordFormProps<V extends object> {
+  readonly form: FormInstance<V>;
+  readonly initialValues?: Partial<V>;
+  /** The act as a verb: `新建账号`. */
+  readonly submit: string;
+  readonly busy: boolean;
+  /** The refusal of the last attempt; its fields are marked here. */
+  readonly error: Error | null;
+  readonly onSubmit: (values: V) => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * The form of a record: label above, help under it before the error, the error at the field and in a summary at the top
+ * that leads to it; what may be left out says so. The server's refusal is shown in the same places as one's own checks.
+ */
+export function RecordForm<V extends object>(props: RecordFormProps<V>) {
+  const { form, initialValues, submit, busy, error, onSubmit, children } = props;
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [elsewhere, setElsewhere] = useState<Error | null>(null);
+
+  useEffect(() => {
+    const { marked, rest } = divide(error, Object.keys(form.getFieldsValue(true) as object));
+    form.setFields(marked.map(({ name, message }) => ({ name: name as never, errors: [message] })));
+    setFaults(marked);
+    setElsewhere(rest);
+  }, [error, form]);
+
+  return (
+    <Form<V>
+      form={form}
+      layout="vertical"
+      initialValues={initialValues ?? {}}
+      requiredMark={(label, { required }) => (
+        <>
+          {label}
+          {!required && <span className="muted">（选填）</span>}
+        </>
+      )}
+      onFinish={(values) => {
+        setFaults([]);
+        onSubmit(values);
+      }}
+      onFinishFailed={({ errorFields }) =>
+        setFaults(errorFields.map(({ name, errors }) => ({ name, message: errors[0] ?? '' })))
+      }
+    >
+      <FaultSummary faults={faults} onGo={(name) => form.scrollToField(name as never, { focus: true })} />
+      {elsewhere && <Failure error={elsewhere} what={`没有${submit}`} safe="填写的内容还在。" />}
+      {children}
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {submit}
+      </Button>
+    </Form>
+  );
+}
+
+/** Faults of fields that the form has, and the refusal itself when something of it belongs to no field. */
+function divide(error: Error | null, fields: readonly string[]): { marked: Fault[]; rest: Error | null } {
+  if (!(error instanceof ApiFailure)) return { marked: [], rest: error };
+  const marked = (error.problem.errors ?? []).flatMap(({ pointer, message }): Fault[] => {
+    const name = fieldOf(pointer, fields);
+    return name === undefined ? [] : [{ name, message }];
+  });
+  const complete = marked.length > 0 && marked.length === error.problem.errors?.length;
+  return { marked, rest: complete ? null : error };
+}

@@ -1,0 +1,95 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { ConsoleSite, DESK, PHONE, type Visitor } from './console-site';
+
+describe('the frame of the console', () => {
+  let site: ConsoleSite;
+  let registrar: TestPerson;
+  let operator: TestPerson;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    registrar = await site.app.person('REGISTRAR');
+    operator = await site.app.person('OPERATOR');
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  const places = async ({ page }: Visitor): Promise<string[]> =>
+    (await page.getByRole('navigation', { name: '主导航' }).getByRole('link').allTextContents()).map((text) =>
+      text.trim(),
+    );
+
+  it('brings a person who signs in to the address they wanted', async () => {
+    const visitor = await site.visit('/institutions?grade=B');
+    await visitor.page.waitForURL(/\/console\/sign-in\?next=/);
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.picture('sign-in');
+    await visitor.signIn(registrar);
+    await visitor.sees('机构名录');
+    expect(new URL(visitor.page.url()).pathname + new URL(visitor.page.url()).search).toBe(
+      '/console/institutions?grade=B',
+    );
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('leads nobody to another site after signing in', async () => {
+    const visitor = await site.visit('/sign-in?next=//example.org/');
+    await visitor.signIn(registrar);
+    await visitor.sees('待办');
+    expect(new URL(visitor.page.url()).origin).toBe(new URL(await site.app.nest.getUrl()).origin);
+  });
+
+  it('says what to do after a wrong password, and keeps the name', async () => {
+    const visitor = await site.visit('/sign-in');
+    await visitor.page.getByLabel('用户名').fill(registrar.username);
+    await visitor.page.getByLabel('密码', { exact: true }).fill('wrong-1234');
+    await visitor.press('登录');
+    await visitor.sees(/用户名或密码不正确/);
+    expect(await visitor.page.getByLabel('用户名').inputValue()).toBe(registrar.username);
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('shows role and district, and the places that the person may go to', async () => {
+    const visitor = await site.as(registrar);
+    await visitor.sees('西安市长安区 · 备案受理人');
+    expect(await places(visitor)).toContain('机构名录');
+    await visitor.go('/people');
+    await visitor.sees(/没有这个页面|不办理这一事项/);
+  });
+
+  it('has its navigation in the hand as well', async () => {
+    const visitor = await site.as(operator, '/', PHONE);
+    await visitor.page.getByLabel('全部功能').click();
+    expect(await places(visitor)).toContain('机构名录');
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('asks for the password in place when the sign-in was ended elsewhere, and goes on', async () => {
+    const visitor = await site.as(registrar, '/me', DESK);
+    await visitor.page.getByLabel('新密码', { exact: true }).fill('half-typed-1');
+    const elsewhere = await site.as(registrar, '/me', DESK);
+    await elsewhere.press('退出所有设备');
+    await elsewhere.page.getByRole('dialog').getByRole('button', { name: '退出所有设备' }).click();
+    await elsewhere.page.waitForURL(/sign-in/);
+    await visitor.page.getByLabel('现在的密码').fill(registrar.password);
+    await visitor.page.getByLabel('再填一次新密码').fill('half-typed-1');
+    await visitor.press('修改密码');
+    await visitor.sees('请重新登录');
+    await visitor.page.getByLabel('用户名').fill(registrar.username);
+    await visitor.page.getByLabel('密码', { exact: true }).fill(registrar.password);
+    await visitor.press('登录');
+    await visitor.page.getByRole('dialog', { name: '请重新登录' }).waitFor({ state: 'detached' });
+    expect(await visitor.page.getByLabel('新密码', { exact: true }).inputValue()).toBe('half-typed-1');
+  });
+
+  it('refreshes in two tabs without ending the session', async () => {
+    const first = await site.as(registrar, '/institutions');
+    const context = first.page.context();
+    const tabs = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const page = await context.newPage();
+        await page.goto(first.page.url());
+        return page;
+      }),
+    );
+    for (const page of tabs) await page.getByRole('heading', { name: '机构名录' }).waitFor();
+  });
+});

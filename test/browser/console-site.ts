@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@zhaoguan/platform';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import {
+  axeFindings,
+  launchChromium,
+  overflow,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from './browser';
+
+/** Width and height of what a person sits at, or holds. */
+export const DESK = { width: 1280, height: 860 } as const;
+export const PHONE = { width: 390, height: 800 } as const;
+export const SMALL_PHONE = { width: 360, height: 740 } as const;
+type Size = typeof DESK | typeof PHONE | typeof SMALL_PHONE;
+
+/** Set by scripts/guide-screenshots.mjs: the pictures of docs/guide are taken anew. */
+const TAKES_PICTURES = process.env['GUIDE_PICTURES'] !== undefined;
+
+/** The whole system with its console, and browsers that look at it. */
+export class ConsoleSite {
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    readonly app: TestApp,
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
+
+  static async start(): Promise<ConsoleSite> {
+    execFileSync(process.execPath, [join(projectRoot(), 'scripts', 'build-web.mjs')]);
+    const app = await TestApp.start({ console: true });
+    await app.nest.listen(0, '127.0.0.1');
+    return new ConsoleSite(app, await launchChromium(), await app.nest.getUrl());
+  }
+
+  async stop(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    await this.browser.close();
+    await this.app.stop();
+  }
+
+  /** A fresh browser at an address of the console, nobody signed in. */
+  async visit(path: string, size: Size = DESK): Promise<Visitor> {
+    const context = await this.browser.newContext({
+      viewport: size,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      // Nothing moves, so a picture shows what stands.
+      reducedMotion: 'reduce',
+    });
+    this.contexts.push(context);
+    const visitor = new Visitor(await context.newPage(), `${this.url}/console`);
+    await visitor.go(path);
+    return visitor;
+  }
+
+  /** A fresh browser in which this person has signed in by the form, on their way to an address. */
+  async as(person: TestPerson, path = '/', size: Size = DESK): Promise<Visitor> {
+    const visitor = await this.visit(path, size);
+    await visitor.signIn(person);
+    return visitor;
+  }
+}
+
+/** Somebody in front of the console. Their browser's complaints are failures. */
+export class Visitor {
+  readonly complaints: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly base: string,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // A refusal is an answer; the browser reports each as an error all the same.
+      const refusal = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !refusal) this.complaints.push(message.text());
+    });
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(this.base + path);
+  }
+
+  async signIn({ username, password }: Pick<TestPerson, 'username' | 'password'>): Promise<void> {
+    await this.page.getByLabel('用户名').fill(username);
+    await this.page.getByLabel('密码', { exact: true }).fill(password);
+    await this.press('登录');
+    await this.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  }
+
+  /** Clicks a button by its text; antd puts a space between two characters. */
+  async press(text: string): Promise<void> {
+    const name = new RegExp(`^${[...text].join('\\s*')}$`);
+    await this.page.getByRole('button', { name }).click();
+  }
+
+  async open(link: string): Promise<void> {
+    await this.page.getByRole('link', { name: link }).first().click();
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ timeout: 15_000 });
+  }
+
+  /** What is wrong with the page as it stands: findings of axe, things that stick out, complaints of the browser. */
+  async faults(): Promise<string[]> {
+    await this.page.locator('h1').first().waitFor();
+    const wide = await overflow(this.page);
+    return [
+      ...(await axeFindings(this.page)),
+      ...(wide > 0 ? [`${wide} px wider than the window`] : []),
+      ...this.complaints,
+    ];
+  }
+
+  /** The picture of this page in the guide, when they are taken anew. */
+  async picture(name: string): Promise<void> {
+    if (!TAKES_PICTURES) return;
+    const folder = join(projectRoot(), 'docs', 'guide', 'pictures');
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+}
