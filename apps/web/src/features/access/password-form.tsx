@@ -21,7 +21,13 @@ export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) 
     },
   });
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => change.mutate(values)}>
+    <Form
+      name="change-password"
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(values) => change.mutate(values)}
+    >
       <Form.Item name="currentPassword" label="现在的密码" rules={[{ required: true, message: '请填写' }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>

@@ -17,6 +17,7 @@ export function SignInForm({ username }: { readonly username?: string }) {
   });
   return (
     <Form<Credentials>
+      name="sign-in"
       layout="vertical"
       requiredMark={false}
       initialValues={{ username }}

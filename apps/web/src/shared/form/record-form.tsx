@@ -6,6 +6,8 @@ import { FaultSummary, type Fault } from './fault-summary';
 import { fieldOf } from './pointers';
 
 interface RecordFormProps<V extends object> {
+  /** Of this form alone: the ids of its fields begin with it. */
+  readonly name: string;
   readonly form: FormInstance<V>;
   readonly initialValues?: Partial<V>;
   /** The act as a verb: `新建账号`. */
@@ -22,7 +24,7 @@ interface RecordFormProps<V extends object> {
  * that leads to it; what may be left out says so. The server's refusal is shown in the same places as one's own checks.
  */
 export function RecordForm<V extends object>(props: RecordFormProps<V>) {
-  const { form, initialValues, submit, busy, error, onSubmit, children } = props;
+  const { name, form, initialValues, submit, busy, error, onSubmit, children } = props;
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [elsewhere, setElsewhere] = useState<Error | null>(null);
 
@@ -35,6 +37,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
 
   return (
     <Form<V>
+      name={name}
       form={form}
       layout="vertical"
       initialValues={initialValues ?? {}}
