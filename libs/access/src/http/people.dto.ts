@@ -94,7 +94,7 @@ export class PersonDto {
   roles!: Role[];
   @ApiProperty({ type: [String], example: ['610116'] })
   districts!: string[];
-  @ApiProperty({ type: [String], example: ['civil-affairs'] })
+  @ApiProperty({ enum: DEPARTMENT_CODES, isArray: true, example: ['civil-affairs'] })
   departments!: string[];
   @ApiProperty({ type: String, nullable: true, example: null })
   homeDistrict!: string | null;

@@ -1590,7 +1590,7 @@ export interface components {
              *       "civil-affairs"
              *     ]
              */
-            departments: string[];
+            departments: ("civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services")[];
             /** @example null */
             homeDistrict: string | null;
             /**

@@ -20,7 +20,8 @@ export const ANTD_THEME: ThemeConfig = {
     colorTextPlaceholder: '#6B7480',
     colorBgLayout: THEME.canvas,
     colorBgContainer: THEME.paper,
-    colorBorder: THEME.line,
+    // A field must be seen as one: 3:1 against paper (WCAG 1.4.11); hairlines between things may be lighter.
+    colorBorder: '#8A938D',
     colorBorderSecondary: THEME.line,
     borderRadius: THEME.radius,
     fontFamily: THEME.fontFamily,

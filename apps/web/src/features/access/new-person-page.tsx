@@ -1,0 +1,44 @@
+import { Form, Input } from 'antd';
+import { RecordForm } from '../../shared/form/record-form';
+import { Page } from '../../shared/ui/page';
+import { Panel } from '../../shared/ui/panel';
+import { InitialPassword } from './initial-password';
+import { useAddPerson } from './people-queries';
+import { PersonFields, rightsOf, type Rights } from './person-fields';
+
+type Values = Rights & { readonly username: string };
+
+export default function NewPersonPage() {
+  const [form] = Form.useForm<Values>();
+  const add = useAddPerson();
+  return (
+    <Page title="新建账号">
+      <Panel title="账号">
+        <div style={{ maxWidth: 560 }}>
+          {add.data ? (
+            <InitialPassword given={add.data} />
+          ) : (
+            <RecordForm<Values>
+              name="new-person"
+              form={form}
+              submit="新建账号"
+              busy={add.isPending}
+              error={add.error}
+              onSubmit={(values) => add.mutate({ username: values.username, ...rightsOf(values) })}
+            >
+              <Form.Item
+                name="username"
+                label="用户名"
+                extra="3 至 64 位小写字母、数字、点或横线，例如 registrar-610116"
+                rules={[{ required: true, message: '请填写' }]}
+              >
+                <Input autoComplete="off" autoCapitalize="none" maxLength={64} />
+              </Form.Item>
+              <PersonFields />
+            </RecordForm>
+          )}
+        </div>
+      </Panel>
+    </Page>
+  );
+}

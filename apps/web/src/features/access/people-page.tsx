@@ -1,0 +1,79 @@
+import { ROLE_LABELS, ROLES, type Role } from '@zhaoguan/contracts';
+import { Button, Input, Select, Space } from 'antd';
+import type { ColumnType } from 'antd/es/table';
+import { Link } from 'react-router';
+import { ListTable } from '../../shared/table/list-table';
+import { useFilters } from '../../shared/table/use-filters';
+import { Page } from '../../shared/ui/page';
+import { usePlaceNames } from '../../shared/ui/places';
+import { AccountState } from './account-state';
+import { usePeople, type Person } from './people-queries';
+
+const COLUMNS: readonly ColumnType<Person>[] = [
+  {
+    title: '姓名',
+    dataIndex: 'name',
+    render: (name: string, { id }) => <Link to={`/people/${id}`}>{name}</Link>,
+  },
+  { title: '用户名', dataIndex: 'username' },
+  { title: '岗位', dataIndex: 'roles', render: rolesInWords },
+  { title: '辖区', dataIndex: 'districts', render: (districts: string[]) => <Places codes={districts} /> },
+  { title: '状态', key: 'state', render: (_, person) => <AccountState person={person} /> },
+];
+
+export default function PeoplePage() {
+  const [filters, change] = useFilters(['q', 'role']);
+  const list = usePeople(filters as Parameters<typeof usePeople>[0]);
+  return (
+    <Page
+      title="人员账号"
+      actions={
+        <Link to="/people/new">
+          <Button type="primary">新建账号</Button>
+        </Link>
+      }
+    >
+      <Space wrap style={{ marginBottom: 16 }}>
+        <Input.Search
+          allowClear
+          defaultValue={filters.q}
+          placeholder="姓名或用户名"
+          aria-label="查找账号"
+          onSearch={(q) => change({ q })}
+          style={{ width: 240 }}
+        />
+        <Select
+          allowClear
+          aria-label="岗位"
+          placeholder="全部岗位"
+          value={filters.role}
+          onChange={(role?: string) => change({ role })}
+          options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
+          style={{ width: 160 }}
+        />
+      </Space>
+      <ListTable
+        list={list}
+        what="账号"
+        columns={COLUMNS}
+        to={({ id }) => `/people/${id}`}
+        card={(person) => (
+          <Link to={`/people/${person.id}`}>
+            <strong>{person.name}</strong> <AccountState person={person} />
+            <br />
+            <span className="muted">{rolesInWords(person.roles)}</span>
+          </Link>
+        )}
+        empty="没有符合条件的账号。"
+      />
+    </Page>
+  );
+}
+
+function rolesInWords(roles: readonly Role[]): string {
+  return roles.map((role) => ROLE_LABELS[role]).join('、');
+}
+
+function Places({ codes }: { readonly codes: readonly string[] }) {
+  return usePlaceNames(codes);
+}

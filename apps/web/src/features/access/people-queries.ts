@@ -1,0 +1,54 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '@zhaoguan/api-client';
+import type { Role } from '@zhaoguan/contracts';
+import { api, bodyOf, ifMatch } from '../../shared/api/client';
+import { usePagedList } from '../../shared/table/use-paged-list';
+
+export type Person = Schemas['PersonDto'];
+export type NewPerson = Schemas['AddPersonDto'];
+export type WithPassword = Schemas['PersonWithPasswordDto'];
+
+export function usePeople(filters: { readonly q?: string; readonly role?: Role }) {
+  return usePagedList<Person>(['people', filters], (cursor) =>
+    bodyOf(
+      api.GET('/api/v1/people', {
+        params: { query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } },
+      }),
+    ),
+  );
+}
+
+export function usePerson(id: string) {
+  return useQuery({
+    queryKey: ['person', id],
+    queryFn: () => bodyOf(api.GET('/api/v1/people/{id}', { params: { path: { id } } })),
+  });
+}
+
+export function useAddPerson() {
+  return usePeopleAct((body: NewPerson) => bodyOf(api.POST('/api/v1/people', { body })));
+}
+
+/** What an administrator does to one account; the answer shows it as it is afterwards. */
+export function usePersonActs({ id, version }: Person) {
+  const params = { path: { id } };
+  return {
+    change: usePeopleAct((body: Schemas['ChangePersonDto']) =>
+      bodyOf(api.PATCH('/api/v1/people/{id}', { params, body, headers: ifMatch(version) })),
+    ),
+    disable: usePeopleAct(() => bodyOf(api.POST('/api/v1/people/{id}/disable', { params }))),
+    enable: usePeopleAct(() => bodyOf(api.POST('/api/v1/people/{id}/enable', { params }))),
+    resetPassword: usePeopleAct(() => bodyOf(api.POST('/api/v1/people/{id}/reset-password', { params }))),
+  };
+}
+
+function usePeopleAct<B, A>(act: (body: B) => Promise<A>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['people'] });
+      await client.invalidateQueries({ queryKey: ['person'] });
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import {
+  DEPARTMENT_CODES,
+  DEPARTMENT_LABELS,
+  ROLE_LABELS,
+  ROLES,
+  type DepartmentCode,
+  type Role,
+} from '@zhaoguan/contracts';
+import { Form, Input, Select } from 'antd';
+import { DistrictSelect } from '../../shared/form/district-select';
+
+const FILLED = [{ required: true, message: '请填写' }];
+
+/** What an account may do and where (岗位、辖区、部门). An operator has neither district nor department. */
+export function PersonFields() {
+  const roles = Form.useWatch<Role[] | undefined>('roles') ?? [];
+  const isOperator = roles.includes('OPERATOR');
+  return (
+    <>
+      <Form.Item name="name" label="姓名" rules={FILLED}>
+        <Input maxLength={50} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="roles" label="岗位" rules={FILLED} extra="机构经办人不能兼任其他岗位">
+        <Select mode="multiple" options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))} />
+      </Form.Item>
+      {isOperator ? (
+        <Form.Item name="homeDistrict" label="由哪一辖区的管理员维护" rules={FILLED}>
+          <DistrictSelect />
+        </Form.Item>
+      ) : (
+        <>
+          <Form.Item name="districts" label="辖区" rules={FILLED} extra="只能看到和办理辖区内的事项">
+            <DistrictSelect multiple />
+          </Form.Item>
+          <Form.Item
+            name="departments"
+            label="部门"
+            extra="受理、抽查、处罚按部门办理；系统管理员不属于任何部门"
+          >
+            <Select
+              mode="multiple"
+              options={DEPARTMENT_CODES.map((code) => ({ value: code, label: DEPARTMENT_LABELS[code] }))}
+            />
+          </Form.Item>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What the fields hold, as the interface takes it. */
+export interface Rights {
+  readonly name: string;
+  readonly roles: Role[];
+  readonly districts?: string[];
+  readonly departments?: DepartmentCode[];
+  readonly homeDistrict?: string | null;
+}
+
+export function rightsOf({ name, roles, districts, departments, homeDistrict }: Rights) {
+  return roles.includes('OPERATOR')
+    ? { name, roles, districts: [], departments: [], homeDistrict: homeDistrict ?? null }
+    : { name, roles, districts: districts ?? [], departments: departments ?? [], homeDistrict: null };
+}

@@ -1,0 +1,101 @@
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { RecordForm } from '../../shared/form/record-form';
+import { Decision } from '../../shared/ui/decision';
+import { Loaded } from '../../shared/ui/loaded';
+import { Page } from '../../shared/ui/page';
+import { Panel } from '../../shared/ui/panel';
+import { tell } from '../../shared/ui/told';
+import { AccountState } from './account-state';
+import { InitialPassword } from './initial-password';
+import { usePerson, usePersonActs, type Person } from './people-queries';
+import { PersonFields, rightsOf, type Rights } from './person-fields';
+
+export default function PersonPage() {
+  const { id = '' } = useParams();
+  const query = usePerson(id);
+  return (
+    <Loaded query={query} what="账号">
+      {(person) => <Account key={person.id} person={person} />}
+    </Loaded>
+  );
+}
+
+type Grave = 'disable' | 'resetPassword';
+const GRAVE_ACTS: Readonly<Record<Grave, { act: string; consequences: readonly string[] }>> = {
+  disable: {
+    act: '停用账号',
+    consequences: ['这个人立即退出登录，并且不能再登录。', '已办理的事项和记录不受影响。'],
+  },
+  resetPassword: {
+    act: '重置密码',
+    consequences: ['系统生成一个新的初始密码，只显示一次。', '这个人的所有登录立即结束。'],
+  },
+};
+
+function Account({ person }: { readonly person: Person }) {
+  const [form] = Form.useForm<Rights>();
+  const acts = usePersonActs(person);
+  const [asked, ask] = useState<Grave | null>(null);
+  const { act, consequences } = GRAVE_ACTS[asked ?? 'disable'];
+  const doing = acts[asked ?? 'disable'];
+  const confirm = async () => {
+    if (asked === null) return;
+    await acts[asked].mutateAsync(undefined);
+    ask(null);
+  };
+  return (
+    <Page
+      title={person.name}
+      state={<AccountState person={person} />}
+      facts={`用户名 ${person.username}`}
+      actions={
+        <>
+          {(person.disabled || person.locked) && (
+            <Button loading={acts.enable.isPending} onClick={() => acts.enable.mutate(undefined)}>
+              {person.disabled ? '启用账号' : '解除锁定'}
+            </Button>
+          )}
+          {!person.disabled && <Button onClick={() => ask('resetPassword')}>重置密码</Button>}
+          {!person.disabled && (
+            <Button danger onClick={() => ask('disable')}>
+              停用账号
+            </Button>
+          )}
+        </>
+      }
+    >
+      {acts.resetPassword.data && <InitialPassword given={acts.resetPassword.data} />}
+      <Panel title="岗位和辖区">
+        <div style={{ maxWidth: 560 }}>
+          <RecordForm<Rights>
+            name="person"
+            form={form}
+            initialValues={person}
+            submit="保存变更"
+            busy={acts.change.isPending}
+            error={acts.change.error}
+            onSubmit={(values) =>
+              acts.change.mutate(rightsOf(values), {
+                onSuccess: () => tell('已保存，立即生效。'),
+              })
+            }
+          >
+            <PersonFields />
+          </RecordForm>
+        </div>
+      </Panel>
+      <Decision
+        open={asked !== null}
+        act={act}
+        consequences={consequences}
+        grave
+        busy={doing.isPending}
+        error={doing.error}
+        onConfirm={() => void confirm()}
+        onCancel={() => ask(null)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { Select } from 'antd';
+import { useDistricts } from '../ui/places';
+
+interface DistrictSelectProps {
+  /** By antd's Form.Item. */
+  readonly id?: string;
+  readonly value?: string | string[];
+  readonly onChange?: (value: never) => void;
+  readonly multiple?: boolean;
+}
+
+/** A district by its name or code; counties, and the cities and provinces above them where several may be chosen. */
+export function DistrictSelect({ id, value, onChange, multiple = false }: DistrictSelectProps) {
+  const { data, isPending } = useDistricts();
+  const districts = [...(data?.values() ?? [])].filter(({ level }) => multiple || level === 'COUNTY');
+  return (
+    <Select<string | string[]>
+      {...(id === undefined ? {} : { id })}
+      {...(multiple ? { mode: 'multiple' as const } : {})}
+      value={value ?? (multiple ? [] : null)}
+      onChange={(chosen) => onChange?.(chosen as never)}
+      loading={isPending}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder="输入名称或代码查找"
+      options={districts.map(({ code, path }) => ({ value: code, label: `${path}（${code}）` }))}
+    />
+  );
+}
