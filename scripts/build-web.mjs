@@ -2,18 +2,19 @@
  * Builds the console (apps/web) into dist/web, each asset also compressed, and prints how much a browser loads first.
  * The interface's types come from libs/api-client; the rules and words from libs/contracts, as on the server.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { findModules } from './ensure.mjs';
 import { loadSizes } from './support/web-sizes.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const output = path('dist/web');
 /** Notes on what does not concern a browser: directives for server components, kernel/rng.ts, which only Node loads. */
 const HARMLESS = new Set(['MODULE_LEVEL_DIRECTIVE']);
-const COMPRESSIBLE = /\.(js|css|svg|html)$/;
+const COMPRESSIBLE = /\.(js|mjs|css|svg|html)$/;
 
 function onLog(level, log, handle) {
   const harmless = HARMLESS.has(log.code) || /"node:crypto" has been externalized/.test(log.message);
@@ -43,6 +44,12 @@ await build({
     rolldownOptions: { onLog },
   },
 });
+
+// What pdf.js fetches when a document does not bring it along.
+const pdf = join(findModules(), 'pdfjs-dist');
+for (const part of ['cmaps', 'standard_fonts']) {
+  await cp(join(pdf, part), join(output, 'assets', 'pdf', part), { recursive: true });
+}
 
 for (const name of await readdir(join(output, 'assets'))) {
   if (!COMPRESSIBLE.test(name)) continue;

@@ -4,3 +4,9 @@ declare module '*.css';
 declare module 'node:crypto' {
   export function randomBytes(size: number): Uint8Array;
 }
+
+/** The address of a file that the build puts beside the others. */
+declare module '*?url' {
+  const url: string;
+  export default url;
+}
