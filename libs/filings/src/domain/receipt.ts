@@ -1,5 +1,5 @@
 import { LEGAL_FORM_LABELS, type Kind, type LegalForm } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
+import { chineseDate } from '@zhaoguan/kernel';
 import {
   CLASS_LABELS,
   OWNERSHIP_NAMES,
@@ -59,12 +59,6 @@ export function receiptText(filing: Filing, authority: string, publicUrl: string
     verificationUrl: `${publicUrl}/receipts/${filingNumber}`,
     annex: CONDITIONS_NOTICE[kind],
   };
-}
-
-/** 2026-11-20 → 2026年11月20日. */
-function chineseDate(date: PlainDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }
 
 function commonItems(application: Application): ReceiptItem[] {
