@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天和工作日历 */
+        get: operations["Calendar_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -1384,6 +1401,36 @@ export interface components {
         };
         DistrictListDto: {
             items: components["schemas"]["DistrictDto"][];
+        };
+        CalendarDto: {
+            /**
+             * Format: date
+             * @description 今天（北京时间）
+             * @example 2026-11-26
+             */
+            today: string;
+            /**
+             * @description 已公布放假安排的年份
+             * @example [
+             *       2025,
+             *       2026
+             *     ]
+             */
+            years: number[];
+            /**
+             * @description 周一至周五中放假的日子
+             * @example [
+             *       "2026-10-01"
+             *     ]
+             */
+            holidays: string[];
+            /**
+             * @description 周末中上班的日子
+             * @example [
+             *       "2026-10-10"
+             *     ]
+             */
+            workdays: string[];
         };
         AuditEntryDto: {
             /**
@@ -4798,6 +4845,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DistrictListDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDto"];
                 };
             };
             /** @description RFC 9457 problem */
