@@ -81,6 +81,7 @@ export const ERRORS = {
   MATERIALS_INCOMPLETE: say(422, '备案材料不齐', '还缺少：{missing}。请上传后再提交。'),
   UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
   FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),
+  NO_RECEIPT: say(404, '没有备案回执', '本件不予备案，没有回执；理由见办理结果。'),
   RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予备案后即可下载回执；正在生成的，请稍后再试。'),
   INVALID_PHONE: say(422, '电话号码不正确', '请填写手机号码，或者带区号的固定电话号码。'),
   FILING_TYPE_UNAVAILABLE: say(422, '该类备案尚未开放', '目前可在线办理首次备案，其他类型请到窗口办理。'),
@@ -125,6 +126,7 @@ export const ERRORS = {
   ),
   CERTIFICATE_EXPIRED: say(422, '执法证已过有效期', '执法证有效期应晚于今天。'),
   UNKNOWN_INSTITUTION: say(422, '没有这家机构', '该机构不在您辖区的名录中，请核对。'),
+  ALREADY_RECUSED: say(409, '该回避已经登记', '该检查人员对这家机构的回避已经登记，无须重复登记。'),
   ALREADY_REVOKED: say(409, '该回避已经解除', '请刷新后核对。'),
   INFEASIBLE: say(422, '无法安排检查人员', '{departmentName}没有可派的检查人员，请调整后再办理。'),
   NOT_REPORTED_GONE: say(

@@ -110,6 +110,9 @@ describe.each([
     const filing = await filings.submitted(operator);
     const answer = await app.as(operator).get(`/api/v1/filings/${filing.id}/receipt.pdf`).expect(404);
     expect(answer.body.code).toBe('RECEIPT_NOT_READY');
+    await filings.act(registrar, filing.id, 'refuse', { reason: '不属于备案范围' });
+    const never = await app.as(operator).get(`/api/v1/filings/${filing.id}/receipt.pdf`).expect(404);
+    expect(never.body.code).toBe('NO_RECEIPT');
   });
 
   it('is for the applicant and the authority only', async () => {
