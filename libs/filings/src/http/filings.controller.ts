@@ -71,7 +71,11 @@ export class FilingsController {
   @Post(':id/submit')
   @HttpCode(200)
   @Allow('filing.file')
-  @ApiOperation({ summary: '提交备案' })
+  @ApiOperation({
+    summary: '提交备案',
+    description:
+      '申请书缺少表单标为 true 的项目时不予提交（FIELDS_INCOMPLETE）；缺少标为 form 的项目可以提交，由受理人决定退回补正或者准予备案。',
+  })
   @ApiOkResponse({ type: FilingDto })
   async submit(
     @CurrentCaller() caller: Caller,
