@@ -137,6 +137,13 @@ CREATE OR REPLACE FUNCTION institutions.search_terms(name text, kind text, grade
 RETURN (platform.bigrams(name) || ARRAY[('k:'::text || kind), ('g:'::text || grade), ('d:'::text || "left"(district, 2)), ('d:'::text || "left"(district, 4)), ('d:'::text || district)])
 ;
 
+CREATE OR REPLACE FUNCTION platform.address_key(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(NORMALIZE(address, NFKC), '[\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb]'::text, ''::text, 'g'::text)
+;
+
 CREATE OR REPLACE FUNCTION platform.bigrams(t text)
  RETURNS text[]
  LANGUAGE sql
@@ -411,7 +418,8 @@ create table filings.filing (
   institution_id uuid,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  address_key text generated always as (platform.address_key(address)) stored
 );
 
 create table filings.material (
@@ -710,7 +718,8 @@ create table institutions.institution (
   operator_id uuid,
   source text not null,
   registered_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  address_key text not null generated always as (platform.address_key(address)) stored
 );
 
 create table platform.dead_job (
@@ -1082,7 +1091,7 @@ CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
-CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
+CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
 CREATE INDEX draw_newest ON inspections.draw USING btree (announced_at DESC, id DESC);
@@ -1115,7 +1124,7 @@ CREATE INDEX institution_number ON institutions.institution USING btree (upper(f
 CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
 CREATE INDEX institution_search ON institutions.institution USING gin (institutions.search_terms(name, kind, (grade)::text, district));
 CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
-CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address) WHERE (status <> 'CLOSED'::text);
+CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address_key) WHERE (status <> 'CLOSED'::text);
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
 CREATE INDEX job_done_age ON platform.job_done USING btree (done_at);
@@ -1653,6 +1662,7 @@ grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;
 grant usage on schema platform to zhaoguan_public;
+grant execute on function platform.address_key(text) to zhaoguan_app;
 grant execute on function platform.bigrams(text) to zhaoguan_app;
 grant execute on function platform.bigrams(text) to zhaoguan_public;
 grant execute on function platform.covers(text) to zhaoguan_app;
@@ -1740,6 +1750,7 @@ comment on column filings.filing.personal is 'Resident id and phones of the appl
 comment on column filings.filing.resident_id_index is 'Blind index of the resident id of the legal representative';
 comment on column filings.filing.round is 'Number of the last submission; 0 for a draft never handed in';
 comment on column filings.filing.due_on is 'Last day of the authority''s term; null while it has nothing to do';
+comment on column filings.filing.address_key is 'By what two spellings of the address are known to be the same';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';
@@ -1798,6 +1809,7 @@ comment on column institutions.institution.service_phone is 'Phone that the inst
 comment on column institutions.institution.capacity is 'Beds (床位) or childcare places (托位)';
 comment on column institutions.institution.details is 'Other filed particulars by kind';
 comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
+comment on column institutions.institution.address_key is 'By what two spellings of the address are known to be the same';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';

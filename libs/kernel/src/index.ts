@@ -54,7 +54,7 @@ export type {
   Transition,
 } from './process.types';
 export { type Rng, SystemRng } from './rng';
-export { bigrams, charLength, normalizeText } from './text';
+export { addressKey, bigrams, charLength, normalizeText } from './text';
 export {
   addWorkingDays,
   type HolidayCalendar,

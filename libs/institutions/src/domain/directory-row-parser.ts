@@ -1,3 +1,4 @@
+import { addressKey } from '@zhaoguan/kernel';
 import { columnLetter, type DirectorySheetRow } from './directory-row-cells';
 import {
   type DirectoryContext,
@@ -57,7 +58,7 @@ export class DirectoryParser {
 
   /** One legal entity may have several sites, so the same code is a duplicate only for the same kind and address. */
   private findDuplicate(row: DirectoryRow, header: DirectoryHeader): DirectoryFault | undefined {
-    const site = digest(`${row.uscc} ${row.kind} ${row.address.replace(/[\s()（）]/gu, '')}`);
+    const site = digest(`${row.uscc} ${row.kind} ${addressKey(row.address)}`);
     const sameSite = this.rowOfSite.get(site);
     if (sameSite !== undefined) {
       return this.duplicate(row.row, header, 'uscc', row.uscc, `与第${sameSite}行是同一机构的同一场所`);

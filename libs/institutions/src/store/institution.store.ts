@@ -39,18 +39,12 @@ export class InstitutionStore {
    */
   async findUnclaimedForUpdate(tx: Tx, site: SiteKey): Promise<Institution | null> {
     const { kind, uscc, district, address } = site;
-    const row = await tx.manager.findOne(InstitutionEntity, {
-      where: {
-        kind,
-        uscc,
-        district,
-        address,
-        source: 'IMPORT',
-        operatorId: IsNull(),
-        status: Not('CLOSED'),
-      },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const row = await tx.manager
+      .createQueryBuilder(InstitutionEntity, 'i')
+      .setLock('pessimistic_write')
+      .where({ kind, uscc, district, source: 'IMPORT', operatorId: IsNull(), status: Not('CLOSED') })
+      .andWhere('i.address_key = platform.address_key(:address)', { address })
+      .getOne();
     return row && this.toDomain(row);
   }
 
