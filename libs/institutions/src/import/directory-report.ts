@@ -12,6 +12,8 @@ export interface DirectorySummary {
   /** Rows with at least one fault. */
   readonly faulty: number;
   readonly faults: number;
+  /** Rows below the header that are sums or notes (合计、注), not institutions; not among `rows`. */
+  readonly skipped: number;
   /** Columns that were not understood and therefore not read. */
   readonly ignoredColumns: readonly string[];
 }
@@ -59,6 +61,7 @@ export class DirectoryReport {
       ['汇总', '可以导入', String(summary.accepted)],
       ['汇总', '有误', String(summary.faulty)],
       ['汇总', '问题数', String(summary.faults)],
+      ...(summary.skipped > 0 ? [['汇总', '跳过的合计、说明', String(summary.skipped)]] : []),
       ...(summary.ignoredColumns.length > 0
         ? [['汇总', '未识别的列', summary.ignoredColumns.join('、')]]
         : []),
