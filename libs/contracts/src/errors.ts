@@ -13,6 +13,7 @@ const say = (status: number, title: string, detail: string): ErrorText => ({ sta
 export const ERRORS = {
   MALFORMED_REQUEST: say(400, '请求无法识别', '请求的格式不正确，请检查后重新提交。'),
   MALFORMED_JSON: say(400, '请求不是有效的 JSON', '请检查请求内容的括号、引号和逗号后重新提交。'),
+  BODY_NOT_OBJECT: say(400, '请求内容不是 JSON 对象', '请以一个 JSON 对象提交，即写在花括号内的各项内容。'),
   INVALID_CURSOR: say(400, '翻页位置无效', '请从第一页重新查询。'),
   INVALID_DATE: say(422, '日期不正确', '请按 2026-11-21 的格式填写真实存在的日期。'),
   NOT_SIGNED_IN: say(401, '尚未登录', '请先登录；登录已过期的，请重新登录。'),

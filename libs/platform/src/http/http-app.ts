@@ -18,6 +18,7 @@ import { POLICY } from './policy';
 import { problemOf } from './problem';
 import { ProblemFilter } from './problem.filter';
 import { trustedProxies } from './trusted-proxies';
+import { readRestBeforeAnswering } from './unread-body';
 import { UPLOAD_LIMIT } from './upload';
 import { validationPipe } from './validation';
 
@@ -55,10 +56,18 @@ export async function createHttpApp(
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: UPLOAD_LIMIT + 1, parts: 12 } });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(filter);
+  refuseOtherBodies(app);
+  readRestBeforeAnswering(app.getHttpAdapter().getInstance());
   addSecurityHeaders(app);
   refuseDeepBodies(app);
   assertEveryRouteHasPolicy(app);
   return app;
+}
+
+/** Nest would take a form for an object without any of its fields, and Fastify a text for a body. */
+function refuseOtherBodies(app: NestFastifyApplication): void {
+  for (const type of ['application/x-www-form-urlencoded', 'text/plain'])
+    app.useBodyParser(type, {}, (_request, _body, done) => done(refuse('UNSUPPORTED_CONTENT_TYPE')));
 }
 
 function addSecurityHeaders(app: NestFastifyApplication): void {
