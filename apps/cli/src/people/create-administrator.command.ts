@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { ManagePerson } from '@zhaoguan/access';
 import { DEPARTMENT_CODES, systemCaller } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
-import { createLogger, loadSecrets, NestLogger } from '@zhaoguan/platform';
+import { createLogger, loadSecrets, NestLogger, toProblem } from '@zhaoguan/platform';
 import { SystemModule } from '../../../api/src/system.module';
 import { UsageError, type Command } from '../command';
 import { withDatabase } from '../database/with-database';
@@ -37,7 +37,8 @@ export const createAdministratorCommand: Command = async (args, { stdout, stderr
         return 0;
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        stderr.write(`没有建立账号：${error.code}\n`);
+        const { title, detail } = toProblem(error, '');
+        stderr.write(`没有建立账号 ${username}：${title}。${detail}\n`);
         return 1;
       } finally {
         await app.close();
