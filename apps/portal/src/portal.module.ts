@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ERROR_PAGES } from '@zhaoguan/platform';
 import { PublicModule } from '@zhaoguan/publication';
 import { AssetsController } from './http/assets.controller';
 import { DrawPagesController } from './http/draws.controller';
@@ -21,6 +22,11 @@ import { VerifyScript } from './http/verify-script';
     InformationPagesController,
     NotFoundController,
   ],
-  providers: [PageReplier, PageErrorFilter, VerifyScript],
+  providers: [
+    PageReplier,
+    PageErrorFilter,
+    { provide: ERROR_PAGES, useExisting: PageErrorFilter },
+    VerifyScript,
+  ],
 })
 export class PortalModule {}

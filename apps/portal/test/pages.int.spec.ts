@@ -55,6 +55,8 @@ describe('the public pages over HTTP', () => {
     ['/draws/nonsense/verify', 404],
     ['/no/such/page', 404],
     ['/institutions?cursor=nonsense', 400],
+    ['/%ff', 400],
+    ['/institutions/%E0%A4%A?view=elder', 400],
   ])(
     'tells in its own frame that %s is refused with %i, and gives a number to call with',
     async (path, status) => {
