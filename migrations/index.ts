@@ -14,6 +14,7 @@ import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
 import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
 import { AddressKeys1764117100000 } from './1764117100000-address-keys';
+import { LapsedFilings1764117200000 } from './1764117200000-lapsed-filings';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   KnownDevices1764115200000,
   InstitutionLists1764115300000,
   AddressKeys1764117100000,
+  LapsedFilings1764117200000,
 ];

@@ -60,6 +60,19 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text)
+ RETURNS TABLE(id uuid, applicant_id uuid, status text, submitted_on date, correct_by date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select f.id, f.applicant_id, f.status, (f.submitted_at at time zone 'Asia/Shanghai')::date, f.correct_by
+            from filings.filing f
+           where f.uscc = code and f.district = place and f.address_key = platform.address_key(site)
+             and f.status in ('SUBMITTED', 'RETURNED')
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.acts_among(people uuid[])
  RETURNS boolean
  LANGUAGE sql
@@ -419,7 +432,8 @@ create table filings.filing (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer not null,
-  address_key text generated always as (platform.address_key(address)) stored
+  address_key text generated always as (platform.address_key(address)) stored,
+  correct_by date
 );
 
 create table filings.material (
@@ -905,12 +919,13 @@ alter table enforcement.penalty_case add constraint penalty_case_pkey PRIMARY KE
 alter table enforcement.penalty_case add constraint penalty_case_case_number_key UNIQUE (case_number);
 alter table enforcement.penalty_case add constraint penalty_case_decision_number_key UNIQUE (decision_number);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((filing_number IS NULL) = (institution_id IS NULL))));
+alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
 alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) = (status = 'DRAFT'::text)) AND ((round = 0) = (submitted_at IS NULL))));
 alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
-alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'CLOSURE'::text])));
 alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
 alter table filings.filing add constraint filing_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
@@ -938,10 +953,10 @@ alter table filings.submission add constraint submission_round_check CHECK ((rou
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
-alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text])));
-alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text])));
+alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
-alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
 alter table inspections.draw add constraint draw_beacon_confirmed CHECK (((status <> ALL (ARRAY['BEACON_CONFIRMED'::text, 'DRAWN'::text, 'INFEASIBLE'::text, 'OPENED'::text])) OR (beacon_confirmed_by IS NOT NULL)));
@@ -1086,6 +1101,7 @@ CREATE INDEX penalty_case_district ON enforcement.penalty_case USING btree (dist
 CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (institution_id, id DESC);
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
+CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
 CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
@@ -1588,6 +1604,7 @@ grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
+grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app;
 grant insert, select on filings.receipt to zhaoguan_app;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
@@ -1751,6 +1768,7 @@ comment on column filings.filing.resident_id_index is 'Blind index of the reside
 comment on column filings.filing.round is 'Number of the last submission; 0 for a draft never handed in';
 comment on column filings.filing.due_on is 'Last day of the authority''s term; null while it has nothing to do';
 comment on column filings.filing.address_key is 'By what two spellings of the address are known to be the same';
+comment on column filings.filing.correct_by is 'Last day on which the applicant may hand in again what was returned; null in any other state';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';

@@ -78,7 +78,7 @@ export const ERRORS = {
   DUPLICATE_INSTITUTION: say(409, '该机构已在名录中', '同一信用代码在同一地址已有在册机构，请办理变更。'),
   INVALID_DISTRICT: say(422, '行政区划代码不正确', '请填写六位行政区划代码。'),
   INVALID_AMOUNT: say(422, '金额不正确', '金额应为不小于零的整数（单位：分）。'),
-  DUPLICATE_FILING: say(409, '已有在办的备案', '该机构在此地址已有一件在办的备案，请在原件上办理。'),
+  DUPLICATE_FILING: say(409, '该地址已有在办的备案', '{reason}'),
   MATERIALS_INCOMPLETE: say(422, '备案材料不齐', '还缺少：{missing}。请上传后再提交。'),
   UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
   FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),

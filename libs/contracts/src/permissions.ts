@@ -36,6 +36,9 @@ export const PERMISSIONS = {
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
+/** In a process: an act of the clock or of a job, which no person may do. */
+export const SYSTEM_ONLY = 'system.act';
+
 export const ROLES = [
   'OPERATOR',
   'REGISTRAR',

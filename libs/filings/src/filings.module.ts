@@ -5,6 +5,7 @@ import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
+import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
@@ -23,6 +24,7 @@ import { FilingReference } from './use-cases/filing-reference';
 import { GetFiling } from './use-cases/get-filing';
 import { GetHistory } from './use-cases/get-history.query';
 import { IssueReceipt } from './use-cases/issue-receipt';
+import { LapseFilings } from './use-cases/lapse-filings';
 import { ListFilings } from './use-cases/list-filings.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { PresentFiling } from './use-cases/present-filing';
@@ -58,6 +60,7 @@ const USE_CASES = [
   GetFiling,
   GetHistory,
   ListFilings,
+  LapseFilings,
   IssueReceipt,
   ReadReceipt,
 ];
@@ -71,6 +74,6 @@ const USE_CASES = [
     ReceiptsController,
     PublicReceiptsController,
   ],
-  providers: [...STORES, ...USE_CASES, RenderReceiptJob],
+  providers: [...STORES, ...USE_CASES, RenderReceiptJob, LapseReturnedJob],
 })
 export class FilingsModule {}

@@ -17,6 +17,8 @@ export interface Filing {
   readonly round: number;
   /** Last day of the authority's term; null while nothing is for the authority to do. */
   readonly dueOn: PlainDate | null;
+  /** While it is returned: last day for handing it in again. */
+  readonly correctBy: PlainDate | null;
   readonly submittedAt: Date | null;
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;

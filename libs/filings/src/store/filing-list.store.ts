@@ -16,6 +16,7 @@ export interface FilingLine {
   readonly district: string;
   readonly round: number;
   readonly dueOn: PlainDate | null;
+  readonly correctBy: PlainDate | null;
   readonly submittedAt: Date | null;
   readonly createdAt: Date;
   readonly filingNumber: string | null;
@@ -75,7 +76,7 @@ export class FilingListStore {
     const beyond = descending ? '<' : '>';
     return manager.query(
       `with page as (
-         select id, applicant_id, type, kind, status, name, uscc, district, round, due_on, submitted_at, created_at,
+         select id, applicant_id, type, kind, status, name, uscc, district, round, due_on, correct_by, submitted_at, created_at,
                 filing_number, institution_id, version, ${by} as place
            from filings.filing
           where (applicant_id = $1 or kind = any($2))
@@ -87,7 +88,7 @@ export class FilingListStore {
           limit $8)
        select p.id, p.type, p.kind, p.status, coalesce(s.application ->> 'name', p.name) as name,
               coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.round,
-              to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", p.submitted_at as "submittedAt", p.created_at as "createdAt",
+              to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy", p.submitted_at as "submittedAt", p.created_at as "createdAt",
               p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position
          from page p
          left join filings.submission s on s.filing_id = p.id and s.round = p.round and p.applicant_id <> $1

@@ -7,12 +7,12 @@ import {
   type Kind,
   type MaterialRow,
 } from '@zhaoguan/contracts';
-import { dateInShanghai, type FieldError, type PlainDate } from '@zhaoguan/kernel';
+import { addDays, dateInShanghai, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 import { DEPARTMENT_NAMES, findAuthorityName, isResponsible, type Site } from '../domain/authority';
 import type { Application } from '../domain/application';
 import { faultsOf, type FilingLimits } from '../domain/application-faults';
-import { RECEIPT_TERM } from '../domain/filing.deadlines';
+import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 
@@ -34,6 +34,14 @@ export class FilingReference {
 
   dueOn({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(RECEIPT_TERM, from, { kind, district: application.district });
+  }
+
+  /** Last day for handing in again what is returned on this day. */
+  async correctBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
+    const { district } = application;
+    const { value, unit } = await this.reference.term(CORRECTION_TERM, { kind, district, on: from });
+    if (unit === 'WORKING_DAY') return this.reference.dueOn(CORRECTION_TERM, from, { kind, district });
+    return addDays(from, value);
   }
 
   /** @throws WRONG_DISTRICT when another authority decides about the site */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import type { EventMap } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
-import type { Filing } from '../domain/filing';
+import type { Filing, Remark } from '../domain/filing';
 import { LEGAL_BASIS } from '../domain/filing.deadlines';
 import { filingProcess, type FilingAction } from '../domain/filing.process';
 import { FilingStore } from '../store/filing.store';
@@ -14,9 +14,11 @@ export interface Act<E extends FilingEvent> {
   readonly action: FilingAction;
   /** The filing as it was before the act. */
   readonly before: Filing;
-  /** What the act changes, beside the status. */
+  /** What the act changes, beside the status; a term that ran before ends with every act. */
   readonly changes: Partial<Filing>;
   readonly reason?: string;
+  /** What the applicant must put right in what was handed in. */
+  readonly remarks?: readonly Remark[];
   readonly event: E;
   readonly payload: EventMap[E];
 }
@@ -34,7 +36,8 @@ export class RecordAct {
   async execute<E extends FilingEvent>(tx: Tx, act: Act<E>): Promise<Filing> {
     const { before, action, reason } = act;
     const applied = filingProcess.apply(before.status, action, undefined, { reason });
-    const after = await this.filings.save(tx, { ...before, ...act.changes, status: applied.to });
+    const ended = { ...before, dueOn: null, correctBy: null };
+    const after = await this.filings.save(tx, { ...ended, ...act.changes, status: applied.to });
     await this.history.appendTransition(tx, before.id, {
       action,
       from: applied.from,
@@ -42,6 +45,7 @@ export class RecordAct {
       reason: reason ?? null,
       legalBasis: LEGAL_BASIS[before.kind][action],
     });
+    if (act.remarks) await this.history.appendRemarks(tx, after, act.remarks);
     await this.audit.append(tx, {
       action: act.event,
       subjectType: 'filing',

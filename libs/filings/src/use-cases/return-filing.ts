@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { normalizeText } from '@zhaoguan/kernel';
+import { dateInShanghai, normalizeText } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { summaryOf, type Remark } from '../domain/filing';
-import { HistoryStore } from '../store/history.store';
+import { FilingReference } from './filing-reference';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
@@ -14,7 +14,7 @@ export class ReturnFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly load: LoadForDecision,
-    private readonly history: HistoryStore,
+    private readonly reference: FilingReference,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
   ) {}
@@ -27,12 +27,12 @@ export class ReturnFiling {
       const after = await this.record.execute(tx, {
         action: 'return',
         before,
-        changes: { dueOn: null },
+        changes: { correctBy: await this.reference.correctBy(before, dateInShanghai(tx.at)) },
         reason: summaryOf(remarks),
+        remarks,
         event: 'filing.returned',
         payload: { filingId: id, district: before.application.district },
       });
-      await this.history.appendRemarks(tx, after, remarks);
       return this.present.view(tx.manager, after, caller);
     });
   }

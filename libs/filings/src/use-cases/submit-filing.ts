@@ -6,6 +6,7 @@ import { missingFields } from '../domain/application-faults';
 import { requireRight, type Filing } from '../domain/filing';
 import { filingProcess } from '../domain/filing.process';
 import { missingMaterials } from '../domain/materials';
+import { siteTaken } from '../domain/open-filing';
 import { FilingStores } from '../store/filing-stores';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -33,6 +34,8 @@ export class SubmitFiling {
       filingProcess.apply(before.status, 'submit');
       assertVersionIfGiven(version, before.version);
       await this.requireComplete(tx, before);
+      const open = await this.stores.filings.findOpenAtSiteOf(tx, before);
+      if (open) throw siteTaken(open, caller.id);
       const after = await this.handIn(tx, before);
       return this.present.view(tx.manager, after, caller);
     });
