@@ -2,7 +2,7 @@ import { StartError } from '@zhaoguan/platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** White space of any width, and what nobody sees: the same characters as in the kernel's `addressKey`. */
-const UNSEEN = String.raw`[\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb]`;
+const UNSEEN = String.raw`[\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U000f0000-\U0010fffd]`;
 
 /**
  * One site is one site however its address is typed: 长安路88号 with a space, full-width digits or an invisible character

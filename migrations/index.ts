@@ -15,6 +15,7 @@ import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
 import { AddressKeys1764117100000 } from './1764117100000-address-keys';
 import { LapsedFilings1764117200000 } from './1764117200000-lapsed-filings';
+import { RegisteredNumbers1764117300000 } from './1764117300000-registered-numbers';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   InstitutionLists1764115300000,
   AddressKeys1764117100000,
   LapsedFilings1764117200000,
+  RegisteredNumbers1764117300000,
 ];

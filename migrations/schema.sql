@@ -154,7 +154,7 @@ CREATE OR REPLACE FUNCTION platform.address_key(address text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN regexp_replace(NORMALIZE(address, NFKC), '[\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb]'::text, ''::text, 'g'::text)
+RETURN regexp_replace(NORMALIZE(address, NFKC), '[\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U000f0000-\U0010fffd]'::text, ''::text, 'g'::text)
 ;
 
 CREATE OR REPLACE FUNCTION platform.bigrams(t text)
@@ -1137,6 +1137,7 @@ CREATE INDEX institution_district_name ON institutions.institution USING btree (
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
+CREATE INDEX institution_number_spelling ON institutions.institution USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
 CREATE INDEX institution_search ON institutions.institution USING gin (institutions.search_terms(name, kind, (grade)::text, district));
 CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
@@ -1511,6 +1512,17 @@ create view inspections.result_public as
            FROM inspections.result c
           WHERE ((c.corrects = r.id) AND (c.status = 'PUBLISHED'::text))))));
 
+create view institutions.filing_number_public as
+ SELECT filing_number,
+    upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)) AS spelling,
+    id AS institution_id,
+    name,
+    kind,
+    district,
+    filed_on
+   FROM institutions.institution
+  WHERE (filing_number IS NOT NULL);
+
 create view institutions.institution_public as
  SELECT id,
     kind,
@@ -1674,6 +1686,7 @@ grant insert, select on inspections.transition to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
+grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
@@ -1819,6 +1832,8 @@ comment on table inspections.task is '检查任务: one drawn institution and it
 comment on column inspections.task.rank is 'Rank in the draw; null for a replacement (补抽)';
 comment on column inspections.task.team is 'Members: personId, name, certificateNumber, department';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
+comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
+comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
 comment on column institutions.institution.legal_representative_id is 'Resident id of the legal representative, sealed (FieldCipher)';
 comment on column institutions.institution.legal_representative_id_index is 'Blind index of that id';

@@ -179,7 +179,7 @@ describe('the OpenAPI document', () => {
 
   it('takes texts of an institution as long as a directory may bring them', () => {
     const lengthOf = (schema: string, field: string): number | undefined =>
-      (document.components?.schemas?.[schema] as Schema).properties?.[field]?.maxLength;
+      (document.components?.schemas?.[schema] as Schema | undefined)?.properties?.[field]?.maxLength;
     expect({
       name: lengthOf('InstitutionInput', 'name'),
       address: lengthOf('InstitutionInput', 'address'),

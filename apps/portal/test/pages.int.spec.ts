@@ -133,6 +133,16 @@ describe('the public pages over HTTP', () => {
     expect(await page('/institutions?kind=TAVERN')).toContain('没有使用');
   });
 
+  it('says of a number from a directory that it is registered, and that its receipt was issued elsewhere', async () => {
+    const { id, filingNumber } = await buildInstitution(app.nest, { name: '示例·早年养老院' });
+    const institution = await page(`/institutions/${id}`);
+    expect(institution).toContain(`<a href="/receipts/${filingNumber}">回执不是由本系统出具，查看说明</a>`);
+    const receipt = await page(`/receipts/${filingNumber}`);
+    expect(receipt).toContain('编号在册，回执不是由本系统出具');
+    expect(receipt).toContain(`<a href="/institutions/${id}">示例·早年养老院</a>`);
+    expect(receipt).not.toContain('不是本系统发出的');
+  });
+
   it('leads from the form of a receipt to an address that can be sent on', async () => {
     const answer = await app.http.get('/receipts').query({ number: ' 610116-yl-2026-0042 ' }).expect(303);
     expect(answer.headers['location']).toBe('/receipts/610116-YL-2026-0042');

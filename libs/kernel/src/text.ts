@@ -4,7 +4,7 @@
  * direction override makes a name read as another one. White space, and what some scripts need, are looked at apart.
  */
 const INVISIBLE =
-  /(?![\t-\r\u0085\u180b-\u180f\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+  /(?![\u180b-\u180f\t-\r\u0085]|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 /** Chooses a form of the Mongolian letter before it; anywhere else it is invisible. */
 const STRAY_MONGOLIAN_MARK = /(?<![\u1820-\u18aa])[\u180b-\u180f]/gu;
 /** Between letters of Uyghur, Kazakh or Mongolian a joiner belongs to the spelling. */
@@ -31,7 +31,7 @@ export function normalizeText(s: string): string {
 }
 
 const UNSEEN_IN_ADDRESSES =
-  /[\u0001- \u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb]/g;
+  /[\u034f\u180b-\u180f\ufe00-\ufe0f\p{Cc}\p{Zs}\p{Co}\u00ad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\ufff0-\ufffb]/gu;
 
 /**
  * By what two spellings of one address are known to be the same: full and half width alike (NFKC), without white space and

@@ -57,7 +57,7 @@ function latestOf({ latestResults }: InstitutionRecord) {
 }
 
 function Filing({ context, record }: PartProps): VNode {
-  const { filingNumber, filedOn } = record;
+  const { filingNumber, filedOn, receiptIssued } = record;
   return (
     <Section id="filing" title="备案">
       <Facts
@@ -70,7 +70,9 @@ function Filing({ context, record }: PartProps): VNode {
               ) : (
                 <>
                   <span class="mono">{filingNumber}</span>{' '}
-                  <a href={context.href(`/receipts/${encodeURIComponent(filingNumber)}`)}>验证回执真伪</a>
+                  <a href={context.href(`/receipts/${encodeURIComponent(filingNumber)}`)}>
+                    {receiptIssued ? '验证回执真伪' : '回执不是由本系统出具，查看说明'}
+                  </a>
                 </>
               ),
           },

@@ -2154,9 +2154,34 @@ export interface components {
             /** @example 该场所不提供全日集中住宿服务，不属于养老机构备案范围 */
             reason: string;
         };
+        RegisteredNumberDto: {
+            /** @example 610116-YL-2021-0105 */
+            filingNumber: string;
+            /**
+             * Format: uuid
+             * @example 019a9d3c-7a00-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 示例·长安养老院 */
+            name: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 610116 */
+            district: string;
+            /**
+             * Format: date
+             * @example 2021-05-06
+             */
+            filedOn: string | null;
+        };
         ReceiptVerificationDto: {
-            /** @description 备案机关出具过该编号的回执；为 false 时没有其他内容 */
-            genuine: boolean;
+            /**
+             * @description true：本系统出具过该编号的回执；false：没有这个编号，没有其他内容；null：编号在名录中，但回执是在本系统启用前或者由其他途径出具的，见 registered
+             * @example true
+             */
+            genuine: boolean | null;
+            /** @description 只在 genuine 为 null 时出现 */
+            registered?: components["schemas"]["RegisteredNumberDto"];
             /** @example 610116-YL-2026-0001 */
             filingNumber?: string;
             /** @example 示例·长安养老院 */
@@ -4459,6 +4484,11 @@ export interface components {
             registeredAt: string;
             /** @description 信用等级的依据 */
             gradeReasons: components["schemas"]["GradeReasonDto"][];
+            /**
+             * @description 备案回执由本系统出具，可以核验真伪
+             * @example true
+             */
+            receiptIssued: boolean;
             /** @description 最近公布的检查结果，至多 20 条 */
             latestResults: components["schemas"]["PublicResultDto"][];
             /** @description 公示期内的行政处罚 */

@@ -40,21 +40,16 @@ function unusable(folder: string, reason: string): string {
   return `数据目录 ${folder} 不能使用（DATA_DIR）：${reason}。请用 DATA_DIR 另选一个可以写入的目录。`;
 }
 
+const REASONS: ReadonlyMap<string | undefined, string> = new Map([
+  ['ENOTDIR', '路径中有一段是文件，不是目录'],
+  ['EACCES', '没有写入权限'],
+  ['EPERM', '没有写入权限'],
+  ['EROFS', '所在的磁盘是只读的'],
+  ['ENOSPC', '磁盘空间不足'],
+  ['EDQUOT', '磁盘空间不足'],
+  ['ENOENT', '此处不能建立目录或者文件'],
+]);
+
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  switch (code) {
-    case 'ENOTDIR':
-      return '路径中有一段是文件，不是目录';
-    case 'EACCES':
-    case 'EPERM':
-      return '没有写入权限';
-    case 'EROFS':
-      return '所在的磁盘是只读的';
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return '磁盘空间不足';
-    case 'ENOENT':
-      return '此处不能建立目录或者文件';
-    default:
-      return message;
-  }
+  return REASONS.get(code) ?? message;
 }

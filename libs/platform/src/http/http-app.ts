@@ -35,7 +35,7 @@ export async function createHttpApp(
   // The settings are read by the module, after the adapter has been made; until then no proxy is believed.
   let isTrusted: (address: string) => boolean = () => false;
   let methodsOf: (path: string) => readonly string[] = () => [];
-  let pages: ErrorPages | undefined;
+  let pages = (): ErrorPages | undefined => undefined;
   const filter = new ProblemFilter(logger, (path) => methodsOf(path));
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT,
@@ -45,7 +45,8 @@ export async function createHttpApp(
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       // No hook runs for a request that has no route yet.
       setSecurityHeaders(request, reply);
-      if (pages && isForPeople(request)) pages.show(error, request, reply);
+      const shown = isForPeople(request) ? pages() : undefined;
+      if (shown) shown.show(error, request, reply);
       else filter.answer(error, request, reply);
     },
     clientErrorHandler: answerUnreadable,
@@ -56,7 +57,8 @@ export async function createHttpApp(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  pages = findErrorPages(app);
+  const errorPages = findErrorPages(app);
+  pages = () => errorPages;
   isTrusted = trustedProxies(app.get<AppConfig>(CONFIG).trustedProxies);
   await app.register(cookie);
   // One byte over is let in, so that FileStore refuses it with its own answer before the stream is cut.

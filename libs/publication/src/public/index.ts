@@ -19,5 +19,5 @@ export { etagOf, isKnown, PUBLIC_CACHE } from './public-cache.interceptor';
 export { districtPath, PublicReference } from './public-reference';
 export { RegisterFigures, type Figures } from './register-figures.query';
 export { PenaltiesQuery, type PenaltyCriteria, type PublicPenalty } from './penalties.query';
-export { ReceiptsQuery, type PublicReceipt } from './receipts.query';
+export { ReceiptsQuery, type PublicReceipt, type RegisteredNumber } from './receipts.query';
 export { ResultsQuery, type LastInspection, type PublicResult, type ResultCriteria } from './results.query';
