@@ -16,6 +16,7 @@ import { InstitutionLists1764115300000 } from './1764115300000-institution-lists
 import { AddressKeys1764117100000 } from './1764117100000-address-keys';
 import { LapsedFilings1764117200000 } from './1764117200000-lapsed-filings';
 import { RegisteredNumbers1764117300000 } from './1764117300000-registered-numbers';
+import { DrawOutcomes1764117400000 } from './1764117400000-draw-outcomes';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   AddressKeys1764117100000,
   LapsedFilings1764117200000,
   RegisteredNumbers1764117300000,
+  DrawOutcomes1764117400000,
 ];

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { csvLine } from '@zhaoguan/kernel';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import type { DirectoryRow } from '../src/domain/directory-row';
 import { importDirectory } from '../src/import/directory-import';
-import { csvLine } from '../src/import/directory-report';
 import { divisions, temporaryFolder, TODAY, writeFile, writeXlsx } from './directory-files';
 
 const folder = temporaryFolder();

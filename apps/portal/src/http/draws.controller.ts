@@ -1,7 +1,15 @@
 import { Get, Param } from '@nestjs/common';
-import { districtPath, DrawsQuery, PublicReference, readNameFragment } from '@zhaoguan/publication';
+import {
+  districtPath,
+  DrawOutcomeQuery,
+  DrawsQuery,
+  PublicReference,
+  readNameFragment,
+} from '@zhaoguan/publication';
 import { DrawListPage } from '../pages/draw-list-page';
+import { MOST_REPLACEMENTS, type OutcomeData } from '../pages/draw-outcome';
 import { DrawPage, type DrawData } from '../pages/draw-page';
+import { isDisclosed } from '../pages/draw-words';
 import { VerifyPage } from '../pages/verify-page';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
@@ -13,6 +21,7 @@ export class DrawPagesController {
   constructor(
     private readonly replier: PageReplier,
     private readonly draws: DrawsQuery,
+    private readonly outcome: DrawOutcomeQuery,
     private readonly reference: PublicReference,
     private readonly script: VerifyScript,
   ) {}
@@ -34,8 +43,18 @@ export class DrawPagesController {
       const districts = await this.reference.districts();
       const search = await this.search(id, context.query['name']);
       const districtNames = draw.districts.map((code) => districtPath(districts, code));
-      return DrawPage({ context, data: { draw, districtNames, search } });
+      const outcome = isDisclosed(draw) ? await this.outcomeOf(id, context.query['cursor']) : undefined;
+      return DrawPage({ context, data: { draw, districtNames, search, outcome } });
     });
+  }
+
+  private async outcomeOf(id: string, cursor: string | undefined): Promise<OutcomeData> {
+    const [drawn, replacements, strata] = await Promise.all([
+      this.outcome.drawn(id, { limit: PAGE_SIZE, cursor }),
+      this.outcome.replacements(id, MOST_REPLACEMENTS),
+      this.outcome.strata(id),
+    ]);
+    return { drawn, replacements, strata };
   }
 
   @Get('draws/:id/verify')

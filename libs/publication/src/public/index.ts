@@ -6,6 +6,13 @@ export {
   type PublicDrawStatus,
   type RosterEntry,
 } from './draws.query';
+export {
+  DrawOutcomeQuery,
+  type DrawnInstitution,
+  type DrawnReplacement,
+  type Outcome,
+  type StratumCount,
+} from './draw-outcome.query';
 export { InstitutionRecordQuery, type InstitutionRecord } from './institution-record.query';
 export {
   InstitutionsQuery,
