@@ -129,5 +129,6 @@ async function drawAll(app: TestApp, { inspections }: InspectedCounty): Promise<
     'draw-verify': `/draws/${opened}/verify`,
     'draw-verify-early': `/draws/${announced}/verify`,
     verify: '/verify',
+    specification: '/spec/draw',
   };
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
 import { buildInstitution } from '../../../libs/institutions/test/institution.builder';
 import { STYLE_SHEET } from '../src/styles/style-sheet';
@@ -141,6 +144,20 @@ describe('the public pages over HTTP', () => {
     expect(receipt).toContain('编号在册，回执不是由本系统出具');
     expect(receipt).toContain(`<a href="/institutions/${id}">示例·早年养老院</a>`);
     expect(receipt).not.toContain('不是本系统发出的');
+  });
+
+  it('tells without a script how a draw is computed, in plain words and to the byte', async () => {
+    const verify = await page('/verify');
+    expect(verify).toMatch(
+      /<noscript>.*<a href="\/about#algorithm">.*<a href="\/spec\/draw">.*<\/noscript>/s,
+    );
+    expect(verify).toContain('<a href="/draws">全部随机抽取</a>');
+    expect(await page('/about')).toMatch(/<h2 id="algorithm">抽取怎样计算<\/h2>.*href="\/spec\/draw"/s);
+    const specification = await page('/spec/draw');
+    expect(specification).toContain('# zhaoguan-draw-v1');
+    const file = await app.http.get('/spec/draw.md').expect(200);
+    expect(file.headers['content-type']).toBe('text/markdown; charset=utf-8');
+    expect(file.text).toBe(readFileSync(join(projectRoot(), 'docs/spec/draw.md'), 'utf8'));
   });
 
   it('leads from the form of a receipt to an address that can be sent on', async () => {

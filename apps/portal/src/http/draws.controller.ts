@@ -10,11 +10,9 @@ import { DrawListPage } from '../pages/draw-list-page';
 import { MOST_REPLACEMENTS, type OutcomeData } from '../pages/draw-outcome';
 import { DrawPage, type DrawData } from '../pages/draw-page';
 import { isDisclosed } from '../pages/draw-words';
-import { VerifyPage } from '../pages/verify-page';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
 import { PAGE_SIZE } from './search-criteria';
-import { VerifyScript } from './verify-script';
 
 @PageController()
 export class DrawPagesController {
@@ -23,7 +21,6 @@ export class DrawPagesController {
     private readonly draws: DrawsQuery,
     private readonly outcome: DrawOutcomeQuery,
     private readonly reference: PublicReference,
-    private readonly script: VerifyScript,
   ) {}
 
   @Get('draws')
@@ -55,21 +52,6 @@ export class DrawPagesController {
       this.outcome.strata(id),
     ]);
     return { drawn, replacements, strata };
-  }
-
-  @Get('draws/:id/verify')
-  async verifyDraw(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<void> {
-    const draw = await this.draws.get(id);
-    const script = await this.script.text();
-    const leave = await this.script.leave();
-    return answer(this.replier, visit, (context) => VerifyPage({ context, draw, script }), leave);
-  }
-
-  @Get('verify')
-  async verify(@CurrentVisit() visit: Visit): Promise<void> {
-    const script = await this.script.text();
-    const leave = await this.script.leave();
-    return answer(this.replier, visit, (context) => VerifyPage({ context, draw: undefined, script }), leave);
   }
 
   private async search(drawId: string, typed: string | undefined): Promise<DrawData['search']> {

@@ -1,5 +1,6 @@
 import { GRADES } from '@zhaoguan/contracts';
 import type { VNode } from 'preact';
+import { DrawAlgorithm } from '../components/draw-algorithm';
 import { Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { GradeMark } from '../components/marks';
@@ -51,6 +52,7 @@ export function AboutPage({ context }: { context: PageContext }): VNode {
           <a href={context.href('/verify')}>自行验证一次抽取</a>
         </p>
       </Section>
+      <DrawAlgorithm context={context} />
       <Section id="correction" title="信息有误怎么办">
         <p>
           机构认为公布的信息有误，可以向公布该信息的部门申请更正，公众也可以拨打 12345
