@@ -41,6 +41,8 @@ export async function fillPublicSite(app: TestApp): Promise<Addresses> {
     'receipt-unknown': '/receipts/610116-YL-2026-9999',
     guide: '/guide',
     about: '/about',
+    'credit-rules': '/credit-rules',
+    'penalty-bases': '/penalty-bases',
     'data-licence': '/data-licence',
     missing: '/no/such/page',
   };

@@ -10,6 +10,7 @@ import { NotFoundController } from './http/not-found.controller';
 import { PageErrorFilter } from './http/page-error.filter';
 import { PageReplier } from './http/page-replier';
 import { RecordPagesController } from './http/records.controller';
+import { RulesPagesController } from './http/rules.controller';
 import { VerificationPagesController } from './http/verification.controller';
 import { VerifyScript } from './http/verify-script';
 
@@ -23,6 +24,7 @@ import { VerifyScript } from './http/verify-script';
     DrawPagesController,
     VerificationPagesController,
     InformationPagesController,
+    RulesPagesController,
     NotFoundController,
   ],
   providers: [

@@ -160,6 +160,32 @@ describe('the public pages over HTTP', () => {
     expect(file.text).toBe(readFileSync(join(projectRoot(), 'docs/spec/draw.md'), 'utf8'));
   });
 
+  it('shows every rule by which grades are computed, with examples that the same program computes', async () => {
+    const html = await page('/credit-rules');
+    for (const expected of ['起评 80 分', '90 至 100 分', '检查发现严重问题', '公示 12 至 36 个月', '20%'])
+      expect(html).toContain(expected);
+    expect(html).toContain('一次检查发现严重问题、一般问题 2 项');
+    expect(html).toMatch(/当天：71 分，C 级.*满 6 个月：76 分，B 级.*满 12 个月：80 分，B 级/s);
+    const [institution] = /\/institutions\/[0-9a-f-]{36}/.exec(await page('/institutions')) ?? [''];
+    expect(await page(institution)).toContain('href="/credit-rules"');
+  });
+
+  it('shows for which conduct which clause allows what', async () => {
+    const html = await page('/penalty-bases');
+    expect(html).toContain('工作人员的资格不符合规定');
+    expect(html).toContain('情节严重的：责令改正，警告，处 3 万元以下罚款');
+    expect(html).toContain('《养老机构管理办法》（民政部令第66号）第四十六条第四项 · 民政部门实施');
+    expect(html).toContain('只在浙江省施行');
+    expect(await page('/penalties')).toContain('href="/penalty-bases"');
+  });
+
+  it('tells an operator where to file, by when, and in what time to put right what was returned', async () => {
+    const html = await page('/guide');
+    expect(html).toContain('养老机构应当在首次收住老年人后 10 个工作日内备案。');
+    expect(html).toContain('网上办：在本系统办理。');
+    expect(html).toContain('请在退回后 30 日内重新提交');
+  });
+
   it('leads from the form of a receipt to an address that can be sent on', async () => {
     const answer = await app.http.get('/receipts').query({ number: ' 610116-yl-2026-0042 ' }).expect(303);
     expect(answer.headers['location']).toBe('/receipts/610116-YL-2026-0042');

@@ -75,7 +75,11 @@ export const ERRORS = {
   INVALID_USCC: say(422, '统一社会信用代码不正确', '请对照登记证书核对 18 位代码（GB 32100-2015）。'),
   INVALID_RESIDENT_ID: say(422, '居民身份证号不正确', '请核对 18 位身份证号码（GB 11643-1999）。'),
   LEGAL_FORM_MISMATCH: say(422, '法人类型与信用代码不符', '信用代码的前两位与所选法人类型不一致，请核对。'),
-  DUPLICATE_INSTITUTION: say(409, '该机构已在名录中', '同一信用代码在同一地址已有在册机构，请办理变更。'),
+  DUPLICATE_INSTITUTION: say(
+    409,
+    '该机构已在名录中',
+    '同一信用代码在同一地址已有在册机构，不能再次备案。请核对信用代码和地址，有误的退回补正；确需变更备案内容的，目前到窗口办理。',
+  ),
   INVALID_DISTRICT: say(422, '行政区划代码不正确', '请填写六位行政区划代码。'),
   INVALID_AMOUNT: say(422, '金额不正确', '金额应为不小于零的整数（单位：分）。'),
   DUPLICATE_FILING: say(409, '该地址已有在办的备案', '{reason}'),

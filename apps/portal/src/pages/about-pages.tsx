@@ -34,6 +34,9 @@ export function AboutPage({ context }: { context: PageContext }): VNode {
           ))}
         </ul>
         <p>机构对等级有异议的，可以向主管部门提出，由主管部门核对每一条来源记录。</p>
+        <p class="more">
+          <a href={context.href('/credit-rules')}>全部信用规则和举例</a>
+        </p>
       </Section>
       <Section id="draw" title="随机抽取能证明什么">
         <ul class="text">

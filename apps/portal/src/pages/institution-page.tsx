@@ -170,7 +170,7 @@ function Grade({ context, record }: PartProps): VNode {
         </ul>
       )}
       <p class="more">
-        <a href={`${context.href('/about')}#grade`}>信用等级怎么算</a>
+        <a href={context.href('/credit-rules')}>信用规则：每一项扣多少分、多久失效</a>
       </p>
     </Section>
   );
