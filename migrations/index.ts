@@ -17,6 +17,7 @@ import { AddressKeys1764117100000 } from './1764117100000-address-keys';
 import { LapsedFilings1764117200000 } from './1764117200000-lapsed-filings';
 import { RegisteredNumbers1764117300000 } from './1764117300000-registered-numbers';
 import { DrawOutcomes1764117400000 } from './1764117400000-draw-outcomes';
+import { Disclosures1764117500000 } from './1764117500000-disclosures';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   LapsedFilings1764117200000,
   RegisteredNumbers1764117300000,
   DrawOutcomes1764117400000,
+  Disclosures1764117500000,
 ];

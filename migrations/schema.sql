@@ -198,6 +198,16 @@ RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::da
 
 -- Tables
 
+create table access.disclosure (
+  id uuid not null,
+  person_id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  fields text[] not null,
+  reason text not null,
+  at timestamp with time zone not null
+);
+
 create table access.known_device (
   token_hash text not null,
   person_id uuid not null,
@@ -838,6 +848,11 @@ create table reference.special_day (
 
 -- Constraints
 
+alter table access.disclosure add constraint disclosure_fields_check CHECK ((cardinality(fields) > 0));
+alter table access.disclosure add constraint disclosure_reason_check CHECK ((reason <> ''::text));
+alter table access.disclosure add constraint disclosure_subject_type_check CHECK ((subject_type = ANY (ARRAY['filing'::text, 'institution'::text])));
+alter table access.disclosure add constraint disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table access.disclosure add constraint disclosure_pkey PRIMARY KEY (id);
 alter table access.known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table access.known_device add constraint known_device_pkey PRIMARY KEY (token_hash);
 alter table access.person add constraint person_roles_check CHECK ((cardinality(roles) > 0));
@@ -1084,6 +1099,7 @@ alter table reference.special_day add constraint special_day_pkey PRIMARY KEY (d
 
 -- Indexes
 
+CREATE INDEX disclosure_person ON access.disclosure USING btree (person_id, at DESC);
 CREATE INDEX known_device_person ON access.known_device USING btree (person_id, seen_at DESC);
 CREATE INDEX person_newest ON access.person USING btree (id DESC);
 CREATE INDEX session_family ON access.session USING btree (family);
@@ -1124,6 +1140,7 @@ CREATE INDEX recusal_institution ON inspections.recusal USING btree (institution
 CREATE INDEX result_district ON inspections.result USING btree (district, status, id DESC);
 CREATE INDEX result_due ON inspections.result USING btree (due_on) WHERE (status = 'PENDING'::text);
 CREATE INDEX result_institution ON inspections.result USING btree (institution_id, inspected_on DESC);
+CREATE INDEX result_of_task ON inspections.result USING btree (task_id) WHERE (status = 'PUBLISHED'::text);
 CREATE INDEX result_plan ON inspections.result USING btree (plan_id);
 CREATE INDEX result_published ON inspections.result USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
 CREATE UNIQUE INDEX result_task ON inspections.result USING btree (task_id) WHERE (corrects IS NULL);
@@ -1156,6 +1173,7 @@ CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
 
 -- Triggers
 
+CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_awaits_place AFTER INSERT ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.await_place();
@@ -1189,6 +1207,8 @@ CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publicat
 
 -- Row-level security
 
+alter table access.disclosure enable row level security;
+create policy disclosure_own on access.disclosure as permissive for all to zhaoguan_app using (platform.is_actor(person_id)) with check (platform.is_actor(person_id));
 alter table credit.account enable row level security;
 create policy account_rights on credit.account as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
 alter table credit.event enable row level security;
@@ -1469,6 +1489,25 @@ create view inspections.draw_target_public as
     district
    FROM inspections.draw_target;
 
+create view inspections.draw_task_public as
+ SELECT t.draw_id,
+    t.institution_id AS target_id,
+    t.institution_name AS name,
+    t.status,
+    r.id AS result_id,
+    r.result_code,
+    r.result_label
+   FROM ((inspections.task t
+     JOIN inspections.draw d ON (((d.id = t.draw_id) AND (d.seed IS NOT NULL))))
+     LEFT JOIN LATERAL ( SELECT r_1.id,
+            r_1.result_code,
+            r_1.result_label
+           FROM inspections.result r_1
+          WHERE ((r_1.task_id = t.id) AND (r_1.status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
+                   FROM inspections.result c
+                  WHERE ((c.corrects = r_1.id) AND (c.status = 'PUBLISHED'::text))))))
+         LIMIT 1) r ON (true));
+
 create view inspections.failed_finding_facts with (security_invoker=true) as
  SELECT f.id AS finding_id,
     t.result_id,
@@ -1579,6 +1618,7 @@ create view publication.penalty_public as
 -- Grants
 
 grant usage on schema access to zhaoguan_app;
+grant insert, select on access.disclosure to zhaoguan_app;
 grant delete, insert, select, update on access.known_device to zhaoguan_app;
 grant insert, select, update on access.person to zhaoguan_app;
 grant insert, select, update on access.session to zhaoguan_app;
@@ -1660,6 +1700,7 @@ grant insert, select on inspections.draw_selection to zhaoguan_app;
 grant select on inspections.draw_selection_public to zhaoguan_public;
 grant insert, select on inspections.draw_target to zhaoguan_app;
 grant select on inspections.draw_target_public to zhaoguan_public;
+grant select on inspections.draw_task_public to zhaoguan_public;
 grant insert, select on inspections.evidence to zhaoguan_app;
 grant select on inspections.failed_finding_facts to zhaoguan_app;
 grant insert, select, update on inspections.finding to zhaoguan_app;
@@ -1729,6 +1770,10 @@ grant select on reference.special_day to zhaoguan_public;
 
 -- Comments
 
+comment on table access.disclosure is 'Personal data that officials were shown in clear (查看个人信息明文); append-only';
+comment on column access.disclosure.person_id is 'Who looked';
+comment on column access.disclosure.fields is 'Names of the fields; their values are kept nowhere but sealed at their place';
+comment on column access.disclosure.reason is 'Why, in the words of who looked; may name people, so it is not in the audit log';
 comment on table access.known_device is 'Browsers from which a person has signed in; wrong passwords from elsewhere do not lock them';
 comment on column access.known_device.token_hash is 'SM3 of the token, hex';
 comment on column access.known_device.failed_count is 'Wrong passwords in a row from this browser';
@@ -1813,6 +1858,7 @@ comment on table inspections.draw_selection is 'What was drawn; secret until the
 comment on view inspections.draw_selection_public is 'What was drawn and who was sent, once the draw is opened';
 comment on table inspections.draw_target is 'The hat: institutions as they stood when the draw was announced';
 comment on view inspections.draw_target_public is 'The hat of every announced draw';
+comment on view inspections.draw_task_public is 'What became of each drawn institution, with its published result, once the draw is opened';
 comment on table inspections.evidence is 'Photos and documents taken at an inspection';
 comment on view inspections.failed_finding_facts is 'Items found wrong at submitted inspections, for penalty cases; row-level security of the reader applies';
 comment on table inspections.finding is 'What was found for each item; fixed once the task is submitted';

@@ -181,6 +181,11 @@ export const ERRORS = {
     '机构经办人不能兼任其他岗位，也不设辖区和部门；其他岗位须至少有一个辖区。',
   ),
   UNKNOWN_DEPARTMENT: say(422, '部门不存在', '请从部门目录中选择。'),
+  REVEAL_LIMIT: say(
+    429,
+    '今日查看次数已满',
+    '每人每天最多查看 {limit} 次个人信息明文，请明天再查看，或者由同事办理。',
+  ),
   USERNAME_TAKEN: say(409, '用户名已被使用', '请换一个用户名。'),
 } as const satisfies Record<string, ErrorText>;
 

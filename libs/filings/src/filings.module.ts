@@ -32,6 +32,7 @@ import { ReadReceipt } from './use-cases/read-receipt.query';
 import { RecordAct } from './use-cases/record-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReturnFiling } from './use-cases/return-filing';
+import { RevealApplicant } from './use-cases/reveal-applicant';
 import { SubmitFiling } from './use-cases/submit-filing';
 
 const STORES = [
@@ -55,6 +56,7 @@ const USE_CASES = [
   SubmitFiling,
   ReturnFiling,
   RefuseFiling,
+  RevealApplicant,
   AcceptanceDesk,
   AcceptFiling,
   GetFiling,

@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '@zhaoguan/contracts';
+import { KIND_LABELS, LEAD_DEPARTMENT_NAMES } from '@zhaoguan/contracts';
 import type { PublicReceipt, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -48,7 +48,6 @@ export function ReceiptPage({ context, number, found: { receipt, registered } }:
 /** Neither confirmed nor denied: we know the number, and never had the paper. */
 function IssuedElsewhere(props: { context: PageContext; registered: RegisteredNumber }): VNode {
   const { context, registered } = props;
-  const department = registered.kind === 'ELDERLY_CARE' ? '民政部门' : '卫生健康部门';
   return (
     <Section id="registered" title="名录中的记载">
       <p>
@@ -74,7 +73,7 @@ function IssuedElsewhere(props: { context: PageContext; registered: RegisteredNu
       />
       <p>
         请先与上面各项核对，有一项不同就应当生疑。要核实回执原件，请向{registered.districtName}
-        {department}查询，或者拨打 12345。
+        {LEAD_DEPARTMENT_NAMES[registered.kind]}查询，或者拨打 12345。
       </p>
     </Section>
   );

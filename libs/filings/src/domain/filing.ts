@@ -1,7 +1,13 @@
-import { LEAD_DEPARTMENT, refuse, type Caller, type Kind, type Permission } from '@zhaoguan/contracts';
+import {
+  LEAD_DEPARTMENT,
+  LEAD_DEPARTMENT_NAMES,
+  refuse,
+  type Caller,
+  type Kind,
+  type Permission,
+} from '@zhaoguan/contracts';
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application, FilingType } from './application';
-import { DEPARTMENT_NAMES } from './authority';
 import { filingProcess, type FilingAction, type FilingStatus } from './filing.process';
 
 /** A filing (登记备案件), from draft to receipt. */
@@ -57,7 +63,7 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {
   if (rightsOver(filing, caller).has(permission)) return;
   if (caller.permissions.has(permission) && permission !== 'filing.file') {
-    throw refuse('WRONG_DEPARTMENT', { department: DEPARTMENT_NAMES[filing.kind] });
+    throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[filing.kind] });
   }
   throw refuse('FORBIDDEN');
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  LEAD_DEPARTMENT_NAMES,
   refuse,
   type Caller,
   type DepartmentRow,
@@ -9,7 +10,7 @@ import {
 } from '@zhaoguan/contracts';
 import { addDays, dateInShanghai, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
-import { DEPARTMENT_NAMES, findAuthorityName, isResponsible, type Site } from '../domain/authority';
+import { findAuthorityName, isResponsible, type Site } from '../domain/authority';
 import type { Application } from '../domain/application';
 import { faultsOf, type FilingLimits } from '../domain/application-faults';
 import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
@@ -55,7 +56,7 @@ export class FilingReference {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     const departments = await this.reference.list<DepartmentRow>('departments');
     const named = findAuthorityName(kind, site, jurisdictions, departments);
-    return named ?? `${await this.reference.districtPath(site.district)}${DEPARTMENT_NAMES[kind]}`;
+    return named ?? `${await this.reference.districtPath(site.district)}${LEAD_DEPARTMENT_NAMES[kind]}`;
   }
 
   districtPath(code: string): Promise<string> {

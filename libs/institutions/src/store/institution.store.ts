@@ -84,6 +84,22 @@ export class InstitutionStore {
     await tx.manager.update(InstitutionEntity, { id }, { grade, gradeSince: since });
   }
 
+  /** Id and phone of the head in clear, each null when the registry does not hold it. @throws NOT_FOUND */
+  async openHead(
+    manager: EntityManager,
+    id: string,
+  ): Promise<{ readonly residentId: string | null; readonly phone: string | null }> {
+    const row = await manager.findOneBy(InstitutionEntity, { id });
+    if (!row) throw refuse('NOT_FOUND');
+    const { legalRepresentativeId, legalRepresentativePhone } = row;
+    return {
+      residentId:
+        legalRepresentativeId && this.cipher.open(legalRepresentativeId, `institution.resident-id:${id}`),
+      phone:
+        legalRepresentativePhone && this.cipher.open(legalRepresentativePhone, `institution.phone:${id}`),
+    };
+  }
+
   private columnsOf(id: string, facts: NewInstitution) {
     const { legalRepresentative: head, floorAreaM2, ...rest } = facts;
     return {
