@@ -13,6 +13,11 @@ import { Credit1763700720000 } from './1763700720000-credit';
 import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
 import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
+import { AddressKeys1764117100000 } from './1764117100000-address-keys';
+import { LapsedFilings1764117200000 } from './1764117200000-lapsed-filings';
+import { RegisteredNumbers1764117300000 } from './1764117300000-registered-numbers';
+import { DrawOutcomes1764117400000 } from './1764117400000-draw-outcomes';
+import { Disclosures1764117500000 } from './1764117500000-disclosures';
 import { FilingForms1764120000000 } from './1764120000000-filing-forms';
 
 /** The one history of the database, oldest first. */
@@ -32,5 +37,10 @@ export const MIGRATIONS = [
   ReservePieces1763700730000,
   KnownDevices1764115200000,
   InstitutionLists1764115300000,
+  AddressKeys1764117100000,
+  LapsedFilings1764117200000,
+  RegisteredNumbers1764117300000,
+  DrawOutcomes1764117400000,
+  Disclosures1764117500000,
   FilingForms1764120000000,
 ];

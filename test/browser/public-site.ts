@@ -41,6 +41,8 @@ export async function fillPublicSite(app: TestApp): Promise<Addresses> {
     'receipt-unknown': '/receipts/610116-YL-2026-9999',
     guide: '/guide',
     about: '/about',
+    'credit-rules': '/credit-rules',
+    'penalty-bases': '/penalty-bases',
     'data-licence': '/data-licence',
     missing: '/no/such/page',
   };
@@ -129,5 +131,6 @@ async function drawAll(app: TestApp, { inspections }: InspectedCounty): Promise<
     'draw-verify': `/draws/${opened}/verify`,
     'draw-verify-early': `/draws/${announced}/verify`,
     verify: '/verify',
+    specification: '/spec/draw',
   };
 }

@@ -17,8 +17,8 @@ export interface Caller {
 
 export interface IdempotencyClaim {
   readonly key: string;
-  /** SM3 of method, path and body, hex. */
-  readonly requestHash: string;
+  /** SM3 of method, path and body, hex; of an upload once its file has been read to the end. */
+  requestHash: string;
   claimed: boolean;
 }
 

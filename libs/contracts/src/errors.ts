@@ -13,6 +13,7 @@ const say = (status: number, title: string, detail: string): ErrorText => ({ sta
 export const ERRORS = {
   MALFORMED_REQUEST: say(400, '请求无法识别', '请求的格式不正确，请检查后重新提交。'),
   MALFORMED_JSON: say(400, '请求不是有效的 JSON', '请检查请求内容的括号、引号和逗号后重新提交。'),
+  BODY_NOT_OBJECT: say(400, '请求内容不是 JSON 对象', '请以一个 JSON 对象提交，即写在花括号内的各项内容。'),
   INVALID_CURSOR: say(400, '翻页位置无效', '请从第一页重新查询。'),
   INVALID_DATE: say(422, '日期不正确', '请按 2026-11-21 的格式填写真实存在的日期。'),
   NOT_SIGNED_IN: say(401, '尚未登录', '请先登录；登录已过期的，请重新登录。'),
@@ -73,10 +74,14 @@ export const ERRORS = {
   UNKNOWN_DISTRICT: say(422, '行政区划代码不存在', '请填写六位行政区划代码，且须为本系统已收录的县级区划。'),
   INVALID_USCC: say(422, '统一社会信用代码不正确', '请对照登记证书核对 18 位代码（GB 32100-2015）。'),
   INVALID_RESIDENT_ID: say(422, '居民身份证号不正确', '请核对 18 位身份证号码（GB 11643-1999）。'),
-  DUPLICATE_INSTITUTION: say(409, '该机构已在名录中', '同一信用代码在同一地址已有在册机构，请办理变更。'),
+  DUPLICATE_INSTITUTION: say(
+    409,
+    '该机构已在名录中',
+    '同一信用代码在同一地址已有在册机构，不能再次备案。请核对信用代码和地址，有误的退回补正；确需变更备案内容的，目前到窗口办理。',
+  ),
   INVALID_DISTRICT: say(422, '行政区划代码不正确', '请填写六位行政区划代码。'),
   INVALID_AMOUNT: say(422, '金额不正确', '金额应为不小于零的整数（单位：分）。'),
-  DUPLICATE_FILING: say(409, '已有在办的备案', '该机构在此地址已有一件在办的备案，请在原件上办理。'),
+  DUPLICATE_FILING: say(409, '该地址已有在办的备案', '{reason}'),
   MATERIALS_INCOMPLETE: say(422, '备案材料不齐', '还缺少：{missing}。请上传后再提交。'),
   UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
   FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),
@@ -182,6 +187,11 @@ export const ERRORS = {
     '机构经办人不能兼任其他岗位，也不设辖区和部门；其他岗位须至少有一个辖区。',
   ),
   UNKNOWN_DEPARTMENT: say(422, '部门不存在', '请从部门目录中选择。'),
+  REVEAL_LIMIT: say(
+    429,
+    '今日查看次数已满',
+    '每人每天最多查看 {limit} 次个人信息明文，请明天再查看，或者由同事办理。',
+  ),
   USERNAME_TAKEN: say(409, '用户名已被使用', '请换一个用户名。'),
 } as const satisfies Record<string, ErrorText>;
 

@@ -20,6 +20,7 @@ export * from './http/policy';
 export * from './http/problem';
 export { retryAfter, toProblem } from './http/problem.failure';
 export * from './http/problem.filter';
+export { ERROR_PAGES, isForPeople, type ErrorPages } from './http/error-pages';
 export { SecretAnswer } from './http/idempotency.interceptor';
 export { LimitedLogin } from './http/rate-limit.guard';
 export * from './http/validation';

@@ -1,18 +1,21 @@
 import { KIND_LABELS } from '@zhaoguan/contracts';
-import type { AnnouncedDraw, RosterEntry } from '@zhaoguan/publication';
+import type { AnnouncedDraw } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Digest } from '../components/digest';
 import { DrawSteps } from '../components/draw-steps';
 import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
+import { DrawOutcome, type OutcomeData } from './draw-outcome';
+import { Roster, type RosterSearch } from './draw-roster';
 import { beaconName, BeaconTiming, departmentName, DrawState, ratio, isDisclosed } from './draw-words';
 
 export interface DrawData {
   readonly draw: AnnouncedDraw;
   readonly districtNames: readonly string[];
-  /** What a visitor looked for in the roster, and who was found; undefined when nobody asked. */
-  readonly search: { readonly fault: string | undefined; readonly found: readonly RosterEntry[] } | undefined;
+  readonly search: RosterSearch | undefined;
+  /** Undefined until the draw is laid open. */
+  readonly outcome: OutcomeData | undefined;
 }
 
 interface PartProps {
@@ -41,72 +44,12 @@ export function DrawPage({ context, data }: { context: PageContext; data: DrawDa
       <Section id="progress" title="进度">
         <DrawSteps draw={draw} />
       </Section>
+      {data.outcome && <DrawOutcome context={context} draw={draw} outcome={data.outcome} />}
       <Roster context={context} draw={draw} search={data.search} />
       <Rules draw={draw} />
       <Commitments draw={draw} />
       <Downloads context={context} draw={draw} />
     </Layout>
-  );
-}
-
-function Roster({ context, draw, search }: PartProps & Pick<DrawData, 'search'>): VNode {
-  return (
-    <Section id="roster" title="名单里有没有我">
-      <p>在营的同类机构都应当在名单里，机会按信用等级分档。输入名称可以查一家机构在不在名单里、在哪一档。</p>
-      <form
-        class="search single no-print"
-        action={`/draws/${draw.id}#roster`}
-        method="get"
-        role="search"
-        aria-label="查名单"
-      >
-        <div class="field">
-          <label for="name">机构名称</label>
-          <p class="hint" id="name-hint">
-            输入名称中连续的两个字以上
-          </p>
-          {search?.fault !== undefined && (
-            <p class="fault" id="name-fault">
-              {search.fault}
-            </p>
-          )}
-          <input
-            id="name"
-            name="name"
-            type="search"
-            maxLength={50}
-            value={context.query['name']}
-            autoComplete="off"
-            aria-describedby={search?.fault === undefined ? 'name-hint' : 'name-hint name-fault'}
-            aria-invalid={search?.fault === undefined ? undefined : 'true'}
-          />
-        </div>
-        {context.elder && <input type="hidden" name="view" value="elder" />}
-        <button type="submit" class="button">
-          查名单
-        </button>
-      </form>
-      {search !== undefined && search.fault === undefined && <Found context={context} found={search.found} />}
-    </Section>
-  );
-}
-
-function Found({ context, found }: { context: PageContext; found: readonly RosterEntry[] }): VNode {
-  if (found.length === 0) {
-    return <p class="notice">名单里没有这个名称的机构。机构在营而不在名单里的，可以拨打 12345 反映。</p>;
-  }
-  return (
-    <>
-      <h3>找到 {found.length} 家</h3>
-      <ul class="records">
-        {found.map(({ targetId, name, stratum }) => (
-          <li key={targetId}>
-            <a href={context.href(`/institutions/${targetId}`)}>{name}</a>{' '}
-            <span class="quiet">在 {stratum} 档</span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 
@@ -205,9 +148,17 @@ function Downloads({ context, draw }: PartProps): VNode {
       <ul class="next-steps">
         <li>
           <a href={`${source}/targets`} download={`roster-${draw.id}.txt`}>
-            下载检查对象名单
+            下载检查对象名单（原件）
           </a>
           <span class="under">这个文件的 SM3 摘要，应当等于上面公布的检查对象名单摘要。</span>
+        </li>
+        <li>
+          <a href={`${source}/roster.csv`} download={`roster-${draw.id}.csv`}>
+            下载带机构名称的名单（表格）
+          </a>
+          <span class="under">
+            内容与检查对象名单相同，另附名录中现在的名称，便于查找；核对摘要请用上一个文件。
+          </span>
         </li>
         {isDisclosed(draw) ? (
           <>

@@ -7,11 +7,6 @@ export interface Site {
   readonly township: string | null;
 }
 
-export const DEPARTMENT_NAMES: Readonly<Record<Kind, string>> = {
-  ELDERLY_CARE: '民政部门',
-  CHILDCARE: '卫生健康部门',
-};
-
 /**
  * Whether an authority with these districts decides about the site. A county's authority does not where the township is
  * held by a functional area (西咸新区 holds townships of several counties).

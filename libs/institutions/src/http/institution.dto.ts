@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { RevealBody } from '@zhaoguan/access';
 import { GRADES, KINDS, LEGAL_FORMS, type Grade, type Kind, type LegalForm } from '@zhaoguan/contracts';
 import { PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
@@ -8,6 +9,7 @@ import {
   type InstitutionStatus,
   type Ownership,
 } from '../domain/institution';
+import { REVEALABLE_OF_INSTITUTION } from '../use-cases/reveal-head';
 
 export class InstitutionListQueryDto extends PageQuery {
   @ApiPropertyOptional({ example: '颐养', description: '机构名称中的文字，或者完整的统一社会信用代码' })
@@ -97,3 +99,5 @@ export class InstitutionDto extends InstitutionLineDto {
   @ApiProperty({ example: 1, description: '也在 ETag 中' })
   version!: number;
 }
+
+export class RevealHeadDto extends RevealBody(REVEALABLE_OF_INSTITUTION) {}

@@ -1,6 +1,6 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import type { DomainError, FieldError } from '@zhaoguan/kernel';
+import { DomainError, type FieldError } from '@zhaoguan/kernel';
 import { getMetadataStorage } from 'class-validator';
 
 /** What each class-validator rule says to people. Numbers come out of the rule's own English message. */
@@ -58,14 +58,39 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 /** Checks bodies and queries by their DTO; unknown members are dropped, never stored. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidUnknownValues: true,
-    stopAtFirstError: true,
-    validationError: { target: true, value: true },
-    exceptionFactory: (errors) => validationProblem(errors),
-  });
+  return new DtoPipe();
+}
+
+class DtoPipe extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidUnknownValues: true,
+      stopAtFirstError: true,
+      validationError: { target: true, value: true },
+      exceptionFactory: (errors) => validationProblem(errors),
+    });
+  }
+
+  /** @throws BODY_NOT_OBJECT, VALIDATION_FAILED naming each field */
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const isBody = metadata.type === 'body' && this.toValidate(metadata);
+    if (!isBody || isObject(value)) return super.transform(value, metadata);
+    if (value !== undefined) throw refuse('BODY_NOT_OBJECT');
+    // Nothing was sent: no field of it is wrong, unless none is needed.
+    return super.transform(value, metadata).catch((error: unknown) => {
+      throw isRefusalOfFields(error) ? refuse('BODY_NOT_OBJECT') : error;
+    });
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isRefusalOfFields(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'VALIDATION_FAILED';
 }
 
 export function validationProblem(errors: readonly ValidationError[]): DomainError {

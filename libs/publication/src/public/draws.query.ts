@@ -58,6 +58,12 @@ export interface RosterEntry {
   readonly name: string;
   readonly stratum: string;
   readonly district: string;
+  /** Place among the drawn; null when it was not drawn, and for everybody until the draw is laid open. */
+  readonly rank: number | null;
+  /** Which replacement (补抽) brought it in, counted from 1. */
+  readonly replacementSeq: number | null;
+  /** Whether another institution has taken its place. */
+  readonly isReplaced: boolean;
 }
 
 const VIEW = 'inspections.draw_public';
@@ -104,10 +110,18 @@ export class DrawsQuery {
     conditions.equal('t.draw_id', drawId);
     addSearchTerms(conditions, { fragment }, 'i.');
     return this.database.query<RosterEntry[]>(
-      `select t.target_id as "targetId", i.name, t.stratum, t.district
-         from inspections.draw_target_public t
-         join institutions.institution_public i on i.id = t.target_id
-        ${conditions.where} order by i.name, i.id limit ${conditions.bind(MOST_ENTRIES)}`,
+      `with found as (
+         select t.draw_id, t.target_id, i.name, t.stratum, t.district
+           from inspections.draw_target_public t
+           join institutions.institution_public i on i.id = t.target_id
+          ${conditions.where} order by i.name, i.id limit ${conditions.bind(MOST_ENTRIES)})
+       select f.target_id as "targetId", f.name, f.stratum, f.district, s.rank, r.seq as "replacementSeq",
+              v.seq is not null as "isReplaced"
+         from found f
+         left join inspections.draw_selection_public s on s.draw_id = f.draw_id and s.target_id = f.target_id
+         left join inspections.draw_replacement_public r on r.draw_id = f.draw_id and r.target_id = f.target_id
+         left join inspections.draw_replacement_public v on v.draw_id = f.draw_id and v.voided_target = f.target_id
+        order by f.name, f.target_id`,
       conditions.parameters,
     );
   }
