@@ -7,3 +7,4 @@ export * from './caller';
 export * from './states';
 export * from './theme';
 export * from './reference';
+export * from './responsibility';

@@ -18,6 +18,8 @@ export type Foreknowledge = 'NO' | 'PERHAPS' | 'YES' | 'NO_SUCH_ROUND';
 /** Closures of one year are shorter together: 10 days at 春节 and up to 7 in October (财政部彩票市场休市公告). */
 const LONGEST_CLOSURES_DAYS = 20;
 const DAY_MS = 86_400_000;
+/** Last day of the year 9999: the number of a round may be so large that no date could be written for it. */
+const LAST_INSTANT_MS = 253_402_214_400_000;
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
 
 interface Lottery {
@@ -58,8 +60,8 @@ export function knownAt(sources: readonly Beacon[], at: Date): Foreknowledge {
 }
 
 function spanOfDrandRound(round: number): RoundSpan {
-  const instants = DRAND_CHAINS.map(
-    ({ genesisSeconds, periodSeconds }) => (genesisSeconds + (round - 1) * periodSeconds) * 1000,
+  const instants = DRAND_CHAINS.map(({ genesisSeconds, periodSeconds }) =>
+    Math.min(LAST_INSTANT_MS, (genesisSeconds + (round - 1) * periodSeconds) * 1000),
   );
   return { earliest: new Date(Math.min(...instants)), latest: new Date(Math.max(...instants)) };
 }
@@ -110,7 +112,7 @@ function announcementNote(parts: readonly Beacon[], announcedAt: Date): string |
   const earliest = notBefore(parts);
   if (known === 'NO') return undefined;
   if (!earliest) return '按开奖日程，公告所定的这一年没有这一期，请核对信标来源。';
-  const day = inBeijing(earliest).slice(0, 10);
+  const day = minuteInBeijing(earliest).slice(0, 10);
   return known === 'YES'
     ? `按期号推算，信标在公告之前已经产生（最早 ${day}）。`
     : `仅凭期号不能断定信标产生于公告之后（最早可能在 ${day}）。请对照官方公布的开奖时间，它应当晚于公告时间。`;
@@ -119,14 +121,14 @@ function announcementNote(parts: readonly Beacon[], announcedAt: Date): string |
 function entryNote(parts: readonly Beacon[], enteredAt: Date | null): string | undefined {
   if (enteredAt === null || isDue(parts, enteredAt)) return undefined;
   const earliest = notBefore(parts);
-  const entered = `信标的值于 ${inBeijing(enteredAt)} 录入`;
+  const entered = `信标的值于 ${minuteInBeijing(enteredAt)} 录入`;
   return earliest
-    ? `${entered}，早于它最早可能产生的时间（${inBeijing(earliest)}），不是真实的开奖结果，只供演示。`
+    ? `${entered}，早于它最早可能产生的时间（${minuteInBeijing(earliest)}），不是真实的开奖结果，只供演示。`
     : `${entered}，按开奖日程没有这一期，该值无从核对，只供演示。`;
 }
 
 /** Day and minute in Beijing, `2026-11-21 21:15`. */
-function inBeijing(instant: Date): string {
+export function minuteInBeijing(instant: Date): string {
   return new Date(instant.getTime() + BEIJING_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 }
 

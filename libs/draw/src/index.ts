@@ -20,6 +20,7 @@ export {
   beaconTiming,
   isDue,
   knownAt,
+  minuteInBeijing,
   notBefore,
   spanOfRound,
   type BeaconTiming,

@@ -26,11 +26,12 @@ export interface Check {
   readonly difference?: Difference;
 }
 
-export type Verification = { readonly checks: readonly Check[] } & (
+export type Verification = { readonly checks: readonly Check[] } &
   /** With `failure`: nothing could be drawn, as the bundle says. */
-  | { readonly ok: true; readonly failure?: DrawFailure }
-  | { readonly ok: false; readonly difference: Difference; readonly error?: DrawErrorCode }
-);
+  (
+    | { readonly ok: true; readonly failure?: DrawFailure }
+    | { readonly ok: false; readonly difference: Difference; readonly error?: DrawErrorCode }
+  );
 
 /** Recomputes the draw of a bundle and compares it with its `result` or `failure`: ok, or the first difference. */
 export function verifyBundle(bundle: unknown, hash: Hash): Verification {
@@ -100,8 +101,7 @@ function compared(expected: DrawResult, bundle: unknown): Verification {
     seed: firstDifference(expected.seed, at(found, 'seed'), 'result.seed'),
     tickets: compareTickets(expected, found),
     selection: compareSelection(expected, found),
-    teams:
-      firstDifference(undefined, at(bundle, 'failure'), 'failure') ?? compareTeams(expected, found),
+    teams: firstDifference(undefined, at(bundle, 'failure'), 'failure') ?? compareTeams(expected, found),
     resultDigest: firstDifference(expected.resultDigest, at(found, 'resultDigest'), 'result.resultDigest'),
   };
   const checks = CHECKS.map((name): Check => {

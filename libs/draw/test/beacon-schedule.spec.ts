@@ -47,6 +47,7 @@ describe('the day of a beacon round', () => {
     expect(isDue([ssq('2026136')], new Date('2026-11-12T13:15:00Z'))).toBe(true);
     expect(isDue([ssq('2026136'), ssq('2026150')], at)).toBe(false);
     expect(isDue([ssq('2026399')], at)).toBe(false);
+    expect(isDue([drand('9007199254740991')], at)).toBe(false);
     expect(notBefore([ssq('2026136'), ssq('2026399')])).toBeUndefined();
     expect(notBefore([])).toBeUndefined();
   });

@@ -162,7 +162,10 @@ describe('verifyBundle of a draw that came to nothing', () => {
     [{ failure: 'INFEASIBLE' }, 'failure'],
     [{ failure, result: null }, 'result'],
   ])('[DR-24] names what differs in %j', (claims, path) => {
-    expect(verifyBundle({ ...inputs, ...claims }, nodeSm3)).toMatchObject({ ok: false, difference: { path } });
+    expect(verifyBundle({ ...inputs, ...claims }, nodeSm3)).toMatchObject({
+      ok: false,
+      difference: { path },
+    });
   });
 
   it('[DR-24] takes no failure from a draw that has a result, nor silence from one that has none', () => {

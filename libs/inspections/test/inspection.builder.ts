@@ -89,10 +89,10 @@ export class InspectionBuilder {
 
   async addInspector(facts: { districts?: string[]; department?: string } = {}): Promise<Inspector> {
     this.certificates += 1;
-    const { kind, district } = this;
+    const { kind, places } = this;
     const department = facts.department ?? this.department;
     const person = await this.official('INSPECTOR', department);
-    const certificateNumber = `${district}-${kind === 'ELDERLY_CARE' ? 'YL' : 'TY'}-${String(this.certificates).padStart(4, '0')}`;
+    const certificateNumber = `${places[0]}-${kind === 'ELDERLY_CARE' ? 'YL' : 'TY'}-${String(this.certificates).padStart(4, '0')}`;
     const answer = await this.app
       .as(await this.plannerOf(department))
       .post('/api/v1/inspectors')
@@ -273,6 +273,29 @@ export class InspectionBuilder {
       .send({ result })
       .expect(200);
     return answer.body as TaskAnswer;
+  }
+
+  /** Submits that nobody is there any more, which another member of the team signs as well. */
+  async reportGone(member: TestPerson, taskId: string): Promise<void> {
+    const other = await this.otherMemberOf(taskId, member);
+    await this.start(member, taskId);
+    await this.submit(member, taskId, 'CLOSED');
+    await this.coSign(other, taskId).expect(200);
+  }
+
+  coSign(member: TestPerson, taskId: string) {
+    return this.app.as(member).post(`/api/v1/inspection-tasks/${taskId}/co-sign`);
+  }
+
+  /** Another one of the team. */
+  async otherMemberOf(taskId: string, member: TestPerson): Promise<Inspector> {
+    const [task] = await this.app.database.query<{ assignees: string[] }>(
+      'select assignees from inspections.task where id = $1',
+      [taskId],
+    );
+    const other = this.inspectors.find(({ id }) => id !== member.id && task?.assignees.includes(id));
+    if (!other) throw new Error(`nobody else is sent on task ${taskId}`);
+    return other;
   }
 
   /** Starts, records and submits every task; the first one with a failed item. @returns the submitted tasks */

@@ -1,4 +1,4 @@
-import { verifyBundle } from '@zhaoguan/draw';
+import { computeDraw, verifyBundle } from '@zhaoguan/draw';
 import { nodeSm3 } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { InspectionBuilder, SOURCE_URL } from './inspection.builder';
@@ -52,16 +52,30 @@ describe('nobody steers a draw', () => {
         {
           department: 'civil-affairs',
           missing: [
-            { district: '610116', institutionId: chosen.id, institutionName: chosen.name, needed: 2, capacity: 1 },
+            {
+              district: '610116',
+              institutionId: chosen.id,
+              institutionName: chosen.name,
+              needed: 2,
+              capacity: 1,
+            },
           ],
         },
       ],
     });
     expect(refused.body.detail).toContain(`${chosen.name}需要2人次，只能安排1人次`);
-    const preview = await app.as(county.planner).get(`/api/v1/inspection-plans/${plan.id}/preview`).expect(200);
+    const preview = await app
+      .as(county.planner)
+      .get(`/api/v1/inspection-plans/${plan.id}/preview`)
+      .expect(200);
     expect(preview.body.shortages).toEqual(refused.body.shortages);
     // A grade that is not drawn at all asks for nobody.
-    const other = { strata: [{ key: 'A', basisPoints: 10_000, minimum: 1 }, { key: 'B', basisPoints: 0, minimum: 0 }] };
+    const other = {
+      strata: [
+        { key: 'A', basisPoints: 10_000, minimum: 1 },
+        { key: 'B', basisPoints: 0, minimum: 0 },
+      ],
+    };
     expect(await codeOf(announce((await county.plan(other)).id))).toBe('NO_TARGETS');
   });
 
@@ -85,24 +99,19 @@ describe('nobody steers a draw', () => {
     await end(drawId, county.reviewer).expect(200);
     const seen = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
     expect(seen.body).toMatchObject({ status: 'VOIDED', failure: failed.body.failure });
-    const bundle = JSON.parse((await bundleOf(drawId).buffer(true).expect(200)).text) as Record<string, unknown>;
+    const bundle = JSON.parse((await bundleOf(drawId).buffer(true).expect(200)).text) as Record<
+      string,
+      unknown
+    >;
     expect(bundle['failure']).toEqual(failed.body.failure);
     expect(verifyBundle(bundle, nodeSm3)).toMatchObject({ ok: true, failure: failed.body.failure });
     const page = await app.http.get(`/draws/${drawId}`).expect(200);
-    expect(page.text).toContain(county.institutions.find(({ id }) => id === failed.body.failure.target)?.name);
+    expect(page.text).toContain(
+      county.institutions.find(({ id }) => id === failed.body.failure.target)?.name,
+    );
     const { beacon } = hidden.body;
     const again = { source: beacon.source, round: beacon.round };
     expect(await codeOf(announce(planId, again))).toBe('BEACON_TOO_EARLY');
-  });
-
-  it('by throwing away a draw whose beacon is known before it is computed', async () => {
-    const drawId = await county.announce((await county.plan()).id);
-    await county.enterBeacon(drawId);
-    await end(drawId, county.planner).expect(403);
-    await app.database.query(`update platform.schedule set next_at = next_at`);
-    await end(drawId, county.reviewer).expect(200);
-    const seen = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
-    expect(seen.body.status).toBe('VOIDED');
   });
 
   it('by holding both offices: who announced or entered neither confirms nor throws away', async () => {
@@ -134,4 +143,26 @@ describe('nobody steers a draw', () => {
     const future = await county.announce((await county.plan()).id, { source: 'fucai-ssq', round: '2026150' });
     await end(future, county.planner).expect(200);
   });
+});
+
+it('nobody steers a draw by throwing it away before it is computed: it is laid open all the same', async () => {
+  const app = await TestApp.start({ worker: false });
+  try {
+    const county = await new InspectionBuilder(app).prepare({ inspectors: 3, institutions: 4 });
+    const drawId = await county.announce((await county.plan()).id);
+    await county.enterBeacon(drawId);
+    await county.confirmBeacon(drawId);
+    const reason = '示例·名录有误';
+    await app.as(county.reviewer).post(`/api/v1/draws/${drawId}/void`).send({ reason }).expect(200);
+    const seen = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
+    expect(seen.body).toMatchObject({ status: 'VOIDED', disclosed: true, resultDigest: null, failure: null });
+    const bundle = await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).buffer(true).expect(200);
+    const inputs = JSON.parse(bundle.text) as object;
+    expect(Object.keys(inputs)).not.toEqual(expect.arrayContaining(['result', 'failure']));
+    expect(computeDraw(inputs, nodeSm3).selected).toHaveLength(2);
+    const page = await app.http.get(`/draws/${drawId}`).expect(200);
+    expect(page.text).toContain('在算出结果之前作废');
+  } finally {
+    await app.stop();
+  }
 });

@@ -86,7 +86,9 @@ export class InspectorStore {
 
   async insertRecusal(
     tx: Tx,
-    facts: { inspectorId: string; institutionId: string; reason: string; revokes: string | null },
+    facts: Pick<Recusal, 'inspectorId' | 'personId' | 'institutionId' | 'reason'> & {
+      readonly revokes: string | null;
+    },
   ): Promise<Recusal> {
     const row = tx.manager.create(RecusalEntity, {
       ...facts,
@@ -103,27 +105,27 @@ export class InspectorStore {
     return { ...row, revokedAt: null };
   }
 
-  /** A declaration, not a revocation. @throws NOT_FOUND */
-  async getRecusal(tx: Tx, inspectorId: string, id: string): Promise<Recusal> {
-    const row = await tx.manager.findOneBy(RecusalEntity, { id, inspectorId });
+  /** A declaration, not a revocation, of this person. @throws NOT_FOUND */
+  async getRecusal(tx: Tx, personId: string, id: string): Promise<Recusal> {
+    const row = await tx.manager.findOneBy(RecusalEntity, { id, personId });
     if (!row || row.revokes !== null) throw refuse('NOT_FOUND');
     const end = await tx.manager.findOneBy(RecusalEntity, { revokes: id });
     return { ...row, revokedAt: end?.declaredAt ?? null };
   }
 
-  /** Newest first. */
+  /** Those of a person, under whatever entry they were declared; newest first. */
   async listRecusals(
     manager: EntityManager,
-    inspectorId: string,
+    personId: string,
     page: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Page<Recusal>> {
     const rows: Recusal[] = await manager.query(
-      `select r.id, r.inspector_id as "inspectorId", r.institution_id as "institutionId", r.reason,
-              r.declared_by as "declaredBy", r.declared_at as "declaredAt", e.declared_at as "revokedAt"
+      `select r.id, r.inspector_id as "inspectorId", r.person_id as "personId",
+              r.institution_id as "institutionId", r.reason, r.declared_by as "declaredBy", r.declared_at as "declaredAt", e.declared_at as "revokedAt"
          from inspections.recusal r left join inspections.recusal e on e.revokes = r.id
-        where r.inspector_id = $1 and r.revokes is null and ($2::uuid is null or r.id < $2)
+        where r.person_id = $1 and r.revokes is null and ($2::uuid is null or r.id < $2)
         order by r.id desc limit $3`,
-      [inspectorId, page.cursor === undefined ? null : idIn(page.cursor), page.limit + 1],
+      [personId, page.cursor === undefined ? null : idIn(page.cursor), page.limit + 1],
     );
     return pageOf(
       rows,

@@ -5,6 +5,7 @@ import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { resultProcess } from '../domain/result.process';
 import type { InspectionResult } from '../domain/task';
 import { ResultStore } from '../store/result.store';
+import { Authority } from './authority';
 import { History } from './history';
 
 const RESULTS_IN_A_BATCH = 200;
@@ -15,14 +16,17 @@ export class PublishResult {
   constructor(
     private readonly work: UnitOfWork,
     private readonly results: ResultStore,
+    private readonly authority: Authority,
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, INVALID_TRANSITION, OWN_INSPECTION */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, OWN_INSPECTION */
   execute(caller: Caller, id: string): Promise<InspectionResult> {
-    return this.work.run(caller, async (tx) =>
-      this.publish(tx, await this.results.getForUpdate(tx, id), 'publish'),
-    );
+    return this.work.run(caller, async (tx) => {
+      const result = await this.results.getForUpdate(tx, id);
+      await this.authority.requireInCharge(caller, { kind: result.kind, districts: [result.district] });
+      return this.publish(tx, result, 'publish');
+    });
   }
 
   /** Publishes every result whose term ends today or has ended. @returns how many */
