@@ -13,13 +13,7 @@ export class TownshipPlans1764201610000 implements MigrationInterface {
         'The digits shared by everything inside a district; a township''s nine digits whole, though they may end in 00';
       grant execute on function inspections.prefix_of(text) to zhaoguan_app, zhaoguan_public;
 
-      create or replace function inspections.reaches(districts text[]) returns boolean
-        language sql stable parallel safe
-        return exists (
-          select from unnest(districts) as d
-           where d = '*' or platform.covers(d)
-              or exists (select from unnest(string_to_array(nullif(current_setting('app.districts', true), ''), ',')) as p
-                          where p ^@ inspections.prefix_of(d)));
+      ${reaches('inspections.prefix_of(d)')}
 
       alter table inspections.plan add column excluded_townships text[] not null default '{}';
       alter table inspections.plan alter column excluded_townships drop default;
@@ -33,14 +27,18 @@ export class TownshipPlans1764201610000 implements MigrationInterface {
     await db.query(`
       comment on column inspections.plan.districts is 'County-level codes (GB/T 2260)';
       alter table inspections.plan drop column excluded_townships;
+      ${reaches(`regexp_replace(d, '(00){1,2}$', '')`)}
+      drop function inspections.prefix_of(text);
+    `);
+  }
+}
+
+/** The function as it finds what is shared by everything inside the district `d`. */
+const reaches = (prefix: string): string => `
       create or replace function inspections.reaches(districts text[]) returns boolean
         language sql stable parallel safe
         return exists (
           select from unnest(districts) as d
            where d = '*' or platform.covers(d)
               or exists (select from unnest(string_to_array(nullif(current_setting('app.districts', true), ''), ',')) as p
-                          where p ^@ regexp_replace(d, '(00){1,2}$', '')));
-      drop function inspections.prefix_of(text);
-    `);
-  }
-}
+                          where p ^@ ${prefix}));`;

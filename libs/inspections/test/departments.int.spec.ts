@@ -44,6 +44,12 @@ describe('a draw of the civil affairs department', () => {
   /** What each role is answered, by the department in charge and by another; a role that is not named may not ask. */
   const ACTS: readonly [string, (by: TestPerson) => PromiseLike<Response>, Answers, Answers][] = [
     [
+      'previewed',
+      (by) => get(by, `inspection-plans/${planId}/preview`),
+      { PLANNER: 'done', REVIEWER: 'done' },
+      { PLANNER: 'WRONG_DEPARTMENT', REVIEWER: 'WRONG_DEPARTMENT' },
+    ],
+    [
       'announced',
       (by) =>
         post(by, `inspection-plans/${planId}/draws`, { beacon: { source: 'drand', round: '99999999' } }),

@@ -2,7 +2,8 @@ import { pickReplacement, verifyBundle, type Bundle } from '@zhaoguan/draw';
 import { nodeSm3 } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import type { Response } from 'supertest';
-import { BEACON, BEACON_VALUE, InspectionBuilder, SOURCE_URL } from './inspection.builder';
+import { BEACON, BEACON_VALUE } from './beacon.builder';
+import { InspectionBuilder, SOURCE_URL } from './inspection.builder';
 
 const text = (answer: { body: unknown; text?: string }): string =>
   answer.text ?? (answer.body as Buffer).toString();

@@ -3,15 +3,9 @@ import type { Beacon } from '@zhaoguan/draw';
 import type { Institution, NewInstitution } from '@zhaoguan/institutions';
 import type { TestApp, TestPerson } from '@zhaoguan/testing';
 import { buildInstitution } from '../../institutions/test/institution.builder';
+import { BEACON_VALUE, nextBeacon, valueFor } from './beacon.builder';
 
-const NUMBERS = '03,08,12,21,27,33|09';
-/** The beacon of the first draw of an application; each further draw has the next issue. */
-export const BEACON: Beacon = { source: 'fucai-ssq', round: '2026135' };
-export const BEACON_VALUE = `${BEACON.round}:${NUMBERS}`;
 export const SOURCE_URL = 'https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/';
-
-/** Smallest bytes that are a PNG to a reader who looks at the beginning. */
-export const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
 
 export const ALL_GRADES = (['A', 'B', 'C', 'D'] satisfies Grade[]).map((key) => ({
   key,
@@ -40,9 +34,6 @@ export interface TaskAnswer {
   readonly institution: { readonly id: string; readonly name: string };
   readonly items: { readonly id: string; readonly code: string }[];
 }
-
-/** Draws announced so far: the value of an issue that was entered once is known in the whole installation. */
-const announced = new WeakMap<TestApp, number>();
 
 /** One county with its officials and inspectors, brought to a state by the same requests that people make. */
 export class InspectionBuilder {
@@ -174,15 +165,12 @@ export class InspectionBuilder {
       .post(`/api/v1/inspection-plans/${planId}/draws`)
       .send({ beacon })
       .expect(202);
-    this.values.set(answer.body.id as string, `${beacon.round}:${NUMBERS}`);
+    this.values.set(answer.body.id as string, valueFor(beacon));
     return answer.body.id as string;
   }
 
-  /** The next issue of 双色球 that no draw of this application has been announced with. */
   nextBeacon(): Beacon {
-    const count = announced.get(this.app) ?? 0;
-    announced.set(this.app, count + 1);
-    return { ...BEACON, round: String(Number(BEACON.round) + count) };
+    return nextBeacon(this.app);
   }
 
   /** The value that is entered for a draw. */

@@ -45,15 +45,17 @@ const TASK: TaskSubject = {
   submittedBy: 'one',
   coSignedBy: null,
 };
-/** Each lifecycle with a subject that lets an action pass every guard. */
+/** A subject that lets an action pass every guard. */
+type SubjectFor = (action: string) => unknown;
+const subjects: Readonly<Record<'draw' | 'task' | 'result', SubjectFor>> = {
+  draw: () => DRAW,
+  task: (action) => ({ ...TASK, coSignedBy: action === 'replace' ? 'other' : null }),
+  result: () => ({ members: ['inspector'] }),
+};
 const PROCESSES = [
-  [untyped(drawProcess), (_: string): unknown => DRAW, DRAW_STATUS_LABELS],
-  [
-    untyped(taskProcess),
-    (action: string): unknown => ({ ...TASK, coSignedBy: action === 'replace' ? 'other' : null }),
-    TASK_STATUS_LABELS,
-  ],
-  [untyped(resultProcess), (_: string): unknown => ({ members: ['inspector'] }), RESULT_STATUS_LABELS],
+  [untyped(drawProcess), subjects.draw, DRAW_STATUS_LABELS],
+  [untyped(taskProcess), subjects.task, TASK_STATUS_LABELS],
+  [untyped(resultProcess), subjects.result, RESULT_STATUS_LABELS],
 ] as const;
 
 const NAMED = PROCESSES.map(([lifecycle, , labels]) => [lifecycle.name, lifecycle, labels] as const);

@@ -4,6 +4,7 @@ import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { gradesWithoutStratum } from '../domain/plan';
 import { PlanStore } from '../store/plan.store';
+import { Authority } from './authority';
 import { CheckStaffing, type NamedShortage } from './check-staffing';
 import { sizesOf, type StratumPreview } from './strata-sizes';
 
@@ -23,13 +24,15 @@ export class PreviewPlan {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: PlanStore,
+    private readonly authority: Authority,
     private readonly staffing: CheckStaffing,
   ) {}
 
-  /** @throws NOT_FOUND */
+  /** Where recusals leave too few is for those in charge. @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT */
   execute(caller: Caller, id: string, at: Date): Promise<PlanPreview> {
     return this.work.read(caller, async (manager) => {
       const plan = await this.plans.get(manager, id);
+      await this.authority.requireInCharge(caller, plan);
       const counts = await this.plans.countTargets(manager, plan);
       const inspectors = await this.plans.listAvailable(manager, plan, dateInShanghai(at));
       const ids = inspectors.map(({ inspectorId }) => inspectorId);

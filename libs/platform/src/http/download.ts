@@ -8,6 +8,9 @@ const EXTENSIONS: Readonly<Record<MediaType, readonly string[]>> = {
   'image/png': ['.png'],
 };
 
+/** What looks like the ending of a file name; the 2 of “v1.2” does not. */
+const ANOTHER_EXTENSION = /(?<=.)\.[a-z][a-z0-9]{0,4}$/i;
+
 /**
  * A file as a download (RFC 6266): never shown inline, whatever it contains, under the name it was uploaded with. The
  * ending is that of its content: a PDF that is a page of HTML as well must not be opened as one.
@@ -30,8 +33,7 @@ export function download(
 }
 
 function withExtensionOf(type: MediaType, name: string): string {
-  const extensions = EXTENSIONS[type];
-  return extensions.some((extension) => name.toLowerCase().endsWith(extension))
-    ? name
-    : `${name}${extensions[0]}`;
+  const [usual = '', ...others] = EXTENSIONS[type];
+  const right = [usual, ...others].some((extension) => name.toLowerCase().endsWith(extension));
+  return right ? name : `${name.replace(ANOTHER_EXTENSION, '')}${usual}`;
 }
