@@ -159,7 +159,7 @@ export class InspectionBuilder {
   }
 
   /** @returns the id of the draw */
-  async announce(planId: string, beacon: Beacon = this.nextBeacon()): Promise<string> {
+  async announce(planId: string, beacon: Beacon = nextBeacon(this.app)): Promise<string> {
     const answer = await this.app
       .as(this.planner)
       .post(`/api/v1/inspection-plans/${planId}/draws`)
@@ -167,10 +167,6 @@ export class InspectionBuilder {
       .expect(202);
     this.values.set(answer.body.id as string, valueFor(beacon));
     return answer.body.id as string;
-  }
-
-  nextBeacon(): Beacon {
-    return nextBeacon(this.app);
   }
 
   /** The value that is entered for a draw. */

@@ -1,4 +1,5 @@
 import { TestApp } from '@zhaoguan/testing';
+import { nextBeacon } from './beacon.builder';
 import { InspectionBuilder } from './inspection.builder';
 
 const REFUSED = '23001';
@@ -164,7 +165,7 @@ describe('the database keeps', () => {
     const draw = await app
       .as(wide)
       .post(`/api/v1/inspection-plans/${plan.body.id}/draws`)
-      .send({ beacon: county.nextBeacon() })
+      .send({ beacon: nextBeacon(app) })
       .expect(202);
     expect(
       await attempt(

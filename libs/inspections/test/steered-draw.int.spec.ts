@@ -1,13 +1,14 @@
 import { computeDraw, verifyBundle } from '@zhaoguan/draw';
 import { nodeSm3 } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { nextBeacon } from './beacon.builder';
 import { InspectionBuilder, SOURCE_URL } from './inspection.builder';
 
 /** Every way in which somebody of the county could have had the draw come out as it suited them. */
 describe('nobody steers a draw', () => {
   let app: TestApp;
   let county: InspectionBuilder;
-  const announce = (planId: string, beacon: object = county.nextBeacon(), by = county.planner) =>
+  const announce = (planId: string, beacon: object = nextBeacon(app), by = county.planner) =>
     app.as(by).post(`/api/v1/inspection-plans/${planId}/draws`).send({ beacon });
   const enter = (drawId: string, value: string, by = county.planner) =>
     app.as(by).post(`/api/v1/draws/${drawId}/beacon`).send({ value, sourceUrl: SOURCE_URL });

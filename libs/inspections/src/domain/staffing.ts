@@ -80,31 +80,41 @@ const NAMED_AT_MOST = 20;
  * only succeed by never selecting there: whoever declares recusals would choose who is not inspected.
  */
 export function recusalShortages(staffing: Staffing, recusals: readonly Recused[]): Shortage[] {
-  const inspectors = new Map(staffing.inspectors.map((inspector) => [inspector.id, inspector]));
   const drawable = new Set<string>(staffing.strata.filter(({ drawn }) => drawn > 0).map(({ key }) => key));
+  const relevant = recusals.filter(({ stratum }) => drawable.has(stratum));
   return staffing.demands.flatMap(({ department, inspectors: needed }) => {
     const ableIn = ableOf(staffing.inspectors, department);
-    const barred = new Map<string, { readonly district: string; count: number }>();
-    for (const { inspector: id, target, stratum, district } of recusals) {
-      const inspector = inspectors.get(id);
-      if (inspector?.department !== department || !drawable.has(stratum)) continue;
-      if (!covers(inspector, district)) continue;
-      const here = barred.get(target) ?? { district, count: 0 };
-      barred.set(target, here);
-      here.count += 1;
-    }
-    const missing = [...barred].flatMap(([institutionId, { district, count }]): MissingPlaces[] => {
-      const capacity = ableIn(district) - count;
-      return capacity < needed ? [{ district, institutionId, needed, capacity }] : [];
-    });
-    if (missing.length === 0) return [];
-    missing.sort((a, b) => ((a.institutionId ?? '') < (b.institutionId ?? '') ? -1 : 1));
-    return [{ department, missing: missing.slice(0, NAMED_AT_MOST) }];
+    const missing = [...barredOf(staffing.inspectors, department, relevant)].flatMap(
+      ([institutionId, { district, count }]): MissingPlaces[] => {
+        const capacity = ableIn(district) - count;
+        return capacity < needed ? [{ district, institutionId, needed, capacity }] : [];
+      },
+    );
+    return missing.length === 0 ? [] : [{ department, missing: missing.slice(0, NAMED_AT_MOST) }];
   });
 }
 
-function covers({ districts }: Available, district: string): boolean {
-  return districts.includes('*') || districts.includes(district);
+interface Barred {
+  readonly district: string;
+  readonly count: number;
+}
+
+/** How many of a department's inspectors who could be sent to a target are recused there, by target, ascending. */
+function barredOf(
+  inspectors: readonly Available[],
+  department: string,
+  recusals: readonly Recused[],
+): Map<string, Barred> {
+  const own = new Map(
+    inspectors.filter((one) => one.department === department).map((one) => [one.id, one.districts]),
+  );
+  const barred = new Map<string, Barred>();
+  for (const { inspector, target, district } of recusals) {
+    const districts = own.get(inspector);
+    if (!districts?.includes('*') && !districts?.includes(district)) continue;
+    barred.set(target, { district, count: (barred.get(target)?.count ?? 0) + 1 });
+  }
+  return new Map([...barred].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whether nobody can ever be full and every district has its team: then any selection can be staffed. */

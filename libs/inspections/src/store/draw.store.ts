@@ -111,11 +111,12 @@ export class DrawStore {
 
   /**
    * Lets announcements and entries of the same source and round follow each other: whoever announces sees every value
-   * that was entered before, and none is entered meanwhile.
+   * that was entered before, and none is entered meanwhile. Announcements do not wait for each other.
    */
-  async lockBeacon(tx: Tx, { source, round }: Beacon): Promise<void> {
+  async lockBeacon(tx: Tx, { source, round }: Beacon, purpose: 'ANNOUNCE' | 'ENTER'): Promise<void> {
+    const lock = purpose === 'ENTER' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
     await tx.manager.query(
-      `select pg_advisory_xact_lock(hashtextextended('beacon ' || part, 0))
+      `select ${lock}(hashtextextended('beacon ' || part, 0))
          from (select unnest(inspections.beacon_parts($1, $2)) as part order by part) as parts`,
       [source, round],
     );

@@ -51,6 +51,7 @@ export class AnnounceDraw {
       await this.beacons.requireFuture(tx, beacon);
       const drawId = tx.newId();
       const frozen = await this.inputs.freeze(tx, drawId, plan);
+      await this.beacons.requireStillUnknown(tx, beacon);
       const draw = await this.publish(tx, drawId, plan, beacon, frozen);
       const { announcementSm3, targetCount, districts } = draw;
       await this.history.note(tx, { type: 'draw', id: drawId, districts }, 'draw.announced', {

@@ -37,7 +37,15 @@ export class BeaconRules {
     const parts = partsOf(beacon);
     if (knownAt(parts, tx.at) === 'YES') throw tooEarly();
     if (!this.isDemonstration) requireWithinReach(parts, tx.at);
-    await this.draws.lockBeacon(tx, beacon);
+    if (await this.draws.isBeaconKnown(tx, beacon)) throw tooEarly();
+  }
+
+  /**
+   * Asked last, since freezing a hat may take a minute: from now to the end of the transaction nobody enters its value.
+   * @throws BEACON_TOO_EARLY when somebody has meanwhile
+   */
+  async requireStillUnknown(tx: Tx, beacon: Beacon): Promise<void> {
+    await this.draws.lockBeacon(tx, beacon, 'ANNOUNCE');
     if (await this.draws.isBeaconKnown(tx, beacon)) throw tooEarly();
   }
 
@@ -48,7 +56,7 @@ export class BeaconRules {
     if (!parsed.ok) throw invalid('/value', parsed.reason);
     this.requireDue(beacon, tx.at);
     // Whoever is announcing a draw with one of these rounds either is done, or will see this value.
-    await this.draws.lockBeacon(tx, beacon);
+    await this.draws.lockBeacon(tx, beacon, 'ENTER');
   }
 
   /** @throws BEACON_NOT_DUE before the last of its sources can have been published */
