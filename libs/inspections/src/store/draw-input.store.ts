@@ -58,7 +58,10 @@ export class DrawInputStore {
   /** Recusals in force between these inspectors and targets of the hat. */
   listConflicts(tx: Tx, drawId: string, inspectors: readonly FrozenInspector[]): Promise<Recused[]> {
     const hat = '(select target_id as id, stratum, district from inspections.draw_target where draw_id = $1)';
-    return tx.manager.query(recused(hat, '$2'), [drawId, inspectors.map(({ inspectorId }) => inspectorId)]);
+    return tx.manager.query(recused(hat, 'i.id = any ($2::uuid[])'), [
+      drawId,
+      inspectors.map(({ inspectorId }) => inspectorId),
+    ]);
   }
 
   async saveInspectors(tx: Tx, drawId: string, inspectors: readonly FrozenInspector[]): Promise<void> {

@@ -53,17 +53,17 @@ export const SENDABLE = `
      where a.districts = '{*}' or area.id is not null)`;
 
 /**
- * Recusals in force of these inspectors at what stands in the hat; each once, however often it was declared. They bind
+ * Recusals in force of some inspectors at what stands in the hat; each once, however often it was declared. They bind
  * the person, also where they were declared under an earlier entry of the directory. `offset 0` keeps the planner, which
  * has no statistics of a hat that was frozen a moment ago, from going through the million of it for the few.
  * @param hat relation `(id, stratum, district)`
- * @param inspectors array of ids
+ * @param which condition on the inspector `i`
  */
-export const recused = (hat: string, inspectors: string): string => `
+export const recused = (hat: string, which: string): string => `
   select mine.inspector, found.id as target, found.stratum, found.district
     from (select distinct i.certificate_number as inspector, r.institution_id
             from inspections.recusal r
-            join inspections.inspector i on i.person_id = r.person_id and i.id = any (${inspectors}::uuid[])
+            join inspections.inspector i on i.person_id = r.person_id and ${which}
            where r.revokes is null and not exists (select from inspections.recusal e where e.revokes = r.id)) as mine
    cross join lateral (select h.id, h.stratum, h.district from ${hat} as h
                         where h.id = mine.institution_id offset 0) as found

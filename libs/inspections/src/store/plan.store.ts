@@ -87,16 +87,15 @@ export class PlanStore {
     manager: EntityManager,
     plan: Pick<Plan, 'districts' | 'demands'>,
     on: string,
-  ): Promise<(Available & { readonly inspectorId: string })[]> {
+  ): Promise<Available[]> {
     return manager.query(
-      `with ${SENDABLE}
-       select certificate_number as id, department, districts, id as "inspectorId" from sendable`,
+      `with ${SENDABLE} select certificate_number as id, department, districts from sendable`,
       [plan.districts, plan.demands.map(({ department }) => department), on],
     );
   }
 
-  /** Recusals that a draw of the plan would freeze now, of these inspectors. */
-  listRecusals(manager: EntityManager, plan: Plan, inspectorIds: readonly string[]): Promise<Recused[]> {
-    return manager.query(`with ${HAT} ${recused('hat', '$4')}`, [...hatOf(plan), inspectorIds]);
+  /** Recusals at what a draw of the plan would put into the hat now, also of inspectors whom it could not send. */
+  listRecusals(manager: EntityManager, plan: Plan): Promise<Recused[]> {
+    return manager.query(`with ${HAT} ${recused('hat', 'i.active')}`, hatOf(plan));
   }
 }

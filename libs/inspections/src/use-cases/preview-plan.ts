@@ -35,8 +35,7 @@ export class PreviewPlan {
       await this.authority.requireInCharge(caller, plan);
       const counts = await this.plans.countTargets(manager, plan);
       const inspectors = await this.plans.listAvailable(manager, plan, dateInShanghai(at));
-      const ids = inspectors.map(({ inspectorId }) => inspectorId);
-      const recusals = await this.plans.listRecusals(manager, plan, ids);
+      const recusals = await this.plans.listRecusals(manager, plan);
       const strata = sizesOf(plan.strata, counts);
       const { demands, maxLoad } = plan;
       return {
