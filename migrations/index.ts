@@ -19,6 +19,11 @@ import { RegisteredNumbers1764117300000 } from './1764117300000-registered-numbe
 import { DrawOutcomes1764117400000 } from './1764117400000-draw-outcomes';
 import { Disclosures1764117500000 } from './1764117500000-disclosures';
 import { FilingForms1764120000000 } from './1764120000000-filing-forms';
+import { RecusalsOfPeople1764201600000 } from './1764201600000-recusals-of-people';
+import { TownshipPlans1764201610000 } from './1764201610000-township-plans';
+import { CoSignatures1764201620000 } from './1764201620000-co-signatures';
+import { LaidOpenFailures1764201630000 } from './1764201630000-laid-open-failures';
+import { KeptRecords1764201640000 } from './1764201640000-kept-records';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -43,4 +48,9 @@ export const MIGRATIONS = [
   DrawOutcomes1764117400000,
   Disclosures1764117500000,
   FilingForms1764120000000,
+  RecusalsOfPeople1764201600000,
+  TownshipPlans1764201610000,
+  CoSignatures1764201620000,
+  LaidOpenFailures1764201630000,
+  KeptRecords1764201640000,
 ];

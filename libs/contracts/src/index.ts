@@ -8,3 +8,4 @@ export * from './caller';
 export * from './states';
 export * from './theme';
 export * from './reference';
+export * from './responsibility';

@@ -23,6 +23,7 @@ export * from './http/problem.filter';
 export { ERROR_PAGES, isForPeople, type ErrorPages } from './http/error-pages';
 export { SecretAnswer } from './http/idempotency.interceptor';
 export { LimitedLogin } from './http/rate-limit.guard';
+export * from './http/download';
 export * from './http/validation';
 export * from './http/versions';
 export * from './http/page';

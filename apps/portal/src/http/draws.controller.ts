@@ -9,7 +9,7 @@ import {
 import { DrawListPage } from '../pages/draw-list-page';
 import { MOST_REPLACEMENTS, type OutcomeData } from '../pages/draw-outcome';
 import { DrawPage, type DrawData } from '../pages/draw-page';
-import { isDisclosed } from '../pages/draw-words';
+import { hasOutcome } from '../pages/draw-words';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
 import { PAGE_SIZE } from './search-criteria';
@@ -40,7 +40,7 @@ export class DrawPagesController {
       const districts = await this.reference.districts();
       const search = await this.search(id, context.query['name']);
       const districtNames = draw.districts.map((code) => districtPath(districts, code));
-      const outcome = isDisclosed(draw) ? await this.outcomeOf(id, context.query['cursor']) : undefined;
+      const outcome = hasOutcome(draw) ? await this.outcomeOf(id, context.query['cursor']) : undefined;
       return DrawPage({ context, data: { draw, districtNames, search, outcome } });
     });
   }

@@ -2,7 +2,7 @@ import type { AnnouncedDraw, RosterEntry } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Section } from '../components/facts';
 import type { PageContext } from '../http/page-context';
-import { isDisclosed } from './draw-words';
+import { hasOutcome } from './draw-words';
 
 /** What a visitor looked for in the roster, and who was found. */
 export interface RosterSearch {
@@ -19,7 +19,7 @@ interface RosterProps {
 
 /** 名单里有没有我: whether an institution is in the hat, and, once the draw is laid open, whether it was drawn. */
 export function Roster({ context, draw, search }: RosterProps): VNode {
-  const more = isDisclosed(draw) ? '、有没有抽中' : '';
+  const more = hasOutcome(draw) ? '、有没有抽中' : '';
   return (
     <Section id="roster" title="名单里有没有我">
       <p>
@@ -75,7 +75,7 @@ function Found({ context, draw, found }: FoundProps): VNode {
   if (found.length === 0) {
     return <p class="notice">名单里没有这个名称的机构。机构在营而不在名单里的，可以拨打 12345 反映。</p>;
   }
-  const disclosed = isDisclosed(draw);
+  const disclosed = hasOutcome(draw);
   return (
     <>
       <h3>找到 {found.length} 家</h3>

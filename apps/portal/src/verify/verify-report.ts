@@ -22,15 +22,15 @@ const LABELS: Readonly<Record<CheckName, string>> = {
 const MARKS = { passed: '✓', failed: '✗', 'not-run': '–' } as const;
 
 /** Every check of a verification, in words for the public. */
-export function reportLines({ checks }: Verification): ReportLine[] {
+export function reportLines({ checks, ok }: Verification): ReportLine[] {
   return checks.map((check) => ({
     mark: MARKS[check.status],
-    text: `${LABELS[check.name]}：${finding(check)}`,
+    text: `${LABELS[check.name]}：${finding(check, ok)}`,
   }));
 }
 
-function finding({ status, difference }: Check): string {
-  if (status === 'not-run') return '未检查（前面的检查没有通过）';
+function finding({ status, difference }: Check, ok: boolean): string {
+  if (status === 'not-run') return ok ? '没有（人员无法安排，没有抽取结果）' : '未检查（前面的检查没有通过）';
   if (!difference) return '一致';
   return `不一致。位置 ${difference.path}，应为 ${difference.expected}，实为 ${difference.found}`;
 }
@@ -63,11 +63,12 @@ export function verdict(
     const text = `验证未通过：数据包自身前后一致，但不是本页这次抽取的数据包。它属于“${bundle.title}”，本页是“${page.title}”，两者的公告摘要不同。`;
     return { passed: false, text };
   }
-  if (page) {
-    const text = `验证通过：数据包属于本页的“${page.title}”，抽取可以由公布的数据重新算出，结果完全一致。`;
-    return { passed: true, text };
-  }
-  return { passed: true, text: '验证通过：这次抽取可以由公布的数据重新算出，结果完全一致。' };
+  const { failure } = verification;
+  const owner = page ? `数据包属于本页的“${page.title}”，` : '';
+  const outcome = failure
+    ? `由公布的数据重算，同样在机构 ${failure.target} 处安排不出检查人员，没有抽取结果。`
+    : `${page ? '' : '这次'}抽取可以由公布的数据重新算出，结果完全一致。`;
+  return { passed: true, text: `验证通过：${owner}${outcome}` };
 }
 
 export function progressText({ phase, done, total }: Progress): string {

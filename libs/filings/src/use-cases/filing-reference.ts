@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isResponsible,
   LEAD_DEPARTMENT_NAMES,
   refuse,
   type Caller,
@@ -7,10 +8,11 @@ import {
   type JurisdictionRow,
   type Kind,
   type MaterialRow,
+  type Site,
 } from '@zhaoguan/contracts';
 import { addDays, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
-import { findAuthorityName, isResponsible, type Site } from '../domain/authority';
+import { findAuthorityName } from '../domain/authority';
 import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
