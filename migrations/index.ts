@@ -13,7 +13,17 @@ import { Credit1763700720000 } from './1763700720000-credit';
 import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
 import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
+import { AddressKeys1764117100000 } from './1764117100000-address-keys';
+import { LapsedFilings1764117200000 } from './1764117200000-lapsed-filings';
+import { RegisteredNumbers1764117300000 } from './1764117300000-registered-numbers';
+import { DrawOutcomes1764117400000 } from './1764117400000-draw-outcomes';
+import { Disclosures1764117500000 } from './1764117500000-disclosures';
 import { FilingForms1764120000000 } from './1764120000000-filing-forms';
+import { RecusalsOfPeople1764201600000 } from './1764201600000-recusals-of-people';
+import { TownshipPlans1764201610000 } from './1764201610000-township-plans';
+import { CoSignatures1764201620000 } from './1764201620000-co-signatures';
+import { LaidOpenFailures1764201630000 } from './1764201630000-laid-open-failures';
+import { KeptRecords1764201640000 } from './1764201640000-kept-records';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -32,5 +42,15 @@ export const MIGRATIONS = [
   ReservePieces1763700730000,
   KnownDevices1764115200000,
   InstitutionLists1764115300000,
+  AddressKeys1764117100000,
+  LapsedFilings1764117200000,
+  RegisteredNumbers1764117300000,
+  DrawOutcomes1764117400000,
+  Disclosures1764117500000,
   FilingForms1764120000000,
+  RecusalsOfPeople1764201600000,
+  TownshipPlans1764201610000,
+  CoSignatures1764201620000,
+  LaidOpenFailures1764201630000,
+  KeptRecords1764201640000,
 ];

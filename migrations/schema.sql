@@ -60,11 +60,44 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text)
+ RETURNS TABLE(id uuid, applicant_id uuid, status text, submitted_on date, correct_by date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select f.id, f.applicant_id, f.status, (f.submitted_at at time zone 'Asia/Shanghai')::date, f.correct_by
+            from filings.filing f
+           where f.uscc = code and f.district = place and f.address_key = platform.address_key(site)
+             and f.status in ('SUBMITTED', 'RETURNED')
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.acts_among(people uuid[])
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.actor'::text, true), ''::text) = ANY ((people)::text[]))
+;
+
+CREATE OR REPLACE FUNCTION inspections.beacon_parts(source text, round text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT array_agg(((part.source || ':'::text) || part.round)) AS array_agg FROM UNNEST(string_to_array(beacon_parts.source, '+'::text), string_to_array(beacon_parts.round, '+'::text)) part(source, round))
+;
+
+CREATE OR REPLACE FUNCTION inspections.begin_draw()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.status <> 'ANNOUNCED' then
+      raise exception 'a draw begins with its announcement' using errcode = 'restrict_violation';
+    end if;
+    new.announced_in := pg_current_xact_id();
+    return new;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.covers_all(districts text[])
@@ -74,11 +107,37 @@ CREATE OR REPLACE FUNCTION inspections.covers_all(districts text[])
 RETURN ((cardinality(districts) > 0) AND ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (NOT (EXISTS (SELECT FROM unnest(covers_all.districts) d(d) WHERE ((d.d = '*'::text) OR (NOT platform.covers(d.d))))))))
 ;
 
+CREATE OR REPLACE FUNCTION inspections.covers_institution(institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = covers_institution.institution) AND platform.covers(COALESCE(i.township, i.district)))))
+;
+
+CREATE OR REPLACE FUNCTION inspections.is_beacon_known(parts text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM inspections.draw
+           WHERE ((draw.beacon_value IS NOT NULL) AND (inspections.beacon_parts(draw.beacon_source, draw.beacon_round) && is_beacon_known.parts)))) AS "exists";
+END
+;
+
+CREATE OR REPLACE FUNCTION inspections.prefix_of(code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (length(code) = 9) THEN code ELSE regexp_replace(code, '(00){1,2}$'::text, ''::text) END
+;
+
 CREATE OR REPLACE FUNCTION inspections.reaches(districts text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (EXISTS (SELECT FROM unnest(reaches.districts) d(d) WHERE ((d.d = '*'::text) OR platform.covers(d.d) OR (EXISTS (SELECT FROM unnest(string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text)) p(p) WHERE (p.p ^@ regexp_replace(d.d, '(00){1,2}$'::text, ''::text)))))))
+RETURN (EXISTS (SELECT FROM unnest(reaches.districts) d(d) WHERE ((d.d = '*'::text) OR platform.covers(d.d) OR (EXISTS (SELECT FROM unnest(string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text)) p(p) WHERE (p.p ^@ inspections.prefix_of(d.d)))))))
 ;
 
 CREATE OR REPLACE FUNCTION inspections.refuse_after_publication()
@@ -102,6 +161,38 @@ AS $function$
       raise exception 'findings and evidence of a task that is not in progress are fixed' using errcode = 'restrict_violation';
     end if;
     return new;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.refuse_late_inputs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    if exists (select from (select distinct draw_id from added) as a join inspections.draw d on d.id = a.draw_id
+                where d.announced_in <> pg_current_xact_id()) then
+      raise exception 'rows of %.% are written in the transaction that announces their draw', tg_table_schema, tg_table_name
+        using errcode = 'restrict_violation';
+    end if;
+    return null;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.refuse_unless_draw_is()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    if exists (select from (select distinct draw_id from added) as a join inspections.draw d on d.id = a.draw_id
+                where d.status <> tg_argv[0]) then
+      raise exception 'rows of %.% are written while their draw is %', tg_table_schema, tg_table_name, tg_argv[0]
+        using errcode = 'restrict_violation';
+    end if;
+    return null;
   end $function$
 ;
 
@@ -137,6 +228,13 @@ CREATE OR REPLACE FUNCTION institutions.search_terms(name text, kind text, grade
 RETURN (platform.bigrams(name) || ARRAY[('k:'::text || kind), ('g:'::text || grade), ('d:'::text || "left"(district, 2)), ('d:'::text || "left"(district, 4)), ('d:'::text || district)])
 ;
 
+CREATE OR REPLACE FUNCTION platform.address_key(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(NORMALIZE(address, NFKC), '[\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U000f0000-\U0010fffd]'::text, ''::text, 'g'::text)
+;
+
 CREATE OR REPLACE FUNCTION platform.bigrams(t text)
  RETURNS text[]
  LANGUAGE sql
@@ -168,6 +266,16 @@ AS $function$
       end $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception 'rows of %.% keep what they say: % refuses the change', tg_table_schema, tg_table_name, tg_name
+      using errcode = 'restrict_violation';
+  end $function$
+;
+
 CREATE OR REPLACE FUNCTION publication.today()
  RETURNS date
  LANGUAGE sql
@@ -177,6 +285,16 @@ RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::da
 
 
 -- Tables
+
+create table access.disclosure (
+  id uuid not null,
+  person_id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  fields text[] not null,
+  reason text not null,
+  at timestamp with time zone not null
+);
 
 create table access.known_device (
   token_hash text not null,
@@ -412,6 +530,8 @@ create table filings.filing (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer not null,
+  address_key text generated always as (platform.address_key(address)) stored,
+  correct_by date,
   form_version integer not null default 1
 );
 
@@ -500,7 +620,8 @@ create table inspections.draw (
   opened_at timestamp with time zone,
   voided_at timestamp with time zone,
   void_reason text,
-  version integer not null
+  version integer not null,
+  announced_in xid8 not null default pg_current_xact_id()
 );
 
 create table inspections.draw_conflict (
@@ -607,7 +728,8 @@ create table inspections.plan (
   task_working_days integer not null,
   created_by uuid not null,
   created_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  excluded_townships text[] not null
 );
 
 create table inspections.recusal (
@@ -617,7 +739,8 @@ create table inspections.recusal (
   revokes uuid,
   reason text not null,
   declared_by uuid not null,
-  declared_at timestamp with time zone not null
+  declared_at timestamp with time zone not null,
+  person_id uuid not null
 );
 
 create table inspections.result (
@@ -667,7 +790,10 @@ create table inspections.task (
   result_id uuid,
   result_code text,
   created_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  submitted_by uuid,
+  co_signed_by uuid,
+  co_signed_at timestamp with time zone
 );
 
 create table inspections.transition (
@@ -711,7 +837,8 @@ create table institutions.institution (
   operator_id uuid,
   source text not null,
   registered_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  address_key text not null generated always as (platform.address_key(address)) stored
 );
 
 create table platform.dead_job (
@@ -816,6 +943,11 @@ create table reference.special_day (
 
 -- Constraints
 
+alter table access.disclosure add constraint disclosure_fields_check CHECK ((cardinality(fields) > 0));
+alter table access.disclosure add constraint disclosure_reason_check CHECK ((reason <> ''::text));
+alter table access.disclosure add constraint disclosure_subject_type_check CHECK ((subject_type = ANY (ARRAY['filing'::text, 'institution'::text])));
+alter table access.disclosure add constraint disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table access.disclosure add constraint disclosure_pkey PRIMARY KEY (id);
 alter table access.known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table access.known_device add constraint known_device_pkey PRIMARY KEY (token_hash);
 alter table access.person add constraint person_roles_check CHECK ((cardinality(roles) > 0));
@@ -897,13 +1029,14 @@ alter table enforcement.penalty_case add constraint penalty_case_pkey PRIMARY KE
 alter table enforcement.penalty_case add constraint penalty_case_case_number_key UNIQUE (case_number);
 alter table enforcement.penalty_case add constraint penalty_case_decision_number_key UNIQUE (decision_number);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((filing_number IS NULL) = (institution_id IS NULL))));
+alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
 alter table filings.filing add constraint filing_form_version_check CHECK ((form_version > 0));
 alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) = (status = 'DRAFT'::text)) AND ((round = 0) = (submitted_at IS NULL))));
 alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
-alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'CLOSURE'::text])));
 alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
 alter table filings.filing add constraint filing_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
@@ -931,10 +1064,10 @@ alter table filings.submission add constraint submission_round_check CHECK ((rou
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
-alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text])));
-alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text])));
+alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
-alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
 alter table inspections.draw add constraint draw_beacon_confirmed CHECK (((status <> ALL (ARRAY['BEACON_CONFIRMED'::text, 'DRAWN'::text, 'INFEASIBLE'::text, 'OPENED'::text])) OR (beacon_confirmed_by IS NOT NULL)));
@@ -994,6 +1127,7 @@ alter table inspections.plan add constraint plan_year_check CHECK (((year >= 200
 alter table inspections.plan add constraint plan_pkey PRIMARY KEY (id);
 alter table inspections.recusal add constraint recusal_inspector_id_fkey FOREIGN KEY (inspector_id) REFERENCES inspections.inspector(id);
 alter table inspections.recusal add constraint recusal_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table inspections.recusal add constraint recusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table inspections.recusal add constraint recusal_revokes_fkey FOREIGN KEY (revokes) REFERENCES inspections.recusal(id);
 alter table inspections.recusal add constraint recusal_pkey PRIMARY KEY (id);
 alter table inspections.recusal add constraint recusal_revokes_key UNIQUE (revokes);
@@ -1007,6 +1141,7 @@ alter table inspections.result add constraint result_plan_id_fkey FOREIGN KEY (p
 alter table inspections.result add constraint result_task_id_fkey FOREIGN KEY (task_id) REFERENCES inspections.task(id);
 alter table inspections.result add constraint result_pkey PRIMARY KEY (id);
 alter table inspections.result add constraint result_corrects_key UNIQUE (corrects);
+alter table inspections.task add constraint task_co_signed CHECK ((((co_signed_by IS NULL) = (co_signed_at IS NULL)) AND (co_signed_by <> submitted_by) AND (co_signed_by = ANY (assignees))));
 alter table inspections.task add constraint task_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table inspections.task add constraint task_started CHECK (((status <> ALL (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) OR (started_at IS NOT NULL)));
 alter table inspections.task add constraint task_status_check CHECK ((status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text, 'SUBMITTED'::text, 'REPLACED'::text, 'CANCELLED'::text])));
@@ -1062,6 +1197,7 @@ alter table reference.special_day add constraint special_day_pkey PRIMARY KEY (d
 
 -- Indexes
 
+CREATE INDEX disclosure_person ON access.disclosure USING btree (person_id, at DESC);
 CREATE INDEX known_device_person ON access.known_device USING btree (person_id, seen_at DESC);
 CREATE INDEX person_newest ON access.person USING btree (id DESC);
 CREATE INDEX session_family ON access.session USING btree (family);
@@ -1079,14 +1215,16 @@ CREATE INDEX penalty_case_district ON enforcement.penalty_case USING btree (dist
 CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (institution_id, id DESC);
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
+CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
 CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
-CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
+CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
+CREATE INDEX draw_beacon_entered ON inspections.draw USING gin (inspections.beacon_parts(beacon_source, beacon_round)) WHERE (beacon_value IS NOT NULL);
 CREATE INDEX draw_newest ON inspections.draw USING btree (announced_at DESC, id DESC);
 CREATE INDEX draw_plan ON inspections.draw USING btree (plan_id, id DESC);
 CREATE UNIQUE INDEX draw_in_progress ON inspections.draw USING btree (plan_id) WHERE (status <> ALL (ARRAY['OPENED'::text, 'VOIDED'::text]));
@@ -1098,9 +1236,11 @@ CREATE UNIQUE INDEX inspector_person ON inspections.inspector USING btree (perso
 CREATE INDEX plan_newest ON inspections.plan USING btree (kind, year, id DESC);
 CREATE INDEX recusal_inspector ON inspections.recusal USING btree (inspector_id, id DESC);
 CREATE INDEX recusal_institution ON inspections.recusal USING btree (institution_id);
+CREATE INDEX recusal_person ON inspections.recusal USING btree (person_id, id DESC);
 CREATE INDEX result_district ON inspections.result USING btree (district, status, id DESC);
 CREATE INDEX result_due ON inspections.result USING btree (due_on) WHERE (status = 'PENDING'::text);
 CREATE INDEX result_institution ON inspections.result USING btree (institution_id, inspected_on DESC);
+CREATE INDEX result_of_task ON inspections.result USING btree (task_id) WHERE (status = 'PUBLISHED'::text);
 CREATE INDEX result_plan ON inspections.result USING btree (plan_id);
 CREATE INDEX result_published ON inspections.result USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
 CREATE UNIQUE INDEX result_task ON inspections.result USING btree (task_id) WHERE (corrects IS NULL);
@@ -1114,10 +1254,11 @@ CREATE INDEX institution_district_name ON institutions.institution USING btree (
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
+CREATE INDEX institution_number_spelling ON institutions.institution USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
 CREATE INDEX institution_search ON institutions.institution USING gin (institutions.search_terms(name, kind, (grade)::text, district));
 CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
-CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address) WHERE (status <> 'CLOSED'::text);
+CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address_key) WHERE (status <> 'CLOSED'::text);
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
 CREATE INDEX job_done_age ON platform.job_done USING btree (done_at);
@@ -1132,6 +1273,7 @@ CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
 
 -- Triggers
 
+CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_awaits_place AFTER INSERT ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.await_place();
@@ -1143,28 +1285,49 @@ CREATE TRIGGER grade_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON c
 CREATE TRIGGER case_finding_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_finding FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER case_statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_begins BEFORE INSERT ON inspections.draw FOR EACH ROW EXECUTE FUNCTION inspections.begin_draw();
+CREATE TRIGGER draw_confirmed_by_another BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.beacon_confirmed_by IS NULL) AND (new.beacon_confirmed_by = new.announced_by))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_has_ended BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((old.status = ANY (ARRAY['OPENED'::text, 'VOIDED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_keeps_announcement BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((((((((((((((((old.id IS DISTINCT FROM new.id) OR (old.plan_id IS DISTINCT FROM new.plan_id)) OR (old.title IS DISTINCT FROM new.title)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.districts IS DISTINCT FROM new.districts)) OR (old.announcement IS DISTINCT FROM new.announcement)) OR (old.announcement_sm3 IS DISTINCT FROM new.announcement_sm3)) OR (old.commitment IS DISTINCT FROM new.commitment)) OR (old.nonce_sealed IS DISTINCT FROM new.nonce_sealed)) OR (old.beacon_source IS DISTINCT FROM new.beacon_source)) OR (old.beacon_round IS DISTINCT FROM new.beacon_round)) OR (old.target_count IS DISTINCT FROM new.target_count)) OR (old.announced_by IS DISTINCT FROM new.announced_by)) OR (old.announced_at IS DISTINCT FROM new.announced_at)) OR (old.announced_in IS DISTINCT FROM new.announced_in))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_keeps_beacon BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.beacon_confirmed_at IS NOT NULL) AND ((((((old.beacon_value IS DISTINCT FROM new.beacon_value) OR (old.beacon_source_url IS DISTINCT FROM new.beacon_source_url)) OR (old.beacon_entered_by IS DISTINCT FROM new.beacon_entered_by)) OR (old.beacon_entered_at IS DISTINCT FROM new.beacon_entered_at)) OR (old.beacon_confirmed_by IS DISTINCT FROM new.beacon_confirmed_by)) OR (old.beacon_confirmed_at IS DISTINCT FROM new.beacon_confirmed_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_keeps_outcome BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((((old.result_digest IS NOT NULL) AND (new.result_digest IS DISTINCT FROM old.result_digest)) OR ((old.seed_sealed IS NOT NULL) AND (new.seed_sealed IS DISTINCT FROM old.seed_sealed)) OR ((old.drawn_at IS NOT NULL) AND (new.drawn_at IS DISTINCT FROM old.drawn_at)) OR ((old.failure IS NOT NULL) AND (new.failure IS DISTINCT FROM old.failure)) OR ((old.nonce IS NOT NULL) AND (new.nonce IS DISTINCT FROM old.nonce)) OR ((old.seed IS NOT NULL) AND (new.seed IS DISTINCT FROM old.seed)) OR ((old.opened_at IS NOT NULL) AND (new.opened_at IS DISTINCT FROM old.opened_at)) OR ((old.voided_at IS NOT NULL) AND (new.voided_at IS DISTINCT FROM old.voided_at)) OR ((old.void_reason IS NOT NULL) AND (new.void_reason IS DISTINCT FROM old.void_reason)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_steps BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.status <> new.status) AND (((((((((((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'BEACON_ENTERED'::text)) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'BEACON_CONFIRMED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'DRAWN'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'INFEASIBLE'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'OPENED'::text))) AND ((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'INFEASIBLE'::text) OR (new.status <> 'VOIDED'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_conflict_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_conflict FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_conflict_in_time AFTER INSERT ON inspections.draw_conflict REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER draw_inspector_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_inspector FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_inspector_in_time AFTER INSERT ON inspections.draw_inspector REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER draw_replacement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_replacement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_replacement_in_time AFTER INSERT ON inspections.draw_replacement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('DRAWN');
 CREATE TRIGGER draw_reserve_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_reserve FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_reserve_in_time AFTER INSERT ON inspections.draw_reserve REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('BEACON_CONFIRMED');
 CREATE TRIGGER draw_selection_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_selection FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_selection_in_time AFTER INSERT ON inspections.draw_selection REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('BEACON_CONFIRMED');
 CREATE TRIGGER draw_target_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_target FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_target_in_time AFTER INSERT ON inspections.draw_target REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER evidence_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.evidence FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER evidence_fixed BEFORE INSERT ON inspections.evidence FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
 CREATE TRIGGER finding_fixed BEFORE INSERT OR UPDATE ON inspections.finding FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
 CREATE TRIGGER recusal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.recusal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER result_published_is_fixed BEFORE UPDATE ON inspections.result FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_publication();
+CREATE TRIGGER result_steps BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'PENDING'::text) OR (new.status <> 'PUBLISHED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_has_ended BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((old.status = ANY (ARRAY['REPLACED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_keeps_report BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((((old.started_at IS NOT NULL) AND (new.started_at IS DISTINCT FROM old.started_at)) OR ((old.submitted_at IS NOT NULL) AND (new.submitted_at IS DISTINCT FROM old.submitted_at)) OR ((old.submitted_by IS NOT NULL) AND (new.submitted_by IS DISTINCT FROM old.submitted_by)) OR ((old.result_id IS NOT NULL) AND (new.result_id IS DISTINCT FROM old.result_id)) OR ((old.result_code IS NOT NULL) AND (new.result_code IS DISTINCT FROM old.result_code)) OR ((old.co_signed_by IS NOT NULL) AND (new.co_signed_by IS DISTINCT FROM old.co_signed_by)) OR ((old.co_signed_at IS NOT NULL) AND (new.co_signed_at IS DISTINCT FROM old.co_signed_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((((((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text))) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text))) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text))) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'CANCELLED'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 -- Row-level security
 
+alter table access.disclosure enable row level security;
+create policy disclosure_own on access.disclosure as permissive for all to zhaoguan_app using (platform.is_actor(person_id)) with check (platform.is_actor(person_id));
 alter table credit.account enable row level security;
 create policy account_rights on credit.account as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
 alter table credit.event enable row level security;
@@ -1273,12 +1436,10 @@ create policy inspector_update on inspections.inspector as permissive for update
 alter table inspections.plan enable row level security;
 create policy plan_rights on inspections.plan as permissive for all to zhaoguan_app using (inspections.covers_all(districts)) with check (inspections.covers_all(districts));
 alter table inspections.recusal enable row level security;
-create policy recusal_insert on inspections.recusal as permissive for insert to zhaoguan_app with check ((platform.is_actor(declared_by) AND (EXISTS ( SELECT
+create policy recusal_insert on inspections.recusal as permissive for insert to zhaoguan_app with check ((platform.is_actor(declared_by) AND (platform.is_actor(person_id) OR inspections.covers_institution(institution_id)) AND (EXISTS ( SELECT
    FROM inspections.inspector i
-  WHERE (i.id = recusal.inspector_id)))));
-create policy recusal_read on inspections.recusal as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
-   FROM inspections.inspector i
-  WHERE (i.id = recusal.inspector_id))));
+  WHERE ((i.id = recusal.inspector_id) AND (i.person_id = recusal.person_id))))));
+create policy recusal_read on inspections.recusal as permissive for select to zhaoguan_app using ((platform.is_actor(person_id) OR inspections.covers_institution(institution_id)));
 alter table inspections.result enable row level security;
 create policy result_rights on inspections.result as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(members))) with check ((platform.covers(district) OR inspections.acts_among(members)));
 alter table inspections.task enable row level security;
@@ -1374,7 +1535,8 @@ create view inspections.draw_opened_public as
  SELECT id AS draw_id,
     nonce,
     seed,
-    result_digest
+    result_digest,
+    failure
    FROM inspections.draw
   WHERE (seed IS NOT NULL);
 
@@ -1404,7 +1566,19 @@ create view inspections.draw_public as
     drawn_at,
     opened_at,
     voided_at,
-    void_reason
+    void_reason,
+        CASE
+            WHEN (beacon_confirmed_at IS NOT NULL) THEN beacon_entered_at
+            ELSE NULL::timestamp with time zone
+        END AS beacon_entered_at,
+    (seed IS NOT NULL) AS disclosed,
+        CASE
+            WHEN (seed IS NOT NULL) THEN failure
+            ELSE NULL::jsonb
+        END AS failure,
+    (( SELECT count(*) AS count
+           FROM inspections.draw_conflict c
+          WHERE (c.draw_id = d.id)))::integer AS recusal_count
    FROM inspections.draw d;
 
 create view inspections.draw_replacement_public as
@@ -1444,6 +1618,25 @@ create view inspections.draw_target_public as
     stratum,
     district
    FROM inspections.draw_target;
+
+create view inspections.draw_task_public as
+ SELECT t.draw_id,
+    t.institution_id AS target_id,
+    t.institution_name AS name,
+    t.status,
+    r.id AS result_id,
+    r.result_code,
+    r.result_label
+   FROM ((inspections.task t
+     JOIN inspections.draw d ON (((d.id = t.draw_id) AND (d.seed IS NOT NULL))))
+     LEFT JOIN LATERAL ( SELECT r_1.id,
+            r_1.result_code,
+            r_1.result_label
+           FROM inspections.result r_1
+          WHERE ((r_1.task_id = t.id) AND (r_1.status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
+                   FROM inspections.result c
+                  WHERE ((c.corrects = r_1.id) AND (c.status = 'PUBLISHED'::text))))))
+         LIMIT 1) r ON (true));
 
 create view inspections.failed_finding_facts with (security_invoker=true) as
  SELECT f.id AS finding_id,
@@ -1487,6 +1680,17 @@ create view inspections.result_public as
   WHERE ((status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
            FROM inspections.result c
           WHERE ((c.corrects = r.id) AND (c.status = 'PUBLISHED'::text))))));
+
+create view institutions.filing_number_public as
+ SELECT filing_number,
+    upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)) AS spelling,
+    id AS institution_id,
+    name,
+    kind,
+    district,
+    filed_on
+   FROM institutions.institution
+  WHERE (filing_number IS NOT NULL);
 
 create view institutions.institution_public as
  SELECT id,
@@ -1544,6 +1748,7 @@ create view publication.penalty_public as
 -- Grants
 
 grant usage on schema access to zhaoguan_app;
+grant insert, select on access.disclosure to zhaoguan_app;
 grant delete, insert, select, update on access.known_device to zhaoguan_app;
 grant insert, select, update on access.person to zhaoguan_app;
 grant insert, select, update on access.session to zhaoguan_app;
@@ -1581,6 +1786,7 @@ grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
+grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app;
 grant insert, select on filings.receipt to zhaoguan_app;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
@@ -1590,8 +1796,10 @@ grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_app;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_public;
+grant execute on function inspections.beacon_parts(text,text) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_public;
+grant execute on function inspections.covers_institution(uuid) to zhaoguan_app;
 grant insert, select on inspections.draw to zhaoguan_app;
 grant update (beacon_confirmed_at) on inspections.draw to zhaoguan_app;
 grant update (beacon_confirmed_by) on inspections.draw to zhaoguan_app;
@@ -1624,12 +1832,16 @@ grant insert, select on inspections.draw_selection to zhaoguan_app;
 grant select on inspections.draw_selection_public to zhaoguan_public;
 grant insert, select on inspections.draw_target to zhaoguan_app;
 grant select on inspections.draw_target_public to zhaoguan_public;
+grant select on inspections.draw_task_public to zhaoguan_public;
 grant insert, select on inspections.evidence to zhaoguan_app;
 grant select on inspections.failed_finding_facts to zhaoguan_app;
 grant insert, select, update on inspections.finding to zhaoguan_app;
 grant insert, select, update on inspections.inspector to zhaoguan_app;
+grant execute on function inspections.is_beacon_known(text[]) to zhaoguan_app;
 grant insert, select on inspections.plan to zhaoguan_app;
 grant update (version) on inspections.plan to zhaoguan_app;
+grant execute on function inspections.prefix_of(text) to zhaoguan_app;
+grant execute on function inspections.prefix_of(text) to zhaoguan_public;
 grant execute on function inspections.reaches(text[]) to zhaoguan_app;
 grant execute on function inspections.reaches(text[]) to zhaoguan_public;
 grant insert, select on inspections.recusal to zhaoguan_app;
@@ -1640,21 +1852,26 @@ grant update (status) on inspections.result to zhaoguan_app;
 grant update (version) on inspections.result to zhaoguan_app;
 grant select on inspections.result_public to zhaoguan_public;
 grant insert, select on inspections.task to zhaoguan_app;
+grant update (co_signed_at) on inspections.task to zhaoguan_app;
+grant update (co_signed_by) on inspections.task to zhaoguan_app;
 grant update (result_code) on inspections.task to zhaoguan_app;
 grant update (result_id) on inspections.task to zhaoguan_app;
 grant update (started_at) on inspections.task to zhaoguan_app;
 grant update (status) on inspections.task to zhaoguan_app;
 grant update (submitted_at) on inspections.task to zhaoguan_app;
+grant update (submitted_by) on inspections.task to zhaoguan_app;
 grant update (version) on inspections.task to zhaoguan_app;
 grant insert, select on inspections.transition to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
+grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;
 grant usage on schema platform to zhaoguan_public;
+grant execute on function platform.address_key(text) to zhaoguan_app;
 grant execute on function platform.bigrams(text) to zhaoguan_app;
 grant execute on function platform.bigrams(text) to zhaoguan_public;
 grant execute on function platform.covers(text) to zhaoguan_app;
@@ -1691,6 +1908,10 @@ grant select on reference.special_day to zhaoguan_public;
 
 -- Comments
 
+comment on table access.disclosure is 'Personal data that officials were shown in clear (查看个人信息明文); append-only';
+comment on column access.disclosure.person_id is 'Who looked';
+comment on column access.disclosure.fields is 'Names of the fields; their values are kept nowhere but sealed at their place';
+comment on column access.disclosure.reason is 'Why, in the words of who looked; may name people, so it is not in the audit log';
 comment on table access.known_device is 'Browsers from which a person has signed in; wrong passwords from elsewhere do not lock them';
 comment on column access.known_device.token_hash is 'SM3 of the token, hex';
 comment on column access.known_device.failed_count is 'Wrong passwords in a row from this browser';
@@ -1742,6 +1963,8 @@ comment on column filings.filing.personal is 'Resident id and phones of the appl
 comment on column filings.filing.resident_id_index is 'Blind index of the resident id of the legal representative';
 comment on column filings.filing.round is 'Number of the last submission; 0 for a draft never handed in';
 comment on column filings.filing.due_on is 'Last day of the authority''s term; null while it has nothing to do';
+comment on column filings.filing.address_key is 'By what two spellings of the address are known to be the same';
+comment on column filings.filing.correct_by is 'Last day on which the applicant may hand in again what was returned; null in any other state';
 comment on column filings.filing.form_version is 'Version of the form in force when it was drafted (reference list forms, by kind and type)';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
@@ -1759,6 +1982,7 @@ comment on column inspections.draw.nonce_sealed is 'The nonce, sealed (FieldCiph
 comment on column inspections.draw.seed_sealed is 'The seed, sealed (FieldCipher) until the opening';
 comment on column inspections.draw.failure is 'INFEASIBLE: the target and the department that found nobody';
 comment on column inspections.draw.nonce is 'The nonce, published at the opening';
+comment on column inspections.draw.announced_in is 'Transaction of the announcement: what goes into the draw is written in it, and never after';
 comment on table inspections.draw_conflict is 'Recusals (回避) in force when the draw was announced';
 comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
 comment on table inspections.draw_inspector is 'Inspectors as they stood when the draw was announced';
@@ -1774,6 +1998,7 @@ comment on table inspections.draw_selection is 'What was drawn; secret until the
 comment on view inspections.draw_selection_public is 'What was drawn and who was sent, once the draw is opened';
 comment on table inspections.draw_target is 'The hat: institutions as they stood when the draw was announced';
 comment on view inspections.draw_target_public is 'The hat of every announced draw';
+comment on view inspections.draw_task_public is 'What became of each drawn institution, with its published result, once the draw is opened';
 comment on table inspections.evidence is 'Photos and documents taken at an inspection';
 comment on view inspections.failed_finding_facts is 'Items found wrong at submitted inspections, for penalty cases; row-level security of the reader applies';
 comment on table inspections.finding is 'What was found for each item; fixed once the task is submitted';
@@ -1781,10 +2006,12 @@ comment on table inspections.inspector is '执法检查人员名录库';
 comment on column inspections.inspector.certificate_number is '执法证号: the inspector''s id in every draw';
 comment on column inspections.inspector.districts is 'District codes of any level, or exactly {*}';
 comment on table inspections.plan is '抽查计划';
-comment on column inspections.plan.districts is 'County-level codes (GB/T 2260)';
+comment on column inspections.plan.districts is 'County-level codes (GB/T 2260), or nine-digit codes of single townships';
 comment on column inspections.plan.items is 'The lines of the 抽查事项清单 as they stood when the plan was made';
 comment on column inspections.plan.task_working_days is 'Working days that an inspection may take after the draw';
-comment on table inspections.recusal is '回避: this inspector is not sent to this institution; ended by a row that names it in revokes';
+comment on column inspections.plan.excluded_townships is 'Townships inside these counties that another managing body holds: not in the hat';
+comment on table inspections.recusal is '回避: this person is not sent to this institution; ended by a row that names it in revokes';
+comment on column inspections.recusal.inspector_id is 'The entry under which it was declared; it holds for every later one of the person';
 comment on table inspections.result is '检查结果: one a task; a correction is a new row that names the one it corrects';
 comment on column inspections.result.failures is 'Items found wrong: findingId, itemId, itemCode, title, severity, legalBasis';
 comment on column inspections.result.due_on is 'Last day of publication (国发〔2019〕5号: 20 working days)';
@@ -1792,7 +2019,11 @@ comment on view inspections.result_public is 'Published inspection results; a co
 comment on table inspections.task is '检查任务: one drawn institution and its team';
 comment on column inspections.task.rank is 'Rank in the draw; null for a replacement (补抽)';
 comment on column inspections.task.team is 'Members: personId, name, certificateNumber, department';
+comment on column inspections.task.submitted_by is 'Member of the team who submitted the result';
+comment on column inspections.task.co_signed_by is 'Another member of the team, who signed that the institution is closed, has moved or was not found (会签)';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
+comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
+comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
 comment on column institutions.institution.legal_representative_id is 'Resident id of the legal representative, sealed (FieldCipher)';
 comment on column institutions.institution.legal_representative_id_index is 'Blind index of that id';
@@ -1801,6 +2032,7 @@ comment on column institutions.institution.service_phone is 'Phone that the inst
 comment on column institutions.institution.capacity is 'Beds (床位) or childcare places (托位)';
 comment on column institutions.institution.details is 'Other filed particulars by kind';
 comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
+comment on column institutions.institution.address_key is 'By what two spellings of the address are known to be the same';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';

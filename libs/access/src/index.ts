@@ -7,3 +7,5 @@ export { CreatePerson, type PersonToCreate } from './use-cases/create-person';
 export { SetPassword } from './use-cases/set-password';
 export type { Person } from './domain/person';
 export { ManagePerson } from './use-cases/manage-person';
+export { RevealBody, RevealedDto } from './http/reveal.dto';
+export { RecordDisclosure, type Revealed } from './use-cases/record-disclosure';

@@ -7,6 +7,8 @@ export interface EventMap {
   'filing.submitted': { filingId: string; district: string; kind: Kind; dueOn: string };
   'filing.returned': { filingId: string; district: string };
   'filing.refused': { filingId: string; district: string };
+  /** Returned and not handed in again within the term. The applicant is to be told. */
+  'filing.lapsed': { filingId: string; applicantId: string; district: string; kind: Kind };
   'filing.accepted': {
     filingId: string;
     institutionId: string;

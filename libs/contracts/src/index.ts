@@ -1,4 +1,5 @@
 export * from './kinds';
+export * from './limits';
 export * from './permissions';
 export * from './errors';
 export * from './events';
@@ -7,3 +8,4 @@ export * from './caller';
 export * from './states';
 export * from './theme';
 export * from './reference';
+export * from './responsibility';

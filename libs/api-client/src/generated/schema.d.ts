@@ -4,40 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/districts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 行政区划 */
-        get: operations["Districts_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 今天和工作日历 */
-        get: operations["Calendar_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -380,6 +346,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutions/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看负责人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次 */
+        post: operations["Institutions_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings": {
         parameters: {
             query?: never;
@@ -516,6 +499,23 @@ export interface paths {
         put?: never;
         /** 准予备案 */
         post: operations["FilingDecisions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看当事人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次 */
+        post: operations["FilingDecisions_reveal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -982,6 +982,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspection-tasks/{id}/co-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 会签：检查组另一名成员确认机构已关闭、迁出或者无法联系，之后才能补抽 */
+        post: operations["InspectionTasks_coSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspection-tasks/{id}/replace": {
         parameters: {
             query?: never;
@@ -1241,6 +1258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/penalty-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 处罚依据：本辖区施行的条款和法定档次 */
+        get: operations["PenaltyBases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions/{id}/credit": {
         parameters: {
             query?: never;
@@ -1377,61 +1411,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/draws/{id}/roster.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检查对象名单（CSV，含机构名称），供人阅读；核对摘要请用 targets */
+        get: operations["DrawRoster_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        DistrictDto: {
-            /** @example 610116 */
-            code: string;
-            /** @example 长安区 */
-            name: string;
-            /**
-             * @description 自地级起的全称；省级为其名称
-             * @example 西安市长安区
-             */
-            path: string;
-            /**
-             * @example COUNTY
-             * @enum {string}
-             */
-            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
-            /** @example 610100 */
-            parent: string | null;
-        };
-        DistrictListDto: {
-            items: components["schemas"]["DistrictDto"][];
-        };
-        CalendarDto: {
-            /**
-             * Format: date
-             * @description 今天（北京时间）
-             * @example 2026-11-26
-             */
-            today: string;
-            /**
-             * @description 已公布放假安排的年份
-             * @example [
-             *       2025,
-             *       2026
-             *     ]
-             */
-            years: number[];
-            /**
-             * @description 周一至周五中放假的日子
-             * @example [
-             *       "2026-10-01"
-             *     ]
-             */
-            holidays: string[];
-            /**
-             * @description 周末中上班的日子
-             * @example [
-             *       "2026-10-10"
-             *     ]
-             */
-            workdays: string[];
-        };
         AuditEntryDto: {
             /**
              * Format: uuid
@@ -1609,7 +1609,7 @@ export interface components {
              *       "filing.read"
              *     ]
              */
-            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "institution.read" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
+            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
         };
         DeadJobDto: {
             /**
@@ -1674,7 +1674,7 @@ export interface components {
              *       "civil-affairs"
              *     ]
              */
-            departments: ("civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services")[];
+            departments: string[];
             /** @example null */
             homeDistrict: string | null;
             /**
@@ -1912,6 +1912,35 @@ export interface components {
              */
             version: number;
         };
+        RevealHeadDto: {
+            /**
+             * @example [
+             *       "legalRepresentative.phone"
+             *     ]
+             */
+            fields: ("legalRepresentative.phone" | "legalRepresentative.residentId")[];
+            /**
+             * @description 查看的理由，随查看记录保存
+             * @example 电话通知申请人补充材料
+             */
+            reason: string;
+        };
+        RevealedDto: {
+            /**
+             * @description 所查看各项的明文；没有登记的为 null
+             * @example {
+             *       "legalRepresentative.phone": "13800000001"
+             *     }
+             */
+            values: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description 今天还可以查看的次数
+             * @example 29
+             */
+            remainingToday: number;
+        };
         FilingLineDto: {
             /** Format: uuid */
             id: string;
@@ -1929,7 +1958,7 @@ export interface components {
              * @example SUBMITTED
              * @enum {string}
              */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
             /** @example 已提交 */
             statusLabel: string;
             /**
@@ -1948,6 +1977,12 @@ export interface components {
              * @example 2026-11-27
              */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description 退回补正的，最迟重新提交的日期；逾期视为撤回
+             * @example 2026-12-20
+             */
+            correctBy: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** @example 610116-YL-2026-0001 */
@@ -2185,7 +2220,7 @@ export interface components {
              * @example SUBMITTED
              * @enum {string}
              */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
             /** @example 已提交 */
             statusLabel: string;
             /**
@@ -2204,6 +2239,12 @@ export interface components {
              * @example 2026-11-27
              */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description 退回补正的，最迟重新提交的日期；逾期视为撤回
+             * @example 2026-12-20
+             */
+            correctBy: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** @example 610116-YL-2026-0001 */
@@ -2231,7 +2272,7 @@ export interface components {
              */
             filedOn: string | null;
             /** @description 当前登录人现在可以办理的事项 */
-            availableActions: ("submit" | "return" | "refuse" | "accept")[];
+            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
             editable: boolean;
             /** Format: date-time */
@@ -2244,19 +2285,19 @@ export interface components {
              * @example submit
              * @enum {string}
              */
-            action: "submit" | "return" | "refuse" | "accept";
+            action: "submit" | "return" | "refuse" | "accept" | "lapse";
             /** @example 提交 */
             label: string;
             /**
              * @example DRAFT
              * @enum {string}
              */
-            from: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+            from: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
             /**
              * @example SUBMITTED
              * @enum {string}
              */
-            to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+            to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
             /** @example 示例·李受理 */
             actorName: string | null;
             /** Format: date-time */
@@ -2293,6 +2334,19 @@ export interface components {
         };
         RefuseFilingDto: {
             /** @example 该场所不提供全日集中住宿服务，不属于养老机构备案范围 */
+            reason: string;
+        };
+        RevealApplicantDto: {
+            /**
+             * @example [
+             *       "legalRepresentative.phone"
+             *     ]
+             */
+            fields: ("legalRepresentative.phone" | "legalRepresentative.residentId" | "contact.phone")[];
+            /**
+             * @description 查看的理由，随查看记录保存
+             * @example 电话通知申请人补充材料
+             */
             reason: string;
         };
         FieldConditionDto: {
@@ -2477,9 +2531,34 @@ export interface components {
                 [key: string]: number;
             };
         };
+        RegisteredNumberDto: {
+            /** @example 610116-YL-2021-0105 */
+            filingNumber: string;
+            /**
+             * Format: uuid
+             * @example 019a9d3c-7a00-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 示例·长安养老院 */
+            name: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 610116 */
+            district: string;
+            /**
+             * Format: date
+             * @example 2021-05-06
+             */
+            filedOn: string | null;
+        };
         ReceiptVerificationDto: {
-            /** @description 备案机关出具过该编号的回执；为 false 时没有其他内容 */
-            genuine: boolean;
+            /**
+             * @description true：本系统出具过该编号的回执；false：没有这个编号，没有其他内容；null：编号在名录中，但回执是在本系统启用前或者由其他途径出具的，见 registered
+             * @example true
+             */
+            genuine: boolean | null;
+            /** @description 只在 genuine 为 null 时出现 */
+            registered?: components["schemas"]["RegisteredNumberDto"];
             /** @example 610116-YL-2026-0001 */
             filingNumber?: string;
             /** @example 示例·长安养老院 */
@@ -2497,7 +2576,7 @@ export interface components {
              * @example ACCEPTED
              * @enum {string}
              */
-            status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+            status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
             /** @description 回执 PDF 的 SM3，可与手中文件比对 */
             sm3?: string | null;
         };
@@ -2514,6 +2593,11 @@ export interface components {
              * @enum {string}
              */
             knownAtAnnouncement: "NO" | "PERHAPS" | "YES" | "NO_SUCH_ROUND";
+            /**
+             * @description 信标的值是否在它可能产生之前就已录入；只有演示系统允许
+             * @example false
+             */
+            enteredEarly: boolean;
         };
         DrawBeaconDto: {
             /**
@@ -2702,7 +2786,7 @@ export interface components {
              */
             announcementSm3: string;
             /**
-             * @description 人员无法安排的，指明机构和部门
+             * @description 人员无法安排的，指明机构和部门；作废公开前只有主管部门可见
              * @example null
              */
             failure: components["schemas"]["DrawFailureDto"] | null;
@@ -2903,12 +2987,17 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
-             * @description 区县代码
+             * @description 区县代码，或者单列的乡镇街道代码
              * @example [
              *       "610116"
              *     ]
              */
             districts: string[];
+            /**
+             * @description 上述区县内由功能区等其他主管机关负责的乡镇街道，不列入抽取范围
+             * @example []
+             */
+            excludedTownships: string[];
             strata: components["schemas"]["StratumDto"][];
             demands: components["schemas"]["DemandDto"][];
             /** @example 12 */
@@ -2938,7 +3027,7 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
-             * @description 行政区划代码；市、省代表其全部区县
+             * @description 行政区划代码：省、市代表其全部区县；功能区可以列出所管的乡镇街道（九位）
              * @example [
              *       "610116"
              *     ]
@@ -3001,12 +3090,17 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
-             * @description 区县代码
+             * @description 区县代码，或者单列的乡镇街道代码
              * @example [
              *       "610116"
              *     ]
              */
             districts: string[];
+            /**
+             * @description 上述区县内由功能区等其他主管机关负责的乡镇街道，不列入抽取范围
+             * @example []
+             */
+            excludedTownships: string[];
             strata: components["schemas"]["StratumDto"][];
             demands: components["schemas"]["DemandDto"][];
             /** @example 12 */
@@ -3069,6 +3163,14 @@ export interface components {
              * @example 610116
              */
             district: string;
+            /**
+             * Format: uuid
+             * @description 因回避而派不出足够人员的机构
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
+             */
+            institutionId?: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName?: string;
             /**
              * @description 需要的人次
              * @example 40
@@ -3254,6 +3356,11 @@ export interface components {
              * @example null
              */
             publishedAt: string | null;
+            /**
+             * @description 公布人姓名；期满自动公布的为“系统”
+             * @example 示例·李复核
+             */
+            publishedByName: string | null;
             /** @example 1 */
             version: number;
             /**
@@ -3331,6 +3438,12 @@ export interface components {
              * @example null
              */
             resultId: string | null;
+            /**
+             * Format: date-time
+             * @description 机构已关闭、迁出或者无法联系的结果，经检查组另一名成员会签的时间
+             * @example null
+             */
+            coSignedAt: string | null;
             /** @example 1 */
             version: number;
             /**
@@ -3338,7 +3451,7 @@ export interface components {
              *       "start"
              *     ]
              */
-            availableActions: ("start" | "record" | "submit" | "replace" | "cancel")[];
+            availableActions: ("start" | "record" | "submit" | "coSign" | "replace" | "cancel")[];
         };
         TaskPageDto: {
             items: components["schemas"]["TaskSummaryDto"][];
@@ -3467,6 +3580,12 @@ export interface components {
              * @example null
              */
             resultId: string | null;
+            /**
+             * Format: date-time
+             * @description 机构已关闭、迁出或者无法联系的结果，经检查组另一名成员会签的时间
+             * @example null
+             */
+            coSignedAt: string | null;
             /** @example 1 */
             version: number;
             /**
@@ -3474,7 +3593,7 @@ export interface components {
              *       "start"
              *     ]
              */
-            availableActions: ("start" | "record" | "submit" | "replace" | "cancel")[];
+            availableActions: ("start" | "record" | "submit" | "coSign" | "replace" | "cancel")[];
             team: components["schemas"]["TeamMemberDto"][];
             items: components["schemas"]["PlanItemDto"][];
             findings: components["schemas"]["FindingDto"][];
@@ -3563,7 +3682,7 @@ export interface components {
              */
             department: "civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services";
             /**
-             * @description 行政区划代码；全国为 ["*"]
+             * @description 行政区划代码（乡镇街道为九位）；全国为 ["*"]
              * @example [
              *       "610116"
              *     ]
@@ -3656,6 +3775,12 @@ export interface components {
             value: string | null;
             /** @example https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/ */
             sourceUrl: string | null;
+            /**
+             * Format: date-time
+             * @description 录入时间，确认后公开
+             * @example null
+             */
+            enteredAt: string | null;
             timing: components["schemas"]["BeaconTimingDto"];
         };
         PublicDrawSummaryDto: {
@@ -3717,6 +3842,21 @@ export interface components {
             /** @example null */
             voidReason: string | null;
             beacon: components["schemas"]["PublicBeaconDto"];
+            /**
+             * @description 公告时有效、列入抽取的回避条数
+             * @example 3
+             */
+            recusalCount: number;
+            /**
+             * @description 完整抽取文件是否已经公开
+             * @example false
+             */
+            disclosed: boolean;
+            /**
+             * @description 因人员无法安排而作废的，随完整抽取文件公开安排不出人员的机构和部门
+             * @example null
+             */
+            failure: components["schemas"]["DrawFailureDto"] | null;
         };
         PublicDrawPageDto: {
             items: components["schemas"]["PublicDrawSummaryDto"][];
@@ -3821,6 +3961,21 @@ export interface components {
             /** @example null */
             voidReason: string | null;
             beacon: components["schemas"]["PublicBeaconDto"];
+            /**
+             * @description 公告时有效、列入抽取的回避条数
+             * @example 3
+             */
+            recusalCount: number;
+            /**
+             * @description 完整抽取文件是否已经公开
+             * @example false
+             */
+            disclosed: boolean;
+            /**
+             * @description 因人员无法安排而作废的，随完整抽取文件公开安排不出人员的机构和部门
+             * @example null
+             */
+            failure: components["schemas"]["DrawFailureDto"] | null;
             /** @description 公告全文（zhaoguan-draw-v1） */
             announcement: {
                 [key: string]: unknown;
@@ -3847,7 +4002,7 @@ export interface components {
              */
             resultId?: string;
             /**
-             * @description 处罚依据代码（基础数据 penalty-bases）
+             * @description 处罚依据代码，见 GET /penalty-bases
              * @example YL_46_3
              */
             basisCode: string;
@@ -4277,6 +4432,102 @@ export interface components {
         };
         FailedFindingDtoPage: {
             items: components["schemas"]["FailedFindingDto"][];
+            nextCursor: string | null;
+        };
+        PenaltyTierDto: {
+            /**
+             * @description GENERAL 有违法行为；REFUSES 拒不改正、逾期不改正；SERIOUS 情节严重
+             * @example SERIOUS
+             * @enum {string}
+             */
+            severity: "GENERAL" | "REFUSES" | "SERIOUS";
+            /** @example 情节严重的 */
+            condition: string;
+            /**
+             * @example [
+             *       "WARNING",
+             *       "FINE"
+             *     ]
+             */
+            measures: ("CORRECTION_ORDER" | "WARNING" | "CRITICISM" | "FINE" | "SUSPEND_FOR_RECTIFICATION" | "STOP_SERVICE" | "REVOKE_LICENCE" | "PRACTICE_BAN" | "RETURN_SUBSIDY")[];
+            /**
+             * @example [
+             *       "警告",
+             *       "罚款"
+             *     ]
+             */
+            measureLabels: string[];
+            /**
+             * @description 罚款下限，分；0 为法律未定下限
+             * @example 0
+             */
+            minFineFen: number | null;
+            /**
+             * @description 罚款上限，分
+             * @example 3000000
+             */
+            maxFineFen: number | null;
+        };
+        FineMultipleDto: {
+            /** @example 违法所得 */
+            of: string;
+            /** @example 1 */
+            min: number;
+            /** @example 3 */
+            max: number;
+        };
+        PenaltyBasisDto: {
+            /**
+             * @description 立案时填入 basisCode
+             * @example YL_46_3
+             */
+            code: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 施行的地区；000000 为全国
+             * @example 000000
+             */
+            jurisdiction: string;
+            /** @example 《养老机构管理办法》（民政部令第66号） */
+            law: string;
+            /** @example 第四十六条第三项 */
+            article: string;
+            /**
+             * @description 违法行为
+             * @example 未按照有关强制性国家标准提供服务
+             */
+            conduct: string;
+            /** @description 法定档次 */
+            tiers: components["schemas"]["PenaltyTierDto"][];
+            /** @description 按倍数计算的罚款 */
+            fineMultiple: components["schemas"]["FineMultipleDto"] | null;
+            /**
+             * @description 实施机关
+             * @example [
+             *       "civil-affairs"
+             *     ]
+             */
+            enforcedBy: ("civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services")[];
+            /**
+             * @description C 条文已核对；C* 经二手汇编核对；M 待核对；D 系统默认值
+             * @example C
+             */
+            evidence: string;
+            /** @example null */
+            note: string | null;
+            /**
+             * @description 本部门可以据此立案
+             * @example true
+             */
+            mine: boolean;
+        };
+        PenaltyBasisListDto: {
+            items: components["schemas"]["PenaltyBasisDto"][];
+            /** @example null */
             nextCursor: string | null;
         };
         CreditSourceDto: {
@@ -4786,6 +5037,11 @@ export interface components {
             registeredAt: string;
             /** @description 信用等级的依据 */
             gradeReasons: components["schemas"]["GradeReasonDto"][];
+            /**
+             * @description 备案回执由本系统出具，可以核验真伪
+             * @example true
+             */
+            receiptIssued: boolean;
             /** @description 最近公布的检查结果，至多 20 条 */
             latestResults: components["schemas"]["PublicResultDto"][];
             /** @description 公示期内的行政处罚 */
@@ -4810,7 +5066,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ACCOUNT_LOCKED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -4830,62 +5086,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    Districts_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DistrictListDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Calendar_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     AuditEntries_list: {
         parameters: {
             query?: {
@@ -5592,13 +5792,50 @@ export interface operations {
             };
         };
     };
+    Institutions_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealHeadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FilingRecords_list: {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
-                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
@@ -5967,6 +6204,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingDecisions_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealApplicantDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -6923,6 +7197,39 @@ export interface operations {
             };
         };
     };
+    InspectionTasks_coSign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     InspectionTasks_replace: {
         parameters: {
             query?: never;
@@ -7583,6 +7890,37 @@ export interface operations {
             };
         };
     };
+    PenaltyBases_list: {
+        parameters: {
+            query?: {
+                /** @description 机构类型 */
+                kind?: "ELDERLY_CARE" | "CHILDCARE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyBasisListDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Credit_get: {
         parameters: {
             query?: never;
@@ -7846,6 +8184,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPenaltyDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawRoster_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description RFC 9457 problem */
