@@ -13,6 +13,13 @@ create schema reference;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION access.looks_after(districts text[], home text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (((cardinality(districts) > 0) OR (home IS NOT NULL)) AND (NOT (EXISTS (SELECT FROM unnest((looks_after.districts || looks_after.home)) place(place) WHERE ((place.place IS NOT NULL) AND ((place.place = '*'::text) OR (NOT platform.covers(place.place)))))))))
+;
+
 CREATE OR REPLACE FUNCTION audit.await_place()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -72,6 +79,17 @@ CREATE OR REPLACE FUNCTION inspections.covers_all(districts text[])
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((cardinality(districts) > 0) AND ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (NOT (EXISTS (SELECT FROM unnest(covers_all.districts) d(d) WHERE ((d.d = '*'::text) OR (NOT platform.covers(d.d))))))))
+;
+
+CREATE OR REPLACE FUNCTION inspections.note_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    insert into inspections.task_member (person_id, task_id)
+      select distinct member, t.id from new_task t, unnest(t.assignees) as member;
+    return null;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.reaches(districts text[])
@@ -158,6 +176,13 @@ CREATE OR REPLACE FUNCTION platform.is_actor(person uuid)
 RETURN ((person)::text = NULLIF(current_setting('app.actor'::text, true), ''::text))
 ;
 
+CREATE OR REPLACE FUNCTION platform.lead_department(kind text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE kind WHEN 'ELDERLY_CARE'::text THEN 'civil-affairs'::text WHEN 'CHILDCARE'::text THEN 'health'::text ELSE NULL::text END
+;
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -201,7 +226,8 @@ create table access.person (
   locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  version integer not null default 1
+  version integer not null default 1,
+  password_set_at timestamp with time zone
 );
 
 create table access.session (
@@ -499,7 +525,8 @@ create table inspections.draw (
   opened_at timestamp with time zone,
   voided_at timestamp with time zone,
   void_reason text,
-  version integer not null
+  version integer not null,
+  beacon_not_before timestamp with time zone
 );
 
 create table inspections.draw_conflict (
@@ -667,6 +694,11 @@ create table inspections.task (
   result_code text,
   created_at timestamp with time zone not null,
   version integer not null
+);
+
+create table inspections.task_member (
+  person_id uuid not null,
+  task_id uuid not null
 );
 
 create table inspections.transition (
@@ -1015,6 +1047,7 @@ alter table inspections.task add constraint task_institution_id_fkey FOREIGN KEY
 alter table inspections.task add constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
 alter table inspections.task add constraint task_pkey PRIMARY KEY (id);
 alter table inspections.task add constraint task_draw_id_institution_id_key UNIQUE (draw_id, institution_id);
+alter table inspections.task_member add constraint task_member_pkey PRIMARY KEY (person_id, task_id);
 alter table inspections.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table inspections.transition add constraint transition_subject_check CHECK ((subject = ANY (ARRAY['draw'::text, 'task'::text, 'result'::text])));
 alter table inspections.transition add constraint transition_pkey PRIMARY KEY (subject, subject_id, seq);
@@ -1062,6 +1095,7 @@ alter table reference.special_day add constraint special_day_pkey PRIMARY KEY (d
 
 CREATE INDEX known_device_person ON access.known_device USING btree (person_id, seen_at DESC);
 CREATE INDEX person_newest ON access.person USING btree (id DESC);
+CREATE INDEX person_to_activate ON access.person USING btree (COALESCE(home_district, districts[1])) WHERE (must_change_password AND (disabled_at IS NULL));
 CREATE INDEX session_family ON access.session USING btree (family);
 CREATE INDEX session_person ON access.session USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX unknown_name_age ON access.unknown_name USING btree (at);
@@ -1071,22 +1105,27 @@ CREATE INDEX account_district ON credit.account USING btree (district, grade);
 CREATE INDEX account_due ON credit.account USING btree (next_change_on, institution_id) WHERE (next_change_on IS NOT NULL);
 CREATE INDEX event_institution ON credit.event USING btree (institution_id, effective_on DESC, id);
 CREATE INDEX event_lift_institution ON credit.event_lift USING btree (institution_id);
+CREATE INDEX case_finding_result ON enforcement.case_finding USING btree (result_id);
 CREATE UNIQUE INDEX case_finding_once ON enforcement.case_finding USING btree (finding_id, department);
 CREATE INDEX case_statement_case ON enforcement.case_statement USING btree (case_id, id);
 CREATE INDEX penalty_case_district ON enforcement.penalty_case USING btree (district, department, id DESC);
 CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (institution_id, id DESC);
+CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district, decide_by, id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text]));
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
+CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
 CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
+CREATE INDEX filing_to_decide ON filings.filing USING btree (district, due_on, id) WHERE (status = 'SUBMITTED'::text);
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
 CREATE INDEX draw_newest ON inspections.draw USING btree (announced_at DESC, id DESC);
 CREATE INDEX draw_plan ON inspections.draw USING btree (plan_id, id DESC);
+CREATE INDEX draw_waiting ON inspections.draw USING btree (status) WHERE (status = ANY (ARRAY['ANNOUNCED'::text, 'BEACON_ENTERED'::text, 'INFEASIBLE'::text, 'DRAWN'::text]));
 CREATE UNIQUE INDEX draw_in_progress ON inspections.draw USING btree (plan_id) WHERE (status <> ALL (ARRAY['OPENED'::text, 'VOIDED'::text]));
 CREATE INDEX draw_inspector_inspector ON inspections.draw_inspector USING btree (inspector_id);
 CREATE INDEX evidence_task ON inspections.evidence USING btree (task_id, id);
@@ -1098,13 +1137,16 @@ CREATE INDEX recusal_inspector ON inspections.recusal USING btree (inspector_id,
 CREATE INDEX recusal_institution ON inspections.recusal USING btree (institution_id);
 CREATE INDEX result_district ON inspections.result USING btree (district, status, id DESC);
 CREATE INDEX result_due ON inspections.result USING btree (due_on) WHERE (status = 'PENDING'::text);
+CREATE INDEX result_failed ON inspections.result USING btree (district, inspected_on, id) WHERE (failures <> '[]'::jsonb);
 CREATE INDEX result_institution ON inspections.result USING btree (institution_id, inspected_on DESC);
 CREATE INDEX result_plan ON inspections.result USING btree (plan_id);
 CREATE INDEX result_published ON inspections.result USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
+CREATE INDEX result_waiting ON inspections.result USING btree (district, due_on, id) WHERE (status = 'PENDING'::text);
 CREATE UNIQUE INDEX result_task ON inspections.result USING btree (task_id) WHERE (corrects IS NULL);
 CREATE INDEX task_assignees ON inspections.task USING gin (assignees);
 CREATE INDEX task_district ON inspections.task USING btree (district, status, due_on, id);
 CREATE INDEX task_draw ON inspections.task USING btree (draw_id, status);
+CREATE INDEX task_gone ON inspections.task USING btree (district, id) WHERE ((status = 'SUBMITTED'::text) AND (result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])));
 CREATE INDEX task_institution ON inspections.task USING btree (institution_id, id DESC);
 CREATE INDEX task_list ON inspections.task USING btree (due_on, id);
 CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
@@ -1117,6 +1159,7 @@ CREATE INDEX institution_search ON institutions.institution USING gin (instituti
 CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
 CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address) WHERE (status <> 'CLOSED'::text);
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
+CREATE INDEX dead_job_open ON platform.dead_job USING btree (failed_at) WHERE (retried_at IS NULL);
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
 CREATE INDEX job_done_age ON platform.job_done USING btree (done_at);
 CREATE INDEX outbox_settled ON platform.outbox USING btree (settled_at) WHERE (settled_at IS NOT NULL);
@@ -1157,6 +1200,8 @@ CREATE TRIGGER evidence_fixed BEFORE INSERT ON inspections.evidence FOR EACH ROW
 CREATE TRIGGER finding_fixed BEFORE INSERT OR UPDATE ON inspections.finding FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
 CREATE TRIGGER recusal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.recusal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER result_published_is_fixed BEFORE UPDATE ON inspections.result FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_publication();
+CREATE TRIGGER task_has_members AFTER INSERT ON inspections.task REFERENCING NEW TABLE AS new_task FOR EACH STATEMENT EXECUTE FUNCTION inspections.note_members();
+CREATE TRIGGER task_member_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.task_member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1283,6 +1328,12 @@ alter table inspections.task enable row level security;
 create policy task_rights on inspections.task as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(assignees) OR ((status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) AND (EXISTS ( SELECT
    FROM institutions.institution i
   WHERE ((i.id = task.institution_id) AND platform.is_actor(i.operator_id))))))) with check ((platform.covers(district) OR inspections.acts_among(assignees)));
+alter table inspections.task_member enable row level security;
+create policy task_member_rights on inspections.task_member as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR (EXISTS ( SELECT
+   FROM inspections.task t
+  WHERE (t.id = task_member.task_id))))) with check ((EXISTS ( SELECT
+   FROM inspections.task t
+  WHERE (t.id = task_member.task_id))));
 alter table inspections.transition enable row level security;
 create policy transition_insert on inspections.transition as permissive for insert to zhaoguan_app with check (platform.is_actor(actor_id));
 create policy transition_read on inspections.transition as permissive for select to zhaoguan_app using ((inspections.reaches(districts) OR platform.is_actor(actor_id)));
@@ -1292,6 +1343,24 @@ alter table publication.entry enable row level security;
 create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
 
 -- Views
+
+create view access.work_item with (security_invoker=true) as
+ SELECT 'ACCOUNT_TO_ACTIVATE'::text AS type,
+    'person'::text AS subject_type,
+    id AS subject_id,
+    name AS title,
+    ('用户名 '::text || username) AS detail,
+    COALESCE(home_district, districts[1]) AS district,
+    NULL::text AS township,
+    (COALESCE(password_set_at, created_at) + '7 days'::interval) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'person.manage'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee,
+    ARRAY[id] AS not_actors
+   FROM access.person
+  WHERE (must_change_password AND (disabled_at IS NULL) AND access.looks_after(districts, home_district));
 
 create view audit.checkpoint_public as
  SELECT size,
@@ -1340,6 +1409,97 @@ create view enforcement.penalty_facts as
    FROM enforcement.penalty_case
   WHERE (status = 'DECIDED'::text);
 
+create view enforcement.work_item with (security_invoker=true) as
+ SELECT 'FINDING_TO_TAKE_UP'::text AS type,
+    'inspection-result'::text AS subject_type,
+    r.result_id AS subject_id,
+    r.institution_name AS title,
+    (jsonb_array_length(r.failures) || ' 项不符合，尚未立案'::text) AS detail,
+    r.district,
+    NULL::text AS township,
+    r.submitted_at AS since,
+    ((r.inspected_on + '1 year'::interval))::date AS until,
+    'infinity'::date AS due_on,
+    'case.manage'::text AS permission,
+    platform.lead_department(r.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM inspections.failed_result_facts r
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM enforcement.case_finding f
+          WHERE (f.result_id = r.result_id)))) AND jsonb_path_exists(r.failures, '$[*]."legalBasis"[*]?(@."binding" == true)'::jsonpath))
+UNION ALL
+ SELECT 'CASE_TO_NOTICE'::text AS type,
+    'penalty-case'::text AS subject_type,
+    penalty_case.id AS subject_id,
+    penalty_case.party_name AS title,
+    penalty_case.case_number AS detail,
+    penalty_case.district,
+    NULL::text AS township,
+    ((penalty_case.opened_on)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    penalty_case.decide_by AS due_on,
+    'case.manage'::text AS permission,
+    penalty_case.department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM enforcement.penalty_case
+  WHERE (penalty_case.status = 'OPENED'::text)
+UNION ALL
+ SELECT 'CASE_TO_DECIDE'::text AS type,
+    'penalty-case'::text AS subject_type,
+    penalty_case.id AS subject_id,
+    penalty_case.party_name AS title,
+    penalty_case.case_number AS detail,
+    penalty_case.district,
+    NULL::text AS township,
+    (((penalty_case.statement_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    penalty_case.decide_by AS due_on,
+    'case.decide'::text AS permission,
+    penalty_case.department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM enforcement.penalty_case
+  WHERE (penalty_case.status = 'NOTICED'::text)
+UNION ALL
+ SELECT 'CASE_TO_DECIDE'::text AS type,
+    'penalty-case'::text AS subject_type,
+    c.id AS subject_id,
+    c.party_name AS title,
+    c.case_number AS detail,
+    c.district,
+    NULL::text AS township,
+    ( SELECT max(s.made_at) AS max
+           FROM enforcement.case_statement s
+          WHERE (s.case_id = c.id)) AS since,
+    'infinity'::date AS until,
+    c.decide_by AS due_on,
+    'case.decide'::text AS permission,
+    c.department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM enforcement.penalty_case c
+  WHERE (c.status = 'STATED'::text)
+UNION ALL
+ SELECT 'STATEMENT_TO_MAKE'::text AS type,
+    'penalty-case'::text AS subject_type,
+    c.id AS subject_id,
+    c.party_name AS title,
+    c.case_number AS detail,
+    c.district,
+    NULL::text AS township,
+    ((c.noticed_on)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    c.statement_until AS due_on,
+    'case.state'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (institutions.institution i
+     JOIN enforcement.penalty_case c ON ((c.institution_id = i.id)))
+  WHERE ((c.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
+
 create view filings.receipt_public as
  SELECT f.filing_number,
     upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS spelling,
@@ -1352,6 +1512,63 @@ create view filings.receipt_public as
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
+
+create view filings.work_item with (security_invoker=true) as
+ SELECT 'FILING_TO_DECIDE'::text AS type,
+    'filing'::text AS subject_type,
+    filing.id AS subject_id,
+    filing.name AS title,
+    (('第'::text || filing.round) || '次提交'::text) AS detail,
+    filing.district,
+    filing.township,
+    filing.submitted_at AS since,
+    'infinity'::date AS until,
+    filing.due_on,
+    'filing.accept'::text AS permission,
+    platform.lead_department(filing.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.filing
+  WHERE (filing.status = 'SUBMITTED'::text)
+UNION ALL
+ SELECT 'FILING_TO_FINISH'::text AS type,
+    'filing'::text AS subject_type,
+    filing.id AS subject_id,
+    filing.name AS title,
+    '草稿，尚未提交'::text AS detail,
+    filing.district,
+    filing.township,
+    filing.created_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'filing.file'::text AS permission,
+    NULL::text AS department,
+    filing.applicant_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.filing
+  WHERE (filing.status = 'DRAFT'::text)
+UNION ALL
+ SELECT 'FILING_TO_CORRECT'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    '请按补正意见修改后重新提交'::text AS detail,
+    f.district,
+    f.township,
+    t.at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'filing.file'::text AS permission,
+    NULL::text AS department,
+    f.applicant_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.filing f
+     JOIN LATERAL ( SELECT transition.at
+           FROM filings.transition
+          WHERE (transition.filing_id = f.id)
+          ORDER BY transition.seq DESC
+         LIMIT 1) t ON (true))
+  WHERE (f.status = 'RETURNED'::text);
 
 create view inspections.draw_conflict_public as
  SELECT c.draw_id,
@@ -1465,6 +1682,22 @@ create view inspections.failed_finding_facts with (security_invoker=true) as
      JOIN inspections.result r ON ((r.id = t.result_id)))
   WHERE (f.outcome = 'FAIL'::text);
 
+create view inspections.failed_result_facts with (security_invoker=true) as
+ SELECT id AS result_id,
+    institution_id,
+    institution_name,
+    kind,
+    district,
+    plan_title,
+    inspected_on,
+    created_at AS submitted_at,
+    failures,
+    certificate_numbers
+   FROM inspections.result r
+  WHERE ((failures <> '[]'::jsonb) AND (NOT (EXISTS ( SELECT
+           FROM inspections.result c
+          WHERE (c.corrects = r.id)))));
+
 create view inspections.result_public as
  SELECT id,
     institution_id,
@@ -1485,6 +1718,182 @@ create view inspections.result_public as
   WHERE ((status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
            FROM inspections.result c
           WHERE ((c.corrects = r.id) AND (c.status = 'PUBLISHED'::text))))));
+
+create view inspections.work_item with (security_invoker=true) as
+ SELECT 'BEACON_TO_ENTER'::text AS type,
+    'draw'::text AS subject_type,
+    draw.id AS subject_id,
+    draw.title,
+    (((('信标 '::text || draw.beacon_source) || ' 第 '::text) || draw.beacon_round) || ' 期'::text) AS detail,
+        CASE
+            WHEN (cardinality(draw.districts) = 1) THEN draw.districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS township,
+    COALESCE(draw.beacon_not_before, draw.announced_at) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'draw.enter-beacon'::text AS permission,
+    platform.lead_department(draw.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM inspections.draw
+  WHERE (draw.status = 'ANNOUNCED'::text)
+UNION ALL
+ SELECT 'BEACON_TO_CONFIRM'::text AS type,
+    'draw'::text AS subject_type,
+    draw.id AS subject_id,
+    draw.title,
+    (((('信标 '::text || draw.beacon_source) || ' 第 '::text) || draw.beacon_round) || ' 期'::text) AS detail,
+        CASE
+            WHEN (cardinality(draw.districts) = 1) THEN draw.districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS township,
+    draw.beacon_entered_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'draw.confirm-beacon'::text AS permission,
+    platform.lead_department(draw.kind) AS department,
+    NULL::uuid AS assignee,
+    ARRAY[draw.beacon_entered_by] AS not_actors
+   FROM inspections.draw
+  WHERE (draw.status = 'BEACON_ENTERED'::text)
+UNION ALL
+ SELECT 'DRAW_TO_VOID'::text AS type,
+    'draw'::text AS subject_type,
+    draw.id AS subject_id,
+    draw.title,
+    '人员无法安排，须作废后重新公告'::text AS detail,
+        CASE
+            WHEN (cardinality(draw.districts) = 1) THEN draw.districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS township,
+    draw.beacon_confirmed_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'draw.void'::text AS permission,
+    platform.lead_department(draw.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM inspections.draw
+  WHERE (draw.status = 'INFEASIBLE'::text)
+UNION ALL
+ SELECT 'DRAW_TO_OPEN'::text AS type,
+    'draw'::text AS subject_type,
+    d.id AS subject_id,
+    d.title,
+    '本批检查已全部提交'::text AS detail,
+        CASE
+            WHEN (cardinality(d.districts) = 1) THEN d.districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS township,
+    COALESCE(( SELECT max(t.submitted_at) AS max
+           FROM inspections.task t
+          WHERE (t.draw_id = d.id)), d.drawn_at) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'draw.open'::text AS permission,
+    platform.lead_department(d.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM inspections.draw d
+  WHERE ((d.status = 'DRAWN'::text) AND (EXISTS ( SELECT
+           FROM inspections.task t
+          WHERE (t.draw_id = d.id))) AND (NOT (EXISTS ( SELECT
+           FROM inspections.task t
+          WHERE ((t.draw_id = d.id) AND (t.status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text])))))))
+UNION ALL
+ SELECT 'INSPECTION_TO_START'::text AS type,
+    'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS township,
+    t.created_at AS since,
+    'infinity'::date AS until,
+    t.due_on,
+    'task.inspect'::text AS permission,
+    NULL::text AS department,
+    m.person_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (inspections.task_member m
+     JOIN inspections.task t ON ((t.id = m.task_id)))
+  WHERE (t.status = 'ASSIGNED'::text)
+UNION ALL
+ SELECT 'INSPECTION_TO_SUBMIT'::text AS type,
+    'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS township,
+    t.started_at AS since,
+    'infinity'::date AS until,
+    t.due_on,
+    'task.inspect'::text AS permission,
+    NULL::text AS department,
+    m.person_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (inspections.task_member m
+     JOIN inspections.task t ON ((t.id = m.task_id)))
+  WHERE (t.status = 'IN_PROGRESS'::text)
+UNION ALL
+ SELECT 'INSPECTION_UNDER_WAY'::text AS type,
+    'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS township,
+    t.started_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'task.own'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (institutions.institution i
+     JOIN inspections.task t ON ((t.institution_id = i.id)))
+  WHERE ((t.status = 'IN_PROGRESS'::text) AND (i.operator_id IS NOT NULL))
+UNION ALL
+ SELECT 'RESULT_TO_PUBLISH'::text AS type,
+    'inspection-result'::text AS subject_type,
+    result.id AS subject_id,
+    result.institution_name AS title,
+    result.result_label AS detail,
+    result.district,
+    NULL::text AS township,
+    result.created_at AS since,
+    'infinity'::date AS until,
+    result.due_on,
+    'result.publish'::text AS permission,
+    platform.lead_department(result.kind) AS department,
+    NULL::uuid AS assignee,
+    result.members AS not_actors
+   FROM inspections.result
+  WHERE (result.status = 'PENDING'::text)
+UNION ALL
+ SELECT 'TARGET_TO_REPLACE'::text AS type,
+    'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS township,
+    t.submitted_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'task.replace'::text AS permission,
+    platform.lead_department(t.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (inspections.task t
+     JOIN inspections.draw d ON ((d.id = t.draw_id)))
+  WHERE ((d.status = 'DRAWN'::text) AND (t.status = 'SUBMITTED'::text) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])));
 
 create view institutions.institution_public as
  SELECT id,
@@ -1511,6 +1920,24 @@ create view institutions.institution_public as
     grade_since,
     registered_at
    FROM institutions.institution;
+
+create view platform.work_item with (security_invoker=true) as
+ SELECT 'JOB_TO_RETRY'::text AS type,
+    'job'::text AS subject_type,
+    id AS subject_id,
+    '后台任务多次失败'::text AS title,
+    job AS detail,
+    NULL::text AS district,
+    NULL::text AS township,
+    failed_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'job.manage'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM platform.dead_job
+  WHERE (retried_at IS NULL);
 
 create view publication.penalty_public as
  SELECT f.case_id AS id,
@@ -1543,9 +1970,11 @@ create view publication.penalty_public as
 
 grant usage on schema access to zhaoguan_app;
 grant delete, insert, select, update on access.known_device to zhaoguan_app;
+grant execute on function access.looks_after(text[],text) to zhaoguan_app;
 grant insert, select, update on access.person to zhaoguan_app;
 grant insert, select, update on access.session to zhaoguan_app;
 grant delete, insert, select, update on access.unknown_name to zhaoguan_app;
+grant select on access.work_item to zhaoguan_app;
 grant usage on schema audit to zhaoguan_app;
 grant usage on schema audit to zhaoguan_public;
 grant insert, select on audit.checkpoint to zhaoguan_app;
@@ -1572,6 +2001,7 @@ grant insert, select on enforcement.case_transition to zhaoguan_app;
 grant insert, select, update on enforcement.number_series to zhaoguan_app;
 grant insert, select, update on enforcement.penalty_case to zhaoguan_app;
 grant select on enforcement.penalty_facts to zhaoguan_app;
+grant select on enforcement.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant insert, select, update on filings.filing to zhaoguan_app;
@@ -1584,6 +2014,7 @@ grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
+grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_app;
@@ -1624,6 +2055,7 @@ grant insert, select on inspections.draw_target to zhaoguan_app;
 grant select on inspections.draw_target_public to zhaoguan_public;
 grant insert, select on inspections.evidence to zhaoguan_app;
 grant select on inspections.failed_finding_facts to zhaoguan_app;
+grant select on inspections.failed_result_facts to zhaoguan_app;
 grant insert, select, update on inspections.finding to zhaoguan_app;
 grant insert, select, update on inspections.inspector to zhaoguan_app;
 grant insert, select on inspections.plan to zhaoguan_app;
@@ -1644,7 +2076,9 @@ grant update (started_at) on inspections.task to zhaoguan_app;
 grant update (status) on inspections.task to zhaoguan_app;
 grant update (submitted_at) on inspections.task to zhaoguan_app;
 grant update (version) on inspections.task to zhaoguan_app;
+grant insert, select on inspections.task_member to zhaoguan_app;
 grant insert, select on inspections.transition to zhaoguan_app;
+grant select on inspections.work_item to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
@@ -1662,11 +2096,13 @@ grant delete, insert, select, update on platform.idempotency to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_public;
 grant delete, insert, select, update on platform.job_done to zhaoguan_app;
+grant execute on function platform.lead_department(text) to zhaoguan_app;
 grant delete, insert, select, update on platform.outbox to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_public;
 grant insert, select, update on platform.schedule to zhaoguan_app;
 grant insert, select on platform.stored_file to zhaoguan_app;
+grant select on platform.work_item to zhaoguan_app;
 grant usage on schema publication to zhaoguan_app;
 grant usage on schema publication to zhaoguan_public;
 grant insert, select on publication.entry to zhaoguan_app;
@@ -1696,10 +2132,12 @@ comment on table access.person is 'Accounts of officials, inspectors and operato
 comment on column access.person.password_hash is 'scrypt:N:r:p:salt:key';
 comment on column access.person.home_district is 'District whose administrator looks after an account without districts of its own, i.e. an operator''s';
 comment on column access.person.token_generation is 'Access tokens of an earlier generation are refused at once';
+comment on column access.person.password_set_at is 'When the password in use was given or chosen; null for accounts older than this column';
 comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';
 comment on column access.session.token_hash is 'SM3 of the refresh token, hex';
 comment on table access.unknown_name is 'Attempts to sign in under names that nobody has: they rest like accounts do';
 comment on column access.unknown_name.name_hash is 'SM3 of the name, hex';
+comment on view access.work_item is 'Accounts still on the password that an administrator gave out';
 comment on table audit.checkpoint is 'Signed heads of the tree';
 comment on column audit.checkpoint.note is 'The published text: origin, size, root, time, signature';
 comment on column audit.checkpoint.signature is 'SM2 over SM3, r || s, hex';
@@ -1734,6 +2172,7 @@ comment on column enforcement.penalty_case.basis is 'The clause as it stood when
 comment on column enforcement.penalty_case.investigators is 'Certificate numbers of the officials who found the facts; at least two (行政处罚法 art. 42)';
 comment on column enforcement.penalty_case.decide_by is 'Last day for the decision (行政处罚法 art. 60)';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
+comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
 comment on column filings.filing.application is 'The application without personal data of living persons but names';
 comment on column filings.filing.personal is 'Resident id and phones of the application, JSON, sealed (FieldCipher)';
@@ -1750,12 +2189,14 @@ comment on table filings.remark is 'What the applicant must put right (补正意
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
+comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on table inspections.draw is '抽取 (docs/spec/draw.md)';
 comment on column inspections.draw.announcement is 'The published announcement, byte for byte (RFC 8785)';
 comment on column inspections.draw.nonce_sealed is 'The nonce, sealed (FieldCipher) until the opening';
 comment on column inspections.draw.seed_sealed is 'The seed, sealed (FieldCipher) until the opening';
 comment on column inspections.draw.failure is 'INFEASIBLE: the target and the department that found nobody';
 comment on column inspections.draw.nonce is 'The nonce, published at the opening';
+comment on column inspections.draw.beacon_not_before is 'Before this instant the announced beacon cannot be known, by its number; null for draws older than this column';
 comment on table inspections.draw_conflict is 'Recusals (回避) in force when the draw was announced';
 comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
 comment on table inspections.draw_inspector is 'Inspectors as they stood when the draw was announced';
@@ -1773,6 +2214,7 @@ comment on table inspections.draw_target is 'The hat: institutions as they stood
 comment on view inspections.draw_target_public is 'The hat of every announced draw';
 comment on table inspections.evidence is 'Photos and documents taken at an inspection';
 comment on view inspections.failed_finding_facts is 'Items found wrong at submitted inspections, for penalty cases; row-level security of the reader applies';
+comment on view inspections.failed_result_facts is 'Results of submitted inspections at which something was found wrong; a corrected one is shown by its correction';
 comment on table inspections.finding is 'What was found for each item; fixed once the task is submitted';
 comment on table inspections.inspector is '执法检查人员名录库';
 comment on column inspections.inspector.certificate_number is '执法证号: the inspector''s id in every draw';
@@ -1789,7 +2231,9 @@ comment on view inspections.result_public is 'Published inspection results; a co
 comment on table inspections.task is '检查任务: one drawn institution and its team';
 comment on column inspections.task.rank is 'Rank in the draw; null for a replacement (补抽)';
 comment on column inspections.task.team is 'Members: personId, name, certificateNumber, department';
+comment on table inspections.task_member is 'The teams of the tasks, one row an inspector, written by a trigger: a person''s own tasks are found by index';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
+comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
 comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
 comment on column institutions.institution.legal_representative_id is 'Resident id of the legal representative, sealed (FieldCipher)';
 comment on column institutions.institution.legal_representative_id_index is 'Blind index of that id';
@@ -1808,6 +2252,7 @@ comment on column platform.outbox.dispatched_at is 'When the queue last took it;
 comment on column platform.outbox.settled_at is 'When its effect was committed, or it was put among the dead jobs';
 comment on table platform.schedule is 'When each scheduled job is due next';
 comment on table platform.stored_file is 'Files of users; the content lies below DATA_DIR/files by its SM3';
+comment on view platform.work_item is 'Jobs that failed for good and were not tried again';
 comment on table publication.entry is 'Publications and withdrawals (公示, 撤回); the last row of a subject counts';
 comment on column publication.entry.public_until is 'Last day on which the public sees it';
 comment on view publication.penalty_public is 'Penalties in their term of publicity; no natural person is named in it';

@@ -5,5 +5,6 @@ export * from './events';
 export * from './jobs';
 export * from './caller';
 export * from './states';
+export * from './work-items';
 export * from './theme';
 export * from './reference';

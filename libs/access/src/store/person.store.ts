@@ -50,6 +50,7 @@ export class PersonStore {
       failedCount: 0,
       lockedUntil: null,
       disabledAt: null,
+      passwordSetAt: tx.at,
       createdAt: tx.at,
     });
     try {
@@ -137,6 +138,6 @@ export class PersonStore {
   }
 
   async savePassword(tx: Tx, id: string, passwordHash: string, mustChangePassword = false): Promise<void> {
-    await tx.manager.update(PersonEntity, { id }, { passwordHash, mustChangePassword });
+    await tx.manager.update(PersonEntity, { id }, { passwordHash, mustChangePassword, passwordSetAt: tx.at });
   }
 }

@@ -1204,6 +1204,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的待办：已超期的在前，其次期限近的，没有期限的在后 */
+        get: operations["WorkItems_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的待办的数目：按类别和期限 */
+        get: operations["WorkItems_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/institutions": {
         parameters: {
             query?: never;
@@ -4089,6 +4123,111 @@ export interface components {
              * @example 11 月 25 日复查，疏散通道已清理，符合要求。
              */
             note: string;
+        };
+        SubjectDto: {
+            /**
+             * @example filing
+             * @enum {string}
+             */
+            type: "filing" | "institution" | "inspection-plan" | "draw" | "inspection-task" | "inspection-result" | "penalty-case" | "person" | "job";
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000f1
+             */
+            id: string;
+        };
+        WorkItemDto: {
+            /**
+             * @example FILING_TO_DECIDE
+             * @enum {string}
+             */
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            /** @example 待受理备案 */
+            typeLabel: string;
+            subject: components["schemas"]["SubjectDto"];
+            /**
+             * @description 机构、计划或者人员的名称
+             * @example 示例·长安颐养院
+             */
+            title: string;
+            /** @example 第1次提交 */
+            detail: string;
+            /**
+             * @description 涉及多个辖区的为空
+             * @example 610116
+             */
+            district: string | null;
+            /**
+             * Format: date-time
+             * @description 从何时起待办
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description 期限的最后一日
+             * @example 2026-11-27
+             */
+            dueOn: string | null;
+            /**
+             * @example LATER
+             * @enum {string}
+             */
+            urgency: "OVERDUE" | "TODAY" | "SOON" | "LATER" | "NONE";
+            /**
+             * @description 还有几个工作日；负数为已超期的工作日数
+             * @example 5
+             */
+            workingDaysLeft: number | null;
+        };
+        WorkItemDtoPage: {
+            items: components["schemas"]["WorkItemDto"][];
+            nextCursor: string | null;
+        };
+        TypeCountDto: {
+            /**
+             * @example FILING_TO_DECIDE
+             * @enum {string}
+             */
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            /** @example 待受理备案 */
+            typeLabel: string;
+            /** @example 3 */
+            count: number;
+        };
+        UrgencyCountsDto: {
+            /**
+             * @description 已超期
+             * @example 1
+             */
+            OVERDUE: number;
+            /**
+             * @description 今天到期
+             * @example 0
+             */
+            TODAY: number;
+            /**
+             * @description 三个工作日内到期
+             * @example 2
+             */
+            SOON: number;
+            /**
+             * @description 三个工作日后到期
+             * @example 4
+             */
+            LATER: number;
+            /**
+             * @description 没有期限
+             * @example 0
+             */
+            NONE: number;
+        };
+        WorkItemSummaryDto: {
+            /** @example 7 */
+            total: number;
+            /** @description 没有待办的类别不列 */
+            byType: components["schemas"]["TypeCountDto"][];
+            byUrgency: components["schemas"]["UrgencyCountsDto"];
         };
         PublicInstitutionDto: {
             /**
@@ -7067,6 +7206,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkItems_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 只看这一类 */
+                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkItems_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemSummaryDto"];
                 };
             };
             /** @description RFC 9457 problem */

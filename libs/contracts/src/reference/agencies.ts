@@ -1,3 +1,4 @@
+import { coversDistrict } from '@zhaoguan/kernel';
 import { EVIDENCE_MARKS, type EvidenceMark, nothingElse, REFERENCE_KINDS, readFile } from './file';
 import { type ReferenceFile, type ReferenceKind, requireUnique } from './file';
 import { ReferenceDataError, type Row } from './row';
@@ -54,6 +55,29 @@ export interface DepartmentRow {
   readonly leads: readonly ReferenceKind[];
   readonly evidence: EvidenceMark;
   readonly note: string | null;
+}
+
+/** Where a site stands: its county, and its township when that is known. */
+export interface Site {
+  readonly district: string;
+  readonly township: string | null;
+}
+
+/**
+ * Whether an authority with these districts decides about the site. A county's authority does not where the township is
+ * held by a functional area (西咸新区 holds townships of several counties).
+ */
+export function isResponsible(
+  districts: readonly string[],
+  jurisdictions: readonly JurisdictionRow[],
+  { district, township }: Site,
+): boolean {
+  return districts.some((mine) => {
+    if (mine === '*') return true;
+    if (!coversDistrict([mine], township ?? district)) return false;
+    const held = jurisdictions.find(({ code }) => code === mine);
+    return township === null || held?.excludedTownships.includes(township) !== true;
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import {
+  beaconTiming,
   commitment,
   conflictsDigest,
   DRAW_SPEC,
@@ -125,6 +126,7 @@ export class AnnounceDraw {
       nonceSealed: this.cipher.seal(nonce, nonceContext(drawId)),
       beaconSource: beacon.source,
       beaconRound: beacon.round,
+      beaconNotBefore: beaconTiming(beacon.source, beacon.round, tx.at).notBefore,
       targetCount,
     });
     await this.inputs.saveInspectors(tx, drawId, inspectors);

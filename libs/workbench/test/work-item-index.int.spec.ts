@@ -1,0 +1,58 @@
+import { rowsRead, TestApp, type TestPerson } from '@zhaoguan/testing';
+import { fillCountry } from './busy-country.builder';
+import { waitingOf } from './waiting.builder';
+
+const INSTITUTIONS = 40_000;
+/** The invented ones stand in 82 counties: a county has some hundred items of each sort, each table tens of thousands of rows. */
+const MOST_ROWS_READ = 2_000;
+
+describe(`what waits among ${INSTITUTIONS} institutions`, () => {
+  let app: TestApp;
+  const people: Record<string, TestPerson> = {};
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false });
+    await fillCountry(app.database, INSTITUTIONS);
+    for (const role of ['REGISTRAR', 'PLANNER', 'REVIEWER', 'CASE_OFFICER', 'INSPECTOR', 'OPERATOR'] as const)
+      people[role] = await app.person(role);
+    people['area'] = await app.person('REGISTRAR', { districts: ['610116005'] });
+    await takeOver(people['OPERATOR']!, people['INSPECTOR']!);
+  }, 180_000);
+  afterAll(() => app.stop());
+
+  /** One invented operator's institutions and filings, and one inspector's tasks, get a person who can sign in. */
+  async function takeOver(operator: TestPerson, inspector: TestPerson): Promise<void> {
+    const [one] = await app.database.query<{ id: string }>(
+      `select operator_id as id from institutions.institution where operator_id is not null limit 1`,
+    );
+    for (const sql of [
+      'update institutions.institution set operator_id = $1 where operator_id = $2',
+      'update filings.filing set applicant_id = $1 where applicant_id = $2',
+    ])
+      await app.database.query(sql, [operator.id, one!.id]);
+    await app.database.query(
+      `insert into inspections.task_member (person_id, task_id)
+       select $1, id from inspections.task where status = 'ASSIGNED' order by id limit 40`,
+      [inspector.id],
+    );
+    await app.database.query(
+      `update inspections.task t set assignees = array_append(assignees, $1) from inspections.task_member m
+        where m.task_id = t.id and m.person_id = $1`,
+      [inspector.id],
+    );
+  }
+
+  it.each([
+    ['REGISTRAR', 20],
+    ['PLANNER', 0],
+    ['REVIEWER', 10],
+    ['CASE_OFFICER', 20],
+    ['INSPECTOR', 40],
+    ['OPERATOR', 3],
+    ['area', 0],
+  ])('is found for the %s of a county without reading a whole table', async (who, atLeast) => {
+    const person = people[who]!;
+    expect((await waitingOf(app, person)).length).toBeGreaterThanOrEqual(atLeast);
+    for (const path of ['/api/v1/work-items', '/api/v1/work-items/summary'])
+      expect(await rowsRead(app, person, path, 'filings.work_item')).toBeLessThan(MOST_ROWS_READ);
+  });
+});
