@@ -14,6 +14,7 @@ import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
 import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
 import { WorkItems1764230400000 } from './1764230400000-work-items';
+import { FormDrafts1764230500000 } from './1764230500000-form-drafts';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   KnownDevices1764115200000,
   InstitutionLists1764115300000,
   WorkItems1764230400000,
+  FormDrafts1764230500000,
 ];

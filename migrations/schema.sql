@@ -10,6 +10,7 @@ create schema institutions;
 create schema platform;
 create schema publication;
 create schema reference;
+create schema workbench;
 
 -- Functions
 
@@ -174,6 +175,13 @@ CREATE OR REPLACE FUNCTION platform.is_actor(person uuid)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((person)::text = NULLIF(current_setting('app.actor'::text, true), ''::text))
+;
+
+CREATE OR REPLACE FUNCTION platform.is_system()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (current_setting('app.actor'::text, true) = '00000000-0000-0000-0000-000000000000'::text)
 ;
 
 CREATE OR REPLACE FUNCTION platform.lead_department(kind text)
@@ -844,6 +852,15 @@ create table reference.special_day (
   name text not null
 );
 
+create table workbench.form_draft (
+  person_id uuid not null,
+  key text not null,
+  content_sealed text not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
 
 -- Constraints
 
@@ -1090,6 +1107,10 @@ alter table reference.entry add constraint entry_list_key_key UNIQUE (list, key)
 alter table reference.loaded add constraint loaded_pkey PRIMARY KEY (list);
 alter table reference.special_day add constraint special_day_kind_check CHECK ((kind = ANY (ARRAY['DAY_OFF'::text, 'WORKDAY'::text])));
 alter table reference.special_day add constraint special_day_pkey PRIMARY KEY (date);
+alter table workbench.form_draft add constraint form_draft_key_check CHECK ((key ~ '^[a-z0-9:-]{1,100}$'::text));
+alter table workbench.form_draft add constraint form_draft_version_check CHECK ((version > 0));
+alter table workbench.form_draft add constraint form_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table workbench.form_draft add constraint form_draft_pkey PRIMARY KEY (person_id, key);
 
 -- Indexes
 
@@ -1170,6 +1191,7 @@ CREATE INDEX entry_district ON publication.entry USING btree (district);
 CREATE INDEX entry_newest ON publication.entry USING btree (at DESC, subject_id DESC);
 CREATE INDEX district_parent ON reference.district USING btree (parent);
 CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
+CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 
 -- Triggers
 
@@ -1341,6 +1363,8 @@ alter table institutions.institution enable row level security;
 create policy institution_rights on institutions.institution as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id))) with check ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id)));
 alter table publication.entry enable row level security;
 create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
+alter table workbench.form_draft enable row level security;
+create policy form_draft_rights on workbench.form_draft as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system())) with check (platform.is_actor(person_id));
 
 -- Views
 
@@ -2095,6 +2119,7 @@ grant insert, select, update on platform.dead_job to zhaoguan_app;
 grant delete, insert, select, update on platform.idempotency to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_public;
+grant execute on function platform.is_system() to zhaoguan_app;
 grant delete, insert, select, update on platform.job_done to zhaoguan_app;
 grant execute on function platform.lead_department(text) to zhaoguan_app;
 grant delete, insert, select, update on platform.outbox to zhaoguan_app;
@@ -2122,6 +2147,8 @@ grant select on reference.loaded to zhaoguan_app;
 grant select on reference.loaded to zhaoguan_public;
 grant select on reference.special_day to zhaoguan_app;
 grant select on reference.special_day to zhaoguan_public;
+grant usage on schema workbench to zhaoguan_app;
+grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
 
 -- Comments
 
@@ -2262,3 +2289,7 @@ comment on table reference.entry is 'Rows of the lists of seeds/reference; a row
 comment on table reference.loaded is 'Which file of seeds/reference is loaded, by the SM3 of its content';
 comment on column reference.loaded.header is 'What the file says beside its rows, e.g. measures of penalty-bases, engine of credit-rules';
 comment on table reference.special_day is 'Weekdays off and weekend days worked, by the yearly notice of the State Council';
+comment on table workbench.form_draft is 'Forms as people left them; nothing of it has legal effect, and it goes after 90 days';
+comment on column workbench.form_draft.key is 'Which form it is, e.g. plan:new or filing-remarks:<id>';
+comment on column workbench.form_draft.content_sealed is 'What was typed, JSON, sealed (FieldCipher): it may name anybody';
+comment on column workbench.form_draft.version is 'Begins anywhere, then counts: a page that holds the version of a draft thrown away meanwhile must not match a new one';

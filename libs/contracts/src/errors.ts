@@ -176,6 +176,11 @@ export const ERRORS = {
     '机构经办人不能兼任其他岗位，也不设辖区和部门；其他岗位须至少有一个辖区。',
   ),
   UNKNOWN_DEPARTMENT: say(422, '部门不存在', '请从部门目录中选择。'),
+  FORM_DRAFT_STALE: say(
+    412,
+    '同一表单在另一个页面上保存过',
+    '请到那个页面继续填写；要以本页为准的，请先读取最新的草稿。',
+  ),
   USERNAME_TAKEN: say(409, '用户名已被使用', '请换一个用户名。'),
 } as const satisfies Record<string, ErrorText>;
 

@@ -16,6 +16,8 @@ export interface JobMap {
   /** Grades that change by time alone: half-lives and ends of terms. */
   'credit.recompute-due-grades': Record<string, never>;
   'filings.render-receipt': { filingId: string };
+  /** Removes what people left lying: form drafts after 90 days. */
+  'workbench.sweep': Record<string, never>;
 }
 export type JobName = keyof JobMap;
 
@@ -42,6 +44,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'credit.record-penalty': fast,
   'credit.recompute-due-grades': fast,
   'filings.render-receipt': heavy,
+  'workbench.sweep': fast,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
@@ -65,4 +68,5 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'audit.sequence': { everyMinutes: 1 },
   'inspections.publish-due-results': { dailyAt: '08:30' },
   'credit.recompute-due-grades': { dailyAt: '00:10' },
+  'workbench.sweep': { dailyAt: '04:40' },
 };
