@@ -15,6 +15,7 @@ import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
 import { WorkItems1764230400000 } from './1764230400000-work-items';
 import { FormDrafts1764230500000 } from './1764230500000-form-drafts';
+import { Notifications1764230600000 } from './1764230600000-notifications';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   InstitutionLists1764115300000,
   WorkItems1764230400000,
   FormDrafts1764230500000,
+  Notifications1764230600000,
 ];

@@ -861,6 +861,23 @@ create table workbench.form_draft (
   updated_at timestamp with time zone not null
 );
 
+create table workbench.inbox (
+  person_id uuid not null,
+  last integer not null
+);
+
+create table workbench.notification (
+  person_id uuid not null,
+  id integer not null,
+  type text not null,
+  subject_type text,
+  subject_id uuid,
+  title text not null,
+  occasion text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+
 
 -- Constraints
 
@@ -1111,10 +1128,20 @@ alter table workbench.form_draft add constraint form_draft_key_check CHECK ((key
 alter table workbench.form_draft add constraint form_draft_version_check CHECK ((version > 0));
 alter table workbench.form_draft add constraint form_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table workbench.form_draft add constraint form_draft_pkey PRIMARY KEY (person_id, key);
+alter table workbench.inbox add constraint inbox_last_check CHECK ((last > 0));
+alter table workbench.inbox add constraint inbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table workbench.inbox add constraint inbox_pkey PRIMARY KEY (person_id);
+alter table workbench.notification add constraint notification_id_check CHECK ((id > 0));
+alter table workbench.notification add constraint notification_subject CHECK (((subject_type IS NULL) = (subject_id IS NULL)));
+alter table workbench.notification add constraint notification_title_check CHECK ((title <> ''::text));
+alter table workbench.notification add constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table workbench.notification add constraint notification_pkey PRIMARY KEY (person_id, id);
+alter table workbench.notification add constraint notification_person_id_occasion_key UNIQUE (person_id, occasion);
 
 -- Indexes
 
 CREATE INDEX known_device_person ON access.known_device USING btree (person_id, seen_at DESC);
+CREATE INDEX person_districts ON access.person USING gin (districts) WHERE (disabled_at IS NULL);
 CREATE INDEX person_newest ON access.person USING btree (id DESC);
 CREATE INDEX person_to_activate ON access.person USING btree (COALESCE(home_district, districts[1])) WHERE (must_change_password AND (disabled_at IS NULL));
 CREATE INDEX session_family ON access.session USING btree (family);
@@ -1192,6 +1219,8 @@ CREATE INDEX entry_newest ON publication.entry USING btree (at DESC, subject_id 
 CREATE INDEX district_parent ON reference.district USING btree (parent);
 CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
+CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
+CREATE INDEX notification_unread ON workbench.notification USING btree (person_id, id DESC) WHERE (read_at IS NULL);
 
 -- Triggers
 
@@ -1365,6 +1394,13 @@ alter table publication.entry enable row level security;
 create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
 alter table workbench.form_draft enable row level security;
 create policy form_draft_rights on workbench.form_draft as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system())) with check (platform.is_actor(person_id));
+alter table workbench.inbox enable row level security;
+create policy inbox_rights on workbench.inbox as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system())) with check (platform.is_system());
+alter table workbench.notification enable row level security;
+create policy notification_mark on workbench.notification as permissive for update to zhaoguan_app using (platform.is_actor(person_id)) with check (platform.is_actor(person_id));
+create policy notification_read on workbench.notification as permissive for select to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system()));
+create policy notification_sweep on workbench.notification as permissive for delete to zhaoguan_app using (platform.is_system());
+create policy notification_tell on workbench.notification as permissive for insert to zhaoguan_app with check (platform.is_system());
 
 -- Views
 
@@ -1412,6 +1448,18 @@ create view credit.credit_public as
            FROM credit.event e
           WHERE ((e.institution_id = a.institution_id) AND e.disclosed AND (e.expires_on > a.computed_on))), '[]'::jsonb) AS reasons
    FROM credit.account a;
+
+create view enforcement.case_facts with (security_invoker=true) as
+ SELECT id AS case_id,
+    case_number,
+    institution_id,
+    kind,
+    district,
+    department,
+    status,
+    statement_until,
+    decision_number
+   FROM enforcement.penalty_case;
 
 create view enforcement.penalty_facts as
  SELECT id AS case_id,
@@ -1524,6 +1572,23 @@ UNION ALL
      JOIN enforcement.penalty_case c ON ((c.institution_id = i.id)))
   WHERE ((c.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
 
+create view filings.filing_facts with (security_invoker=true) as
+ SELECT id AS filing_id,
+    applicant_id,
+    kind,
+    name,
+    district,
+    township,
+    status,
+    filing_number,
+    due_on,
+    submitted_at,
+        CASE
+            WHEN (status = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])) THEN updated_at
+            ELSE NULL::timestamp with time zone
+        END AS decided_at
+   FROM filings.filing;
+
 create view filings.receipt_public as
  SELECT f.filing_number,
     upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS spelling,
@@ -1594,12 +1659,32 @@ UNION ALL
          LIMIT 1) t ON (true))
   WHERE (f.status = 'RETURNED'::text);
 
+create view inspections.assignment_facts with (security_invoker=true) as
+ SELECT m.person_id,
+    t.id AS task_id,
+    t.draw_id,
+    t.plan_title,
+    t.status
+   FROM (inspections.task_member m
+     JOIN inspections.task t ON ((t.id = m.task_id)));
+
 create view inspections.draw_conflict_public as
  SELECT c.draw_id,
     c.certificate_number,
     c.target_id
    FROM (inspections.draw_conflict c
      JOIN inspections.draw d ON (((d.id = c.draw_id) AND (d.seed IS NOT NULL))));
+
+create view inspections.draw_facts with (security_invoker=true) as
+ SELECT id AS draw_id,
+    plan_id,
+    title,
+    kind,
+    districts,
+    status,
+    announced_at,
+    drawn_at
+   FROM inspections.draw;
 
 create view inspections.draw_inspector_public as
  SELECT i.draw_id,
@@ -1721,6 +1806,21 @@ create view inspections.failed_result_facts with (security_invoker=true) as
   WHERE ((failures <> '[]'::jsonb) AND (NOT (EXISTS ( SELECT
            FROM inspections.result c
           WHERE (c.corrects = r.id)))));
+
+create view inspections.result_facts with (security_invoker=true) as
+ SELECT id AS result_id,
+    institution_id,
+    kind,
+    district,
+    inspected_on,
+    result_code,
+    result_label,
+    failures,
+    status
+   FROM inspections.result r
+  WHERE (NOT (EXISTS ( SELECT
+           FROM inspections.result c
+          WHERE (c.corrects = r.id))));
 
 create view inspections.result_public as
  SELECT id,
@@ -1919,6 +2019,18 @@ UNION ALL
      JOIN inspections.draw d ON ((d.id = t.draw_id)))
   WHERE ((d.status = 'DRAWN'::text) AND (t.status = 'SUBMITTED'::text) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])));
 
+create view institutions.institution_facts with (security_invoker=true) as
+ SELECT id AS institution_id,
+    operator_id,
+    kind,
+    name,
+    district,
+    township,
+    status,
+    grade,
+    capacity
+   FROM institutions.institution;
+
 create view institutions.institution_public as
  SELECT id,
     kind,
@@ -2019,6 +2131,7 @@ grant insert, select on credit.event_lift to zhaoguan_app;
 grant insert, select on credit.grade_change to zhaoguan_app;
 grant usage on schema enforcement to zhaoguan_app;
 grant usage on schema enforcement to zhaoguan_public;
+grant select on enforcement.case_facts to zhaoguan_app;
 grant insert, select on enforcement.case_finding to zhaoguan_app;
 grant insert, select on enforcement.case_statement to zhaoguan_app;
 grant insert, select on enforcement.case_transition to zhaoguan_app;
@@ -2029,6 +2142,7 @@ grant select on enforcement.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant insert, select, update on filings.filing to zhaoguan_app;
+grant select on filings.filing_facts to zhaoguan_app;
 grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
@@ -2043,6 +2157,7 @@ grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_app;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_public;
+grant select on inspections.assignment_facts to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_public;
 grant insert, select on inspections.draw to zhaoguan_app;
@@ -2065,6 +2180,7 @@ grant update (void_reason) on inspections.draw to zhaoguan_app;
 grant update (voided_at) on inspections.draw to zhaoguan_app;
 grant insert, select on inspections.draw_conflict to zhaoguan_app;
 grant select on inspections.draw_conflict_public to zhaoguan_public;
+grant select on inspections.draw_facts to zhaoguan_app;
 grant insert, select on inspections.draw_inspector to zhaoguan_app;
 grant select on inspections.draw_inspector_public to zhaoguan_public;
 grant select on inspections.draw_opened_public to zhaoguan_public;
@@ -2092,6 +2208,7 @@ grant update (published_at) on inspections.result to zhaoguan_app;
 grant update (published_by) on inspections.result to zhaoguan_app;
 grant update (status) on inspections.result to zhaoguan_app;
 grant update (version) on inspections.result to zhaoguan_app;
+grant select on inspections.result_facts to zhaoguan_app;
 grant select on inspections.result_public to zhaoguan_public;
 grant insert, select on inspections.task to zhaoguan_app;
 grant update (result_code) on inspections.task to zhaoguan_app;
@@ -2107,6 +2224,7 @@ grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
 grant insert, select, update on institutions.institution to zhaoguan_app;
+grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;
@@ -2149,6 +2267,9 @@ grant select on reference.special_day to zhaoguan_app;
 grant select on reference.special_day to zhaoguan_public;
 grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
+grant insert, select, update on workbench.inbox to zhaoguan_app;
+grant delete, insert, select on workbench.notification to zhaoguan_app;
+grant update (read_at) on workbench.notification to zhaoguan_app;
 
 -- Comments
 
@@ -2189,6 +2310,7 @@ comment on column credit.event.forces_grade is 'Grade while the event stands and
 comment on column credit.event.disclosed is 'Whether the public may read the text: not for what is itself unpublished';
 comment on table credit.event_lift is 'From when an event forces no grade any more, e.g. after rectification';
 comment on table credit.grade_change is 'Every change of grade with the events that stood behind it; the first row is the opening';
+comment on view enforcement.case_facts is 'Penalty cases without persons and free text';
 comment on table enforcement.case_finding is 'Failed findings a case rests on, as they stood; one department takes up a finding once (行政处罚法 art. 29)';
 comment on table enforcement.case_statement is 'What the party said (陈述申辩) or that it waived it; PARTY: online by itself, RECORDED: on paper, entered by the official';
 comment on table enforcement.case_transition is 'History of each case; its fold is the status';
@@ -2206,6 +2328,7 @@ comment on column filings.filing.personal is 'Resident id and phones of the appl
 comment on column filings.filing.resident_id_index is 'Blind index of the resident id of the legal representative';
 comment on column filings.filing.round is 'Number of the last submission; 0 for a draft never handed in';
 comment on column filings.filing.due_on is 'Last day of the authority''s term; null while it has nothing to do';
+comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';
@@ -2217,6 +2340,7 @@ comment on table filings.submission is 'What was handed in, round by round; neve
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
+comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
 comment on table inspections.draw is '抽取 (docs/spec/draw.md)';
 comment on column inspections.draw.announcement is 'The published announcement, byte for byte (RFC 8785)';
 comment on column inspections.draw.nonce_sealed is 'The nonce, sealed (FieldCipher) until the opening';
@@ -2226,6 +2350,7 @@ comment on column inspections.draw.nonce is 'The nonce, published at the opening
 comment on column inspections.draw.beacon_not_before is 'Before this instant the announced beacon cannot be known, by its number; null for draws older than this column';
 comment on table inspections.draw_conflict is 'Recusals (回避) in force when the draw was announced';
 comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
+comment on view inspections.draw_facts is 'Draws without their secrets';
 comment on table inspections.draw_inspector is 'Inspectors as they stood when the draw was announced';
 comment on view inspections.draw_inspector_public is 'Who could be sent, by certificate number, once the draw is opened';
 comment on view inspections.draw_opened_public is 'The secrets of a draw, once it is opened, or discarded after it was drawn';
@@ -2254,6 +2379,7 @@ comment on table inspections.recusal is '回避: this inspector is not sent to t
 comment on table inspections.result is '检查结果: one a task; a correction is a new row that names the one it corrects';
 comment on column inspections.result.failures is 'Items found wrong: findingId, itemId, itemCode, title, severity, legalBasis';
 comment on column inspections.result.due_on is 'Last day of publication (国发〔2019〕5号: 20 working days)';
+comment on view inspections.result_facts is 'Results of inspections without persons; a corrected one is shown by its correction';
 comment on view inspections.result_public is 'Published inspection results; a corrected one is shown by its correction';
 comment on table inspections.task is '检查任务: one drawn institution and its team';
 comment on column inspections.task.rank is 'Rank in the draw; null for a replacement (补抽)';
@@ -2269,6 +2395,7 @@ comment on column institutions.institution.service_phone is 'Phone that the inst
 comment on column institutions.institution.capacity is 'Beds (床位) or childcare places (托位)';
 comment on column institutions.institution.details is 'Other filed particulars by kind';
 comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
+comment on view institutions.institution_facts is 'Institutions without persons, for notices and figures';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';
@@ -2293,3 +2420,7 @@ comment on table workbench.form_draft is 'Forms as people left them; nothing of 
 comment on column workbench.form_draft.key is 'Which form it is, e.g. plan:new or filing-remarks:<id>';
 comment on column workbench.form_draft.content_sealed is 'What was typed, JSON, sealed (FieldCipher): it may name anybody';
 comment on column workbench.form_draft.version is 'Begins anywhere, then counts: a page that holds the version of a draft thrown away meanwhile must not match a new one';
+comment on table workbench.inbox is 'Number of each person''s last notification: locked while one is added, so that numbers become visible in their order and a stream resumes without a gap';
+comment on table workbench.notification is 'What a person was told; never personal data of others, never a secret of a draw';
+comment on column workbench.notification.id is 'Counts up for each person, in the order in which it became visible';
+comment on column workbench.notification.occasion is 'What it was told for: told twice, it stands once';

@@ -10,6 +10,7 @@ import { PeopleController } from './http/people.controller';
 import { TokenStrategy } from './http/token.strategy';
 import { AccountStores } from './store/account-stores';
 import { KnownDeviceStore } from './store/known-device.store';
+import { OfficialStore } from './store/official.store';
 import { PersonStore } from './store/person.store';
 import { SessionStore } from './store/session.store';
 import { UnknownNameStore } from './store/unknown-name.store';
@@ -35,6 +36,7 @@ import { Tokens } from './use-cases/tokens';
   controllers: [AuthController, JobsController, PeopleController],
   providers: [
     PersonStore,
+    OfficialStore,
     KnownDeviceStore,
     UnknownNameStore,
     AccountStores,
@@ -52,6 +54,6 @@ import { Tokens } from './use-cases/tokens';
     TokenStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CreatePerson, ManagePerson, SetPassword, PersonStore],
+  exports: [CreatePerson, ManagePerson, SetPassword, PersonStore, OfficialStore],
 })
 export class AccessModule {}

@@ -181,6 +181,7 @@ export const ERRORS = {
     '同一表单在另一个页面上保存过',
     '请到那个页面继续填写；要以本页为准的，请先读取最新的草稿。',
   ),
+  TOO_MANY_STREAMS: say(429, '打开的页面过多', '请关闭不用的页面，再打开新的页面。'),
   USERNAME_TAKEN: say(409, '用户名已被使用', '请换一个用户名。'),
 } as const satisfies Record<string, ErrorText>;
 

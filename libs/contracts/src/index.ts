@@ -6,5 +6,6 @@ export * from './jobs';
 export * from './caller';
 export * from './states';
 export * from './work-items';
+export * from './notifications';
 export * from './theme';
 export * from './reference';

@@ -3,3 +3,4 @@ export * from './database';
 export * from './test-app';
 export * from './many-institutions';
 export * from './rows-read';
+export * from './worker-process';

@@ -1,15 +1,34 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '@zhaoguan/access';
 import { FormDraftsController } from './http/form-drafts.controller';
+import { NotificationsController } from './http/notifications.controller';
 import { WorkItemsController } from './http/work-items.controller';
+import { DrawNotices } from './jobs/draw-notices.jobs';
+import { FilingNotices } from './jobs/filing-notices.jobs';
+import { RemindJob } from './jobs/remind.job';
+import { SupervisionNotices } from './jobs/supervision-notices.jobs';
 import { SweepJob } from './jobs/sweep.job';
+import { DueItemStore } from './store/due-item.store';
+import { FactStore } from './store/fact.store';
 import { FormDraftStore } from './store/form-draft.store';
+import { NotificationStore } from './store/notification.store';
 import { WorkItemStore } from './store/work-item.store';
+import { NotificationStreams } from './streams/notification-streams';
+import { Audience } from './use-cases/audience';
 import { FormDrafts } from './use-cases/form-drafts';
+import { Notifications } from './use-cases/notifications';
+import { Remind } from './use-cases/remind';
 import { Scopes } from './use-cases/scopes';
+import { Tell } from './use-cases/tell';
 import { WorkItems } from './use-cases/work-items.query';
 
+const STORES = [DueItemStore, FactStore, FormDraftStore, NotificationStore, WorkItemStore];
+const USE_CASES = [Audience, FormDrafts, Notifications, Remind, Scopes, Tell, WorkItems];
+const JOBS = [DrawNotices, FilingNotices, RemindJob, SupervisionNotices, SweepJob];
+
 @Module({
-  controllers: [WorkItemsController, FormDraftsController],
-  providers: [WorkItemStore, FormDraftStore, Scopes, WorkItems, FormDrafts, SweepJob],
+  imports: [AccessModule],
+  controllers: [WorkItemsController, FormDraftsController, NotificationsController],
+  providers: [...STORES, ...USE_CASES, ...JOBS, NotificationStreams],
 })
 export class WorkbenchModule {}

@@ -131,6 +131,7 @@ export class PersonStore {
   /** From now on every access token that was issued is refused. */
   async endTokens(tx: Tx, id: string): Promise<void> {
     await tx.manager.increment(PersonEntity, { id }, 'tokenGeneration', 1);
+    await tx.notify('zhaoguan_tokens_ended', id);
   }
 
   async saveAttempts(tx: Tx, id: string, attempts: Attempts): Promise<void> {

@@ -4,7 +4,7 @@ import type { Scope } from '../domain/scope';
 import type { SqlParameters } from './sql-parameters';
 
 /** What waits, told by the module that owns it (README, "Views of the modules"). */
-const VIEWS = [
+export const WORK_ITEM_VIEWS = [
   'filings.work_item',
   'inspections.work_item',
   'enforcement.work_item',
@@ -44,7 +44,7 @@ export function waitingFor(
       ? []
       : [`(w.district is null or w.district = any (${parameters.add(places, 'text[]')}))`]),
   ];
-  return VIEWS.flatMap((view) =>
+  return WORK_ITEM_VIEWS.flatMap((view) =>
     [[`w.assignee = ${me}`], ofTheOffice].map(
       (way) => `from ${view} w where ${[...way, ...open].join(' and ')}`,
     ),
