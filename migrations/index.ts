@@ -16,6 +16,7 @@ import { InstitutionLists1764115300000 } from './1764115300000-institution-lists
 import { WorkItems1764230400000 } from './1764230400000-work-items';
 import { FormDrafts1764230500000 } from './1764230500000-form-drafts';
 import { Notifications1764230600000 } from './1764230600000-notifications';
+import { Search1764230700000 } from './1764230700000-search';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   WorkItems1764230400000,
   FormDrafts1764230500000,
   Notifications1764230600000,
+  Search1764230700000,
 ];

@@ -21,6 +21,17 @@ CREATE OR REPLACE FUNCTION access.looks_after(districts text[], home text)
 RETURN ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (((cardinality(districts) > 0) OR (home IS NOT NULL)) AND (NOT (EXISTS (SELECT FROM unnest((looks_after.districts || looks_after.home)) place(place) WHERE ((place.place IS NOT NULL) AND ((place.place = '*'::text) OR (NOT platform.covers(place.place)))))))))
 ;
 
+CREATE OR REPLACE FUNCTION access.matching(fragment text, places text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT person.id
+    FROM access.person
+   WHERE ((platform.search_terms(person.name, (person.districts || person.home_district)) @> platform.bigrams(matching.fragment)) AND ((matching.places IS NULL) OR (platform.search_terms(person.name, (person.districts || person.home_district)) && matching.places)) AND (strpos(lower(person.name), lower(matching.fragment)) > 0));
+END
+;
+
 CREATE OR REPLACE FUNCTION audit.await_place()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -68,6 +79,18 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.matching(fragment text, places text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT filing.id
+    FROM filings.filing
+   WHERE ((filing.status <> 'DRAFT'::text) AND (platform.search_terms(filing.name, ARRAY[filing.district]) @> platform.bigrams(matching.fragment)) AND ((matching.places IS NULL) OR (platform.search_terms(filing.name, ARRAY[filing.district]) && matching.places)) AND (strpos(lower(filing.name), lower(matching.fragment)) > 0));
+END
+;
+
 CREATE OR REPLACE FUNCTION inspections.acts_among(people uuid[])
  RETURNS boolean
  LANGUAGE sql
@@ -91,6 +114,18 @@ AS $function$
       select distinct member, t.id from new_task t, unnest(t.assignees) as member;
     return null;
   end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.plans_matching(fragment text, places text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT plan.id
+    FROM inspections.plan
+   WHERE ((platform.search_terms(plan.title, plan.districts) @> platform.bigrams(plans_matching.fragment)) AND ((plans_matching.places IS NULL) OR (platform.search_terms(plan.title, plan.districts) && plans_matching.places)) AND (strpos(lower(plan.title), lower(plans_matching.fragment)) > 0));
+END
 ;
 
 CREATE OR REPLACE FUNCTION inspections.reaches(districts text[])
@@ -199,6 +234,13 @@ AS $function$
         raise exception 'rows of %.% are append-only: correct them by a new row', tg_table_schema, tg_table_name
           using errcode = 'restrict_violation';
       end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.search_terms(name text, districts text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (platform.bigrams(name) || (SELECT array_agg(DISTINCT ('d:'::text || "left"(district.district, digits.digits))) AS array_agg FROM unnest(search_terms.districts) district(district), unnest(ARRAY[2, 4, 6]) digits(digits) WHERE (district.district IS NOT NULL)))
 ;
 
 CREATE OR REPLACE FUNCTION publication.today()
@@ -1143,6 +1185,7 @@ alter table workbench.notification add constraint notification_person_id_occasio
 CREATE INDEX known_device_person ON access.known_device USING btree (person_id, seen_at DESC);
 CREATE INDEX person_districts ON access.person USING gin (districts) WHERE (disabled_at IS NULL);
 CREATE INDEX person_newest ON access.person USING btree (id DESC);
+CREATE INDEX person_search_terms ON access.person USING gin (platform.search_terms(name, (districts || home_district)));
 CREATE INDEX person_to_activate ON access.person USING btree (COALESCE(home_district, districts[1])) WHERE (must_change_password AND (disabled_at IS NULL));
 CREATE INDEX session_family ON access.session USING btree (family);
 CREATE INDEX session_person ON access.session USING btree (person_id) WHERE (revoked_at IS NULL);
@@ -1167,7 +1210,9 @@ CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
+CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_terms(name, ARRAY[district])) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_to_decide ON filings.filing USING btree (district, due_on, id) WHERE (status = 'SUBMITTED'::text);
+CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
@@ -1181,6 +1226,7 @@ CREATE INDEX finding_failed ON inspections.finding USING btree (id DESC) WHERE (
 CREATE INDEX inspector_department ON inspections.inspector USING btree (department, certificate_number) WHERE active;
 CREATE UNIQUE INDEX inspector_person ON inspections.inspector USING btree (person_id) WHERE active;
 CREATE INDEX plan_newest ON inspections.plan USING btree (kind, year, id DESC);
+CREATE INDEX plan_search_terms ON inspections.plan USING gin (platform.search_terms(title, districts));
 CREATE INDEX recusal_inspector ON inspections.recusal USING btree (inspector_id, id DESC);
 CREATE INDEX recusal_institution ON inspections.recusal USING btree (institution_id);
 CREATE INDEX result_district ON inspections.result USING btree (district, status, id DESC);
@@ -1205,6 +1251,7 @@ CREATE INDEX institution_number ON institutions.institution USING btree (upper(f
 CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
 CREATE INDEX institution_search ON institutions.institution USING gin (institutions.search_terms(name, kind, (grade)::text, district));
 CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
+CREATE INDEX institution_uscc ON institutions.institution USING btree (uscc);
 CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address) WHERE (status <> 'CLOSED'::text);
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
 CREATE INDEX dead_job_open ON platform.dead_job USING btree (failed_at) WHERE (retried_at IS NULL);
@@ -1404,6 +1451,21 @@ create policy notification_tell on workbench.notification as permissive for inse
 
 -- Views
 
+create view access.person_hit with (security_invoker=true) as
+ SELECT 'person'::text AS subject_type,
+    id AS subject_id,
+    id AS found_by,
+    name AS title,
+    username AS detail,
+    COALESCE(home_district, districts[1]) AS district,
+    username AS number,
+    NULL::text AS other_number,
+    'person.manage'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee
+   FROM access.person
+  WHERE access.looks_after(districts, home_district);
+
 create view access.work_item with (security_invoker=true) as
  SELECT 'ACCOUNT_TO_ACTIVATE'::text AS type,
     'person'::text AS subject_type,
@@ -1460,6 +1522,35 @@ create view enforcement.case_facts with (security_invoker=true) as
     statement_until,
     decision_number
    FROM enforcement.penalty_case;
+
+create view enforcement.case_hit with (security_invoker=true) as
+ SELECT 'penalty-case'::text AS subject_type,
+    penalty_case.id AS subject_id,
+    penalty_case.institution_id AS found_by,
+    penalty_case.party_name AS title,
+    penalty_case.case_number AS detail,
+    penalty_case.district,
+    penalty_case.case_number AS number,
+    penalty_case.decision_number AS other_number,
+    'case.read'::text AS permission,
+    penalty_case.department,
+    NULL::uuid AS assignee
+   FROM enforcement.penalty_case
+UNION ALL
+ SELECT 'penalty-case'::text AS subject_type,
+    c.id AS subject_id,
+    c.institution_id AS found_by,
+    c.party_name AS title,
+    c.case_number AS detail,
+    c.district,
+    c.case_number AS number,
+    c.decision_number AS other_number,
+    'case.state'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee
+   FROM (institutions.institution i
+     JOIN enforcement.penalty_case c ON ((c.institution_id = i.id)))
+  WHERE ((i.operator_id IS NOT NULL) AND (c.noticed_on IS NOT NULL));
 
 create view enforcement.penalty_facts as
  SELECT id AS case_id,
@@ -1587,6 +1678,34 @@ create view filings.filing_facts with (security_invoker=true) as
             WHEN (status = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])) THEN updated_at
             ELSE NULL::timestamp with time zone
         END AS decided_at
+   FROM filings.filing;
+
+create view filings.filing_hit with (security_invoker=true) as
+ SELECT 'filing'::text AS subject_type,
+    filing.id AS subject_id,
+    filing.id AS found_by,
+    filing.name AS title,
+    COALESCE(filing.filing_number, filing.uscc) AS detail,
+    filing.district,
+    filing.filing_number AS number,
+    filing.uscc AS other_number,
+    'filing.read'::text AS permission,
+    platform.lead_department(filing.kind) AS department,
+    NULL::uuid AS assignee
+   FROM filings.filing
+  WHERE (filing.status <> 'DRAFT'::text)
+UNION ALL
+ SELECT 'filing'::text AS subject_type,
+    filing.id AS subject_id,
+    filing.id AS found_by,
+    filing.name AS title,
+    COALESCE(filing.filing_number, filing.uscc) AS detail,
+    filing.district,
+    filing.filing_number AS number,
+    filing.uscc AS other_number,
+    'filing.read'::text AS permission,
+    NULL::text AS department,
+    filing.applicant_id AS assignee
    FROM filings.filing;
 
 create view filings.receipt_public as
@@ -1807,6 +1926,23 @@ create view inspections.failed_result_facts with (security_invoker=true) as
            FROM inspections.result c
           WHERE (c.corrects = r.id)))));
 
+create view inspections.plan_hit with (security_invoker=true) as
+ SELECT 'inspection-plan'::text AS subject_type,
+    id AS subject_id,
+    id AS found_by,
+    title,
+    (year || '年'::text) AS detail,
+        CASE
+            WHEN (cardinality(districts) = 1) THEN districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS number,
+    NULL::text AS other_number,
+    'plan.read'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee
+   FROM inspections.plan;
+
 create view inspections.result_facts with (security_invoker=true) as
  SELECT id AS result_id,
     institution_id,
@@ -1842,6 +1978,64 @@ create view inspections.result_public as
   WHERE ((status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
            FROM inspections.result c
           WHERE ((c.corrects = r.id) AND (c.status = 'PUBLISHED'::text))))));
+
+create view inspections.task_hit with (security_invoker=true) as
+ SELECT 'inspection-task'::text AS subject_type,
+    task.id AS subject_id,
+    task.institution_id AS found_by,
+    task.institution_name AS title,
+    task.plan_title AS detail,
+    task.district,
+    NULL::text AS number,
+    NULL::text AS other_number,
+    'draw.read'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee
+   FROM inspections.task
+  WHERE (task.status <> 'ASSIGNED'::text)
+UNION ALL
+ SELECT 'inspection-task'::text AS subject_type,
+    task.id AS subject_id,
+    task.institution_id AS found_by,
+    task.institution_name AS title,
+    task.plan_title AS detail,
+    task.district,
+    NULL::text AS number,
+    NULL::text AS other_number,
+    'case.read'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee
+   FROM inspections.task
+  WHERE (task.status = 'SUBMITTED'::text)
+UNION ALL
+ SELECT 'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_id AS found_by,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS number,
+    NULL::text AS other_number,
+    'task.inspect'::text AS permission,
+    NULL::text AS department,
+    m.person_id AS assignee
+   FROM (inspections.task_member m
+     JOIN inspections.task t ON ((t.id = m.task_id)))
+UNION ALL
+ SELECT 'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_id AS found_by,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS number,
+    NULL::text AS other_number,
+    'task.own'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee
+   FROM (institutions.institution i
+     JOIN inspections.task t ON ((t.institution_id = i.id)))
+  WHERE ((i.operator_id IS NOT NULL) AND (t.status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])));
 
 create view inspections.work_item with (security_invoker=true) as
  SELECT 'BEACON_TO_ENTER'::text AS type,
@@ -2031,6 +2225,34 @@ create view institutions.institution_facts with (security_invoker=true) as
     capacity
    FROM institutions.institution;
 
+create view institutions.institution_hit with (security_invoker=true) as
+ SELECT 'institution'::text AS subject_type,
+    institution.id AS subject_id,
+    institution.id AS found_by,
+    institution.name AS title,
+    institution.uscc AS detail,
+    institution.district,
+    institution.filing_number AS number,
+    institution.uscc AS other_number,
+    'institution.read'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee
+   FROM institutions.institution
+UNION ALL
+ SELECT 'institution'::text AS subject_type,
+    institution.id AS subject_id,
+    institution.id AS found_by,
+    institution.name AS title,
+    institution.uscc AS detail,
+    institution.district,
+    institution.filing_number AS number,
+    institution.uscc AS other_number,
+    'institution.read'::text AS permission,
+    NULL::text AS department,
+    institution.operator_id AS assignee
+   FROM institutions.institution
+  WHERE (institution.operator_id IS NOT NULL);
+
 create view institutions.institution_public as
  SELECT id,
     kind,
@@ -2107,7 +2329,9 @@ create view publication.penalty_public as
 grant usage on schema access to zhaoguan_app;
 grant delete, insert, select, update on access.known_device to zhaoguan_app;
 grant execute on function access.looks_after(text[],text) to zhaoguan_app;
+grant execute on function access.matching(text,text[]) to zhaoguan_app;
 grant insert, select, update on access.person to zhaoguan_app;
+grant select on access.person_hit to zhaoguan_app;
 grant insert, select, update on access.session to zhaoguan_app;
 grant delete, insert, select, update on access.unknown_name to zhaoguan_app;
 grant select on access.work_item to zhaoguan_app;
@@ -2133,6 +2357,7 @@ grant usage on schema enforcement to zhaoguan_app;
 grant usage on schema enforcement to zhaoguan_public;
 grant select on enforcement.case_facts to zhaoguan_app;
 grant insert, select on enforcement.case_finding to zhaoguan_app;
+grant select on enforcement.case_hit to zhaoguan_app;
 grant insert, select on enforcement.case_statement to zhaoguan_app;
 grant insert, select on enforcement.case_transition to zhaoguan_app;
 grant insert, select, update on enforcement.number_series to zhaoguan_app;
@@ -2143,8 +2368,10 @@ grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
+grant select on filings.filing_hit to zhaoguan_app;
 grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
+grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
 grant insert, select on filings.receipt to zhaoguan_app;
@@ -2200,6 +2427,8 @@ grant insert, select, update on inspections.finding to zhaoguan_app;
 grant insert, select, update on inspections.inspector to zhaoguan_app;
 grant insert, select on inspections.plan to zhaoguan_app;
 grant update (version) on inspections.plan to zhaoguan_app;
+grant select on inspections.plan_hit to zhaoguan_app;
+grant execute on function inspections.plans_matching(text,text[]) to zhaoguan_app;
 grant execute on function inspections.reaches(text[]) to zhaoguan_app;
 grant execute on function inspections.reaches(text[]) to zhaoguan_public;
 grant insert, select on inspections.recusal to zhaoguan_app;
@@ -2217,6 +2446,7 @@ grant update (started_at) on inspections.task to zhaoguan_app;
 grant update (status) on inspections.task to zhaoguan_app;
 grant update (submitted_at) on inspections.task to zhaoguan_app;
 grant update (version) on inspections.task to zhaoguan_app;
+grant select on inspections.task_hit to zhaoguan_app;
 grant insert, select on inspections.task_member to zhaoguan_app;
 grant insert, select on inspections.transition to zhaoguan_app;
 grant select on inspections.work_item to zhaoguan_app;
@@ -2225,6 +2455,7 @@ grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
+grant select on institutions.institution_hit to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;
@@ -2244,6 +2475,7 @@ grant delete, insert, select, update on platform.outbox to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_public;
 grant insert, select, update on platform.schedule to zhaoguan_app;
+grant execute on function platform.search_terms(text,text[]) to zhaoguan_app;
 grant insert, select on platform.stored_file to zhaoguan_app;
 grant select on platform.work_item to zhaoguan_app;
 grant usage on schema publication to zhaoguan_app;
@@ -2281,6 +2513,7 @@ comment on column access.person.password_hash is 'scrypt:N:r:p:salt:key';
 comment on column access.person.home_district is 'District whose administrator looks after an account without districts of its own, i.e. an operator''s';
 comment on column access.person.token_generation is 'Access tokens of an earlier generation are refused at once';
 comment on column access.person.password_set_at is 'When the password in use was given or chosen; null for accounts older than this column';
+comment on view access.person_hit is 'What accounts are found as, by those who look after them';
 comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';
 comment on column access.session.token_hash is 'SM3 of the refresh token, hex';
 comment on table access.unknown_name is 'Attempts to sign in under names that nobody has: they rest like accounts do';
@@ -2312,6 +2545,7 @@ comment on table credit.event_lift is 'From when an event forces no grade any mo
 comment on table credit.grade_change is 'Every change of grade with the events that stood behind it; the first row is the opening';
 comment on view enforcement.case_facts is 'Penalty cases without persons and free text';
 comment on table enforcement.case_finding is 'Failed findings a case rests on, as they stood; one department takes up a finding once (行政处罚法 art. 29)';
+comment on view enforcement.case_hit is 'What penalty cases are found as';
 comment on table enforcement.case_statement is 'What the party said (陈述申辩) or that it waived it; PARTY: online by itself, RECORDED: on paper, entered by the official';
 comment on table enforcement.case_transition is 'History of each case; its fold is the status';
 comment on table enforcement.number_series is 'Last number given in each series; taken in the transaction of the act, so a series has no gaps';
@@ -2329,6 +2563,7 @@ comment on column filings.filing.resident_id_index is 'Blind index of the reside
 comment on column filings.filing.round is 'Number of the last submission; 0 for a draft never handed in';
 comment on column filings.filing.due_on is 'Last day of the authority''s term; null while it has nothing to do';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
+comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';
@@ -2375,6 +2610,7 @@ comment on table inspections.plan is '抽查计划';
 comment on column inspections.plan.districts is 'County-level codes (GB/T 2260)';
 comment on column inspections.plan.items is 'The lines of the 抽查事项清单 as they stood when the plan was made';
 comment on column inspections.plan.task_working_days is 'Working days that an inspection may take after the draw';
+comment on view inspections.plan_hit is 'What plans are found as';
 comment on table inspections.recusal is '回避: this inspector is not sent to this institution; ended by a row that names it in revokes';
 comment on table inspections.result is '检查结果: one a task; a correction is a new row that names the one it corrects';
 comment on column inspections.result.failures is 'Items found wrong: findingId, itemId, itemCode, title, severity, legalBasis';
@@ -2384,6 +2620,7 @@ comment on view inspections.result_public is 'Published inspection results; a co
 comment on table inspections.task is '检查任务: one drawn institution and its team';
 comment on column inspections.task.rank is 'Rank in the draw; null for a replacement (补抽)';
 comment on column inspections.task.team is 'Members: personId, name, certificateNumber, department';
+comment on view inspections.task_hit is 'What inspections are found as; what is drawn and not begun by its team alone';
 comment on table inspections.task_member is 'The teams of the tasks, one row an inspector, written by a trigger: a person''s own tasks are found by index';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
 comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
@@ -2396,6 +2633,7 @@ comment on column institutions.institution.capacity is 'Beds (床位) or childca
 comment on column institutions.institution.details is 'Other filed particulars by kind';
 comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
 comment on view institutions.institution_facts is 'Institutions without persons, for notices and figures';
+comment on view institutions.institution_hit is 'What institutions are found as';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';

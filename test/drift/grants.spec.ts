@@ -19,6 +19,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'filings.is_number_taken(text)': 'the same',
   'institutions.matching(text,text[],text[])':
     'no operator on arrays is leakproof; the ids are joined under row-level security',
+  'filings.matching(text,text[])': 'the same',
+  'inspections.plans_matching(text,text[])': 'the same',
 };
 
 describe('the rights of the database roles', () => {

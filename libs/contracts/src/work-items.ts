@@ -33,6 +33,18 @@ export const URGENCY_LABELS = {
 export type Urgency = keyof typeof URGENCY_LABELS;
 export const URGENCIES = Object.keys(URGENCY_LABELS) as Urgency[];
 
+/** Under which heading a hit of a search is shown; the order is that of the page. */
+export const SEARCH_GROUP_LABELS = {
+  INSTITUTIONS: '机构',
+  FILINGS: '备案',
+  PLANS: '抽查计划',
+  TASKS: '检查',
+  CASES: '处罚案件',
+  PEOPLE: '人员',
+} as const;
+export type SearchGroup = keyof typeof SEARCH_GROUP_LABELS;
+export const SEARCH_GROUPS = Object.keys(SEARCH_GROUP_LABELS) as SearchGroup[];
+
 /** What a work item, a notification or a hit of a search is about, and so which page it leads to. */
 export const SUBJECT_LABELS = {
   filing: '备案',

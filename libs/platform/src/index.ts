@@ -25,6 +25,7 @@ export { SecretAnswer } from './http/idempotency.interceptor';
 export { LimitedLogin } from './http/rate-limit.guard';
 export * from './http/validation';
 export * from './http/versions';
+export * from './http/name-fragment';
 export * from './http/page';
 export * from './http/upload';
 export * from './http/http-app';

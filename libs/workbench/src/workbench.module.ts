@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { FormDraftsController } from './http/form-drafts.controller';
 import { NotificationsController } from './http/notifications.controller';
+import { SearchController } from './http/search.controller';
 import { WorkItemsController } from './http/work-items.controller';
 import { DrawNotices } from './jobs/draw-notices.jobs';
 import { FilingNotices } from './jobs/filing-notices.jobs';
@@ -12,6 +13,7 @@ import { DueItemStore } from './store/due-item.store';
 import { FactStore } from './store/fact.store';
 import { FormDraftStore } from './store/form-draft.store';
 import { NotificationStore } from './store/notification.store';
+import { SearchStore } from './store/search.store';
 import { WorkItemStore } from './store/work-item.store';
 import { NotificationStreams } from './streams/notification-streams';
 import { Audience } from './use-cases/audience';
@@ -19,16 +21,17 @@ import { FormDrafts } from './use-cases/form-drafts';
 import { Notifications } from './use-cases/notifications';
 import { Remind } from './use-cases/remind';
 import { Scopes } from './use-cases/scopes';
+import { Search } from './use-cases/search.query';
 import { Tell } from './use-cases/tell';
 import { WorkItems } from './use-cases/work-items.query';
 
-const STORES = [DueItemStore, FactStore, FormDraftStore, NotificationStore, WorkItemStore];
-const USE_CASES = [Audience, FormDrafts, Notifications, Remind, Scopes, Tell, WorkItems];
+const STORES = [DueItemStore, FactStore, FormDraftStore, NotificationStore, SearchStore, WorkItemStore];
+const USE_CASES = [Audience, FormDrafts, Notifications, Remind, Scopes, Search, Tell, WorkItems];
 const JOBS = [DrawNotices, FilingNotices, RemindJob, SupervisionNotices, SweepJob];
 
 @Module({
   imports: [AccessModule],
-  controllers: [WorkItemsController, FormDraftsController, NotificationsController],
+  controllers: [WorkItemsController, FormDraftsController, NotificationsController, SearchController],
   providers: [...STORES, ...USE_CASES, ...JOBS, NotificationStreams],
 })
 export class WorkbenchModule {}

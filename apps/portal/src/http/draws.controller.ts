@@ -1,5 +1,6 @@
 import { Get, Param } from '@nestjs/common';
-import { districtPath, DrawsQuery, PublicReference, readNameFragment } from '@zhaoguan/publication';
+import { readNameFragment } from '@zhaoguan/platform';
+import { districtPath, DrawsQuery, PublicReference } from '@zhaoguan/publication';
 import { DrawListPage } from '../pages/draw-list-page';
 import { DrawPage, type DrawData } from '../pages/draw-page';
 import { VerifyPage } from '../pages/verify-page';

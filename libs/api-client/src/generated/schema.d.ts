@@ -1342,6 +1342,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在本人可以查看的范围内检索 */
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/institutions": {
         parameters: {
             query?: never;
@@ -4449,6 +4466,35 @@ export interface components {
              * @example 42
              */
             upTo?: number;
+        };
+        SearchHitDto: {
+            subject: components["schemas"]["SubjectDto"];
+            /** @example 示例·长安颐养院 */
+            title: string;
+            /** @example 610116-YL-2026-0001 */
+            detail: string;
+            /** @example 610116 */
+            district: string | null;
+        };
+        SearchGroupDto: {
+            /**
+             * @example FILINGS
+             * @enum {string}
+             */
+            group: "INSTITUTIONS" | "FILINGS" | "PLANS" | "TASKS" | "CASES" | "PEOPLE";
+            /** @example 备案 */
+            groupLabel: string;
+            /** @description 至多 5 条 */
+            items: components["schemas"]["SearchHitDto"][];
+            /**
+             * @description 还有更多，请到该类列表中查询
+             * @example false
+             */
+            more: boolean;
+        };
+        SearchAnswerDto: {
+            /** @description 没有结果的类别不列 */
+            groups: components["schemas"]["SearchGroupDto"][];
         };
         PublicInstitutionDto: {
             /**
@@ -7743,6 +7789,37 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                /** @description 名称中的至少两个字，或者备案编号、案号、决定书文号、统一社会信用代码、用户名 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswerDto"];
                 };
             };
             /** @description RFC 9457 problem */
