@@ -21,7 +21,7 @@ export class WorkItems1764230400000 implements MigrationInterface {
       drop view enforcement.work_item, inspections.work_item, inspections.failed_result_facts, filings.work_item,
         access.work_item, platform.work_item;
       drop index enforcement.penalty_case_open, enforcement.case_finding_result, inspections.result_waiting,
-        inspections.result_failed, inspections.task_gone, inspections.draw_waiting, filings.filing_to_decide,
+        inspections.result_corrections, inspections.result_failed, inspections.task_gone, inspections.draw_waiting, filings.filing_to_decide,
         filings.filing_at_applicant, access.person_to_activate, platform.dead_job_open;
       drop trigger task_has_members on inspections.task;
       drop function inspections.note_members();
@@ -137,6 +137,7 @@ const INSPECTIONS = `
   grant select, insert on inspections.task_member to zhaoguan_app;
 
   create index result_waiting on inspections.result (district, due_on, id) where status = 'PENDING';
+  create index result_corrections on inspections.result (corrects) where corrects is not null;
   create index result_failed on inspections.result (district, inspected_on, id) where failures <> '[]';
   create index task_gone on inspections.task (district, id) where status = 'SUBMITTED' and result_code in
     ('NOT_FOUND', 'CLOSED', 'DEREGISTERED', 'LICENCE_REVOKED', 'REGISTRATION_CANCELLED', 'RELOCATED');
@@ -145,7 +146,8 @@ const INSPECTIONS = `
     select id as result_id, institution_id, institution_name, kind, district, plan_title, inspected_on,
            created_at as submitted_at, failures, certificate_numbers
       from inspections.result r
-     where failures <> '[]' and not exists (select from inspections.result c where c.corrects = r.id);
+     where failures <> '[]' and not exists (
+       select from inspections.result c where c.corrects is not null and c.corrects = r.id);
   comment on view inspections.failed_result_facts is
     'Results of submitted inspections at which something was found wrong; a corrected one is shown by its correction';
   grant select on inspections.failed_result_facts to zhaoguan_app;

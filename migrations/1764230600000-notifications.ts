@@ -48,7 +48,7 @@ const FACTS = `
   create view inspections.result_facts with (security_invoker = true) as
     select id as result_id, institution_id, kind, district, inspected_on, result_code, result_label, failures, status
       from inspections.result r
-     where not exists (select from inspections.result c where c.corrects = r.id);
+     where not exists (select from inspections.result c where c.corrects is not null and c.corrects = r.id);
   comment on view inspections.result_facts is 'Results of inspections without persons; a corrected one is shown by its correction';
 
   create view enforcement.case_facts with (security_invoker = true) as

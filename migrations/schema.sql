@@ -1229,6 +1229,7 @@ CREATE INDEX plan_newest ON inspections.plan USING btree (kind, year, id DESC);
 CREATE INDEX plan_search_terms ON inspections.plan USING gin (platform.search_terms(title, districts));
 CREATE INDEX recusal_inspector ON inspections.recusal USING btree (inspector_id, id DESC);
 CREATE INDEX recusal_institution ON inspections.recusal USING btree (institution_id);
+CREATE INDEX result_corrections ON inspections.result USING btree (corrects) WHERE (corrects IS NOT NULL);
 CREATE INDEX result_district ON inspections.result USING btree (district, status, id DESC);
 CREATE INDEX result_due ON inspections.result USING btree (due_on) WHERE (status = 'PENDING'::text);
 CREATE INDEX result_failed ON inspections.result USING btree (district, inspected_on, id) WHERE (failures <> '[]'::jsonb);
@@ -1924,7 +1925,7 @@ create view inspections.failed_result_facts with (security_invoker=true) as
    FROM inspections.result r
   WHERE ((failures <> '[]'::jsonb) AND (NOT (EXISTS ( SELECT
            FROM inspections.result c
-          WHERE (c.corrects = r.id)))));
+          WHERE ((c.corrects IS NOT NULL) AND (c.corrects = r.id))))));
 
 create view inspections.plan_hit with (security_invoker=true) as
  SELECT 'inspection-plan'::text AS subject_type,
@@ -1956,7 +1957,7 @@ create view inspections.result_facts with (security_invoker=true) as
    FROM inspections.result r
   WHERE (NOT (EXISTS ( SELECT
            FROM inspections.result c
-          WHERE (c.corrects = r.id))));
+          WHERE ((c.corrects IS NOT NULL) AND (c.corrects = r.id)))));
 
 create view inspections.result_public as
  SELECT id,
