@@ -17,6 +17,7 @@ import { WorkItems1764230400000 } from './1764230400000-work-items';
 import { FormDrafts1764230500000 } from './1764230500000-form-drafts';
 import { Notifications1764230600000 } from './1764230600000-notifications';
 import { Search1764230700000 } from './1764230700000-search';
+import { Figures1764230800000 } from './1764230800000-figures';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   FormDrafts1764230500000,
   Notifications1764230600000,
   Search1764230700000,
+  Figures1764230800000,
 ];

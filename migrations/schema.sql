@@ -202,7 +202,7 @@ CREATE OR REPLACE FUNCTION platform.covers(district text)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (district ^@ ANY (string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text)))
+RETURN ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (district ^@ ANY (string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text))))
 ;
 
 CREATE OR REPLACE FUNCTION platform.is_actor(person uuid)
@@ -1207,6 +1207,7 @@ CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, creat
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
 CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
+CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
@@ -1233,6 +1234,7 @@ CREATE INDEX result_corrections ON inspections.result USING btree (corrects) WHE
 CREATE INDEX result_district ON inspections.result USING btree (district, status, id DESC);
 CREATE INDEX result_due ON inspections.result USING btree (due_on) WHERE (status = 'PENDING'::text);
 CREATE INDEX result_failed ON inspections.result USING btree (district, inspected_on, id) WHERE (failures <> '[]'::jsonb);
+CREATE INDEX result_figures ON inspections.result USING btree (inspected_on, id) INCLUDE (district, kind, result_code, result_label, members);
 CREATE INDEX result_institution ON inspections.result USING btree (institution_id, inspected_on DESC);
 CREATE INDEX result_plan ON inspections.result USING btree (plan_id);
 CREATE INDEX result_published ON inspections.result USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
@@ -1247,6 +1249,7 @@ CREATE INDEX task_list ON inspections.task USING btree (due_on, id);
 CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
+CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
 CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
@@ -1512,6 +1515,19 @@ create view credit.credit_public as
           WHERE ((e.institution_id = a.institution_id) AND e.disclosed AND (e.expires_on > a.computed_on))), '[]'::jsonb) AS reasons
    FROM credit.account a;
 
+create view credit.grade_history_facts with (security_invoker=true) as
+ SELECT i.operator_id,
+    i.id AS institution_id,
+    i.name AS institution_name,
+    g.seq,
+    g.from_grade,
+    g.to_grade,
+    g.score,
+    g.changed_on,
+    g.cause
+   FROM (institutions.institution i
+     JOIN credit.grade_change g ON ((g.institution_id = i.id)));
+
 create view enforcement.case_facts with (security_invoker=true) as
  SELECT id AS case_id,
     case_number,
@@ -1552,6 +1568,17 @@ UNION ALL
    FROM (institutions.institution i
      JOIN enforcement.penalty_case c ON ((c.institution_id = i.id)))
   WHERE ((i.operator_id IS NOT NULL) AND (c.noticed_on IS NOT NULL));
+
+create view enforcement.open_problem_facts with (security_invoker=true) as
+ SELECT result_id,
+    institution_id,
+    district,
+    inspected_on
+   FROM inspections.failed_result_facts r
+  WHERE (NOT (EXISTS ( SELECT
+           FROM (enforcement.case_finding f
+             JOIN enforcement.penalty_case c ON ((c.id = f.case_id)))
+          WHERE ((f.result_id = r.result_id) AND (c.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text]))))));
 
 create view enforcement.penalty_facts as
  SELECT id AS case_id,
@@ -1943,6 +1970,21 @@ create view inspections.plan_hit with (security_invoker=true) as
     NULL::text AS department,
     NULL::uuid AS assignee
    FROM inspections.plan;
+
+create view inspections.progress_facts with (security_invoker=true) as
+ SELECT d.id AS draw_id,
+    d.plan_id,
+    d.title,
+    d.kind,
+    d.districts,
+    max(t.due_on) AS due_on,
+    (count(*) FILTER (WHERE (t.status = 'SUBMITTED'::text)))::integer AS done,
+    (count(*) FILTER (WHERE (t.status = 'IN_PROGRESS'::text)))::integer AS begun,
+    (count(*) FILTER (WHERE (t.status = 'ASSIGNED'::text)))::integer AS waiting
+   FROM (inspections.draw d
+     JOIN inspections.task t ON ((t.draw_id = d.id)))
+  WHERE (d.status = 'DRAWN'::text)
+  GROUP BY d.id;
 
 create view inspections.result_facts with (security_invoker=true) as
  SELECT id AS result_id,
@@ -2354,6 +2396,7 @@ grant select on credit.credit_public to zhaoguan_public;
 grant insert, select on credit.event to zhaoguan_app;
 grant insert, select on credit.event_lift to zhaoguan_app;
 grant insert, select on credit.grade_change to zhaoguan_app;
+grant select on credit.grade_history_facts to zhaoguan_app;
 grant usage on schema enforcement to zhaoguan_app;
 grant usage on schema enforcement to zhaoguan_public;
 grant select on enforcement.case_facts to zhaoguan_app;
@@ -2362,6 +2405,7 @@ grant select on enforcement.case_hit to zhaoguan_app;
 grant insert, select on enforcement.case_statement to zhaoguan_app;
 grant insert, select on enforcement.case_transition to zhaoguan_app;
 grant insert, select, update on enforcement.number_series to zhaoguan_app;
+grant select on enforcement.open_problem_facts to zhaoguan_app;
 grant insert, select, update on enforcement.penalty_case to zhaoguan_app;
 grant select on enforcement.penalty_facts to zhaoguan_app;
 grant select on enforcement.work_item to zhaoguan_app;
@@ -2430,6 +2474,7 @@ grant insert, select on inspections.plan to zhaoguan_app;
 grant update (version) on inspections.plan to zhaoguan_app;
 grant select on inspections.plan_hit to zhaoguan_app;
 grant execute on function inspections.plans_matching(text,text[]) to zhaoguan_app;
+grant select on inspections.progress_facts to zhaoguan_app;
 grant execute on function inspections.reaches(text[]) to zhaoguan_app;
 grant execute on function inspections.reaches(text[]) to zhaoguan_public;
 grant insert, select on inspections.recusal to zhaoguan_app;
@@ -2544,12 +2589,14 @@ comment on column credit.event.forces_grade is 'Grade while the event stands and
 comment on column credit.event.disclosed is 'Whether the public may read the text: not for what is itself unpublished';
 comment on table credit.event_lift is 'From when an event forces no grade any more, e.g. after rectification';
 comment on table credit.grade_change is 'Every change of grade with the events that stood behind it; the first row is the opening';
+comment on view credit.grade_history_facts is 'Changes of grade with whom the institution belongs to';
 comment on view enforcement.case_facts is 'Penalty cases without persons and free text';
 comment on table enforcement.case_finding is 'Failed findings a case rests on, as they stood; one department takes up a finding once (行政处罚法 art. 29)';
 comment on view enforcement.case_hit is 'What penalty cases are found as';
 comment on table enforcement.case_statement is 'What the party said (陈述申辩) or that it waived it; PARTY: online by itself, RECORDED: on paper, entered by the official';
 comment on table enforcement.case_transition is 'History of each case; its fold is the status';
 comment on table enforcement.number_series is 'Last number given in each series; taken in the transaction of the act, so a series has no gaps';
+comment on view enforcement.open_problem_facts is 'Inspections at which something was found wrong, and of which no case has been decided';
 comment on table enforcement.penalty_case is 'Penalty cases (行政处罚案件); the current state of each';
 comment on column enforcement.penalty_case.party_name is 'Registered name of the party when the case was opened';
 comment on column enforcement.penalty_case.basis is 'The clause as it stood when the case was opened (row of penalty-bases)';
@@ -2612,6 +2659,7 @@ comment on column inspections.plan.districts is 'County-level codes (GB/T 2260)'
 comment on column inspections.plan.items is 'The lines of the 抽查事项清单 as they stood when the plan was made';
 comment on column inspections.plan.task_working_days is 'Working days that an inspection may take after the draw';
 comment on view inspections.plan_hit is 'What plans are found as';
+comment on view inspections.progress_facts is 'How far the inspections of each running draw are; which institutions are drawn it does not tell';
 comment on table inspections.recusal is '回避: this inspector is not sent to this institution; ended by a row that names it in revokes';
 comment on table inspections.result is '检查结果: one a task; a correction is a new row that names the one it corrects';
 comment on column inspections.result.failures is 'Items found wrong: findingId, itemId, itemCode, title, severity, legalBasis';

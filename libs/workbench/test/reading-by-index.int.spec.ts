@@ -75,6 +75,43 @@ describe(`among ${INSTITUTIONS} institutions`, () => {
     expect(await rowsRead(app, people[who]!, path, view)).toBeLessThan(MOST_ROWS_READ);
   });
 
+  /** A figure is counted once a minute. */
+  const rowsCounted = (person: TestPerson, name: string, view: string): Promise<number> => {
+    app.clock.advance(60_000);
+    return rowsRead(app, person, `/api/v1/figures/${name}`, view);
+  };
+
+  it.each([
+    ['REGISTRAR', 'filings-by-week', 'filings.filing_facts'],
+    ['REGISTRAR', 'days-to-decision', 'filings.filing_facts'],
+    ['OPERATOR', 'filings-by-week', 'filings.filing_facts'],
+    ['REGISTRAR', 'grades', 'institutions.institution_facts'],
+    ['OPERATOR', 'grades', 'institutions.institution_facts'],
+    ['CASE_OFFICER', 'findings', 'inspections.failed_result_facts'],
+    ['CASE_OFFICER', 'results', 'inspections.result_facts'],
+    ['CASE_OFFICER', 'districts', 'institutions.institution_facts'],
+    ['CASE_OFFICER', 'districts', 'enforcement.open_problem_facts'],
+    ['PLANNER', 'plans', 'inspections.progress_facts'],
+    ['OPERATOR', 'grade-history', 'credit.grade_history_facts'],
+  ])(
+    'what the %s of a county is shown in %s is counted in %s without reading a whole table',
+    async (who, name, view) => {
+      expect(await rowsCounted(people[who]!, name, view)).toBeLessThan(MOST_ROWS_READ);
+    },
+  );
+
+  it('the figures of the whole country look at each row a few times and no more', async () => {
+    const nation = await app.person('CASE_OFFICER', { districts: ['*'] });
+    for (const [name, view] of [
+      ['grades', 'institutions.institution_facts'],
+      ['districts', 'institutions.institution_facts'],
+      ['districts', 'enforcement.open_problem_facts'],
+      ['findings', 'inspections.failed_result_facts'],
+      ['results', 'inspections.result_facts'],
+    ] as const)
+      expect(await rowsCounted(nation, name, view)).toBeLessThan(5 * INSTITUTIONS);
+  });
+
   it('a search of the whole country looks at so many matches and no more', async () => {
     const nation = await app.person('REGISTRAR', { districts: ['*'] });
     const path = encodeURI('/api/v1/search?q=养老院');

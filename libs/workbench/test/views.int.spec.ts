@@ -9,7 +9,10 @@ const FACTS = [
   'inspections.assignment_facts',
   'inspections.result_facts',
   'inspections.failed_result_facts',
+  'inspections.progress_facts',
   'enforcement.case_facts',
+  'enforcement.open_problem_facts',
+  'credit.grade_history_facts',
 ];
 
 describe('the views that modules give the workbench', () => {

@@ -1238,6 +1238,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：我的待办，按类别和期限 */
+        get: operations["Figures_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/filings-by-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：每周提交的备案及其办理情况 */
+        get: operations["Figures_filingsByWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/days-to-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：备案从提交到办结的工作日数（最近 26 周） */
+        get: operations["Figures_daysToDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：各类机构的信用等级 */
+        get: operations["Figures_grades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：检查中最常见的不符合项 */
+        get: operations["Figures_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：各种检查结果的数目 */
+        get: operations["Figures_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：下一级区划的机构、床位（托位）、信用与问题，供方格图使用 */
+        get: operations["Figures_districts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：进行中的抽查的完成情况 */
+        get: operations["Figures_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/grade-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：本人各机构信用等级的变化 */
+        get: operations["Figures_gradeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/form-drafts": {
         parameters: {
             query?: never;
@@ -4350,6 +4503,269 @@ export interface components {
             byType: components["schemas"]["TypeCountDto"][];
             byUrgency: components["schemas"]["UrgencyCountsDto"];
         };
+        WaitingFigureDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            figure: components["schemas"]["WorkItemSummaryDto"];
+        };
+        OutcomeCountsDto: {
+            /**
+             * @description 尚未办结
+             * @example 3
+             */
+            SUBMITTED: number;
+            /**
+             * @description 退回补正
+             * @example 1
+             */
+            RETURNED: number;
+            /**
+             * @description 不予备案
+             * @example 0
+             */
+            REFUSED: number;
+            /**
+             * @description 准予备案
+             * @example 12
+             */
+            ACCEPTED: number;
+        };
+        WeekOfFilingsDto: {
+            /** @example 2026-W47 */
+            week: string;
+            /**
+             * Format: date
+             * @description 该周星期一
+             * @example 2026-11-16
+             */
+            from: string;
+            byOutcome: components["schemas"]["OutcomeCountsDto"];
+        };
+        FilingsByWeekDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 最近 26 周，旧的在前 */
+            figure: components["schemas"]["WeekOfFilingsDto"][];
+        };
+        DaysOfKindDto: {
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 办结件数
+             * @example 12
+             */
+            decided: number;
+            /**
+             * @description 提交至办结工作日数的中位数
+             * @example 3.5
+             */
+            medianWorkingDays: number | null;
+        };
+        DaysToDecisionDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            figure: components["schemas"]["DaysOfKindDto"][];
+        };
+        GradeCountsDto: {
+            /** @example 10 */
+            A: number;
+            /** @example 80 */
+            B: number;
+            /** @example 8 */
+            C: number;
+            /** @example 2 */
+            D: number;
+        };
+        GradesOfKindDto: {
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            byGrade: components["schemas"]["GradeCountsDto"];
+        };
+        GradesDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            figure: components["schemas"]["GradesOfKindDto"][];
+        };
+        FindingCountDto: {
+            /** @example YL-XF-01 */
+            itemCode: string;
+            /** @example 疏散通道、安全出口畅通 */
+            itemTitle: string;
+            /**
+             * @example H
+             * @enum {string}
+             */
+            severity: "V" | "H" | "M" | "L";
+            /** @example 7 */
+            count: number;
+        };
+        FindingsDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 最近 12 个月最多的 20 项 */
+            figure: components["schemas"]["FindingCountDto"][];
+        };
+        ResultCountDto: {
+            /** @example NO_PROBLEM */
+            resultCode: string;
+            /** @example 未发现问题 */
+            resultLabel: string;
+            /** @example 40 */
+            count: number;
+        };
+        ResultsDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 最近 12 个月 */
+            figure: components["schemas"]["ResultCountDto"][];
+        };
+        TileDto: {
+            /**
+             * @description 由西向东
+             * @example 3
+             */
+            column: number;
+            /**
+             * @description 由北向南
+             * @example 6
+             */
+            row: number;
+        };
+        DistrictFiguresDto: {
+            /** @example 610116 */
+            code: string;
+            /** @example 长安区 */
+            name: string;
+            /**
+             * @example COUNTY
+             * @enum {string}
+             */
+            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
+            /** @description 在同级方格图中的位置；没有的为空 */
+            tile: components["schemas"]["TileDto"] | null;
+            /** @example 42 */
+            institutions: number;
+            /**
+             * @description 床位、托位数
+             * @example 5200
+             */
+            capacity: number;
+            /**
+             * @description 信用 C、D 级机构所占比例
+             * @example 0.1
+             */
+            lowGradeShare: number | null;
+            /**
+             * @description 最近 12 个月发现问题且尚无处理决定的检查；无权查看检查结果的为空
+             * @example 3
+             */
+            openProblems: number | null;
+        };
+        DistrictsDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 本辖区的下一级区划；不知所属乡镇、街道的列在本级名下 */
+            figure: components["schemas"]["DistrictFiguresDto"][];
+        };
+        PlanProgressDto: {
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000a1
+             */
+            planId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000a2
+             */
+            drawId: string;
+            /** @example 示例·2026年第四季度养老机构双随机抽查 */
+            title: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example [
+             *       "610116"
+             *     ]
+             */
+            districts: string[];
+            /**
+             * Format: date
+             * @example 2026-12-18
+             */
+            dueOn: string;
+            /**
+             * @description 已提交
+             * @example 4
+             */
+            done: number;
+            /**
+             * @description 检查中
+             * @example 1
+             */
+            begun: number;
+            /**
+             * @description 尚未开始
+             * @example 7
+             */
+            waiting: number;
+        };
+        PlansProgressDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 进行中的抽查，期限近的在前 */
+            figure: components["schemas"]["PlanProgressDto"][];
+        };
+        GradeHistoryDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 本人各机构的等级变化，旧的在前 */
+            figure: components["schemas"]["GradeChangeDto"][];
+        };
         FormDraftLineDto: {
             /** @example plan:new */
             key: string;
@@ -4888,7 +5304,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ACCOUNT_LOCKED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LEGAL_FORM_MISMATCH" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ACCOUNT_LOCKED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LEGAL_FORM_MISMATCH" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -7535,6 +7951,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkItemSummaryDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingFigureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_filingsByWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingsByWeekDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_daysToDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaysToDecisionDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_grades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradesDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_districts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansProgressDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_gradeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeHistoryDto"];
                 };
             };
             /** @description RFC 9457 problem */
