@@ -21,7 +21,7 @@ export class WorkItems1764230400000 implements MigrationInterface {
       drop view enforcement.work_item, inspections.work_item, inspections.failed_result_facts, filings.work_item,
         access.work_item, platform.work_item;
       drop index enforcement.penalty_case_open, enforcement.case_finding_result, inspections.result_waiting,
-        inspections.result_corrections, inspections.result_failed, inspections.task_gone, inspections.draw_waiting, filings.filing_to_decide,
+        inspections.result_corrections, inspections.result_failed, inspections.task_gone, inspections.task_submitted, inspections.draw_waiting, filings.filing_to_decide,
         filings.filing_at_applicant, access.person_to_activate, platform.dead_job_open;
       drop trigger task_has_members on inspections.task;
       drop function inspections.note_members();
@@ -139,6 +139,7 @@ const INSPECTIONS = `
   create index result_waiting on inspections.result (district, due_on, id) where status = 'PENDING';
   create index result_corrections on inspections.result (corrects) where corrects is not null;
   create index result_failed on inspections.result (district, inspected_on, id) where failures <> '[]';
+  create index task_submitted on inspections.task (draw_id, submitted_at) where submitted_at is not null;
   create index task_gone on inspections.task (district, id) where status = 'SUBMITTED' and result_code in
     ('NOT_FOUND', 'CLOSED', 'DEREGISTERED', 'LICENCE_REVOKED', 'REGISTRATION_CANCELLED', 'RELOCATED');
 

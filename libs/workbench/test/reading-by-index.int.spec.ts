@@ -112,6 +112,11 @@ describe(`among ${INSTITUTIONS} institutions`, () => {
       expect(await rowsCounted(nation, name, view)).toBeLessThan(5 * INSTITUTIONS);
   });
 
+  it('what waits for a planner of the whole country is found without reading the inspections of each draw', async () => {
+    const nation = await app.person('PLANNER', { districts: ['*'] });
+    expect(await rowsCounted(nation, 'waiting', 'filings.work_item')).toBeLessThan(MOST_ROWS_READ);
+  });
+
   it('a search of the whole country looks at so many matches and no more', async () => {
     const nation = await app.person('REGISTRAR', { districts: ['*'] });
     const path = encodeURI('/api/v1/search?q=养老院');
