@@ -24,6 +24,11 @@ import { TownshipPlans1764201610000 } from './1764201610000-township-plans';
 import { CoSignatures1764201620000 } from './1764201620000-co-signatures';
 import { LaidOpenFailures1764201630000 } from './1764201630000-laid-open-failures';
 import { KeptRecords1764201640000 } from './1764201640000-kept-records';
+import { WorkItems1764230400000 } from './1764230400000-work-items';
+import { FormDrafts1764230500000 } from './1764230500000-form-drafts';
+import { Notifications1764230600000 } from './1764230600000-notifications';
+import { Search1764230700000 } from './1764230700000-search';
+import { Figures1764230800000 } from './1764230800000-figures';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -53,4 +58,9 @@ export const MIGRATIONS = [
   CoSignatures1764201620000,
   LaidOpenFailures1764201630000,
   KeptRecords1764201640000,
+  WorkItems1764230400000,
+  FormDrafts1764230500000,
+  Notifications1764230600000,
+  Search1764230700000,
+  Figures1764230800000,
 ];

@@ -11,6 +11,7 @@ import { TokenStrategy } from './http/token.strategy';
 import { AccountStores } from './store/account-stores';
 import { DisclosureStore } from './store/disclosure.store';
 import { KnownDeviceStore } from './store/known-device.store';
+import { OfficialStore } from './store/official.store';
 import { PersonStore } from './store/person.store';
 import { SessionStore } from './store/session.store';
 import { UnknownNameStore } from './store/unknown-name.store';
@@ -39,6 +40,7 @@ import { Tokens } from './use-cases/tokens';
     PersonStore,
     DisclosureStore,
     RecordDisclosure,
+    OfficialStore,
     KnownDeviceStore,
     UnknownNameStore,
     AccountStores,
@@ -56,6 +58,6 @@ import { Tokens } from './use-cases/tokens';
     TokenStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CreatePerson, ManagePerson, SetPassword, PersonStore, RecordDisclosure],
+  exports: [CreatePerson, ManagePerson, SetPassword, PersonStore, OfficialStore, RecordDisclosure],
 })
 export class AccessModule {}

@@ -214,6 +214,13 @@ export const ERRORS = {
     '今日查看次数已满',
     '每人每天最多查看 {limit} 次个人信息明文，请明天再查看，或者由同事办理。',
   ),
+  FORM_DRAFT_STALE: say(
+    412,
+    '同一表单在另一个页面上保存过',
+    '请到那个页面继续填写；要以本页为准的，请先读取最新的草稿。',
+  ),
+  TOO_MANY_STREAMS: say(429, '打开的页面过多', '请关闭不用的页面，再打开新的页面。'),
+  SERVICE_BUSY: say(503, '统计暂时没有算完', '数据较多或者系统繁忙，请稍后再看；其他功能不受影响。'),
   USERNAME_TAKEN: say(409, '用户名已被使用', '请换一个用户名。'),
 } as const satisfies Record<string, ErrorText>;
 

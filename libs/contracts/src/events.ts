@@ -21,8 +21,12 @@ export interface EventMap {
   'draw.beacon-confirmed': { drawId: string };
   'draw.drawn': { drawId: string; resultDigest: string };
   'draw.infeasible': { drawId: string; target: string; department: string };
+  /** The inspections of a draw are assigned to their teams. */
+  'draw.tasks-made': { drawId: string };
   'draw.voided': { drawId: string; reason: string };
   'draw.opened': { drawId: string };
+  /** A task made singly, for an institution that takes another's place (补抽). */
+  'task.assigned': { taskId: string };
   'task.submitted': { taskId: string; resultId: string; institutionId: string; district: string };
   'inspection-result.published': {
     resultId: string;
@@ -33,6 +37,8 @@ export interface EventMap {
     failures: readonly { itemCode: string; itemTitle: string; severity: 'V' | 'H' | 'M' | 'L' }[];
   };
   'penalty-case.opened': { caseId: string; institutionId: string; district: string };
+  'penalty-case.noticed': { caseId: string; institutionId: string; district: string };
+  'penalty-case.dismissed': { caseId: string; institutionId: string; district: string };
   'penalty.decided': {
     caseId: string;
     institutionId: string;

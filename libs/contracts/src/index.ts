@@ -6,6 +6,8 @@ export * from './events';
 export * from './jobs';
 export * from './caller';
 export * from './states';
+export * from './work-items';
+export * from './notifications';
 export * from './theme';
 export * from './reference';
 export * from './responsibility';

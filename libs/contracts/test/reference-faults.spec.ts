@@ -44,6 +44,20 @@ describe('a file with a fault is refused with its place', () => {
       /有效期重叠/,
     ],
     [
+      'two tiles in one place',
+      reference.parseDistrictTiles,
+      'district-tiles.json',
+      (f) => Object.assign(f.items[1] as object, { column: 1, row: 3 }),
+      /与 items\[0\] 重复：CN 1,3/,
+    ],
+    [
+      'a tile outside its division',
+      reference.parseDistrictTiles,
+      'district-tiles.json',
+      (f) => (first(f).within = '610100'),
+      /650000不在610100之内/,
+    ],
+    [
       'a day that does not exist',
       reference.parseHolidays,
       'holidays.json',

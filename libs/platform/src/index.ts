@@ -1,6 +1,7 @@
 export * from './config';
 export * from './tokens';
 export * from './database/data-source';
+export * from './database/database-listener';
 export * from './database/unit-of-work';
 export * from './database/pg-errors';
 export * from './jobs/on-job';
@@ -26,6 +27,7 @@ export { LimitedLogin } from './http/rate-limit.guard';
 export * from './http/download';
 export * from './http/validation';
 export * from './http/versions';
+export * from './http/name-fragment';
 export * from './http/page';
 export * from './http/upload';
 export * from './http/http-app';

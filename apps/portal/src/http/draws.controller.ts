@@ -1,11 +1,6 @@
 import { Get, Param } from '@nestjs/common';
-import {
-  districtPath,
-  DrawOutcomeQuery,
-  DrawsQuery,
-  PublicReference,
-  readNameFragment,
-} from '@zhaoguan/publication';
+import { readNameFragment } from '@zhaoguan/platform';
+import { districtPath, DrawOutcomeQuery, DrawsQuery, PublicReference } from '@zhaoguan/publication';
 import { DrawListPage } from '../pages/draw-list-page';
 import { MOST_REPLACEMENTS, type OutcomeData } from '../pages/draw-outcome';
 import { DrawPage, type DrawData } from '../pages/draw-page';

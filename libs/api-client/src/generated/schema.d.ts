@@ -1309,6 +1309,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的待办：已超期的在前，其次期限近的，没有期限的在后 */
+        get: operations["WorkItems_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的待办的数目：按类别和期限 */
+        get: operations["WorkItems_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：我的待办，按类别和期限 */
+        get: operations["Figures_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/filings-by-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：每周提交的备案及其办理情况 */
+        get: operations["Figures_filingsByWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/days-to-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：备案从提交到办结的工作日数（最近 26 周） */
+        get: operations["Figures_daysToDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：各类机构的信用等级 */
+        get: operations["Figures_grades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：检查中最常见的不符合项 */
+        get: operations["Figures_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：各种检查结果的数目 */
+        get: operations["Figures_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：下一级区划的机构、床位（托位）、信用与问题，供方格图使用 */
+        get: operations["Figures_districts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：进行中的抽查的完成情况 */
+        get: operations["Figures_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/grade-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：本人各机构信用等级的变化 */
+        get: operations["Figures_gradeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的表单草稿 */
+        get: operations["FormDrafts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-drafts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 读取一份表单草稿 */
+        get: operations["FormDrafts_get"];
+        /** 保存表单草稿；另一个页面保存过的，返回 412 */
+        put: operations["FormDrafts_save"];
+        post?: never;
+        /** 丢弃表单草稿 */
+        delete: operations["FormDrafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的通知，新的在前 */
+        get: operations["Notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未读通知的条数 */
+        get: operations["Notifications_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把通知标为已读 */
+        post: operations["Notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 实时通知（server-sent events）；访问令牌到期即结束，以新令牌和 Last-Event-ID 续接 */
+        get: operations["Notifications_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在本人可以查看的范围内检索 */
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/institutions": {
         parameters: {
             query?: never;
@@ -4680,6 +4988,520 @@ export interface components {
              */
             note: string;
         };
+        SubjectDto: {
+            /**
+             * @example filing
+             * @enum {string}
+             */
+            type: "filing" | "institution" | "inspection-plan" | "draw" | "inspection-task" | "inspection-result" | "penalty-case" | "person" | "job";
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000f1
+             */
+            id: string;
+        };
+        WorkItemDto: {
+            /**
+             * @example FILING_TO_DECIDE
+             * @enum {string}
+             */
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            /** @example 待受理备案 */
+            typeLabel: string;
+            subject: components["schemas"]["SubjectDto"];
+            /**
+             * @description 机构、计划或者人员的名称
+             * @example 示例·长安颐养院
+             */
+            title: string;
+            /** @example 第1次提交 */
+            detail: string;
+            /**
+             * @description 涉及多个辖区的为空
+             * @example 610116
+             */
+            district: string | null;
+            /**
+             * Format: date-time
+             * @description 从何时起待办
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description 期限的最后一日
+             * @example 2026-11-27
+             */
+            dueOn: string | null;
+            /**
+             * @example LATER
+             * @enum {string}
+             */
+            urgency: "OVERDUE" | "TODAY" | "SOON" | "LATER" | "NONE";
+            /**
+             * @description 还有几个工作日；负数为已超期的工作日数
+             * @example 5
+             */
+            workingDaysLeft: number | null;
+        };
+        WorkItemDtoPage: {
+            items: components["schemas"]["WorkItemDto"][];
+            nextCursor: string | null;
+        };
+        TypeCountDto: {
+            /**
+             * @example FILING_TO_DECIDE
+             * @enum {string}
+             */
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            /** @example 待受理备案 */
+            typeLabel: string;
+            /** @example 3 */
+            count: number;
+        };
+        UrgencyCountsDto: {
+            /**
+             * @description 已超期
+             * @example 1
+             */
+            OVERDUE: number;
+            /**
+             * @description 今天到期
+             * @example 0
+             */
+            TODAY: number;
+            /**
+             * @description 三个工作日内到期
+             * @example 2
+             */
+            SOON: number;
+            /**
+             * @description 三个工作日后到期
+             * @example 4
+             */
+            LATER: number;
+            /**
+             * @description 没有期限
+             * @example 0
+             */
+            NONE: number;
+        };
+        WorkItemSummaryDto: {
+            /** @example 7 */
+            total: number;
+            /** @description 没有待办的类别不列 */
+            byType: components["schemas"]["TypeCountDto"][];
+            byUrgency: components["schemas"]["UrgencyCountsDto"];
+        };
+        WaitingFigureDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            figure: components["schemas"]["WorkItemSummaryDto"];
+        };
+        OutcomeCountsDto: {
+            /**
+             * @description 尚未办结
+             * @example 3
+             */
+            SUBMITTED: number;
+            /**
+             * @description 退回补正
+             * @example 1
+             */
+            RETURNED: number;
+            /**
+             * @description 不予备案
+             * @example 0
+             */
+            REFUSED: number;
+            /**
+             * @description 准予备案
+             * @example 12
+             */
+            ACCEPTED: number;
+        };
+        WeekOfFilingsDto: {
+            /** @example 2026-W47 */
+            week: string;
+            /**
+             * Format: date
+             * @description 该周星期一
+             * @example 2026-11-16
+             */
+            from: string;
+            byOutcome: components["schemas"]["OutcomeCountsDto"];
+        };
+        FilingsByWeekDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 最近 26 周，旧的在前 */
+            figure: components["schemas"]["WeekOfFilingsDto"][];
+        };
+        DaysOfKindDto: {
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 办结件数
+             * @example 12
+             */
+            decided: number;
+            /**
+             * @description 提交至办结工作日数的中位数
+             * @example 3.5
+             */
+            medianWorkingDays: number | null;
+        };
+        DaysToDecisionDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            figure: components["schemas"]["DaysOfKindDto"][];
+        };
+        GradeCountsDto: {
+            /** @example 10 */
+            A: number;
+            /** @example 80 */
+            B: number;
+            /** @example 8 */
+            C: number;
+            /** @example 2 */
+            D: number;
+        };
+        GradesOfKindDto: {
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            byGrade: components["schemas"]["GradeCountsDto"];
+        };
+        GradesDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            figure: components["schemas"]["GradesOfKindDto"][];
+        };
+        FindingCountDto: {
+            /** @example YL-XF-01 */
+            itemCode: string;
+            /** @example 疏散通道、安全出口畅通 */
+            itemTitle: string;
+            /**
+             * @example H
+             * @enum {string}
+             */
+            severity: "V" | "H" | "M" | "L";
+            /** @example 7 */
+            count: number;
+        };
+        FindingsDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 最近 12 个月最多的 20 项 */
+            figure: components["schemas"]["FindingCountDto"][];
+        };
+        ResultCountDto: {
+            /** @example NO_PROBLEM */
+            resultCode: string;
+            /** @example 未发现问题 */
+            resultLabel: string;
+            /** @example 40 */
+            count: number;
+        };
+        ResultsDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 最近 12 个月 */
+            figure: components["schemas"]["ResultCountDto"][];
+        };
+        TileDto: {
+            /**
+             * @description 由西向东
+             * @example 3
+             */
+            column: number;
+            /**
+             * @description 由北向南
+             * @example 6
+             */
+            row: number;
+        };
+        DistrictFiguresDto: {
+            /** @example 610116 */
+            code: string;
+            /** @example 长安区 */
+            name: string;
+            /**
+             * @example COUNTY
+             * @enum {string}
+             */
+            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
+            /** @description 在同级方格图中的位置；没有的为空 */
+            tile: components["schemas"]["TileDto"] | null;
+            /** @example 42 */
+            institutions: number;
+            /**
+             * @description 床位、托位数
+             * @example 5200
+             */
+            capacity: number;
+            /**
+             * @description 信用 C、D 级机构所占比例
+             * @example 0.1
+             */
+            lowGradeShare: number | null;
+            /**
+             * @description 最近 12 个月发现问题且尚无处理决定的检查；无权查看检查结果的为空
+             * @example 3
+             */
+            openProblems: number | null;
+        };
+        DistrictsDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 本辖区的下一级区划；不知所属乡镇、街道的列在本级名下 */
+            figure: components["schemas"]["DistrictFiguresDto"][];
+        };
+        PlanProgressDto: {
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000a1
+             */
+            planId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000a2
+             */
+            drawId: string;
+            /** @example 示例·2026年第四季度养老机构双随机抽查 */
+            title: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example [
+             *       "610116"
+             *     ]
+             */
+            districts: string[];
+            /**
+             * Format: date
+             * @example 2026-12-18
+             */
+            dueOn: string;
+            /**
+             * @description 已提交
+             * @example 4
+             */
+            done: number;
+            /**
+             * @description 检查中
+             * @example 1
+             */
+            begun: number;
+            /**
+             * @description 尚未开始
+             * @example 7
+             */
+            waiting: number;
+        };
+        PlansProgressDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 进行中的抽查，期限近的在前 */
+            figure: components["schemas"]["PlanProgressDto"][];
+        };
+        GradeHistoryDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 本人各机构的等级变化，旧的在前 */
+            figure: components["schemas"]["GradeChangeDto"][];
+        };
+        FormDraftLineDto: {
+            /** @example plan:new */
+            key: string;
+            /**
+             * @description 版本号，保存时放在 If-Match 中
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:05:00.000Z
+             */
+            updatedAt: string;
+        };
+        FormDraftListDto: {
+            /** @description 新保存的在前，至多 100 份 */
+            items: components["schemas"]["FormDraftLineDto"][];
+        };
+        FormDraftDto: {
+            /** @example plan:new */
+            key: string;
+            /**
+             * @description 版本号，保存时放在 If-Match 中
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:05:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @example {
+             *       "title": "示例·2026年第四季度养老机构双随机抽查",
+             *       "kind": "ELDERLY_CARE"
+             *     }
+             */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        SaveFormDraftDto: {
+            /**
+             * @description 已填写的内容，不超过 64 KB；不核对，不产生法律效力
+             * @example {
+             *       "title": "示例·2026年第四季度养老机构双随机抽查",
+             *       "kind": "ELDERLY_CARE"
+             *     }
+             */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        NotificationDto: {
+            /**
+             * @description 本人通知的顺序号，由小到大
+             * @example 42
+             */
+            id: number;
+            /**
+             * @example FILING_ACCEPTED
+             * @enum {string}
+             */
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASKS_CANCELLED" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "PENALTY_NOTICED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
+            /** @example 准予备案通知 */
+            typeLabel: string;
+            /** @description 所涉事项；没有可以打开的页面的为空 */
+            subject: components["schemas"]["SubjectDto"] | null;
+            /** @example 示例·长安颐养院已准予备案，备案编号 610116-YL-2026-0001 */
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            readAt: string | null;
+        };
+        NotificationDtoPage: {
+            items: components["schemas"]["NotificationDto"][];
+            nextCursor: string | null;
+        };
+        UnreadDto: {
+            /**
+             * @description 未读的条数
+             * @example 3
+             */
+            unread: number;
+        };
+        MarkReadDto: {
+            /**
+             * @description 标为已读的通知
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            ids?: number[];
+            /**
+             * @description 不大于此顺序号的全部标为已读
+             * @example 42
+             */
+            upTo?: number;
+        };
+        SearchHitDto: {
+            subject: components["schemas"]["SubjectDto"];
+            /** @example 示例·长安颐养院 */
+            title: string;
+            /** @example 610116-YL-2026-0001 */
+            detail: string;
+            /** @example 610116 */
+            district: string | null;
+        };
+        SearchGroupDto: {
+            /**
+             * @example FILINGS
+             * @enum {string}
+             */
+            group: "INSTITUTIONS" | "FILINGS" | "PLANS" | "TASKS" | "CASES" | "PEOPLE";
+            /** @example 备案 */
+            groupLabel: string;
+            /** @description 至多 5 条 */
+            items: components["schemas"]["SearchHitDto"][];
+            /**
+             * @description 还有更多，请到该类列表中查询
+             * @example false
+             */
+            more: boolean;
+        };
+        SearchAnswerDto: {
+            /** @description 没有结果的类别不列 */
+            groups: components["schemas"]["SearchGroupDto"][];
+        };
         PublicInstitutionDto: {
             /**
              * Format: uuid
@@ -5066,7 +5888,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -7976,6 +8798,608 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkItems_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 只看这一类 */
+                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkItems_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemSummaryDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingFigureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_filingsByWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingsByWeekDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_daysToDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaysToDecisionDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_grades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradesDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_districts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansProgressDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_gradeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeHistoryDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormDrafts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftListDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormDrafts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 哪一张表单 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormDrafts_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 哪一张表单 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFormDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftLineDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormDrafts_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 哪一张表单 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 只看未读的 */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_stream: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 最后收到的通知的顺序号 */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                /** @description 名称中的至少两个字，或者备案编号、案号、决定书文号、统一社会信用代码、用户名 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswerDto"];
                 };
             };
             /** @description RFC 9457 problem */

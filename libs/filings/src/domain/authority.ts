@@ -1,10 +1,4 @@
-import {
-  LEAD_DEPARTMENT,
-  type DepartmentRow,
-  type JurisdictionRow,
-  type Kind,
-  type Site,
-} from '@zhaoguan/contracts';
+import type { DepartmentRow, JurisdictionRow, Kind, Site } from '@zhaoguan/contracts';
 
 /**
  * The name on the receipt: the agency that leads this kind in the functional area that holds the township, else in the
@@ -19,11 +13,4 @@ export function findAuthorityName(
   const area = jurisdictions.find(({ townships }) => township !== null && townships.includes(township));
   const code = area?.code ?? district;
   return departments.find((row) => row.jurisdiction === code && row.leads.includes(kind))?.name;
-}
-
-/** Departments by the kinds that they take filings of. */
-export function kindsLedBy(departments: readonly string[]): Kind[] {
-  return (Object.keys(LEAD_DEPARTMENT) as Kind[]).filter((kind) =>
-    departments.includes(LEAD_DEPARTMENT[kind]),
-  );
 }

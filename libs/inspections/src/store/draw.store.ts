@@ -23,6 +23,7 @@ export type NewDraw = Pick<
   | 'nonceSealed'
   | 'beaconSource'
   | 'beaconRound'
+  | 'beaconNotBefore'
   | 'targetCount'
 >;
 

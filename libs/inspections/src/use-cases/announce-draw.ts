@@ -107,6 +107,7 @@ export class AnnounceDraw {
       nonceSealed: this.secrets.sealNonce(drawId, nonce),
       beaconSource: beacon.source,
       beaconRound: beacon.round,
+      beaconNotBefore: this.beacons.enterableFrom(beacon),
       targetCount,
     });
     await this.inputs.save(tx, drawId, frozen);

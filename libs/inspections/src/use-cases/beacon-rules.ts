@@ -71,6 +71,11 @@ export class BeaconRules {
     await this.draws.lockBeacon(tx, beacon, 'ENTER');
   }
 
+  /** Before it nobody can enter the value; null where it may be entered at once. */
+  enterableFrom(beacon: Beacon): Date | null {
+    return this.isDemonstration ? null : (notBefore(partsOf(beacon)) ?? null);
+  }
+
   /** @throws BEACON_NOT_DUE before the last of its sources can have been published */
   requireDue(beacon: Beacon, at: Date): void {
     const parts = partsOf(beacon);

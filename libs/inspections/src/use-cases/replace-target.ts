@@ -46,6 +46,7 @@ export class ReplaceTarget {
       ]);
       const subject = { type: 'task', id: taskId, districts: [task.district] } as const;
       await this.history.record(tx, subject, act, 'task.replaced', { drawId, newTaskId }, reason);
+      await tx.emit('task.assigned', { taskId: newTaskId });
       return this.tasks.get(tx.manager, newTaskId);
     });
   }
