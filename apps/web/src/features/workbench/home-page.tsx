@@ -1,7 +1,112 @@
+import { URGENCIES, URGENCY_LABELS, type Urgency } from '@zhaoguan/contracts';
+import { Link } from 'react-router';
 import { useUser } from '../../shared/session/use-session';
+import { useFilters } from '../../shared/table/use-filters';
+import { Failure } from '../../shared/ui/failure';
+import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
+import { Waiting } from '../../shared/ui/waiting';
+import { HomeGuide } from './home-guide';
+import { useWorkItems, useWorkSummary, type WorkItem, type WorkSummary } from './queries';
+import { WorkLine } from './work-line';
+import './home.css';
 
+/** 待办: what waits for the person, the nearest last day first. Of plain elements, for inspectors load it in corridors. */
 export default function HomePage() {
-  const { name } = useUser();
-  return <Page title="待办">{name}</Page>;
+  const [{ type }, change] = useFilters(['type']);
+  const chosen = type as WorkItem['type'] | undefined;
+  const summary = useWorkSummary();
+  return (
+    <Page title="待办" actions={<Link to="/figures">看统计图</Link>}>
+      <Loaded query={summary} what="待办">
+        {(counts) => (
+          <>
+            <Terms counts={counts} />
+            {counts.byType.length > 1 && (
+              <Types counts={counts} chosen={chosen} onChoose={(next) => change({ type: next })} />
+            )}
+            {counts.total === 0 ? <NothingWaits /> : <WorkList type={chosen} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+const TONES: Readonly<Record<Urgency, string>> = {
+  OVERDUE: 'stopped',
+  TODAY: 'attention',
+  SOON: 'attention',
+  LATER: 'plain',
+  NONE: 'plain',
+};
+
+function Terms({ counts }: { readonly counts: WorkSummary }) {
+  return (
+    <ul className="work-terms" aria-label="按期限">
+      {URGENCIES.map((urgency) => (
+        <li key={urgency} className={counts.byUrgency[urgency] > 0 ? `mark-${TONES[urgency]}` : undefined}>
+          <strong>{counts.byUrgency[urgency]}</strong> {URGENCY_LABELS[urgency]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TypesProps {
+  readonly counts: WorkSummary;
+  readonly chosen: WorkItem['type'] | undefined;
+  readonly onChoose: (type: WorkItem['type'] | undefined) => void;
+}
+
+function Types({ counts, chosen, onChoose }: TypesProps) {
+  return (
+    <div className="work-types no-print" role="group" aria-label="按类别">
+      <button type="button" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>
+        全部 {counts.total}
+      </button>
+      {counts.byType.map(({ type, typeLabel, count }) => (
+        <button key={type} type="button" aria-pressed={chosen === type} onClick={() => onChoose(type)}>
+          {typeLabel} {count}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function WorkList({ type }: { readonly type: WorkItem['type'] | undefined }) {
+  const list = useWorkItems(type);
+  if (list.isError && !list.items) {
+    return <Failure error={list.error} what="没有取得待办" onRetry={() => void list.refetch()} />;
+  }
+  if (!list.items) return <Waiting />;
+  return (
+    <>
+      <ul className="work-list" aria-label="待办事项">
+        {list.items.map((item) => (
+          <WorkLine key={`${item.type} ${item.subject.id}`} item={item} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <button
+          type="button"
+          className="work-more no-print"
+          disabled={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          继续显示（已显示 {list.items.length} 件）
+        </button>
+      )}
+    </>
+  );
+}
+
+function NothingWaits() {
+  const { roles } = useUser();
+  return (
+    <div className="panel">
+      <p>现在没有等您办理的事项。有新的事项时，会出现在这里和右上角的通知里。</p>
+      <HomeGuide roles={roles} />
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import { HomeOutlined } from '@ant-design/icons';
+import { BarChartOutlined, HomeOutlined } from '@ant-design/icons';
 import type { PageDefinition } from '../../app/page-definition';
 
 export const WORKBENCH_PAGES: readonly PageDefinition[] = [
@@ -9,4 +9,13 @@ export const WORKBENCH_PAGES: readonly PageDefinition[] = [
     load: () => import('./home-page'),
     nav: { icon: HomeOutlined, order: 0, phone: 0 },
   },
+  {
+    path: 'figures',
+    title: '统计',
+    anyOf: [],
+    load: () => import('./figures/figures-page'),
+    nav: { icon: BarChartOutlined, order: 900 },
+  },
+  { path: 'notifications', title: '通知', anyOf: [], load: () => import('./notification-list-page') },
+  { path: 'search', title: '检索', anyOf: [], load: () => import('./search-page') },
 ];

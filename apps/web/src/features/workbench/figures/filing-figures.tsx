@@ -1,0 +1,93 @@
+import { KIND_LABELS, STATE_LABELS, THEME } from '@zhaoguan/contracts';
+import { Chart } from '../../../shared/charts/chart';
+import { Figure } from './figure';
+import { useDaysToDecision, useFilingsByWeek } from './queries';
+
+const OUTCOMES = ['ACCEPTED', 'RETURNED', 'REFUSED', 'LAPSED', 'SUBMITTED'] as const;
+const COLOURS = {
+  ACCEPTED: THEME.pine,
+  RETURNED: THEME.ochre,
+  REFUSED: THEME.vermilion,
+  LAPSED: THEME.inkSecondary,
+  SUBMITTED: THEME.indigo,
+} as const;
+const labelOf = (outcome: (typeof OUTCOMES)[number]): string => STATE_LABELS.filing[outcome];
+
+/** Filings handed in, week by week, by what has become of them. */
+export function FilingsByWeek() {
+  const title = '每周提交的备案（最近 26 周）';
+  return (
+    <Figure
+      title={title}
+      query={useFilingsByWeek()}
+      isEmpty={({ figure }) =>
+        figure.every(({ byOutcome }) => OUTCOMES.every((outcome) => byOutcome[outcome] === 0))
+      }
+      empty="最近 26 周没有提交的备案。"
+    >
+      {({ figure }) => (
+        <Chart
+          title={title}
+          option={{
+            grid: { left: 40, right: 16, top: 40, bottom: 24 },
+            legend: { top: 0, data: OUTCOMES.map(labelOf) },
+            tooltip: { trigger: 'axis' },
+            xAxis: { type: 'category', data: figure.map(({ from }) => from.slice(5)) },
+            yAxis: { type: 'value', minInterval: 1 },
+            series: OUTCOMES.map((outcome) => ({
+              type: 'bar',
+              stack: 'all',
+              name: labelOf(outcome),
+              itemStyle: { color: COLOURS[outcome] },
+              data: figure.map(({ byOutcome }) => byOutcome[outcome]),
+            })),
+          }}
+          table={{
+            head: ['周（星期一）', ...OUTCOMES.map(labelOf)],
+            rows: figure.map(({ from, byOutcome }) => [from, ...OUTCOMES.map((outcome) => byOutcome[outcome])]),
+          }}
+        />
+      )}
+    </Figure>
+  );
+}
+
+/** How long people wait for a decision. */
+export function DaysToDecision() {
+  const title = '提交至办结的工作日数（中位数）';
+  return (
+    <Figure
+      title={title}
+      query={useDaysToDecision()}
+      isEmpty={({ figure }) => figure.every(({ decided }) => decided === 0)}
+      empty="最近 26 周没有办结的备案。"
+    >
+      {({ figure }) => (
+        <Chart
+          title={title}
+          height={180}
+          option={{
+            grid: { left: 90, right: 60, top: 8, bottom: 24 },
+            xAxis: { type: 'value' },
+            yAxis: { type: 'category', inverse: true, data: figure.map(({ kind }) => KIND_LABELS[kind]) },
+            series: [
+              {
+                type: 'bar',
+                label: { show: true, position: 'right', formatter: '{c} 天' },
+                data: figure.map(({ medianWorkingDays }) => medianWorkingDays),
+              },
+            ],
+          }}
+          table={{
+            head: ['类别', '中位数（工作日）', '办结件数'],
+            rows: figure.map(({ kind, medianWorkingDays, decided }) => [
+              KIND_LABELS[kind],
+              medianWorkingDays ?? '没有办结的',
+              decided,
+            ]),
+          }}
+        />
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,148 @@
+import { THEME } from '@zhaoguan/contracts';
+import { useNavigate } from 'react-router';
+import { Chart } from '../../../shared/charts/chart';
+import { dayInWords } from '../../../shared/ui/dates';
+import { Figure } from './figure';
+import { useFindings, usePlanProgress, useResults } from './queries';
+
+const SEVERITIES = {
+  V: { label: '一票否决', colour: THEME.vermilion },
+  H: { label: '高', colour: THEME.ochre },
+  M: { label: '中', colour: THEME.indigo },
+  L: { label: '低', colour: THEME.inkSecondary },
+} as const;
+const ROW_PX = 28;
+const LONGEST_LABEL = 16;
+
+const short = (text: string): string =>
+  text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text;
+const heightOf = (rows: number): number => 60 + rows * ROW_PX;
+
+/** The items found wrong most often, with how serious they are. */
+export function Findings() {
+  const title = '最常见的不符合项（最近 12 个月）';
+  return (
+    <Figure
+      title={title}
+      query={useFindings()}
+      isEmpty={({ figure }) => figure.length === 0}
+      empty="最近 12 个月的检查没有发现不符合项。"
+    >
+      {({ figure }) => (
+        <Chart
+          title={title}
+          height={heightOf(figure.length)}
+          option={{
+            grid: { left: 250, right: 40, top: 8, bottom: 24 },
+            xAxis: { type: 'value', minInterval: 1 },
+            yAxis: { type: 'category', inverse: true, data: figure.map(({ itemTitle }) => short(itemTitle)) },
+            series: [
+              {
+                type: 'bar',
+                label: { show: true, position: 'right' },
+                data: figure.map(({ count, severity }) => ({
+                  value: count,
+                  itemStyle: { color: SEVERITIES[severity].colour },
+                })),
+              },
+            ],
+          }}
+          table={{
+            head: ['事项', '严重程度', '次数'],
+            rows: figure.map(({ itemTitle, severity, count }) => [
+              itemTitle,
+              SEVERITIES[severity].label,
+              count,
+            ]),
+          }}
+        />
+      )}
+    </Figure>
+  );
+}
+
+export function Results() {
+  const title = '检查结果（最近 12 个月）';
+  return (
+    <Figure
+      title={title}
+      query={useResults()}
+      isEmpty={({ figure }) => figure.length === 0}
+      empty="最近 12 个月没有提交的检查。"
+    >
+      {({ figure }) => (
+        <Chart
+          title={title}
+          height={heightOf(figure.length)}
+          option={{
+            grid: { left: 250, right: 40, top: 8, bottom: 24 },
+            xAxis: { type: 'value', minInterval: 1 },
+            yAxis: {
+              type: 'category',
+              inverse: true,
+              data: figure.map(({ resultLabel }) => short(resultLabel)),
+            },
+            series: [
+              {
+                type: 'bar',
+                label: { show: true, position: 'right' },
+                data: figure.map(({ count }) => count),
+              },
+            ],
+          }}
+          table={{
+            head: ['检查结果', '次数'],
+            rows: figure.map(({ resultLabel, count }) => [resultLabel, count]),
+          }}
+        />
+      )}
+    </Figure>
+  );
+}
+
+/** How far the inspections of the running draws are; a click leads to the draw. */
+export function PlanProgress() {
+  const title = '进行中的抽查';
+  const navigate = useNavigate();
+  return (
+    <Figure
+      title={title}
+      query={usePlanProgress()}
+      isEmpty={({ figure }) => figure.length === 0}
+      empty="没有进行中的抽查。抽取完成、任务分派之后，会出现在这里。"
+    >
+      {({ figure }) => (
+        <Chart
+          title={title}
+          height={heightOf(figure.length) + 30}
+          option={{
+            grid: { left: 250, right: 40, top: 40, bottom: 24 },
+            legend: { top: 0, data: ['已提交', '检查中', '尚未开始'] },
+            tooltip: { trigger: 'axis' },
+            xAxis: { type: 'value', minInterval: 1 },
+            yAxis: { type: 'category', inverse: true, data: figure.map((plan) => short(plan.title)) },
+            series: [
+              { type: 'bar', stack: 'all', name: '已提交', data: figure.map(({ done }) => done) },
+              { type: 'bar', stack: 'all', name: '检查中', data: figure.map(({ begun }) => begun) },
+              { type: 'bar', stack: 'all', name: '尚未开始', data: figure.map(({ waiting }) => waiting) },
+            ],
+          }}
+          table={{
+            head: ['抽查', '最迟', '已提交', '检查中', '尚未开始'],
+            rows: figure.map((plan) => [
+              plan.title,
+              dayInWords(plan.dueOn),
+              plan.done,
+              plan.begun,
+              plan.waiting,
+            ]),
+          }}
+          onPick={(name) => {
+            const picked = figure.find((plan) => short(plan.title) === name);
+            if (picked) void navigate(`/draws/${picked.drawId}`);
+          }}
+        />
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Role } from '@zhaoguan/contracts';
+import { Link } from 'react-router';
+
+/** Where each role (岗位) goes when nothing waits for it. */
+const NEXT: Readonly<Record<Role, { readonly to: string; readonly text: string }>> = {
+  OPERATOR: { to: '/filings', text: '办理备案，或者查看办过的备案' },
+  REGISTRAR: { to: '/filings', text: '查看辖区内的备案' },
+  PLANNER: { to: '/plans', text: '制定抽查计划' },
+  INSPECTOR: { to: '/tasks', text: '查看本人的检查任务' },
+  REVIEWER: { to: '/results', text: '查看检查结果' },
+  CASE_OFFICER: { to: '/cases', text: '查看处罚案件' },
+  ADMINISTRATOR: { to: '/people', text: '管理人员账号' },
+};
+
+export function HomeGuide({ roles }: { readonly roles: readonly Role[] }) {
+  return (
+    <ul>
+      {roles.map((role) => (
+        <li key={role}>
+          <p>
+            <Link to={NEXT[role].to}>{NEXT[role].text}</Link>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { useUser } from '../../shared/session/use-session';
+import { instantInWords } from '../../shared/ui/dates';
+import { useMarkRead, type Notification } from './queries';
+import { pathOf } from './subject-path';
+
+/** One notification; following it marks it as read. */
+export function NotificationLine({ notification }: { readonly notification: Notification }) {
+  const { id, title, typeLabel, subject, createdAt, readAt } = notification;
+  const user = useUser();
+  const markRead = useMarkRead();
+  const seen = () => readAt === null && markRead.mutate({ ids: [id] });
+  const words = (
+    <>
+      {readAt === null ? <strong>{title}</strong> : title}
+      <small className="muted">
+        {readAt === null && '未读 · '}
+        {typeLabel} · {instantInWords(createdAt)}
+      </small>
+    </>
+  );
+  return (
+    <li className="notification">
+      {subject === null ? (
+        <span>{words}</span>
+      ) : (
+        <Link to={pathOf(subject, user)} onClick={seen}>
+          {words}
+        </Link>
+      )}
+    </li>
+  );
+}

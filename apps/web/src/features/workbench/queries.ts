@@ -1,0 +1,79 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '@zhaoguan/api-client';
+import { api, bodyOf } from '../../shared/api/client';
+import { usePagedList } from '../../shared/table/use-paged-list';
+
+export type WorkItem = Schemas['WorkItemDto'];
+export type WorkSummary = Schemas['WorkItemSummaryDto'];
+export type Notification = Schemas['NotificationDto'];
+export type SearchGroup = Schemas['SearchGroupDto'];
+
+const NOTIFICATIONS = 'notifications';
+const WORK = 'work-items';
+const WORK_AT_ONCE = 30;
+
+/** What waits for the person (待办), the nearest last day first. */
+export function useWorkItems(type: WorkItem['type'] | undefined) {
+  return usePagedList<WorkItem>([WORK, 'list', type], (cursor) =>
+    bodyOf(
+      api.GET('/api/v1/work-items', {
+        params: {
+          query: {
+            limit: WORK_AT_ONCE,
+            ...(type === undefined ? {} : { type }),
+            ...(cursor === undefined ? {} : { cursor }),
+          },
+        },
+      }),
+    ),
+  );
+}
+
+export function useWorkSummary() {
+  return useQuery({
+    queryKey: [WORK, 'summary'],
+    queryFn: () => bodyOf(api.GET('/api/v1/work-items/summary')),
+  });
+}
+
+export function useUnread() {
+  return useQuery({
+    queryKey: [NOTIFICATIONS, 'count'],
+    queryFn: async () => (await bodyOf(api.GET('/api/v1/notifications/count'))).unread,
+  });
+}
+
+export function useNotifications() {
+  return usePagedList<Notification>([NOTIFICATIONS, 'list'], (cursor) =>
+    bodyOf(
+      api.GET('/api/v1/notifications', { params: { query: cursor === undefined ? {} : { cursor } } }),
+    ),
+  );
+}
+
+/** Marks what the person has seen: single ones, or all up to one. */
+export function useMarkRead() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (which: { readonly ids?: number[]; readonly upTo?: number }) =>
+      bodyOf(api.POST('/api/v1/notifications/read', { body: which })),
+    onSuccess: () => client.invalidateQueries({ queryKey: [NOTIFICATIONS] }),
+  });
+}
+
+/** Asks again for everything that a notification may have changed. */
+export function useRefreshWork(): () => void {
+  const client = useQueryClient();
+  return () => {
+    void client.invalidateQueries({ queryKey: [NOTIFICATIONS] });
+    void client.invalidateQueries({ queryKey: [WORK] });
+  };
+}
+
+export function useSearch(q: string) {
+  return useQuery({
+    queryKey: ['search', q],
+    queryFn: () => bodyOf(api.GET('/api/v1/search', { params: { query: { q } } })),
+    enabled: q !== '',
+  });
+}

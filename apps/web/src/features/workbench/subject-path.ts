@@ -1,0 +1,38 @@
+import type { SubjectType, WorkItemType } from '@zhaoguan/contracts';
+import type { User } from '../../shared/session/session';
+
+interface Subject {
+  readonly type: SubjectType;
+  readonly id: string;
+}
+
+/** Where the own side of a matter is shown to an operator (机构经办人), who sees nothing of the officials' pages. */
+const OWN_PAGES: Readonly<Partial<Record<SubjectType, (id: string) => string>>> = {
+  'inspection-task': (id) => `/my/inspections/${id}`,
+  'inspection-result': () => '/my/inspections',
+  'penalty-case': (id) => `/my/cases/${id}`,
+};
+
+const PAGES: Readonly<Record<SubjectType, (id: string) => string>> = {
+  filing: (id) => `/filings/${id}`,
+  institution: (id) => `/institutions/${id}`,
+  'inspection-plan': (id) => `/plans/${id}`,
+  draw: (id) => `/draws/${id}`,
+  'inspection-task': (id) => `/tasks/${id}`,
+  'inspection-result': (id) => `/results/${id}`,
+  'penalty-case': (id) => `/cases/${id}`,
+  person: (id) => `/people/${id}`,
+  job: () => '/jobs',
+};
+
+/** The page on which a person deals with a subject. */
+export function pathOf({ type, id }: Subject, { roles }: Pick<User, 'roles'>): string {
+  const page = (roles.includes('OPERATOR') ? OWN_PAGES[type] : undefined) ?? PAGES[type];
+  return page(id);
+}
+
+/** What waits is dealt with where its act is: a failed finding by opening a case on it. */
+export function workPath(item: { readonly type: WorkItemType; readonly subject: Subject }, user: User): string {
+  if (item.type === 'FINDING_TO_TAKE_UP') return `/cases/new?result=${item.subject.id}`;
+  return pathOf(item.subject, user);
+}
