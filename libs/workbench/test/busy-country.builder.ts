@@ -52,9 +52,9 @@ const FILINGS = `
 const DRAWS = `
   with county as (select code from reference.district where level = 'COUNTY'),
   plan as (
-    insert into inspections.plan (id, title, year, kind, districts, items, strata, demands, max_load, task_working_days,
-                                  created_by, created_at, version)
-    select uuidv7(), '示例·抽查', 2026, 'ELDERLY_CARE', array[code], '[1]', '[1]', '[1]', 1, 1, gen_random_uuid(), timestamptz '2026-11-01', 1
+    insert into inspections.plan (id, title, year, kind, districts, excluded_townships, items, strata, demands, max_load,
+                                  task_working_days, created_by, created_at, version)
+    select uuidv7(), '示例·抽查', 2026, 'ELDERLY_CARE', array[code], '{}', '[1]', '[1]', '[1]', 1, 1, gen_random_uuid(), timestamptz '2026-11-01', 1
       from county returning id, districts)
   insert into inspections.draw (id, plan_id, title, kind, districts, status, announcement, announcement_sm3, commitment,
     nonce_sealed, beacon_source, beacon_round, target_count, announced_by, announced_at, beacon_value, beacon_entered_by,

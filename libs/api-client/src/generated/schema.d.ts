@@ -4346,6 +4346,17 @@ export interface components {
              */
             alarm: "NONE" | "FIRST" | "SECOND" | "OVERDUE";
         };
+        CaseLegalBasisDto: {
+            /** @example 《养老机构服务安全基本规范》（GB 38600—2019） */
+            law: string;
+            /** @example 5.1 */
+            article: string | null;
+            /**
+             * @description 是否强制性规定
+             * @example true
+             */
+            binding: boolean;
+        };
         CaseFindingDto: {
             /** Format: uuid */
             findingId: string;
@@ -4355,7 +4366,7 @@ export interface components {
             itemCode: string;
             /** @example 疏散通道和安全出口 */
             itemTitle: string;
-            legalBasis: components["schemas"]["LegalBasisDto"][];
+            legalBasis: components["schemas"]["CaseLegalBasisDto"][];
             /**
              * @description V 重大，H 严重，M 一般，L 轻微
              * @example H
@@ -4720,7 +4731,7 @@ export interface components {
             itemCode: string;
             /** @example 疏散通道和安全出口 */
             itemTitle: string;
-            legalBasis: components["schemas"]["LegalBasisDto"][];
+            legalBasis: components["schemas"]["CaseLegalBasisDto"][];
             /**
              * @description V 重大，H 严重，M 一般，L 轻微
              * @example H
@@ -5119,6 +5130,11 @@ export interface components {
              */
             REFUSED: number;
             /**
+             * @description 逾期未补正视为撤回
+             * @example 0
+             */
+            LAPSED: number;
+            /**
              * @description 准予备案
              * @example 12
              */
@@ -5281,7 +5297,7 @@ export interface components {
              */
             openProblems: number | null;
         };
-        DistrictsDto: {
+        DistrictsFigureDto: {
             /**
              * Format: date-time
              * @description 统计时间
@@ -5346,6 +5362,35 @@ export interface components {
             /** @description 进行中的抽查，期限近的在前 */
             figure: components["schemas"]["PlanProgressDto"][];
         };
+        GradeChangeFigureDto: {
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000b1
+             */
+            institutionId: string;
+            /** @example 示例·长安颐养院 */
+            institutionName: string;
+            /**
+             * @description 首次评定的为空
+             * @example B
+             * @enum {string|null}
+             */
+            from: "A" | "B" | "C" | "D" | null;
+            /**
+             * @example C
+             * @enum {string}
+             */
+            to: "A" | "B" | "C" | "D";
+            /** @example 73 */
+            score: number;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            changedOn: string;
+            /** @example 检查发现问题 */
+            cause: string;
+        };
         GradeHistoryDto: {
             /**
              * Format: date-time
@@ -5354,7 +5399,7 @@ export interface components {
              */
             asOf: string;
             /** @description 本人各机构的等级变化，旧的在前 */
-            figure: components["schemas"]["GradeChangeDto"][];
+            figure: components["schemas"]["GradeChangeFigureDto"][];
         };
         FormDraftLineDto: {
             /** @example plan:new */
@@ -9055,7 +9100,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DistrictsDto"];
+                    "application/json": components["schemas"]["DistrictsFigureDto"];
                 };
             };
             /** @description RFC 9457 problem */

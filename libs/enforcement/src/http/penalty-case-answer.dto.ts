@@ -76,7 +76,7 @@ class PenaltyCaseLineDto {
   version!: number;
 }
 
-export class LegalBasisDto {
+export class CaseLegalBasisDto {
   @ApiProperty({ example: '《养老机构服务安全基本规范》（GB 38600—2019）' })
   law!: string;
   @ApiProperty({ type: String, nullable: true, example: '5.1' })
@@ -94,8 +94,8 @@ export class CaseFindingDto {
   itemCode!: string;
   @ApiProperty({ example: '疏散通道和安全出口' })
   itemTitle!: string;
-  @ApiProperty({ type: [LegalBasisDto] })
-  legalBasis!: LegalBasisDto[];
+  @ApiProperty({ type: [CaseLegalBasisDto] })
+  legalBasis!: CaseLegalBasisDto[];
   @ApiProperty({ enum: ['V', 'H', 'M', 'L'], example: 'H', description: 'V 重大，H 严重，M 一般，L 轻微' })
   severity!: string;
   @ApiProperty({ type: String, nullable: true, example: '二层疏散通道堆放杂物' })

@@ -7,7 +7,7 @@ import { Figures } from '../use-cases/figures.query';
 import { WorkItems } from '../use-cases/work-items.query';
 import {
   DaysToDecisionDto,
-  DistrictsDto,
+  DistrictsFigureDto,
   FilingsByWeekDto,
   FindingsDto,
   GradeHistoryDto,
@@ -79,7 +79,7 @@ export class FiguresController {
   @Get('districts')
   @SignedIn()
   @ApiOperation({ summary: '统计：下一级区划的机构、床位（托位）、信用与问题，供方格图使用' })
-  @ApiOkResponse({ type: DistrictsDto })
+  @ApiOkResponse({ type: DistrictsFigureDto })
   districts(@CurrentCaller() caller: Caller) {
     return this.figures.districts(caller);
   }

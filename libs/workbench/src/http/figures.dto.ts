@@ -34,6 +34,8 @@ class OutcomeCountsDto implements Record<FilingOutcome, number> {
   RETURNED!: number;
   @ApiProperty({ example: 0, description: '不予备案' })
   REFUSED!: number;
+  @ApiProperty({ example: 0, description: '逾期未补正视为撤回' })
+  LAPSED!: number;
   @ApiProperty({ example: 12, description: '准予备案' })
   ACCEPTED!: number;
 }
@@ -150,7 +152,7 @@ class DistrictFiguresDto {
   openProblems!: number | null;
 }
 
-export class DistrictsDto extends DatedDto {
+export class DistrictsFigureDto extends DatedDto {
   @ApiProperty({
     type: [DistrictFiguresDto],
     description: '本辖区的下一级区划；不知所属乡镇、街道的列在本级名下',
@@ -184,7 +186,7 @@ export class PlansProgressDto extends DatedDto {
   figure!: PlanProgressDto[];
 }
 
-class GradeChangeDto {
+class GradeChangeFigureDto {
   @ApiProperty({ format: 'uuid', example: '019a9f2e-7c00-7000-8000-0000000000b1' })
   institutionId!: string;
   @ApiProperty({ example: '示例·长安颐养院' })
@@ -202,6 +204,6 @@ class GradeChangeDto {
 }
 
 export class GradeHistoryDto extends DatedDto {
-  @ApiProperty({ type: [GradeChangeDto], description: '本人各机构的等级变化，旧的在前' })
-  figure!: GradeChangeDto[];
+  @ApiProperty({ type: [GradeChangeFigureDto], description: '本人各机构的等级变化，旧的在前' })
+  figure!: GradeChangeFigureDto[];
 }
