@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/v1/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 行政区划 */
+        get: operations["Districts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天和工作日历 */
+        get: operations["Calendar_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -1740,6 +1774,57 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        DistrictDto: {
+            /** @example 610116 */
+            code: string;
+            /** @example 长安区 */
+            name: string;
+            /**
+             * @description 自地级起的全称；省级为其名称
+             * @example 西安市长安区
+             */
+            path: string;
+            /**
+             * @example COUNTY
+             * @enum {string}
+             */
+            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
+            /** @example 610100 */
+            parent: string | null;
+        };
+        DistrictListDto: {
+            items: components["schemas"]["DistrictDto"][];
+        };
+        CalendarDto: {
+            /**
+             * Format: date
+             * @description 今天（北京时间）
+             * @example 2026-11-26
+             */
+            today: string;
+            /**
+             * @description 已公布放假安排的年份
+             * @example [
+             *       2025,
+             *       2026
+             *     ]
+             */
+            years: number[];
+            /**
+             * @description 周一至周五中放假的日子
+             * @example [
+             *       "2026-10-01"
+             *     ]
+             */
+            holidays: string[];
+            /**
+             * @description 周末中上班的日子
+             * @example [
+             *       "2026-10-10"
+             *     ]
+             */
+            workdays: string[];
+        };
         AuditEntryDto: {
             /**
              * Format: uuid
@@ -1982,7 +2067,7 @@ export interface components {
              *       "civil-affairs"
              *     ]
              */
-            departments: string[];
+            departments: ("civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services")[];
             /** @example null */
             homeDistrict: string | null;
             /**
@@ -5953,6 +6038,62 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Districts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictListDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AuditEntries_list: {
         parameters: {
             query?: {

@@ -45,9 +45,7 @@ export function useUnread() {
 
 export function useNotifications() {
   return usePagedList<Notification>([NOTIFICATIONS, 'list'], (cursor) =>
-    bodyOf(
-      api.GET('/api/v1/notifications', { params: { query: cursor === undefined ? {} : { cursor } } }),
-    ),
+    bodyOf(api.GET('/api/v1/notifications', { params: { query: cursor === undefined ? {} : { cursor } } })),
   );
 }
 

@@ -32,7 +32,10 @@ export function pathOf({ type, id }: Subject, { roles }: Pick<User, 'roles'>): s
 }
 
 /** What waits is dealt with where its act is: a failed finding by opening a case on it. */
-export function workPath(item: { readonly type: WorkItemType; readonly subject: Subject }, user: User): string {
+export function workPath(
+  item: { readonly type: WorkItemType; readonly subject: Subject },
+  user: User,
+): string {
   if (item.type === 'FINDING_TO_TAKE_UP') return `/cases/new?result=${item.subject.id}`;
   return pathOf(item.subject, user);
 }

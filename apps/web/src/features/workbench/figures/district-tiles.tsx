@@ -32,7 +32,9 @@ function Tiles({ districts }: { readonly districts: readonly DistrictFigure[] })
   return (
     <section className="chart" aria-label={TITLE}>
       <strong>{TITLE}</strong>
-      <p className="muted">方格只示大致方位，不是地图。颜色表示信用 C、D 级机构所占的比例；点一格看那里的机构。</p>
+      <p className="muted">
+        方格只示大致方位，不是地图。颜色表示信用 C、D 级机构所占的比例；点一格看那里的机构。
+      </p>
       {placed.length > 0 && (
         <div className="tiles" role="list">
           {placed.map((district) => (
@@ -41,7 +43,11 @@ function Tiles({ districts }: { readonly districts: readonly DistrictFigure[] })
         </div>
       )}
       {unplaced.length > 0 && (
-        <div className="tiles" role="list" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))' }}>
+        <div
+          className="tiles"
+          role="list"
+          style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))' }}
+        >
           {unplaced.map((district) => (
             <Tile key={district.code} district={district} />
           ))}
@@ -72,7 +78,9 @@ function Tile({ district }: { readonly district: DistrictFigure }) {
       >
         <span>{name}</span>
         <strong>{institutions} 家</strong>
-        {lowGradeShare !== null && lowGradeShare > 0 && <small>C、D 级 {Math.round(lowGradeShare * 100)}%</small>}
+        {lowGradeShare !== null && lowGradeShare > 0 && (
+          <small>C、D 级 {Math.round(lowGradeShare * 100)}%</small>
+        )}
         {openProblems !== null && openProblems > 0 && <small>待处理 {openProblems}</small>}
       </Link>
     </div>

@@ -44,7 +44,10 @@ export function FilingsByWeek() {
           }}
           table={{
             head: ['周（星期一）', ...OUTCOMES.map(labelOf)],
-            rows: figure.map(({ from, byOutcome }) => [from, ...OUTCOMES.map((outcome) => byOutcome[outcome])]),
+            rows: figure.map(({ from, byOutcome }) => [
+              from,
+              ...OUTCOMES.map((outcome) => byOutcome[outcome]),
+            ]),
           }}
         />
       )}

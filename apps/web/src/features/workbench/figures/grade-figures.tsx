@@ -18,9 +18,7 @@ export function Grades() {
     <Figure
       title={title}
       query={useGrades()}
-      isEmpty={({ figure }) =>
-        figure.every(({ byGrade }) => GRADES.every((grade) => byGrade[grade] === 0))
-      }
+      isEmpty={({ figure }) => figure.every(({ byGrade }) => GRADES.every((grade) => byGrade[grade] === 0))}
       empty="还没有在册的机构。"
     >
       {({ figure }) => (
@@ -65,7 +63,9 @@ export function GradeHistory() {
       empty="您的机构的信用等级还没有变化过。"
     >
       {({ figure }) => {
-        const institutions = [...new Map(figure.map((change) => [change.institutionId, change.institutionName]))];
+        const institutions = [
+          ...new Map(figure.map((change) => [change.institutionId, change.institutionName])),
+        ];
         return (
           <Chart
             title={title}

@@ -8,8 +8,7 @@ function useFigure<T>(name: string, fetchFigure: () => Promise<T>) {
   return useQuery({ queryKey: ['figures', name], queryFn: fetchFigure, staleTime: STALE_MS });
 }
 
-export const useWaitingFigure = () =>
-  useFigure('waiting', () => bodyOf(api.GET('/api/v1/figures/waiting')));
+export const useWaitingFigure = () => useFigure('waiting', () => bodyOf(api.GET('/api/v1/figures/waiting')));
 export const useFilingsByWeek = () =>
   useFigure('filings-by-week', () => bodyOf(api.GET('/api/v1/figures/filings-by-week')));
 export const useDaysToDecision = () =>
