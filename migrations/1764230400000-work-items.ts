@@ -204,10 +204,11 @@ const INSPECTION_ITEMS = `
       from inspections.result where status = 'PENDING'
     union all
     select 'INSPECTION_TO_CO_SIGN', 'inspection-task', t.id, t.institution_name, t.plan_title, t.district, null,
-           t.submitted_at, date 'infinity', r.due_on, 'task.inspect', null, m.person_id, array[t.submitted_by]
+           t.submitted_at, date 'infinity', r.due_on, 'task.inspect', null, m.person_id, '{}'
       from inspections.task_member m join inspections.task t on t.id = m.task_id
       join inspections.result r on r.id = t.result_id
-     where t.status = 'SUBMITTED' and t.co_signed_at is null and r.status = 'PENDING' and t.result_code in
+     where t.status = 'SUBMITTED' and t.co_signed_at is null and m.person_id is distinct from t.submitted_by
+       and r.status = 'PENDING' and t.result_code in
        ('NOT_FOUND', 'CLOSED', 'DEREGISTERED', 'LICENCE_REVOKED', 'REGISTRATION_CANCELLED', 'RELOCATED')
     union all
     select 'TARGET_TO_REPLACE', 'inspection-task', t.id, t.institution_name, t.plan_title, t.district, null,

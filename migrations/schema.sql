@@ -2447,11 +2447,11 @@ UNION ALL
     'task.inspect'::text AS permission,
     NULL::text AS department,
     m.person_id AS assignee,
-    ARRAY[t.submitted_by] AS not_actors
+    '{}'::uuid[] AS not_actors
    FROM ((inspections.task_member m
      JOIN inspections.task t ON ((t.id = m.task_id)))
      JOIN inspections.result r ON ((r.id = t.result_id)))
-  WHERE ((t.status = 'SUBMITTED'::text) AND (t.co_signed_at IS NULL) AND (r.status = 'PENDING'::text) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])))
+  WHERE ((t.status = 'SUBMITTED'::text) AND (t.co_signed_at IS NULL) AND (m.person_id IS DISTINCT FROM t.submitted_by) AND (r.status = 'PENDING'::text) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])))
 UNION ALL
  SELECT 'TARGET_TO_REPLACE'::text AS type,
     'inspection-task'::text AS subject_type,

@@ -50,6 +50,7 @@ const FILINGS = `
     join (select id, row_number() over (order by id) - 1 as place from access.person) p on p.place = i.n % 499`;
 
 const DRAWS = `
+  alter table inspections.draw disable trigger draw_begins;
   with county as (select code from reference.district where level = 'COUNTY'),
   plan as (
     insert into inspections.plan (id, title, year, kind, districts, excluded_townships, items, strata, demands, max_load,
@@ -61,7 +62,8 @@ const DRAWS = `
     beacon_confirmed_by, result_digest, seed_sealed, drawn_at, version)
   select uuidv7(), id, '示例·抽查', 'ELDERLY_CARE', districts, 'DRAWN', '{}', '', '', '', 'drand', '1', 1,
          gen_random_uuid(), timestamptz '2026-11-01', '', gen_random_uuid(), gen_random_uuid(), '', '', timestamptz '2026-11-01', 1
-    from plan`;
+    from plan;
+  alter table inspections.draw enable trigger draw_begins`;
 
 const TASKS = `
   insert into inspections.task (id, draw_id, plan_id, plan_title, rank, institution_id, institution_name,
