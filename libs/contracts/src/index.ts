@@ -7,3 +7,6 @@ export * from './caller';
 export * from './states';
 export * from './theme';
 export * from './reference';
+export * from './inspections';
+export * from './beacons';
+export * from './published-result';

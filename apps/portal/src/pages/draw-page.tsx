@@ -1,4 +1,4 @@
-import { departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
+import { beaconName, departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
 import type { AnnouncedDraw, RosterEntry } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Digest } from '../components/digest';
@@ -6,7 +6,7 @@ import { DrawSteps } from '../components/draw-steps';
 import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
-import { beaconName, BeaconTiming, DrawState, ratio, isDisclosed } from './draw-words';
+import { BeaconTiming, DrawState, ratio, isDisclosed } from './draw-words';
 
 export interface DrawData {
   readonly draw: AnnouncedDraw;
@@ -137,7 +137,7 @@ function Rules({ draw }: Pick<PartProps, 'draw'>): VNode {
             name: '信标',
             value: (
               <>
-                {beaconName(draw)}
+                {beaconName({ source: draw.beaconSource, round: draw.beaconRound })}
                 <span class="under">公告时谁也不知道的公开随机数，用来决定抽取结果。</span>
                 <BeaconTiming draw={draw} />
               </>

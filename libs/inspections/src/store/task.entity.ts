@@ -1,6 +1,6 @@
-import type { ItemBasis, ItemSeverity, Kind } from '@zhaoguan/contracts';
+import type { ItemBasis, ItemSeverity, Kind, Outcome } from '@zhaoguan/contracts';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { Outcome, PlanItem } from '../domain/findings';
+import type { PlanItem } from '../domain/findings';
 import type { TaskStatus } from '../domain/task.process';
 import type { TeamMember } from '../domain/task';
 
