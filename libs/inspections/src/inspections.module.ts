@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
+import { BeaconsController } from './http/beacons.controller';
 import { DrawsController } from './http/draws.controller';
 import { InspectorsController } from './http/inspectors.controller';
 import { InspectionItemsController, InspectionResultCategoriesController } from './http/items.controller';
 import { InspectionPlansController } from './http/plans.controller';
 import { PublicDrawsController } from './http/public-draws.controller';
+import { DrawRecordsController, TaskRecordsController } from './http/records.controller';
 import { InspectionResultsController } from './http/results.controller';
 import { InspectionTasksController } from './http/tasks.controller';
 import { ComputeDrawJob } from './jobs/compute-draw.job';
@@ -28,15 +30,20 @@ import { CheckStaffing } from './use-cases/check-staffing';
 import { ConfirmBeacon } from './use-cases/confirm-beacon';
 import { CreatePlan } from './use-cases/create-plan';
 import { DeclareRecusal } from './use-cases/declare-recusal';
+import { DrawRecords } from './use-cases/draw-records.query';
 import { EnterBeacon } from './use-cases/enter-beacon';
 import { History } from './use-cases/history';
+import { InspectorDesk } from './use-cases/inspector-desk.query';
 import { LookAtDraws } from './use-cases/look-at-draws.query';
 import { LookAtTasks } from './use-cases/look-at-tasks.query';
 import { LookUp } from './use-cases/look-up.query';
 import { MakeTasks } from './use-cases/make-tasks';
+import { NameOfficials } from './use-cases/name-officials';
+import { NameRecusals } from './use-cases/name-recusals';
 import { OpenDraw } from './use-cases/open-draw';
 import { PreviewPlan } from './use-cases/preview-plan';
 import { PublishResult } from './use-cases/publish-result';
+import { ReadHistory } from './use-cases/read-history.query';
 import { RecordFindings } from './use-cases/record-findings';
 import { ReplaceTarget } from './use-cases/replace-target';
 import { StartTask } from './use-cases/start-task';
@@ -64,15 +71,20 @@ const USE_CASES = [
   ConfirmBeacon,
   CreatePlan,
   DeclareRecusal,
+  DrawRecords,
   EnterBeacon,
   History,
+  InspectorDesk,
   LookAtDraws,
   LookAtTasks,
   LookUp,
   MakeTasks,
+  NameOfficials,
+  NameRecusals,
   OpenDraw,
   PreviewPlan,
   PublishResult,
+  ReadHistory,
   RecordFindings,
   ReplaceTarget,
   StartTask,
@@ -83,6 +95,8 @@ const USE_CASES = [
 @Module({
   imports: [AccessModule, InstitutionsModule],
   controllers: [
+    BeaconsController,
+    DrawRecordsController,
     DrawsController,
     InspectionItemsController,
     InspectionPlansController,
@@ -91,6 +105,7 @@ const USE_CASES = [
     InspectionTasksController,
     InspectorsController,
     PublicDrawsController,
+    TaskRecordsController,
   ],
   providers: [...STORES, ...USE_CASES, ComputeDrawJob, CreateTasksJob, PublishDueResultsJob],
 })

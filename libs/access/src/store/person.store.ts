@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Role } from '@zhaoguan/contracts';
 import { APP_DATABASE, isDuplicateKey, type Tx } from '@zhaoguan/platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Attempts } from '../domain/lockout';
 import type { Person } from '../domain/person';
 import { PersonEntity } from './person.entity';
@@ -65,6 +65,16 @@ export class PersonStore {
 
   findById(manager: EntityManager, id: string): Promise<Person | null> {
     return manager.findOneBy(PersonEntity, { id });
+  }
+
+  /** Names of many, by id; ids of nobody are left out. */
+  async listNames(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.find(PersonEntity, {
+      where: { id: In([...ids]) },
+      select: { id: true, name: true },
+    });
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   list(manager: EntityManager, criteria: PeopleCriteria): Promise<Person[]> {

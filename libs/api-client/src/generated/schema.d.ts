@@ -536,6 +536,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/beacon-timing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 如果现在公告，信标何时产生 */
+        get: operations["Beacons_timing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽取的办理过程 */
+        get: operations["DrawRecords_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/strata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各信用等级列入的家数和抽取的家数 */
+        get: operations["DrawRecords_strata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开前谁看过抽取结果和尚未开始的任务，按人按天合计 */
+        get: operations["DrawRecords_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/draws": {
         parameters: {
             query?: never;
@@ -684,6 +752,23 @@ export interface paths {
         put?: never;
         /** 制定抽查计划 */
         post: operations["InspectionPlans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 计划制定之前，按现有名录预计抽取的家数；不保存 */
+        post: operations["InspectionPlans_previewDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -963,6 +1048,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspectors/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以登记为检查人员的账号，最多 20 个 */
+        get: operations["Inspectors_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人在名录中的有效记录 */
+        get: operations["Inspectors_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspectors/{id}": {
         parameters: {
             query?: never;
@@ -1076,6 +1195,23 @@ export interface paths {
         };
         /** 完整抽取文件，任何人可据以重算验证 */
         get: operations["PublicDraws_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-tasks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检查任务的办理过程 */
+        get: operations["TaskRecords_acts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2218,6 +2354,89 @@ export interface components {
              */
             knownAtAnnouncement: "NO" | "PERHAPS" | "YES" | "NO_SUCH_ROUND";
         };
+        InspectionActDto: {
+            /** @example confirmBeacon */
+            action: string;
+            /** @example 确认信标 */
+            label: string;
+            /**
+             * @description 办理人；系统自动办理的为“系统”
+             * @example 示例·李复核
+             */
+            actorName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            at: string;
+            /** @example null */
+            reason: string | null;
+        };
+        InspectionActPageDto: {
+            items: components["schemas"]["InspectionActDto"][];
+            nextCursor: string | null;
+        };
+        StratumPreviewDto: {
+            /**
+             * @description 信用等级
+             * @example A
+             * @enum {string}
+             */
+            key: "A" | "B" | "C" | "D";
+            /**
+             * @description 抽查比例，万分之几
+             * @example 100
+             */
+            basisPoints: number;
+            /**
+             * @description 至少抽取的家数
+             * @example 1
+             */
+            minimum: number;
+            /**
+             * @description 名录中的家数
+             * @example 42
+             */
+            targets: number;
+            /**
+             * @description 将抽取的家数
+             * @example 1
+             */
+            drawn: number;
+        };
+        StratumPageDto: {
+            items: components["schemas"]["StratumPreviewDto"][];
+            nextCursor: string | null;
+        };
+        LookDto: {
+            /** @example 示例·李复核 */
+            actorName: string | null;
+            /**
+             * @description 看抽取结果；看尚未开始的检查任务
+             * @example draw.selection-looked-at
+             * @enum {string}
+             */
+            action: "draw.selection-looked-at" | "task.looked-at";
+            /**
+             * @description 当天的次数
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:10:00.000Z
+             */
+            lastAt: string;
+        };
+        LookPageDto: {
+            items: components["schemas"]["LookDto"][];
+            nextCursor: string | null;
+        };
         DrawBeaconDto: {
             /**
              * @description fucai-ssq、fucai-kl8、drand；多个来源用 + 连接
@@ -2497,6 +2716,11 @@ export interface components {
             /** @example 严重 */
             severityLabel: string;
             /**
+             * @description 检查内容类别；早先的计划没有
+             * @example 运营秩序
+             */
+            category?: string;
+            /**
              * @example ELDERLY_CARE
              * @enum {string}
              */
@@ -2544,8 +2768,6 @@ export interface components {
              * @enum {string}
              */
             method: "ON_SITE" | "DOCUMENT";
-            /** @example 运营秩序 */
-            category: string;
             /**
              * @description 重点检查事项
              * @example false
@@ -2685,6 +2907,11 @@ export interface components {
             severity: "V" | "H" | "M" | "L";
             /** @example 严重 */
             severityLabel: string;
+            /**
+             * @description 检查内容类别；早先的计划没有
+             * @example 运营秩序
+             */
+            category?: string;
         };
         PlanDto: {
             /**
@@ -2736,33 +2963,26 @@ export interface components {
              */
             availableActions: "announceDraw"[];
         };
-        StratumPreviewDto: {
+        PlanDraftDto: {
             /**
-             * @description 信用等级
-             * @example A
+             * @example ELDERLY_CARE
              * @enum {string}
              */
-            key: "A" | "B" | "C" | "D";
+            kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
-             * @description 抽查比例，万分之几
-             * @example 100
+             * @description 行政区划代码；市、省代表其全部区县
+             * @example [
+             *       "610116"
+             *     ]
              */
-            basisPoints: number;
+            districts: string[];
+            strata: components["schemas"]["StratumDto"][];
+            demands: components["schemas"]["DemandDto"][];
             /**
-             * @description 至少抽取的家数
-             * @example 1
+             * @description 每名检查人员在一次抽取中最多承担的家数
+             * @example 12
              */
-            minimum: number;
-            /**
-             * @description 名录中的家数
-             * @example 42
-             */
-            targets: number;
-            /**
-             * @description 将抽取的家数
-             * @example 1
-             */
-            drawn: number;
+            maxLoad: number;
         };
         ShortageInDistrictDto: {
             /**
@@ -2939,6 +3159,11 @@ export interface components {
              */
             dueOn: string;
             /**
+             * @description 距公布期限的工作日数，负数为已超期；已公布的为空
+             * @example 12
+             */
+            workingDaysLeft: number | null;
+            /**
              * @example PENDING
              * @enum {string}
              */
@@ -3018,6 +3243,11 @@ export interface components {
              */
             dueOn: string;
             /**
+             * @description 距期限的工作日数，负数为已超期；检查已经结束的为空
+             * @example 20
+             */
+            workingDaysLeft: number | null;
+            /**
              * Format: date-time
              * @example null
              */
@@ -3032,6 +3262,11 @@ export interface components {
              * @example null
              */
             resultId: string | null;
+            /**
+             * @description 提交的检查结果公示用语
+             * @example NO_PROBLEM
+             */
+            resultCode: string | null;
             /** @example 1 */
             version: number;
             /**
@@ -3096,6 +3331,16 @@ export interface components {
             severity: "V" | "H" | "M" | "L";
             /** @example 符合 */
             outcomeLabel: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T06:05:00.000Z
+             */
+            recordedAt: string;
+            /**
+             * @description 最后填写这一项的检查人员
+             * @example 示例·王检查
+             */
+            recordedByName: string | null;
         };
         EvidenceDto: {
             /**
@@ -3114,6 +3359,12 @@ export interface components {
             mediaType: string;
             /** @example 疏散通道.jpg */
             name: string;
+            /**
+             * Format: date-time
+             * @description 上传时间
+             * @example 2026-11-27T06:05:00.000Z
+             */
+            uploadedAt: string;
         };
         TaskDto: {
             /**
@@ -3154,6 +3405,11 @@ export interface components {
              */
             dueOn: string;
             /**
+             * @description 距期限的工作日数，负数为已超期；检查已经结束的为空
+             * @example 20
+             */
+            workingDaysLeft: number | null;
+            /**
              * Format: date-time
              * @example null
              */
@@ -3168,6 +3424,11 @@ export interface components {
              * @example null
              */
             resultId: string | null;
+            /**
+             * @description 提交的检查结果公示用语
+             * @example NO_PROBLEM
+             */
+            resultCode: string | null;
             /** @example 1 */
             version: number;
             /**
@@ -3276,6 +3537,32 @@ export interface components {
              */
             validUntil: string;
         };
+        CandidateDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
+             */
+            personId: string;
+            /** @example 示例·王检查 */
+            name: string;
+            /** @example inspector-610116-1 */
+            username: string;
+            /**
+             * @example [
+             *       "civil-affairs"
+             *     ]
+             */
+            departments: string[];
+            /**
+             * @description 名录中已有其有效记录
+             * @example false
+             */
+            listed: boolean;
+        };
+        CandidatePageDto: {
+            items: components["schemas"]["CandidateDto"][];
+            nextCursor: string | null;
+        };
         ChangeInspectorDto: {
             /**
              * @example civil-affairs
@@ -3312,6 +3599,8 @@ export interface components {
              * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
              */
             institutionId: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName: string | null;
             /** @example 近亲属在该机构任职 */
             reason: string;
             /**
@@ -3319,6 +3608,11 @@ export interface components {
              * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
              */
             declaredBy: string;
+            /**
+             * @description 登记人
+             * @example 示例·王检查
+             */
+            declaredByName: string | null;
             /**
              * Format: date-time
              * @example 2026-11-20T02:00:00.000Z
@@ -5679,6 +5973,129 @@ export interface operations {
             };
         };
     };
+    Beacons_timing: {
+        parameters: {
+            query: {
+                /** @description fucai-ssq、fucai-kl8、drand；多个来源用 + 连接 */
+                source: string;
+                /** @description 公告之后开奖的期号或者轮次；多个用 + 连接 */
+                round: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeaconTimingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawRecords_acts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionActPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawRecords_strata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StratumPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawRecords_looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Draws_list: {
         parameters: {
             query?: {
@@ -6006,6 +6423,38 @@ export interface operations {
             };
         };
     };
+    InspectionPlans_previewDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreviewDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     InspectionPlans_get: {
         parameters: {
             query?: never;
@@ -6136,6 +6585,8 @@ export interface operations {
                 cursor?: string;
                 status?: "PENDING" | "PUBLISHED";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
+                /** @description dueOn：期限近的在前 */
+                sort?: "-createdAt" | "dueOn";
             };
             header?: never;
             path?: never;
@@ -6232,6 +6683,8 @@ export interface operations {
                 assignee?: "me";
                 status?: "ASSIGNED" | "IN_PROGRESS" | "SUBMITTED" | "REPLACED" | "CANCELLED";
                 drawId?: string;
+                /** @description 机构所在区县 */
+                district?: string;
             };
             header?: never;
             path?: never;
@@ -6557,6 +7010,65 @@ export interface operations {
             };
         };
     };
+    Inspectors_candidates: {
+        parameters: {
+            query?: {
+                /** @description 姓名或用户名的一部分 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspectors_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Inspectors_get: {
         parameters: {
             query?: never;
@@ -6835,6 +7347,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TaskRecords_acts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionActPageDto"];
                 };
             };
             /** @description RFC 9457 problem */

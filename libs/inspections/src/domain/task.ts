@@ -45,6 +45,7 @@ export interface Evidence {
   readonly size: number;
   readonly mediaType: string;
   readonly name: string;
+  readonly uploadedAt: Date;
 }
 
 export interface TaskWithFindings extends Task {

@@ -1,12 +1,13 @@
-import type { Caller, Permission } from '@zhaoguan/contracts';
+import { OUTCOME_LABELS, type Caller, type Permission } from '@zhaoguan/contracts';
 import { beaconTiming } from '@zhaoguan/draw';
+import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Draw } from '../domain/draw';
 import { DRAW_STATUS_LABELS, drawProcess } from '../domain/draw.process';
-import { OUTCOME_LABELS, type Finding } from '../domain/findings';
+import type { Finding } from '../domain/findings';
 import type { Plan } from '../domain/plan';
 import { RESULT_STATUS_LABELS, resultProcess } from '../domain/result.process';
-import type { InspectionResult, Task, TaskWithFindings } from '../domain/task';
-import { TASK_STATUS_LABELS, taskProcess, type TaskAction } from '../domain/task.process';
+import type { InspectionResult, Task, TaskWithFindings, TeamMember } from '../domain/task';
+import { TASK_STATUS_LABELS, taskProcess, type TaskAction, type TaskStatus } from '../domain/task.process';
 import type { DrawWithProgress } from '../use-cases/look-at-draws.query';
 import { subjectOf } from '../use-cases/own-task';
 
@@ -84,7 +85,10 @@ export function toDraw({ draw, outstandingTasks }: DrawWithProgress, { id, permi
   };
 }
 
-export function toTaskSummary(task: Task, caller: Caller) {
+/** Working days until the last day of a term. */
+export type DaysLeft = (dueOn: PlainDate) => number;
+
+export function toTaskSummary(task: Task, caller: Caller, daysLeft: DaysLeft) {
   const {
     id,
     drawId,
@@ -96,7 +100,7 @@ export function toTaskSummary(task: Task, caller: Caller) {
     kind,
     district,
   } = task;
-  const { status, dueOn, startedAt, submittedAt, resultId, version } = task;
+  const { status, dueOn, startedAt, submittedAt, resultId, resultCode, version } = task;
   return {
     id,
     drawId,
@@ -108,9 +112,11 @@ export function toTaskSummary(task: Task, caller: Caller) {
     status,
     statusLabel: TASK_STATUS_LABELS[status],
     dueOn,
+    workingDaysLeft: isUnfinished(status) ? daysLeft(plainDate(dueOn)) : null,
     startedAt,
     submittedAt,
     resultId,
+    resultCode,
     version,
     // A list does not count the findings: whether they are complete is asked of the one task.
     availableActions: taskProcess.availableActions(
@@ -122,7 +128,7 @@ export function toTaskSummary(task: Task, caller: Caller) {
   };
 }
 
-export function toTask(task: TaskWithFindings, caller: Caller) {
+export function toTask(task: TaskWithFindings, caller: Caller, daysLeft: DaysLeft) {
   const { team, items, findings, evidence, status } = task;
   const actions: TaskAction[] = taskProcess.availableActions(
     status,
@@ -131,16 +137,17 @@ export function toTask(task: TaskWithFindings, caller: Caller) {
     {},
   );
   return {
-    ...toTaskSummary(task, caller),
+    ...toTaskSummary(task, caller, daysLeft),
     team: team.map(({ name, certificateNumber, department }) => ({ name, certificateNumber, department })),
     items,
-    findings: findings.map(toFinding),
+    findings: findings.map((finding) => toFinding(finding, team)),
     evidence,
     availableActions: actions,
   };
 }
 
-function toFinding({ id, itemId, itemCode, itemTitle, severity, outcome, note, evidenceIds }: Finding) {
+function toFinding(finding: Finding, team: readonly TeamMember[]) {
+  const { id, itemId, itemCode, itemTitle, severity, outcome, note, evidenceIds, recordedAt } = finding;
   return {
     id,
     itemId,
@@ -151,8 +158,12 @@ function toFinding({ id, itemId, itemCode, itemTitle, severity, outcome, note, e
     outcomeLabel: OUTCOME_LABELS[outcome],
     note,
     evidenceIds,
+    recordedAt,
+    recordedByName: team.find(({ personId }) => personId === finding.recordedBy)?.name ?? null,
   };
 }
+
+const isUnfinished = (status: TaskStatus): boolean => status === 'ASSIGNED' || status === 'IN_PROGRESS';
 
 /** Inspecting is for the team, whoever else holds the permission. */
 function permissionsAt(task: Task, { id, permissions }: Caller): ReadonlySet<Permission> {
@@ -160,11 +171,12 @@ function permissionsAt(task: Task, { id, permissions }: Caller): ReadonlySet<Per
   return new Set([...permissions].filter((permission) => permission !== 'task.inspect'));
 }
 
-export function toResult(result: InspectionResult, caller: Caller) {
+export function toResult(result: InspectionResult, caller: Caller, daysLeft: DaysLeft) {
   const { members, submittedBy: _, ...rest } = result;
   return {
     ...rest,
     statusLabel: RESULT_STATUS_LABELS[result.status],
+    workingDaysLeft: result.status === 'PENDING' ? daysLeft(plainDate(result.dueOn)) : null,
     availableActions: resultProcess.availableActions(
       result.status,
       caller.permissions,

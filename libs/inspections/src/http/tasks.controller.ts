@@ -20,7 +20,15 @@ import {
   ApiProduces,
 } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, IfMatch, uploadedFile, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  IfMatch,
+  ReferenceData,
+  uploadedFile,
+  withEtag,
+} from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AddEvidence } from '../use-cases/add-evidence';
 import { LookAtTasks } from '../use-cases/look-at-tasks.query';
@@ -42,6 +50,7 @@ export class InspectionTasksController {
     private readonly addEvidence: AddEvidence,
     private readonly submitTask: SubmitTask,
     private readonly replaceTarget: ReplaceTarget,
+    private readonly reference: ReferenceData,
   ) {}
 
   @Get()
@@ -50,7 +59,8 @@ export class InspectionTasksController {
   @ApiOkResponse({ type: TaskPageDto })
   async list(@CurrentCaller() caller: Caller, @Query() { assignee, ...query }: TaskQuery) {
     const { items, nextCursor } = await this.tasks.list(caller, { ...query, mine: assignee === 'me' });
-    return { items: items.map((task) => toTaskSummary(task, caller)), nextCursor };
+    const daysLeft = await this.reference.workingDaysLeft();
+    return { items: items.map((task) => toTaskSummary(task, caller, daysLeft)), nextCursor };
   }
 
   @Get(':id')
@@ -62,7 +72,7 @@ export class InspectionTasksController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toTask(await this.tasks.get(caller, id), caller));
+    return this.answer(caller, id, reply);
   }
 
   @Post(':id/start')
@@ -76,7 +86,8 @@ export class InspectionTasksController {
     @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toTask(await this.startTask.execute(caller, id, version), caller));
+    await this.startTask.execute(caller, id, version);
+    return this.answer(caller, id, reply);
   }
 
   @Put(':id/findings')
@@ -91,7 +102,8 @@ export class InspectionTasksController {
     @Body(FindingsPipe) findings: FindingInputDto[],
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toTask(await this.recordFindings.execute(caller, id, version, findings), caller));
+    await this.recordFindings.execute(caller, id, version, findings);
+    return this.answer(caller, id, reply);
   }
 
   @Post(':id/evidence')
@@ -135,7 +147,8 @@ export class InspectionTasksController {
     @Body() body: SubmitTaskDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toTask(await this.submitTask.execute(caller, id, version, body.result), caller));
+    await this.submitTask.execute(caller, id, version, body.result);
+    return this.answer(caller, id, reply);
   }
 
   @Post(':id/replace')
@@ -148,6 +161,12 @@ export class InspectionTasksController {
     @Body() body: ReasonDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toTask(await this.replaceTarget.execute(caller, id, body.reason), caller));
+    const { id: nextId } = await this.replaceTarget.execute(caller, id, body.reason);
+    return this.answer(caller, nextId, reply);
+  }
+
+  private async answer(caller: Caller, id: string, reply: FastifyReply) {
+    const daysLeft = await this.reference.workingDaysLeft();
+    return withEtag(reply, toTask(await this.tasks.get(caller, id), caller, daysLeft));
   }
 }

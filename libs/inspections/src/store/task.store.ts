@@ -27,6 +27,7 @@ interface Filter {
   /** Only tasks in one of these states. */
   readonly statuses?: readonly TaskStatus[] | undefined;
   readonly drawId?: string | undefined;
+  readonly district?: string | undefined;
   /** Only tasks at institutions of this operator. */
   readonly operator?: string | undefined;
   readonly limit: number;
@@ -68,6 +69,13 @@ export class TaskStore {
   async update(tx: Tx, id: string, changes: TaskChanges): Promise<TaskWithFindings> {
     await tx.manager.update(TaskEntity, { id }, changes);
     return this.get(tx.manager, id);
+  }
+
+  async idsOfDraw(manager: EntityManager, drawId: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query('select id from inspections.task where draw_id = $1', [
+      drawId,
+    ]);
+    return rows.map(({ id }) => id);
   }
 
   /** Which of these institutions have a task of the draw. */
@@ -114,6 +122,7 @@ export class TaskStore {
     if (filter.assignee !== undefined) query.andWhere('t.assignees @> array[:assignee]::uuid[]', filter);
     if (filter.statuses !== undefined) query.andWhere('t.status = any (:statuses)', filter);
     if (filter.drawId !== undefined) query.andWhere('t.draw_id = :drawId', filter);
+    if (filter.district !== undefined) query.andWhere('t.district = :district', filter);
     if (filter.operator !== undefined) {
       query.andWhere(
         't.institution_id in (select i.id from institutions.institution i where i.operator_id = :operator)',
@@ -140,8 +149,6 @@ export class TaskStore {
         legalBasis: [...finding.legalBasis],
         evidenceIds: [...finding.evidenceIds],
         taskId,
-        recordedBy: tx.caller.id,
-        recordedAt: tx.at,
       })),
       ['taskId', 'itemId'],
     );
@@ -171,8 +178,8 @@ export class TaskStore {
   }
 }
 
-function toEvidence({ id, sm3, size, mediaType, name }: EvidenceEntity): Evidence {
-  return { id, sm3, size: Number(size), mediaType, name };
+function toEvidence({ id, sm3, size, mediaType, name, uploadedAt }: EvidenceEntity): Evidence {
+  return { id, sm3, size: Number(size), mediaType, name, uploadedAt };
 }
 
 function placeIn(cursor: string): { dueOn: string; id: string } {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { refuse, type Caller, type InspectionItemRow, type Kind } from '@zhaoguan/contracts';
+import { type Caller, type InspectionItemRow, type Kind } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { requireDistricts, requireLeadDepartment } from '../domain/jurisdiction';
 import {
@@ -11,6 +11,7 @@ import {
   type PlanStratum,
 } from '../domain/plan';
 import { PlanStore } from '../store/plan.store';
+import { countiesOf } from './counties';
 
 export interface PlanToCreate {
   readonly title: string;
@@ -38,7 +39,7 @@ export class CreatePlan {
   async execute(caller: Caller, facts: PlanToCreate): Promise<Plan> {
     const { itemIds, districts, ...rest } = facts;
     requireLeadDepartment(caller, facts.kind);
-    const counties = await this.countiesOf(districts);
+    const counties = await countiesOf(this.reference, districts);
     requireDistricts(caller, districts, '/districts');
     requireSoundPlan(facts.strata, facts.demands);
     const items = snapshotItems(
@@ -66,23 +67,5 @@ export class CreatePlan {
       });
       return plan;
     });
-  }
-
-  /** A city or province stands for all its counties. @throws UNKNOWN_DISTRICT */
-  private async countiesOf(districts: readonly string[]): Promise<string[]> {
-    const known = await this.reference.districts();
-    const all = [...known.values()].filter(({ level }) => level === 'COUNTY');
-    const fields = districts.flatMap((code, i) => {
-      const level = known.get(code)?.level;
-      return level === undefined || level === 'TOWNSHIP'
-        ? [{ pointer: `/districts/${i}`, code: 'UNKNOWN_DISTRICT' }]
-        : [];
-    });
-    if (fields.length > 0) throw refuse('UNKNOWN_DISTRICT', {}, fields);
-    const counties = districts.flatMap((code) => {
-      const prefix = code.replace(/(?:00){1,2}$/, '');
-      return all.filter((county) => county.code.startsWith(prefix)).map((county) => county.code);
-    });
-    return [...new Set(counties)].sort();
   }
 }

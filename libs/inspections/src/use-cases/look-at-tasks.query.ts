@@ -10,6 +10,7 @@ export interface TaskFilter {
   readonly mine: boolean;
   readonly status?: TaskStatus | undefined;
   readonly drawId?: string | undefined;
+  readonly district?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }

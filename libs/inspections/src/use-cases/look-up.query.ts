@@ -8,7 +8,7 @@ import type { InspectionResult } from '../domain/task';
 import { DrawStore } from '../store/draw.store';
 import { InspectorStore } from '../store/inspector.store';
 import { PlanStore } from '../store/plan.store';
-import { ResultStore } from '../store/result.store';
+import { ResultStore, type ResultOrder } from '../store/result.store';
 
 interface PageAsked {
   readonly limit: number;
@@ -75,7 +75,11 @@ export class LookUp {
 
   listResults(
     caller: Caller,
-    filter: PageAsked & { readonly status?: ResultStatus | undefined; readonly kind?: Kind | undefined },
+    filter: PageAsked & {
+      readonly status?: ResultStatus | undefined;
+      readonly kind?: Kind | undefined;
+      readonly sort: ResultOrder;
+    },
   ): Promise<Page<InspectionResult>> {
     return this.work.read(caller, (manager) => this.results.list(manager, filter));
   }
