@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ACCESS_PAGES } from '../features/access/pages';
+import { INSPECTION_PAGES } from '../features/inspections/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
@@ -7,7 +8,12 @@ import { useUser } from '../shared/session/use-session';
 import type { PageDefinition } from './page-definition';
 
 /** Every page of the console; each feature declares its own. */
-export const PAGES: readonly PageDefinition[] = [...WORKBENCH_PAGES, ...INSTITUTION_PAGES, ...ACCESS_PAGES];
+export const PAGES: readonly PageDefinition[] = [
+  ...WORKBENCH_PAGES,
+  ...INSPECTION_PAGES,
+  ...INSTITUTION_PAGES,
+  ...ACCESS_PAGES,
+];
 
 /** The pages the person may open and finds in the navigation, in its order. */
 export function useNavigation(): readonly PageDefinition[] {
