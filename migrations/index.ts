@@ -13,6 +13,7 @@ import { Credit1763700720000 } from './1763700720000-credit';
 import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
 import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
+import { FilingForms1764120000000 } from './1764120000000-filing-forms';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   ReservePieces1763700730000,
   KnownDevices1764115200000,
   InstitutionLists1764115300000,
+  FilingForms1764120000000,
 ];

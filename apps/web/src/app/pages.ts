@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ACCESS_PAGES } from '../features/access/pages';
+import { FILING_PAGES } from '../features/filings/pages';
 import { INSPECTION_PAGES } from '../features/inspections/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
@@ -10,6 +11,7 @@ import type { PageDefinition } from './page-definition';
 /** Every page of the console; each feature declares its own. */
 export const PAGES: readonly PageDefinition[] = [
   ...WORKBENCH_PAGES,
+  ...FILING_PAGES,
   ...INSPECTION_PAGES,
   ...INSTITUTION_PAGES,
   ...ACCESS_PAGES,

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天和工作日历 */
+        get: operations["Calendar_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -443,7 +460,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 提交备案 */
+        /**
+         * 提交备案
+         * @description 申请书缺少表单标为 true 的项目时不予提交（FIELDS_INCOMPLETE）；缺少标为 form 的项目可以提交，由受理人决定退回补正或者准予备案。
+         */
         post: operations["Filings_submit"];
         delete?: never;
         options?: never;
@@ -496,6 +516,40 @@ export interface paths {
         put?: never;
         /** 准予备案 */
         post: operations["FilingDecisions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行备案表单：填报项目、校验规则和限额 */
+        get: operations["FilingForms_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-forms/{code}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某一版备案表单，如一件备案起草时的版本 */
+        get: operations["FilingForms_version"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1096,7 +1150,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 变更或停用检查人员（须带 If-Match） */
+        /** 变更或停用检查人员 */
         patch: operations["Inspectors_change"];
         trace?: never;
     };
@@ -1483,6 +1537,36 @@ export interface components {
         };
         DistrictListDto: {
             items: components["schemas"]["DistrictDto"][];
+        };
+        CalendarDto: {
+            /**
+             * Format: date
+             * @description 今天（北京时间）
+             * @example 2026-11-26
+             */
+            today: string;
+            /**
+             * @description 已公布放假安排的年份
+             * @example [
+             *       2025,
+             *       2026
+             *     ]
+             */
+            years: number[];
+            /**
+             * @description 周一至周五中放假的日子
+             * @example [
+             *       "2026-10-01"
+             *     ]
+             */
+            holidays: string[];
+            /**
+             * @description 周末中上班的日子
+             * @example [
+             *       "2026-10-10"
+             *     ]
+             */
+            workdays: string[];
         };
         AuditEntryDto: {
             /**
@@ -1943,7 +2027,9 @@ export interface components {
              *       "premisesTenure": "OWNED"
              *     }
              */
-            details: Record<string, never>;
+            details: {
+                [key: string]: unknown;
+            };
             /**
              * Format: date
              * @description 现信用等级自何日起
@@ -2017,6 +2103,29 @@ export interface components {
             items: components["schemas"]["FilingLineDto"][];
             nextCursor: string | null;
         };
+        FormVersionDto: {
+            /** @example ELDERLY_CARE_INITIAL */
+            code: string;
+            /** @example 1 */
+            version: number;
+        };
+        IncompleteItemDto: {
+            /** @example /institution/floorAreaM2 */
+            pointer: string;
+            /** @example 服务设施面积 */
+            label: string;
+        };
+        ProblemField: {
+            /**
+             * @description JSON Pointer to the field (RFC 6901)
+             * @example /institution/uscc
+             */
+            pointer: string;
+            /** @example INVALID_USCC */
+            code: string;
+            /** @example 统一社会信用代码不正确 */
+            message: string;
+        };
         LegalRepresentativeInput: {
             /** @example 示例·王建国 */
             name?: string | null;
@@ -2057,12 +2166,12 @@ export interface components {
              * @description 起草时必填
              * @example 示例·长安养老院
              */
-            name?: Record<string, never>;
+            name?: string | null;
             /**
              * @description 统一社会信用代码，起草时必填
              * @example 526101160000000199
              */
-            uscc?: Record<string, never>;
+            uscc?: string | null;
             /**
              * @description 法人类型
              * @example PRIVATE_NON_ENTERPRISE
@@ -2077,7 +2186,7 @@ export interface components {
              * @description 六位县级行政区划代码，起草时必填
              * @example 610116
              */
-            district?: Record<string, never>;
+            district?: string | null;
             /**
              * @description 床位数或者托位数
              * @example 120
@@ -2188,7 +2297,7 @@ export interface components {
         };
         RemarkDto: {
             /**
-             * @description 指向申请书的一项或者一份材料（JSON Pointer）
+             * @description 指向申请书的一项、本件的一份材料（/materials/编码），或者整件备案（/）（JSON Pointer）
              * @example /institution/address
              */
             pointer: string;
@@ -2239,6 +2348,12 @@ export interface components {
             institutionId: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description 起草时适用的备案表单，见 GET /filing-forms/{code}/{version} */
+            form: components["schemas"]["FormVersionDto"];
+            /** @description 申请书中还没有填写的项目。其中表单标为 true 的，填写后才能提交；标为 form 的不影响程序提交，受理人据此一次告知补正，回执也会写明 */
+            incomplete: components["schemas"]["IncompleteItemDto"][];
+            /** @description 提示再核对一次的内容，不影响提交 */
+            warnings: components["schemas"]["ProblemField"][];
             /** @description 身份证号、电话已作掩码处理 */
             institution: components["schemas"]["InstitutionInput"];
             materials: components["schemas"]["MaterialDto"][];
@@ -2315,6 +2430,188 @@ export interface components {
         RefuseFilingDto: {
             /** @example 该场所不提供全日集中住宿服务，不属于养老机构备案范围 */
             reason: string;
+        };
+        FieldConditionDto: {
+            /** @example /institution/premisesTenure */
+            field: string;
+            /**
+             * @description 取其中之一时成立；null 表示未填写
+             * @example [
+             *       "LEASED"
+             *     ]
+             */
+            is: (string | number | boolean | null)[];
+        };
+        AllConditionDto: {
+            /** @description 全部成立 */
+            all: (components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"])[];
+        };
+        AnyConditionDto: {
+            /** @description 至少一个成立 */
+            any: (components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"])[];
+        };
+        NotConditionDto: {
+            /** @description 不成立 */
+            not: components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"];
+        };
+        FieldOptionDto: {
+            /** @example LEASED */
+            code: string;
+            /** @example 租赁 */
+            label: string;
+            /** @example 营业执照，信用代码以 91 开头 */
+            help?: string;
+        };
+        FormCitationDto: {
+            /** @example 《养老机构管理办法》（民政部令第66号） */
+            law: string;
+            /** @example 备案办理的规定 */
+            article: string | null;
+        };
+        FormFieldDto: {
+            /**
+             * @description 在备案中的位置；分行项目的列为在一行中的位置
+             * @example /institution/floorAreaM2
+             */
+            pointer: string;
+            /** @example 服务设施面积 */
+            label: string;
+            /**
+             * @example decimal
+             * @enum {string}
+             */
+            type: "text" | "multiline" | "integer" | "decimal" | "date" | "choice" | "choices" | "boolean" | "district" | "township" | "uscc" | "residentId" | "phone" | "rows";
+            /** @description true：缺少时不能提交；form：申请书应当填写，网上填报必填，程序提交时缺少的列入备案的 incomplete；没有此项的为选填 */
+            required?: true | "form";
+            /** @description 有此项的，条件成立时才必填 */
+            requiredWhen?: components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"];
+            /** @description 有此项的，条件成立时才显示和检查 */
+            shownWhen?: components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"];
+            /** @example 平方米 */
+            unit?: string;
+            /** @example 0.01 */
+            min?: number;
+            /** @example 10000000 */
+            max?: number;
+            /**
+             * @description 至多多少字
+             * @example 100
+             */
+            maxLength?: number;
+            /**
+             * @description 至多多少位小数
+             * @example 2
+             */
+            decimals?: number;
+            options?: components["schemas"]["FieldOptionDto"][];
+            /**
+             * @description 不选择的含义
+             * @example 托育机构
+             */
+            none?: string;
+            /** @description 分行项目的各列 */
+            fields?: components["schemas"]["FormFieldDto"][];
+            /**
+             * @description 至多多少行
+             * @example 20
+             */
+            maxRows?: number;
+            /** @example 用于养老服务的房屋建筑面积。 */
+            help?: string;
+            /** @example 3600.5 */
+            example?: string;
+            /** @description 填报依据 */
+            basis?: components["schemas"]["FormCitationDto"];
+            /** @description 个人信息：加密保存，答复中作掩码处理 */
+            personal?: boolean;
+        };
+        FormStepDto: {
+            /** @example premises */
+            key: string;
+            /** @example 服务场所 */
+            title: string;
+            /** @example 提供集中住宿和照料护理服务的场所。 */
+            intro: string;
+            fields: components["schemas"]["FormFieldDto"][];
+        };
+        FormRuleDto: {
+            /**
+             * @description 规则的名称
+             * @example minimum
+             */
+            rule: string;
+            /**
+             * @description 违反时的错误代码
+             * @example CAPACITY_TOO_SMALL
+             */
+            code: string;
+            /**
+             * @example [
+             *       "/institution/capacity"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * @description 数字，或者 terms 中的编码
+             * @example {
+             *       "minimum": "ELDERLY_MINIMUM_BEDS"
+             *     }
+             */
+            parameters?: {
+                [key: string]: number | string;
+            };
+            /** @description 有此项的，条件成立时才适用 */
+            when?: components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"];
+            /**
+             * @description WARNING 只提示，不影响提交
+             * @enum {string}
+             */
+            severity: "ERROR" | "WARNING";
+            /** @example 养老机构床位数不少于 {minimum} 张 */
+            message: string;
+            basis: components["schemas"]["FormCitationDto"] | null;
+        };
+        FilingFormDto: {
+            /** @example ELDERLY_CARE_INITIAL */
+            code: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example INITIAL
+             * @enum {string}
+             */
+            filingType: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: date
+             * @example 2020-11-01
+             */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+            /** @example 养老机构备案申请书 */
+            title: string;
+            steps: components["schemas"]["FormStepDto"][];
+            rules: components["schemas"]["FormRuleDto"][];
+            /**
+             * Format: date
+             * @description 答复之日，规则按此日计算
+             * @example 2026-11-20
+             */
+            today: string;
+            /**
+             * @description 规则所用的限额，按所在地区和今日取值
+             * @example {
+             *       "ELDERLY_MINIMUM_BEDS": 10
+             *     }
+             */
+            terms: {
+                [key: string]: number;
+            };
         };
         ReceiptVerificationDto: {
             /** @description 备案机关出具过该编号的回执；为 false 时没有其他内容 */
@@ -2615,7 +2912,9 @@ export interface components {
             /** @example 1 */
             version: number;
             /** @description 公告全文（zhaoguan-draw-v1） */
-            announcement: Record<string, never>;
+            announcement: {
+                [key: string]: unknown;
+            };
             /**
              * @description 公告规范文本（RFC 8785）的 SM3
              * @example …
@@ -3817,7 +4116,9 @@ export interface components {
             voidReason: string | null;
             beacon: components["schemas"]["PublicBeaconDto"];
             /** @description 公告全文（zhaoguan-draw-v1） */
-            announcement: Record<string, never>;
+            announcement: {
+                [key: string]: unknown;
+            };
             /**
              * @description 公告规范文本的 SM3
              * @example …
@@ -4792,17 +5093,6 @@ export interface components {
             items: components["schemas"]["PublicPenaltyDto"][];
             nextCursor: string | null;
         };
-        ProblemField: {
-            /**
-             * @description JSON Pointer to the field (RFC 6901)
-             * @example /institution/uscc
-             */
-            pointer: string;
-            /** @example INVALID_USCC */
-            code: string;
-            /** @example 统一社会信用代码不正确 */
-            message: string;
-        };
         Problem: {
             /** @example urn:zhaoguan:error:VALIDATION_FAILED */
             type: string;
@@ -4814,7 +5104,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ACCOUNT_LOCKED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LEGAL_FORM_MISMATCH" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ACCOUNT_LOCKED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -4849,6 +5139,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DistrictListDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -5111,7 +5429,10 @@ export interface operations {
     Auth_logoutEverywhere: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5137,7 +5458,10 @@ export interface operations {
     Auth_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5227,7 +5551,10 @@ export interface operations {
     Jobs_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5293,7 +5620,10 @@ export interface operations {
     People_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5355,7 +5685,10 @@ export interface operations {
     People_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5389,7 +5722,10 @@ export interface operations {
     People_disable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5419,7 +5755,10 @@ export interface operations {
     People_enable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5449,7 +5788,10 @@ export interface operations {
     People_resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5585,6 +5927,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5649,7 +5992,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description 版本号，如 "3" */
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
                 "If-Match": string;
             };
             path: {
@@ -5787,7 +6130,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
                 "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5818,7 +6164,12 @@ export interface operations {
     FilingDecisions_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5852,7 +6203,12 @@ export interface operations {
     FilingDecisions_refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5886,7 +6242,12 @@ export interface operations {
     FilingDecisions_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5900,6 +6261,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingForms_today: {
+        parameters: {
+            query: {
+                /** @description 备案所在区县；限额按该地区取值，不填取全国的 */
+                district?: string;
+                kind: "ELDERLY_CARE" | "CHILDCARE";
+                type: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingFormDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingForms_version: {
+        parameters: {
+            query?: {
+                /** @description 备案所在区县；限额按该地区取值，不填取全国的 */
+                district?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingFormDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -6197,7 +6625,10 @@ export interface operations {
     Draws_enter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6231,7 +6662,10 @@ export interface operations {
     Draws_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6265,7 +6699,10 @@ export interface operations {
     Draws_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6295,7 +6732,10 @@ export interface operations {
     Draws_void: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6394,7 +6834,10 @@ export interface operations {
     InspectionPlans_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6518,7 +6961,10 @@ export interface operations {
     InspectionPlans_announce: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6646,7 +7092,12 @@ export interface operations {
     InspectionResults_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6744,7 +7195,12 @@ export interface operations {
     InspectionTasks_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6774,7 +7230,10 @@ export interface operations {
     InspectionTasks_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6808,7 +7267,10 @@ export interface operations {
     InspectionTasks_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6878,7 +7340,12 @@ export interface operations {
     InspectionTasks_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6912,7 +7379,10 @@ export interface operations {
     InspectionTasks_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6981,7 +7451,10 @@ export interface operations {
     Inspectors_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7102,7 +7575,10 @@ export interface operations {
     Inspectors_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7170,7 +7646,10 @@ export interface operations {
     Inspectors_declare: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7204,7 +7683,10 @@ export interface operations {
     Inspectors_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 recusalId: string;
@@ -7346,7 +7828,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description RFC 9457 problem */
@@ -7429,7 +7913,10 @@ export interface operations {
     PenaltyCases_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7491,7 +7978,12 @@ export interface operations {
     PenaltyCases_notice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7525,7 +8017,12 @@ export interface operations {
     PenaltyCases_statement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7559,7 +8056,12 @@ export interface operations {
     PenaltyCases_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7656,7 +8158,10 @@ export interface operations {
     Credit_rectified: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 eventId: string;

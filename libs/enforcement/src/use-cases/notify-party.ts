@@ -29,7 +29,7 @@ export class NotifyParty {
   ) {}
 
   /**
-   * @throws NOT_FOUND, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED
+   * @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED
    * @law 行政处罚法第四十四条、第四十五条、第六十三条
    */
   execute(caller: Caller, id: string, input: NoticeToGive, version: number | undefined): Promise<CaseView> {
@@ -75,6 +75,7 @@ export class NotifyParty {
     const party = await this.institutions.findById(tx.manager, institutionId);
     const subject = party?.legalForm === 'SOLE_PROPRIETOR' ? 'CITIZEN' : 'ORGANISATION';
     const threshold = await this.reference.term(`HEARING_THRESHOLD_${subject}`, { kind, district, on });
-    if (opensHearing(proposal, measures, threshold.value)) throw refuse('HEARING_REQUIRED');
+    const cause = opensHearing(proposal, measures, threshold.value);
+    if (cause) throw refuse('HEARING_REQUIRED', {}, [{ pointer: `/${cause}`, code: 'HEARING_REQUIRED' }]);
   }
 }

@@ -1,7 +1,7 @@
 import { Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, ReferenceData, withEtag } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, IfMatch, ReferenceData, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { LookUp } from '../use-cases/look-up.query';
 import { PublishResult } from '../use-cases/publish-result';
@@ -46,9 +46,10 @@ export class InspectionResultsController {
   async publish(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    await this.publishResult.execute(caller, id);
+    await this.publishResult.execute(caller, id, version);
     return this.answer(caller, id, reply);
   }
 
