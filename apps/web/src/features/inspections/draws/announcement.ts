@@ -6,7 +6,9 @@ const NAMES: readonly (readonly [string, string])[] = [
 ];
 
 /** The digests that an announcement carries (zhaoguan-draw-v1, DR-5), with their names. */
-export function digestsOf(announcement: object): readonly { readonly name: string; readonly value: string }[] {
+export function digestsOf(
+  announcement: object,
+): readonly { readonly name: string; readonly value: string }[] {
   const members = new Map<string, unknown>(Object.entries(announcement));
   return NAMES.flatMap(([member, name]) => {
     const value = members.get(member);

@@ -33,7 +33,8 @@ function TimingWords({ timing: { notBefore, knownAtAnnouncement } }: { readonly 
     case 'PERHAPS':
       return (
         <>
-          <Mark tone="attention">请核对</Mark> 这一期最早可能在{when}已经产生，仅凭期号不能断定。请确认它还没有开奖。
+          <Mark tone="attention">请核对</Mark> 这一期最早可能在{when}
+          已经产生，仅凭期号不能断定。请确认它还没有开奖。
         </>
       );
     case 'YES':

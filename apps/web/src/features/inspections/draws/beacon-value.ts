@@ -80,7 +80,12 @@ export function readNumbers(source: string, value: string): readonly (readonly n
 /** The one spelling of these numbers; empty when nothing is picked. */
 export function writeNumbers(round: string, picked: readonly (readonly number[])[]): string {
   if (picked.every((numbers) => numbers.length === 0)) return '';
-  const pools = picked.map((numbers) => numbers.toSorted((a, b) => a - b).map(twoDigits).join(','));
+  const pools = picked.map((numbers) =>
+    numbers
+      .toSorted((a, b) => a - b)
+      .map(twoDigits)
+      .join(','),
+  );
   return `${round}:${pools.join('|')}`;
 }
 

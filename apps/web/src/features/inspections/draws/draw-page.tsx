@@ -67,7 +67,11 @@ function DrawView({ draw }: { readonly draw: Draw }) {
 }
 
 /** What the draw waits for, when it is not for the person who reads. */
-function Now({ draw: { status, beacon, availableActions, voidReason, outstandingTasks } }: { readonly draw: Draw }) {
+function Now({
+  draw: { status, beacon, availableActions, voidReason, outstandingTasks },
+}: {
+  readonly draw: Draw;
+}) {
   switch (status) {
     case 'ANNOUNCED':
       return availableActions.includes('enterBeacon') ? null : (

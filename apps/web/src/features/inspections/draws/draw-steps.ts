@@ -53,9 +53,15 @@ function notesOf(draw: Standing, acts: readonly Act[]): readonly (string | undef
     INFEASIBLE: '人员无法安排，没有结果',
     DRAWN: outstandingTasks > 0 ? `还有 ${outstandingTasks} 项检查没有提交` : '检查已全部提交，可以公开',
     OPENED: '',
-    VOIDED: `已作废${by('void') ?? by('discard') ? `：${by('void') ?? by('discard')}` : ''}`,
+    VOIDED: `已作废${(by('void') ?? by('discard')) ? `：${by('void') ?? by('discard')}` : ''}`,
   };
-  const done = [by('announce'), by('confirmBeacon'), by('complete'), by('complete') && '结果摘要已公开', by('open')];
+  const done = [
+    by('announce'),
+    by('confirmBeacon'),
+    by('complete'),
+    by('complete') && '结果摘要已公开',
+    by('open'),
+  ];
   const here = status === 'VOIDED' ? reachedBeforeVoid(draw) : REACHED[status];
   return LABELS.map((_, i) => (i < here ? done[i] : i === here ? now[status] : undefined));
 }

@@ -27,9 +27,7 @@ export function NumberPicker({ pool: { name, highest, count }, picked, onChange 
               aria-pressed={chosen}
               aria-label={`${name} ${twoDigits(number)}`}
               disabled={full && !chosen}
-              onClick={() =>
-                onChange(chosen ? picked.filter((one) => one !== number) : [...picked, number])
-              }
+              onClick={() => onChange(chosen ? picked.filter((one) => one !== number) : [...picked, number])}
             >
               {twoDigits(number)}
             </button>

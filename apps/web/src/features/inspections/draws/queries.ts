@@ -31,7 +31,10 @@ export function useDraw(id: string) {
       const draw = await bodyOf(api.GET('/api/v1/draws/{id}', at(id)));
       // What the system did meanwhile is history too, and changes what is shown beside it.
       if (before && before.status !== draw.status) {
-        await client.invalidateQueries({ queryKey: keyOf(id), predicate: ({ queryKey }) => queryKey.length > 2 });
+        await client.invalidateQueries({
+          queryKey: keyOf(id),
+          predicate: ({ queryKey }) => queryKey.length > 2,
+        });
       }
       return draw;
     },
@@ -72,7 +75,7 @@ export function useSelection(id: string) {
         }),
       );
       void client.invalidateQueries({ queryKey: [...keyOf(id), 'looks'] });
-      return page;
+      return { ...page, items: page.items.map((target) => ({ ...target, id: target.institutionId })) };
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
@@ -81,10 +84,7 @@ export function useSelection(id: string) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  const items = query.data?.pages.flatMap((page) =>
-    page.items.map((target) => ({ ...target, id: target.institutionId })),
-  );
-  return { ...query, items };
+  return { ...query, items: query.data?.pages.flatMap((page) => page.items) };
 }
 
 /** When a beacon becomes known that would be announced now. */
@@ -143,7 +143,10 @@ function useDrawAct<B>(id: string, act: (body: B) => Promise<Draw>) {
     mutationFn: act,
     onSuccess: async (draw) => {
       client.setQueryData(keyOf(id), draw);
-      await client.invalidateQueries({ queryKey: keyOf(id), predicate: ({ queryKey }) => queryKey.length > 2 });
+      await client.invalidateQueries({
+        queryKey: keyOf(id),
+        predicate: ({ queryKey }) => queryKey.length > 2,
+      });
       await client.invalidateQueries({ queryKey: ['draws'] });
       await client.invalidateQueries({ queryKey: ['inspection-plan'] });
     },

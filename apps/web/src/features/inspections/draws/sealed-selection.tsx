@@ -28,7 +28,9 @@ export function SealedSelection({ draw: { id, status } }: { readonly draw: Draw 
         {shown ? (
           <Selection id={id} />
         ) : (
-          <Button onClick={() => show(true)}>{sealed ? '查看抽中的机构，并留下记录' : '查看抽中的机构'}</Button>
+          <Button onClick={() => show(true)}>
+            {sealed ? '查看抽中的机构，并留下记录' : '查看抽中的机构'}
+          </Button>
         )}
       </Panel>
       <Panel title="公开之前谁看过">

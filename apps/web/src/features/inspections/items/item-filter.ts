@@ -11,7 +11,8 @@ export function findItems(items: readonly Item[], { q = '', severity }: ItemFilt
   const words = q.trim().toLowerCase();
   return items.filter(
     (item) =>
-      (severity === undefined || item.severity === severity) && (words === '' || textOf(item).includes(words)),
+      (severity === undefined || item.severity === severity) &&
+      (words === '' || textOf(item).includes(words)),
   );
 }
 
@@ -25,13 +26,16 @@ export interface ItemGroup {
   readonly items: readonly Item[];
 }
 
+const OTHERS = '其他';
+
 /** By subject (检查内容类别), in the order of the catalogue. */
 export function groupItems(items: readonly Item[]): readonly ItemGroup[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const group = groups.get(item.category);
+    const { category = OTHERS } = item;
+    const group = groups.get(category);
     if (group) group.push(item);
-    else groups.set(item.category, [item]);
+    else groups.set(category, [item]);
   }
   return [...groups].map(([category, grouped]) => ({ category, items: grouped }));
 }
@@ -39,7 +43,7 @@ export function groupItems(items: readonly Item[]): readonly ItemGroup[] {
 /** The severities that occur, the gravest first, with their words. */
 export function severitiesOf(
   items: readonly Item[],
-): readonly { readonly value: ItemSeverity; readonly label: string }[] {
+): { readonly value: ItemSeverity; readonly label: string }[] {
   const labels = new Map(items.map(({ severity, severityLabel }) => [severity, severityLabel]));
   return [...labels]
     .map(([value, label]) => ({ value, label }))

@@ -45,8 +45,7 @@ function Choice({ kind, chosen, onChange }: ChoiceProps) {
         const found = findItems(items, filter);
         const foundIds = new Set(found.map(({ id }) => id));
         // In the order of the catalogue, whatever the order of the clicks.
-        const keep = (wanted: (item: Item) => boolean) =>
-          onChange(items.filter(wanted).map(({ id }) => id));
+        const keep = (wanted: (item: Item) => boolean) => onChange(items.filter(wanted).map(({ id }) => id));
         return (
           <>
             <ItemFilters

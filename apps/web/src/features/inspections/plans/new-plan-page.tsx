@@ -81,7 +81,9 @@ function PlanBook({ year }: { readonly year: number }) {
           <Panel title="能抽多少">
             {preview.error && <Failure error={preview.error} what="没有算出抽取的家数" />}
             {!preview.error && preview.data && <Count preview={preview.data} />}
-            {!preview.error && !preview.data && <p className="muted">填好机构类别和辖区，这里就显示抽取的家数。</p>}
+            {!preview.error && !preview.data && (
+              <p className="muted">填好机构类别和辖区，这里就显示抽取的家数。</p>
+            )}
           </Panel>
           <Flex gap={8} wrap>
             {before && <Button onClick={() => go(before.key)}>上一步</Button>}

@@ -57,11 +57,7 @@ const WHOLE = 100;
 const SMALLEST_TEAM = 2;
 
 /** Where a new plan begins: the lower the grade, the more of them are drawn; everything can be changed. */
-export function emptyDraft(
-  kind: Kind | null,
-  districts: readonly string[],
-  year: number | null,
-): PlanDraft {
+export function emptyDraft(kind: Kind | null, districts: readonly string[], year: number | null): PlanDraft {
   return {
     kind,
     districts,

@@ -64,7 +64,9 @@ export default function PlanListPage() {
             </span>
           </Link>
         )}
-        empty={mayManage ? '还没有抽查计划。点“制定计划”开始。' : '还没有抽查计划。抽查计划人制定以后列在这里。'}
+        empty={
+          mayManage ? '还没有抽查计划。点“制定计划”开始。' : '还没有抽查计划。抽查计划人制定以后列在这里。'
+        }
       />
     </Page>
   );

@@ -48,9 +48,7 @@ export function useCreatePlan() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ key, ...body }: NewPlan & { readonly key: string }) =>
-      bodyOf(
-        api.POST('/api/v1/inspection-plans', { body, params: { header: { 'Idempotency-Key': key } } }),
-      ),
+      bodyOf(api.POST('/api/v1/inspection-plans', { body, params: { header: { 'Idempotency-Key': key } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['inspection-plans'] }),
   });
 }

@@ -1,4 +1,9 @@
-import { DEPARTMENT_CODES, DEPARTMENT_LABELS, departmentLabel, type DepartmentCode } from '@zhaoguan/contracts';
+import {
+  DEPARTMENT_CODES,
+  DEPARTMENT_LABELS,
+  departmentLabel,
+  type DepartmentCode,
+} from '@zhaoguan/contracts';
 import { Button, InputNumber, Select } from 'antd';
 import { Panel } from '../../../shared/ui/panel';
 import { PlanField } from './plan-field';
