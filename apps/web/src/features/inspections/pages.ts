@@ -7,6 +7,7 @@ export const INSPECTION_PAGES: readonly PageDefinition[] = [
     title: '检查任务',
     anyOf: ['task.inspect'],
     load: () => import('./tasks/task-list-page'),
+    light: true,
     nav: { icon: CarryOutOutlined, order: 300, phone: 1 },
   },
   {
@@ -14,12 +15,14 @@ export const INSPECTION_PAGES: readonly PageDefinition[] = [
     title: '检查任务',
     anyOf: ['task.inspect', 'task.read'],
     load: () => import('./tasks/task-page'),
+    light: true,
   },
   {
     path: 'recusals',
     title: '我要回避',
     anyOf: ['task.inspect'],
     load: () => import('./recusals/own-recusals-page'),
+    light: true,
     nav: { icon: StopOutlined, order: 310 },
   },
 ];

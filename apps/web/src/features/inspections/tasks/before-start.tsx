@@ -19,8 +19,7 @@ export function BeforeStart({ task }: { readonly task: Task }) {
     <>
       <header className="inspection-head">
         <h1>{institution.name}</h1>
-        <Status process="inspection-task" status={status} />{' '}
-        <Term dueOn={dueOn} />
+        <Status process="inspection-task" status={status} /> <Term dueOn={dueOn} />
       </header>
       <p className="hand-warning">
         {mayStart
