@@ -6869,7 +6869,10 @@ export interface operations {
     InspectionPlans_previewDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

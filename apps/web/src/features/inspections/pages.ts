@@ -15,6 +15,7 @@ export const INSPECTION_PAGES: readonly PageDefinition[] = [
     title: '检查任务',
     anyOf: ['task.inspect'],
     load: () => import('./tasks/task-list-page'),
+    light: true,
     nav: { icon: CarryOutOutlined, order: 300, phone: 1 },
   },
   {
@@ -22,12 +23,14 @@ export const INSPECTION_PAGES: readonly PageDefinition[] = [
     title: '检查任务',
     anyOf: ['task.inspect', 'task.read'],
     load: () => import('./tasks/task-page'),
+    light: true,
   },
   {
     path: 'recusals',
     title: '我要回避',
     anyOf: ['task.inspect'],
     load: () => import('./recusals/own-recusals-page'),
+    light: true,
     nav: { icon: StopOutlined, order: 310 },
   },
   {

@@ -9,8 +9,9 @@ export function PhoneDecision(props: DecisionProps) {
   const { open, act, consequences, grave = false, busy, error, ready = true } = props;
   const id = useId();
   const here = useRef<HTMLDialogElement>(null);
+  const { kind } = useSession();
   // A dialog of the browser lies above everything: it steps aside for the sign-in and comes back after it.
-  const shown = open && useSession().kind !== 'expired';
+  const shown = open && kind !== 'expired';
   useEffect(() => {
     if (shown) here.current?.showModal();
     else here.current?.close();

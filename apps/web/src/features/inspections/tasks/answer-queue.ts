@@ -13,7 +13,15 @@ import {
   type Conflict,
 } from './answers';
 import type { KeptChanges } from './kept-changes';
-import { fetchTask, recordFindings, type Evidence, type FindingInput, type Task } from './queries';
+import { isPassing } from './passing';
+import type { Evidence, FindingInput, Task } from './queries';
+
+/** What the queue asks of the server. Both fail with ApiFailure or Unreachable. */
+export interface TaskServer {
+  /** Records findings on the version of the task that is given. @returns the task with them */
+  readonly record: (task: Task, findings: FindingInput[]) => Promise<Task>;
+  readonly fetch: (taskId: string) => Promise<Task>;
+}
 
 /**
  * `resting`: nothing to send, or only what a person has to finish. `waiting`: no answer came, it is tried again by itself.
@@ -35,8 +43,8 @@ export interface QueueState {
 const GATHER_MS = 700;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
-/** The connection was lost, the server is being renewed, or the sign-in has to be repeated: not the answers' fault. */
-const PASSING: ReadonlySet<number> = new Set([401, 408, 425, 429, 500, 502, 503, 504]);
+const STALE = 412;
+const UNPROCESSABLE = 422;
 
 /**
  * Brings the answers of one inspection to the server: one request at a time, only what has changed, again and again while
@@ -51,6 +59,7 @@ export class AnswerQueue {
 
   constructor(
     task: Task,
+    private readonly server: TaskServer,
     private readonly kept: KeptChanges,
     private readonly onTask: (task: Task) => void,
   ) {
@@ -77,7 +86,7 @@ export class AnswerQueue {
 
   change(itemId: string, answer: Answer): void {
     const { [itemId]: _, ...refused } = this.state.refused;
-    this.set({ changes: changed(this.state.changes, this.server, itemId, answer), refused });
+    this.set({ changes: changed(this.state.changes, this.recorded, itemId, answer), refused });
     this.plan(GATHER_MS);
   }
 
@@ -85,7 +94,7 @@ export class AnswerQueue {
   attach(itemId: string, evidence: Evidence): void {
     const { task, changes } = this.state;
     this.set({ task: { ...task, evidence: [...task.evidence, evidence] } });
-    const answer = shown(changes, this.server, itemId);
+    const answer = shown(changes, this.recorded, itemId);
     this.change(itemId, { ...answer, evidenceIds: [...answer.evidenceIds, evidence.id] });
   }
 
@@ -94,14 +103,10 @@ export class AnswerQueue {
     this.plan(0);
   }
 
-  /** Gives up what cannot be sent any more. */
-  discard(): void {
-    this.set({ changes: {}, refused: {}, failure: null, phase: 'resting' });
-  }
-
   /** At once, e.g. because the network is back. */
   readonly retry = (): void => {
     this.retryMs = FIRST_RETRY_MS;
+    if (this.state.phase === 'stopped') this.set({ phase: 'resting', failure: null });
     this.plan(0);
   };
 
@@ -109,7 +114,7 @@ export class AnswerQueue {
     clearTimeout(this.timer);
   }
 
-  private get server(): Answers {
+  private get recorded(): Answers {
     return answersOf(this.state.task.findings);
   }
 
@@ -128,7 +133,7 @@ export class AnswerQueue {
     this.busy = true;
     this.set({ phase: 'sending' });
     try {
-      this.receive(await recordFindings(this.state.task, batch), answersOf(batch));
+      this.receive(await this.server.record(this.state.task, batch), answersOf(batch));
       this.retryMs = FIRST_RETRY_MS;
       this.plan(0);
     } catch (error) {
@@ -140,7 +145,7 @@ export class AnswerQueue {
 
   private nextBatch(): FindingInput[] {
     const { changes, refused } = this.state;
-    return sorted(changes, this.server)
+    return sorted(changes, this.recorded)
       .ready.filter(({ itemId }) => !Object.hasOwn(refused, itemId))
       .map(({ itemId, mine: { outcome, note, evidenceIds } }) => ({
         itemId,
@@ -157,23 +162,25 @@ export class AnswerQueue {
   }
 
   private async recover(error: Error, batch: readonly FindingInput[]): Promise<void> {
-    if (!(error instanceof ApiFailure) || PASSING.has(error.status)) {
+    if (isPassing(error)) {
       this.wait(error);
       return;
     }
     const faults = faultsOf(error, batch);
-    if (error.status === 422 && Object.keys(faults).length > 0) {
+    if (Object.keys(faults).length > 0) {
       this.set({ refused: { ...this.state.refused, ...faults } });
       this.plan(0);
       return;
     }
     try {
-      this.receive(await fetchTask(this.state.task.id));
-      if (error.status === 412) this.plan(0);
-      else this.set({ phase: 'stopped', failure: error });
+      this.receive(await this.server.fetch(this.state.task.id));
     } catch (again) {
-      this.wait(again as Error);
+      if (isPassing(again)) this.wait(again as Error);
+      else this.set({ phase: 'stopped', failure: error });
+      return;
     }
+    if (error instanceof ApiFailure && error.status === STALE) this.plan(0);
+    else this.set({ phase: 'stopped', failure: error });
   }
 
   private wait(failure: Error): void {
@@ -190,9 +197,10 @@ export class AnswerQueue {
 }
 
 /** Messages by item, from pointers that begin with the place in the list that was sent: `/0/note`. */
-function faultsOf({ problem }: ApiFailure, batch: readonly FindingInput[]): Record<string, string> {
+function faultsOf(error: Error, batch: readonly FindingInput[]): Record<string, string> {
+  if (!(error instanceof ApiFailure) || error.status !== UNPROCESSABLE) return {};
   return Object.fromEntries(
-    (problem.errors ?? []).flatMap(({ pointer, message }) => {
+    (error.problem.errors ?? []).flatMap(({ pointer, message }) => {
       const item = batch[Number(/^\/(\d+)(?:\/|$)/.exec(pointer)?.[1])];
       return item ? [[item.itemId, message]] : [];
     }),

@@ -107,9 +107,9 @@ export function resolved(
   choice: 'mine' | 'theirs',
 ): Changes {
   const { [itemId]: _, ...others } = changes;
-  if (choice === 'theirs') return others;
   const evidenceIds = [...new Set([...theirs.evidenceIds, ...mine.evidenceIds])];
-  return { ...others, [itemId]: { mine: { ...mine, evidenceIds }, base: theirs } };
+  const chosen = { ...(choice === 'mine' ? mine : theirs), evidenceIds };
+  return same(chosen, theirs) ? others : { ...others, [itemId]: { mine: chosen, base: theirs } };
 }
 
 function same(a: Answer, b: Answer): boolean {

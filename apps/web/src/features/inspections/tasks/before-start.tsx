@@ -12,15 +12,14 @@ import { useStartTask, type Task } from './queries';
 export function BeforeStart({ task }: { readonly task: Task }) {
   const [asking, ask] = useState(false);
   const start = useStartTask();
-  const { institution, team, items, dueOn, workingDaysLeft, kind, planTitle, status } = task;
+  const { institution, team, items, dueOn, kind, planTitle, status } = task;
   const actions: readonly string[] = task.availableActions;
   const mayStart = actions.includes('start');
   return (
     <>
       <header className="inspection-head">
         <h1>{institution.name}</h1>
-        <Status process="inspection-task" status={status} />{' '}
-        <Term dueOn={dueOn} workingDaysLeft={workingDaysLeft} />
+        <Status process="inspection-task" status={status} /> <Term dueOn={dueOn} />
       </header>
       <p className="hand-warning">
         {mayStart

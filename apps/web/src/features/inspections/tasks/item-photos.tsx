@@ -83,7 +83,7 @@ export function StoredPhoto({ taskId, evidence, picture }: StoredPhotoProps) {
     evidence && picture === undefined ? `/api/v1/inspection-tasks/${taskId}/evidence/${evidence.id}` : null;
   const file = useFile(path);
   if (!evidence) return <span>照片正在载入</span>;
-  const url = picture ?? (file.data?.type.startsWith('image/') ? file.data.url : undefined);
+  const url = picture ?? (file.data?.blob.type.startsWith('image/') ? file.data.url : undefined);
   const at = instantInWords(evidence.uploadedAt);
   return (
     <>

@@ -1,5 +1,5 @@
 import { ApiFailure } from '../../../shared/api/failure';
-import { sendFile } from '../../../shared/files/send-file';
+import { isPassing } from './passing';
 import type { Evidence } from './queries';
 
 /** A photo that has not reached the server. */
@@ -16,6 +16,9 @@ export interface Photo {
   readonly refusal: string | null;
 }
 
+/** Brings one photo to the server. @throws ApiFailure, Unreachable */
+export type SendPhoto = (photo: Photo, onProgress: (share: number) => void) => Promise<Evidence>;
+
 const RETRY_MS = 5_000;
 
 /**
@@ -30,7 +33,7 @@ export class PhotoQueue {
   private busy = false;
 
   constructor(
-    private readonly taskId: string,
+    private readonly sendPhoto: SendPhoto,
     private readonly onStored: (itemId: string, evidence: Evidence) => void,
   ) {}
 
@@ -72,27 +75,15 @@ export class PhotoQueue {
     this.busy = true;
     clearTimeout(this.timer);
     try {
-      const evidence = await sendFile<Evidence>(
-        `/api/v1/inspection-tasks/${this.taskId}/evidence`,
-        next.file,
-        {
-          method: 'POST',
-          headers: { 'idempotency-key': next.key },
-          onProgress: (share) => this.update(next.key, { share }),
-        },
-      );
+      const evidence = await this.sendPhoto(next, (share) => this.update(next.key, { share }));
       this.pictures.set(evidence.id, next.preview);
       this.remove(next.key);
       this.onStored(next.itemId, evidence);
       this.timer = setTimeout(this.retry, 0);
     } catch (error) {
-      if (error instanceof ApiFailure && error.status < 500 && error.status !== 401 && error.status !== 429) {
-        this.update(next.key, { refusal: `${error.problem.title}：${error.problem.detail}` });
-        this.timer = setTimeout(this.retry, 0);
-      } else {
-        this.update(next.key, { share: 0 });
-        this.timer = setTimeout(this.retry, RETRY_MS);
-      }
+      const passing = isPassing(error);
+      this.update(next.key, passing ? { share: 0 } : { refusal: refusalOf(error) });
+      this.timer = setTimeout(this.retry, passing ? RETRY_MS : 0);
     } finally {
       this.busy = false;
     }
@@ -106,4 +97,8 @@ export class PhotoQueue {
     this.photos = photos;
     for (const listener of this.listeners) listener();
   }
+}
+
+function refusalOf(error: unknown): string {
+  return error instanceof ApiFailure ? `${error.problem.title}：${error.problem.detail}` : '照片没有读出来';
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, bodyOf } from '../../../shared/api/client';
+import Antd from '../../../shared/ui/antd';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
@@ -30,40 +31,42 @@ export default function ReplaceTarget({ task }: { readonly task: Task }) {
     },
   });
   return (
-    <section className="panel">
-      <h2>补抽</h2>
-      <p>
-        检查组报告“{label}
-        ”。补抽的机构不由人选：抽取时已经排好每个信用等级的备选顺序并封存，现在由下一家顶替，检查人员也按同一次抽取的随机数派出。
-      </p>
-      <Button type="primary" size="large" onClick={() => ask(true)}>
-        补抽下一家
-      </Button>
-      <Decision
-        open={asking}
-        act="补抽下一家"
-        grave
-        consequences={[
-          `“${task.institution.name}”的检查结果照常公布，它的名额由备选的下一家机构顶替，不能撤销。`,
-          '新抽中的机构在检查开始之前保密；您看到它，会被记录。',
-          '补抽的理由和顺序随抽取一并公开，任何人都能验证。',
-        ]}
-        ready={reason.trim() !== ''}
-        busy={replace.isPending}
-        error={replace.error}
-        onConfirm={() => replace.mutate()}
-        onCancel={() => {
-          ask(false);
-          replace.reset();
-        }}
-      >
-        <ReasonField
-          label="补抽的理由"
-          help="例如：两名检查人员到场，确认机构已经迁出"
-          value={reason}
-          onChange={setReason}
-        />
-      </Decision>
-    </section>
+    <Antd>
+      <section className="panel">
+        <h2>补抽</h2>
+        <p>
+          检查组报告“{label}
+          ”。补抽的机构不由人选：抽取时已经排好每个信用等级的备选顺序并封存，现在由下一家顶替，检查人员也按同一次抽取的随机数派出。
+        </p>
+        <Button type="primary" size="large" onClick={() => ask(true)}>
+          补抽下一家
+        </Button>
+        <Decision
+          open={asking}
+          act="补抽下一家"
+          grave
+          consequences={[
+            `“${task.institution.name}”的检查结果照常公布，它的名额由备选的下一家机构顶替，不能撤销。`,
+            '新抽中的机构在检查开始之前保密；您看到它，会被记录。',
+            '补抽的理由和顺序随抽取一并公开，任何人都能验证。',
+          ]}
+          ready={reason.trim() !== ''}
+          busy={replace.isPending}
+          error={replace.error}
+          onConfirm={() => replace.mutate()}
+          onCancel={() => {
+            ask(false);
+            replace.reset();
+          }}
+        >
+          <ReasonField
+            label="补抽的理由"
+            help="例如：两名检查人员到场，确认机构已经迁出"
+            value={reason}
+            onChange={setReason}
+          />
+        </Decision>
+      </section>
+    </Antd>
   );
 }

@@ -89,7 +89,7 @@ function TaskCard({ task }: { readonly task: TaskLine }) {
       {task.institution.address}
       <br />
       <Status process="inspection-task" status={task.status} />{' '}
-      {task.workingDaysLeft !== null && <Term dueOn={task.dueOn} workingDaysLeft={task.workingDaysLeft} />}
+      {task.workingDaysLeft !== null && <Term dueOn={task.dueOn} />}
       <br />
       <small className="muted">
         {place} · {task.planTitle}

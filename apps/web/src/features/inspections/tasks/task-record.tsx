@@ -28,7 +28,7 @@ export function TaskRecord({ task }: { readonly task: Task }) {
       <header className="inspection-head">
         <h1>{institution.name}</h1>
         <Status process="inspection-task" status={status} />{' '}
-        {workingDaysLeft !== null && <Term dueOn={dueOn} workingDaysLeft={workingDaysLeft} />}
+        {workingDaysLeft !== null && <Term dueOn={dueOn} />}
       </header>
       <LeftOver task={task} />
       <section className="panel">

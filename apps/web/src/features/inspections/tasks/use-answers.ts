@@ -1,14 +1,16 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useUser } from '../../../shared/session/use-session';
-import { AnswerQueue } from './answer-queue';
+import { AnswerQueue, type TaskServer } from './answer-queue';
 import { KeptChanges } from './kept-changes';
-import { useKeepTask, type Task } from './queries';
+import { fetchTask, recordFindings, useKeepTask, type Task } from './queries';
+
+const SERVER: TaskServer = { record: recordFindings, fetch: fetchTask };
 
 /** The answers of an inspection under way, on their way to the server as long as the page is open. */
 export function useAnswers(task: Task): AnswerQueue {
   const { id: personId } = useUser();
   const keep = useKeepTask();
-  const [queue] = useState(() => new AnswerQueue(task, new KeptChanges(personId, task.id), keep));
+  const [queue] = useState(() => new AnswerQueue(task, SERVER, new KeptChanges(personId, task.id), keep));
   useEffect(() => queue.observe(task), [queue, task]);
   useEffect(() => {
     queue.start();

@@ -1,11 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { sendFile } from '../../../shared/files/send-file';
 import type { AnswerQueue } from './answer-queue';
-import { PhotoQueue } from './photo-queue';
+import { PhotoQueue, type SendPhoto } from './photo-queue';
+import type { Evidence } from './queries';
 
 /** Photos on their way; each joins the answer of its item when the server has it. */
 export function usePhotos(taskId: string, answers: AnswerQueue): PhotoQueue {
   const [queue] = useState(
-    () => new PhotoQueue(taskId, (itemId, evidence) => answers.attach(itemId, evidence)),
+    () => new PhotoQueue(sendTo(taskId), (itemId, evidence) => answers.attach(itemId, evidence)),
   );
   useEffect(() => {
     addEventListener('online', queue.retry);
@@ -19,4 +21,13 @@ export function usePhotos(taskId: string, answers: AnswerQueue): PhotoQueue {
 
 export function usePhotoList(queue: PhotoQueue) {
   return useSyncExternalStore(queue.subscribe, queue.current);
+}
+
+function sendTo(taskId: string): SendPhoto {
+  return ({ file, key }, onProgress) =>
+    sendFile<Evidence>(`/api/v1/inspection-tasks/${taskId}/evidence`, file, {
+      method: 'POST',
+      headers: { 'idempotency-key': key },
+      onProgress,
+    });
 }
