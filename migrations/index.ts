@@ -14,6 +14,11 @@ import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
 import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
 import { FilingForms1764120000000 } from './1764120000000-filing-forms';
+import { RecusalsOfPeople1764201600000 } from './1764201600000-recusals-of-people';
+import { TownshipPlans1764201610000 } from './1764201610000-township-plans';
+import { CoSignatures1764201620000 } from './1764201620000-co-signatures';
+import { LaidOpenFailures1764201630000 } from './1764201630000-laid-open-failures';
+import { KeptRecords1764201640000 } from './1764201640000-kept-records';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +38,9 @@ export const MIGRATIONS = [
   KnownDevices1764115200000,
   InstitutionLists1764115300000,
   FilingForms1764120000000,
+  RecusalsOfPeople1764201600000,
+  TownshipPlans1764201610000,
+  CoSignatures1764201620000,
+  LaidOpenFailures1764201630000,
+  KeptRecords1764201640000,
 ];

@@ -67,6 +67,26 @@ CREATE OR REPLACE FUNCTION inspections.acts_among(people uuid[])
 RETURN (NULLIF(current_setting('app.actor'::text, true), ''::text) = ANY ((people)::text[]))
 ;
 
+CREATE OR REPLACE FUNCTION inspections.beacon_parts(source text, round text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT array_agg(((part.source || ':'::text) || part.round)) AS array_agg FROM UNNEST(string_to_array(beacon_parts.source, '+'::text), string_to_array(beacon_parts.round, '+'::text)) part(source, round))
+;
+
+CREATE OR REPLACE FUNCTION inspections.begin_draw()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.status <> 'ANNOUNCED' then
+      raise exception 'a draw begins with its announcement' using errcode = 'restrict_violation';
+    end if;
+    new.announced_in := pg_current_xact_id();
+    return new;
+  end $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.covers_all(districts text[])
  RETURNS boolean
  LANGUAGE sql
@@ -74,11 +94,37 @@ CREATE OR REPLACE FUNCTION inspections.covers_all(districts text[])
 RETURN ((cardinality(districts) > 0) AND ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (NOT (EXISTS (SELECT FROM unnest(covers_all.districts) d(d) WHERE ((d.d = '*'::text) OR (NOT platform.covers(d.d))))))))
 ;
 
+CREATE OR REPLACE FUNCTION inspections.covers_institution(institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = covers_institution.institution) AND platform.covers(COALESCE(i.township, i.district)))))
+;
+
+CREATE OR REPLACE FUNCTION inspections.is_beacon_known(parts text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM inspections.draw
+           WHERE ((draw.beacon_value IS NOT NULL) AND (inspections.beacon_parts(draw.beacon_source, draw.beacon_round) && is_beacon_known.parts)))) AS "exists";
+END
+;
+
+CREATE OR REPLACE FUNCTION inspections.prefix_of(code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (length(code) = 9) THEN code ELSE regexp_replace(code, '(00){1,2}$'::text, ''::text) END
+;
+
 CREATE OR REPLACE FUNCTION inspections.reaches(districts text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (EXISTS (SELECT FROM unnest(reaches.districts) d(d) WHERE ((d.d = '*'::text) OR platform.covers(d.d) OR (EXISTS (SELECT FROM unnest(string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text)) p(p) WHERE (p.p ^@ regexp_replace(d.d, '(00){1,2}$'::text, ''::text)))))))
+RETURN (EXISTS (SELECT FROM unnest(reaches.districts) d(d) WHERE ((d.d = '*'::text) OR platform.covers(d.d) OR (EXISTS (SELECT FROM unnest(string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text)) p(p) WHERE (p.p ^@ inspections.prefix_of(d.d)))))))
 ;
 
 CREATE OR REPLACE FUNCTION inspections.refuse_after_publication()
@@ -102,6 +148,38 @@ AS $function$
       raise exception 'findings and evidence of a task that is not in progress are fixed' using errcode = 'restrict_violation';
     end if;
     return new;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.refuse_late_inputs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    if exists (select from (select distinct draw_id from added) as a join inspections.draw d on d.id = a.draw_id
+                where d.announced_in <> pg_current_xact_id()) then
+      raise exception 'rows of %.% are written in the transaction that announces their draw', tg_table_schema, tg_table_name
+        using errcode = 'restrict_violation';
+    end if;
+    return null;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.refuse_unless_draw_is()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    if exists (select from (select distinct draw_id from added) as a join inspections.draw d on d.id = a.draw_id
+                where d.status <> tg_argv[0]) then
+      raise exception 'rows of %.% are written while their draw is %', tg_table_schema, tg_table_name, tg_argv[0]
+        using errcode = 'restrict_violation';
+    end if;
+    return null;
   end $function$
 ;
 
@@ -166,6 +244,16 @@ AS $function$
         raise exception 'rows of %.% are append-only: correct them by a new row', tg_table_schema, tg_table_name
           using errcode = 'restrict_violation';
       end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception 'rows of %.% keep what they say: % refuses the change', tg_table_schema, tg_table_name, tg_name
+      using errcode = 'restrict_violation';
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION publication.today()
@@ -500,7 +588,8 @@ create table inspections.draw (
   opened_at timestamp with time zone,
   voided_at timestamp with time zone,
   void_reason text,
-  version integer not null
+  version integer not null,
+  announced_in xid8 not null default pg_current_xact_id()
 );
 
 create table inspections.draw_conflict (
@@ -607,7 +696,8 @@ create table inspections.plan (
   task_working_days integer not null,
   created_by uuid not null,
   created_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  excluded_townships text[] not null
 );
 
 create table inspections.recusal (
@@ -617,7 +707,8 @@ create table inspections.recusal (
   revokes uuid,
   reason text not null,
   declared_by uuid not null,
-  declared_at timestamp with time zone not null
+  declared_at timestamp with time zone not null,
+  person_id uuid not null
 );
 
 create table inspections.result (
@@ -667,7 +758,10 @@ create table inspections.task (
   result_id uuid,
   result_code text,
   created_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  submitted_by uuid,
+  co_signed_by uuid,
+  co_signed_at timestamp with time zone
 );
 
 create table inspections.transition (
@@ -994,6 +1088,7 @@ alter table inspections.plan add constraint plan_year_check CHECK (((year >= 200
 alter table inspections.plan add constraint plan_pkey PRIMARY KEY (id);
 alter table inspections.recusal add constraint recusal_inspector_id_fkey FOREIGN KEY (inspector_id) REFERENCES inspections.inspector(id);
 alter table inspections.recusal add constraint recusal_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table inspections.recusal add constraint recusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table inspections.recusal add constraint recusal_revokes_fkey FOREIGN KEY (revokes) REFERENCES inspections.recusal(id);
 alter table inspections.recusal add constraint recusal_pkey PRIMARY KEY (id);
 alter table inspections.recusal add constraint recusal_revokes_key UNIQUE (revokes);
@@ -1007,6 +1102,7 @@ alter table inspections.result add constraint result_plan_id_fkey FOREIGN KEY (p
 alter table inspections.result add constraint result_task_id_fkey FOREIGN KEY (task_id) REFERENCES inspections.task(id);
 alter table inspections.result add constraint result_pkey PRIMARY KEY (id);
 alter table inspections.result add constraint result_corrects_key UNIQUE (corrects);
+alter table inspections.task add constraint task_co_signed CHECK ((((co_signed_by IS NULL) = (co_signed_at IS NULL)) AND (co_signed_by <> submitted_by) AND (co_signed_by = ANY (assignees))));
 alter table inspections.task add constraint task_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table inspections.task add constraint task_started CHECK (((status <> ALL (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) OR (started_at IS NOT NULL)));
 alter table inspections.task add constraint task_status_check CHECK ((status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text, 'SUBMITTED'::text, 'REPLACED'::text, 'CANCELLED'::text])));
@@ -1087,6 +1183,7 @@ CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) W
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
+CREATE INDEX draw_beacon_entered ON inspections.draw USING gin (inspections.beacon_parts(beacon_source, beacon_round)) WHERE (beacon_value IS NOT NULL);
 CREATE INDEX draw_newest ON inspections.draw USING btree (announced_at DESC, id DESC);
 CREATE INDEX draw_plan ON inspections.draw USING btree (plan_id, id DESC);
 CREATE UNIQUE INDEX draw_in_progress ON inspections.draw USING btree (plan_id) WHERE (status <> ALL (ARRAY['OPENED'::text, 'VOIDED'::text]));
@@ -1098,6 +1195,7 @@ CREATE UNIQUE INDEX inspector_person ON inspections.inspector USING btree (perso
 CREATE INDEX plan_newest ON inspections.plan USING btree (kind, year, id DESC);
 CREATE INDEX recusal_inspector ON inspections.recusal USING btree (inspector_id, id DESC);
 CREATE INDEX recusal_institution ON inspections.recusal USING btree (institution_id);
+CREATE INDEX recusal_person ON inspections.recusal USING btree (person_id, id DESC);
 CREATE INDEX result_district ON inspections.result USING btree (district, status, id DESC);
 CREATE INDEX result_due ON inspections.result USING btree (due_on) WHERE (status = 'PENDING'::text);
 CREATE INDEX result_institution ON inspections.result USING btree (institution_id, inspected_on DESC);
@@ -1143,22 +1241,41 @@ CREATE TRIGGER grade_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON c
 CREATE TRIGGER case_finding_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_finding FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER case_statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_begins BEFORE INSERT ON inspections.draw FOR EACH ROW EXECUTE FUNCTION inspections.begin_draw();
+CREATE TRIGGER draw_confirmed_by_another BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.beacon_confirmed_by IS NULL) AND (new.beacon_confirmed_by = new.announced_by))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_has_ended BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((old.status = ANY (ARRAY['OPENED'::text, 'VOIDED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_keeps_announcement BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((((((((((((((((old.id IS DISTINCT FROM new.id) OR (old.plan_id IS DISTINCT FROM new.plan_id)) OR (old.title IS DISTINCT FROM new.title)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.districts IS DISTINCT FROM new.districts)) OR (old.announcement IS DISTINCT FROM new.announcement)) OR (old.announcement_sm3 IS DISTINCT FROM new.announcement_sm3)) OR (old.commitment IS DISTINCT FROM new.commitment)) OR (old.nonce_sealed IS DISTINCT FROM new.nonce_sealed)) OR (old.beacon_source IS DISTINCT FROM new.beacon_source)) OR (old.beacon_round IS DISTINCT FROM new.beacon_round)) OR (old.target_count IS DISTINCT FROM new.target_count)) OR (old.announced_by IS DISTINCT FROM new.announced_by)) OR (old.announced_at IS DISTINCT FROM new.announced_at)) OR (old.announced_in IS DISTINCT FROM new.announced_in))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_keeps_beacon BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.beacon_confirmed_at IS NOT NULL) AND ((((((old.beacon_value IS DISTINCT FROM new.beacon_value) OR (old.beacon_source_url IS DISTINCT FROM new.beacon_source_url)) OR (old.beacon_entered_by IS DISTINCT FROM new.beacon_entered_by)) OR (old.beacon_entered_at IS DISTINCT FROM new.beacon_entered_at)) OR (old.beacon_confirmed_by IS DISTINCT FROM new.beacon_confirmed_by)) OR (old.beacon_confirmed_at IS DISTINCT FROM new.beacon_confirmed_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_keeps_outcome BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((((old.result_digest IS NOT NULL) AND (new.result_digest IS DISTINCT FROM old.result_digest)) OR ((old.seed_sealed IS NOT NULL) AND (new.seed_sealed IS DISTINCT FROM old.seed_sealed)) OR ((old.drawn_at IS NOT NULL) AND (new.drawn_at IS DISTINCT FROM old.drawn_at)) OR ((old.failure IS NOT NULL) AND (new.failure IS DISTINCT FROM old.failure)) OR ((old.nonce IS NOT NULL) AND (new.nonce IS DISTINCT FROM old.nonce)) OR ((old.seed IS NOT NULL) AND (new.seed IS DISTINCT FROM old.seed)) OR ((old.opened_at IS NOT NULL) AND (new.opened_at IS DISTINCT FROM old.opened_at)) OR ((old.voided_at IS NOT NULL) AND (new.voided_at IS DISTINCT FROM old.voided_at)) OR ((old.void_reason IS NOT NULL) AND (new.void_reason IS DISTINCT FROM old.void_reason)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_steps BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.status <> new.status) AND (((((((((((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'BEACON_ENTERED'::text)) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'BEACON_CONFIRMED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'DRAWN'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'INFEASIBLE'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'OPENED'::text))) AND ((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'INFEASIBLE'::text) OR (new.status <> 'VOIDED'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_conflict_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_conflict FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_conflict_in_time AFTER INSERT ON inspections.draw_conflict REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER draw_inspector_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_inspector FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_inspector_in_time AFTER INSERT ON inspections.draw_inspector REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER draw_replacement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_replacement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_replacement_in_time AFTER INSERT ON inspections.draw_replacement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('DRAWN');
 CREATE TRIGGER draw_reserve_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_reserve FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_reserve_in_time AFTER INSERT ON inspections.draw_reserve REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('BEACON_CONFIRMED');
 CREATE TRIGGER draw_selection_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_selection FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_selection_in_time AFTER INSERT ON inspections.draw_selection REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('BEACON_CONFIRMED');
 CREATE TRIGGER draw_target_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_target FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_target_in_time AFTER INSERT ON inspections.draw_target REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER evidence_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.evidence FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER evidence_fixed BEFORE INSERT ON inspections.evidence FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
 CREATE TRIGGER finding_fixed BEFORE INSERT OR UPDATE ON inspections.finding FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
 CREATE TRIGGER recusal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.recusal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER result_published_is_fixed BEFORE UPDATE ON inspections.result FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_publication();
+CREATE TRIGGER result_steps BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'PENDING'::text) OR (new.status <> 'PUBLISHED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_has_ended BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((old.status = ANY (ARRAY['REPLACED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_keeps_report BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((((old.started_at IS NOT NULL) AND (new.started_at IS DISTINCT FROM old.started_at)) OR ((old.submitted_at IS NOT NULL) AND (new.submitted_at IS DISTINCT FROM old.submitted_at)) OR ((old.submitted_by IS NOT NULL) AND (new.submitted_by IS DISTINCT FROM old.submitted_by)) OR ((old.result_id IS NOT NULL) AND (new.result_id IS DISTINCT FROM old.result_id)) OR ((old.result_code IS NOT NULL) AND (new.result_code IS DISTINCT FROM old.result_code)) OR ((old.co_signed_by IS NOT NULL) AND (new.co_signed_by IS DISTINCT FROM old.co_signed_by)) OR ((old.co_signed_at IS NOT NULL) AND (new.co_signed_at IS DISTINCT FROM old.co_signed_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((((((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text))) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text))) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text))) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'CANCELLED'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1273,12 +1390,10 @@ create policy inspector_update on inspections.inspector as permissive for update
 alter table inspections.plan enable row level security;
 create policy plan_rights on inspections.plan as permissive for all to zhaoguan_app using (inspections.covers_all(districts)) with check (inspections.covers_all(districts));
 alter table inspections.recusal enable row level security;
-create policy recusal_insert on inspections.recusal as permissive for insert to zhaoguan_app with check ((platform.is_actor(declared_by) AND (EXISTS ( SELECT
+create policy recusal_insert on inspections.recusal as permissive for insert to zhaoguan_app with check ((platform.is_actor(declared_by) AND (platform.is_actor(person_id) OR inspections.covers_institution(institution_id)) AND (EXISTS ( SELECT
    FROM inspections.inspector i
-  WHERE (i.id = recusal.inspector_id)))));
-create policy recusal_read on inspections.recusal as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
-   FROM inspections.inspector i
-  WHERE (i.id = recusal.inspector_id))));
+  WHERE ((i.id = recusal.inspector_id) AND (i.person_id = recusal.person_id))))));
+create policy recusal_read on inspections.recusal as permissive for select to zhaoguan_app using ((platform.is_actor(person_id) OR inspections.covers_institution(institution_id)));
 alter table inspections.result enable row level security;
 create policy result_rights on inspections.result as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(members))) with check ((platform.covers(district) OR inspections.acts_among(members)));
 alter table inspections.task enable row level security;
@@ -1374,7 +1489,8 @@ create view inspections.draw_opened_public as
  SELECT id AS draw_id,
     nonce,
     seed,
-    result_digest
+    result_digest,
+    failure
    FROM inspections.draw
   WHERE (seed IS NOT NULL);
 
@@ -1404,7 +1520,19 @@ create view inspections.draw_public as
     drawn_at,
     opened_at,
     voided_at,
-    void_reason
+    void_reason,
+        CASE
+            WHEN (beacon_confirmed_at IS NOT NULL) THEN beacon_entered_at
+            ELSE NULL::timestamp with time zone
+        END AS beacon_entered_at,
+    (seed IS NOT NULL) AS disclosed,
+        CASE
+            WHEN (seed IS NOT NULL) THEN failure
+            ELSE NULL::jsonb
+        END AS failure,
+    (( SELECT count(*) AS count
+           FROM inspections.draw_conflict c
+          WHERE (c.draw_id = d.id)))::integer AS recusal_count
    FROM inspections.draw d;
 
 create view inspections.draw_replacement_public as
@@ -1590,8 +1718,10 @@ grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_app;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_public;
+grant execute on function inspections.beacon_parts(text,text) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_public;
+grant execute on function inspections.covers_institution(uuid) to zhaoguan_app;
 grant insert, select on inspections.draw to zhaoguan_app;
 grant update (beacon_confirmed_at) on inspections.draw to zhaoguan_app;
 grant update (beacon_confirmed_by) on inspections.draw to zhaoguan_app;
@@ -1628,8 +1758,11 @@ grant insert, select on inspections.evidence to zhaoguan_app;
 grant select on inspections.failed_finding_facts to zhaoguan_app;
 grant insert, select, update on inspections.finding to zhaoguan_app;
 grant insert, select, update on inspections.inspector to zhaoguan_app;
+grant execute on function inspections.is_beacon_known(text[]) to zhaoguan_app;
 grant insert, select on inspections.plan to zhaoguan_app;
 grant update (version) on inspections.plan to zhaoguan_app;
+grant execute on function inspections.prefix_of(text) to zhaoguan_app;
+grant execute on function inspections.prefix_of(text) to zhaoguan_public;
 grant execute on function inspections.reaches(text[]) to zhaoguan_app;
 grant execute on function inspections.reaches(text[]) to zhaoguan_public;
 grant insert, select on inspections.recusal to zhaoguan_app;
@@ -1640,11 +1773,14 @@ grant update (status) on inspections.result to zhaoguan_app;
 grant update (version) on inspections.result to zhaoguan_app;
 grant select on inspections.result_public to zhaoguan_public;
 grant insert, select on inspections.task to zhaoguan_app;
+grant update (co_signed_at) on inspections.task to zhaoguan_app;
+grant update (co_signed_by) on inspections.task to zhaoguan_app;
 grant update (result_code) on inspections.task to zhaoguan_app;
 grant update (result_id) on inspections.task to zhaoguan_app;
 grant update (started_at) on inspections.task to zhaoguan_app;
 grant update (status) on inspections.task to zhaoguan_app;
 grant update (submitted_at) on inspections.task to zhaoguan_app;
+grant update (submitted_by) on inspections.task to zhaoguan_app;
 grant update (version) on inspections.task to zhaoguan_app;
 grant insert, select on inspections.transition to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
@@ -1759,6 +1895,7 @@ comment on column inspections.draw.nonce_sealed is 'The nonce, sealed (FieldCiph
 comment on column inspections.draw.seed_sealed is 'The seed, sealed (FieldCipher) until the opening';
 comment on column inspections.draw.failure is 'INFEASIBLE: the target and the department that found nobody';
 comment on column inspections.draw.nonce is 'The nonce, published at the opening';
+comment on column inspections.draw.announced_in is 'Transaction of the announcement: what goes into the draw is written in it, and never after';
 comment on table inspections.draw_conflict is 'Recusals (回避) in force when the draw was announced';
 comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
 comment on table inspections.draw_inspector is 'Inspectors as they stood when the draw was announced';
@@ -1781,10 +1918,12 @@ comment on table inspections.inspector is '执法检查人员名录库';
 comment on column inspections.inspector.certificate_number is '执法证号: the inspector''s id in every draw';
 comment on column inspections.inspector.districts is 'District codes of any level, or exactly {*}';
 comment on table inspections.plan is '抽查计划';
-comment on column inspections.plan.districts is 'County-level codes (GB/T 2260)';
+comment on column inspections.plan.districts is 'County-level codes (GB/T 2260), or nine-digit codes of single townships';
 comment on column inspections.plan.items is 'The lines of the 抽查事项清单 as they stood when the plan was made';
 comment on column inspections.plan.task_working_days is 'Working days that an inspection may take after the draw';
-comment on table inspections.recusal is '回避: this inspector is not sent to this institution; ended by a row that names it in revokes';
+comment on column inspections.plan.excluded_townships is 'Townships inside these counties that another managing body holds: not in the hat';
+comment on table inspections.recusal is '回避: this person is not sent to this institution; ended by a row that names it in revokes';
+comment on column inspections.recusal.inspector_id is 'The entry under which it was declared; it holds for every later one of the person';
 comment on table inspections.result is '检查结果: one a task; a correction is a new row that names the one it corrects';
 comment on column inspections.result.failures is 'Items found wrong: findingId, itemId, itemCode, title, severity, legalBasis';
 comment on column inspections.result.due_on is 'Last day of publication (国发〔2019〕5号: 20 working days)';
@@ -1792,6 +1931,8 @@ comment on view inspections.result_public is 'Published inspection results; a co
 comment on table inspections.task is '检查任务: one drawn institution and its team';
 comment on column inspections.task.rank is 'Rank in the draw; null for a replacement (补抽)';
 comment on column inspections.task.team is 'Members: personId, name, certificateNumber, department';
+comment on column inspections.task.submitted_by is 'Member of the team who submitted the result';
+comment on column inspections.task.co_signed_by is 'Another member of the team, who signed that the institution is closed, has moved or was not found (会签)';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
 comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
 comment on column institutions.institution.legal_representative_id is 'Resident id of the legal representative, sealed (FieldCipher)';

@@ -119,7 +119,7 @@ async function drawAll(app: TestApp, { inspections }: InspectedCounty): Promise<
   const announced = await inspections.announce((await inspections.plan(title('年末抽查'))).id);
   const voided = await inspections.announce((await inspections.plan(title('消防专项抽查'))).id);
   const reason = '公告后发现名单漏列三家机构，须重新公告';
-  await app.as(planner).post(`/api/v1/draws/${voided}/void`).send({ reason }).expect(200);
+  await app.as(reviewer).post(`/api/v1/draws/${voided}/void`).send({ reason }).expect(200);
   return {
     draws: '/draws',
     'draw-opened': `/draws/${opened}`,

@@ -43,6 +43,18 @@ describe('the public report of a verification', () => {
     expect(lines[2]!.text).toBe('检查对象名单摘要：未检查（前面的检查没有通过）');
   });
 
+  it('says that nothing could be drawn, as the bundle says', () => {
+    const failing = JSON.parse(
+      readFileSync(join(__dirname, '../../../test/vectors/draw/infeasible.json'), 'utf8'),
+    ) as DrawInput;
+    const failure = { target: 'k0014', department: 'civil-affairs' };
+    const verification = verifyBundle({ ...failing, failure }, portableSm3);
+    expect(verdict(verification)).toContain('在机构 k0014 处安排不出检查人员');
+    const lines = reportLines(verification);
+    expect(lines.map(({ mark }) => mark).join('')).toBe('✓✓✓✓✓–––✓–');
+    expect(lines[5]!.text).toBe('种子：没有（人员无法安排，没有抽取结果）');
+  });
+
   it('tells progress in percent', () => {
     expect(progressText({ phase: 'tickets', done: 4096, total: 9000 })).toBe('正在重算票号：45%');
     expect(progressText({ phase: 'teams', done: 0, total: 0 })).toBe('正在重算检查人员配对：100%');

@@ -10,3 +10,4 @@ export * from './reference';
 export * from './inspections';
 export * from './beacons';
 export * from './published-result';
+export * from './responsibility';

@@ -90,6 +90,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'plan.read',
     'draw.read',
     'draw.confirm-beacon',
+    'draw.void',
     'draw.discard',
     'task.replace',
     'task.read',

@@ -167,6 +167,17 @@ describe('a penalty case', () => {
     expect(rows).toHaveLength(3);
   });
 
+  it('stays decided as it was decided, in the database as well', async () => {
+    const id = await stated();
+    const body = { ...PENALTY, statementReview: '予以采纳。', amountFen: 200_000 };
+    await post(officer, `/${id}/decide`, body).expect(200);
+    for (const set of [`status = 'STATED'`, `status = 'NOT_PENALISED'`, 'decision_amount_fen = 1']) {
+      await expect(
+        app.database.query(`update enforcement.penalty_case set ${set} where id = $1`, [id]),
+      ).rejects.toThrow(/keep what they say/);
+    }
+  });
+
   it('refuses a stale version', async () => {
     const id = await stated();
     const answer = await app

@@ -5,6 +5,11 @@ import { drawProcess } from '../src/domain/draw.process';
 import { resultProcess } from '../src/domain/result.process';
 import { taskProcess } from '../src/domain/task.process';
 
+interface Step {
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
 describe('the schema of inspections', () => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -23,6 +28,22 @@ describe('the schema of inspections', () => {
     );
     const admitted = [...(check?.definition ?? '').matchAll(/'([A-Z_]+)'/g)].map(([, state]) => state);
     expect(admitted.sort()).toEqual([...states].sort());
+  });
+
+  it.each([
+    ['draw', drawProcess],
+    ['task', taskProcess],
+    ['result', resultProcess],
+  ])('lets a %s take the steps of its process and no other', async (table, lifecycle) => {
+    const [trigger] = await database.query<{ definition: string }>(
+      `select pg_get_triggerdef(oid) as definition from pg_trigger where tgname = $1`,
+      [`${table}_steps`],
+    );
+    const pairs = [...(trigger?.definition ?? '').matchAll(/'([A-Z_]+)'::text[^']*'([A-Z_]+)'::text/g)];
+    const steps = Object.values<Step>(lifecycle.actions).flatMap(({ from, to }) =>
+      from.filter((state) => state !== to).map((state) => `${state}>${to}`),
+    );
+    expect(pairs.map(([, from, to]) => `${from}>${to}`).sort()).toEqual([...new Set(steps)].sort());
   });
 
   it('puts every table under row-level security', async () => {

@@ -5,6 +5,7 @@ export {
   type DistrictCode,
   districtPrefix,
   isDistrictCode,
+  isTownshipCode,
   jurisdictionPrefixes,
 } from './codes/district';
 export { maskName } from './codes/person-name';

@@ -22,6 +22,7 @@ export { retryAfter, toProblem } from './http/problem.failure';
 export * from './http/problem.filter';
 export { SecretAnswer } from './http/idempotency.interceptor';
 export { LimitedLogin } from './http/rate-limit.guard';
+export * from './http/download';
 export * from './http/validation';
 export * from './http/versions';
 export * from './http/page';

@@ -182,6 +182,7 @@ describe('HTTP shell', () => {
     it.each([
       ['without a boundary', 'multipart/form-data', 'x'],
       ['that is none', 'multipart/form-data; boundary=BB', 'garbage'],
+      ['with a boundary of no end', `multipart/form-data; boundary=${'B'.repeat(5000)}`, 'garbage'],
       [
         'cut in the head',
         'multipart/form-data; boundary=BB',

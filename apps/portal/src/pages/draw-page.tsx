@@ -6,7 +6,7 @@ import { DrawSteps } from '../components/draw-steps';
 import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
-import { BeaconTiming, DrawState, ratio, isDisclosed } from './draw-words';
+import { BeaconTiming, DrawState, isVerifiable, ratio } from './draw-words';
 
 export interface DrawData {
   readonly draw: AnnouncedDraw;
@@ -38,6 +38,7 @@ export function DrawPage({ context, data }: { context: PageContext; data: DrawDa
         {KIND_LABELS[draw.kind]} · {data.districtNames.join('、')} · 名单 {draw.targetCount} 家
       </p>
       {draw.voidReason !== null && <p class="notice">这次抽取已经作废，理由：{draw.voidReason}</p>}
+      <Failure context={context} draw={draw} />
       <Section id="progress" title="进度">
         <DrawSteps draw={draw} />
       </Section>
@@ -46,6 +47,19 @@ export function DrawPage({ context, data }: { context: PageContext; data: DrawDa
       <Commitments draw={draw} />
       <Downloads context={context} draw={draw} />
     </Layout>
+  );
+}
+
+/** Why nothing came of it. */
+function Failure({ context, draw: { failure } }: PartProps): VNode | null {
+  if (failure === null) return null;
+  const { institutionId, institutionName, department } = failure;
+  return (
+    <p class="notice">
+      抽中的机构里，
+      <a href={context.href(`/institutions/${institutionId}`)}>{institutionName ?? institutionId}</a>
+      派不出{departmentLabel(department)}的检查人员，所以没有抽取结果。
+    </p>
   );
 }
 
@@ -186,11 +200,23 @@ function Commitments({ draw }: Pick<PartProps, 'draw'>): VNode {
           },
           { name: '检查对象名单', value: <Digest name="名单摘要" value={announcement.targetsDigest} /> },
           { name: '检查人员名录', value: <Digest name="名录摘要" value={announcement.inspectorsDigest} /> },
-          { name: '回避名单', value: <Digest name="回避名单摘要" value={announcement.conflictsDigest} /> },
+          {
+            name: '回避名单',
+            value: (
+              <>
+                <Digest name="回避名单摘要" value={announcement.conflictsDigest} />
+                <span class="under">公告时有效的回避 {draw.recusalCount} 条，列入抽取。</span>
+              </>
+            ),
+          },
           {
             name: '抽取结果',
             value:
-              draw.resultDigest === null ? '尚未抽取' : <Digest name="结果摘要" value={draw.resultDigest} />,
+              draw.resultDigest === null ? (
+                withoutResult(draw)
+              ) : (
+                <Digest name="结果摘要" value={draw.resultDigest} />
+              ),
           },
         ]}
       />
@@ -209,7 +235,7 @@ function Downloads({ context, draw }: PartProps): VNode {
           </a>
           <span class="under">这个文件的 SM3 摘要，应当等于上面公布的检查对象名单摘要。</span>
         </li>
-        {isDisclosed(draw) ? (
+        {draw.disclosed ? (
           <>
             <li>
               <a href={`${source}/bundle`} download={`draw-${draw.id}.json`}>
@@ -217,9 +243,13 @@ function Downloads({ context, draw }: PartProps): VNode {
               </a>
             </li>
             <li>
-              <a class="button" href={context.href(`/draws/${draw.id}/verify`)}>
-                在我的电脑上验证
-              </a>
+              {isVerifiable(draw) ? (
+                <a class="button" href={context.href(`/draws/${draw.id}/verify`)}>
+                  在我的电脑上验证
+                </a>
+              ) : (
+                '这次抽取在算出结果之前作废。用数据包可以算出它本来的结果。'
+              )}
             </li>
           </>
         ) : (
@@ -232,4 +262,8 @@ function Downloads({ context, draw }: PartProps): VNode {
       </ul>
     </Section>
   );
+}
+
+function withoutResult({ status }: AnnouncedDraw): string {
+  return status === 'VOIDED' || status === 'INFEASIBLE' ? '没有抽取结果' : '尚未抽取';
 }

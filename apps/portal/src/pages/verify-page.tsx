@@ -1,15 +1,15 @@
-import type { PublicDraw } from '@zhaoguan/publication';
+import type { AnnouncedDraw } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
-import { isDisclosed } from './draw-words';
+import { isVerifiable } from './draw-words';
 import { STYLE_SHEET } from '../styles/style-sheet';
 
 interface VerifyProps {
   readonly context: PageContext;
   /** The draw to verify; without one, any bundle from the visitor's own disk. */
-  readonly draw: PublicDraw | undefined;
+  readonly draw: AnnouncedDraw | undefined;
   readonly script: string;
 }
 
@@ -18,7 +18,7 @@ interface VerifyProps {
  * and without us.
  */
 export function VerifyPage({ context, draw, script }: VerifyProps): VNode {
-  const opened = draw !== undefined && isDisclosed(draw);
+  const opened = draw !== undefined && isVerifiable(draw);
   const title = draw ? `验证：${draw.title}` : '自行验证抽取';
   const crumbs = draw ? [{ name: draw.title, path: `/draws/${draw.id}` }] : [];
   return (

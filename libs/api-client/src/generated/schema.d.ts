@@ -1067,6 +1067,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspection-tasks/{id}/co-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 会签：检查组另一名成员确认机构已关闭、迁出或者无法联系，之后才能补抽 */
+        post: operations["InspectionTasks_coSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspection-tasks/{id}/replace": {
         parameters: {
             query?: never;
@@ -2650,6 +2667,11 @@ export interface components {
              * @enum {string}
              */
             knownAtAnnouncement: "NO" | "PERHAPS" | "YES" | "NO_SUCH_ROUND";
+            /**
+             * @description 信标的值是否在它可能产生之前就已录入；只有演示系统允许
+             * @example false
+             */
+            enteredEarly: boolean;
         };
         InspectionActDto: {
             /** @example confirmBeacon */
@@ -2921,7 +2943,7 @@ export interface components {
              */
             announcementSm3: string;
             /**
-             * @description 人员无法安排的，指明机构和部门
+             * @description 人员无法安排的，指明机构和部门；作废公开前只有主管部门可见
              * @example null
              */
             failure: components["schemas"]["DrawFailureDto"] | null;
@@ -3125,12 +3147,17 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
-             * @description 区县代码
+             * @description 区县代码，或者单列的乡镇街道代码
              * @example [
              *       "610116"
              *     ]
              */
             districts: string[];
+            /**
+             * @description 上述区县内由功能区等其他主管机关负责的乡镇街道，不列入抽取范围
+             * @example []
+             */
+            excludedTownships: string[];
             strata: components["schemas"]["StratumDto"][];
             demands: components["schemas"]["DemandDto"][];
             /** @example 12 */
@@ -3160,7 +3187,7 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
-             * @description 行政区划代码；市、省代表其全部区县
+             * @description 行政区划代码：省、市代表其全部区县；功能区可以列出所管的乡镇街道（九位）
              * @example [
              *       "610116"
              *     ]
@@ -3228,12 +3255,17 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
-             * @description 区县代码
+             * @description 区县代码，或者单列的乡镇街道代码
              * @example [
              *       "610116"
              *     ]
              */
             districts: string[];
+            /**
+             * @description 上述区县内由功能区等其他主管机关负责的乡镇街道，不列入抽取范围
+             * @example []
+             */
+            excludedTownships: string[];
             strata: components["schemas"]["StratumDto"][];
             demands: components["schemas"]["DemandDto"][];
             /** @example 12 */
@@ -3269,7 +3301,7 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
-             * @description 行政区划代码；市、省代表其全部区县
+             * @description 行政区划代码：省、市代表其全部区县；功能区可以列出所管的乡镇街道（九位）
              * @example [
              *       "610116"
              *     ]
@@ -3289,6 +3321,14 @@ export interface components {
              * @example 610116
              */
             district: string;
+            /**
+             * Format: uuid
+             * @description 因回避而派不出足够人员的机构
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
+             */
+            institutionId?: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName?: string;
             /**
              * @description 需要的人次
              * @example 40
@@ -3479,6 +3519,11 @@ export interface components {
              * @example null
              */
             publishedAt: string | null;
+            /**
+             * @description 公布人姓名；期满自动公布的为“系统”
+             * @example 示例·李复核
+             */
+            publishedByName: string | null;
             /** @example 1 */
             version: number;
             /**
@@ -3566,6 +3611,12 @@ export interface components {
              * @example NO_PROBLEM
              */
             resultCode: string | null;
+            /**
+             * Format: date-time
+             * @description 机构已关闭、迁出或者无法联系的结果，经检查组另一名成员会签的时间
+             * @example null
+             */
+            coSignedAt: string | null;
             /** @example 1 */
             version: number;
             /**
@@ -3573,7 +3624,7 @@ export interface components {
              *       "start"
              *     ]
              */
-            availableActions: ("start" | "record" | "submit" | "replace" | "cancel")[];
+            availableActions: ("start" | "record" | "submit" | "coSign" | "replace" | "cancel")[];
         };
         TaskPageDto: {
             items: components["schemas"]["TaskSummaryDto"][];
@@ -3728,6 +3779,12 @@ export interface components {
              * @example NO_PROBLEM
              */
             resultCode: string | null;
+            /**
+             * Format: date-time
+             * @description 机构已关闭、迁出或者无法联系的结果，经检查组另一名成员会签的时间
+             * @example null
+             */
+            coSignedAt: string | null;
             /** @example 1 */
             version: number;
             /**
@@ -3735,7 +3792,7 @@ export interface components {
              *       "start"
              *     ]
              */
-            availableActions: ("start" | "record" | "submit" | "replace" | "cancel")[];
+            availableActions: ("start" | "record" | "submit" | "coSign" | "replace" | "cancel")[];
             team: components["schemas"]["TeamMemberDto"][];
             items: components["schemas"]["PlanItemDto"][];
             findings: components["schemas"]["FindingDto"][];
@@ -3824,7 +3881,7 @@ export interface components {
              */
             department: "civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services";
             /**
-             * @description 行政区划代码；全国为 ["*"]
+             * @description 行政区划代码（乡镇街道为九位）；全国为 ["*"]
              * @example [
              *       "610116"
              *     ]
@@ -3950,6 +4007,12 @@ export interface components {
             value: string | null;
             /** @example https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/ */
             sourceUrl: string | null;
+            /**
+             * Format: date-time
+             * @description 录入时间，确认后公开
+             * @example null
+             */
+            enteredAt: string | null;
             timing: components["schemas"]["BeaconTimingDto"];
         };
         PublicDrawSummaryDto: {
@@ -4011,6 +4074,21 @@ export interface components {
             /** @example null */
             voidReason: string | null;
             beacon: components["schemas"]["PublicBeaconDto"];
+            /**
+             * @description 公告时有效、列入抽取的回避条数
+             * @example 3
+             */
+            recusalCount: number;
+            /**
+             * @description 完整抽取文件是否已经公开
+             * @example false
+             */
+            disclosed: boolean;
+            /**
+             * @description 因人员无法安排而作废的，随完整抽取文件公开安排不出人员的机构和部门
+             * @example null
+             */
+            failure: components["schemas"]["DrawFailureDto"] | null;
         };
         PublicDrawPageDto: {
             items: components["schemas"]["PublicDrawSummaryDto"][];
@@ -4115,6 +4193,21 @@ export interface components {
             /** @example null */
             voidReason: string | null;
             beacon: components["schemas"]["PublicBeaconDto"];
+            /**
+             * @description 公告时有效、列入抽取的回避条数
+             * @example 3
+             */
+            recusalCount: number;
+            /**
+             * @description 完整抽取文件是否已经公开
+             * @example false
+             */
+            disclosed: boolean;
+            /**
+             * @description 因人员无法安排而作废的，随完整抽取文件公开安排不出人员的机构和部门
+             * @example null
+             */
+            failure: components["schemas"]["DrawFailureDto"] | null;
             /** @description 公告全文（zhaoguan-draw-v1） */
             announcement: {
                 [key: string]: unknown;
@@ -5104,7 +5197,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ACCOUNT_LOCKED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -7359,6 +7452,39 @@ export interface operations {
                 "application/json": components["schemas"]["SubmitTaskDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InspectionTasks_coSign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -1,33 +1,15 @@
-import { LEAD_DEPARTMENT, type DepartmentRow, type JurisdictionRow, type Kind } from '@zhaoguan/contracts';
-import { coversDistrict } from '@zhaoguan/kernel';
-
-/** Where a site stands: its county, and its township when that is known. */
-export interface Site {
-  readonly district: string;
-  readonly township: string | null;
-}
+import {
+  LEAD_DEPARTMENT,
+  type DepartmentRow,
+  type JurisdictionRow,
+  type Kind,
+  type Site,
+} from '@zhaoguan/contracts';
 
 export const DEPARTMENT_NAMES: Readonly<Record<Kind, string>> = {
   ELDERLY_CARE: '民政部门',
   CHILDCARE: '卫生健康部门',
 };
-
-/**
- * Whether an authority with these districts decides about the site. A county's authority does not where the township is
- * held by a functional area (西咸新区 holds townships of several counties).
- */
-export function isResponsible(
-  districts: readonly string[],
-  jurisdictions: readonly JurisdictionRow[],
-  { district, township }: Site,
-): boolean {
-  return districts.some((mine) => {
-    if (mine === '*') return true;
-    if (!coversDistrict([mine], township ?? district)) return false;
-    const held = jurisdictions.find(({ code }) => code === mine);
-    return township === null || held?.excludedTownships.includes(township) !== true;
-  });
-}
 
 /**
  * The name on the receipt: the agency that leads this kind in the functional area that holds the township, else in the

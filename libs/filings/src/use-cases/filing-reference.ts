@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isResponsible,
   refuse,
   type Caller,
   type DepartmentRow,
   type JurisdictionRow,
   type Kind,
   type MaterialRow,
+  type Site,
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
-import { DEPARTMENT_NAMES, findAuthorityName, isResponsible, type Site } from '../domain/authority';
+import { DEPARTMENT_NAMES, findAuthorityName } from '../domain/authority';
 import { RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';

@@ -22,6 +22,6 @@ export class BeaconsController {
         { pointer: '/round', code: 'INVALID_BEACON', message: parsed.reason },
       ]);
     }
-    return beaconTiming(source, round, this.clock.now());
+    return beaconTiming({ source, round }, this.clock.now(), null);
   }
 }

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, IfMatch, ReferenceData, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
-import { LookUp } from '../use-cases/look-up.query';
+import { LookAtResults } from '../use-cases/look-at-results.query';
 import { PublishResult } from '../use-cases/publish-result';
 import { toResult } from './present';
 import { ResultDto, ResultPageDto, ResultQuery } from './results.dto';
@@ -11,7 +11,7 @@ import { ResultDto, ResultPageDto, ResultQuery } from './results.dto';
 @ApiController('inspection-results', '检查结果')
 export class InspectionResultsController {
   constructor(
-    private readonly lookUp: LookUp,
+    private readonly results: LookAtResults,
     private readonly publishResult: PublishResult,
     private readonly reference: ReferenceData,
   ) {}
@@ -21,7 +21,7 @@ export class InspectionResultsController {
   @ApiOperation({ summary: '检查结果，新的在前' })
   @ApiOkResponse({ type: ResultPageDto })
   async list(@CurrentCaller() caller: Caller, @Query() query: ResultQuery) {
-    const { items, nextCursor } = await this.lookUp.listResults(caller, query);
+    const { items, nextCursor } = await this.results.list(caller, query);
     const daysLeft = await this.reference.workingDaysLeft();
     return { items: items.map((result) => toResult(result, caller, daysLeft)), nextCursor };
   }
@@ -55,6 +55,6 @@ export class InspectionResultsController {
 
   private async answer(caller: Caller, id: string, reply: FastifyReply) {
     const daysLeft = await this.reference.workingDaysLeft();
-    return withEtag(reply, toResult(await this.lookUp.getResult(caller, id), caller, daysLeft));
+    return withEtag(reply, toResult(await this.results.get(caller, id), caller, daysLeft));
   }
 }

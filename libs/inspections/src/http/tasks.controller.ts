@@ -9,7 +9,7 @@ import {
   Query,
   Req,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import {
   ApiBody,
@@ -24,6 +24,7 @@ import {
   Allow,
   ApiController,
   CurrentCaller,
+  download,
   IfMatch,
   ReferenceData,
   uploadedFile,
@@ -31,6 +32,7 @@ import {
 } from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AddEvidence } from '../use-cases/add-evidence';
+import { CoSignTask } from '../use-cases/co-sign-task';
 import { LookAtTasks } from '../use-cases/look-at-tasks.query';
 import { RecordFindings } from '../use-cases/record-findings';
 import { ReplaceTarget } from '../use-cases/replace-target';
@@ -49,6 +51,7 @@ export class InspectionTasksController {
     private readonly recordFindings: RecordFindings,
     private readonly addEvidence: AddEvidence,
     private readonly submitTask: SubmitTask,
+    private readonly coSignTask: CoSignTask,
     private readonly replaceTarget: ReplaceTarget,
     private readonly reference: ReferenceData,
   ) {}
@@ -132,7 +135,7 @@ export class InspectionTasksController {
     @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
   ): Promise<StreamableFile> {
     const { evidence, content } = await this.tasks.evidence(caller, id, evidenceId);
-    return new StreamableFile(content, { type: evidence.mediaType, length: evidence.size });
+    return download(content, { ...evidence, fileName: evidence.name });
   }
 
   @Post(':id/submit')
@@ -148,6 +151,20 @@ export class InspectionTasksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     await this.submitTask.execute(caller, id, version, body.result);
+    return this.answer(caller, id, reply);
+  }
+
+  @Post(':id/co-sign')
+  @Allow('task.inspect')
+  @HttpCode(200)
+  @ApiOperation({ summary: '会签：检查组另一名成员确认机构已关闭、迁出或者无法联系，之后才能补抽' })
+  @ApiOkResponse({ type: TaskDto })
+  async coSign(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await this.coSignTask.execute(caller, id);
     return this.answer(caller, id, reply);
   }
 

@@ -7,7 +7,7 @@ import {
   type Kind,
   type Outcome,
 } from '@zhaoguan/contracts';
-import { PageOf, PageQuery } from '@zhaoguan/platform';
+import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import {
   ArrayMaxSize,
   IsArray,
@@ -64,7 +64,7 @@ export class FindingInputDto {
   note?: string;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', example: [], description: '证据编号' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(50)
   @IsUUID('all', { each: true })
@@ -124,6 +124,14 @@ class TaskSummaryDto {
   resultId!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'NO_PROBLEM', description: '提交的检查结果公示用语' })
   resultCode!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: '机构已关闭、迁出或者无法联系的结果，经检查组另一名成员会签的时间',
+  })
+  coSignedAt!: Date | null;
   @ApiProperty({ example: 1 })
   version!: number;
   @ApiProperty({ enum: taskProcess.actionNames, isArray: true, example: ['start'] })

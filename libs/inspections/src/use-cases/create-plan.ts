@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { type Caller, type InspectionItemRow, type Kind } from '@zhaoguan/contracts';
+import { LEAD_DEPARTMENT, type Caller, type InspectionItemRow, type Kind } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
-import { requireDistricts, requireLeadDepartment } from '../domain/jurisdiction';
+import { requireDepartment } from '../domain/jurisdiction';
 import {
   requireSoundPlan,
   snapshotItems,
@@ -11,7 +11,8 @@ import {
   type PlanStratum,
 } from '../domain/plan';
 import { PlanStore } from '../store/plan.store';
-import { countiesOf } from './counties';
+import { Authority } from './authority';
+import { placesOf } from './places';
 
 export interface PlanToCreate {
   readonly title: string;
@@ -31,6 +32,7 @@ export class CreatePlan {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: PlanStore,
+    private readonly authority: Authority,
     private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
   ) {}
@@ -38,9 +40,10 @@ export class CreatePlan {
   /** @throws WRONG_DEPARTMENT, WRONG_DISTRICT, UNKNOWN_DISTRICT, UNKNOWN_ITEM, ITEM_KIND_MISMATCH, NOT_ENOUGH_TEAM, DUPLICATE_ENTRY */
   async execute(caller: Caller, facts: PlanToCreate): Promise<Plan> {
     const { itemIds, districts, ...rest } = facts;
-    requireLeadDepartment(caller, facts.kind);
-    const counties = await countiesOf(this.reference, districts);
-    requireDistricts(caller, districts, '/districts');
+    requireDepartment(caller, LEAD_DEPARTMENT[facts.kind]);
+    const places = await placesOf(this.reference, districts);
+    await this.authority.requireDistricts(caller, districts);
+    const excludedTownships = await this.authority.townshipsOfOthers(caller, districts);
     requireSoundPlan(facts.strata, facts.demands);
     const items = snapshotItems(
       itemIds,
@@ -48,17 +51,18 @@ export class CreatePlan {
       facts.kind,
     );
     return this.work.run(caller, async (tx) => {
-      const plan = await this.plans.insert(tx, { ...rest, districts: counties, items });
+      const plan = await this.plans.insert(tx, { ...rest, districts: places, excludedTownships, items });
       const { id, kind, year, strata, demands, maxLoad } = plan;
       await this.audit.append(tx, {
         action: 'plan.created',
         subjectType: 'plan',
         subjectId: id,
-        ...(counties.length === 1 ? { district: counties[0] as string } : {}),
+        ...(places.length === 1 ? { district: places[0] as string } : {}),
         detail: {
           kind,
           year,
-          districts: counties,
+          districts: places,
+          excludedTownships,
           items: items.map(({ code }) => code),
           strata,
           demands,

@@ -8,7 +8,7 @@ import { DrawStore } from '../store/draw.store';
 import { TaskStore } from '../store/task.store';
 import type { PlanStratum } from '../domain/plan';
 import { NameOfficials } from './name-officials';
-import { sizesOf, type StratumPreview } from './preview-plan';
+import { sizesOf, type StratumPreview } from './strata-sizes';
 
 /** Who looked at what was still secret of a draw, on one day. */
 export type Look = Omit<Trace, 'actorId'> & { readonly actorName: string | null };

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '@zhaoguan/contracts';
-import { sampleSize } from '@zhaoguan/draw';
+import { LEAD_DEPARTMENT, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { requireDistricts } from '../domain/jurisdiction';
-import { gradesWithoutStratum, type Plan, type PlanStratum } from '../domain/plan';
-import { certainShortages, type Shortage, type TargetCount } from '../domain/staffing';
+import { requireDepartment } from '../domain/jurisdiction';
+import { gradesWithoutStratum, type Plan } from '../domain/plan';
 import { PlanStore } from '../store/plan.store';
-import { countiesOf } from './counties';
-
-export type StratumPreview = PlanStratum & { readonly targets: number; readonly drawn: number };
+import { Authority } from './authority';
+import { CheckStaffing, type NamedShortage } from './check-staffing';
+import { placesOf } from './places';
+import { sizesOf, type StratumPreview } from './strata-sizes';
 
 export interface PlanPreview {
   readonly targets: number;
@@ -18,11 +17,12 @@ export interface PlanPreview {
   /** Grades that occur in the registry and have no stratum; the draw would be refused. */
   readonly gradesWithoutStratum: readonly string[];
   readonly inspectors: number;
-  readonly shortages: readonly Shortage[];
+  readonly shortages: readonly NamedShortage[];
 }
 
-/** What of a plan, made or still to be made, decides how many are drawn. */
+/** What of a plan that is still to be made decides how many are drawn. */
 export type PlanDraft = Pick<Plan, 'kind' | 'districts' | 'strata' | 'demands' | 'maxLoad'>;
+type CountedPlan = PlanDraft & Pick<Plan, 'excludedTownships'>;
 
 /** How many institutions a draw of the plan would draw from now, and how many it would draw. */
 @Injectable()
@@ -30,26 +30,35 @@ export class PreviewPlan {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: PlanStore,
+    private readonly authority: Authority,
+    private readonly staffing: CheckStaffing,
     private readonly reference: ReferenceData,
   ) {}
 
-  /** @throws NOT_FOUND */
+  /** Where recusals leave too few is for those in charge. @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT */
   execute(caller: Caller, id: string, at: Date): Promise<PlanPreview> {
-    return this.work.read(caller, async (manager) =>
-      this.look(manager, await this.plans.get(manager, id), at),
+    return this.work.read(caller, async (manager) => {
+      const plan = await this.plans.get(manager, id);
+      await this.authority.requireInCharge(caller, plan);
+      return this.look(manager, plan, at);
+    });
+  }
+
+  /** The same for a plan that nobody has made yet. @throws UNKNOWN_DISTRICT, WRONG_DEPARTMENT, WRONG_DISTRICT */
+  async draft(caller: Caller, draft: PlanDraft, at: Date): Promise<PlanPreview> {
+    requireDepartment(caller, LEAD_DEPARTMENT[draft.kind]);
+    const districts = await placesOf(this.reference, draft.districts);
+    await this.authority.requireDistricts(caller, draft.districts);
+    const excludedTownships = await this.authority.townshipsOfOthers(caller, draft.districts);
+    return this.work.read(caller, (manager) =>
+      this.look(manager, { ...draft, districts, excludedTownships }, at),
     );
   }
 
-  /** The same for a plan that nobody has made yet. @throws UNKNOWN_DISTRICT, WRONG_DISTRICT */
-  async draft(caller: Caller, draft: PlanDraft, at: Date): Promise<PlanPreview> {
-    const districts = await countiesOf(this.reference, draft.districts);
-    requireDistricts(caller, draft.districts, '/districts');
-    return this.work.read(caller, (manager) => this.look(manager, { ...draft, districts }, at));
-  }
-
-  private async look(manager: Tx['manager'], plan: PlanDraft, at: Date): Promise<PlanPreview> {
+  private async look(manager: Tx['manager'], plan: CountedPlan, at: Date): Promise<PlanPreview> {
     const counts = await this.plans.countTargets(manager, plan);
     const inspectors = await this.plans.listAvailable(manager, plan, dateInShanghai(at));
+    const recusals = await this.plans.listRecusals(manager, plan);
     const strata = sizesOf(plan.strata, counts);
     const { demands, maxLoad } = plan;
     return {
@@ -61,17 +70,13 @@ export class PreviewPlan {
         plan.strata,
       ),
       inspectors: inspectors.length,
-      shortages: certainShortages({ strata, counts, demands, maxLoad, inspectors }),
+      shortages: await this.staffing.shortages(
+        manager,
+        { strata, counts, demands, maxLoad, inspectors },
+        recusals,
+      ),
     };
   }
-}
-
-/** How many targets each stratum has and how many of them the draw takes. */
-export function sizesOf(strata: readonly PlanStratum[], counts: readonly TargetCount[]): StratumPreview[] {
-  return strata.map((stratum) => {
-    const targets = sum(counts.filter((count) => count.stratum === stratum.key).map(({ count }) => count));
-    return { ...stratum, targets, drawn: sampleSize(stratum, targets) };
-  });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 import type { DomainError, FieldError } from '@zhaoguan/kernel';
-import { getMetadataStorage } from 'class-validator';
+import { getMetadataStorage, ValidateIf } from 'class-validator';
 
 /** What each class-validator rule says to people. Numbers come out of the rule's own English message. */
 export const MESSAGES: Readonly<Record<string, (numbers: readonly string[]) => string>> = {
@@ -55,6 +55,9 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   isBoolean: (value) => typeof value === 'boolean',
   isArray: Array.isArray,
 };
+
+/** The member may be left out. Unlike `@IsOptional`, one that is there must be right: `null` is no value for it. */
+export const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== undefined);
 
 /** Checks bodies and queries by their DTO; unknown members are dropped, never stored. */
 export function validationPipe(): ValidationPipe {

@@ -1,4 +1,4 @@
-import { departmentLabel } from '@zhaoguan/contracts';
+import { departmentLabel, type DepartmentCode } from '@zhaoguan/contracts';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -93,7 +93,7 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
       <RecordForm<InspectorValues>
         name="inspector"
         form={form}
-        initialValues={{ department, districts, validUntil }}
+        initialValues={{ department: department as DepartmentCode, districts, validUntil }}
         submit="保存变更"
         busy={change.isPending}
         error={change.error}
