@@ -5,7 +5,7 @@ import {
   OrderedListOutlined,
   ProfileOutlined,
   StopOutlined,
-  TrophyOutlined,
+  InteractionOutlined,
 } from '@ant-design/icons';
 import type { PageDefinition } from '../../app/page-definition';
 
@@ -57,7 +57,7 @@ export const INSPECTION_PAGES: readonly PageDefinition[] = [
     title: '随机抽取',
     anyOf: ['draw.read'],
     load: () => import('./draws/draw-list-page'),
-    nav: { icon: TrophyOutlined, order: 330, phone: 3 },
+    nav: { icon: InteractionOutlined, order: 330, phone: 3 },
   },
   {
     path: 'draws/:id',

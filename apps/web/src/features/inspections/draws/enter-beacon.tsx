@@ -24,6 +24,7 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
         {again && '现在的值还没有确认，录错了可以在这里重新录入。'}
       </p>
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           enter.mutate(

@@ -67,7 +67,7 @@ function PlanBook({ year }: { readonly year: number }) {
           lines={PLAN_STEPS.map(({ key, title }) => ({
             key,
             title,
-            open: open.filter(({ step }) => step === key).length,
+            open: key === 'check' ? open.length : open.filter(({ step }) => step === key).length,
           }))}
         />
         <div>
