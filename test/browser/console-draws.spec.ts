@@ -192,13 +192,19 @@ describe('planning, drawing and publishing in the console', () => {
   it(
     'publishes a result after the reviewer has read what the public will read',
     async () => {
+      const drawId = await county.announce((await county.plan()).id, {
+        source: 'fucai-ssq',
+        round: '2026137',
+      });
+      await county.draw(drawId);
+      await county.inspectAll();
       const visitor = await site.as(reviewer, '/results', DESK);
       const { page } = visitor;
       await visitor.sees('还有 20 个工作日');
       expect(await visitor.faults()).toEqual([]);
       await visitor.picture('results');
       const failed = page.getByRole('row').filter({ hasText: '1 项' });
-      await failed.getByRole('link').click();
+      await failed.first().getByRole('link').click();
       await visitor.sees('公众将看到的内容');
       await visitor.sees('示例·现场发现不符合');
       expect(await visitor.faults()).toEqual([]);
@@ -276,7 +282,7 @@ describe('planning, drawing and publishing in the console', () => {
       await visitor.press('登记检查人员');
       await visitor.sees('有 5 处需要改正');
       expect(await visitor.faults()).toEqual([]);
-      await visitor.choose('人员', '欧阳');
+      await visitor.choose('账号', '欧阳');
       await page.getByLabel('执法证号').fill(county.inspectors[0]!.certificateNumber);
       await visitor.choose('辖区', '长安');
       await page.keyboard.press('Escape');
@@ -302,7 +308,7 @@ describe('planning, drawing and publishing in the console', () => {
 
       const [institution] = county.institutions;
       await visitor.press('登记回避');
-      await visitor.choose('机构', institution!.name);
+      await visitor.choose('回避的机构', institution!.name);
       await page.getByLabel('回避的理由').fill('示例·近亲属在该机构任职');
       expect(await visitor.faults()).toEqual([]);
       await visitor.confirm('登记回避');
@@ -310,7 +316,7 @@ describe('planning, drawing and publishing in the console', () => {
       expect(await visitor.faults()).toEqual([]);
       await visitor.picture('inspector');
       await visitor.press('登记回避');
-      await visitor.choose('机构', institution!.name);
+      await visitor.choose('回避的机构', institution!.name);
       await page.getByLabel('回避的理由').fill('示例·再登记一次');
       await visitor.confirm('登记回避');
       await visitor.sees('该回避已经登记');

@@ -4,8 +4,8 @@ import { instantInWords } from '../../../shared/ui/dates';
 import type { Draw } from './queries';
 
 type Act = Pick<Schemas['InspectionActDto'], 'action' | 'actorName' | 'at'>;
-type Standing = Pick<Draw, 'status' | 'announcedAt' | 'drawnAt' | 'outstandingTasks'> & {
-  readonly beacon: Pick<Draw['beacon'], 'enteredAt' | 'confirmedAt'> & {
+type Standing = Pick<Draw, 'status' | 'drawnAt' | 'outstandingTasks'> & {
+  readonly beacon: Pick<Draw['beacon'], 'confirmedAt'> & {
     readonly timing: Pick<Draw['beacon']['timing'], 'notBefore'>;
   };
 };

@@ -17,6 +17,7 @@ export function certificateState(
   if (!active) return { tone: 'stopped', words: '已停用' };
   const days = Math.round((Date.parse(validUntil) - Date.parse(today)) / DAY_MS);
   if (days < 0) return { tone: 'stopped', words: '执法证已过期' };
+  if (days === 0) return { tone: 'attention', words: '执法证今天到期' };
   if (days <= SOON_DAYS) return { tone: 'attention', words: `执法证还有 ${days} 天到期` };
   return { tone: 'good', words: '有效' };
 }

@@ -24,7 +24,7 @@ export default function NewInspectorPage() {
   };
   return (
     <Page title="登记检查人员">
-      <Panel title="检查人员">
+      <Panel title="名录记录">
         <div style={{ maxWidth: 560 }}>
           <RecordForm<Values>
             name="new-inspector"
@@ -46,8 +46,8 @@ export default function NewInspectorPage() {
           >
             <Form.Item
               name="personId"
-              label="人员"
-              rules={[{ required: true, message: '请选择人员' }]}
+              label="账号"
+              rules={[{ required: true, message: '请选择账号' }]}
               extra="有执法检查人员岗位的账号；找不到的，请系统管理员先建立账号"
             >
               <CandidateSelect onPick={takeOver} />

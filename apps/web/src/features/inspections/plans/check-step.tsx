@@ -1,7 +1,6 @@
 import { GRADES, KIND_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useState } from 'react';
 import { Decision } from '../../../shared/ui/decision';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
@@ -15,23 +14,16 @@ interface CheckStepProps {
   readonly draft: PlanDraft;
   readonly open: readonly OpenPoint[];
   readonly onGo: (step: PlanStep) => void;
-  /** The plan is on the server: nothing is lost by leaving. */
-  readonly made: boolean;
-  readonly onMade: () => void;
+  /** The plan is on the server. */
+  readonly onMade: (id: string) => void;
 }
 
 /** The last look: everything that was chosen, what is still open, and the act itself. */
-export function CheckStep({ draft, open, onGo, made, onMade }: CheckStepProps) {
+export function CheckStep({ draft, open, onGo, onMade }: CheckStepProps) {
   const [asking, ask] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
   const create = useCreatePlan();
-  const navigate = useNavigate();
   const plan = planOf(draft);
-  const id = create.data?.id;
-  useEffect(() => {
-    // Only when the page knows that nothing is unsaved any more, else it would ask whether to leave.
-    if (made && id !== undefined) void navigate(`/plans/${id}`);
-  }, [made, id, navigate]);
   return (
     <Panel title="核对并制定">
       <Summary draft={draft} />
@@ -71,9 +63,9 @@ export function CheckStep({ draft, open, onGo, made, onMade }: CheckStepProps) {
           create.mutate(
             { key, ...plan },
             {
-              onSuccess: () => {
+              onSuccess: ({ id }) => {
                 tell(`已制定“${plan.title}”，可以发布抽取公告了。`);
-                onMade();
+                onMade(id);
               },
             },
           )

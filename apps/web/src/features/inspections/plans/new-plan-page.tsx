@@ -1,6 +1,7 @@
 import { KINDS, LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { Button, Flex } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useUser } from '../../../shared/session/use-session';
 import { StepList } from '../../../shared/form/step-list';
 import { Page } from '../../../shared/ui/page';
@@ -39,8 +40,13 @@ function PlanBook({ year }: { readonly year: number }) {
   const [at, setAt] = useState<PlanStep>('scope');
   const [left, setLeft] = useState<ReadonlySet<PlanStep>>(new Set());
   const [changed, setChanged] = useState(false);
-  const [made, setMade] = useState(false);
-  useLeaveWarning(changed && !made);
+  const [made, setMade] = useState<string | null>(null);
+  const navigate = useNavigate();
+  useLeaveWarning(changed && made === null);
+  useEffect(() => {
+    // Only after the warning knows that nothing can be lost any more, else it would ask.
+    if (made !== null) void navigate(`/plans/${made}`);
+  }, [made, navigate]);
   const open = openPoints(draft);
   const preview = useSketchPreview(useSettled(sketchOf(draft)));
   const index = PLAN_STEPS.findIndex(({ key }) => key === at);
@@ -75,9 +81,7 @@ function PlanBook({ year }: { readonly year: number }) {
           {at === 'items' && <ItemsStep {...stepProps} />}
           {at === 'strata' && <StrataStep {...stepProps} />}
           {at === 'staff' && <StaffStep {...stepProps} />}
-          {at === 'check' && (
-            <CheckStep draft={draft} open={open} onGo={go} onMade={() => setMade(true)} made={made} />
-          )}
+          {at === 'check' && <CheckStep draft={draft} open={open} onGo={go} onMade={setMade} />}
           <Panel title="能抽多少">
             {preview.error && <Failure error={preview.error} what="没有算出抽取的家数" />}
             {!preview.error && preview.data && <Count preview={preview.data} />}

@@ -116,10 +116,10 @@ function openInStrata({ strata }: PlanDraft): OpenPoint[] {
     const label = `${grade} 级（${GRADE_LABELS[grade]}）`;
     return [
       ...(percent === null
-        ? [{ step: 'strata' as const, field: `percent-${grade}`, message: `请填写${label}的抽查比例` }]
+        ? [{ step: 'strata' as const, field: `percent-${grade}`, message: `请填写 ${label}的抽查比例` }]
         : []),
       ...(minimum === null
-        ? [{ step: 'strata' as const, field: `minimum-${grade}`, message: `请填写${label}至少抽取的家数` }]
+        ? [{ step: 'strata' as const, field: `minimum-${grade}`, message: `请填写 ${label}至少抽取的家数` }]
         : []),
     ];
   });
