@@ -287,6 +287,7 @@ describe('planning, drawing and publishing in the console', () => {
       await visitor.choose('辖区', '长安');
       await page.keyboard.press('Escape');
       await page.getByLabel('执法证有效期至').fill('2026-12-20');
+      await page.keyboard.press('Tab');
       await visitor.press('登记检查人员');
       await visitor.sees('执法证号已登记');
       await page.getByLabel('执法证号').fill('610116-YL-0099');
@@ -299,7 +300,9 @@ describe('planning, drawing and publishing in the console', () => {
 
       const twin = await site.as(planner, `/inspectors/${id}`);
       await twin.page.getByLabel('执法证有效期至').fill('2030-12-31');
+      await twin.page.keyboard.press('Tab');
       await visitor.page.getByLabel('执法证有效期至').fill('2029-12-31');
+      await page.keyboard.press('Tab');
       await visitor.press('保存变更');
       await visitor.sees('已保存，此后发布的抽取按新的记录选派。');
       await twin.press('保存变更');

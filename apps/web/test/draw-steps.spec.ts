@@ -28,7 +28,7 @@ describe('the line of steps of a draw', () => {
   it('waits for the beacon, and says when it can be known', () => {
     expect(states(announced)).toEqual(['done', 'here', 'ahead', 'ahead', 'ahead']);
     expect(drawSteps(announced, acts)[0]?.note).toBe('示例·周计划 2026年11月20日 10:00');
-    expect(drawSteps(announced, acts)[1]?.note).toBe('最早2026年11月22日 21:15产生');
+    expect(drawSteps(announced, acts)[1]?.note).toBe('信标最早于2026年11月22日 21:15产生');
   });
 
   it('tells who confirmed the beacon and how many inspections are outstanding', () => {

@@ -39,7 +39,9 @@ export function Failure({ error, what, safe, onRetry }: FailureProps) {
 /** Faults of fields, for a form that does not show them at the fields themselves. */
 function FieldList({ failure }: { readonly failure: ApiFailure }) {
   const { errors = [] } = failure.problem;
-  const told = errors.filter(({ message }) => message !== failure.problem.detail);
+  const told = errors.filter(
+    ({ message }) => message !== failure.problem.detail && message !== failure.problem.title,
+  );
   if (told.length === 0) return null;
   return (
     <ul>

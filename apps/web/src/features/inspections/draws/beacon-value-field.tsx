@@ -59,7 +59,7 @@ function OneValue({ source, round, value, fault, onChange }: OneValueProps) {
   const pools = poolsOf(source);
   const numbers = readNumbers(source, value);
   return (
-    <section aria-label={beaconName({ source, round })}>
+    <section className="beacon-value" aria-label={beaconName({ source, round })}>
       <h3>{beaconName({ source, round })}</h3>
       {pools.map((pool, i) => (
         <NumberPicker

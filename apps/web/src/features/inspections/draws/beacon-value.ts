@@ -46,7 +46,7 @@ export function poolsOf(source: string): readonly Pool[] {
 
 const SPELLINGS: Readonly<Record<BeaconSource, string>> = {
   'fucai-ssq':
-    '期号、冒号、六个红球由小到大、竖线、蓝球；号码写两位，用半角逗号分隔：2026135:03,08,12,21,27,33|09',
+    '期号、冒号、六个红球由小到大、竖线、蓝球；号码写两位，用半角逗号分隔：例如 2026001:01,02,03,04,05,06|07',
   'fucai-kl8': '期号、冒号、二十个号码由小到大；号码写两位，用半角逗号分隔',
   drand: '该轮的 randomness：64 位小写十六进制，不含期号',
 };

@@ -47,7 +47,9 @@ function notesOf(draw: Standing, acts: readonly Act[]): readonly (string | undef
   const { status, beacon, outstandingTasks } = draw;
   const now: Readonly<Record<Draw['status'], string>> = {
     ANNOUNCED:
-      beacon.timing.notBefore === null ? '等信标产生' : `最早${instantInWords(beacon.timing.notBefore)}产生`,
+      beacon.timing.notBefore === null
+        ? '等信标产生'
+        : `信标最早于${instantInWords(beacon.timing.notBefore)}产生`,
     BEACON_ENTERED: '已录入，等另一位工作人员确认',
     BEACON_CONFIRMED: '正在计算',
     INFEASIBLE: '人员无法安排，没有结果',

@@ -38,7 +38,15 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
           );
         }}
       >
-        <BeaconValueField beacon={draw.beacon} value={value} onChange={setValue} fault={fault} />
+        <BeaconValueField
+          beacon={draw.beacon}
+          value={value}
+          onChange={(written) => {
+            enter.reset();
+            setValue(written);
+          }}
+          fault={fault}
+        />
         <div className="beacon-source">
           <label htmlFor={id}>公布该结果的网址</label>
           <Input

@@ -1,5 +1,6 @@
 import { DEPARTMENT_CODES, DEPARTMENT_LABELS, type DepartmentCode } from '@zhaoguan/contracts';
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
+import { DayPicker } from '../../../shared/form/day-picker';
 import { DistrictSelect } from '../../../shared/form/district-select';
 
 /** What may change of an entry: department, districts, validity of the certificate. */
@@ -34,7 +35,7 @@ export function InspectorFields() {
         rules={FILLED}
         extra="过期以后自动不再选派，换证以后在这里更新"
       >
-        <Input type="date" style={{ width: 200 }} />
+        <DayPicker />
       </Form.Item>
     </>
   );

@@ -98,7 +98,10 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
             autoComplete="off"
             maxLength={16}
             value={rounds[source] ?? ''}
-            onChange={({ target }) => setRounds({ ...rounds, [source]: target.value })}
+            onChange={({ target }) => {
+              announce.reset();
+              setRounds({ ...rounds, [source]: target.value });
+            }}
           />
         </PlanField>
       ))}

@@ -39,7 +39,8 @@ function ResultView({ result }: { readonly result: Result }) {
       }
       facts={
         <>
-          {KIND_LABELS[kind]} · {result.resultLabel} · <Link to={`/institutions/${institutionId}`}>机构</Link>
+          {KIND_LABELS[kind]} · {result.resultLabel} ·{' '}
+          <Link to={`/institutions/${institutionId}`}>机构信息</Link>
         </>
       }
       actions={
