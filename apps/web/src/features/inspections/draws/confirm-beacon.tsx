@@ -20,6 +20,16 @@ export function ConfirmBeacon({ draw }: { readonly draw: Draw }) {
   const differs = codeOf(confirm.error) === 'BEACON_MISMATCH';
   const fault = faultAt(confirm.error, '/value');
   const refused = confirm.error !== null && fault === undefined && !differs;
+  // Awaited, for the draw goes on without this part of the page: callbacks of `mutate` would go with it.
+  const submit = async () => {
+    try {
+      await confirm.mutateAsync(value.trim());
+      tell('已确认信标，正在抽取。');
+    } catch (error) {
+      // What is wrong with the value is said at the field, below the dialog.
+      if (codeOf(error) === 'BEACON_MISMATCH' || faultAt(error, '/value') !== undefined) ask(false);
+    }
+  };
   return (
     <Panel title="确认信标">
       <p>
@@ -59,18 +69,7 @@ export function ConfirmBeacon({ draw }: { readonly draw: Draw }) {
         busy={confirm.isPending}
         error={refused ? confirm.error : null}
         onCancel={() => ask(false)}
-        onConfirm={() =>
-          confirm.mutate(value.trim(), {
-            onSuccess: () => {
-              tell('已确认信标，正在抽取。');
-              ask(false);
-            },
-            // What is wrong with the value is said at the field, below the dialog.
-            onError: (error) => {
-              if (codeOf(error) === 'BEACON_MISMATCH' || faultAt(error, '/value') !== undefined) ask(false);
-            },
-          })
-        }
+        onConfirm={() => void submit()}
       />
     </Panel>
   );
