@@ -165,6 +165,7 @@ describe('planning, drawing and publishing in the console', () => {
       const second = await site.as(reviewer, `/draws/${drawId}`, DESK);
       await confirmBeacon(second);
 
+      await desk.go(`/draws/${drawId}`);
       await desk.sees('还没有人看过');
       await desk.sees(/还有 2 项没有提交/);
       expect(await desk.faults()).toEqual([]);

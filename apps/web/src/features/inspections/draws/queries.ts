@@ -9,6 +9,8 @@ export type Beacon = Schemas['BeaconDto'];
 
 /** How often the page asks while a draw is being computed. */
 const COMPUTING_MS = 2_000;
+/** How often while it waits for a colleague who confirms. */
+const COLLEAGUE_MS = 15_000;
 const at = (id: string) => ({ params: { path: { id } } });
 const keyOf = (id: string) => ['draw', id] as const;
 
@@ -38,7 +40,10 @@ export function useDraw(id: string) {
       }
       return draw;
     },
-    refetchInterval: ({ state }) => (state.data?.status === 'BEACON_CONFIRMED' ? COMPUTING_MS : false),
+    refetchInterval: ({ state }) => {
+      if (state.data?.status === 'BEACON_CONFIRMED') return COMPUTING_MS;
+      return state.data?.status === 'BEACON_ENTERED' ? COLLEAGUE_MS : false;
+    },
   });
 }
 
