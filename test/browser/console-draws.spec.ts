@@ -35,7 +35,7 @@ describe('planning, drawing and publishing in the console', () => {
     for (const path of paths) {
       await visitor.go(path);
       await visitor.page.locator('h1').waitFor();
-      await visitor.page.getByLabel('正在载入').waitFor({ state: 'detached' });
+      await visitor.page.getByLabel('正在载入').first().waitFor({ state: 'detached' });
       expect({ path, faults: await visitor.faults() }).toEqual({ path, faults: [] });
     }
   }

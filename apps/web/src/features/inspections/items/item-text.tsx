@@ -16,7 +16,7 @@ const TONES: Readonly<Record<ItemSeverity, Tone>> = {
 };
 
 /** How grave it is when an item is found wrong (严重程度). */
-export function SeverityMark({ severity, severityLabel }: Pick<ItemText, 'severity' | 'severityLabel'>) {
+function SeverityMark({ severity, severityLabel }: Pick<ItemText, 'severity' | 'severityLabel'>) {
   return <Mark tone={TONES[severity]}>{severityLabel}</Mark>;
 }
 
