@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import { api, bodyOf } from '../../../shared/api/client';
+import { api, bodyOf, ifMatch } from '../../../shared/api/client';
 import { usePagedList } from '../../../shared/table/use-paged-list';
 
 export type Result = Schemas['ResultDto'];
@@ -29,11 +29,15 @@ export function useResult(id: string) {
   });
 }
 
-export function usePublishResult(id: string) {
+export function usePublishResult({ id, version }: Result) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () =>
-      bodyOf(api.POST('/api/v1/inspection-results/{id}/publish', { params: { path: { id } } })),
+      bodyOf(
+        api.POST('/api/v1/inspection-results/{id}/publish', {
+          params: { path: { id }, header: ifMatch(version) },
+        }),
+      ),
     onSuccess: async (result) => {
       client.setQueryData(['inspection-result', id], result);
       await client.invalidateQueries({ queryKey: ['inspection-results'] });

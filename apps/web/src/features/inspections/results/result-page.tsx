@@ -68,7 +68,7 @@ function ResultView({ result }: { readonly result: Result }) {
 }
 
 function Publishing({ result, onClose }: { readonly result: Result; readonly onClose: () => void }) {
-  const publish = usePublishResult(result.id);
+  const publish = usePublishResult(result);
   const failed = result.failures.length;
   return (
     <Decision
