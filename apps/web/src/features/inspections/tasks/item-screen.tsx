@@ -1,5 +1,5 @@
 import { OUTCOME_LABELS, OUTCOMES } from '@zhaoguan/contracts';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Answer, Conflict } from './answers';
 import { basisInWords, type ChecklistItem } from './checklist';
 import { ConflictChoice } from './conflict-choice';
@@ -20,9 +20,17 @@ interface ItemScreenProps {
 export function ItemScreen(props: ItemScreenProps) {
   const { item, answer, refusal, conflict, onAnswer, onResolve, photos } = props;
   const noteId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // From one item to the next the page stays: it begins at the top, and the new item is read out.
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section className="panel item-screen" aria-labelledby={`${noteId}-title`}>
-      <h2 id={`${noteId}-title`}>{item.title}</h2>
+      <h2 id={`${noteId}-title`} ref={heading} tabIndex={-1}>
+        {item.title}
+      </h2>
       <p className="item-facts">
         {item.category} · {item.code} · {item.severityLabel}
       </p>
@@ -41,6 +49,11 @@ export function ItemScreen(props: ItemScreenProps) {
           </label>
         ))}
       </fieldset>
+      {answer.outcome === null && (answer.note !== '' || answer.evidenceIds.length > 0) && (
+        <p className="item-fault" role="alert">
+          ■ 还没有上报：先选符合、不符合或者不适用
+        </p>
+      )}
       <details>
         <summary>检查依据</summary>
         <ul className="item-basis">
