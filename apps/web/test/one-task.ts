@@ -1,3 +1,4 @@
+import type { Problem } from '@zhaoguan/api-client';
 import type { Outcome } from '@zhaoguan/contracts';
 import type { TaskServer } from '../src/features/inspections/tasks/answer-queue';
 import type { Evidence, Finding, FindingInput, Task } from '../src/features/inspections/tasks/queries';
@@ -26,7 +27,7 @@ export class PhoneStorage {
   }
 }
 
-export function refusal(status: number, code: string, errors: { pointer: string; message: string }[] = []) {
+export function refusal(status: number, code: Problem['code'], errors: { pointer: string; message: string }[] = []) {
   return new ApiFailure(
     {
       type: `/problems/${code}`,

@@ -45,7 +45,7 @@ describe('bringing photos of an inspection to the server', () => {
   });
 
   it('sends a photo again under the same key when no answer came, so that it is stored once', async () => {
-    answers = [new Unreachable(), refusal(503, 'UNAVAILABLE')];
+    answers = [new Unreachable(), refusal(503, 'SERVICE_UNAVAILABLE')];
     queue.add('item-1', shot('a.jpg'));
     await later();
     expect(received).toHaveLength(3);
@@ -54,14 +54,14 @@ describe('bringing photos of an inspection to the server', () => {
   });
 
   it('keeps a photo that is refused until it is taken away, and sends the next', async () => {
-    answers = [refusal(422, 'FILE_TYPE_NOT_ALLOWED')];
+    answers = [refusal(415, 'UNSUPPORTED_MEDIA')];
     queue.add('item-1', shot('a.heic'));
     queue.add('item-1', shot('b.jpg'));
     await later();
     const [refused, ...others] = queue.current();
     expect(refused).toMatchObject({
       itemId: 'item-1',
-      refusal: 'FILE_TYPE_NOT_ALLOWED：FILE_TYPE_NOT_ALLOWED',
+      refusal: 'UNSUPPORTED_MEDIA：UNSUPPORTED_MEDIA',
     });
     expect(others).toEqual([]);
     expect(attached).toEqual(['item-1 stored-b.jpg']);

@@ -39,7 +39,7 @@ export interface Sorted {
   readonly conflicts: readonly Conflict[];
 }
 
-export const NO_ANSWER: Answer = { outcome: null, note: '', evidenceIds: [] };
+const NO_ANSWER: Answer = { outcome: null, note: '', evidenceIds: [] };
 
 interface Recorded {
   readonly itemId: string;
