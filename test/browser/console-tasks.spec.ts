@@ -50,11 +50,13 @@ describe('inspections in the console', () => {
     expect(await visitor.faults()).toEqual([]);
     expect(await visitor.paleTexts()).toEqual([]);
   };
-  /** A task that was begun over HTTP, so that each story has its own. */
-  async function begun(): Promise<TaskAnswer> {
+  /** A task that was begun over HTTP, so that each story has its own; and its first two items. */
+  async function begun() {
     const [waiting] = await county.tasksOf(one);
-    return county.start(one, waiting!.id);
+    const task = await county.start(one, waiting!.id);
+    return { ...task, first: task.items[0]!, second: task.items[1]! };
   }
+  const opened = ({ page }: Visitor) => page.getByLabel('情况说明').waitFor();
 
   it('lists what waits for an inspector, and says so when nothing does', async () => {
     const visitor = await site.as(one, '/tasks', SMALL_PHONE);
@@ -147,10 +149,10 @@ describe('inspections in the console', () => {
   it(
     'keeps answers while the network is away, over a reload, and warns before they are left',
     async () => {
-      const { id, items } = await begun();
-      const [first, second] = items as [{ id: string }, { id: string }];
+      const { id, first, second } = await begun();
       const visitor = await site.as(one, `/tasks/${id}?item=${first.id}`, PHONE);
       const { page } = visitor;
+      await opened(visitor);
       await page.context().setOffline(true);
       await choose(visitor, '符合');
       await visitor.sees('网络不通，恢复后自动上报');
@@ -188,12 +190,11 @@ describe('inspections in the console', () => {
   it(
     'brings the answers of two inspectors together, and asks where they differ',
     async () => {
-      const { id, items } = await begun();
-      const [first, second] = items as [{ id: string }, { id: string }];
+      const { id, first, second } = await begun();
       const mine = await site.as(one, `/tasks/${id}?item=${first.id}`, PHONE);
       const hers = await site.as(two, `/tasks/${id}?item=${second.id}`, SMALL_PHONE);
-      await mine.page.getByLabel('情况说明').waitFor();
-      await hers.page.getByLabel('情况说明').waitFor();
+      await opened(mine);
+      await opened(hers);
       await choose(mine, '符合');
       await arrived(mine);
       await choose(hers, '符合');
@@ -219,8 +220,8 @@ describe('inspections in the console', () => {
     'tells an inspector that the inspection was handed in meanwhile, and what was not sent',
     async () => {
       const task = await begun();
-      const visitor = await site.as(one, `/tasks/${task.id}?item=${task.items[0]!.id}`, PHONE);
-      await visitor.page.getByLabel('情况说明').waitFor();
+      const visitor = await site.as(one, `/tasks/${task.id}?item=${task.first.id}`, PHONE);
+      await opened(visitor);
       await county.record(two, task);
       await county.submit(two, task.id, 'NO_PROBLEM');
       await choose(visitor, '不适用');
@@ -237,17 +238,19 @@ describe('inspections in the console', () => {
   );
 
   it('shows the same at a desk, with the history of the task', async () => {
-    const { id, items } = await begun();
+    const task = await begun();
+    const { id } = task;
     const visitor = await site.as(two, `/tasks/${id}`, DESK);
     await visitor.sees('从第一项开始');
     await flawless(visitor);
     await visitor.open('从第一项开始');
+    await opened(visitor);
     await visitor.page.keyboard.press('Tab');
     await visitor.page.keyboard.press('Space');
     await arrived(visitor);
     expect((await taskOf(id)).findings).toHaveLength(1);
     await flawless(visitor);
-    await county.record(one, { ...(await taskOf(id)), items });
+    await county.record(one, task);
     await county.submit(one, id, 'NO_PROBLEM');
     await visitor.go(`/tasks/${id}`);
     await visitor.page.getByRole('list', { name: '办理记录' }).getByText('提交').first().waitFor();
