@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { TestPerson } from '@zhaoguan/testing';
 import {
   InspectionBuilder,
-  PNG,
   type Inspector,
   type TaskAnswer,
 } from '../../libs/inspections/test/inspection.builder';
@@ -34,11 +33,6 @@ describe('inspections in the console', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const photo = (name: string, content: Buffer): string => {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    return path;
-  };
   const taskOf = async (id: string, person: TestPerson = one) =>
     (await site.app.as(person).get(`/api/v1/inspection-tasks/${id}`).expect(200)).body;
   const findingOf = async (id: string, itemId: string) =>
@@ -96,7 +90,9 @@ describe('inspections in the console', () => {
       await flawless(visitor);
       await page.getByLabel('情况说明').fill('二层东侧疏散通道堆放杂物');
       await arrived(visitor);
-      await page.getByLabel('拍照').setInputFiles(photo('通道.png', PNG));
+      const photo = join(folder, '通道.png');
+      await page.screenshot({ path: photo });
+      await page.getByLabel('拍照').setInputFiles(photo);
       await page.getByRole('list', { name: '照片' }).getByText('SM3').waitFor();
       await arrived(visitor);
       await flawless(visitor);
@@ -106,7 +102,9 @@ describe('inspections in the console', () => {
       expect(recorded).toMatchObject({ outcome: 'FAIL', note: '二层东侧疏散通道堆放杂物' });
       expect(recorded.evidenceIds).toHaveLength(1);
 
-      await page.getByLabel('拍照').setInputFiles(photo('文字.png', Buffer.from('not a picture')));
+      const text = join(folder, '文字.png');
+      writeFileSync(text, 'not a picture');
+      await page.getByLabel('拍照').setInputFiles(text);
       await visitor.sees(/没有上传：文件类型不支持/);
       await flawless(visitor);
       await visitor.press('去掉这张');

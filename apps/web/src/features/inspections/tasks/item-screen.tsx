@@ -1,8 +1,9 @@
 import { OUTCOME_LABELS, OUTCOMES } from '@zhaoguan/contracts';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import type { Answer, Conflict } from './answers';
 import { basisInWords, type ChecklistItem } from './checklist';
 import { ConflictChoice } from './conflict-choice';
+import { useFromTop } from './use-from-top';
 import './tasks.css';
 
 interface ItemScreenProps {
@@ -20,12 +21,7 @@ interface ItemScreenProps {
 export function ItemScreen(props: ItemScreenProps) {
   const { item, answer, refusal, conflict, onAnswer, onResolve, photos } = props;
   const noteId = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // From one item to the next the page stays: it begins at the top, and the new item is read out.
-    scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+  const heading = useFromTop();
   return (
     <section className="panel item-screen" aria-labelledby={`${noteId}-title`}>
       <h2 id={`${noteId}-title`} ref={heading} tabIndex={-1}>
