@@ -2,6 +2,7 @@ import { ApiFailure } from '../../../shared/api/failure';
 import {
   acknowledged,
   answersOf,
+  attempted,
   changed,
   resolved,
   settled,
@@ -130,10 +131,11 @@ export class AnswerQueue {
       this.set({ phase: 'resting', failure: null });
       return;
     }
+    const sent = answersOf(batch);
     this.busy = true;
-    this.set({ phase: 'sending' });
+    this.set({ phase: 'sending', changes: attempted(this.state.changes, sent) });
     try {
-      this.receive(await this.server.record(this.state.task, batch), answersOf(batch));
+      this.receive(await this.server.record(this.state.task, batch), sent);
       this.retryMs = FIRST_RETRY_MS;
       this.plan(0);
     } catch (error) {

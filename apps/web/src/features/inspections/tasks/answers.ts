@@ -10,10 +10,13 @@ export interface Answer {
 /** Answers by item. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** An answer that the server has not acknowledged, and what the server held when it was begun. */
+/** An answer that the server has not acknowledged. */
 export interface Change {
   readonly mine: Answer;
+  /** What the server held when it was begun. */
   readonly base: Answer | null;
+  /** What was sent of it so far without an answer coming back: the server may hold one of these by now. */
+  readonly tried: readonly Answer[];
 }
 
 export type Changes = Readonly<Record<string, Change>>;
@@ -36,7 +39,7 @@ export interface Sorted {
   readonly conflicts: readonly Conflict[];
 }
 
-export const NO_ANSWER: Answer = { outcome: null, note: '', evidenceIds: [] };
+const NO_ANSWER: Answer = { outcome: null, note: '', evidenceIds: [] };
 
 interface Recorded {
   readonly itemId: string;
@@ -62,9 +65,19 @@ export function shown(changes: Changes, server: Answers, itemId: string): Answer
 
 /** After somebody typed or tapped. Back at what the server holds, nothing is left to send. */
 export function changed(changes: Changes, server: Answers, itemId: string, mine: Answer): Changes {
-  const begun = changes[itemId];
-  const base = begun ? begun.base : (server[itemId] ?? null);
-  return settled({ ...changes, [itemId]: { mine, base } }, server);
+  const begun = changes[itemId] ?? { base: server[itemId] ?? null, tried: [] };
+  return settled({ ...changes, [itemId]: { ...begun, mine } }, server);
+}
+
+/** When something is sent: whether it arrives is not known until an answer comes. */
+export function attempted(changes: Changes, sent: Answers): Changes {
+  return Object.fromEntries(
+    Object.entries(changes).map(([itemId, change]): [string, Change] => {
+      const leaving = sent[itemId];
+      const known = !leaving || change.tried.some((before) => same(before, leaving));
+      return [itemId, known ? change : { ...change, tried: [...change.tried, leaving] }];
+    }),
+  );
 }
 
 /** Without the changes that the server holds by now, whoever sent them. */
@@ -81,7 +94,7 @@ export function settled(changes: Changes, server: Answers): Changes {
 export function acknowledged(changes: Changes, sent: Answers, server: Answers): Changes {
   const rebased = Object.entries(changes).map(([itemId, change]): [string, Change] => {
     const arrived = sent[itemId];
-    return [itemId, arrived ? { mine: change.mine, base: arrived } : change];
+    return [itemId, arrived ? { mine: change.mine, base: arrived, tried: [] } : change];
   });
   return settled(Object.fromEntries(rebased), server);
 }
@@ -90,10 +103,11 @@ export function sorted(changes: Changes, server: Answers): Sorted {
   const ready: { itemId: string; mine: Answer & { outcome: Outcome } }[] = [];
   const unfinished: string[] = [];
   const conflicts: Conflict[] = [];
-  for (const [itemId, { mine, base }] of Object.entries(changes)) {
-    const theirs = server[itemId] ?? null;
+  for (const [itemId, { mine, base, tried }] of Object.entries(changes)) {
+    const theirs = server[itemId];
     const { outcome } = mine;
-    if (theirs !== null && !same(theirs, base ?? NO_ANSWER)) conflicts.push({ itemId, mine, theirs });
+    const expected = [base ?? NO_ANSWER, ...tried];
+    if (theirs && !expected.some((known) => same(known, theirs))) conflicts.push({ itemId, mine, theirs });
     else if (outcome === null) unfinished.push(itemId);
     else ready.push({ itemId, mine: { ...mine, outcome } });
   }
@@ -109,7 +123,7 @@ export function resolved(
   const { [itemId]: _, ...others } = changes;
   const evidenceIds = [...new Set([...theirs.evidenceIds, ...mine.evidenceIds])];
   const chosen = { ...(choice === 'mine' ? mine : theirs), evidenceIds };
-  return same(chosen, theirs) ? others : { ...others, [itemId]: { mine: chosen, base: theirs } };
+  return same(chosen, theirs) ? others : { ...others, [itemId]: { mine: chosen, base: theirs, tried: [] } };
 }
 
 function same(a: Answer, b: Answer): boolean {

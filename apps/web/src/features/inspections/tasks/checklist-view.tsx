@@ -1,22 +1,17 @@
 import { OUTCOME_LABELS } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
-import type { Answer, Sorted } from './answers';
+import type { Answer } from './answers';
 import { subjectsOf, type ChecklistItem } from './checklist';
 
 interface ChecklistViewProps {
   readonly items: readonly ChecklistItem[];
   readonly answerOf: (itemId: string) => Answer;
-  readonly sorted: Sorted;
-  readonly refused: Readonly<Record<string, string>>;
+  /** Items that a person has to look at again before they are sent. */
+  readonly troubled: ReadonlySet<string>;
 }
 
 /** The whole checklist by subject, each item with what has been found; it leads to the item. */
-export function ChecklistView({ items, answerOf, sorted, refused }: ChecklistViewProps) {
-  const troubled = new Set([
-    ...Object.keys(refused),
-    ...sorted.unfinished,
-    ...sorted.conflicts.map(({ itemId }) => itemId),
-  ]);
+export function ChecklistView({ items, answerOf, troubled }: ChecklistViewProps) {
   return subjectsOf(items).map((subject) => (
     <section key={subject.name} aria-label={subject.name}>
       <h2>

@@ -18,11 +18,16 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
   const { task, changes, refused } = useQueueState(queue);
   const waiting = usePhotoList(photos).length;
   const unsent = Object.keys(changes).length + waiting;
-  useLeaveWarning(unsent > 0);
+  useLeaveWarning(unsent > 0, leaveQuestion(unsent, waiting));
   const [search] = useSearchParams();
   const server = answersOf(task.findings);
   const answerOf = (itemId: string) => shown(changes, server, itemId);
   const division = sorted(changes, server);
+  const troubled = new Set([
+    ...Object.keys(refused),
+    ...division.unfinished,
+    ...division.conflicts.map(({ itemId }) => itemId),
+  ]);
   // In the order of the checklist, so that the next one stands where the thumb expects it.
   const items = subjectsOf(task.items).flatMap((subject) => subject.items);
   const place = items.findIndex(({ id }) => id === search.get('item'));
@@ -41,7 +46,12 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
             {answered}/{items.length}
           </span>
         </div>
-        <SyncState queue={queue} photos={waiting} onRetry={retry} />
+        <SyncState
+          queue={queue}
+          photos={waiting}
+          troubled={items.find(({ id }) => troubled.has(id))?.id}
+          onRetry={retry}
+        />
       </header>
       {item ? (
         <>
@@ -88,7 +98,7 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
         <SummaryView task={task} answerOf={answerOf} unsent={unsent} />
       ) : (
         <>
-          <ChecklistView items={items} answerOf={answerOf} sorted={division} refused={refused} />
+          <ChecklistView items={items} answerOf={answerOf} troubled={troubled} />
           <nav className="hand-foot hand-buttons" aria-label="检查进度">
             <Link to="?summary" className="hand-button">
               汇总并提交
@@ -101,6 +111,11 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
       )}
     </>
   );
+}
+
+function leaveQuestion(unsent: number, photos: number): string {
+  const lost = photos === 0 ? '' : `其中 ${photos} 张照片离开会丢失。`;
+  return `还有 ${unsent} 条没有上报。填写的内容留在本机，下次打开这项任务时接着上报。${lost}仍要离开吗？`;
 }
 
 interface StepProps {

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { Answer, Conflict } from './answers';
 import { basisInWords, type ChecklistItem } from './checklist';
 import { ConflictChoice } from './conflict-choice';
+import { useFromTop } from './use-from-top';
 import './tasks.css';
 
 interface ItemScreenProps {
@@ -20,9 +21,12 @@ interface ItemScreenProps {
 export function ItemScreen(props: ItemScreenProps) {
   const { item, answer, refusal, conflict, onAnswer, onResolve, photos } = props;
   const noteId = useId();
+  const heading = useFromTop();
   return (
     <section className="panel item-screen" aria-labelledby={`${noteId}-title`}>
-      <h2 id={`${noteId}-title`}>{item.title}</h2>
+      <h2 id={`${noteId}-title`} ref={heading} tabIndex={-1}>
+        {item.title}
+      </h2>
       <p className="item-facts">
         {item.category} · {item.code} · {item.severityLabel}
       </p>
@@ -41,6 +45,11 @@ export function ItemScreen(props: ItemScreenProps) {
           </label>
         ))}
       </fieldset>
+      {answer.outcome === null && (answer.note !== '' || answer.evidenceIds.length > 0) && (
+        <p className="item-fault" role="alert">
+          ■ 还没有上报：先选符合、不符合或者不适用
+        </p>
+      )}
       <details>
         <summary>检查依据</summary>
         <ul className="item-basis">

@@ -8,12 +8,16 @@ import type { Answer, Change, Changes } from './answers';
 export class KeptChanges {
   private readonly key: string;
 
-  constructor(personId: string, taskId: string) {
+  constructor(
+    personId: string,
+    taskId: string,
+    private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = localStorage,
+  ) {
     this.key = `zhaoguan-answers:${personId}:${taskId}`;
   }
 
   read(): Changes {
-    const text = localStorage.getItem(this.key);
+    const text = this.storage.getItem(this.key);
     if (text === null) return {};
     try {
       const kept: unknown = JSON.parse(text);
@@ -24,8 +28,12 @@ export class KeptChanges {
   }
 
   write(changes: Changes): void {
-    if (Object.keys(changes).length === 0) localStorage.removeItem(this.key);
-    else localStorage.setItem(this.key, JSON.stringify(changes));
+    try {
+      if (Object.keys(changes).length === 0) this.storage.removeItem(this.key);
+      else this.storage.setItem(this.key, JSON.stringify(changes));
+    } catch {
+      // The phone is full or keeps nothing: the answers are still sent, and the page warns before it is left with some.
+    }
   }
 }
 
@@ -35,9 +43,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isEntry(entry: [string, unknown]): entry is [string, Change] {
   const [, change] = entry;
-  return (
-    isRecord(change) && isAnswer(change['mine']) && (change['base'] === null || isAnswer(change['base']))
-  );
+  if (!isRecord(change)) return false;
+  const { mine, base, tried } = change;
+  return isAnswer(mine) && (base === null || isAnswer(base)) && Array.isArray(tried) && tried.every(isAnswer);
 }
 
 function isAnswer(value: unknown): value is Answer {

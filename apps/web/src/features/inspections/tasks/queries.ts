@@ -10,6 +10,8 @@ export type FindingInput = Schemas['FindingInputDto'];
 export type Evidence = Schemas['EvidenceDto'];
 export type ResultCategory = Schemas['ResultCategoryDto'];
 
+/** A network that swallows requests without a word is given up on, and tried anew. */
+const LONGEST_WAIT_MS = 20_000;
 /** How often a colleague's answers are fetched while the page is open. */
 const COLLEAGUE_MS = 30_000;
 const taskKey = (id: string) => ['inspection-task', id] as const;
@@ -31,7 +33,9 @@ export function useTasks(filters: {
 }
 
 export function fetchTask(id: string): Promise<Task> {
-  return bodyOf(api.GET('/api/v1/inspection-tasks/{id}', at(id)));
+  return bodyOf(
+    api.GET('/api/v1/inspection-tasks/{id}', { ...at(id), signal: AbortSignal.timeout(LONGEST_WAIT_MS) }),
+  );
 }
 
 export function useTask(id: string) {
@@ -54,6 +58,7 @@ export function recordFindings({ id, version }: Task, findings: FindingInput[]):
       ...at(id),
       body: findings,
       headers: ifMatch(version),
+      signal: AbortSignal.timeout(LONGEST_WAIT_MS),
     }),
   );
 }

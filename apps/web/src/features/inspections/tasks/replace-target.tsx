@@ -11,17 +11,19 @@ import { useResultLabel, type Task } from './queries';
 
 /** A drawn institution that turned out to be gone gives its place to the next reserve (补抽). */
 export default function ReplaceTarget({ task }: { readonly task: Task }) {
-  const [asking, ask] = useState(false);
+  /** Of the opened form; none while it is closed. */
+  const [key, setKey] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const navigate = useNavigate();
   const client = useQueryClient();
   const label = useResultLabel(task.resultCode);
   const replace = useMutation({
-    mutationFn: () =>
+    mutationFn: (idempotencyKey: string) =>
       bodyOf(
         api.POST('/api/v1/inspection-tasks/{id}/replace', {
           params: { path: { id: task.id } },
           body: { reason: reason.trim() },
+          headers: { 'Idempotency-Key': idempotencyKey },
         }),
       ),
     onSuccess: async (next) => {
@@ -38,11 +40,11 @@ export default function ReplaceTarget({ task }: { readonly task: Task }) {
           检查组报告“{label}
           ”。补抽的机构不由人选：抽取时已经排好每个信用等级的备选顺序并封存，现在由下一家顶替，检查人员也按同一次抽取的随机数派出。
         </p>
-        <Button type="primary" size="large" onClick={() => ask(true)}>
+        <Button type="primary" size="large" onClick={() => setKey(crypto.randomUUID())}>
           补抽下一家
         </Button>
         <Decision
-          open={asking}
+          open={key !== null}
           act="补抽下一家"
           grave
           consequences={[
@@ -53,9 +55,9 @@ export default function ReplaceTarget({ task }: { readonly task: Task }) {
           ready={reason.trim() !== ''}
           busy={replace.isPending}
           error={replace.error}
-          onConfirm={() => replace.mutate()}
+          onConfirm={() => key !== null && replace.mutate(key)}
           onCancel={() => {
-            ask(false);
+            setKey(null);
             replace.reset();
           }}
         >

@@ -6,6 +6,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { tell } from '../../../shared/ui/told';
 import type { Answer } from './answers';
 import type { ChecklistItem } from './checklist';
+import { useFromTop } from './use-from-top';
 import { useResultCategories, useSubmitTask, type ResultCategory, type Task } from './queries';
 
 interface SummaryViewProps {
@@ -20,6 +21,7 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
   const [chosen, choose] = useState<ResultCategory | null>(null);
   const [asking, ask] = useState(false);
   const submit = useSubmitTask();
+  const heading = useFromTop();
   const missing = task.items.filter(({ id }) => answerOf(id).outcome === null);
   const failed = task.items.filter(({ id }) => answerOf(id).outcome === 'FAIL');
   const actions: readonly string[] = task.availableActions;
@@ -27,7 +29,9 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
   return (
     <>
       <section className="panel">
-        <h2>检查情况</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          检查情况
+        </h2>
         <p>
           {OUTCOMES.map(
             (outcome) =>

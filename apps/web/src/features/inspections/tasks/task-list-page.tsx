@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { Failure } from '../../../shared/ui/failure';
 import { Page } from '../../../shared/ui/page';
 import { usePlaceName } from '../../../shared/ui/places';
-import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
 import { Waiting } from '../../../shared/ui/waiting';
 import { useSunlight } from '../../../shared/ui/use-sunlight';
@@ -88,9 +87,12 @@ function TaskCard({ task }: { readonly task: TaskLine }) {
       <br />
       {task.institution.address}
       <br />
-      <Status process="inspection-task" status={task.status} />{' '}
-      {task.workingDaysLeft !== null && <Term dueOn={task.dueOn} />}
-      <br />
+      {task.workingDaysLeft !== null && (
+        <>
+          <Term dueOn={task.dueOn} />
+          <br />
+        </>
+      )}
       <small className="muted">
         {place} · {task.planTitle}
       </small>

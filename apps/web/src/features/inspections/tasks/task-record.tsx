@@ -10,6 +10,7 @@ import { OutcomeWord } from './checklist-view';
 import { LeftOver } from './left-over';
 import { StoredPhoto } from './item-photos';
 import { useResultLabel, type Finding, type Task } from './queries';
+import { useFromTop } from './use-from-top';
 import './tasks.css';
 
 const ReplaceTarget = lazy(() => import('./replace-target'));
@@ -18,6 +19,7 @@ const TaskHistory = lazy(() => import('./task-history'));
 /** An inspection as it stands, or stood when it was handed in; nothing can be answered here. */
 export function TaskRecord({ task }: { readonly task: Task }) {
   const { institution, status, dueOn, workingDaysLeft, startedAt, submittedAt, team, findings } = task;
+  const heading = useFromTop();
   const actions: readonly string[] = task.availableActions;
   const result = useResultLabel(task.resultCode);
   const mayReadResult = useMay('result.read');
@@ -26,7 +28,9 @@ export function TaskRecord({ task }: { readonly task: Task }) {
   return (
     <>
       <header className="inspection-head">
-        <h1>{institution.name}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {institution.name}
+        </h1>
         <Status process="inspection-task" status={status} />{' '}
         {workingDaysLeft !== null && <Term dueOn={dueOn} />}
       </header>
