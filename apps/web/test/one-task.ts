@@ -27,7 +27,11 @@ export class PhoneStorage {
   }
 }
 
-export function refusal(status: number, code: Problem['code'], errors: { pointer: string; message: string }[] = []) {
+export function refusal(
+  status: number,
+  code: Problem['code'],
+  errors: { pointer: string; message: string }[] = [],
+) {
   return new ApiFailure(
     {
       type: `/problems/${code}`,
@@ -128,6 +132,7 @@ export class OneTask {
       workingDaysLeft: 20,
       startedAt: '2026-11-27T06:00:00.000Z',
       submittedAt: null,
+      coSignedAt: null,
       resultId: null,
       resultCode: null,
       version: this.version,

@@ -81,6 +81,10 @@ export function useSubmitTask() {
   );
 }
 
+export function useCoSignTask() {
+  return useTaskAct(({ id }: Task) => bodyOf(api.POST('/api/v1/inspection-tasks/{id}/co-sign', at(id))));
+}
+
 export function useResultCategories() {
   return useQuery({
     queryKey: ['result-categories'],

@@ -13,6 +13,7 @@ import { useResultLabel, type Finding, type Task } from './queries';
 import { useFromTop } from './use-from-top';
 import './tasks.css';
 
+const CoSign = lazy(() => import('./co-sign'));
 const ReplaceTarget = lazy(() => import('./replace-target'));
 const TaskHistory = lazy(() => import('./task-history'));
 
@@ -70,6 +71,7 @@ export function TaskRecord({ task }: { readonly task: Task }) {
         )}
       </section>
       <Suspense>
+        {actions.includes('coSign') && <CoSign task={task} />}
         {actions.includes('replace') && <ReplaceTarget task={task} />}
         <TaskHistory id={task.id} />
       </Suspense>
