@@ -232,6 +232,7 @@ describe('the inspector directory and plans', () => {
     expect((await timing('source=fucai-kl8&round=2026360').expect(200)).body).toEqual({
       notBefore: '2026-12-26T13:30:00.000Z',
       knownAtAnnouncement: 'NO',
+      enteredEarly: false,
     });
     expect((await timing('source=fucai-ssq&round=2026001').expect(200)).body).toMatchObject({
       knownAtAnnouncement: 'YES',

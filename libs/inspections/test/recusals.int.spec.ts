@@ -143,7 +143,8 @@ describe('recusals and who keeps the directory', () => {
       expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([422, '/reason']);
     }
     await county.recuse(inspector, institutionId);
-    await app.as(inspector).post(pathOf(inspector)).send({ institutionId, reason: REASON }).expect(201);
+    const another = { institutionId: (await county.addInstitution()).id, reason: REASON };
+    await app.as(inspector).post(pathOf(inspector)).send(another).expect(201);
     const entries = await app.database.query(
       `select actor_id, district, canonical::jsonb -> 'detail' ->> 'byInspector' as own,
               canonical like '%${REASON}%' as tells

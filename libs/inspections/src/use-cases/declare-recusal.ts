@@ -22,7 +22,7 @@ export class DeclareRecusal {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, UNKNOWN_INSTITUTION, ALREADY_RECUSED */
+  /** @throws NOT_FOUND, FORBIDDEN, WRONG_DEPARTMENT, UNKNOWN_INSTITUTION, ALREADY_RECUSED */
   declare(caller: Caller, inspectorId: string, institutionId: string, reason: string): Promise<Recusal> {
     return this.work.run(caller, async (tx) => {
       const inspector = await this.inspectors.get(tx.manager, inspectorId);
