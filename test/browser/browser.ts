@@ -24,13 +24,17 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
-/** What axe-core finds wrong on the page as it stands, one line a finding. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * What axe-core finds wrong on the page as it stands, one line a finding.
+ * @param rules only these; every rule that is on by itself when none is named
+ */
+export async function axeFindings(page: Page, ...rules: string[]): Promise<string[]> {
+  const scope = rules.length === 0 ? '' : `runOnly: ${JSON.stringify(rules)}, `;
   // By the debugger, past the page's CSP, which forbids scripts on purpose.
   const client = await page.context().newCDPSession(page);
   await client.send('Runtime.evaluate', { expression: AXE });
   const { result } = await client.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'] }).then((r) => JSON.stringify(r.violations.map(
+    expression: `axe.run(document, { ${scope}resultTypes: ['violations'] }).then((r) => JSON.stringify(r.violations.map(
       (v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.all[0]?.message ?? n.none[0]?.message ?? '')).join(' | '))))`,
     awaitPromise: true,
     returnByValue: true,

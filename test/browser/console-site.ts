@@ -130,6 +130,11 @@ export class Visitor {
     ];
   }
 
+  /** Text that cannot be read in the sun: below a contrast of 7:1 (WCAG 1.4.6). */
+  paleTexts(): Promise<string[]> {
+    return axeFindings(this.page, 'color-contrast-enhanced');
+  }
+
   /** The picture of this page in the guide, when they are taken anew. */
   async picture(name: string): Promise<void> {
     if (!TAKES_PICTURES) return;

@@ -5,6 +5,7 @@ import { PublicLogController } from './http/public-log.controller';
 import { SequenceJob } from './jobs/sequence.job';
 import { EntryStore } from './store/entry.store';
 import { LogStore } from './store/log.store';
+import { TraceStore } from './store/trace.store';
 import { ListEntriesQuery } from './use-cases/list-entries.query';
 import { PublicLogQuery } from './use-cases/public-log.query';
 import { SequenceLog } from './use-cases/sequence-log';
@@ -12,7 +13,16 @@ import { SequenceLog } from './use-cases/sequence-log';
 @Global()
 @Module({
   controllers: [AuditEntriesController, PublicLogController],
-  providers: [AuditLog, EntryStore, ListEntriesQuery, LogStore, PublicLogQuery, SequenceJob, SequenceLog],
-  exports: [AuditLog],
+  providers: [
+    AuditLog,
+    EntryStore,
+    ListEntriesQuery,
+    LogStore,
+    PublicLogQuery,
+    SequenceJob,
+    SequenceLog,
+    TraceStore,
+  ],
+  exports: [AuditLog, TraceStore],
 })
 export class AuditModule {}

@@ -10,4 +10,7 @@ export * from './work-items';
 export * from './notifications';
 export * from './theme';
 export * from './reference';
+export * from './inspections';
+export * from './beacons';
+export * from './published-result';
 export * from './responsibility';

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
+import { BeaconsController } from './http/beacons.controller';
 import { DrawsController } from './http/draws.controller';
 import { InspectorsController } from './http/inspectors.controller';
 import { InspectionItemsController, InspectionResultCategoriesController } from './http/items.controller';
 import { InspectionPlansController } from './http/plans.controller';
 import { PublicDrawsController } from './http/public-draws.controller';
+import { DrawRecordsController, TaskRecordsController } from './http/records.controller';
 import { InspectionResultsController } from './http/results.controller';
 import { InspectionTasksController } from './http/tasks.controller';
 import { ComputeDrawJob } from './jobs/compute-draw.job';
@@ -31,19 +33,24 @@ import { CoSignTask } from './use-cases/co-sign-task';
 import { ConfirmBeacon } from './use-cases/confirm-beacon';
 import { CreatePlan } from './use-cases/create-plan';
 import { DeclareRecusal } from './use-cases/declare-recusal';
+import { DrawRecords } from './use-cases/draw-records.query';
 import { DrawSecrets } from './use-cases/draw-secrets';
 import { EnterBeacon } from './use-cases/enter-beacon';
 import { FreezeInputs } from './use-cases/freeze-inputs';
 import { History } from './use-cases/history';
+import { InspectorDesk } from './use-cases/inspector-desk.query';
 import { LookAtDraws } from './use-cases/look-at-draws.query';
 import { LookAtResults } from './use-cases/look-at-results.query';
 import { LookAtTasks } from './use-cases/look-at-tasks.query';
 import { LookUp } from './use-cases/look-up.query';
 import { MakeTasks } from './use-cases/make-tasks';
+import { NameOfficials } from './use-cases/name-officials';
+import { NameRecusals } from './use-cases/name-recusals';
 import { NextReserve } from './use-cases/next-reserve';
 import { OpenDraw } from './use-cases/open-draw';
 import { PreviewPlan } from './use-cases/preview-plan';
 import { PublishResult } from './use-cases/publish-result';
+import { ReadHistory } from './use-cases/read-history.query';
 import { RecordFindings } from './use-cases/record-findings';
 import { ReplaceTarget } from './use-cases/replace-target';
 import { StartTask } from './use-cases/start-task';
@@ -74,19 +81,24 @@ const USE_CASES = [
   ConfirmBeacon,
   CreatePlan,
   DeclareRecusal,
+  DrawRecords,
   DrawSecrets,
   EnterBeacon,
   FreezeInputs,
   History,
+  InspectorDesk,
   LookAtDraws,
   LookAtResults,
   LookAtTasks,
   LookUp,
   MakeTasks,
+  NameOfficials,
+  NameRecusals,
   NextReserve,
   OpenDraw,
   PreviewPlan,
   PublishResult,
+  ReadHistory,
   RecordFindings,
   ReplaceTarget,
   StartTask,
@@ -97,6 +109,8 @@ const USE_CASES = [
 @Module({
   imports: [AccessModule, InstitutionsModule],
   controllers: [
+    BeaconsController,
+    DrawRecordsController,
     DrawsController,
     InspectionItemsController,
     InspectionPlansController,
@@ -105,6 +119,7 @@ const USE_CASES = [
     InspectionTasksController,
     InspectorsController,
     PublicDrawsController,
+    TaskRecordsController,
   ],
   providers: [...STORES, ...USE_CASES, ComputeDrawJob, CreateTasksJob, PublishDueResultsJob],
 })

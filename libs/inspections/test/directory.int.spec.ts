@@ -159,4 +159,85 @@ describe('the inspector directory and plans', () => {
     const categories = await app.as(county.reviewer).get('/api/v1/inspection-result-categories').expect(200);
     expect(categories.body.items[0]).toMatchObject({ code: 'NO_PROBLEM', label: '未发现问题' });
   });
+
+  it('finds the accounts that may be listed, and says which are', async () => {
+    const fresh = await app.person('INSPECTOR', { name: '示例·欧阳检查' });
+    await app.person('INSPECTOR', { name: '示例·欧阳外地', districts: ['500152'] });
+    const find = async (q: string) =>
+      (
+        await app
+          .as(county.planner)
+          .get(`/api/v1/inspectors/candidates?q=${encodeURIComponent(q)}`)
+          .expect(200)
+      ).body.items as object[];
+    expect(await find('欧阳')).toEqual([
+      {
+        personId: fresh.id,
+        name: '示例·欧阳检查',
+        username: fresh.username,
+        departments: ['civil-affairs'],
+        listed: false,
+      },
+    ]);
+    const { username } = await county.addInspector();
+    expect(await find(username)).toMatchObject([{ listed: true }]);
+    await app.as(county.reviewer).get('/api/v1/inspectors/candidates').expect(403);
+  });
+
+  it('tells inspectors which entry is theirs, and names what they are kept out of', async () => {
+    const inspector = await county.addInspector();
+    const [institution] = county.institutions;
+    const own = await app.as(inspector).get('/api/v1/inspectors/me').expect(200);
+    expect(own.body).toMatchObject({ id: inspector.inspectorId, active: true });
+    const declared = await app
+      .as(inspector)
+      .post(`/api/v1/inspectors/${own.body.id}/recusals`)
+      .send({ institutionId: institution!.id, reason: '示例·曾在该机构任职' })
+      .expect(201);
+    const named = { institutionName: institution!.name, declaredByName: inspector.caller.name };
+    expect(declared.body).toMatchObject(named);
+    const listed = await app.as(county.planner).get(`/api/v1/inspectors/${own.body.id}/recusals`).expect(200);
+    expect(listed.body.items).toContainEqual(expect.objectContaining({ id: declared.body.id, ...named }));
+    const unlisted = await app.person('INSPECTOR');
+    await app.as(unlisted).get('/api/v1/inspectors/me').expect(404);
+    await app.as(county.planner).get('/api/v1/inspectors/me').expect(403);
+  });
+
+  it('says before a plan is made how many it would draw', async () => {
+    const preview = async (changes: object) =>
+      app
+        .as(county.planner)
+        .post('/api/v1/inspection-plans/preview')
+        .send({
+          kind: 'ELDERLY_CARE',
+          districts: ['610116'],
+          strata: ALL_GRADES,
+          demands: [{ department: 'civil-affairs', inspectors: 2 }],
+          maxLoad: 12,
+          ...changes,
+        });
+    const before = await app.as(county.planner).get('/api/v1/inspection-plans').expect(200);
+    const whole = await preview({});
+    expect([whole.status, whole.body]).toMatchObject([200, { targets: 1, drawn: 1, shortages: [] }]);
+    expect((await preview({ strata: [{ key: 'B', basisPoints: 0, minimum: 0 }] })).body.drawn).toBe(0);
+    expect((await preview({ districts: ['610113'] })).body.code).toBe('WRONG_DISTRICT');
+    expect((await preview({ districts: ['999999'] })).body.code).toBe('UNKNOWN_DISTRICT');
+    expect((await preview({ strata: [] })).status).toBe(422);
+    const after = await app.as(county.planner).get('/api/v1/inspection-plans').expect(200);
+    expect(after.body).toEqual(before.body);
+  });
+
+  it('says before an announcement when its beacon becomes known', async () => {
+    const timing = (query: string) => app.as(county.planner).get(`/api/v1/beacon-timing?${query}`);
+    expect((await timing('source=fucai-kl8&round=2026360').expect(200)).body).toEqual({
+      notBefore: '2026-12-26T13:30:00.000Z',
+      knownAtAnnouncement: 'NO',
+      enteredEarly: false,
+    });
+    expect((await timing('source=fucai-ssq&round=2026001').expect(200)).body).toMatchObject({
+      knownAtAnnouncement: 'YES',
+    });
+    const wrong = await timing('source=fucai-ssq&round=135').expect(422);
+    expect(wrong.body).toMatchObject({ code: 'INVALID_BEACON', errors: [{ pointer: '/round' }] });
+  });
 });

@@ -7,6 +7,9 @@ import { BEACON_VALUE, nextBeacon, valueFor } from './beacon.builder';
 
 export const SOURCE_URL = 'https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/';
 
+/** Smallest bytes that are a PNG to a reader who looks at the beginning. */
+export const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+
 export const ALL_GRADES = (['A', 'B', 'C', 'D'] satisfies Grade[]).map((key) => ({
   key,
   basisPoints: 5000,

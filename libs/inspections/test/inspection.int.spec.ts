@@ -2,10 +2,7 @@ import { verifyBundle } from '@zhaoguan/draw';
 import { nodeSm3 } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { createHash } from 'node:crypto';
-import { InspectionBuilder } from './inspection.builder';
-
-/** Smallest bytes that are a PNG to a reader who looks at the beginning. */
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+import { InspectionBuilder, PNG } from './inspection.builder';
 
 const text = (answer: { body: unknown; text?: string }): string =>
   answer.text ?? (answer.body as Buffer).toString();

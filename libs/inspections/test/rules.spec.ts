@@ -1,5 +1,12 @@
-import { permissionsOf, type Caller, type JurisdictionRow, type Kind, type Role } from '@zhaoguan/contracts';
-import { contradicts, failuresOf, type Finding, type Outcome } from '../src/domain/findings';
+import {
+  permissionsOf,
+  type Caller,
+  type JurisdictionRow,
+  type Kind,
+  type Outcome,
+  type Role,
+} from '@zhaoguan/contracts';
+import { contradicts, failuresOf, type Finding } from '../src/domain/findings';
 import { coversAll, requireDistricts, townshipsOfOthers } from '../src/domain/jurisdiction';
 import { maySee, type Task } from '../src/domain/task';
 
@@ -12,6 +19,8 @@ const finding = (outcome: Outcome): Finding => ({
   severity: 'V',
   outcome,
   note: null,
+  recordedBy: '0193d0c2-7d1e-7c3a-8f00-1234567890ab',
+  recordedAt: new Date('2026-11-20T02:00:00Z'),
   evidenceIds: [],
 });
 

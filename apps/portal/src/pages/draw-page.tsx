@@ -1,4 +1,4 @@
-import { departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
+import { beaconName, departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
 import type { AnnouncedDraw } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Digest } from '../components/digest';
@@ -8,7 +8,7 @@ import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
 import { DrawOutcome, type OutcomeData } from './draw-outcome';
 import { Roster, type RosterSearch } from './draw-roster';
-import { beaconName, BeaconTiming, DrawState, isVerifiable, ratio } from './draw-words';
+import { BeaconTiming, DrawState, isVerifiable, ratio } from './draw-words';
 
 export interface DrawData {
   readonly draw: AnnouncedDraw;
@@ -94,7 +94,7 @@ function Rules({ draw }: Pick<PartProps, 'draw'>): VNode {
             name: '信标',
             value: (
               <>
-                {beaconName(draw)}
+                {beaconName({ source: draw.beaconSource, round: draw.beaconRound })}
                 <span class="under">公告时谁也不知道的公开随机数，用来决定抽取结果。</span>
                 <BeaconTiming draw={draw} />
               </>

@@ -3,21 +3,6 @@ import type { AnnouncedDraw, PublicDraw } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Mark, type Tone } from '../components/marks';
 
-const SOURCES: Readonly<Record<string, (round: string) => string>> = {
-  'fucai-ssq': (round) => `中国福利彩票双色球第 ${round} 期开奖号码`,
-  'fucai-kl8': (round) => `中国福利彩票快乐8第 ${round} 期开奖号码`,
-  drand: (round) => `drand 公共随机数第 ${round} 轮`,
-};
-
-/** The public value that nobody could know when the draw was announced, in words. */
-export function beaconName({ beaconSource, beaconRound }: PublicDraw): string {
-  const rounds = beaconRound.split('+');
-  return beaconSource
-    .split('+')
-    .map((source, i) => SOURCES[source]?.(rounds[i] ?? '') ?? `${source} ${rounds[i] ?? ''}`)
-    .join('，以及');
-}
-
 /** A warning where the beacon may have been known before the announcement, or was entered before it could exist. */
 export function BeaconTiming({ draw }: { draw: PublicDraw }): VNode | null {
   const beacon = { source: draw.beaconSource, round: draw.beaconRound };

@@ -1,8 +1,16 @@
-import { KIND_LABELS, type ResultCategoryRow } from '@zhaoguan/contracts';
+import {
+  failedItemBasis,
+  NOTHING_FAILED,
+  PUBLISHED_INSPECTORS_NOTE,
+  publishedResultFacts,
+  publishedResultTitle,
+  type PublishedFactKey,
+  type ResultCategoryRow,
+} from '@zhaoguan/contracts';
 import type { PublicPage, PublicResult } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
-import { Day, dayOf } from '../components/dates';
+import { Day, dayOf, longDate } from '../components/dates';
 import { Empty, Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { Paging } from '../components/paging';
@@ -82,7 +90,7 @@ function CategorySelect(props: {
 
 /** One inspection: who looked, when, under which plan, and what was wrong. */
 export function ResultPage({ context, result }: { context: PageContext; result: PublicResult }): VNode {
-  const title = `${result.institutionName}的检查结果`;
+  const title = publishedResultTitle(result.institutionName);
   return (
     <Layout
       context={context}
@@ -95,36 +103,8 @@ export function ResultPage({ context, result }: { context: PageContext; result: 
         <ResultMark result={result.result} label={result.resultLabel} />
       </p>
       <Section id="inspection" title="这次检查">
-        <Facts
-          facts={[
-            {
-              name: '机构',
-              value: (
-                <a href={context.href(`/institutions/${result.institutionId}`)}>{result.institutionName}</a>
-              ),
-            },
-            { name: '机构类型', value: KIND_LABELS[result.kind] },
-            { name: '所在地', value: result.districtName },
-            { name: '检查日期', value: <Day date={result.inspectedOn} today={context.today} /> },
-            { name: '检查机关', value: result.agency },
-            {
-              name: '检查人员',
-              value: <span class="mono">{result.certificateNumbers.join('、')}</span>,
-            },
-            { name: '抽查计划', value: result.planTitle },
-            {
-              name: '公布日期',
-              value: (
-                <>
-                  <Day date={dayOf(result.publishedAt)} />{' '}
-                  <span class="quiet">（{publicationDelay(result)}）</span>
-                </>
-              ),
-            },
-            result.corrects === null ? null : { name: '说明', value: '本条更正了此前公布的结果，以本条为准' },
-          ]}
-        />
-        <p class="fine">检查人员以执法证号公布，可以凭证号向检查机关核实身份。</p>
+        <Particulars context={context} result={result} />
+        <p class="fine">{PUBLISHED_INSPECTORS_NOTE}</p>
       </Section>
       <Section id="failed" title="不符合的事项">
         <FailedItems context={context} result={result} />
@@ -133,17 +113,43 @@ export function ResultPage({ context, result }: { context: PageContext; result: 
   );
 }
 
+/** In the words that the reviewer read before publication; some of them lead further here. */
+function Particulars({ context, result }: { context: PageContext; result: PublicResult }): VNode {
+  const publishedOn = dayOf(result.publishedAt);
+  const facts = publishedResultFacts({
+    ...result,
+    inspectedOn: longDate(result.inspectedOn),
+    publishedOn: longDate(publishedOn),
+  });
+  const richer: Partial<Record<PublishedFactKey, VNode>> = {
+    institution: <a href={context.href(`/institutions/${result.institutionId}`)}>{result.institutionName}</a>,
+    inspectedOn: <Day date={result.inspectedOn} today={context.today} />,
+    inspectors: <span class="mono">{result.certificateNumbers.join('、')}</span>,
+    publishedOn: (
+      <>
+        <Day date={publishedOn} /> <span class="quiet">（{publicationDelay(result)}）</span>
+      </>
+    ),
+  };
+  return (
+    <Facts
+      facts={[
+        ...facts.map(({ key, name, text }) => ({ name, value: richer[key] ?? text })),
+        result.corrects === null ? null : { name: '说明', value: '本条更正了此前公布的结果，以本条为准' },
+      ]}
+    />
+  );
+}
+
 function FailedItems({ context, result }: { context: PageContext; result: PublicResult }): VNode {
-  if (result.failedItems.length === 0) return <p>这次检查没有认定不符合的事项。</p>;
+  if (result.failedItems.length === 0) return <p>{NOTHING_FAILED}</p>;
   return (
     <>
       <ol class="text">
         {result.failedItems.map(({ code, title, basis }) => (
           <li key={code}>
             {title}
-            <span class="under">
-              {`事项 ${code}　依据：${basis.map(({ law, article }) => `${law}${article ?? ''}`).join('；')}`}
-            </span>
+            <span class="under">{failedItemBasis(code, basis)}</span>
           </li>
         ))}
       </ol>

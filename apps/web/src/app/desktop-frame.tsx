@@ -4,6 +4,7 @@ import { Jurisdiction } from '../features/access/jurisdiction';
 import { NotificationBell } from '../features/workbench/notification-bell';
 import { SearchBox } from '../features/workbench/search-box';
 import { useUser } from '../shared/session/use-session';
+import Antd from '../shared/ui/antd';
 import { currentPage } from './is-within';
 import { useNavigation } from './pages';
 import './desktop-frame.css';
@@ -12,27 +13,29 @@ import './desktop-frame.css';
 export default function DesktopFrame() {
   const { name } = useUser();
   return (
-    <Layout className="desktop">
-      <Layout.Header className="desktop-header">
-        <Link to="/" className="desktop-name">
-          照管
-        </Link>
-        <Jurisdiction />
-        <SearchBox />
-        <NotificationBell />
-        <Link to="/me" className="desktop-me">
-          {name}
-        </Link>
-      </Layout.Header>
-      <Layout hasSider>
-        <Layout.Sider width={208} className="desktop-side">
-          <Navigation />
-        </Layout.Sider>
-        <Layout.Content id="content" className="desktop-content" tabIndex={-1}>
-          <Outlet />
-        </Layout.Content>
+    <Antd>
+      <Layout className="desktop">
+        <Layout.Header className="desktop-header">
+          <Link to="/" className="desktop-name">
+            照管
+          </Link>
+          <Jurisdiction />
+          <SearchBox />
+          <NotificationBell />
+          <Link to="/me" className="desktop-me">
+            {name}
+          </Link>
+        </Layout.Header>
+        <Layout hasSider>
+          <Layout.Sider width={208} className="desktop-side">
+            <Navigation />
+          </Layout.Sider>
+          <Layout.Content id="content" className="desktop-content" tabIndex={-1}>
+            <Outlet />
+          </Layout.Content>
+        </Layout>
       </Layout>
-    </Layout>
+    </Antd>
   );
 }
 

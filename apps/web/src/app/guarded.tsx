@@ -1,8 +1,9 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useUser } from '../shared/session/use-session';
 import { mayAny } from '../shared/session/session';
-import { Forbidden } from '../shared/ui/forbidden';
 import type { PageDefinition } from './page-definition';
+
+const Forbidden = lazy(() => import('../shared/ui/forbidden'));
 
 /** A page as far as the person may open it, with its title on the window. */
 export function Guarded({ page, children }: { page: PageDefinition; children: ReactNode }) {
@@ -10,5 +11,10 @@ export function Guarded({ page, children }: { page: PageDefinition; children: Re
   useEffect(() => {
     document.title = `${page.title} - 照管`;
   }, [page.title]);
-  return mayAny(user, page.anyOf) ? children : <Forbidden />;
+  if (mayAny(user, page.anyOf)) return children;
+  return (
+    <Suspense>
+      <Forbidden />
+    </Suspense>
+  );
 }

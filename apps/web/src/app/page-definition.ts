@@ -10,6 +10,8 @@ export interface PageDefinition {
   /** Any of these opens the page; empty: everybody who is signed in. */
   readonly anyOf: readonly Permission[];
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** For phones in corridors: has nothing of antd, and does without loading it. scripts/support/web-sizes.mjs sets the limit. */
+  readonly light?: true;
   readonly nav?: {
     readonly icon: ComponentType;
     /** Ascending from top to bottom. */

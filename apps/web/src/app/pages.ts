@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ACCESS_PAGES } from '../features/access/pages';
 import { FILING_PAGES } from '../features/filings/pages';
+import { INSPECTION_PAGES } from '../features/inspections/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
@@ -11,6 +12,7 @@ import type { PageDefinition } from './page-definition';
 export const PAGES: readonly PageDefinition[] = [
   ...WORKBENCH_PAGES,
   ...FILING_PAGES,
+  ...INSPECTION_PAGES,
   ...INSTITUTION_PAGES,
   ...ACCESS_PAGES,
 ];

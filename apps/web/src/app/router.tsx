@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { PAGES } from './pages';
 import { Frame } from './frame';
@@ -5,10 +6,24 @@ import { Guarded } from './guarded';
 import { RouteFailure } from './route-failure';
 import { SignedInOnly } from './signed-in-only';
 
+type Load = () => Promise<{ readonly default: ComponentType }>;
+
+/** A page together with the looks of antd. */
+async function dressed(load: Load): Promise<ComponentType> {
+  const [{ default: Page }, { default: Antd }] = await Promise.all([load(), import('../shared/ui/antd')]);
+  return function Dressed() {
+    return (
+      <Antd>
+        <Page />
+      </Antd>
+    );
+  };
+}
+
 const pages: RouteObject[] = PAGES.map((page) => ({
   path: page.path,
   lazy: async () => {
-    const { default: Page } = await page.load();
+    const Page = page.light ? (await page.load()).default : await dressed(page.load);
     return {
       element: (
         <Guarded page={page}>
@@ -27,7 +42,7 @@ export const router = createBrowserRouter(
       children: [
         {
           path: 'sign-in',
-          lazy: async () => ({ Component: (await import('../features/access/sign-in-page')).default }),
+          lazy: async () => ({ Component: await dressed(() => import('../features/access/sign-in-page')) }),
         },
         {
           element: <SignedInOnly />,
@@ -36,7 +51,10 @@ export const router = createBrowserRouter(
               element: <Frame />,
               children: [
                 ...pages,
-                { path: '*', lazy: async () => ({ Component: (await import('./missing-page')).default }) },
+                {
+                  path: '*',
+                  lazy: async () => ({ Component: await dressed(() => import('./missing-page')) }),
+                },
               ],
               errorElement: <RouteFailure />,
             },

@@ -380,23 +380,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/institutions/{id}/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 查看负责人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次 */
-        post: operations["Institutions_reveal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/filings": {
         parameters: {
             query?: never;
@@ -539,23 +522,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/filings/{id}/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 查看当事人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次 */
-        post: operations["FilingDecisions_reveal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/filing-forms": {
         parameters: {
             query?: never;
@@ -616,6 +582,74 @@ export interface paths {
         };
         /** 核验备案回执真伪 */
         get: operations["PublicReceipts_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/beacon-timing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 如果现在公告，信标何时产生 */
+        get: operations["Beacons_timing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽取的办理过程 */
+        get: operations["DrawRecords_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/strata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各信用等级列入的家数和抽取的家数 */
+        get: operations["DrawRecords_strata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开前谁看过抽取结果和尚未开始的任务，按人按天合计 */
+        get: operations["DrawRecords_looks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -772,6 +806,23 @@ export interface paths {
         put?: never;
         /** 制定抽查计划 */
         post: operations["InspectionPlans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 计划制定之前，按现有名录预计抽取的家数；不保存 */
+        post: operations["InspectionPlans_previewDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1068,6 +1119,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspectors/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以登记为检查人员的账号，最多 20 个 */
+        get: operations["Inspectors_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人在名录中的有效记录 */
+        get: operations["Inspectors_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspectors/{id}": {
         parameters: {
             query?: never;
@@ -1189,6 +1274,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspection-tasks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检查任务的办理过程 */
+        get: operations["TaskRecords_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/penalty-cases": {
         parameters: {
             query?: never;
@@ -1292,23 +1394,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/penalty-bases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 处罚依据：本辖区施行的条款和法定档次 */
-        get: operations["PenaltyBases_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/institutions/{id}/credit": {
         parameters: {
             query?: never;
@@ -1337,314 +1422,6 @@ export interface paths {
         put?: never;
         /** 确认重大问题整改合格 */
         post: operations["Credit_rectified"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/work-items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 我的待办：已超期的在前，其次期限近的，没有期限的在后 */
-        get: operations["WorkItems_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/work-items/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 我的待办的数目：按类别和期限 */
-        get: operations["WorkItems_summary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 统计：我的待办，按类别和期限 */
-        get: operations["Figures_waiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/filings-by-week": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 统计：每周提交的备案及其办理情况 */
-        get: operations["Figures_filingsByWeek"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/days-to-decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 统计：备案从提交到办结的工作日数（最近 26 周） */
-        get: operations["Figures_daysToDecision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/grades": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 统计：各类机构的信用等级 */
-        get: operations["Figures_grades"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/findings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 统计：检查中最常见的不符合项 */
-        get: operations["Figures_findings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 统计：各种检查结果的数目 */
-        get: operations["Figures_results"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/districts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 统计：下一级区划的机构、床位（托位）、信用与问题，供方格图使用 */
-        get: operations["Figures_districts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 统计：进行中的抽查的完成情况 */
-        get: operations["Figures_plans"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures/grade-history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 统计：本人各机构信用等级的变化 */
-        get: operations["Figures_gradeHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/form-drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 我的表单草稿 */
-        get: operations["FormDrafts_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/form-drafts/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 读取一份表单草稿 */
-        get: operations["FormDrafts_get"];
-        /** 保存表单草稿；另一个页面保存过的，返回 412 */
-        put: operations["FormDrafts_save"];
-        post?: never;
-        /** 丢弃表单草稿 */
-        delete: operations["FormDrafts_discard"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 我的通知，新的在前 */
-        get: operations["Notifications_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 未读通知的条数 */
-        get: operations["Notifications_count"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 把通知标为已读 */
-        post: operations["Notifications_read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 实时通知（server-sent events）；访问令牌到期即结束，以新令牌和 Last-Event-ID 续接 */
-        get: operations["Notifications_stream"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 在本人可以查看的范围内检索 */
-        get: operations["Search_find"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1745,23 +1522,6 @@ export interface paths {
         };
         /** 查看一件行政处罚 */
         get: operations["PublicRecords_getPenalty"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/draws/{id}/roster.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 检查对象名单（CSV，含机构名称），供人阅读；核对摘要请用 targets */
-        get: operations["DrawRoster_roster"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2002,7 +1762,7 @@ export interface components {
              *       "filing.read"
              *     ]
              */
-            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
+            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "institution.read" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
         };
         DeadJobDto: {
             /**
@@ -2305,35 +2065,6 @@ export interface components {
              */
             version: number;
         };
-        RevealHeadDto: {
-            /**
-             * @example [
-             *       "legalRepresentative.phone"
-             *     ]
-             */
-            fields: ("legalRepresentative.phone" | "legalRepresentative.residentId")[];
-            /**
-             * @description 查看的理由，随查看记录保存
-             * @example 电话通知申请人补充材料
-             */
-            reason: string;
-        };
-        RevealedDto: {
-            /**
-             * @description 所查看各项的明文；没有登记的为 null
-             * @example {
-             *       "legalRepresentative.phone": "13800000001"
-             *     }
-             */
-            values: {
-                [key: string]: string | null;
-            };
-            /**
-             * @description 今天还可以查看的次数
-             * @example 29
-             */
-            remainingToday: number;
-        };
         FilingLineDto: {
             /** Format: uuid */
             id: string;
@@ -2351,7 +2082,7 @@ export interface components {
              * @example SUBMITTED
              * @enum {string}
              */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
             /** @example 已提交 */
             statusLabel: string;
             /**
@@ -2370,12 +2101,6 @@ export interface components {
              * @example 2026-11-27
              */
             dueOn: string | null;
-            /**
-             * Format: date
-             * @description 退回补正的，最迟重新提交的日期；逾期视为撤回
-             * @example 2026-12-20
-             */
-            correctBy: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** @example 610116-YL-2026-0001 */
@@ -2613,7 +2338,7 @@ export interface components {
              * @example SUBMITTED
              * @enum {string}
              */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
             /** @example 已提交 */
             statusLabel: string;
             /**
@@ -2632,12 +2357,6 @@ export interface components {
              * @example 2026-11-27
              */
             dueOn: string | null;
-            /**
-             * Format: date
-             * @description 退回补正的，最迟重新提交的日期；逾期视为撤回
-             * @example 2026-12-20
-             */
-            correctBy: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** @example 610116-YL-2026-0001 */
@@ -2665,7 +2384,7 @@ export interface components {
              */
             filedOn: string | null;
             /** @description 当前登录人现在可以办理的事项 */
-            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse")[];
+            availableActions: ("submit" | "return" | "refuse" | "accept")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
             editable: boolean;
             /** Format: date-time */
@@ -2678,19 +2397,19 @@ export interface components {
              * @example submit
              * @enum {string}
              */
-            action: "submit" | "return" | "refuse" | "accept" | "lapse";
+            action: "submit" | "return" | "refuse" | "accept";
             /** @example 提交 */
             label: string;
             /**
              * @example DRAFT
              * @enum {string}
              */
-            from: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            from: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
             /**
              * @example SUBMITTED
              * @enum {string}
              */
-            to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
             /** @example 示例·李受理 */
             actorName: string | null;
             /** Format: date-time */
@@ -2727,19 +2446,6 @@ export interface components {
         };
         RefuseFilingDto: {
             /** @example 该场所不提供全日集中住宿服务，不属于养老机构备案范围 */
-            reason: string;
-        };
-        RevealApplicantDto: {
-            /**
-             * @example [
-             *       "legalRepresentative.phone"
-             *     ]
-             */
-            fields: ("legalRepresentative.phone" | "legalRepresentative.residentId" | "contact.phone")[];
-            /**
-             * @description 查看的理由，随查看记录保存
-             * @example 电话通知申请人补充材料
-             */
             reason: string;
         };
         FieldConditionDto: {
@@ -2924,34 +2630,9 @@ export interface components {
                 [key: string]: number;
             };
         };
-        RegisteredNumberDto: {
-            /** @example 610116-YL-2021-0105 */
-            filingNumber: string;
-            /**
-             * Format: uuid
-             * @example 019a9d3c-7a00-7000-8000-000000000001
-             */
-            institutionId: string;
-            /** @example 示例·长安养老院 */
-            name: string;
-            /** @enum {string} */
-            kind: "ELDERLY_CARE" | "CHILDCARE";
-            /** @example 610116 */
-            district: string;
-            /**
-             * Format: date
-             * @example 2021-05-06
-             */
-            filedOn: string | null;
-        };
         ReceiptVerificationDto: {
-            /**
-             * @description true：本系统出具过该编号的回执；false：没有这个编号，没有其他内容；null：编号在名录中，但回执是在本系统启用前或者由其他途径出具的，见 registered
-             * @example true
-             */
-            genuine: boolean | null;
-            /** @description 只在 genuine 为 null 时出现 */
-            registered?: components["schemas"]["RegisteredNumberDto"];
+            /** @description 备案机关出具过该编号的回执；为 false 时没有其他内容 */
+            genuine: boolean;
             /** @example 610116-YL-2026-0001 */
             filingNumber?: string;
             /** @example 示例·长安养老院 */
@@ -2969,7 +2650,7 @@ export interface components {
              * @example ACCEPTED
              * @enum {string}
              */
-            status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
             /** @description 回执 PDF 的 SM3，可与手中文件比对 */
             sm3?: string | null;
         };
@@ -2991,6 +2672,89 @@ export interface components {
              * @example false
              */
             enteredEarly: boolean;
+        };
+        InspectionActDto: {
+            /** @example confirmBeacon */
+            action: string;
+            /** @example 确认信标 */
+            label: string;
+            /**
+             * @description 办理人；系统自动办理的为“系统”
+             * @example 示例·李复核
+             */
+            actorName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            at: string;
+            /** @example null */
+            reason: string | null;
+        };
+        InspectionActPageDto: {
+            items: components["schemas"]["InspectionActDto"][];
+            nextCursor: string | null;
+        };
+        StratumPreviewDto: {
+            /**
+             * @description 信用等级
+             * @example A
+             * @enum {string}
+             */
+            key: "A" | "B" | "C" | "D";
+            /**
+             * @description 抽查比例，万分之几
+             * @example 100
+             */
+            basisPoints: number;
+            /**
+             * @description 至少抽取的家数
+             * @example 1
+             */
+            minimum: number;
+            /**
+             * @description 名录中的家数
+             * @example 42
+             */
+            targets: number;
+            /**
+             * @description 将抽取的家数
+             * @example 1
+             */
+            drawn: number;
+        };
+        StratumPageDto: {
+            items: components["schemas"]["StratumPreviewDto"][];
+            nextCursor: string | null;
+        };
+        LookDto: {
+            /** @example 示例·李复核 */
+            actorName: string | null;
+            /**
+             * @description 看抽取结果；看尚未开始的检查任务
+             * @example draw.selection-looked-at
+             * @enum {string}
+             */
+            action: "draw.selection-looked-at" | "task.looked-at";
+            /**
+             * @description 当天的次数
+             * @example 2
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:10:00.000Z
+             */
+            lastAt: string;
+        };
+        LookPageDto: {
+            items: components["schemas"]["LookDto"][];
+            nextCursor: string | null;
         };
         DrawBeaconDto: {
             /**
@@ -3273,6 +3037,11 @@ export interface components {
             /** @example 严重 */
             severityLabel: string;
             /**
+             * @description 检查内容类别；早先的计划没有
+             * @example 运营秩序
+             */
+            category?: string;
+            /**
              * @example ELDERLY_CARE
              * @enum {string}
              */
@@ -3320,8 +3089,6 @@ export interface components {
              * @enum {string}
              */
             method: "ON_SITE" | "DOCUMENT";
-            /** @example 运营秩序 */
-            category: string;
             /**
              * @description 重点检查事项
              * @example false
@@ -3466,6 +3233,11 @@ export interface components {
             severity: "V" | "H" | "M" | "L";
             /** @example 严重 */
             severityLabel: string;
+            /**
+             * @description 检查内容类别；早先的计划没有
+             * @example 运营秩序
+             */
+            category?: string;
         };
         PlanDto: {
             /**
@@ -3522,33 +3294,26 @@ export interface components {
              */
             availableActions: "announceDraw"[];
         };
-        StratumPreviewDto: {
+        PlanDraftDto: {
             /**
-             * @description 信用等级
-             * @example A
+             * @example ELDERLY_CARE
              * @enum {string}
              */
-            key: "A" | "B" | "C" | "D";
+            kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
-             * @description 抽查比例，万分之几
-             * @example 100
+             * @description 行政区划代码：省、市代表其全部区县；功能区可以列出所管的乡镇街道（九位）
+             * @example [
+             *       "610116"
+             *     ]
              */
-            basisPoints: number;
+            districts: string[];
+            strata: components["schemas"]["StratumDto"][];
+            demands: components["schemas"]["DemandDto"][];
             /**
-             * @description 至少抽取的家数
-             * @example 1
+             * @description 每名检查人员在一次抽取中最多承担的家数
+             * @example 12
              */
-            minimum: number;
-            /**
-             * @description 名录中的家数
-             * @example 42
-             */
-            targets: number;
-            /**
-             * @description 将抽取的家数
-             * @example 1
-             */
-            drawn: number;
+            maxLoad: number;
         };
         ShortageInDistrictDto: {
             /**
@@ -3733,6 +3498,11 @@ export interface components {
              */
             dueOn: string;
             /**
+             * @description 距公布期限的工作日数，负数为已超期；已公布的为空
+             * @example 12
+             */
+            workingDaysLeft: number | null;
+            /**
              * @example PENDING
              * @enum {string}
              */
@@ -3817,6 +3587,11 @@ export interface components {
              */
             dueOn: string;
             /**
+             * @description 距期限的工作日数，负数为已超期；检查已经结束的为空
+             * @example 20
+             */
+            workingDaysLeft: number | null;
+            /**
              * Format: date-time
              * @example null
              */
@@ -3831,6 +3606,11 @@ export interface components {
              * @example null
              */
             resultId: string | null;
+            /**
+             * @description 提交的检查结果公示用语
+             * @example NO_PROBLEM
+             */
+            resultCode: string | null;
             /**
              * Format: date-time
              * @description 机构已关闭、迁出或者无法联系的结果，经检查组另一名成员会签的时间
@@ -3901,6 +3681,16 @@ export interface components {
             severity: "V" | "H" | "M" | "L";
             /** @example 符合 */
             outcomeLabel: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T06:05:00.000Z
+             */
+            recordedAt: string;
+            /**
+             * @description 最后填写这一项的检查人员
+             * @example 示例·王检查
+             */
+            recordedByName: string | null;
         };
         EvidenceDto: {
             /**
@@ -3919,6 +3709,12 @@ export interface components {
             mediaType: string;
             /** @example 疏散通道.jpg */
             name: string;
+            /**
+             * Format: date-time
+             * @description 上传时间
+             * @example 2026-11-27T06:05:00.000Z
+             */
+            uploadedAt: string;
         };
         TaskDto: {
             /**
@@ -3959,6 +3755,11 @@ export interface components {
              */
             dueOn: string;
             /**
+             * @description 距期限的工作日数，负数为已超期；检查已经结束的为空
+             * @example 20
+             */
+            workingDaysLeft: number | null;
+            /**
              * Format: date-time
              * @example null
              */
@@ -3973,6 +3774,11 @@ export interface components {
              * @example null
              */
             resultId: string | null;
+            /**
+             * @description 提交的检查结果公示用语
+             * @example NO_PROBLEM
+             */
+            resultCode: string | null;
             /**
              * Format: date-time
              * @description 机构已关闭、迁出或者无法联系的结果，经检查组另一名成员会签的时间
@@ -4087,6 +3893,32 @@ export interface components {
              */
             validUntil: string;
         };
+        CandidateDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
+             */
+            personId: string;
+            /** @example 示例·王检查 */
+            name: string;
+            /** @example inspector-610116-1 */
+            username: string;
+            /**
+             * @example [
+             *       "civil-affairs"
+             *     ]
+             */
+            departments: string[];
+            /**
+             * @description 名录中已有其有效记录
+             * @example false
+             */
+            listed: boolean;
+        };
+        CandidatePageDto: {
+            items: components["schemas"]["CandidateDto"][];
+            nextCursor: string | null;
+        };
         ChangeInspectorDto: {
             /**
              * @example civil-affairs
@@ -4123,6 +3955,8 @@ export interface components {
              * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
              */
             institutionId: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName: string | null;
             /** @example 近亲属在该机构任职 */
             reason: string;
             /**
@@ -4130,6 +3964,11 @@ export interface components {
              * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
              */
             declaredBy: string;
+            /**
+             * @description 登记人
+             * @example 示例·王检查
+             */
+            declaredByName: string | null;
             /**
              * Format: date-time
              * @example 2026-11-20T02:00:00.000Z
@@ -4395,7 +4234,7 @@ export interface components {
              */
             resultId?: string;
             /**
-             * @description 处罚依据代码，见 GET /penalty-bases
+             * @description 处罚依据代码（基础数据 penalty-bases）
              * @example YL_46_3
              */
             basisCode: string;
@@ -4431,17 +4270,6 @@ export interface components {
              */
             alarm: "NONE" | "FIRST" | "SECOND" | "OVERDUE";
         };
-        CaseLegalBasisDto: {
-            /** @example 《养老机构服务安全基本规范》（GB 38600—2019） */
-            law: string;
-            /** @example 5.1 */
-            article: string | null;
-            /**
-             * @description 是否强制性规定
-             * @example true
-             */
-            binding: boolean;
-        };
         CaseFindingDto: {
             /** Format: uuid */
             findingId: string;
@@ -4451,7 +4279,7 @@ export interface components {
             itemCode: string;
             /** @example 疏散通道和安全出口 */
             itemTitle: string;
-            legalBasis: components["schemas"]["CaseLegalBasisDto"][];
+            legalBasis: components["schemas"]["LegalBasisDto"][];
             /**
              * @description V 重大，H 严重，M 一般，L 轻微
              * @example H
@@ -4816,7 +4644,7 @@ export interface components {
             itemCode: string;
             /** @example 疏散通道和安全出口 */
             itemTitle: string;
-            legalBasis: components["schemas"]["CaseLegalBasisDto"][];
+            legalBasis: components["schemas"]["LegalBasisDto"][];
             /**
              * @description V 重大，H 严重，M 一般，L 轻微
              * @example H
@@ -4836,102 +4664,6 @@ export interface components {
         };
         FailedFindingDtoPage: {
             items: components["schemas"]["FailedFindingDto"][];
-            nextCursor: string | null;
-        };
-        PenaltyTierDto: {
-            /**
-             * @description GENERAL 有违法行为；REFUSES 拒不改正、逾期不改正；SERIOUS 情节严重
-             * @example SERIOUS
-             * @enum {string}
-             */
-            severity: "GENERAL" | "REFUSES" | "SERIOUS";
-            /** @example 情节严重的 */
-            condition: string;
-            /**
-             * @example [
-             *       "WARNING",
-             *       "FINE"
-             *     ]
-             */
-            measures: ("CORRECTION_ORDER" | "WARNING" | "CRITICISM" | "FINE" | "SUSPEND_FOR_RECTIFICATION" | "STOP_SERVICE" | "REVOKE_LICENCE" | "PRACTICE_BAN" | "RETURN_SUBSIDY")[];
-            /**
-             * @example [
-             *       "警告",
-             *       "罚款"
-             *     ]
-             */
-            measureLabels: string[];
-            /**
-             * @description 罚款下限，分；0 为法律未定下限
-             * @example 0
-             */
-            minFineFen: number | null;
-            /**
-             * @description 罚款上限，分
-             * @example 3000000
-             */
-            maxFineFen: number | null;
-        };
-        FineMultipleDto: {
-            /** @example 违法所得 */
-            of: string;
-            /** @example 1 */
-            min: number;
-            /** @example 3 */
-            max: number;
-        };
-        PenaltyBasisDto: {
-            /**
-             * @description 立案时填入 basisCode
-             * @example YL_46_3
-             */
-            code: string;
-            /**
-             * @example ELDERLY_CARE
-             * @enum {string}
-             */
-            kind: "ELDERLY_CARE" | "CHILDCARE";
-            /**
-             * @description 施行的地区；000000 为全国
-             * @example 000000
-             */
-            jurisdiction: string;
-            /** @example 《养老机构管理办法》（民政部令第66号） */
-            law: string;
-            /** @example 第四十六条第三项 */
-            article: string;
-            /**
-             * @description 违法行为
-             * @example 未按照有关强制性国家标准提供服务
-             */
-            conduct: string;
-            /** @description 法定档次 */
-            tiers: components["schemas"]["PenaltyTierDto"][];
-            /** @description 按倍数计算的罚款 */
-            fineMultiple: components["schemas"]["FineMultipleDto"] | null;
-            /**
-             * @description 实施机关
-             * @example [
-             *       "civil-affairs"
-             *     ]
-             */
-            enforcedBy: ("civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services")[];
-            /**
-             * @description C 条文已核对；C* 经二手汇编核对；M 待核对；D 系统默认值
-             * @example C
-             */
-            evidence: string;
-            /** @example null */
-            note: string | null;
-            /**
-             * @description 本部门可以据此立案
-             * @example true
-             */
-            mine: boolean;
-        };
-        PenaltyBasisListDto: {
-            items: components["schemas"]["PenaltyBasisDto"][];
-            /** @example null */
             nextCursor: string | null;
         };
         CreditSourceDto: {
@@ -5083,554 +4815,6 @@ export interface components {
              * @example 11 月 25 日复查，疏散通道已清理，符合要求。
              */
             note: string;
-        };
-        SubjectDto: {
-            /**
-             * @example filing
-             * @enum {string}
-             */
-            type: "filing" | "institution" | "inspection-plan" | "draw" | "inspection-task" | "inspection-result" | "penalty-case" | "person" | "job";
-            /**
-             * Format: uuid
-             * @example 019a9f2e-7c00-7000-8000-0000000000f1
-             */
-            id: string;
-        };
-        WorkItemDto: {
-            /**
-             * @example FILING_TO_DECIDE
-             * @enum {string}
-             */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
-            /** @example 待受理备案 */
-            typeLabel: string;
-            subject: components["schemas"]["SubjectDto"];
-            /**
-             * @description 机构、计划或者人员的名称
-             * @example 示例·长安颐养院
-             */
-            title: string;
-            /** @example 第1次提交 */
-            detail: string;
-            /**
-             * @description 涉及多个辖区的为空
-             * @example 610116
-             */
-            district: string | null;
-            /**
-             * Format: date-time
-             * @description 从何时起待办
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            since: string;
-            /**
-             * Format: date
-             * @description 期限的最后一日
-             * @example 2026-11-27
-             */
-            dueOn: string | null;
-            /**
-             * @example LATER
-             * @enum {string}
-             */
-            urgency: "OVERDUE" | "TODAY" | "SOON" | "LATER" | "NONE";
-            /**
-             * @description 还有几个工作日；负数为已超期的工作日数
-             * @example 5
-             */
-            workingDaysLeft: number | null;
-        };
-        WorkItemDtoPage: {
-            items: components["schemas"]["WorkItemDto"][];
-            nextCursor: string | null;
-        };
-        TypeCountDto: {
-            /**
-             * @example FILING_TO_DECIDE
-             * @enum {string}
-             */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
-            /** @example 待受理备案 */
-            typeLabel: string;
-            /** @example 3 */
-            count: number;
-        };
-        UrgencyCountsDto: {
-            /**
-             * @description 已超期
-             * @example 1
-             */
-            OVERDUE: number;
-            /**
-             * @description 今天到期
-             * @example 0
-             */
-            TODAY: number;
-            /**
-             * @description 三个工作日内到期
-             * @example 2
-             */
-            SOON: number;
-            /**
-             * @description 三个工作日后到期
-             * @example 4
-             */
-            LATER: number;
-            /**
-             * @description 没有期限
-             * @example 0
-             */
-            NONE: number;
-        };
-        WorkItemSummaryDto: {
-            /** @example 7 */
-            total: number;
-            /** @description 没有待办的类别不列 */
-            byType: components["schemas"]["TypeCountDto"][];
-            byUrgency: components["schemas"]["UrgencyCountsDto"];
-        };
-        WaitingFigureDto: {
-            /**
-             * Format: date-time
-             * @description 统计时间
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            asOf: string;
-            figure: components["schemas"]["WorkItemSummaryDto"];
-        };
-        OutcomeCountsDto: {
-            /**
-             * @description 尚未办结
-             * @example 3
-             */
-            SUBMITTED: number;
-            /**
-             * @description 退回补正
-             * @example 1
-             */
-            RETURNED: number;
-            /**
-             * @description 不予备案
-             * @example 0
-             */
-            REFUSED: number;
-            /**
-             * @description 逾期未补正视为撤回
-             * @example 0
-             */
-            LAPSED: number;
-            /**
-             * @description 准予备案
-             * @example 12
-             */
-            ACCEPTED: number;
-        };
-        WeekOfFilingsDto: {
-            /** @example 2026-W47 */
-            week: string;
-            /**
-             * Format: date
-             * @description 该周星期一
-             * @example 2026-11-16
-             */
-            from: string;
-            byOutcome: components["schemas"]["OutcomeCountsDto"];
-        };
-        FilingsByWeekDto: {
-            /**
-             * Format: date-time
-             * @description 统计时间
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            asOf: string;
-            /** @description 最近 26 周，旧的在前 */
-            figure: components["schemas"]["WeekOfFilingsDto"][];
-        };
-        DaysOfKindDto: {
-            /**
-             * @example ELDERLY_CARE
-             * @enum {string}
-             */
-            kind: "ELDERLY_CARE" | "CHILDCARE";
-            /**
-             * @description 办结件数
-             * @example 12
-             */
-            decided: number;
-            /**
-             * @description 提交至办结工作日数的中位数
-             * @example 3.5
-             */
-            medianWorkingDays: number | null;
-        };
-        DaysToDecisionDto: {
-            /**
-             * Format: date-time
-             * @description 统计时间
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            asOf: string;
-            figure: components["schemas"]["DaysOfKindDto"][];
-        };
-        GradeCountsDto: {
-            /** @example 10 */
-            A: number;
-            /** @example 80 */
-            B: number;
-            /** @example 8 */
-            C: number;
-            /** @example 2 */
-            D: number;
-        };
-        GradesOfKindDto: {
-            /**
-             * @example ELDERLY_CARE
-             * @enum {string}
-             */
-            kind: "ELDERLY_CARE" | "CHILDCARE";
-            byGrade: components["schemas"]["GradeCountsDto"];
-        };
-        GradesDto: {
-            /**
-             * Format: date-time
-             * @description 统计时间
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            asOf: string;
-            figure: components["schemas"]["GradesOfKindDto"][];
-        };
-        FindingCountDto: {
-            /** @example YL-XF-01 */
-            itemCode: string;
-            /** @example 疏散通道、安全出口畅通 */
-            itemTitle: string;
-            /**
-             * @example H
-             * @enum {string}
-             */
-            severity: "V" | "H" | "M" | "L";
-            /** @example 7 */
-            count: number;
-        };
-        FindingsDto: {
-            /**
-             * Format: date-time
-             * @description 统计时间
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            asOf: string;
-            /** @description 最近 12 个月最多的 20 项 */
-            figure: components["schemas"]["FindingCountDto"][];
-        };
-        ResultCountDto: {
-            /** @example NO_PROBLEM */
-            resultCode: string;
-            /** @example 未发现问题 */
-            resultLabel: string;
-            /** @example 40 */
-            count: number;
-        };
-        ResultsDto: {
-            /**
-             * Format: date-time
-             * @description 统计时间
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            asOf: string;
-            /** @description 最近 12 个月 */
-            figure: components["schemas"]["ResultCountDto"][];
-        };
-        TileDto: {
-            /**
-             * @description 由西向东
-             * @example 3
-             */
-            column: number;
-            /**
-             * @description 由北向南
-             * @example 6
-             */
-            row: number;
-        };
-        DistrictFiguresDto: {
-            /** @example 610116 */
-            code: string;
-            /** @example 长安区 */
-            name: string;
-            /**
-             * @example COUNTY
-             * @enum {string}
-             */
-            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
-            /** @description 在同级方格图中的位置；没有的为空 */
-            tile: components["schemas"]["TileDto"] | null;
-            /** @example 42 */
-            institutions: number;
-            /**
-             * @description 床位、托位数
-             * @example 5200
-             */
-            capacity: number;
-            /**
-             * @description 信用 C、D 级机构所占比例
-             * @example 0.1
-             */
-            lowGradeShare: number | null;
-            /**
-             * @description 最近 12 个月发现问题且尚无处理决定的检查；无权查看检查结果的为空
-             * @example 3
-             */
-            openProblems: number | null;
-        };
-        DistrictsFigureDto: {
-            /**
-             * Format: date-time
-             * @description 统计时间
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            asOf: string;
-            /** @description 本辖区的下一级区划；不知所属乡镇、街道的列在本级名下 */
-            figure: components["schemas"]["DistrictFiguresDto"][];
-        };
-        PlanProgressDto: {
-            /**
-             * Format: uuid
-             * @example 019a9f2e-7c00-7000-8000-0000000000a1
-             */
-            planId: string;
-            /**
-             * Format: uuid
-             * @example 019a9f2e-7c00-7000-8000-0000000000a2
-             */
-            drawId: string;
-            /** @example 示例·2026年第四季度养老机构双随机抽查 */
-            title: string;
-            /**
-             * @example ELDERLY_CARE
-             * @enum {string}
-             */
-            kind: "ELDERLY_CARE" | "CHILDCARE";
-            /**
-             * @example [
-             *       "610116"
-             *     ]
-             */
-            districts: string[];
-            /**
-             * Format: date
-             * @example 2026-12-18
-             */
-            dueOn: string;
-            /**
-             * @description 已提交
-             * @example 4
-             */
-            done: number;
-            /**
-             * @description 检查中
-             * @example 1
-             */
-            begun: number;
-            /**
-             * @description 尚未开始
-             * @example 7
-             */
-            waiting: number;
-        };
-        PlansProgressDto: {
-            /**
-             * Format: date-time
-             * @description 统计时间
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            asOf: string;
-            /** @description 进行中的抽查，期限近的在前 */
-            figure: components["schemas"]["PlanProgressDto"][];
-        };
-        GradeChangeFigureDto: {
-            /**
-             * Format: uuid
-             * @example 019a9f2e-7c00-7000-8000-0000000000b1
-             */
-            institutionId: string;
-            /** @example 示例·长安颐养院 */
-            institutionName: string;
-            /**
-             * @description 首次评定的为空
-             * @example B
-             * @enum {string|null}
-             */
-            from: "A" | "B" | "C" | "D" | null;
-            /**
-             * @example C
-             * @enum {string}
-             */
-            to: "A" | "B" | "C" | "D";
-            /** @example 73 */
-            score: number;
-            /**
-             * Format: date
-             * @example 2026-11-20
-             */
-            changedOn: string;
-            /** @example 检查发现问题 */
-            cause: string;
-        };
-        GradeHistoryDto: {
-            /**
-             * Format: date-time
-             * @description 统计时间
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            asOf: string;
-            /** @description 本人各机构的等级变化，旧的在前 */
-            figure: components["schemas"]["GradeChangeFigureDto"][];
-        };
-        FormDraftLineDto: {
-            /** @example plan:new */
-            key: string;
-            /**
-             * @description 版本号，保存时放在 If-Match 中
-             * @example 1
-             */
-            version: number;
-            /**
-             * Format: date-time
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-20T02:05:00.000Z
-             */
-            updatedAt: string;
-        };
-        FormDraftListDto: {
-            /** @description 新保存的在前，至多 100 份 */
-            items: components["schemas"]["FormDraftLineDto"][];
-        };
-        FormDraftDto: {
-            /** @example plan:new */
-            key: string;
-            /**
-             * @description 版本号，保存时放在 If-Match 中
-             * @example 1
-             */
-            version: number;
-            /**
-             * Format: date-time
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-20T02:05:00.000Z
-             */
-            updatedAt: string;
-            /**
-             * @example {
-             *       "title": "示例·2026年第四季度养老机构双随机抽查",
-             *       "kind": "ELDERLY_CARE"
-             *     }
-             */
-            content: {
-                [key: string]: unknown;
-            };
-        };
-        SaveFormDraftDto: {
-            /**
-             * @description 已填写的内容，不超过 64 KB；不核对，不产生法律效力
-             * @example {
-             *       "title": "示例·2026年第四季度养老机构双随机抽查",
-             *       "kind": "ELDERLY_CARE"
-             *     }
-             */
-            content: {
-                [key: string]: unknown;
-            };
-        };
-        NotificationDto: {
-            /**
-             * @description 本人通知的顺序号，由小到大
-             * @example 42
-             */
-            id: number;
-            /**
-             * @example FILING_ACCEPTED
-             * @enum {string}
-             */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASKS_CANCELLED" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "PENALTY_NOTICED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
-            /** @example 准予备案通知 */
-            typeLabel: string;
-            /** @description 所涉事项；没有可以打开的页面的为空 */
-            subject: components["schemas"]["SubjectDto"] | null;
-            /** @example 示例·长安颐养院已准予备案，备案编号 610116-YL-2026-0001 */
-            title: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-20T02:00:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example null
-             */
-            readAt: string | null;
-        };
-        NotificationDtoPage: {
-            items: components["schemas"]["NotificationDto"][];
-            nextCursor: string | null;
-        };
-        UnreadDto: {
-            /**
-             * @description 未读的条数
-             * @example 3
-             */
-            unread: number;
-        };
-        MarkReadDto: {
-            /**
-             * @description 标为已读的通知
-             * @example [
-             *       41,
-             *       42
-             *     ]
-             */
-            ids?: number[];
-            /**
-             * @description 不大于此顺序号的全部标为已读
-             * @example 42
-             */
-            upTo?: number;
-        };
-        SearchHitDto: {
-            subject: components["schemas"]["SubjectDto"];
-            /** @example 示例·长安颐养院 */
-            title: string;
-            /** @example 610116-YL-2026-0001 */
-            detail: string;
-            /** @example 610116 */
-            district: string | null;
-        };
-        SearchGroupDto: {
-            /**
-             * @example FILINGS
-             * @enum {string}
-             */
-            group: "INSTITUTIONS" | "FILINGS" | "PLANS" | "TASKS" | "CASES" | "PEOPLE";
-            /** @example 备案 */
-            groupLabel: string;
-            /** @description 至多 5 条 */
-            items: components["schemas"]["SearchHitDto"][];
-            /**
-             * @description 还有更多，请到该类列表中查询
-             * @example false
-             */
-            more: boolean;
-        };
-        SearchAnswerDto: {
-            /** @description 没有结果的类别不列 */
-            groups: components["schemas"]["SearchGroupDto"][];
         };
         PublicInstitutionDto: {
             /**
@@ -5989,11 +5173,6 @@ export interface components {
             registeredAt: string;
             /** @description 信用等级的依据 */
             gradeReasons: components["schemas"]["GradeReasonDto"][];
-            /**
-             * @description 备案回执由本系统出具，可以核验真伪
-             * @example true
-             */
-            receiptIssued: boolean;
             /** @description 最近公布的检查结果，至多 20 条 */
             latestResults: components["schemas"]["PublicResultDto"][];
             /** @description 公示期内的行政处罚 */
@@ -6018,7 +5197,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -6800,50 +5979,13 @@ export interface operations {
             };
         };
     };
-    Institutions_reveal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevealHeadDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RevealedDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     FilingRecords_list: {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
-                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
@@ -7225,43 +6367,6 @@ export interface operations {
             };
         };
     };
-    FilingDecisions_reveal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevealApplicantDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RevealedDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     FilingForms_today: {
         parameters: {
             query: {
@@ -7376,6 +6481,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptVerificationDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Beacons_timing: {
+        parameters: {
+            query: {
+                /** @description fucai-ssq、fucai-kl8、drand；多个来源用 + 连接 */
+                source: string;
+                /** @description 公告之后开奖的期号或者轮次；多个用 + 连接 */
+                round: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeaconTimingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawRecords_acts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionActPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawRecords_strata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StratumPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawRecords_looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookPageDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -7731,6 +6959,41 @@ export interface operations {
             };
         };
     };
+    InspectionPlans_previewDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreviewDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     InspectionPlans_get: {
         parameters: {
             query?: never;
@@ -7864,6 +7127,8 @@ export interface operations {
                 cursor?: string;
                 status?: "PENDING" | "PUBLISHED";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
+                /** @description dueOn：期限近的在前 */
+                sort?: "-createdAt" | "dueOn";
             };
             header?: never;
             path?: never;
@@ -7965,6 +7230,8 @@ export interface operations {
                 assignee?: "me";
                 status?: "ASSIGNED" | "IN_PROGRESS" | "SUBMITTED" | "REPLACED" | "CANCELLED";
                 drawId?: string;
+                /** @description 机构所在区县 */
+                district?: string;
             };
             header?: never;
             path?: never;
@@ -8345,6 +7612,65 @@ export interface operations {
             };
         };
     };
+    Inspectors_candidates: {
+        parameters: {
+            query?: {
+                /** @description 姓名或用户名的一部分 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspectors_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Inspectors_get: {
         parameters: {
             query?: never;
@@ -8647,6 +7973,36 @@ export interface operations {
             };
         };
     };
+    TaskRecords_acts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionActPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PenaltyCases_list: {
         parameters: {
             query?: {
@@ -8898,37 +8254,6 @@ export interface operations {
             };
         };
     };
-    PenaltyBases_list: {
-        parameters: {
-            query?: {
-                /** @description 机构类型 */
-                kind?: "ELDERLY_CARE" | "CHILDCARE";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PenaltyBasisListDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Credit_get: {
         parameters: {
             query?: never;
@@ -8984,608 +8309,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    WorkItems_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description 上一页返回的 nextCursor */
-                cursor?: string;
-                /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkItemDtoPage"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    WorkItems_summary: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkItemSummaryDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Figures_waiting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingFigureDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Figures_filingsByWeek: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilingsByWeekDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Figures_daysToDecision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DaysToDecisionDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Figures_grades: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GradesDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Figures_findings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingsDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Figures_results: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultsDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Figures_districts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DistrictsFigureDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Figures_plans: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlansProgressDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Figures_gradeHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GradeHistoryDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    FormDrafts_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormDraftListDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    FormDrafts_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 哪一张表单 */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormDraftDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    FormDrafts_save: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description 哪一张表单 */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveFormDraftDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormDraftLineDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    FormDrafts_discard: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description 哪一张表单 */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Notifications_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description 上一页返回的 nextCursor */
-                cursor?: string;
-                /** @description 只看未读的 */
-                unread?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotificationDtoPage"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Notifications_count: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Notifications_read: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarkReadDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Notifications_stream: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 最后收到的通知的顺序号 */
-                "Last-Event-ID"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Search_find: {
-        parameters: {
-            query: {
-                /** @description 名称中的至少两个字，或者备案编号、案号、决定书文号、统一社会信用代码、用户名 */
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchAnswerDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -9794,36 +8517,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPenaltyDto"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DrawRoster_roster: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
                 };
             };
             /** @description RFC 9457 problem */

@@ -1,13 +1,4 @@
-import type { ItemBasis, ItemSeverity } from '@zhaoguan/contracts';
-
-export const OUTCOMES = ['PASS', 'FAIL', 'NOT_APPLICABLE'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
-  PASS: '符合',
-  FAIL: '不符合',
-  NOT_APPLICABLE: '不适用',
-};
+import type { ItemBasis, ItemSeverity, Outcome } from '@zhaoguan/contracts';
 
 /** A line of the 抽查事项清单 as it stood when the plan was made. */
 export interface PlanItem {
@@ -18,6 +9,8 @@ export interface PlanItem {
   readonly legalBasis: readonly ItemBasis[];
   readonly severity: ItemSeverity;
   readonly severityLabel: string;
+  /** Subject (检查内容类别) under which a checklist lists it. Plans made before it was copied have none. */
+  readonly category?: string;
 }
 
 /** What was found for one item (检查情况). */
@@ -31,6 +24,8 @@ export interface Finding {
   readonly outcome: Outcome;
   readonly note: string | null;
   readonly evidenceIds: readonly string[];
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
 }
 
 /** An item found wrong, as the result carries it. */

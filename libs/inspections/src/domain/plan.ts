@@ -56,8 +56,8 @@ export function snapshotItems(
   return itemIds.flatMap((id) => {
     const item = byId.get(id);
     if (!item) return [];
-    const { code, title, check, legalBasis, severity, severityLabel } = item;
-    return [{ id, code, title, check, legalBasis, severity, severityLabel }];
+    const { code, title, check, legalBasis, severity, severityLabel, category } = item;
+    return [{ id, code, title, check, legalBasis, severity, severityLabel, category }];
   });
 }
 

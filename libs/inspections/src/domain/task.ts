@@ -51,6 +51,7 @@ export interface Evidence {
   /** By its content, whatever its name says. */
   readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
   readonly name: string;
+  readonly uploadedAt: Date;
 }
 
 export interface TaskWithFindings extends Task {

@@ -4,12 +4,17 @@ import type { Caller } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import { Allow, ApiController, CurrentCaller, IfMatch, PageQuery, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
+import type { Recusal } from '../domain/inspector';
 import { AddInspector } from '../use-cases/add-inspector';
 import { ChangeInspector } from '../use-cases/change-inspector';
 import { DeclareRecusal } from '../use-cases/declare-recusal';
+import { InspectorDesk } from '../use-cases/inspector-desk.query';
 import { LookUp } from '../use-cases/look-up.query';
+import { NameRecusals } from '../use-cases/name-recusals';
 import {
   AddInspectorDto,
+  CandidatePageDto,
+  CandidateQuery,
   ChangeInspectorDto,
   DeclareRecusalDto,
   InspectorDto,
@@ -27,6 +32,8 @@ export class InspectorsController {
     private readonly addInspector: AddInspector,
     private readonly changeInspector: ChangeInspector,
     private readonly recusal: DeclareRecusal,
+    private readonly desk: InspectorDesk,
+    private readonly names: NameRecusals,
   ) {}
 
   @Get()
@@ -48,6 +55,22 @@ export class InspectorsController {
   ) {
     const facts = { ...body, validUntil: plainDate(body.validUntil) };
     return withEtag(reply, await this.addInspector.execute(caller, facts));
+  }
+
+  @Get('candidates')
+  @Allow('inspector.manage')
+  @ApiOperation({ summary: '可以登记为检查人员的账号，最多 20 个' })
+  @ApiOkResponse({ type: CandidatePageDto })
+  async candidates(@CurrentCaller() caller: Caller, @Query() { q }: CandidateQuery) {
+    return { items: await this.desk.candidates(caller, q), nextCursor: null };
+  }
+
+  @Get('me')
+  @Allow('task.inspect')
+  @ApiOperation({ summary: '本人在名录中的有效记录' })
+  @ApiOkResponse({ type: InspectorDto })
+  async own(@CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply) {
+    return withEtag(reply, await this.desk.own(caller));
   }
 
   @Get(':id')
@@ -81,24 +104,26 @@ export class InspectorsController {
   @Allow('inspector.read', 'task.inspect')
   @ApiOperation({ summary: '回避记录' })
   @ApiOkResponse({ type: RecusalPageDto })
-  recusals(
+  async recusals(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: PageQuery,
   ) {
-    return this.lookUp.listRecusals(caller, id, query);
+    const { items, nextCursor } = await this.lookUp.listRecusals(caller, id, query);
+    return { items: await this.names.execute(caller, items), nextCursor };
   }
 
   @Post(':id/recusals')
   @Allow('inspector.manage', 'task.inspect')
   @ApiOperation({ summary: '登记回避；检查人员可登记本人的回避' })
   @ApiCreatedResponse({ type: RecusalDto })
-  declare(
+  async declare(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: DeclareRecusalDto,
   ) {
-    return this.recusal.declare(caller, id, body.institutionId, body.reason);
+    const recusal = await this.recusal.declare(caller, id, body.institutionId, body.reason);
+    return this.named(caller, recusal);
   }
 
   @Post(':id/recusals/:recusalId/revoke')
@@ -106,12 +131,17 @@ export class InspectorsController {
   @HttpCode(200)
   @ApiOperation({ summary: '解除回避' })
   @ApiOkResponse({ type: RecusalDto })
-  revoke(
+  async revoke(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('recusalId', ParseUUIDPipe) recusalId: string,
     @Body() body: ReasonDto,
   ) {
-    return this.recusal.revoke(caller, id, recusalId, body.reason);
+    return this.named(caller, await this.recusal.revoke(caller, id, recusalId, body.reason));
+  }
+
+  private async named(caller: Caller, recusal: Recusal) {
+    const [named] = await this.names.execute(caller, [recusal]);
+    return named;
   }
 }

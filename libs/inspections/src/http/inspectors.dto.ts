@@ -32,6 +32,28 @@ export class InspectorQuery extends PageQuery {
   active?: boolean;
 }
 
+export class CandidateQuery {
+  @ApiPropertyOptional({ example: '王', description: '姓名或用户名的一部分' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  q?: string;
+}
+
+class CandidateDto {
+  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab' })
+  personId!: string;
+  @ApiProperty({ example: '示例·王检查' })
+  name!: string;
+  @ApiProperty({ example: 'inspector-610116-1' })
+  username!: string;
+  @ApiProperty({ type: [String], example: ['civil-affairs'] })
+  departments!: readonly string[];
+  @ApiProperty({ example: false, description: '名录中已有其有效记录' })
+  listed!: boolean;
+}
+export class CandidatePageDto extends PageOf(CandidateDto) {}
+
 export class AddInspectorDto {
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab', description: '账号编号' })
   @IsUUID('all')
@@ -131,10 +153,14 @@ export class RecusalDto {
   inspectorId!: string;
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ad' })
   institutionId!: string;
+  @ApiProperty({ type: String, nullable: true, example: '示例·长安夕阳养老院' })
+  institutionName!: string | null;
   @ApiProperty({ example: '近亲属在该机构任职' })
   reason!: string;
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab' })
   declaredBy!: string;
+  @ApiProperty({ type: String, nullable: true, example: '示例·王检查', description: '登记人' })
+  declaredByName!: string | null;
   @ApiProperty({ format: 'date-time', example: '2026-11-20T02:00:00.000Z' })
   declaredAt!: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null, description: '解除时间' })

@@ -33,6 +33,8 @@ export class PlanItemDto {
   severity!: ItemSeverity;
   @ApiProperty({ example: '严重' })
   severityLabel!: string;
+  @ApiPropertyOptional({ example: '运营秩序', description: '检查内容类别；早先的计划没有' })
+  category?: string;
 }
 
 export class ItemDto extends PlanItemDto {
@@ -55,7 +57,7 @@ export class ItemDto extends PlanItemDto {
   @ApiProperty({ enum: ['ON_SITE', 'DOCUMENT'], example: 'DOCUMENT', description: '检查方式' })
   method!: string;
   @ApiProperty({ example: '运营秩序' })
-  category!: string;
+  override category!: string;
   @ApiProperty({ example: false, description: '重点检查事项' })
   keyItem!: boolean;
 }

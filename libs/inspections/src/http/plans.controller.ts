@@ -11,7 +11,15 @@ import { LookAtDraws } from '../use-cases/look-at-draws.query';
 import { LookUp } from '../use-cases/look-up.query';
 import { PreviewPlan } from '../use-cases/preview-plan';
 import { AnnounceDrawDto, DrawDto } from './draws.dto';
-import { CreatePlanDto, PlanDto, PlanPageDto, PlanPreviewDto, PlanQuery, PlanSummaryDto } from './plans.dto';
+import {
+  CreatePlanDto,
+  PlanDraftDto,
+  PlanDto,
+  PlanPageDto,
+  PlanPreviewDto,
+  PlanQuery,
+  PlanSummaryDto,
+} from './plans.dto';
 import { toDraw, toPlan, toPlanSummary } from './present';
 
 @ApiController('inspection-plans', '抽查计划')
@@ -45,6 +53,15 @@ export class InspectionPlansController {
   ) {
     const plan: Plan = await this.createPlan.execute(caller, body);
     return withEtag(reply, toPlan(plan, false, caller));
+  }
+
+  @Post('preview')
+  @Allow('plan.manage')
+  @HttpCode(200)
+  @ApiOperation({ summary: '计划制定之前，按现有名录预计抽取的家数；不保存' })
+  @ApiOkResponse({ type: PlanPreviewDto })
+  previewDraft(@CurrentCaller() caller: Caller, @Body() body: PlanDraftDto) {
+    return this.previewPlan.draft(caller, body, this.clock.now());
   }
 
   @Get(':id')

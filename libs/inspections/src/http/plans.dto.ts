@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { DEPARTMENT_CODES, GRADES, KINDS, type Grade, type Kind } from '@zhaoguan/contracts';
 import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
@@ -121,6 +121,15 @@ export class CreatePlanDto {
   @Max(250)
   taskWorkingDays: number = 20;
 }
+
+/** What of a plan decides how many are drawn. */
+export class PlanDraftDto extends PickType(CreatePlanDto, [
+  'kind',
+  'districts',
+  'strata',
+  'demands',
+  'maxLoad',
+] as const) {}
 
 export class PlanQuery extends PageQuery {
   @ApiPropertyOptional({ enum: KINDS, example: 'ELDERLY_CARE' })

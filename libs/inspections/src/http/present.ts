@@ -1,13 +1,14 @@
-import type { Caller, Permission } from '@zhaoguan/contracts';
+import { OUTCOME_LABELS, type Caller, type Permission } from '@zhaoguan/contracts';
 import { beaconTiming } from '@zhaoguan/draw';
+import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Draw } from '../domain/draw';
 import { DRAW_STATUS_LABELS, drawProcess } from '../domain/draw.process';
-import { OUTCOME_LABELS, type Finding } from '../domain/findings';
+import type { Finding } from '../domain/findings';
 import { leads } from '../domain/jurisdiction';
 import type { Plan } from '../domain/plan';
 import { RESULT_STATUS_LABELS, resultProcess } from '../domain/result.process';
-import type { Task } from '../domain/task';
-import { TASK_STATUS_LABELS, taskProcess } from '../domain/task.process';
+import type { Task, TeamMember } from '../domain/task';
+import { TASK_STATUS_LABELS, taskProcess, type TaskStatus } from '../domain/task.process';
 import type { DrawFound } from '../use-cases/look-at-draws.query';
 import type { ResultFound } from '../use-cases/look-at-results.query';
 import type { TaskFound } from '../use-cases/look-at-tasks.query';
@@ -94,7 +95,10 @@ export function toDraw(found: DrawFound, { id: actorId, permissions }: Caller) {
   };
 }
 
-export function toTaskSummary(task: Task, caller: Caller) {
+/** Working days until the last day of a term. */
+export type DaysLeft = (dueOn: PlainDate) => number;
+
+export function toTaskSummary(task: Task, caller: Caller, daysLeft: DaysLeft) {
   const {
     id,
     drawId,
@@ -106,7 +110,7 @@ export function toTaskSummary(task: Task, caller: Caller) {
     kind,
     district,
   } = task;
-  const { status, dueOn, startedAt, submittedAt, resultId, coSignedAt, version } = task;
+  const { status, dueOn, startedAt, submittedAt, resultId, resultCode, coSignedAt, version } = task;
   return {
     id,
     drawId,
@@ -118,9 +122,11 @@ export function toTaskSummary(task: Task, caller: Caller) {
     status,
     statusLabel: TASK_STATUS_LABELS[status],
     dueOn,
+    workingDaysLeft: isUnfinished(status) ? daysLeft(plainDate(dueOn)) : null,
     startedAt,
     submittedAt,
     resultId,
+    resultCode,
     version,
     coSignedAt,
     // A list does not look at findings and publication: whether those allow it is asked of the one task.
@@ -133,13 +139,13 @@ export function toTaskSummary(task: Task, caller: Caller) {
   };
 }
 
-export function toTask({ task, isInCharge, isPublished }: TaskFound, caller: Caller) {
+export function toTask({ task, isInCharge, isPublished }: TaskFound, caller: Caller, daysLeft: DaysLeft) {
   const { team, items, findings, evidence, status } = task;
   return {
-    ...toTaskSummary(task, caller),
+    ...toTaskSummary(task, caller, daysLeft),
     team: team.map(({ name, certificateNumber, department }) => ({ name, certificateNumber, department })),
     items,
-    findings: findings.map(toFinding),
+    findings: findings.map((finding) => toFinding(finding, team)),
     evidence,
     availableActions: taskProcess.availableActions(status, permissionsAt(task, caller, isInCharge), task, {
       actorId: caller.id,
@@ -148,7 +154,8 @@ export function toTask({ task, isInCharge, isPublished }: TaskFound, caller: Cal
   };
 }
 
-function toFinding({ id, itemId, itemCode, itemTitle, severity, outcome, note, evidenceIds }: Finding) {
+function toFinding(finding: Finding, team: readonly TeamMember[]) {
+  const { id, itemId, itemCode, itemTitle, severity, outcome, note, evidenceIds, recordedAt } = finding;
   return {
     id,
     itemId,
@@ -159,8 +166,12 @@ function toFinding({ id, itemId, itemCode, itemTitle, severity, outcome, note, e
     outcomeLabel: OUTCOME_LABELS[outcome],
     note,
     evidenceIds,
+    recordedAt,
+    recordedByName: team.find(({ personId }) => personId === finding.recordedBy)?.name ?? null,
   };
 }
+
+const isUnfinished = (status: TaskStatus): boolean => status === 'ASSIGNED' || status === 'IN_PROGRESS';
 
 /** Inspecting is for the team, everything else for those in charge, whoever else holds the permission. */
 function permissionsAt(
@@ -174,7 +185,7 @@ function permissionsAt(
   );
 }
 
-export function toResult({ result, publishedByName }: ResultFound, caller: Caller) {
+export function toResult({ result, publishedByName }: ResultFound, caller: Caller, daysLeft: DaysLeft) {
   const { id, taskId, planId, planTitle, institutionId, institutionName, kind, district } = result;
   const { inspectedOn, resultCode, resultLabel, failures, agency, certificateNumbers, dueOn } = result;
   const { status, createdAt, publishedAt, version } = result;
@@ -194,6 +205,7 @@ export function toResult({ result, publishedByName }: ResultFound, caller: Calle
     agency,
     certificateNumbers,
     dueOn,
+    workingDaysLeft: status === 'PENDING' ? daysLeft(plainDate(dueOn)) : null,
     status,
     statusLabel: RESULT_STATUS_LABELS[status],
     createdAt,

@@ -1,7 +1,7 @@
 import { Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, IfMatch, ReferenceData, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { LookAtResults } from '../use-cases/look-at-results.query';
 import { PublishResult } from '../use-cases/publish-result';
@@ -13,6 +13,7 @@ export class InspectionResultsController {
   constructor(
     private readonly results: LookAtResults,
     private readonly publishResult: PublishResult,
+    private readonly reference: ReferenceData,
   ) {}
 
   @Get()
@@ -21,7 +22,8 @@ export class InspectionResultsController {
   @ApiOkResponse({ type: ResultPageDto })
   async list(@CurrentCaller() caller: Caller, @Query() query: ResultQuery) {
     const { items, nextCursor } = await this.results.list(caller, query);
-    return { items: items.map((result) => toResult(result, caller)), nextCursor };
+    const daysLeft = await this.reference.workingDaysLeft();
+    return { items: items.map((result) => toResult(result, caller, daysLeft)), nextCursor };
   }
 
   @Get(':id')
@@ -33,7 +35,7 @@ export class InspectionResultsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toResult(await this.results.get(caller, id), caller));
+    return this.answer(caller, id, reply);
   }
 
   @Post(':id/publish')
@@ -48,6 +50,11 @@ export class InspectionResultsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     await this.publishResult.execute(caller, id, version);
-    return withEtag(reply, toResult(await this.results.get(caller, id), caller));
+    return this.answer(caller, id, reply);
+  }
+
+  private async answer(caller: Caller, id: string, reply: FastifyReply) {
+    const daysLeft = await this.reference.workingDaysLeft();
+    return withEtag(reply, toResult(await this.results.get(caller, id), caller, daysLeft));
   }
 }

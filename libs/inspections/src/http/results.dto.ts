@@ -3,7 +3,10 @@ import { ITEM_SEVERITIES, KINDS, type ItemSeverity, type Kind } from '@zhaoguan/
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { resultProcess, type ResultAction, type ResultStatus } from '../domain/result.process';
+import type { ResultOrder } from '../store/result.store';
 import { LegalBasisDto } from './items.dto';
+
+const RESULT_ORDERS: readonly ResultOrder[] = ['-createdAt', 'dueOn'];
 
 export class ResultQuery extends PageQuery {
   @ApiPropertyOptional({ enum: resultProcess.states, example: 'PENDING' })
@@ -15,6 +18,11 @@ export class ResultQuery extends PageQuery {
   @IsOptional()
   @IsIn(KINDS)
   kind?: Kind;
+
+  @ApiPropertyOptional({ enum: RESULT_ORDERS, example: 'dueOn', description: 'dueOn：期限近的在前' })
+  @IsOptional()
+  @IsIn(RESULT_ORDERS)
+  sort: ResultOrder = '-createdAt';
 }
 
 export class FailureDto {
@@ -67,6 +75,13 @@ export class ResultDto {
   certificateNumbers!: string[];
   @ApiProperty({ example: '2026-12-25', description: '公布的最后期限' })
   dueOn!: string;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 12,
+    description: '距公布期限的工作日数，负数为已超期；已公布的为空',
+  })
+  workingDaysLeft!: number | null;
   @ApiProperty({ enum: resultProcess.states, example: 'PENDING' })
   status!: ResultStatus;
   @ApiProperty({ example: '待公布' })

@@ -26,6 +26,7 @@ import {
   CurrentCaller,
   download,
   IfMatch,
+  ReferenceData,
   uploadedFile,
   withEtag,
 } from '@zhaoguan/platform';
@@ -52,6 +53,7 @@ export class InspectionTasksController {
     private readonly submitTask: SubmitTask,
     private readonly coSignTask: CoSignTask,
     private readonly replaceTarget: ReplaceTarget,
+    private readonly reference: ReferenceData,
   ) {}
 
   @Get()
@@ -60,7 +62,8 @@ export class InspectionTasksController {
   @ApiOkResponse({ type: TaskPageDto })
   async list(@CurrentCaller() caller: Caller, @Query() { assignee, ...query }: TaskQuery) {
     const { items, nextCursor } = await this.tasks.list(caller, { ...query, mine: assignee === 'me' });
-    return { items: items.map((task) => toTaskSummary(task, caller)), nextCursor };
+    const daysLeft = await this.reference.workingDaysLeft();
+    return { items: items.map((task) => toTaskSummary(task, caller, daysLeft)), nextCursor };
   }
 
   @Get(':id')
@@ -180,6 +183,7 @@ export class InspectionTasksController {
   }
 
   private async answer(caller: Caller, id: string, reply: FastifyReply) {
-    return withEtag(reply, toTask(await this.tasks.get(caller, id), caller));
+    const daysLeft = await this.reference.workingDaysLeft();
+    return withEtag(reply, toTask(await this.tasks.get(caller, id), caller, daysLeft));
   }
 }

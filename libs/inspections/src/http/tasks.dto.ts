@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ITEM_SEVERITIES, KINDS, type ItemSeverity, type Kind } from '@zhaoguan/contracts';
+import {
+  ITEM_SEVERITIES,
+  KINDS,
+  OUTCOMES,
+  type ItemSeverity,
+  type Kind,
+  type Outcome,
+} from '@zhaoguan/contracts';
 import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import {
   ArrayMaxSize,
@@ -9,9 +16,9 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
 } from 'class-validator';
-import { OUTCOMES, type Outcome } from '../domain/findings';
 import { taskProcess, type TaskAction, type TaskStatus } from '../domain/task.process';
 import { PlanItemDto } from './items.dto';
 
@@ -30,6 +37,11 @@ export class TaskQuery extends PageQuery {
   @IsOptional()
   @IsUUID('all')
   drawId?: string;
+
+  @ApiPropertyOptional({ example: '610116', description: '机构所在区县' })
+  @IsOptional()
+  @Matches(/^[0-9]{6}$/)
+  district?: string;
 }
 
 export class FindingInputDto {
@@ -97,12 +109,21 @@ class TaskSummaryDto {
   statusLabel!: string;
   @ApiProperty({ example: '2026-12-18', description: '完成检查的期限' })
   dueOn!: string;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 20,
+    description: '距期限的工作日数，负数为已超期；检查已经结束的为空',
+  })
+  workingDaysLeft!: number | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
   startedAt!: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
   submittedAt!: Date | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null })
   resultId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'NO_PROBLEM', description: '提交的检查结果公示用语' })
+  resultCode!: string | null;
   @ApiProperty({
     type: String,
     format: 'date-time',
@@ -142,6 +163,15 @@ export class FindingDto extends FindingInputDto {
   severity!: ItemSeverity;
   @ApiProperty({ example: '符合' })
   outcomeLabel!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-11-27T06:05:00.000Z' })
+  recordedAt!: Date;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '示例·王检查',
+    description: '最后填写这一项的检查人员',
+  })
+  recordedByName!: string | null;
 }
 
 export class EvidenceDto {
@@ -155,6 +185,8 @@ export class EvidenceDto {
   mediaType!: string;
   @ApiProperty({ example: '疏散通道.jpg' })
   name!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-11-27T06:05:00.000Z', description: '上传时间' })
+  uploadedAt!: Date;
 }
 
 export class TaskDto extends TaskSummaryDto {

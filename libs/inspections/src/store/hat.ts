@@ -17,8 +17,11 @@ export const HAT = `
      where status = 'OPERATING' and kind = $1 and township = any ($2::text[])
        and district = any (array(select left(place, 6) from unnest($2::text[]) as place where length(place) = 9)))`;
 
+/** What of a plan says who stands in its hat. */
+export type HatSource = Pick<Plan, 'kind' | 'districts' | 'excludedTownships'>;
+
 /** What {@link HAT} asks for, in its order. */
-export function hatOf(plan: Pick<Plan, 'kind' | 'districts' | 'excludedTownships'>): unknown[] {
+export function hatOf(plan: HatSource): unknown[] {
   const single = plan.districts.filter((place) => place.length === 9);
   return [plan.kind, plan.districts, [...plan.excludedTownships, ...single]];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 import { decodeCursor, DomainError, encodeCursor, isUuid, plainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, pageOf, type Page, type Tx } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Inspector, Recusal } from '../domain/inspector';
 import { InspectorEntity, RecusalEntity } from './inspector.entity';
 
@@ -52,6 +52,21 @@ export class InspectorStore {
     const row = await manager.findOneBy(InspectorEntity, { id });
     if (!row) throw refuse('NOT_FOUND');
     return toInspector(row);
+  }
+
+  /** The entry in use that stands for a person; null when there is none. */
+  async findActiveOf(manager: EntityManager, personId: string): Promise<Inspector | null> {
+    const row = await manager.findOneBy(InspectorEntity, { personId, active: true });
+    return row && toInspector(row);
+  }
+
+  /** Which of these people have an entry in use. */
+  async listed(manager: EntityManager, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await manager.find(InspectorEntity, {
+      where: { personId: In([...personIds]), active: true },
+      select: { personId: true },
+    });
+    return new Set(rows.map(({ personId }) => personId));
   }
 
   /** @throws INSPECTOR_LISTED when the person has another active entry */

@@ -5,7 +5,7 @@ import { pageOf, type Page, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Plan } from '../domain/plan';
 import type { Available, Recused, TargetCount } from '../domain/staffing';
-import { HAT, hatOf, recused, SENDABLE } from './hat';
+import { HAT, hatOf, recused, SENDABLE, type HatSource } from './hat';
 import { idIn } from './inspector.store';
 import { PlanEntity } from './plan.entity';
 
@@ -73,7 +73,7 @@ export class PlanStore {
   }
 
   /** Institutions that a draw of the plan would put into the hat now, by grade and district. */
-  async countTargets(manager: EntityManager, plan: Plan): Promise<TargetCount[]> {
+  async countTargets(manager: EntityManager, plan: HatSource): Promise<TargetCount[]> {
     const rows: { stratum: string; district: string; count: string }[] = await manager.query(
       `with ${HAT} select stratum, district, count(*) as count from hat
         group by stratum, district order by stratum, district`,
@@ -95,7 +95,7 @@ export class PlanStore {
   }
 
   /** Recusals at what a draw of the plan would put into the hat now, also of inspectors whom it could not send. */
-  listRecusals(manager: EntityManager, plan: Plan): Promise<Recused[]> {
+  listRecusals(manager: EntityManager, plan: HatSource): Promise<Recused[]> {
     return manager.query(`with ${HAT} ${recused('hat', 'i.active')}`, hatOf(plan));
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Kind } from '@zhaoguan/contracts';
-import { encodeCursor } from '@zhaoguan/kernel';
+import { decodePositionCursor, encodeCursor, isPlainDate } from '@zhaoguan/kernel';
 import { pageOf, type Page, type Tx } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ResultStatus } from '../domain/result.process';
 import type { InspectionResult } from '../domain/task';
 import { idIn } from './inspector.store';
@@ -13,9 +13,13 @@ export type NewResult = Omit<
   'status' | 'submittedBy' | 'createdAt' | 'publishedAt' | 'publishedBy' | 'version'
 >;
 
+/** The last submitted first, or those whose term ends next. */
+export type ResultOrder = '-createdAt' | 'dueOn';
+
 interface Filter {
   readonly status?: ResultStatus | undefined;
   readonly kind?: Kind | undefined;
+  readonly sort: ResultOrder;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -65,21 +69,14 @@ export class ResultStore {
     return this.get(tx.manager, id);
   }
 
-  /** Newest first. */
+  /** @throws INVALID_CURSOR also for a cursor of the other order */
   async list(manager: EntityManager, filter: Filter): Promise<Page<InspectionResult>> {
-    const query = manager
-      .createQueryBuilder(ResultEntity, 'r')
-      .orderBy('r.id', 'DESC')
-      .limit(filter.limit + 1);
+    const query = manager.createQueryBuilder(ResultEntity, 'r').limit(filter.limit + 1);
     if (filter.status !== undefined) query.andWhere('r.status = :status', filter);
     if (filter.kind !== undefined) query.andWhere('r.kind = :kind', filter);
-    if (filter.cursor !== undefined) query.andWhere('r.id < :before', { before: idIn(filter.cursor) });
-    return pageOf(
-      await query.getMany(),
-      filter.limit,
-      (row) => row,
-      (row) => encodeCursor([row.id]),
-    );
+    const cursorOf =
+      filter.sort === 'dueOn' ? byTerm(query, filter.cursor) : newestFirst(query, filter.cursor);
+    return pageOf(await query.getMany(), filter.limit, (row) => row, cursorOf);
   }
 
   /** Results whose term ends on this day or has ended, locked; those that another worker holds are left to it. */
@@ -94,4 +91,21 @@ export class ResultStore {
       .setOnLocked('skip_locked')
       .getMany();
   }
+}
+
+type CursorOf = (row: ResultEntity) => string;
+
+function newestFirst(query: SelectQueryBuilder<ResultEntity>, cursor: string | undefined): CursorOf {
+  query.orderBy('r.id', 'DESC');
+  if (cursor !== undefined) query.andWhere('r.id < :before', { before: idIn(cursor) });
+  return ({ id }) => encodeCursor([id]);
+}
+
+function byTerm(query: SelectQueryBuilder<ResultEntity>, cursor: string | undefined): CursorOf {
+  query.orderBy('r.due_on').addOrderBy('r.id');
+  if (cursor !== undefined) {
+    const [dueOn, id] = decodePositionCursor(cursor, isPlainDate);
+    query.andWhere('(r.due_on, r.id) > (:dueOn, :id)', { dueOn, id });
+  }
+  return ({ dueOn, id }) => encodeCursor([dueOn, id]);
 }

@@ -1,7 +1,7 @@
-import type { ItemBasis, ItemSeverity, Kind } from '@zhaoguan/contracts';
+import type { ItemBasis, ItemSeverity, Kind, Outcome } from '@zhaoguan/contracts';
 import type { MediaType } from '@zhaoguan/platform';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { Outcome, PlanItem } from '../domain/findings';
+import type { PlanItem } from '../domain/findings';
 import type { TaskStatus } from '../domain/task.process';
 import type { TeamMember } from '../domain/task';
 

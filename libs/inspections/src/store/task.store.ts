@@ -46,6 +46,7 @@ interface Filter {
   readonly exceptTownships: readonly string[];
   readonly status?: TaskStatus | undefined;
   readonly drawId?: string | undefined;
+  readonly district?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -85,6 +86,13 @@ export class TaskStore {
   async update(tx: Tx, id: string, changes: TaskChanges): Promise<TaskWithFindings> {
     await tx.manager.update(TaskEntity, { id }, changes);
     return this.get(tx.manager, id);
+  }
+
+  async idsOfDraw(manager: EntityManager, drawId: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query('select id from inspections.task where draw_id = $1', [
+      drawId,
+    ]);
+    return rows.map(({ id }) => id);
   }
 
   /** Which of these institutions have a task of the draw. */
@@ -136,6 +144,7 @@ export class TaskStore {
     });
     if (filter.status !== undefined) query.andWhere('t.status = :status', filter);
     if (filter.drawId !== undefined) query.andWhere('t.draw_id = :drawId', filter);
+    if (filter.district !== undefined) query.andWhere('t.district = :district', filter);
     if (filter.cursor !== undefined)
       query.andWhere('(t.due_on, t.id) > (:dueOn, :id)', placeIn(filter.cursor));
     return pageOf(
@@ -164,8 +173,6 @@ export class TaskStore {
         legalBasis: [...finding.legalBasis],
         evidenceIds: [...finding.evidenceIds],
         taskId,
-        recordedBy: tx.caller.id,
-        recordedAt: tx.at,
       })),
       ['taskId', 'itemId'],
     );
@@ -211,8 +218,8 @@ function branchesOf(scope: TaskScope | null): string[] {
   ];
 }
 
-function toEvidence({ id, sm3, size, mediaType, name }: EvidenceEntity): Evidence {
-  return { id, sm3, size: Number(size), mediaType, name };
+function toEvidence({ id, sm3, size, mediaType, name, uploadedAt }: EvidenceEntity): Evidence {
+  return { id, sm3, size: Number(size), mediaType, name, uploadedAt };
 }
 
 function placeIn(cursor: string): { dueOn: string; id: string } {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
 
 export interface Act {
   readonly action: string;
@@ -12,6 +13,14 @@ export interface Subject {
   readonly type: 'draw' | 'task' | 'result';
   readonly id: string;
   readonly districts: readonly string[];
+}
+
+/** An act as it is kept. */
+export interface KeptAct {
+  readonly action: string;
+  readonly actorId: string;
+  readonly at: Date;
+  readonly reason: string | null;
 }
 
 /** History of draws, tasks and results: one row an act; the state is the fold of the rows. */
@@ -36,6 +45,15 @@ export class TransitionStore {
         reason ?? null,
         act.legalBasis ?? null,
       ],
+    );
+  }
+
+  /** In the order in which they were done. */
+  list(manager: EntityManager, type: Subject['type'], id: string): Promise<KeptAct[]> {
+    return manager.query(
+      `select action, actor_id as "actorId", at, reason from inspections.transition
+        where subject = $1 and subject_id = $2 order by seq`,
+      [type, id],
     );
   }
 }

@@ -29,7 +29,7 @@ export class AddEvidence {
       this.requireOpen(caller, await this.tasks.get(manager, id)),
     );
     const file: StoredFile = await this.files.receive(source, name);
-    await this.work.run(caller, async (tx) => {
+    const uploadedAt = await this.work.run(caller, async (tx) => {
       const task = await this.tasks.getForUpdate(tx, id);
       this.requireOpen(caller, task);
       await this.files.record(tx, file);
@@ -38,9 +38,10 @@ export class AddEvidence {
         evidenceId: file.id,
         sm3: file.sm3,
       });
+      return tx.at;
     });
     const { id: evidenceId, sm3, size, mediaType } = file;
-    return { id: evidenceId, sm3, size, mediaType, name: file.name };
+    return { id: evidenceId, sm3, size, mediaType, name: file.name, uploadedAt };
   }
 
   private requireOpen(caller: Caller, task: TaskWithFindings): void {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { LEAD_DEPARTMENT, refuse, type Caller, type InspectionItemRow, type Kind } from '@zhaoguan/contracts';
-import { districtPrefix } from '@zhaoguan/kernel';
+import { LEAD_DEPARTMENT, type Caller, type InspectionItemRow, type Kind } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { requireDepartment } from '../domain/jurisdiction';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../domain/plan';
 import { PlanStore } from '../store/plan.store';
 import { Authority } from './authority';
+import { placesOf } from './places';
 
 export interface PlanToCreate {
   readonly title: string;
@@ -41,7 +41,7 @@ export class CreatePlan {
   async execute(caller: Caller, facts: PlanToCreate): Promise<Plan> {
     const { itemIds, districts, ...rest } = facts;
     requireDepartment(caller, LEAD_DEPARTMENT[facts.kind]);
-    const places = await this.placesOf(districts);
+    const places = await placesOf(this.reference, districts);
     await this.authority.requireDistricts(caller, districts);
     const excludedTownships = await this.authority.townshipsOfOthers(caller, districts);
     requireSoundPlan(facts.strata, facts.demands);
@@ -71,21 +71,5 @@ export class CreatePlan {
       });
       return plan;
     });
-  }
-
-  /** A city or province stands for all its counties; a township for itself. @throws UNKNOWN_DISTRICT */
-  private async placesOf(districts: readonly string[]): Promise<string[]> {
-    const known = await this.reference.districts();
-    const fields = districts.flatMap((code, i) =>
-      known.has(code) ? [] : [{ pointer: `/districts/${i}`, code: 'UNKNOWN_DISTRICT' }],
-    );
-    if (fields.length > 0) throw refuse('UNKNOWN_DISTRICT', {}, fields);
-    const counties = [...known.values()].filter(({ level }) => level === 'COUNTY').map(({ code }) => code);
-    const places = districts.flatMap((code) =>
-      known.get(code)?.level === 'TOWNSHIP'
-        ? [code]
-        : counties.filter((county) => county.startsWith(districtPrefix(code))),
-    );
-    return [...new Set(places)].sort();
   }
 }

@@ -4,7 +4,7 @@ import { SYSTEM_ID, type Caller, type Kind } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import type { ResultStatus } from '../domain/result.process';
 import type { InspectionResult } from '../domain/task';
-import { ResultStore } from '../store/result.store';
+import { ResultStore, type ResultOrder } from '../store/result.store';
 
 /** A result, with the name of who published it: null when nobody has. */
 export interface ResultFound {
@@ -26,6 +26,7 @@ export class LookAtResults {
     filter: {
       readonly status?: ResultStatus | undefined;
       readonly kind?: Kind | undefined;
+      readonly sort: ResultOrder;
       readonly limit: number;
       readonly cursor?: string | undefined;
     },

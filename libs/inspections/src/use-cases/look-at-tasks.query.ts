@@ -12,6 +12,7 @@ export interface TaskFilter {
   readonly mine: boolean;
   readonly status?: TaskStatus | undefined;
   readonly drawId?: string | undefined;
+  readonly district?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { refuse, type Caller, type Outcome } from '@zhaoguan/contracts';
 import type { FieldError } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import type { Finding, Outcome } from '../domain/findings';
+import type { Finding } from '../domain/findings';
 import type { TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { TaskStore } from '../store/task.store';
@@ -70,6 +70,8 @@ function toFindings(tx: Tx, task: TaskWithFindings, input: readonly FindingToRec
         outcome,
         note: note?.trim() || null,
         evidenceIds,
+        recordedBy: tx.caller.id,
+        recordedAt: tx.at,
       },
     ];
   });

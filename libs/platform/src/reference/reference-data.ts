@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Kind } from '@zhaoguan/contracts';
-import { addWorkingDays, type Clock, type HolidayCalendar, type PlainDate } from '@zhaoguan/kernel';
+import {
+  addWorkingDays,
+  dateInShanghai,
+  workingDaysBetween,
+  type Clock,
+  type HolidayCalendar,
+  type PlainDate,
+} from '@zhaoguan/kernel';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { APP_DATABASE, CLOCK, LOGGER } from '../tokens';
@@ -149,6 +156,13 @@ export class ReferenceData {
       );
     }
     return date;
+  }
+
+  /** Working days left today, in China, until the last day of a term; negative when it has passed. */
+  async workingDaysLeft(): Promise<(dueOn: PlainDate) => number> {
+    const calendar = await this.calendar();
+    const today = dateInShanghai(this.clock.now());
+    return (dueOn) => workingDaysBetween(today, dueOn, calendar);
   }
 
   private cached<T>(key: string, load: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { Card } from 'antd';
 import { session } from '../../shared/session/session';
+import Antd from '../../shared/ui/antd';
 import { PasswordForm } from './password-form';
 import './sign-in.css';
 
@@ -9,9 +10,11 @@ export default function FirstPasswordPage() {
       <title>修改初始密码 - 照管</title>
       <h1>修改初始密码</h1>
       <p>这是您第一次登录。请先把系统管理员给您的初始密码换成只有您自己知道的密码。</p>
-      <Card>
-        <PasswordForm onChanged={() => void session.resume()} />
-      </Card>
+      <Antd>
+        <Card>
+          <PasswordForm onChanged={() => void session.resume()} />
+        </Card>
+      </Antd>
     </main>
   );
 }

@@ -19,9 +19,14 @@ async function attempt(request: Request, token: string | undefined): Promise<Res
   try {
     return await fetch(request);
   } catch (error) {
-    if (request.signal.aborted) throw error;
+    // Given up because nobody answered in time is not the same as given up on purpose.
+    if (request.signal.aborted && !isTimeout(request.signal.reason)) throw error;
     throw new Unreachable({ cause: error });
   }
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
 }
 
 export const api = createApiClient({ fetch: (request) => send(request as unknown as Request) });

@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { Failure } from './failure';
 
-interface DecisionProps {
+export interface DecisionProps {
   readonly open: boolean;
   /** The act as a verb: `准予备案`. Also the text of the button that does it. */
   readonly act: string;

@@ -1,5 +1,5 @@
-import { Alert } from 'antd';
 import { ApiFailure, Unreachable } from '../api/failure';
+import './failure.css';
 
 interface FailureProps {
   readonly error: Error;
@@ -10,39 +10,38 @@ interface FailureProps {
   readonly onRetry?: () => void;
 }
 
-/** What happened, what to do, whether the work is safe; the trace id small, for whoever is asked for help. */
+/**
+ * What happened, what to do, whether the work is safe; the trace id small, for whoever is asked for help. Plain HTML, for
+ * the pages of inspectors show it too and must stay light.
+ */
 export function Failure({ error, what, safe, onRetry }: FailureProps) {
   const { cause, advice, trace } = explain(error);
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={`${what}：${cause}`}
-      description={
-        <>
+    <div className="failure" role="alert">
+      <div>
+        <strong>{`${what}：${cause}`}</strong>
+        <div>
           {advice}
           {safe !== undefined && <> {safe}</>}
           {error instanceof ApiFailure && <FieldList failure={error} />}
           {trace !== undefined && <small className="muted"> 编号 {trace}</small>}
-        </>
-      }
-      action={
-        onRetry && (
-          <button type="button" className="link-button" onClick={onRetry}>
-            再试一次
-          </button>
-        )
-      }
-      style={{ marginBottom: 16 }}
-    />
+        </div>
+      </div>
+      {onRetry && (
+        <button type="button" className="link-button" onClick={onRetry}>
+          再试一次
+        </button>
+      )}
+    </div>
   );
 }
 
 /** Faults of fields, for a form that does not show them at the fields themselves. */
 function FieldList({ failure }: { readonly failure: ApiFailure }) {
   const { errors = [] } = failure.problem;
-  const told = errors.filter(({ message }) => message !== failure.problem.detail);
+  const told = errors.filter(
+    ({ message }) => message !== failure.problem.detail && message !== failure.problem.title,
+  );
   if (told.length === 0) return null;
   return (
     <ul>

@@ -43,7 +43,11 @@ export const ANTD_THEME: ThemeConfig = {
 export function installTokens(): void {
   const { style } = document.documentElement;
   for (const [name, value] of Object.entries(THEME)) {
-    const property = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    style.setProperty(property, typeof value === 'number' ? `${value}px` : value);
+    style.setProperty(propertyOf(name), typeof value === 'number' ? `${value}px` : value);
   }
+}
+
+/** `--pine-hover` for `pineHover`. */
+export function propertyOf(token: string): string {
+  return `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -9,7 +9,7 @@ import type { Filing, FilingForm } from '../queries';
 import { CheckStep } from './check-step';
 import { FormStepPanel } from './form-step-panel';
 import { MaterialStep } from './material-step';
-import { StepList, type StepLine } from './step-list';
+import { StepList, type StepLine } from '../../../shared/form/step-list';
 import { useFilingDraft } from './use-filing-draft';
 import { stepOfPointer, MATERIALS, CHECK } from './steps';
 

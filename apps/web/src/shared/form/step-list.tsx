@@ -1,4 +1,4 @@
-import { useNarrow } from '../../../shared/ui/use-narrow';
+import { useNarrow } from '../ui/use-narrow';
 import './step-list.css';
 
 export interface StepLine {

@@ -1,0 +1,69 @@
+import type { Schemas } from '@zhaoguan/api-client';
+import type { Step } from '../../../shared/ui/state-line';
+import { instantInWords } from '../../../shared/ui/dates';
+import type { Draw } from './queries';
+
+type Act = Pick<Schemas['InspectionActDto'], 'action' | 'actorName' | 'at'>;
+type Standing = Pick<Draw, 'status' | 'drawnAt' | 'outstandingTasks'> & {
+  readonly beacon: Pick<Draw['beacon'], 'confirmedAt'> & {
+    readonly timing: Pick<Draw['beacon']['timing'], 'notBefore'>;
+  };
+};
+
+const LABELS = ['公告', '信标', '抽取', '封存', '公开'] as const;
+/** Which of the steps a draw has come to, by its state. */
+const REACHED: Readonly<Record<Exclude<Draw['status'], 'VOIDED'>, number>> = {
+  ANNOUNCED: 1,
+  BEACON_ENTERED: 1,
+  BEACON_CONFIRMED: 2,
+  INFEASIBLE: 2,
+  DRAWN: 3,
+  OPENED: LABELS.length,
+};
+
+/** A draw as a line of steps: what is done, by whom and when, where it stands, and what it waits for. */
+export function drawSteps(draw: Standing, acts: readonly Act[]): readonly Step[] {
+  const stopped = draw.status === 'VOIDED' || draw.status === 'INFEASIBLE';
+  const here = draw.status === 'VOIDED' ? reachedBeforeVoid(draw) : REACHED[draw.status];
+  const notes = notesOf(draw, acts);
+  return LABELS.map((label, i): Step => {
+    const note = notes[i];
+    const state = i < here ? 'done' : i > here ? 'ahead' : stopped ? 'stopped' : 'here';
+    return note === undefined ? { label, state } : { label, state, note };
+  });
+}
+
+function reachedBeforeVoid({ drawnAt, beacon }: Standing): number {
+  if (drawnAt !== null) return REACHED.DRAWN;
+  return beacon.confirmedAt === null ? REACHED.ANNOUNCED : REACHED.BEACON_CONFIRMED;
+}
+
+function notesOf(draw: Standing, acts: readonly Act[]): readonly (string | undefined)[] {
+  const by = (action: string) => {
+    // A beacon may be entered more than once: the last time counts.
+    const act = acts.findLast((one) => one.action === action);
+    return act && `${act.actorName ?? '已注销的账号'} ${instantInWords(act.at)}`;
+  };
+  const { status, beacon, outstandingTasks } = draw;
+  const now: Readonly<Record<Draw['status'], string>> = {
+    ANNOUNCED:
+      beacon.timing.notBefore === null
+        ? '等信标产生'
+        : `信标最早于${instantInWords(beacon.timing.notBefore)}产生`,
+    BEACON_ENTERED: '已录入，等另一位工作人员确认',
+    BEACON_CONFIRMED: '正在计算',
+    INFEASIBLE: '人员无法安排，没有结果',
+    DRAWN: outstandingTasks > 0 ? `还有 ${outstandingTasks} 项检查没有提交` : '检查已全部提交，可以公开',
+    OPENED: '',
+    VOIDED: `已作废${(by('void') ?? by('discard')) ? `：${by('void') ?? by('discard')}` : ''}`,
+  };
+  const done = [
+    by('announce'),
+    by('confirmBeacon'),
+    by('complete'),
+    by('complete') && '结果摘要已公开',
+    by('open'),
+  ];
+  const here = status === 'VOIDED' ? reachedBeforeVoid(draw) : REACHED[status];
+  return LABELS.map((_, i) => (i < here ? done[i] : i === here ? now[status] : undefined));
+}

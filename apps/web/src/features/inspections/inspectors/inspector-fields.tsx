@@ -1,0 +1,42 @@
+import { DEPARTMENT_CODES, DEPARTMENT_LABELS, type DepartmentCode } from '@zhaoguan/contracts';
+import { Form, Select } from 'antd';
+import { DayPicker } from '../../../shared/form/day-picker';
+import { DistrictSelect } from '../../../shared/form/district-select';
+
+/** What may change of an entry: department, districts, validity of the certificate. */
+export interface InspectorValues {
+  readonly department: DepartmentCode;
+  readonly districts: string[];
+  readonly validUntil: string;
+}
+
+const FILLED = [{ required: true, message: '请填写' }];
+
+export function InspectorFields() {
+  return (
+    <>
+      <Form.Item
+        name="department"
+        label="部门"
+        rules={FILLED}
+        extra="代表哪个部门参加检查；计划要求几个部门时，按部门分别选派"
+      >
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={DEPARTMENT_CODES.map((value) => ({ value, label: DEPARTMENT_LABELS[value] }))}
+        />
+      </Form.Item>
+      <Form.Item name="districts" label="辖区" rules={FILLED} extra="可以被派到哪些地方检查">
+        <DistrictSelect multiple />
+      </Form.Item>
+      <Form.Item
+        name="validUntil"
+        label="执法证有效期至"
+        rules={FILLED}
+        extra="过期以后自动不再选派，换证以后在这里更新"
+      >
+        <DayPicker />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { departmentLabel, type DepartmentCode } from '@zhaoguan/contracts';
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { RecordForm } from '../../../shared/form/record-form';
+import { useMay } from '../../../shared/session/use-session';
+import { Decision } from '../../../shared/ui/decision';
+import { dayInWords } from '../../../shared/ui/dates';
+import { Facts } from '../../../shared/ui/facts';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Page } from '../../../shared/ui/page';
+import { Panel } from '../../../shared/ui/panel';
+import { usePlaceNames } from '../../../shared/ui/places';
+import { tell } from '../../../shared/ui/told';
+import { CertificateMark } from './certificate-mark';
+import { InspectorFields, type InspectorValues } from './inspector-fields';
+import { useChangeInspector, useInspector, type Inspector } from './queries';
+import { RecusalPanel } from './recusal-panel';
+
+export default function InspectorPage() {
+  const { id = '' } = useParams();
+  return (
+    <Loaded query={useInspector(id)} what="检查人员">
+      {(inspector) => <Entry key={inspector.id} inspector={inspector} />}
+    </Loaded>
+  );
+}
+
+function Entry({ inspector }: { readonly inspector: Inspector }) {
+  const [asking, ask] = useState(false);
+  const mayManage = useMay('inspector.manage');
+  const change = useChangeInspector(inspector);
+  const places = usePlaceNames(inspector.districts);
+  const { name, certificateNumber, department, validUntil, active } = inspector;
+  return (
+    <Page
+      title={name}
+      state={<CertificateMark inspector={inspector} />}
+      facts={`执法证号 ${certificateNumber}`}
+      actions={mayManage && <Button onClick={() => ask(true)}>{active ? '停用记录' : '恢复使用'}</Button>}
+    >
+      <Panel title="名录记录">
+        {mayManage ? (
+          // After somebody else's change the form begins anew with what holds now.
+          <ChangeForm key={inspector.version} inspector={inspector} />
+        ) : (
+          <Facts
+            facts={[
+              { name: '部门', value: departmentLabel(department) },
+              { name: '辖区', value: places },
+              { name: '执法证有效期至', value: dayInWords(validUntil) },
+            ]}
+          />
+        )}
+      </Panel>
+      <RecusalPanel inspector={inspector} mayManage={mayManage} />
+      <Decision
+        open={asking}
+        act={active ? '停用记录' : '恢复使用'}
+        consequences={
+          active
+            ? [`此后发布的抽取不再选派${name}。`, '已经派出的任务不受影响；回避记录保留。']
+            : [`此后发布的抽取可以选派${name}。`, '执法证须在有效期内；回避仍然有效。']
+        }
+        busy={change.isPending}
+        error={change.error}
+        onCancel={() => {
+          ask(false);
+          change.reset();
+        }}
+        onConfirm={() =>
+          change.mutate(
+            { active: !active },
+            {
+              onSuccess: () => {
+                tell(active ? `已停用“${name}”的记录。` : `已恢复使用“${name}”的记录。`);
+                ask(false);
+              },
+            },
+          )
+        }
+      />
+    </Page>
+  );
+}
+
+function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
+  const [form] = Form.useForm<InspectorValues>();
+  const change = useChangeInspector(inspector);
+  const { department, districts, validUntil } = inspector;
+  return (
+    <div style={{ maxWidth: 560 }}>
+      <RecordForm<InspectorValues>
+        name="inspector"
+        form={form}
+        initialValues={{ department: department as DepartmentCode, districts, validUntil }}
+        submit="保存变更"
+        busy={change.isPending}
+        error={change.error}
+        onSubmit={(values) =>
+          change.mutate(values, { onSuccess: () => tell('已保存，此后发布的抽取按新的记录选派。') })
+        }
+      >
+        <InspectorFields />
+      </RecordForm>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { BEACON_SOURCE_LABELS, BEACON_SOURCES, beaconName, type BeaconSource } from '@zhaoguan/contracts';
+import { Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Decision } from '../../../shared/ui/decision';
+import { tell } from '../../../shared/ui/told';
+import { BeaconTimingNote } from '../draws/beacon-timing-note';
+import { joinParts } from '../draws/beacon-value';
+import { useAnnounceDraw } from '../draws/queries';
+import { PlanField } from './plan-field';
+import type { Plan, PlanPreview } from './queries';
+import { useSettled } from './use-settled';
+
+interface AnnounceProps {
+  readonly plan: Plan;
+  readonly preview: PlanPreview | undefined;
+}
+
+/** Announces a draw: which public random value it waits for, and what from then on cannot be changed. */
+export function AnnounceButton({ plan, preview }: AnnounceProps) {
+  const [asking, ask] = useState(false);
+  return (
+    <>
+      <Button type="primary" onClick={() => ask(true)}>
+        发布抽取公告
+      </Button>
+      {asking && <Announcing plan={plan} preview={preview} onClose={() => ask(false)} />}
+    </>
+  );
+}
+
+const ROUND_HELP: Readonly<Record<BeaconSource, string>> = {
+  'fucai-ssq': '期号为年份加三位序号，如 2026135；选公告之后才开奖的一期',
+  'fucai-kl8': '期号为年份加三位序号，如 2026301；选公告之后才开奖的一期',
+  drand: '轮次为正整数，选公告之后才产生的一轮',
+};
+
+function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClose: () => void }) {
+  const [sources, setSources] = useState<readonly BeaconSource[]>(['fucai-ssq']);
+  const [rounds, setRounds] = useState<Readonly<Partial<Record<BeaconSource, string>>>>({});
+  const [key] = useState(() => crypto.randomUUID());
+  const announce = useAnnounceDraw(plan.id);
+  const navigate = useNavigate();
+  const beacon = joinParts(sources.map((source) => ({ source, round: rounds[source] ?? '' })));
+  const complete = sources.length > 0 && sources.every((source) => (rounds[source] ?? '').trim() !== '');
+  const settled = useSettled(complete ? beacon : null);
+  return (
+    <Decision
+      open
+      act="发布抽取公告"
+      consequences={[
+        `现在的名单（${preview === undefined ? '本辖区在营的同类机构' : `${preview.targets} 家`}）、比例、人数和信标立即公开，此后不能更改。`,
+        '可派的检查人员和回避现在冻结：只公开摘要，公开抽取时才公布，此后登记的不影响这次抽取。',
+        complete
+          ? `等“${beaconName(beacon)}”产生，录入并由另一位工作人员确认以后抽取。`
+          : '等信标产生，录入并由另一位工作人员确认以后抽取。',
+        '信标产生以后，您不能再撤回这份公告；确需作废的，由另一位工作人员办理，理由公开。',
+      ]}
+      ready={complete}
+      busy={announce.isPending}
+      error={announce.error}
+      onCancel={onClose}
+      onConfirm={() =>
+        announce.mutate(
+          { key, beacon },
+          {
+            onSuccess: ({ id, targetCount }) => {
+              tell(`已发布抽取公告，名单 ${targetCount} 家已公开。`);
+              void navigate(`/draws/${id}`);
+            },
+          },
+        )
+      }
+    >
+      <PlanField
+        id="beacon-source"
+        label="信标来源"
+        help="谁也不能事先知道、公布以后谁都能查到的随机数。一般选一个；选几个的，要等全部产生。"
+      >
+        <Checkbox.Group<BeaconSource>
+          aria-label="信标来源"
+          value={[...sources]}
+          onChange={(chosen) => setSources(BEACON_SOURCES.filter((source) => chosen.includes(source)))}
+          options={BEACON_SOURCES.map((value) => ({ value, label: BEACON_SOURCE_LABELS[value] }))}
+        />
+      </PlanField>
+      {sources.map((source) => (
+        <PlanField
+          key={source}
+          id={`beacon-round-${source}`}
+          label={`${BEACON_SOURCE_LABELS[source]}${source === 'drand' ? '轮次' : '期号'}`}
+          help={ROUND_HELP[source]}
+        >
+          <Input
+            id={`beacon-round-${source}`}
+            className="mono"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={16}
+            value={rounds[source] ?? ''}
+            onChange={({ target }) => {
+              announce.reset();
+              setRounds({ ...rounds, [source]: target.value });
+            }}
+          />
+        </PlanField>
+      ))}
+      {settled !== null && complete && <BeaconTimingNote beacon={settled} />}
+    </Decision>
+  );
+}

@@ -1,0 +1,104 @@
+import { KINDS, LEAD_DEPARTMENT } from '@zhaoguan/contracts';
+import { Button, Flex } from 'antd';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useUser } from '../../../shared/session/use-session';
+import { StepList } from '../../../shared/form/step-list';
+import { Page } from '../../../shared/ui/page';
+import { Panel } from '../../../shared/ui/panel';
+import { Failure } from '../../../shared/ui/failure';
+import { Loaded } from '../../../shared/ui/loaded';
+import { useCalendar } from '../../../shared/ui/use-calendar';
+import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
+import { CheckStep } from './check-step';
+import { Count } from './count-panel';
+import { ItemsStep } from './items-step';
+import { emptyDraft, openPoints, PLAN_STEPS, sketchOf, type PlanDraft, type PlanStep } from './plan-draft';
+import { useSketchPreview } from './queries';
+import { ScopeStep } from './scope-step';
+import { StaffStep } from './staff-step';
+import { StrataStep } from './strata-step';
+import { useSettled } from './use-settled';
+import './plans.css';
+
+/** A new plan in steps of one subject, beside them always how many it would draw. */
+export default function NewPlanPage() {
+  return (
+    <Loaded query={useCalendar()} what="今天的日期">
+      {({ today }) => <PlanBook year={Number(today.slice(0, 4))} />}
+    </Loaded>
+  );
+}
+
+function PlanBook({ year }: { readonly year: number }) {
+  const { departments, districts } = useUser();
+  const [draft, setDraft] = useState(() => {
+    const led = KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
+    const places = districts.filter((code) => code !== '*');
+    return emptyDraft(led.length === 1 ? (led[0] ?? null) : null, places, year);
+  });
+  const [at, setAt] = useState<PlanStep>('scope');
+  const [left, setLeft] = useState<ReadonlySet<PlanStep>>(new Set());
+  const [changed, setChanged] = useState(false);
+  const [made, setMade] = useState<string | null>(null);
+  const navigate = useNavigate();
+  useLeaveWarning(changed && made === null);
+  useEffect(() => {
+    // Only after the warning knows that nothing can be lost any more, else it would ask.
+    if (made !== null) void navigate(`/plans/${made}`);
+  }, [made, navigate]);
+  const open = openPoints(draft);
+  const preview = useSketchPreview(useSettled(sketchOf(draft)));
+  const index = PLAN_STEPS.findIndex(({ key }) => key === at);
+  const next = PLAN_STEPS[index + 1];
+  const before = PLAN_STEPS[index - 1];
+  const go = (step: PlanStep) => {
+    setLeft(new Set([...left, at]));
+    setAt(step);
+    scrollTo({ top: 0 });
+  };
+  const change = (after: PlanDraft) => {
+    setDraft(after);
+    setChanged(true);
+  };
+  const faultOf = (field: string) =>
+    open.find((point) => point.field === field && left.has(point.step))?.message;
+  const stepProps = { draft, change, faultOf, preview: preview.data ?? null };
+  return (
+    <Page title="制定抽查计划">
+      <div className="form-book">
+        <StepList
+          at={at}
+          onGo={(key) => go(key as PlanStep)}
+          lines={PLAN_STEPS.map(({ key, title }) => ({
+            key,
+            title,
+            open: key === 'check' ? open.length : open.filter(({ step }) => step === key).length,
+          }))}
+        />
+        <div>
+          {at === 'scope' && <ScopeStep {...stepProps} />}
+          {at === 'items' && <ItemsStep {...stepProps} />}
+          {at === 'strata' && <StrataStep {...stepProps} />}
+          {at === 'staff' && <StaffStep {...stepProps} />}
+          {at === 'check' && <CheckStep draft={draft} open={open} onGo={go} onMade={setMade} />}
+          <Panel title="能抽多少">
+            {preview.error && <Failure error={preview.error} what="没有算出抽取的家数" />}
+            {!preview.error && preview.data && <Count preview={preview.data} />}
+            {!preview.error && !preview.data && (
+              <p className="muted">填好机构类别和辖区，这里就显示抽取的家数。</p>
+            )}
+          </Panel>
+          <Flex gap={8} wrap>
+            {before && <Button onClick={() => go(before.key)}>上一步</Button>}
+            {next && (
+              <Button type="primary" onClick={() => go(next.key)}>
+                下一步：{next.title}
+              </Button>
+            )}
+          </Flex>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,170 @@
+import {
+  GRADES,
+  GRADE_LABELS,
+  KIND_LABELS,
+  LEAD_DEPARTMENT,
+  type DepartmentCode,
+  type Grade,
+  type Kind,
+} from '@zhaoguan/contracts';
+import type { NewPlan, PlanSketch } from './queries';
+
+export interface StratumDraft {
+  /** Per cent with at most two decimals. */
+  readonly percent: number | null;
+  readonly minimum: number | null;
+}
+
+export interface DemandDraft {
+  readonly department: DepartmentCode;
+  readonly inspectors: number | null;
+}
+
+/** A plan as it is being filled in; `null` is an empty field. */
+export interface PlanDraft {
+  readonly kind: Kind | null;
+  readonly districts: readonly string[];
+  readonly year: number | null;
+  /** Null while nobody has typed one: then the suggestion stands. */
+  readonly title: string | null;
+  readonly itemIds: readonly string[];
+  readonly strata: Readonly<Record<Grade, StratumDraft>>;
+  readonly demands: readonly DemandDraft[];
+  readonly maxLoad: number | null;
+  readonly taskWorkingDays: number | null;
+}
+
+export type PlanStep = 'scope' | 'items' | 'strata' | 'staff' | 'check';
+
+export const PLAN_STEPS: readonly { readonly key: PlanStep; readonly title: string }[] = [
+  { key: 'scope', title: '查谁' },
+  { key: 'items', title: '查什么' },
+  { key: 'strata', title: '查多少' },
+  { key: 'staff', title: '谁去查' },
+  { key: 'check', title: '核对并制定' },
+];
+
+/** Something that is missing or wrong, at the field of this name. */
+export interface OpenPoint {
+  readonly step: PlanStep;
+  readonly field: string;
+  readonly message: string;
+}
+
+const BASIS_POINTS_PER_PERCENT = 100;
+const WHOLE = 100;
+/** 现场检查不得少于两人（行政处罚法第四十二条）. */
+const SMALLEST_TEAM = 2;
+
+/** Where a new plan begins: the lower the grade, the more of them are drawn; everything can be changed. */
+export function emptyDraft(kind: Kind | null, districts: readonly string[], year: number | null): PlanDraft {
+  return {
+    kind,
+    districts,
+    year,
+    title: null,
+    itemIds: [],
+    strata: {
+      A: { percent: 5, minimum: 1 },
+      B: { percent: 10, minimum: 1 },
+      C: { percent: 30, minimum: 1 },
+      D: { percent: WHOLE, minimum: 0 },
+    },
+    demands: kind === null ? [] : [demandOf(kind)],
+    maxLoad: 12,
+    taskWorkingDays: 20,
+  };
+}
+
+/** Another kind has other items and another department in charge. */
+export function withKind(draft: PlanDraft, kind: Kind): PlanDraft {
+  return draft.kind === kind ? draft : { ...draft, kind, itemIds: [], demands: [demandOf(kind)] };
+}
+
+function demandOf(kind: Kind): DemandDraft {
+  return { department: LEAD_DEPARTMENT[kind] as DepartmentCode, inspectors: SMALLEST_TEAM };
+}
+
+/** What the plan is called unless somebody types another title. */
+export function titleOf({ title, year, kind }: PlanDraft): string {
+  if (title !== null) return title;
+  return year === null || kind === null ? '' : `${year}年${KIND_LABELS[kind]}双随机抽查`;
+}
+
+/** What stands open, step by step, in the order of the fields. */
+export function openPoints(draft: PlanDraft): readonly OpenPoint[] {
+  return [...openInScope(draft), ...openInItems(draft), ...openInStrata(draft), ...openInStaff(draft)];
+}
+
+function openInScope(draft: PlanDraft): OpenPoint[] {
+  const points: OpenPoint[] = [];
+  const add = (field: string, message: string) => points.push({ step: 'scope', field, message });
+  if (draft.kind === null) add('kind', '请选择机构类别');
+  if (draft.districts.length === 0) add('districts', '请选择抽查的辖区');
+  if (draft.year === null) add('year', '请填写年度');
+  if (titleOf(draft).trim() === '') add('title', '请填写计划名称');
+  return points;
+}
+
+function openInItems({ itemIds }: PlanDraft): OpenPoint[] {
+  return itemIds.length > 0 ? [] : [{ step: 'items', field: 'items', message: '请至少选择一项抽查事项' }];
+}
+
+function openInStrata({ strata }: PlanDraft): OpenPoint[] {
+  return GRADES.flatMap((grade): OpenPoint[] => {
+    const { percent, minimum } = strata[grade];
+    const label = `${grade} 级（${GRADE_LABELS[grade]}）`;
+    return [
+      ...(percent === null
+        ? [{ step: 'strata' as const, field: `percent-${grade}`, message: `请填写 ${label}的抽查比例` }]
+        : []),
+      ...(minimum === null
+        ? [{ step: 'strata' as const, field: `minimum-${grade}`, message: `请填写 ${label}至少抽取的家数` }]
+        : []),
+    ];
+  });
+}
+
+function openInStaff({ demands, maxLoad, taskWorkingDays }: PlanDraft): OpenPoint[] {
+  const points: OpenPoint[] = [];
+  const add = (field: string, message: string) => points.push({ step: 'staff', field, message });
+  for (const { department, inspectors } of demands) {
+    if (inspectors === null) add(`demand-${department}`, '请填写每家机构派出的人数');
+  }
+  const team = demands.reduce((sum, { inspectors }) => sum + (inspectors ?? 0), 0);
+  if (team < SMALLEST_TEAM) add('demands', '每家机构至少派两名检查人员');
+  if (maxLoad === null) add('max-load', '请填写每人最多检查的家数');
+  if (taskWorkingDays === null) add('task-days', '请填写完成检查的期限');
+  return points;
+}
+
+/** What the count of a draw depends on; null while some of it is open. */
+export function sketchOf(draft: PlanDraft): PlanSketch | null {
+  const { kind, districts, maxLoad } = draft;
+  const countable = openPoints(draft).every(({ field }) => NOT_COUNTED.has(field));
+  if (!countable || kind === null || maxLoad === null) return null;
+  return { kind, districts: [...districts], strata: strataOf(draft), demands: demandsOf(draft), maxLoad };
+}
+
+const NOT_COUNTED: ReadonlySet<string> = new Set(['year', 'title', 'items', 'task-days']);
+
+/** The plan as the interface takes it; null while something is open. */
+export function planOf(draft: PlanDraft): NewPlan | null {
+  const sketch = sketchOf(draft);
+  const { year, taskWorkingDays, itemIds } = draft;
+  if (sketch === null || year === null || taskWorkingDays === null || itemIds.length === 0) return null;
+  const title = titleOf(draft).trim();
+  return title === '' ? null : { ...sketch, year, title, itemIds: [...itemIds], taskWorkingDays };
+}
+
+function strataOf({ strata }: PlanDraft): PlanSketch['strata'] {
+  return GRADES.map((key) => ({
+    key,
+    basisPoints: Math.round((strata[key].percent ?? 0) * BASIS_POINTS_PER_PERCENT),
+    minimum: strata[key].minimum ?? 0,
+  }));
+}
+
+function demandsOf({ demands }: PlanDraft): PlanSketch['demands'] {
+  return demands.map(({ department, inspectors }) => ({ department, inspectors: inspectors ?? 0 }));
+}

@@ -1,0 +1,100 @@
+import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
+import { Select, Space } from 'antd';
+import type { ColumnType } from 'antd/es/table';
+import { Link } from 'react-router';
+import { ListTable } from '../../../shared/table/list-table';
+import { useFilters } from '../../../shared/table/use-filters';
+import { dayInWords } from '../../../shared/ui/dates';
+import { Page } from '../../../shared/ui/page';
+import { usePlaceName } from '../../../shared/ui/places';
+import { Status } from '../../../shared/ui/status';
+import { Term } from '../../../shared/ui/term';
+import { useResults, type Result, type ResultFilters } from './queries';
+
+const COLUMNS: readonly ColumnType<Result>[] = [
+  {
+    title: '机构',
+    dataIndex: 'institutionName',
+    render: (name: string, { id }) => <Link to={`/results/${id}`}>{name}</Link>,
+  },
+  { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
+  { title: '区县', dataIndex: 'district', render: (code: string) => <Place code={code} /> },
+  { title: '检查日期', dataIndex: 'inspectedOn', render: dayInWords },
+  { title: '检查结果', dataIndex: 'resultLabel' },
+  {
+    title: '不符合',
+    dataIndex: 'failures',
+    align: 'right',
+    render: (failures: Result['failures']) => `${failures.length} 项`,
+  },
+  { title: '公布期限', key: 'term', render: (_, result) => <PublishTerm result={result} /> },
+];
+
+export default function ResultListPage() {
+  const [{ status = 'PENDING', kind }, change] = useFilters(['status', 'kind']);
+  const waiting = status === 'PENDING';
+  const filters: ResultFilters = {
+    status: status as Result['status'],
+    ...(kind === undefined ? {} : { kind: kind as Kind }),
+    // What ends first stands first; what is published, by time.
+    ...(waiting ? { sort: 'dueOn' } : {}),
+  };
+  return (
+    <Page title="检查结果">
+      <Space wrap style={{ marginBottom: 16 }}>
+        <Select
+          aria-label="状态"
+          value={status}
+          onChange={(chosen: string) => change({ status: chosen })}
+          options={[
+            { value: 'PENDING', label: '待公布' },
+            { value: 'PUBLISHED', label: '已公布' },
+          ]}
+          style={{ width: 120 }}
+        />
+        <Select
+          allowClear
+          aria-label="机构类别"
+          placeholder="全部类别"
+          value={kind}
+          onChange={(chosen?: string) => change({ kind: chosen })}
+          options={KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
+          style={{ width: 140 }}
+        />
+      </Space>
+      <ListTable
+        list={useResults(filters)}
+        what="检查结果"
+        columns={COLUMNS}
+        to={({ id }) => `/results/${id}`}
+        card={(result) => (
+          <Link to={`/results/${result.id}`}>
+            <strong>{result.institutionName}</strong>
+            <br />
+            {result.resultLabel}
+            <br />
+            <PublishTerm result={result} />
+          </Link>
+        )}
+        empty={
+          waiting
+            ? '没有待公布的检查结果。检查组提交以后，列在这里；期满没有公布的，系统自动公布。'
+            : '还没有公布过检查结果。'
+        }
+      />
+    </Page>
+  );
+}
+
+/** Until when it must be published; afterwards, that it is. */
+export function PublishTerm({ result: { status, dueOn } }: { readonly result: Result }) {
+  return status === 'PENDING' ? (
+    <Term dueOn={dueOn} />
+  ) : (
+    <Status process="inspection-result" status={status} />
+  );
+}
+
+function Place({ code }: { readonly code: string }) {
+  return usePlaceName(code);
+}

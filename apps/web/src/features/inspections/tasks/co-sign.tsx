@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { PhoneDecision } from '../../../shared/phone/phone-decision';
+import { tell } from '../../../shared/ui/told';
+import { useCoSignTask, useResultLabel, type Task } from './queries';
+
+/** That an institution is gone is said by two of the team (会签): only then its place may be given to a reserve. */
+export default function CoSign({ task }: { readonly task: Task }) {
+  const [asking, ask] = useState(false);
+  const coSign = useCoSignTask();
+  const label = useResultLabel(task.resultCode);
+  const submit = async () => {
+    try {
+      await coSign.mutateAsync(task);
+      tell(`已会签“${label}”。`);
+    } catch {
+      // Said in the dialog.
+    }
+  };
+  return (
+    <section className="panel">
+      <h2>会签</h2>
+      <p>同组人员报告“{label}”。您也到场确认属实的，请会签；会签以后，才能由备选的下一家机构顶替。</p>
+      <button type="button" className="hand-button hand-primary" onClick={() => ask(true)}>
+        会签
+      </button>
+      <PhoneDecision
+        open={asking}
+        act="会签"
+        consequences={[
+          `您以执法检查人员的身份确认“${task.institution.name}”的检查结果：${label}。`,
+          '会签不能撤销，会签人和时间记入办理记录。',
+        ]}
+        busy={coSign.isPending}
+        error={coSign.error}
+        onConfirm={() => void submit()}
+        onCancel={() => {
+          ask(false);
+          coSign.reset();
+        }}
+      />
+    </section>
+  );
+}

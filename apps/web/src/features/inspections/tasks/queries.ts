@@ -1,0 +1,114 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '@zhaoguan/api-client';
+import { api, bodyOf, ifMatch } from '../../../shared/api/client';
+import { usePagedList } from '../../../shared/table/use-paged-list';
+
+export type Task = Schemas['TaskDto'];
+export type TaskLine = Schemas['TaskPageDto']['items'][number];
+export type Finding = Schemas['FindingDto'];
+export type FindingInput = Schemas['FindingInputDto'];
+export type Evidence = Schemas['EvidenceDto'];
+export type ResultCategory = Schemas['ResultCategoryDto'];
+
+/** A network that swallows requests without a word is given up on, and tried anew. */
+const LONGEST_WAIT_MS = 20_000;
+/** How often a colleague's answers are fetched while the page is open. */
+const COLLEAGUE_MS = 30_000;
+const taskKey = (id: string) => ['inspection-task', id] as const;
+const at = (id: string) => ({ params: { path: { id } } });
+
+export function useTasks(filters: {
+  readonly assignee?: 'me';
+  readonly status?: Task['status'];
+  readonly district?: string;
+  readonly drawId?: string;
+}) {
+  return usePagedList<TaskLine>(['inspection-tasks', filters], (cursor) =>
+    bodyOf(
+      api.GET('/api/v1/inspection-tasks', {
+        params: { query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } },
+      }),
+    ),
+  );
+}
+
+export function fetchTask(id: string): Promise<Task> {
+  return bodyOf(
+    api.GET('/api/v1/inspection-tasks/{id}', { ...at(id), signal: AbortSignal.timeout(LONGEST_WAIT_MS) }),
+  );
+}
+
+export function useTask(id: string) {
+  return useQuery({
+    queryKey: taskKey(id),
+    queryFn: () => fetchTask(id),
+    refetchInterval: ({ state }) => (state.data?.status === 'IN_PROGRESS' ? COLLEAGUE_MS : false),
+  });
+}
+
+/** Puts a newer answer of the server in the place of what the page has. */
+export function useKeepTask(): (task: Task) => void {
+  const client = useQueryClient();
+  return (task) => client.setQueryData(taskKey(task.id), task);
+}
+
+export function recordFindings({ id, version }: Task, findings: FindingInput[]): Promise<Task> {
+  return bodyOf(
+    api.PUT('/api/v1/inspection-tasks/{id}/findings', {
+      ...at(id),
+      body: findings,
+      headers: ifMatch(version),
+      signal: AbortSignal.timeout(LONGEST_WAIT_MS),
+    }),
+  );
+}
+
+export function useStartTask() {
+  return useTaskAct(({ id, version }: Task) =>
+    bodyOf(api.POST('/api/v1/inspection-tasks/{id}/start', { ...at(id), headers: ifMatch(version) })),
+  );
+}
+
+export function useSubmitTask() {
+  return useTaskAct(({ task: { id, version }, result }: { readonly task: Task; readonly result: string }) =>
+    bodyOf(
+      api.POST('/api/v1/inspection-tasks/{id}/submit', {
+        ...at(id),
+        headers: ifMatch(version),
+        body: { result },
+      }),
+    ),
+  );
+}
+
+export function useCoSignTask() {
+  return useTaskAct(({ id }: Task) => bodyOf(api.POST('/api/v1/inspection-tasks/{id}/co-sign', at(id))));
+}
+
+export function useResultCategories() {
+  return useQuery({
+    queryKey: ['result-categories'],
+    queryFn: async () => (await bodyOf(api.GET('/api/v1/inspection-result-categories'))).items,
+    staleTime: Infinity,
+  });
+}
+
+/** What the public reads for a result code; the code itself while the wordings are loading. */
+export function useResultLabel(code: string | null): string {
+  const { data } = useResultCategories();
+  return data?.find((category) => category.code === code)?.label ?? code ?? '';
+}
+
+function useTaskAct<V>(act: (values: V) => Promise<Task>) {
+  const client = useQueryClient();
+  const keep = useKeepTask();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (task) => {
+      keep(task);
+      void client.invalidateQueries({ queryKey: ['inspection-tasks'] });
+    },
+    // Somebody was faster, or it is over: the page shows how it is now.
+    onError: () => void client.invalidateQueries({ queryKey: ['inspection-task'] }),
+  });
+}

@@ -1,0 +1,137 @@
+import { OUTCOME_LABELS, OUTCOMES } from '@zhaoguan/contracts';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { PhoneDecision } from '../../../shared/phone/phone-decision';
+import { Loaded } from '../../../shared/ui/loaded';
+import { tell } from '../../../shared/ui/told';
+import type { Answer } from './answers';
+import type { ChecklistItem } from './checklist';
+import { useFromTop } from './use-from-top';
+import { useResultCategories, useSubmitTask, type ResultCategory, type Task } from './queries';
+
+interface SummaryViewProps {
+  readonly task: Task;
+  readonly answerOf: (itemId: string) => Answer;
+  /** Answers and photos that have not reached the server. */
+  readonly unsent: number;
+}
+
+/** Before an inspection is submitted: what was found, what is missing, and the wording of the result. */
+export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
+  const [chosen, choose] = useState<ResultCategory | null>(null);
+  const [asking, ask] = useState(false);
+  const submit = useSubmitTask();
+  const heading = useFromTop();
+  const missing = task.items.filter(({ id }) => answerOf(id).outcome === null);
+  const failed = task.items.filter(({ id }) => answerOf(id).outcome === 'FAIL');
+  const actions: readonly string[] = task.availableActions;
+  const ready = actions.includes('submit') && unsent === 0 && chosen !== null;
+  return (
+    <>
+      <section className="panel">
+        <h2 ref={heading} tabIndex={-1}>
+          检查情况
+        </h2>
+        <p>
+          {OUTCOMES.map(
+            (outcome) =>
+              `${OUTCOME_LABELS[outcome]} ${task.items.filter(({ id }) => answerOf(id).outcome === outcome).length} 项`,
+          ).join('，')}
+          ，没有结论 {missing.length} 项
+        </p>
+        <ItemLinks title="不符合的" items={failed} noteOf={(id) => answerOf(id).note} />
+        <ItemLinks title="还没有结论的" items={missing} />
+      </section>
+      <section className="panel">
+        <h2 id="result-title">检查结果</h2>
+        <p>用语是全国统一的公示用语，公布时一字不改。</p>
+        <Loaded query={useResultCategories()} what="公示用语">
+          {(categories) => (
+            <div role="radiogroup" aria-labelledby="result-title">
+              {categories.map((category) => (
+                <label key={category.code} className="result-choice">
+                  <input
+                    type="radio"
+                    name="result"
+                    checked={chosen?.code === category.code}
+                    onChange={() => choose(category)}
+                  />
+                  <span>
+                    {category.label}
+                    {category.requiresFollowUp && <small>须责令改正、立案或者移送</small>}
+                  </span>
+                </label>
+              ))}
+            </div>
+          )}
+        </Loaded>
+      </section>
+      <div className="hand-foot">
+        {unsent > 0 && <p>还有 {unsent} 条没有上报，上报以后才能提交。</p>}
+        {!actions.includes('submit') && unsent === 0 && <p>还有 {missing.length} 项没有结论。</p>}
+        <div className="hand-buttons">
+          <Link to="?" className="hand-button">
+            回到清单
+          </Link>
+          <button
+            type="button"
+            className="hand-button hand-primary"
+            disabled={!ready}
+            onClick={() => ask(true)}
+          >
+            提交检查结果
+          </button>
+        </div>
+      </div>
+      <PhoneDecision
+        open={asking}
+        act="提交检查结果"
+        consequences={[
+          `“${task.institution.name}”的检查结果是“${chosen?.label ?? ''}”。`,
+          '提交以后，检查情况和结果都不能再改。',
+          '机构能在系统里看到检查情况。',
+          failed.length > 0
+            ? `不符合的 ${failed.length} 项随结果一并公开，并影响信用等级。`
+            : '结果由没有参加这次检查的复核人公布；没有公布的，期限届满时系统自动公布。',
+        ]}
+        busy={submit.isPending}
+        error={submit.error}
+        onConfirm={() =>
+          submit.mutate(
+            { task, result: chosen?.code ?? '' },
+            { onSuccess: () => tell('已提交检查结果，等待复核人公布。') },
+          )
+        }
+        onCancel={() => {
+          ask(false);
+          submit.reset();
+        }}
+      />
+    </>
+  );
+}
+
+interface ItemLinksProps {
+  readonly title: string;
+  readonly items: readonly ChecklistItem[];
+  readonly noteOf?: (itemId: string) => string;
+}
+
+function ItemLinks({ title, items, noteOf }: ItemLinksProps) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul className="hand-list">
+        {items.map((item) => (
+          <li key={item.id}>
+            <Link to={`?item=${item.id}`}>
+              {item.title}
+              {noteOf && <small> {noteOf(item.id)}</small>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

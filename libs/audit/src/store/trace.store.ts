@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { SqlReader } from './log.store';
+
+/** What one person did to one kind of thing on one day (China), taken together. */
+export interface Trace {
+  readonly actorId: string;
+  readonly action: string;
+  readonly count: number;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+}
+
+const MOST_TRACES = 200;
+
+/**
+ * Reads back what was noted about some things, for the modules that have it noted: who looked at a secret, say. The
+ * caller has asked before whether the reader may know.
+ */
+@Injectable()
+export class TraceStore {
+  /** The last first, at most 200. */
+  async list(
+    reader: SqlReader,
+    subjectType: string,
+    subjectIds: readonly string[],
+    action: string,
+  ): Promise<Trace[]> {
+    return reader.query(
+      `select actor_id as "actorId", action, count(*)::int as count, min(at) as "firstAt", max(at) as "lastAt"
+         from audit.entry
+        where subject_type = $1 and subject_id = any ($2::text[]) and action = $3
+        group by actor_id, action, (at at time zone 'Asia/Shanghai')::date
+        order by max(at) desc limit $4`,
+      [subjectType, subjectIds, action, MOST_TRACES],
+    );
+  }
+}

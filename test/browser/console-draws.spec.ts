@@ -1,0 +1,406 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { BEACON, BEACON_VALUE } from '../../libs/inspections/test/beacon.builder';
+import { InspectionBuilder, SOURCE_URL } from '../../libs/inspections/test/inspection.builder';
+import { ConsoleSite, DESK, PHONE, type Visitor } from './console-site';
+
+/** A whole story by clicking. */
+const STORY_MS = 240_000;
+const NUMBERS = [3, 8, 12, 21, 27, 33];
+
+describe('planning, drawing and publishing in the console', () => {
+  let site: ConsoleSite;
+  let county: InspectionBuilder;
+  let planner: TestPerson;
+  let reviewer: TestPerson;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    county = await new InspectionBuilder(site.app).prepare({ inspectors: 4, institutions: 4 });
+    ({ planner, reviewer } = county);
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  const drawOf = async (id: string) =>
+    (await site.app.as(planner).get(`/api/v1/draws/${id}`).expect(200)).body;
+  const idIn = ({ page }: Visitor): string => /[0-9a-f-]{36}$/.exec(new URL(page.url()).pathname)![0];
+
+  async function pick({ page }: Visitor, reds: readonly number[], blue: number): Promise<void> {
+    for (const red of reds) {
+      await page.getByRole('button', { name: `红球 ${String(red).padStart(2, '0')}`, exact: true }).click();
+    }
+    await page.getByRole('button', { name: `蓝球 ${String(blue).padStart(2, '0')}`, exact: true }).click();
+  }
+
+  async function expectSound(person: TestPerson, paths: readonly string[]): Promise<void> {
+    const visitor = await site.as(person, '/', PHONE);
+    for (const path of paths) {
+      await visitor.go(path);
+      await visitor.page.locator('h1').waitFor();
+      await visitor.page.getByLabel('正在载入').first().waitFor({ state: 'detached' });
+      expect({ path, faults: await visitor.faults() }).toEqual({ path, faults: [] });
+    }
+  }
+
+  /** Writes the plan by clicking, with the mistakes that people make. @returns its id */
+  async function writePlan(visitor: Visitor): Promise<string> {
+    const { page } = visitor;
+    await visitor.sees('还没有抽查计划');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.press('制定计划');
+    await visitor.sees(/从 4 家中抽取 \d 家/);
+    expect(await page.getByLabel('计划名称').inputValue()).toBe('2026年养老机构双随机抽查');
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByLabel('计划名称').fill('');
+    await page.getByRole('button', { name: '核对并制定' }).click();
+    await visitor.sees('还有 2 处没有填好');
+    expect(await page.getByRole('button', { name: '制定计划' }).isDisabled()).toBe(true);
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByRole('button', { name: '查谁：请填写计划名称' }).click();
+    await visitor.sees('请填写计划名称');
+    await page.getByLabel('计划名称').fill('示例·2026年第四季度养老机构双随机抽查');
+
+    await page.getByRole('button', { name: '下一步：查什么' }).click();
+    await page.getByLabel('查找事项').fill('没有这种事项');
+    await visitor.sees('没有符合条件的事项');
+    await page.getByLabel('查找事项').fill('消防');
+    await page.getByRole('button', { name: /^全选列出的/ }).click();
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.picture('plan-items');
+
+    await page.getByRole('button', { name: '下一步：查多少' }).click();
+    await page.getByLabel('B 级抽查比例').fill('50');
+    await visitor.sees('从 4 家中抽取 2 家');
+    await page.getByLabel('C 级至少抽取').fill('');
+    await visitor.sees('还有 1 项');
+    await page.getByLabel('C 级至少抽取').fill('1');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.picture('plan-new');
+
+    await page.getByRole('button', { name: '下一步：谁去查' }).click();
+    await visitor.choose('再请一个部门参加', '消防救援');
+    await visitor.sees('人员不足');
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByRole('button', { name: '去掉消防救援机构' }).click();
+    await page.getByText('人员不足').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: '下一步：核对并制定' }).click();
+    await visitor.press('制定计划');
+    await visitor.sees('计划制定以后不能修改');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.confirm('制定计划');
+    await page.waitForURL(/plans\/[0-9a-f-]{36}$/);
+    return idIn(visitor);
+  }
+
+  /** @returns the id of the draw */
+  async function announce(visitor: Visitor): Promise<string> {
+    const { page } = visitor;
+    await visitor.sees('还没有抽取');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.picture('plan');
+    await visitor.press('发布抽取公告');
+    const round = page.getByLabel('中国福利彩票双色球期号');
+    await round.fill('135');
+    await visitor.sees(/双色球期号为七位数字/);
+    await round.fill('2026001');
+    await visitor.sees('不能用');
+    await visitor.confirm('发布抽取公告');
+    await visitor.sees(/公告前已经产生的信标不能使用/);
+    await round.fill(BEACON.round);
+    await visitor.sees('仅凭期号不能断定');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.picture('draw-announce');
+    await visitor.confirm('发布抽取公告');
+    await page.waitForURL(/draws\/[0-9a-f-]{36}$/);
+    await visitor.sees('已发布抽取公告，名单 4 家已公开。');
+    return idIn(visitor);
+  }
+
+  async function enterBeacon(visitor: Visitor): Promise<void> {
+    const { page } = visitor;
+    await pick(visitor, NUMBERS.slice(0, 5), 9);
+    await page.getByLabel('公布该结果的网址').fill('www');
+    await visitor.press('录入信标');
+    await visitor.sees(/网址/);
+    await page.getByLabel('公布该结果的网址').fill(SOURCE_URL);
+    await visitor.press('录入信标');
+    await visitor.sees(/双色球应写作/);
+    expect(await visitor.faults()).toEqual([]);
+    await pick(visitor, NUMBERS.slice(5), 9);
+    await page.getByRole('button', { name: '蓝球 09', exact: true }).click();
+    expect(await page.getByLabel('信标值').inputValue()).toBe(BEACON_VALUE);
+    await visitor.picture('draw-beacon');
+    await visitor.press('录入信标');
+    await visitor.sees('已录入信标，等另一位工作人员确认。');
+  }
+
+  async function confirmBeacon(visitor: Visitor): Promise<void> {
+    const { page } = visitor;
+    await visitor.sees('先前录入的值这里不显示');
+    expect(await page.getByText(BEACON_VALUE).count()).toBe(0);
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByLabel('信标值').fill(BEACON_VALUE.replace('|09', '|10'));
+    await visitor.press('确认信标并抽取');
+    await visitor.confirm('确认信标并抽取');
+    await visitor.sees('两次录入的值不一致，没有抽取。');
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByRole('button', { name: '蓝球 10', exact: true }).click();
+    await page.getByRole('button', { name: '蓝球 09', exact: true }).click();
+    await visitor.picture('draw-confirm');
+    await visitor.press('确认信标并抽取');
+    await visitor.sees('确认以后信标不能再改');
+    await visitor.confirm('确认信标并抽取');
+    await visitor.sees('已确认信标，正在抽取。');
+    await site.app.idle();
+    await visitor.sees('抽取结果（封存）');
+  }
+
+  it(
+    'goes from an empty plan to a draw that everybody can verify',
+    async () => {
+      const desk = await site.as(planner, '/plans', DESK);
+      const planId = await writePlan(desk);
+      const drawId = await announce(desk);
+      expect(await drawOf(drawId)).toMatchObject({ planId, status: 'ANNOUNCED' });
+      await enterBeacon(desk);
+      const second = await site.as(reviewer, `/draws/${drawId}`, DESK);
+      await confirmBeacon(second);
+
+      await desk.go(`/draws/${drawId}`);
+      await desk.sees('还没有人看过');
+      await desk.sees(/还有 2 项没有提交/);
+      expect(await desk.faults()).toEqual([]);
+      await desk.picture('draw');
+      await desk.press('查看抽中的机构，并留下记录');
+      await desk.sees(new RegExp(`${planner.caller.name}看过抽取结果 1 次`));
+      expect(await desk.page.getByRole('row').count()).toBeGreaterThan(2);
+      expect(await desk.faults()).toEqual([]);
+      expect(await desk.page.getByRole('button', { name: '公开抽取' }).count()).toBe(0);
+      await expectSound(planner, ['/plans', `/plans/${planId}`, '/draws', `/draws/${drawId}`, '/plans/new']);
+
+      await county.inspectAll();
+      await desk.go(`/draws/${drawId}`);
+      await desk.press('公开抽取');
+      await desk.sees('公开以后不能收回');
+      expect(await desk.faults()).toEqual([]);
+      await desk.confirm('公开抽取');
+      await desk.sees('已公开抽取，公众可以下载验证。');
+      expect((await drawOf(drawId)).status).toBe('OPENED');
+      expect(await desk.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'publishes a result after the reviewer has read what the public will read',
+    async () => {
+      const drawId = await county.announce((await county.plan()).id, {
+        source: 'fucai-ssq',
+        round: '2026137',
+      });
+      await county.draw(drawId);
+      await county.inspectAll();
+      const visitor = await site.as(reviewer, '/results', DESK);
+      const { page } = visitor;
+      await visitor.sees('还有 20 个工作日');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.picture('results');
+      const failed = page.getByRole('row').filter({ hasText: '1 项' });
+      await failed.first().getByRole('link').click();
+      await visitor.sees('公众将看到的内容');
+      await visitor.sees('示例·现场发现不符合');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.picture('result');
+      const resultId = idIn(visitor);
+      const twin = await site.as(reviewer, `/results/${resultId}`, DESK);
+      await twin.press('公布检查结果');
+      await visitor.press('公布检查结果');
+      await visitor.sees('公布以后不能撤回');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.confirm('公布检查结果');
+      await visitor.sees(/^已公布“.*”的检查结果。$/);
+      await twin.confirm('公布检查结果');
+      await twin.sees(/没有公布检查结果/);
+      await twin.sees('已公布');
+      const told = page.locator('.public-text');
+      const shown = await told.locator('h3').innerText();
+      expect(shown).toMatch(/的检查结果$/);
+      const answer = await site.app.as(reviewer).get(`/api/v1/inspection-results/${resultId}`).expect(200);
+      expect(answer.body).toMatchObject({ status: 'PUBLISHED', publishedByName: reviewer.caller.name });
+      await expectSound(reviewer, ['/results', `/results/${resultId}`, '/results?status=PUBLISHED']);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'throws away an announcement or an outcome only with a reason that becomes public',
+    async () => {
+      const announced = await county.announce((await county.plan()).id, {
+        source: 'fucai-kl8',
+        round: '2026340',
+      });
+      const desk = await site.as(planner, `/draws/${announced}`);
+      await desk.press('作废抽取公告');
+      expect(
+        await desk.page.getByRole('dialog').getByRole('button', { name: '作废抽取公告' }).isDisabled(),
+      ).toBe(true);
+      await desk.page.getByLabel('作废的理由').fill('示例·辖区填写有误');
+      expect(await desk.faults()).toEqual([]);
+      await desk.confirm('作废抽取公告');
+      await desk.sees('已作废，理由：示例·辖区填写有误');
+      expect(await desk.faults()).toEqual([]);
+
+      const drawn = await county.announce((await county.plan()).id, {
+        source: 'fucai-ssq',
+        round: '2026136',
+      });
+      await county.draw(drawn);
+      await desk.go(`/draws/${drawn}`);
+      await desk.sees('抽取结果（封存）');
+      expect(await desk.page.getByRole('button', { name: /作废/ }).count()).toBe(0);
+      const second = await site.as(reviewer, `/draws/${drawn}`);
+      await second.press('作废抽取结果');
+      await second.page.getByLabel('作废的理由').fill('示例·名单有误');
+      await second.confirm('作废抽取结果');
+      await second.sees('已作废抽取结果，理由已公开。');
+      expect((await drawOf(drawn)).status).toBe('VOIDED');
+      await second.go('/draws?status=INFEASIBLE');
+      await second.sees('没有这种状态的抽取');
+      expect(await second.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'gives the place of an institution that is gone to the next reserve, after two of the team have said so',
+    async () => {
+      const drawId = await county.announce((await county.plan()).id, {
+        source: 'fucai-ssq',
+        round: '2026138',
+      });
+      await county.draw(drawId);
+      const { task, member } = await county.someTask();
+      const other = await county.otherMemberOf(task.id, member);
+      await county.start(member, task.id);
+      const { resultId } = await county.submit(member, task.id, 'CLOSED');
+      const hand = await site.as(other, `/tasks/${task.id}`, PHONE);
+      await hand.press('会签');
+      await hand.sees('会签不能撤销');
+      expect(await hand.faults()).toEqual([]);
+      await hand.confirm('会签');
+      await hand.sees(/^已会签/);
+
+      const visitor = await site.as(reviewer, `/results/${resultId}`);
+      await visitor.open('到检查任务补抽');
+      await visitor.press('补抽下一家');
+      await visitor.page.getByLabel('补抽的理由').fill('示例·两名检查人员到场，确认机构已经关闭');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.confirm('补抽下一家');
+      await visitor.sees(/^已补抽“.*”，任务已派给检查组。$/);
+      const before = await site.app.as(reviewer).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
+      expect(before.body.status).toBe('REPLACED');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'keeps the directory of inspectors and their recusals',
+    async () => {
+      const fresh = await site.app.person('INSPECTOR', {
+        name: '示例·欧阳检查',
+        districts: ['610116'],
+        departments: ['civil-affairs'],
+      });
+      const visitor = await site.as(planner, '/inspectors/new');
+      const { page } = visitor;
+      await visitor.press('登记检查人员');
+      await visitor.sees('有 5 处需要改正');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.choose('账号', '欧阳');
+      await page.getByLabel('执法证号').fill(county.inspectors[0]!.certificateNumber);
+      await visitor.choose('辖区', '长安');
+      await page.keyboard.press('Escape');
+      await page.getByLabel('执法证有效期至').fill('2026-12-20');
+      await page.keyboard.press('Tab');
+      await visitor.press('登记检查人员');
+      await visitor.sees('执法证号已登记');
+      await page.getByLabel('执法证号').fill('610116-YL-0099');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.picture('inspector-new');
+      await visitor.press('登记检查人员');
+      await page.waitForURL(/inspectors\/[0-9a-f-]{36}$/);
+      await visitor.sees('执法证还有 30 天到期');
+      const id = idIn(visitor);
+
+      const twin = await site.as(planner, `/inspectors/${id}`);
+      await twin.page.getByLabel('执法证有效期至').fill('2030-12-31');
+      await twin.page.keyboard.press('Tab');
+      await visitor.page.getByLabel('执法证有效期至').fill('2029-12-31');
+      await page.keyboard.press('Tab');
+      await visitor.press('保存变更');
+      await visitor.sees('已保存，此后发布的抽取按新的记录选派。');
+      await twin.press('保存变更');
+      await twin.sees('内容已被他人修改');
+      expect(await twin.faults()).toEqual([]);
+
+      const [institution] = county.institutions;
+      await visitor.press('登记回避');
+      await visitor.choose('回避的机构', institution!.name);
+      await page.getByLabel('回避的理由').fill('示例·近亲属在该机构任职');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.confirm('登记回避');
+      await visitor.sees('回避中');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.picture('inspector');
+      await visitor.press('登记回避');
+      await visitor.choose('回避的机构', institution!.name);
+      await page.getByLabel('回避的理由').fill('示例·再登记一次');
+      await visitor.confirm('登记回避');
+      await visitor.sees('该回避已经登记');
+      await visitor.press('再看看');
+      await visitor.press(`解除对${institution!.name}的回避`);
+      await page.getByLabel('解除的理由').fill('示例·亲属已离职');
+      await visitor.confirm('解除回避');
+      await visitor.sees('已解除');
+      await visitor.press('停用记录');
+      await visitor.confirm('停用记录');
+      await visitor.sees('已停用“示例·欧阳检查”的记录。');
+      const answer = await site.app.as(planner).get(`/api/v1/inspectors/${id}`).expect(200);
+      expect(answer.body).toMatchObject({ personId: fresh.id, active: false, validUntil: '2029-12-31' });
+
+      await visitor.go('/inspectors?active=false');
+      await visitor.sees('示例·欧阳检查');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.go('/inspectors');
+      await visitor.sees('西安市长安区');
+      await visitor.picture('inspectors');
+      await expectSound(planner, ['/inspectors', '/inspectors/new', `/inspectors/${id}`]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'shows what may be inspected, and to nobody what is not theirs',
+    async () => {
+      const visitor = await site.as(planner, '/items?kind=ELDERLY_CARE');
+      const { page } = visitor;
+      await visitor.sees(/共 \d+ 项/);
+      await visitor.picture('items');
+      expect(await visitor.faults()).toEqual([]);
+      await page.getByLabel('查找事项').fill('没有这种事项');
+      await visitor.sees('共 0 项');
+      expect(await visitor.faults()).toEqual([]);
+      await page.getByLabel('查找事项').fill('YL08');
+      await visitor.sees('共 1 项');
+      await page.getByText('查什么，依据什么').click();
+      await visitor.sees(/《/);
+      expect(new URL(page.url()).search).toContain('q=YL08');
+      await expectSound(planner, ['/items']);
+
+      const stranger = await site.as(await site.app.person('REGISTRAR'), '/plans');
+      await stranger.sees(/不办理这一事项/);
+      await visitor.go(`/draws/${'0193d0c2-7d1e-7c3a-8f00-1234567890ab'}`);
+      await visitor.sees('没有取得抽取');
+    },
+    STORY_MS,
+  );
+});
