@@ -721,7 +721,8 @@ create table platform.dead_job (
   error text not null,
   failed_at timestamp with time zone not null,
   retried_at timestamp with time zone,
-  retried_by uuid
+  retried_by uuid,
+  retry_key text
 );
 
 create table platform.idempotency (
@@ -1065,6 +1066,7 @@ CREATE INDEX person_newest ON access.person USING btree (id DESC);
 CREATE INDEX session_family ON access.session USING btree (family);
 CREATE INDEX session_person ON access.session USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX unknown_name_age ON access.unknown_name USING btree (at);
+CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, id DESC);
 CREATE INDEX entry_newest ON audit.entry USING btree (id DESC, district);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, id);
 CREATE INDEX account_district ON credit.account USING btree (district, grade);
@@ -1075,6 +1077,7 @@ CREATE UNIQUE INDEX case_finding_once ON enforcement.case_finding USING btree (f
 CREATE INDEX case_statement_case ON enforcement.case_statement USING btree (case_id, id);
 CREATE INDEX penalty_case_district ON enforcement.penalty_case USING btree (district, department, id DESC);
 CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (institution_id, id DESC);
+CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
@@ -1278,6 +1281,9 @@ create policy recusal_read on inspections.recusal as permissive for select to zh
    FROM inspections.inspector i
   WHERE (i.id = recusal.inspector_id))));
 alter table inspections.result enable row level security;
+create policy result_of_own_institution on inspections.result as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = result.institution_id) AND platform.is_actor(i.operator_id)))));
 create policy result_rights on inspections.result as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(members))) with check ((platform.covers(district) OR inspections.acts_among(members)));
 alter table inspections.task enable row level security;
 create policy task_rights on inspections.task as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(assignees) OR ((status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) AND (EXISTS ( SELECT
@@ -1292,6 +1298,11 @@ alter table publication.entry enable row level security;
 create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
 
 -- Views
+
+create view access.person_name as
+ SELECT id,
+    name
+   FROM access.person;
 
 create view audit.checkpoint_public as
  SELECT size,
@@ -1544,6 +1555,7 @@ create view publication.penalty_public as
 grant usage on schema access to zhaoguan_app;
 grant delete, insert, select, update on access.known_device to zhaoguan_app;
 grant insert, select, update on access.person to zhaoguan_app;
+grant select on access.person_name to zhaoguan_app;
 grant insert, select, update on access.session to zhaoguan_app;
 grant delete, insert, select, update on access.unknown_name to zhaoguan_app;
 grant usage on schema audit to zhaoguan_app;
@@ -1696,6 +1708,7 @@ comment on table access.person is 'Accounts of officials, inspectors and operato
 comment on column access.person.password_hash is 'scrypt:N:r:p:salt:key';
 comment on column access.person.home_district is 'District whose administrator looks after an account without districts of its own, i.e. an operator''s';
 comment on column access.person.token_generation is 'Access tokens of an earlier generation are refused at once';
+comment on view access.person_name is 'Names of accounts, for what other modules show of who acted';
 comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';
 comment on column access.session.token_hash is 'SM3 of the refresh token, hex';
 comment on table access.unknown_name is 'Attempts to sign in under names that nobody has: they rest like accounts do';
@@ -1800,6 +1813,7 @@ comment on column institutions.institution.details is 'Other filed particulars b
 comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
+comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';
 comment on table platform.job_done is 'Jobs whose effect has been committed; a second delivery does nothing';
 comment on table platform.outbox is 'Jobs asked for by committed transactions; the relay moves them to the queue';

@@ -27,7 +27,7 @@ export {
 export { type CursorValue, decodeCursor, decodeIdCursor, decodePositionCursor, encodeCursor } from './cursor';
 export { calendarDays, calendarMonths, type Deadline, dueDate, workingDays } from './deadline';
 export { DomainError, type FieldError } from './errors';
-export { isUuid, newId } from './ids';
+export { firstIdAt, isUuid, newId } from './ids';
 export { type Fen, fen, formatYuan } from './money';
 export {
   addDays,

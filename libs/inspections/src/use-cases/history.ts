@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditFacts } from '@zhaoguan/audit';
+import type { AuditAction } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import { TransitionStore, type Act, type Subject } from '../store/transition.store';
 
@@ -16,7 +17,7 @@ export class History {
     tx: Tx,
     subject: Subject,
     act: Act,
-    action: string,
+    action: AuditAction,
     detail: Readonly<Record<string, unknown>> = {},
     reason?: string,
   ): Promise<void> {
@@ -28,7 +29,7 @@ export class History {
     tx: Tx,
     subjects: readonly Subject[],
     act: Act,
-    action: string,
+    action: AuditAction,
     detail: Readonly<Record<string, unknown>>,
     reason?: string,
   ): Promise<void> {
@@ -44,7 +45,7 @@ export class History {
   async note(
     tx: Tx,
     subject: Subject,
-    action: string,
+    action: AuditAction,
     detail: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
     await this.audit.append(tx, factsOf(subject, action, detail));
@@ -53,7 +54,7 @@ export class History {
 
 function factsOf(
   { type, id, districts }: Subject,
-  action: string,
+  action: AuditAction,
   detail: Readonly<Record<string, unknown>>,
 ): AuditFacts {
   const [first, ...others] = districts;

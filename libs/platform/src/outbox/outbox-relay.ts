@@ -7,7 +7,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { DeadJobs, isJobName } from '../jobs/dead-jobs';
 import { QueueService } from '../jobs/queue.service';
 import { APP_DATABASE, CLOCK, LOGGER } from '../tokens';
-import { keyOfOutboxRow, OUTBOX_COLUMNS, type OutboxRow } from './outbox-row';
+import { keyOfOutboxRow } from './outbox-key';
+import { OUTBOX_COLUMNS, type OutboxRow } from './outbox-row';
 
 const BATCH = 200;
 /** Safety net when a notification was missed, e.g. while the listening connection was down. */

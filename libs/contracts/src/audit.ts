@@ -1,0 +1,81 @@
+/** What an entry of the transparency log (留痕) is about, in words. */
+export const AUDIT_SUBJECT_LABELS = {
+  person: '人员账号',
+  institution: '机构',
+  import: '名录导入',
+  filing: '备案',
+  inspector: '检查人员',
+  plan: '抽查计划',
+  draw: '抽取',
+  task: '检查任务',
+  result: '检查结果',
+  'penalty-case': '处罚案件',
+  'dead-job': '后台任务',
+} as const;
+export type AuditSubject = keyof typeof AUDIT_SUBJECT_LABELS;
+export const AUDIT_SUBJECTS = Object.keys(AUDIT_SUBJECT_LABELS) as AuditSubject[];
+
+/** Every act that leaves an entry, in words. One that is not here cannot be appended. */
+export const AUDIT_ACTION_LABELS = {
+  'access.person-created': '新建账号',
+  'access.rights-changed': '变更岗位和辖区',
+  'access.person-disabled': '停用账号',
+  'access.person-enabled': '启用账号、解除锁定',
+  'access.password-reset': '重置密码',
+  'access.password-set': '在服务器上设置密码',
+  'access.password-changed': '修改密码',
+  'access.signed-in': '登录',
+  'access.sign-in-failed': '登录失败',
+  'access.signed-out-everywhere': '退出所有设备',
+  'access.token-reused': '登录凭证被重复使用，已强制退出',
+  'job.retried': '重新执行后台任务',
+  'institution.registered': '列入名录',
+  'institution.claimed': '备案与名录中的机构合并',
+  'institution.graded': '信用等级变动',
+  'institutions.imported': '导入名录',
+  'filing.drafted': '起草备案',
+  'filing.edited': '修改备案申请',
+  'filing.material-uploaded': '上传备案材料',
+  'filing.submitted': '提交备案',
+  'filing.returned': '退回补正',
+  'filing.refused': '不予备案',
+  'filing.accepted': '准予备案',
+  'filing.receipt-issued': '制作备案回执',
+  'inspector.listed': '列入检查人员名录',
+  'inspector.changed': '变更检查人员信息',
+  'recusal.declared': '登记回避',
+  'recusal.revoked': '解除回避',
+  'plan.created': '制定抽查计划',
+  'draw.announced': '发布抽取公告',
+  'draw.beacon-entered': '录入信标',
+  'draw.beacon-confirmed': '确认信标',
+  'draw.drawn': '完成抽取',
+  'draw.infeasible': '抽取无法安排人员',
+  'draw.tasks-made': '生成检查任务',
+  'draw.selection-looked-at': '查看尚未公开的抽取结果',
+  'draw.voided': '作废抽取',
+  'draw.opened': '公开抽取',
+  'task.looked-at': '查看尚未开始的检查任务',
+  'task.started': '开始检查',
+  'task.recorded': '记录检查情况',
+  'task.evidence-added': '上传检查证据',
+  'task.submitted': '提交检查结果',
+  'task.replaced': '补抽检查对象',
+  'task.cancelled': '取消检查任务',
+  'inspection-result.published': '公布检查结果',
+  'penalty-case.opened': '立案',
+  'penalty-case.noticed': '行政处罚告知',
+  'penalty-case.statement-made': '陈述申辩',
+  'penalty-case.statement-waived': '放弃陈述申辩',
+  'penalty-case.decided': '作出处罚决定',
+  'penalty-case.dismissed': '决定不予处罚',
+  'publication.penalty-published': '公示处罚决定',
+  'credit.recorded': '记入信用记录',
+  'credit.rectification-confirmed': '确认整改合格',
+} as const;
+export type AuditAction = keyof typeof AUDIT_ACTION_LABELS;
+
+/** The act in words; an act of another version of the program keeps its name. */
+export function auditActionLabel(action: string): string {
+  return Object.hasOwn(AUDIT_ACTION_LABELS, action) ? AUDIT_ACTION_LABELS[action as AuditAction] : action;
+}
