@@ -4,6 +4,7 @@ import { InstitutionsModule } from '@zhaoguan/institutions';
 import { DrawsController } from './http/draws.controller';
 import { InspectorsController } from './http/inspectors.controller';
 import { InspectionItemsController, InspectionResultCategoriesController } from './http/items.controller';
+import { OwnInspectionsController } from './http/own-inspections.controller';
 import { InspectionPlansController } from './http/plans.controller';
 import { PublicDrawsController } from './http/public-draws.controller';
 import { InspectionResultsController } from './http/results.controller';
@@ -15,6 +16,7 @@ import { DrawInputStore } from './store/draw-input.store';
 import { DrawResultStore } from './store/draw-result.store';
 import { DrawStore } from './store/draw.store';
 import { InspectorStore } from './store/inspector.store';
+import { OwnInspectionStore } from './store/own-inspection.store';
 import { PlanStore } from './store/plan.store';
 import { PublicDrawStore } from './store/public-draw.store';
 import { ResultStore } from './store/result.store';
@@ -35,6 +37,7 @@ import { LookAtTasks } from './use-cases/look-at-tasks.query';
 import { LookUp } from './use-cases/look-up.query';
 import { MakeTasks } from './use-cases/make-tasks';
 import { OpenDraw } from './use-cases/open-draw';
+import { OwnInspections } from './use-cases/own-inspections.query';
 import { PreviewPlan } from './use-cases/preview-plan';
 import { PublishResult } from './use-cases/publish-result';
 import { RecordFindings } from './use-cases/record-findings';
@@ -48,6 +51,7 @@ const STORES = [
   DrawResultStore,
   DrawStore,
   InspectorStore,
+  OwnInspectionStore,
   PlanStore,
   PublicDrawStore,
   ResultStore,
@@ -71,6 +75,7 @@ const USE_CASES = [
   LookUp,
   MakeTasks,
   OpenDraw,
+  OwnInspections,
   PreviewPlan,
   PublishResult,
   RecordFindings,
@@ -90,6 +95,7 @@ const USE_CASES = [
     InspectionResultsController,
     InspectionTasksController,
     InspectorsController,
+    OwnInspectionsController,
     PublicDrawsController,
   ],
   providers: [...STORES, ...USE_CASES, ComputeDrawJob, CreateTasksJob, PublishDueResultsJob],

@@ -1016,6 +1016,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构的检查，自检查开始时可见，新的在前 */
+        get: operations["OwnInspections_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构的一次检查：检查情况、应当改正的内容、结果和公布日期 */
+        get: operations["OwnInspections_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/draws": {
         parameters: {
             query?: never;
@@ -1170,6 +1204,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/penalty-cases/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拟作处罚的后果：是否在幅度以内、是否应当告知听证、公示和缴款 */
+        get: operations["PenaltyPreviews_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalty-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 处罚依据：本辖区适用的条款及其幅度 */
+        get: operations["PenaltyBases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/failed-findings": {
         parameters: {
             query?: never;
@@ -1196,6 +1264,23 @@ export interface paths {
         };
         /** 信用等级及其说明：主管部门查辖区机构，经办人查本机构 */
         get: operations["Credit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/credit/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天作出某一类处罚决定，对信用等级的影响 */
+        get: operations["Credit_ofPenalty"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1370,6 +1455,11 @@ export interface components {
              */
             actorId: string;
             /**
+             * @description 办理人姓名；系统为空
+             * @example 示例·李受理
+             */
+            actorName: string | null;
+            /**
              * @description 办理动作
              * @example filing.accepted
              */
@@ -1378,6 +1468,11 @@ export interface components {
             subjectType: string;
             /** @example 019a9f2e-7c00-7000-8000-000000000001 */
             subjectId: string;
+            /**
+             * @description 对象为人员账号的，其姓名；其他对象为空
+             * @example null
+             */
+            subjectName: string | null;
             /** @example 610116 */
             district: string | null;
             /**
@@ -1558,6 +1653,12 @@ export interface components {
              * @example null
              */
             retriedAt: string | null;
+            /**
+             * @description 重新执行的结果：正在执行、已完成、再次失败（另列一条）
+             * @example null
+             * @enum {string|null}
+             */
+            retryOutcome: "RUNNING" | "DONE" | "DEAD" | null;
         };
         DeadJobDtoPage: {
             items: components["schemas"]["DeadJobDto"][];
@@ -1605,6 +1706,18 @@ export interface components {
              * @example false
              */
             locked: boolean;
+            /**
+             * @description 账号状态，依次为已停用、暂时锁定、未修改初始密码、正常
+             * @example ACTIVE
+             * @enum {string}
+             */
+            state: "DISABLED" | "LOCKED" | "INITIAL_PASSWORD" | "ACTIVE";
+            /**
+             * Format: date-time
+             * @description 最近一次登录；从未登录的为空
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            lastSignInAt: string | null;
             /** @example 1 */
             version: number;
         };
@@ -3348,6 +3461,168 @@ export interface components {
              */
             institutionId: string;
         };
+        OwnResultDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ae
+             */
+            id: string;
+            /** @example PROBLEMS_PENDING */
+            code: string;
+            /**
+             * @description 检查结果公示用语
+             * @example 发现问题待后续处理
+             */
+            label: string;
+            /**
+             * @description 检查日期
+             * @example 2026-11-27
+             */
+            inspectedOn: string;
+            /**
+             * @description 检查机关
+             * @example 西安市长安区民政局
+             */
+            agency: string;
+            /**
+             * @example PENDING
+             * @enum {string}
+             */
+            status: "PENDING" | "PUBLISHED";
+            /** @example 待公布 */
+            statusLabel: string;
+            /**
+             * @description 公布的最后期限
+             * @example 2026-12-25
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            publishedAt: string | null;
+        };
+        OwnInspectionLineDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
+             */
+            id: string;
+            /** @example 2026年养老机构第四季度双随机抽查 */
+            planTitle: string;
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
+             */
+            institutionId: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example SUBMITTED
+             * @enum {string}
+             */
+            status: "ASSIGNED" | "IN_PROGRESS" | "SUBMITTED" | "REPLACED" | "CANCELLED";
+            /** @example 已提交 */
+            statusLabel: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            submittedAt: string | null;
+            /** @description 检查尚未结束的为 null */
+            result: components["schemas"]["OwnResultDto"] | null;
+        };
+        OwnInspectionPageDto: {
+            items: components["schemas"]["OwnInspectionLineDto"][];
+            nextCursor: string | null;
+        };
+        OwnFindingDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890b0
+             */
+            id: string;
+            /** @example YL08 */
+            itemCode: string;
+            /** @example 疏散通道 */
+            itemTitle: string;
+            /**
+             * @description 该项的要求，即应当改正到的状态
+             * @example 疏散通道、安全出口是否畅通
+             */
+            check: string;
+            legalBasis: components["schemas"]["LegalBasisDto"][];
+            /**
+             * @example V
+             * @enum {string}
+             */
+            severity: "V" | "H" | "M" | "L";
+            /** @example 重大 */
+            severityLabel: string;
+            /**
+             * @example FAIL
+             * @enum {string}
+             */
+            outcome: "PASS" | "FAIL" | "NOT_APPLICABLE";
+            /** @example 不符合 */
+            outcomeLabel: string;
+            /** @example 二层东侧疏散通道堆放杂物 */
+            note: string | null;
+        };
+        OwnInspectionDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
+             */
+            id: string;
+            /** @example 2026年养老机构第四季度双随机抽查 */
+            planTitle: string;
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
+             */
+            institutionId: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example SUBMITTED
+             * @enum {string}
+             */
+            status: "ASSIGNED" | "IN_PROGRESS" | "SUBMITTED" | "REPLACED" | "CANCELLED";
+            /** @example 已提交 */
+            statusLabel: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            submittedAt: string | null;
+            /** @description 检查尚未结束的为 null */
+            result: components["schemas"]["OwnResultDto"] | null;
+            team: components["schemas"]["TeamMemberDto"][];
+            items: components["schemas"]["PlanItemDto"][];
+            /** @description 检查人员提交以前为空 */
+            findings: components["schemas"]["OwnFindingDto"][];
+        };
         PublicBeaconDto: {
             /** @example fucai-ssq */
             source: string;
@@ -3582,6 +3857,70 @@ export interface components {
              */
             alarm: "NONE" | "FIRST" | "SECOND" | "OVERDUE";
         };
+        CaseTermDto: {
+            /**
+             * @description 陈述申辩期 或者 作出决定的期限
+             * @example DECISION
+             * @enum {string}
+             */
+            term: "STATEMENT" | "DECISION";
+            /**
+             * @description 最后一日
+             * @example 2027-02-18
+             */
+            dueOn: string;
+            /**
+             * @description 剩余日数；负数为已超期
+             * @example 90
+             */
+            left: number;
+            /**
+             * @description 工作日 或者 日历天
+             * @example DAY
+             * @enum {string}
+             */
+            unit: "WORKING_DAY" | "DAY";
+        };
+        PenaltyMeasureDto: {
+            /**
+             * @example FINE
+             * @enum {string}
+             */
+            code: "CORRECTION_ORDER" | "WARNING" | "CRITICISM" | "FINE" | "SUSPEND_FOR_RECTIFICATION" | "STOP_SERVICE" | "REVOKE_LICENCE" | "PRACTICE_BAN" | "RETURN_SUBSIDY";
+            /** @example 罚款 */
+            label: string;
+            /**
+             * @description 是否行政处罚；责令改正不是
+             * @example true
+             */
+            penalty: boolean;
+            /**
+             * @description 无论金额，均应告知听证权利
+             * @example false
+             */
+            opensHearing: boolean;
+        };
+        PenaltyTierDto: {
+            /**
+             * @description 法定档次
+             * @example SERIOUS
+             * @enum {string}
+             */
+            severity: "GENERAL" | "REFUSES" | "SERIOUS";
+            /** @example 情节严重的 */
+            condition: string;
+            measures: components["schemas"]["PenaltyMeasureDto"][];
+            /**
+             * @description 分；不得罚款的为 null
+             * @example 0
+             */
+            minFineFen: number | null;
+            /**
+             * @description 分；不得罚款的为 null
+             * @example 3000000
+             */
+            maxFineFen: number | null;
+        };
         CaseFindingDto: {
             /** Format: uuid */
             findingId: string;
@@ -3720,6 +4059,11 @@ export interface components {
              * @example true
              */
             published: boolean;
+            /**
+             * @description 公示期的月数（信用修复的可以提前结束）；不公示的为 0
+             * @example 12
+             */
+            months: number;
         };
         CaseStepDto: {
             /**
@@ -3743,6 +4087,11 @@ export interface components {
             at: string;
             /** @example 《中华人民共和国行政处罚法》第四十四条 */
             legalBasis: string | null;
+            /**
+             * @description 办理人；当事人查看时和当事人自己办理的为 null
+             * @example 示例·赵承办
+             */
+            actorName: string | null;
         };
         PenaltyCaseDto: {
             /** Format: uuid */
@@ -3784,6 +4133,8 @@ export interface components {
             openedOn: string;
             /** @description 已作出决定的为 null */
             deadline: components["schemas"]["CaseDeadlineDto"] | null;
+            /** @description 当前期限；已作出决定的为 null */
+            nextTerm: components["schemas"]["CaseTermDto"] | null;
             /** @example 610116-YL-罚决-2026-0001 */
             decisionNumber: string | null;
             /** @example 2026-11-30 */
@@ -3797,6 +4148,13 @@ export interface components {
             availableActions: ("notice" | "state" | "recordStatement" | "recordWaiver" | "penalise" | "dismiss")[];
             /** @example 1 */
             version: number;
+            /**
+             * @description 立案人；当事人查看时为 null
+             * @example 示例·赵承办
+             */
+            openedByName: string | null;
+            /** @description 立案时该依据允许的处理，按档次 */
+            tiers: components["schemas"]["PenaltyTierDto"][];
             /**
              * @description 调查人员执法证号，两名以上
              * @example [
@@ -3852,6 +4210,8 @@ export interface components {
             openedOn: string;
             /** @description 已作出决定的为 null */
             deadline: components["schemas"]["CaseDeadlineDto"] | null;
+            /** @description 当前期限；已作出决定的为 null */
+            nextTerm: components["schemas"]["CaseTermDto"] | null;
             /** @example 610116-YL-罚决-2026-0001 */
             decisionNumber: string | null;
             /** @example 2026-11-30 */
@@ -3947,6 +4307,102 @@ export interface components {
              */
             statementReview?: string;
         };
+        ProblemField: {
+            /**
+             * @description JSON Pointer to the field (RFC 6901)
+             * @example /institution/uscc
+             */
+            pointer: string;
+            /** @example INVALID_USCC */
+            code: string;
+            /** @example 统一社会信用代码不正确 */
+            message: string;
+        };
+        Problem: {
+            /** @example urn:zhaoguan:error:VALIDATION_FAILED */
+            type: string;
+            /** @example 填写的内容有误 */
+            title: string;
+            /** @example 422 */
+            status: number;
+            /**
+             * @example VALIDATION_FAILED
+             * @enum {string}
+             */
+            code: "ACCOUNT_LOCKED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LEGAL_FORM_MISMATCH" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            /** @example 请按各栏提示修改后重新提交。 */
+            detail: string;
+            errors?: components["schemas"]["ProblemField"][];
+            /** @example 0193… */
+            traceId: string;
+            /** @description INVALID_TRANSITION: state now */
+            from?: string;
+            /** @description INVALID_TRANSITION: actions possible now */
+            allowed?: string[];
+        };
+        PenaltyPreviewDto: {
+            /** @description 不能这样告知或者决定的理由；可以的为 null */
+            refusal: components["schemas"]["Problem"] | null;
+            /**
+             * @description 罚款达到该数额应当告知听证权利，单位分
+             * @example 1000000
+             */
+            hearingFromFen: number;
+            publicity: components["schemas"]["CasePublicityDto"];
+            /**
+             * @description 今天作出决定的，缴纳罚款的最后一日；不罚款的为 null
+             * @example 2026-12-15
+             */
+            paymentDueOn: string | null;
+        };
+        PenaltyBasisDto: {
+            /** @example YL_46_3 */
+            code: string;
+            /**
+             * @description 适用的机构类型
+             * @example [
+             *       "ELDERLY_CARE"
+             *     ]
+             */
+            kinds: ("ELDERLY_CARE" | "CHILDCARE")[];
+            /** @example 《养老机构管理办法》（民政部令第66号） */
+            law: string;
+            /** @example 第四十六条第三项 */
+            article: string;
+            /**
+             * @description 违法行为
+             * @example 未按照有关强制性国家标准提供服务
+             */
+            conduct: string;
+            /**
+             * @description 法律后果
+             * @example 有违法行为的，可以责令改正、警告；情节严重的，可以责令改正、警告、罚款（罚款不超过 30,000.00 元）。
+             */
+            consequence: string;
+            /**
+             * @description 各档罚款的最低数额，分
+             * @example 0
+             */
+            minFineFen: number | null;
+            /**
+             * @description 各档罚款的最高数额，分
+             * @example 3000000
+             */
+            maxFineFen: number | null;
+            tiers: components["schemas"]["PenaltyTierDto"][];
+            /**
+             * @description 实施处罚的部门
+             * @example [
+             *       "civil-affairs"
+             *     ]
+             */
+            enforcedBy: ("civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services")[];
+        };
+        PenaltyBasisListDto: {
+            items: components["schemas"]["PenaltyBasisDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
         FailedFindingDto: {
             /** Format: uuid */
             findingId: string;
@@ -3971,6 +4427,11 @@ export interface components {
             institutionId: string;
             /** @example 示例·长安颐养院 */
             institutionName: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
             /** @example 610116 */
             district: string;
         };
@@ -4042,6 +4503,32 @@ export interface components {
              */
             basis: string;
         };
+        AdjustmentDto: {
+            /** @example 同一次检查的扣分合计以 10 分为限 */
+            text: string;
+            /**
+             * @description 计入合计的分值；负数为减
+             * @example 5
+             */
+            points: number;
+        };
+        GradeBandDto: {
+            /**
+             * @example C
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D";
+            /**
+             * @description 最低得分（含）
+             * @example 60
+             */
+            min: number;
+            /**
+             * @description 最高得分（含）
+             * @example 74
+             */
+            max: number;
+        };
         GradeChangeDto: {
             /**
              * @example B
@@ -4109,6 +4596,10 @@ export interface components {
             /** @description 直接确定等级的信用事件 */
             forcedBy: string[];
             events: components["schemas"]["CreditEventDto"][];
+            /** @description 合计上限和取整；与起评分、信用事件相加即为得分 */
+            adjustments: components["schemas"]["AdjustmentDto"][];
+            /** @description 各等级的得分范围 */
+            bands: components["schemas"]["GradeBandDto"][];
             /** @description 等级变动，最近的在前 */
             changes: components["schemas"]["GradeChangeDto"][];
             /** @description 不发生其他事件时，今后的得分和等级 */
@@ -4120,6 +4611,40 @@ export interface components {
              *     ]
              */
             improvements: string[];
+        };
+        GradePointDto: {
+            /** @example 70 */
+            score: number;
+            /**
+             * @example C
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D";
+            /** @example 信用较低 */
+            gradeLabel: string;
+        };
+        GradePreviewDto: {
+            /**
+             * @description 计算日期
+             * @example 2026-11-30
+             */
+            on: string;
+            /**
+             * @description 扣分
+             * @example 10
+             */
+            points: number;
+            /**
+             * @description 自该日起不再计分
+             * @example 2027-11-30
+             */
+            expiresOn: string;
+            /** @description 现在 */
+            before: components["schemas"]["GradePointDto"];
+            /** @description 作出决定以后 */
+            after: components["schemas"]["GradePointDto"];
+            /** @description 此后不发生其他事件时，得分和等级的变化 */
+            outlook: components["schemas"]["OutlookDto"][];
         };
         RectifiedDto: {
             /**
@@ -4498,39 +5023,6 @@ export interface components {
             items: components["schemas"]["PublicPenaltyDto"][];
             nextCursor: string | null;
         };
-        ProblemField: {
-            /**
-             * @description JSON Pointer to the field (RFC 6901)
-             * @example /institution/uscc
-             */
-            pointer: string;
-            /** @example INVALID_USCC */
-            code: string;
-            /** @example 统一社会信用代码不正确 */
-            message: string;
-        };
-        Problem: {
-            /** @example urn:zhaoguan:error:VALIDATION_FAILED */
-            type: string;
-            /** @example 填写的内容有误 */
-            title: string;
-            /** @example 422 */
-            status: number;
-            /**
-             * @example VALIDATION_FAILED
-             * @enum {string}
-             */
-            code: "ACCOUNT_LOCKED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LEGAL_FORM_MISMATCH" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
-            /** @example 请按各栏提示修改后重新提交。 */
-            detail: string;
-            errors?: components["schemas"]["ProblemField"][];
-            /** @example 0193… */
-            traceId: string;
-            /** @description INVALID_TRANSITION: state now */
-            from?: string;
-            /** @description INVALID_TRANSITION: actions possible now */
-            allowed?: string[];
-        };
     };
     responses: never;
     parameters: never;
@@ -4575,9 +5067,15 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 对象类型 */
-                subjectType?: string;
+                subjectType?: "person" | "institution" | "import" | "filing" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job";
                 /** @description 对象编号 */
                 subjectId?: string;
+                /** @description 办理人编号；全零为系统 */
+                actorId?: string;
+                /** @description 自哪一日起（北京时间，含当日） */
+                from?: string;
+                /** @description 到哪一日止（北京时间，含当日） */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -4970,6 +5468,8 @@ export interface operations {
                 role?: "OPERATOR" | "REGISTRAR" | "PLANNER" | "INSPECTOR" | "REVIEWER" | "CASE_OFFICER" | "ADMINISTRATOR";
                 /** @description 姓名或用户名的一部分 */
                 q?: string;
+                /** @description 账号状态 */
+                state?: "DISABLED" | "LOCKED" | "INITIAL_PASSWORD" | "ACTIVE";
             };
             header?: never;
             path?: never;
@@ -6724,6 +7224,68 @@ export interface operations {
             };
         };
     };
+    OwnInspections_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInspectionPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnInspections_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInspectionDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PublicDraws_list: {
         parameters: {
             query?: {
@@ -6854,6 +7416,8 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
+                /** @description -openedOn 新的在前；decideBy 只列尚未决定的案件，期限近的在前 */
+                sort?: "-openedOn" | "decideBy";
                 status?: "OPENED" | "NOTICED" | "STATED" | "DECIDED" | "NOT_PENALISED";
                 institutionId?: string;
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
@@ -7048,12 +7612,81 @@ export interface operations {
             };
         };
     };
+    PenaltyPreviews_get: {
+        parameters: {
+            query?: {
+                measures?: ("CORRECTION_ORDER" | "WARNING" | "CRITICISM" | "FINE" | "SUSPEND_FOR_RECTIFICATION" | "STOP_SERVICE" | "REVOKE_LICENCE" | "PRACTICE_BAN" | "RETURN_SUBSIDY")[];
+                /** @description 拟处罚款，单位分 */
+                amountFen?: number;
+                /** @description 适用的法定档次 */
+                severity?: "GENERAL" | "REFUSES" | "SERIOUS";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyPreviewDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PenaltyBases_list: {
+        parameters: {
+            query?: {
+                /** @description 机构类型 */
+                kind?: "ELDERLY_CARE" | "CHILDCARE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyBasisListDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FailedFindings_list: {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
+                /** @description 检查结果 */
+                resultId?: string;
                 institutionId?: string;
             };
             header?: never;
@@ -7098,6 +7731,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credit_ofPenalty: {
+        parameters: {
+            query: {
+                /** @description 处罚的失信分类 */
+                publicityClass: "MINOR" | "GENERAL" | "SERIOUS";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradePreviewDto"];
                 };
             };
             /** @description RFC 9457 problem */
