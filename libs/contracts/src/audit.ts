@@ -79,3 +79,75 @@ export type AuditAction = keyof typeof AUDIT_ACTION_LABELS;
 export function auditActionLabel(action: string): string {
   return Object.hasOwn(AUDIT_ACTION_LABELS, action) ? AUDIT_ACTION_LABELS[action as AuditAction] : action;
 }
+
+/** What an entry says about its act, by name, in words. Never personal data: ids, codes, digests, dates, amounts. */
+export const AUDIT_DETAIL_LABELS = {
+  active: '在册',
+  added: '新增行数',
+  amountFen: '罚款',
+  announcementSm3: '公告摘要（SM3）',
+  basis: '处罚依据',
+  beacon: '信标',
+  caseNumber: '案号',
+  certificateNumber: '执法证号',
+  channel: '提出方式',
+  code: '代码',
+  count: '数量',
+  demands: '部门和人数',
+  department: '部门',
+  departments: '部门',
+  disabled: '已停用',
+  districts: '辖区',
+  drawId: '抽取编号',
+  entries: '记入条数',
+  eventId: '信用记录编号',
+  evidenceId: '证据编号',
+  faulty: '有误行数',
+  filingNumber: '备案编号',
+  findingIds: '检查情况',
+  findings: '检查情况',
+  from: '自',
+  institutionId: '机构编号',
+  items: '检查项目',
+  job: '任务',
+  key: '队列编号',
+  kind: '机构类型',
+  maxLoad: '每人最多检查家数',
+  measures: '处理',
+  newTaskId: '新任务编号',
+  number: '文号',
+  numberKept: '沿用原备案编号',
+  planId: '计划编号',
+  publicityClass: '失信分类',
+  reason: '理由',
+  recusalId: '回避编号',
+  result: '检查结果',
+  resultDigest: '结果摘要',
+  resultId: '结果编号',
+  roles: '岗位',
+  round: '补正次数',
+  rows: '总行数',
+  selected: '抽中家数',
+  severity: '法定档次',
+  sm3: '文件摘要（SM3）',
+  size: '文件大小（字节）',
+  sourceUrl: '公布网址',
+  strata: '抽取比例',
+  targetCount: '列入抽取的家数',
+  to: '至',
+  type: '备案类型',
+  unchanged: '未变行数',
+  until: '止',
+  uscc: '统一社会信用代码',
+  validUntil: '有效期至',
+  value: '信标值',
+  version: '版本',
+  year: '年度',
+} as const;
+export type AuditDetail = { readonly [K in keyof typeof AUDIT_DETAIL_LABELS]?: unknown };
+
+/** The name of a detail in words; one of another version of the program keeps its own. */
+export function auditDetailLabel(name: string): string {
+  const known: Readonly<Record<string, string>> = AUDIT_DETAIL_LABELS;
+  return Object.hasOwn(known, name) ? (known[name] ?? name) : name;
+}

@@ -39,6 +39,7 @@ describe('what an official is told before acting on a case', () => {
     expect(await preview(id, 'measures=WARNING')).toMatchObject({
       refusal: null,
       hearingFromFen: 1_000_000,
+      statementUntil: '2026-11-27',
       publicity: { class: 'MINOR', published: false, months: 0 },
       paymentDueOn: null,
     });

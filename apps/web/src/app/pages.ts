@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
 import { ACCESS_PAGES } from '../features/access/pages';
+import { AUDIT_PAGES } from '../features/audit/pages';
+import { ENFORCEMENT_PAGES } from '../features/enforcement/pages';
+import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
@@ -7,7 +10,14 @@ import { useUser } from '../shared/session/use-session';
 import type { PageDefinition } from './page-definition';
 
 /** Every page of the console; each feature declares its own. */
-export const PAGES: readonly PageDefinition[] = [...WORKBENCH_PAGES, ...INSTITUTION_PAGES, ...ACCESS_PAGES];
+export const PAGES: readonly PageDefinition[] = [
+  ...WORKBENCH_PAGES,
+  ...INSTITUTION_PAGES,
+  ...OWN_INSPECTION_PAGES,
+  ...ENFORCEMENT_PAGES,
+  ...ACCESS_PAGES,
+  ...AUDIT_PAGES,
+];
 
 /** The pages the person may open and finds in the navigation, in its order. */
 export function useNavigation(): readonly PageDefinition[] {

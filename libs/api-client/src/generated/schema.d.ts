@@ -4348,6 +4348,11 @@ export interface components {
              * @example 1000000
              */
             hearingFromFen: number;
+            /**
+             * @description 今天告知的，陈述申辩期的最后一日；已经告知的为 null
+             * @example 2026-11-27
+             */
+            statementUntil: string | null;
             publicity: components["schemas"]["CasePublicityDto"];
             /**
              * @description 今天作出决定的，缴纳罚款的最后一日；不罚款的为 null

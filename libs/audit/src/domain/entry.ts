@@ -1,4 +1,4 @@
-import type { AuditAction, AuditSubject } from '@zhaoguan/contracts';
+import type { AuditAction, AuditDetail, AuditSubject } from '@zhaoguan/contracts';
 
 /** What an act leaves in the log. Never personal data: ids, codes, digests, dates, amounts. */
 export interface AuditFacts {
@@ -7,7 +7,7 @@ export interface AuditFacts {
   readonly subjectType: AuditSubject;
   readonly subjectId: string;
   readonly district?: string;
-  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly detail?: AuditDetail;
 }
 
 export interface AuditEntry {

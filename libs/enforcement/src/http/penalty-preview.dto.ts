@@ -41,6 +41,13 @@ export class PenaltyPreviewDto {
   refusal!: Problem | null;
   @ApiProperty({ example: 1000000, description: '罚款达到该数额应当告知听证权利，单位分' })
   hearingFromFen!: number;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026-11-27',
+    description: '今天告知的，陈述申辩期的最后一日；已经告知的为 null',
+  })
+  statementUntil!: string | null;
   @ApiProperty({ type: CasePublicityDto })
   publicity!: CasePublicityDto;
   @ApiProperty({

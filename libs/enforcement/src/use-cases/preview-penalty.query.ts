@@ -19,6 +19,8 @@ export interface PenaltyPreview {
   readonly refusal: DomainError | null;
   /** From this fine on the party has the right to a hearing, in fen. */
   readonly hearingFromFen: number;
+  /** Last day for a statement, were it noticed today; null once it is noticed. */
+  readonly statementUntil: PlainDate | null;
   readonly publicity: Publicity;
   /** Last day to pay, were it decided today; null without a fine. */
   readonly paymentDueOn: PlainDate | null;
@@ -47,6 +49,7 @@ export class PreviewPenalty {
       return {
         refusal: await this.refusalOf(manager, subject, proposal, measures, on),
         hearingFromFen: await this.hearing.thresholdFen(manager, subject, on),
+        statementUntil: subject.notice ? null : await this.reference.dueOn('PENALTY_STATEMENT', on, subject),
         publicity: await publicityOf(this.reference, publicityClass, subject, on),
         paymentDueOn: proposal.amountFen > 0 ? addDays(on, payment.value) : null,
       };

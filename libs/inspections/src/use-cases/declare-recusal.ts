@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { refuse, type AuditAction, type Caller } from '@zhaoguan/contracts';
+import { refuse, type AuditAction, type AuditDetail, type Caller } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireOwnOrKeeper, type Recusal } from '../domain/inspector';
@@ -54,12 +54,7 @@ export class DeclareRecusal {
     });
   }
 
-  private log(
-    tx: Tx,
-    action: AuditAction,
-    inspectorId: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
+  private log(tx: Tx, action: AuditAction, inspectorId: string, detail: AuditDetail): Promise<void> {
     return this.audit.append(tx, { action, subjectType: 'inspector', subjectId: inspectorId, detail });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditFacts } from '@zhaoguan/audit';
-import type { AuditAction } from '@zhaoguan/contracts';
+import type { AuditAction, AuditDetail } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import { TransitionStore, type Act, type Subject } from '../store/transition.store';
 
@@ -18,7 +18,7 @@ export class History {
     subject: Subject,
     act: Act,
     action: AuditAction,
-    detail: Readonly<Record<string, unknown>> = {},
+    detail: AuditDetail = {},
     reason?: string,
   ): Promise<void> {
     await this.recordAll(tx, [subject], act, action, detail, reason);
@@ -30,7 +30,7 @@ export class History {
     subjects: readonly Subject[],
     act: Act,
     action: AuditAction,
-    detail: Readonly<Record<string, unknown>>,
+    detail: AuditDetail,
     reason?: string,
   ): Promise<void> {
     await this.transitions.append(tx, subjects, act, reason);
@@ -42,21 +42,12 @@ export class History {
   }
 
   /** In the log only: nothing has changed, e.g. a secret was looked at. */
-  async note(
-    tx: Tx,
-    subject: Subject,
-    action: AuditAction,
-    detail: Readonly<Record<string, unknown>> = {},
-  ): Promise<void> {
+  async note(tx: Tx, subject: Subject, action: AuditAction, detail: AuditDetail = {}): Promise<void> {
     await this.audit.append(tx, factsOf(subject, action, detail));
   }
 }
 
-function factsOf(
-  { type, id, districts }: Subject,
-  action: AuditAction,
-  detail: Readonly<Record<string, unknown>>,
-): AuditFacts {
+function factsOf({ type, id, districts }: Subject, action: AuditAction, detail: AuditDetail): AuditFacts {
   const [first, ...others] = districts;
   return {
     action,

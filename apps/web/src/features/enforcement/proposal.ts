@@ -1,0 +1,34 @@
+import { yuan } from '../../shared/ui/money';
+import type { Proposal } from './queries';
+
+/** What a form holds, as a penalty; null while no measure is chosen, or the fine has no amount. */
+export function proposalOf({
+  measures = [],
+  amountFen,
+  severity,
+}: {
+  readonly measures?: Proposal['measures'];
+  readonly amountFen?: number;
+  readonly severity?: Proposal['severity'];
+}): Proposal | null {
+  const fines = measures.includes('FINE');
+  if (measures.length === 0 || (fines && amountFen === undefined)) return null;
+  return {
+    measures,
+    amountFen: fines ? (amountFen ?? 0) : 0,
+    ...(severity === undefined ? {} : { severity }),
+  };
+}
+
+/** The range of a fine: `可以处 5,000.00元以上 50,000.00元以下罚款`. */
+export function rangeInWords({
+  minFineFen,
+  maxFineFen,
+}: {
+  readonly minFineFen: number | null;
+  readonly maxFineFen: number | null;
+}): string {
+  if (minFineFen === null || maxFineFen === null) return '不得罚款';
+  if (minFineFen === 0) return `可以处 ${yuan(maxFineFen)}以下罚款`;
+  return `可以处 ${yuan(minFineFen)}以上 ${yuan(maxFineFen)}以下罚款`;
+}
