@@ -3,6 +3,8 @@
  *
  *   kernel ← contracts ← platform ← audit ← access ← institutions ← every other domain module ← apps
  *
+ * Beside it stand draw (on the kernel) and forms (on kernel and contracts), which run in the browser too.
+ *
  * Each rule says why in its comment and has a fixture of the same name under test/drift/fixtures/dependency-rules that proves it
  * fires: `node scripts/check-dependency-rules.mjs`. Imports of types count, for a type ties two modules together as a value does.
  */
@@ -12,7 +14,7 @@ const core = (...names) => `^(node:)?(${names.join('|')})(/|$)`;
 // Besides index.ts, one file stands open: Node's SM3, for the draw's thread and command line, which need no framework.
 const anyIndex = '^libs/([^/]+/src/index|platform/src/crypto/sm3)\\.ts$';
 /** Libraries that are not a domain module; every other folder of libs/ is one, also one that is added tomorrow. */
-const foundation = 'kernel|contracts|draw|platform|access|audit|institutions|api-client|testing';
+const foundation = 'kernel|contracts|draw|forms|platform|access|audit|institutions|api-client|testing';
 /** Files that exist for tests only. */
 const testCode = [
   '^test/',
@@ -64,6 +66,12 @@ module.exports = {
       { pathNot: ['^libs/contracts/src/', '^libs/kernel/src/index\\.ts$'] },
     ),
     error(
+      'forms-stand-on-contracts',
+      'The console checks forms by the same rules as the server while people type: what a framework or Node brought in would have to run in the browser.',
+      { path: '^libs/forms/src/' },
+      { pathNot: ['^libs/forms/src/', '^libs/(kernel|contracts)/src/index\\.ts$'] },
+    ),
+    error(
       'platform-below-every-module',
       'Adapters that know a module could not serve the next one; what they need to know is declared in the contracts.',
       { path: '^libs/platform/src/' },
@@ -95,9 +103,9 @@ module.exports = {
     ),
     error(
       'domain-is-pure',
-      'Rules of law must be readable and testable without framework, database or clock: domain/ sees kernel, contracts and itself.',
+      'Rules of law must be readable and testable without framework, database or clock: domain/ sees kernel, contracts, forms and itself.',
       { path: '^libs/([^/]+)/src/domain/' },
-      { pathNot: ['^libs/$1/src/domain/', '^libs/(kernel|contracts)/src/index\\.ts$'] },
+      { pathNot: ['^libs/$1/src/domain/', '^libs/(kernel|contracts|forms)/src/index\\.ts$'] },
     ),
     error(
       'use-cases-do-no-io',
@@ -173,9 +181,9 @@ module.exports = {
     ),
     error(
       'web-sees-contracts-and-client-only',
-      'The console has no rule of its own: texts come from the catalogues, data and the actions allowed from the server; dates and codes are read by the kernel.',
+      'The console has no rule of its own: texts come from the catalogues, rules from the forms, data and the actions allowed from the server; dates and codes are read by the kernel.',
       { path: '^apps/web/' },
-      { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/(kernel|contracts|api-client)/'] },
+      { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/(kernel|contracts|forms|api-client)/'] },
     ),
   ],
   options: {

@@ -13,6 +13,7 @@ import { Credit1763700720000 } from './1763700720000-credit';
 import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
 import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
+import { FilingForms1764120000000 } from './1764120000000-filing-forms';
 import { AuditByPerson1764320000000 } from './1764320000000-audit-by-person';
 import { DeadJobRetries1764320100000 } from './1764320100000-dead-job-retries';
 import { ResultsOfTheInspected1764320200000 } from './1764320200000-results-of-the-inspected';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   ReservePieces1763700730000,
   KnownDevices1764115200000,
   InstitutionLists1764115300000,
+  FilingForms1764120000000,
   AuditByPerson1764320000000,
   DeadJobRetries1764320100000,
   ResultsOfTheInspected1764320200000,

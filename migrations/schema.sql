@@ -411,7 +411,8 @@ create table filings.filing (
   institution_id uuid,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  form_version integer not null default 1
 );
 
 create table filings.material (
@@ -898,6 +899,7 @@ alter table enforcement.penalty_case add constraint penalty_case_case_number_key
 alter table enforcement.penalty_case add constraint penalty_case_decision_number_key UNIQUE (decision_number);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((filing_number IS NULL) = (institution_id IS NULL))));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
+alter table filings.filing add constraint filing_form_version_check CHECK ((form_version > 0));
 alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) = (status = 'DRAFT'::text)) AND ((round = 0) = (submitted_at IS NULL))));
 alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
@@ -1753,6 +1755,7 @@ comment on column filings.filing.personal is 'Resident id and phones of the appl
 comment on column filings.filing.resident_id_index is 'Blind index of the resident id of the legal representative';
 comment on column filings.filing.round is 'Number of the last submission; 0 for a draft never handed in';
 comment on column filings.filing.due_on is 'Last day of the authority''s term; null while it has nothing to do';
+comment on column filings.filing.form_version is 'Version of the form in force when it was drafted (reference list forms, by kind and type)';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { validateForm } from '@zhaoguan/forms';
 import { TestApp } from '@zhaoguan/testing';
 import { createApiClient } from '../../libs/api-client/src';
 import { describeInterface } from '../../apps/cli/src/openapi/openapi.command';
@@ -40,6 +41,13 @@ describe('the api client', () => {
     session.token = signedIn.data?.accessToken;
     const me = await client.GET('/api/v1/auth/me');
     expect(me.data).toMatchObject({ id: person.id, roles: ['REGISTRAR'] });
+
+    const { data: form } = await client.GET('/api/v1/filing-forms', {
+      params: { query: { kind: 'ELDERLY_CARE', type: 'INITIAL' } },
+    });
+    // The answer is a form and its context to the engine, by type and in fact.
+    const faults = form && validateForm(form, { institution: { capacity: 9 } }, form);
+    expect(faults).toMatchObject([{ pointer: '/institution/capacity', code: 'CAPACITY_TOO_SMALL' }]);
     await app.stop();
   });
 });

@@ -17,6 +17,7 @@ interface Schema {
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly enum?: readonly unknown[];
+  readonly additionalProperties?: unknown;
   readonly example?: unknown;
 }
 interface Operation {
@@ -166,6 +167,39 @@ describe('the OpenAPI document', () => {
     expect(empty).toEqual([]);
   });
 
+  it('leaves no object open but on purpose: members, or what they may be', () => {
+    const blank = [...objectsIn(document, '')].filter(
+      ([, { $ref, properties, allOf, oneOf, anyOf, additionalProperties }]) =>
+        [$ref, properties, allOf, oneOf, anyOf, additionalProperties].every((part) => part === undefined),
+    );
+    expect(blank.map(([place]) => place)).toEqual([]);
+  });
+
+  it('tells of the headers that make a request safe to repeat, and of the version it is about', () => {
+    const headersOf = (key: string): string[] =>
+      (operations.get(key)?.parameters ?? []).filter((each) => each.in === 'header').map(({ name }) => name);
+    const posts = [...operations].filter(
+      ([key, { security = [] }]) => key.startsWith('POST') && security.length,
+    );
+    const silent = posts.filter(([key]) => !headersOf(key).includes('Idempotency-Key'));
+    expect(silent.map(([key]) => key)).toEqual([]);
+    for (const act of [
+      'PATCH /api/v1/filings/{id}',
+      'POST /api/v1/filings/{id}/submit',
+      'POST /api/v1/filings/{id}/return',
+      'POST /api/v1/filings/{id}/refuse',
+      'POST /api/v1/filings/{id}/accept',
+      'PATCH /api/v1/inspectors/{id}',
+      'PUT /api/v1/inspection-tasks/{id}/findings',
+      'POST /api/v1/inspection-results/{id}/publish',
+      'POST /api/v1/penalty-cases/{id}/notice',
+      'POST /api/v1/penalty-cases/{id}/statement',
+      'POST /api/v1/penalty-cases/{id}/decide',
+    ]) {
+      expect([act, headersOf(act)]).toEqual([act, expect.arrayContaining(['If-Match'])]);
+    }
+  });
+
   it('refers to nothing that is not there, and holds nothing that nobody refers to', () => {
     const text = JSON.stringify(document);
     const referred = new Set(
@@ -186,6 +220,15 @@ describe('the OpenAPI document', () => {
     expect(asked.filter((permission) => !Object.hasOwn(PERMISSIONS, permission))).toEqual([]);
   });
 });
+
+/** Every schema of type object, wherever it stands. */
+function* objectsIn(node: unknown, place: string): Generator<[string, Schema]> {
+  if (typeof node !== 'object' || node === null) return;
+  if ('type' in node && node.type === 'object') yield [place, node as Schema];
+  for (const [name, child] of Object.entries(node)) {
+    if (name !== 'example' && name !== 'examples') yield* objectsIn(child, `${place}/${name}`);
+  }
+}
 
 function isDescribed({ $ref, type, allOf, oneOf, anyOf, enum: values, items }: Schema): boolean {
   if (type === 'array') return items !== undefined && isDescribed(items);

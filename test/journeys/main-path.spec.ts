@@ -24,6 +24,7 @@ describe.each([
   afterAll(() => app.stop());
 
   it('goes from the draft of a filing to the grade that the next draw uses, for both kinds', () => {
+    expect(steps.filter((step) => step.includes('申请书还有 0 项未填'))).toHaveLength(2);
     expect(steps.filter((step) => step.includes('准予备案'))).toHaveLength(2);
     expect(steps.filter((step) => step.includes('真实有效'))).toHaveLength(2);
     expect(steps.filter((step) => step.includes('全部一致'))).toHaveLength(2);

@@ -3,6 +3,13 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { ERRORS } from '@zhaoguan/contracts';
 import { Problem } from '@zhaoguan/platform';
 
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: '请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同',
+  schema: { type: 'string', minLength: 1, maxLength: 128 },
+} as const;
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The OpenAPI 3.1 document: every route, every field, every error. */
@@ -21,6 +28,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   addProblems(document);
+  addIdempotencyKeys(document);
   return document;
 }
 
@@ -40,6 +48,14 @@ function addProblems(document: OpenAPIObject): void {
   if (schema && 'properties' in schema) {
     const code = schema.properties?.['code'];
     if (code && 'type' in code) code.enum = Object.keys(ERRORS).sort();
+  }
+}
+
+/** Every POST of a signed-in person takes the key (IdempotencyInterceptor), so no controller need say so. */
+function addIdempotencyKeys(document: OpenAPIObject): void {
+  for (const { post } of Object.values(document.paths)) {
+    if (!post?.security?.length) continue;
+    post.parameters = [...(post.parameters ?? []), IDEMPOTENCY_KEY];
   }
 }
 

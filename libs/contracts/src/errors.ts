@@ -73,7 +73,6 @@ export const ERRORS = {
   UNKNOWN_DISTRICT: say(422, '行政区划代码不存在', '请填写六位行政区划代码，且须为本系统已收录的县级区划。'),
   INVALID_USCC: say(422, '统一社会信用代码不正确', '请对照登记证书核对 18 位代码（GB 32100-2015）。'),
   INVALID_RESIDENT_ID: say(422, '居民身份证号不正确', '请核对 18 位身份证号码（GB 11643-1999）。'),
-  LEGAL_FORM_MISMATCH: say(422, '法人类型与信用代码不符', '信用代码的前两位与所选法人类型不一致，请核对。'),
   DUPLICATE_INSTITUTION: say(409, '该机构已在名录中', '同一信用代码在同一地址已有在册机构，请办理变更。'),
   INVALID_DISTRICT: say(422, '行政区划代码不正确', '请填写六位行政区划代码。'),
   INVALID_AMOUNT: say(422, '金额不正确', '金额应为不小于零的整数（单位：分）。'),
@@ -81,6 +80,12 @@ export const ERRORS = {
   MATERIALS_INCOMPLETE: say(422, '备案材料不齐', '还缺少：{missing}。请上传后再提交。'),
   UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
   FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),
+  NO_RECEIPT: say(404, '没有备案回执', '本件不予备案，没有回执；理由见办理结果。'),
+  UNKNOWN_POINTER: say(
+    422,
+    '补正意见所指的项目不存在',
+    '申请书和材料清单中没有：{pointers}。针对整件备案的，请写“/”。',
+  ),
   RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予备案后即可下载回执；正在生成的，请稍后再试。'),
   INVALID_PHONE: say(422, '电话号码不正确', '请填写手机号码，或者带区号的固定电话号码。'),
   FILING_TYPE_UNAVAILABLE: say(422, '该类备案尚未开放', '目前可在线办理首次备案，其他类型请到窗口办理。'),
@@ -125,6 +130,7 @@ export const ERRORS = {
   ),
   CERTIFICATE_EXPIRED: say(422, '执法证已过有效期', '执法证有效期应晚于今天。'),
   UNKNOWN_INSTITUTION: say(422, '没有这家机构', '该机构不在您辖区的名录中，请核对。'),
+  ALREADY_RECUSED: say(409, '该回避已经登记', '该检查人员对这家机构的回避已经登记，无须重复登记。'),
   ALREADY_REVOKED: say(409, '该回避已经解除', '请刷新后核对。'),
   INFEASIBLE: say(422, '无法安排检查人员', '{departmentName}没有可派的检查人员，请调整后再办理。'),
   NOT_REPORTED_GONE: say(

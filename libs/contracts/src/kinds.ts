@@ -7,6 +7,16 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   CHILDCARE: '托育机构',
 };
 
+/** 首次备案, 变更, 暂停, 终止. */
+export const FILING_TYPES = ['INITIAL', 'CHANGE', 'SUSPENSION', 'CLOSURE'] as const;
+export type FilingType = (typeof FILING_TYPES)[number];
+export const FILING_TYPE_LABELS: Readonly<Record<FilingType, string>> = {
+  INITIAL: '首次备案',
+  CHANGE: '变更备案',
+  SUSPENSION: '暂停服务',
+  CLOSURE: '终止服务',
+};
+
 /** Letters of the kind in numbers of files, e.g. 610116-YL-罚案-2026-0042. */
 export const KIND_LETTERS: Readonly<Record<Kind, 'YL' | 'TY'>> = { ELDERLY_CARE: 'YL', CHILDCARE: 'TY' };
 

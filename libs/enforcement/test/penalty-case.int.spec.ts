@@ -42,17 +42,17 @@ describe('a penalty case', () => {
   it('refuses in the notice what the basis does not allow, with the range in words, and what needs a hearing', async () => {
     const id = await opened();
     const much = await post(officer, `/${id}/notice`, { ...NOTICE, amountFen: 3_000_001 }).expect(422);
-    expect(much.body).toMatchObject({ code: 'PENALTY_OUT_OF_RANGE' });
-    expect(much.body.detail).toContain('罚款不超过 30,000.00 元');
+    expect(much.body).toMatchObject({ code: 'PENALTY_OUT_OF_RANGE', errors: [{ pointer: '/amountFen' }] });
+    expect(much.body.detail).toContain('罚款不超过30,000元');
     const large = await post(officer, `/${id}/notice`, { ...NOTICE, amountFen: 1_000_000 }).expect(422);
-    expect(large.body.code).toBe('HEARING_REQUIRED');
+    expect(large.body).toMatchObject({ code: 'HEARING_REQUIRED', errors: [{ pointer: '/amountFen' }] });
     const risk = await opened('YL_LAW_45_4');
     const stop = await post(officer, `/${risk}/notice`, {
       ...NOTICE,
       measures: ['SUSPEND_FOR_RECTIFICATION'],
       amountFen: 0,
     }).expect(422);
-    expect(stop.body.code).toBe('HEARING_REQUIRED');
+    expect(stop.body).toMatchObject({ code: 'HEARING_REQUIRED', errors: [{ pointer: '/measures' }] });
     const trader = await opened(
       'YL_46_3',
       county.take(({ legalForm }) => legalForm === 'SOLE_PROPRIETOR'),

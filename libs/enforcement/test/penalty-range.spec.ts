@@ -24,14 +24,14 @@ const basis = (code: string): PenaltyBasisRow => {
 };
 const propose = (codes: PenaltyMeasure[], amountFen = 0): ProposedPenalty => ({ measures: codes, amountFen });
 
-function reasonOf(act: () => unknown): string {
+function refusalOf(act: () => unknown): DomainError | undefined {
   try {
     act();
   } catch (error) {
-    if (error instanceof DomainError) return `${error.code}: ${String(error.details['reason'])}`;
+    if (error instanceof DomainError) return error;
     throw error;
   }
-  return 'allowed';
+  return undefined;
 }
 
 describe('the range of a penalty', () => {
@@ -49,32 +49,41 @@ describe('the range of a penalty', () => {
     expect(tierOf(basis('TY_41_1'), propose(['FINE'], 5_000_000), measures, 'SERIOUS').severity).toBe(
       'SERIOUS',
     );
-    expect(reasonOf(() => tierOf(basis('TY_41_1'), propose(['FINE'], 500_000), measures, 'SERIOUS'))).toMatch(
-      /^PENALTY_OUT_OF_RANGE/,
+    const refused = refusalOf(() =>
+      tierOf(basis('TY_41_1'), propose(['FINE'], 500_000), measures, 'SERIOUS'),
     );
+    expect(refused?.code).toBe('PENALTY_OUT_OF_RANGE');
   });
 
   it.each([
     [
       'YL_46_3',
       propose(['FINE'], 3_000_001),
-      /情节严重的，可以责令改正、警告、罚款（罚款不超过 30,000\.00 元）/,
+      '/amountFen',
+      /情节严重的，可以责令改正、警告、罚款（罚款不超过30,000元）/,
     ],
-    ['TY_41_1', propose(['FINE'], 499_999), /罚款 5,000\.00 元 以上 50,000\.00 元 以下/],
-    ['YL_46_3', propose(['STOP_SERVICE']), /第四十六条第三项规定/],
-    ['YL_46_3', propose(['CORRECTION_ORDER']), /责令改正不是行政处罚/],
-    ['YL_46_3', propose(['FINE'], 0), /罚款须写明金额/],
-    ['YL_46_3', propose(['WARNING'], 100), /不应填写金额/],
-    ['YL_ZJ_54', propose(['FINE'], 100), /违法所得的 1 至 3 倍/],
-  ] as const)('refuses with the range in words: %s %j', (code, proposal, words) => {
-    expect(reasonOf(() => tierOf(basis(code), proposal, measures))).toMatch(words);
-  });
+    ['TY_41_1', propose(['FINE'], 499_999), '/amountFen', /罚款5,000元以上50,000元以下/],
+    ['YL_46_3', propose(['STOP_SERVICE']), '/measures', /第四十六条第三项规定/],
+    ['YL_46_3', propose(['CORRECTION_ORDER']), '/measures', /责令改正不是行政处罚/],
+    ['YL_46_3', propose(['FINE'], 0), '/amountFen', /罚款须写明金额/],
+    ['YL_46_3', propose(['WARNING'], 100), '/amountFen', /不应填写金额/],
+    ['YL_ZJ_54', propose(['FINE'], 100), '/amountFen', /违法所得的 1 至 3 倍/],
+  ] as const)(
+    'refuses with the field and the range in words: %s %j at %s',
+    (code, proposal, pointer, words) => {
+      const refused = refusalOf(() => tierOf(basis(code), proposal, measures));
+      expect(refused?.fields).toEqual([
+        { pointer, code: 'PENALTY_OUT_OF_RANGE', message: expect.stringMatching(words) },
+      ]);
+      expect(refused?.details['reason']).toMatch(words);
+    },
+  );
 
   it('opens a hearing by the measure or from the threshold on', () => {
-    expect(opensHearing(propose(['SUSPEND_FOR_RECTIFICATION']), measures, 1_000_000)).toBe(true);
-    expect(opensHearing(propose(['FINE'], 1_000_000), measures, 1_000_000)).toBe(true);
-    expect(opensHearing(propose(['FINE'], 999_999), measures, 1_000_000)).toBe(false);
-    expect(opensHearing(propose(['WARNING']), measures, 1_000_000)).toBe(false);
+    expect(opensHearing(propose(['SUSPEND_FOR_RECTIFICATION']), measures, 1_000_000)).toBe('measures');
+    expect(opensHearing(propose(['FINE'], 1_000_000), measures, 1_000_000)).toBe('amountFen');
+    expect(opensHearing(propose(['FINE'], 999_999), measures, 1_000_000)).toBeUndefined();
+    expect(opensHearing(propose(['WARNING']), measures, 1_000_000)).toBeUndefined();
   });
 
   it('classes a warning as minor, a fine as general, a loss of the trade as serious', () => {
@@ -99,8 +108,8 @@ describe('the range of a penalty', () => {
         const within =
           decision.measures.every((code) => notice.measures.includes(code)) &&
           decision.amountFen <= notice.amountFen;
-        const refused = reasonOf(() => assertNotHeavier(notice, decision, measures)) !== 'allowed';
-        expect(refused).toBe(!within);
+        const refused = refusalOf(() => assertNotHeavier(notice, decision, measures));
+        expect(refused === undefined).toBe(within);
       }),
     );
   });

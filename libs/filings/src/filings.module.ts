@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
+import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
@@ -16,20 +17,26 @@ import { ReceiptStore } from './store/receipt.store';
 import { ApplicationSeal } from './store/sealed-application';
 import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
+import { ApplicationCheck } from './use-cases/application-check';
 import { AttachMaterial } from './use-cases/attach-material';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
+import { FilingForms } from './use-cases/filing-forms';
 import { FilingReference } from './use-cases/filing-reference';
 import { GetFiling } from './use-cases/get-filing';
+import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
 import { IssueReceipt } from './use-cases/issue-receipt';
 import { ListFilings } from './use-cases/list-filings.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
+import { PrepareReceipt } from './use-cases/prepare-receipt';
 import { PresentFiling } from './use-cases/present-filing';
 import { ReadReceipt } from './use-cases/read-receipt.query';
 import { RecordAct } from './use-cases/record-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
+import { RemarkCheck } from './use-cases/remark-check';
 import { ReturnFiling } from './use-cases/return-filing';
+import { SubmissionDesk } from './use-cases/submission-desk';
 import { SubmitFiling } from './use-cases/submit-filing';
 
 const STORES = [
@@ -44,6 +51,10 @@ const STORES = [
 ];
 const USE_CASES = [
   FilingReference,
+  FilingForms,
+  ApplicationCheck,
+  RemarkCheck,
+  SubmissionDesk,
   PresentFiling,
   RecordAct,
   LoadForDecision,
@@ -56,8 +67,10 @@ const USE_CASES = [
   AcceptanceDesk,
   AcceptFiling,
   GetFiling,
+  GetFilingForm,
   GetHistory,
   ListFilings,
+  PrepareReceipt,
   IssueReceipt,
   ReadReceipt,
 ];
@@ -68,6 +81,7 @@ const USE_CASES = [
     FilingRecordsController,
     FilingsController,
     FilingDecisionsController,
+    FilingFormsController,
     ReceiptsController,
     PublicReceiptsController,
   ],

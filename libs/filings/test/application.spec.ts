@@ -1,90 +1,77 @@
-import { plainDate } from '@zhaoguan/kernel';
 import { fillIn, type ApplicationInput } from '../src/domain/application';
-import { faultsOf, missingFields } from '../src/domain/application-faults';
+import { missingIdentity, reviewOf, type Review } from '../src/domain/application-review';
 import { isResponsible } from '../src/domain/authority';
+import { requireKnownPointers } from '../src/domain/remarks';
+import { CHILDCARE_FORM, CONTEXT, ELDERLY, ELDERLY_FORM } from '../../forms/test/forms.builder';
 import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
 
-const limits = { today: plainDate('2026-11-20'), minimumBeds: 10, homeMaximum: 5, leaseYears: 3 };
-const elderly = (input: ApplicationInput) =>
-  faultsOf(fillIn({ ...(ELDERLY_APPLICATION as ApplicationInput), ...input }), 'ELDERLY_CARE', limits);
-const childcare = (input: ApplicationInput) =>
-  faultsOf(fillIn({ ...(CHILDCARE_APPLICATION as ApplicationInput), ...input }), 'CHILDCARE', limits);
-const named = (pointer: string, code: string) => [expect.objectContaining({ pointer, code })];
+const elderly = (input: ApplicationInput): Review =>
+  reviewOf(ELDERLY_FORM, fillIn({ ...(ELDERLY_APPLICATION as ApplicationInput), ...input }), CONTEXT);
+const childcare = (input: ApplicationInput): Review =>
+  reviewOf(CHILDCARE_FORM, fillIn({ ...(CHILDCARE_APPLICATION as ApplicationInput), ...input }), CONTEXT);
+const pointers = (places: readonly { readonly pointer: string }[]): string[] =>
+  places.map(({ pointer }) => pointer.replace('/institution/', ''));
 
 describe('an application', () => {
-  it('has no fault when it is right', () => {
-    expect(elderly({})).toEqual([]);
-    expect(childcare({})).toEqual([]);
+  it('that names what the interface names can be handed in, and is not complete', () => {
+    expect(elderly({})).toMatchObject({ errors: [], missing: [] });
+    expect(elderly({}).incomplete).toEqual([
+      { pointer: '/institution/premisesTenure', label: '服务场所权属' },
+      { pointer: '/institution/floorAreaM2', label: '服务设施面积' },
+      { pointer: '/institution/contact/name', label: '联系人姓名' },
+      { pointer: '/institution/contact/phone', label: '联系人电话' },
+    ]);
+    expect(childcare({})).toMatchObject({ errors: [], missing: [] });
+    expect(pointers(childcare({}).incomplete)).toEqual([
+      'ownership',
+      'premisesTenure',
+      'floorAreaM2',
+      'serviceForms',
+      'classes',
+      'mealsProvided',
+      'contact/name',
+      'contact/phone',
+    ]);
   });
 
-  it('of a 养老机构 has ten beds or more', () => {
-    expect(elderly({ capacity: 9 })).toEqual(named('/institution/capacity', 'CAPACITY_TOO_SMALL'));
-    expect(elderly({ capacity: 10 })).toEqual([]);
-    expect(childcare({ capacity: 9 })).toEqual([]);
+  it('that leaves nothing open is complete', () => {
+    expect(elderly(ELDERLY as ApplicationInput)).toEqual({
+      errors: [],
+      warnings: [],
+      missing: [],
+      incomplete: [],
+    });
   });
 
-  it('cannot have more nursing beds than beds', () => {
-    expect(elderly({ nursingBeds: 121 })).toEqual(
-      named('/institution/nursingBeds', 'NURSING_BEDS_EXCEED_CAPACITY'),
+  it('is told what hinders it apart from what is only to be looked at', () => {
+    const { errors, warnings } = childcare({ name: '示例·小树苗', legalForm: 'PUBLIC_INSTITUTION' });
+    expect(errors).toEqual([
+      {
+        pointer: '/institution/legalForm',
+        code: 'LEGAL_FORM_MISMATCH',
+        message: '与信用代码不一致：该代码属于企业法人',
+      },
+    ]);
+    expect(warnings.map(({ code }) => code)).toEqual(['NAME_WITHOUT_CHILDCARE']);
+  });
+
+  it('needs a name, a code and a district from the beginning, and more to be handed in', () => {
+    const empty = reviewOf(ELDERLY_FORM, fillIn({}), CONTEXT);
+    expect(pointers(missingIdentity(empty))).toEqual(['name', 'uscc', 'district']);
+    expect(empty.missing.every(({ code, message }) => code === 'REQUIRED' && message === '请填写')).toBe(
+      true,
     );
-    expect(elderly({ nursingBeds: 120 })).toEqual([]);
-  });
-
-  it.each([
-    ['ENTERPRISE', '526101160000000199'],
-    ['PRIVATE_NON_ENTERPRISE', '91500152000000027C'],
-    ['PUBLIC_INSTITUTION', '92650203000000043G'],
-    ['SOLE_PROPRIETOR', '12330106000000035P'],
-  ] as const)('says %s only with a code of that body, not %s', (legalForm, uscc) => {
-    expect(elderly({ legalForm, uscc })).toEqual(named('/institution/legalForm', 'LEGAL_FORM_MISMATCH'));
-  });
-
-  it.each([
-    ['three years to the day', '2026-01-01', '2028-12-31', 0],
-    ['one day less', '2026-01-01', '2028-12-30', 1],
-    ['from today when the beginning is not given', null, '2029-11-19', 0],
-    ['one day less from today', null, '2029-11-18', 1],
-  ] as const)(
-    'of a leased 托育机构 needs a lease of three years: %s',
-    (_name, leaseStartsOn, leaseEndsOn, faults) => {
-      expect(childcare({ premisesTenure: 'LEASED', leaseStartsOn, leaseEndsOn })).toHaveLength(faults);
-      expect(childcare({ premisesTenure: 'OWNED', leaseStartsOn, leaseEndsOn })).toEqual([]);
-      expect(elderly({ premisesTenure: 'LEASED', leaseStartsOn, leaseEndsOn })).toEqual([]);
-    },
-  );
-
-  it('of a 家庭托育点 is small, childcare, and named so', () => {
-    const home: ApplicationInput = { siteType: 'HOME', capacity: 5, name: '示例·小树苗家庭托育点' };
-    expect(childcare(home)).toEqual([]);
-    expect(childcare({ ...home, capacity: 6 })).toEqual(named('/institution/capacity', 'CAPACITY_TOO_LARGE'));
-    expect(childcare({ ...home, name: '示例·小树苗' })).toEqual(
-      named('/institution/name', 'NAME_WITHOUT_CHILDCARE'),
-    );
-    expect(elderly({ siteType: 'HOME', name: '示例·托育' })).toEqual(
-      named('/institution/siteType', 'SITE_TYPE_MISMATCH'),
-    );
-  });
-
-  it.each([
-    ['INFANT', 10],
-    ['YOUNGER_TODDLER', 15],
-    ['OLDER_TODDLER', 20],
-    ['MIXED', 18],
-  ] as const)('has classes %s of at most %i', (type, most) => {
-    expect(childcare({ classes: [{ type, classes: 2, places: 2 * most }] })).toEqual([]);
-    expect(childcare({ classes: [{ type, classes: 2, places: 2 * most + 1 }] })).toEqual(
-      named('/institution/classes/0/places', 'CLASS_TOO_LARGE'),
-    );
-  });
-
-  it('has no more places in classes than in all, and none at all for the old', () => {
-    const classes = [{ type: 'OLDER_TODDLER', classes: 4, places: 61 }] as const;
-    expect(childcare({ classes })).toEqual(named('/institution/classes', 'PLACES_EXCEED_CAPACITY'));
-    expect(elderly({ classes })).toEqual(named('/institution/classes', 'NOT_APPLICABLE'));
-  });
-
-  it('names all faults at once', () => {
-    expect(elderly({ capacity: 5, nursingBeds: 6, legalForm: 'ENTERPRISE' })).toHaveLength(3);
+    expect(pointers(empty.missing)).toEqual([
+      'name',
+      'uscc',
+      'legalForm',
+      'district',
+      'address',
+      'capacity',
+      'legalRepresentative/name',
+      'legalRepresentative/residentId',
+      'legalRepresentative/phone',
+    ]);
   });
 
   it('is stored in one spelling', () => {
@@ -108,8 +95,48 @@ describe('an application', () => {
       township: '610116001',
       legalRepresentative: { ...before.legalRepresentative, phone: null },
     });
-    expect(missingFields(before)).toEqual([]);
-    expect(missingFields(after)).toEqual(named('/institution/legalRepresentative/phone', 'REQUIRED'));
+    expect(pointers(reviewOf(ELDERLY_FORM, after, CONTEXT).missing)).toEqual(['legalRepresentative/phone']);
+  });
+});
+
+describe('a remark', () => {
+  const materials = new Set(['COMMITMENT_LETTER']);
+  const point = (...of: string[]) =>
+    requireKnownPointers(
+      of.map((pointer) => ({ pointer, message: '请补正' })),
+      ELDERLY_FORM,
+      materials,
+    );
+
+  it('points at a field, at a material of the filing, or at the filing as a whole', () => {
+    expect(() =>
+      point('/institution/address', '/institution/contact/phone', '/materials/COMMITMENT_LETTER', '/'),
+    ).not.toThrow();
+  });
+
+  it.each([
+    '/institution/nam',
+    '/institution',
+    '/institution/classes',
+    '/institution/contact',
+    '/materials',
+    '/materials/FOOD_LICENCE',
+    '/materials/COMMITMENT_LETTER/1',
+    '/status',
+  ])('does not point at %s', (pointer) => {
+    expect(() => point('/institution/address', pointer)).toThrow(
+      expect.objectContaining({
+        code: 'UNKNOWN_POINTER',
+        details: { pointers: [pointer] },
+        fields: [
+          {
+            pointer: '/reasons/1/pointer',
+            code: 'UNKNOWN_POINTER',
+            message: `养老机构备案申请书中没有“${pointer}”这一项，本件也没有这项材料`,
+          },
+        ],
+      }),
+    );
   });
 });
 

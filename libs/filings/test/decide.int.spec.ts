@@ -101,6 +101,7 @@ describe('returning, refusing and accepting', () => {
     ['return', { reasons: [null] }, '/reasons'],
     ['return', { reasons: [{ pointer: '/institution/address', message: ' ' }] }, '/reasons/0/message'],
     ['return', { reasons: [{ pointer: 'address', message: '不清楚' }] }, '/reasons/0/pointer'],
+    ['return', { reasons: [{ pointer: '/institution/', message: '不清楚' }] }, '/reasons/0/pointer'],
     ['refuse', {}, '/reason'],
     ['refuse', { reason: ' \n' }, '/reason'],
     ['refuse', { reason: '长'.repeat(2001) }, '/reason'],
@@ -109,6 +110,50 @@ describe('returning, refusing and accepting', () => {
     const answer = await act(registrar, id, action, body).expect(422);
     expect(answer.body.errors).toEqual([expect.objectContaining({ pointer })]);
   });
+
+  it('a return points only at what the applicant has before them, and is not used up by one that does not', async () => {
+    const { id } = await filings.submitted(operator);
+    const reasons = [
+      { pointer: '/institution/floorAreaM2', message: '请填写服务设施面积' },
+      { pointer: '/institution/adress', message: '住所应写到门牌号' },
+      { pointer: '/materials/FOOD_LICENCE', message: '请上传' },
+    ];
+    const answer = await act(registrar, id, 'return', { reasons }).expect(422);
+    expect(answer.body).toMatchObject({
+      code: 'UNKNOWN_POINTER',
+      pointers: ['/institution/adress', '/materials/FOOD_LICENCE'],
+      detail:
+        '申请书和材料清单中没有：/institution/adress、/materials/FOOD_LICENCE。针对整件备案的，请写“/”。',
+      errors: [{ pointer: '/reasons/1/pointer' }, { pointer: '/reasons/2/pointer' }],
+    });
+    const whole = [
+      { pointer: '/', message: '请  核对全部内容' },
+      { pointer: '', message: '请盖章' },
+    ];
+    const returned = await act(registrar, id, 'return', { reasons: [...reasons.slice(0, 1), ...whole] });
+    expect(returned.body).toMatchObject({
+      status: 'RETURNED',
+      remarks: [
+        reasons[0],
+        { pointer: '/', message: '请 核对全部内容' },
+        { pointer: '/', message: '请盖章' },
+      ],
+    });
+  });
+
+  it.each(['return', 'refuse', 'accept'])(
+    '%s is refused to who has not read what was handed in anew, and done for who has',
+    async (action) => {
+      const first = await filings.submitted(operator);
+      const read = `"${first.version}"`;
+      await filings.act(registrar, first.id, 'return', REASONS);
+      const again = await filings.act(operator, first.id, 'submit');
+      const body = bodies[action] ?? {};
+      const stale = await act(registrar, first.id, action, body).set('if-match', read).expect(412);
+      expect(stale.body).toMatchObject({ code: 'STALE_VERSION', currentVersion: again.version });
+      await act(registrar, first.id, action, body).set('if-match', `"${again.version}"`).expect(200);
+    },
+  );
 
   it('a refusal gives its reason to the applicant, and ends the filing', async () => {
     const { id } = await filings.submitted(operator);

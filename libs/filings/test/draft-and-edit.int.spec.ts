@@ -47,6 +47,12 @@ describe('drafting and editing a filing', () => {
       'INVALID_RESIDENT_ID',
     ],
     [
+      'the resident id of somebody born tomorrow',
+      { legalRepresentative: { residentId: '610116202611210011' } },
+      '/institution/legalRepresentative/residentId',
+      'INVALID_RESIDENT_ID',
+    ],
+    [
       'a wrong phone',
       { legalRepresentative: { phone: '12345' } },
       '/institution/legalRepresentative/phone',
@@ -55,6 +61,7 @@ describe('drafting and editing a filing', () => {
     ['an unknown district', { district: '610199' }, '/institution/district', 'UNKNOWN_DISTRICT'],
     ['a city for a county', { district: '610100' }, '/institution/district', 'UNKNOWN_DISTRICT'],
     ['no district code at all', { district: '长安区' }, '/institution/district', 'UNKNOWN_DISTRICT'],
+    ['no township code', { township: '610116' }, '/institution/township', 'UNKNOWN_DISTRICT'],
     ['a township of another county', { township: '610112002' }, '/institution/township', 'UNKNOWN_DISTRICT'],
     ['too long a name', { name: '长'.repeat(101) }, '/institution/name', 'TOO_LONG'],
     ['no name', { name: '　' }, '/institution/name', 'REQUIRED'],
@@ -98,8 +105,12 @@ describe('drafting and editing a filing', () => {
       .post('/api/v1/filings')
       .send({ type: 'INITIAL', kind: 'CHILDCARE', institution: {} })
       .expect(422);
-    expect(nameless.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(
-      expect.arrayContaining(['/institution/name', '/institution/uscc', '/institution/district']),
+    expect(nameless.body.errors).toEqual(
+      ['name', 'uscc', 'district'].map((field) => ({
+        pointer: `/institution/${field}`,
+        code: 'REQUIRED',
+        message: '请填写',
+      })),
     );
     const { name, uscc, district } = ELDERLY_APPLICATION;
     const least = { type: 'INITIAL', kind: 'ELDERLY_CARE', institution: { name, uscc, district } };

@@ -37,6 +37,9 @@ export interface FilingAnswer {
   filingNumber: string | null;
   institutionId: string | null;
   availableActions: string[];
+  form: { code: string; version: number };
+  incomplete: { pointer: string; label: string }[];
+  warnings: { pointer: string; code: string; message: string }[];
   materials: { code: string; name: string; required: boolean; uploaded: boolean }[];
 }
 

@@ -7,6 +7,7 @@ import { fillIn, type ApplicationInput } from '../src/domain/application';
 import type { Filing } from '../src/domain/filing';
 import { receiptText } from '../src/domain/receipt';
 import { printReceipt } from '../src/jobs/receipt-document';
+import { ELDERLY_FORM } from '../../forms/test/forms.builder';
 import { ELDERLY_APPLICATION } from './filing.builder';
 
 const AT = new Date('2026-11-20T02:00:00Z');
@@ -16,6 +17,7 @@ const filing = (input: ApplicationInput = {}): Filing => ({
   kind: 'ELDERLY_CARE',
   status: 'ACCEPTED',
   application: fillIn({ ...(ELDERLY_APPLICATION as ApplicationInput), ...input }),
+  formVersion: 1,
   applicantId: '00000000-0000-7000-8000-000000000002',
   round: 1,
   dueOn: null,
@@ -27,7 +29,12 @@ const filing = (input: ApplicationInput = {}): Filing => ({
   updatedAt: AT,
   version: 3,
 });
-const print = (of: Filing) => printReceipt(receiptText(of, '西安市长安区民政局', 'https://example.test'), AT);
+const textOf = (of: Filing) =>
+  receiptText(
+    { filing: of, form: ELDERLY_FORM, incomplete: [], authority: '西安市长安区民政局' },
+    'https://example.test',
+  );
+const print = (of: Filing) => printReceipt(textOf(of), AT);
 
 describe('the printed receipt', () => {
   it('is the same document each time it is printed', async () => {
@@ -58,6 +65,6 @@ describe('the printed receipt', () => {
   });
 
   it('is not written for a filing that has not been accepted', () => {
-    expect(() => receiptText({ ...filing(), filingNumber: null }, '', '')).toThrow('has not been accepted');
+    expect(() => textOf({ ...filing(), filingNumber: null })).toThrow('has not been accepted');
   });
 });

@@ -42,6 +42,7 @@ describe.each([
       floorAreaM2: 3600.5,
       premisesTenure: 'LEASED',
       ownership: 'PRIVATE',
+      contact: { name: '示例·李联络', phone: '029-85290000' },
     });
     await app.idle();
     const { bytes, text } = await pdfOf(filing);
@@ -52,6 +53,7 @@ describe.each([
       '526101160000000199',
       '示例·王建国',
       '非营利性，民办非企业单位（社会服务机构），民办',
+      '材料齐全',
       '120 张（其中护理型床位 60 张）',
       '3600.5 平方米',
       '租赁',
@@ -94,6 +96,17 @@ describe.each([
     }
   });
 
+  it('does not say that nothing is lacking when the authority has accepted an application with gaps', async () => {
+    const filing = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { premisesTenure: 'OWNED' });
+    await app.idle();
+    const text = (await pdfOf(filing)).text.replace(/\s/g, '');
+    expect(text).not.toContain('材料齐全');
+    expect(text).toContain(
+      '养老机构备案申请书中的下列项目尚未填报，请及时向备案机关补报：服务设施面积、联系人姓名、联系人电话。',
+    );
+    expect(text).toContain('服务设施面积未填报');
+  });
+
   it('names a character that its font lacks instead of printing a box', async () => {
     const filing = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { name: '示例·𠮷祥养老院' });
     await app.idle();
@@ -110,6 +123,9 @@ describe.each([
     const filing = await filings.submitted(operator);
     const answer = await app.as(operator).get(`/api/v1/filings/${filing.id}/receipt.pdf`).expect(404);
     expect(answer.body.code).toBe('RECEIPT_NOT_READY');
+    await filings.act(registrar, filing.id, 'refuse', { reason: '不属于备案范围' });
+    const never = await app.as(operator).get(`/api/v1/filings/${filing.id}/receipt.pdf`).expect(404);
+    expect(never.body.code).toBe('NO_RECEIPT');
   });
 
   it('is for the applicant and the authority only', async () => {

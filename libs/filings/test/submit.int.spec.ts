@@ -27,11 +27,11 @@ describe('handing a filing in', () => {
     expect(answer.body.code).toBe('FIELDS_INCOMPLETE');
     expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
       '/institution/legalForm',
+      '/institution/address',
+      '/institution/capacity',
       '/institution/legalRepresentative/name',
       '/institution/legalRepresentative/residentId',
       '/institution/legalRepresentative/phone',
-      '/institution/address',
-      '/institution/capacity',
     ]);
   });
 

@@ -90,6 +90,7 @@ describe('the inspector directory and plans', () => {
     if (!other) throw new Error('nobody there');
     await app.as(other).post(path).send(body).expect(404);
     await app.as(other).get(path).expect(404);
+    expect((await app.as(inspector).post(path).send(body).expect(409)).body.code).toBe('ALREADY_RECUSED');
     expect((await app.as(inspector).get(path).expect(200)).body.items).toHaveLength(1);
     const revoke = () =>
       app.as(county.planner).post(`${path}/${declared.body.id}/revoke`).send({ reason: '核实无利害关系' });
@@ -97,6 +98,9 @@ describe('the inspector directory and plans', () => {
     expect((await revoke().expect(409)).body.code).toBe('ALREADY_REVOKED');
     const listed = await app.as(county.planner).get(path).expect(200);
     expect(listed.body.items).toMatchObject([{ id: declared.body.id, revokedAt: expect.any(String) }]);
+    const atOnce = [1, 2, 3].map(() => app.as(county.planner).post(path).send(body));
+    const answers = await Promise.all(atOnce);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
   });
 
   it.each([

@@ -205,7 +205,10 @@ describe('the life of a draw', () => {
     expect((await publish(member).expect(403)).body.code).toBe('OWN_INSPECTION');
     const elsewhere = await app.person('REVIEWER', { districts: ['610113'] });
     await publish(elsewhere).expect(404);
-    const answers = await Promise.all([publish(county.reviewer), publish(county.reviewer)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const stale = await publish(county.reviewer).set('if-match', '"7"').expect(412);
+    expect(stale.body.code).toBe('STALE_VERSION');
+    const once = () => publish(county.reviewer).set('if-match', '"1"');
+    const answers = await Promise.all([once(), once()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 });

@@ -157,7 +157,8 @@ describe('an inspection', () => {
     ]);
     const malformed = await put([{ itemId: items[0]?.id, outcome: 'MAYBE' }]).expect(422);
     expect(malformed.body.errors[0].pointer).toBe('/0/outcome');
-    await put({ itemId: items[0]?.id }).expect(422);
+    const noList = await put({ itemId: items[0]?.id }).expect(422);
+    expect(noList.body.errors).toEqual([{ pointer: '', code: 'IS_ARRAY', message: '应为列表' }]);
 
     const evidence = await app
       .as(member)

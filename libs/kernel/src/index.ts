@@ -28,10 +28,11 @@ export { type CursorValue, decodeCursor, decodeIdCursor, decodePositionCursor, e
 export { calendarDays, calendarMonths, type Deadline, dueDate, workingDays } from './deadline';
 export { DomainError, type FieldError } from './errors';
 export { firstIdAt, isUuid, newId } from './ids';
-export { type Fen, fen, formatYuan } from './money';
+export { type Fen, fen, formatYuan, yuanInWords } from './money';
 export {
   addDays,
   addMonths,
+  chineseDate,
   compareDates,
   dateInShanghai,
   daysBetween,

@@ -14,6 +14,14 @@ export function fen(amount: number): Fen {
 }
 
 /**
+ * The amount as laws and decisions write it: 300000 → `3,000元`, 300050 → `3,000.50元`.
+ * @throws DomainError `INVALID_AMOUNT` unless it is a safe integer
+ */
+export function yuanInWords(amount: number): string {
+  return formatYuan(amount).replace(/(?:\.00)? /, '');
+}
+
+/**
  * The amount for people: 300000 → `3,000.00 元`. Same text on every machine, whatever its locale.
  * @throws DomainError `INVALID_AMOUNT` unless it is a safe integer
  */

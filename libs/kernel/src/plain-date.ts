@@ -74,6 +74,12 @@ export function yearOf(date: PlainDate): number {
   return parts(date)[0];
 }
 
+/** The day as documents write it: 2026-01-05 → 2026年1月5日. */
+export function chineseDate(date: PlainDate): string {
+  const [year, month, day] = parts(date);
+  return `${year}年${month}月${day}日`;
+}
+
 /** Day of the week by ISO 8601: 1 Monday to 7 Sunday. */
 export function weekday(date: PlainDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   // Day 0 (1970-01-01) was a Thursday.

@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  chineseDate,
   compareDates,
   dateInShanghai,
   daysBetween,
@@ -77,6 +78,10 @@ describe('a calendar day', () => {
         weekday(plainDate(d)),
       ),
     ).toEqual([1, 6, 7, 4, 6]);
+  });
+
+  it('is written without zeros in a document', () => {
+    expect(chineseDate(plainDate('2026-01-05'))).toBe('2026年1月5日');
   });
 
   it('counts days there and back', () => {

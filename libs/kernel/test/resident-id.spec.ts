@@ -1,4 +1,4 @@
-import { checkResidentId, maskResidentId } from '@zhaoguan/kernel';
+import { addDays, checkResidentId, maskResidentId, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -35,6 +35,15 @@ describe('公民身份号码 (GB 11643-1999)', () => {
     ['', 'LENGTH'],
   ])('refuses %s: %s', (id, reason) => {
     expect(checkResidentId(id)).toEqual({ ok: false, reason });
+  });
+
+  it('lets nobody be born after the day that is given', () => {
+    const born = plainDate('1949-12-31');
+    expect(checkResidentId('11010519491231002X', born)).toMatchObject({ ok: true, birthDate: born });
+    expect(checkResidentId('11010519491231002X', addDays(born, -1))).toEqual({
+      ok: false,
+      reason: 'BIRTH_DATE',
+    });
   });
 
   it('puts right what people type: lower-case x, white space, full-width characters', () => {

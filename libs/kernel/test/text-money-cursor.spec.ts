@@ -9,6 +9,7 @@ import {
   fen,
   formatYuan,
   normalizeText,
+  yuanInWords,
 } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 
@@ -58,6 +59,7 @@ describe('money', () => {
     [123_456_789_012, '1,234,567,890.12 元'],
   ])('%i fen read %s', (amount, text) => {
     expect(formatYuan(amount)).toBe(text);
+    expect(yuanInWords(amount)).toBe(text.replace('.00', '').replace(' ', ''));
   });
 
   it('is whole fen', () => {

@@ -1,6 +1,8 @@
 import * as classValidator from 'class-validator';
 import { loggedError, createLogger } from '../src/logging/logger';
-import { MESSAGES } from '../src/http/validation';
+import { DomainError } from '@zhaoguan/kernel';
+import { MESSAGES, validationPipe } from '../src/http/validation';
+import { PageQuery } from '../src/http/page';
 import { QueryFailedError } from 'typeorm';
 
 describe('validation messages', () => {
@@ -13,6 +15,44 @@ describe('validation messages', () => {
     // Made inside class-validator's validator itself, so without a constant.
     names.add('nestedValidation');
     expect(Object.keys(MESSAGES).filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
+class Facts {
+  @classValidator.IsString()
+  @classValidator.MaxLength(5)
+  @classValidator.Matches(/\S/, { message: '请填写事实' })
+  facts!: string;
+
+  @classValidator.IsOptional()
+  @classValidator.IsArray()
+  @classValidator.ArrayMaxSize(2)
+  @classValidator.IsString({ each: true })
+  list?: string[];
+}
+
+describe('what is said of a wrong value', () => {
+  const faultsOf = async (metatype: new () => object, body: object): Promise<unknown> => {
+    try {
+      return await validationPipe().transform(body, { type: 'body', metatype });
+    } catch (error) {
+      if (error instanceof DomainError) return error.fields;
+      throw error;
+    }
+  };
+
+  it.each([
+    [PageQuery, { limit: 'abc' }, '/limit', 'IS_INT', '请填写整数'],
+    [PageQuery, { limit: '2.5' }, '/limit', 'IS_INT', '请填写整数'],
+    [PageQuery, { limit: '101' }, '/limit', 'TOO_LARGE', '不大于 100'],
+    [Facts, { facts: 5 }, '/facts', 'IS_STRING', '应为文字'],
+    [Facts, { facts: ' ' }, '/facts', 'MATCHES', '请填写事实'],
+    [Facts, { facts: '六个字的事实' }, '/facts', 'TOO_LONG', '不超过 5 个字'],
+    [Facts, { facts: '事实', list: {} }, '/list', 'IS_ARRAY', '应为列表'],
+    [Facts, { facts: '事实', list: ['1', '2', '3'] }, '/list', 'ARRAY_MAX_SIZE', '至多 2 项'],
+    [Facts, { facts: '事实', list: [1] }, '/list', 'IS_STRING', '应为文字'],
+  ])('asks %p for the type before the size: %j', async (dto, body, pointer, code, message) => {
+    expect(await faultsOf(dto, body)).toEqual([{ pointer, code, message }]);
   });
 });
 

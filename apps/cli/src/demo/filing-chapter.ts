@@ -1,6 +1,6 @@
 import { KIND_LABELS, LEAD_DEPARTMENT, type Kind } from '@zhaoguan/contracts';
-import { DEMO_DISTRICT } from './accounts';
-import { demoPdf, demoUscc } from './demo-codes';
+import { demoApplication } from './demo-application';
+import { demoPdf } from './demo-codes';
 import type { HttpClient } from './http-client';
 import type { Stage } from './story';
 import { waitFor } from './wait-for';
@@ -21,28 +21,12 @@ interface Material {
 export async function fileInstitution(stage: Stage, kind: Kind): Promise<FiledInstitution> {
   const operator = await stage.as(stage.account('OPERATOR'));
   const registrar = await stage.as(stage.account('REGISTRAR', LEAD_DEPARTMENT[kind]));
-  const uscc = demoUscc('52');
-  // A house number, and what tells this walk's institution from the last one's.
-  const number = uscc.replace(/\D/g, '').slice(-4);
-  const name = `示例·${kind === 'ELDERLY_CARE' ? '新晖养护院' : '新苗托育中心'}${number}`;
-
-  const draft = await operator.post('/filings', {
-    type: 'INITIAL',
-    kind,
-    institution: {
-      name,
-      uscc,
-      legalForm: 'PRIVATE_NON_ENTERPRISE',
-      legalRepresentative: { name: '示例甲', residentId: '610116189001010019', phone: '13800000000' },
-      address: `陕西省西安市长安区韦曲街道示例路${number}号`,
-      district: DEMO_DISTRICT,
-      capacity: kind === 'ELDERLY_CARE' ? 120 : 60,
-      nursingBeds: kind === 'ELDERLY_CARE' ? 72 : undefined,
-      servicePhone: '029-85000000',
-    },
-  });
+  const institution = demoApplication(kind);
+  const { name } = institution;
+  const draft = await operator.post('/filings', { type: 'INITIAL', kind, institution });
   const id = String(draft.body['id']);
-  stage.tell('经办人', `新建${KIND_LABELS[kind]}备案`, `${name} ${String(draft.body['status'])}`);
+  const open = (draft.body['incomplete'] as unknown[]).length;
+  stage.tell('经办人', `新建${KIND_LABELS[kind]}备案`, `${name}，申请书还有 ${open} 项未填`);
 
   const materials = (draft.body['materials'] as Material[]).filter(({ required }) => required);
   for (const { code, name: title } of materials) {
@@ -60,7 +44,8 @@ export async function fileInstitution(stage: Stage, kind: Kind): Promise<FiledIn
   await operator.post(`/filings/${id}/submit`);
   stage.tell('经办人', '补正后重新提交', '改正服务电话');
 
-  const accepted = await registrar.post(`/filings/${id}/accept`);
+  const read = await registrar.get(`/filings/${id}`);
+  const accepted = await registrar.post(`/filings/${id}/accept`, {}, read.etag);
   const filingNumber = String(accepted.body['filingNumber']);
   stage.tell('受理人', '准予备案', `备案编号 ${filingNumber}`);
   const receipt = await waitFor('备案回执', () =>

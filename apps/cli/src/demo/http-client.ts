@@ -42,8 +42,9 @@ export class HttpClient {
     return this.call('GET', path);
   }
 
-  post(path: string, body: unknown = {}): Promise<Answer> {
-    return this.call('POST', path, JSON.stringify(body));
+  /** @param etag what was read before, for an act that must not meet something newer */
+  post(path: string, body: unknown = {}, etag: string | null = null): Promise<Answer> {
+    return this.call('POST', path, JSON.stringify(body), etag);
   }
 
   patch(path: string, body: unknown, etag: string | null): Promise<Answer> {

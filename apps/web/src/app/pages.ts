@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { ACCESS_PAGES } from '../features/access/pages';
 import { AUDIT_PAGES } from '../features/audit/pages';
 import { ENFORCEMENT_PAGES } from '../features/enforcement/pages';
+import { FILING_PAGES } from '../features/filings/pages';
 import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
@@ -12,6 +13,7 @@ import type { PageDefinition } from './page-definition';
 /** Every page of the console; each feature declares its own. */
 export const PAGES: readonly PageDefinition[] = [
   ...WORKBENCH_PAGES,
+  ...FILING_PAGES,
   ...INSTITUTION_PAGES,
   ...OWN_INSPECTION_PAGES,
   ...ENFORCEMENT_PAGES,

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天和工作日历 */
+        get: operations["Calendar_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -443,7 +460,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 提交备案 */
+        /**
+         * 提交备案
+         * @description 申请书缺少表单标为 true 的项目时不予提交（FIELDS_INCOMPLETE）；缺少标为 form 的项目可以提交，由受理人决定退回补正或者准予备案。
+         */
         post: operations["Filings_submit"];
         delete?: never;
         options?: never;
@@ -496,6 +516,40 @@ export interface paths {
         put?: never;
         /** 准予备案 */
         post: operations["FilingDecisions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行备案表单：填报项目、校验规则和限额 */
+        get: operations["FilingForms_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-forms/{code}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某一版备案表单，如一件备案起草时的版本 */
+        get: operations["FilingForms_version"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -977,7 +1031,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 变更或停用检查人员（须带 If-Match） */
+        /** 变更或停用检查人员 */
         patch: operations["Inspectors_change"];
         trace?: never;
     };
@@ -1432,6 +1486,36 @@ export interface components {
         };
         DistrictListDto: {
             items: components["schemas"]["DistrictDto"][];
+        };
+        CalendarDto: {
+            /**
+             * Format: date
+             * @description 今天（北京时间）
+             * @example 2026-11-26
+             */
+            today: string;
+            /**
+             * @description 已公布放假安排的年份
+             * @example [
+             *       2025,
+             *       2026
+             *     ]
+             */
+            years: number[];
+            /**
+             * @description 周一至周五中放假的日子
+             * @example [
+             *       "2026-10-01"
+             *     ]
+             */
+            holidays: string[];
+            /**
+             * @description 周末中上班的日子
+             * @example [
+             *       "2026-10-10"
+             *     ]
+             */
+            workdays: string[];
         };
         AuditEntryDto: {
             /**
@@ -1920,7 +2004,9 @@ export interface components {
              *       "premisesTenure": "OWNED"
              *     }
              */
-            details: Record<string, never>;
+            details: {
+                [key: string]: unknown;
+            };
             /**
              * Format: date
              * @description 现信用等级自何日起
@@ -1994,6 +2080,29 @@ export interface components {
             items: components["schemas"]["FilingLineDto"][];
             nextCursor: string | null;
         };
+        FormVersionDto: {
+            /** @example ELDERLY_CARE_INITIAL */
+            code: string;
+            /** @example 1 */
+            version: number;
+        };
+        IncompleteItemDto: {
+            /** @example /institution/floorAreaM2 */
+            pointer: string;
+            /** @example 服务设施面积 */
+            label: string;
+        };
+        ProblemField: {
+            /**
+             * @description JSON Pointer to the field (RFC 6901)
+             * @example /institution/uscc
+             */
+            pointer: string;
+            /** @example INVALID_USCC */
+            code: string;
+            /** @example 统一社会信用代码不正确 */
+            message: string;
+        };
         LegalRepresentativeInput: {
             /** @example 示例·王建国 */
             name?: string | null;
@@ -2034,12 +2143,12 @@ export interface components {
              * @description 起草时必填
              * @example 示例·长安养老院
              */
-            name?: Record<string, never>;
+            name?: string | null;
             /**
              * @description 统一社会信用代码，起草时必填
              * @example 526101160000000199
              */
-            uscc?: Record<string, never>;
+            uscc?: string | null;
             /**
              * @description 法人类型
              * @example PRIVATE_NON_ENTERPRISE
@@ -2054,7 +2163,7 @@ export interface components {
              * @description 六位县级行政区划代码，起草时必填
              * @example 610116
              */
-            district?: Record<string, never>;
+            district?: string | null;
             /**
              * @description 床位数或者托位数
              * @example 120
@@ -2165,7 +2274,7 @@ export interface components {
         };
         RemarkDto: {
             /**
-             * @description 指向申请书的一项或者一份材料（JSON Pointer）
+             * @description 指向申请书的一项、本件的一份材料（/materials/编码），或者整件备案（/）（JSON Pointer）
              * @example /institution/address
              */
             pointer: string;
@@ -2216,6 +2325,12 @@ export interface components {
             institutionId: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description 起草时适用的备案表单，见 GET /filing-forms/{code}/{version} */
+            form: components["schemas"]["FormVersionDto"];
+            /** @description 申请书中还没有填写的项目。其中表单标为 true 的，填写后才能提交；标为 form 的不影响程序提交，受理人据此一次告知补正，回执也会写明 */
+            incomplete: components["schemas"]["IncompleteItemDto"][];
+            /** @description 提示再核对一次的内容，不影响提交 */
+            warnings: components["schemas"]["ProblemField"][];
             /** @description 身份证号、电话已作掩码处理 */
             institution: components["schemas"]["InstitutionInput"];
             materials: components["schemas"]["MaterialDto"][];
@@ -2292,6 +2407,188 @@ export interface components {
         RefuseFilingDto: {
             /** @example 该场所不提供全日集中住宿服务，不属于养老机构备案范围 */
             reason: string;
+        };
+        FieldConditionDto: {
+            /** @example /institution/premisesTenure */
+            field: string;
+            /**
+             * @description 取其中之一时成立；null 表示未填写
+             * @example [
+             *       "LEASED"
+             *     ]
+             */
+            is: (string | number | boolean | null)[];
+        };
+        AllConditionDto: {
+            /** @description 全部成立 */
+            all: (components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"])[];
+        };
+        AnyConditionDto: {
+            /** @description 至少一个成立 */
+            any: (components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"])[];
+        };
+        NotConditionDto: {
+            /** @description 不成立 */
+            not: components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"];
+        };
+        FieldOptionDto: {
+            /** @example LEASED */
+            code: string;
+            /** @example 租赁 */
+            label: string;
+            /** @example 营业执照，信用代码以 91 开头 */
+            help?: string;
+        };
+        FormCitationDto: {
+            /** @example 《养老机构管理办法》（民政部令第66号） */
+            law: string;
+            /** @example 备案办理的规定 */
+            article: string | null;
+        };
+        FormFieldDto: {
+            /**
+             * @description 在备案中的位置；分行项目的列为在一行中的位置
+             * @example /institution/floorAreaM2
+             */
+            pointer: string;
+            /** @example 服务设施面积 */
+            label: string;
+            /**
+             * @example decimal
+             * @enum {string}
+             */
+            type: "text" | "multiline" | "integer" | "decimal" | "date" | "choice" | "choices" | "boolean" | "district" | "township" | "uscc" | "residentId" | "phone" | "rows";
+            /** @description true：缺少时不能提交；form：申请书应当填写，网上填报必填，程序提交时缺少的列入备案的 incomplete；没有此项的为选填 */
+            required?: true | "form";
+            /** @description 有此项的，条件成立时才必填 */
+            requiredWhen?: components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"];
+            /** @description 有此项的，条件成立时才显示和检查 */
+            shownWhen?: components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"];
+            /** @example 平方米 */
+            unit?: string;
+            /** @example 0.01 */
+            min?: number;
+            /** @example 10000000 */
+            max?: number;
+            /**
+             * @description 至多多少字
+             * @example 100
+             */
+            maxLength?: number;
+            /**
+             * @description 至多多少位小数
+             * @example 2
+             */
+            decimals?: number;
+            options?: components["schemas"]["FieldOptionDto"][];
+            /**
+             * @description 不选择的含义
+             * @example 托育机构
+             */
+            none?: string;
+            /** @description 分行项目的各列 */
+            fields?: components["schemas"]["FormFieldDto"][];
+            /**
+             * @description 至多多少行
+             * @example 20
+             */
+            maxRows?: number;
+            /** @example 用于养老服务的房屋建筑面积。 */
+            help?: string;
+            /** @example 3600.5 */
+            example?: string;
+            /** @description 填报依据 */
+            basis?: components["schemas"]["FormCitationDto"];
+            /** @description 个人信息：加密保存，答复中作掩码处理 */
+            personal?: boolean;
+        };
+        FormStepDto: {
+            /** @example premises */
+            key: string;
+            /** @example 服务场所 */
+            title: string;
+            /** @example 提供集中住宿和照料护理服务的场所。 */
+            intro: string;
+            fields: components["schemas"]["FormFieldDto"][];
+        };
+        FormRuleDto: {
+            /**
+             * @description 规则的名称
+             * @example minimum
+             */
+            rule: string;
+            /**
+             * @description 违反时的错误代码
+             * @example CAPACITY_TOO_SMALL
+             */
+            code: string;
+            /**
+             * @example [
+             *       "/institution/capacity"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * @description 数字，或者 terms 中的编码
+             * @example {
+             *       "minimum": "ELDERLY_MINIMUM_BEDS"
+             *     }
+             */
+            parameters?: {
+                [key: string]: number | string;
+            };
+            /** @description 有此项的，条件成立时才适用 */
+            when?: components["schemas"]["FieldConditionDto"] | components["schemas"]["AllConditionDto"] | components["schemas"]["AnyConditionDto"] | components["schemas"]["NotConditionDto"];
+            /**
+             * @description WARNING 只提示，不影响提交
+             * @enum {string}
+             */
+            severity: "ERROR" | "WARNING";
+            /** @example 养老机构床位数不少于 {minimum} 张 */
+            message: string;
+            basis: components["schemas"]["FormCitationDto"] | null;
+        };
+        FilingFormDto: {
+            /** @example ELDERLY_CARE_INITIAL */
+            code: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example INITIAL
+             * @enum {string}
+             */
+            filingType: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: date
+             * @example 2020-11-01
+             */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+            /** @example 养老机构备案申请书 */
+            title: string;
+            steps: components["schemas"]["FormStepDto"][];
+            rules: components["schemas"]["FormRuleDto"][];
+            /**
+             * Format: date
+             * @description 答复之日，规则按此日计算
+             * @example 2026-11-20
+             */
+            today: string;
+            /**
+             * @description 规则所用的限额，按所在地区和今日取值
+             * @example {
+             *       "ELDERLY_MINIMUM_BEDS": 10
+             *     }
+             */
+            terms: {
+                [key: string]: number;
+            };
         };
         ReceiptVerificationDto: {
             /** @description 备案机关出具过该编号的回执；为 false 时没有其他内容 */
@@ -2509,7 +2806,9 @@ export interface components {
             /** @example 1 */
             version: number;
             /** @description 公告全文（zhaoguan-draw-v1） */
-            announcement: Record<string, never>;
+            announcement: {
+                [key: string]: unknown;
+            };
             /**
              * @description 公告规范文本（RFC 8785）的 SM3
              * @example …
@@ -3798,7 +4097,9 @@ export interface components {
             voidReason: string | null;
             beacon: components["schemas"]["PublicBeaconDto"];
             /** @description 公告全文（zhaoguan-draw-v1） */
-            announcement: Record<string, never>;
+            announcement: {
+                [key: string]: unknown;
+            };
             /**
              * @description 公告规范文本的 SM3
              * @example …
@@ -4307,17 +4608,6 @@ export interface components {
              */
             statementReview?: string;
         };
-        ProblemField: {
-            /**
-             * @description JSON Pointer to the field (RFC 6901)
-             * @example /institution/uscc
-             */
-            pointer: string;
-            /** @example INVALID_USCC */
-            code: string;
-            /** @example 统一社会信用代码不正确 */
-            message: string;
-        };
         Problem: {
             /** @example urn:zhaoguan:error:VALIDATION_FAILED */
             type: string;
@@ -4329,7 +4619,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ACCOUNT_LOCKED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LEGAL_FORM_MISMATCH" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ACCOUNT_LOCKED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -5065,6 +5355,34 @@ export interface operations {
             };
         };
     };
+    Calendar_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AuditEntries_list: {
         parameters: {
             query?: {
@@ -5320,7 +5638,10 @@ export interface operations {
     Auth_logoutEverywhere: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5346,7 +5667,10 @@ export interface operations {
     Auth_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5436,7 +5760,10 @@ export interface operations {
     Jobs_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5504,7 +5831,10 @@ export interface operations {
     People_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5566,7 +5896,10 @@ export interface operations {
     People_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5600,7 +5933,10 @@ export interface operations {
     People_disable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5630,7 +5966,10 @@ export interface operations {
     People_enable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5660,7 +5999,10 @@ export interface operations {
     People_resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5796,6 +6138,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5860,7 +6203,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description 版本号，如 "3" */
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
                 "If-Match": string;
             };
             path: {
@@ -5998,7 +6341,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
                 "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6029,7 +6375,12 @@ export interface operations {
     FilingDecisions_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6063,7 +6414,12 @@ export interface operations {
     FilingDecisions_refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6097,7 +6453,12 @@ export interface operations {
     FilingDecisions_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6111,6 +6472,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingForms_today: {
+        parameters: {
+            query: {
+                /** @description 备案所在区县；限额按该地区取值，不填取全国的 */
+                district?: string;
+                kind: "ELDERLY_CARE" | "CHILDCARE";
+                type: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingFormDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingForms_version: {
+        parameters: {
+            query?: {
+                /** @description 备案所在区县；限额按该地区取值，不填取全国的 */
+                district?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingFormDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -6285,7 +6713,10 @@ export interface operations {
     Draws_enter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6319,7 +6750,10 @@ export interface operations {
     Draws_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6353,7 +6787,10 @@ export interface operations {
     Draws_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6383,7 +6820,10 @@ export interface operations {
     Draws_void: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6482,7 +6922,10 @@ export interface operations {
     InspectionPlans_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6574,7 +7017,10 @@ export interface operations {
     InspectionPlans_announce: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6700,7 +7146,12 @@ export interface operations {
     InspectionResults_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6796,7 +7247,12 @@ export interface operations {
     InspectionTasks_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6826,7 +7282,10 @@ export interface operations {
     InspectionTasks_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6860,7 +7319,10 @@ export interface operations {
     InspectionTasks_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6930,7 +7392,12 @@ export interface operations {
     InspectionTasks_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6964,7 +7431,10 @@ export interface operations {
     InspectionTasks_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7033,7 +7503,10 @@ export interface operations {
     Inspectors_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7095,7 +7568,10 @@ export interface operations {
     Inspectors_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7163,7 +7639,10 @@ export interface operations {
     Inspectors_declare: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7197,7 +7676,10 @@ export interface operations {
     Inspectors_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 recusalId: string;
@@ -7401,7 +7883,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description RFC 9457 problem */
@@ -7456,7 +7940,10 @@ export interface operations {
     PenaltyCases_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7518,7 +8005,12 @@ export interface operations {
     PenaltyCases_notice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7552,7 +8044,12 @@ export interface operations {
     PenaltyCases_statement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7586,7 +8083,12 @@ export interface operations {
     PenaltyCases_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7785,7 +8287,10 @@ export interface operations {
     Credit_rectified: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 eventId: string;

@@ -33,6 +33,26 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 export const EVIDENCE_MARKS = ['C', 'C*', 'M', 'D'] as const;
 export type EvidenceMark = (typeof EVIDENCE_MARKS)[number];
 
+/** From when to when a row holds; `effectiveTo` is its last day, null while it is in force. */
+export interface Period {
+  readonly effectiveFrom: PlainDate;
+  readonly effectiveTo: PlainDate | null;
+}
+
+export function isInForce({ effectiveFrom, effectiveTo }: Period, on: PlainDate): boolean {
+  return effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo);
+}
+
+export function overlaps(a: Period, b: Period): boolean {
+  const endsBefore = (x: Period, y: Period) => x.effectiveTo !== null && x.effectiveTo < y.effectiveFrom;
+  return !endsBefore(a, b) && !endsBefore(b, a);
+}
+
+/** @throws ReferenceDataError when it ends before it begins */
+export function requireForwards(row: Row, { effectiveFrom, effectiveTo }: Period): void {
+  if (effectiveTo !== null && effectiveTo < effectiveFrom) row.fail('effectiveTo', '早于生效日期');
+}
+
 /** A law as it is cited: full Chinese title with its number where known, and the article. */
 export interface LegalCitation {
   readonly law: string;

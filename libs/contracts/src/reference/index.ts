@@ -5,12 +5,16 @@ export * from './districts';
 export {
   EVIDENCE_MARKS,
   type EvidenceMark,
+  isInForce,
   type LegalCitation,
+  overlaps,
+  type Period,
   REFERENCE_KINDS,
   type ReferenceFile,
   type ReferenceKind,
   type ReferenceSource,
 } from './file';
+export * from './forms';
 export * from './holidays';
 export * from './indicators';
 export * from './inspection-items';

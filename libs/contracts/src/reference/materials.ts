@@ -1,10 +1,9 @@
+import { FILING_TYPES, type FilingType } from '../kinds';
 import { EVIDENCE_MARKS, type EvidenceMark, type LegalCitation, REFERENCE_KINDS, readCitation } from './file';
 import { nothingElse, type ReferenceFile, type ReferenceKind, readFile, requireUnique } from './file';
 import { SITE_TYPES } from './inspection-items';
 import type { Row } from './row';
 
-/** 备案, 变更, 暂停, 终止. */
-export const MATERIAL_FILING_TYPES = ['INITIAL', 'CHANGE', 'SUSPENSION', 'CLOSURE'] as const;
 export const MATERIAL_MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
 /** A document that a filing must or may have to contain. */
@@ -13,7 +12,7 @@ export interface MaterialRow {
   readonly kind: ReferenceKind;
   /** HOME rows make up the whole list of a 家庭托育点; null rows that of every other site. */
   readonly siteType: (typeof SITE_TYPES)[number] | null;
-  readonly filingType: (typeof MATERIAL_FILING_TYPES)[number];
+  readonly filingType: FilingType;
   /** `000000` nationwide; a row of a district replaces the nationwide row of the same code there. */
   readonly jurisdiction: string;
   readonly name: string;
@@ -43,7 +42,7 @@ function readMaterial(row: Row): MaterialRow {
     code: row.matching('code', /^[A-Z][A-Z0-9_]*$/, '应为大写字母、数字和下划线'),
     kind: row.oneOf('kind', REFERENCE_KINDS),
     siteType: row.oneOfOrNull('siteType', SITE_TYPES),
-    filingType: row.oneOf('filingType', MATERIAL_FILING_TYPES),
+    filingType: row.oneOf('filingType', FILING_TYPES),
     jurisdiction: row.matching('jurisdiction', /^\d{6}$/, '应为六位代码'),
     name: row.chinese('name'),
     required: row.flag('required'),

@@ -81,6 +81,13 @@ export class Row {
     return this.isNull(field) ? null : this.oneOf(field, allowed);
   }
 
+  exactly<const T extends string | number | boolean>(field: string, allowed: readonly T[]): T {
+    const value = this.take(field);
+    return (
+      allowed.find((candidate) => candidate === value) ?? this.fail(field, `应为 ${allowed.join('、')} 之一`)
+    );
+  }
+
   flag(field: string): boolean {
     const value = this.take(field);
     return typeof value === 'boolean' ? value : this.fail(field, '应为 true 或 false');
@@ -115,6 +122,15 @@ export class Row {
     return this.isNull(field) ? null : this.date(field);
   }
 
+  has(field: string): boolean {
+    return Object.hasOwn(this.fields, field);
+  }
+
+  /** A field that may be left out: `row.optional('unit', (field) => row.text(field))`. */
+  optional<T>(field: string, read: (field: string) => T): T | undefined {
+    return this.has(field) ? read(field) : undefined;
+  }
+
   object<T>(field: string, read: (row: Row) => T): T {
     return Row.read(this.take(field), `${this.path}.${field}`, read);
   }
@@ -147,6 +163,26 @@ export class Row {
     );
   }
 
+  /** Values as they stand in answers. */
+  scalars(field: string): readonly (string | number | boolean | null)[] {
+    return this.array(field).map((value, i) =>
+      value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? value
+        : this.fail(`${field}[${i}]`, '应为文字、数字、true、false 或 null'),
+    );
+  }
+
+  /** Names that are not known beforehand, each with a number or a text. */
+  named(field: string): Readonly<Record<string, number | string>> {
+    const value = this.take(field);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) this.fail(field, '应为对象');
+    for (const [name, each] of Object.entries(value)) {
+      if (typeof each !== 'number' && typeof each !== 'string')
+        this.fail(`${field}.${name}`, '应为数字或文字');
+    }
+    return value as Readonly<Record<string, number | string>>;
+  }
+
   private array(field: string): readonly unknown[] {
     const value = this.take(field);
     return Array.isArray(value) ? value : this.fail(field, '应为数组');
@@ -157,7 +193,7 @@ export class Row {
   }
 
   private take(field: string): unknown {
-    if (!Object.hasOwn(this.fields, field)) this.fail(field, '缺少字段');
+    if (!this.has(field)) this.fail(field, '缺少字段');
     this.unread.delete(field);
     return this.fields[field];
   }

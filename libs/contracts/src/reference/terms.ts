@@ -1,6 +1,14 @@
 import type { PlainDate } from '@zhaoguan/kernel';
 import { EVIDENCE_MARKS, type EvidenceMark, type LegalCitation, REFERENCE_KINDS, readCitation } from './file';
-import { nothingElse, type ReferenceFile, type ReferenceKind, readFile } from './file';
+import {
+  isInForce,
+  nothingElse,
+  overlaps,
+  type ReferenceFile,
+  type ReferenceKind,
+  readFile,
+  requireForwards,
+} from './file';
 import { ReferenceDataError, type Row } from './row';
 
 /** FEN is 人民币分; BASIS_POINT one ten-thousandth; COUNT times, people or multiples. */
@@ -42,7 +50,7 @@ export function parseTerms(json: unknown): ReferenceFile<TermRow> {
   const file = readFile(json, 'terms.json', readTerm, nothingElse);
   file.items.forEach((item, i) => {
     const other = file.items.findIndex(
-      (earlier, j) => j < i && sameTerm(earlier, item) && overlap(earlier, item),
+      (earlier, j) => j < i && sameTerm(earlier, item) && overlaps(earlier, item),
     );
     if (other >= 0)
       throw new ReferenceDataError(`terms.json.items[${i}]`, `与 items[${other}] 的有效期重叠：${item.code}`);
@@ -67,8 +75,7 @@ export function findTerm(
     (term) =>
       term.code === wanted.code &&
       (term.kind === null || term.kind === wanted.kind) &&
-      term.effectiveFrom <= wanted.on &&
-      (term.effectiveTo === null || wanted.on <= term.effectiveTo),
+      isInForce(term, wanted.on),
   );
   const county = wanted.district.slice(0, 6);
   for (const jurisdiction of [county, `${county.slice(0, 4)}00`, `${county.slice(0, 2)}0000`, '000000']) {
@@ -81,11 +88,6 @@ export function findTerm(
 
 function sameTerm(a: TermRow, b: TermRow): boolean {
   return a.code === b.code && a.kind === b.kind && a.jurisdiction === b.jurisdiction;
-}
-
-function overlap(a: TermRow, b: TermRow): boolean {
-  const endsBefore = (x: TermRow, y: TermRow) => x.effectiveTo !== null && x.effectiveTo < y.effectiveFrom;
-  return !endsBefore(a, b) && !endsBefore(b, a);
 }
 
 function readTerm(row: Row): TermRow {
@@ -102,7 +104,6 @@ function readTerm(row: Row): TermRow {
     evidence: row.oneOf('evidence', EVIDENCE_MARKS),
     note: row.chineseOrNull('note'),
   };
-  if (item.effectiveTo !== null && item.effectiveTo < item.effectiveFrom)
-    row.fail('effectiveTo', '早于生效日期');
+  requireForwards(row, item);
   return item;
 }

@@ -1,5 +1,5 @@
 import type { CreditRuleRow, EventMap, Grade } from '@zhaoguan/contracts';
-import { addMonths, plainDate, type PlainDate } from '@zhaoguan/kernel';
+import { addMonths, chineseDate, plainDate, type PlainDate } from '@zhaoguan/kernel';
 
 /** Where an event comes from: a published result, a decided penalty, the directory that carried a grade. */
 export const CREDIT_SOURCES = ['INSPECTION_RESULT', 'PENALTY', 'IMPORT'] as const;
@@ -44,7 +44,7 @@ export function entriesOfResult(
     sourceId: result.resultId,
     item,
     effectiveOn: plainDate(result.inspectedOn),
-    text: `${inWords(result.inspectedOn)}${text}`,
+    text: `${chineseDate(plainDate(result.inspectedOn))}${text}`,
     disclosed: true,
   });
   const failures = result.failures.map(({ itemCode, itemTitle, severity }) => {
@@ -72,7 +72,7 @@ export function entryOfPenalty(
     sourceId: penalty.caseId,
     item: '',
     effectiveOn: plainDate(penalty.decidedOn),
-    text: `${inWords(penalty.decidedOn)}${rule.name}（${penalty.decisionNumber}）`,
+    text: `${chineseDate(plainDate(penalty.decidedOn))}${rule.name}（${penalty.decisionNumber}）`,
     disclosed: penalty.publicityClass !== 'MINOR',
   });
 }
@@ -99,9 +99,4 @@ function ruleOf(rules: readonly CreditRuleRow[], code: string): CreditRuleRow {
   const rule = rules.find((row) => row.code === code);
   if (!rule) throw new Error(`credit-rules has no rule ${code}`);
   return rule;
-}
-
-function inWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

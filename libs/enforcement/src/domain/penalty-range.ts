@@ -6,7 +6,7 @@ import {
   type PenaltyTier,
   type PublicityClass,
 } from '@zhaoguan/contracts';
-import { formatYuan } from '@zhaoguan/kernel';
+import { type DomainError, yuanInWords } from '@zhaoguan/kernel';
 
 /** Measures and amount that somebody wants to impose. */
 export interface ProposedPenalty {
@@ -16,6 +16,7 @@ export interface ProposedPenalty {
 }
 
 type Tier = PenaltyBasisRow['tiers'][number];
+type RangeCode = 'PENALTY_OUT_OF_RANGE' | 'PENALTY_HEAVIER_THAN_NOTICE';
 
 /**
  * The tier (法定档次) of the basis that allows the proposal: the named one, else the lightest.
@@ -29,11 +30,17 @@ export function tierOf(
   severity?: PenaltyTier['severity'],
 ): Tier {
   const fault = faultOf(proposal, measures);
-  if (fault) throw refuse('PENALTY_OUT_OF_RANGE', { reason: fault });
+  if (fault) throw refusal('PENALTY_OUT_OF_RANGE', ...fault);
   const tiers = basis.tiers.filter((tier) => severity === undefined || tier.severity === severity);
   const tier = tiers.find((candidate) => allows(candidate, proposal));
-  if (!tier) throw refuse('PENALTY_OUT_OF_RANGE', { reason: rangeInWords(basis, measures) });
-  return tier;
+  if (tier) return tier;
+  const field = tiers.some((candidate) => allowsMeasures(candidate, proposal)) ? 'amountFen' : 'measures';
+  throw refusal('PENALTY_OUT_OF_RANGE', field, rangeInWords(basis, measures));
+}
+
+/** A refusal that says why, and at which field of the proposal. */
+function refusal(code: RangeCode, field: keyof ProposedPenalty, reason: string): DomainError {
+  return refuse(code, { reason }, [{ pointer: `/${field}`, code, message: reason }]);
 }
 
 /** What the basis allows, tier by tier, for people. */
@@ -60,7 +67,8 @@ export function labelsOf(codes: readonly PenaltyMeasure[], measures: readonly Me
 }
 
 /**
- * Whether the party must be told of its right to a hearing (听证); then the short form does not do.
+ * What in the proposal obliges the authority to tell the party of its right to a hearing (听证), if anything does; then
+ * the short form does not do.
  * @param thresholdFen local threshold of a large fine (较大数额罚款); reaching it is enough
  * @law 行政处罚法第六十三条
  */
@@ -68,11 +76,12 @@ export function opensHearing(
   proposal: ProposedPenalty,
   measures: readonly MeasureRow[],
   thresholdFen: number,
-): boolean {
+): keyof ProposedPenalty | undefined {
   const byMeasure = measures.some(
     (measure) => measure.opensHearing && proposal.measures.includes(measure.code),
   );
-  return byMeasure || proposal.amountFen >= thresholdFen;
+  if (byMeasure) return 'measures';
+  return proposal.amountFen >= thresholdFen ? 'amountFen' : undefined;
 }
 
 /**
@@ -87,12 +96,12 @@ export function assertNotHeavier(
 ): void {
   const added = decision.measures.filter((measure) => !notice.measures.includes(measure));
   if (added.length > 0) {
-    throw refuse('PENALTY_HEAVIER_THAN_NOTICE', {
-      reason: `告知中没有${labelsOf(added, measures).join('、')}`,
-    });
+    const reason = `告知中没有${labelsOf(added, measures).join('、')}`;
+    throw refusal('PENALTY_HEAVIER_THAN_NOTICE', 'measures', reason);
   }
   if (decision.amountFen > notice.amountFen) {
-    throw refuse('PENALTY_HEAVIER_THAN_NOTICE', { reason: `告知的罚款为 ${formatYuan(notice.amountFen)}` });
+    const reason = `告知的罚款为${yuanInWords(notice.amountFen)}`;
+    throw refusal('PENALTY_HEAVIER_THAN_NOTICE', 'amountFen', reason);
   }
 }
 
@@ -110,17 +119,22 @@ export function publicityClassOf(penalty: ProposedPenalty, measures: readonly Me
 function faultOf(
   { measures: codes, amountFen }: ProposedPenalty,
   measures: readonly MeasureRow[],
-): string | undefined {
+): [field: keyof ProposedPenalty, reason: string] | undefined {
   if (!measures.some((measure) => measure.penalty && codes.includes(measure.code))) {
-    return '至少选择一种行政处罚；责令改正不是行政处罚。';
+    return ['measures', '至少选择一种行政处罚；责令改正不是行政处罚。'];
   }
-  if (codes.includes('FINE') && amountFen <= 0) return '罚款须写明金额。';
-  if (!codes.includes('FINE') && amountFen !== 0) return '没有选择罚款，不应填写金额。';
+  if (codes.includes('FINE') && amountFen <= 0) return ['amountFen', '罚款须写明金额。'];
+  if (!codes.includes('FINE') && amountFen !== 0) return ['amountFen', '没有选择罚款，不应填写金额。'];
   return undefined;
 }
 
-function allows(tier: Tier, { measures, amountFen }: ProposedPenalty): boolean {
-  if (!measures.every((measure) => tier.measures.includes(measure))) return false;
+function allowsMeasures(tier: Tier, { measures }: ProposedPenalty): boolean {
+  return measures.every((measure) => tier.measures.includes(measure));
+}
+
+function allows(tier: Tier, proposal: ProposedPenalty): boolean {
+  if (!allowsMeasures(tier, proposal)) return false;
+  const { measures, amountFen } = proposal;
   if (!measures.includes('FINE')) return true;
   const { minFineFen, maxFineFen } = tier;
   return minFineFen !== null && maxFineFen !== null && amountFen >= minFineFen && amountFen <= maxFineFen;
@@ -128,6 +142,6 @@ function allows(tier: Tier, { measures, amountFen }: ProposedPenalty): boolean {
 
 function fineInWords({ minFineFen, maxFineFen }: Tier): string {
   if (minFineFen === null || maxFineFen === null) return '';
-  if (minFineFen === 0) return `（罚款不超过 ${formatYuan(maxFineFen)}）`;
-  return `（罚款 ${formatYuan(minFineFen)} 以上 ${formatYuan(maxFineFen)} 以下）`;
+  if (minFineFen === 0) return `（罚款不超过${yuanInWords(maxFineFen)}）`;
+  return `（罚款${yuanInWords(minFineFen)}以上${yuanInWords(maxFineFen)}以下）`;
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@zhaoguan/kernel';
+import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Decision } from './penalty-case';
 
 /**
@@ -7,8 +7,8 @@ import type { Decision } from './penalty-case';
  */
 export function remediesText({ reconsiderationUntil, litigationUntil }: Decision): string {
   return (
-    `如不服本决定，可以在${inWords(reconsiderationUntil)}前（含当日）向本级人民政府申请行政复议，` +
-    `也可以在${inWords(litigationUntil)}前（含当日）依法向人民法院提起行政诉讼。` +
+    `如不服本决定，可以在${chineseDate(reconsiderationUntil)}前（含当日）向本级人民政府申请行政复议，` +
+    `也可以在${chineseDate(litigationUntil)}前（含当日）依法向人民法院提起行政诉讼。` +
     '行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。'
   );
 }
@@ -16,12 +16,7 @@ export function remediesText({ reconsiderationUntil, litigationUntil }: Decision
 /** Rights of the party before a decision, for the notice. @law 行政处罚法第四十四条、第四十五条 */
 export function rightsText(until: PlainDate): string {
   return (
-    `你单位依法享有陈述、申辩的权利，可以在${inWords(until)}前（含当日）在线提交或者向本机关书面、口头提出；` +
+    `你单位依法享有陈述、申辩的权利，可以在${chineseDate(until)}前（含当日）在线提交或者向本机关书面、口头提出；` +
     '逾期未提出的，视为放弃。本机关不因陈述、申辩而给予更重的处罚。'
   );
-}
-
-function inWords(date: PlainDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

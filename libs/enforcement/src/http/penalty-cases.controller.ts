@@ -79,9 +79,11 @@ export class PenaltyCasesController {
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
     @Body() body: StatementDto,
+    @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, await this.receiveStatement.execute(caller, id, statementOf(body, caller)));
+    const statement = statementOf(body, caller);
+    return withEtag(reply, await this.receiveStatement.execute(caller, id, statement, version));
   }
 
   @Post(':id/decide')

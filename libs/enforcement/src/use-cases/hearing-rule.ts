@@ -38,8 +38,7 @@ export class HearingRule {
     on: PlainDate,
   ): Promise<void> {
     const threshold = await this.thresholdFen(manager, subject, on);
-    if (opensHearing(proposal, await penaltyMeasures(this.reference), threshold)) {
-      throw refuse('HEARING_REQUIRED');
-    }
+    const cause = opensHearing(proposal, await penaltyMeasures(this.reference), threshold);
+    if (cause) throw refuse('HEARING_REQUIRED', {}, [{ pointer: `/${cause}`, code: 'HEARING_REQUIRED' }]);
   }
 }

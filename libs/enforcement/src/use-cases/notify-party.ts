@@ -28,7 +28,7 @@ export class NotifyParty {
   ) {}
 
   /**
-   * @throws NOT_FOUND, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED
+   * @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED
    * @law 行政处罚法第四十四条、第四十五条、第六十三条
    */
   execute(caller: Caller, id: string, input: NoticeToGive, version: number | undefined): Promise<CaseView> {

@@ -3,7 +3,7 @@ import { refuse, type Caller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai } from '@zhaoguan/kernel';
-import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { PartyStatement, PenaltyCase } from '../domain/penalty-case';
 import type { PenaltyCaseAction } from '../domain/penalty-case.process';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
@@ -28,13 +28,14 @@ export class ReceiveStatement {
     private readonly views: CaseViews,
   ) {}
 
-  /** @throws NOT_FOUND, FORBIDDEN, NOT_THE_PARTY, INVALID_TRANSITION */
-  execute(caller: Caller, id: string, input: StatementToReceive): Promise<CaseView> {
+  /** @throws NOT_FOUND, FORBIDDEN, NOT_THE_PARTY, STALE_VERSION, INVALID_TRANSITION */
+  execute(caller: Caller, id: string, input: StatementToReceive, version?: number): Promise<CaseView> {
     return this.work.run(caller, async (tx) => {
       const subject = await this.cases.getForUpdate(tx, id);
       const byParty = !input.recordedForParty;
       if (byParty) await this.assertParty(tx, subject);
       else this.assertOfficial(caller, subject);
+      assertVersionIfGiven(version, subject.version);
       const on = dateInShanghai(tx.at);
       const stated = await this.cases.move(tx, subject, act(subject, actionOf(input), on));
       await this.cases.addStatement(tx, id, {

@@ -1,4 +1,4 @@
-import { refuse, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import { refuse, type LegalForm } from '@zhaoguan/contracts';
 import {
   checkPhone,
   checkResidentId,
@@ -8,10 +8,6 @@ import {
   type PlainDate,
 } from '@zhaoguan/kernel';
 
-/** 首次备案, 变更, 暂停, 终止. Filed online so far: {@link FilingType} `INITIAL`. */
-export const FILING_TYPES = ['INITIAL', 'CHANGE', 'SUSPENSION', 'CLOSURE'] as const;
-export type FilingType = (typeof FILING_TYPES)[number];
-
 /** 举办性质, as the registry of institutions keeps it. */
 export const OWNERSHIP_CODES = [
   'PUBLIC',
@@ -20,45 +16,16 @@ export const OWNERSHIP_CODES = [
   'PRIVATE',
 ] as const;
 
-export const OWNERSHIP_NAMES: Readonly<Record<(typeof OWNERSHIP_CODES)[number], string>> = {
-  PUBLIC: '公办',
-  PUBLIC_BUILT_PRIVATE_RUN: '公建民营',
-  PRIVATE_SUBSIDISED: '民办公助',
-  PRIVATE: '民办',
-};
-
 /** 场所权属: 自有, 租赁. */
 export const PREMISES_TENURES = ['OWNED', 'LEASED'] as const;
-export const PREMISES_TENURE_LABELS: Readonly<Record<(typeof PREMISES_TENURES)[number], string>> = {
-  OWNED: '自有',
-  LEASED: '租赁',
-};
 
 /** 服务形式 of a 托育机构. */
 export const SERVICE_FORMS = ['FULL_DAY', 'HALF_DAY', 'HOURLY', 'TEMPORARY'] as const;
 export type ServiceForm = (typeof SERVICE_FORMS)[number];
-export const SERVICE_FORM_LABELS: Readonly<Record<ServiceForm, string>> = {
-  FULL_DAY: '全日托',
-  HALF_DAY: '半日托',
-  HOURLY: '计时托',
-  TEMPORARY: '临时托',
-};
 
-/** 班型 with the most children a class may have. @law 托育机构设置标准（试行）（国卫人口发〔2019〕58号） */
+/** 班型. @law 托育机构设置标准（试行）（国卫人口发〔2019〕58号） */
 export const CLASS_TYPES = ['INFANT', 'YOUNGER_TODDLER', 'OLDER_TODDLER', 'MIXED'] as const;
 export type ClassType = (typeof CLASS_TYPES)[number];
-export const CLASS_LIMITS: Readonly<Record<ClassType, number>> = {
-  INFANT: 10,
-  YOUNGER_TODDLER: 15,
-  OLDER_TODDLER: 20,
-  MIXED: 18,
-};
-export const CLASS_LABELS: Readonly<Record<ClassType, string>> = {
-  INFANT: '乳儿班',
-  YOUNGER_TODDLER: '托小班',
-  OLDER_TODDLER: '托大班',
-  MIXED: '混合编班',
-};
 
 /** How many classes of a type, with how many places (托位) in all. */
 export interface ClassPlan {
@@ -67,7 +34,7 @@ export interface ClassPlan {
   readonly places: number;
 }
 
-/** The application (备案申请书, 托育机构备案书). `null` is “not filled in yet”: a draft may be incomplete. */
+/** The answers to the form (备案申请书, 托育机构备案书). `null` is “not filled in yet”: a draft may be incomplete. */
 export interface Application {
   readonly name: string;
   readonly uscc: string;
@@ -204,6 +171,3 @@ function phoneOf(value: string): string {
   if (!check.ok) throw refuse('INVALID_PHONE');
   return check.value;
 }
-
-/** 养老 counts beds, 托育 places. */
-export const CAPACITY_NAMES: Readonly<Record<Kind, string>> = { ELDERLY_CARE: '床位数', CHILDCARE: '托位数' };

@@ -1,6 +1,13 @@
-import { LEAD_DEPARTMENT, refuse, type Caller, type Kind, type Permission } from '@zhaoguan/contracts';
+import {
+  LEAD_DEPARTMENT,
+  refuse,
+  type Caller,
+  type FilingType,
+  type Kind,
+  type Permission,
+} from '@zhaoguan/contracts';
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
-import type { Application, FilingType } from './application';
+import type { Application } from './application';
 import { DEPARTMENT_NAMES } from './authority';
 import { filingProcess, type FilingAction, type FilingStatus } from './filing.process';
 
@@ -11,6 +18,8 @@ export interface Filing {
   readonly kind: Kind;
   readonly status: FilingStatus;
   readonly application: Application;
+  /** Version of the form (备案表单) in force when it was drafted. */
+  readonly formVersion: number;
   /** Person who files (机构经办人). */
   readonly applicantId: string;
   /** How often it has been handed in; the last submission has this number. */
@@ -24,13 +33,6 @@ export interface Filing {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly version: number;
-}
-
-/** Something the applicant must put right (补正意见), anchored at a field or a material. */
-export interface Remark {
-  /** JSON pointer into the application, such as `/institution/address` or `/materials/COMMITMENT_LETTER`. */
-  readonly pointer: string;
-  readonly message: string;
 }
 
 export function isApplicant(filing: Filing, caller: Caller): boolean {
@@ -95,9 +97,4 @@ export function districtFault(filing: Filing, changed: Application): FieldError 
     code: 'DISTRICT_FIXED',
     message: '已提交的备案不能改变所属区县，请另行提交备案',
   };
-}
-
-/** One line of reason for the history, from all remarks of a return. */
-export function summaryOf(remarks: readonly Remark[]): string {
-  return remarks.map(({ message }, index) => `${index + 1}. ${message.trim()}`).join('\n');
 }

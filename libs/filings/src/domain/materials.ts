@@ -1,5 +1,5 @@
-import type { Kind, MaterialRow } from '@zhaoguan/contracts';
-import type { Application, FilingType } from './application';
+import type { FilingType, Kind, MaterialRow } from '@zhaoguan/contracts';
+import type { Application } from './application';
 
 /** One line of the list of materials (备案材料) of a filing. */
 export interface RequiredMaterial {

@@ -1,12 +1,8 @@
-import { LEGAL_FORM_LABELS, type Kind, type LegalForm } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
-import {
-  CLASS_LABELS,
-  OWNERSHIP_NAMES,
-  PREMISES_TENURE_LABELS,
-  SERVICE_FORM_LABELS,
-  type Application,
-} from './application';
+import type { Form, Kind, LegalForm } from '@zhaoguan/contracts';
+import { displayValue, findField, valueAt } from '@zhaoguan/forms';
+import { chineseDate } from '@zhaoguan/kernel';
+import type { Application } from './application';
+import { documentOf, type IncompleteItem } from './application-review';
 import { CONDITIONS_NOTICE } from './conditions-notice';
 import type { Filing } from './filing';
 
@@ -34,25 +30,32 @@ export interface ReceiptText {
   };
 }
 
-const NOT_GIVEN = '未填报';
+/** What a receipt is written from. */
+export interface ReceiptFacts {
+  readonly filing: Filing;
+  readonly form: Form;
+  /** Items of the form that the accepted application left open. */
+  readonly incomplete: readonly IncompleteItem[];
+  readonly authority: string;
+}
+
 const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']);
 
 /**
  * What the receipt says. Its number and date are those of the acceptance.
  * @throws Error for a filing that has not been accepted: there is no receipt to write
  */
-export function receiptText(filing: Filing, authority: string, publicUrl: string): ReceiptText {
+export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText {
+  const { filing, form, authority } = facts;
   const { filingNumber, filedOn, kind, application } = filing;
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
-  const elderly = kind === 'ELDERLY_CARE';
+  const shown = readerOf(form, application);
   return {
-    title: elderly ? '养老机构备案回执' : '托育机构备案回执',
+    title: kind === 'ELDERLY_CARE' ? '养老机构备案回执' : '托育机构备案回执',
     filingNumber,
     addressee: `${application.name}：`,
-    body: elderly
-      ? '你单位报送的养老机构备案材料收悉，材料齐全。根据《中华人民共和国老年人权益保障法》《养老机构管理办法》，现予备案。备案项目如下：'
-      : '你机构报送的备案材料收悉，材料齐全。根据《中华人民共和国人口与计划生育法》《托育机构登记和备案办法（试行）》，现予备案。备案项目如下：',
-    items: [...commonItems(application), ...ITEMS[kind](application)],
+    body: bodyOf(facts),
+    items: [...commonItems(application, shown), ...ITEMS[kind](application, shown)],
     authority,
     date: chineseDate(filedOn),
     verification: '备案不是行政许可。扫描二维码可以核验本回执的真伪和备案状态。',
@@ -61,48 +64,61 @@ export function receiptText(filing: Filing, authority: string, publicUrl: string
   };
 }
 
-/** 2026-11-20 → 2026年11月20日. */
-function chineseDate(date: PlainDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+/** A receipt does not say that nothing is lacking when something is. */
+function bodyOf({ filing: { kind }, form, incomplete }: ReceiptFacts): string {
+  const received =
+    kind === 'ELDERLY_CARE'
+      ? ['你单位报送的养老机构备案材料收悉', '《中华人民共和国老年人权益保障法》《养老机构管理办法》']
+      : ['你机构报送的备案材料收悉', '《中华人民共和国人口与计划生育法》《托育机构登记和备案办法（试行）》'];
+  const [opening, laws] = received;
+  const open = incomplete.map(({ label }) => label).join('、');
+  return open === ''
+    ? `${opening}，材料齐全。根据${laws}，现予备案。备案项目如下：`
+    : `${opening}。根据${laws}，现予备案。${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。备案项目如下：`;
 }
 
-function commonItems(application: Application): ReceiptItem[] {
-  const { legalForm, ownership } = application;
-  const nature =
-    legalForm === null ? [] : [PROFIT.has(legalForm) ? '营利性' : '非营利性', LEGAL_FORM_LABELS[legalForm]];
-  if (ownership !== null) nature.push(OWNERSHIP_NAMES[ownership]);
+/** Shows the value at a pointer below `/institution` as the form words it. */
+type Reader = (pointer: string) => string;
+
+function readerOf(form: Form, application: Application): Reader {
+  const document = documentOf(application);
+  return (below) => {
+    const pointer = `/institution/${below}`;
+    const field = findField(form, pointer);
+    if (!field) throw new Error(`a receipt needs ${pointer}, which the form does not have`);
+    return displayValue(field, valueAt(document, pointer));
+  };
+}
+
+function commonItems({ legalForm, ownership }: Application, shown: Reader): ReceiptItem[] {
+  const nature = [
+    ...(legalForm === null ? [] : [PROFIT.has(legalForm) ? '营利性' : '非营利性']),
+    shown('legalForm'),
+    ...(ownership === null ? [] : [shown('ownership')]),
+  ];
   return [
-    { label: '机构名称', value: application.name },
-    { label: '统一社会信用代码', value: application.uscc },
-    { label: '地址', value: application.address ?? NOT_GIVEN },
-    { label: '法定代表人（主要负责人）', value: application.legalRepresentative.name ?? NOT_GIVEN },
-    { label: '机构性质', value: nature.join('，') || NOT_GIVEN },
+    { label: '机构名称', value: shown('name') },
+    { label: '统一社会信用代码', value: shown('uscc') },
+    { label: '地址', value: shown('address') },
+    { label: '法定代表人（主要负责人）', value: shown('legalRepresentative/name') },
+    { label: '机构性质', value: nature.join('，') },
   ];
 }
 
-const ITEMS: Readonly<Record<Kind, (application: Application) => ReceiptItem[]>> = {
-  ELDERLY_CARE: ({ capacity, nursingBeds, floorAreaM2, premisesTenure }) => {
-    const nursing = nursingBeds === null ? '' : `（其中护理型床位 ${nursingBeds} 张）`;
+const ITEMS: Readonly<Record<Kind, (application: Application, shown: Reader) => ReceiptItem[]>> = {
+  ELDERLY_CARE: ({ nursingBeds }, shown) => {
+    const nursing = nursingBeds === null ? '' : `（其中护理型床位 ${shown('nursingBeds')}）`;
     return [
-      { label: '养老床位数', value: capacity === null ? NOT_GIVEN : `${capacity} 张${nursing}` },
-      { label: '服务设施面积', value: floorAreaM2 === null ? NOT_GIVEN : `${floorAreaM2} 平方米` },
-      {
-        label: '服务场所权属',
-        value: premisesTenure === null ? NOT_GIVEN : PREMISES_TENURE_LABELS[premisesTenure],
-      },
+      { label: '养老床位数', value: `${shown('capacity')}${nursing}` },
+      { label: '服务设施面积', value: shown('floorAreaM2') },
+      { label: '服务场所权属', value: shown('premisesTenure') },
     ];
   },
-  CHILDCARE: ({ capacity, serviceForms, classes }) => {
-    const plans = classes.map(
-      (plan) => `${CLASS_LABELS[plan.type]} ${plan.classes} 个班、${plan.places} 个托位`,
-    );
-    return [
-      {
-        label: '服务形式',
-        value: serviceForms.map((form) => SERVICE_FORM_LABELS[form]).join('、') || NOT_GIVEN,
-      },
-      { label: '托位规模', value: capacity === null ? NOT_GIVEN : [`${capacity} 个`, ...plans].join('；') },
-    ];
-  },
+  CHILDCARE: ({ classes }, shown) => [
+    { label: '服务形式', value: shown('serviceForms') },
+    {
+      label: '托位规模',
+      value: [shown('capacity'), ...(classes.length === 0 ? [] : [shown('classes')])].join('；'),
+    },
+  ],
 };

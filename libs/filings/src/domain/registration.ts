@@ -1,6 +1,5 @@
 import { refuse } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
-import { missingFields } from './application-faults';
 import type { Filing } from './filing';
 
 /** What an accepted filing tells the registry (机构名录) of the new institution. */
@@ -25,7 +24,7 @@ export function registrationOf(filing: Filing, { filingNumber, filedOn }: Regist
     address === null ||
     capacity === null
   ) {
-    throw refuse('FIELDS_INCOMPLETE', {}, missingFields(application));
+    throw refuse('FIELDS_INCOMPLETE');
   }
   const { premisesTenure, leaseStartsOn, leaseEndsOn, siteType, mealsProvided, serviceForms, classes } =
     application;

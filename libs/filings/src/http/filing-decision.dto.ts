@@ -14,10 +14,10 @@ import {
 export class RemarkDto {
   @ApiProperty({
     example: '/institution/address',
-    description: '指向申请书的一项或者一份材料（JSON Pointer）',
+    description: '指向申请书的一项、本件的一份材料（/materials/编码），或者整件备案（/）（JSON Pointer）',
   })
   @MaxLength(200)
-  @Matches(/^(?:\/(?:[^~/]|~[01])+)*$/, { message: '应为 /institution/address 这样的位置' })
+  @Matches(/^(?:\/|(?:\/(?:[^~/]|~[01])+)*)$/, { message: '应为 /institution/address 这样的位置' })
   @IsString()
   pointer!: string;
 

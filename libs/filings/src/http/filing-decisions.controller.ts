@@ -1,7 +1,7 @@
 import { Body, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, withEtag } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { AcceptFiling } from '../use-cases/accept-filing';
 import { RefuseFiling } from '../use-cases/refuse-filing';
@@ -30,9 +30,10 @@ export class FilingDecisionsController {
     @CurrentCaller() caller: Caller,
     @Id() id: string,
     @Body() body: ReturnFilingDto,
+    @IfMatch() version: number | undefined,
     @Reply() reply: FastifyReply,
   ) {
-    return withEtag(reply, await this.returnFiling.execute(caller, id, body.reasons));
+    return withEtag(reply, await this.returnFiling.execute(caller, id, body.reasons, version));
   }
 
   @Post(':id/refuse')
@@ -44,9 +45,10 @@ export class FilingDecisionsController {
     @CurrentCaller() caller: Caller,
     @Id() id: string,
     @Body() body: RefuseFilingDto,
+    @IfMatch() version: number | undefined,
     @Reply() reply: FastifyReply,
   ) {
-    return withEtag(reply, await this.refuseFiling.execute(caller, id, body.reason));
+    return withEtag(reply, await this.refuseFiling.execute(caller, id, body.reason, version));
   }
 
   @Post(':id/accept')
@@ -54,7 +56,12 @@ export class FilingDecisionsController {
   @Allow('filing.accept')
   @ApiOperation({ summary: '准予备案' })
   @ApiOkResponse({ type: FilingDto })
-  async accept(@CurrentCaller() caller: Caller, @Id() id: string, @Reply() reply: FastifyReply) {
-    return withEtag(reply, await this.acceptFiling.execute(caller, id));
+  async accept(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.acceptFiling.execute(caller, id, version));
   }
 }

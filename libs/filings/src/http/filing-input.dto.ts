@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { KINDS, LEGAL_FORMS, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import {
+  FILING_TYPES,
+  KINDS,
+  LEGAL_FORMS,
+  type FilingType,
+  type Kind,
+  type LegalForm,
+} from '@zhaoguan/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,7 +19,6 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -20,15 +26,13 @@ import {
 } from 'class-validator';
 import {
   CLASS_TYPES,
-  FILING_TYPES,
   OWNERSHIP_CODES,
   PREMISES_TENURES,
   SERVICE_FORMS,
   type ClassType,
-  type FilingType,
   type ServiceForm,
 } from '../domain/application';
-import { IsCounty, IsDay, IsPhoneNumber, IsResidentId, IsUsccCode } from './code.validators';
+import { IsCounty, IsDay, IsPhoneNumber, IsResidentId, IsTownship, IsUsccCode } from './code.validators';
 
 export class LegalRepresentativeInput {
   @ApiPropertyOptional({ type: String, nullable: true, example: '示例·王建国', maxLength: 50 })
@@ -88,15 +92,29 @@ export class ClassPlanInput {
   places!: number;
 }
 
-/** 备案申请书. Of several rules the lowest is asked first: the type before the size. Everything may be left out of a draft; what is missing is named when it is handed in. */
+/**
+ * 备案申请书: the answers to the form (`GET /filing-forms`). Of several rules the lowest is asked first: the type before the
+ * size. Everything may be left out of a draft; what is missing is named when it is handed in.
+ */
 export class InstitutionInput {
-  @ApiPropertyOptional({ example: '示例·长安养老院', maxLength: 100, description: '起草时必填' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '示例·长安养老院',
+    maxLength: 100,
+    description: '起草时必填',
+  })
   @IsOptional()
   @MaxLength(100)
   @IsString()
   name?: string | null;
 
-  @ApiPropertyOptional({ example: '526101160000000199', description: '统一社会信用代码，起草时必填' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '526101160000000199',
+    description: '统一社会信用代码，起草时必填',
+  })
   @IsOptional()
   @IsUsccCode()
   uscc?: string | null;
@@ -124,7 +142,12 @@ export class InstitutionInput {
   @IsString()
   address?: string | null;
 
-  @ApiPropertyOptional({ example: '610116', description: '六位县级行政区划代码，起草时必填' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '610116',
+    description: '六位县级行政区划代码，起草时必填',
+  })
   @IsOptional()
   @IsCounty()
   district?: string | null;
@@ -143,7 +166,7 @@ export class InstitutionInput {
     description: '九位乡级行政区划代码',
   })
   @IsOptional()
-  @Matches(/^\d{9}$/)
+  @IsTownship()
   township?: string | null;
 
   @ApiPropertyOptional({ type: Number, nullable: true, example: 60, description: '护理型床位数' })
@@ -162,7 +185,7 @@ export class InstitutionInput {
   @IsOptional()
   @Min(0.01)
   @Max(10_000_000)
-  @IsNumber({ maxDecimalPlaces: 2 })
+  @IsNumber({ maxDecimalPlaces: 2 }, { message: '应为数字，至多 2 位小数' })
   floorAreaM2?: number | null;
 
   @ApiPropertyOptional({

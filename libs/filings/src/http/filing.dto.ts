@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { KINDS, type Kind } from '@zhaoguan/contracts';
-import { MEDIA_TYPES, PageQuery } from '@zhaoguan/platform';
+import { FILING_TYPES, KINDS, type FilingType, type Kind } from '@zhaoguan/contracts';
+import { MEDIA_TYPES, PageQuery, ProblemField } from '@zhaoguan/platform';
 import { IsIn, IsOptional } from 'class-validator';
-import { FILING_TYPES, type FilingType } from '../domain/application';
 import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
 import { FILING_SORTS, type FilingSort } from '../store/filing-list.store';
 import { IsCounty } from './code.validators';
@@ -77,7 +76,34 @@ class FilingCore {
   createdAt!: Date;
 }
 
+export class FormVersionDto {
+  @ApiProperty({ example: 'ELDERLY_CARE_INITIAL' })
+  code!: string;
+  @ApiProperty({ example: 1 })
+  version!: number;
+}
+
+export class IncompleteItemDto {
+  @ApiProperty({ example: '/institution/floorAreaM2' })
+  pointer!: string;
+  @ApiProperty({ example: '服务设施面积' })
+  label!: string;
+}
+
 export class FilingDto extends FilingCore {
+  @ApiProperty({
+    type: FormVersionDto,
+    description: '起草时适用的备案表单，见 GET /filing-forms/{code}/{version}',
+  })
+  form!: FormVersionDto;
+  @ApiProperty({
+    type: [IncompleteItemDto],
+    description:
+      '申请书中还没有填写的项目。其中表单标为 true 的，填写后才能提交；标为 form 的不影响程序提交，受理人据此一次告知补正，回执也会写明',
+  })
+  incomplete!: IncompleteItemDto[];
+  @ApiProperty({ type: [ProblemField], description: '提示再核对一次的内容，不影响提交' })
+  warnings!: ProblemField[];
   @ApiProperty({ type: InstitutionInput, description: '身份证号、电话已作掩码处理' })
   institution!: InstitutionInput;
   @ApiProperty({ type: [MaterialDto] })

@@ -1,12 +1,5 @@
 import { Body, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, IfMatch, uploadedFile, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -33,7 +26,6 @@ export class FilingsController {
   @Post()
   @Allow('filing.file')
   @ApiOperation({ summary: '起草备案' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ type: FilingDto })
   async draft(@CurrentCaller() caller: Caller, @Body() body: DraftFilingDto, @Reply() reply: FastifyReply) {
     return withEtag(reply, await this.draftFiling.execute(caller, body));
@@ -42,12 +34,11 @@ export class FilingsController {
   @Patch(':id')
   @Allow('filing.file')
   @ApiOperation({ summary: '修改备案申请书' })
-  @ApiHeader({ name: 'If-Match', required: true, description: '版本号，如 "3"' })
   @ApiOkResponse({ type: FilingDto })
   async edit(
     @CurrentCaller() caller: Caller,
     @Id() id: string,
-    @IfMatch() version: number | undefined,
+    @IfMatch('required') version: number | undefined,
     @Body() body: EditFilingDto,
     @Reply() reply: FastifyReply,
   ) {
@@ -80,8 +71,11 @@ export class FilingsController {
   @Post(':id/submit')
   @HttpCode(200)
   @Allow('filing.file')
-  @ApiOperation({ summary: '提交备案' })
-  @ApiHeader({ name: 'If-Match', required: false })
+  @ApiOperation({
+    summary: '提交备案',
+    description:
+      '申请书缺少表单标为 true 的项目时不予提交（FIELDS_INCOMPLETE）；缺少标为 form 的项目可以提交，由受理人决定退回补正或者准予备案。',
+  })
   @ApiOkResponse({ type: FilingDto })
   async submit(
     @CurrentCaller() caller: Caller,

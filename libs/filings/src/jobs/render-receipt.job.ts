@@ -3,6 +3,7 @@ import { CONFIG, FileStore, LOGGER, OnJob, type AppConfig, type JobRun } from '@
 import type { Logger } from 'pino';
 import { receiptText } from '../domain/receipt';
 import { IssueReceipt } from '../use-cases/issue-receipt';
+import { PrepareReceipt } from '../use-cases/prepare-receipt';
 import { codePointName } from './receipt-font';
 import { printReceipt } from './receipt-document';
 
@@ -10,6 +11,7 @@ import { printReceipt } from './receipt-document';
 @Injectable()
 export class RenderReceiptJob {
   constructor(
+    private readonly prepare: PrepareReceipt,
     private readonly issue: IssueReceipt,
     private readonly files: FileStore,
     @Inject(CONFIG) private readonly config: AppConfig,
@@ -19,9 +21,9 @@ export class RenderReceiptJob {
   @OnJob('filings.render-receipt')
   async render(run: JobRun<'filings.render-receipt'>): Promise<void> {
     const { filingId } = run.payload;
-    const { filing, authority } = await this.issue.prepare(filingId, run.traceId);
-    const text = receiptText(filing, authority, this.config.publicUrl);
-    const { content, unprintable } = await printReceipt(text, filing.updatedAt);
+    const facts = await this.prepare.execute(filingId, run.traceId);
+    const text = receiptText(facts, this.config.publicUrl);
+    const { content, unprintable } = await printReceipt(text, facts.filing.updatedAt);
     if (unprintable.length > 0) {
       const characters = unprintable.map(codePointName);
       this.logger.warn(
@@ -30,6 +32,6 @@ export class RenderReceiptJob {
       );
     }
     const file = await this.files.keep(content, `备案回执 ${text.filingNumber}.pdf`);
-    await run.complete((tx) => this.issue.register(tx, filing, file, unprintable));
+    await run.complete((tx) => this.issue.execute(tx, facts.filing, file, unprintable));
   }
 }

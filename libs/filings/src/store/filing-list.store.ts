@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Kind } from '@zhaoguan/contracts';
+import type { FilingType, Kind } from '@zhaoguan/contracts';
 import { decodePositionCursor, encodeCursor, type PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
-import type { FilingType } from '../domain/application';
 import type { FilingStatus } from '../domain/filing.process';
 
 /** A filing as a line of the list. */

@@ -1,6 +1,5 @@
-import type { Kind } from '@zhaoguan/contracts';
+import type { FilingType, Kind } from '@zhaoguan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FilingType } from '../domain/application';
 import type { FilingStatus } from '../domain/filing.process';
 
 @Entity({ schema: 'filings', name: 'filing' })
@@ -44,6 +43,12 @@ export class FilingEntity {
     comment: 'Blind index of the resident id of the legal representative',
   })
   residentIdIndex!: string | null;
+
+  @Column('integer', {
+    name: 'form_version',
+    comment: 'Version of the form in force when it was drafted (reference list forms, by kind and type)',
+  })
+  formVersion!: number;
 
   @Column('uuid', { name: 'applicant_id' })
   applicantId!: string;

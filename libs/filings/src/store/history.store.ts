@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../domain/application';
-import type { Filing, Remark } from '../domain/filing';
+import type { Filing } from '../domain/filing';
 import type { FilingAction, FilingStatus } from '../domain/filing.process';
+import type { Remark } from '../domain/remarks';
 import { ApplicationSeal, type KeptApplication } from './sealed-application';
 
 /** One act (办理环节), as it is kept for good. */

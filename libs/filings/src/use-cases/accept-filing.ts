@@ -18,10 +18,10 @@ export class AcceptFiling {
     private readonly record: RecordAct,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, DUPLICATE_INSTITUTION */
-  async execute(caller: Caller, id: string): Promise<FilingView> {
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, DUPLICATE_INSTITUTION */
+  async execute(caller: Caller, id: string, version?: number): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
-      const before = await this.load.execute(tx, id, 'filing.accept');
+      const before = await this.load.execute(tx, id, 'filing.accept', version);
       filingProcess.apply(before.status, 'accept');
       const { kind, application } = before;
       const entered = await this.desk.enter(tx, before);

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { refuse, type Caller, type Kind } from '@zhaoguan/contracts';
+import { refuse, type Caller, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
-import { fillIn, type ApplicationInput, type FilingType } from '../domain/application';
-import { missingFields } from '../domain/application-faults';
+import { fillIn, type ApplicationInput } from '../domain/application';
+import { missingIdentity } from '../domain/application-review';
 import type { Filing } from '../domain/filing';
 import { filingProcess } from '../domain/filing.process';
 import { FilingStore } from '../store/filing.store';
-import { FilingReference } from './filing-reference';
+import { ApplicationCheck } from './application-check';
 import { PresentFiling, type FilingView } from './present-filing';
 
 export interface DraftToMake {
@@ -16,20 +16,13 @@ export interface DraftToMake {
   readonly institution: ApplicationInput;
 }
 
-/** Without these a draft cannot be told from another, or has no authority. */
-const NEEDED_AT_ONCE: ReadonlySet<string> = new Set([
-  '/institution/name',
-  '/institution/uscc',
-  '/institution/district',
-]);
-
 /** An operator begins a filing (起草备案). */
 @Injectable()
 export class DraftFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
-    private readonly reference: FilingReference,
+    private readonly check: ApplicationCheck,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
@@ -39,18 +32,19 @@ export class DraftFiling {
     // A change, suspension or closure begins with a filed institution; those lifecycles are handled at the counter.
     if (input.type !== 'INITIAL') throw refuse('FILING_TYPE_UNAVAILABLE');
     return this.work.run(caller, async (tx) => {
+      const { type, kind } = input;
       const application = fillIn(input.institution);
-      const faults = [
-        ...missingFields(application).filter(({ pointer }) => NEEDED_AT_ONCE.has(pointer)),
-        ...(await this.reference.faultsOf(application, input.kind, tx.at)),
-      ];
+      const { version: formVersion } = await this.check.formAt(kind, type, tx.at);
+      const review = await this.check.execute({ kind, type, formVersion, application }, tx.at);
+      const faults = [...missingIdentity(review), ...review.errors];
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
       const filing: Filing = {
         id: tx.newId(),
-        type: input.type,
-        kind: input.kind,
+        type,
+        kind,
         status: filingProcess.initial,
         application,
+        formVersion,
         applicantId: caller.id,
         round: 0,
         dueOn: null,
@@ -68,7 +62,7 @@ export class DraftFiling {
         subjectType: 'filing',
         subjectId: filing.id,
         district: application.district,
-        detail: { type: filing.type, kind: filing.kind, uscc: application.uscc },
+        detail: { type, kind, uscc: application.uscc },
       });
       return this.present.view(tx.manager, filing, caller);
     });

@@ -3,17 +3,11 @@ import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { assertVersion, UnitOfWork } from '@zhaoguan/platform';
 import { fillIn, type ApplicationInput } from '../domain/application';
-import { missingFields } from '../domain/application-faults';
+import { missingIdentity } from '../domain/application-review';
 import { districtFault, requireEditable, requireRight } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
-import { FilingReference } from './filing-reference';
+import { ApplicationCheck } from './application-check';
 import { PresentFiling, type FilingView } from './present-filing';
-
-const NEVER_EMPTY: ReadonlySet<string> = new Set([
-  '/institution/name',
-  '/institution/uscc',
-  '/institution/district',
-]);
 
 /** The operator changes a draft, or puts right what was returned (修改、补正). */
 @Injectable()
@@ -21,7 +15,7 @@ export class EditFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
-    private readonly reference: FilingReference,
+    private readonly check: ApplicationCheck,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
@@ -40,11 +34,8 @@ export class EditFiling {
       requireEditable(filing);
       const application = fillIn(input, filing.application);
       const moved = districtFault(filing, application);
-      const faults = [
-        ...missingFields(application).filter(({ pointer }) => NEVER_EMPTY.has(pointer)),
-        ...(moved ? [moved] : []),
-        ...(await this.reference.faultsOf(application, filing.kind, tx.at)),
-      ];
+      const review = await this.check.execute({ ...filing, application }, tx.at);
+      const faults = [...missingIdentity(review), ...(moved ? [moved] : []), ...review.errors];
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
       const saved = await this.filings.save(tx, { ...filing, application });
       await this.audit.append(tx, {

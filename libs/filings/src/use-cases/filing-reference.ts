@@ -7,29 +7,20 @@ import {
   type Kind,
   type MaterialRow,
 } from '@zhaoguan/contracts';
-import { dateInShanghai, type FieldError, type PlainDate } from '@zhaoguan/kernel';
+import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 import { DEPARTMENT_NAMES, findAuthorityName, isResponsible, type Site } from '../domain/authority';
-import type { Application } from '../domain/application';
-import { faultsOf, type FilingLimits } from '../domain/application-faults';
 import { RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 
-/** The reference data as a filing needs them: limits, materials, terms, authorities. */
+/** The reference data as a filing needs them: materials, terms, authorities. */
 @Injectable()
 export class FilingReference {
   constructor(private readonly reference: ReferenceData) {}
 
   async materialsOf(filing: Pick<Filing, 'kind' | 'type' | 'application'>): Promise<RequiredMaterial[]> {
     return materialsFor(await this.reference.list<MaterialRow>('materials'), filing);
-  }
-
-  /** Everything that is wrong in what has been filled in so far. */
-  async faultsOf(application: Application, kind: Kind, at: Date): Promise<FieldError[]> {
-    const places = await this.placeFaults(application);
-    const limits = await this.limits(kind, application.district, dateInShanghai(at));
-    return [...places, ...faultsOf(application, kind, limits)];
   }
 
   dueOn({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
@@ -52,31 +43,5 @@ export class FilingReference {
 
   districtPath(code: string): Promise<string> {
     return this.reference.districtPath(code);
-  }
-
-  private async placeFaults({ district, township }: Application): Promise<FieldError[]> {
-    const all = await this.reference.districts();
-    const faults: FieldError[] = [];
-    if (all.get(district)?.level !== 'COUNTY') {
-      faults.push({ pointer: '/institution/district', code: 'UNKNOWN_DISTRICT' });
-    }
-    if (township !== null && all.get(township)?.parent !== district) {
-      const message = '乡镇（街道）代码不存在，或者不属于所填区县';
-      faults.push({ pointer: '/institution/township', code: 'UNKNOWN_DISTRICT', message });
-    }
-    return faults;
-  }
-
-  private async limits(kind: Kind, district: string, today: PlainDate): Promise<FilingLimits> {
-    const value = async (code: string): Promise<number> =>
-      (await this.reference.term(code, { kind, district, on: today })).value;
-    return kind === 'ELDERLY_CARE'
-      ? { today, minimumBeds: await value('ELDERLY_MINIMUM_BEDS'), homeMaximum: 0, leaseYears: 0 }
-      : {
-          today,
-          minimumBeds: 0,
-          homeMaximum: await value('HOME_MAXIMUM_CHILDREN'),
-          leaseYears: await value('LEASE_MINIMUM'),
-        };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Permission } from '@zhaoguan/contracts';
-import type { Tx } from '@zhaoguan/platform';
+import { assertVersionIfGiven, type Tx } from '@zhaoguan/platform';
 import { requireRight, type Filing } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
@@ -13,11 +13,15 @@ export class LoadForDecision {
     private readonly reference: FilingReference,
   ) {}
 
-  /** @throws NOT_FOUND (also another district's), WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN */
-  async execute(tx: Tx, id: string, permission: Permission): Promise<Filing> {
+  /**
+   * @param version which the official has read; what was handed in anew since then must be read first
+   * @throws NOT_FOUND (also another district's), WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN, STALE_VERSION
+   */
+  async execute(tx: Tx, id: string, permission: Permission, version?: number): Promise<Filing> {
     const filing = await this.filings.getForUpdate(tx, id);
     requireRight(filing, tx.caller, permission);
     await this.reference.requireResponsible(tx.caller, filing.application);
+    assertVersionIfGiven(version, filing.version);
     return filing;
   }
 }

@@ -1,20 +1,16 @@
-import { Injectable } from '@nestjs/common';
-import type { Caller, Kind } from '@zhaoguan/contracts';
-import { maskPhone, maskResidentId, type PlainDate } from '@zhaoguan/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller, FilingType, Kind } from '@zhaoguan/contracts';
+import { maskPhone, maskResidentId, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { lastFour } from '@zhaoguan/institutions';
-import type { Tx } from '@zhaoguan/platform';
-import type { Application, FilingType } from '../domain/application';
-import {
-  availableActions,
-  isApplicant,
-  isEditable,
-  rightsOver,
-  type Filing,
-  type Remark,
-} from '../domain/filing';
+import { CLOCK, type Tx } from '@zhaoguan/platform';
+import type { Application } from '../domain/application';
+import type { Review } from '../domain/application-review';
+import { availableActions, isApplicant, isEditable, rightsOver, type Filing } from '../domain/filing';
 import { FILING_STATUS_LABELS, type FilingAction, type FilingStatus } from '../domain/filing.process';
+import type { Remark } from '../domain/remarks';
 import { HistoryStore } from '../store/history.store';
 import { MaterialStore, type UploadedMaterial } from '../store/material.store';
+import { ApplicationCheck } from './application-check';
 import { FilingReference } from './filing-reference';
 
 /** A line of the list of materials, with what has been uploaded for it. */
@@ -36,7 +32,11 @@ export interface FilingView {
   readonly status: FilingStatus;
   readonly statusLabel: string;
   readonly version: number;
+  /** The form in which it is made. */
+  readonly form: { readonly code: string; readonly version: number };
   readonly institution: Application;
+  readonly incomplete: Review['incomplete'];
+  readonly warnings: Review['warnings'];
   readonly materials: readonly MaterialView[];
   readonly remarks: readonly Remark[];
   readonly round: number;
@@ -56,15 +56,22 @@ export interface FilingView {
 export class PresentFiling {
   constructor(
     private readonly reference: FilingReference,
+    private readonly check: ApplicationCheck,
     private readonly history: HistoryStore,
     private readonly materials: MaterialStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async view(manager: Tx['manager'], filing: Filing, caller: Caller): Promise<FilingView> {
     const { application, uploaded } = await this.contents(manager, filing, caller);
-    const { applicantId: _applicant, application: _working, ...rest } = filing;
+    const { applicantId: _applicant, application: _working, formVersion: _version, ...rest } = filing;
+    const check = await this.check.execute({ ...filing, application }, this.clock.now());
+    const { form, incomplete, warnings } = check;
     return {
       ...rest,
+      form: { code: form.code, version: form.version },
+      incomplete,
+      warnings,
       statusLabel: FILING_STATUS_LABELS[filing.status],
       institution: masked(application, isApplicant(filing, caller)),
       materials: listed(await this.reference.materialsOf({ ...filing, application }), uploaded),

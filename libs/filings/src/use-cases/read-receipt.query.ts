@@ -19,12 +19,13 @@ export class ReadReceipt {
     private readonly receipts: ReceiptStore,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, RECEIPT_NOT_READY before it is printed */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, RECEIPT_NOT_READY before it is printed, NO_RECEIPT when none will be */
   async file(caller: Caller, filingId: string): Promise<ReceiptFile> {
     return this.work.read(caller, async (manager) => {
-      requireRight(await this.filings.get(manager, filingId), caller, 'filing.read');
+      const filing = await this.filings.get(manager, filingId);
+      requireRight(filing, caller, 'filing.read');
       const receipt = await this.receipts.find(manager, filingId);
-      if (!receipt) throw refuse('RECEIPT_NOT_READY');
+      if (!receipt) throw refuse(filing.status === 'REFUSED' ? 'NO_RECEIPT' : 'RECEIPT_NOT_READY');
       return receipt;
     });
   }

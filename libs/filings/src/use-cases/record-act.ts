@@ -5,6 +5,7 @@ import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { LEGAL_BASIS } from '../domain/filing.deadlines';
 import { filingProcess, type FilingAction } from '../domain/filing.process';
+import type { Remark } from '../domain/remarks';
 import { FilingStore } from '../store/filing.store';
 import { HistoryStore } from '../store/history.store';
 
@@ -17,6 +18,8 @@ export interface Act<E extends FilingEvent> {
   /** What the act changes, beside the status. */
   readonly changes: Partial<Filing>;
   readonly reason?: string;
+  /** What the applicant must put right; for a return. */
+  readonly remarks?: readonly Remark[];
   readonly event: E;
   readonly payload: EventMap[E];
 }
@@ -42,6 +45,7 @@ export class RecordAct {
       reason: reason ?? null,
       legalBasis: LEGAL_BASIS[before.kind][action],
     });
+    if (act.remarks) await this.history.appendRemarks(tx, after, act.remarks);
     await this.audit.append(tx, {
       action: act.event,
       subjectType: 'filing',

@@ -15,10 +15,10 @@ export class RefuseFiling {
     private readonly record: RecordAct,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, REASON_REQUIRED */
-  async execute(caller: Caller, id: string, reason: string): Promise<FilingView> {
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED */
+  async execute(caller: Caller, id: string, reason: string, version?: number): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
-      const before = await this.load.execute(tx, id, 'filing.refuse');
+      const before = await this.load.execute(tx, id, 'filing.refuse', version);
       const after = await this.record.execute(tx, {
         action: 'refuse',
         before,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { normalizeText } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
-import { summaryOf, type Remark } from '../domain/filing';
-import { HistoryStore } from '../store/history.store';
+import { filingProcess } from '../domain/filing.process';
+import { spelled, summaryOf, type Remark } from '../domain/remarks';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
+import { RemarkCheck } from './remark-check';
 
 /** The authority returns the filing with everything that must be put right (退回补正，一次性告知). */
 @Injectable()
@@ -14,25 +14,36 @@ export class ReturnFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly load: LoadForDecision,
-    private readonly history: HistoryStore,
+    private readonly check: RemarkCheck,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, REASON_REQUIRED */
-  async execute(caller: Caller, id: string, reasons: readonly Remark[]): Promise<FilingView> {
+  /**
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED,
+   *   UNKNOWN_POINTER
+   */
+  async execute(
+    caller: Caller,
+    id: string,
+    reasons: readonly Remark[],
+    version?: number,
+  ): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
-      const before = await this.load.execute(tx, id, 'filing.return');
-      const remarks = reasons.map(({ pointer, message }) => ({ pointer, message: normalizeText(message) }));
+      const before = await this.load.execute(tx, id, 'filing.return', version);
+      const remarks = reasons.map(spelled);
+      const reason = summaryOf(remarks);
+      filingProcess.apply(before.status, 'return', undefined, { reason });
+      await this.check.execute(before, remarks);
       const after = await this.record.execute(tx, {
         action: 'return',
         before,
         changes: { dueOn: null },
-        reason: summaryOf(remarks),
+        reason,
+        remarks,
         event: 'filing.returned',
         payload: { filingId: id, district: before.application.district },
       });
-      await this.history.appendRemarks(tx, after, remarks);
       return this.present.view(tx.manager, after, caller);
     });
   }

@@ -101,7 +101,7 @@ class DrawSummaryDto extends DrawFactsDto {
 export class DrawPageDto extends PageOf(DrawSummaryDto) {}
 
 export class DrawDto extends DrawSummaryDto {
-  @ApiProperty({ type: Object, description: '公告全文（zhaoguan-draw-v1）' })
+  @ApiProperty({ type: 'object', additionalProperties: true, description: '公告全文（zhaoguan-draw-v1）' })
   announcement!: object;
   @ApiProperty({ example: '…', description: '公告规范文本（RFC 8785）的 SM3' })
   announcementSm3!: string;

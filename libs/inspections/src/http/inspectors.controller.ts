@@ -64,12 +64,12 @@ export class InspectorsController {
 
   @Patch(':id')
   @Allow('inspector.manage')
-  @ApiOperation({ summary: '变更或停用检查人员（须带 If-Match）' })
+  @ApiOperation({ summary: '变更或停用检查人员' })
   @ApiOkResponse({ type: InspectorDto })
   async change(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @IfMatch() version: number | undefined,
+    @IfMatch('required') version: number | undefined,
     @Body() { validUntil, ...body }: ChangeInspectorDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {

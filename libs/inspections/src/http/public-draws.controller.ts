@@ -58,7 +58,7 @@ export class PublicDrawsController {
   @Get(':id/bundle')
   @ApiOperation({ summary: '完整抽取文件，任何人可据以重算验证' })
   @ApiProduces('application/json')
-  @ApiOkResponse({ schema: { type: 'object', description: 'docs/spec/draw.md' } })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true, description: 'docs/spec/draw.md' } })
   async bundle(
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,

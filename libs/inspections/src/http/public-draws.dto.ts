@@ -67,7 +67,7 @@ export class PublicReplacementDto {
 }
 
 export class PublicDrawDto extends PublicDrawSummaryDto {
-  @ApiProperty({ type: Object, description: '公告全文（zhaoguan-draw-v1）' })
+  @ApiProperty({ type: 'object', additionalProperties: true, description: '公告全文（zhaoguan-draw-v1）' })
   announcement!: object;
   @ApiProperty({ example: '…', description: '公告规范文本的 SM3' })
   announcementSm3!: string;

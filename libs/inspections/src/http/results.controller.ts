@@ -1,7 +1,7 @@
 import { Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, withEtag } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { LookUp } from '../use-cases/look-up.query';
 import { PublishResult } from '../use-cases/publish-result';
@@ -44,8 +44,9 @@ export class InspectionResultsController {
   async publish(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toResult(await this.publishResult.execute(caller, id), caller));
+    return withEtag(reply, toResult(await this.publishResult.execute(caller, id, version), caller));
   }
 }

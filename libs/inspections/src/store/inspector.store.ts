@@ -84,6 +84,23 @@ export class InspectorStore {
     );
   }
 
+  /**
+   * Whether the inspector is recused there now. Until the transaction ends nobody else gets an answer about the pair, so of
+   * two who declare the same at once the second sees the first.
+   */
+  async isRecused(tx: Tx, inspectorId: string, institutionId: string): Promise<boolean> {
+    await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `recusal:${inspectorId}:${institutionId}`,
+    ]);
+    const rows: unknown[] = await tx.manager.query(
+      `select from inspections.recusal r
+        where r.inspector_id = $1 and r.institution_id = $2 and r.revokes is null
+          and not exists (select from inspections.recusal e where e.revokes = r.id)`,
+      [inspectorId, institutionId],
+    );
+    return rows.length > 0;
+  }
+
   async insertRecusal(
     tx: Tx,
     facts: { inspectorId: string; institutionId: string; reason: string; revokes: string | null },

@@ -19,7 +19,7 @@ export class DeclareRecusal {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws NOT_FOUND, FORBIDDEN, UNKNOWN_INSTITUTION */
+  /** @throws NOT_FOUND, FORBIDDEN, UNKNOWN_INSTITUTION, ALREADY_RECUSED */
   declare(caller: Caller, inspectorId: string, institutionId: string, reason: string): Promise<Recusal> {
     return this.work.run(caller, async (tx) => {
       const inspector = await this.inspectors.get(tx.manager, inspectorId);
@@ -27,6 +27,7 @@ export class DeclareRecusal {
       if (!(await this.institutions.findById(tx.manager, institutionId))) {
         throw refuse('UNKNOWN_INSTITUTION', {}, [{ pointer: '/institutionId', code: 'UNKNOWN_INSTITUTION' }]);
       }
+      if (await this.inspectors.isRecused(tx, inspectorId, institutionId)) throw refuse('ALREADY_RECUSED');
       const recusal = await this.inspectors.insertRecusal(tx, {
         inspectorId,
         institutionId,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
-import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { resultProcess } from '../domain/result.process';
 import type { InspectionResult } from '../domain/task';
 import { ResultStore } from '../store/result.store';
@@ -18,11 +18,13 @@ export class PublishResult {
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, INVALID_TRANSITION, OWN_INSPECTION */
-  execute(caller: Caller, id: string): Promise<InspectionResult> {
-    return this.work.run(caller, async (tx) =>
-      this.publish(tx, await this.results.getForUpdate(tx, id), 'publish'),
-    );
+  /** @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, OWN_INSPECTION */
+  execute(caller: Caller, id: string, version?: number): Promise<InspectionResult> {
+    return this.work.run(caller, async (tx) => {
+      const result = await this.results.getForUpdate(tx, id);
+      assertVersionIfGiven(version, result.version);
+      return this.publish(tx, result, 'publish');
+    });
   }
 
   /** Publishes every result whose term ends today or has ended. @returns how many */

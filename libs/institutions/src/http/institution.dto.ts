@@ -87,7 +87,8 @@ export class InstitutionDto extends InstitutionLineDto {
   @ApiProperty({ type: Number, nullable: true, example: 3600.5, description: '平方米' })
   floorAreaM2!: number | null;
   @ApiProperty({
-    type: Object,
+    type: 'object',
+    additionalProperties: true,
     description: '其他备案事项，因机构类型而异',
     example: { premisesTenure: 'OWNED' },
   })

@@ -23,14 +23,17 @@ const CHECK_CHARACTERS = '10X98765432';
  * Checks a 公民身份号码 as people type it: full-width characters, lower-case x and white space are put right first.
  * The old number of 15 digits is refused (`LENGTH`). The six-digit prefix is never looked up: it names the district of
  * first registration, which may be abolished long since.
+ * @param today where it is given, nobody is born after it
  * @law GB 11643-1999
  */
-export function checkResidentId(input: string): ResidentIdCheck {
+export function checkResidentId(input: string, today?: PlainDate): ResidentIdCheck {
   const id = input.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
   if (id.length !== 18) return { ok: false, reason: 'LENGTH' };
   if (!/^[0-9]{17}[0-9X]$/.test(id)) return { ok: false, reason: 'CHARACTER' };
   const birthDate = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
-  if (!isPlainDate(birthDate)) return { ok: false, reason: 'BIRTH_DATE' };
+  if (!isPlainDate(birthDate) || (today !== undefined && birthDate > today)) {
+    return { ok: false, reason: 'BIRTH_DATE' };
+  }
   if (checkCharacter(id) !== id[17]) return { ok: false, reason: 'CHECK_DIGIT' };
   return { ok: true, value: id as ResidentId, birthDate, sex: Number(id[16]) % 2 === 1 ? 'MALE' : 'FEMALE' };
 }

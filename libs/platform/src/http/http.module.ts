@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { AppConfig } from '../config';
+import { CalendarController } from '../reference/calendar.controller';
 import { DistrictsController } from '../reference/districts.controller';
 import { CONFIG } from '../tokens';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
@@ -22,7 +23,7 @@ class RateLimitStorageModule {}
       useFactory: (config: AppConfig, storage: RateLimitStorage) => rateLimits(config, storage),
     }),
   ],
-  controllers: [OpsController, DistrictsController],
+  controllers: [OpsController, DistrictsController, CalendarController],
   providers: [
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_GUARD, useClass: RateLimitGuard },

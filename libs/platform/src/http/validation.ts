@@ -1,13 +1,14 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 import type { DomainError, FieldError } from '@zhaoguan/kernel';
+import { getMetadataStorage } from 'class-validator';
 
 /** What each class-validator rule says to people. Numbers come out of the rule's own English message. */
 export const MESSAGES: Readonly<Record<string, (numbers: readonly string[]) => string>> = {
   isDefined: () => '请填写',
   isNotEmpty: () => '请填写',
   isString: () => '应为文字',
-  isInt: () => '应为整数',
+  isInt: () => '请填写整数',
   isNumber: () => '应为数字',
   isBoolean: () => '应为“是”或“否”',
   isArray: () => '应为列表',
@@ -46,6 +47,15 @@ const CODES: Readonly<Record<string, string>> = {
   max: 'TOO_LARGE',
 };
 
+/** What a value is comes before how large it is: who types letters for a number is told just that. */
+const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
+  isString: (value) => typeof value === 'string',
+  isInt: Number.isInteger,
+  isNumber: Number.isFinite,
+  isBoolean: (value) => typeof value === 'boolean',
+  isArray: Array.isArray,
+};
+
 /** Checks bodies and queries by their DTO; unknown members are dropped, never stored. */
 export function validationPipe(): ValidationPipe {
   return new ValidationPipe({
@@ -53,6 +63,7 @@ export function validationPipe(): ValidationPipe {
     whitelist: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
+    validationError: { target: true, value: true },
     exceptionFactory: (errors) => validationProblem(errors),
   });
 }
@@ -72,11 +83,23 @@ function fieldsOf(error: ValidationError, parent: string): FieldError[] {
     property === undefined ? parent : `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const rules = Object.entries(error.constraints ?? {});
   const absent = error.value === undefined || error.value === null || error.value === '';
-  const own = rules.slice(0, 1).map(([rule, english]): FieldError => {
+  const own = rules.slice(0, 1).map(([first, english]): FieldError => {
     if (absent && property !== undefined) return { pointer, code: 'REQUIRED', message: '请填写' };
-    return { pointer, code: CODES[rule] ?? constantCase(rule), message: messageOf(rule, english, property) };
+    const type = property === undefined ? undefined : brokenType(error, property);
+    const [rule, text] = type === undefined || type === first ? [first, english] : [type, ''];
+    return { pointer, code: CODES[rule] ?? constantCase(rule), message: messageOf(rule, text, property) };
   });
   return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, pointer))];
+}
+
+/** The rule of the field that asks for another type than the value has, in whatever order the rules were written. */
+function brokenType({ target, value }: ValidationError, property: string): string | undefined {
+  if (!target) return undefined;
+  return getMetadataStorage()
+    .getTargetValidationMetadatas(target.constructor, '', true, false)
+    .filter((rule) => rule.propertyName === property && !rule.each)
+    .map((rule) => rule.name ?? '')
+    .find((rule) => TYPES[rule]?.(value) === false);
 }
 
 /** A DTO may give a Chinese message of its own; class-validator's English ones are replaced. */

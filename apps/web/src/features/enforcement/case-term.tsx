@@ -14,7 +14,7 @@ export function CaseTerm({ line: { nextTerm, deadline } }: { readonly line: Case
   if (nextTerm.term === 'STATEMENT') {
     return (
       <>
-        陈述申辩期 <Term dueOn={nextTerm.dueOn} workingDaysLeft={nextTerm.left} />
+        陈述申辩期 <Term dueOn={nextTerm.dueOn} />
       </>
     );
   }

@@ -1,21 +1,16 @@
-import { Mark, type Tone } from './mark';
 import { dayInWords } from './dates';
-
-interface TermProps {
-  /** Last day of the term; null: none runs. */
-  readonly dueOn: string | null;
-  /** Working days until then by the holiday calendar: 0 on the day itself, negative afterwards. */
-  readonly workingDaysLeft: number | null;
-}
+import { Mark, type Tone } from './mark';
+import { useWorkingDaysLeft } from './use-calendar';
 
 const SOON = 2;
 
-/** A statutory term (期限): words first, the date second; the colour only repeats the words. */
-export function Term({ dueOn, workingDaysLeft }: TermProps) {
-  if (dueOn === null || workingDaysLeft === null) return <span className="muted">不计期限</span>;
+/** The last day of a term (期限): words first, the date second; the colour only repeats the words. */
+export function Term({ dueOn }: { readonly dueOn: string | null }) {
+  const left = useWorkingDaysLeft(dueOn);
+  if (dueOn === null) return <span className="muted">不计期限</span>;
   return (
     <span className="nowrap" title={`最迟 ${dayInWords(dueOn)}`}>
-      <Mark tone={toneOf(workingDaysLeft)}>{termInWords(workingDaysLeft)}</Mark>{' '}
+      {left !== undefined && <Mark tone={toneOf(left)}>{termInWords(left)}</Mark>}{' '}
       <small className="muted">{dueOn}</small>
     </span>
   );

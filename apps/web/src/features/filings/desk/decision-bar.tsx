@@ -1,0 +1,149 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Decision } from '../../../shared/ui/decision';
+import { ReasonField } from '../../../shared/ui/reason-field';
+import { Term } from '../../../shared/ui/term';
+import { tell } from '../../../shared/ui/told';
+import {
+  acceptFiling,
+  refuseFiling,
+  returnFiling,
+  useFilingAct,
+  type Filing,
+  type FilingForm,
+  type Remark,
+} from '../queries';
+import { placeOf } from '../remark-list';
+
+interface DecisionBarProps {
+  readonly filing: Filing;
+  readonly form: FilingForm;
+  readonly remarks: readonly Remark[];
+  readonly onReturned: () => void;
+}
+
+type Act = 'return' | 'refuse' | 'accept';
+
+/** What may be decided now, always at the bottom of the window; each decision takes a second step. */
+export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarProps) {
+  const [asked, ask] = useState<Act | null>(null);
+  const may = (act: Act) => filing.availableActions.includes(act);
+  const close = () => ask(null);
+  return (
+    <div className="decision-bar no-print" role="group" aria-label="办理">
+      {filing.dueOn !== null && <Term dueOn={filing.dueOn} />}
+      {may('return') && (
+        <Button disabled={remarks.length === 0} onClick={() => ask('return')}>
+          退回补正{remarks.length > 0 && `（${remarks.length} 处）`}
+        </Button>
+      )}
+      {may('refuse') && <Button onClick={() => ask('refuse')}>不予备案</Button>}
+      {may('accept') && (
+        <Button type="primary" onClick={() => ask('accept')}>
+          准予备案
+        </Button>
+      )}
+      {asked === 'return' && (
+        <Returning filing={filing} form={form} remarks={remarks} onClose={close} onReturned={onReturned} />
+      )}
+      {asked === 'refuse' && <Refusing filing={filing} onClose={close} />}
+      {asked === 'accept' && <Accepting filing={filing} onClose={close} />}
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly filing: Filing;
+  readonly onClose: () => void;
+}
+
+function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' | 'onReturned'>) {
+  const { filing, form, remarks, onClose, onReturned } = props;
+  const act = useFilingAct(returnFiling, filing);
+  return (
+    <Decision
+      open
+      act="退回补正"
+      consequences={[
+        `下面 ${remarks.length} 处意见一次性告知申请人；以后只能就新提交的内容提出意见。`,
+        '办理期限停止计算，申请人重新提交后重新起算。',
+      ]}
+      busy={act.isPending}
+      error={act.error}
+      onCancel={onClose}
+      onConfirm={() =>
+        act.mutate([...remarks], {
+          onSuccess: () => {
+            tell(`已退回补正，${remarks.length} 处意见已告知申请人。`);
+            onReturned();
+            onClose();
+          },
+        })
+      }
+    >
+      <ol>
+        {remarks.map(({ pointer, message }) => (
+          <li key={pointer}>
+            <strong>{placeOf(filing, form, pointer)}</strong>：{message}
+          </li>
+        ))}
+      </ol>
+    </Decision>
+  );
+}
+
+function Refusing({ filing, onClose }: StepProps) {
+  const [reason, setReason] = useState('');
+  const act = useFilingAct(refuseFiling, filing);
+  return (
+    <Decision
+      open
+      act="不予备案"
+      grave
+      consequences={['这件备案办结，理由告知申请人。', '申请人具备条件后可以重新办理。']}
+      ready={reason.trim() !== ''}
+      busy={act.isPending}
+      error={act.error}
+      onCancel={onClose}
+      onConfirm={() =>
+        act.mutate(reason, {
+          onSuccess: () => {
+            tell('已作出不予备案的决定，理由已告知申请人。');
+            onClose();
+          },
+        })
+      }
+    >
+      <ReasonField label="理由" help="写明不符合哪一条规定、事实是什么" value={reason} onChange={setReason} />
+    </Decision>
+  );
+}
+
+function Accepting({ filing, onClose }: StepProps) {
+  const act = useFilingAct((latest) => acceptFiling(latest), filing);
+  const open = filing.incomplete.length;
+  return (
+    <Decision
+      open
+      act="准予备案"
+      consequences={[
+        ...(open > 0
+          ? [`申请书还有 ${open} 项没有填写，回执会如实写明。需要申请人补齐的，请先退回补正。`]
+          : []),
+        '系统生成备案编号和备案回执，申请人可以下载。',
+        '机构列入名录，公众可以查询；此后纳入双随机抽查。',
+      ]}
+      busy={act.isPending}
+      error={act.error}
+      onCancel={onClose}
+      onConfirm={() =>
+        act.mutate(undefined, {
+          onSuccess: ({ filingNumber }) => {
+            tell(`已准予备案，编号 ${filingNumber ?? ''}，回执已发给申请人。`);
+            onClose();
+          },
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useNarrow } from '../../../shared/ui/use-narrow';
+import type { Filing, FilingForm, Remark } from '../queries';
+import { ApplicationView } from './application-view';
+import { DecisionBar } from './decision-bar';
+import { MaterialView } from './material-view';
+import './desk.css';
+
+/**
+ * The form beside its materials (受理台). Who may return the filing notes what must be put right at the field or material
+ * itself; the notes are sent together, for the law wants all defects named at once.
+ */
+export function Desk({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
+  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
+  const narrow = useNarrow();
+  const mayReturn = filing.availableActions.includes('return');
+  const note = (pointer: string, message: string) =>
+    setRemarks((before) => [
+      ...before.filter((remark) => remark.pointer !== pointer),
+      ...(message.trim() === '' ? [] : [{ pointer, message }]),
+    ]);
+  const noting = mayReturn ? { remarks, note } : undefined;
+  return (
+    <>
+      <div className={narrow ? 'desk' : 'desk desk-wide'}>
+        <ApplicationView filing={filing} form={form} {...(noting ? { noting } : {})} />
+        <MaterialView filing={filing} {...(noting ? { noting } : {})} />
+      </div>
+      {filing.availableActions.length > 0 && !filing.editable && (
+        <DecisionBar filing={filing} form={form} remarks={remarks} onReturned={() => setRemarks([])} />
+      )}
+    </>
+  );
+}
+
+/** What has been noted so far, and how to note more. */
+export interface Noting {
+  readonly remarks: readonly Remark[];
+  readonly note: (pointer: string, message: string) => void;
+}

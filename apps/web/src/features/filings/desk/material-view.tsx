@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { DocumentView } from '../../../shared/files/document-view';
+import { Mark } from '../../../shared/ui/mark';
+import { Panel } from '../../../shared/ui/panel';
+import type { Filing } from '../queries';
+import type { Noting } from './desk';
+import { NoteField } from './note-field';
+
+interface MaterialViewProps {
+  readonly filing: Filing;
+  readonly noting?: Noting;
+}
+
+/** The materials one after the other, the chosen one shown in place beside the form. */
+export function MaterialView({ filing, noting }: MaterialViewProps) {
+  const listed = filing.materials.filter(({ required, uploaded }) => required || uploaded);
+  const [code, choose] = useState(() => listed.find(({ uploaded }) => uploaded)?.code);
+  const chosen = listed.find((material) => material.code === code);
+  return (
+    <div className="desk-materials">
+      <Panel title="材料">
+        <ul className="material-tabs">
+          {listed.map((material) => (
+            <li key={material.code}>
+              <button
+                type="button"
+                aria-pressed={material.code === code}
+                disabled={!material.uploaded}
+                onClick={() => choose(material.code)}
+              >
+                {material.name}
+              </button>{' '}
+              {!material.uploaded && <Mark tone="attention">没有上传</Mark>}
+              {noting && (
+                <NoteField place={material.name} pointer={`/materials/${material.code}`} noting={noting} />
+              )}
+            </li>
+          ))}
+        </ul>
+        {chosen?.file && (
+          <DocumentView
+            key={chosen.code}
+            path={`/api/v1/filings/${filing.id}/materials/${chosen.code}`}
+            name={chosen.name}
+            fileName={chosen.file.fileName}
+          />
+        )}
+      </Panel>
+    </div>
+  );
+}

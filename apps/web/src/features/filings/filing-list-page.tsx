@@ -1,0 +1,107 @@
+import { KIND_LABELS, KINDS, STATE_LABELS } from '@zhaoguan/contracts';
+import { Button, Select, Space } from 'antd';
+import type { ColumnType } from 'antd/es/table';
+import { Link } from 'react-router';
+import { useMay } from '../../shared/session/use-session';
+import { ListTable } from '../../shared/table/list-table';
+import { useFilters } from '../../shared/table/use-filters';
+import { instantInWords } from '../../shared/ui/dates';
+import { Page } from '../../shared/ui/page';
+import { usePlaceName } from '../../shared/ui/places';
+import { Status } from '../../shared/ui/status';
+import { Term } from '../../shared/ui/term';
+import { filingInWords } from './filing-words';
+import { useFilings, type FilingFilters, type FilingLine } from './queries';
+
+const COLUMNS: readonly ColumnType<FilingLine>[] = [
+  {
+    title: '机构名称',
+    dataIndex: 'name',
+    render: (name: string, { id }) => <Link to={`/filings/${id}`}>{name}</Link>,
+  },
+  { title: '事项', key: 'type', render: (_, line) => filingInWords(line) },
+  { title: '区县', dataIndex: 'district', render: (code: string) => <Place code={code} /> },
+  {
+    title: '状态',
+    dataIndex: 'status',
+    render: (status: string) => <Status process="filing" status={status} />,
+  },
+  { title: '办理期限', dataIndex: 'dueOn', render: (dueOn: string | null) => <Term dueOn={dueOn} /> },
+  {
+    title: '提交时间',
+    dataIndex: 'submittedAt',
+    render: (at: string | null) => (at === null ? '未提交' : instantInWords(at)),
+  },
+  { title: '备案编号', dataIndex: 'filingNumber', render: (number: string | null) => number ?? '' },
+];
+
+/** Own filings of an operator; of a registrar those of the jurisdiction that have been handed in. */
+export default function FilingListPage() {
+  const [filters, change] = useFilters(['status', 'kind']);
+  const mayFile = useMay('filing.file');
+  const list = useFilings(filters as FilingFilters);
+  const states = Object.entries(STATE_LABELS.filing).filter(([state]) => mayFile || state !== 'DRAFT');
+  return (
+    <Page
+      title={mayFile ? '我的备案' : '备案受理'}
+      actions={
+        mayFile && (
+          <Link to="/filings/new">
+            <Button type="primary">新办备案</Button>
+          </Link>
+        )
+      }
+    >
+      <Space wrap style={{ marginBottom: 16 }}>
+        <Select
+          allowClear
+          aria-label="状态"
+          placeholder="全部状态"
+          value={filters.status}
+          onChange={(status?: string) => change({ status })}
+          options={states.map(([value, label]) => ({ value, label }))}
+          style={{ width: 160 }}
+        />
+        <Select
+          allowClear
+          aria-label="类别"
+          placeholder="全部类别"
+          value={filters.kind}
+          onChange={(kind?: string) => change({ kind })}
+          options={KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
+          style={{ width: 160 }}
+        />
+      </Space>
+      <ListTable
+        list={list}
+        what="备案"
+        columns={COLUMNS}
+        to={({ id }) => `/filings/${id}`}
+        card={(line) => <FilingCard line={line} />}
+        empty={emptyText(mayFile, Object.keys(filters).length > 0)}
+      />
+    </Page>
+  );
+}
+
+function emptyText(mayFile: boolean, filtered: boolean): string {
+  if (filtered) return '没有符合条件的备案。可以少选几个条件再看。';
+  return mayFile
+    ? '您还没有办理过备案。点“新办备案”开始，随时可以停下，填写的内容自动保存。'
+    : '辖区内还没有提交的备案。有人提交后会出现在这里和“待办”里。';
+}
+
+function FilingCard({ line }: { readonly line: FilingLine }) {
+  return (
+    <Link to={`/filings/${line.id}`}>
+      <strong>{line.name}</strong> <Status process="filing" status={line.status} />
+      <br />
+      <span className="muted">{filingInWords(line)}</span>{' '}
+      {line.dueOn !== null && <Term dueOn={line.dueOn} />}
+    </Link>
+  );
+}
+
+function Place({ code }: { readonly code: string }) {
+  return usePlaceName(code);
+}

@@ -1,0 +1,125 @@
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import { useMay } from '../../shared/session/use-session';
+import { saveFile } from '../../shared/files/use-file';
+import { instantInWords } from '../../shared/ui/dates';
+import { History } from '../../shared/ui/history';
+import { Loaded } from '../../shared/ui/loaded';
+import { Page } from '../../shared/ui/page';
+import { Panel } from '../../shared/ui/panel';
+import { StateLine, type Step } from '../../shared/ui/state-line';
+import { Status } from '../../shared/ui/status';
+import { Term } from '../../shared/ui/term';
+import { Desk } from './desk/desk';
+import { filingInWords, NEXT_FOR_APPLICANT } from './filing-words';
+import { RemarkList } from './remark-list';
+import { useFiling, useFilingForm, useFilingHistory, type Filing } from './queries';
+
+/** One filing, as applicant and authority see it: state and term, what comes next, the contents, the history. */
+export default function FilingPage() {
+  const { id = '' } = useParams();
+  const query = useFiling(id);
+  return (
+    <Loaded query={query} what="备案">
+      {(filing) => <WithForm filing={filing} />}
+    </Loaded>
+  );
+}
+
+function WithForm({ filing }: { readonly filing: Filing }) {
+  const form = useFilingForm(filing);
+  const isApplicant = useMay('filing.file');
+  return (
+    <Page
+      title={filing.institution.name ?? '备案'}
+      state={
+        <>
+          <Status process="filing" status={filing.status} />
+          {filing.dueOn !== null && <Term dueOn={filing.dueOn} />}
+        </>
+      }
+      facts={`${filingInWords(filing)}${filing.filingNumber === null ? '' : ` · ${filing.filingNumber}`}`}
+      actions={<NextAction filing={filing} />}
+    >
+      <StateLine steps={stepsOf(filing)} />
+      {isApplicant && (
+        <Panel title="下一步">
+          <p>{NEXT_FOR_APPLICANT[filing.status]}</p>
+          {filing.refusalReason !== null && <p>理由：{filing.refusalReason}</p>}
+        </Panel>
+      )}
+      <Loaded query={form} what="备案表单">
+        {(definition) => (
+          <>
+            <RemarkList filing={filing} form={definition} />
+            <Desk filing={filing} form={definition} />
+          </>
+        )}
+      </Loaded>
+      <Panel title="办理过程">
+        <FilingHistory id={filing.id} />
+      </Panel>
+    </Page>
+  );
+}
+
+function NextAction({ filing }: { readonly filing: Filing }) {
+  if (filing.editable) {
+    return (
+      <Link to={`/filings/${filing.id}/form`}>
+        <Button type="primary">{filing.status === 'RETURNED' ? '补正' : '继续填写'}</Button>
+      </Link>
+    );
+  }
+  if (filing.status !== 'ACCEPTED') return null;
+  const path = `/api/v1/filings/${filing.id}/receipt.pdf`;
+  return (
+    <>
+      <Button onClick={() => void saveFile(path, `${filing.filingNumber ?? '备案回执'}.pdf`)}>
+        下载备案回执
+      </Button>
+      {filing.institutionId !== null && <Link to={`/institutions/${filing.institutionId}`}>查看机构</Link>}
+    </>
+  );
+}
+
+function stepsOf({ status, submittedAt, filedOn }: Filing): Step[] {
+  const handedIn = status !== 'DRAFT';
+  const ended = status === 'ACCEPTED' || status === 'REFUSED';
+  return [
+    { label: '填写', state: handedIn ? 'done' : 'here' },
+    {
+      label: status === 'RETURNED' ? '退回补正' : '备案机关核对',
+      state: ended ? 'done' : handedIn ? 'here' : 'ahead',
+      ...(submittedAt === null ? {} : { note: `提交于 ${instantInWords(submittedAt)}` }),
+    },
+    status === 'REFUSED'
+      ? { label: '不予备案', state: 'stopped' }
+      : {
+          label: '出具备案回执',
+          state: status === 'ACCEPTED' ? 'done' : 'ahead',
+          ...(filedOn === null ? {} : { note: filedOn }),
+        },
+  ];
+}
+
+function FilingHistory({ id }: { readonly id: string }) {
+  const query = useFilingHistory(id);
+  return (
+    <Loaded query={query} what="办理过程">
+      {({ items }) => (
+        <History
+          acts={items
+            .map(({ seq, at, label, actorName, reason, legalBasis }) => ({
+              id: String(seq),
+              at,
+              label,
+              actor: actorName ?? '系统',
+              reason: reason ?? <span className="muted">依据：{legalBasis}</span>,
+            }))
+            .toReversed()}
+        />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,99 @@
+import { missingFields } from '@zhaoguan/forms';
+import { Alert, Button, Flex } from 'antd';
+import { useMemo, useState } from 'react';
+import { Page } from '../../../shared/ui/page';
+import { SaveNote } from '../../../shared/form/save-note';
+import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
+import { filingInWords } from '../filing-words';
+import type { Filing, FilingForm } from '../queries';
+import { CheckStep } from './check-step';
+import { FormStepPanel } from './form-step-panel';
+import { MaterialStep } from './material-step';
+import { StepList, type StepLine } from './step-list';
+import { useFilingDraft } from './use-filing-draft';
+import { stepOfPointer, MATERIALS, CHECK } from './steps';
+
+/** The application in steps of one subject, the materials, and the last look before it is handed in. */
+export function FormBook({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
+  const draft = useFilingDraft(filing, form);
+  const firstRemark = filing.remarks[0];
+  const [at, setAt] = useState(() =>
+    firstRemark ? stepOfPointer(form, firstRemark.pointer) : (form.steps[0]?.key ?? CHECK),
+  );
+  useLeaveWarning(draft.unsaved);
+  const missing = useMemo(
+    () => missingFields(form, draft.answers).filter(({ pointer }) => !isHidden(filing, pointer)),
+    [form, draft.answers, filing],
+  );
+  const lines = linesOf(filing, form, [
+    ...missing,
+    ...draft.faults.filter(({ severity }) => severity === 'ERROR'),
+  ]);
+  const index = lines.findIndex(({ key }) => key === at);
+  const step = form.steps.find(({ key }) => key === at);
+  const go = (key: string) => {
+    void draft.flush();
+    setAt(key);
+    scrollTo({ top: 0 });
+  };
+  return (
+    <Page
+      title={filing.institution.name ?? '备案'}
+      facts={filingInWords(filing)}
+      actions={<SaveNote state={draft.state} />}
+    >
+      {draft.savedElsewhere && (
+        <Alert
+          type="info"
+          showIcon
+          title="这份草稿在另一个页面上也改过"
+          description="这里填写的内容已经保存，其余以另一处的为准。请只在一个页面上填写。"
+          style={{ marginBottom: 16 }}
+        />
+      )}
+      <div className="form-book">
+        <StepList lines={lines} at={at} onGo={go} />
+        <div>
+          {step && <FormStepPanel key={step.key} step={step} filing={filing} form={form} draft={draft} />}
+          {at === MATERIALS && <MaterialStep filing={filing} />}
+          {at === CHECK && (
+            <CheckStep filing={filing} form={form} draft={draft} missing={missing} onGo={go} />
+          )}
+          <Flex gap={8} style={{ marginTop: 16 }}>
+            {index > 0 && <Button onClick={() => go(lines[index - 1]?.key ?? at)}>上一步</Button>}
+            {index < lines.length - 1 && (
+              <Button type="primary" onClick={() => go(lines[index + 1]?.key ?? at)}>
+                下一步：{lines[index + 1]?.title}
+              </Button>
+            )}
+          </Flex>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The server holds it and shows it masked. */
+function isHidden({ incomplete }: Filing, pointer: string): boolean {
+  return PERSONAL.has(pointer) && !incomplete.some((item) => item.pointer === pointer);
+}
+
+const PERSONAL: ReadonlySet<string> = new Set([
+  '/institution/legalRepresentative/residentId',
+  '/institution/legalRepresentative/phone',
+  '/institution/contact/phone',
+]);
+
+function linesOf(
+  filing: Filing,
+  form: FilingForm,
+  open: readonly { readonly pointer: string }[],
+): StepLine[] {
+  const openAt = (key: string) => open.filter(({ pointer }) => stepOfPointer(form, pointer) === key).length;
+  const lacking = filing.materials.filter(({ required, uploaded }) => required && !uploaded).length;
+  return [
+    ...form.steps.map(({ key, title }) => ({ key, title, open: openAt(key) })),
+    { key: MATERIALS, title: '材料', open: lacking },
+    { key: CHECK, title: '核对并提交', open: 0 },
+  ];
+}

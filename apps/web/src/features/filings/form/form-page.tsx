@@ -1,0 +1,39 @@
+import { Alert } from 'antd';
+import { Navigate, useParams } from 'react-router';
+import { Loaded } from '../../../shared/ui/loaded';
+import { useFiling, useFilingForm, type Filing } from '../queries';
+import { FormBook } from './form-book';
+
+export default function FormPage() {
+  const { id = '' } = useParams();
+  const query = useFiling(id);
+  return (
+    <Loaded query={query} what="备案">
+      {(filing) =>
+        filing.editable ? <WithForm filing={filing} /> : <Navigate to={`/filings/${id}`} replace />
+      }
+    </Loaded>
+  );
+}
+
+function WithForm({ filing }: { readonly filing: Filing }) {
+  const query = useFilingForm(filing);
+  return (
+    <Loaded query={query} what="备案表单">
+      {(form) => (
+        <>
+          {filing.status === 'RETURNED' && (
+            <Alert
+              type="warning"
+              showIcon
+              title={`备案机关退回补正，共 ${filing.remarks.length} 处`}
+              description="每一处的意见写在对应的项目下面，全部补正后重新提交。"
+              style={{ marginBottom: 16 }}
+            />
+          )}
+          <FormBook key={filing.id} filing={filing} form={form} />
+        </>
+      )}
+    </Loaded>
+  );
+}

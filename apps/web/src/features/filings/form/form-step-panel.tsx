@@ -1,0 +1,86 @@
+import type { FormField, FormStep } from '@zhaoguan/contracts';
+import { shownFields, valueAt } from '@zhaoguan/forms';
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import { DefinedField } from '../../../shared/form/defined-field';
+import { Panel } from '../../../shared/ui/panel';
+import type { Filing, FilingForm } from '../queries';
+import { maskedAt } from './masked';
+import { RemarkAt } from './remark-at';
+import type { useFilingDraft } from './use-filing-draft';
+
+interface FormStepPanelProps {
+  readonly step: FormStep;
+  readonly filing: Filing;
+  readonly form: FilingForm;
+  readonly draft: ReturnType<typeof useFilingDraft>;
+}
+
+/** The fields of one step. A fault is shown once the person has left the field: nobody is corrected in mid-word. */
+export function FormStepPanel({ step, filing, form, draft }: FormStepPanelProps) {
+  const { answers, faults, setValue } = draft;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const shown = new Set(shownFields(form, answers));
+  const wrongAt = (pointer: string, severity: 'ERROR' | 'WARNING') =>
+    faults
+      .filter(
+        (fault) =>
+          fault.severity === severity &&
+          (fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`)),
+      )
+      .map(({ message }) => message);
+  return (
+    <Panel title={step.title}>
+      <p className="muted">{step.intro}</p>
+      <Form name={step.key} layout="vertical" component={false}>
+        {step.fields
+          .filter((field) => shown.has(field))
+          .map((field) => (
+            <FieldOrMask
+              key={field.pointer}
+              field={field}
+              masked={maskedAt(valueAt({ institution: filing.institution }, field.pointer))}
+              value={valueAt(answers, field.pointer)}
+              locked={field.pointer === '/institution/district'}
+            >
+              <DefinedField
+                field={field}
+                id={field.pointer.slice(1).replaceAll('/', '-')}
+                value={valueAt(answers, field.pointer)}
+                district={answers.institution.district ?? null}
+                required={field.required !== undefined}
+                faults={left.has(field.pointer) ? wrongAt(field.pointer, 'ERROR') : []}
+                warnings={wrongAt(field.pointer, 'WARNING')}
+                remark={<RemarkAt remarks={filing.remarks} pointer={field.pointer} />}
+                onChange={(value) => setValue(field.pointer, value)}
+                onLeave={() => setLeft((before) => new Set(before).add(field.pointer))}
+              />
+            </FieldOrMask>
+          ))}
+      </Form>
+    </Panel>
+  );
+}
+
+interface FieldOrMaskProps {
+  readonly field: FormField;
+  readonly masked: string | undefined;
+  readonly value: unknown;
+  /** Told at the beginning; another place would be another authority's. */
+  readonly locked: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** Personal data that the server holds are shown masked; they are filled in anew or left as they are. */
+function FieldOrMask({ field, masked, value, locked, children }: FieldOrMaskProps) {
+  const [anew, setAnew] = useState(false);
+  if (locked) return null;
+  if (masked === undefined || anew || (value !== undefined && value !== null)) return children;
+  return (
+    <p>
+      {field.label}
+      <br />
+      已填写：<span className="mono">{masked}</span> <Button onClick={() => setAnew(true)}>重新填写</Button>
+    </p>
+  );
+}

@@ -1,0 +1,119 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Progress } from 'antd';
+import { useId, useState, type DragEvent } from 'react';
+import { DocumentView } from '../../../shared/files/document-view';
+import { sendFile } from '../../../shared/files/send-file';
+import { Digest } from '../../../shared/ui/digest';
+import { instantInWords } from '../../../shared/ui/dates';
+import { Failure } from '../../../shared/ui/failure';
+import { Mark } from '../../../shared/ui/mark';
+import type { Filing, Material } from '../queries';
+import { RemarkAt } from './remark-at';
+import './material-box.css';
+
+interface MaterialBoxProps {
+  readonly filing: Filing;
+  readonly material: Material;
+}
+
+const MEBIBYTE = 1024 * 1024;
+const ACCEPTED = 'application/pdf,image/jpeg,image/png';
+
+/** One material: drop a file on it, choose one, or photograph it; see what the server has received. */
+export function MaterialBox({ filing, material }: MaterialBoxProps) {
+  const { code, name, required, uploaded, note, condition, file } = material;
+  const [progress, setProgress] = useState(0);
+  const [over, setOver] = useState(false);
+  const [shown, show] = useState(false);
+  const client = useQueryClient();
+  const path = `/api/v1/filings/${filing.id}/materials/${code}`;
+  const sending = useMutation({
+    mutationFn: (chosen: File) => sendFile<Filing>(path, chosen, { method: 'PUT', onProgress: setProgress }),
+    onMutate: () => setProgress(0),
+    onSuccess: (after) => client.setQueryData(['filing', filing.id], after),
+  });
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [dropped] = event.dataTransfer.files;
+    if (dropped) sending.mutate(dropped);
+  };
+  return (
+    <section
+      className={over ? 'material material-over' : 'material'}
+      aria-label={name}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <h3>
+        {name}{' '}
+        {uploaded ? <Mark tone="good">已收到</Mark> : required && <Mark tone="attention">还没有上传</Mark>}
+      </h3>
+      {note !== null && <p className="muted">{note}</p>}
+      {condition !== null && <p className="muted">{condition}</p>}
+      <RemarkAt remarks={filing.remarks} pointer={`/materials/${code}`} />
+      {file && (
+        <p>
+          {file.fileName}（{(file.size / MEBIBYTE).toFixed(1)} MB，{instantInWords(file.uploadedAt)}） 摘要{' '}
+          <Digest value={file.sm3} name="文件摘要" />{' '}
+          <button type="button" className="link-button" onClick={() => show(!shown)}>
+            {shown ? '收起' : '查看'}
+          </button>
+        </p>
+      )}
+      {shown && file && <DocumentView path={path} name={name} fileName={file.fileName} />}
+      {sending.isPending && <Progress percent={Math.round(progress * 100)} aria-label={`正在上传${name}`} />}
+      {sending.error && <Failure error={sending.error} what={`${name}没有上传成功`} />}
+      <FileChoices busy={sending.isPending} replace={uploaded} name={name} onChosen={sending.mutate} />
+    </section>
+  );
+}
+
+interface FileChoicesProps {
+  readonly busy: boolean;
+  readonly replace: boolean;
+  readonly name: string;
+  readonly onChosen: (file: File) => void;
+}
+
+function FileChoices({ busy, replace, name, onChosen }: FileChoicesProps) {
+  const id = useId();
+  const choose = (files: FileList | null) => {
+    const [chosen] = files ?? [];
+    if (chosen) onChosen(chosen);
+  };
+  return (
+    <div className="material-choices">
+      <input
+        id={`${id}-file`}
+        className="visually-hidden"
+        type="file"
+        accept={ACCEPTED}
+        aria-label={`选择${name}的文件`}
+        disabled={busy}
+        onChange={(event) => choose(event.target.files)}
+      />
+      <Button disabled={busy} onClick={() => document.getElementById(`${id}-file`)?.click()} tabIndex={-1}>
+        {replace ? '换一份' : '选择文件'}
+      </Button>
+      <input
+        id={`${id}-photo`}
+        className="visually-hidden"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        aria-label={`拍摄${name}`}
+        disabled={busy}
+        onChange={(event) => choose(event.target.files)}
+      />
+      <Button disabled={busy} onClick={() => document.getElementById(`${id}-photo`)?.click()} tabIndex={-1}>
+        拍照
+      </Button>
+      <span className="muted material-drop">或者把文件拖到这里</span>
+    </div>
+  );
+}

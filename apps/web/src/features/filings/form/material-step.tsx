@@ -1,0 +1,28 @@
+import { Panel } from '../../../shared/ui/panel';
+import type { Filing } from '../queries';
+import { MaterialBox } from './material-box';
+
+/** The materials of the filing, the required ones first, each with what a good one looks like. */
+export function MaterialStep({ filing }: { readonly filing: Filing }) {
+  const needed = filing.materials.filter(({ required }) => required);
+  const others = filing.materials.filter(({ required }) => !required);
+  return (
+    <>
+      <Panel title="必须上传的材料">
+        <p className="muted">
+          PDF、JPG 或者 PNG，每份不超过 20 MB。拍照要完整、清楚、不反光，公章和文字看得清。
+        </p>
+        {needed.map((material) => (
+          <MaterialBox key={material.code} filing={filing} material={material} />
+        ))}
+      </Panel>
+      {others.length > 0 && (
+        <Panel title="有的请一并上传">
+          {others.map((material) => (
+            <MaterialBox key={material.code} filing={filing} material={material} />
+          ))}
+        </Panel>
+      )}
+    </>
+  );
+}

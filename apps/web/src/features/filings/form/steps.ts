@@ -1,0 +1,21 @@
+import { findField, fieldsOf } from '@zhaoguan/forms';
+import type { FilingForm } from '../queries';
+
+/** The steps that every form has after its own. */
+export const MATERIALS = 'materials';
+export const CHECK = 'check';
+
+/** The step on which the thing stands that a fault or a remark speaks of. */
+export function stepOfPointer(form: FilingForm, pointer: string): string {
+  if (pointer.startsWith('/materials')) return MATERIALS;
+  const step = form.steps.find((each) => findField({ ...form, steps: [each] }, pointer) !== undefined);
+  return step?.key ?? CHECK;
+}
+
+/** Label of a field for people; the pointer's own words where the form has no such field. */
+export function labelOf(form: FilingForm, pointer: string): string {
+  const exact = fieldsOf(form).find((field) => field.pointer === pointer);
+  if (exact) return exact.label;
+  const rows = fieldsOf(form).find((field) => pointer.startsWith(`${field.pointer}/`));
+  return rows?.label ?? '整份备案';
+}

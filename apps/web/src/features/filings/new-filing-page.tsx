@@ -1,0 +1,94 @@
+import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
+import { checkUscc } from '@zhaoguan/kernel';
+import { Form, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { DistrictSelect } from '../../shared/form/district-select';
+import { RecordForm } from '../../shared/form/record-form';
+import { Page } from '../../shared/ui/page';
+import { Panel } from '../../shared/ui/panel';
+import { useDraftFiling } from './queries';
+
+interface Beginning {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly uscc: string;
+  readonly district: string;
+}
+
+const FILLED = [{ required: true, message: '请填写' }];
+const ABOUT: Readonly<Record<Kind, string>> = {
+  ELDERLY_CARE: '为老年人提供全日集中住宿和照料护理服务，床位 10 张以上。由民政部门办理。',
+  CHILDCARE: '为 3 岁以下婴幼儿提供照护服务，家庭托育点也在这里办理。由卫生健康部门办理。',
+};
+
+/** The four things that tell whose file it is; with them the draft is on the server and everything else is saved as typed. */
+export default function NewFilingPage() {
+  const [form] = Form.useForm<Beginning>();
+  const draft = useDraftFiling();
+  const navigate = useNavigate();
+  const [key] = useState(() => crypto.randomUUID());
+  const begin = ({ kind, ...institution }: Beginning) =>
+    draft.mutate(
+      { key, type: 'INITIAL', kind, institution },
+      { onSuccess: ({ id }) => void navigate(`/filings/${id}/form`) },
+    );
+  return (
+    <Page title="新办备案">
+      <Panel title="先填四项，建立草稿">
+        <div style={{ maxWidth: 560 }}>
+          <RecordForm<Beginning>
+            name="new-filing"
+            form={form}
+            submit="开始填写"
+            busy={draft.isPending}
+            error={draft.error}
+            onSubmit={begin}
+          >
+            <Form.Item name="kind" label="机构类别" rules={FILLED}>
+              <Radio.Group
+                vertical
+                options={KINDS.map((kind) => ({ value: kind, label: <KindLabel kind={kind} /> }))}
+              />
+            </Form.Item>
+            <Form.Item name="name" label="机构名称" extra="与登记证书上的名称完全一致" rules={FILLED}>
+              <Input maxLength={100} />
+            </Form.Item>
+            <Form.Item
+              name="uscc"
+              label="统一社会信用代码"
+              extra="营业执照或者法人登记证书上的 18 位代码"
+              validateTrigger="onBlur"
+              rules={[...FILLED, { validator: (_, code: string | undefined) => validUscc(code) }]}
+            >
+              <Input className="mono" autoComplete="off" />
+            </Form.Item>
+            <Form.Item
+              name="district"
+              label="服务场所所在区县"
+              extra="备案由服务场所所在地的主管部门办理，建立草稿后不能改"
+              rules={FILLED}
+            >
+              <DistrictSelect />
+            </Form.Item>
+          </RecordForm>
+        </div>
+      </Panel>
+    </Page>
+  );
+}
+
+function KindLabel({ kind }: { readonly kind: Kind }) {
+  return (
+    <>
+      <strong>{KIND_LABELS[kind]}</strong>
+      <br />
+      <span className="muted">{ABOUT[kind]}</span>
+    </>
+  );
+}
+
+function validUscc(code: string | undefined): Promise<void> {
+  if (code === undefined || code === '' || checkUscc(code).ok) return Promise.resolve();
+  return Promise.reject(new Error('信用代码不正确，请对照证书核对，注意区分 0 和 O、1 和 I'));
+}

@@ -1,0 +1,20 @@
+import { FileTextOutlined } from '@ant-design/icons';
+import type { PageDefinition } from '../../app/page-definition';
+
+export const FILING_PAGES: readonly PageDefinition[] = [
+  {
+    path: 'filings',
+    title: '登记备案',
+    anyOf: ['filing.read'],
+    load: () => import('./filing-list-page'),
+    nav: { icon: FileTextOutlined, order: 100, phone: 1 },
+  },
+  { path: 'filings/new', title: '新办备案', anyOf: ['filing.file'], load: () => import('./new-filing-page') },
+  { path: 'filings/:id', title: '备案', anyOf: ['filing.read'], load: () => import('./filing-page') },
+  {
+    path: 'filings/:id/form',
+    title: '填写备案',
+    anyOf: ['filing.file'],
+    load: () => import('./form/form-page'),
+  },
+];

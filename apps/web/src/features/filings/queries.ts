@@ -1,0 +1,96 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '@zhaoguan/api-client';
+import type { Form } from '@zhaoguan/contracts';
+import type { FormContext } from '@zhaoguan/forms';
+import { api, bodyOf, ifMatch } from '../../shared/api/client';
+import { usePagedList } from '../../shared/table/use-paged-list';
+
+export type Filing = Schemas['FilingDto'];
+export type FilingLine = Schemas['FilingLineDto'];
+export type Material = Schemas['MaterialDto'];
+export type Remark = Schemas['RemarkDto'];
+/** What somebody fills in, as the interface takes it. */
+export type Application = Schemas['InstitutionInput'];
+/** A form with the day and the limits it is judged by. */
+export type FilingForm = Form & FormContext;
+
+export type FilingFilters = Omit<NonNullable<Parameters<typeof listFilings>[0]>, 'cursor' | 'limit'>;
+
+function listFilings(query: {
+  readonly status?: FilingLine['status'];
+  readonly kind?: FilingLine['kind'];
+  readonly cursor?: string;
+}) {
+  return bodyOf(api.GET('/api/v1/filings', { params: { query } }));
+}
+
+export function useFilings(filters: FilingFilters) {
+  return usePagedList<FilingLine>(['filings', filters], (cursor) =>
+    listFilings({ ...filters, ...(cursor === undefined ? {} : { cursor }) }),
+  );
+}
+
+export function useFiling(id: string) {
+  return useQuery({
+    queryKey: ['filing', id],
+    queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** The form of a filing, with the limits of its district. */
+export function useFilingForm({ form: { code, version }, institution: { district } }: Filing) {
+  return useQuery({
+    queryKey: ['filing-form', code, version, district],
+    queryFn: async () => {
+      const query = district ? { district } : {};
+      const path = { code, version };
+      const form = await bodyOf(
+        api.GET('/api/v1/filing-forms/{code}/{version}', { params: { path, query } }),
+      );
+      return form as FilingForm;
+    },
+    staleTime: 600_000,
+  });
+}
+
+export function useFilingHistory(id: string) {
+  return useQuery({
+    queryKey: ['filing', id, 'history'],
+    queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/history', { params: { path: { id } } })),
+  });
+}
+
+export function useDraftFiling() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, ...body }: Schemas['DraftFilingDto'] & { readonly key: string }) =>
+      bodyOf(api.POST('/api/v1/filings', { body, params: { header: { 'Idempotency-Key': key } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['filings'] }),
+  });
+}
+
+/** An act on a filing; the answer is the filing as it is afterwards. */
+export function useFilingAct<B = void>(act: (filing: Filing, body: B) => Promise<Filing>, filing: Filing) {
+  const client = useQueryClient();
+  return useMutation({
+    // Autosave may have raised the version since this was drawn.
+    mutationFn: (body: B) => act(client.getQueryData<Filing>(['filing', filing.id]) ?? filing, body),
+    onSuccess: async (after) => {
+      client.setQueryData(['filing', filing.id], after);
+      await client.invalidateQueries({ queryKey: ['filing', filing.id, 'history'] });
+      await client.invalidateQueries({ queryKey: ['filings'] });
+      await client.invalidateQueries({ queryKey: ['work-items'] });
+    },
+  });
+}
+
+const at = ({ id, version }: Filing) => ({ params: { path: { id }, header: ifMatch(version) } });
+
+export const editFiling = (filing: Filing, institution: Application) =>
+  bodyOf(api.PATCH('/api/v1/filings/{id}', { ...at(filing), body: { institution } }));
+export const submitFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/submit', at(filing)));
+export const returnFiling = (filing: Filing, reasons: Remark[]) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/return', { ...at(filing), body: { reasons } }));
+export const refuseFiling = (filing: Filing, reason: string) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/refuse', { ...at(filing), body: { reason } }));
+export const acceptFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/accept', at(filing)));

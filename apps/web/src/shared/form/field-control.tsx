@@ -1,0 +1,126 @@
+import type { FormField } from '@zhaoguan/contracts';
+import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
+import dayjs from 'dayjs';
+import { DistrictSelect } from './district-select';
+import { RowsControl } from './rows-control';
+import { TownshipSelect } from './township-select';
+
+export interface FieldControlProps {
+  readonly field: FormField;
+  readonly id: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly district?: string | null;
+}
+
+/** Few answers stand side by side, many in a list. */
+const MOST_RADIOS = 4;
+const NONE = '';
+
+/** The control for a type of field. An empty control is `null`: nothing filled in. */
+export function FieldControl({ field, id, value, onChange, district }: FieldControlProps) {
+  const { type, unit, maxLength, min, max, decimals = 0, options = [], none } = field;
+  switch (type) {
+    case 'text':
+    case 'uscc':
+    case 'residentId':
+    case 'phone':
+      return (
+        <Input
+          id={id}
+          value={textOf(value)}
+          onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+          {...(maxLength === undefined ? {} : { maxLength })}
+          {...(type === 'text' ? {} : { className: 'mono', autoComplete: 'off' })}
+          {...(type === 'phone' ? { inputMode: 'tel' as const } : {})}
+        />
+      );
+    case 'multiline':
+      return (
+        <Input.TextArea
+          id={id}
+          value={textOf(value)}
+          onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          {...(maxLength === undefined ? {} : { maxLength, showCount: true })}
+        />
+      );
+    case 'integer':
+    case 'decimal':
+      return (
+        <InputNumber
+          id={id}
+          value={typeof value === 'number' ? value : null}
+          onChange={onChange}
+          {...(min === undefined ? {} : { min: Math.min(min, 0) })}
+          {...(max === undefined ? {} : { max })}
+          precision={type === 'integer' ? 0 : decimals}
+          {...(unit === undefined ? {} : { suffix: unit })}
+          controls={false}
+          style={{ width: 200 }}
+        />
+      );
+    case 'date':
+      return (
+        <DatePicker
+          id={id}
+          value={typeof value === 'string' ? dayjs(value) : null}
+          onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? null)}
+          format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD']}
+          placeholder="2026-11-26"
+        />
+      );
+    case 'boolean':
+      return (
+        <Radio.Group
+          id={id}
+          value={value ?? null}
+          onChange={(event) => onChange(event.target.value)}
+          options={[
+            { value: true, label: '是' },
+            { value: false, label: '否' },
+          ]}
+        />
+      );
+    case 'choice': {
+      const answers = [
+        ...(none === undefined ? [] : [{ value: NONE, label: none }]),
+        ...options.map(({ code, label }) => ({ value: code, label })),
+      ];
+      const chosen = typeof value === 'string' ? value : none === undefined ? null : NONE;
+      const choose = (code: string) => onChange(code === NONE ? null : code);
+      return answers.length <= MOST_RADIOS ? (
+        <Radio.Group
+          id={id}
+          value={chosen}
+          onChange={(event) => choose(event.target.value as string)}
+          options={answers}
+          vertical
+        />
+      ) : (
+        <Select id={id} value={chosen} onChange={choose} options={answers} style={{ maxWidth: 400 }} />
+      );
+    }
+    case 'choices':
+      return (
+        <Select
+          id={id}
+          mode="multiple"
+          value={Array.isArray(value) ? (value as string[]) : []}
+          onChange={(codes: string[]) => onChange(codes)}
+          options={options.map(({ code, label }) => ({ value: code, label }))}
+          style={{ maxWidth: 480 }}
+        />
+      );
+    case 'district':
+      return <DistrictSelect id={id} value={textOf(value)} onChange={onChange} />;
+    case 'township':
+      return <TownshipSelect id={id} value={textOf(value)} onChange={onChange} district={district ?? null} />;
+    case 'rows':
+      return <RowsControl field={field} id={id} value={value} onChange={onChange} />;
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

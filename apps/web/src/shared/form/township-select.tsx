@@ -1,0 +1,30 @@
+import { Select } from 'antd';
+import { useDistricts } from '../ui/places';
+
+interface TownshipSelectProps {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (code: string | null) => void;
+  readonly district: string | null;
+}
+
+/** A street office or township (街道、镇) of one county. */
+export function TownshipSelect({ id, value, onChange, district }: TownshipSelectProps) {
+  const { data, isPending } = useDistricts();
+  const townships = [...(data?.values() ?? [])].filter(
+    ({ parent }) => parent !== null && parent === district,
+  );
+  return (
+    <Select
+      id={id}
+      allowClear
+      value={value === '' ? null : value}
+      onChange={(code: string | null | undefined) => onChange(code ?? null)}
+      loading={isPending}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={district === null ? '先选择区县' : '输入街道或镇的名称查找'}
+      options={townships.map(({ code, name }) => ({ value: code, label: name }))}
+      style={{ maxWidth: 400 }}
+    />
+  );
+}

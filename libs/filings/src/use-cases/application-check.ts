@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { FilingType, FormDefinition, Kind } from '@zhaoguan/contracts';
+import { dateInShanghai, type FieldError } from '@zhaoguan/kernel';
+import { ReferenceData } from '@zhaoguan/platform';
+import type { Application } from '../domain/application';
+import { reviewOf, type Review } from '../domain/application-review';
+import type { Filing } from '../domain/filing';
+import { FilingForms } from './filing-forms';
+
+export interface CheckedApplication extends Review {
+  readonly form: FormDefinition;
+}
+
+/** Holds applications against their form and against the map. */
+@Injectable()
+export class ApplicationCheck {
+  constructor(
+    private readonly forms: FilingForms,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /** The form in which a filing is drafted at that instant. @throws FILING_TYPE_UNAVAILABLE */
+  formAt(kind: Kind, type: FilingType, at: Date): Promise<FormDefinition> {
+    return this.forms.inForce(kind, type, dateInShanghai(at));
+  }
+
+  /** By the form with which the filing was drafted, and by the numbers of the day: a limit may have changed since. */
+  async execute(
+    filing: Pick<Filing, 'kind' | 'type' | 'formVersion' | 'application'>,
+    at: Date,
+  ): Promise<CheckedApplication> {
+    const { application } = filing;
+    const form = await this.forms.of(filing);
+    const today = dateInShanghai(at);
+    const terms = await this.forms.terms(form, application.district, today);
+    const review = reviewOf(form, application, { today, terms });
+    return { ...review, errors: [...(await this.placeFaults(application)), ...review.errors], form };
+  }
+
+  /** What is not filled in is missing, not wrong. */
+  private async placeFaults({ district, township }: Application): Promise<FieldError[]> {
+    const all = await this.reference.districts();
+    const faults: FieldError[] = [];
+    if (district !== '' && all.get(district)?.level !== 'COUNTY') {
+      faults.push({ pointer: '/institution/district', code: 'UNKNOWN_DISTRICT' });
+    }
+    if (township !== null && all.get(township)?.parent !== district) {
+      const message = '乡镇（街道）代码不存在，或者不属于所填区县';
+      faults.push({ pointer: '/institution/township', code: 'UNKNOWN_DISTRICT', message });
+    }
+    return faults;
+  }
+}

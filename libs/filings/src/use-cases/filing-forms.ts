@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type FilingType, type FormDefinition, type Kind } from '@zhaoguan/contracts';
+import { formInForce, termsOf } from '@zhaoguan/forms';
+import type { PlainDate } from '@zhaoguan/kernel';
+import { ReferenceData } from '@zhaoguan/platform';
+import type { Filing } from '../domain/filing';
+
+/** The forms of the reference list `forms` (备案表单), by day, and the version that a filing was drafted with. */
+@Injectable()
+export class FilingForms {
+  constructor(private readonly reference: ReferenceData) {}
+
+  /** @throws FILING_TYPE_UNAVAILABLE where no form is in force that day */
+  async inForce(kind: Kind, type: FilingType, on: PlainDate): Promise<FormDefinition> {
+    const found = formInForce(await this.all(), { kind, type, on });
+    if (!found) throw refuse('FILING_TYPE_UNAVAILABLE');
+    return found;
+  }
+
+  /** @throws NOT_FOUND */
+  async get(code: string, version: number): Promise<FormDefinition> {
+    const found = (await this.all()).find((form) => form.code === code && form.version === version);
+    if (!found) throw refuse('NOT_FOUND');
+    return found;
+  }
+
+  async of({
+    kind,
+    type,
+    formVersion,
+  }: Pick<Filing, 'kind' | 'type' | 'formVersion'>): Promise<FormDefinition> {
+    const found = (await this.all()).find(
+      (form) => form.kind === kind && form.filingType === type && form.version === formVersion,
+    );
+    if (!found) throw new Error(`reference list forms lost version ${formVersion} of ${kind} ${type}`);
+    return found;
+  }
+
+  /** The numbers that the rules of a form take from the reference list `terms`, as they hold there that day. */
+  async terms(form: FormDefinition, district: string, on: PlainDate): Promise<Record<string, number>> {
+    const { kind } = form;
+    const values: Record<string, number> = {};
+    for (const code of termsOf(form)) {
+      values[code] = (await this.reference.term(code, { kind, district, on })).value;
+    }
+    return values;
+  }
+
+  private async all(): Promise<readonly FormDefinition[]> {
+    const rows = await this.reference.list<FormDefinition>('forms');
+    return rows.map(({ id: _id, ...form }) => form);
+  }
+}

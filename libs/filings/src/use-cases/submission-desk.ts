@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@zhaoguan/contracts';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import type { Tx } from '@zhaoguan/platform';
+import type { Filing } from '../domain/filing';
+import { missingMaterials } from '../domain/materials';
+import { MaterialStore } from '../store/material.store';
+import { ApplicationCheck } from './application-check';
+import { FilingReference } from './filing-reference';
+
+/** What is asked when a filing is handed in: whether everything is there, and by when the authority answers. */
+@Injectable()
+export class SubmissionDesk {
+  constructor(
+    private readonly check: ApplicationCheck,
+    private readonly reference: FilingReference,
+    private readonly materials: MaterialStore,
+  ) {}
+
+  /**
+   * The rules are asked again: since the draft was saved a limit may have changed, or a lease grown too short. What the
+   * form wants and the interface does not insist on (`incomplete` of the answer) hinders nothing: the authority sees it.
+   * @throws FIELDS_INCOMPLETE, VALIDATION_FAILED, MATERIALS_INCOMPLETE
+   */
+  async requireComplete(tx: Tx, filing: Filing): Promise<void> {
+    const { missing, errors } = await this.check.execute(filing, tx.at);
+    if (missing.length > 0) throw refuse('FIELDS_INCOMPLETE', {}, missing);
+    if (errors.length > 0) throw refuse('VALIDATION_FAILED', {}, errors);
+    const listed = await this.reference.materialsOf(filing);
+    const uploaded = await this.materials.current(tx.manager, filing.id);
+    const lacking = missingMaterials(listed, new Set(uploaded.map(({ code }) => code)));
+    if (lacking.length === 0) return;
+    const fields = lacking.map(({ code }) => ({
+      pointer: `/materials/${code}`,
+      code: 'REQUIRED',
+      message: '请上传',
+    }));
+    throw refuse('MATERIALS_INCOMPLETE', { missing: lacking.map(({ name }) => name) }, fields);
+  }
+
+  dueOn(filing: Filing, at: Date): Promise<PlainDate> {
+    return this.reference.dueOn(filing, dateInShanghai(at));
+  }
+}

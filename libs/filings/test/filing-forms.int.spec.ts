@@ -1,0 +1,178 @@
+import type { FormDefinition } from '@zhaoguan/contracts';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { CHILDCARE, CHILDCARE_FORM, ELDERLY, ELDERLY_FORM } from '../../forms/test/forms.builder';
+import { DRAFTS, FilingBuilder } from './filing.builder';
+
+const DAY = 86_400_000;
+
+describe('the forms of filings', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR');
+  });
+  afterAll(() => app.stop());
+
+  const today = (query: string, person = operator) => app.as(person).get(`/api/v1/filing-forms?${query}`);
+  const version = (path: string) => app.as(operator).get(`/api/v1/filing-forms/${path}`);
+
+  it('are given to whoever has signed in, with the numbers that their rules need', async () => {
+    const elderly = await today('kind=ELDERLY_CARE&type=INITIAL').expect(200);
+    // As the file says it: what a field does not have is not there.
+    const asStored = JSON.parse(JSON.stringify(ELDERLY_FORM)) as FormDefinition;
+    expect(elderly.body).toEqual({ ...asStored, today: '2026-11-20', terms: { ELDERLY_MINIMUM_BEDS: 10 } });
+    const childcare = await today('kind=CHILDCARE&type=INITIAL&district=610116', registrar).expect(200);
+    expect(childcare.body).toMatchObject({
+      code: 'CHILDCARE_INITIAL',
+      terms: { HOME_MAXIMUM_CHILDREN: 5, LEASE_MINIMUM: 3 },
+    });
+    const named = await version('CHILDCARE_INITIAL/1?district=610116').expect(200);
+    expect(named.body).toEqual(childcare.body);
+    await app.http.get('/api/v1/filing-forms?kind=ELDERLY_CARE&type=INITIAL').expect(401);
+  });
+
+  it('take their numbers from where the site stands', async () => {
+    const nearer = { ...(await termRow('ELDERLY_MINIMUM_BEDS')), jurisdiction: '500152', value: 20 };
+    await app.database.query(
+      `insert into reference.entry (id, list, key, position, data) values (uuidv7(), 'terms', 'example', 9999, $1)`,
+      [JSON.stringify(nearer)],
+    );
+    app.clock.advance(61_000);
+    const there = await today('kind=ELDERLY_CARE&type=INITIAL&district=500152').expect(200);
+    expect(there.body.terms).toEqual({ ELDERLY_MINIMUM_BEDS: 20 });
+    const here = await today('kind=ELDERLY_CARE&type=INITIAL&district=610116').expect(200);
+    expect(here.body.terms).toEqual({ ELDERLY_MINIMUM_BEDS: 10 });
+    const draft = { ...DRAFTS.ELDERLY_CARE.institution, district: '500152', capacity: 19 };
+    const answer = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ ...DRAFTS.ELDERLY_CARE, institution: draft })
+      .expect(422);
+    expect(answer.body.errors).toEqual([
+      { pointer: '/institution/capacity', code: 'CAPACITY_TOO_SMALL', message: '养老机构床位数不少于 20 张' },
+    ]);
+  });
+
+  const termRow = async (code: string): Promise<object> => {
+    const rows = await app.database.query<{ data: object }>(
+      `select data from reference.entry where list = 'terms' and data ->> 'code' = $1`,
+      [code],
+    );
+    return rows[0]?.data ?? {};
+  };
+
+  it.each([
+    ['kind=ELDERLY_CARE&type=CHANGE', 422, 'FILING_TYPE_UNAVAILABLE'],
+    ['kind=ELDERLY_CARE', 422, 'VALIDATION_FAILED'],
+    ['kind=HOSPITAL&type=INITIAL', 422, 'VALIDATION_FAILED'],
+    ['kind=ELDERLY_CARE&type=INITIAL&district=x', 422, 'VALIDATION_FAILED'],
+  ])('are not given for %s', async (query, status, code) => {
+    expect((await today(query).expect(status)).body.code).toBe(code);
+  });
+
+  it.each([
+    ['ELDERLY_CARE_INITIAL/2', 404],
+    ['NOTHING/1', 404],
+    ['ELDERLY_CARE_INITIAL/x', 400],
+  ])('have no version %s', async (path, status) => {
+    await version(path).expect(status);
+  });
+
+  it('tell applicant and authority what is not filled in, and do not turn away who sends only what the interface names', async () => {
+    const submitted = await filings.submitted(operator);
+    const incomplete = [
+      { pointer: '/institution/premisesTenure', label: '服务场所权属' },
+      { pointer: '/institution/floorAreaM2', label: '服务设施面积' },
+      { pointer: '/institution/contact/name', label: '联系人姓名' },
+      { pointer: '/institution/contact/phone', label: '联系人电话' },
+    ];
+    expect(submitted).toMatchObject({
+      status: 'SUBMITTED',
+      form: { code: 'ELDERLY_CARE_INITIAL', version: 1 },
+      incomplete,
+      warnings: [],
+    });
+    const seen = await app.as(registrar).get(`/api/v1/filings/${submitted.id}`).expect(200);
+    expect(seen.body.incomplete).toEqual(incomplete);
+    const reasons = incomplete.map(({ pointer, label }) => ({ pointer, message: `请填写${label}` }));
+    await filings.act(registrar, submitted.id, 'return', { reasons });
+  });
+
+  it('are left with nothing open by a complete application, which then shows the food licence', async () => {
+    const elderly = await filings.draft(operator, 'ELDERLY_CARE', ELDERLY);
+    expect(elderly.incomplete).toEqual([]);
+    const childcare = await filings.draft(operator, 'CHILDCARE', { ...CHILDCARE, mealsProvided: true });
+    expect(childcare).toMatchObject({ incomplete: [], warnings: [], form: { code: CHILDCARE_FORM.code } });
+    const food = childcare.materials.find(({ code }) => code === 'FOOD_LICENCE');
+    expect(food).toMatchObject({ required: true });
+    const draft = await filings.draft(operator, 'CHILDCARE');
+    expect(draft.incomplete.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['班型与托位', '提供餐饮服务']),
+    );
+  });
+
+  it('warn without hindering', async () => {
+    const filing = await filings.submitted(operator, 'CHILDCARE', { name: '示例·小树苗' });
+    expect(filing.warnings).toEqual([
+      {
+        pointer: '/institution/name',
+        code: 'NAME_WITHOUT_CHILDCARE',
+        message: '托育机构名称中一般应当注明“托育”，请核对登记证书',
+      },
+    ]);
+  });
+
+  it('stay with a filing in the version with which it was drafted', async () => {
+    const begun = await filings.draft(operator);
+    await replaceForm({ effectiveTo: '2026-11-20' }, { version: 2, effectiveFrom: '2026-11-21' }, 30);
+    app.clock.advance(DAY);
+    const later = await app.person('OPERATOR');
+    const current = await today('kind=ELDERLY_CARE&type=INITIAL', later).expect(200);
+    expect(current.body.version).toBe(2);
+    const draft = (capacity: number) =>
+      app
+        .as(later)
+        .post('/api/v1/filings')
+        .send({ ...DRAFTS.ELDERLY_CARE, institution: { ...DRAFTS.ELDERLY_CARE.institution, capacity } });
+    const refused = await draft(29).expect(422);
+    expect(refused.body.errors).toEqual([
+      { pointer: '/institution/capacity', code: 'CAPACITY_TOO_SMALL', message: '养老机构床位数不少于 30 张' },
+    ]);
+    expect((await draft(30).expect(201)).body.form).toEqual({ code: 'ELDERLY_CARE_INITIAL', version: 2 });
+    const again = await signedInAgain(operator);
+    const edited = await app
+      .as(again)
+      .patch(`/api/v1/filings/${begun.id}`)
+      .set('if-match', `"${begun.version}"`)
+      .send({ institution: { capacity: 20 } })
+      .expect(200);
+    expect(edited.body).toMatchObject({ form: { version: 1 }, institution: { capacity: 20 } });
+    await app.as(again).get('/api/v1/filing-forms/ELDERLY_CARE_INITIAL/1').expect(200);
+  });
+
+  /** Ends the version in force and begins another, in which the least number of beds is fixed. */
+  async function replaceForm(ended: object, begun: object, minimum: number): Promise<void> {
+    await app.database.query(
+      `update reference.entry set data = data || $1 where list = 'forms' and data ->> 'code' = 'ELDERLY_CARE_INITIAL'`,
+      [JSON.stringify(ended)],
+    );
+    const rules = ELDERLY_FORM.rules.map((rule) =>
+      rule.rule === 'minimum' ? { ...rule, parameters: { minimum } } : rule,
+    );
+    await app.database.query(
+      `insert into reference.entry (id, list, key, position, data) values (uuidv7(), 'forms', 'example', 9999, $1)`,
+      [JSON.stringify({ ...ELDERLY_FORM, ...begun, rules })],
+    );
+  }
+
+  async function signedInAgain(person: TestPerson): Promise<TestPerson> {
+    const { username, password } = person;
+    const answer = await app.http.post('/api/v1/auth/login').send({ username, password }).expect(200);
+    return { ...person, token: answer.body.accessToken as string };
+  }
+});

@@ -1,0 +1,40 @@
+import type { Form, FormField } from '@zhaoguan/contracts';
+import { fieldsOf, isEmpty, readAnswers, valueAt } from './answers';
+import { displayValue } from './display';
+
+/** A field whose answer has changed, both answers as people read them. */
+export interface ChangedField {
+  readonly pointer: string;
+  readonly label: string;
+  readonly old: string;
+  readonly new: string;
+}
+
+/**
+ * What has changed from one set of answers to another, in the order of the form (变更事项). Both unmasked: of two masked
+ * numbers nobody can say whether they are the same.
+ */
+export function changedFields(form: Form, before: unknown, after: unknown): ChangedField[] {
+  const [past, present] = [readAnswers(form, before).values, readAnswers(form, after).values];
+  return fieldsOf(form).flatMap((field) => {
+    const { pointer, label } = field;
+    const [old, fresh] = [past.get(pointer), present.get(pointer)];
+    if (isSame(field, old, fresh)) return [];
+    return [{ pointer, label, old: displayValue(field, old), new: displayValue(field, fresh) }];
+  });
+}
+
+/** The order of rows counts, that of choices does not. */
+function isSame(field: FormField, a: unknown, b: unknown): boolean {
+  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  if (field.type !== 'rows') return isWithin(a, b) && isWithin(b, a);
+  const { fields = [] } = field;
+  const isSameRow = (row: unknown, index: number): boolean =>
+    fields.every((column) => isSame(column, valueAt(row, column.pointer), valueAt(b[index], column.pointer)));
+  return a.length === b.length && a.every(isSameRow);
+}
+
+function isWithin(part: readonly unknown[], whole: readonly unknown[]): boolean {
+  return part.every((each) => whole.includes(each));
+}

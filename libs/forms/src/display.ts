@@ -1,0 +1,40 @@
+import type { FormField } from '@zhaoguan/contracts';
+import { chineseDate, isPlainDate, maskPhone, maskResidentId } from '@zhaoguan/kernel';
+import { isEmpty, valueAt } from './answers';
+
+const NOTHING = '未填报';
+
+/** The value as people read it: label for code, unit after number, personal data masked. */
+export function displayValue(field: FormField, value: unknown): string {
+  if (isEmpty(value)) return field.none ?? NOTHING;
+  if (Array.isArray(value)) {
+    return field.type === 'rows'
+      ? value.map((row: unknown) => displayRow(field, row)).join('；')
+      : value.map((each: unknown) => displayOne(field, each)).join('、');
+  }
+  return displayOne(field, value);
+}
+
+/** The first column names the row: 托小班 2 个班、30 个托位. */
+function displayRow({ fields = [] }: FormField, row: unknown): string {
+  const [first = '', ...rest] = fields.map((column) => displayValue(column, valueAt(row, column.pointer)));
+  return `${first} ${rest.join('、')}`.trim();
+}
+
+function displayOne({ type, options = [], unit, personal }: FormField, value: unknown): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return unit === undefined ? String(value) : `${value} ${unit}`;
+  if (typeof value !== 'string') return '填写有误';
+  if (type === 'choice' || type === 'choices') {
+    return options.find(({ code }) => code === value)?.label ?? value;
+  }
+  if (type === 'date' && isPlainDate(value)) return chineseDate(value);
+  return personal === true ? masked(type, value) : value;
+}
+
+/** What is masked already, as answers of the interface are, stays as it is. */
+function masked(type: FormField['type'], value: string): string {
+  if (value.includes('*')) return value;
+  if (type === 'residentId') return maskResidentId(value);
+  return type === 'phone' ? maskPhone(value) : '*'.repeat(value.length);
+}

@@ -1,0 +1,112 @@
+import type { FieldType, FormField, LegalCitation } from '@zhaoguan/contracts';
+import { charLength, checkUscc, type PlainDate } from '@zhaoguan/kernel';
+import { isEmpty, isRecord, valueAt } from './answers';
+import { CODE_TYPES, type CodeType } from './code-types';
+
+/** Something that is wrong, or that somebody should look at twice, in what has been filled in. */
+export interface FormFault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+  readonly basis: LegalCitation | null;
+  readonly severity: 'ERROR' | 'WARNING';
+}
+
+type Complaint = Pick<FormFault, 'code' | 'message'> & { readonly severity?: 'WARNING' };
+type Check = (value: unknown, field: FormField, today: PlainDate) => Complaint | null;
+
+/** What is wrong with the value of one field by itself. */
+export function faultsOfField(
+  field: FormField,
+  value: unknown,
+  today: PlainDate,
+  pointer: string = field.pointer,
+): FormFault[] {
+  if (isEmpty(value)) return [];
+  if (field.type === 'rows') return faultsOfRows(field, value, today, pointer);
+  return faultAt(pointer, field, CHECKS[field.type](value, field, today));
+}
+
+function faultsOfRows(field: FormField, value: unknown, today: PlainDate, pointer: string): FormFault[] {
+  if (!Array.isArray(value)) return faultAt(pointer, field, NO_LIST);
+  const { maxRows = value.length, fields = [] } = field;
+  if (value.length > maxRows) {
+    return faultAt(pointer, field, { code: 'ARRAY_MAX_SIZE', message: `至多 ${maxRows} 项` });
+  }
+  return value.flatMap((row: unknown, index) => {
+    const at = `${pointer}/${index}`;
+    if (!isRecord(row) || Array.isArray(row)) return faultAt(at, field, NO_ROW);
+    return fields.flatMap((column) =>
+      faultsOfField(column, valueAt(row, column.pointer), today, `${at}${column.pointer}`),
+    );
+  });
+}
+
+function faultAt(pointer: string, { basis }: FormField, complaint: Complaint | null): FormFault[] {
+  return complaint === null ? [] : [{ severity: 'ERROR', ...complaint, pointer, basis: basis ?? null }];
+}
+
+const NO_LIST: Complaint = { code: 'IS_ARRAY', message: '应为列表' };
+const NO_ROW: Complaint = { code: 'IS_OBJECT', message: '格式不正确' };
+const NO_OPTION: Complaint = { code: 'IS_IN', message: '不在可选范围内' };
+
+const text: Check = (value, { maxLength }) => {
+  if (typeof value !== 'string') return { code: 'IS_STRING', message: '应为文字' };
+  return maxLength !== undefined && charLength(value) > maxLength
+    ? { code: 'TOO_LONG', message: `不超过 ${maxLength} 个字` }
+    : null;
+};
+
+const withinLimits = (value: number, { min, max }: FormField): Complaint | null => {
+  if (min !== undefined && value < min) return { code: 'TOO_SMALL', message: `不小于 ${min}` };
+  return max !== undefined && value > max ? { code: 'TOO_LARGE', message: `不大于 ${max}` } : null;
+};
+
+const integer: Check = (value, field) =>
+  typeof value === 'number' && Number.isInteger(value)
+    ? withinLimits(value, field)
+    : { code: 'IS_INT', message: '请填写整数' };
+
+const decimal: Check = (value, field) => {
+  const { decimals = 0 } = field;
+  return typeof value === 'number' && Number.isFinite(value) && Number(value.toFixed(decimals)) === value
+    ? withinLimits(value, field)
+    : { code: 'IS_NUMBER', message: `应为数字，至多 ${decimals} 位小数` };
+};
+
+const isOption = (value: unknown, { options = [] }: FormField): boolean =>
+  options.some(({ code }) => code === value);
+
+const codeOf =
+  ({ code, message, accepts }: CodeType): Check =>
+  (value, _field, today) =>
+    typeof value === 'string' && accepts(value, today) ? null : { code, message };
+
+/** A wrong 组织机构代码 inside a code that is right as a whole: registries have issued such. */
+const uscc: Check = (value, field, today) => {
+  const fault = codeOf(CODE_TYPES.uscc)(value, field, today);
+  if (fault || typeof value !== 'string') return fault;
+  const check = checkUscc(value);
+  if (!check.ok || check.warnings.length === 0) return null;
+  const message = '代码中的组织机构代码部分校验不符，请对照登记证书再核对一次';
+  return { code: 'ORGANISATION_CHECK_DIGIT', message, severity: 'WARNING' };
+};
+
+const CHECKS: Readonly<Record<Exclude<FieldType, 'rows'>, Check>> = {
+  text,
+  multiline: text,
+  integer,
+  decimal,
+  date: codeOf(CODE_TYPES.date),
+  choice: (value, field) => (isOption(value, field) ? null : NO_OPTION),
+  choices: (value, field) => {
+    if (!Array.isArray(value)) return NO_LIST;
+    return value.every((each) => isOption(each, field)) ? null : NO_OPTION;
+  },
+  boolean: (value) => (typeof value === 'boolean' ? null : { code: 'IS_BOOLEAN', message: '应为“是”或“否”' }),
+  district: codeOf(CODE_TYPES.district),
+  township: codeOf(CODE_TYPES.township),
+  uscc,
+  residentId: codeOf(CODE_TYPES.residentId),
+  phone: codeOf(CODE_TYPES.phone),
+};

@@ -1,0 +1,11 @@
+export { fieldsOf, findField, shownFields, valueAt } from './answers';
+export { type ChangedField, changedFields } from './changes';
+export { checkDefinition } from './check-definition';
+export { checkForms } from './check-forms';
+export { CODE_TYPES, type CodeType } from './code-types';
+export { displayValue } from './display';
+export type { FormFault } from './field-faults';
+export { formInForce } from './form-in-force';
+export { type MissingField, missingFields } from './missing-fields';
+export { termsOf } from './rule-faults';
+export { type FormContext, validateForm } from './validate-form';

@@ -1,0 +1,45 @@
+import { isRecord, valueAt } from '../answers';
+import { displayValue } from '../display';
+import { KEPT, NUMBERS, type Finding, type RuleKind } from './rule';
+
+function rowsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+/**
+ * No class has more children than its type allows: the parameters by the code of the type. Looks at the columns `/type`,
+ * `/classes` and `/places`.
+ * @law 托育机构设置标准（试行）（国卫人口发〔2019〕58号）: 乳儿班10人以下，托小班15人以下，托大班20人以下，
+ *   18个月以上混合编班18人以下
+ */
+export const classSize: RuleKind = {
+  looksAt: [['rows']],
+  parameters: ['INFANT', 'YOUNGER_TODDLER', 'OLDER_TODDLER', 'MIXED'],
+  words: ['class', 'limit'],
+  judge: ({ values: [value], parameters, field }) =>
+    rowsOf(value).flatMap((row, index): Finding[] => {
+      const { type, classes, places } = row;
+      const limit = typeof type === 'string' ? parameters[type] : undefined;
+      if (typeof limit !== 'number' || typeof classes !== 'number' || typeof places !== 'number') return [];
+      if (places <= classes * limit) return [];
+      const column = field?.fields?.find(({ pointer }) => pointer === '/type');
+      const name = column ? displayValue(column, type) : '本班';
+      return [{ at: `/${index}/places`, words: { class: name, limit } }];
+    }),
+};
+
+/**
+ * The classes together have no more places than the institution. Looks at the column `/places`.
+ * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）: the 备案书 states 托位规模 and, of it, each 班型
+ */
+export const placesInWhole: RuleKind = {
+  looksAt: [['rows'], NUMBERS],
+  parameters: [],
+  judge: ({ values: [value, whole] }) => {
+    if (typeof whole !== 'number') return KEPT;
+    const sum = rowsOf(value)
+      .map((row) => valueAt(row, '/places'))
+      .reduce<number>((total, places) => total + (typeof places === 'number' ? places : 0), 0);
+    return sum > whole ? [{}] : KEPT;
+  },
+};

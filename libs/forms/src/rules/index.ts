@@ -1,0 +1,23 @@
+import { classSize, placesInWhole } from './classes';
+import { legalFormFitsCode, saysChildcare } from './identity';
+import { leaseTerm, notBefore } from './lease';
+import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
+import { notAsked } from './not-asked';
+import type { RuleKind } from './rule';
+
+/** Every rule that a form can name. */
+export const RULES: ReadonlyMap<string, RuleKind> = new Map(
+  Object.entries({
+    areaPerPlace,
+    classSize,
+    leaseTerm,
+    legalFormFitsCode,
+    maximum,
+    minimum,
+    notAsked,
+    notBefore,
+    placesInWhole,
+    saysChildcare,
+    withinWhole,
+  }),
+);

@@ -1,0 +1,35 @@
+import type { FieldType, FormField } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+
+/** What a rule judges by. */
+export interface RuleInput {
+  /** What stands in each field, in the order of the rule; null where nothing counts: empty, hidden, or wrong by itself. */
+  readonly values: readonly unknown[];
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly today: PlainDate;
+  /** The field at which the fault will stand. */
+  readonly field: FormField | undefined;
+}
+
+/** One breach of a rule. */
+export interface Finding {
+  /** Inside the value of the first field, such as `/0/places`. */
+  readonly at?: string;
+  /** What the message says besides the parameters. */
+  readonly words?: Readonly<Record<string, string | number>>;
+}
+
+/** A rule as forms name it: what it looks at, what it must be given, and the judgement, a pure function. */
+export interface RuleKind {
+  /** For each field the types it may have; `elsewhere`: fields that this form does not ask for. */
+  readonly looksAt: readonly (readonly FieldType[])[] | 'elsewhere';
+  readonly parameters: readonly string[];
+  /** Names of {@link Finding.words}. */
+  readonly words?: readonly string[];
+  readonly judge: (input: RuleInput) => readonly Finding[];
+}
+
+export const NUMBERS: readonly FieldType[] = ['integer', 'decimal'];
+
+export const KEPT: readonly Finding[] = [];
+export const BROKEN: readonly Finding[] = [{}];

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  parseForms,
+  parseTerms,
+  type Form,
+  type FormDefinition,
+  type FormField,
+  type FormRule,
+} from '@zhaoguan/contracts';
+import { validateForm, type FormContext, type FormFault } from '../src';
+
+function reference(name: string): unknown {
+  return JSON.parse(readFileSync(join(__dirname, '../../../seeds/reference', name), 'utf8'));
+}
+
+/** The forms as they are loaded into the database. */
+export const FORMS: readonly FormDefinition[] = parseForms(reference('forms.json')).items;
+
+export function formOf(code: string): FormDefinition {
+  const form = FORMS.find((each) => each.code === code);
+  if (!form) throw new Error(`no form ${code}`);
+  return form;
+}
+export const ELDERLY_FORM = formOf('ELDERLY_CARE_INITIAL');
+export const CHILDCARE_FORM = formOf('CHILDCARE_INITIAL');
+
+/** The nationwide numbers that the rules of these forms need. */
+const TERMS = Object.fromEntries(
+  parseTerms(reference('terms.json'))
+    .items.filter(({ jurisdiction }) => jurisdiction === '000000')
+    .map(({ code, value }) => [code, value]),
+);
+export const CONTEXT: FormContext = { today: '2026-11-20', terms: TERMS };
+
+/** A 养老机构 and a 托育机构 that leave nothing open. */
+export const ELDERLY = {
+  name: '示例·长安颐养院',
+  uscc: '91110000101623741K',
+  legalForm: 'ENTERPRISE',
+  ownership: 'PRIVATE',
+  district: '610116',
+  township: '610116001',
+  address: '陕西省西安市长安区韦曲街道示例路1号',
+  premisesTenure: 'LEASED',
+  leaseStartsOn: '2026-01-01',
+  leaseEndsOn: '2031-12-31',
+  floorAreaM2: 3600.5,
+  capacity: 120,
+  nursingBeds: 60,
+  mealsProvided: true,
+  legalRepresentative: { name: '示例·王建国', residentId: '610116189001010019', phone: '13800000001' },
+  contact: { name: '示例·李联络', phone: '029-85290000' },
+  servicePhone: '029-85290001',
+};
+export const CHILDCARE = {
+  name: '示例·小树苗托育中心',
+  uscc: '91110000101623741K',
+  legalForm: 'ENTERPRISE',
+  ownership: 'PRIVATE',
+  district: '610116',
+  address: '陕西省西安市长安区郭杜街道示例路2号',
+  premisesTenure: 'LEASED',
+  leaseStartsOn: '2026-01-01',
+  leaseEndsOn: '2031-12-31',
+  floorAreaM2: 480,
+  capacity: 60,
+  serviceForms: ['FULL_DAY'],
+  classes: [
+    { type: 'YOUNGER_TODDLER', classes: 2, places: 30 },
+    { type: 'OLDER_TODDLER', classes: 1, places: 20 },
+  ],
+  mealsProvided: false,
+  legalRepresentative: { name: '示例·李秀英', residentId: '610116189001010019', phone: '13900000002' },
+  contact: { name: '示例·张联络', phone: '029-85290002' },
+};
+
+/** Faults of the complete application with these answers instead. */
+export function elderlyFaults(changes: object): FormFault[] {
+  return validateForm(ELDERLY_FORM, { institution: { ...ELDERLY, ...changes } }, CONTEXT);
+}
+export function childcareFaults(changes: object): FormFault[] {
+  return validateForm(CHILDCARE_FORM, { institution: { ...CHILDCARE, ...changes } }, CONTEXT);
+}
+
+/** Pointer and code of each fault. */
+export function placesOf(faults: readonly FormFault[]): string[] {
+  return faults.map(({ pointer, code }) => `${pointer} ${code}`);
+}
+
+/** A form of one step. */
+export function formWith(fields: readonly FormField[], rules: readonly FormRule[] = []): Form {
+  return { title: '示例表', steps: [{ key: 'only', title: '示例', intro: '示例', fields }], rules };
+}
+
+export function text(pointer: string, more: Partial<FormField> = {}): FormField {
+  return { pointer, label: '文字', type: 'text', maxLength: 10, ...more };
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import {
+  changedFields,
+  displayValue,
+  fieldsOf,
+  findField,
+  missingFields,
+  shownFields,
+  validateForm,
+} from '../src';
+import { CHILDCARE, CONTEXT, ELDERLY, FORMS } from './forms.builder';
+
+/** Anything that JSON can say, also in the places that a form looks at. */
+const json = fc.jsonValue({ maxDepth: 4 });
+const names = [...Object.keys({ ...ELDERLY, ...CHILDCARE }), 'siteType', '__proto__', 'length'];
+const row = fc.dictionary(fc.constantFrom('type', 'classes', 'places', 'constructor'), json);
+const scalar = fc.oneof(
+  json,
+  fc.constantFrom('LEASED', 'HOME', 'ENTERPRISE', '9999-12-31', '0001-01-01', 'INFANT', 'constructor'),
+  fc.double(),
+);
+const institution = fc.dictionary(fc.constantFrom(...names), fc.oneof(scalar, fc.array(row), row));
+const document = fc.oneof(json, fc.record({ institution }));
+
+describe.each(FORMS.map((form) => [form.title, form] as const))('%s, whatever is sent', (_title, form) => {
+  it('answers without throwing, with faults at fields it has, in the order of the form', () => {
+    const order = fieldsOf(form).map(({ pointer }) => pointer);
+    fc.assert(
+      fc.property(document, (sent) => {
+        const faults = validateForm(form, sent, CONTEXT);
+        const foreign = form.rules.filter(({ rule }) => rule === 'notAsked').flatMap(({ fields }) => fields);
+        for (const { pointer, message } of faults) {
+          const inRow = /^(.+)\/\d+$/.exec(pointer)?.[1];
+          const known = [pointer, inRow ?? ''].some(
+            (at) => findField(form, at) !== undefined || foreign.includes(at),
+          );
+          expect({ pointer, known }).toEqual({ pointer, known: true });
+          expect(message).not.toMatch(/undefined|NaN|\{/);
+        }
+        const missing = missingFields(form, sent).map(({ pointer }) => pointer);
+        const places = missing.map((pointer) => order.findIndex((each) => pointer.startsWith(each)));
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+        expect(new Set(missing).size).toBe(missing.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('shows and compares it without throwing', () => {
+    fc.assert(
+      fc.property(document, document, (before, after) => {
+        const changes = changedFields(form, before, after);
+        expect(changes.every((each) => each.old !== '' && each.new !== '')).toBe(true);
+        expect(changedFields(form, before, before)).toEqual([]);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...fieldsOf(form)), scalar, (field, value) => {
+        expect(displayValue(field, value)).not.toBe('');
+      }),
+    );
+  });
+
+  it('says the same again, and whatever the order in which the members were sent', () => {
+    fc.assert(
+      fc.property(institution, (answers) => {
+        const turned = Object.fromEntries(Object.entries(answers).reverse());
+        const once = validateForm(form, { institution: answers }, CONTEXT);
+        expect(validateForm(form, { institution: answers }, CONTEXT)).toEqual(once);
+        expect(validateForm(form, { institution: turned }, CONTEXT)).toEqual(once);
+        expect(missingFields(form, { institution: turned })).toEqual(
+          missingFields(form, { institution: answers }),
+        );
+      }),
+    );
+  });
+
+  it('calls nothing missing that is filled in or hidden', () => {
+    fc.assert(
+      fc.property(document, (sent) => {
+        const shown = shownFields(form, sent).map(({ pointer }) => pointer);
+        for (const { pointer } of missingFields(form, sent)) {
+          expect(shown.some((each) => pointer === each || pointer.startsWith(`${each}/`))).toBe(true);
+        }
+      }),
+    );
+  });
+});

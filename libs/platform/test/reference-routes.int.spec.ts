@@ -1,0 +1,30 @@
+import { TestApp } from '@zhaoguan/testing';
+
+describe('the reference data over HTTP', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false, now: '2026-11-26T16:30:00Z' });
+  });
+  afterAll(() => app.stop());
+
+  it('names every district from its city down', async () => {
+    const { body } = await app.http.get('/api/v1/districts').expect(200);
+    const named = (code: string) => (body.items as { code: string }[]).find((each) => each.code === code);
+    expect(named('610116')).toEqual({
+      code: '610116',
+      name: '长安区',
+      path: '西安市长安区',
+      level: 'COUNTY',
+      parent: '610100',
+    });
+    expect(named('610000')).toMatchObject({ path: '陕西省', parent: null });
+  });
+
+  it('tells the day in China and the days that are not as their weekday says', async () => {
+    const { body } = await app.http.get('/api/v1/calendar').expect(200);
+    expect(body.today).toBe('2026-11-27');
+    expect(body.years).toContain(2026);
+    expect(body.holidays).toContain('2026-10-01');
+    expect(body.workdays.length).toBeGreaterThan(0);
+  });
+});
