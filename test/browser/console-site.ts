@@ -94,10 +94,21 @@ export class Visitor {
     await this.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
   }
 
-  /** Clicks a button by its text; antd puts a space between two characters. */
+  /** Clicks a button by its text. */
   async press(text: string): Promise<void> {
-    const name = new RegExp(`^${[...text].join('\\s*')}$`);
-    await this.page.getByRole('button', { name }).click();
+    await this.page.getByRole('button', { name: text, exact: true }).click();
+  }
+
+  /** The second step of a decision: its button in the dialog. */
+  async confirm(act: string): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: act, exact: true }).click();
+  }
+
+  /** Picks from a list by typing a part of the answer. */
+  async choose(label: string, part: string): Promise<void> {
+    await this.page.getByLabel(label).first().click();
+    await this.page.keyboard.type(part);
+    await this.page.locator('.ant-select-item-option').filter({ hasText: part }).first().click();
   }
 
   async open(link: string): Promise<void> {

@@ -10,7 +10,12 @@ import { router } from './router';
 
 export function App() {
   return (
-    <ConfigProvider locale={zhCN} theme={ANTD_THEME} wave={{ disabled: true }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={ANTD_THEME}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
         <ToldHere />

@@ -37,12 +37,12 @@ export function DocumentView({ path, name, fileName }: DocumentViewProps) {
         </button>
       </div>
       <Loaded query={file} what={name}>
-        {({ url, type }) => (
+        {({ url, blob }) => (
           // Wider than the page when enlarged: it is scrolled, by the keyboard too.
           <div className="document-sheet" tabIndex={0} style={{ rotate: `${turns * 90}deg` }}>
-            {type === 'application/pdf' ? (
+            {blob.type === 'application/pdf' ? (
               <Suspense fallback={<Waiting />}>
-                <PdfPages url={url} zoom={ZOOMS[zoom] ?? 1} />
+                <PdfPages file={blob} zoom={ZOOMS[zoom] ?? 1} />
               </Suspense>
             ) : (
               <img src={url} alt={name} style={{ width: `${(ZOOMS[zoom] ?? 1) * 100}%` }} />

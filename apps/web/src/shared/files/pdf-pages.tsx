@@ -1,4 +1,9 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { Waiting } from '../ui/waiting';
@@ -9,22 +14,30 @@ const PARTS = '/console/assets/pdf';
 const MOST_PIXELS = 2;
 
 /** The pages of a PDF, drawn one below the other as they come into sight. */
-export default function PdfPages({ url, zoom }: { readonly url: string; readonly zoom: number }) {
+export default function PdfPages({ file, zoom }: { readonly file: Blob; readonly zoom: number }) {
   const [pdf, setPdf] = useState<PDFDocumentProxy>();
   const [broken, setBroken] = useState(false);
   useEffect(() => {
-    const task = getDocument({
-      url,
-      cMapUrl: `${PARTS}/cmaps/`,
-      cMapPacked: true,
-      standardFontDataUrl: `${PARTS}/standard_fonts/`,
-      // No file of a stranger runs a script or fetches anything here.
-      isEvalSupported: false,
-      useWasm: false,
+    let task: PDFDocumentLoadingTask | undefined;
+    let gone = false;
+    void file.arrayBuffer().then((data) => {
+      if (gone) return;
+      task = getDocument({
+        data,
+        cMapUrl: `${PARTS}/cmaps/`,
+        cMapPacked: true,
+        standardFontDataUrl: `${PARTS}/standard_fonts/`,
+        // No file of a stranger runs a script here.
+        isEvalSupported: false,
+        useWasm: false,
+      });
+      task.promise.then(setPdf, () => setBroken(!gone));
     });
-    task.promise.then(setPdf, () => setBroken(true));
-    return () => void task.destroy();
-  }, [url]);
+    return () => {
+      gone = true;
+      void task?.destroy();
+    };
+  }, [file]);
   if (broken) return <p>这份 PDF 无法在这里显示，请下载后查看；确实打不开的，请申请人重新上传。</p>;
   if (!pdf) return <Waiting />;
   return (

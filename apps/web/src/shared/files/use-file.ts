@@ -10,7 +10,7 @@ export function useFile(path: string | null) {
     queryKey: ['file', path],
     queryFn: async ({ signal }) => {
       const blob = await fetchFile(path ?? '', signal);
-      return { url: URL.createObjectURL(blob), type: blob.type, size: blob.size };
+      return { url: URL.createObjectURL(blob), blob };
     },
     enabled: path !== null,
     staleTime: Infinity,

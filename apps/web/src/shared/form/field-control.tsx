@@ -106,6 +106,7 @@ export function FieldControl({ field, id, value, onChange, district }: FieldCont
         <Select
           id={id}
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           value={Array.isArray(value) ? (value as string[]) : []}
           onChange={(codes: string[]) => onChange(codes)}
           options={options.map(({ code, label }) => ({ value: code, label }))}

@@ -27,6 +27,8 @@ export const ANTD_THEME: ThemeConfig = {
     fontFamily: THEME.fontFamily,
     fontFamilyCode: THEME.monoFamily,
     fontSize: 14,
+    // By the token, for antd places what it opens only after its motion: style sheets that cut it short leave it outside the window.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationFast: '0.08s',
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.15s',

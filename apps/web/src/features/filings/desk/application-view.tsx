@@ -18,28 +18,30 @@ export function ApplicationView({ filing, form, noting }: ApplicationViewProps) 
   const warnings = new Map(filing.warnings.map(({ pointer, message }) => [pointer, message]));
   return (
     <div>
-      {form.steps.map((step) => (
-        <Panel key={step.key} title={step.title}>
-          <dl className="answers">
-            {shownFields({ ...form, steps: [step] }, document).map((field) => (
-              <div key={field.pointer}>
-                <dt>{field.label}</dt>
-                <dd>
-                  {missing.has(field.pointer) ? (
-                    <Mark tone="attention">没有填写</Mark>
-                  ) : (
-                    displayValue(field, valueAt(document, field.pointer))
-                  )}
-                  {warnings.has(field.pointer) && (
-                    <p className="muted">请注意：{warnings.get(field.pointer)}</p>
-                  )}
-                  {noting && <NoteField place={field.label} pointer={field.pointer} noting={noting} />}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Panel>
-      ))}
+      {form.steps
+        .filter(({ fields }) => fields.length > 0)
+        .map((step) => (
+          <Panel key={step.key} title={step.title}>
+            <dl className="answers">
+              {shownFields({ ...form, steps: [step] }, document).map((field) => (
+                <div key={field.pointer}>
+                  <dt>{field.label}</dt>
+                  <dd>
+                    {missing.has(field.pointer) ? (
+                      <Mark tone="attention">没有填写</Mark>
+                    ) : (
+                      displayValue(field, valueAt(document, field.pointer))
+                    )}
+                    {warnings.has(field.pointer) && (
+                      <p className="muted">请注意：{warnings.get(field.pointer)}</p>
+                    )}
+                    {noting && <NoteField place={field.label} pointer={field.pointer} noting={noting} />}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Panel>
+        ))}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function NoteField({ place, pointer, noting: { remarks, note } }: NoteFie
         size="small"
         type="text"
         className="note-open"
-        aria-label={`对“${place}”写补正意见`}
+        aria-label={`批注：${place}`}
         onClick={() => setOpen(true)}
       >
         批注

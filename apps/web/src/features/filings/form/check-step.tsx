@@ -64,20 +64,22 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
           </ul>
         </Panel>
       )}
-      {form.steps.map((step) => (
-        <Panel key={step.key} title={step.title}>
-          <Facts
-            facts={shownFields({ ...form, steps: [step] }, draft.answers).map((field) => ({
-              name: field.label,
-              value: displayValue(
-                field,
-                valueAt(draft.answers, field.pointer) ??
-                  valueAt({ institution: filing.institution }, field.pointer),
-              ),
-            }))}
-          />
-        </Panel>
-      ))}
+      {form.steps
+        .filter(({ fields }) => fields.length > 0)
+        .map((step) => (
+          <Panel key={step.key} title={step.title}>
+            <Facts
+              facts={shownFields({ ...form, steps: [step] }, draft.answers).map((field) => ({
+                name: field.label,
+                value: displayValue(
+                  field,
+                  valueAt(draft.answers, field.pointer) ??
+                    valueAt({ institution: filing.institution }, field.pointer),
+                ),
+              }))}
+            />
+          </Panel>
+        ))}
       <Button type="primary" size="large" disabled={open.length > 0} onClick={() => ask(true)}>
         提交备案
       </Button>

@@ -92,7 +92,9 @@ function linesOf(
   const openAt = (key: string) => open.filter(({ pointer }) => stepOfPointer(form, pointer) === key).length;
   const lacking = filing.materials.filter(({ required, uploaded }) => required && !uploaded).length;
   return [
-    ...form.steps.map(({ key, title }) => ({ key, title, open: openAt(key) })),
+    ...form.steps
+      .filter(({ fields }) => fields.length > 0)
+      .map(({ key, title }) => ({ key, title, open: openAt(key) })),
     { key: MATERIALS, title: '材料', open: lacking },
     { key: CHECK, title: '核对并提交', open: 0 },
   ];

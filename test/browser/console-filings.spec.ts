@@ -1,0 +1,286 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ConsoleSite, DESK, PHONE, type Visitor } from './console-site';
+import { writeDocument } from './documents';
+
+/** A whole story by clicking. */
+const STORY_MS = 240_000;
+
+describe('filings in the console', () => {
+  let site: ConsoleSite;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let health: TestPerson;
+  let filings: FilingBuilder;
+  let folder: string;
+  let paper: string;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
+    registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
+    health = await site.app.person('REGISTRAR', { name: '示例·陈受理', departments: ['health'] });
+    filings = new FilingBuilder(site.app);
+    folder = mkdtempSync(join(tmpdir(), 'zhaoguan-documents-'));
+    paper = await writeDocument(folder, '承诺书');
+  }, 180_000);
+  afterAll(async () => {
+    await site.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const filingOf = async (person: TestPerson, id: string) =>
+    (await site.app.as(person).get(`/api/v1/filings/${id}`).expect(200)).body;
+  const idOf = ({ page }: Visitor): string => /filings\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+  const saved = (visitor: Visitor) => visitor.page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
+
+  /** Begins a draft by the four things that make a file. */
+  async function begin(visitor: Visitor, about: RegExp, name: string, uscc: string): Promise<string> {
+    const { page } = visitor;
+    await page.getByLabel(about).check();
+    await page.getByLabel('机构名称').fill(name);
+    await page.getByLabel('统一社会信用代码').fill(uscc);
+    await visitor.choose('服务场所所在区县', '长安');
+    await visitor.press('开始填写');
+    await page.waitForURL(/\/form$/);
+    return idOf(visitor);
+  }
+
+  async function uploadAll(visitor: Visitor, path: string): Promise<void> {
+    const { page } = visitor;
+    for (;;) {
+      const lacking = page.locator('section.material').filter({ hasText: '还没有上传' });
+      if ((await lacking.count()) === 0) return;
+      const box = lacking.first();
+      const name = (await box.getAttribute('aria-label'))!;
+      await box.getByLabel(`选择${name}的文件`).setInputFiles(path);
+      await page.getByRole('region', { name, exact: true }).getByText('已收到').waitFor();
+    }
+  }
+
+  it('tells what is wrong before a draft is made, in a summary and at the fields', async () => {
+    const visitor = await site.as(operator, '/filings/new');
+    await visitor.press('开始填写');
+    await visitor.sees('有 4 处需要改正');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.page.getByLabel('统一社会信用代码').fill('526101160000000198');
+    await visitor.page.keyboard.press('Tab');
+    await visitor.sees(/信用代码不正确/);
+    await visitor.picture('filing-new');
+  });
+
+  it(
+    'takes an elderly-care filing from the first key to the receipt, with a return in between',
+    async () => {
+      const visitor = await site.as(operator, '/filings/new');
+      const { page } = visitor;
+      const id = await begin(visitor, /养老机构/, '示例·长安松鹤养老院', '526101160000000199');
+      await page.getByLabel('民办非企业单位（社会服务机构）').check();
+      await page.getByLabel('民办', { exact: true }).check();
+      await saved(visitor);
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.picture('filing-form');
+
+      await page.getByRole('button', { name: '下一步：服务场所' }).click();
+      await visitor.choose('所在乡镇（街道）', '韦曲');
+      await page.getByLabel('住所（服务场所地址）').fill('陕西省西安市长安区韦曲街道示例路9号');
+      await page.getByLabel('租赁').check();
+      await page.getByLabel('租期起始日').fill('2026-01-01');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('租期届满日').fill('2025-01-01');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('服务设施面积').fill('2600.5');
+      await page.keyboard.press('Tab');
+      await visitor.sees('租期届满日不能早于起始日');
+      await page.getByLabel('租期届满日').fill('2031-12-31');
+      await page.keyboard.press('Enter');
+
+      await page.getByRole('button', { name: '下一步：规模与服务' }).click();
+      await page.getByLabel('床位数', { exact: true }).fill('6');
+      await page.keyboard.press('Tab');
+      await visitor.sees('养老机构床位数不少于 10 张');
+      expect(await visitor.faults()).toEqual([]);
+      await page.getByLabel('床位数', { exact: true }).fill('120');
+      await page.getByLabel(/护理型床位数/).fill('72');
+      await page.getByLabel('否', { exact: true }).check();
+
+      await page.getByRole('button', { name: '下一步：负责人与联系人' }).click();
+      await page.getByLabel('法定代表人（主要负责人）姓名').fill('示例·王建国');
+      await page.getByLabel('法定代表人（主要负责人）身份证号').fill('610116189001010018');
+      await page.getByLabel('法定代表人（主要负责人）电话').fill('13800000001');
+      await visitor.sees(/身份证号/);
+      await page.getByLabel('法定代表人（主要负责人）身份证号').fill('610116189001010019');
+      await page.getByLabel('联系人姓名').fill('示例·周经办');
+      await page.getByLabel('联系人电话').fill('13800000003');
+      await saved(visitor);
+
+      await page.getByRole('button', { name: '下一步：材料' }).click();
+      await uploadAll(visitor, paper);
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.picture('filing-materials');
+      await page.getByRole('button', { name: '下一步：核对并提交' }).click();
+      expect(await visitor.faults()).toEqual([]);
+      await page.getByRole('button', { name: '提交备案' }).click();
+      await visitor.sees('在备案机关退回以前，提交的内容不能修改');
+      await visitor.confirm('提交备案');
+      await visitor.sees('备案机关正在核对材料');
+      expect(await filingOf(operator, id)).toMatchObject({ status: 'SUBMITTED', incomplete: [] });
+
+      const desk = await site.as(registrar, '/filings?status=SUBMITTED');
+      await desk.sees(/还有 \d+ 个工作日/);
+      expect(await desk.faults()).toEqual([]);
+      await desk.picture('filing-queue');
+      await desk.open('示例·长安松鹤养老院');
+      await desk.page.getByRole('img', { name: '第 1 页，共 1 页' }).waitFor();
+      await desk.page.getByRole('button', { name: '批注：住所（服务场所地址）' }).click();
+      await desk.page.getByLabel('补正意见').fill('请写到楼号。');
+      await desk.page.getByRole('button', { name: '批注：承诺书' }).click();
+      await desk.page.getByLabel('补正意见').last().fill('缺少公章，请盖章后重新上传。');
+      expect(await desk.faults()).toEqual([]);
+      await desk.picture('filing-desk');
+      await desk.page.getByRole('button', { name: '退回补正（2 处）' }).click();
+      await desk.sees('下面 2 处意见一次性告知申请人');
+      expect(await desk.faults()).toEqual([]);
+      await desk.confirm('退回补正');
+      await desk.sees('已退回补正，2 处意见已告知申请人。');
+
+      await visitor.go(`/filings/${id}`);
+      await visitor.sees('补正意见（2 处）');
+      await visitor.picture('filing-returned');
+      await visitor.open('补正');
+      await visitor.sees('补正意见：请写到楼号。');
+      await page.getByLabel('住所（服务场所地址）').fill('陕西省西安市长安区韦曲街道示例路9号2号楼');
+      await saved(visitor);
+      await page
+        .getByRole('button', { name: /核对并提交/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: '提交备案' }).click();
+      await visitor.confirm('提交备案');
+      await visitor.sees('备案机关正在核对材料');
+
+      await desk.go(`/filings/${id}`);
+      await desk.sees('2号楼');
+      await desk.page.getByRole('button', { name: '准予备案' }).click();
+      await desk.sees('机构列入名录，公众可以查询');
+      await desk.confirm('准予备案');
+      await desk.sees(/已准予备案，编号 610116-YL-2026-0001/);
+      await site.app.idle();
+      await visitor.go(`/filings/${id}`);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '下载备案回执' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('610116-YL-2026-0001.pdf');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.picture('filing-accepted');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'takes a childcare filing in the hand, and refuses it with a reason',
+    async () => {
+      const visitor = await site.as(operator, '/filings/new', PHONE);
+      const { page } = visitor;
+      expect(await visitor.faults()).toEqual([]);
+      const id = await begin(visitor, /托育机构/, '示例·小树苗托育中心', '916100000000000518');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.picture('filing-form-phone');
+      await page.getByLabel('企业法人').check();
+      await page.getByLabel('民办', { exact: true }).check();
+      await page.getByRole('button', { name: '下一步：托育场地' }).click();
+      await page.getByLabel('详细地址').fill('陕西省西安市长安区郭杜街道示例路2号');
+      await page.getByLabel('自有').check();
+      await page.getByLabel('建筑面积').fill('800');
+      await page.getByRole('button', { name: '下一步：规模与服务' }).click();
+      await page.getByLabel('托位数').first().fill('60');
+      await visitor.choose('服务形式', '全日托');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '填写班型与托位' }).click();
+      const row = page.getByRole('group', { name: '第 1 行' });
+      await row.getByText('托小班').click();
+      await row.getByLabel('班数').fill('1');
+      await row.getByLabel('托位数').fill('16');
+      await page.keyboard.press('Tab');
+      await visitor.sees('托小班每班不超过 15 人');
+      await row.getByLabel('托位数').fill('15');
+      await page.getByLabel('是', { exact: true }).check();
+      expect(await visitor.faults()).toEqual([]);
+      await page.getByRole('button', { name: '下一步：负责人与联系人' }).click();
+      await page.getByLabel('法定代表人（主要负责人）姓名').fill('示例·李秀英');
+      await page.getByLabel('法定代表人（主要负责人）身份证号').fill('610116189001010019');
+      await page.getByLabel('法定代表人（主要负责人）电话').fill('13900000002');
+      await page.getByLabel('联系人姓名').fill('示例·周经办');
+      await page.getByLabel('联系人电话').fill('13800000003');
+      await page.getByRole('button', { name: '下一步：材料' }).click();
+      await visitor.sees('食品经营许可证');
+      await uploadAll(visitor, paper);
+      expect(await visitor.faults()).toEqual([]);
+      await page.getByRole('button', { name: '下一步：核对并提交' }).click();
+      await page.getByRole('button', { name: '提交备案' }).click();
+      await visitor.confirm('提交备案');
+      await visitor.sees('备案机关正在核对材料');
+
+      const desk = await site.as(health, `/filings/${id}`, PHONE);
+      await desk.page.getByRole('button', { name: '不予备案' }).click();
+      await desk.page.getByLabel('理由').fill('登记的经营范围没有托育服务。');
+      expect(await desk.faults()).toEqual([]);
+      await desk.confirm('不予备案');
+      await desk.sees('已作出不予备案的决定');
+      expect(await filingOf(operator, id)).toMatchObject({
+        status: 'REFUSED',
+        refusalReason: '登记的经营范围没有托育服务。',
+      });
+    },
+    STORY_MS,
+  );
+
+  it('refuses a file that is none, and says which ones are taken', async () => {
+    const draft = await filings.draft(operator);
+    const visitor = await site.as(operator, `/filings/${draft.id}/form`);
+    await visitor.page.getByRole('button', { name: /材料/ }).first().click();
+    const fake = join(folder, '假的.pdf');
+    writeFileSync(fake, 'MZ not a pdf at all');
+    await visitor.page.getByLabel('选择承诺书的文件').setInputFiles(fake);
+    await visitor.sees(/承诺书没有上传成功/);
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('keeps what two tabs type into one draft, and says so', async () => {
+    const draft = await filings.draft(operator);
+    const first = await site.as(operator, `/filings/${draft.id}/form`);
+    const second = await site.as(operator, `/filings/${draft.id}/form`);
+    await first.page.getByLabel('机构名称').fill('示例·长安甲养老院');
+    await saved(first);
+    await second.page.getByLabel('公办', { exact: true }).check();
+    await saved(second);
+    await second.sees('这份草稿在另一个页面上也改过');
+    expect((await filingOf(operator, draft.id)).institution).toMatchObject({
+      name: '示例·长安甲养老院',
+      ownership: 'PUBLIC',
+    });
+  });
+
+  it('lets a registrar decide on nothing they have not read', async () => {
+    const { id } = await filings.returned(operator, registrar);
+    await filings.act(operator, id, 'submit');
+    const desk = await site.as(registrar, `/filings/${id}`, DESK);
+    await desk.page.getByRole('button', { name: '准予备案' }).click();
+    await filings.act(registrar, id, 'return', {
+      reasons: [{ pointer: '/', message: '示例·另一位同事退回' }],
+    });
+    await desk.confirm('准予备案');
+    await desk.sees(/没有准予备案/);
+    expect(await filingOf(registrar, id)).toMatchObject({ status: 'RETURNED' });
+  });
+
+  it('shows an empty list with what to do next', async () => {
+    const newcomer = await site.app.person('OPERATOR');
+    const visitor = await site.as(newcomer, '/filings', PHONE);
+    await visitor.sees(/点“新办备案”开始/);
+    expect(await visitor.faults()).toEqual([]);
+  });
+});
