@@ -11,29 +11,6 @@ describe('what an official is told before acting on a case', () => {
   const preview = async (id: string, query: string) =>
     (await get(`/penalty-cases/${id}/preview?${query}`).expect(200)).body;
 
-  it('lists the bases in force in the own district, with what they allow', async () => {
-    const { body } = await get('/penalty-bases?kind=ELDERLY_CARE').expect(200);
-    const items = body.items as { code: string; kinds: string[] }[];
-    expect(items.find(({ code }) => code === 'YL_46_3')).toMatchObject({
-      kinds: ['ELDERLY_CARE'],
-      article: '第四十六条第三项',
-      consequence: expect.stringMatching(/情节严重的，可以责令改正、警告、罚款/),
-      minFineFen: 0,
-      maxFineFen: 3_000_000,
-      enforcedBy: ['civil-affairs'],
-      tiers: [
-        { severity: 'GENERAL', measures: [{ code: 'CORRECTION_ORDER' }, { code: 'WARNING', label: '警告' }] },
-        { severity: 'SERIOUS', maxFineFen: 3_000_000 },
-      ],
-    });
-    expect(items.some(({ kinds }) => kinds.includes('CHILDCARE'))).toBe(false);
-    expect(items.some(({ code }) => code.startsWith('YL_ZJ'))).toBe(false);
-    const zhejiang = await scene.app.person('CASE_OFFICER', { districts: ['330106'] });
-    const theirs = await get('/penalty-bases', zhejiang).expect(200);
-    expect((theirs.body.items as { code: string }[]).map(({ code }) => code)).toContain('YL_ZJ_53_1');
-    await get('/penalty-bases', scene.operator).expect(403);
-  });
-
   it('says before the notice what would be refused, when a hearing is due, and what becomes public', async () => {
     const id = await scene.opened();
     expect(await preview(id, 'measures=WARNING')).toMatchObject({

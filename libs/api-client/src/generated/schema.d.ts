@@ -1282,7 +1282,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 处罚依据：本辖区适用的条款及其幅度 */
+        /** 处罚依据：本辖区施行的条款和法定档次 */
         get: operations["PenaltyBases_list"];
         put?: never;
         post?: never;
@@ -4122,7 +4122,7 @@ export interface components {
              */
             resultId?: string;
             /**
-             * @description 处罚依据代码（基础数据 penalty-bases）
+             * @description 处罚依据代码，见 GET /penalty-bases
              * @example YL_46_3
              */
             basisCode: string;
@@ -4201,7 +4201,7 @@ export interface components {
              */
             opensHearing: boolean;
         };
-        PenaltyTierDto: {
+        CaseTierDto: {
             /**
              * @description 法定档次
              * @example SERIOUS
@@ -4455,7 +4455,7 @@ export interface components {
              */
             openedByName: string | null;
             /** @description 立案时该依据允许的处理，按档次 */
-            tiers: components["schemas"]["PenaltyTierDto"][];
+            tiers: components["schemas"]["CaseTierDto"][];
             /**
              * @description 调查人员执法证号，两名以上
              * @example [
@@ -4650,16 +4650,64 @@ export interface components {
              */
             paymentDueOn: string | null;
         };
-        PenaltyBasisDto: {
-            /** @example YL_46_3 */
-            code: string;
+        PenaltyTierDto: {
             /**
-             * @description 适用的机构类型
+             * @description GENERAL 有违法行为；REFUSES 拒不改正、逾期不改正；SERIOUS 情节严重
+             * @example SERIOUS
+             * @enum {string}
+             */
+            severity: "GENERAL" | "REFUSES" | "SERIOUS";
+            /** @example 情节严重的 */
+            condition: string;
+            /**
              * @example [
-             *       "ELDERLY_CARE"
+             *       "WARNING",
+             *       "FINE"
              *     ]
              */
-            kinds: ("ELDERLY_CARE" | "CHILDCARE")[];
+            measures: ("CORRECTION_ORDER" | "WARNING" | "CRITICISM" | "FINE" | "SUSPEND_FOR_RECTIFICATION" | "STOP_SERVICE" | "REVOKE_LICENCE" | "PRACTICE_BAN" | "RETURN_SUBSIDY")[];
+            /**
+             * @example [
+             *       "警告",
+             *       "罚款"
+             *     ]
+             */
+            measureLabels: string[];
+            /**
+             * @description 罚款下限，分；0 为法律未定下限
+             * @example 0
+             */
+            minFineFen: number | null;
+            /**
+             * @description 罚款上限，分
+             * @example 3000000
+             */
+            maxFineFen: number | null;
+        };
+        FineMultipleDto: {
+            /** @example 违法所得 */
+            of: string;
+            /** @example 1 */
+            min: number;
+            /** @example 3 */
+            max: number;
+        };
+        PenaltyBasisDto: {
+            /**
+             * @description 立案时填入 basisCode
+             * @example YL_46_3
+             */
+            code: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 施行的地区；000000 为全国
+             * @example 000000
+             */
+            jurisdiction: string;
             /** @example 《养老机构管理办法》（民政部令第66号） */
             law: string;
             /** @example 第四十六条第三项 */
@@ -4669,29 +4717,29 @@ export interface components {
              * @example 未按照有关强制性国家标准提供服务
              */
             conduct: string;
-            /**
-             * @description 法律后果
-             * @example 有违法行为的，可以责令改正、警告；情节严重的，可以责令改正、警告、罚款（罚款不超过 30,000.00 元）。
-             */
-            consequence: string;
-            /**
-             * @description 各档罚款的最低数额，分
-             * @example 0
-             */
-            minFineFen: number | null;
-            /**
-             * @description 各档罚款的最高数额，分
-             * @example 3000000
-             */
-            maxFineFen: number | null;
+            /** @description 法定档次 */
             tiers: components["schemas"]["PenaltyTierDto"][];
+            /** @description 按倍数计算的罚款 */
+            fineMultiple: components["schemas"]["FineMultipleDto"] | null;
             /**
-             * @description 实施处罚的部门
+             * @description 实施机关
              * @example [
              *       "civil-affairs"
              *     ]
              */
             enforcedBy: ("civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services")[];
+            /**
+             * @description C 条文已核对；C* 经二手汇编核对；M 待核对；D 系统默认值
+             * @example C
+             */
+            evidence: string;
+            /** @example null */
+            note: string | null;
+            /**
+             * @description 本部门可以据此立案
+             * @example true
+             */
+            mine: boolean;
         };
         PenaltyBasisListDto: {
             items: components["schemas"]["PenaltyBasisDto"][];

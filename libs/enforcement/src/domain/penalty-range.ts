@@ -45,11 +45,6 @@ function refusal(code: RangeCode, field: keyof ProposedPenalty, reason: string):
 
 /** What the basis allows, tier by tier, for people. */
 function rangeInWords(basis: PenaltyBasisRow, measures: readonly MeasureRow[]): string {
-  return `${basis.law}${basis.article}规定：${consequenceInWords(basis, measures)}`;
-}
-
-/** What may follow from the conduct (法律后果), tier by tier, for people. */
-export function consequenceInWords(basis: PenaltyBasisRow, measures: readonly MeasureRow[]): string {
   const tiers = basis.tiers.map((tier) => {
     const labels = labelsOf(tier.measures, measures).join('、');
     return `${tier.condition}，可以${labels}${fineInWords(tier)}`;
@@ -58,7 +53,7 @@ export function consequenceInWords(basis: PenaltyBasisRow, measures: readonly Me
   const byMultiple = multiple
     ? `；罚款按${multiple.of}的 ${multiple.min} 至 ${multiple.max} 倍计算，不适用简短程序`
     : '';
-  return `${tiers.join('；')}${byMultiple}。`;
+  return `${basis.law}${basis.article}规定：${tiers.join('；')}${byMultiple}。`;
 }
 
 /** Chinese names of measures, in the order of the catalogue. */

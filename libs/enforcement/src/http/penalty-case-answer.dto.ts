@@ -15,7 +15,7 @@ import {
   type PenaltyCaseAction,
   type PenaltyCaseStatus,
 } from '../domain/penalty-case.process';
-import { PenaltyTierDto } from './penalty-basis.dto';
+import { CaseTierDto } from './case-tier.dto';
 import type { CaseAlarm, CaseTerm } from '../domain/penalty-case.deadlines';
 
 export class CaseBasisDto {
@@ -246,8 +246,8 @@ export class PenaltyCaseDto extends PenaltyCaseLineDto {
     description: '立案人；当事人查看时为 null',
   })
   openedByName!: string | null;
-  @ApiProperty({ type: [PenaltyTierDto], description: '立案时该依据允许的处理，按档次' })
-  tiers!: PenaltyTierDto[];
+  @ApiProperty({ type: [CaseTierDto], description: '立案时该依据允许的处理，按档次' })
+  tiers!: CaseTierDto[];
   @ApiProperty({
     type: [String],
     example: ['陕A-0001', '陕A-0002'],

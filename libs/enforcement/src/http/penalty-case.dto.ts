@@ -59,7 +59,7 @@ export class OpenCaseDto {
   @IsUUID()
   resultId?: string;
 
-  @ApiProperty({ example: 'YL_46_3', description: '处罚依据代码（基础数据 penalty-bases）' })
+  @ApiProperty({ example: 'YL_46_3', description: '处罚依据代码，见 GET /penalty-bases' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(50)

@@ -12,10 +12,10 @@ import {
   type PenaltyCaseStatus,
 } from '../domain/penalty-case.process';
 import { labelsOf } from '../domain/penalty-range';
+import { tiersOf, type TierView } from '../domain/penalty-tiers';
 import { remediesText, rightsText } from '../domain/remedies';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { hearingOf, penaltyMeasures } from './case-act';
-import { tiersOf, type TierView } from './penalty-bases.query';
 import { publicityOf, type Publicity } from './publicity';
 
 /** A line of the list. */

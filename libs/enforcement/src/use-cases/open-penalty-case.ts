@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Caller, type PenaltyBasisRow } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
-import { addDays, dateInShanghai, districtPrefix, yearOf } from '@zhaoguan/kernel';
+import { addDays, dateInShanghai, yearOf } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { numberIn, seriesOf } from '../domain/case-number';
+import { isInForceAt } from '../domain/penalty-basis';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
 import { CaseGrounds } from './case-grounds';
@@ -91,10 +92,7 @@ export class OpenPenaltyCase {
   private async basisFor(institution: Institution, code: string): Promise<PenaltyBasisRow> {
     const rows = await this.reference.list<PenaltyBasisRow>('penalty-bases');
     const basis = rows.find(
-      (row) =>
-        row.code === code &&
-        row.kind === institution.kind &&
-        (row.jurisdiction === '000000' || institution.district.startsWith(districtPrefix(row.jurisdiction))),
+      (row) => row.code === code && row.kind === institution.kind && isInForceAt(row, institution.district),
     );
     if (basis) return basis;
     throw refuse('UNKNOWN_PENALTY_BASIS', {}, [{ pointer: '/basisCode', code: 'UNKNOWN_PENALTY_BASIS' }]);

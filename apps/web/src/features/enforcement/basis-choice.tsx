@@ -1,9 +1,9 @@
 import type { Kind } from '@zhaoguan/contracts';
 import { Input, Radio } from 'antd';
 import { useState } from 'react';
-import { useUser } from '../../shared/session/use-session';
 import { Loaded } from '../../shared/ui/loaded';
 import { matches } from './matches';
+import { rangeInWords } from './proposal';
 import { usePenaltyBases, type PenaltyBasis } from './queries';
 
 interface BasisChoiceProps {
@@ -17,12 +17,11 @@ interface BasisChoiceProps {
 /** The clauses on which this department may base a penalty, found by any of their words, each with what it allows. */
 export function BasisChoice({ kind, id, value, onChange }: BasisChoiceProps) {
   const query = usePenaltyBases(kind);
-  const { departments } = useUser();
   const [wanted, want] = useState('');
   return (
     <Loaded query={query} what="处罚依据">
       {(bases) => {
-        const mine = bases.filter(({ enforcedBy }) => enforcedBy.some((code) => departments.includes(code)));
+        const mine = bases.filter((basis) => basis.mine);
         const found = mine.filter((basis) => basis.code === value || matches(wanted, wordsOf(basis)));
         return (
           <>
@@ -58,18 +57,31 @@ export function BasisChoice({ kind, id, value, onChange }: BasisChoiceProps) {
   );
 }
 
-function Basis({ basis: { code, law, article, conduct, consequence } }: { readonly basis: PenaltyBasis }) {
+function Basis({ basis }: { readonly basis: PenaltyBasis }) {
+  const { code, law, article, conduct } = basis;
   return (
     <div className="choice">
       <Radio value={code}>{conduct}</Radio>
       <p className="muted">
         {law} {article}
         <br />
-        {consequence}
+        {consequencesOf(basis)}
       </p>
     </div>
   );
 }
 
-const wordsOf = ({ law, article, conduct, consequence }: PenaltyBasis): string =>
-  law + article + conduct + consequence;
+/** What may follow from the conduct (法律后果), tier by tier. */
+function consequencesOf({ tiers, fineMultiple }: PenaltyBasis): string {
+  const allowed = tiers.map(({ condition, measureLabels, ...range }) => {
+    const fine = range.maxFineFen === null ? '' : `（${rangeInWords(range)}）`;
+    return `${condition}，可以${measureLabels.join('、')}${fine}`;
+  });
+  const byMultiple = fineMultiple
+    ? [`罚款按${fineMultiple.of}的 ${fineMultiple.min} 至 ${fineMultiple.max} 倍计算，不适用简短程序`]
+    : [];
+  return `${[...allowed, ...byMultiple].join('；')}。`;
+}
+
+const wordsOf = (basis: PenaltyBasis): string =>
+  basis.law + basis.article + basis.conduct + consequencesOf(basis);

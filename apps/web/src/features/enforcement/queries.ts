@@ -10,7 +10,7 @@ export type CaseLine = Schemas['PenaltyCaseLineDto'];
 export type CaseStatus = CaseLine['status'];
 export type OpenFinding = Schemas['FailedFindingDto'];
 export type PenaltyBasis = Schemas['PenaltyBasisDto'];
-export type Tier = Schemas['PenaltyTierDto'];
+export type Tier = Schemas['CaseTierDto'];
 export type Preview = Schemas['PenaltyPreviewDto'];
 
 export interface CaseFilters {
