@@ -20,7 +20,10 @@ export class CaseScene {
   ) {}
 
   static async start(parties: number): Promise<CaseScene> {
-    const app = await TestApp.start();
+    return CaseScene.in(await TestApp.start(), parties);
+  }
+
+  static async in(app: TestApp, parties: number): Promise<CaseScene> {
     const officer = await app.person('CASE_OFFICER');
     const operator = await app.person('OPERATOR');
     const stranger = await app.person('OPERATOR');

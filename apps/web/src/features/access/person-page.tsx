@@ -18,7 +18,7 @@ export default function PersonPage() {
   const { id = '' } = useParams();
   const query = usePerson(id);
   return (
-    <Loaded query={query} what="账号">
+    <Loaded query={query} what="账号" title="账号">
       {(person) => <Account key={person.id} person={person} />}
     </Loaded>
   );

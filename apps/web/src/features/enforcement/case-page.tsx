@@ -29,7 +29,7 @@ export default function CasePage() {
   const { id = '' } = useParams();
   const query = usePenaltyCase(id);
   return (
-    <Loaded query={query} what="案件">
+    <Loaded query={query} what="案件" title="处罚案件">
       {(subject) => <Case key={subject.id} subject={subject} />}
     </Loaded>
   );

@@ -1,5 +1,6 @@
 import type { PenaltyMeasure } from '@zhaoguan/contracts';
-import { Checkbox, Form } from 'antd';
+import { Form } from 'antd';
+import { Checkboxes } from '../../shared/form/checkboxes';
 import { RecordForm } from '../../shared/form/record-form';
 import { useSettled } from '../../shared/form/use-settled';
 import { Decision } from '../../shared/ui/decision';
@@ -99,7 +100,8 @@ function PenaltyFields({
         extra="不得超出告知的处理。"
         rules={[{ required: true, message: '请选择处理' }]}
       >
-        <Checkbox.Group
+        <Checkboxes
+          label="处理"
           options={notice.measures.map((code, i) => ({
             value: code,
             label: notice.measureLabels[i] ?? code,

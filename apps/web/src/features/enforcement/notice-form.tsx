@@ -1,5 +1,6 @@
 import type { PenaltyMeasure } from '@zhaoguan/contracts';
-import { Checkbox, Form, Radio } from 'antd';
+import { Form, Radio } from 'antd';
+import { Checkboxes } from '../../shared/form/checkboxes';
 import { RecordForm } from '../../shared/form/record-form';
 import { useSettled } from '../../shared/form/use-settled';
 import { Decision } from '../../shared/ui/decision';
@@ -95,7 +96,8 @@ function PenaltyFields({ subject }: { readonly subject: PenaltyCase }) {
       </Form.Item>
       {tier && (
         <Form.Item name="measures" label="拟作出的处理" rules={[{ required: true, message: '请选择处理' }]}>
-          <Checkbox.Group
+          <Checkboxes
+            label="拟作出的处理"
             options={tier.measures.map(({ code, label, penalty }) => ({
               value: code,
               label: penalty ? label : `${label}（不是行政处罚，可以并用）`,

@@ -2,6 +2,7 @@ import { Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
+import { Checkboxes } from '../../shared/form/checkboxes';
 import { RecordForm } from '../../shared/form/record-form';
 import { useFormDraft } from '../../shared/form/use-form-draft';
 import { Decision } from '../../shared/ui/decision';
@@ -85,11 +86,11 @@ function Choice({
             label="据以立案的问题"
             rules={[{ required: true, message: '请至少选择一个问题' }]}
           >
-            <Checkbox.Group className="choices">
+            <Checkboxes label="据以立案的问题" className="choices">
               {findings.map((finding) => (
                 <FindingChoice key={finding.findingId} finding={finding} />
               ))}
-            </Checkbox.Group>
+            </Checkboxes>
           </Form.Item>
         </Panel>
         <Panel title="处罚依据">

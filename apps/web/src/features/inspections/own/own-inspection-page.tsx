@@ -14,7 +14,7 @@ export default function OwnInspectionPage() {
   const { id = '' } = useParams();
   const query = useOwnInspection(id);
   return (
-    <Loaded query={query} what="检查">
+    <Loaded query={query} what="检查" title="接受检查">
       {(inspection) => (
         <Page
           title={inspection.institutionName}
