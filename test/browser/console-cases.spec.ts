@@ -74,7 +74,7 @@ describe('penalty cases in the console', () => {
       await desk.sees(/不向社会公示/);
       await page.getByLabel('罚款', { exact: true }).check();
       await page.getByLabel('罚款金额').fill('30000.01');
-      await desk.sees('处罚超出法定的种类或者幅度');
+      await desk.sees('处罚幅度超出法定范围');
       expect(await desk.faults()).toEqual([]);
       await page.getByLabel('罚款金额').fill('10000');
       await desk.sees(/当事人有权要求听证/);
@@ -89,10 +89,7 @@ describe('penalty cases in the console', () => {
       expect(await page.getByLabel('处罚理由').inputValue()).toBe('上述行为违反强制性国家标准，');
       expect(await page.getByLabel('罚款金额').inputValue()).toBe('5000.00');
       await page.getByLabel('处罚理由').fill('上述行为违反强制性国家标准，情节严重，有现场照片为证。');
-      await page
-        .getByRole('region', { name: '行政处罚告知' })
-        .getByRole('button', { name: '行政处罚告知' })
-        .click();
+      await desk.press('行政处罚告知');
       await desk.sees(/当事人可以在2026年11月27日前（含当日）陈述、申辩/);
       expect(await desk.faults()).toEqual([]);
       await desk.confirm('行政处罚告知');
@@ -134,10 +131,7 @@ describe('penalty cases in the console', () => {
       expect(await desk.faults()).toEqual([]);
       await page.getByLabel('对陈述申辩的复核意见').fill('改正及时的意见予以采纳，罚款减为三千元。');
       await page.getByLabel('决定的内容和理由').fill('决定给予警告，并处罚款三千元。');
-      await page
-        .getByRole('region', { name: '作出处罚决定' })
-        .getByRole('button', { name: '作出处罚决定' })
-        .click();
+      await desk.press('作出处罚决定');
       await desk.sees(/作出后不能修改/);
       await page
         .getByRole('dialog')
@@ -198,11 +192,11 @@ describe('penalty cases in the console', () => {
     expect(await visitor.faults()).toEqual([]);
     await visitor.press('记录陈述申辩');
     const statement = page.getByRole('region', { name: '记录陈述申辩' });
-    await statement.getByRole('button', { name: '记录陈述申辩' }).click();
+    await visitor.press('记录陈述申辩');
     await visitor.sees('有 1 处需要改正');
     await statement.getByLabel('陈述申辩的内容').fill('书面提出：已经整改，请求不予处罚。');
     expect(await visitor.faults()).toEqual([]);
-    await statement.getByRole('button', { name: '记录陈述申辩' }).click();
+    await visitor.press('记录陈述申辩');
     await visitor.confirm('记录陈述申辩');
     await visitor.sees('已记录当事人的陈述申辩。');
     await visitor.press('决定不予处罚');
@@ -210,7 +204,7 @@ describe('penalty cases in the console', () => {
     await dismissal.getByLabel('对陈述申辩的复核意见').fill('予以采纳。');
     await dismissal.getByLabel('决定的内容和理由').fill('违法行为轻微并及时改正，没有造成危害后果。');
     expect(await visitor.faults()).toEqual([]);
-    await dismissal.getByRole('button', { name: '决定不予处罚' }).click();
+    await visitor.press('决定不予处罚');
     await visitor.sees('不扣信用分，不向社会公示');
     await visitor.confirm('决定不予处罚');
     await visitor.sees(/已决定不予处罚，文号/);
@@ -223,10 +217,7 @@ describe('penalty cases in the console', () => {
     const waived = await scene.noticed();
     await visitor.go(`/cases/${waived}?act=recordWaiver`);
     await page.getByLabel('放弃的情况').fill('当事人今日书面表示放弃，见笔录。');
-    await page
-      .getByRole('region', { name: '记录放弃陈述申辩' })
-      .getByRole('button', { name: '记录放弃陈述申辩' })
-      .click();
+    await visitor.press('记录放弃陈述申辩');
     await visitor.confirm('记录放弃陈述申辩');
     await visitor.sees('已记录当事人放弃陈述申辩。');
     expect((await caseOf(waived)).availableActions).toContain('penalise');
@@ -237,10 +228,7 @@ describe('penalty cases in the console', () => {
     await scene.post(officer, `/${id}/statement`, { waived: true, note: '书面放弃。' }).expect(200);
     const visitor = await site.as(officer, `/cases/${id}?act=penalise`);
     await visitor.page.getByLabel('决定的内容和理由').fill('决定给予警告，并处罚款五千元。');
-    await visitor.page
-      .getByRole('region', { name: '作出处罚决定' })
-      .getByRole('button', { name: '作出处罚决定' })
-      .click();
+    await visitor.press('作出处罚决定');
     const text = '昨日补充：已经整改。';
     await scene.post(operator, `/${id}/statement`, { text }).expect(200);
     await visitor.confirm('作出处罚决定');

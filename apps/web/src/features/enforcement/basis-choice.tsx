@@ -5,6 +5,7 @@ import { Loaded } from '../../shared/ui/loaded';
 import { matches } from './matches';
 import { rangeInWords } from './proposal';
 import { usePenaltyBases, type PenaltyBasis } from './queries';
+import './choices.css';
 
 interface BasisChoiceProps {
   readonly kind: Kind;

@@ -65,16 +65,13 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
           {subject.caseNumber} · {subject.authorityName} · {subject.nextTerm && <CaseTerm line={subject} />}
         </>
       }
-      actions={possible.map(({ action, label }, i) => (
-        <Button
-          key={action}
-          type={i === 0 ? 'primary' : 'default'}
-          disabled={action === act?.action}
-          onClick={() => choose(action)}
-        >
-          {label}
-        </Button>
-      ))}
+      actions={possible
+        .filter(({ action }) => action !== act?.action)
+        .map(({ action, label }, i) => (
+          <Button key={action} type={i === 0 && !act ? 'primary' : 'default'} onClick={() => choose(action)}>
+            {label}
+          </Button>
+        ))}
     >
       <StateLine steps={stepsOf(subject)} />
       <div className="side-by-side">

@@ -14,6 +14,7 @@ import { proposalOf, rangeInWords } from './proposal';
 import { usePreview, type PenaltyCase, type Tier } from './queries';
 import { TextField } from './text-field';
 import { useActForm } from './use-act-form';
+import './choices.css';
 
 interface Values {
   readonly severity?: Tier['severity'];

@@ -1,10 +1,10 @@
 import { Checkbox, Form } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
 import { Checkboxes } from '../../shared/form/checkboxes';
 import { RecordForm } from '../../shared/form/record-form';
-import { useFormDraft } from '../../shared/form/use-form-draft';
+import { useFormDraft, type FormDraft } from '../../shared/form/use-form-draft';
 import { Decision } from '../../shared/ui/decision';
 import { dayInWords } from '../../shared/ui/dates';
 import { LegalBasis } from '../../shared/ui/legal-basis';
@@ -16,7 +16,8 @@ import { tell } from '../../shared/ui/told';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning';
 import { BasisChoice } from './basis-choice';
 import { FindingEvidence } from './finding-evidence';
-import { useOpenCase, useOpenFindings, type OpenFinding } from './queries';
+import { isBinding, useOpenCase, useOpenFindings, type OpenFinding } from './queries';
+import './choices.css';
 
 interface Values {
   readonly findingIds: string[];
@@ -26,6 +27,19 @@ interface Values {
 /** A case on findings of one inspection (立案). */
 export function OpenCaseForm({ resultId }: { readonly resultId: string }) {
   const list = useOpenFindings(resultId);
+  const open = useOpenCase(useIdempotencyKey());
+  const draft = useFormDraft<Values>(`penalty-case-new:${resultId}`);
+  const navigate = useNavigate();
+  const { data: opened } = open;
+  const { discard } = draft;
+  useLeaveWarning(draft.state === 'unsaved' && !opened);
+  // After the warning's own effect: it would ask whether to leave what has just been handed in.
+  useEffect(() => {
+    if (!opened) return;
+    discard();
+    tell(`已立案，案号 ${opened.caseNumber}。`);
+    void navigate(`/cases/${opened.id}`, { replace: true });
+  }, [opened, discard, navigate]);
   const [first] = list.items ?? [];
   return (
     <Page title="立案" facts={first && `${first.institutionName} · ${dayInWords(first.inspectedOn)}检查`}>
@@ -34,38 +48,23 @@ export function OpenCaseForm({ resultId }: { readonly resultId: string }) {
         what="检查中的问题"
         empty="这次检查中没有待立案的问题：可能已经立案，或者不属于本部门。"
       >
-        {(findings) => <Choice findings={findings} resultId={resultId} />}
+        {(findings) => <Choice findings={findings} draft={draft} open={open} />}
       </ListBody>
     </Page>
   );
 }
 
-function Choice({
-  findings,
-  resultId,
-}: {
+interface ChoiceProps {
   readonly findings: readonly OpenFinding[];
-  readonly resultId: string;
-}) {
+  readonly draft: FormDraft<Values>;
+  readonly open: ReturnType<typeof useOpenCase>;
+}
+
+function Choice({ findings, draft, open }: ChoiceProps) {
   const [form] = Form.useForm<Values>();
-  const draft = useFormDraft<Values>(`penalty-case-new:${resultId}`);
-  const navigate = useNavigate();
-  const open = useOpenCase(useIdempotencyKey());
   const [asked, ask] = useState<Values | null>(null);
-  useLeaveWarning(draft.state === 'unsaved' && !open.isSuccess);
   const [first] = findings;
   if (!first) return null;
-  const confirm = ({ findingIds, basisCode = '' }: Values) =>
-    open.mutate(
-      { institutionId: first.institutionId, findingIds, basisCode },
-      {
-        onSuccess: ({ id, caseNumber }) => {
-          draft.discard();
-          tell(`已立案，案号 ${caseNumber}。`);
-          void navigate(`/cases/${id}`, { replace: true });
-        },
-      },
-    );
   return (
     <>
       <RecordForm<Values>
@@ -112,7 +111,9 @@ function Choice({
         ]}
         busy={open.isPending}
         error={open.error}
-        onConfirm={() => asked && confirm(asked)}
+        onConfirm={() =>
+          asked && open.mutate({ institutionId: first.institutionId, basisCode: '', ...asked })
+        }
         onCancel={() => ask(null)}
       />
     </>
@@ -133,8 +134,4 @@ function FindingChoice({ finding }: { readonly finding: OpenFinding }) {
       <FindingEvidence resultId={resultId} findingId={findingId} />
     </div>
   );
-}
-
-function isBinding({ legalBasis }: OpenFinding): boolean {
-  return legalBasis.some(({ binding }) => binding);
 }

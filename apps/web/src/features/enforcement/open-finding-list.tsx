@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { ListTable } from '../../shared/table/list-table';
 import { dayInWords } from '../../shared/ui/dates';
 import { SeverityMark } from '../../shared/ui/severity-mark';
-import { useOpenFindings, type OpenFinding } from './queries';
+import { isBinding, useOpenFindings, type OpenFinding } from './queries';
 
 type Row = OpenFinding & { readonly id: string };
 
@@ -27,6 +27,11 @@ const COLUMNS: readonly ColumnType<Row>[] = [
   },
   { title: '检查日期', dataIndex: 'inspectedOn' },
   { title: '检查情况', dataIndex: 'note', width: 320, ellipsis: true },
+  {
+    title: '依据',
+    key: 'binding',
+    render: (_, row) => (isBinding(row) ? '强制性规定' : <span className="muted">推荐性标准，只作指导</span>),
+  },
 ];
 
 export function OpenFindingList() {
@@ -42,7 +47,9 @@ export function OpenFindingList() {
           <br />
           {row.itemCode} {row.itemTitle}
           <br />
-          <span className="muted">{dayInWords(row.inspectedOn)}检查</span>
+          <span className="muted">
+            {dayInWords(row.inspectedOn)}检查{!isBinding(row) && ' · 推荐性标准，只作指导'}
+          </span>
         </Link>
       )}
       empty="没有待立案的问题。检查人员提交检查结果后，其中的不符合项会列在这里。"

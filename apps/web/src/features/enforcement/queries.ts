@@ -52,6 +52,11 @@ export function useOpenFindings(resultId?: string) {
   );
 }
 
+/** Whether a case can rest on it: recommended standards alone are guidance. */
+export function isBinding({ legalBasis }: OpenFinding): boolean {
+  return legalBasis.some(({ binding }) => binding);
+}
+
 export function usePenaltyBases(kind: Kind) {
   return useQuery({
     queryKey: ['penalty-bases', kind],
