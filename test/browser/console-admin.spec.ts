@@ -117,14 +117,12 @@ describe('the work of the administrator in the console', () => {
       const phone = await site.as(admin, '/jobs', PHONE);
       await phone.sees('没有失败的任务，不需要处理。');
       expect(await phone.faults()).toEqual([]);
-      await site.app.nest
-        .get(DeadJobs)
-        .bury({
-          name: 'platform.sweep',
-          key: 'sweep-1',
-          payload: {},
-          error: 'connect ECONNREFUSED 10.0.0.9:5432',
-        });
+      await site.app.nest.get(DeadJobs).bury({
+        name: 'platform.sweep',
+        key: 'sweep-1',
+        payload: {},
+        error: 'connect ECONNREFUSED 10.0.0.9:5432',
+      });
       const visitor = await site.as(admin, '/jobs');
       await visitor.sees('清理过期的临时数据');
       await visitor.page.getByText('失败的原因').click();

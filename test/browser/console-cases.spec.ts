@@ -93,7 +93,7 @@ describe('penalty cases in the console', () => {
       await desk.sees(/当事人可以在2026年11月27日前（含当日）陈述、申辩/);
       expect(await desk.faults()).toEqual([]);
       await desk.confirm('行政处罚告知');
-      await desk.sees(/陈述申辩期至2026年11月27日/);
+      await desk.sees(`已告知${institution.name}，陈述申辩期至2026年11月27日。`);
       expect(await caseOf(id)).toMatchObject({
         status: 'NOTICED',
         notice: { severity: 'SERIOUS', measures: ['WARNING', 'FINE'], amountFen: 500_000 },

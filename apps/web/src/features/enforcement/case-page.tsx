@@ -62,7 +62,7 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
       state={<Status process="penalty-case" status={subject.status} />}
       facts={
         <>
-          {subject.caseNumber} · {subject.authorityName} · {subject.nextTerm && <CaseTerm line={subject} />}
+          {subject.caseNumber} · {subject.authorityName} · <CaseTerm line={subject} />
         </>
       }
       actions={possible
@@ -84,11 +84,11 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
               onOutdated={() => void readAgain()}
             />
           )}
+          <CaseDecision subject={subject} />
           <Particulars subject={subject} />
           <CaseFindings findings={subject.findings} />
           <CaseNotice subject={subject} />
           <CaseStatements subject={subject} />
-          <CaseDecision subject={subject} />
         </div>
         <Panel title="办理记录">
           <History acts={actsOf(subject)} />

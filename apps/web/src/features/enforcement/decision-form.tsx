@@ -11,7 +11,7 @@ import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
 import { gradeEffectInWords } from './grade-effect';
 import { PenaltyOutlook } from './penalty-outlook';
-import { proposalOf } from './proposal';
+import { penaltyInWords, proposalOf } from './proposal';
 import { publicityInWords } from './publicity-in-words';
 import { useGradePreview, usePreview, type PenaltyCase, type Proposal } from './queries';
 import { ReviewField } from './review-field';
@@ -129,10 +129,7 @@ function PenaltyDecision({ subject, values, busy, error, onConfirm, onCancel }: 
   const { data: preview } = usePreview(subject.id, proposal);
   const { data: grade } = useGradePreview(subject.institutionId, preview?.publicity.class);
   if (!values || !proposal) return null;
-  const labels = proposal.measures.map(
-    (code) => subject.notice?.measureLabels[subject.notice.measures.indexOf(code)] ?? code,
-  );
-  const fine = proposal.amountFen > 0 ? `，罚款${yuan(proposal.amountFen)}` : '';
+  const penalty = penaltyInWords(proposal, labelIn(subject.notice));
   return (
     <Decision
       open
@@ -140,7 +137,7 @@ function PenaltyDecision({ subject, values, busy, error, onConfirm, onCancel }: 
       grave
       ready={preview !== undefined && grade !== undefined}
       consequences={[
-        `对${subject.institutionName}${labels.join('、')}${fine}；决定书当日送达，作出后不能修改。`,
+        `对${subject.institutionName}的处理：${penalty}。决定书当日送达，作出后不能修改。`,
         ...(preview?.paymentDueOn ? [`当事人应当在${dayInWords(preview.paymentDueOn)}前缴纳罚款。`] : []),
         ...(preview ? [publicityInWords(preview.publicity)] : []),
         ...(grade ? [gradeEffectInWords(grade)] : []),
@@ -151,4 +148,9 @@ function PenaltyDecision({ subject, values, busy, error, onConfirm, onCancel }: 
       onCancel={onCancel}
     />
   );
+}
+
+/** What a measure was called in the notice. */
+function labelIn(notice: PenaltyCase['notice']): (code: PenaltyMeasure) => string | undefined {
+  return (code) => notice?.measureLabels[notice.measures.indexOf(code)];
 }

@@ -5,12 +5,11 @@ import { RecordForm } from '../../shared/form/record-form';
 import { useSettled } from '../../shared/form/use-settled';
 import { Decision } from '../../shared/ui/decision';
 import { dayInWords } from '../../shared/ui/dates';
-import { yuan } from '../../shared/ui/money';
 import { ActPanel } from './act-panel';
 import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
 import { PenaltyOutlook } from './penalty-outlook';
-import { proposalOf, rangeInWords } from './proposal';
+import { penaltyInWords, proposalOf, rangeInWords } from './proposal';
 import { usePreview, type PenaltyCase, type Tier } from './queries';
 import { TextField } from './text-field';
 import { useActForm } from './use-act-form';
@@ -132,19 +131,14 @@ function NoticeDecision({ subject, values, busy, error, onConfirm, onCancel }: N
   const { data } = usePreview(subject.id, proposal);
   if (!values || !proposal) return null;
   const { facts, reasons } = values;
-  const labels = subject.tiers
-    .flatMap(({ measures }) => measures)
-    .filter(
-      ({ code }, i, all) =>
-        proposal.measures.includes(code) && all.findIndex((one) => one.code === code) === i,
-    )
-    .map(({ label }) => label);
+  const all = subject.tiers.flatMap(({ measures }) => measures);
+  const penalty = penaltyInWords(proposal, (wanted) => all.find(({ code }) => code === wanted)?.label);
   return (
     <Decision
       open
       act="行政处罚告知"
       consequences={[
-        `告知${subject.institutionName}：拟${labels.join('、')}${proposal.amountFen > 0 ? `，罚款${yuan(proposal.amountFen)}` : ''}。`,
+        `告知${subject.institutionName}，拟作出的处理：${penalty}。`,
         data?.statementUntil
           ? `当事人可以在${dayInWords(data.statementUntil)}前（含当日）陈述、申辩；期满或者已经听取意见以前，不能作出处罚决定。`
           : '当事人陈述、申辩的期间届满，或者已经听取意见以前，不能作出处罚决定。',

@@ -1,3 +1,4 @@
+import type { PenaltyMeasure } from '@zhaoguan/contracts';
 import { yuan } from '../../shared/ui/money';
 import type { Proposal } from './queries';
 
@@ -18,6 +19,16 @@ export function proposalOf({
     amountFen: fines ? (amountFen ?? 0) : 0,
     ...(severity === undefined ? {} : { severity }),
   };
+}
+
+/** The measures by name, the fine with its amount: `警告、罚款 5,000.00元`. */
+export function penaltyInWords(
+  { measures, amountFen }: Proposal,
+  labelOf: (code: PenaltyMeasure) => string | undefined,
+): string {
+  return measures
+    .map((code) => (code === 'FINE' ? `罚款 ${yuan(amountFen)}` : (labelOf(code) ?? code)))
+    .join('、');
 }
 
 /** The range of a fine: `可以处 5,000.00元以上 50,000.00元以下罚款`. */

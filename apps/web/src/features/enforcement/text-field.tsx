@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import './text-field.css';
 
 interface TextFieldProps {
   readonly name: string;
@@ -15,7 +16,7 @@ export function TextField({ name, label, help, required = true, maxLength, rows 
     <Form.Item
       name={name}
       label={label}
-      {...(help === undefined ? {} : { extra: help })}
+      {...(help === undefined ? {} : { extra: <span className="beside-count">{help}</span> })}
       rules={required ? [{ required: true, whitespace: true, message: `请填写${label}` }] : []}
     >
       <Input.TextArea maxLength={maxLength} showCount autoSize={{ minRows: rows, maxRows: 16 }} />

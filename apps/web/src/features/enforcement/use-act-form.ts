@@ -34,14 +34,16 @@ export function useActForm<V, A extends keyof Acts>(
       doing.reset();
       if (outdated) onOutdated();
     },
-    /** Does it, and says what has happened. */
-    confirm: (body: Parameters<Acts[A]['mutate']>[0], told: (after: PenaltyCase) => string) =>
-      doing.mutate(body as never, {
-        onSuccess: (after: PenaltyCase) => {
+    /** Does it, and says what has happened. The form is gone by then: the case allows the act no more. */
+    confirm: (body: Parameters<Acts[A]['mutate']>[0], told: (after: PenaltyCase) => string) => {
+      doing.mutateAsync(body as never).then(
+        (after) => {
           draft.discard();
           tell(told(after));
           onDone();
         },
-      }),
+        () => undefined, // `error` says it.
+      );
+    },
   };
 }
