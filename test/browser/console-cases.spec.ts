@@ -12,7 +12,8 @@ describe('penalty cases in the console', () => {
   let operator: TestPerson;
   beforeAll(async () => {
     site = await ConsoleSite.start();
-    scene = await CaseScene.in(site.app, 8);
+    const { page } = await site.visit('/sign-in', PHONE);
+    scene = await CaseScene.in(site.app, 8, await page.screenshot({ type: 'jpeg' }));
     ({ officer, operator } = scene);
   }, 180_000);
   afterAll(() => site.stop());
@@ -43,7 +44,7 @@ describe('penalty cases in the console', () => {
       await desk.go(`/cases/new?result=${resultId}`);
       await desk.sees('依据均为推荐性标准，只作指导，不能据以立案。');
       await page.getByText('现场证据').first().click();
-      await desk.sees('检查人员没有为这个问题上传照片或者文件。');
+      await page.getByRole('img', { name: '现场.jpg' }).waitFor();
       await desk.press('立案');
       await desk.sees('有 1 处需要改正');
       expect(await desk.faults()).toEqual([]);

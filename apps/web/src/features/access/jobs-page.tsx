@@ -76,10 +76,10 @@ function Job({ job }: { readonly job: DeadJob }) {
         )}
       </header>
       <p className="muted">
-        <time dateTime={job.failedAt}>{instantInWords(job.failedAt)}</time>最后一次失败
+        最后一次失败 <time dateTime={job.failedAt}>{instantInWords(job.failedAt)}</time>
         {job.retriedAt !== null && (
           <>
-            ，<time dateTime={job.retriedAt}>{instantInWords(job.retriedAt)}</time>重新执行
+            ，重新执行 <time dateTime={job.retriedAt}>{instantInWords(job.retriedAt)}</time>
           </>
         )}
       </p>

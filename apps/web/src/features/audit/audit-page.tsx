@@ -1,5 +1,7 @@
 import { AUDIT_SUBJECT_LABELS, AUDIT_SUBJECTS, type AuditSubject } from '@zhaoguan/contracts';
-import { Input, Select } from 'antd';
+import { DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useId } from 'react';
 import { ListBody } from '../../shared/table/list-body';
 import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
@@ -76,15 +78,18 @@ interface DayProps {
 
 /** One end of a span of days. */
 function Day({ label, value, onChange }: DayProps) {
+  const id = useId();
   return (
-    <label className="nowrap">
-      {label}{' '}
-      <Input
-        type="date"
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value)}
+    <span className="nowrap">
+      <label htmlFor={id}>{label}</label>{' '}
+      <DatePicker
+        id={id}
+        value={value === undefined ? null : dayjs(value)}
+        onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
+        format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD']}
+        placeholder="年-月-日"
         style={{ width: 150 }}
       />
-    </label>
+    </span>
   );
 }

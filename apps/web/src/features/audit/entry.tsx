@@ -32,7 +32,7 @@ export function Entry({ entry }: { readonly entry: AuditEntry }) {
 
 function Actor({ id, name }: { readonly id: string; readonly name: string | null }) {
   const mayManage = useMay('person.manage');
-  if (id === SYSTEM_ID) return <>系统</>;
+  if (id === SYSTEM_ID) return <>系统记录</>;
   if (name === null) return <>已不存在的账号</>;
   return mayManage ? <Link to={`/people/${id}`}>{name}</Link> : <>{name}</>;
 }

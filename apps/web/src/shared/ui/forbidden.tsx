@@ -1,10 +1,13 @@
 import { Empty } from 'antd';
 import { Link } from 'react-router';
+import { Page } from './page';
 
 export function Forbidden() {
   return (
-    <Empty description="您的岗位不办理这一事项。确需办理的，请联系系统管理员。">
-      <Link to="/">回到待办</Link>
-    </Empty>
+    <Page title="不能打开这个页面">
+      <Empty description="您的岗位不办理这一事项。确需办理的，请联系系统管理员。">
+        <Link to="/">回到待办</Link>
+      </Empty>
+    </Page>
   );
 }

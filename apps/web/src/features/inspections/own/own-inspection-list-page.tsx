@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { ListTable } from '../../../shared/table/list-table';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Page } from '../../../shared/ui/page';
-import { OwnState, publicationInWords } from './own-state';
+import { OwnState, publicationDay, publicationInWords } from './own-state';
 import { useOwnInspections, type OwnInspectionLine } from './queries';
 
 const COLUMNS: readonly ColumnType<OwnInspectionLine>[] = [
@@ -20,7 +20,7 @@ const COLUMNS: readonly ColumnType<OwnInspectionLine>[] = [
   },
   { title: '状态', key: 'state', render: (_, line) => <OwnState inspection={line} /> },
   { title: '结果', key: 'result', render: (_, { result }) => result?.label ?? '尚未提交' },
-  { title: '公布', key: 'published', render: (_, line) => publicationInWords(line) },
+  { title: '公布', key: 'published', render: (_, line) => publicationDay(line) },
 ];
 
 export default function OwnInspectionListPage() {

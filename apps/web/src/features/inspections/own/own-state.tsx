@@ -9,9 +9,13 @@ export function OwnState({ inspection: { result } }: { readonly inspection: OwnI
   return <Mark tone="good">结果已公布</Mark>;
 }
 
-/** When the public learns of the result. */
-export function publicationInWords({ result }: OwnInspectionLine): string {
-  if (!result) return '检查结束后公布结果';
-  if (result.publishedAt !== null) return `${instantInWords(result.publishedAt)}向社会公布`;
-  return `${dayInWords(result.dueOn)}以前向社会公布`;
+/** When the public learns of the result, as a sentence. */
+export function publicationInWords(inspection: OwnInspectionLine): string {
+  return `${publicationDay(inspection)}向社会公布`;
+}
+
+/** The same in a column. */
+export function publicationDay({ result }: OwnInspectionLine): string {
+  if (!result) return '检查结束后';
+  return result.publishedAt === null ? `${dayInWords(result.dueOn)}以前` : instantInWords(result.publishedAt);
 }
