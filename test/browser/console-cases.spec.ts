@@ -13,6 +13,7 @@ describe('penalty cases in the console', () => {
   beforeAll(async () => {
     site = await ConsoleSite.start();
     const { page } = await site.visit('/sign-in', PHONE);
+    await page.getByLabel('用户名').waitFor();
     scene = await CaseScene.in(site.app, 8, await page.screenshot({ type: 'jpeg' }));
     ({ officer, operator } = scene);
   }, 180_000);

@@ -4,6 +4,7 @@ import { api, bodyOf } from '../../shared/api/client';
 import { DocumentView } from '../../shared/files/document-view';
 import { Digest } from '../../shared/ui/digest';
 import { Loaded } from '../../shared/ui/loaded';
+import './finding-evidence.css';
 
 interface FindingEvidenceProps {
   readonly resultId: string;
@@ -40,7 +41,7 @@ export function FindingEvidence({ resultId, findingId }: FindingEvidenceProps) {
             if (evidence.length === 0)
               return <p className="muted">检查人员没有为这个问题上传照片或者文件。</p>;
             return evidence.map(({ id, name, sm3 }) => (
-              <div key={id}>
+              <div key={id} className="evidence">
                 <DocumentView
                   path={`/api/v1/inspection-tasks/${task.id}/evidence/${id}`}
                   name={name}
