@@ -60,8 +60,8 @@ const INSPECTORS = `
     join bench_county other on other.place = (person.i / 2 + 7) % (select count(*) from bench_county)`;
 
 const RECUSALS = `
-  insert into inspections.recusal (id, inspector_id, institution_id, reason, declared_by, declared_at)
-  select uuidv7(), inspector.id, institution.id, '近亲属在该机构任职', inspector.person_id, now()
+  insert into inspections.recusal (id, inspector_id, person_id, institution_id, reason, declared_by, declared_at)
+  select uuidv7(), inspector.id, inspector.person_id, institution.id, '近亲属在该机构任职', inspector.person_id, now()
     from (select id, person_id, row_number() over (order by id) as i from inspections.inspector) as inspector
     join (select id, row_number() over (order by id) as i from institutions.institution) as institution
       on institution.i = inspector.i

@@ -13,7 +13,22 @@ import { Credit1763700720000 } from './1763700720000-credit';
 import { ReservePieces1763700730000 } from './1763700730000-reserve-pieces';
 import { KnownDevices1764115200000 } from './1764115200000-known-devices';
 import { InstitutionLists1764115300000 } from './1764115300000-institution-lists';
+import { AddressKeys1764117100000 } from './1764117100000-address-keys';
+import { LapsedFilings1764117200000 } from './1764117200000-lapsed-filings';
+import { RegisteredNumbers1764117300000 } from './1764117300000-registered-numbers';
+import { DrawOutcomes1764117400000 } from './1764117400000-draw-outcomes';
+import { Disclosures1764117500000 } from './1764117500000-disclosures';
 import { FilingForms1764120000000 } from './1764120000000-filing-forms';
+import { RecusalsOfPeople1764201600000 } from './1764201600000-recusals-of-people';
+import { TownshipPlans1764201610000 } from './1764201610000-township-plans';
+import { CoSignatures1764201620000 } from './1764201620000-co-signatures';
+import { LaidOpenFailures1764201630000 } from './1764201630000-laid-open-failures';
+import { KeptRecords1764201640000 } from './1764201640000-kept-records';
+import { WorkItems1764230400000 } from './1764230400000-work-items';
+import { FormDrafts1764230500000 } from './1764230500000-form-drafts';
+import { Notifications1764230600000 } from './1764230600000-notifications';
+import { Search1764230700000 } from './1764230700000-search';
+import { Figures1764230800000 } from './1764230800000-figures';
 import { AuditByPerson1764320000000 } from './1764320000000-audit-by-person';
 import { DeadJobRetries1764320100000 } from './1764320100000-dead-job-retries';
 import { ResultsOfTheInspected1764320200000 } from './1764320200000-results-of-the-inspected';
@@ -36,7 +51,22 @@ export const MIGRATIONS = [
   ReservePieces1763700730000,
   KnownDevices1764115200000,
   InstitutionLists1764115300000,
+  AddressKeys1764117100000,
+  LapsedFilings1764117200000,
+  RegisteredNumbers1764117300000,
+  DrawOutcomes1764117400000,
+  Disclosures1764117500000,
   FilingForms1764120000000,
+  RecusalsOfPeople1764201600000,
+  TownshipPlans1764201610000,
+  CoSignatures1764201620000,
+  LaidOpenFailures1764201630000,
+  KeptRecords1764201640000,
+  WorkItems1764230400000,
+  FormDrafts1764230500000,
+  Notifications1764230600000,
+  Search1764230700000,
+  Figures1764230800000,
   AuditByPerson1764320000000,
   DeadJobRetries1764320100000,
   ResultsOfTheInspected1764320200000,

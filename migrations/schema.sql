@@ -10,8 +10,27 @@ create schema institutions;
 create schema platform;
 create schema publication;
 create schema reference;
+create schema workbench;
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION access.looks_after(districts text[], home text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (((cardinality(districts) > 0) OR (home IS NOT NULL)) AND (NOT (EXISTS (SELECT FROM unnest((looks_after.districts || looks_after.home)) place(place) WHERE ((place.place IS NOT NULL) AND ((place.place = '*'::text) OR (NOT platform.covers(place.place)))))))))
+;
+
+CREATE OR REPLACE FUNCTION access.matching(fragment text, places text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT person.id
+    FROM access.person
+   WHERE ((platform.search_terms(person.name, (person.districts || person.home_district)) @> platform.bigrams(matching.fragment)) AND ((matching.places IS NULL) OR (platform.search_terms(person.name, (person.districts || person.home_district)) && matching.places)) AND (strpos(lower(person.name), lower(matching.fragment)) > 0));
+END
+;
 
 CREATE OR REPLACE FUNCTION audit.await_place()
  RETURNS trigger
@@ -60,11 +79,56 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.matching(fragment text, places text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT filing.id
+    FROM filings.filing
+   WHERE ((filing.status <> 'DRAFT'::text) AND (platform.search_terms(filing.name, ARRAY[filing.district]) @> platform.bigrams(matching.fragment)) AND ((matching.places IS NULL) OR (platform.search_terms(filing.name, ARRAY[filing.district]) && matching.places)) AND (strpos(lower(filing.name), lower(matching.fragment)) > 0));
+END
+;
+
+CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text)
+ RETURNS TABLE(id uuid, applicant_id uuid, status text, submitted_on date, correct_by date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select f.id, f.applicant_id, f.status, (f.submitted_at at time zone 'Asia/Shanghai')::date, f.correct_by
+            from filings.filing f
+           where f.uscc = code and f.district = place and f.address_key = platform.address_key(site)
+             and f.status in ('SUBMITTED', 'RETURNED')
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.acts_among(people uuid[])
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.actor'::text, true), ''::text) = ANY ((people)::text[]))
+;
+
+CREATE OR REPLACE FUNCTION inspections.beacon_parts(source text, round text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT array_agg(((part.source || ':'::text) || part.round)) AS array_agg FROM UNNEST(string_to_array(beacon_parts.source, '+'::text), string_to_array(beacon_parts.round, '+'::text)) part(source, round))
+;
+
+CREATE OR REPLACE FUNCTION inspections.begin_draw()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.status <> 'ANNOUNCED' then
+      raise exception 'a draw begins with its announcement' using errcode = 'restrict_violation';
+    end if;
+    new.announced_in := pg_current_xact_id();
+    return new;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.covers_all(districts text[])
@@ -74,11 +138,60 @@ CREATE OR REPLACE FUNCTION inspections.covers_all(districts text[])
 RETURN ((cardinality(districts) > 0) AND ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (NOT (EXISTS (SELECT FROM unnest(covers_all.districts) d(d) WHERE ((d.d = '*'::text) OR (NOT platform.covers(d.d))))))))
 ;
 
+CREATE OR REPLACE FUNCTION inspections.covers_institution(institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = covers_institution.institution) AND platform.covers(COALESCE(i.township, i.district)))))
+;
+
+CREATE OR REPLACE FUNCTION inspections.is_beacon_known(parts text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM inspections.draw
+           WHERE ((draw.beacon_value IS NOT NULL) AND (inspections.beacon_parts(draw.beacon_source, draw.beacon_round) && is_beacon_known.parts)))) AS "exists";
+END
+;
+
+CREATE OR REPLACE FUNCTION inspections.note_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    insert into inspections.task_member (person_id, task_id)
+      select distinct member, t.id from new_task t, unnest(t.assignees) as member;
+    return null;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.plans_matching(fragment text, places text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT plan.id
+    FROM inspections.plan
+   WHERE ((platform.search_terms(plan.title, plan.districts) @> platform.bigrams(plans_matching.fragment)) AND ((plans_matching.places IS NULL) OR (platform.search_terms(plan.title, plan.districts) && plans_matching.places)) AND (strpos(lower(plan.title), lower(plans_matching.fragment)) > 0));
+END
+;
+
+CREATE OR REPLACE FUNCTION inspections.prefix_of(code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (length(code) = 9) THEN code ELSE regexp_replace(code, '(00){1,2}$'::text, ''::text) END
+;
+
 CREATE OR REPLACE FUNCTION inspections.reaches(districts text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (EXISTS (SELECT FROM unnest(reaches.districts) d(d) WHERE ((d.d = '*'::text) OR platform.covers(d.d) OR (EXISTS (SELECT FROM unnest(string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text)) p(p) WHERE (p.p ^@ regexp_replace(d.d, '(00){1,2}$'::text, ''::text)))))))
+RETURN (EXISTS (SELECT FROM unnest(reaches.districts) d(d) WHERE ((d.d = '*'::text) OR platform.covers(d.d) OR (EXISTS (SELECT FROM unnest(string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text)) p(p) WHERE (p.p ^@ inspections.prefix_of(d.d)))))))
 ;
 
 CREATE OR REPLACE FUNCTION inspections.refuse_after_publication()
@@ -102,6 +215,38 @@ AS $function$
       raise exception 'findings and evidence of a task that is not in progress are fixed' using errcode = 'restrict_violation';
     end if;
     return new;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.refuse_late_inputs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    if exists (select from (select distinct draw_id from added) as a join inspections.draw d on d.id = a.draw_id
+                where d.announced_in <> pg_current_xact_id()) then
+      raise exception 'rows of %.% are written in the transaction that announces their draw', tg_table_schema, tg_table_name
+        using errcode = 'restrict_violation';
+    end if;
+    return null;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.refuse_unless_draw_is()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    if exists (select from (select distinct draw_id from added) as a join inspections.draw d on d.id = a.draw_id
+                where d.status <> tg_argv[0]) then
+      raise exception 'rows of %.% are written while their draw is %', tg_table_schema, tg_table_name, tg_argv[0]
+        using errcode = 'restrict_violation';
+    end if;
+    return null;
   end $function$
 ;
 
@@ -137,6 +282,13 @@ CREATE OR REPLACE FUNCTION institutions.search_terms(name text, kind text, grade
 RETURN (platform.bigrams(name) || ARRAY[('k:'::text || kind), ('g:'::text || grade), ('d:'::text || "left"(district, 2)), ('d:'::text || "left"(district, 4)), ('d:'::text || district)])
 ;
 
+CREATE OR REPLACE FUNCTION platform.address_key(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(NORMALIZE(address, NFKC), '[\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U000f0000-\U0010fffd]'::text, ''::text, 'g'::text)
+;
+
 CREATE OR REPLACE FUNCTION platform.bigrams(t text)
  RETURNS text[]
  LANGUAGE sql
@@ -148,7 +300,7 @@ CREATE OR REPLACE FUNCTION platform.covers(district text)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (district ^@ ANY (string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text)))
+RETURN ((current_setting('app.districts'::text, true) = '1,2,3,4,5,6,7,8,9'::text) OR (district ^@ ANY (string_to_array(NULLIF(current_setting('app.districts'::text, true), ''::text), ','::text))))
 ;
 
 CREATE OR REPLACE FUNCTION platform.is_actor(person uuid)
@@ -156,6 +308,20 @@ CREATE OR REPLACE FUNCTION platform.is_actor(person uuid)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((person)::text = NULLIF(current_setting('app.actor'::text, true), ''::text))
+;
+
+CREATE OR REPLACE FUNCTION platform.is_system()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (current_setting('app.actor'::text, true) = '00000000-0000-0000-0000-000000000000'::text)
+;
+
+CREATE OR REPLACE FUNCTION platform.lead_department(kind text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE kind WHEN 'ELDERLY_CARE'::text THEN 'civil-affairs'::text WHEN 'CHILDCARE'::text THEN 'health'::text ELSE NULL::text END
 ;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
@@ -168,6 +334,23 @@ AS $function$
       end $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception 'rows of %.% keep what they say: % refuses the change', tg_table_schema, tg_table_name, tg_name
+      using errcode = 'restrict_violation';
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.search_terms(name text, districts text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (platform.bigrams(name) || (SELECT array_agg(DISTINCT ('d:'::text || "left"(district.district, digits.digits))) AS array_agg FROM unnest(search_terms.districts) district(district), unnest(ARRAY[2, 4, 6]) digits(digits) WHERE (district.district IS NOT NULL)))
+;
+
 CREATE OR REPLACE FUNCTION publication.today()
  RETURNS date
  LANGUAGE sql
@@ -177,6 +360,16 @@ RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::da
 
 
 -- Tables
+
+create table access.disclosure (
+  id uuid not null,
+  person_id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  fields text[] not null,
+  reason text not null,
+  at timestamp with time zone not null
+);
 
 create table access.known_device (
   token_hash text not null,
@@ -201,7 +394,8 @@ create table access.person (
   locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  version integer not null default 1
+  version integer not null default 1,
+  password_set_at timestamp with time zone
 );
 
 create table access.session (
@@ -412,6 +606,8 @@ create table filings.filing (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer not null,
+  address_key text generated always as (platform.address_key(address)) stored,
+  correct_by date,
   form_version integer not null default 1
 );
 
@@ -500,7 +696,9 @@ create table inspections.draw (
   opened_at timestamp with time zone,
   voided_at timestamp with time zone,
   void_reason text,
-  version integer not null
+  version integer not null,
+  announced_in xid8 not null default pg_current_xact_id(),
+  beacon_not_before timestamp with time zone
 );
 
 create table inspections.draw_conflict (
@@ -607,7 +805,8 @@ create table inspections.plan (
   task_working_days integer not null,
   created_by uuid not null,
   created_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  excluded_townships text[] not null
 );
 
 create table inspections.recusal (
@@ -617,7 +816,8 @@ create table inspections.recusal (
   revokes uuid,
   reason text not null,
   declared_by uuid not null,
-  declared_at timestamp with time zone not null
+  declared_at timestamp with time zone not null,
+  person_id uuid not null
 );
 
 create table inspections.result (
@@ -667,7 +867,15 @@ create table inspections.task (
   result_id uuid,
   result_code text,
   created_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  submitted_by uuid,
+  co_signed_by uuid,
+  co_signed_at timestamp with time zone
+);
+
+create table inspections.task_member (
+  person_id uuid not null,
+  task_id uuid not null
 );
 
 create table inspections.transition (
@@ -711,7 +919,8 @@ create table institutions.institution (
   operator_id uuid,
   source text not null,
   registered_at timestamp with time zone not null,
-  version integer not null
+  version integer not null,
+  address_key text not null generated always as (platform.address_key(address)) stored
 );
 
 create table platform.dead_job (
@@ -722,8 +931,7 @@ create table platform.dead_job (
   error text not null,
   failed_at timestamp with time zone not null,
   retried_at timestamp with time zone,
-  retried_by uuid,
-  retry_key text
+  retried_by uuid
 );
 
 create table platform.idempotency (
@@ -814,9 +1022,40 @@ create table reference.special_day (
   name text not null
 );
 
+create table workbench.form_draft (
+  person_id uuid not null,
+  key text not null,
+  content_sealed text not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table workbench.inbox (
+  person_id uuid not null,
+  last integer not null
+);
+
+create table workbench.notification (
+  person_id uuid not null,
+  id integer not null,
+  type text not null,
+  subject_type text,
+  subject_id uuid,
+  title text not null,
+  occasion text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+
 
 -- Constraints
 
+alter table access.disclosure add constraint disclosure_fields_check CHECK ((cardinality(fields) > 0));
+alter table access.disclosure add constraint disclosure_reason_check CHECK ((reason <> ''::text));
+alter table access.disclosure add constraint disclosure_subject_type_check CHECK ((subject_type = ANY (ARRAY['filing'::text, 'institution'::text])));
+alter table access.disclosure add constraint disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table access.disclosure add constraint disclosure_pkey PRIMARY KEY (id);
 alter table access.known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table access.known_device add constraint known_device_pkey PRIMARY KEY (token_hash);
 alter table access.person add constraint person_roles_check CHECK ((cardinality(roles) > 0));
@@ -898,13 +1137,14 @@ alter table enforcement.penalty_case add constraint penalty_case_pkey PRIMARY KE
 alter table enforcement.penalty_case add constraint penalty_case_case_number_key UNIQUE (case_number);
 alter table enforcement.penalty_case add constraint penalty_case_decision_number_key UNIQUE (decision_number);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((filing_number IS NULL) = (institution_id IS NULL))));
+alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
 alter table filings.filing add constraint filing_form_version_check CHECK ((form_version > 0));
 alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) = (status = 'DRAFT'::text)) AND ((round = 0) = (submitted_at IS NULL))));
 alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
-alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'CLOSURE'::text])));
 alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
 alter table filings.filing add constraint filing_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
@@ -932,10 +1172,10 @@ alter table filings.submission add constraint submission_round_check CHECK ((rou
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
-alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text])));
-alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text])));
+alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
-alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text])));
+alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
 alter table inspections.draw add constraint draw_beacon_confirmed CHECK (((status <> ALL (ARRAY['BEACON_CONFIRMED'::text, 'DRAWN'::text, 'INFEASIBLE'::text, 'OPENED'::text])) OR (beacon_confirmed_by IS NOT NULL)));
@@ -995,6 +1235,7 @@ alter table inspections.plan add constraint plan_year_check CHECK (((year >= 200
 alter table inspections.plan add constraint plan_pkey PRIMARY KEY (id);
 alter table inspections.recusal add constraint recusal_inspector_id_fkey FOREIGN KEY (inspector_id) REFERENCES inspections.inspector(id);
 alter table inspections.recusal add constraint recusal_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table inspections.recusal add constraint recusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table inspections.recusal add constraint recusal_revokes_fkey FOREIGN KEY (revokes) REFERENCES inspections.recusal(id);
 alter table inspections.recusal add constraint recusal_pkey PRIMARY KEY (id);
 alter table inspections.recusal add constraint recusal_revokes_key UNIQUE (revokes);
@@ -1008,6 +1249,7 @@ alter table inspections.result add constraint result_plan_id_fkey FOREIGN KEY (p
 alter table inspections.result add constraint result_task_id_fkey FOREIGN KEY (task_id) REFERENCES inspections.task(id);
 alter table inspections.result add constraint result_pkey PRIMARY KEY (id);
 alter table inspections.result add constraint result_corrects_key UNIQUE (corrects);
+alter table inspections.task add constraint task_co_signed CHECK ((((co_signed_by IS NULL) = (co_signed_at IS NULL)) AND (co_signed_by <> submitted_by) AND (co_signed_by = ANY (assignees))));
 alter table inspections.task add constraint task_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table inspections.task add constraint task_started CHECK (((status <> ALL (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) OR (started_at IS NOT NULL)));
 alter table inspections.task add constraint task_status_check CHECK ((status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text, 'SUBMITTED'::text, 'REPLACED'::text, 'CANCELLED'::text])));
@@ -1018,6 +1260,7 @@ alter table inspections.task add constraint task_institution_id_fkey FOREIGN KEY
 alter table inspections.task add constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
 alter table inspections.task add constraint task_pkey PRIMARY KEY (id);
 alter table inspections.task add constraint task_draw_id_institution_id_key UNIQUE (draw_id, institution_id);
+alter table inspections.task_member add constraint task_member_pkey PRIMARY KEY (person_id, task_id);
 alter table inspections.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table inspections.transition add constraint transition_subject_check CHECK ((subject = ANY (ARRAY['draw'::text, 'task'::text, 'result'::text])));
 alter table inspections.transition add constraint transition_pkey PRIMARY KEY (subject, subject_id, seq);
@@ -1060,38 +1303,63 @@ alter table reference.entry add constraint entry_list_key_key UNIQUE (list, key)
 alter table reference.loaded add constraint loaded_pkey PRIMARY KEY (list);
 alter table reference.special_day add constraint special_day_kind_check CHECK ((kind = ANY (ARRAY['DAY_OFF'::text, 'WORKDAY'::text])));
 alter table reference.special_day add constraint special_day_pkey PRIMARY KEY (date);
+alter table workbench.form_draft add constraint form_draft_key_check CHECK ((key ~ '^[a-z0-9:-]{1,100}$'::text));
+alter table workbench.form_draft add constraint form_draft_version_check CHECK ((version > 0));
+alter table workbench.form_draft add constraint form_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table workbench.form_draft add constraint form_draft_pkey PRIMARY KEY (person_id, key);
+alter table workbench.inbox add constraint inbox_last_check CHECK ((last > 0));
+alter table workbench.inbox add constraint inbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table workbench.inbox add constraint inbox_pkey PRIMARY KEY (person_id);
+alter table workbench.notification add constraint notification_id_check CHECK ((id > 0));
+alter table workbench.notification add constraint notification_subject CHECK (((subject_type IS NULL) = (subject_id IS NULL)));
+alter table workbench.notification add constraint notification_title_check CHECK ((title <> ''::text));
+alter table workbench.notification add constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table workbench.notification add constraint notification_pkey PRIMARY KEY (person_id, id);
+alter table workbench.notification add constraint notification_person_id_occasion_key UNIQUE (person_id, occasion);
 
 -- Indexes
 
+CREATE INDEX disclosure_person ON access.disclosure USING btree (person_id, at DESC);
 CREATE INDEX known_device_person ON access.known_device USING btree (person_id, seen_at DESC);
+CREATE INDEX person_districts ON access.person USING gin (districts) WHERE (disabled_at IS NULL);
 CREATE INDEX person_newest ON access.person USING btree (id DESC);
+CREATE INDEX person_search_terms ON access.person USING gin (platform.search_terms(name, (districts || home_district)));
+CREATE INDEX person_to_activate ON access.person USING btree (COALESCE(home_district, districts[1])) WHERE (must_change_password AND (disabled_at IS NULL));
 CREATE INDEX session_family ON access.session USING btree (family);
 CREATE INDEX session_person ON access.session USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX unknown_name_age ON access.unknown_name USING btree (at);
-CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, id DESC);
 CREATE INDEX entry_newest ON audit.entry USING btree (id DESC, district);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, id);
 CREATE INDEX account_district ON credit.account USING btree (district, grade);
 CREATE INDEX account_due ON credit.account USING btree (next_change_on, institution_id) WHERE (next_change_on IS NOT NULL);
 CREATE INDEX event_institution ON credit.event USING btree (institution_id, effective_on DESC, id);
 CREATE INDEX event_lift_institution ON credit.event_lift USING btree (institution_id);
+CREATE INDEX case_finding_result ON enforcement.case_finding USING btree (result_id);
 CREATE UNIQUE INDEX case_finding_once ON enforcement.case_finding USING btree (finding_id, department);
 CREATE INDEX case_statement_case ON enforcement.case_statement USING btree (case_id, id);
 CREATE INDEX penalty_case_district ON enforcement.penalty_case USING btree (district, department, id DESC);
 CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (institution_id, id DESC);
-CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
+CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district, decide_by, id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text]));
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
+CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
+CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
 CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
+CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
-CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
+CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_terms(name, ARRAY[district])) WHERE (status <> 'DRAFT'::text);
+CREATE INDEX filing_to_decide ON filings.filing USING btree (district, due_on, id) WHERE (status = 'SUBMITTED'::text);
+CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
+CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
+CREATE INDEX draw_beacon_entered ON inspections.draw USING gin (inspections.beacon_parts(beacon_source, beacon_round)) WHERE (beacon_value IS NOT NULL);
 CREATE INDEX draw_newest ON inspections.draw USING btree (announced_at DESC, id DESC);
 CREATE INDEX draw_plan ON inspections.draw USING btree (plan_id, id DESC);
+CREATE INDEX draw_waiting ON inspections.draw USING btree (status) WHERE (status = ANY (ARRAY['ANNOUNCED'::text, 'BEACON_ENTERED'::text, 'INFEASIBLE'::text, 'DRAWN'::text]));
 CREATE UNIQUE INDEX draw_in_progress ON inspections.draw USING btree (plan_id) WHERE (status <> ALL (ARRAY['OPENED'::text, 'VOIDED'::text]));
 CREATE INDEX draw_inspector_inspector ON inspections.draw_inspector USING btree (inspector_id);
 CREATE INDEX evidence_task ON inspections.evidence USING btree (task_id, id);
@@ -1099,29 +1367,42 @@ CREATE INDEX finding_failed ON inspections.finding USING btree (id DESC) WHERE (
 CREATE INDEX inspector_department ON inspections.inspector USING btree (department, certificate_number) WHERE active;
 CREATE UNIQUE INDEX inspector_person ON inspections.inspector USING btree (person_id) WHERE active;
 CREATE INDEX plan_newest ON inspections.plan USING btree (kind, year, id DESC);
+CREATE INDEX plan_search_terms ON inspections.plan USING gin (platform.search_terms(title, districts));
 CREATE INDEX recusal_inspector ON inspections.recusal USING btree (inspector_id, id DESC);
 CREATE INDEX recusal_institution ON inspections.recusal USING btree (institution_id);
+CREATE INDEX recusal_person ON inspections.recusal USING btree (person_id, id DESC);
+CREATE INDEX result_corrections ON inspections.result USING btree (corrects) WHERE (corrects IS NOT NULL);
 CREATE INDEX result_district ON inspections.result USING btree (district, status, id DESC);
 CREATE INDEX result_due ON inspections.result USING btree (due_on) WHERE (status = 'PENDING'::text);
+CREATE INDEX result_failed ON inspections.result USING btree (district, inspected_on, id) WHERE (failures <> '[]'::jsonb);
+CREATE INDEX result_figures ON inspections.result USING btree (inspected_on, id) INCLUDE (district, kind, result_code, result_label, members);
 CREATE INDEX result_institution ON inspections.result USING btree (institution_id, inspected_on DESC);
+CREATE INDEX result_of_task ON inspections.result USING btree (task_id) WHERE (status = 'PUBLISHED'::text);
 CREATE INDEX result_plan ON inspections.result USING btree (plan_id);
 CREATE INDEX result_published ON inspections.result USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
+CREATE INDEX result_waiting ON inspections.result USING btree (district, due_on, id) WHERE (status = 'PENDING'::text);
 CREATE UNIQUE INDEX result_task ON inspections.result USING btree (task_id) WHERE (corrects IS NULL);
 CREATE INDEX task_assignees ON inspections.task USING gin (assignees);
 CREATE INDEX task_district ON inspections.task USING btree (district, status, due_on, id);
 CREATE INDEX task_draw ON inspections.task USING btree (draw_id, status);
+CREATE INDEX task_gone ON inspections.task USING btree (district, id) WHERE ((status = 'SUBMITTED'::text) AND (result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])));
 CREATE INDEX task_institution ON inspections.task USING btree (institution_id, id DESC);
 CREATE INDEX task_list ON inspections.task USING btree (due_on, id);
 CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
+CREATE INDEX task_submitted ON inspections.task USING btree (draw_id, submitted_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
+CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
+CREATE INDEX institution_number_spelling ON institutions.institution USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
 CREATE INDEX institution_search ON institutions.institution USING gin (institutions.search_terms(name, kind, (grade)::text, district));
 CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
-CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address) WHERE (status <> 'CLOSED'::text);
+CREATE INDEX institution_uscc ON institutions.institution USING btree (uscc);
+CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address_key) WHERE (status <> 'CLOSED'::text);
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
+CREATE INDEX dead_job_open ON platform.dead_job USING btree (failed_at) WHERE (retried_at IS NULL);
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
 CREATE INDEX job_done_age ON platform.job_done USING btree (done_at);
 CREATE INDEX outbox_settled ON platform.outbox USING btree (settled_at) WHERE (settled_at IS NOT NULL);
@@ -1132,9 +1413,13 @@ CREATE INDEX entry_district ON publication.entry USING btree (district);
 CREATE INDEX entry_newest ON publication.entry USING btree (at DESC, subject_id DESC);
 CREATE INDEX district_parent ON reference.district USING btree (parent);
 CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
+CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
+CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
+CREATE INDEX notification_unread ON workbench.notification USING btree (person_id, id DESC) WHERE (read_at IS NULL);
 
 -- Triggers
 
+CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_awaits_place AFTER INSERT ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.await_place();
@@ -1146,28 +1431,51 @@ CREATE TRIGGER grade_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON c
 CREATE TRIGGER case_finding_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_finding FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER case_statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_begins BEFORE INSERT ON inspections.draw FOR EACH ROW EXECUTE FUNCTION inspections.begin_draw();
+CREATE TRIGGER draw_confirmed_by_another BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.beacon_confirmed_by IS NULL) AND (new.beacon_confirmed_by = new.announced_by))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_has_ended BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((old.status = ANY (ARRAY['OPENED'::text, 'VOIDED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_keeps_announcement BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((((((((((((((((old.id IS DISTINCT FROM new.id) OR (old.plan_id IS DISTINCT FROM new.plan_id)) OR (old.title IS DISTINCT FROM new.title)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.districts IS DISTINCT FROM new.districts)) OR (old.announcement IS DISTINCT FROM new.announcement)) OR (old.announcement_sm3 IS DISTINCT FROM new.announcement_sm3)) OR (old.commitment IS DISTINCT FROM new.commitment)) OR (old.nonce_sealed IS DISTINCT FROM new.nonce_sealed)) OR (old.beacon_source IS DISTINCT FROM new.beacon_source)) OR (old.beacon_round IS DISTINCT FROM new.beacon_round)) OR (old.target_count IS DISTINCT FROM new.target_count)) OR (old.announced_by IS DISTINCT FROM new.announced_by)) OR (old.announced_at IS DISTINCT FROM new.announced_at)) OR (old.announced_in IS DISTINCT FROM new.announced_in))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_keeps_beacon BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.beacon_confirmed_at IS NOT NULL) AND ((((((old.beacon_value IS DISTINCT FROM new.beacon_value) OR (old.beacon_source_url IS DISTINCT FROM new.beacon_source_url)) OR (old.beacon_entered_by IS DISTINCT FROM new.beacon_entered_by)) OR (old.beacon_entered_at IS DISTINCT FROM new.beacon_entered_at)) OR (old.beacon_confirmed_by IS DISTINCT FROM new.beacon_confirmed_by)) OR (old.beacon_confirmed_at IS DISTINCT FROM new.beacon_confirmed_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_keeps_outcome BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((((old.result_digest IS NOT NULL) AND (new.result_digest IS DISTINCT FROM old.result_digest)) OR ((old.seed_sealed IS NOT NULL) AND (new.seed_sealed IS DISTINCT FROM old.seed_sealed)) OR ((old.drawn_at IS NOT NULL) AND (new.drawn_at IS DISTINCT FROM old.drawn_at)) OR ((old.failure IS NOT NULL) AND (new.failure IS DISTINCT FROM old.failure)) OR ((old.nonce IS NOT NULL) AND (new.nonce IS DISTINCT FROM old.nonce)) OR ((old.seed IS NOT NULL) AND (new.seed IS DISTINCT FROM old.seed)) OR ((old.opened_at IS NOT NULL) AND (new.opened_at IS DISTINCT FROM old.opened_at)) OR ((old.voided_at IS NOT NULL) AND (new.voided_at IS DISTINCT FROM old.voided_at)) OR ((old.void_reason IS NOT NULL) AND (new.void_reason IS DISTINCT FROM old.void_reason)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_steps BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.status <> new.status) AND (((((((((((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'BEACON_ENTERED'::text)) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'BEACON_CONFIRMED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'DRAWN'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'INFEASIBLE'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'OPENED'::text))) AND ((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'INFEASIBLE'::text) OR (new.status <> 'VOIDED'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_conflict_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_conflict FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_conflict_in_time AFTER INSERT ON inspections.draw_conflict REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER draw_inspector_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_inspector FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_inspector_in_time AFTER INSERT ON inspections.draw_inspector REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER draw_replacement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_replacement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_replacement_in_time AFTER INSERT ON inspections.draw_replacement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('DRAWN');
 CREATE TRIGGER draw_reserve_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_reserve FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_reserve_in_time AFTER INSERT ON inspections.draw_reserve REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('BEACON_CONFIRMED');
 CREATE TRIGGER draw_selection_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_selection FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_selection_in_time AFTER INSERT ON inspections.draw_selection REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('BEACON_CONFIRMED');
 CREATE TRIGGER draw_target_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_target FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_target_in_time AFTER INSERT ON inspections.draw_target REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER evidence_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.evidence FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER evidence_fixed BEFORE INSERT ON inspections.evidence FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
 CREATE TRIGGER finding_fixed BEFORE INSERT OR UPDATE ON inspections.finding FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
 CREATE TRIGGER recusal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.recusal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER result_published_is_fixed BEFORE UPDATE ON inspections.result FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_publication();
+CREATE TRIGGER result_steps BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'PENDING'::text) OR (new.status <> 'PUBLISHED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_has_ended BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((old.status = ANY (ARRAY['REPLACED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_has_members AFTER INSERT ON inspections.task REFERENCING NEW TABLE AS new_task FOR EACH STATEMENT EXECUTE FUNCTION inspections.note_members();
+CREATE TRIGGER task_keeps_report BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((((old.started_at IS NOT NULL) AND (new.started_at IS DISTINCT FROM old.started_at)) OR ((old.submitted_at IS NOT NULL) AND (new.submitted_at IS DISTINCT FROM old.submitted_at)) OR ((old.submitted_by IS NOT NULL) AND (new.submitted_by IS DISTINCT FROM old.submitted_by)) OR ((old.result_id IS NOT NULL) AND (new.result_id IS DISTINCT FROM old.result_id)) OR ((old.result_code IS NOT NULL) AND (new.result_code IS DISTINCT FROM old.result_code)) OR ((old.co_signed_by IS NOT NULL) AND (new.co_signed_by IS DISTINCT FROM old.co_signed_by)) OR ((old.co_signed_at IS NOT NULL) AND (new.co_signed_at IS DISTINCT FROM old.co_signed_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((((((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text))) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text))) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text))) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'CANCELLED'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_member_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.task_member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 -- Row-level security
 
+alter table access.disclosure enable row level security;
+create policy disclosure_own on access.disclosure as permissive for all to zhaoguan_app using (platform.is_actor(person_id)) with check (platform.is_actor(person_id));
 alter table credit.account enable row level security;
 create policy account_rights on credit.account as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
 alter table credit.event enable row level security;
@@ -1276,21 +1584,22 @@ create policy inspector_update on inspections.inspector as permissive for update
 alter table inspections.plan enable row level security;
 create policy plan_rights on inspections.plan as permissive for all to zhaoguan_app using (inspections.covers_all(districts)) with check (inspections.covers_all(districts));
 alter table inspections.recusal enable row level security;
-create policy recusal_insert on inspections.recusal as permissive for insert to zhaoguan_app with check ((platform.is_actor(declared_by) AND (EXISTS ( SELECT
+create policy recusal_insert on inspections.recusal as permissive for insert to zhaoguan_app with check ((platform.is_actor(declared_by) AND (platform.is_actor(person_id) OR inspections.covers_institution(institution_id)) AND (EXISTS ( SELECT
    FROM inspections.inspector i
-  WHERE (i.id = recusal.inspector_id)))));
-create policy recusal_read on inspections.recusal as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
-   FROM inspections.inspector i
-  WHERE (i.id = recusal.inspector_id))));
+  WHERE ((i.id = recusal.inspector_id) AND (i.person_id = recusal.person_id))))));
+create policy recusal_read on inspections.recusal as permissive for select to zhaoguan_app using ((platform.is_actor(person_id) OR inspections.covers_institution(institution_id)));
 alter table inspections.result enable row level security;
-create policy result_of_own_institution on inspections.result as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
-   FROM institutions.institution i
-  WHERE ((i.id = result.institution_id) AND platform.is_actor(i.operator_id)))));
 create policy result_rights on inspections.result as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(members))) with check ((platform.covers(district) OR inspections.acts_among(members)));
 alter table inspections.task enable row level security;
 create policy task_rights on inspections.task as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(assignees) OR ((status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) AND (EXISTS ( SELECT
    FROM institutions.institution i
   WHERE ((i.id = task.institution_id) AND platform.is_actor(i.operator_id))))))) with check ((platform.covers(district) OR inspections.acts_among(assignees)));
+alter table inspections.task_member enable row level security;
+create policy task_member_rights on inspections.task_member as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR (EXISTS ( SELECT
+   FROM inspections.task t
+  WHERE (t.id = task_member.task_id))))) with check ((EXISTS ( SELECT
+   FROM inspections.task t
+  WHERE (t.id = task_member.task_id))));
 alter table inspections.transition enable row level security;
 create policy transition_insert on inspections.transition as permissive for insert to zhaoguan_app with check (platform.is_actor(actor_id));
 create policy transition_read on inspections.transition as permissive for select to zhaoguan_app using ((inspections.reaches(districts) OR platform.is_actor(actor_id)));
@@ -1298,13 +1607,50 @@ alter table institutions.institution enable row level security;
 create policy institution_rights on institutions.institution as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id))) with check ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id)));
 alter table publication.entry enable row level security;
 create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
+alter table workbench.form_draft enable row level security;
+create policy form_draft_rights on workbench.form_draft as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system())) with check (platform.is_actor(person_id));
+alter table workbench.inbox enable row level security;
+create policy inbox_rights on workbench.inbox as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system())) with check (platform.is_system());
+alter table workbench.notification enable row level security;
+create policy notification_mark on workbench.notification as permissive for update to zhaoguan_app using (platform.is_actor(person_id)) with check (platform.is_actor(person_id));
+create policy notification_read on workbench.notification as permissive for select to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system()));
+create policy notification_sweep on workbench.notification as permissive for delete to zhaoguan_app using (platform.is_system());
+create policy notification_tell on workbench.notification as permissive for insert to zhaoguan_app with check (platform.is_system());
 
 -- Views
 
-create view access.person_name as
- SELECT id,
-    name
-   FROM access.person;
+create view access.person_hit with (security_invoker=true) as
+ SELECT 'person'::text AS subject_type,
+    id AS subject_id,
+    id AS found_by,
+    name AS title,
+    username AS detail,
+    COALESCE(home_district, districts[1]) AS district,
+    username AS number,
+    NULL::text AS other_number,
+    'person.manage'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee
+   FROM access.person
+  WHERE access.looks_after(districts, home_district);
+
+create view access.work_item with (security_invoker=true) as
+ SELECT 'ACCOUNT_TO_ACTIVATE'::text AS type,
+    'person'::text AS subject_type,
+    id AS subject_id,
+    name AS title,
+    ('用户名 '::text || username) AS detail,
+    COALESCE(home_district, districts[1]) AS district,
+    NULL::text AS township,
+    (COALESCE(password_set_at, created_at) + '7 days'::interval) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'person.manage'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee,
+    ARRAY[id] AS not_actors
+   FROM access.person
+  WHERE (must_change_password AND (disabled_at IS NULL) AND access.looks_after(districts, home_district));
 
 create view audit.checkpoint_public as
  SELECT size,
@@ -1333,6 +1679,71 @@ create view credit.credit_public as
           WHERE ((e.institution_id = a.institution_id) AND e.disclosed AND (e.expires_on > a.computed_on))), '[]'::jsonb) AS reasons
    FROM credit.account a;
 
+create view credit.grade_history_facts with (security_invoker=true) as
+ SELECT i.operator_id,
+    i.id AS institution_id,
+    i.name AS institution_name,
+    g.seq,
+    g.from_grade,
+    g.to_grade,
+    g.score,
+    g.changed_on,
+    g.cause
+   FROM (institutions.institution i
+     JOIN credit.grade_change g ON ((g.institution_id = i.id)));
+
+create view enforcement.case_facts with (security_invoker=true) as
+ SELECT id AS case_id,
+    case_number,
+    institution_id,
+    kind,
+    district,
+    department,
+    status,
+    statement_until,
+    decision_number
+   FROM enforcement.penalty_case;
+
+create view enforcement.case_hit with (security_invoker=true) as
+ SELECT 'penalty-case'::text AS subject_type,
+    penalty_case.id AS subject_id,
+    penalty_case.institution_id AS found_by,
+    penalty_case.party_name AS title,
+    penalty_case.case_number AS detail,
+    penalty_case.district,
+    penalty_case.case_number AS number,
+    penalty_case.decision_number AS other_number,
+    'case.read'::text AS permission,
+    penalty_case.department,
+    NULL::uuid AS assignee
+   FROM enforcement.penalty_case
+UNION ALL
+ SELECT 'penalty-case'::text AS subject_type,
+    c.id AS subject_id,
+    c.institution_id AS found_by,
+    c.party_name AS title,
+    c.case_number AS detail,
+    c.district,
+    c.case_number AS number,
+    c.decision_number AS other_number,
+    'case.state'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee
+   FROM (institutions.institution i
+     JOIN enforcement.penalty_case c ON ((c.institution_id = i.id)))
+  WHERE ((i.operator_id IS NOT NULL) AND (c.noticed_on IS NOT NULL));
+
+create view enforcement.open_problem_facts with (security_invoker=true) as
+ SELECT result_id,
+    institution_id,
+    district,
+    inspected_on
+   FROM inspections.failed_result_facts r
+  WHERE (NOT (EXISTS ( SELECT
+           FROM (enforcement.case_finding f
+             JOIN enforcement.penalty_case c ON ((c.id = f.case_id)))
+          WHERE ((f.result_id = r.result_id) AND (c.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text]))))));
+
 create view enforcement.penalty_facts as
  SELECT id AS case_id,
     institution_id,
@@ -1353,6 +1764,142 @@ create view enforcement.penalty_facts as
    FROM enforcement.penalty_case
   WHERE (status = 'DECIDED'::text);
 
+create view enforcement.work_item with (security_invoker=true) as
+ SELECT 'FINDING_TO_TAKE_UP'::text AS type,
+    'inspection-result'::text AS subject_type,
+    r.result_id AS subject_id,
+    r.institution_name AS title,
+    (jsonb_array_length(r.failures) || ' 项不符合，尚未立案'::text) AS detail,
+    r.district,
+    NULL::text AS township,
+    r.submitted_at AS since,
+    ((r.inspected_on + '1 year'::interval))::date AS until,
+    'infinity'::date AS due_on,
+    'case.manage'::text AS permission,
+    platform.lead_department(r.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM inspections.failed_result_facts r
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM enforcement.case_finding f
+          WHERE (f.result_id = r.result_id)))) AND jsonb_path_exists(r.failures, '$[*]."legalBasis"[*]?(@."binding" == true)'::jsonpath))
+UNION ALL
+ SELECT 'CASE_TO_NOTICE'::text AS type,
+    'penalty-case'::text AS subject_type,
+    penalty_case.id AS subject_id,
+    penalty_case.party_name AS title,
+    penalty_case.case_number AS detail,
+    penalty_case.district,
+    NULL::text AS township,
+    ((penalty_case.opened_on)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    penalty_case.decide_by AS due_on,
+    'case.manage'::text AS permission,
+    penalty_case.department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM enforcement.penalty_case
+  WHERE (penalty_case.status = 'OPENED'::text)
+UNION ALL
+ SELECT 'CASE_TO_DECIDE'::text AS type,
+    'penalty-case'::text AS subject_type,
+    penalty_case.id AS subject_id,
+    penalty_case.party_name AS title,
+    penalty_case.case_number AS detail,
+    penalty_case.district,
+    NULL::text AS township,
+    (((penalty_case.statement_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    penalty_case.decide_by AS due_on,
+    'case.decide'::text AS permission,
+    penalty_case.department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM enforcement.penalty_case
+  WHERE (penalty_case.status = 'NOTICED'::text)
+UNION ALL
+ SELECT 'CASE_TO_DECIDE'::text AS type,
+    'penalty-case'::text AS subject_type,
+    c.id AS subject_id,
+    c.party_name AS title,
+    c.case_number AS detail,
+    c.district,
+    NULL::text AS township,
+    ( SELECT max(s.made_at) AS max
+           FROM enforcement.case_statement s
+          WHERE (s.case_id = c.id)) AS since,
+    'infinity'::date AS until,
+    c.decide_by AS due_on,
+    'case.decide'::text AS permission,
+    c.department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM enforcement.penalty_case c
+  WHERE (c.status = 'STATED'::text)
+UNION ALL
+ SELECT 'STATEMENT_TO_MAKE'::text AS type,
+    'penalty-case'::text AS subject_type,
+    c.id AS subject_id,
+    c.party_name AS title,
+    c.case_number AS detail,
+    c.district,
+    NULL::text AS township,
+    ((c.noticed_on)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    c.statement_until AS due_on,
+    'case.state'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (institutions.institution i
+     JOIN enforcement.penalty_case c ON ((c.institution_id = i.id)))
+  WHERE ((c.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
+
+create view filings.filing_facts with (security_invoker=true) as
+ SELECT id AS filing_id,
+    applicant_id,
+    kind,
+    name,
+    district,
+    township,
+    status,
+    filing_number,
+    due_on,
+    submitted_at,
+        CASE
+            WHEN (status = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])) THEN updated_at
+            ELSE NULL::timestamp with time zone
+        END AS decided_at
+   FROM filings.filing;
+
+create view filings.filing_hit with (security_invoker=true) as
+ SELECT 'filing'::text AS subject_type,
+    filing.id AS subject_id,
+    filing.id AS found_by,
+    filing.name AS title,
+    COALESCE(filing.filing_number, filing.uscc) AS detail,
+    filing.district,
+    filing.filing_number AS number,
+    filing.uscc AS other_number,
+    'filing.read'::text AS permission,
+    platform.lead_department(filing.kind) AS department,
+    NULL::uuid AS assignee
+   FROM filings.filing
+  WHERE (filing.status <> 'DRAFT'::text)
+UNION ALL
+ SELECT 'filing'::text AS subject_type,
+    filing.id AS subject_id,
+    filing.id AS found_by,
+    filing.name AS title,
+    COALESCE(filing.filing_number, filing.uscc) AS detail,
+    filing.district,
+    filing.filing_number AS number,
+    filing.uscc AS other_number,
+    'filing.read'::text AS permission,
+    NULL::text AS department,
+    filing.applicant_id AS assignee
+   FROM filings.filing;
+
 create view filings.receipt_public as
  SELECT f.filing_number,
     upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS spelling,
@@ -1366,12 +1913,89 @@ create view filings.receipt_public as
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
 
+create view filings.work_item with (security_invoker=true) as
+ SELECT 'FILING_TO_DECIDE'::text AS type,
+    'filing'::text AS subject_type,
+    filing.id AS subject_id,
+    filing.name AS title,
+    (('第'::text || filing.round) || '次提交'::text) AS detail,
+    filing.district,
+    filing.township,
+    filing.submitted_at AS since,
+    'infinity'::date AS until,
+    filing.due_on,
+    'filing.accept'::text AS permission,
+    platform.lead_department(filing.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.filing
+  WHERE (filing.status = 'SUBMITTED'::text)
+UNION ALL
+ SELECT 'FILING_TO_FINISH'::text AS type,
+    'filing'::text AS subject_type,
+    filing.id AS subject_id,
+    filing.name AS title,
+    '草稿，尚未提交'::text AS detail,
+    filing.district,
+    filing.township,
+    filing.created_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'filing.file'::text AS permission,
+    NULL::text AS department,
+    filing.applicant_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM filings.filing
+  WHERE (filing.status = 'DRAFT'::text)
+UNION ALL
+ SELECT 'FILING_TO_CORRECT'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    '请按补正意见修改后重新提交'::text AS detail,
+    f.district,
+    f.township,
+    t.at AS since,
+    'infinity'::date AS until,
+    f.correct_by AS due_on,
+    'filing.file'::text AS permission,
+    NULL::text AS department,
+    f.applicant_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.filing f
+     JOIN LATERAL ( SELECT transition.at
+           FROM filings.transition
+          WHERE (transition.filing_id = f.id)
+          ORDER BY transition.seq DESC
+         LIMIT 1) t ON (true))
+  WHERE (f.status = 'RETURNED'::text);
+
+create view inspections.assignment_facts with (security_invoker=true) as
+ SELECT m.person_id,
+    t.id AS task_id,
+    t.draw_id,
+    t.plan_title,
+    t.status
+   FROM (inspections.task_member m
+     JOIN inspections.task t ON ((t.id = m.task_id)));
+
 create view inspections.draw_conflict_public as
  SELECT c.draw_id,
     c.certificate_number,
     c.target_id
    FROM (inspections.draw_conflict c
      JOIN inspections.draw d ON (((d.id = c.draw_id) AND (d.seed IS NOT NULL))));
+
+create view inspections.draw_facts with (security_invoker=true) as
+ SELECT id AS draw_id,
+    plan_id,
+    title,
+    kind,
+    districts,
+    status,
+    announced_at,
+    drawn_at
+   FROM inspections.draw;
 
 create view inspections.draw_inspector_public as
  SELECT i.draw_id,
@@ -1385,7 +2009,8 @@ create view inspections.draw_opened_public as
  SELECT id AS draw_id,
     nonce,
     seed,
-    result_digest
+    result_digest,
+    failure
    FROM inspections.draw
   WHERE (seed IS NOT NULL);
 
@@ -1415,7 +2040,19 @@ create view inspections.draw_public as
     drawn_at,
     opened_at,
     voided_at,
-    void_reason
+    void_reason,
+        CASE
+            WHEN (beacon_confirmed_at IS NOT NULL) THEN beacon_entered_at
+            ELSE NULL::timestamp with time zone
+        END AS beacon_entered_at,
+    (seed IS NOT NULL) AS disclosed,
+        CASE
+            WHEN (seed IS NOT NULL) THEN failure
+            ELSE NULL::jsonb
+        END AS failure,
+    (( SELECT count(*) AS count
+           FROM inspections.draw_conflict c
+          WHERE (c.draw_id = d.id)))::integer AS recusal_count
    FROM inspections.draw d;
 
 create view inspections.draw_replacement_public as
@@ -1456,6 +2093,25 @@ create view inspections.draw_target_public as
     district
    FROM inspections.draw_target;
 
+create view inspections.draw_task_public as
+ SELECT t.draw_id,
+    t.institution_id AS target_id,
+    t.institution_name AS name,
+    t.status,
+    r.id AS result_id,
+    r.result_code,
+    r.result_label
+   FROM ((inspections.task t
+     JOIN inspections.draw d ON (((d.id = t.draw_id) AND (d.seed IS NOT NULL))))
+     LEFT JOIN LATERAL ( SELECT r_1.id,
+            r_1.result_code,
+            r_1.result_label
+           FROM inspections.result r_1
+          WHERE ((r_1.task_id = t.id) AND (r_1.status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
+                   FROM inspections.result c
+                  WHERE ((c.corrects = r_1.id) AND (c.status = 'PUBLISHED'::text))))))
+         LIMIT 1) r ON (true));
+
 create view inspections.failed_finding_facts with (security_invoker=true) as
  SELECT f.id AS finding_id,
     t.result_id,
@@ -1478,6 +2134,69 @@ create view inspections.failed_finding_facts with (security_invoker=true) as
      JOIN inspections.result r ON ((r.id = t.result_id)))
   WHERE (f.outcome = 'FAIL'::text);
 
+create view inspections.failed_result_facts with (security_invoker=true) as
+ SELECT id AS result_id,
+    institution_id,
+    institution_name,
+    kind,
+    district,
+    plan_title,
+    inspected_on,
+    created_at AS submitted_at,
+    failures,
+    certificate_numbers
+   FROM inspections.result r
+  WHERE ((failures <> '[]'::jsonb) AND (NOT (EXISTS ( SELECT
+           FROM inspections.result c
+          WHERE ((c.corrects IS NOT NULL) AND (c.corrects = r.id))))));
+
+create view inspections.plan_hit with (security_invoker=true) as
+ SELECT 'inspection-plan'::text AS subject_type,
+    id AS subject_id,
+    id AS found_by,
+    title,
+    (year || '年'::text) AS detail,
+        CASE
+            WHEN (cardinality(districts) = 1) THEN districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS number,
+    NULL::text AS other_number,
+    'plan.read'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee
+   FROM inspections.plan;
+
+create view inspections.progress_facts with (security_invoker=true) as
+ SELECT d.id AS draw_id,
+    d.plan_id,
+    d.title,
+    d.kind,
+    d.districts,
+    max(t.due_on) AS due_on,
+    (count(*) FILTER (WHERE (t.status = 'SUBMITTED'::text)))::integer AS done,
+    (count(*) FILTER (WHERE (t.status = 'IN_PROGRESS'::text)))::integer AS begun,
+    (count(*) FILTER (WHERE (t.status = 'ASSIGNED'::text)))::integer AS waiting
+   FROM (inspections.draw d
+     JOIN inspections.task t ON ((t.draw_id = d.id)))
+  WHERE (d.status = 'DRAWN'::text)
+  GROUP BY d.id;
+
+create view inspections.result_facts with (security_invoker=true) as
+ SELECT id AS result_id,
+    institution_id,
+    kind,
+    district,
+    inspected_on,
+    result_code,
+    result_label,
+    failures,
+    status
+   FROM inspections.result r
+  WHERE (NOT (EXISTS ( SELECT
+           FROM inspections.result c
+          WHERE ((c.corrects IS NOT NULL) AND (c.corrects = r.id)))));
+
 create view inspections.result_public as
  SELECT id,
     institution_id,
@@ -1498,6 +2217,310 @@ create view inspections.result_public as
   WHERE ((status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
            FROM inspections.result c
           WHERE ((c.corrects = r.id) AND (c.status = 'PUBLISHED'::text))))));
+
+create view inspections.task_hit with (security_invoker=true) as
+ SELECT 'inspection-task'::text AS subject_type,
+    task.id AS subject_id,
+    task.institution_id AS found_by,
+    task.institution_name AS title,
+    task.plan_title AS detail,
+    task.district,
+    NULL::text AS number,
+    NULL::text AS other_number,
+    'draw.read'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee
+   FROM inspections.task
+  WHERE (task.status <> 'ASSIGNED'::text)
+UNION ALL
+ SELECT 'inspection-task'::text AS subject_type,
+    task.id AS subject_id,
+    task.institution_id AS found_by,
+    task.institution_name AS title,
+    task.plan_title AS detail,
+    task.district,
+    NULL::text AS number,
+    NULL::text AS other_number,
+    'case.read'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee
+   FROM inspections.task
+  WHERE (task.status = 'SUBMITTED'::text)
+UNION ALL
+ SELECT 'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_id AS found_by,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS number,
+    NULL::text AS other_number,
+    'task.inspect'::text AS permission,
+    NULL::text AS department,
+    m.person_id AS assignee
+   FROM (inspections.task_member m
+     JOIN inspections.task t ON ((t.id = m.task_id)))
+UNION ALL
+ SELECT 'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_id AS found_by,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS number,
+    NULL::text AS other_number,
+    'task.own'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee
+   FROM (institutions.institution i
+     JOIN inspections.task t ON ((t.institution_id = i.id)))
+  WHERE ((i.operator_id IS NOT NULL) AND (t.status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])));
+
+create view inspections.work_item with (security_invoker=true) as
+ SELECT 'BEACON_TO_ENTER'::text AS type,
+    'draw'::text AS subject_type,
+    draw.id AS subject_id,
+    draw.title,
+    (((('信标 '::text || draw.beacon_source) || ' 第 '::text) || draw.beacon_round) || ' 期'::text) AS detail,
+        CASE
+            WHEN (cardinality(draw.districts) = 1) THEN draw.districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS township,
+    COALESCE(draw.beacon_not_before, draw.announced_at) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'draw.enter-beacon'::text AS permission,
+    platform.lead_department(draw.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM inspections.draw
+  WHERE (draw.status = 'ANNOUNCED'::text)
+UNION ALL
+ SELECT 'BEACON_TO_CONFIRM'::text AS type,
+    'draw'::text AS subject_type,
+    draw.id AS subject_id,
+    draw.title,
+    (((('信标 '::text || draw.beacon_source) || ' 第 '::text) || draw.beacon_round) || ' 期'::text) AS detail,
+        CASE
+            WHEN (cardinality(draw.districts) = 1) THEN draw.districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS township,
+    draw.beacon_entered_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'draw.confirm-beacon'::text AS permission,
+    platform.lead_department(draw.kind) AS department,
+    NULL::uuid AS assignee,
+    ARRAY[draw.announced_by, draw.beacon_entered_by] AS not_actors
+   FROM inspections.draw
+  WHERE (draw.status = 'BEACON_ENTERED'::text)
+UNION ALL
+ SELECT 'DRAW_TO_VOID'::text AS type,
+    'draw'::text AS subject_type,
+    draw.id AS subject_id,
+    draw.title,
+    '人员无法安排，须作废后重新公告'::text AS detail,
+        CASE
+            WHEN (cardinality(draw.districts) = 1) THEN draw.districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS township,
+    draw.beacon_confirmed_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'draw.discard'::text AS permission,
+    platform.lead_department(draw.kind) AS department,
+    NULL::uuid AS assignee,
+    ARRAY[draw.announced_by, draw.beacon_entered_by] AS not_actors
+   FROM inspections.draw
+  WHERE (draw.status = 'INFEASIBLE'::text)
+UNION ALL
+ SELECT 'DRAW_TO_OPEN'::text AS type,
+    'draw'::text AS subject_type,
+    d.id AS subject_id,
+    d.title,
+    '本批检查已全部提交'::text AS detail,
+        CASE
+            WHEN (cardinality(d.districts) = 1) THEN d.districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS township,
+    COALESCE(( SELECT max(t.submitted_at) AS max
+           FROM inspections.task t
+          WHERE (t.draw_id = d.id)), d.drawn_at) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'draw.open'::text AS permission,
+    platform.lead_department(d.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM inspections.draw d
+  WHERE ((d.status = 'DRAWN'::text) AND (EXISTS ( SELECT
+           FROM inspections.task t
+          WHERE (t.draw_id = d.id))) AND (NOT (EXISTS ( SELECT
+           FROM inspections.task t
+          WHERE ((t.draw_id = d.id) AND (t.status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text])))))))
+UNION ALL
+ SELECT 'INSPECTION_TO_START'::text AS type,
+    'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS township,
+    t.created_at AS since,
+    'infinity'::date AS until,
+    t.due_on,
+    'task.inspect'::text AS permission,
+    NULL::text AS department,
+    m.person_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (inspections.task_member m
+     JOIN inspections.task t ON ((t.id = m.task_id)))
+  WHERE (t.status = 'ASSIGNED'::text)
+UNION ALL
+ SELECT 'INSPECTION_TO_SUBMIT'::text AS type,
+    'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS township,
+    t.started_at AS since,
+    'infinity'::date AS until,
+    t.due_on,
+    'task.inspect'::text AS permission,
+    NULL::text AS department,
+    m.person_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (inspections.task_member m
+     JOIN inspections.task t ON ((t.id = m.task_id)))
+  WHERE (t.status = 'IN_PROGRESS'::text)
+UNION ALL
+ SELECT 'INSPECTION_UNDER_WAY'::text AS type,
+    'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS township,
+    t.started_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'task.own'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (institutions.institution i
+     JOIN inspections.task t ON ((t.institution_id = i.id)))
+  WHERE ((t.status = 'IN_PROGRESS'::text) AND (i.operator_id IS NOT NULL))
+UNION ALL
+ SELECT 'RESULT_TO_PUBLISH'::text AS type,
+    'inspection-result'::text AS subject_type,
+    result.id AS subject_id,
+    result.institution_name AS title,
+    result.result_label AS detail,
+    result.district,
+    NULL::text AS township,
+    result.created_at AS since,
+    'infinity'::date AS until,
+    result.due_on,
+    'result.publish'::text AS permission,
+    platform.lead_department(result.kind) AS department,
+    NULL::uuid AS assignee,
+    result.members AS not_actors
+   FROM inspections.result
+  WHERE (result.status = 'PENDING'::text)
+UNION ALL
+ SELECT 'INSPECTION_TO_CO_SIGN'::text AS type,
+    'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS township,
+    t.submitted_at AS since,
+    'infinity'::date AS until,
+    r.due_on,
+    'task.inspect'::text AS permission,
+    NULL::text AS department,
+    m.person_id AS assignee,
+    ARRAY[t.submitted_by] AS not_actors
+   FROM ((inspections.task_member m
+     JOIN inspections.task t ON ((t.id = m.task_id)))
+     JOIN inspections.result r ON ((r.id = t.result_id)))
+  WHERE ((t.status = 'SUBMITTED'::text) AND (t.co_signed_at IS NULL) AND (r.status = 'PENDING'::text) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])))
+UNION ALL
+ SELECT 'TARGET_TO_REPLACE'::text AS type,
+    'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+    t.institution_name AS title,
+    t.plan_title AS detail,
+    t.district,
+    NULL::text AS township,
+    t.co_signed_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'task.replace'::text AS permission,
+    platform.lead_department(t.kind) AS department,
+    NULL::uuid AS assignee,
+    t.assignees AS not_actors
+   FROM (inspections.task t
+     JOIN inspections.draw d ON ((d.id = t.draw_id)))
+  WHERE ((d.status = 'DRAWN'::text) AND (t.status = 'SUBMITTED'::text) AND (t.co_signed_at IS NOT NULL) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])));
+
+create view institutions.filing_number_public as
+ SELECT filing_number,
+    upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)) AS spelling,
+    id AS institution_id,
+    name,
+    kind,
+    district,
+    filed_on
+   FROM institutions.institution
+  WHERE (filing_number IS NOT NULL);
+
+create view institutions.institution_facts with (security_invoker=true) as
+ SELECT id AS institution_id,
+    operator_id,
+    kind,
+    name,
+    district,
+    township,
+    status,
+    grade,
+    capacity
+   FROM institutions.institution;
+
+create view institutions.institution_hit with (security_invoker=true) as
+ SELECT 'institution'::text AS subject_type,
+    institution.id AS subject_id,
+    institution.id AS found_by,
+    institution.name AS title,
+    institution.uscc AS detail,
+    institution.district,
+    institution.filing_number AS number,
+    institution.uscc AS other_number,
+    'institution.read'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee
+   FROM institutions.institution
+UNION ALL
+ SELECT 'institution'::text AS subject_type,
+    institution.id AS subject_id,
+    institution.id AS found_by,
+    institution.name AS title,
+    institution.uscc AS detail,
+    institution.district,
+    institution.filing_number AS number,
+    institution.uscc AS other_number,
+    'institution.read'::text AS permission,
+    NULL::text AS department,
+    institution.operator_id AS assignee
+   FROM institutions.institution
+  WHERE (institution.operator_id IS NOT NULL);
 
 create view institutions.institution_public as
  SELECT id,
@@ -1524,6 +2547,24 @@ create view institutions.institution_public as
     grade_since,
     registered_at
    FROM institutions.institution;
+
+create view platform.work_item with (security_invoker=true) as
+ SELECT 'JOB_TO_RETRY'::text AS type,
+    'job'::text AS subject_type,
+    id AS subject_id,
+    '后台任务多次失败'::text AS title,
+    job AS detail,
+    NULL::text AS district,
+    NULL::text AS township,
+    failed_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'job.manage'::text AS permission,
+    NULL::text AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM platform.dead_job
+  WHERE (retried_at IS NULL);
 
 create view publication.penalty_public as
  SELECT f.case_id AS id,
@@ -1555,11 +2596,15 @@ create view publication.penalty_public as
 -- Grants
 
 grant usage on schema access to zhaoguan_app;
+grant insert, select on access.disclosure to zhaoguan_app;
 grant delete, insert, select, update on access.known_device to zhaoguan_app;
+grant execute on function access.looks_after(text[],text) to zhaoguan_app;
+grant execute on function access.matching(text,text[]) to zhaoguan_app;
 grant insert, select, update on access.person to zhaoguan_app;
-grant select on access.person_name to zhaoguan_app;
+grant select on access.person_hit to zhaoguan_app;
 grant insert, select, update on access.session to zhaoguan_app;
 grant delete, insert, select, update on access.unknown_name to zhaoguan_app;
+grant select on access.work_item to zhaoguan_app;
 grant usage on schema audit to zhaoguan_app;
 grant usage on schema audit to zhaoguan_public;
 grant insert, select on audit.checkpoint to zhaoguan_app;
@@ -1578,32 +2623,45 @@ grant select on credit.credit_public to zhaoguan_public;
 grant insert, select on credit.event to zhaoguan_app;
 grant insert, select on credit.event_lift to zhaoguan_app;
 grant insert, select on credit.grade_change to zhaoguan_app;
+grant select on credit.grade_history_facts to zhaoguan_app;
 grant usage on schema enforcement to zhaoguan_app;
 grant usage on schema enforcement to zhaoguan_public;
+grant select on enforcement.case_facts to zhaoguan_app;
 grant insert, select on enforcement.case_finding to zhaoguan_app;
+grant select on enforcement.case_hit to zhaoguan_app;
 grant insert, select on enforcement.case_statement to zhaoguan_app;
 grant insert, select on enforcement.case_transition to zhaoguan_app;
 grant insert, select, update on enforcement.number_series to zhaoguan_app;
+grant select on enforcement.open_problem_facts to zhaoguan_app;
 grant insert, select, update on enforcement.penalty_case to zhaoguan_app;
 grant select on enforcement.penalty_facts to zhaoguan_app;
+grant select on enforcement.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant insert, select, update on filings.filing to zhaoguan_app;
+grant select on filings.filing_facts to zhaoguan_app;
+grant select on filings.filing_hit to zhaoguan_app;
 grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
+grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
+grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app;
 grant insert, select on filings.receipt to zhaoguan_app;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
+grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_app;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_public;
+grant select on inspections.assignment_facts to zhaoguan_app;
+grant execute on function inspections.beacon_parts(text,text) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_public;
+grant execute on function inspections.covers_institution(uuid) to zhaoguan_app;
 grant insert, select on inspections.draw to zhaoguan_app;
 grant update (beacon_confirmed_at) on inspections.draw to zhaoguan_app;
 grant update (beacon_confirmed_by) on inspections.draw to zhaoguan_app;
@@ -1624,6 +2682,7 @@ grant update (void_reason) on inspections.draw to zhaoguan_app;
 grant update (voided_at) on inspections.draw to zhaoguan_app;
 grant insert, select on inspections.draw_conflict to zhaoguan_app;
 grant select on inspections.draw_conflict_public to zhaoguan_public;
+grant select on inspections.draw_facts to zhaoguan_app;
 grant insert, select on inspections.draw_inspector to zhaoguan_app;
 grant select on inspections.draw_inspector_public to zhaoguan_public;
 grant select on inspections.draw_opened_public to zhaoguan_public;
@@ -1636,12 +2695,20 @@ grant insert, select on inspections.draw_selection to zhaoguan_app;
 grant select on inspections.draw_selection_public to zhaoguan_public;
 grant insert, select on inspections.draw_target to zhaoguan_app;
 grant select on inspections.draw_target_public to zhaoguan_public;
+grant select on inspections.draw_task_public to zhaoguan_public;
 grant insert, select on inspections.evidence to zhaoguan_app;
 grant select on inspections.failed_finding_facts to zhaoguan_app;
+grant select on inspections.failed_result_facts to zhaoguan_app;
 grant insert, select, update on inspections.finding to zhaoguan_app;
 grant insert, select, update on inspections.inspector to zhaoguan_app;
+grant execute on function inspections.is_beacon_known(text[]) to zhaoguan_app;
 grant insert, select on inspections.plan to zhaoguan_app;
 grant update (version) on inspections.plan to zhaoguan_app;
+grant select on inspections.plan_hit to zhaoguan_app;
+grant execute on function inspections.plans_matching(text,text[]) to zhaoguan_app;
+grant execute on function inspections.prefix_of(text) to zhaoguan_app;
+grant execute on function inspections.prefix_of(text) to zhaoguan_public;
+grant select on inspections.progress_facts to zhaoguan_app;
 grant execute on function inspections.reaches(text[]) to zhaoguan_app;
 grant execute on function inspections.reaches(text[]) to zhaoguan_public;
 grant insert, select on inspections.recusal to zhaoguan_app;
@@ -1650,23 +2717,34 @@ grant update (published_at) on inspections.result to zhaoguan_app;
 grant update (published_by) on inspections.result to zhaoguan_app;
 grant update (status) on inspections.result to zhaoguan_app;
 grant update (version) on inspections.result to zhaoguan_app;
+grant select on inspections.result_facts to zhaoguan_app;
 grant select on inspections.result_public to zhaoguan_public;
 grant insert, select on inspections.task to zhaoguan_app;
+grant update (co_signed_at) on inspections.task to zhaoguan_app;
+grant update (co_signed_by) on inspections.task to zhaoguan_app;
 grant update (result_code) on inspections.task to zhaoguan_app;
 grant update (result_id) on inspections.task to zhaoguan_app;
 grant update (started_at) on inspections.task to zhaoguan_app;
 grant update (status) on inspections.task to zhaoguan_app;
 grant update (submitted_at) on inspections.task to zhaoguan_app;
+grant update (submitted_by) on inspections.task to zhaoguan_app;
 grant update (version) on inspections.task to zhaoguan_app;
+grant select on inspections.task_hit to zhaoguan_app;
+grant insert, select on inspections.task_member to zhaoguan_app;
 grant insert, select on inspections.transition to zhaoguan_app;
+grant select on inspections.work_item to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
+grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select, update on institutions.institution to zhaoguan_app;
+grant select on institutions.institution_facts to zhaoguan_app;
+grant select on institutions.institution_hit to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;
 grant usage on schema platform to zhaoguan_public;
+grant execute on function platform.address_key(text) to zhaoguan_app;
 grant execute on function platform.bigrams(text) to zhaoguan_app;
 grant execute on function platform.bigrams(text) to zhaoguan_public;
 grant execute on function platform.covers(text) to zhaoguan_app;
@@ -1675,12 +2753,16 @@ grant insert, select, update on platform.dead_job to zhaoguan_app;
 grant delete, insert, select, update on platform.idempotency to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_public;
+grant execute on function platform.is_system() to zhaoguan_app;
 grant delete, insert, select, update on platform.job_done to zhaoguan_app;
+grant execute on function platform.lead_department(text) to zhaoguan_app;
 grant delete, insert, select, update on platform.outbox to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_public;
 grant insert, select, update on platform.schedule to zhaoguan_app;
+grant execute on function platform.search_terms(text,text[]) to zhaoguan_app;
 grant insert, select on platform.stored_file to zhaoguan_app;
+grant select on platform.work_item to zhaoguan_app;
 grant usage on schema publication to zhaoguan_app;
 grant usage on schema publication to zhaoguan_public;
 grant insert, select on publication.entry to zhaoguan_app;
@@ -1700,9 +2782,18 @@ grant select on reference.loaded to zhaoguan_app;
 grant select on reference.loaded to zhaoguan_public;
 grant select on reference.special_day to zhaoguan_app;
 grant select on reference.special_day to zhaoguan_public;
+grant usage on schema workbench to zhaoguan_app;
+grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
+grant insert, select, update on workbench.inbox to zhaoguan_app;
+grant delete, insert, select on workbench.notification to zhaoguan_app;
+grant update (read_at) on workbench.notification to zhaoguan_app;
 
 -- Comments
 
+comment on table access.disclosure is 'Personal data that officials were shown in clear (查看个人信息明文); append-only';
+comment on column access.disclosure.person_id is 'Who looked';
+comment on column access.disclosure.fields is 'Names of the fields; their values are kept nowhere but sealed at their place';
+comment on column access.disclosure.reason is 'Why, in the words of who looked; may name people, so it is not in the audit log';
 comment on table access.known_device is 'Browsers from which a person has signed in; wrong passwords from elsewhere do not lock them';
 comment on column access.known_device.token_hash is 'SM3 of the token, hex';
 comment on column access.known_device.failed_count is 'Wrong passwords in a row from this browser';
@@ -1710,11 +2801,13 @@ comment on table access.person is 'Accounts of officials, inspectors and operato
 comment on column access.person.password_hash is 'scrypt:N:r:p:salt:key';
 comment on column access.person.home_district is 'District whose administrator looks after an account without districts of its own, i.e. an operator''s';
 comment on column access.person.token_generation is 'Access tokens of an earlier generation are refused at once';
-comment on view access.person_name is 'Names of accounts, for what other modules show of who acted';
+comment on column access.person.password_set_at is 'When the password in use was given or chosen; null for accounts older than this column';
+comment on view access.person_hit is 'What accounts are found as, by those who look after them';
 comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';
 comment on column access.session.token_hash is 'SM3 of the refresh token, hex';
 comment on table access.unknown_name is 'Attempts to sign in under names that nobody has: they rest like accounts do';
 comment on column access.unknown_name.name_hash is 'SM3 of the name, hex';
+comment on view access.work_item is 'Accounts still on the password that an administrator gave out';
 comment on table audit.checkpoint is 'Signed heads of the tree';
 comment on column audit.checkpoint.note is 'The published text: origin, size, root, time, signature';
 comment on column audit.checkpoint.signature is 'SM2 over SM3, r || s, hex';
@@ -1739,23 +2832,32 @@ comment on column credit.event.forces_grade is 'Grade while the event stands and
 comment on column credit.event.disclosed is 'Whether the public may read the text: not for what is itself unpublished';
 comment on table credit.event_lift is 'From when an event forces no grade any more, e.g. after rectification';
 comment on table credit.grade_change is 'Every change of grade with the events that stood behind it; the first row is the opening';
+comment on view credit.grade_history_facts is 'Changes of grade with whom the institution belongs to';
+comment on view enforcement.case_facts is 'Penalty cases without persons and free text';
 comment on table enforcement.case_finding is 'Failed findings a case rests on, as they stood; one department takes up a finding once (行政处罚法 art. 29)';
+comment on view enforcement.case_hit is 'What penalty cases are found as';
 comment on table enforcement.case_statement is 'What the party said (陈述申辩) or that it waived it; PARTY: online by itself, RECORDED: on paper, entered by the official';
 comment on table enforcement.case_transition is 'History of each case; its fold is the status';
 comment on table enforcement.number_series is 'Last number given in each series; taken in the transaction of the act, so a series has no gaps';
+comment on view enforcement.open_problem_facts is 'Inspections at which something was found wrong, and of which no case has been decided';
 comment on table enforcement.penalty_case is 'Penalty cases (行政处罚案件); the current state of each';
 comment on column enforcement.penalty_case.party_name is 'Registered name of the party when the case was opened';
 comment on column enforcement.penalty_case.basis is 'The clause as it stood when the case was opened (row of penalty-bases)';
 comment on column enforcement.penalty_case.investigators is 'Certificate numbers of the officials who found the facts; at least two (行政处罚法 art. 42)';
 comment on column enforcement.penalty_case.decide_by is 'Last day for the decision (行政处罚法 art. 60)';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
+comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
 comment on column filings.filing.application is 'The application without personal data of living persons but names';
 comment on column filings.filing.personal is 'Resident id and phones of the application, JSON, sealed (FieldCipher)';
 comment on column filings.filing.resident_id_index is 'Blind index of the resident id of the legal representative';
 comment on column filings.filing.round is 'Number of the last submission; 0 for a draft never handed in';
 comment on column filings.filing.due_on is 'Last day of the authority''s term; null while it has nothing to do';
+comment on column filings.filing.address_key is 'By what two spellings of the address are known to be the same';
+comment on column filings.filing.correct_by is 'Last day on which the applicant may hand in again what was returned; null in any other state';
 comment on column filings.filing.form_version is 'Version of the form in force when it was drafted (reference list forms, by kind and type)';
+comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
+comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';
@@ -1766,14 +2868,19 @@ comment on table filings.remark is 'What the applicant must put right (补正意
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
+comment on view filings.work_item is 'Filings to decide, to finish and to correct';
+comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
 comment on table inspections.draw is '抽取 (docs/spec/draw.md)';
 comment on column inspections.draw.announcement is 'The published announcement, byte for byte (RFC 8785)';
 comment on column inspections.draw.nonce_sealed is 'The nonce, sealed (FieldCipher) until the opening';
 comment on column inspections.draw.seed_sealed is 'The seed, sealed (FieldCipher) until the opening';
 comment on column inspections.draw.failure is 'INFEASIBLE: the target and the department that found nobody';
 comment on column inspections.draw.nonce is 'The nonce, published at the opening';
+comment on column inspections.draw.announced_in is 'Transaction of the announcement: what goes into the draw is written in it, and never after';
+comment on column inspections.draw.beacon_not_before is 'Before this instant the announced beacon cannot be known, by its number; null where it may be entered at once, and for draws older than this column';
 comment on table inspections.draw_conflict is 'Recusals (回避) in force when the draw was announced';
 comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
+comment on view inspections.draw_facts is 'Draws without their secrets';
 comment on table inspections.draw_inspector is 'Inspectors as they stood when the draw was announced';
 comment on view inspections.draw_inspector_public is 'Who could be sent, by certificate number, once the draw is opened';
 comment on view inspections.draw_opened_public is 'The secrets of a draw, once it is opened, or discarded after it was drawn';
@@ -1787,25 +2894,39 @@ comment on table inspections.draw_selection is 'What was drawn; secret until the
 comment on view inspections.draw_selection_public is 'What was drawn and who was sent, once the draw is opened';
 comment on table inspections.draw_target is 'The hat: institutions as they stood when the draw was announced';
 comment on view inspections.draw_target_public is 'The hat of every announced draw';
+comment on view inspections.draw_task_public is 'What became of each drawn institution, with its published result, once the draw is opened';
 comment on table inspections.evidence is 'Photos and documents taken at an inspection';
 comment on view inspections.failed_finding_facts is 'Items found wrong at submitted inspections, for penalty cases; row-level security of the reader applies';
+comment on view inspections.failed_result_facts is 'Results of submitted inspections at which something was found wrong; a corrected one is shown by its correction';
 comment on table inspections.finding is 'What was found for each item; fixed once the task is submitted';
 comment on table inspections.inspector is '执法检查人员名录库';
 comment on column inspections.inspector.certificate_number is '执法证号: the inspector''s id in every draw';
 comment on column inspections.inspector.districts is 'District codes of any level, or exactly {*}';
 comment on table inspections.plan is '抽查计划';
-comment on column inspections.plan.districts is 'County-level codes (GB/T 2260)';
+comment on column inspections.plan.districts is 'County-level codes (GB/T 2260), or nine-digit codes of single townships';
 comment on column inspections.plan.items is 'The lines of the 抽查事项清单 as they stood when the plan was made';
 comment on column inspections.plan.task_working_days is 'Working days that an inspection may take after the draw';
-comment on table inspections.recusal is '回避: this inspector is not sent to this institution; ended by a row that names it in revokes';
+comment on column inspections.plan.excluded_townships is 'Townships inside these counties that another managing body holds: not in the hat';
+comment on view inspections.plan_hit is 'What plans are found as';
+comment on view inspections.progress_facts is 'How far the inspections of each running draw are; which institutions are drawn it does not tell';
+comment on table inspections.recusal is '回避: this person is not sent to this institution; ended by a row that names it in revokes';
+comment on column inspections.recusal.inspector_id is 'The entry under which it was declared; it holds for every later one of the person';
 comment on table inspections.result is '检查结果: one a task; a correction is a new row that names the one it corrects';
 comment on column inspections.result.failures is 'Items found wrong: findingId, itemId, itemCode, title, severity, legalBasis';
 comment on column inspections.result.due_on is 'Last day of publication (国发〔2019〕5号: 20 working days)';
+comment on view inspections.result_facts is 'Results of inspections without persons; a corrected one is shown by its correction';
 comment on view inspections.result_public is 'Published inspection results; a corrected one is shown by its correction';
 comment on table inspections.task is '检查任务: one drawn institution and its team';
 comment on column inspections.task.rank is 'Rank in the draw; null for a replacement (补抽)';
 comment on column inspections.task.team is 'Members: personId, name, certificateNumber, department';
+comment on column inspections.task.submitted_by is 'Member of the team who submitted the result';
+comment on column inspections.task.co_signed_by is 'Another member of the team, who signed that the institution is closed, has moved or was not found (会签)';
+comment on view inspections.task_hit is 'What inspections are found as; what is drawn and not begun by its team alone';
+comment on table inspections.task_member is 'The teams of the tasks, one row an inspector, written by a trigger: a person''s own tasks are found by index';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
+comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
+comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
+comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
 comment on column institutions.institution.legal_representative_id is 'Resident id of the legal representative, sealed (FieldCipher)';
 comment on column institutions.institution.legal_representative_id_index is 'Blind index of that id';
@@ -1814,9 +2935,11 @@ comment on column institutions.institution.service_phone is 'Phone that the inst
 comment on column institutions.institution.capacity is 'Beds (床位) or childcare places (托位)';
 comment on column institutions.institution.details is 'Other filed particulars by kind';
 comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
+comment on column institutions.institution.address_key is 'By what two spellings of the address are known to be the same';
+comment on view institutions.institution_facts is 'Institutions without persons, for notices and figures';
+comment on view institutions.institution_hit is 'What institutions are found as';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
-comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';
 comment on table platform.job_done is 'Jobs whose effect has been committed; a second delivery does nothing';
 comment on table platform.outbox is 'Jobs asked for by committed transactions; the relay moves them to the queue';
@@ -1825,6 +2948,7 @@ comment on column platform.outbox.dispatched_at is 'When the queue last took it;
 comment on column platform.outbox.settled_at is 'When its effect was committed, or it was put among the dead jobs';
 comment on table platform.schedule is 'When each scheduled job is due next';
 comment on table platform.stored_file is 'Files of users; the content lies below DATA_DIR/files by its SM3';
+comment on view platform.work_item is 'Jobs that failed for good and were not tried again';
 comment on table publication.entry is 'Publications and withdrawals (公示, 撤回); the last row of a subject counts';
 comment on column publication.entry.public_until is 'Last day on which the public sees it';
 comment on view publication.penalty_public is 'Penalties in their term of publicity; no natural person is named in it';
@@ -1834,3 +2958,11 @@ comment on table reference.entry is 'Rows of the lists of seeds/reference; a row
 comment on table reference.loaded is 'Which file of seeds/reference is loaded, by the SM3 of its content';
 comment on column reference.loaded.header is 'What the file says beside its rows, e.g. measures of penalty-bases, engine of credit-rules';
 comment on table reference.special_day is 'Weekdays off and weekend days worked, by the yearly notice of the State Council';
+comment on table workbench.form_draft is 'Forms as people left them; nothing of it has legal effect, and it goes after 90 days';
+comment on column workbench.form_draft.key is 'Which form it is, e.g. plan:new or filing-remarks:<id>';
+comment on column workbench.form_draft.content_sealed is 'What was typed, JSON, sealed (FieldCipher): it may name anybody';
+comment on column workbench.form_draft.version is 'Begins anywhere, then counts: a page that holds the version of a draft thrown away meanwhile must not match a new one';
+comment on table workbench.inbox is 'Number of each person''s last notification: locked while one is added, so that numbers become visible in their order and a stream resumes without a gap';
+comment on table workbench.notification is 'What a person was told; never personal data of others, never a secret of a draw';
+comment on column workbench.notification.id is 'Counts up for each person, in the order in which it became visible';
+comment on column workbench.notification.occasion is 'What it was told for: told twice, it stands once';

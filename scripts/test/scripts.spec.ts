@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
 
 /** Calls a function of a script in a Node of its own: the scripts are ES modules and run before anything is installed. */
 function call(script: string, name: string, ...args: unknown[]): unknown {
@@ -97,5 +99,30 @@ describe('the lock file', () => {
         os: ['darwin'],
       },
     });
+  });
+});
+
+describe('docker-compose.yml', () => {
+  const parsed = () =>
+    parse(readFileSync(join(__dirname, '../../docker-compose.yml'), 'utf8'), { merge: true }) as {
+      services: Record<string, { environment: Record<string, string> }>;
+      networks: Record<string, unknown>;
+    };
+  const faults = (compose: object) => call('support/compose.mjs', 'faultsOfCompose', compose) as string[];
+
+  it('keeps what it must', () => {
+    expect(faults(parsed())).toEqual([]);
+  });
+
+  it('has every visitor counted by the own address: nginx is believed by who stands behind it', () => {
+    const silent = parsed();
+    delete silent.services['api']?.environment['TRUST_PROXY'];
+    expect(faults(silent)).toEqual([
+      'api: TRUST_PROXY does not hold 172.31.213.0/24',
+      'api: TRUST_PROXY does not hold 172.31.214.0/24',
+    ]);
+    const unnamed = parsed();
+    unnamed.networks['inside'] = { internal: true };
+    expect(faults(unnamed)).toEqual(['network inside: no subnet, so TRUST_PROXY cannot name it']);
   });
 });

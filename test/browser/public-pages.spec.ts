@@ -151,6 +151,24 @@ describe('the public pages', () => {
     });
   });
 
+  it('pass no other draw’s bundle on the page of a draw, and say whose it is', async () => {
+    const path = addresses['draw-verify'] ?? '';
+    const bundle = await app.http.get(`/api/v1/public${path.replace('/verify', '/bundle')}`).expect(200);
+    const file = {
+      name: 'bundle.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(bundle.body)),
+    };
+    await inPage(1280, true, async (page) => {
+      await page.goto(`${site}${addresses['draw-verify-early']}`);
+      await page.locator('#bundle-file').setInputFiles(file);
+      await page.getByText('不是本页这次抽取的数据包').waitFor();
+      const output = await page.locator('#verify-output').textContent();
+      expect(output).toContain(`数据包属于：${bundle.body.announcement.title}`);
+      expect(output).not.toContain('验证通过');
+    });
+  });
+
   it('are fit to print: no navigation, no form, nothing cut off', async () => {
     await inPage(794, true, async (page) => {
       await page.goto(`${site}${addresses['institution-troubled']}`);

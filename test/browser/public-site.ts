@@ -41,6 +41,8 @@ export async function fillPublicSite(app: TestApp): Promise<Addresses> {
     'receipt-unknown': '/receipts/610116-YL-2026-9999',
     guide: '/guide',
     about: '/about',
+    'credit-rules': '/credit-rules',
+    'penalty-bases': '/penalty-bases',
     'data-licence': '/data-licence',
     missing: '/no/such/page',
   };
@@ -119,7 +121,7 @@ async function drawAll(app: TestApp, { inspections }: InspectedCounty): Promise<
   const announced = await inspections.announce((await inspections.plan(title('年末抽查'))).id);
   const voided = await inspections.announce((await inspections.plan(title('消防专项抽查'))).id);
   const reason = '公告后发现名单漏列三家机构，须重新公告';
-  await app.as(planner).post(`/api/v1/draws/${voided}/void`).send({ reason }).expect(200);
+  await app.as(reviewer).post(`/api/v1/draws/${voided}/void`).send({ reason }).expect(200);
   return {
     draws: '/draws',
     'draw-opened': `/draws/${opened}`,
@@ -129,5 +131,6 @@ async function drawAll(app: TestApp, { inspections }: InspectedCounty): Promise<
     'draw-verify': `/draws/${opened}/verify`,
     'draw-verify-early': `/draws/${announced}/verify`,
     verify: '/verify',
+    specification: '/spec/draw',
   };
 }

@@ -12,10 +12,13 @@ type Labels = Readonly<Record<string, string>>;
 
 /** Every catalogue of codes with Chinese labels, e.g. `FILING_STATUS_LABELS`. */
 function catalogues(): { readonly name: string; readonly labels: Labels; readonly path: string }[] {
-  return pureExports()
-    .filter(({ name }) => name.endsWith('_LABELS'))
-    .map(({ name, value, path }) => ({ name, labels: value as Labels, path }))
-    .sort((a, b) => (a.path + a.name < b.path + b.name ? -1 : 1));
+  return (
+    pureExports()
+      // STATE_LABELS holds the tables of all processes, each of which is a catalogue of its module too.
+      .filter(({ name }) => name.endsWith('_LABELS') && name !== 'STATE_LABELS')
+      .map(({ name, value, path }) => ({ name, labels: value as Labels, path }))
+      .sort((a, b) => (a.path + a.name < b.path + b.name ? -1 : 1))
+  );
 }
 
 function codeTable(): string {

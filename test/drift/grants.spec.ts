@@ -17,8 +17,17 @@ const WITHOUT_ROW_SECURITY: Readonly<Record<string, string>> = {
 const DEFINERS: Readonly<Record<string, string>> = {
   'filings.highest_serial(text)': 'the next filing number must be free in the whole district',
   'filings.is_number_taken(text)': 'the same',
+  'filings.open_filing_at(text,text,text)':
+    'the second applicant is told what holds the site, and cannot see it',
+  'inspections.is_beacon_known(text[])':
+    'a lottery value known in one county is known in all; it answers yes or no',
+  'inspections.refuse_late_inputs()':
+    'a trigger: a draw of which the writer covers one county only is invisible',
+  'inspections.refuse_unless_draw_is()': 'the same',
   'institutions.matching(text,text[],text[])':
     'no operator on arrays is leakproof; the ids are joined under row-level security',
+  'filings.matching(text,text[])': 'the same',
+  'inspections.plans_matching(text,text[])': 'the same',
 };
 
 describe('the rights of the database roles', () => {

@@ -1,7 +1,7 @@
 import { MetadataScanner, DiscoveryService } from '@nestjs/core';
 import { RequestMethod } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ERRORS, PERMISSIONS } from '@zhaoguan/contracts';
+import { ERRORS, INSTITUTION_LIMITS, PERMISSIONS } from '@zhaoguan/contracts';
 import { POLICY, type Policy } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
 import { openApiDocument } from '../../apps/api/src/openapi';
@@ -19,6 +19,7 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly additionalProperties?: unknown;
   readonly example?: unknown;
+  readonly maxLength?: number;
 }
 interface Operation {
   readonly operationId: string;
@@ -208,6 +209,16 @@ describe('the OpenAPI document', () => {
     const held = Object.keys(document.components?.schemas ?? {});
     expect([...referred].filter((name) => !held.includes(name))).toEqual([]);
     expect(held.filter((name) => !referred.has(name))).toEqual([]);
+  });
+
+  it('takes texts of an institution as long as a directory may bring them', () => {
+    const lengthOf = (schema: string, field: string): number | undefined =>
+      (document.components?.schemas?.[schema] as Schema | undefined)?.properties?.[field]?.maxLength;
+    expect({
+      name: lengthOf('InstitutionInput', 'name'),
+      address: lengthOf('InstitutionInput', 'address'),
+      personName: lengthOf('LegalRepresentativeInput', 'name'),
+    }).toEqual(INSTITUTION_LIMITS);
   });
 
   it('has one name for each operation', () => {

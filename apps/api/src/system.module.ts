@@ -30,6 +30,7 @@ import {
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
+import { WorkbenchModule } from '@zhaoguan/workbench';
 
 /** Rows of every module, for the one DataSource. */
 const ENTITIES = [
@@ -75,6 +76,7 @@ export class SystemModule {
         EnforcementModule,
         PublicationModule,
         CreditModule,
+        WorkbenchModule,
       ],
     };
   }

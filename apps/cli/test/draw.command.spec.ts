@@ -53,12 +53,19 @@ describe('draw verify', () => {
   const { expect: expected, ...draw } = vector('joint.json');
   const bundle = { ...draw, result: expected.result };
 
-  it('[DR-22] prints OK for an honest bundle, and on stderr the day to compare', () => {
+  it('[DR-23] prints OK for an honest bundle, and on stderr the day to compare', () => {
     expect(run('verify', file('honest.json', JSON.stringify(bundle)))).toEqual({
       code: 0,
       out: 'OK\n',
       err: expect.stringMatching(/不能断定信标产生于公告之后（最早可能在 2026-11-10）/) as string,
     });
+  });
+
+  it('[DR-24] prints OK with the failure for a draw that came to nothing', () => {
+    const [target, department] = ['k0014', 'civil-affairs'];
+    const { expect: _, ...inputs } = vector('infeasible.json');
+    const path = file('failed.json', JSON.stringify({ ...inputs, failure: { target, department } }));
+    expect(run('verify', path)).toMatchObject({ code: 0, out: 'OK INFEASIBLE k0014 civil-affairs\n' });
   });
 
   it('prints the first difference of an edited one', () => {

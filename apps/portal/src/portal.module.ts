@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
+import { ERROR_PAGES } from '@zhaoguan/platform';
 import { PublicModule } from '@zhaoguan/publication';
 import { AssetsController } from './http/assets.controller';
 import { DrawPagesController } from './http/draws.controller';
+import { DrawSpecification } from './http/draw-specification';
 import { InformationPagesController } from './http/information.controller';
 import { InstitutionPagesController } from './http/institutions.controller';
 import { NotFoundController } from './http/not-found.controller';
 import { PageErrorFilter } from './http/page-error.filter';
 import { PageReplier } from './http/page-replier';
 import { RecordPagesController } from './http/records.controller';
+import { RulesPagesController } from './http/rules.controller';
+import { VerificationPagesController } from './http/verification.controller';
 import { VerifyScript } from './http/verify-script';
 
 /** The public site (公众网站): pages rendered here, complete without JavaScript. NotFoundController takes what is left over. */
@@ -18,9 +22,17 @@ import { VerifyScript } from './http/verify-script';
     InstitutionPagesController,
     RecordPagesController,
     DrawPagesController,
+    VerificationPagesController,
     InformationPagesController,
+    RulesPagesController,
     NotFoundController,
   ],
-  providers: [PageReplier, PageErrorFilter, VerifyScript],
+  providers: [
+    PageReplier,
+    PageErrorFilter,
+    { provide: ERROR_PAGES, useExisting: PageErrorFilter },
+    VerifyScript,
+    DrawSpecification,
+  ],
 })
 export class PortalModule {}

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
 import { buildInstitution } from '../../../libs/institutions/test/institution.builder';
 import { STYLE_SHEET } from '../src/styles/style-sheet';
@@ -55,6 +58,8 @@ describe('the public pages over HTTP', () => {
     ['/draws/nonsense/verify', 404],
     ['/no/such/page', 404],
     ['/institutions?cursor=nonsense', 400],
+    ['/%ff', 400],
+    ['/institutions/%E0%A4%A?view=elder', 400],
   ])(
     'tells in its own frame that %s is refused with %i, and gives a number to call with',
     async (path, status) => {
@@ -129,6 +134,56 @@ describe('the public pages over HTTP', () => {
     expect(await page('/institutions?q=春')).toContain('请至少输入两个字');
     expect(await page('/institutions?q=没有这样的')).toContain('没有符合条件的机构');
     expect(await page('/institutions?kind=TAVERN')).toContain('没有使用');
+  });
+
+  it('says of a number from a directory that it is registered, and that its receipt was issued elsewhere', async () => {
+    const { id, filingNumber } = await buildInstitution(app.nest, { name: '示例·早年养老院' });
+    const institution = await page(`/institutions/${id}`);
+    expect(institution).toContain(`<a href="/receipts/${filingNumber}">回执不是由本系统出具，查看说明</a>`);
+    const receipt = await page(`/receipts/${filingNumber}`);
+    expect(receipt).toContain('编号在册，回执不是由本系统出具');
+    expect(receipt).toContain(`<a href="/institutions/${id}">示例·早年养老院</a>`);
+    expect(receipt).not.toContain('不是本系统发出的');
+  });
+
+  it('tells without a script how a draw is computed, in plain words and to the byte', async () => {
+    const verify = await page('/verify');
+    expect(verify).toMatch(
+      /<noscript>.*<a href="\/about#algorithm">.*<a href="\/spec\/draw">.*<\/noscript>/s,
+    );
+    expect(verify).toContain('<a href="/draws">全部随机抽取</a>');
+    expect(await page('/about')).toMatch(/<h2 id="algorithm">抽取怎样计算<\/h2>.*href="\/spec\/draw"/s);
+    const specification = await page('/spec/draw');
+    expect(specification).toContain('# zhaoguan-draw-v1');
+    const file = await app.http.get('/spec/draw.md').expect(200);
+    expect(file.headers['content-type']).toBe('text/markdown; charset=utf-8');
+    expect(file.text).toBe(readFileSync(join(projectRoot(), 'docs/spec/draw.md'), 'utf8'));
+  });
+
+  it('shows every rule by which grades are computed, with examples that the same program computes', async () => {
+    const html = await page('/credit-rules');
+    for (const expected of ['起评 80 分', '90 至 100 分', '检查发现严重问题', '公示 12 至 36 个月', '20%'])
+      expect(html).toContain(expected);
+    expect(html).toContain('一次检查发现严重问题、一般问题 2 项');
+    expect(html).toMatch(/当天：71 分，C 级.*满 6 个月：76 分，B 级.*满 12 个月：80 分，B 级/s);
+    const [institution] = /\/institutions\/[0-9a-f-]{36}/.exec(await page('/institutions')) ?? [''];
+    expect(await page(institution)).toContain('href="/credit-rules"');
+  });
+
+  it('shows for which conduct which clause allows what', async () => {
+    const html = await page('/penalty-bases');
+    expect(html).toContain('工作人员的资格不符合规定');
+    expect(html).toContain('情节严重的：责令改正，警告，处 3 万元以下罚款');
+    expect(html).toContain('《养老机构管理办法》（民政部令第66号）第四十六条第四项 · 民政部门实施');
+    expect(html).toContain('只在浙江省施行');
+    expect(await page('/penalties')).toContain('href="/penalty-bases"');
+  });
+
+  it('tells an operator where to file, by when, and in what time to put right what was returned', async () => {
+    const html = await page('/guide');
+    expect(html).toContain('养老机构应当在首次收住老年人后 10 个工作日内备案。');
+    expect(html).toContain('网上办：在本系统办理。');
+    expect(html).toContain('请在退回后 30 日内重新提交');
   });
 
   it('leads from the form of a receipt to an address that can be sent on', async () => {

@@ -9,6 +9,7 @@ import {
   loadSecrets,
   migrate,
   openDatabase,
+  prepareDataFolder,
   projectRoot,
   StartError,
 } from '@zhaoguan/platform';
@@ -21,6 +22,7 @@ import { accountsFile, type DemoAccount } from '../../cli/src/demo/accounts';
 import { seedDemo } from '../../cli/src/demo/seed-demo';
 import { startWorker } from '../../worker/src/worker';
 import { assertPortFree } from './port';
+import { alreadyRunning, findRunning, noteRunning } from './running';
 
 /** Longer than any request may take. */
 const STOP_WITHIN_MS = 20_000;
@@ -30,7 +32,11 @@ async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const settings = loadConfig();
   const logger = createLogger(settings.logLevel);
-  await assertPortFree(settings.port, settings.host);
+  prepareDataFolder(settings.dataDir);
+  await assertPortFree(settings.port, settings.host).catch((error: unknown) => {
+    const running = findRunning(settings.dataDir);
+    throw running?.port === settings.port ? new StartError(alreadyRunning(running, settings.dataDir)) : error;
+  });
   if (settings.redisUrl !== undefined) await assertRedisAnswers(settings.redisUrl);
   if (settings.databaseUrl === undefined) say('正在启动内置数据库 ……');
   const database = await openDatabase(settings, (line) => logger.info(line));
@@ -53,6 +59,7 @@ async function main(): Promise<void> {
   await startWorker(app);
   const accounts = config.demo ? await seedDemo(app, config.dataDir) : [];
   await app.listen(config.port, config.host);
+  const forgetRunning = noteRunning(config.dataDir, config.port);
   printAddresses(config.port, say);
   printAccounts(accounts, accountsFile(config.dataDir), say);
 
@@ -68,6 +75,7 @@ async function main(): Promise<void> {
     }, STOP_WITHIN_MS).unref();
     await app.close();
     await database.close();
+    forgetRunning();
     say('已停止。');
   };
   // Without its database the system can only refuse; whoever supervises this process starts it anew, and that recovers.
@@ -90,6 +98,8 @@ async function main(): Promise<void> {
 }
 
 function inUse(dataDir: string): string {
+  const running = findRunning(dataDir);
+  if (running) return alreadyRunning(running, dataDir);
   return `数据目录 ${dataDir} 正由另一个程序使用（多半是另一个 npm start）。请先停止它，或用 DATA_DIR 另选目录。`;
 }
 

@@ -9,7 +9,9 @@ import { JobsController } from './http/jobs.controller';
 import { PeopleController } from './http/people.controller';
 import { TokenStrategy } from './http/token.strategy';
 import { AccountStores } from './store/account-stores';
+import { DisclosureStore } from './store/disclosure.store';
 import { KnownDeviceStore } from './store/known-device.store';
+import { OfficialStore } from './store/official.store';
 import { PersonStore } from './store/person.store';
 import { SessionStore } from './store/session.store';
 import { UnknownNameStore } from './store/unknown-name.store';
@@ -18,6 +20,7 @@ import { CreatePerson } from './use-cases/create-person';
 import { ManageDeadJobs } from './use-cases/dead-jobs';
 import { ManagePerson } from './use-cases/manage-person';
 import { PeopleQuery } from './use-cases/people.query';
+import { RecordDisclosure } from './use-cases/record-disclosure';
 import { RefreshSession } from './use-cases/refresh-session';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
@@ -35,6 +38,9 @@ import { Tokens } from './use-cases/tokens';
   controllers: [AuthController, JobsController, PeopleController],
   providers: [
     PersonStore,
+    DisclosureStore,
+    RecordDisclosure,
+    OfficialStore,
     KnownDeviceStore,
     UnknownNameStore,
     AccountStores,
@@ -52,6 +58,6 @@ import { Tokens } from './use-cases/tokens';
     TokenStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CreatePerson, ManagePerson, SetPassword, PersonStore],
+  exports: [CreatePerson, ManagePerson, SetPassword, PersonStore, OfficialStore, RecordDisclosure],
 })
 export class AccessModule {}

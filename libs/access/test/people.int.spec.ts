@@ -199,6 +199,10 @@ describe('people', () => {
     expect((await me(token)).body).toMatchObject({ roles: ['REVIEWER'] });
     expect(codeOf(await patch({ name: 'x' }, 1))).toBe('STALE_VERSION');
     expect(codeOf(await patch({ districts: ['610100'] }))).toBe('BEYOND_OWN_DISTRICTS');
+    for (const member of ['name', 'roles', 'districts', 'departments']) {
+      const refused = await patch({ [member]: null });
+      expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, `/${member}`]);
+    }
     expect(codeOf(await patch({ roles: ['OPERATOR'] }))).toBe('ROLES_INCOMPATIBLE');
     expect((await patch({ username: 'other', id: randomUUID() })).body).toMatchObject({
       username: person.username,

@@ -105,6 +105,19 @@ describe('access tokens', () => {
     expect(codeOf(await guess())).toBe('ACCOUNT_LOCKED');
   });
 
+  it('does not use up the Idempotency-Key of a change of the password that was refused', async () => {
+    const person = await app.person('REGISTRAR');
+    const change = (currentPassword: string): Promise<Response> =>
+      app
+        .as(person)
+        .post('/api/v1/auth/password')
+        .set('idempotency-key', 'change-1')
+        .send({ currentPassword, password: 'Another-horse-2' });
+    expect((await change('wrong-12345')).status).toBe(401);
+    expect((await change('wrong-12345')).status).toBe(401);
+    expect((await change(person.password)).status).toBe(204);
+  });
+
   it('counts every one of many wrong guesses that arrive together', async () => {
     const person = await app.person('REGISTRAR');
     const answers = await Promise.all(

@@ -1,4 +1,5 @@
 import type { Permission, Role } from './permissions';
+import { DEPARTMENT_CODES } from './reference/agencies';
 
 /** On whose behalf something is done: a signed-in person, or the system itself (jobs, command line). */
 export interface Caller {
@@ -17,8 +18,8 @@ export interface Caller {
 
 export interface IdempotencyClaim {
   readonly key: string;
-  /** SM3 of method, path and body, hex. */
-  readonly requestHash: string;
+  /** SM3 of method, path and body, hex; of an upload once its file has been read to the end. */
+  requestHash: string;
   claimed: boolean;
 }
 
@@ -32,7 +33,7 @@ export function systemCaller(traceId: string): Caller {
     roles: [],
     permissions: new Set(),
     districts: ['*'],
-    departments: [],
+    departments: DEPARTMENT_CODES,
     traceId,
   };
 }

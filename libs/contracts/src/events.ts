@@ -7,6 +7,8 @@ export interface EventMap {
   'filing.submitted': { filingId: string; district: string; kind: Kind; dueOn: string };
   'filing.returned': { filingId: string; district: string };
   'filing.refused': { filingId: string; district: string };
+  /** Returned and not handed in again within the term. The applicant is to be told. */
+  'filing.lapsed': { filingId: string; applicantId: string; district: string; kind: Kind };
   'filing.accepted': {
     filingId: string;
     institutionId: string;
@@ -19,8 +21,12 @@ export interface EventMap {
   'draw.beacon-confirmed': { drawId: string };
   'draw.drawn': { drawId: string; resultDigest: string };
   'draw.infeasible': { drawId: string; target: string; department: string };
+  /** The inspections of a draw are assigned to their teams. */
+  'draw.tasks-made': { drawId: string };
   'draw.voided': { drawId: string; reason: string };
   'draw.opened': { drawId: string };
+  /** A task made singly, for an institution that takes another's place (补抽). */
+  'task.assigned': { taskId: string };
   'task.submitted': { taskId: string; resultId: string; institutionId: string; district: string };
   'inspection-result.published': {
     resultId: string;
@@ -31,6 +37,8 @@ export interface EventMap {
     failures: readonly { itemCode: string; itemTitle: string; severity: 'V' | 'H' | 'M' | 'L' }[];
   };
   'penalty-case.opened': { caseId: string; institutionId: string; district: string };
+  'penalty-case.noticed': { caseId: string; institutionId: string; district: string };
+  'penalty-case.dismissed': { caseId: string; institutionId: string; district: string };
   'penalty.decided': {
     caseId: string;
     institutionId: string;

@@ -1,4 +1,5 @@
 export * from './kinds';
+export * from './limits';
 export * from './permissions';
 export * from './errors';
 export * from './events';
@@ -8,5 +9,8 @@ export * from './audit';
 export * from './accounts';
 export * from './caller';
 export * from './states';
+export * from './work-items';
+export * from './notifications';
 export * from './theme';
 export * from './reference';
+export * from './responsibility';

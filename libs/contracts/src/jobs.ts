@@ -16,6 +16,31 @@ export interface JobMap {
   /** Grades that change by time alone: half-lives and ends of terms. */
   'credit.recompute-due-grades': Record<string, never>;
   'filings.render-receipt': { filingId: string };
+  /** Returned filings whose term for putting them right has ended. */
+  'filings.lapse-returned': Record<string, never>;
+  /** Tell people of what has happened (站内通知). */
+  'workbench.tell-filing-submitted': EventMap['filing.submitted'];
+  'workbench.tell-filing-returned': EventMap['filing.returned'];
+  'workbench.tell-filing-refused': EventMap['filing.refused'];
+  'workbench.tell-filing-lapsed': EventMap['filing.lapsed'];
+  'workbench.tell-filing-accepted': EventMap['filing.accepted'];
+  'workbench.tell-draw-announced': EventMap['draw.announced'];
+  'workbench.tell-draw-drawn': EventMap['draw.drawn'];
+  'workbench.tell-draw-infeasible': EventMap['draw.infeasible'];
+  'workbench.tell-draw-voided': EventMap['draw.voided'];
+  'workbench.tell-draw-opened': EventMap['draw.opened'];
+  'workbench.tell-draw-tasks-made': EventMap['draw.tasks-made'];
+  'workbench.tell-task-assigned': EventMap['task.assigned'];
+  'workbench.tell-task-submitted': EventMap['task.submitted'];
+  'workbench.tell-inspection-result-published': EventMap['inspection-result.published'];
+  'workbench.tell-penalty-case-noticed': EventMap['penalty-case.noticed'];
+  'workbench.tell-penalty-case-dismissed': EventMap['penalty-case.dismissed'];
+  'workbench.tell-penalty-decided': EventMap['penalty.decided'];
+  'workbench.tell-credit-grade-changed': EventMap['credit.grade-changed'];
+  /** Reminds people of last days that are near or past; goes on after the item named by `after`. */
+  'workbench.remind': { readonly on?: string; readonly after?: string };
+  /** Removes what has had its time: form drafts after 90 days, notifications after a year. */
+  'workbench.sweep': Record<string, never>;
 }
 export type JobName = keyof JobMap;
 
@@ -42,17 +67,56 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'credit.record-penalty': fast,
   'credit.recompute-due-grades': fast,
   'filings.render-receipt': heavy,
+  'filings.lapse-returned': fast,
+  'workbench.tell-filing-submitted': fast,
+  'workbench.tell-filing-returned': fast,
+  'workbench.tell-filing-refused': fast,
+  'workbench.tell-filing-lapsed': fast,
+  'workbench.tell-filing-accepted': fast,
+  'workbench.tell-draw-announced': fast,
+  'workbench.tell-draw-drawn': fast,
+  'workbench.tell-draw-infeasible': fast,
+  'workbench.tell-draw-voided': fast,
+  'workbench.tell-draw-opened': fast,
+  'workbench.tell-draw-tasks-made': fast,
+  'workbench.tell-task-assigned': fast,
+  'workbench.tell-task-submitted': fast,
+  'workbench.tell-inspection-result-published': fast,
+  'workbench.tell-penalty-case-noticed': fast,
+  'workbench.tell-penalty-case-dismissed': fast,
+  'workbench.tell-penalty-decided': fast,
+  'workbench.tell-credit-grade-changed': fast,
+  'workbench.remind': fast,
+  'workbench.sweep': fast,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
 export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
-  'draw.beacon-confirmed': ['inspections.compute-draw'],
-  'draw.drawn': ['inspections.create-tasks'],
+  'filing.submitted': ['workbench.tell-filing-submitted'],
+  'filing.returned': ['workbench.tell-filing-returned'],
+  'filing.refused': ['workbench.tell-filing-refused'],
+  'filing.lapsed': ['workbench.tell-filing-lapsed'],
+  'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted'],
   'institution.registered': ['credit.open-account'],
-  'inspection-result.published': ['credit.record-result'],
-  'penalty.decided': ['publication.publish-penalty', 'credit.record-penalty'],
-  'filing.accepted': ['filings.render-receipt'],
+  'draw.announced': ['workbench.tell-draw-announced'],
+  'draw.beacon-confirmed': ['inspections.compute-draw'],
+  'draw.drawn': ['inspections.create-tasks', 'workbench.tell-draw-drawn'],
+  'draw.infeasible': ['workbench.tell-draw-infeasible'],
+  'draw.tasks-made': ['workbench.tell-draw-tasks-made'],
+  'draw.voided': ['workbench.tell-draw-voided'],
+  'draw.opened': ['workbench.tell-draw-opened'],
+  'task.assigned': ['workbench.tell-task-assigned'],
+  'task.submitted': ['workbench.tell-task-submitted'],
+  'inspection-result.published': ['credit.record-result', 'workbench.tell-inspection-result-published'],
+  'penalty-case.noticed': ['workbench.tell-penalty-case-noticed'],
+  'penalty-case.dismissed': ['workbench.tell-penalty-case-dismissed'],
+  'penalty.decided': [
+    'publication.publish-penalty',
+    'credit.record-penalty',
+    'workbench.tell-penalty-decided',
+  ],
+  'credit.grade-changed': ['workbench.tell-credit-grade-changed'],
 };
 type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];
 
@@ -65,4 +129,7 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'audit.sequence': { everyMinutes: 1 },
   'inspections.publish-due-results': { dailyAt: '08:30' },
   'credit.recompute-due-grades': { dailyAt: '00:10' },
+  'filings.lapse-returned': { dailyAt: '00:20' },
+  'workbench.remind': { dailyAt: '08:00' },
+  'workbench.sweep': { dailyAt: '04:40' },
 };

@@ -26,6 +26,17 @@ export const LEAD_DEPARTMENT: Readonly<Record<Kind, string>> = {
   CHILDCARE: 'health',
 };
 
+/** That department in words; as a rule of the county. */
+export const LEAD_DEPARTMENT_NAMES: Readonly<Record<Kind, string>> = {
+  ELDERLY_CARE: '民政部门',
+  CHILDCARE: '卫生健康部门',
+};
+
+/** The kinds that one of these departments takes filings of. */
+export function kindsLedBy(departments: readonly string[]): Kind[] {
+  return KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
+}
+
 /** Credit grade (信用等级), best to worst; drives the sampling ratio of the draw. */
 export const GRADES = ['A', 'B', 'C', 'D'] as const;
 export type Grade = (typeof GRADES)[number];

@@ -5,7 +5,9 @@ export const PERMISSIONS = {
   'filing.return': '退回补正',
   'filing.refuse': '不予备案',
   'filing.accept': '准予备案',
+  'filing.reveal': '查看备案当事人个人信息明文',
   'institution.read': '查看机构名录',
+  'institution.reveal': '查看机构负责人个人信息明文',
   'item.read': '查看抽查事项',
   'inspector.read': '查看检查人员名录',
   'inspector.manage': '维护检查人员名录与回避',
@@ -35,6 +37,9 @@ export const PERMISSIONS = {
   'audit.read': '查看操作记录',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
+
+/** In a process: an act of the clock or of a job, which no person may do. */
+export const SYSTEM_ONLY = 'system.act';
 
 export const ROLES = [
   'OPERATOR',
@@ -70,7 +75,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'case.state',
     'credit.read',
   ],
-  REGISTRAR: ['filing.read', 'filing.return', 'filing.refuse', 'filing.accept', ...OFFICIAL_READS],
+  REGISTRAR: [
+    'filing.read',
+    'filing.return',
+    'filing.refuse',
+    'filing.accept',
+    'filing.reveal',
+    'institution.reveal',
+    ...OFFICIAL_READS,
+  ],
   PLANNER: [
     'plan.read',
     'plan.manage',
@@ -90,6 +103,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'plan.read',
     'draw.read',
     'draw.confirm-beacon',
+    'draw.void',
     'draw.discard',
     'task.replace',
     'task.read',
@@ -99,10 +113,23 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'credit.confirm',
     ...OFFICIAL_READS,
   ],
-  CASE_OFFICER: ['case.read', 'case.manage', 'case.decide', 'result.read', 'task.read', ...OFFICIAL_READS],
+  CASE_OFFICER: [
+    'case.read',
+    'case.manage',
+    'case.decide',
+    'result.read',
+    'task.read',
+    'institution.reveal',
+    ...OFFICIAL_READS,
+  ],
   ADMINISTRATOR: ['person.manage', 'job.manage', 'audit.read', 'institution.read', 'item.read'],
 };
 
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
+}
+
+/** The roles that hold a permission. */
+export function rolesWith(permission: Permission): Role[] {
+  return ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission));
 }

@@ -9,6 +9,7 @@ export const STATE_LABELS = {
     RETURNED: '退回补正',
     REFUSED: '不予备案',
     ACCEPTED: '已备案',
+    LAPSED: '逾期未补正视为撤回',
   },
   draw: {
     ANNOUNCED: '已公告',

@@ -9,6 +9,10 @@ describe('a file with a fault is refused with its place', () => {
     return file;
   };
   const first = (file: ReturnType<typeof load>) => file.items[0] as Record<string, unknown>;
+  const firstField = (file: ReturnType<typeof load>) => {
+    const [step] = first(file).steps as { fields: Record<string, unknown>[] }[];
+    return step?.fields[0] ?? {};
+  };
 
   it.each<[string, Parser, string, (file: ReturnType<typeof load>) => void, RegExp]>([
     [
@@ -38,6 +42,20 @@ describe('a file with a fault is refused with its place', () => {
       'terms.json',
       (f) => f.items.push({ ...first(f) }),
       /有效期重叠/,
+    ],
+    [
+      'two tiles in one place',
+      reference.parseDistrictTiles,
+      'district-tiles.json',
+      (f) => Object.assign(f.items[1] as object, { column: 1, row: 3 }),
+      /与 items\[0\] 重复：CN 1,3/,
+    ],
+    [
+      'a tile outside its division',
+      reference.parseDistrictTiles,
+      'district-tiles.json',
+      (f) => (first(f).within = '610100'),
+      /650000不在610100之内/,
     ],
     [
       'a day that does not exist',
@@ -143,6 +161,62 @@ describe('a file with a fault is refused with its place', () => {
       'result-categories.json',
       (f) => Object.assign(f.items[3] ?? {}, { excludesOthers: true }),
       /没有后续处理/,
+    ],
+    [
+      'a type of field that there is not',
+      reference.parseForms,
+      'forms.json',
+      (f) => (firstField(f).type = 'colour'),
+      /items\[0\]\.steps\[0\]\.fields\[0\]\.type.*colour/,
+    ],
+    [
+      'a field that is required in no grade',
+      reference.parseForms,
+      'forms.json',
+      (f) => (firstField(f).required = false),
+      /required：应为 true、form 之一/,
+    ],
+    [
+      'a misspelt attribute of a field',
+      reference.parseForms,
+      'forms.json',
+      (f) => (firstField(f).maxLenght = 5),
+      /maxLenght：不认识/,
+    ],
+    [
+      'a pointer that is none',
+      reference.parseForms,
+      'forms.json',
+      (f) => (firstField(f).pointer = 'institution.name'),
+      /pointer：应为 \/institution\/name/,
+    ],
+    [
+      'a condition with two meanings',
+      reference.parseForms,
+      'forms.json',
+      (f) => (firstField(f).shownWhen = { any: [], all: [] }),
+      /shownWhen\.any：不认识/,
+    ],
+    [
+      'a condition on something that stands in no answer',
+      reference.parseForms,
+      'forms.json',
+      (f) => (firstField(f).shownWhen = { field: '/institution/name', is: [{}] }),
+      /is\[0\]：应为文字、数字/,
+    ],
+    [
+      'a parameter that is neither a number nor a term',
+      reference.parseForms,
+      'forms.json',
+      (f) => Object.assign((first(f).rules as object[])[0] ?? {}, { parameters: { minimum: [10] } }),
+      /parameters\.minimum：应为数字或文字/,
+    ],
+    [
+      'a form that ends before it begins',
+      reference.parseForms,
+      'forms.json',
+      (f) => (first(f).effectiveTo = '2020-10-31'),
+      /effectiveTo：早于生效日期/,
     ],
     [
       'no object at all',

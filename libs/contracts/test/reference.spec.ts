@@ -3,6 +3,7 @@ import * as reference from '../src/reference';
 import { loadReference as load } from './reference-file';
 
 const districts = reference.parseDistricts(load('districts.json'));
+const tiles = reference.parseDistrictTiles(load('district-tiles.json'));
 const jurisdictions = reference.parseJurisdictions(load('jurisdictions.json'));
 const departments = reference.parseDepartments(load('departments.json'));
 const indicators = reference.parseIndicators(load('indicators.json'));
@@ -35,6 +36,15 @@ describe('districts and agencies', () => {
     expect(inside('610100')).toHaveLength(13);
     expect(inside('610400')).toHaveLength(14);
     expect(inside('500000')).toHaveLength(38);
+  });
+
+  it('gives every province, city and county a tile on the grid of its siblings', () => {
+    const expected = districts.items
+      .filter(({ level }) => level !== 'TOWNSHIP')
+      .map(({ code, name, parent }) => ({ code, name, within: parent ?? 'CN' }));
+    const placed = tiles.items.map(({ code, name, within }) => ({ code, name, within }));
+    const byCode = (a: { code: string }, b: { code: string }) => a.code.localeCompare(b.code);
+    expect(placed.sort(byCode)).toEqual(expected.sort(byCode));
   });
 
   it('gives each managing body only districts that exist, and leaves 西咸 townships to 西咸', () => {

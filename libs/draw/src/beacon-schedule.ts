@@ -18,6 +18,8 @@ export type Foreknowledge = 'NO' | 'PERHAPS' | 'YES' | 'NO_SUCH_ROUND';
 /** Closures of one year are shorter together: 10 days at 春节 and up to 7 in October (财政部彩票市场休市公告). */
 const LONGEST_CLOSURES_DAYS = 20;
 const DAY_MS = 86_400_000;
+/** Last day of the year 9999: the number of a round may be so large that no date could be written for it. */
+const LAST_INSTANT_MS = 253_402_214_400_000;
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
 
 interface Lottery {
@@ -58,8 +60,8 @@ export function knownAt(sources: readonly Beacon[], at: Date): Foreknowledge {
 }
 
 function spanOfDrandRound(round: number): RoundSpan {
-  const instants = DRAND_CHAINS.map(
-    ({ genesisSeconds, periodSeconds }) => (genesisSeconds + (round - 1) * periodSeconds) * 1000,
+  const instants = DRAND_CHAINS.map(({ genesisSeconds, periodSeconds }) =>
+    Math.min(LAST_INSTANT_MS, (genesisSeconds + (round - 1) * periodSeconds) * 1000),
   );
   return { earliest: new Date(Math.min(...instants)), latest: new Date(Math.max(...instants)) };
 }
@@ -74,22 +76,60 @@ function nthDrawing({ weekdays, hour, minute }: Lottery, year: number, n: number
   return undefined;
 }
 
+/** Whether the values of all sources together can have been published by an instant. */
+export function isDue(sources: readonly Beacon[], at: Date): boolean {
+  const known = knownAt(sources, at);
+  return known === 'PERHAPS' || known === 'YES';
+}
+
+/** The earliest instant at which all values together can be known; undefined when a source has no such round. */
+export function notBefore(sources: readonly Beacon[]): Date | undefined {
+  const spans = sources.map(spanOfRound);
+  if (spans.length === 0 || !spans.every((span) => span !== undefined)) return undefined;
+  return new Date(Math.max(...spans.map(({ earliest }) => earliest.getTime())));
+}
+
 /**
- * What a reader of an announcement has to compare, in Chinese; undefined when the beacon cannot have been known.
+ * What a reader of a draw has to know or to compare, in Chinese; undefined when the beacon cannot have been known at the
+ * announcement and was not entered before it could exist.
  * @param announcedAt as in the announcement
+ * @param enteredAt when the value was entered, as far as that is known
  */
-export function beaconNote(beacon: Beacon, announcedAt: Date): string | undefined {
+export function beaconNote(
+  beacon: Beacon,
+  announcedAt: Date,
+  enteredAt: Date | null = null,
+): string | undefined {
   const parsed = parseBeacon(beacon);
   if (!parsed.ok) return undefined;
+  const notes = [announcementNote(parsed.parts, announcedAt), entryNote(parsed.parts, enteredAt)];
+  return notes.filter((note) => note !== undefined).join('') || undefined;
+}
+
+function announcementNote(parts: readonly Beacon[], announcedAt: Date): string | undefined {
   if (Number.isNaN(announcedAt.getTime())) return '公告时间无法识别，请核对信标是否产生于公告之后。';
-  const known = knownAt(parsed.parts, announcedAt);
+  const known = knownAt(parts, announcedAt);
+  const earliest = notBefore(parts);
   if (known === 'NO') return undefined;
-  if (known === 'NO_SUCH_ROUND') return '按开奖日程，公告所定的这一年没有这一期，请核对信标来源。';
-  const earliest = parsed.parts.map(spanOfRound).map((span) => span!.earliest.getTime());
-  const day = new Date(Math.max(...earliest) + BEIJING_OFFSET_MS).toISOString().slice(0, 10);
+  if (!earliest) return '按开奖日程，公告所定的这一年没有这一期，请核对信标来源。';
+  const day = minuteInBeijing(earliest).slice(0, 10);
   return known === 'YES'
-    ? `按期号推算，信标在公告之前已经产生（最早 ${day}）。`
+    ? `按期号推算，信标在公告之前已经产生（最早 ${day}），这样的抽取不能证明结果无人预知。`
     : `仅凭期号不能断定信标产生于公告之后（最早可能在 ${day}）。请对照官方公布的开奖时间，它应当晚于公告时间。`;
+}
+
+function entryNote(parts: readonly Beacon[], enteredAt: Date | null): string | undefined {
+  if (enteredAt === null || isDue(parts, enteredAt)) return undefined;
+  const earliest = notBefore(parts);
+  const entered = `信标的值于 ${minuteInBeijing(enteredAt)} 录入`;
+  return earliest
+    ? `${entered}，早于它最早可能产生的时间（${minuteInBeijing(earliest)}），不是真实的开奖结果，只供演示。`
+    : `${entered}，按开奖日程没有这一期，该值无从核对，只供演示。`;
+}
+
+/** Day and minute in Beijing, `2026-11-21 21:15`. */
+export function minuteInBeijing(instant: Date): string {
+  return new Date(instant.getTime() + BEIJING_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 /** When the announced beacon becomes known, by its number; what was perhaps known at the announcement is for everybody to compare. */
@@ -97,13 +137,20 @@ export interface BeaconTiming {
   /** The last of its sources cannot be known before. Null where a source has no such round. */
   readonly notBefore: Date | null;
   readonly knownAtAnnouncement: Foreknowledge;
+  /** Whether the value was entered before it could exist, as only a demonstration allows. */
+  readonly enteredEarly: boolean;
 }
 
-export function beaconTiming(source: string, round: string, announcedAt: Date): BeaconTiming {
+export function beaconTiming(
+  { source, round }: Beacon,
+  announcedAt: Date,
+  enteredAt: Date | null,
+): BeaconTiming {
   const parsed = parseBeacon({ source, round });
   const parts = parsed.ok ? parsed.parts : [];
-  const spans = parts.map(spanOfRound);
-  const dated = spans.length > 0 && spans.every((span) => span !== undefined);
-  const notBefore = dated ? new Date(Math.max(...spans.map(({ earliest }) => earliest.getTime()))) : null;
-  return { notBefore, knownAtAnnouncement: knownAt(parts, announcedAt) };
+  return {
+    notBefore: notBefore(parts) ?? null,
+    knownAtAnnouncement: knownAt(parts, announcedAt),
+    enteredEarly: enteredAt !== null && !isDue(parts, enteredAt),
+  };
 }

@@ -1,5 +1,5 @@
 import { fromHex, taggedHash, toHex, utf8, type Hash } from './hash';
-import { readAnnouncement, readConflicts, readInspectors, readNonce } from './read-input';
+import { readAnnouncement, readBeaconValue, readConflicts, readInspectors, readNonce } from './read-input';
 import { readTargets, type TargetTable } from './target-table';
 import type { Conflict, Inspector, Target } from './types';
 
@@ -11,6 +11,21 @@ export function commitment(nonce: string, hash: Hash): string {
 /** 公告摘要: SM3 of the canonical announcement, hex; what a visitor compares with the one published before the draw. */
 export function announcementDigest(announcement: unknown, hash: Hash): string {
   return toHex(hash(readAnnouncement(announcement).canonical));
+}
+
+/** 种子: H("seed", SM3(JCS(announcement)), nonce, beaconValue), hex. It decides everything: a secret until the opening. */
+export function drawSeed(announcement: unknown, nonce: string, beaconValue: string, hash: Hash): string {
+  const { canonical } = readAnnouncement(announcement);
+  return toHex(seedOf(canonical, fromHex(readNonce(nonce)), readBeaconValue(beaconValue), hash));
+}
+
+export function seedOf(
+  canonical: Uint8Array,
+  nonce: Uint8Array,
+  beaconValue: string,
+  hash: Hash,
+): Uint8Array {
+  return taggedHash(hash, 'seed', hash(canonical), nonce, utf8(beaconValue));
 }
 
 /** SM3 of the target lines, hex. Not keyed: the list is public. Takes objects or canonical lines in any order. */

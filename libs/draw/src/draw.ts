@@ -1,8 +1,8 @@
 import { Assignment } from './assign';
 import { checkInput, type CheckedInput } from './checked-input';
 import { Department } from './department';
-import { toLines } from './digests';
-import { HASH_LENGTH, taggedHash, toHex, utf8, type Hash } from './hash';
+import { seedOf, toLines } from './digests';
+import { HASH_LENGTH, taggedHash, toHex, type Hash } from './hash';
 import { Picker } from './pick';
 import { ticketOrder, tickets } from './tickets';
 import type { Conflict, DrawResult, Progress, Selected, Stratum } from './types';
@@ -26,7 +26,7 @@ export function computeDraw(input: unknown, hash: Hash): DrawResult {
 /** As computeDraw, pausing at every report so that a page can show progress and stay alive. */
 export function* drawSteps(input: unknown, hash: Hash): Generator<Progress, DrawResult, void> {
   const checked = checkInput(input, hash);
-  const seed = seedOf(checked, hash);
+  const seed = seedOf(checked.announcement.canonical, checked.nonce, checked.beaconValue, hash);
   const all = yield* tickets(checked.targets, seed, hash);
   const { rows, reserves } = sample(checked, ticketOrder(all));
   const drawn = describe(checked, rows, all);
@@ -37,11 +37,6 @@ export function* drawSteps(input: unknown, hash: Hash): Generator<Progress, Draw
     reserves,
     selected,
   };
-}
-
-/** Step 2. */
-function seedOf({ announcement, nonce, beaconValue }: CheckedInput, hash: Hash): Uint8Array {
-  return taggedHash(hash, 'seed', hash(announcement.canonical), nonce, utf8(beaconValue));
 }
 
 /** How many of a stratum's `size` targets are taken. */

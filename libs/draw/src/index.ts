@@ -4,14 +4,24 @@ export type { Hash } from './hash';
 export { portableSm3 } from './sm3';
 export { jcs } from './jcs';
 export { parseJson } from './parse-json';
-export { announcementDigest, commitment, conflictsDigest, inspectorsDigest, targetsDigest } from './digests';
+export {
+  announcementDigest,
+  commitment,
+  conflictsDigest,
+  drawSeed,
+  inspectorsDigest,
+  targetsDigest,
+} from './digests';
 export { computeDraw, drawSteps, sampleSize } from './draw';
 export { pickReplacement, type Replacement, type ReplacementInput } from './replacement';
 export { CHECKS, verifyBundle, verifySteps, type Check, type CheckName, type Verification } from './verify';
 export {
   beaconNote,
   beaconTiming,
+  isDue,
   knownAt,
+  minuteInBeijing,
+  notBefore,
   spanOfRound,
   type BeaconTiming,
   type Foreknowledge,

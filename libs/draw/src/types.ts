@@ -102,6 +102,17 @@ export interface Bundle extends DrawInput {
   readonly result: DrawResult;
 }
 
+/** Why nothing was drawn: a target for which a department had nobody left. */
+export interface DrawFailure {
+  readonly target: string;
+  readonly department: string;
+}
+
+/** The file that is published when a draw that came to nothing is discarded. */
+export interface FailedBundle extends DrawInput {
+  readonly failure: DrawFailure;
+}
+
 /** How far a long computation has come; `done` of `total` steps of the phase. */
 export interface Progress {
   readonly phase: 'tickets' | 'teams';

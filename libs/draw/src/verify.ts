@@ -2,7 +2,7 @@ import { drawSteps } from './draw';
 import { DrawError, show, type Difference, type DrawErrorCode } from './draw.errors';
 import type { Hash } from './hash';
 import { isObject } from './jcs';
-import type { DrawResult, Progress } from './types';
+import type { DrawFailure, DrawResult, Progress } from './types';
 
 /** What a verification looks at, in this order. */
 export const CHECKS = [
@@ -21,17 +21,19 @@ export type CheckName = (typeof CHECKS)[number];
 
 export interface Check {
   readonly name: CheckName;
-  /** `not-run`: an earlier one failed, so there is nothing to compare with. */
+  /** `not-run`: an earlier one failed, or the draw came to nothing, so there is nothing to compare with. */
   readonly status: 'passed' | 'failed' | 'not-run';
   readonly difference?: Difference;
 }
 
-export type Verification = { readonly checks: readonly Check[] } & (
-  | { readonly ok: true }
-  | { readonly ok: false; readonly difference: Difference; readonly error?: DrawErrorCode }
-);
+export type Verification = { readonly checks: readonly Check[] } &
+  /** With `failure`: nothing could be drawn, as the bundle says. */
+  (
+    | { readonly ok: true; readonly failure?: DrawFailure }
+    | { readonly ok: false; readonly difference: Difference; readonly error?: DrawErrorCode }
+  );
 
-/** Recomputes the draw of a bundle and compares it with the bundle's `result`: ok, or the first difference. */
+/** Recomputes the draw of a bundle and compares it with its `result` or `failure`: ok, or the first difference. */
 export function verifyBundle(bundle: unknown, hash: Hash): Verification {
   const steps = verifySteps(bundle, hash);
   for (;;) {
@@ -46,10 +48,11 @@ export function* verifySteps(bundle: unknown, hash: Hash): Generator<Progress, V
   try {
     expected = yield* drawSteps(bundle, hash);
   } catch (error) {
-    if (error instanceof DrawError) return refused(error);
-    throw error;
+    if (!(error instanceof DrawError)) throw error;
+    const cameToNothing = error.code === 'INFEASIBLE' && at(bundle, 'failure') !== undefined;
+    return cameToNothing ? comparedFailure(error, bundle) : refused(error);
   }
-  return compared(expected, isObject(bundle) ? bundle['result'] : undefined);
+  return compared(expected, bundle);
 }
 
 /** The check that a refusal belongs to; all before it passed, none after it was run. */
@@ -73,12 +76,32 @@ function refused(error: DrawError): Verification {
   return { ok: false, checks, difference, error: code };
 }
 
-function compared(expected: DrawResult, found: unknown): Verification {
+/** The draw came to nothing here as well: does the bundle name the same target and department, and no result? */
+function comparedFailure(error: DrawError, bundle: unknown): Verification {
+  const [target = '', department = ''] = error.detail;
+  const failure: DrawFailure = { target, department };
+  const difference =
+    firstDifference(undefined, at(bundle, 'result'), 'result') ??
+    firstDifference(failure, at(bundle, 'failure'), 'failure');
+  const { checks } = refused(error);
+  if (difference) {
+    const failed = checks.map((check) => (check.status === 'failed' ? { ...check, difference } : check));
+    return { ok: false, checks: failed, difference };
+  }
+  return {
+    ok: true,
+    failure,
+    checks: checks.map(({ name, status }) => ({ name, status: status === 'failed' ? 'passed' : status })),
+  };
+}
+
+function compared(expected: DrawResult, bundle: unknown): Verification {
+  const found = at(bundle, 'result');
   const differences: Partial<Record<CheckName, Difference | undefined>> = {
     seed: firstDifference(expected.seed, at(found, 'seed'), 'result.seed'),
     tickets: compareTickets(expected, found),
     selection: compareSelection(expected, found),
-    teams: compareTeams(expected, found),
+    teams: firstDifference(undefined, at(bundle, 'failure'), 'failure') ?? compareTeams(expected, found),
     resultDigest: firstDifference(expected.resultDigest, at(found, 'resultDigest'), 'result.resultDigest'),
   };
   const checks = CHECKS.map((name): Check => {

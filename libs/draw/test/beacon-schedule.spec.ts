@@ -1,4 +1,4 @@
-import { beaconNote, knownAt, spanOfRound } from '@zhaoguan/draw';
+import { beaconNote, beaconTiming, isDue, knownAt, notBefore, spanOfRound } from '@zhaoguan/draw';
 import fc from 'fast-check';
 
 const ssq = (round: string) => ({ source: 'fucai-ssq', round });
@@ -7,7 +7,7 @@ const drand = (round: string) => ({ source: 'drand', round });
 const at = new Date('2026-11-20T02:00:00Z');
 
 describe('the day of a beacon round', () => {
-  it('[DR-22] counts the drawing days of the year, and leaves room for the closures', () => {
+  it('[DR-23] counts the drawing days of the year, and leaves room for the closures', () => {
     // 1 January 2026 is a Thursday.
     expect(spanOfRound(ssq('2026001'))).toEqual({
       earliest: new Date('2026-01-01T13:15:00Z'),
@@ -17,7 +17,7 @@ describe('the day of a beacon round', () => {
     expect(spanOfRound(kl8('2026301'))!.earliest).toEqual(new Date('2026-10-28T13:30:00Z'));
   });
 
-  it('[DR-22] of drand lies between its two chains', () => {
+  it('[DR-23] of drand lies between its two chains', () => {
     expect(spanOfRound(drand('1'))).toEqual({
       earliest: new Date('2020-07-22T15:17:30Z'),
       latest: new Date('2023-08-23T15:09:27Z'),
@@ -37,8 +37,19 @@ describe('the day of a beacon round', () => {
     ['a known source beside an unknown one', [ssq('2025151'), drand('40000000')], 'NO'],
     ['two known sources', [ssq('2025151'), drand('6000000')], 'YES'],
     ['a known source beside a doubtful one', [ssq('2025151'), ssq('2026135')], 'PERHAPS'],
-  ] as const)('[DR-22] %s', (_, sources, expected) => {
+  ] as const)('[DR-23] %s', (_, sources, expected) => {
     expect(knownAt(sources, at)).toBe(expected);
+  });
+
+  it('[DR-25] is due when every source can have been drawn', () => {
+    expect(notBefore([ssq('2026136'), kl8('2026301')])).toEqual(new Date('2026-11-12T13:15:00Z'));
+    expect(isDue([ssq('2026136')], new Date('2026-11-12T13:14:59Z'))).toBe(false);
+    expect(isDue([ssq('2026136')], new Date('2026-11-12T13:15:00Z'))).toBe(true);
+    expect(isDue([ssq('2026136'), ssq('2026150')], at)).toBe(false);
+    expect(isDue([ssq('2026399')], at)).toBe(false);
+    expect(isDue([drand('9007199254740991')], at)).toBe(false);
+    expect(notBefore([ssq('2026136'), ssq('2026399')])).toBeUndefined();
+    expect(notBefore([])).toBeUndefined();
   });
 
   it('never comes earlier for a later issue', () => {
@@ -64,5 +75,20 @@ describe('the note on a beacon', () => {
     [ssq('2026145'), new Date('soon'), /无法识别/],
   ])('tells what to compare: %o', (beacon, announcedAt, expected) => {
     expect(beaconNote(beacon, announcedAt)).toMatch(expected);
+  });
+
+  it('[DR-25] tells that a value was entered before it could exist', () => {
+    const early = new Date('2026-11-20T02:00:00Z');
+    expect(beaconNote(ssq('2026145'), at, early)).toBe(
+      '信标的值于 2026-11-20 10:00 录入，早于它最早可能产生的时间（2026-12-03 21:15），不是真实的开奖结果，只供演示。',
+    );
+    expect(beaconNote(ssq('2026399'), at, early)).toMatch(/没有这一期，请核对.*没有这一期，该值无从核对/);
+    expect(beaconNote(ssq('2026145'), at, new Date('2026-12-03T13:15:00Z'))).toBeUndefined();
+    expect(beaconTiming(ssq('2026145'), at, early)).toEqual({
+      notBefore: new Date('2026-12-03T13:15:00Z'),
+      knownAtAnnouncement: 'NO',
+      enteredEarly: true,
+    });
+    expect(beaconTiming(ssq('2026399'), at, null)).toMatchObject({ notBefore: null, enteredEarly: false });
   });
 });

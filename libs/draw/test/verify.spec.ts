@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import {
   CHECKS,
@@ -128,5 +130,49 @@ describe('verifyBundle', () => {
       'teams 1/2',
     ]);
     expect(step.value.ok).toBe(true);
+  });
+});
+
+describe('verifyBundle of a draw that came to nothing', () => {
+  const file = join(__dirname, '../../../test/vectors/draw/infeasible.json');
+  const { expect: expected, ...inputs } = JSON.parse(readFileSync(file, 'utf8')) as {
+    expect: { detail: [string, string] };
+  };
+  const [target, department] = expected.detail;
+  const failure = { target, department };
+
+  it('[DR-24] passes when it names the same target and department', () => {
+    const verification = verifyBundle({ ...inputs, failure }, nodeSm3);
+    expect(verification).toMatchObject({ ok: true, failure });
+    expect(verification.checks.filter(({ status }) => status === 'passed').map(({ name }) => name)).toEqual([
+      'format',
+      'commitment',
+      'targetsDigest',
+      'inspectorsDigest',
+      'conflictsDigest',
+      'teams',
+    ]);
+    expect(failed(verification)).toEqual([]);
+  });
+
+  it.each([
+    [{ failure: { ...failure, target: 'k0001' } }, 'failure.target'],
+    [{ failure: { ...failure, department: 'fire' } }, 'failure.department'],
+    [{ failure: { ...failure, note: '' } }, 'failure.note'],
+    [{ failure: 'INFEASIBLE' }, 'failure'],
+    [{ failure, result: null }, 'result'],
+  ])('[DR-24] names what differs in %j', (claims, path) => {
+    expect(verifyBundle({ ...inputs, ...claims }, nodeSm3)).toMatchObject({
+      ok: false,
+      difference: { path },
+    });
+  });
+
+  it('[DR-24] takes no failure from a draw that has a result, nor silence from one that has none', () => {
+    expect(verifyBundle({ ...bundle, failure }, nodeSm3)).toMatchObject({
+      ok: false,
+      difference: { path: 'failure', expected: '无' },
+    });
+    expect(verifyBundle(inputs, nodeSm3)).toMatchObject({ ok: false, error: 'INFEASIBLE' });
   });
 });

@@ -167,6 +167,17 @@ describe('a penalty case', () => {
     expect(rows).toHaveLength(3);
   });
 
+  it('stays decided as it was decided, in the database as well', async () => {
+    const id = await stated();
+    const body = { ...PENALTY, statementReview: '予以采纳。', amountFen: 200_000 };
+    await post(officer, `/${id}/decide`, body).expect(200);
+    for (const set of [`status = 'STATED'`, `status = 'NOT_PENALISED'`, 'decision_amount_fen = 1']) {
+      await expect(
+        app.database.query(`update enforcement.penalty_case set ${set} where id = $1`, [id]),
+      ).rejects.toThrow(/keep what they say/);
+    }
+  });
+
   it('refuses a stale version', async () => {
     const id = await stated();
     const answer = await app
@@ -177,7 +188,7 @@ describe('a penalty case', () => {
     expect(answer.status).toBe(412);
   });
 
-  it('leaves nothing public and no event when it is dismissed', async () => {
+  it('leaves nothing public and nothing for the credit when it is dismissed', async () => {
     const id = await opened();
     const answer = await post(officer, `/${id}/decide`, {
       outcome: 'NO_PENALTY',
@@ -189,10 +200,10 @@ describe('a penalty case', () => {
       decision: { number: expect.stringMatching(/不罚/), penalty: null },
     });
     await app.idle();
-    const jobs = await app.database.query(`select id from platform.outbox where payload ->> 'caseId' = $1`, [
+    const jobs = await app.database.query(`select job from platform.outbox where payload ->> 'caseId' = $1`, [
       id,
     ]);
-    expect(jobs).toEqual([]);
+    expect(jobs).toEqual([{ job: 'workbench.tell-penalty-case-dismissed' }]);
     const seen = await app.as(operator).get(`/api/v1/penalty-cases/${id}`);
     expect(seen.status).toBe(404);
   });

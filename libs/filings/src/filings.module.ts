@@ -6,6 +6,7 @@ import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
+import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
@@ -27,6 +28,7 @@ import { GetFiling } from './use-cases/get-filing';
 import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
 import { IssueReceipt } from './use-cases/issue-receipt';
+import { LapseFilings } from './use-cases/lapse-filings';
 import { ListFilings } from './use-cases/list-filings.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
@@ -34,9 +36,10 @@ import { PresentFiling } from './use-cases/present-filing';
 import { ReadReceipt } from './use-cases/read-receipt.query';
 import { RecordAct } from './use-cases/record-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
-import { RemarkCheck } from './use-cases/remark-check';
+import { ReturnDesk } from './use-cases/return-desk';
 import { ReturnFiling } from './use-cases/return-filing';
 import { SubmissionDesk } from './use-cases/submission-desk';
+import { RevealApplicant } from './use-cases/reveal-applicant';
 import { SubmitFiling } from './use-cases/submit-filing';
 
 const STORES = [
@@ -53,7 +56,7 @@ const USE_CASES = [
   FilingReference,
   FilingForms,
   ApplicationCheck,
-  RemarkCheck,
+  ReturnDesk,
   SubmissionDesk,
   PresentFiling,
   RecordAct,
@@ -64,6 +67,7 @@ const USE_CASES = [
   SubmitFiling,
   ReturnFiling,
   RefuseFiling,
+  RevealApplicant,
   AcceptanceDesk,
   AcceptFiling,
   GetFiling,
@@ -71,6 +75,7 @@ const USE_CASES = [
   GetHistory,
   ListFilings,
   PrepareReceipt,
+  LapseFilings,
   IssueReceipt,
   ReadReceipt,
 ];
@@ -85,6 +90,6 @@ const USE_CASES = [
     ReceiptsController,
     PublicReceiptsController,
   ],
-  providers: [...STORES, ...USE_CASES, RenderReceiptJob],
+  providers: [...STORES, ...USE_CASES, RenderReceiptJob, LapseReturnedJob],
 })
 export class FilingsModule {}

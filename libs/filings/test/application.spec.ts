@@ -1,6 +1,5 @@
 import { fillIn, type ApplicationInput } from '../src/domain/application';
 import { missingIdentity, reviewOf, type Review } from '../src/domain/application-review';
-import { isResponsible } from '../src/domain/authority';
 import { requireKnownPointers } from '../src/domain/remarks';
 import { CHILDCARE_FORM, CONTEXT, ELDERLY, ELDERLY_FORM } from '../../forms/test/forms.builder';
 import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
@@ -137,38 +136,5 @@ describe('a remark', () => {
         ],
       }),
     );
-  });
-});
-
-describe('the authority responsible for a site', () => {
-  const row = (code: string, districts: string[], townships: string[], excludedTownships: string[]) => ({
-    code,
-    name: code,
-    level: 'COUNTY' as const,
-    parent: null,
-    policyArea: null,
-    districts,
-    townships,
-    excludedTownships,
-    validFrom: null,
-    evidence: 'D' as const,
-    note: null,
-  });
-  const jurisdictions = [
-    row('610116', ['610116'], [], ['610116005']),
-    row('XX-610000-XIXIAN', [], ['610116005'], []),
-  ];
-  it.each([
-    [['610116'], null, true],
-    [['610116'], '610116001', true],
-    [['610116'], '610116005', false],
-    [['610116005'], '610116005', true],
-    [['610116005'], '610116001', false],
-    [['610100'], '610116001', true],
-    [['500152'], null, false],
-    [[], null, false],
-    [['*'], '610116005', true],
-  ] as const)('%j for township %s: %s', (districts, township, expected) => {
-    expect(isResponsible(districts, jurisdictions, { district: '610116', township })).toBe(expected);
   });
 });

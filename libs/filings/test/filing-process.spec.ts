@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROLE_PERMISSIONS, type Role } from '@zhaoguan/contracts';
+import { ROLE_PERMISSIONS, SYSTEM_ONLY, type Role } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { filingProcess, type FilingAction, type FilingStatus } from '../src/domain/filing.process';
@@ -9,9 +9,10 @@ import { filingProcess, type FilingAction, type FilingStatus } from '../src/doma
 const EXPECTED: Readonly<Record<FilingStatus, Partial<Record<FilingAction, FilingStatus>>>> = {
   DRAFT: { submit: 'SUBMITTED' },
   SUBMITTED: { return: 'RETURNED', refuse: 'REFUSED', accept: 'ACCEPTED' },
-  RETURNED: { submit: 'SUBMITTED' },
+  RETURNED: { submit: 'SUBMITTED', refuse: 'REFUSED', lapse: 'LAPSED' },
   REFUSED: {},
   ACCEPTED: {},
+  LAPSED: {},
 };
 
 describe('the life of a filing', () => {
@@ -44,11 +45,14 @@ describe('the life of a filing', () => {
     );
   });
 
-  it('asks only for permissions that some role has', () => {
+  it('asks only for permissions that some role has; lapsing is the clock’s alone', () => {
     const granted = new Set(
       (Object.keys(ROLE_PERMISSIONS) as Role[]).flatMap((role) => ROLE_PERMISSIONS[role]),
     );
-    for (const permission of filingProcess.permissions) expect([...granted]).toContain(permission);
+    const asked = filingProcess.permissions.filter((permission) => permission !== SYSTEM_ONLY);
+    for (const permission of asked) expect([...granted]).toContain(permission);
+    expect(filingProcess.actions.lapse.permission).toBe(SYSTEM_ONLY);
+    expect([...granted]).not.toContain(SYSTEM_ONLY);
   });
 
   it('ends in the state that its history folds to, whatever people do', () => {

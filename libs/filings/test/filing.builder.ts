@@ -34,6 +34,7 @@ export interface FilingAnswer {
   status: string;
   version: number;
   dueOn: string | null;
+  correctBy: string | null;
   filingNumber: string | null;
   institutionId: string | null;
   availableActions: string[];

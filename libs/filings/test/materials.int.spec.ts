@@ -34,26 +34,29 @@ describe('uploading and downloading materials', () => {
     (await app.database.query('select id from filings.material where filing_id = $1', [draft.id])).length;
 
   it.each([
-    ['PDF', PDF, 'application/pdf'],
-    ['PNG', PNG, 'image/png'],
-    ['JPEG', JPEG, 'image/jpeg'],
-  ])('takes a %s by its content and gives it back byte for byte', async (_name, content, mediaType) => {
-    const answer = await upload(content, '承诺书（盖章）.pdf').expect(200);
-    const material = answer.body.materials.find(({ code }: { code: string }) => code === CODE);
-    expect(material).toMatchObject({
-      uploaded: true,
-      file: { version: 1, fileName: '承诺书（盖章）.pdf', size: content.length, mediaType },
-    });
-    expect(material.file.sm3).toBe(createHash('sm3').update(content).digest('hex'));
-    expect(answer.headers['etag']).toBe(`"${draft.version + 1}"`);
-    const got = await app.as(operator).get(url()).buffer(true).parse(bytes).expect(200);
-    expect(Buffer.compare(got.body as Buffer, content)).toBe(0);
-    expect(got.headers['content-type']).toBe(mediaType);
-    expect(got.headers['x-content-type-options']).toBe('nosniff');
-    expect(got.headers['content-disposition']).toBe(
-      `attachment; filename="_______.pdf"; filename*=UTF-8''${encodeURIComponent('承诺书（盖章）.pdf')}`,
-    );
-  });
+    ['PDF', PDF, 'application/pdf', '.pdf'],
+    ['PNG', PNG, 'image/png', '.png'],
+    ['JPEG', JPEG, 'image/jpeg', '.jpg'],
+  ])(
+    'takes a %s by its content and gives it back byte for byte',
+    async (_name, content, mediaType, ending) => {
+      const answer = await upload(content, '承诺书（盖章）.pdf').expect(200);
+      const material = answer.body.materials.find(({ code }: { code: string }) => code === CODE);
+      expect(material).toMatchObject({
+        uploaded: true,
+        file: { version: 1, fileName: '承诺书（盖章）.pdf', size: content.length, mediaType },
+      });
+      expect(material.file.sm3).toBe(createHash('sm3').update(content).digest('hex'));
+      expect(answer.headers['etag']).toBe(`"${draft.version + 1}"`);
+      const got = await app.as(operator).get(url()).buffer(true).parse(bytes).expect(200);
+      expect(Buffer.compare(got.body as Buffer, content)).toBe(0);
+      expect(got.headers['content-type']).toBe(mediaType);
+      expect(got.headers['x-content-type-options']).toBe('nosniff');
+      expect(got.headers['content-disposition']).toBe(
+        `attachment; filename="_______${ending}"; filename*=UTF-8''${encodeURIComponent('承诺书（盖章）')}${ending}`,
+      );
+    },
+  );
 
   it('takes exactly 20 MB and refuses one byte more, leaving nothing', async () => {
     const exact = Buffer.concat([PDF, Buffer.alloc(20 * MB - PDF.length)]);

@@ -1,23 +1,24 @@
-import { createDataSource } from '@zhaoguan/platform';
 import { createTestDatabase } from '@zhaoguan/testing';
-import { Filings1763700400000 } from '../../../migrations/1763700400000-filings';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { MIGRATIONS } from '../../../migrations';
 
 describe('the migration of the filings', () => {
-  it('can be taken back and done again', async () => {
+  it('can be taken back with what came after it, and done again', async () => {
     const database = await createTestDatabase();
-    const owner = await createDataSource({ url: database.url, role: 'owner', poolSize: 1 }).initialize();
-    const runner = owner.createQueryRunner();
-    const tables = async (): Promise<number> =>
-      (await database.query(`select 1 from information_schema.tables where table_schema = 'filings'`)).length;
+    const runner = { query: (sql: string) => database.query(sql) } as unknown as QueryRunner;
+    const tables = (): Promise<unknown[]> =>
+      database.query(
+        `select table_name from information_schema.tables where table_schema = 'filings' order by 1`,
+      );
     try {
-      expect(await tables()).toBe(8);
-      await new Filings1763700400000().down(runner);
-      expect(await tables()).toBe(0);
-      await new Filings1763700400000().up(runner);
-      expect(await tables()).toBe(8);
+      const before = await tables();
+      const history = MIGRATIONS.map((migration): MigrationInterface => new migration());
+      const first = history.findIndex(({ name }) => name?.startsWith('Filings'));
+      for (const migration of history.slice(first).reverse()) await migration.down(runner);
+      expect(await tables()).toEqual([]);
+      for (const migration of history.slice(first)) await migration.up(runner);
+      expect(await tables()).toEqual(before);
     } finally {
-      await runner.release();
-      await owner.destroy();
       await database.drop();
     }
   });
@@ -40,6 +41,9 @@ describe('the migration of the filings', () => {
       remark: append,
       receipt: append,
       receipt_public: 'SELECT',
+      filing_facts: 'SELECT',
+      filing_hit: 'SELECT',
+      work_item: 'SELECT',
     });
   });
 });

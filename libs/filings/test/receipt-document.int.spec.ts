@@ -21,6 +21,7 @@ const filing = (input: ApplicationInput = {}): Filing => ({
   applicantId: '00000000-0000-7000-8000-000000000002',
   round: 1,
   dueOn: null,
+  correctBy: null,
   submittedAt: AT,
   filingNumber: '610116-YL-2026-0001',
   filedOn: plainDate('2026-11-20'),

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { plainDate } from '@zhaoguan/kernel';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { buildInstitution } from '../../institutions/test/institution.builder';
 import { FilingBuilder, type FilingAnswer } from './filing.builder';
 
 describe.each([
@@ -143,6 +145,30 @@ describe.each([
       .get(url)
       .expect(403);
     await app.http.get(url).expect(401);
+  });
+
+  it('with a number that a directory brought in is neither confirmed nor called a forgery', async () => {
+    const number = redis ? '长民备（2020）B7号' : '长民备（2020）A7号';
+    const { id } = await buildInstitution(app.nest, {
+      name: '示例·早年养老院',
+      filingNumber: number,
+      filedOn: plainDate('2020-06-01'),
+      source: 'IMPORT',
+    });
+    // As typed from paper.
+    const typed = number.replace('（', '( ').replace('）', ') ').toLowerCase();
+    const answer = await app.http.get(`/api/v1/public/receipts/${encodeURIComponent(typed)}`).expect(200);
+    expect(answer.body).toEqual({
+      genuine: null,
+      registered: {
+        filingNumber: number,
+        institutionId: id,
+        name: '示例·早年养老院',
+        kind: 'ELDERLY_CARE',
+        district: '610116',
+        filedOn: '2020-06-01',
+      },
+    });
   });
 
   it.each(['610116-YL-2026-9999', 'nonsense', '610116-YL-2026-0001; drop table x', '%25'])(

@@ -1,5 +1,5 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from './filing.builder';
+import { ELDERLY_APPLICATION, FilingBuilder } from './filing.builder';
 
 const DAY = 86_400_000;
 
@@ -54,6 +54,22 @@ describe('looking at filings', () => {
     for (const query of ['status=OPEN', 'kind=X', 'district=1', 'sort=name', 'limit=0', 'limit=101']) {
       await app.as(registrar).get(`/api/v1/filings?${query}`).expect(422);
     }
+  });
+
+  it('shows officials what was handed in, while the applicant is changing it', async () => {
+    const { id, version } = await filings.returned(operator, registrar);
+    await app
+      .as(operator)
+      .patch(`/api/v1/filings/${id}`)
+      .set('if-match', `"${version}"`)
+      .send({ institution: { name: '示例·尚未提交的名称' } })
+      .expect(200);
+    const nameFor = async (person: TestPerson): Promise<unknown> => {
+      const answer = await app.as(person).get('/api/v1/filings?status=RETURNED&limit=100').expect(200);
+      return (answer.body.items as { id: string; name: string }[]).find((line) => line.id === id)?.name;
+    };
+    expect(await nameFor(registrar)).toBe(ELDERLY_APPLICATION.name);
+    expect(await nameFor(operator)).toBe('示例·尚未提交的名称');
   });
 
   it('puts what is due first on top, and pages through everything once', async () => {

@@ -92,6 +92,29 @@ describe('handing a filing in', () => {
     await submit(other.id).expect(200);
   });
 
+  it('takes an address for the same however it is typed, and keeps nothing that nobody sees', async () => {
+    const name = '\u202e示例·隐形养老院\u200b';
+    const first = await filings.submitted(operator, 'ELDERLY_CARE', { name, address: '长安路88号\u200b' });
+    const seen = await app.as(registrar).get(`/api/v1/filings/${first.id}`).expect(200);
+    expect(seen.body.institution).toMatchObject({ name: '示例·隐形养老院', address: '长安路88号' });
+    const again = await filings.upload(
+      operator,
+      await filings.draft(operator, 'ELDERLY_CARE', { address: '长安路 ８８ 号' }),
+    );
+    expect((await submit(again.id).expect(409)).body.code).toBe('DUPLICATE_FILING');
+  });
+
+  it('does not take an invisible character for an answer', async () => {
+    const draft = await filings.upload(
+      operator,
+      await filings.draft(operator, 'ELDERLY_CARE', { address: '\u200b\u2060' }),
+    );
+    const answer = await submit(draft.id).expect(422);
+    expect(answer.body.errors).toEqual([
+      { pointer: '/institution/address', code: 'REQUIRED', message: '请填写' },
+    ]);
+  });
+
   it('is the applicant’s', async () => {
     const draft = await filings.upload(operator, await filings.draft(operator));
     await submit(draft.id, await app.person('OPERATOR')).expect(404);

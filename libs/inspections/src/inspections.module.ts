@@ -25,17 +25,24 @@ import { TransitionStore } from './store/transition.store';
 import { AddEvidence } from './use-cases/add-evidence';
 import { AddInspector } from './use-cases/add-inspector';
 import { AnnounceDraw } from './use-cases/announce-draw';
+import { Authority } from './use-cases/authority';
+import { BeaconRules } from './use-cases/beacon-rules';
 import { ChangeInspector } from './use-cases/change-inspector';
 import { CheckStaffing } from './use-cases/check-staffing';
+import { CoSignTask } from './use-cases/co-sign-task';
 import { ConfirmBeacon } from './use-cases/confirm-beacon';
 import { CreatePlan } from './use-cases/create-plan';
 import { DeclareRecusal } from './use-cases/declare-recusal';
+import { DrawSecrets } from './use-cases/draw-secrets';
 import { EnterBeacon } from './use-cases/enter-beacon';
+import { FreezeInputs } from './use-cases/freeze-inputs';
 import { History } from './use-cases/history';
 import { LookAtDraws } from './use-cases/look-at-draws.query';
+import { LookAtResults } from './use-cases/look-at-results.query';
 import { LookAtTasks } from './use-cases/look-at-tasks.query';
 import { LookUp } from './use-cases/look-up.query';
 import { MakeTasks } from './use-cases/make-tasks';
+import { NextReserve } from './use-cases/next-reserve';
 import { OpenDraw } from './use-cases/open-draw';
 import { OwnInspections } from './use-cases/own-inspections.query';
 import { PreviewPlan } from './use-cases/preview-plan';
@@ -63,17 +70,24 @@ const USE_CASES = [
   AddEvidence,
   AddInspector,
   AnnounceDraw,
+  Authority,
+  BeaconRules,
   ChangeInspector,
   CheckStaffing,
+  CoSignTask,
   ConfirmBeacon,
   CreatePlan,
   DeclareRecusal,
+  DrawSecrets,
   EnterBeacon,
+  FreezeInputs,
   History,
   LookAtDraws,
+  LookAtResults,
   LookAtTasks,
   LookUp,
   MakeTasks,
+  NextReserve,
   OpenDraw,
   OwnInspections,
   PreviewPlan,

@@ -1,5 +1,6 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { BEACON, InspectionBuilder } from './inspection.builder';
+import { BEACON } from './beacon.builder';
+import { InspectionBuilder } from './inspection.builder';
 
 describe('announcing a draw', () => {
   let app: TestApp;

@@ -1,14 +1,11 @@
 import { LEAD_DEPARTMENT, type Grade, type Kind, type Role } from '@zhaoguan/contracts';
-import type { Institution } from '@zhaoguan/institutions';
+import type { Beacon } from '@zhaoguan/draw';
+import type { Institution, NewInstitution } from '@zhaoguan/institutions';
 import type { TestApp, TestPerson } from '@zhaoguan/testing';
 import { buildInstitution } from '../../institutions/test/institution.builder';
+import { BEACON_VALUE, nextBeacon, valueFor } from './beacon.builder';
 
-export const BEACON = { source: 'fucai-ssq', round: '2026135' };
-export const BEACON_VALUE = '2026135:03,08,12,21,27,33|09';
 export const SOURCE_URL = 'https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/';
-
-/** Smallest bytes that are a PNG to a reader who looks at the beginning. */
-export const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
 
 export const ALL_GRADES = (['A', 'B', 'C', 'D'] satisfies Grade[]).map((key) => ({
   key,
@@ -41,6 +38,8 @@ export interface TaskAnswer {
 /** One county with its officials and inspectors, brought to a state by the same requests that people make. */
 export class InspectionBuilder {
   private certificates = 0;
+  private readonly values = new Map<string, string>();
+  private readonly planners = new Map<string, TestPerson>();
   planner!: TestPerson;
   reviewer!: TestPerson;
   readonly inspectors: Inspector[] = [];
@@ -50,6 +49,8 @@ export class InspectionBuilder {
     readonly app: TestApp,
     readonly kind: Kind = 'ELDERLY_CARE',
     readonly district = '610116',
+    /** Where its officials and inspectors are responsible, when that is not the county as a whole. */
+    readonly places: readonly string[] = [district],
   ) {}
 
   get department(): string {
@@ -58,28 +59,39 @@ export class InspectionBuilder {
 
   /** Planner, reviewer, inspectors and institutions. */
   async prepare(numbers: { inspectors: number; institutions: number }): Promise<this> {
-    const place = { districts: [this.district], departments: [this.department] };
-    this.planner = await this.app.person('PLANNER', place);
-    this.reviewer = await this.app.person('REVIEWER', place);
+    this.planner = await this.plannerOf(this.department);
+    this.reviewer = await this.official('REVIEWER');
     for (let i = 0; i < numbers.inspectors; i += 1) await this.addInspector();
     for (let i = 0; i < numbers.institutions; i += 1) await this.addInstitution();
     return this;
   }
 
+  /** Somebody of this role here; of the department in charge unless another is named. */
+  official(role: Role, department = this.department): Promise<TestPerson> {
+    return this.app.person(role, { districts: this.places, departments: [department] });
+  }
+
+  /** Who keeps the directory of a department. */
+  async plannerOf(department: string): Promise<TestPerson> {
+    const planner = this.planners.get(department) ?? (await this.official('PLANNER', department));
+    this.planners.set(department, planner);
+    return planner;
+  }
+
   async addInspector(facts: { districts?: string[]; department?: string } = {}): Promise<Inspector> {
     this.certificates += 1;
-    const { kind, district } = this;
+    const { kind, places } = this;
     const department = facts.department ?? this.department;
-    const person = await this.app.person('INSPECTOR', { districts: [district], departments: [department] });
-    const certificateNumber = `${district}-${kind === 'ELDERLY_CARE' ? 'YL' : 'TY'}-${String(this.certificates).padStart(4, '0')}`;
+    const person = await this.official('INSPECTOR', department);
+    const certificateNumber = `${places[0]}-${kind === 'ELDERLY_CARE' ? 'YL' : 'TY'}-${String(this.certificates).padStart(4, '0')}`;
     const answer = await this.app
-      .as(this.planner)
+      .as(await this.plannerOf(department))
       .post('/api/v1/inspectors')
       .send({
         personId: person.id,
         certificateNumber,
         department,
-        districts: facts.districts ?? [district],
+        districts: facts.districts ?? this.places,
         validUntil: '2029-12-31',
       })
       .expect(201);
@@ -88,7 +100,7 @@ export class InspectionBuilder {
     return inspector;
   }
 
-  async addInstitution(facts: { operatorId?: string; district?: string } = {}): Promise<Institution> {
+  async addInstitution(facts: Partial<NewInstitution> = {}): Promise<Institution> {
     const institution = await buildInstitution(this.app.nest, {
       kind: this.kind,
       district: this.district,
@@ -128,7 +140,7 @@ export class InspectionBuilder {
       title: `示例·2026年第四季度${this.kind === 'ELDERLY_CARE' ? '养老' : '托育'}机构双随机抽查`,
       year: 2026,
       kind: this.kind,
-      districts: [this.district],
+      districts: this.places,
       itemIds: await this.itemIds(),
       strata: ALL_GRADES,
       demands: [{ department: this.department, inspectors: 2 }],
@@ -147,13 +159,19 @@ export class InspectionBuilder {
   }
 
   /** @returns the id of the draw */
-  async announce(planId: string, beacon: object = BEACON): Promise<string> {
+  async announce(planId: string, beacon: Beacon = nextBeacon(this.app)): Promise<string> {
     const answer = await this.app
       .as(this.planner)
       .post(`/api/v1/inspection-plans/${planId}/draws`)
       .send({ beacon })
       .expect(202);
+    this.values.set(answer.body.id as string, valueFor(beacon));
     return answer.body.id as string;
+  }
+
+  /** The value that is entered for a draw. */
+  valueOf(drawId: string): string {
+    return this.values.get(drawId) ?? BEACON_VALUE;
   }
 
   /** Enters and confirms the beacon and waits for the draw and its tasks. */
@@ -163,11 +181,11 @@ export class InspectionBuilder {
     await this.app.idle();
   }
 
-  async enterBeacon(drawId: string, value = BEACON_VALUE): Promise<void> {
+  async enterBeacon(drawId: string): Promise<void> {
     await this.app
       .as(this.planner)
       .post(`/api/v1/draws/${drawId}/beacon`)
-      .send({ value, sourceUrl: SOURCE_URL })
+      .send({ value: this.valueOf(drawId), sourceUrl: SOURCE_URL })
       .expect(200);
   }
 
@@ -175,7 +193,7 @@ export class InspectionBuilder {
     await this.app
       .as(this.reviewer)
       .post(`/api/v1/draws/${drawId}/beacon/confirm`)
-      .send({ value: BEACON_VALUE })
+      .send({ value: this.valueOf(drawId) })
       .expect(202);
   }
 
@@ -239,6 +257,29 @@ export class InspectionBuilder {
       .send({ result })
       .expect(200);
     return answer.body as TaskAnswer;
+  }
+
+  /** Submits that nobody is there any more, which another member of the team signs as well. */
+  async reportGone(member: TestPerson, taskId: string): Promise<void> {
+    const other = await this.otherMemberOf(taskId, member);
+    await this.start(member, taskId);
+    await this.submit(member, taskId, 'CLOSED');
+    await this.coSign(other, taskId).expect(200);
+  }
+
+  coSign(member: TestPerson, taskId: string) {
+    return this.app.as(member).post(`/api/v1/inspection-tasks/${taskId}/co-sign`);
+  }
+
+  /** Another one of the team. */
+  async otherMemberOf(taskId: string, member: TestPerson): Promise<Inspector> {
+    const [task] = await this.app.database.query<{ assignees: string[] }>(
+      'select assignees from inspections.task where id = $1',
+      [taskId],
+    );
+    const other = this.inspectors.find(({ id }) => id !== member.id && task?.assignees.includes(id));
+    if (!other) throw new Error(`nobody else is sent on task ${taskId}`);
+    return other;
   }
 
   /** Starts, records and submits every task; the first one with a failed item. @returns the submitted tasks */

@@ -1,8 +1,11 @@
 import { verifyBundle } from '@zhaoguan/draw';
 import { nodeSm3 } from '@zhaoguan/platform';
-import { TestApp } from '@zhaoguan/testing';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { createHash } from 'node:crypto';
-import { InspectionBuilder, PNG } from './inspection.builder';
+import { InspectionBuilder } from './inspection.builder';
+
+/** Smallest bytes that are a PNG to a reader who looks at the beginning. */
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
 
 const text = (answer: { body: unknown; text?: string }): string =>
   answer.text ?? (answer.body as Buffer).toString();
@@ -88,10 +91,13 @@ describe('an inspection', () => {
   let county: InspectionBuilder;
   beforeAll(async () => {
     app = await TestApp.start();
-    county = await new InspectionBuilder(app).prepare({ inspectors: 3, institutions: 4 });
+    county = await new InspectionBuilder(app).prepare({ inspectors: 3, institutions: 6 });
     await county.drawn({ strata: [{ key: 'B', basisPoints: 10_000, minimum: 0 }] });
   });
   afterAll(() => app.stop());
+
+  const submitted = async (member: TestPerson, id: string, result: string): Promise<unknown> =>
+    (await app.as(member).post(`/api/v1/inspection-tasks/${id}/submit`).send({ result })).body.code;
 
   it('is visible to its team only, and its officials leave a trace when they look before it begins', async () => {
     const { task, member } = await county.someTask();
@@ -177,12 +183,31 @@ describe('an inspection', () => {
       .get(`/api/v1/inspection-tasks/${task.id}/evidence/${evidence.body.id}`)
       .expect(200);
     expect(file.headers['content-type']).toBe('image/png');
+    expect(file.headers['content-disposition']).toContain(
+      `attachment; filename="____.png"; filename*=UTF-8''${encodeURIComponent('疏散通道')}.png`,
+    );
+    const page = await app
+      .as(member)
+      .post(`/api/v1/inspection-tasks/${task.id}/evidence`)
+      .attach('file', Buffer.from('%PDF-1.4\n<html><script>alert(1)</script>'), 'p.html')
+      .expect(201);
+    const both = await app
+      .as(member)
+      .get(`/api/v1/inspection-tasks/${task.id}/evidence/${page.body.id}`)
+      .expect(200);
+    expect(both.headers['content-disposition']).toContain('attachment; filename="p.pdf"');
+    const nothing = await put([{ itemId: items[0]?.id, outcome: 'PASS', evidenceIds: null }]).expect(422);
+    expect(nothing.body.errors[0].pointer).toBe('/0/evidenceIds');
 
     const submit = (result: string) =>
       app.as(member).post(`/api/v1/inspection-tasks/${task.id}/submit`).send({ result });
     expect((await submit('PROBLEMS_CORRECTED').expect(422)).body).toMatchObject({
       code: 'FINDINGS_INCOMPLETE',
       count: 2,
+      errors: items.slice(1).map(({ id }) => ({
+        pointer: `/findings/${id}`,
+        message: expect.stringMatching(/^“.+”还没有结论$/) as string,
+      })),
     });
     await put(items.slice(1).map(({ id }) => ({ itemId: id, outcome: 'NOT_APPLICABLE' }))).expect(200);
     expect((await submit('NO_PROBLEM').expect(422)).body.code).toBe('RESULT_CONTRADICTS_FINDINGS');
@@ -191,9 +216,27 @@ describe('an inspection', () => {
     expect((await submit('PROBLEMS_PENDING').expect(409)).body).toMatchObject({
       code: 'INVALID_TRANSITION',
       from: 'SUBMITTED',
-      allowed: ['replace'],
+      allowed: ['coSign', 'replace'],
     });
     await put([{ itemId: items[0]?.id, outcome: 'PASS' }]).expect(409);
+  });
+
+  it('ends without findings where the institution is gone, and names nobody who published it by number', async () => {
+    const { task, member } = await county.someTask();
+    const started = await county.start(member, task.id);
+    expect(await submitted(member, started.id, 'NO_PROBLEM')).toBe('FINDINGS_INCOMPLETE');
+    const { resultId } = await county.submit(member, task.id, 'RELOCATED');
+    const seen = await app.as(member).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
+    expect(seen.body).toMatchObject({ findings: [], coSignedAt: null, availableActions: [] });
+    const path = `/api/v1/inspection-results/${resultId}`;
+    const published = await app.as(county.reviewer).post(`${path}/publish`).expect(200);
+    expect(published.body).toMatchObject({ publishedByName: county.reviewer.caller.name, failures: [] });
+    expect(JSON.stringify(published.body)).not.toContain(county.reviewer.id);
+    const list = await app.as(county.reviewer).get('/api/v1/inspection-results?status=PUBLISHED').expect(200);
+    expect(list.body.items[0]).toMatchObject({ publishedByName: county.reviewer.caller.name });
+    // What the public has read with one signature gets no second one.
+    const other = await county.otherMemberOf(task.id, member);
+    expect((await county.coSign(other, task.id).expect(409)).body.code).toBe('RESULT_PUBLISHED');
   });
 
   it('refuses a stale version', async () => {

@@ -4,7 +4,7 @@ import { PERMISSIONS, ROLE_PERMISSIONS, stateLabel } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
 import { DRAW_STATUS_LABELS, drawProcess, SYSTEM_ONLY } from '../src/domain/draw.process';
 import { RESULT_STATUS_LABELS, resultProcess } from '../src/domain/result.process';
-import { TASK_STATUS_LABELS, taskProcess } from '../src/domain/task.process';
+import { TASK_STATUS_LABELS, taskProcess, type TaskSubject } from '../src/domain/task.process';
 
 interface Table {
   readonly from: readonly string[];
@@ -30,25 +30,41 @@ interface AnyProcess {
 const untyped = (lifecycle: unknown): AnyProcess => lifecycle as AnyProcess;
 
 const CONTEXT = { actorId: 'reviewer', reason: '示例·理由' };
+const DRAW = {
+  announcedBy: 'planner',
+  beaconEnteredBy: 'planner',
+  beaconValue: 'x',
+  beaconMayBeKnown: true,
+  outstandingTasks: 0,
+};
+const TASK: TaskSubject = {
+  assignees: ['one', 'other'],
+  items: [],
+  findings: [],
+  resultCode: 'CLOSED',
+  submittedBy: 'one',
+  coSignedBy: null,
+};
+/** A subject that lets an action pass every guard. */
+type SubjectFor = (action: string) => unknown;
+const subjects: Readonly<Record<'draw' | 'task' | 'result', SubjectFor>> = {
+  draw: () => DRAW,
+  task: (action) => ({ ...TASK, coSignedBy: action === 'replace' ? 'other' : null }),
+  result: () => ({ members: ['inspector'] }),
+};
 const PROCESSES = [
-  [
-    untyped(drawProcess),
-    { beaconEnteredBy: 'planner', beaconValue: 'x', outstandingTasks: 0 },
-    DRAW_STATUS_LABELS,
-  ],
-  [
-    untyped(taskProcess),
-    { teamSize: 2, itemCount: 0, findings: [], resultCode: 'CLOSED' },
-    TASK_STATUS_LABELS,
-  ],
-  [untyped(resultProcess), { members: ['inspector'] }, RESULT_STATUS_LABELS],
+  [untyped(drawProcess), subjects.draw, DRAW_STATUS_LABELS],
+  [untyped(taskProcess), subjects.task, TASK_STATUS_LABELS],
+  [untyped(resultProcess), subjects.result, RESULT_STATUS_LABELS],
 ] as const;
 
 const NAMED = PROCESSES.map(([lifecycle, , labels]) => [lifecycle.name, lifecycle, labels] as const);
 
-const cases = PROCESSES.flatMap(([lifecycle, subject]) =>
+const cases = PROCESSES.flatMap(([lifecycle, subjectFor]) =>
   lifecycle.states.flatMap((state) =>
-    lifecycle.actionNames.map((action) => [lifecycle.name, state, action, lifecycle, subject] as const),
+    lifecycle.actionNames.map(
+      (action) => [lifecycle.name, state, action, lifecycle, subjectFor(action)] as const,
+    ),
   ),
 );
 
@@ -107,37 +123,91 @@ describe('the processes of an inspection', () => {
   });
 
   it('needs two officials for a beacon, and the same value from both', () => {
-    const entered = { beaconEnteredBy: 'planner', beaconValue: 'x', outstandingTasks: 0 };
+    const entered = { ...DRAW, announcedBy: 'chief' };
     const confirm = (actorId: string, value: string) => () =>
       drawProcess.apply('BEACON_ENTERED', 'confirmBeacon', entered, { actorId, value });
     expect(refusalOf(confirm('planner', 'x')).code).toBe('SAME_OFFICIAL');
+    expect(refusalOf(confirm('chief', 'x')).code).toBe('SAME_OFFICIAL');
     expect(refusalOf(confirm('reviewer', 'y')).code).toBe('BEACON_MISMATCH');
     expect(confirm('reviewer', 'x')().to).toBe('BEACON_CONFIRMED');
   });
 
+  it.each([
+    ['ANNOUNCED', 'void', { beaconMayBeKnown: false }, 'planner', undefined],
+    ['ANNOUNCED', 'void', {}, 'planner', 'SAME_OFFICIAL'],
+    ['BEACON_ENTERED', 'void', {}, 'planner', 'SAME_OFFICIAL'],
+    ['BEACON_ENTERED', 'void', {}, 'another', undefined],
+    ['DRAWN', 'discard', {}, 'planner', 'SAME_OFFICIAL'],
+    ['INFEASIBLE', 'discard', {}, 'planner', 'SAME_OFFICIAL'],
+    ['INFEASIBLE', 'discard', { announcedBy: 'reviewer' }, 'reviewer', 'SAME_OFFICIAL'],
+    ['INFEASIBLE', 'discard', {}, 'reviewer', undefined],
+  ] as const)('lets a draw that is %s %s, %j, by the %s: %s', (state, action, facts, actorId, code) => {
+    const act = () => drawProcess.apply(state, action, { ...DRAW, ...facts }, { actorId, reason: '示例' });
+    if (code === undefined) expect(act().to).toBe('VOIDED');
+    else expect(refusalOf(act).code).toBe(code);
+  });
+
+  it('lets nobody of a team throw the draw away', () => {
+    const context = { actorId: 'reviewer', isInTeam: true, reason: '示例' };
+    expect(refusalOf(() => drawProcess.apply('DRAWN', 'discard', DRAW, context)).code).toBe('SAME_OFFICIAL');
+  });
+
   it('opens no draw while an inspection is outstanding', () => {
-    const draw = { beaconEnteredBy: null, beaconValue: null, outstandingTasks: 2 };
+    const draw = { ...DRAW, outstandingTasks: 2 };
     const refusal = refusalOf(() => drawProcess.apply('DRAWN', 'open', draw, { actorId: 'planner' }));
     expect(refusal).toMatchObject({ code: 'TASKS_OUTSTANDING', details: { count: 2 } });
   });
 
   it('voids nothing without a reason', () => {
-    const draw = { beaconEnteredBy: null, beaconValue: null, outstandingTasks: 0 };
-    const act = () => drawProcess.apply('DRAWN', 'discard', draw, { actorId: 'planner', reason: '  ' });
+    const act = () => drawProcess.apply('DRAWN', 'discard', DRAW, { actorId: 'reviewer', reason: '  ' });
     expect(refusalOf(act).code).toBe('REASON_REQUIRED');
   });
 
-  it('replaces nobody whom the inspectors have not reported gone', () => {
-    const subject = { teamSize: 2, itemCount: 0, findings: [] };
-    for (const resultCode of [null, 'NO_PROBLEM', 'PROBLEMS_PENDING', 'REFUSED']) {
-      const act = () =>
-        taskProcess.apply('SUBMITTED', 'replace', { ...subject, resultCode }, { reason: '示例' });
-      expect(refusalOf(act).code).toBe('NOT_REPORTED_GONE');
-    }
+  it.each([
+    [{ resultCode: null }, 'reviewer', 'NOT_REPORTED_GONE'],
+    [{ resultCode: 'NO_PROBLEM' }, 'reviewer', 'NOT_REPORTED_GONE'],
+    [{ resultCode: 'REFUSED' }, 'reviewer', 'NOT_REPORTED_GONE'],
+    [{}, 'reviewer', 'NOT_CO_SIGNED'],
+    [{ coSignedBy: 'other' }, 'other', 'SAME_OFFICIAL'],
+    [{ coSignedBy: 'other' }, 'one', 'SAME_OFFICIAL'],
+  ] as const)('replaces nobody with %j by the %s: %s', (facts, actorId, code) => {
+    const act = () =>
+      taskProcess.apply('SUBMITTED', 'replace', { ...TASK, ...facts }, { actorId, reason: '示例' });
+    expect(refusalOf(act).code).toBe(code);
+  });
+
+  it.each([
+    [{ resultCode: 'NO_PROBLEM' }, { actorId: 'other' }, 'NOT_REPORTED_GONE'],
+    [{ coSignedBy: 'other' }, { actorId: 'third' }, 'ALREADY_CO_SIGNED'],
+    [{}, { actorId: 'other', isPublished: true }, 'RESULT_PUBLISHED'],
+    [{}, { actorId: 'one' }, 'SAME_OFFICIAL'],
+  ] as const)('lets %j not be co-signed by %j: %s', (facts, context, code) => {
+    const act = () => taskProcess.apply('SUBMITTED', 'coSign', { ...TASK, ...facts }, context);
+    expect(refusalOf(act).code).toBe(code);
+  });
+
+  it('asks for each finding that is missing, but for none where the institution is gone', () => {
+    const items = [
+      { id: 'a', title: '疏散通道' },
+      { id: 'b', title: '食品留样' },
+    ];
+    const task = { ...TASK, items, findings: [{ itemId: 'b', outcome: 'PASS' as const }], resultCode: null };
+    const submit = (code: string) => () =>
+      taskProcess.apply('IN_PROGRESS', 'submit', task, {
+        actorId: 'one',
+        result: { code, excludesOthers: false, requiresFollowUp: false },
+      });
+    expect(refusalOf(submit('NO_PROBLEM'))).toMatchObject({
+      code: 'FINDINGS_INCOMPLETE',
+      details: { count: 1 },
+      fields: [{ pointer: '/findings/a', code: 'FINDINGS_INCOMPLETE', message: '“疏散通道”还没有结论' }],
+    });
+    expect(submit('CLOSED')().to).toBe('SUBMITTED');
   });
 
   it('sends nobody alone', () => {
-    const task = { teamSize: 1, itemCount: 0, findings: [], resultCode: null };
-    expect(refusalOf(() => taskProcess.apply('ASSIGNED', 'start', task, {})).code).toBe('NOT_ENOUGH_TEAM');
+    const act = () =>
+      taskProcess.apply('ASSIGNED', 'start', { ...TASK, assignees: ['one'] }, { actorId: 'one' });
+    expect(refusalOf(act).code).toBe('NOT_ENOUGH_TEAM');
   });
 });

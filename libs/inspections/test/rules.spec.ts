@@ -1,6 +1,6 @@
-import { permissionsOf, type Caller, type Role } from '@zhaoguan/contracts';
+import { permissionsOf, type Caller, type JurisdictionRow, type Kind, type Role } from '@zhaoguan/contracts';
 import { contradicts, failuresOf, type Finding, type Outcome } from '../src/domain/findings';
-import { coversAll, requireDistricts } from '../src/domain/jurisdiction';
+import { coversAll, requireDistricts, townshipsOfOthers } from '../src/domain/jurisdiction';
 import { maySee, type Task } from '../src/domain/task';
 
 const finding = (outcome: Outcome): Finding => ({
@@ -59,8 +59,8 @@ describe('the result wording of an inspection', () => {
 });
 
 describe('who may see a task', () => {
-  const task = (status: Task['status']): Task =>
-    ({ status, assignees: ['inspector-1', 'inspector-2'] }) as unknown as Task;
+  const task = (status: Task['status'], kind: Kind = 'ELDERLY_CARE') =>
+    ({ status, kind, assignees: ['inspector-1', 'inspector-2'] }) as const;
   it.each([
     ['INSPECTOR', 'ASSIGNED', false],
     ['PLANNER', 'ASSIGNED', true],
@@ -75,20 +75,63 @@ describe('who may see a task', () => {
     expect(maySee(task(status), caller(role))).toBe(expected);
   });
 
+  it.each([
+    ['PLANNER', 'ASSIGNED', false],
+    ['REVIEWER', 'SUBMITTED', false],
+    ['CASE_OFFICER', 'SUBMITTED', true],
+  ] as const)('%s of another department’s task that is %s: %s', (role, status, expected) => {
+    expect(maySee(task(status, 'CHILDCARE'), caller(role))).toBe(expected);
+  });
+
   it('is always a member of its team', () => {
-    expect(maySee(task('ASSIGNED'), caller('INSPECTOR', ['610116'], 'inspector-2'))).toBe(true);
+    expect(maySee(task('ASSIGNED', 'CHILDCARE'), caller('INSPECTOR', ['610116'], 'inspector-2'))).toBe(true);
   });
 });
 
 describe('jurisdiction', () => {
+  const row = (code: string, excludedTownships: string[], townships: string[] = []): JurisdictionRow => ({
+    code,
+    name: code,
+    level: 'COUNTY',
+    parent: null,
+    policyArea: null,
+    districts: townships.length > 0 ? [] : [code],
+    townships,
+    excludedTownships,
+    validFrom: null,
+    evidence: 'D',
+    note: null,
+  });
+  const held = ['610116005', '610116006'];
+  const rows = [row('610000', []), row('610100', held), row('610116', held), row('XX', [], held)];
+
   it('covers the whole country only for those responsible for it', () => {
-    expect(coversAll(caller('PLANNER', ['610100']), ['610116', '610113'])).toBe(true);
-    expect(coversAll(caller('PLANNER', ['610100']), ['*'])).toBe(false);
-    expect(coversAll(caller('PLANNER', ['*']), ['*', '650203'])).toBe(true);
+    expect(coversAll(caller('PLANNER', ['610100']), ['610116', '610113'], rows)).toBe(true);
+    expect(coversAll(caller('PLANNER', ['610100']), ['*'], rows)).toBe(false);
+    expect(coversAll(caller('PLANNER', ['*']), ['*', '650203'], rows)).toBe(true);
+  });
+
+  it('leaves to a functional area the townships it holds', () => {
+    expect(coversAll(caller('PLANNER', ['610116']), ['610116001'], rows)).toBe(true);
+    expect(coversAll(caller('PLANNER', ['610116']), ['610116005'], rows)).toBe(false);
+    expect(coversAll(caller('PLANNER', held), held, rows)).toBe(true);
+    expect(coversAll(caller('PLANNER', held), ['610116'], rows)).toBe(false);
+  });
+
+  it.each([
+    [['610116'], ['610116'], held],
+    [['610100'], ['610100'], held],
+    [['610000'], ['610000'], []],
+    [['610000'], ['610116'], held],
+    [['*'], ['610116', '610116005'], ['610116006']],
+    [['610100'], ['610113'], []],
+    [held, held, []],
+  ])('a planner of %j who names %j draws from all but %j', (districts, named, expected) => {
+    expect(townshipsOfOthers(caller('PLANNER', districts), named, rows)).toEqual(expected);
   });
 
   it('names each district outside', () => {
-    const act = () => requireDistricts(caller('PLANNER'), ['610116', '610113'], '/districts');
+    const act = () => requireDistricts(caller('PLANNER'), ['610116', '610113'], rows, '/districts');
     expect(act).toThrow(
       expect.objectContaining({
         code: 'WRONG_DISTRICT',

@@ -12,7 +12,13 @@ import {
 import type { Grade } from '@zhaoguan/contracts';
 import fc from 'fast-check';
 import { nodeSm3 } from '../../platform/src/crypto/sm3';
-import { certainShortages, isCertainlyFeasible, type Staffing } from '../src/domain/staffing';
+import {
+  certainShortages,
+  isCertainlyFeasible,
+  recusalShortages,
+  type Recused,
+  type Staffing,
+} from '../src/domain/staffing';
 
 const NONCE = '11'.repeat(32);
 const DISTRICTS = ['610113', '610116', '610118'];
@@ -140,5 +146,58 @@ describe('the count of inspectors before a draw', () => {
     expect(certainShortages(staffingOf(situation))).toEqual([
       { department: 'civil-affairs', missing: [{ district: '610116', needed: 6, capacity: 4 }] },
     ]);
+  });
+
+  it('names the institutions to which recusals leave too few, and no others', () => {
+    fc.assert(
+      fc.property(
+        situations,
+        fc.array(fc.record({ inspector: fc.nat({ max: 4 }), target: fc.nat({ max: 7 }) }), { maxLength: 20 }),
+        (raw, pairs) => {
+          const situation = situationOf(raw);
+          const { targets, inspectors, needed } = situation;
+          const recusals = [
+            ...new Set(pairs.map(({ inspector, target }) => `${inspector} ${target}`)),
+          ].flatMap((pair): Recused[] => {
+            const [inspector, target] = pair.split(' ').map(Number);
+            const [who, where] = [inspectors[inspector ?? 0], targets[target ?? 0]];
+            if (!who || !where) return [];
+            return [{ inspector: who.id, target: where.id, stratum: 'B', district: where.district }];
+          });
+          const staffing = staffingOf(situation);
+          fc.pre(certainShortages(staffing).length === 0);
+          const short = targets.filter(({ id, district }) => {
+            const barred = recusals.filter(({ target }) => target === id).map(({ inspector }) => inspector);
+            const able = inspectors.filter(
+              (inspector) => inspector.districts.includes(district) && !barred.includes(inspector.id),
+            );
+            return able.length < needed;
+          });
+          const missing = recusalShortages(staffing, recusals).flatMap((shortage) => shortage.missing);
+          expect(missing.map(({ institutionId }) => institutionId)).toEqual(short.map(({ id }) => id).sort());
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('asks nothing for a grade of which nobody is drawn', () => {
+    const situation = situationOf({
+      targets: ['610116'],
+      inspectors: [['610116'], ['610116']],
+      basisPoints: 0,
+      maxLoad: 2,
+      needed: 2,
+    });
+    const staffing = staffingOf(situation);
+    const recusals = [{ inspector: 'i0', target: 't0', stratum: 'B', district: '610116' }];
+    const undrawn = { ...staffing, strata: staffing.strata.map((stratum) => ({ ...stratum, drawn: 0 })) };
+    expect(recusalShortages(staffing, recusals)).toEqual([
+      {
+        department: 'civil-affairs',
+        missing: [{ district: '610116', institutionId: 't0', needed: 2, capacity: 1 }],
+      },
+    ]);
+    expect(recusalShortages(undrawn, recusals)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsController } from './http/institutions.controller';
 import { InstitutionListStore } from './store/institution-list.store';
 import { InstitutionStore } from './store/institution.store';
@@ -8,9 +9,11 @@ import { ClaimImportedSite } from './use-cases/claim-imported-site';
 import { GetInstitution } from './use-cases/get-institution.query';
 import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
+import { RevealHead } from './use-cases/reveal-head';
 import { SetGrade } from './use-cases/set-grade';
 
 @Module({
+  imports: [AccessModule],
   controllers: [InstitutionsController],
   providers: [
     InstitutionStore,
@@ -22,6 +25,7 @@ import { SetGrade } from './use-cases/set-grade';
     SetGrade,
     GetInstitution,
     ListInstitutions,
+    RevealHead,
   ],
   exports: [InstitutionStore, RegisterInstitution, ClaimImportedSite, SetGrade, ImportInstitutions],
 })

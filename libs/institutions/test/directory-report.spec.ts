@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { csvLine } from '@zhaoguan/kernel';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import type { DirectoryRow } from '../src/domain/directory-row';
 import { importDirectory } from '../src/import/directory-import';
-import { csvLine } from '../src/import/directory-report';
 import { divisions, temporaryFolder, TODAY, writeFile, writeXlsx } from './directory-files';
 
 const folder = temporaryFolder();
@@ -45,16 +45,26 @@ describe('importing a directory', () => {
       [...GOOD.slice(0, 5), '很多', ''],
       [],
       GOOD,
+      ['合  计', '', '', '', '', 200],
+      ['注：床位数以登记证书为准。'],
     ]);
     const { rows, summary, report } = await run(path);
     expect(rows.map((row) => row.row)).toEqual([3]);
-    expect(summary).toEqual({ rows: 3, accepted: 1, faulty: 2, faults: 2, ignoredColumns: ['星级'] });
+    expect(summary).toEqual({
+      rows: 3,
+      accepted: 1,
+      faulty: 2,
+      faults: 2,
+      skipped: 2,
+      ignoredColumns: ['星级'],
+    });
     expect(report.startsWith('\uFEFF"行号","列","原值","原因"\r\n')).toBe(true);
     expect(parse(report, { bom: true, relax_column_count: true }).slice(1, 3)).toEqual([
       ['4', '床位数（F列）', '很多', '应为不小于0的整数'],
       ['6', '统一社会信用代码（B列）', '91610116MA0000015Y', '与第3行是同一机构的同一场所'],
     ]);
     expect(report).toContain('"汇总","可以导入","1"');
+    expect(report).toContain('"汇总","跳过的合计、说明","2"');
     expect(report).toContain('"汇总","未识别的列","星级"');
   });
 
@@ -62,6 +72,21 @@ describe('importing a directory', () => {
     const csv = [HEADER, GOOD].map((row) => row.join(',')).join('\n');
     const { rows } = await run(writeFile(folder.path('same.csv'), `\uFEFF${csv}`));
     expect(rows[0]).toMatchObject({ name: '示例·颐年苑', capacity: 100, district: '610116' });
+  });
+
+  it('reports a cell with half a character, and takes the other rows', async () => {
+    const path = folder.path('broken-name.xlsx');
+    await writeXlsx(path, [HEADER, ['示例·_xD800_养老院', ...GOOD.slice(1)], GOOD]);
+    const { rows, report } = await run(path);
+    expect(rows.map((row) => row.row)).toEqual([3]);
+    expect(parse(report, { bom: true, relax_column_count: true })[1]).toEqual([
+      '2',
+      '机构名称（A列）',
+      '示例·\ufffd养老院',
+      '含有无法识别的字符，请重新填写',
+    ]);
+    const csv = [HEADER, ['示例·\ufffd养老院', ...GOOD.slice(1)]].map((row) => row.join(',')).join('\n');
+    expect((await run(writeFile(folder.path('broken-name.csv'), csv))).summary).toMatchObject({ faulty: 1 });
   });
 
   it('leaves no report when the file cannot be read', async () => {

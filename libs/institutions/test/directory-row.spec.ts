@@ -107,6 +107,7 @@ describe('a row that is right', () => {
       { ownership: 'PRIVATE', forProfit: false },
     ],
     ['a district with its province', { 所在区县: '陕西省 西安市 长安区' }, { district: '610116' }],
+    ['a code in the column of names', { 所在区县: 610116 }, { district: '610116' }],
     ['invisible characters', { 机构名称: '\u200b示例·颐年苑\u00a0' }, { name: '示例·颐年苑' }],
   ])('%s', (_, change, expected) => {
     expect(parse([{ ...FULL, ...change }])[0]).toMatchObject({ type: 'ROW', value: expected });
@@ -138,6 +139,8 @@ describe('a row that is right', () => {
 describe('a fault names column, letter and reason', () => {
   it.each<[Record<string, DirectoryCell>, string]>([
     [{ 机构名称: null }, '机构名称（B）不能为空'],
+    [{ 机构名称: '示例·\ud800养老院' }, '机构名称（B）含有无法识别的字符，请重新填写'],
+    [{ 详细地址: '示例路1号\udc00' }, '详细地址（G）含有无法识别的字符，请重新填写'],
     [{ 统一社会信用代码: '91610116MA00000150' }, '统一社会信用代码（C）统一社会信用代码校验码不符，请核对'],
     [{ 统一社会信用代码: '9161011' }, '统一社会信用代码（C）统一社会信用代码应为18位'],
     [
@@ -171,7 +174,7 @@ describe('a fault names column, letter and reason', () => {
     [{ 备案日期: '2025-02-29' }, '备案日期（O）不是有效的日期，请填写如 2026-01-31'],
     [{ 备案日期: '2026-11-22' }, '备案日期（O）日期晚于今天（2026-11-21）'],
     [{ 信用等级: 'E' }, '信用等级（P）信用等级应为 A、B、C、D'],
-    [{ 机构名称: '长'.repeat(201) }, '机构名称（B）内容过长，不得超过200个字'],
+    [{ 机构名称: '长'.repeat(201) }, '机构名称（B）内容过长，不得超过100个字'],
   ])('%j', (change, expected) => {
     expect(faults(change)).toEqual([expected]);
   });

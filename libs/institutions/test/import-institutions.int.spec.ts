@@ -56,6 +56,13 @@ describe('importing a directory into the registry', () => {
     expect(await registry()).toEqual(stored);
   });
 
+  it('imports the rows beside one with half a character', async () => {
+    const line = '示例·残字养老院\ufffd,526101160000000199,养老机构,610116,示例路99号,120,,,';
+    const other = '示例·完好养老院,526101160000000199,养老机构,610116,示例路98号,120,,,';
+    const { summary } = await run([HEADER, line, other]);
+    expect(summary).toMatchObject({ added: 1, faulty: 1 });
+  });
+
   it('does not overwrite what stands in the registry, and says so', async () => {
     const changed = await run([HEADER, GOOD.replace(',120,72,', ',130,72,')]);
     expect(changed.summary).toMatchObject({ added: 0, faulty: 1, accepted: 0 });

@@ -5,6 +5,7 @@ export {
   type DistrictCode,
   districtPrefix,
   isDistrictCode,
+  isTownshipCode,
   jurisdictionPrefixes,
 } from './codes/district';
 export { maskName } from './codes/person-name';
@@ -24,6 +25,7 @@ export {
   type UsccEntity,
   type UsccFault,
 } from './codes/uscc';
+export { csvLine, CSV_BOM } from './csv';
 export { type CursorValue, decodeCursor, decodeIdCursor, decodePositionCursor, encodeCursor } from './cursor';
 export { calendarDays, calendarMonths, type Deadline, dueDate, workingDays } from './deadline';
 export { DomainError, type FieldError } from './errors';
@@ -55,7 +57,7 @@ export type {
   Transition,
 } from './process.types';
 export { type Rng, SystemRng } from './rng';
-export { bigrams, charLength, normalizeText } from './text';
+export { addressKey, bigrams, charLength, normalizeText } from './text';
 export {
   addWorkingDays,
   type HolidayCalendar,

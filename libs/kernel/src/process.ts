@@ -58,7 +58,7 @@ export class Process<State extends string, Actions extends ActionTable<State>> {
     const [subject, context] = facts as [unknown, ActContext | undefined];
     if (spec.reasonRequired && !context?.reason?.trim()) throw new DomainError('REASON_REQUIRED', { action });
     const refusal = refusalOf(spec, subject, context);
-    if (refusal) throw new DomainError(refusal.code, refusal.details);
+    if (refusal) throw new DomainError(refusal.code, refusal.details, refusal.fields);
     const { to, permission, label, emits, deadline, legalBasis } = spec;
     // The spec is the very table entry that the type of the answer is read from; the map only forgot which one.
     return { action, from: state, to, permission, label, emits, deadline, legalBasis } as unknown as Applied<

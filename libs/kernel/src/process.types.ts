@@ -1,9 +1,12 @@
 import type { Deadline } from './deadline';
+import type { FieldError } from './errors';
 
 /** Why a guard refuses: a code of the error catalogue and the facts behind it. */
 export interface GuardRefusal {
   readonly code: string;
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Each field that is wrong, when the refusal is about what was filled in. */
+  readonly fields?: readonly FieldError[];
 }
 
 /** A condition beyond the state: `null` lets pass. Pure; annotate the parameters, the process takes its types from them. */

@@ -1,9 +1,44 @@
 /**
- * One line of text as it is stored: Unicode NFC, no space at the ends, every run of white space (full-width spaces and
- * line breaks too) one plain space. For names, titles, addresses; not for text with paragraphs.
+ * What nobody sees and nobody may store: format and bidirectional controls, zero-width characters, variation selectors,
+ * other controls, private use, lone surrogates, noncharacters. Two texts that differ only by these look the same, and a
+ * direction override makes a name read as another one. White space, and what some scripts need, are looked at apart.
+ */
+const INVISIBLE =
+  /(?![\u180b-\u180f\t-\r\u0085]|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/** Chooses a form of the Mongolian letter before it; anywhere else it is invisible. */
+const STRAY_MONGOLIAN_MARK = /(?<![\u1820-\u18aa])[\u180b-\u180f]/gu;
+/** Between letters of Uyghur, Kazakh or Mongolian a joiner belongs to the spelling. */
+const STRAY_JOINER =
+  /(?<![\p{Script=Arabic}\p{Script=Mongolian}]\p{Mn}*)[\u200c\u200d]|[\u200c\u200d](?![\p{Script=Arabic}\p{Script=Mongolian}])/gu;
+/** The blank of Braille is white as well. */
+const WHITE = /[\s\u0085\u2800]+/gu;
+
+/**
+ * One line of text as it is stored: Unicode NFC, full-width letters and digits as plain ones (full-width brackets stay:
+ * they belong to registered names), without invisible characters, no space at the ends, every run of white space
+ * (full-width spaces and line breaks too) one plain space. Middle dots, rare ideographs and the marks of Uyghur, Tibetan
+ * and Mongolian stay. For names, titles, addresses; not for text with paragraphs.
  */
 export function normalizeText(s: string): string {
-  return s.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return s
+    .replace(INVISIBLE, '')
+    .replace(STRAY_MONGOLIAN_MARK, '')
+    .replace(STRAY_JOINER, '')
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .normalize('NFC')
+    .replace(WHITE, ' ')
+    .trim();
+}
+
+const UNSEEN_IN_ADDRESSES =
+  /[\u034f\u180b-\u180f\ufe00-\ufe0f\p{Cc}\p{Zs}\p{Co}\u00ad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\ufff0-\ufffb]/gu;
+
+/**
+ * By what two spellings of one address are known to be the same: full and half width alike (NFKC), without white space and
+ * what nobody sees. Compared, never shown. The same key as the SQL function `platform.address_key`.
+ */
+export function addressKey(address: string): string {
+  return address.normalize('NFKC').replace(UNSEEN_IN_ADDRESSES, '');
 }
 
 /** Length as a reader counts it: code points, so 𠮷 is one, not the two code units of `length`. */

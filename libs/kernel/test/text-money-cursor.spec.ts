@@ -1,4 +1,5 @@
 import {
+  addressKey,
   bigrams,
   charLength,
   decodeCursor,
@@ -20,10 +21,61 @@ describe('text', () => {
     expect(normalizeText(' ')).toBe('');
   });
 
+  it('keeps nothing that nobody sees', () => {
+    expect(normalizeText('长安路88号\u200b')).toBe('长安路88号');
+    expect(normalizeText('\u202e示例·\u2066养老院\u2069')).toBe('示例·养老院');
+    expect(normalizeText('长安\ufeff路\u00ad88\ufe0f号\u{e0100}\ue000\u0000\ud800')).toBe('长安路88号');
+    expect(normalizeText('\u200b\u2060 \u3164\u2800')).toBe('');
+    expect(normalizeText('e\u200b\u0301')).toBe('é');
+  });
+
+  it('takes full-width letters and digits for plain ones, and leaves brackets as registered', () => {
+    expect(normalizeText('Ａ座８８号（东区）')).toBe('A座88号（东区）');
+  });
+
+  it.each([
+    ['阿不都·热合曼', 'a middle dot'],
+    ['尼加提•买买提', 'a bullet in its place'],
+    ['𠮷野家养老院', 'an ideograph of extension B'],
+    ['བཀྲ་ཤིས་', 'Tibetan with its marks'],
+    ['مۇھەممەد', 'Uyghur'],
+    ['نامه\u200cها', 'a joiner between Arabic letters'],
+    ['ᠮᠣᠩᠭᠣᠯ\u180b ᠬᠡᠯᠡ\u180e', 'Mongolian with its variation marks'],
+  ])('keeps %s: %s', (name) => {
+    expect(normalizeText(name)).toBe(name.normalize('NFC'));
+  });
+
+  const tricky = fc.constantFrom(
+    ...'a 8 ８ 号 ب \u064b ᠠ \u180b \u180e \u200b \u200c \u200d \u202e \u0301 \ufe0f \u{e0100} \ue000 \ud800'.split(
+      ' ',
+    ),
+    ...' |\n|\u3000|\u0085|\u2800|\ufeff|\udc00|\uffff'.split('|'),
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(tricky).map((chars) => chars.join('')),
+  );
+
   it('keeps that form when normalised again', () => {
+    fc.assert(fc.property(texts, (s) => normalizeText(normalizeText(s)) === normalizeText(s)));
+  });
+
+  it('holds no control, no private or broken character, and a joiner only where letters need it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (s) => normalizeText(normalizeText(s)) === normalizeText(s)),
+      fc.property(texts, (s) => {
+        const stored = normalizeText(s);
+        const needed = /(?<=[\p{sc=Arabic}\p{sc=Mongolian}]\p{Mn}*)[\u180b-\u180f\u200c\u200d]/gu;
+        const seen = stored.replace(needed, '').replace(/\p{Cn}/gu, '');
+        return !/[\p{C}\p{Default_Ignorable_Code_Point}]/u.test(seen);
+      }),
     );
+  });
+
+  it('of an address has one key for every way to write it', () => {
+    const key = addressKey('长安路88号(东区)');
+    for (const spelling of ['长安路 88 号（东区）', '长安路８８号（东区）\u200b', ' 长安路88号\u00a0(东区) '])
+      expect(addressKey(spelling)).toBe(key);
+    expect(addressKey('长安路89号(东区)')).not.toBe(key);
   });
 
   it('is counted in characters, not code units', () => {

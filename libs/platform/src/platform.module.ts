@@ -6,6 +6,7 @@ import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { AppConfig, Secrets } from './config';
 import { FieldCipher } from './crypto/field-cipher';
 import { createDataSource } from './database/data-source';
+import { DatabaseListener } from './database/database-listener';
 import { UnitOfWork } from './database/unit-of-work';
 import { DeadJobs } from './jobs/dead-jobs';
 import { JobRunner } from './jobs/job-runner';
@@ -28,6 +29,7 @@ export interface PlatformOptions {
 
 const SHARED = [
   UnitOfWork,
+  DatabaseListener,
   FieldCipher,
   FileStore,
   ReferenceData,
@@ -89,6 +91,7 @@ export class PlatformModule implements OnApplicationShutdown {
     await this.module.get(Scheduler).stop();
     await this.module.get(OutboxRelay).stop();
     await this.module.get(QueueService).close();
+    await this.module.get(DatabaseListener).stop();
     for (const token of [APP_DATABASE, PUBLIC_DATABASE]) {
       const database = this.module.get<DataSource>(token);
       if (database.isInitialized) await database.destroy();

@@ -47,7 +47,7 @@ describe('loadConfig', () => {
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['LOGIN_LIMIT_PER_MINUTE', '-1'],
   ])('names %s when it is %j', (name, value) => {
-    expect(messageOf({ [name]: value })).toContain(`- ${name} must`);
+    expect(messageOf({ [name]: value })).toContain(`- ${name} 应`);
   });
 
   it('names everything that is wrong at once', () => {
@@ -86,19 +86,33 @@ describe('loadSecrets', () => {
 
   it('makes no new keys when the named file is missing', () => {
     const missing = join(folder, 'gone.json');
-    expect(() => loadSecrets(config({ SECRETS_FILE: missing }))).toThrow(`SECRETS_FILE: ${missing}`);
+    expect(() => loadSecrets(config({ SECRETS_FILE: missing }))).toThrow(
+      `没有密钥文件 ${missing}（SECRETS_FILE）`,
+    );
   });
 
   it('names the file and the key that is wrong, and never shows a key', () => {
     const file = join(folder, 'keys.json');
     const load = (): unknown => loadSecrets(config({ SECRETS_FILE: file }));
     writeFileSync(file, '{"tokenKey": "abc123secret');
-    expect(load).toThrow(`${file} is not JSON`);
+    expect(load).toThrow(`密钥文件 ${file} 不是 JSON`);
     expect(load).not.toThrow(/abc123/);
     writeFileSync(file, JSON.stringify({ tokenKey: 'ABC' }));
-    expect(load).toThrow(`${file}: tokenKey must be 64 lower-case hex digits`);
+    expect(load).toThrow(`${file} 中的 tokenKey 应为 64 位小写十六进制数`);
     writeFileSync(file, 'null');
-    expect(load).toThrow('tokenKey must be');
+    expect(load).toThrow('tokenKey 应为');
+  });
+
+  it.each([
+    ['a file', (home: string) => join(home, 'file')],
+    ['below a file', (home: string) => join(home, 'file', 'data')],
+    ['in a place where nothing can be made', () => '/proc/zhaoguan/data'],
+  ])('names DATA_DIR when it is %s', (_what, place) => {
+    writeFileSync(join(folder, 'file'), '');
+    const dataDir = place(folder);
+    expect(() => loadSecrets(loadConfig({ DATA_DIR: dataDir }))).toThrow(
+      `数据目录 ${dataDir} 不能使用（DATA_DIR）`,
+    );
   });
 
   it('ends with one file when several processes start at the same moment', async () => {

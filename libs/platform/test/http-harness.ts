@@ -120,11 +120,24 @@ class TestController {
       return { id: row?.id, text: body.text };
     });
   }
+  /** Refuses in spite of what it keeps, as a wrong password does that is counted. */
+  @Post('guesses')
+  @SignedIn()
+  async guess(@CurrentCaller() caller: Caller, @Body() body: NoteDto): Promise<unknown> {
+    await this.work.run(caller, (tx) =>
+      tx.manager.query('insert into public.note (text) values ($1)', [body.text]),
+    );
+    if (body.text.startsWith('wrong')) throw refuse('BAD_CREDENTIALS');
+    if (body.text.startsWith('fault')) throw new Error('after the commit');
+    return { text: body.text };
+  }
   @Post('files')
   @SignedIn()
-  async upload(@Req() request: FastifyRequest): Promise<unknown> {
-    const file = await uploadedFile(request);
-    return this.files.receive(file.file, file.filename);
+  async upload(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<unknown> {
+    const { file, filename } = await uploadedFile(request);
+    const stored = await this.files.receive(file, filename);
+    await this.work.run(caller, (tx) => this.files.record(tx, stored));
+    return stored;
   }
 }
 

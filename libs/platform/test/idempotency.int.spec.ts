@@ -65,6 +65,70 @@ describe('Idempotency-Key', () => {
     expect(await count('refuse me')).toBe(0);
   });
 
+  it('takes no key for a refusal that had something to keep, such as a wrong password that is counted', async () => {
+    const guess = (text: string): Promise<Response> =>
+      http()
+        .post('/api/v1/test/guesses')
+        .set('x-test-person', ANNE)
+        .set('idempotency-key', 'k8')
+        .send({ text });
+    expectProblem(await guess('wrong 1'), 401, 'BAD_CREDENTIALS');
+    expectProblem(await guess('wrong 1'), 401, 'BAD_CREDENTIALS');
+    expect((await guess('right')).status).toBe(201);
+    expect((await guess('right')).headers['idempotent-replay']).toBe('true');
+    expect(await count('wrong 1')).toBe(2);
+  });
+
+  it('keeps the key of a request that failed after its work was done', async () => {
+    const request = (): Promise<Response> =>
+      http()
+        .post('/api/v1/test/guesses')
+        .set('x-test-person', ANNE)
+        .set('idempotency-key', 'k9')
+        .send({ text: 'fault' });
+    expectProblem(await request(), 500, 'INTERNAL');
+    expectProblem(await request(), 409, 'IDEMPOTENCY_ANSWER_LOST');
+    expect(await count('fault')).toBe(1);
+  });
+
+  describe('on an upload', () => {
+    const upload = (key: string, page: string): Promise<Response> =>
+      http()
+        .post('/api/v1/test/files')
+        .set('x-test-person', ANNE)
+        .set('idempotency-key', key)
+        .attach('file', Buffer.from(`%PDF-1.7 ${page}`), {
+          filename: 'a.pdf',
+          contentType: 'application/pdf',
+        });
+    const kept = async (sm3: unknown): Promise<number> =>
+      (await database.query('select 1 from platform.stored_file where sm3 = $1', [sm3])).length;
+
+    it('gives the first answer again for the same content', async () => {
+      const first = await upload('u1', 'page 1');
+      const again = await upload('u1', 'page 1');
+      expect([first.status, again.status]).toEqual([201, 201]);
+      expect(again.body).toEqual(first.body);
+      expect(again.headers['idempotent-replay']).toBe('true');
+      expect(await kept(first.body.sm3)).toBe(1);
+    });
+
+    it('refuses the key for other content of the same length, and loses no file', async () => {
+      await upload('u2', 'page 1');
+      expectProblem(await upload('u2', 'page 2'), 422, 'IDEMPOTENCY_KEY_REUSED');
+      const second = await upload('u3', 'page 2');
+      expect(await kept(second.body.sm3)).toBe(1);
+    });
+
+    it('has one effect when several arrive at the same time', async () => {
+      const answers = await Promise.all(Array.from({ length: 4 }, () => upload('u4', 'raced')));
+      for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
+      expect(await kept(answers[0]?.body.sm3)).toBe(1);
+      const [one, other] = await Promise.all([upload('u5', 'left'), upload('u5', 'righ')]);
+      expect(new Set([one.status, other.status])).toEqual(new Set([201, 422]));
+    });
+  });
+
   it('refuses a key that is empty or too long', async () => {
     expectProblem(await post(ANNE, ' ', 'x'), 422, 'VALIDATION_FAILED');
     expectProblem(await post(ANNE, 'k'.repeat(129), 'x'), 422, 'VALIDATION_FAILED');

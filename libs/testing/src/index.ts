@@ -2,3 +2,5 @@ export * from './servers';
 export * from './database';
 export * from './test-app';
 export * from './many-institutions';
+export * from './rows-read';
+export * from './worker-process';

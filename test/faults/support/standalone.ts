@@ -19,28 +19,23 @@ export class Standalone {
     private readonly dataDir: string,
   ) {}
 
+  /** A start that is expected to fail: what it says, and with which code it ends. */
+  static async attempt(
+    dataDir: string,
+    port: number,
+  ): Promise<{ readonly code: number | null; readonly output: string }> {
+    const { child, said } = run(dataDir, port);
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, output: said() };
+  }
+
   static async start(dataDir: string, port: number): Promise<Standalone> {
-    const child = spawn(process.execPath, [join(projectRoot(), 'scripts', 'start.mjs')], {
-      cwd: projectRoot(),
-      env: {
-        ...process.env,
-        DATA_DIR: dataDir,
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        RATE_LIMIT_PER_MINUTE: '100000',
-        DATABASE_URL: '',
-        REDIS_URL: '',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    const { child, said } = run(dataDir, port);
     const system = new Standalone(child, `http://127.0.0.1:${port}`, dataDir);
     const deadline = performance.now() + 120_000;
     while (!(await system.isReady())) {
       if (child.exitCode !== null || performance.now() > deadline)
-        throw new Error(`the system did not start:\n${output}`);
+        throw new Error(`the system did not start:\n${said()}`);
       await new Promise((resume) => setTimeout(resume, 100));
     }
     return system;
@@ -107,4 +102,24 @@ export class Standalone {
       return false; // nobody listens yet
     }
   }
+}
+
+function run(dataDir: string, port: number): { child: ChildProcess; said: () => string } {
+  const child = spawn(process.execPath, [join(projectRoot(), 'scripts', 'start.mjs')], {
+    cwd: projectRoot(),
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      RATE_LIMIT_PER_MINUTE: '100000',
+      DATABASE_URL: '',
+      REDIS_URL: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return { child, said: () => output };
 }

@@ -14,8 +14,9 @@ export interface FailedInspection {
   readonly resultId: string;
 }
 
-/** The numbers are invented: nobody waits for the drawing in a demonstration. The issue is one of the coming year. */
+/** The numbers are invented: nobody waits for the drawing in a demonstration. The issues are those of the coming year. */
 const INVENTED_NUMBERS = '03,08,12,21,27,33|09';
+const FIRST_ISSUE = 50;
 
 /** Chapter two: plan, draw, inspections, publication, and the draw opened and verified. */
 export async function inspect(stage: Stage, kind: Kind, faulty: string): Promise<FailedInspection> {
@@ -66,7 +67,7 @@ async function announceAndDraw(
   });
   const planId = String(plan.body['id']);
   stage.tell('计划人', `制定${KIND_LABELS[kind]}抽查计划`, '按信用等级分层：A 级抽 1%，B 级及以下全部检查');
-  const round = `${Number(String(plan.body['createdAt']).slice(0, 4)) + 1}050`;
+  const round = await nextIssue(stage, Number(String(plan.body['createdAt']).slice(0, 4)) + 1);
   const value = `${round}:${INVENTED_NUMBERS}`;
   const announced = await planner.post(`/inspection-plans/${planId}/draws`, {
     beacon: { source: 'fucai-ssq', round },
@@ -89,6 +90,16 @@ async function announceAndDraw(
     `结果摘要 ${String(drawn['resultDigest']).slice(0, 16)}…`,
   );
   return drawId;
+}
+
+/** The first issue of the year that no draw was announced with: a value that was entered once is known from then on. */
+async function nextIssue(stage: Stage, year: number): Promise<string> {
+  const draws = await stage.public.list('/public/draws');
+  const used = new Set(draws.map(({ beacon }) => (beacon as Json)['round']));
+  for (let issue = FIRST_ISSUE; ; issue += 1) {
+    const round = `${year}${String(issue).padStart(3, '0')}`;
+    if (!used.has(round)) return round;
+  }
 }
 
 /** Every member of every team does its tasks; the institution `faulty` has one item that does not pass. */

@@ -19,7 +19,7 @@ const UNREADABLE = 2;
 
 const USAGE = `用法：
   draw compute 文件   计算抽取结果，以 JSON 输出
-  draw verify 文件    重算并与文件中的结果逐项比对，一致时输出 OK
+  draw verify 文件    重算并与文件中的结果逐项比对，一致时输出 OK；人员无法安排的，并输出机构和部门
 退出码：0 成功或一致；1 拒绝或不一致；2 文件无法读取
 `;
 
@@ -64,7 +64,8 @@ function compute(bundle: unknown, stdout: Output): number {
 function verify(bundle: unknown, { stdout, stderr }: CommandOutput): number {
   const verification = verifyBundle(bundle, nodeSm3);
   if (verification.ok) {
-    stdout.write('OK\n');
+    const { failure } = verification;
+    stdout.write(failure ? `OK INFEASIBLE ${failure.target} ${failure.department}\n` : 'OK\n');
     // A bundle that verifies is well formed.
     const { beacon, announcedAt } = (bundle as Bundle).announcement;
     const note = beaconNote(beacon, new Date(announcedAt));

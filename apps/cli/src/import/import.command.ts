@@ -38,8 +38,9 @@ export const importCommand: Command = async ([what, file, ...rest], { stdout, st
         const summary = await app
           .get(ImportInstitutions)
           .execute({ ...systemCaller('import'), districts: ['*'] }, path, reportPath);
+        const skipped = summary.skipped > 0 ? `，跳过合计、说明 ${summary.skipped} 行` : '';
         stdout.write(
-          `读取 ${summary.rows} 行：新增 ${summary.added}，已在册 ${summary.unchanged}，有误 ${summary.faulty}。\n结果文件：${reportPath}\n`,
+          `读取 ${summary.rows} 行：新增 ${summary.added}，已在册 ${summary.unchanged}，有误 ${summary.faulty}${skipped}。\n结果文件：${reportPath}\n`,
         );
         return summary.faulty > 0 ? 1 : 0;
       } catch (error) {

@@ -3,9 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import { ManagePerson } from '@zhaoguan/access';
 import { DEPARTMENT_CODES, systemCaller } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
-import { createLogger, loadSecrets, NestLogger } from '@zhaoguan/platform';
+import { createLogger, loadSecrets, NestLogger, toProblem } from '@zhaoguan/platform';
 import { SystemModule } from '../../../api/src/system.module';
-import { UsageError, type Command } from '../command';
+import { UsageError, type Command, type CommandIo } from '../command';
 import { withDatabase } from '../database/with-database';
 
 /**
@@ -13,7 +13,7 @@ import { withDatabase } from '../database/with-database';
  * shown once and must be changed at the first sign-in.
  */
 export const createAdministratorCommand: Command = async (args, { stdout, stderr }) => {
-  const { username, name, districts } = optionsOf(args);
+  const options = optionsOf(args);
   return withDatabase(
     (line) => stderr.write(`${line}\n`),
     async (config) => {
@@ -23,22 +23,7 @@ export const createAdministratorCommand: Command = async (args, { stdout, stderr
         { logger: new NestLogger(logger), abortOnError: false },
       );
       try {
-        const { initialPassword } = await app.get(ManagePerson).add(systemCaller('command-line'), {
-          username,
-          name,
-          roles: ['ADMINISTRATOR'],
-          districts,
-          departments: DEPARTMENT_CODES,
-          homeDistrict: null,
-        });
-        stdout.write(
-          `已建立系统管理员账号 ${username}\n初始密码 ${initialPassword}（只显示这一次，首次登录须修改）\n`,
-        );
-        return 0;
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        stderr.write(`没有建立账号：${error.code}\n`);
-        return 1;
+        return await createAdministrator(app.get(ManagePerson), options, { stdout, stderr });
       } finally {
         await app.close();
       }
@@ -46,7 +31,40 @@ export const createAdministratorCommand: Command = async (args, { stdout, stderr
   );
 };
 
-function optionsOf(args: readonly string[]): { username: string; name: string; districts: string[] } {
+interface Options {
+  readonly username: string;
+  readonly name: string;
+  readonly districts: readonly string[];
+}
+
+/** @returns the exit code: 0, or 1 with the reason in Chinese */
+export async function createAdministrator(
+  people: ManagePerson,
+  { username, name, districts }: Options,
+  { stdout, stderr }: CommandIo,
+): Promise<number> {
+  try {
+    const { initialPassword } = await people.add(systemCaller('command-line'), {
+      username,
+      name,
+      roles: ['ADMINISTRATOR'],
+      districts,
+      departments: DEPARTMENT_CODES,
+      homeDistrict: null,
+    });
+    stdout.write(
+      `已建立系统管理员账号 ${username}\n初始密码 ${initialPassword}（只显示这一次，首次登录须修改）\n`,
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { title, detail } = toProblem(error, '');
+    stderr.write(`没有建立账号 ${username}：${title}。${detail}\n`);
+    return 1;
+  }
+}
+
+function optionsOf(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,

@@ -153,6 +153,12 @@ function Footer({ context }: { context: PageContext }): VNode {
               <a href={context.href('/about')}>关于本站</a>
             </li>
             <li>
+              <a href={context.href('/credit-rules')}>信用规则</a>
+            </li>
+            <li>
+              <a href={context.href('/penalty-bases')}>处罚依据</a>
+            </li>
+            <li>
               <a href={context.href('/data-licence')}>数据使用说明</a>
             </li>
             <li>

@@ -1,20 +1,21 @@
 import { Get, Param } from '@nestjs/common';
-import { districtPath, DrawsQuery, PublicReference, readNameFragment } from '@zhaoguan/publication';
+import { readNameFragment } from '@zhaoguan/platform';
+import { districtPath, DrawOutcomeQuery, DrawsQuery, PublicReference } from '@zhaoguan/publication';
 import { DrawListPage } from '../pages/draw-list-page';
+import { MOST_REPLACEMENTS, type OutcomeData } from '../pages/draw-outcome';
 import { DrawPage, type DrawData } from '../pages/draw-page';
-import { VerifyPage } from '../pages/verify-page';
+import { hasOutcome } from '../pages/draw-words';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
 import { PAGE_SIZE } from './search-criteria';
-import { VerifyScript } from './verify-script';
 
 @PageController()
 export class DrawPagesController {
   constructor(
     private readonly replier: PageReplier,
     private readonly draws: DrawsQuery,
+    private readonly outcome: DrawOutcomeQuery,
     private readonly reference: PublicReference,
-    private readonly script: VerifyScript,
   ) {}
 
   @Get('draws')
@@ -34,23 +35,18 @@ export class DrawPagesController {
       const districts = await this.reference.districts();
       const search = await this.search(id, context.query['name']);
       const districtNames = draw.districts.map((code) => districtPath(districts, code));
-      return DrawPage({ context, data: { draw, districtNames, search } });
+      const outcome = hasOutcome(draw) ? await this.outcomeOf(id, context.query['cursor']) : undefined;
+      return DrawPage({ context, data: { draw, districtNames, search, outcome } });
     });
   }
 
-  @Get('draws/:id/verify')
-  async verifyDraw(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<void> {
-    const draw = await this.draws.get(id);
-    const script = await this.script.text();
-    const leave = await this.script.leave();
-    return answer(this.replier, visit, (context) => VerifyPage({ context, draw, script }), leave);
-  }
-
-  @Get('verify')
-  async verify(@CurrentVisit() visit: Visit): Promise<void> {
-    const script = await this.script.text();
-    const leave = await this.script.leave();
-    return answer(this.replier, visit, (context) => VerifyPage({ context, draw: undefined, script }), leave);
+  private async outcomeOf(id: string, cursor: string | undefined): Promise<OutcomeData> {
+    const [drawn, replacements, strata] = await Promise.all([
+      this.outcome.drawn(id, { limit: PAGE_SIZE, cursor }),
+      this.outcome.replacements(id, MOST_REPLACEMENTS),
+      this.outcome.strata(id),
+    ]);
+    return { drawn, replacements, strata };
   }
 
   private async search(drawId: string, typed: string | undefined): Promise<DrawData['search']> {

@@ -31,8 +31,10 @@ export class InformationPagesController {
   async receipt(@CurrentVisit() visit: Visit, @Param('filingNumber') typed: string): Promise<void> {
     const number = normalize(typed);
     const receipt = await this.receipts.find(number);
-    const status = receipt ? 200 : 404;
-    return answer(this.replier, visit, (context) => ReceiptPage({ context, number, receipt }), { status });
+    const registered = receipt ? undefined : await this.receipts.findRegistered(number);
+    const found = { receipt, registered };
+    const status = receipt || registered ? 200 : 404;
+    return answer(this.replier, visit, (context) => ReceiptPage({ context, number, found }), { status });
   }
 
   @Get('guide')

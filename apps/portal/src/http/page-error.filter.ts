@@ -1,5 +1,5 @@
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { LOGGER, retryAfter, toProblem } from '@zhaoguan/platform';
+import { LOGGER, retryAfter, toProblem, type ErrorPages } from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ErrorPage } from '../pages/error-page';
@@ -7,7 +7,7 @@ import { PageReplier } from './page-replier';
 
 /** A failure of a page is told to people, in the frame they know, with the number they can give us. */
 @Catch()
-export class PageErrorFilter implements ExceptionFilter {
+export class PageErrorFilter implements ExceptionFilter, ErrorPages {
   constructor(
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly replier: PageReplier,
@@ -15,8 +15,11 @@ export class PageErrorFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.show(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also for an address that no page has been found for yet, because it cannot be read. */
+  show(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = toProblem(error, request.id);
     if (problem.status >= 500) this.logger.error({ err: error, traceId: request.id }, 'page failed');
     if (reply.sent) return;

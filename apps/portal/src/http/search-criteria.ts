@@ -1,6 +1,7 @@
 import { GRADES, KINDS } from '@zhaoguan/contracts';
 import { isDistrictCode } from '@zhaoguan/kernel';
-import { readNameFragment, type InstitutionCriteria } from '@zhaoguan/publication';
+import { readNameFragment } from '@zhaoguan/platform';
+import type { InstitutionCriteria } from '@zhaoguan/publication';
 import type { Query } from './page-context';
 
 export const PAGE_SIZE = 20;

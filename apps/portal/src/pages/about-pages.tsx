@@ -1,5 +1,6 @@
 import { GRADES } from '@zhaoguan/contracts';
 import type { VNode } from 'preact';
+import { DrawAlgorithm } from '../components/draw-algorithm';
 import { Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { GradeMark } from '../components/marks';
@@ -33,6 +34,9 @@ export function AboutPage({ context }: { context: PageContext }): VNode {
           ))}
         </ul>
         <p>机构对等级有异议的，可以向主管部门提出，由主管部门核对每一条来源记录。</p>
+        <p class="more">
+          <a href={context.href('/credit-rules')}>全部信用规则和举例</a>
+        </p>
       </Section>
       <Section id="draw" title="随机抽取能证明什么">
         <ul class="text">
@@ -51,6 +55,7 @@ export function AboutPage({ context }: { context: PageContext }): VNode {
           <a href={context.href('/verify')}>自行验证一次抽取</a>
         </p>
       </Section>
+      <DrawAlgorithm context={context} />
       <Section id="correction" title="信息有误怎么办">
         <p>
           机构认为公布的信息有误，可以向公布该信息的部门申请更正，公众也可以拨打 12345

@@ -1,18 +1,21 @@
 import { departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
-import type { AnnouncedDraw, RosterEntry } from '@zhaoguan/publication';
+import type { AnnouncedDraw } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Digest } from '../components/digest';
 import { DrawSteps } from '../components/draw-steps';
 import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
-import { beaconName, BeaconTiming, DrawState, ratio, isDisclosed } from './draw-words';
+import { DrawOutcome, type OutcomeData } from './draw-outcome';
+import { Roster, type RosterSearch } from './draw-roster';
+import { beaconName, BeaconTiming, DrawState, isVerifiable, ratio } from './draw-words';
 
 export interface DrawData {
   readonly draw: AnnouncedDraw;
   readonly districtNames: readonly string[];
-  /** What a visitor looked for in the roster, and who was found; undefined when nobody asked. */
-  readonly search: { readonly fault: string | undefined; readonly found: readonly RosterEntry[] } | undefined;
+  readonly search: RosterSearch | undefined;
+  /** Undefined until the draw is laid open. */
+  readonly outcome: OutcomeData | undefined;
 }
 
 interface PartProps {
@@ -38,9 +41,11 @@ export function DrawPage({ context, data }: { context: PageContext; data: DrawDa
         {KIND_LABELS[draw.kind]} · {data.districtNames.join('、')} · 名单 {draw.targetCount} 家
       </p>
       {draw.voidReason !== null && <p class="notice">这次抽取已经作废，理由：{draw.voidReason}</p>}
+      <Failure context={context} draw={draw} />
       <Section id="progress" title="进度">
         <DrawSteps draw={draw} />
       </Section>
+      {data.outcome && <DrawOutcome context={context} draw={draw} outcome={data.outcome} />}
       <Roster context={context} draw={draw} search={data.search} />
       <Rules draw={draw} />
       <Commitments draw={draw} />
@@ -49,64 +54,16 @@ export function DrawPage({ context, data }: { context: PageContext; data: DrawDa
   );
 }
 
-function Roster({ context, draw, search }: PartProps & Pick<DrawData, 'search'>): VNode {
+/** Why nothing came of it. */
+function Failure({ context, draw: { failure } }: PartProps): VNode | null {
+  if (failure === null) return null;
+  const { institutionId, institutionName, department } = failure;
   return (
-    <Section id="roster" title="名单里有没有我">
-      <p>在营的同类机构都应当在名单里，机会按信用等级分档。输入名称可以查一家机构在不在名单里、在哪一档。</p>
-      <form
-        class="search single no-print"
-        action={`/draws/${draw.id}#roster`}
-        method="get"
-        role="search"
-        aria-label="查名单"
-      >
-        <div class="field">
-          <label for="name">机构名称</label>
-          <p class="hint" id="name-hint">
-            输入名称中连续的两个字以上
-          </p>
-          {search?.fault !== undefined && (
-            <p class="fault" id="name-fault">
-              {search.fault}
-            </p>
-          )}
-          <input
-            id="name"
-            name="name"
-            type="search"
-            maxLength={50}
-            value={context.query['name']}
-            autoComplete="off"
-            aria-describedby={search?.fault === undefined ? 'name-hint' : 'name-hint name-fault'}
-            aria-invalid={search?.fault === undefined ? undefined : 'true'}
-          />
-        </div>
-        {context.elder && <input type="hidden" name="view" value="elder" />}
-        <button type="submit" class="button">
-          查名单
-        </button>
-      </form>
-      {search !== undefined && search.fault === undefined && <Found context={context} found={search.found} />}
-    </Section>
-  );
-}
-
-function Found({ context, found }: { context: PageContext; found: readonly RosterEntry[] }): VNode {
-  if (found.length === 0) {
-    return <p class="notice">名单里没有这个名称的机构。机构在营而不在名单里的，可以拨打 12345 反映。</p>;
-  }
-  return (
-    <>
-      <h3>找到 {found.length} 家</h3>
-      <ul class="records">
-        {found.map(({ targetId, name, stratum }) => (
-          <li key={targetId}>
-            <a href={context.href(`/institutions/${targetId}`)}>{name}</a>{' '}
-            <span class="quiet">在 {stratum} 档</span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <p class="notice">
+      抽中的机构里，
+      <a href={context.href(`/institutions/${institutionId}`)}>{institutionName ?? institutionId}</a>
+      派不出{departmentLabel(department)}的检查人员，所以没有抽取结果。
+    </p>
   );
 }
 
@@ -186,11 +143,23 @@ function Commitments({ draw }: Pick<PartProps, 'draw'>): VNode {
           },
           { name: '检查对象名单', value: <Digest name="名单摘要" value={announcement.targetsDigest} /> },
           { name: '检查人员名录', value: <Digest name="名录摘要" value={announcement.inspectorsDigest} /> },
-          { name: '回避名单', value: <Digest name="回避名单摘要" value={announcement.conflictsDigest} /> },
+          {
+            name: '回避名单',
+            value: (
+              <>
+                <Digest name="回避名单摘要" value={announcement.conflictsDigest} />
+                <span class="under">公告时有效的回避 {draw.recusalCount} 条，列入抽取。</span>
+              </>
+            ),
+          },
           {
             name: '抽取结果',
             value:
-              draw.resultDigest === null ? '尚未抽取' : <Digest name="结果摘要" value={draw.resultDigest} />,
+              draw.resultDigest === null ? (
+                withoutResult(draw)
+              ) : (
+                <Digest name="结果摘要" value={draw.resultDigest} />
+              ),
           },
         ]}
       />
@@ -205,11 +174,19 @@ function Downloads({ context, draw }: PartProps): VNode {
       <ul class="next-steps">
         <li>
           <a href={`${source}/targets`} download={`roster-${draw.id}.txt`}>
-            下载检查对象名单
+            下载检查对象名单（原件）
           </a>
           <span class="under">这个文件的 SM3 摘要，应当等于上面公布的检查对象名单摘要。</span>
         </li>
-        {isDisclosed(draw) ? (
+        <li>
+          <a href={`${source}/roster.csv`} download={`roster-${draw.id}.csv`}>
+            下载带机构名称的名单（表格）
+          </a>
+          <span class="under">
+            内容与检查对象名单相同，另附名录中现在的名称，便于查找；核对摘要请用上一个文件。
+          </span>
+        </li>
+        {draw.disclosed ? (
           <>
             <li>
               <a href={`${source}/bundle`} download={`draw-${draw.id}.json`}>
@@ -217,9 +194,13 @@ function Downloads({ context, draw }: PartProps): VNode {
               </a>
             </li>
             <li>
-              <a class="button" href={context.href(`/draws/${draw.id}/verify`)}>
-                在我的电脑上验证
-              </a>
+              {isVerifiable(draw) ? (
+                <a class="button" href={context.href(`/draws/${draw.id}/verify`)}>
+                  在我的电脑上验证
+                </a>
+              ) : (
+                '这次抽取在算出结果之前作废。用数据包可以算出它本来的结果。'
+              )}
             </li>
           </>
         ) : (
@@ -232,4 +213,8 @@ function Downloads({ context, draw }: PartProps): VNode {
       </ul>
     </Section>
   );
+}
+
+function withoutResult({ status }: AnnouncedDraw): string {
+  return status === 'VOIDED' || status === 'INFEASIBLE' ? '没有抽取结果' : '尚未抽取';
 }

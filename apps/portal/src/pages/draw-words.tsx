@@ -1,5 +1,5 @@
 import { beaconNote } from '@zhaoguan/draw';
-import type { PublicDraw } from '@zhaoguan/publication';
+import type { AnnouncedDraw, PublicDraw } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Mark, type Tone } from '../components/marks';
 
@@ -18,9 +18,10 @@ export function beaconName({ beaconSource, beaconRound }: PublicDraw): string {
     .join('，以及');
 }
 
-/** A warning where the announced beacon may have been known before the announcement. */
+/** A warning where the beacon may have been known before the announcement, or was entered before it could exist. */
 export function BeaconTiming({ draw }: { draw: PublicDraw }): VNode | null {
-  const note = beaconNote({ source: draw.beaconSource, round: draw.beaconRound }, draw.announcedAt);
+  const beacon = { source: draw.beaconSource, round: draw.beaconRound };
+  const note = beaconNote(beacon, draw.announcedAt, draw.beaconEnteredAt);
   return note === undefined ? null : <span class="under">{note}</span>;
 }
 
@@ -34,9 +35,17 @@ const STATES: Readonly<Record<PublicDraw['status'], readonly [Tone, string]>> = 
   VOIDED: ['stopped', '已作废'],
 };
 
-/** Whether everything is public: opened, or thrown away after it was drawn. */
-export function isDisclosed({ status, resultDigest }: Pick<PublicDraw, 'status' | 'resultDigest'>): boolean {
-  return status === 'OPENED' || (status === 'VOIDED' && resultDigest !== null);
+/** Whether anybody may see who was drawn: it was laid open, and something was drawn. */
+export function hasOutcome({ disclosed, resultDigest }: AnnouncedDraw): boolean {
+  return disclosed && resultDigest !== null;
+}
+
+/**
+ * Whether the published data can be compared with what came of the draw. One that was thrown away between the
+ * confirmation of its beacon and its computation is laid open, but says nothing to compare with.
+ */
+export function isVerifiable({ disclosed, resultDigest, failure }: AnnouncedDraw): boolean {
+  return disclosed && (resultDigest !== null || failure !== null);
 }
 
 export function DrawState({ status }: Pick<PublicDraw, 'status'>): VNode {

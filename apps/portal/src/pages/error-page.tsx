@@ -5,14 +5,11 @@ import type { PageContext } from '../http/page-context';
 
 /** What happened, what to do next, and the number under which we find it. */
 export function ErrorPage({ context, problem }: { context: PageContext; problem: Problem }): VNode {
-  const missing = problem.status === 404;
-  const title = missing ? '没有找到这个页面' : problem.title;
+  const { title, lead } = wordsFor(problem);
   return (
     <Layout context={context} title={title} description={title}>
       <h1>{title}</h1>
-      <p class="lead">
-        {missing ? '地址可能输错了，或者这条信息已经按规定撤下、更正。可以从下面重新查找。' : problem.detail}
-      </p>
+      <p class="lead">{lead}</p>
       <ul class="next-steps">
         <li>
           <a href={context.href('/institutions')}>按名称、区县查机构</a>
@@ -26,4 +23,18 @@ export function ErrorPage({ context, problem }: { context: PageContext; problem:
       </p>
     </Layout>
   );
+}
+
+/** A visitor has asked for an address, not sent a request. */
+function wordsFor({ status, code, title, detail }: Problem): { title: string; lead: string } {
+  if (status === 404) {
+    return {
+      title: '没有找到这个页面',
+      lead: '地址可能输错了，或者这条信息已经按规定撤下、更正。可以从下面重新查找。',
+    };
+  }
+  if (code === 'MALFORMED_REQUEST' || code === 'URI_TOO_LONG') {
+    return { title: '这个地址无法识别', lead: '地址可能输错了，或者没有复制完整。可以从下面重新查找。' };
+  }
+  return { title, lead: detail };
 }

@@ -98,6 +98,8 @@ function Filing({ kind, context, data }: PartProps & { kind: Kind }): VNode {
       row.jurisdiction === NATIONWIDE,
   );
   const receipt = termText({ context, data }, 'FILING_RECEIPT', kind);
+  const due = termText({ context, data }, 'FILING_DUE', kind);
+  const correction = termText({ context, data }, 'FILING_CORRECTION', kind);
   const laws = [...new Set(materials.map(({ basis }) => basis.law))];
   return (
     <Section
@@ -107,8 +109,21 @@ function Filing({ kind, context, data }: PartProps & { kind: Kind }): VNode {
       <p>
         先办理法人登记，再向服务场所所在地县级{kind === 'CHILDCARE' ? '卫生健康' : '民政'}
         部门备案。
+        {due !== undefined && `养老机构应当在首次收住老年人后 ${due}内备案。`}
         {receipt !== undefined && `材料齐全的，${receipt}内出具备案回执。`}
       </p>
+      <h3>到哪里办</h3>
+      <ul class="text">
+        <li>
+          网上办：在本系统办理。机构经办人的账号由备案机关开立，登录地址由备案机关告知；登录后填写备案申请书、上传材料、提交，随时查看进度，准予备案后下载回执。
+        </li>
+        <li>窗口办：到备案机关的办事窗口。变更、暂停、终止备案目前在窗口办理。</li>
+        {correction !== undefined && (
+          <li>
+            材料需要补正的，备案机关一次说清；请在退回后 {correction}内重新提交，逾期视为撤回，可以另行备案。
+          </li>
+        )}
+      </ul>
       <h3>首次备案的材料</h3>
       <ul class="text">
         {materials.map(({ code, name, required, condition }) => (

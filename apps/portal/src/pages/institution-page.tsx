@@ -57,7 +57,7 @@ function latestOf({ latestResults }: InstitutionRecord) {
 }
 
 function Filing({ context, record }: PartProps): VNode {
-  const { filingNumber, filedOn } = record;
+  const { filingNumber, filedOn, receiptIssued } = record;
   return (
     <Section id="filing" title="备案">
       <Facts
@@ -70,7 +70,9 @@ function Filing({ context, record }: PartProps): VNode {
               ) : (
                 <>
                   <span class="mono">{filingNumber}</span>{' '}
-                  <a href={context.href(`/receipts/${encodeURIComponent(filingNumber)}`)}>验证回执真伪</a>
+                  <a href={context.href(`/receipts/${encodeURIComponent(filingNumber)}`)}>
+                    {receiptIssued ? '验证回执真伪' : '回执不是由本系统出具，查看说明'}
+                  </a>
                 </>
               ),
           },
@@ -168,7 +170,7 @@ function Grade({ context, record }: PartProps): VNode {
         </ul>
       )}
       <p class="more">
-        <a href={`${context.href('/about')}#grade`}>信用等级怎么算</a>
+        <a href={context.href('/credit-rules')}>信用规则：每一项扣多少分、多久失效</a>
       </p>
     </Section>
   );

@@ -31,7 +31,10 @@ export function PenaltyListPage({ context, data }: { context: PageContext; data:
       crumbs={[{ name: '行政处罚' }]}
     >
       <h1>行政处罚</h1>
-      <p class="lead">这里是正在公示期内的处罚决定。公示期满或者依法撤下的，不再显示。</p>
+      <p class="lead">
+        这里是正在公示期内的处罚决定。公示期满或者依法撤下的，不再显示。哪些行为会受到处罚、可以怎样处罚，见
+        <a href={context.href('/penalty-bases')}>处罚依据</a>。
+      </p>
       <RecordFilters context={context} districts={data.districts} path={PATH} />
       {page.items.length === 0 ? (
         <Empty title="没有正在公示的行政处罚">
@@ -93,7 +96,15 @@ export function PenaltyPage({ context, penalty }: { context: PageContext; penalt
             { name: '所在地', value: penalty.districtName },
             { name: '违法行为', value: penalty.violation },
             { name: '处罚', value: penaltyText(penalty) },
-            { name: '处罚依据', value: `${penalty.basisLaw}${penalty.basisArticle}` },
+            {
+              name: '处罚依据',
+              value: (
+                <a href={context.href('/penalty-bases')}>
+                  {penalty.basisLaw}
+                  {penalty.basisArticle}
+                </a>
+              ),
+            },
             { name: '作出决定的机关', value: penalty.authority },
             { name: '决定日期', value: <Day date={penalty.decidedOn} today={context.today} /> },
           ]}

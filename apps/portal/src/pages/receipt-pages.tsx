@@ -1,5 +1,5 @@
-import { KIND_LABELS } from '@zhaoguan/contracts';
-import type { PublicReceipt } from '@zhaoguan/publication';
+import { KIND_LABELS, LEAD_DEPARTMENT_NAMES } from '@zhaoguan/contracts';
+import type { PublicReceipt, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
 import { Digest } from '../components/digest';
@@ -22,17 +22,60 @@ export function ReceiptFormPage({ context }: { context: PageContext }): VNode {
 interface AnswerProps {
   readonly context: PageContext;
   readonly number: string;
-  readonly receipt: PublicReceipt | undefined;
+  readonly found: {
+    readonly receipt: PublicReceipt | undefined;
+    readonly registered: RegisteredNumber | undefined;
+  };
 }
 
-/** The answer: what the receipt must say to be genuine, or that no such number was given out. */
-export function ReceiptPage({ context, number, receipt }: AnswerProps): VNode {
+/**
+ * The answer: what the receipt must say to be genuine; or that the number is in the register, but its receipt was issued
+ * elsewhere; or that there is no such number.
+ */
+export function ReceiptPage({ context, number, found: { receipt, registered } }: AnswerProps): VNode {
+  const title = receipt ? '这个备案编号是真的' : registered ? '名录中有这个备案编号' : '没有这个备案编号';
   return (
-    <Frame context={context} title={receipt ? '这个备案编号是真的' : '没有这个备案编号'} number={number}>
+    <Frame context={context} title={title} number={number}>
       <h1>备案回执验真</h1>
-      {receipt ? <Genuine receipt={receipt} /> : <Unknown number={number} />}
-      <Form context={context} number={receipt ? '' : number} />
+      {receipt && <Genuine receipt={receipt} />}
+      {registered && <IssuedElsewhere context={context} registered={registered} />}
+      {!receipt && !registered && <Unknown number={number} />}
+      <Form context={context} number={receipt || registered ? '' : number} />
     </Frame>
+  );
+}
+
+/** Neither confirmed nor denied: we know the number, and never had the paper. */
+function IssuedElsewhere(props: { context: PageContext; registered: RegisteredNumber }): VNode {
+  const { context, registered } = props;
+  return (
+    <Section id="registered" title="名录中的记载">
+      <p>
+        <Mark tone="running">编号在册，回执不是由本系统出具</Mark>
+      </p>
+      <p>
+        这个编号登记在名录中，回执是在本系统启用以前，或者由备案机关以其他方式出具的。本站没有回执原件，不能核对您手里那份回执的真假。
+      </p>
+      <Facts
+        facts={[
+          { name: '备案编号', value: <span class="mono">{registered.filingNumber}</span> },
+          {
+            name: '机构名称',
+            value: <a href={context.href(`/institutions/${registered.institutionId}`)}>{registered.name}</a>,
+          },
+          { name: '机构类型', value: KIND_LABELS[registered.kind] },
+          { name: '所在地', value: registered.districtName },
+          {
+            name: '备案日期',
+            value: registered.filedOn === null ? '未记载' : <Day date={registered.filedOn} />,
+          },
+        ]}
+      />
+      <p>
+        请先与上面各项核对，有一项不同就应当生疑。要核实回执原件，请向{registered.districtName}
+        {LEAD_DEPARTMENT_NAMES[registered.kind]}查询，或者拨打 12345。
+      </p>
+    </Section>
   );
 }
 

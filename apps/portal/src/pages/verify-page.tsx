@@ -1,15 +1,15 @@
-import type { PublicDraw } from '@zhaoguan/publication';
+import type { AnnouncedDraw } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
-import { isDisclosed } from './draw-words';
+import { isVerifiable } from './draw-words';
 import { STYLE_SHEET } from '../styles/style-sheet';
 
 interface VerifyProps {
   readonly context: PageContext;
   /** The draw to verify; without one, any bundle from the visitor's own disk. */
-  readonly draw: PublicDraw | undefined;
+  readonly draw: AnnouncedDraw | undefined;
   readonly script: string;
 }
 
@@ -18,7 +18,7 @@ interface VerifyProps {
  * and without us.
  */
 export function VerifyPage({ context, draw, script }: VerifyProps): VNode {
-  const opened = draw !== undefined && isDisclosed(draw);
+  const opened = draw !== undefined && isVerifiable(draw);
   const title = draw ? `验证：${draw.title}` : '自行验证抽取';
   const crumbs = draw ? [{ name: draw.title, path: `/draws/${draw.id}` }] : [];
   return (
@@ -33,14 +33,26 @@ export function VerifyPage({ context, draw, script }: VerifyProps): VNode {
       <p class="lead">
         验证就是用公开的数据把抽取从头再算一遍，看结果是不是一样。计算在您自己的电脑上进行，数据不会上传。
       </p>
+      {!draw && (
+        <p>
+          数据包和公告的摘要在每次抽取自己的页面上：<a href={context.href('/draws')}>全部随机抽取</a>
+          。从那里进入验证，还会核对数据包是不是那一次抽取的。
+        </p>
+      )}
       {draw && !opened && (
         <p class="notice">这次抽取还没有公开。这批检查全部结束后公开完整数据，届时可以在这里验证。</p>
       )}
-      <div id="verify" data-bundle-url={opened ? `/api/v1/public/draws/${draw.id}/bundle` : undefined}>
+      <div
+        id="verify"
+        data-bundle-url={opened ? `/api/v1/public/draws/${draw.id}/bundle` : undefined}
+        data-title={draw?.title}
+        data-announcement={draw?.announcementSm3}
+      >
         <noscript>
           <p class="notice">
-            您的浏览器没有运行脚本，不能在本页验证。可以下载数据包，请会用电脑的人按
-            “关于本站”里写明的算法，用任何语言重新计算。
+            您的浏览器没有运行脚本，不能在本页验证。可以下载数据包，请会用电脑的人按“关于本站”里写明的
+            <a href={`${context.href('/about')}#algorithm`}>算法</a>和
+            <a href={context.href('/spec/draw')}>完整规范</a>，用任何语言重新计算。
           </p>
         </noscript>
         {opened && (

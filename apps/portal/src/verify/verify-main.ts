@@ -8,7 +8,7 @@ import {
   type Verification,
   verifySteps,
 } from '@zhaoguan/draw';
-import { progressText, reportLines, verdict } from './verify-report';
+import { type KnownDraw, progressText, reportLines, verdict } from './verify-report';
 
 /**
  * Verifies a draw in the visitor's own browser. The page holds `#verify-output` and one or more of: a file input
@@ -69,19 +69,32 @@ async function verify(
 function report(bundle: unknown, verification: Verification): Node[] {
   const list = document.createElement('ul');
   for (const { mark, text } of reportLines(verification)) list.append(line('li', `${mark} ${text}`));
-  const nodes: Node[] = [line('p', `${verification.ok ? '✓' : '✗'} ${verdict(verification)}`), list];
-  if (verification.checks.find((check) => check.name === 'format')?.status !== 'passed') return nodes;
-  const { announcement } = bundle as Bundle;
-  const digest = announcementDigest(announcement, portableSm3);
-  const hint = '请与抽取之前公布的公告核对：数据包是否属于那次公告，只有公告摘要相同才能确认。';
+  const isReadable = verification.checks.find(({ name }) => name === 'format')?.status === 'passed';
+  const announcement = isReadable ? (bundle as Bundle).announcement : undefined;
+  const found = announcement && {
+    title: announcement.title,
+    announcementSm3: announcementDigest(announcement, portableSm3),
+  };
+  const page = drawOfPage();
+  const { passed, text } = verdict(verification, found, page);
+  const nodes: Node[] = [line('p', `${passed ? '✓' : '✗'} ${text}`), list];
+  if (!announcement || !found) return nodes;
   const note = beaconNote(announcement.beacon, new Date(announcement.announcedAt));
   return [
     ...nodes,
     ...(note === undefined ? [] : [line('p', `! ${note}`)]),
-    line('p', `公告：${announcement.title}`),
-    line('p', `公告摘要：${digest}`),
-    line('p', hint),
+    line('p', `数据包属于：${found.title}（抽取编号 ${announcement.drawId}）`),
+    line('p', `数据包的公告摘要：${found.announcementSm3}`),
+    line('p', page ? `本页抽取公布的公告摘要：${page.announcementSm3}` : COMPARE),
   ];
+}
+
+const COMPARE = '请与抽取之前公布的公告核对：数据包是否属于那次公告，只有公告摘要相同才能确认。';
+
+/** The draw whose page this is, also when the page was saved. */
+function drawOfPage(): KnownDraw | undefined {
+  const { title, announcement } = document.querySelector<HTMLElement>('#verify')?.dataset ?? {};
+  return title && announcement ? { title, announcementSm3: announcement } : undefined;
 }
 
 function line(tag: 'p' | 'li', text: string): HTMLElement {

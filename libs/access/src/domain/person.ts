@@ -45,6 +45,10 @@ export function accountState(
   return person.mustChangePassword ? 'INITIAL_PASSWORD' : 'ACTIVE';
 }
 
+/** Whether an access token of this generation still opens anything (停用、退出所有设备后即失效). */
+export const isTokenGood = (person: Person | null, generation: unknown): person is Person =>
+  person !== null && person.disabledAt === null && person.tokenGeneration === generation;
+
 /** District under which acts on the account are recorded: it decides which administrator reads of them. */
 export const districtOf = (person: Pick<Person, 'districts' | 'homeDistrict'>): string | undefined =>
   person.homeDistrict ?? person.districts.find((district) => district !== EVERYWHERE);

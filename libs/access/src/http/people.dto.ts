@@ -84,8 +84,10 @@ export class AddPersonDto {
   homeDistrict?: string | null;
 }
 
+/** What is left out stays; only the home district may be taken away by `null`. */
 export class ChangePersonDto extends PartialType(
   PickType(AddPersonDto, ['name', 'roles', 'districts', 'departments', 'homeDistrict'] as const),
+  { skipNullProperties: false },
 ) {}
 
 export class PersonDto {

@@ -4,12 +4,15 @@ import type { Caller } from '@zhaoguan/contracts';
 import { isUuid } from '@zhaoguan/kernel';
 import { SECRETS, type RequestWithCaller, type Secrets } from '@zhaoguan/platform';
 import { ExtractJwt, Strategy } from 'passport-jwt';
-import { callerOf } from '../domain/person';
+import { callerOf, isTokenGood } from '../domain/person';
 import { PersonStore } from '../store/person.store';
 
 export interface SignedInCaller {
   readonly caller: Caller;
   readonly mustChangePassword: boolean;
+  /** What the token is worth: who stays connected asks again whether it still holds. */
+  readonly tokenGeneration: number;
+  readonly tokenExpiresAt: Date;
 }
 
 /** Access token → caller. Rights are read from the database on every request, so a change of rights counts at once. */
@@ -29,11 +32,13 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'access-token') {
 
   async validate(
     request: RequestWithCaller,
-    claims: { sub?: unknown; gen?: unknown },
+    claims: { sub?: unknown; gen?: unknown; exp?: unknown },
   ): Promise<SignedInCaller | null> {
     if (typeof claims.sub !== 'string' || !isUuid(claims.sub)) return null;
     const person = await this.people.findSignedIn(claims.sub);
-    if (!person || person.disabledAt !== null || claims.gen !== person.tokenGeneration) return null;
-    return { caller: callerOf(person, request.id), mustChangePassword: person.mustChangePassword };
+    if (!isTokenGood(person, claims.gen)) return null;
+    const { mustChangePassword, tokenGeneration } = person;
+    const tokenExpiresAt = new Date(Number(claims.exp) * 1000);
+    return { caller: callerOf(person, request.id), mustChangePassword, tokenGeneration, tokenExpiresAt };
   }
 }

@@ -15,6 +15,13 @@ export class PersonEntity {
   @Column('text', { name: 'password_hash', comment: 'scrypt:N:r:p:salt:key' })
   passwordHash!: string;
 
+  @Column('timestamptz', {
+    name: 'password_set_at',
+    nullable: true,
+    comment: 'When the password in use was given or chosen; null for accounts older than this column',
+  })
+  passwordSetAt!: Date | null;
+
   @Column('text', { array: true })
   roles!: Role[];
 

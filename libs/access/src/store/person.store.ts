@@ -60,6 +60,7 @@ export class PersonStore {
       failedCount: 0,
       lockedUntil: null,
       disabledAt: null,
+      passwordSetAt: tx.at,
       createdAt: tx.at,
     });
     try {
@@ -151,6 +152,7 @@ export class PersonStore {
   /** From now on every access token that was issued is refused. */
   async endTokens(tx: Tx, id: string): Promise<void> {
     await tx.manager.increment(PersonEntity, { id }, 'tokenGeneration', 1);
+    await tx.notify('zhaoguan_tokens_ended', id);
   }
 
   async saveAttempts(tx: Tx, id: string, attempts: Attempts): Promise<void> {
@@ -158,6 +160,6 @@ export class PersonStore {
   }
 
   async savePassword(tx: Tx, id: string, passwordHash: string, mustChangePassword = false): Promise<void> {
-    await tx.manager.update(PersonEntity, { id }, { passwordHash, mustChangePassword });
+    await tx.manager.update(PersonEntity, { id }, { passwordHash, mustChangePassword, passwordSetAt: tx.at });
   }
 }

@@ -1,6 +1,7 @@
 /** Reads and checks the files under seeds/reference. Pure: the caller reads the file and parses its JSON. */
 export * from './agencies';
 export * from './credit-rules';
+export * from './district-tiles';
 export * from './districts';
 export {
   EVIDENCE_MARKS,

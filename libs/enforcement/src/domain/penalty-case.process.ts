@@ -40,6 +40,7 @@ export const penaltyCaseProcess = defineProcess({
       to: 'NOTICED',
       permission: 'case.manage',
       label: '行政处罚告知',
+      emits: 'penalty-case.noticed',
       legalBasis: '《中华人民共和国行政处罚法》第四十四条',
     },
     state: {
@@ -77,6 +78,7 @@ export const penaltyCaseProcess = defineProcess({
       to: 'NOT_PENALISED',
       permission: 'case.decide',
       label: '决定不予处罚',
+      emits: 'penalty-case.dismissed',
       legalBasis: '《中华人民共和国行政处罚法》第三十三条、第五十七条',
     },
   },

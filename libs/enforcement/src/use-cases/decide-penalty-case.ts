@@ -115,7 +115,7 @@ export class DecidePenaltyCase {
       district,
       detail: { number, measures: penalty?.measures, amountFen: penalty?.amountFen },
     });
-    if (!penalty) return;
+    if (!penalty) return tx.emit('penalty-case.dismissed', { caseId, institutionId, district });
     await tx.emit('penalty.decided', {
       caseId,
       institutionId,

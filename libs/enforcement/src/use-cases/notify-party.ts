@@ -59,6 +59,8 @@ export class NotifyParty {
         district: subject.district,
         detail: { measures: input.measures, amountFen: input.amountFen, severity },
       });
+      const { institutionId, district } = subject;
+      await tx.emit('penalty-case.noticed', { caseId: id, institutionId, district });
       return this.views.full(tx.manager, caller, noticed, on);
     });
   }

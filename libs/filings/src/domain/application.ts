@@ -110,7 +110,7 @@ export function fillIn(input: ApplicationInput, current: Application = EMPTY): A
   const to = <T, R>(value: T | null | undefined, kept: R, spell: (value: T) => R, none: R): R =>
     value === undefined
       ? kept
-      : value === null || (typeof value === 'string' && value.trim() === '')
+      : value === null || (typeof value === 'string' && normalizeText(value) === '')
         ? none
         : spell(value);
   const same = <T>(value: T | null | undefined, kept: T | null): T | null => to(value, kept, (v) => v, null);

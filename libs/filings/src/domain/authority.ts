@@ -1,33 +1,4 @@
-import { LEAD_DEPARTMENT, type DepartmentRow, type JurisdictionRow, type Kind } from '@zhaoguan/contracts';
-import { coversDistrict } from '@zhaoguan/kernel';
-
-/** Where a site stands: its county, and its township when that is known. */
-export interface Site {
-  readonly district: string;
-  readonly township: string | null;
-}
-
-export const DEPARTMENT_NAMES: Readonly<Record<Kind, string>> = {
-  ELDERLY_CARE: '民政部门',
-  CHILDCARE: '卫生健康部门',
-};
-
-/**
- * Whether an authority with these districts decides about the site. A county's authority does not where the township is
- * held by a functional area (西咸新区 holds townships of several counties).
- */
-export function isResponsible(
-  districts: readonly string[],
-  jurisdictions: readonly JurisdictionRow[],
-  { district, township }: Site,
-): boolean {
-  return districts.some((mine) => {
-    if (mine === '*') return true;
-    if (!coversDistrict([mine], township ?? district)) return false;
-    const held = jurisdictions.find(({ code }) => code === mine);
-    return township === null || held?.excludedTownships.includes(township) !== true;
-  });
-}
+import type { DepartmentRow, JurisdictionRow, Kind, Site } from '@zhaoguan/contracts';
 
 /**
  * The name on the receipt: the agency that leads this kind in the functional area that holds the township, else in the
@@ -42,11 +13,4 @@ export function findAuthorityName(
   const area = jurisdictions.find(({ townships }) => township !== null && townships.includes(township));
   const code = area?.code ?? district;
   return departments.find((row) => row.jurisdiction === code && row.leads.includes(kind))?.name;
-}
-
-/** Departments by the kinds that they take filings of. */
-export function kindsLedBy(departments: readonly string[]): Kind[] {
-  return (Object.keys(LEAD_DEPARTMENT) as Kind[]).filter((kind) =>
-    departments.includes(LEAD_DEPARTMENT[kind]),
-  );
 }

@@ -12,7 +12,14 @@ import type { FilingAction } from './filing.process';
  */
 export const RECEIPT_TERM = 'FILING_RECEIPT';
 
+/**
+ * The term in which an applicant hands in again what was returned, counted from the day after the return; then the
+ * filing counts as withdrawn. No law says a number of days: it is the authority's, in `terms`.
+ */
+export const CORRECTION_TERM = 'FILING_CORRECTION';
+
 const ELDERLY = '《养老机构管理办法》（民政部令第66号）';
+const LAPSE = '逾期未补正的，视为撤回备案申请；补正期限由备案机关设定（基础数据 FILING_CORRECTION）';
 const CHILDCARE = '《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号）';
 
 /** What the history cites for an act. */
@@ -22,11 +29,13 @@ export const LEGAL_BASIS: Readonly<Record<Kind, Readonly<Record<FilingAction, st
     return: ELDERLY,
     refuse: ELDERLY,
     accept: `《中华人民共和国老年人权益保障法》第四十三条；${ELDERLY}`,
+    lapse: LAPSE,
   },
   CHILDCARE: {
     submit: `《中华人民共和国人口与计划生育法》第二十八条；${CHILDCARE}`,
     return: CHILDCARE,
     refuse: CHILDCARE,
     accept: `《中华人民共和国人口与计划生育法》第二十八条；${CHILDCARE}`,
+    lapse: LAPSE,
   },
 };

@@ -1,4 +1,4 @@
-import { STATE_LABELS } from '@zhaoguan/contracts';
+import { STATE_LABELS, SYSTEM_ONLY } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
 
 /**
@@ -8,9 +8,9 @@ import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
  */
 export const filingProcess = defineProcess({
   name: 'filing',
-  states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'REFUSED', 'ACCEPTED'],
+  states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'REFUSED', 'ACCEPTED', 'LAPSED'],
   initial: 'DRAFT',
-  terminal: ['REFUSED', 'ACCEPTED'],
+  terminal: ['REFUSED', 'ACCEPTED', 'LAPSED'],
   actions: {
     submit: {
       from: ['DRAFT', 'RETURNED'],
@@ -27,8 +27,9 @@ export const filingProcess = defineProcess({
       emits: 'filing.returned',
       reasonRequired: true,
     },
+    // Also what was returned: else somebody who never answers holds the site against its real operator.
     refuse: {
-      from: ['SUBMITTED'],
+      from: ['SUBMITTED', 'RETURNED'],
       to: 'REFUSED',
       permission: 'filing.refuse',
       label: '不予备案',
@@ -41,6 +42,13 @@ export const filingProcess = defineProcess({
       permission: 'filing.accept',
       label: '准予备案',
       emits: 'filing.accepted',
+    },
+    lapse: {
+      from: ['RETURNED'],
+      to: 'LAPSED',
+      permission: SYSTEM_ONLY,
+      label: '逾期未补正视为撤回',
+      emits: 'filing.lapsed',
     },
   },
 });

@@ -1,5 +1,6 @@
 import {
   LEAD_DEPARTMENT,
+  LEAD_DEPARTMENT_NAMES,
   refuse,
   type Caller,
   type FilingType,
@@ -8,7 +9,6 @@ import {
 } from '@zhaoguan/contracts';
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
-import { DEPARTMENT_NAMES } from './authority';
 import { filingProcess, type FilingAction, type FilingStatus } from './filing.process';
 
 /** A filing (登记备案件), from draft to receipt. */
@@ -26,6 +26,8 @@ export interface Filing {
   readonly round: number;
   /** Last day of the authority's term; null while nothing is for the authority to do. */
   readonly dueOn: PlainDate | null;
+  /** While it is returned: last day for handing it in again. */
+  readonly correctBy: PlainDate | null;
   readonly submittedAt: Date | null;
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
@@ -57,7 +59,7 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {
   if (rightsOver(filing, caller).has(permission)) return;
   if (caller.permissions.has(permission) && permission !== 'filing.file') {
-    throw refuse('WRONG_DEPARTMENT', { department: DEPARTMENT_NAMES[filing.kind] });
+    throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[filing.kind] });
   }
   throw refuse('FORBIDDEN');
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { RevealBody } from '@zhaoguan/access';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,6 +11,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { REVEALABLE_OF_FILING } from '../use-cases/reveal-applicant';
 
 export class RemarkDto {
   @ApiProperty({
@@ -46,3 +48,5 @@ export class RefuseFilingDto {
   @IsString()
   reason!: string;
 }
+
+export class RevealApplicantDto extends RevealBody(REVEALABLE_OF_FILING) {}

@@ -1,12 +1,14 @@
 import { Body, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { RevealedDto } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, IfMatch, SecretAnswer, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { AcceptFiling } from '../use-cases/accept-filing';
 import { RefuseFiling } from '../use-cases/refuse-filing';
 import { ReturnFiling } from '../use-cases/return-filing';
-import { RefuseFilingDto, ReturnFilingDto } from './filing-decision.dto';
+import { RevealApplicant } from '../use-cases/reveal-applicant';
+import { RefuseFilingDto, ReturnFilingDto, RevealApplicantDto } from './filing-decision.dto';
 import { FilingDto } from './filing.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -19,6 +21,7 @@ export class FilingDecisionsController {
     private readonly returnFiling: ReturnFiling,
     private readonly refuseFiling: RefuseFiling,
     private readonly acceptFiling: AcceptFiling,
+    private readonly revealApplicant: RevealApplicant,
   ) {}
 
   @Post(':id/return')
@@ -63,5 +66,15 @@ export class FilingDecisionsController {
     @Reply() reply: FastifyReply,
   ) {
     return withEtag(reply, await this.acceptFiling.execute(caller, id, version));
+  }
+
+  @Post(':id/reveal')
+  @HttpCode(200)
+  @Allow('filing.reveal')
+  @SecretAnswer()
+  @ApiOperation({ summary: '查看当事人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次' })
+  @ApiOkResponse({ type: RevealedDto })
+  reveal(@CurrentCaller() caller: Caller, @Id() id: string, @Body() { fields, reason }: RevealApplicantDto) {
+    return this.revealApplicant.execute(caller, id, fields, reason);
   }
 }

@@ -1,12 +1,19 @@
 import { Get, Param, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, FileStore, PageOf, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  download,
+  FileStore,
+  PageOf,
+  withEtag,
+} from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { GetFiling } from '../use-cases/get-filing';
 import { GetHistory } from '../use-cases/get-history.query';
 import { ListFilings } from '../use-cases/list-filings.query';
-import { download } from './download';
 import { FilingDto, FilingLineDto, FilingListQueryDto, HistoryLineDto } from './filing.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);

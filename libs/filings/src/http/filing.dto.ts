@@ -66,6 +66,14 @@ class FilingCore {
     description: '主管部门办理期限',
   })
   dueOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    example: '2026-12-20',
+    description: '退回补正的，最迟重新提交的日期；逾期视为撤回',
+  })
+  correctBy!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   submittedAt!: Date | null;
   @ApiProperty({ type: String, nullable: true, example: '610116-YL-2026-0001' })

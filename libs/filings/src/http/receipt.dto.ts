@@ -2,9 +2,32 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS, type Kind } from '@zhaoguan/contracts';
 import { filingProcess, type FilingStatus } from '../domain/filing.process';
 
+export class RegisteredNumberDto {
+  @ApiProperty({ example: '610116-YL-2021-0105' })
+  filingNumber!: string;
+  @ApiProperty({ format: 'uuid', example: '019a9d3c-7a00-7000-8000-000000000001' })
+  institutionId!: string;
+  @ApiProperty({ example: '示例·长安养老院' })
+  name!: string;
+  @ApiProperty({ enum: KINDS })
+  kind!: Kind;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ type: String, nullable: true, format: 'date', example: '2021-05-06' })
+  filedOn!: string | null;
+}
+
 export class ReceiptVerificationDto {
-  @ApiProperty({ description: '备案机关出具过该编号的回执；为 false 时没有其他内容' })
-  genuine!: boolean;
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    example: true,
+    description:
+      'true：本系统出具过该编号的回执；false：没有这个编号，没有其他内容；null：编号在名录中，但回执是在本系统启用前或者由其他途径出具的，见 registered',
+  })
+  genuine!: boolean | null;
+  @ApiPropertyOptional({ type: RegisteredNumberDto, description: '只在 genuine 为 null 时出现' })
+  registered?: RegisteredNumberDto;
   @ApiPropertyOptional({ example: '610116-YL-2026-0001' })
   filingNumber?: string;
   @ApiPropertyOptional({ example: '示例·长安养老院' })

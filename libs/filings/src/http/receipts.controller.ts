@@ -1,9 +1,8 @@
 import { Get, Param, ParseUUIDPipe, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, FileStore, Public } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, download, FileStore, Public } from '@zhaoguan/platform';
 import { ReadReceipt } from '../use-cases/read-receipt.query';
-import { download } from './download';
 import { ReceiptVerificationDto } from './receipt.dto';
 
 @ApiController('filings', '登记备案')

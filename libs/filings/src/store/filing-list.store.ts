@@ -15,6 +15,7 @@ export interface FilingLine {
   readonly district: string;
   readonly round: number;
   readonly dueOn: PlainDate | null;
+  readonly correctBy: PlainDate | null;
   readonly submittedAt: Date | null;
   readonly createdAt: Date;
   readonly filingNumber: string | null;
@@ -56,7 +57,10 @@ export interface FilingFilter {
 /** Row-level security leaves what lies in the jurisdiction; the filter, what the department takes or the person filed. */
 @Injectable()
 export class FilingListStore {
-  /** One row more than asked for, which tells that there is another page. */
+  /**
+   * One row more than asked for, which tells that there is another page. Name and code are what was handed in; only the
+   * applicant sees the working copy, which may be changing.
+   */
   async find(
     manager: EntityManager,
     filter: FilingFilter,
@@ -70,17 +74,24 @@ export class FilingListStore {
     const direction = descending ? 'desc' : 'asc';
     const beyond = descending ? '<' : '>';
     return manager.query(
-      `select id, type, kind, status, name, uscc, district, round, to_char(due_on, 'YYYY-MM-DD') as "dueOn",
-              submitted_at as "submittedAt", created_at as "createdAt", filing_number as "filingNumber",
-              institution_id as "institutionId", version, (${by})::text as position
-         from filings.filing
-        where (applicant_id = $1 or kind = any($2))
-          and ($3::text is null or status = $3)
-          and ($4::text is null or kind = $4)
-          and ($5::text is null or district like $5 || '%')
-          and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
-        order by ${by} ${direction}, id ${direction}
-        limit $8`,
+      `with page as (
+         select id, applicant_id, type, kind, status, name, uscc, district, round, due_on, correct_by, submitted_at, created_at,
+                filing_number, institution_id, version, ${by} as place
+           from filings.filing
+          where (applicant_id = $1 or kind = any($2))
+            and ($3::text is null or status = $3)
+            and ($4::text is null or kind = $4)
+            and ($5::text is null or district like $5 || '%')
+            and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
+          order by ${by} ${direction}, id ${direction}
+          limit $8)
+       select p.id, p.type, p.kind, p.status, coalesce(s.application ->> 'name', p.name) as name,
+              coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.round,
+              to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy", p.submitted_at as "submittedAt", p.created_at as "createdAt",
+              p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position
+         from page p
+         left join filings.submission s on s.filing_id = p.id and s.round = p.round and p.applicant_id <> $1
+        order by p.place ${direction}, p.id ${direction}`,
       [
         filter.applicantId,
         filter.kinds,

@@ -63,6 +63,13 @@ export class FilingEntity {
   })
   dueOn!: string | null;
 
+  @Column('date', {
+    name: 'correct_by',
+    nullable: true,
+    comment: 'Last day on which the applicant may hand in again what was returned; null in any other state',
+  })
+  correctBy!: string | null;
+
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   submittedAt!: Date | null;
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import { plainDate } from '@zhaoguan/kernel';
+import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Filing } from '../domain/filing';
+import type { OpenFiling } from '../domain/open-filing';
 import { FilingEntity } from './filing.entity';
 import { ApplicationSeal } from './sealed-application';
 
@@ -34,6 +35,31 @@ export class FilingStore {
     return this.toDomain(row);
   }
 
+  /** Returned filings whose term ended before this day; those at which somebody else works are left for the next time. */
+  async listOverdueForUpdate(tx: Tx, today: PlainDate, limit: number): Promise<Filing[]> {
+    const rows = await tx.manager
+      .createQueryBuilder(FilingEntity, 'f')
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .where(`f.status = 'RETURNED' and f.correct_by < :today`, { today })
+      .orderBy('f.correct_by')
+      .limit(limit)
+      .getMany();
+    return rows.map((row) => this.toDomain(row));
+  }
+
+  /** Another open filing of the same site, also one that row-level security hides. */
+  async findOpenAtSiteOf(tx: Tx, { id, application }: Filing): Promise<OpenFiling | undefined> {
+    const { uscc, district, address } = application;
+    const rows: OpenFiling[] = await tx.manager.query(
+      `select id, applicant_id as "applicantId", status, to_char(submitted_on, 'YYYY-MM-DD') as "submittedOn",
+              to_char(correct_by, 'YYYY-MM-DD') as "correctBy"
+         from filings.open_filing_at($1, $2, $3) where id <> $4`,
+      [uscc, district, address, id],
+    );
+    return rows[0];
+  }
+
   /**
    * Saves the next version.
    * @throws STALE_VERSION when it is not the next one; DUPLICATE_FILING when the site has another open filing
@@ -48,7 +74,9 @@ export class FilingStore {
       );
       if (affected !== 1) throw refuse('STALE_VERSION');
     } catch (error) {
-      if (isDuplicateKey(error, 'filing_open_site')) throw refuse('DUPLICATE_FILING');
+      if (isDuplicateKey(error, 'filing_open_site')) {
+        throw refuse('DUPLICATE_FILING', { reason: '同一代码、同一地址已有另一件在办的备案，请核对地址。' });
+      }
       throw error;
     }
     return next;
@@ -68,6 +96,7 @@ export class FilingStore {
       ...own,
       application: this.seal.open(row, contextOf(row.id)),
       dueOn: row.dueOn === null ? null : plainDate(row.dueOn),
+      correctBy: row.correctBy === null ? null : plainDate(row.correctBy),
       filedOn: row.filedOn === null ? null : plainDate(row.filedOn),
     };
   }

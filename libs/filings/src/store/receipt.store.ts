@@ -23,6 +23,16 @@ export interface PublicReceipt {
   readonly sm3: string | null;
 }
 
+/** A number in the register whose receipt this system did not issue. */
+export interface RegisteredNumber {
+  readonly filingNumber: string;
+  readonly institutionId: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly district: string;
+  readonly filedOn: string | null;
+}
+
 @Injectable()
 export class ReceiptStore {
   constructor(
@@ -53,6 +63,17 @@ export class ReceiptStore {
       `select filing_number as "filingNumber", name, kind, district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
               status, sm3
          from filings.receipt_public where spelling = $1`,
+      [spelling],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** A number that a directory brought into the register. @param spelling as above */
+  async findRegistered(spelling: string): Promise<RegisteredNumber | null> {
+    const rows: RegisteredNumber[] = await this.publicDatabase.query(
+      `select filing_number as "filingNumber", institution_id as "institutionId", name, kind, district,
+              to_char(filed_on, 'YYYY-MM-DD') as "filedOn"
+         from institutions.filing_number_public where spelling = $1 order by institution_id limit 1`,
       [spelling],
     );
     return rows[0] ?? null;

@@ -29,7 +29,7 @@ export class AcceptFiling {
       const after = await this.record.execute(tx, {
         action: 'accept',
         before,
-        changes: { dueOn: null, ...entered },
+        changes: entered,
         event: 'filing.accepted',
         payload: { filingId: id, institutionId, filingNumber, district: application.district, kind },
       });

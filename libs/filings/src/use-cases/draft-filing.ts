@@ -48,6 +48,7 @@ export class DraftFiling {
         applicantId: caller.id,
         round: 0,
         dueOn: null,
+        correctBy: null,
         submittedAt: null,
         filingNumber: null,
         filedOn: null,

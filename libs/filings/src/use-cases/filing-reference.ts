@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isResponsible,
+  LEAD_DEPARTMENT_NAMES,
   refuse,
   type Caller,
   type DepartmentRow,
   type JurisdictionRow,
   type Kind,
   type MaterialRow,
+  type Site,
 } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
+import { addDays, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
-import { DEPARTMENT_NAMES, findAuthorityName, isResponsible, type Site } from '../domain/authority';
-import { RECEIPT_TERM } from '../domain/filing.deadlines';
+import { findAuthorityName } from '../domain/authority';
+import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 
@@ -27,6 +30,14 @@ export class FilingReference {
     return this.reference.dueOn(RECEIPT_TERM, from, { kind, district: application.district });
   }
 
+  /** Last day for handing in again what is returned on this day. */
+  async correctBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
+    const { district } = application;
+    const { value, unit } = await this.reference.term(CORRECTION_TERM, { kind, district, on: from });
+    if (unit === 'WORKING_DAY') return this.reference.dueOn(CORRECTION_TERM, from, { kind, district });
+    return addDays(from, value);
+  }
+
   /** @throws WRONG_DISTRICT when another authority decides about the site */
   async requireResponsible(caller: Caller, site: Site): Promise<void> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
@@ -38,7 +49,7 @@ export class FilingReference {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     const departments = await this.reference.list<DepartmentRow>('departments');
     const named = findAuthorityName(kind, site, jurisdictions, departments);
-    return named ?? `${await this.reference.districtPath(site.district)}${DEPARTMENT_NAMES[kind]}`;
+    return named ?? `${await this.reference.districtPath(site.district)}${LEAD_DEPARTMENT_NAMES[kind]}`;
   }
 
   districtPath(code: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import type { Caller } from '@zhaoguan/contracts';
+import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
 import { filingProcess } from '../domain/filing.process';
@@ -36,7 +36,7 @@ export class GetHistory {
       const items = transitions.map(({ actorId, ...line }) => ({
         ...line,
         label: filingProcess.actions[line.action].label,
-        actorName: names.get(actorId) ?? null,
+        actorName: actorId === SYSTEM_ID ? '系统' : (names.get(actorId) ?? null),
       }));
       return { items, nextCursor: null };
     });

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller, Kind } from '@zhaoguan/contracts';
+import { kindsLedBy, type Caller, type Kind } from '@zhaoguan/contracts';
 import { districtPrefix } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
-import { kindsLedBy } from '../domain/authority';
 import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
 import { FilingListStore, type FilingLine, type FilingSort } from '../store/filing-list.store';
 

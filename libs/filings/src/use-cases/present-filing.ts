@@ -41,6 +41,7 @@ export interface FilingView {
   readonly remarks: readonly Remark[];
   readonly round: number;
   readonly dueOn: PlainDate | null;
+  readonly correctBy: PlainDate | null;
   readonly submittedAt: Date | null;
   readonly refusalReason: string | null;
   readonly filingNumber: string | null;

@@ -3,10 +3,21 @@ import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
-import { ReceiptStore, type PublicReceipt, type ReceiptFile } from '../store/receipt.store';
+import {
+  ReceiptStore,
+  type PublicReceipt,
+  type ReceiptFile,
+  type RegisteredNumber,
+} from '../store/receipt.store';
 
-/** Whether a receipt in somebody's hand is genuine, and what it must say if it is. */
-export type Verification = { readonly genuine: false } | ({ readonly genuine: true } & PublicReceipt);
+/**
+ * Whether a receipt in somebody's hand is genuine, and what it must say if it is. `null`: the number is in the register,
+ * but its receipt was issued before this system or outside of it, and nothing here can tell.
+ */
+export type Verification =
+  | { readonly genuine: false }
+  | { readonly genuine: null; readonly registered: RegisteredNumber }
+  | ({ readonly genuine: true } & PublicReceipt);
 
 /** Numbers older than this system, kept from a directory, have shapes of their own. */
 const LONGEST_NUMBER = 64;
@@ -34,7 +45,10 @@ export class ReadReceipt {
   async verify(filingNumber: string): Promise<Verification> {
     const spelling = filingNumber.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
     const possible = spelling.length <= LONGEST_NUMBER && !/\p{Cc}/u.test(spelling);
-    const found = possible ? await this.receipts.findPublic(spelling) : null;
-    return found ? { genuine: true, ...found } : { genuine: false };
+    if (!possible) return { genuine: false };
+    const found = await this.receipts.findPublic(spelling);
+    if (found) return { genuine: true, ...found };
+    const registered = await this.receipts.findRegistered(spelling);
+    return registered ? { genuine: null, registered } : { genuine: false };
   }
 }

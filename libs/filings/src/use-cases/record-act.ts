@@ -15,10 +15,10 @@ export interface Act<E extends FilingEvent> {
   readonly action: FilingAction;
   /** The filing as it was before the act. */
   readonly before: Filing;
-  /** What the act changes, beside the status. */
+  /** What the act changes, beside the status; a term that ran before ends with every act. */
   readonly changes: Partial<Filing>;
   readonly reason?: string;
-  /** What the applicant must put right; for a return. */
+  /** What the applicant must put right in what was handed in. */
   readonly remarks?: readonly Remark[];
   readonly event: E;
   readonly payload: EventMap[E];
@@ -37,7 +37,8 @@ export class RecordAct {
   async execute<E extends FilingEvent>(tx: Tx, act: Act<E>): Promise<Filing> {
     const { before, action, reason } = act;
     const applied = filingProcess.apply(before.status, action, undefined, { reason });
-    const after = await this.filings.save(tx, { ...before, ...act.changes, status: applied.to });
+    const ended = { ...before, dueOn: null, correctBy: null };
+    const after = await this.filings.save(tx, { ...ended, ...act.changes, status: applied.to });
     await this.history.appendTransition(tx, before.id, {
       action,
       from: applied.from,

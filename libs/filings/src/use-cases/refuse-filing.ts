@@ -22,7 +22,7 @@ export class RefuseFiling {
       const after = await this.record.execute(tx, {
         action: 'refuse',
         before,
-        changes: { dueOn: null },
+        changes: {},
         reason: reason.trim(),
         event: 'filing.refused',
         payload: { filingId: id, district: before.application.district },

@@ -6,7 +6,7 @@ import { spelled, summaryOf, type Remark } from '../domain/remarks';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
-import { RemarkCheck } from './remark-check';
+import { ReturnDesk } from './return-desk';
 
 /** The authority returns the filing with everything that must be put right (退回补正，一次性告知). */
 @Injectable()
@@ -14,7 +14,7 @@ export class ReturnFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly load: LoadForDecision,
-    private readonly check: RemarkCheck,
+    private readonly desk: ReturnDesk,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
   ) {}
@@ -34,11 +34,11 @@ export class ReturnFiling {
       const remarks = reasons.map(spelled);
       const reason = summaryOf(remarks);
       filingProcess.apply(before.status, 'return', undefined, { reason });
-      await this.check.execute(before, remarks);
+      await this.desk.requireKnown(before, remarks);
       const after = await this.record.execute(tx, {
         action: 'return',
         before,
-        changes: { dueOn: null },
+        changes: { correctBy: await this.desk.correctBy(before, tx.at) },
         reason,
         remarks,
         event: 'filing.returned',

@@ -3,6 +3,7 @@ import type { Caller } from '@zhaoguan/contracts';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireRight, type Filing } from '../domain/filing';
 import { filingProcess } from '../domain/filing.process';
+import { siteTaken } from '../domain/open-filing';
 import { FilingStores } from '../store/filing-stores';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
@@ -30,6 +31,8 @@ export class SubmitFiling {
       filingProcess.apply(before.status, 'submit');
       assertVersionIfGiven(version, before.version);
       await this.desk.requireComplete(tx, before);
+      const open = await this.stores.filings.findOpenAtSiteOf(tx, before);
+      if (open) throw siteTaken(open, caller.id);
       const after = await this.handIn(tx, before);
       return this.present.view(tx.manager, after, caller);
     });

@@ -1,6 +1,6 @@
 import { isRecord, valueAt } from '../answers';
 import { displayValue } from '../display';
-import { KEPT, NUMBERS, type Finding, type RuleKind } from './rule';
+import { BROKEN, KEPT, NUMBERS, type Finding, type RuleKind } from './rule';
 
 function rowsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
@@ -40,6 +40,6 @@ export const placesInWhole: RuleKind = {
     const sum = rowsOf(value)
       .map((row) => valueAt(row, '/places'))
       .reduce<number>((total, places) => total + (typeof places === 'number' ? places : 0), 0);
-    return sum > whole ? [{}] : KEPT;
+    return sum > whole ? BROKEN : KEPT;
   },
 };

@@ -1,23 +1,37 @@
 import { STATE_LABELS } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
 
-/** What the guards look at: who entered which value, and what is still to be inspected. */
+/** What the guards look at: who announced, who entered which value, and what is still to be inspected. */
 export interface DrawSubject {
+  readonly announcedBy: string;
   readonly beaconEnteredBy: string | null;
   readonly beaconValue: string | null;
+  /** Whether somebody may know the value of the beacon by now, entered or not. */
+  readonly beaconMayBeKnown: boolean;
   /** Drawn targets whose inspection is not yet submitted. */
   readonly outstandingTasks: number;
 }
 
 export interface DrawContext {
   readonly actorId: string;
+  /** Whether the actor is sent to one of the drawn institutions. */
+  readonly isInTeam?: boolean;
   /** Value that is being confirmed. */
   readonly value?: string;
 }
 
-/** 录入与确认须由两位不同的工作人员分别完成. */
-function anotherOfficial(draw: DrawSubject, { actorId }: DrawContext): GuardRefusal | null {
-  return draw.beaconEnteredBy === actorId ? { code: 'SAME_OFFICIAL' } : null;
+/** 公告、录入与确认、作废须由不同的工作人员办理: whoever can still choose must not have chosen before. */
+function anotherOfficial(
+  { announcedBy, beaconEnteredBy }: DrawSubject,
+  { actorId, isInTeam }: DrawContext,
+): GuardRefusal | null {
+  const hasHadAHand = actorId === announcedBy || actorId === beaconEnteredBy || isInTeam === true;
+  return hasHadAHand ? { code: 'SAME_OFFICIAL' } : null;
+}
+
+/** An announcement is its planner's to withdraw only as long as nobody can know what it would come to. */
+function anotherOfficialOnceKnown(draw: DrawSubject, context: DrawContext): GuardRefusal | null {
+  return draw.beaconMayBeKnown ? anotherOfficial(draw, context) : null;
 }
 
 function sameValue(draw: DrawSubject, { value }: DrawContext): GuardRefusal | null {
@@ -79,19 +93,24 @@ export const drawProcess = defineProcess({
       legalBasis: '国办发〔2015〕58号',
     },
     void: {
-      from: ['ANNOUNCED', 'BEACON_ENTERED', 'INFEASIBLE'],
+      from: ['ANNOUNCED', 'BEACON_ENTERED'],
       to: 'VOIDED',
       permission: 'draw.void',
       label: '作废抽取公告',
+      guards: [anotherOfficialOnceKnown],
       reasonRequired: true,
       emits: 'draw.voided',
     },
-    /** A result thrown away: by another official than the planner, and laid open, so that nobody draws until it pleases. */
+    /**
+     * A result thrown away, or its absence: by another official than those who brought it about, and laid open, so that
+     * nobody draws until it pleases.
+     */
     discard: {
-      from: ['BEACON_CONFIRMED', 'DRAWN'],
+      from: ['BEACON_CONFIRMED', 'DRAWN', 'INFEASIBLE'],
       to: 'VOIDED',
       permission: 'draw.discard',
       label: '作废抽取结果',
+      guards: [anotherOfficial],
       reasonRequired: true,
       emits: 'draw.voided',
     },

@@ -16,6 +16,8 @@ export interface Draw {
   readonly nonceSealed: string;
   readonly beaconSource: string;
   readonly beaconRound: string;
+  /** Before it the announced beacon cannot be known, by its number; null for draws of earlier versions. */
+  readonly beaconNotBefore: Date | null;
   readonly targetCount: number;
   readonly announcedBy: string;
   readonly announcedAt: Date;

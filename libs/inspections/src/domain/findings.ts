@@ -71,7 +71,7 @@ export function saysGone(resultCode: string | null): boolean {
  * Whether a result wording contradicts the findings: an item found wrong needs a wording that is followed up; without
  * one, no wording may claim a problem (`发现问题…`). Closed or moved institutions have wordings of their own.
  */
-export function contradicts(findings: readonly Finding[], result: ResultCode): boolean {
+export function contradicts(findings: readonly Pick<Finding, 'outcome'>[], result: ResultCode): boolean {
   const wrong = findings.some(({ outcome }) => outcome === 'FAIL');
   if (wrong) return !result.requiresFollowUp;
   return result.requiresFollowUp && !ABOUT_THE_VISIT.has(result.code);

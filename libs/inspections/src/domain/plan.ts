@@ -21,8 +21,10 @@ export interface Plan {
   readonly title: string;
   readonly year: number;
   readonly kind: Kind;
-  /** County-level codes. */
+  /** County-level codes, or nine-digit codes of single townships. */
   readonly districts: readonly string[];
+  /** Townships inside these counties that another managing body holds: not in the hat. */
+  readonly excludedTownships: readonly string[];
   /** As the 抽查事项清单 stood when the plan was made. */
   readonly items: readonly PlanItem[];
   readonly strata: readonly PlanStratum[];

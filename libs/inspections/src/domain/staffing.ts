@@ -9,18 +9,31 @@ export interface TargetCount {
 
 /** An inspector as far as staffing is concerned. `districts` may be `['*']`. */
 export interface Available {
+  readonly id: string;
   readonly department: string;
   readonly districts: readonly string[];
 }
 
-/** A department that cannot staff the draw, and by how many places (人次) in which districts; `*` is all together. */
+/** A recusal (回避) in force between an inspector and a target of the hat. */
+export interface Recused {
+  readonly inspector: string;
+  readonly target: string;
+  readonly stratum: string;
+  readonly district: string;
+}
+
+/** Places (人次) that cannot be filled: in a district, in all together (`*`), or at one institution. */
+export interface MissingPlaces {
+  readonly district: string;
+  readonly institutionId?: string;
+  readonly needed: number;
+  readonly capacity: number;
+}
+
+/** A department that cannot staff the draw, and where. */
 export interface Shortage {
   readonly department: string;
-  readonly missing: readonly {
-    readonly district: string;
-    readonly needed: number;
-    readonly capacity: number;
-  }[];
+  readonly missing: readonly MissingPlaces[];
 }
 
 export interface Staffing {
@@ -36,13 +49,13 @@ export interface Staffing {
  * - a district in which a target may be drawn has fewer inspectors than one team needs. Were such a draw let through, it
  *   could only succeed by never selecting there, so those institutions would in truth not be in the hat;
  * - a district, or all together, must send more inspectors than the least number of targets drawn there allows for.
- * Conflicts and overlapping districts can make a draw infeasible beyond that; see `CheckStaffing`.
+ * Recusals and overlapping districts can make a draw infeasible beyond that; see `recusalShortages`, `CheckStaffing`.
  */
 export function certainShortages(staffing: Staffing): Shortage[] {
   const needs = needsOf(staffing);
   return staffing.demands.flatMap((demand) => {
     const ableIn = ableOf(staffing.inspectors, demand.department);
-    const missing = needs.flatMap(({ district, drawn, mayBeDrawn }) => {
+    const missing = needs.flatMap(({ district, drawn, mayBeDrawn }): MissingPlaces[] => {
       const able = ableIn(district);
       const needed = drawn * demand.inspectors;
       const teamTooSmall = mayBeDrawn && able < demand.inspectors;
@@ -57,6 +70,51 @@ export function certainShortages(staffing: Staffing): Shortage[] {
     if (missing.length === 0) return [];
     return [{ department: demand.department, missing: named.length > 0 ? named : missing }];
   });
+}
+
+/** As many institutions as a refusal names; whoever mends those asks again. */
+const NAMED_AT_MOST = 20;
+
+/**
+ * Institutions that may be drawn and to which recusals leave fewer inspectors than a team needs. A draw of them could
+ * only succeed by never selecting there: whoever declares recusals would choose who is not inspected.
+ */
+export function recusalShortages(staffing: Staffing, recusals: readonly Recused[]): Shortage[] {
+  const drawable = new Set<string>(staffing.strata.filter(({ drawn }) => drawn > 0).map(({ key }) => key));
+  const relevant = recusals.filter(({ stratum }) => drawable.has(stratum));
+  return staffing.demands.flatMap(({ department, inspectors: needed }) => {
+    const ableIn = ableOf(staffing.inspectors, department);
+    const missing = [...barredOf(staffing.inspectors, department, relevant)].flatMap(
+      ([institutionId, { district, count }]): MissingPlaces[] => {
+        const capacity = ableIn(district) - count;
+        return capacity < needed ? [{ district, institutionId, needed, capacity }] : [];
+      },
+    );
+    return missing.length === 0 ? [] : [{ department, missing: missing.slice(0, NAMED_AT_MOST) }];
+  });
+}
+
+interface Barred {
+  readonly district: string;
+  readonly count: number;
+}
+
+/** How many of a department's inspectors who could be sent to a target are recused there, by target, ascending. */
+function barredOf(
+  inspectors: readonly Available[],
+  department: string,
+  recusals: readonly Recused[],
+): Map<string, Barred> {
+  const own = new Map(
+    inspectors.filter((one) => one.department === department).map((one) => [one.id, one.districts]),
+  );
+  const barred = new Map<string, Barred>();
+  for (const { inspector, target, district } of recusals) {
+    const districts = own.get(inspector);
+    if (!districts?.includes('*') && !districts?.includes(district)) continue;
+    barred.set(target, { district, count: (barred.get(target)?.count ?? 0) + 1 });
+  }
+  return new Map([...barred].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whether nobody can ever be full and every district has its team: then any selection can be staffed. */

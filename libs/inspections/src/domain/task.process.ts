@@ -1,29 +1,47 @@
 import { STATE_LABELS } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
 import { SYSTEM_ONLY } from './draw.process';
-import { contradicts, saysGone, type Finding, type ResultCode } from './findings';
+import { contradicts, saysGone, type Finding, type PlanItem, type ResultCode } from './findings';
 
 /** What the guards look at. */
 export interface TaskSubject {
-  readonly teamSize: number;
-  readonly itemCount: number;
-  readonly findings: readonly Finding[];
+  /** Person ids of the team. */
+  readonly assignees: readonly string[];
+  readonly items: readonly Pick<PlanItem, 'id' | 'title'>[];
+  readonly findings: readonly Pick<Finding, 'itemId' | 'outcome'>[];
   /** Wording that was submitted; null before. */
   readonly resultCode: string | null;
+  readonly submittedBy: string | null;
+  readonly coSignedBy: string | null;
 }
 
 export interface TaskContext {
+  readonly actorId: string;
   readonly result?: ResultCode;
+  /** Whether the result is public already. */
+  readonly isPublished?: boolean;
 }
 
 /** @law 行政处罚法第四十二条、第五十五条：执法人员不得少于两人 */
-function twoInspectors({ teamSize }: TaskSubject): GuardRefusal | null {
-  return teamSize >= 2 ? null : { code: 'NOT_ENOUGH_TEAM' };
+function twoInspectors({ assignees }: TaskSubject): GuardRefusal | null {
+  return assignees.length >= 2 ? null : { code: 'NOT_ENOUGH_TEAM' };
 }
 
-function everyItemAnswered({ itemCount, findings }: TaskSubject): GuardRefusal | null {
-  const count = itemCount - findings.length;
-  return count > 0 ? { code: 'FINDINGS_INCOMPLETE', details: { count } } : null;
+/**
+ * Every item has its finding; where there is nobody left to inspect, what was not touched counts as not checked. Before a
+ * wording is chosen nothing is missing yet.
+ */
+function everyItemAnswered({ items, findings }: TaskSubject, { result }: TaskContext): GuardRefusal | null {
+  if (result === undefined || saysGone(result.code)) return null;
+  const answered = new Set(findings.map(({ itemId }) => itemId));
+  const missing = items.filter(({ id }) => !answered.has(id));
+  if (missing.length === 0) return null;
+  const fields = missing.map(({ id, title }) => ({
+    pointer: `/findings/${id}`,
+    code: 'FINDINGS_INCOMPLETE',
+    message: `“${title}”还没有结论`,
+  }));
+  return { code: 'FINDINGS_INCOMPLETE', details: { count: missing.length }, fields };
 }
 
 function resultAgrees({ findings }: TaskSubject, { result }: TaskContext): GuardRefusal | null {
@@ -32,9 +50,31 @@ function resultAgrees({ findings }: TaskSubject, { result }: TaskContext): Guard
     : null;
 }
 
-/** 补抽: only where two inspectors have reported that the institution is closed or has moved away. */
+/** 会签 and 补抽: only where an inspector has reported that the institution is closed, has moved away or was not found. */
 function gone({ resultCode }: TaskSubject): GuardRefusal | null {
   return saysGone(resultCode) ? null : { code: 'NOT_REPORTED_GONE' };
+}
+
+function notCoSigned({ coSignedBy }: TaskSubject): GuardRefusal | null {
+  return coSignedBy === null ? null : { code: 'ALREADY_CO_SIGNED' };
+}
+
+/** What the public has read with one signature does not get a second one afterwards. */
+function notPublished(_: TaskSubject, { isPublished }: TaskContext): GuardRefusal | null {
+  return isPublished === true ? { code: 'RESULT_PUBLISHED' } : null;
+}
+
+function anotherThanSubmitter({ submittedBy }: TaskSubject, { actorId }: TaskContext): GuardRefusal | null {
+  return submittedBy === actorId ? { code: 'SAME_OFFICIAL' } : null;
+}
+
+/** @law 行政处罚法第四十二条：执法人员不得少于两人 */
+function coSigned({ coSignedBy }: TaskSubject): GuardRefusal | null {
+  return coSignedBy === null ? { code: 'NOT_CO_SIGNED' } : null;
+}
+
+function notInTeam({ assignees }: TaskSubject, { actorId }: TaskContext): GuardRefusal | null {
+  return assignees.includes(actorId) ? { code: 'SAME_OFFICIAL' } : null;
 }
 
 /** Life of an inspection task (检查任务). */
@@ -66,12 +106,20 @@ export const taskProcess = defineProcess({
       guards: [twoInspectors, everyItemAnswered, resultAgrees],
       emits: 'task.submitted',
     },
+    coSign: {
+      from: ['SUBMITTED'],
+      to: 'SUBMITTED',
+      permission: 'task.inspect',
+      label: '会签检查结果',
+      guards: [gone, notCoSigned, notPublished, anotherThanSubmitter],
+      legalBasis: '《中华人民共和国行政处罚法》第四十二条',
+    },
     replace: {
       from: ['SUBMITTED'],
       to: 'REPLACED',
       permission: 'task.replace',
       label: '补抽',
-      guards: [gone],
+      guards: [notInTeam, gone, coSigned],
       reasonRequired: true,
     },
     cancel: {

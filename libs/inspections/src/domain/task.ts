@@ -1,5 +1,6 @@
 import type { Caller, Kind } from '@zhaoguan/contracts';
 import type { Finding, Failure, PlanItem } from './findings';
+import { kindsLedBy } from './jurisdiction';
 import type { ResultStatus } from './result.process';
 import type { TaskStatus } from './task.process';
 
@@ -34,6 +35,10 @@ export interface Task {
   readonly resultId: string | null;
   /** Standard wording chosen when it was submitted, e.g. `NO_PROBLEM`. */
   readonly resultCode: string | null;
+  readonly submittedBy: string | null;
+  /** Second signature (会签) under a result that the institution is gone. */
+  readonly coSignedBy: string | null;
+  readonly coSignedAt: Date | null;
   readonly createdAt: Date;
   readonly version: number;
 }
@@ -43,7 +48,8 @@ export interface Evidence {
   readonly id: string;
   readonly sm3: string;
   readonly size: number;
-  readonly mediaType: string;
+  /** By its content, whatever its name says. */
+  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
   readonly name: string;
 }
 
@@ -75,32 +81,38 @@ export interface InspectionResult {
   readonly submittedBy: string;
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
+  readonly publishedBy: string | null;
   readonly version: number;
 }
 
-/**
- * How much of the tasks a person may see: officials who run draws see all of their district; case officers what is
- * submitted; inspectors their own; operators their institution's, from the moment the inspection begins, without notes
- * that may still change. Drawn targets are secret until then.
- */
-export type TaskView = 'district' | 'submitted' | 'own' | 'institution';
-
-export function taskViewOf({ permissions }: Caller): TaskView {
-  if (permissions.has('draw.read')) return 'district';
-  if (permissions.has('case.read')) return 'submitted';
-  return permissions.has('task.inspect') ? 'own' : 'institution';
+/** How much of the tasks a person may see, besides those of the own team. */
+export interface TaskScope {
+  /** Kinds of which every task of the district is: for officials who run their draws, the department in charge only. */
+  readonly kinds: readonly Kind[];
+  /** Whether what is submitted is, of either kind: for case officers, whose departments are several. */
+  readonly submitted: boolean;
+  /** Whether those at the own institutions are, from the moment the inspection begins. Until then they are secret. */
+  readonly ownInstitutions: boolean;
 }
 
-export function maySee(task: Task, caller: Caller): boolean {
-  if (task.assignees.includes(caller.id)) return true;
-  switch (taskViewOf(caller)) {
-    case 'district':
-      return true;
-    case 'submitted':
-      return task.status === 'SUBMITTED';
-    case 'own':
-      return false;
-    case 'institution':
-      return task.status === 'IN_PROGRESS' || task.status === 'SUBMITTED';
-  }
+export function taskScopeOf(caller: Caller): TaskScope {
+  const { permissions } = caller;
+  return {
+    kinds: permissions.has('draw.read') ? kindsLedBy(caller) : [],
+    submitted: permissions.has('case.manage'),
+    ownInstitutions: permissions.has('task.own'),
+  };
+}
+
+/** States in which the institution knows of its inspection. */
+export const KNOWN_TO_INSTITUTION: readonly TaskStatus[] = ['IN_PROGRESS', 'SUBMITTED'];
+
+export function maySee(task: Pick<Task, 'assignees' | 'kind' | 'status'>, caller: Caller): boolean {
+  const { kinds, submitted, ownInstitutions } = taskScopeOf(caller);
+  return (
+    task.assignees.includes(caller.id) ||
+    kinds.includes(task.kind) ||
+    (submitted && task.status === 'SUBMITTED') ||
+    (ownInstitutions && KNOWN_TO_INSTITUTION.includes(task.status))
+  );
 }

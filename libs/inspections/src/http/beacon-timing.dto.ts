@@ -17,4 +17,6 @@ export class BeaconTimingDto {
     description: '公告时信标是否已经产生：否、仅凭期号不能断定、是、该年没有这一期',
   })
   knownAtAnnouncement!: Foreknowledge;
+  @ApiProperty({ example: false, description: '信标的值是否在它可能产生之前就已录入；只有演示系统允许' })
+  enteredEarly!: boolean;
 }

@@ -36,3 +36,14 @@ export class DrawFactsDto {
   @ApiProperty({ type: String, nullable: true, example: null })
   voidReason!: string | null;
 }
+
+export class DrawFailureDto {
+  @ApiProperty({
+    format: 'uuid',
+    example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab',
+    description: '派不出人员的机构',
+  })
+  target!: string;
+  @ApiProperty({ example: 'civil-affairs', description: '派不出人员的部门' })
+  department!: string;
+}

@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { BeaconTimingDto } from './beacon-timing.dto';
-import { DrawFactsDto } from './draw-facts.dto';
+import { DrawFactsDto, DrawFailureDto } from './draw-facts.dto';
 import { drawProcess, type DrawAction, type DrawStatus } from '../domain/draw.process';
 
 export class BeaconDto {
@@ -79,17 +79,6 @@ export class DrawBeaconDto extends BeaconDto {
   timing!: BeaconTimingDto;
 }
 
-export class DrawFailureDto {
-  @ApiProperty({
-    format: 'uuid',
-    example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab',
-    description: '派不出人员的机构',
-  })
-  target!: string;
-  @ApiProperty({ example: 'civil-affairs', description: '派不出人员的部门' })
-  department!: string;
-}
-
 class DrawSummaryDto extends DrawFactsDto {
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab' })
   planId!: string;
@@ -109,7 +98,7 @@ export class DrawDto extends DrawSummaryDto {
     type: DrawFailureDto,
     nullable: true,
     example: null,
-    description: '人员无法安排的，指明机构和部门',
+    description: '人员无法安排的，指明机构和部门；作废公开前只有主管部门可见',
   })
   failure!: DrawFailureDto | null;
   @ApiProperty({ example: 5, description: '尚未提交结果的检查' })

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DEPARTMENT_CODES } from '@zhaoguan/contracts';
-import { PageOf, PageQuery } from '@zhaoguan/platform';
+import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -9,7 +9,6 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
@@ -46,7 +45,11 @@ export class AddInspectorDto {
   @IsIn(DEPARTMENT_CODES)
   department!: string;
 
-  @ApiProperty({ type: [String], example: ['610116'], description: '行政区划代码；全国为 ["*"]' })
+  @ApiProperty({
+    type: [String],
+    example: ['610116'],
+    description: '行政区划代码（乡镇街道为九位）；全国为 ["*"]',
+  })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
@@ -61,12 +64,12 @@ export class AddInspectorDto {
 
 export class ChangeInspectorDto {
   @ApiPropertyOptional({ enum: DEPARTMENT_CODES, example: 'civil-affairs' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(DEPARTMENT_CODES)
   department?: string;
 
   @ApiPropertyOptional({ type: [String], example: ['610116'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
@@ -75,12 +78,12 @@ export class ChangeInspectorDto {
   districts?: string[];
 
   @ApiPropertyOptional({ example: '2029-12-31' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDay()
   validUntil?: string;
 
   @ApiPropertyOptional({ example: false, description: '停用后不再参加抽取' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   active?: boolean;
 }
@@ -110,7 +113,7 @@ export class InspectorPageDto extends PageOf(InspectorDto) {}
 export class ReasonDto {
   @ApiProperty({ example: '机构已关闭，现场无法检查', maxLength: 1000, description: '理由' })
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/, { message: '请填写' })
   @MaxLength(1000)
   reason!: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DEPARTMENT_CODES, GRADES, KINDS, type Grade, type Kind } from '@zhaoguan/contracts';
-import { PageOf, PageQuery } from '@zhaoguan/platform';
+import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -22,7 +22,7 @@ import {
 } from 'class-validator';
 import { PlanItemDto } from './items.dto';
 
-const SIX_DIGITS = /^[1-9][0-9]{5}$/;
+const DISTRICT = /^[1-9][0-9]{5}(?:[0-9]{3})?$/;
 
 export class StratumDto {
   @ApiProperty({ enum: GRADES, example: 'A', description: '信用等级' })
@@ -71,12 +71,16 @@ export class CreatePlanDto {
   @IsIn(KINDS)
   kind!: Kind;
 
-  @ApiProperty({ type: [String], example: ['610116'], description: '行政区划代码；市、省代表其全部区县' })
+  @ApiProperty({
+    type: [String],
+    example: ['610116'],
+    description: '行政区划代码：省、市代表其全部区县；功能区可以列出所管的乡镇街道（九位）',
+  })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
   @ArrayUnique()
-  @Matches(SIX_DIGITS, { each: true, message: '应为六位行政区划代码' })
+  @Matches(DISTRICT, { each: true, message: '应为六位行政区划代码，或者九位乡镇街道代码' })
   districts!: string[];
 
   @ApiProperty({ type: [String], format: 'uuid', example: ['7a0f2c9e-3b1d-8c5a-9e7f-0123456789ab'] })
@@ -111,7 +115,7 @@ export class CreatePlanDto {
   maxLoad!: number;
 
   @ApiPropertyOptional({ example: 20, default: 20, minimum: 1, description: '抽取后完成检查的工作日数' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(250)
@@ -140,8 +144,14 @@ export class PlanSummaryDto {
   year!: number;
   @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
   kind!: Kind;
-  @ApiProperty({ type: [String], example: ['610116'], description: '区县代码' })
+  @ApiProperty({ type: [String], example: ['610116'], description: '区县代码，或者单列的乡镇街道代码' })
   districts!: readonly string[];
+  @ApiProperty({
+    type: [String],
+    example: [],
+    description: '上述区县内由功能区等其他主管机关负责的乡镇街道，不列入抽取范围',
+  })
+  excludedTownships!: readonly string[];
   @ApiProperty({ type: [StratumDto] })
   strata!: readonly StratumDto[];
   @ApiProperty({ type: [DemandDto] })
@@ -176,6 +186,14 @@ export class StratumPreviewDto extends StratumDto {
 export class ShortageInDistrictDto {
   @ApiProperty({ example: '610116', description: '* 为全部辖区' })
   district!: string;
+  @ApiPropertyOptional({
+    format: 'uuid',
+    example: '0193d0c2-7d1e-7c3a-8f00-1234567890ad',
+    description: '因回避而派不出足够人员的机构',
+  })
+  institutionId?: string;
+  @ApiPropertyOptional({ example: '示例·长安夕阳养老院' })
+  institutionName?: string;
   @ApiProperty({ example: 40, description: '需要的人次' })
   needed!: number;
   @ApiProperty({ example: 12, description: '能够安排的人次' })

@@ -3,24 +3,27 @@ import { beaconTiming } from '@zhaoguan/draw';
 import type { Draw } from '../domain/draw';
 import { DRAW_STATUS_LABELS, drawProcess } from '../domain/draw.process';
 import { OUTCOME_LABELS, type Finding } from '../domain/findings';
+import { leads } from '../domain/jurisdiction';
 import type { Plan } from '../domain/plan';
 import { RESULT_STATUS_LABELS, resultProcess } from '../domain/result.process';
-import type { InspectionResult, Task, TaskWithFindings } from '../domain/task';
-import { TASK_STATUS_LABELS, taskProcess, type TaskAction } from '../domain/task.process';
-import type { DrawWithProgress } from '../use-cases/look-at-draws.query';
-import { subjectOf } from '../use-cases/own-task';
+import type { Task } from '../domain/task';
+import { TASK_STATUS_LABELS, taskProcess } from '../domain/task.process';
+import type { DrawFound } from '../use-cases/look-at-draws.query';
+import type { ResultFound } from '../use-cases/look-at-results.query';
+import type { TaskFound } from '../use-cases/look-at-tasks.query';
 
 /** From domain to answer: what is not named here does not leave the system. */
 
 export function toPlanSummary(plan: Plan) {
-  const { id, title, year, kind, districts, strata, demands, maxLoad, taskWorkingDays, createdAt, version } =
-    plan;
+  const { id, title, year, kind, districts, excludedTownships, strata, demands, maxLoad } = plan;
+  const { taskWorkingDays, createdAt, version } = plan;
   return {
     id,
     title,
     year,
     kind,
     districts,
+    excludedTownships,
     strata: [...strata],
     demands: [...demands],
     maxLoad,
@@ -30,8 +33,8 @@ export function toPlanSummary(plan: Plan) {
   };
 }
 
-export function toPlan(plan: Plan, drawInProgress: boolean, { permissions }: Caller) {
-  const mayAnnounce = permissions.has('draw.announce') && !drawInProgress;
+export function toPlan(plan: Plan, drawInProgress: boolean, caller: Caller) {
+  const mayAnnounce = caller.permissions.has('draw.announce') && leads(caller, plan.kind) && !drawInProgress;
   return {
     ...toPlanSummary(plan),
     itemIds: plan.items.map(({ id }) => id),
@@ -60,7 +63,11 @@ export function toDrawSummary(draw: Draw) {
       sourceUrl: draw.beaconSourceUrl,
       enteredAt: draw.beaconEnteredAt,
       confirmedAt: draw.beaconConfirmedAt,
-      timing: beaconTiming(draw.beaconSource, draw.beaconRound, announcedAt),
+      timing: beaconTiming(
+        { source: draw.beaconSource, round: draw.beaconRound },
+        announcedAt,
+        draw.beaconEnteredAt,
+      ),
     },
     resultDigest,
     drawnAt,
@@ -71,16 +78,19 @@ export function toDrawSummary(draw: Draw) {
   };
 }
 
-export function toDraw({ draw, outstandingTasks }: DrawWithProgress, { id, permissions }: Caller) {
+export function toDraw(found: DrawFound, { id: actorId, permissions }: Caller) {
+  const { draw, subject, isInCharge, isInTeam } = found;
   const { status, announcement, announcementSm3, failure } = draw;
-  const subject = { ...draw, outstandingTasks };
   return {
     ...toDrawSummary(draw),
     announcement: JSON.parse(announcement) as object,
     announcementSm3,
-    failure,
-    outstandingTasks: status === 'DRAWN' ? outstandingTasks : 0,
-    availableActions: drawProcess.availableActions(status, permissions, subject, { actorId: id }),
+    // Whom nobody could be sent to is a drawn institution: a secret of the department in charge until it is laid open.
+    failure: isInCharge || status === 'VOIDED' ? failure : null,
+    outstandingTasks: status === 'DRAWN' ? subject.outstandingTasks : 0,
+    availableActions: isInCharge
+      ? drawProcess.availableActions(status, permissions, subject, { actorId, isInTeam })
+      : [],
   };
 }
 
@@ -96,7 +106,7 @@ export function toTaskSummary(task: Task, caller: Caller) {
     kind,
     district,
   } = task;
-  const { status, dueOn, startedAt, submittedAt, resultId, version } = task;
+  const { status, dueOn, startedAt, submittedAt, resultId, coSignedAt, version } = task;
   return {
     id,
     drawId,
@@ -112,31 +122,29 @@ export function toTaskSummary(task: Task, caller: Caller) {
     submittedAt,
     resultId,
     version,
-    // A list does not count the findings: whether they are complete is asked of the one task.
+    coSignedAt,
+    // A list does not look at findings and publication: whether those allow it is asked of the one task.
     availableActions: taskProcess.availableActions(
       status,
-      permissionsAt(task, caller),
-      { teamSize: task.team.length, itemCount: 0, findings: [], resultCode: task.resultCode },
-      {},
+      permissionsAt(task, caller, leads(caller, kind)),
+      { ...task, findings: [] },
+      { actorId: caller.id },
     ),
   };
 }
 
-export function toTask(task: TaskWithFindings, caller: Caller) {
+export function toTask({ task, isInCharge, isPublished }: TaskFound, caller: Caller) {
   const { team, items, findings, evidence, status } = task;
-  const actions: TaskAction[] = taskProcess.availableActions(
-    status,
-    permissionsAt(task, caller),
-    subjectOf(task),
-    {},
-  );
   return {
     ...toTaskSummary(task, caller),
     team: team.map(({ name, certificateNumber, department }) => ({ name, certificateNumber, department })),
     items,
     findings: findings.map(toFinding),
     evidence,
-    availableActions: actions,
+    availableActions: taskProcess.availableActions(status, permissionsAt(task, caller, isInCharge), task, {
+      actorId: caller.id,
+      isPublished,
+    }),
   };
 }
 
@@ -154,22 +162,46 @@ function toFinding({ id, itemId, itemCode, itemTitle, severity, outcome, note, e
   };
 }
 
-/** Inspecting is for the team, whoever else holds the permission. */
-function permissionsAt(task: Task, { id, permissions }: Caller): ReadonlySet<Permission> {
-  if (task.assignees.includes(id)) return permissions;
-  return new Set([...permissions].filter((permission) => permission !== 'task.inspect'));
+/** Inspecting is for the team, everything else for those in charge, whoever else holds the permission. */
+function permissionsAt(
+  { assignees }: Pick<Task, 'assignees'>,
+  { id, permissions }: Caller,
+  isInCharge: boolean,
+): ReadonlySet<Permission> {
+  const isMember = assignees.includes(id);
+  return new Set(
+    [...permissions].filter((permission) => (permission === 'task.inspect' ? isMember : isInCharge)),
+  );
 }
 
-export function toResult(result: InspectionResult, caller: Caller) {
-  const { members, submittedBy: _, ...rest } = result;
+export function toResult({ result, publishedByName }: ResultFound, caller: Caller) {
+  const { id, taskId, planId, planTitle, institutionId, institutionName, kind, district } = result;
+  const { inspectedOn, resultCode, resultLabel, failures, agency, certificateNumbers, dueOn } = result;
+  const { status, createdAt, publishedAt, version } = result;
   return {
-    ...rest,
-    statusLabel: RESULT_STATUS_LABELS[result.status],
-    availableActions: resultProcess.availableActions(
-      result.status,
-      caller.permissions,
-      { members },
-      { actorId: caller.id },
-    ),
+    id,
+    taskId,
+    planId,
+    planTitle,
+    institutionId,
+    institutionName,
+    kind,
+    district,
+    inspectedOn,
+    resultCode,
+    resultLabel,
+    failures,
+    agency,
+    certificateNumbers,
+    dueOn,
+    status,
+    statusLabel: RESULT_STATUS_LABELS[status],
+    createdAt,
+    publishedAt,
+    publishedByName,
+    version,
+    availableActions: leads(caller, kind)
+      ? resultProcess.availableActions(status, caller.permissions, result, { actorId: caller.id })
+      : [],
   };
 }

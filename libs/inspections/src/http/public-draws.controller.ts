@@ -66,7 +66,7 @@ export class PublicDrawsController {
   ): Promise<StreamableFile | undefined> {
     const draw = await this.draws.get(id);
     const content = await this.draws.bundle(draw);
-    if (isKnown(request, reply, `bundle-${draw.resultDigest ?? ''}`)) return undefined;
+    if (isKnown(request, reply, `bundle-${draw.announcementSm3}`)) return undefined;
     return new StreamableFile(Readable.from(content), { type: 'application/json; charset=utf-8' });
   }
 }
@@ -93,6 +93,7 @@ function toSummary(draw: PublicDraw) {
     beaconRound,
     beaconValue,
     beaconSourceUrl,
+    beaconEnteredAt,
     ...rest
   } = draw;
   return {
@@ -103,7 +104,8 @@ function toSummary(draw: PublicDraw) {
       round: beaconRound,
       value: beaconValue,
       sourceUrl: beaconSourceUrl,
-      timing: beaconTiming(beaconSource, beaconRound, draw.announcedAt),
+      enteredAt: beaconEnteredAt,
+      timing: beaconTiming({ source: beaconSource, round: beaconRound }, draw.announcedAt, beaconEnteredAt),
     },
   };
 }

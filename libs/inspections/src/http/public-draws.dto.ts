@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '@zhaoguan/contracts';
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { BeaconTimingDto } from './beacon-timing.dto';
-import { DrawFactsDto } from './draw-facts.dto';
+import { DrawFactsDto, DrawFailureDto } from './draw-facts.dto';
 
 export class PublicDrawQuery extends PageQuery {
   @ApiPropertyOptional({ enum: KINDS, example: 'ELDERLY_CARE' })
@@ -13,7 +13,7 @@ export class PublicDrawQuery extends PageQuery {
 
   @ApiPropertyOptional({ example: '610116' })
   @IsOptional()
-  @Matches(/^[0-9]{6}$/)
+  @Matches(/^[0-9]{6}(?:[0-9]{3})?$/)
   district?: string;
 }
 
@@ -26,6 +26,14 @@ export class PublicBeaconDto {
   value!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/' })
   sourceUrl!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: '录入时间，确认后公开',
+  })
+  enteredAt!: Date | null;
   @ApiProperty({ type: BeaconTimingDto })
   timing!: BeaconTimingDto;
 }
@@ -33,6 +41,17 @@ export class PublicBeaconDto {
 class PublicDrawSummaryDto extends DrawFactsDto {
   @ApiProperty({ type: PublicBeaconDto })
   beacon!: PublicBeaconDto;
+  @ApiProperty({ example: 3, description: '公告时有效、列入抽取的回避条数' })
+  recusalCount!: number;
+  @ApiProperty({ example: false, description: '完整抽取文件是否已经公开' })
+  disclosed!: boolean;
+  @ApiProperty({
+    type: DrawFailureDto,
+    nullable: true,
+    example: null,
+    description: '因人员无法安排而作废的，随完整抽取文件公开安排不出人员的机构和部门',
+  })
+  failure!: DrawFailureDto | null;
 }
 export class PublicDrawPageDto extends PageOf(PublicDrawSummaryDto) {}
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
-import { LookUp } from '../use-cases/look-up.query';
+import { LookAtResults } from '../use-cases/look-at-results.query';
 import { PublishResult } from '../use-cases/publish-result';
 import { toResult } from './present';
 import { ResultDto, ResultPageDto, ResultQuery } from './results.dto';
@@ -11,7 +11,7 @@ import { ResultDto, ResultPageDto, ResultQuery } from './results.dto';
 @ApiController('inspection-results', '检查结果')
 export class InspectionResultsController {
   constructor(
-    private readonly lookUp: LookUp,
+    private readonly results: LookAtResults,
     private readonly publishResult: PublishResult,
   ) {}
 
@@ -20,7 +20,7 @@ export class InspectionResultsController {
   @ApiOperation({ summary: '检查结果，新的在前' })
   @ApiOkResponse({ type: ResultPageDto })
   async list(@CurrentCaller() caller: Caller, @Query() query: ResultQuery) {
-    const { items, nextCursor } = await this.lookUp.listResults(caller, query);
+    const { items, nextCursor } = await this.results.list(caller, query);
     return { items: items.map((result) => toResult(result, caller)), nextCursor };
   }
 
@@ -33,7 +33,7 @@ export class InspectionResultsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toResult(await this.lookUp.getResult(caller, id), caller));
+    return withEtag(reply, toResult(await this.results.get(caller, id), caller));
   }
 
   @Post(':id/publish')
@@ -47,6 +47,7 @@ export class InspectionResultsController {
     @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toResult(await this.publishResult.execute(caller, id, version), caller));
+    await this.publishResult.execute(caller, id, version);
+    return withEtag(reply, toResult(await this.results.get(caller, id), caller));
   }
 }

@@ -75,6 +75,13 @@ export class ResultDto {
   createdAt!: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
   publishedAt!: Date | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '示例·李复核',
+    description: '公布人姓名；期满自动公布的为“系统”',
+  })
+  publishedByName!: string | null;
   @ApiProperty({ example: 1 })
   version!: number;
   @ApiProperty({ enum: resultProcess.actionNames, isArray: true, example: ['publish'] })

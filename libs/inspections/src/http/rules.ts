@@ -1,4 +1,4 @@
-import { isDistrictCode, isPlainDate } from '@zhaoguan/kernel';
+import { isDistrictCode, isPlainDate, isTownshipCode } from '@zhaoguan/kernel';
 import { ValidateBy } from 'class-validator';
 
 /** A day that exists, `YYYY-MM-DD`. */
@@ -11,7 +11,7 @@ export const IsDay = (): PropertyDecorator =>
     },
   });
 
-/** Six-digit district codes, or exactly `['*']`. */
+/** Codes of districts or townships, or exactly `['*']`. */
 export const IsDistrictList = (): PropertyDecorator =>
   ValidateBy({
     name: 'isDistrictList',
@@ -19,7 +19,9 @@ export const IsDistrictList = (): PropertyDecorator =>
       validate: (value: unknown) =>
         Array.isArray(value) &&
         ((value.length === 1 && value[0] === '*') ||
-          value.every((code: unknown) => typeof code === 'string' && isDistrictCode(code))),
-      defaultMessage: () => '应为六位行政区划代码，或者只填 *（全国）',
+          value.every(
+            (code: unknown) => typeof code === 'string' && (isDistrictCode(code) || isTownshipCode(code)),
+          )),
+      defaultMessage: () => '应为六位行政区划代码、九位乡镇街道代码，或者只填 *（全国）',
     },
   });

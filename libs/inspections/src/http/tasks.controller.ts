@@ -9,7 +9,7 @@ import {
   Query,
   Req,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import {
   ApiBody,
@@ -20,9 +20,18 @@ import {
   ApiProduces,
 } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, IfMatch, uploadedFile, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  download,
+  IfMatch,
+  uploadedFile,
+  withEtag,
+} from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AddEvidence } from '../use-cases/add-evidence';
+import { CoSignTask } from '../use-cases/co-sign-task';
 import { LookAtTasks } from '../use-cases/look-at-tasks.query';
 import { RecordFindings } from '../use-cases/record-findings';
 import { ReplaceTarget } from '../use-cases/replace-target';
@@ -41,6 +50,7 @@ export class InspectionTasksController {
     private readonly recordFindings: RecordFindings,
     private readonly addEvidence: AddEvidence,
     private readonly submitTask: SubmitTask,
+    private readonly coSignTask: CoSignTask,
     private readonly replaceTarget: ReplaceTarget,
   ) {}
 
@@ -62,7 +72,7 @@ export class InspectionTasksController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toTask(await this.tasks.get(caller, id), caller));
+    return this.answer(caller, id, reply);
   }
 
   @Post(':id/start')
@@ -76,7 +86,8 @@ export class InspectionTasksController {
     @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toTask(await this.startTask.execute(caller, id, version), caller));
+    await this.startTask.execute(caller, id, version);
+    return this.answer(caller, id, reply);
   }
 
   @Put(':id/findings')
@@ -91,7 +102,8 @@ export class InspectionTasksController {
     @Body(FindingsPipe) findings: FindingInputDto[],
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toTask(await this.recordFindings.execute(caller, id, version, findings), caller));
+    await this.recordFindings.execute(caller, id, version, findings);
+    return this.answer(caller, id, reply);
   }
 
   @Post(':id/evidence')
@@ -120,7 +132,7 @@ export class InspectionTasksController {
     @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
   ): Promise<StreamableFile> {
     const { evidence, content } = await this.tasks.evidence(caller, id, evidenceId);
-    return new StreamableFile(content, { type: evidence.mediaType, length: evidence.size });
+    return download(content, { ...evidence, fileName: evidence.name });
   }
 
   @Post(':id/submit')
@@ -135,7 +147,22 @@ export class InspectionTasksController {
     @Body() body: SubmitTaskDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toTask(await this.submitTask.execute(caller, id, version, body.result), caller));
+    await this.submitTask.execute(caller, id, version, body.result);
+    return this.answer(caller, id, reply);
+  }
+
+  @Post(':id/co-sign')
+  @Allow('task.inspect')
+  @HttpCode(200)
+  @ApiOperation({ summary: '会签：检查组另一名成员确认机构已关闭、迁出或者无法联系，之后才能补抽' })
+  @ApiOkResponse({ type: TaskDto })
+  async coSign(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await this.coSignTask.execute(caller, id);
+    return this.answer(caller, id, reply);
   }
 
   @Post(':id/replace')
@@ -148,6 +175,11 @@ export class InspectionTasksController {
     @Body() body: ReasonDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, toTask(await this.replaceTarget.execute(caller, id, body.reason), caller));
+    const { id: nextId } = await this.replaceTarget.execute(caller, id, body.reason);
+    return this.answer(caller, nextId, reply);
+  }
+
+  private async answer(caller: Caller, id: string, reply: FastifyReply) {
+    return withEtag(reply, toTask(await this.tasks.get(caller, id), caller));
   }
 }

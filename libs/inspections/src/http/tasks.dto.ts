@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ITEM_SEVERITIES, KINDS, type ItemSeverity, type Kind } from '@zhaoguan/contracts';
-import { PageOf, PageQuery } from '@zhaoguan/platform';
+import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import {
   ArrayMaxSize,
   IsArray,
@@ -52,7 +52,7 @@ export class FindingInputDto {
   note?: string;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', example: [], description: '证据编号' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(50)
   @IsUUID('all', { each: true })
@@ -103,6 +103,14 @@ class TaskSummaryDto {
   submittedAt!: Date | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null })
   resultId!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: '机构已关闭、迁出或者无法联系的结果，经检查组另一名成员会签的时间',
+  })
+  coSignedAt!: Date | null;
   @ApiProperty({ example: 1 })
   version!: number;
   @ApiProperty({ enum: taskProcess.actionNames, isArray: true, example: ['start'] })

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { systemCaller } from '@zhaoguan/contracts';
 import { DrawError, type Announcement } from '@zhaoguan/draw';
-import { FieldCipher, OnJob, UnitOfWork, type JobRun, type Tx } from '@zhaoguan/platform';
+import { OnJob, UnitOfWork, type JobRun, type Tx } from '@zhaoguan/platform';
 import { runDraw, type DrawJob, type DrawnPieces } from '../draw-runner/draw.runner';
 import type { Draw, DrawFailure } from '../domain/draw';
 import { drawProcess } from '../domain/draw.process';
 import { DrawInputStore } from '../store/draw-input.store';
 import { DrawResultStore } from '../store/draw-result.store';
 import { DrawStore } from '../store/draw.store';
-import { nonceContext } from '../use-cases/announce-draw';
+import { DrawSecrets } from '../use-cases/draw-secrets';
+import { drawSubject } from '../use-cases/draw-subject';
 import { History } from '../use-cases/history';
-import { seedContext } from '../use-cases/open-draw';
 
 type Outcome = { readonly result: DrawnPieces } | { readonly failure: DrawFailure };
 
@@ -22,7 +22,7 @@ export class ComputeDrawJob {
     private readonly draws: DrawStore,
     private readonly inputs: DrawInputStore,
     private readonly results: DrawResultStore,
-    private readonly cipher: FieldCipher,
+    private readonly secrets: DrawSecrets,
     private readonly history: History,
   ) {}
 
@@ -51,7 +51,7 @@ export class ComputeDrawJob {
         targets: lines,
         inspectors: await this.inputs.loadInspectors(manager, drawId),
         conflicts: await this.inputs.loadConflicts(manager, drawId),
-        nonceHex: this.cipher.open(draw.nonceSealed, nonceContext(drawId)),
+        nonceHex: this.secrets.nonceOf(draw),
         beaconValue: draw.beaconValue,
       };
     });
@@ -59,18 +59,15 @@ export class ComputeDrawJob {
 
   private async seal(tx: Tx, draw: Draw, result: DrawnPieces): Promise<void> {
     const { id, districts } = draw;
-    const act = drawProcess.apply(
-      draw.status,
-      'complete',
-      { ...draw, outstandingTasks: 0 },
-      { actorId: tx.caller.id },
-    );
+    const act = drawProcess.apply(draw.status, 'complete', drawSubject(draw, tx.at), {
+      actorId: tx.caller.id,
+    });
     const { resultDigest, seed, selected } = result;
     await this.results.save(tx, id, result);
     await this.draws.update(tx, id, {
       status: act.to,
       resultDigest,
-      seedSealed: this.cipher.seal(seed, seedContext(id)),
+      seedSealed: this.secrets.sealSeed(id, seed),
       drawnAt: tx.at,
     });
     const detail = { resultDigest, selected: selected.reduce((sum, { count }) => sum + count, 0) };
@@ -78,15 +75,12 @@ export class ComputeDrawJob {
     await tx.emit(act.emits, { drawId: id, resultDigest });
   }
 
+  /** A draw that came to nothing has its seed like any other: it is laid open when it is discarded. */
   private async fail(tx: Tx, draw: Draw, failure: DrawFailure): Promise<void> {
     const { id, districts } = draw;
-    const act = drawProcess.apply(
-      draw.status,
-      'fail',
-      { ...draw, outstandingTasks: 0 },
-      { actorId: tx.caller.id },
-    );
-    await this.draws.update(tx, id, { status: act.to, failure });
+    const act = drawProcess.apply(draw.status, 'fail', drawSubject(draw, tx.at), { actorId: tx.caller.id });
+    const seedSealed = this.secrets.sealSeed(id, this.secrets.seedOf(draw));
+    await this.draws.update(tx, id, { status: act.to, failure, seedSealed });
     await this.history.record(tx, { type: 'draw', id, districts }, act, 'draw.infeasible', {
       department: failure.department,
     });

@@ -40,6 +40,7 @@ export class CreateTasksJob {
       if (count === 0) return;
       const { districts } = draw;
       await this.history.note(tx, { type: 'draw', id: drawId, districts }, 'draw.tasks-made', { count });
+      await tx.emit('draw.tasks-made', { drawId });
     });
   }
 

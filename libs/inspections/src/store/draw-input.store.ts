@@ -4,8 +4,8 @@ import type { Conflict, Inspector, Target } from '@zhaoguan/draw';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Plan } from '../domain/plan';
-import type { TargetCount } from '../domain/staffing';
-import { SENDABLE } from './plan.store';
+import type { Recused, TargetCount } from '../domain/staffing';
+import { HAT, hatOf, recused, SENDABLE } from './hat';
 
 /** An inspector as frozen for a draw: what the draw sees, and who it is. */
 export interface FrozenInspector extends Inspector {
@@ -26,14 +26,12 @@ export class DrawInputStore {
     // One statement over the whole registry may take longer than a request's statements may.
     await tx.manager.query(`set local statement_timeout = '5min'`);
     const rows: { count: string }[] = await tx.manager.query(
-      `with frozen as (
+      `with ${HAT}, frozen as (
          insert into inspections.draw_target (draw_id, target_id, stratum, district)
-         select $1, id, grade, district from institutions.institution
-          where status = 'OPERATING' and kind = $2 and district = any ($3)
-          order by id
+         select $4, id, stratum, district from hat order by id
          returning 1)
        select count(*) from frozen`,
-      [drawId, plan.kind, plan.districts],
+      [...hatOf(plan), drawId],
     );
     return Number(rows[0]?.count ?? 0);
   }
@@ -58,17 +56,12 @@ export class DrawInputStore {
   }
 
   /** Recusals in force between these inspectors and targets of the hat. */
-  listConflicts(tx: Tx, drawId: string, inspectors: readonly FrozenInspector[]): Promise<Conflict[]> {
-    return tx.manager.query(
-      `select distinct i.certificate_number as inspector, r.institution_id as target
-         from inspections.recusal r
-         join inspections.inspector i on i.id = r.inspector_id
-         join inspections.draw_target t on t.draw_id = $1 and t.target_id = r.institution_id
-        where r.inspector_id = any ($2::uuid[]) and r.revokes is null
-          and not exists (select from inspections.recusal e where e.revokes = r.id)
-        order by 1, 2`,
-      [drawId, inspectors.map(({ inspectorId }) => inspectorId)],
-    );
+  listConflicts(tx: Tx, drawId: string, inspectors: readonly FrozenInspector[]): Promise<Recused[]> {
+    const hat = '(select target_id as id, stratum, district from inspections.draw_target where draw_id = $1)';
+    return tx.manager.query(recused(hat, 'i.id = any ($2::uuid[])'), [
+      drawId,
+      inspectors.map(({ inspectorId }) => inspectorId),
+    ]);
   }
 
   async saveInspectors(tx: Tx, drawId: string, inspectors: readonly FrozenInspector[]): Promise<void> {

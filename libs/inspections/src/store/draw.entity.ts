@@ -41,6 +41,14 @@ export class DrawEntity {
   @Column('text', { name: 'beacon_round' })
   beaconRound!: string;
 
+  @Column('timestamptz', {
+    name: 'beacon_not_before',
+    nullable: true,
+    comment:
+      'Before this instant the announced beacon cannot be known, by its number; null for draws older than this column',
+  })
+  beaconNotBefore!: Date | null;
+
   @Column('integer', { name: 'target_count' })
   targetCount!: number;
 

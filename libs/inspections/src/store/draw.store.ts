@@ -23,6 +23,7 @@ export type NewDraw = Pick<
   | 'nonceSealed'
   | 'beaconSource'
   | 'beaconRound'
+  | 'beaconNotBefore'
   | 'targetCount'
 >;
 
@@ -110,21 +111,55 @@ export class DrawStore {
   }
 
   /**
-   * Whether this very beacon has had its value entered for an earlier draw of the plan, or for a voided draw of the same
-   * institutions under another plan.
+   * Lets announcements and entries of the same source and round follow each other: whoever announces sees every value
+   * that was entered before, and none is entered meanwhile. Announcements do not wait for each other.
    */
+  async lockBeacon(tx: Tx, { source, round }: Beacon, purpose: 'ANNOUNCE' | 'ENTER'): Promise<void> {
+    const lock = purpose === 'ENTER' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+    await tx.manager.query(
+      `select ${lock}(hashtextextended('beacon ' || part, 0))
+         from (select unnest(inspections.beacon_parts($1, $2)) as part order by part) as parts`,
+      [source, round],
+    );
+  }
+
+  /** Whether the value of one of its parts has been entered for any draw, in whatever district. */
+  async isBeaconKnown(tx: Tx, { source, round }: Beacon): Promise<boolean> {
+    const rows: { known: boolean }[] = await tx.manager.query(
+      'select inspections.is_beacon_known(inspections.beacon_parts($1, $2)) as known',
+      [source, round],
+    );
+    return rows[0]?.known ?? false;
+  }
+
+  /** Whether it has been entered for an earlier draw of the plan, or for a voided draw of the same institutions. */
   async isBeaconUsed(
-    manager: EntityManager,
+    tx: Tx,
     plan: Pick<Plan, 'id' | 'kind' | 'districts'>,
     { source, round }: Beacon,
   ): Promise<boolean> {
-    const rows: unknown[] = await manager.query(
-      `select 1 from inspections.draw d join inspections.plan p on p.id = d.plan_id
-        where d.beacon_source = $2 and d.beacon_round = $3 and d.beacon_value is not null
-          and (p.id = $1 or (d.status = 'VOIDED' and p.kind = $4 and p.districts && $5::text[]))`,
-      [plan.id, source, round, plan.kind, plan.districts],
+    const rows: unknown[] = await tx.manager.query(
+      `select from inspections.draw
+        where beacon_value is not null
+          and inspections.beacon_parts(beacon_source, beacon_round) && inspections.beacon_parts($1, $2)
+          and (plan_id = $3 or (status = 'VOIDED' and kind = $4 and districts && $5::text[]))
+        limit 1`,
+      [source, round, plan.id, plan.kind, plan.districts],
     );
     return rows.length > 0;
+  }
+
+  /** Title of a draw of the same kind in one of these districts that came to nothing and is not laid open yet. */
+  async findInfeasible(
+    manager: EntityManager,
+    { kind, districts }: Pick<Plan, 'kind' | 'districts'>,
+  ): Promise<string | null> {
+    const rows: { title: string }[] = await manager.query(
+      `select title from inspections.draw
+        where status = 'INFEASIBLE' and kind = $1 and districts && $2::text[] order by id limit 1`,
+      [kind, districts],
+    );
+    return rows[0]?.title ?? null;
   }
 
   /** Newest first. */

@@ -41,8 +41,14 @@ export class RecusalEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('uuid', { name: 'inspector_id' })
+  @Column('uuid', {
+    name: 'inspector_id',
+    comment: 'The entry under which it was declared; it holds for every later one of the person',
+  })
   inspectorId!: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId!: string;
 
   @Column('uuid', { name: 'institution_id' })
   institutionId!: string;

@@ -85,25 +85,27 @@ export class InspectorStore {
   }
 
   /**
-   * Whether the inspector is recused there now. Until the transaction ends nobody else gets an answer about the pair, so of
+   * Whether the person is recused there now. Until the transaction ends nobody else gets an answer about the pair, so of
    * two who declare the same at once the second sees the first.
    */
-  async isRecused(tx: Tx, inspectorId: string, institutionId: string): Promise<boolean> {
+  async isRecused(tx: Tx, personId: string, institutionId: string): Promise<boolean> {
     await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `recusal:${inspectorId}:${institutionId}`,
+      `recusal:${personId}:${institutionId}`,
     ]);
     const rows: unknown[] = await tx.manager.query(
       `select from inspections.recusal r
-        where r.inspector_id = $1 and r.institution_id = $2 and r.revokes is null
+        where r.person_id = $1 and r.institution_id = $2 and r.revokes is null
           and not exists (select from inspections.recusal e where e.revokes = r.id)`,
-      [inspectorId, institutionId],
+      [personId, institutionId],
     );
     return rows.length > 0;
   }
 
   async insertRecusal(
     tx: Tx,
-    facts: { inspectorId: string; institutionId: string; reason: string; revokes: string | null },
+    facts: Pick<Recusal, 'inspectorId' | 'personId' | 'institutionId' | 'reason'> & {
+      readonly revokes: string | null;
+    },
   ): Promise<Recusal> {
     const row = tx.manager.create(RecusalEntity, {
       ...facts,
@@ -120,27 +122,27 @@ export class InspectorStore {
     return { ...row, revokedAt: null };
   }
 
-  /** A declaration, not a revocation. @throws NOT_FOUND */
-  async getRecusal(tx: Tx, inspectorId: string, id: string): Promise<Recusal> {
-    const row = await tx.manager.findOneBy(RecusalEntity, { id, inspectorId });
+  /** A declaration, not a revocation, of this person. @throws NOT_FOUND */
+  async getRecusal(tx: Tx, personId: string, id: string): Promise<Recusal> {
+    const row = await tx.manager.findOneBy(RecusalEntity, { id, personId });
     if (!row || row.revokes !== null) throw refuse('NOT_FOUND');
     const end = await tx.manager.findOneBy(RecusalEntity, { revokes: id });
     return { ...row, revokedAt: end?.declaredAt ?? null };
   }
 
-  /** Newest first. */
+  /** Those of a person, under whatever entry they were declared; newest first. */
   async listRecusals(
     manager: EntityManager,
-    inspectorId: string,
+    personId: string,
     page: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Page<Recusal>> {
     const rows: Recusal[] = await manager.query(
-      `select r.id, r.inspector_id as "inspectorId", r.institution_id as "institutionId", r.reason,
-              r.declared_by as "declaredBy", r.declared_at as "declaredAt", e.declared_at as "revokedAt"
+      `select r.id, r.inspector_id as "inspectorId", r.person_id as "personId",
+              r.institution_id as "institutionId", r.reason, r.declared_by as "declaredBy", r.declared_at as "declaredAt", e.declared_at as "revokedAt"
          from inspections.recusal r left join inspections.recusal e on e.revokes = r.id
-        where r.inspector_id = $1 and r.revokes is null and ($2::uuid is null or r.id < $2)
+        where r.person_id = $1 and r.revokes is null and ($2::uuid is null or r.id < $2)
         order by r.id desc limit $3`,
-      [inspectorId, page.cursor === undefined ? null : idIn(page.cursor), page.limit + 1],
+      [personId, page.cursor === undefined ? null : idIn(page.cursor), page.limit + 1],
     );
     return pageOf(
       rows,

@@ -17,8 +17,18 @@ export class PlanEntity {
   @Column('text')
   kind!: Kind;
 
-  @Column('text', { array: true, comment: 'County-level codes (GB/T 2260)' })
+  @Column('text', {
+    array: true,
+    comment: 'County-level codes (GB/T 2260), or nine-digit codes of single townships',
+  })
   districts!: string[];
+
+  @Column('text', {
+    name: 'excluded_townships',
+    array: true,
+    comment: 'Townships inside these counties that another managing body holds: not in the hat',
+  })
+  excludedTownships!: string[];
 
   @Column('jsonb', { comment: 'The lines of the 抽查事项清单 as they stood when the plan was made' })
   items!: PlanItem[];

@@ -4,7 +4,8 @@ import { encodeCursor } from '@zhaoguan/kernel';
 import { pageOf, type Page, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Plan } from '../domain/plan';
-import type { Available, TargetCount } from '../domain/staffing';
+import type { Available, Recused, TargetCount } from '../domain/staffing';
+import { HAT, hatOf, recused, SENDABLE } from './hat';
 import { idIn } from './inspector.store';
 import { PlanEntity } from './plan.entity';
 
@@ -23,6 +24,7 @@ export class PlanStore {
     const row = tx.manager.create(PlanEntity, {
       ...facts,
       districts: [...facts.districts],
+      excludedTownships: [...facts.excludedTownships],
       items: [...facts.items],
       strata: [...facts.strata],
       demands: [...facts.demands],
@@ -71,51 +73,29 @@ export class PlanStore {
   }
 
   /** Institutions that a draw of the plan would put into the hat now, by grade and district. */
-  async countTargets(manager: EntityManager, plan: Pick<Plan, 'kind' | 'districts'>): Promise<TargetCount[]> {
+  async countTargets(manager: EntityManager, plan: Plan): Promise<TargetCount[]> {
     const rows: { stratum: string; district: string; count: string }[] = await manager.query(
-      `select grade as stratum, district, count(*) as count
-         from institutions.institution
-        where status = 'OPERATING' and kind = $1 and district = any ($2)
-        group by grade, district order by grade, district`,
-      [plan.kind, plan.districts],
+      `with ${HAT} select stratum, district, count(*) as count from hat
+        group by stratum, district order by stratum, district`,
+      hatOf(plan),
     );
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
   /** Inspectors a draw of the plan could send now: active, certified on the day, of a department that takes part. */
-  async listAvailable(
+  listAvailable(
     manager: EntityManager,
     plan: Pick<Plan, 'districts' | 'demands'>,
     on: string,
   ): Promise<Available[]> {
-    return manager.query(`with ${SENDABLE} select department, districts from sendable`, [
-      plan.districts,
-      plan.demands.map(({ department }) => department),
-      on,
-    ]);
+    return manager.query(
+      `with ${SENDABLE} select certificate_number as id, department, districts from sendable`,
+      [plan.districts, plan.demands.map(({ department }) => department), on],
+    );
+  }
+
+  /** Recusals at what a draw of the plan would put into the hat now, also of inspectors whom it could not send. */
+  listRecusals(manager: EntityManager, plan: Plan): Promise<Recused[]> {
+    return manager.query(`with ${HAT} ${recused('hat', 'i.active')}`, hatOf(plan));
   }
 }
-
-/**
- * CTE `sendable (id, person_id, name, certificate_number, department, districts)`: the inspectors of the departments that
- * take part ($2) who are active, hold a certificate valid on the day ($3) and cover part of the plan's counties ($1);
- * `districts` is that part, ascending, or `{*}`. Each district of the directory is compared with the counties once.
- */
-export const SENDABLE = `
-  available as materialized (
-    select i.id, i.person_id, i.name, i.certificate_number, i.department, i.districts
-      from inspections.inspector i
-     where i.active and i.department = any ($2::text[]) and i.valid_until >= $3::date),
-  part as materialized (
-    select d.code, c.county
-      from (select distinct unnest(districts) as code from available) as d
-      join unnest($1::text[]) as c(county) on c.county ^@ regexp_replace(d.code, '(00){1,2}$', '')),
-  area as (
-    select a.id, array_agg(distinct part.county order by part.county) as districts
-      from available a, unnest(a.districts) as d(code) join part on part.code = d.code
-     group by a.id),
-  sendable as (
-    select a.id, a.person_id, a.name, a.certificate_number, a.department,
-           case when a.districts = '{*}' then a.districts else area.districts end as districts
-      from available a left join area on area.id = a.id
-     where a.districts = '{*}' or area.id is not null)`;

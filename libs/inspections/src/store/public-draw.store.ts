@@ -3,6 +3,7 @@ import { refuse, type Kind } from '@zhaoguan/contracts';
 import { decodeCursor, encodeCursor, isUuid } from '@zhaoguan/kernel';
 import { pageOf, PUBLIC_DATABASE, type Page } from '@zhaoguan/platform';
 import { DataSource } from 'typeorm';
+import type { DrawFailure } from '../domain/draw';
 import type { DrawStatus } from '../domain/draw.process';
 import { targetLines, targetObjects, type InTransaction } from './draw-input.store';
 
@@ -20,12 +21,20 @@ export interface PublicDraw {
   readonly beaconRound: string;
   readonly beaconValue: string | null;
   readonly beaconSourceUrl: string | null;
+  /** Null until two officials agree on the value. */
+  readonly beaconEnteredAt: Date | null;
   readonly targetCount: number;
   readonly resultDigest: string | null;
   readonly drawnAt: Date | null;
   readonly openedAt: Date | null;
   readonly voidedAt: Date | null;
   readonly voidReason: string | null;
+  /** How many recusals (回避) went into it. */
+  readonly recusalCount: number;
+  /** Whether its bundle is there: opened, or thrown away once its beacon was known. */
+  readonly disclosed: boolean;
+  /** With the bundle: whom nobody could be sent to. */
+  readonly failure: DrawFailure | null;
 }
 
 /** A replacement (补抽) as published with the opened draw. */
@@ -49,9 +58,16 @@ interface Filter {
 
 const COLUMNS = `id, title, kind, districts, status, announcement, announcement_sm3 as "announcementSm3",
   announced_at as "announcedAt", beacon_source as "beaconSource", beacon_round as "beaconRound",
-  beacon_value as "beaconValue", beacon_source_url as "beaconSourceUrl", target_count as "targetCount",
+  beacon_value as "beaconValue", beacon_source_url as "beaconSourceUrl", beacon_entered_at as "beaconEnteredAt",
+  target_count as "targetCount", recusal_count as "recusalCount", disclosed, failure,
   result_digest as "resultDigest", drawn_at as "drawnAt", opened_at as "openedAt", voided_at as "voidedAt",
   void_reason as "voidReason"`;
+
+interface Opened {
+  readonly nonce: string;
+  readonly seed: string;
+  readonly failure: DrawFailure | null;
+}
 
 const SELECTED_IN_A_BATCH = 2_000;
 
@@ -108,8 +124,8 @@ export class PublicDrawStore {
 
   /** The bundle of draw-spec, piece by piece, with the announcement byte for byte. @throws DRAW_NOT_OPENED */
   async bundle(draw: PublicDraw): Promise<AsyncGenerator<string, void, void>> {
-    const rows: { nonce: string; seed: string }[] = await this.database.query(
-      'select nonce, seed from inspections.draw_opened_public where draw_id = $1',
+    const rows: Opened[] = await this.database.query(
+      'select nonce, seed, failure from inspections.draw_opened_public where draw_id = $1',
       [draw.id],
     );
     if (!rows[0]) throw refuse('DRAW_NOT_OPENED');
@@ -118,12 +134,18 @@ export class PublicDrawStore {
 
   private async *pieces(
     draw: PublicDraw,
-    { nonce, seed }: { nonce: string; seed: string },
+    { nonce, seed, failure }: Opened,
   ): AsyncGenerator<string, void, void> {
     yield `{"announcement":${draw.announcement},"targets":[`;
     yield* targetObjects(this.briefly, 'inspections.draw_target_public', draw.id);
     yield `],"inspectors":${await this.array(draw.id, INSPECTORS)},"conflicts":${await this.array(draw.id, CONFLICTS)},`;
-    yield `"nonce":${JSON.stringify(nonce)},"beaconValue":${JSON.stringify(draw.beaconValue)},"result":{`;
+    yield `"nonce":${JSON.stringify(nonce)},"beaconValue":${JSON.stringify(draw.beaconValue)}`;
+    if (draw.resultDigest === null) {
+      // It came to nothing, or was thrown away before it was computed.
+      yield failure === null ? '}' : `,"failure":${JSON.stringify(failure)}}`;
+      return;
+    }
+    yield ',"result":{';
     yield `"seed":${JSON.stringify(seed)},"resultDigest":${JSON.stringify(draw.resultDigest)},"reserves":{`;
     yield* this.reserves(draw.id);
     yield '},"selected":[';

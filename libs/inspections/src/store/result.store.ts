@@ -10,7 +10,7 @@ import { ResultEntity } from './result.entity';
 
 export type NewResult = Omit<
   InspectionResult,
-  'status' | 'submittedBy' | 'createdAt' | 'publishedAt' | 'version'
+  'status' | 'submittedBy' | 'createdAt' | 'publishedAt' | 'publishedBy' | 'version'
 >;
 
 interface Filter {
@@ -35,9 +35,13 @@ export class ResultStore {
     });
   }
 
+  find(manager: EntityManager, id: string): Promise<InspectionResult | null> {
+    return manager.findOneBy(ResultEntity, { id });
+  }
+
   /** @throws NOT_FOUND also when row-level security hides it */
   async get(manager: EntityManager, id: string): Promise<InspectionResult> {
-    const row = await manager.findOneBy(ResultEntity, { id });
+    const row = await this.find(manager, id);
     if (!row) throw refuse('NOT_FOUND');
     return row;
   }

@@ -1,4 +1,5 @@
 import type { ItemBasis, ItemSeverity, Kind } from '@zhaoguan/contracts';
+import type { MediaType } from '@zhaoguan/platform';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { Outcome, PlanItem } from '../domain/findings';
 import type { TaskStatus } from '../domain/task.process';
@@ -63,6 +64,24 @@ export class TaskEntity {
   @Column('text', { name: 'result_code', nullable: true })
   resultCode!: string | null;
 
+  @Column('uuid', {
+    name: 'submitted_by',
+    nullable: true,
+    comment: 'Member of the team who submitted the result',
+  })
+  submittedBy!: string | null;
+
+  @Column('uuid', {
+    name: 'co_signed_by',
+    nullable: true,
+    comment:
+      'Another member of the team, who signed that the institution is closed, has moved or was not found (会签)',
+  })
+  coSignedBy!: string | null;
+
+  @Column('timestamptz', { name: 'co_signed_at', nullable: true })
+  coSignedAt!: Date | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
@@ -124,7 +143,7 @@ export class EvidenceEntity {
   size!: string;
 
   @Column('text', { name: 'media_type' })
-  mediaType!: string;
+  mediaType!: MediaType;
 
   @Column('text')
   name!: string;

@@ -4,7 +4,13 @@ import { decodePositionCursor, encodeCursor, isPlainDate } from '@zhaoguan/kerne
 import { pageOf, type Page, type StoredFile, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Finding } from '../domain/findings';
-import type { Evidence, Task, TaskWithFindings } from '../domain/task';
+import {
+  KNOWN_TO_INSTITUTION,
+  type Evidence,
+  type Task,
+  type TaskScope,
+  type TaskWithFindings,
+} from '../domain/task';
 import type { TaskStatus } from '../domain/task.process';
 import { EvidenceEntity, FindingEntity, TaskEntity } from './task.entity';
 
@@ -18,17 +24,28 @@ export interface NewTask extends Pick<Task, 'id' | 'rank' | 'institutionId' | 'd
 }
 
 export type TaskChanges = Partial<
-  Pick<Task, 'status' | 'startedAt' | 'submittedAt' | 'resultId' | 'resultCode'>
+  Pick<
+    Task,
+    | 'status'
+    | 'startedAt'
+    | 'submittedAt'
+    | 'submittedBy'
+    | 'resultId'
+    | 'resultCode'
+    | 'coSignedBy'
+    | 'coSignedAt'
+  >
 >;
 
 interface Filter {
-  /** Only tasks of this inspector. */
-  readonly assignee?: string | undefined;
-  /** Only tasks in one of these states. */
-  readonly statuses?: readonly TaskStatus[] | undefined;
+  /** Tasks of this person's teams are among them. */
+  readonly me: string;
+  /** What else is among them; null: nothing. */
+  readonly scope: TaskScope | null;
+  /** Townships of the person's districts that are another body's: nothing of the scope lies there. */
+  readonly exceptTownships: readonly string[];
+  readonly status?: TaskStatus | undefined;
   readonly drawId?: string | undefined;
-  /** Only tasks at institutions of this operator. */
-  readonly operator?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -111,15 +128,14 @@ export class TaskStore {
       .orderBy('t.due_on')
       .addOrderBy('t.id')
       .limit(filter.limit + 1);
-    if (filter.assignee !== undefined) query.andWhere('t.assignees @> array[:assignee]::uuid[]', filter);
-    if (filter.statuses !== undefined) query.andWhere('t.status = any (:statuses)', filter);
+    query.where(`(${branchesOf(filter.scope).join(' or ')})`, {
+      me: filter.me,
+      kinds: filter.scope?.kinds ?? [],
+      exceptTownships: filter.exceptTownships,
+      known: KNOWN_TO_INSTITUTION,
+    });
+    if (filter.status !== undefined) query.andWhere('t.status = :status', filter);
     if (filter.drawId !== undefined) query.andWhere('t.draw_id = :drawId', filter);
-    if (filter.operator !== undefined) {
-      query.andWhere(
-        't.institution_id in (select i.id from institutions.institution i where i.operator_id = :operator)',
-        filter,
-      );
-    }
     if (filter.cursor !== undefined)
       query.andWhere('(t.due_on, t.id) > (:dueOn, :id)', placeIn(filter.cursor));
     return pageOf(
@@ -128,6 +144,14 @@ export class TaskStore {
       (row) => row,
       (row) => encodeCursor([row.dueOn, row.id]),
     );
+  }
+
+  /** Whether the person is sent to one of the institutions of the draw. */
+  isInTeam(manager: EntityManager, drawId: string, personId: string): Promise<boolean> {
+    return manager
+      .createQueryBuilder(TaskEntity, 't')
+      .where('t.draw_id = :drawId and t.assignees @> array[:personId]::uuid[]', { drawId, personId })
+      .getExists();
   }
 
   /** One row an item: what was found before is replaced. */
@@ -169,6 +193,22 @@ export class TaskStore {
     const evidence = await manager.find(EvidenceEntity, { where: { taskId: row.id }, order: { id: 'ASC' } });
     return { ...row, findings, evidence: evidence.map(toEvidence) };
   }
+}
+
+/** The conditions under which a task is for somebody, each enough. */
+function branchesOf(scope: TaskScope | null): string[] {
+  const elsewhere = 't.district <> all (:exceptTownships)';
+  return [
+    't.assignees @> array[:me]::uuid[]',
+    ...(scope && scope.kinds.length > 0 ? [`t.kind = any (:kinds) and ${elsewhere}`] : []),
+    ...(scope?.submitted ? [`t.status = 'SUBMITTED' and ${elsewhere}`] : []),
+    ...(scope?.ownInstitutions
+      ? [
+          `t.status = any (:known)
+           and t.institution_id in (select i.id from institutions.institution i where i.operator_id = :me)`,
+        ]
+      : []),
+  ];
 }
 
 function toEvidence({ id, sm3, size, mediaType, name }: EvidenceEntity): Evidence {

@@ -5,7 +5,7 @@ import type { Evidence, TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { TaskStore } from '../store/task.store';
 import { History } from './history';
-import { requireMember, subjectOf } from './own-task';
+import { requireMember } from './own-task';
 
 /** Takes in a photo or document of an inspection (检查证据). */
 @Injectable()
@@ -45,6 +45,6 @@ export class AddEvidence {
 
   private requireOpen(caller: Caller, task: TaskWithFindings): void {
     requireMember(task, caller);
-    taskProcess.apply(task.status, 'record', subjectOf(task), {});
+    taskProcess.apply(task.status, 'record', task, { actorId: caller.id });
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { PersonStore } from '@zhaoguan/access';
+import { PersonStore, type Person } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import type { Inspector } from '../domain/inspector';
-import { requireDistricts } from '../domain/jurisdiction';
+import { requireKeeper, type Inspector } from '../domain/inspector';
+import { requireDepartment } from '../domain/jurisdiction';
 import { InspectorStore } from '../store/inspector.store';
+import { Authority } from './authority';
 
 export interface InspectorToAdd {
   readonly personId: string;
@@ -23,17 +24,23 @@ export class AddInspector {
     private readonly work: UnitOfWork,
     private readonly people: PersonStore,
     private readonly inspectors: InspectorStore,
+    private readonly authority: Authority,
     private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws WRONG_DISTRICT, UNKNOWN_DISTRICT, UNKNOWN_PERSON, NOT_AN_INSPECTOR, CERTIFICATE_EXPIRED, CERTIFICATE_TAKEN */
+  /**
+   * @throws OWN_ENTRY, WRONG_DEPARTMENT, WRONG_DISTRICT, UNKNOWN_DISTRICT, UNKNOWN_PERSON (also for somebody of another
+   *   district or department), NOT_AN_INSPECTOR, CERTIFICATE_EXPIRED, CERTIFICATE_TAKEN, INSPECTOR_LISTED
+   */
   execute(caller: Caller, facts: InspectorToAdd): Promise<Inspector> {
     return this.work.run(caller, async (tx) => {
+      requireDepartment(caller, facts.department);
       await requireKnownDistricts(this.reference, facts.districts);
-      requireDistricts(caller, facts.districts, '/districts');
+      await this.authority.requireDistricts(caller, facts.districts);
       requireValid(tx, facts.validUntil);
-      const name = await this.nameOf(tx, facts.personId);
+      const { name } = await this.colleague(tx, facts.personId);
+      requireKeeper(caller, facts);
       const inspector = await this.inspectors.insert(tx, { ...facts, name });
       const { id, department, certificateNumber, districts, validUntil } = inspector;
       await this.audit.append(tx, {
@@ -46,11 +53,23 @@ export class AddInspector {
     });
   }
 
-  private async nameOf(tx: Tx, personId: string): Promise<string> {
+  /** Somebody of elsewhere is nobody here: not even the name is told. */
+  private async colleague(tx: Tx, personId: string): Promise<Person> {
     const person = await this.people.findById(tx.manager, personId);
-    const code = person ? 'NOT_AN_INSPECTOR' : 'UNKNOWN_PERSON';
-    if (!person?.roles.includes('INSPECTOR')) throw refuse(code, {}, [{ pointer: '/personId', code }]);
-    return person.name;
+    const isOurs = person !== null && (await this.isOurs(tx.caller, person));
+    const code = isOurs ? 'NOT_AN_INSPECTOR' : 'UNKNOWN_PERSON';
+    if (!isOurs || !person.roles.includes('INSPECTOR')) {
+      throw refuse(code, {}, [{ pointer: '/personId', code }]);
+    }
+    return person;
+  }
+
+  private async isOurs(caller: Caller, { districts, departments }: Person): Promise<boolean> {
+    return (
+      districts.length > 0 &&
+      departments.every((department) => caller.departments.includes(department)) &&
+      (await this.authority.covers(caller, districts))
+    );
   }
 }
 

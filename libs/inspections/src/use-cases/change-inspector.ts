@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Caller } from '@zhaoguan/contracts';
 import { assertVersion, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
-import type { Inspector } from '../domain/inspector';
-import { requireDistricts } from '../domain/jurisdiction';
+import { requireKeeper, type Inspector } from '../domain/inspector';
 import { InspectorStore, type InspectorChanges } from '../store/inspector.store';
 import { requireKnownDistricts, requireValid } from './add-inspector';
+import { Authority } from './authority';
 
 /** Changes an entry of the directory, or ends it (`active: false`). Draws that were announced keep what they froze. */
 @Injectable()
@@ -13,11 +13,15 @@ export class ChangeInspector {
   constructor(
     private readonly work: UnitOfWork,
     private readonly inspectors: InspectorStore,
+    private readonly authority: Authority,
     private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws NOT_FOUND, VERSION_REQUIRED, STALE_VERSION, WRONG_DISTRICT, UNKNOWN_DISTRICT, CERTIFICATE_EXPIRED */
+  /**
+   * @throws NOT_FOUND, OWN_ENTRY, WRONG_DEPARTMENT, VERSION_REQUIRED, STALE_VERSION, WRONG_DISTRICT, UNKNOWN_DISTRICT,
+   *   CERTIFICATE_EXPIRED
+   */
   execute(
     caller: Caller,
     id: string,
@@ -26,11 +30,13 @@ export class ChangeInspector {
   ): Promise<Inspector> {
     return this.work.run(caller, async (tx) => {
       const before = await this.inspectors.getForUpdate(tx, id);
+      requireKeeper(caller, before);
+      requireKeeper(caller, { ...before, ...changes });
       assertVersion(version, before.version);
-      requireDistricts(caller, before.districts, '/districts');
+      await this.authority.requireDistricts(caller, before.districts);
       if (changes.districts) {
         await requireKnownDistricts(this.reference, changes.districts);
-        requireDistricts(caller, changes.districts, '/districts');
+        await this.authority.requireDistricts(caller, changes.districts);
       }
       if (changes.validUntil !== undefined) requireValid(tx, changes.validUntil);
       const inspector = await this.inspectors.update(tx, id, changes);

@@ -1,40 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import { departmentLabel, refuse } from '@zhaoguan/contracts';
-import {
-  commitment,
-  conflictsDigest,
-  DrawError,
-  inspectorsDigest,
-  type Conflict,
-  type Inspector,
-} from '@zhaoguan/draw';
+import { commitment, conflictsDigest, DrawError, inspectorsDigest, type Inspector } from '@zhaoguan/draw';
+import { InstitutionStore } from '@zhaoguan/institutions';
 import { nodeSm3, ReferenceData, type Tx } from '@zhaoguan/platform';
 import { runDraw, type DrawJob } from '../draw-runner/draw.runner';
-import { certainShortages, isCertainlyFeasible, type Shortage, type Staffing } from '../domain/staffing';
+import {
+  certainShortages,
+  isCertainlyFeasible,
+  recusalShortages,
+  type MissingPlaces,
+  type Recused,
+  type Shortage,
+  type Staffing,
+} from '../domain/staffing';
 import { DrawInputStore } from '../store/draw-input.store';
 
 const NO_SECRET = '00'.repeat(32);
 
+/** A shortage in which the institution, where there is one, has its name. */
+export interface NamedShortage extends Shortage {
+  readonly missing: readonly (MissingPlaces & { readonly institutionName?: string })[];
+}
+
 /**
- * Refuses an announcement that could only come to nothing for want of inspectors, before anything is published.
- * Counting finds the plain shortages; where recusals and overlapping districts leave a doubt, the draw's own search for
- * an assignment is run for the targets that are drawn in any case.
+ * Refuses an announcement that could only come to nothing for want of inspectors, or only come out well by sparing
+ * somebody, before anything is published. Counting finds the plain shortages; where recusals and overlapping districts
+ * leave a doubt, the draw's own search for an assignment is run for the targets that are drawn in any case.
  */
 @Injectable()
 export class CheckStaffing {
   constructor(
     private readonly inputs: DrawInputStore,
+    private readonly institutions: InstitutionStore,
     private readonly reference: ReferenceData,
   ) {}
 
-  /** @throws NOT_ENOUGH_INSPECTORS naming department, districts and numbers */
+  /** What counting finds: whole districts, else single institutions. */
+  async shortages(
+    manager: Tx['manager'],
+    staffing: Staffing,
+    recusals: readonly Recused[],
+  ): Promise<NamedShortage[]> {
+    const certain = certainShortages(staffing);
+    if (certain.length > 0) return certain;
+    const single = recusalShortages(staffing, recusals);
+    const ids = single.flatMap(({ missing }) => missing.flatMap(({ institutionId }) => institutionId ?? []));
+    if (ids.length === 0) return single;
+    const names = new Map(
+      (await this.institutions.listNames(manager, ids)).map(({ id, name }) => [id, name]),
+    );
+    return single.map(({ department, missing }) => ({
+      department,
+      missing: missing.map((places) => ({
+        ...places,
+        institutionName: names.get(places.institutionId ?? '') ?? '',
+      })),
+    }));
+  }
+
+  /** @throws NOT_ENOUGH_INSPECTORS naming department, districts or institutions, and numbers */
   async require(
     tx: Tx,
     drawId: string,
     staffing: Staffing & { readonly inspectors: readonly Inspector[] },
-    conflicts: readonly Conflict[],
+    conflicts: readonly Recused[],
   ): Promise<void> {
-    const shortages = certainShortages(staffing);
+    const shortages = await this.shortages(tx.manager, staffing, conflicts);
     if (shortages.length > 0) throw await this.refusal(shortages);
     if (isCertainlyFeasible(staffing, conflicts.length)) return;
     const sure = staffing.strata.filter(({ targets, drawn }) => drawn > 0 && drawn === targets);
@@ -82,15 +113,14 @@ export class CheckStaffing {
     ]);
   }
 
-  private async refusal(shortages: readonly Shortage[]): Promise<Error> {
+  private async refusal(shortages: readonly NamedShortage[]): Promise<Error> {
     const names = await this.reference.districts();
-    const nameOf = (code: string): string => (code === '*' ? '全部辖区' : (names.get(code)?.name ?? code));
+    const nameOf = ({ institutionName, district }: NamedShortage['missing'][number]): string =>
+      institutionName ?? (district === '*' ? '全部辖区' : (names.get(district)?.name ?? district));
     const [first] = shortages;
     const shortage = shortages
       .flatMap(({ missing }) => missing)
-      .map(
-        ({ district, needed, capacity }) => `${nameOf(district)}需要${needed}人次，只能安排${capacity}人次`,
-      )
+      .map((places) => `${nameOf(places)}需要${places.needed}人次，只能安排${places.capacity}人次`)
       .join('；');
     return refuse('NOT_ENOUGH_INSPECTORS', {
       department: first?.department,

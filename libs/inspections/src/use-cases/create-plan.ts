@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { refuse, type Caller, type InspectionItemRow, type Kind } from '@zhaoguan/contracts';
+import { LEAD_DEPARTMENT, refuse, type Caller, type InspectionItemRow, type Kind } from '@zhaoguan/contracts';
+import { districtPrefix } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
-import { requireDistricts, requireLeadDepartment } from '../domain/jurisdiction';
+import { requireDepartment } from '../domain/jurisdiction';
 import {
   requireSoundPlan,
   snapshotItems,
@@ -11,6 +12,7 @@ import {
   type PlanStratum,
 } from '../domain/plan';
 import { PlanStore } from '../store/plan.store';
+import { Authority } from './authority';
 
 export interface PlanToCreate {
   readonly title: string;
@@ -30,6 +32,7 @@ export class CreatePlan {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: PlanStore,
+    private readonly authority: Authority,
     private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
   ) {}
@@ -37,9 +40,10 @@ export class CreatePlan {
   /** @throws WRONG_DEPARTMENT, WRONG_DISTRICT, UNKNOWN_DISTRICT, UNKNOWN_ITEM, ITEM_KIND_MISMATCH, NOT_ENOUGH_TEAM, DUPLICATE_ENTRY */
   async execute(caller: Caller, facts: PlanToCreate): Promise<Plan> {
     const { itemIds, districts, ...rest } = facts;
-    requireLeadDepartment(caller, facts.kind);
-    const counties = await this.countiesOf(districts);
-    requireDistricts(caller, districts, '/districts');
+    requireDepartment(caller, LEAD_DEPARTMENT[facts.kind]);
+    const places = await this.placesOf(districts);
+    await this.authority.requireDistricts(caller, districts);
+    const excludedTownships = await this.authority.townshipsOfOthers(caller, districts);
     requireSoundPlan(facts.strata, facts.demands);
     const items = snapshotItems(
       itemIds,
@@ -47,17 +51,18 @@ export class CreatePlan {
       facts.kind,
     );
     return this.work.run(caller, async (tx) => {
-      const plan = await this.plans.insert(tx, { ...rest, districts: counties, items });
+      const plan = await this.plans.insert(tx, { ...rest, districts: places, excludedTownships, items });
       const { id, kind, year, strata, demands, maxLoad } = plan;
       await this.audit.append(tx, {
         action: 'plan.created',
         subjectType: 'plan',
         subjectId: id,
-        ...(counties.length === 1 ? { district: counties[0] as string } : {}),
+        ...(places.length === 1 ? { district: places[0] as string } : {}),
         detail: {
           kind,
           year,
-          districts: counties,
+          districts: places,
+          excludedTownships,
           items: items.map(({ code }) => code),
           strata,
           demands,
@@ -68,21 +73,19 @@ export class CreatePlan {
     });
   }
 
-  /** A city or province stands for all its counties. @throws UNKNOWN_DISTRICT */
-  private async countiesOf(districts: readonly string[]): Promise<string[]> {
+  /** A city or province stands for all its counties; a township for itself. @throws UNKNOWN_DISTRICT */
+  private async placesOf(districts: readonly string[]): Promise<string[]> {
     const known = await this.reference.districts();
-    const all = [...known.values()].filter(({ level }) => level === 'COUNTY');
-    const fields = districts.flatMap((code, i) => {
-      const level = known.get(code)?.level;
-      return level === undefined || level === 'TOWNSHIP'
-        ? [{ pointer: `/districts/${i}`, code: 'UNKNOWN_DISTRICT' }]
-        : [];
-    });
+    const fields = districts.flatMap((code, i) =>
+      known.has(code) ? [] : [{ pointer: `/districts/${i}`, code: 'UNKNOWN_DISTRICT' }],
+    );
     if (fields.length > 0) throw refuse('UNKNOWN_DISTRICT', {}, fields);
-    const counties = districts.flatMap((code) => {
-      const prefix = code.replace(/(?:00){1,2}$/, '');
-      return all.filter((county) => county.code.startsWith(prefix)).map((county) => county.code);
-    });
-    return [...new Set(counties)].sort();
+    const counties = [...known.values()].filter(({ level }) => level === 'COUNTY').map(({ code }) => code);
+    const places = districts.flatMap((code) =>
+      known.get(code)?.level === 'TOWNSHIP'
+        ? [code]
+        : counties.filter((county) => county.startsWith(districtPrefix(code))),
+    );
+    return [...new Set(places)].sort();
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { parseBeaconValue } from '@zhaoguan/draw';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
 import { drawProcess } from '../domain/draw.process';
 import { DrawStore } from '../store/draw.store';
 import { PlanStore } from '../store/plan.store';
+import { Authority } from './authority';
+import { BeaconRules } from './beacon-rules';
+import { drawSubject } from './draw-subject';
 import { History } from './history';
 
 /** The first official enters the published beacon value (录入信标), with where it was published. */
@@ -15,20 +17,20 @@ export class EnterBeacon {
     private readonly work: UnitOfWork,
     private readonly draws: DrawStore,
     private readonly plans: PlanStore,
+    private readonly authority: Authority,
+    private readonly beacons: BeaconRules,
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, BEACON_NOT_ANNOUNCED, INVALID_TRANSITION, INVALID_BEACON */
+  /** @throws NOT_FOUND, BEACON_NOT_ANNOUNCED, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, INVALID_BEACON, BEACON_NOT_DUE */
   execute(caller: Caller, drawId: string, value: string, sourceUrl: string): Promise<Draw> {
     return this.work.run(caller, async (tx) => {
       const draw = await this.getAnnounced(tx, drawId);
-      const act = drawProcess.apply(
-        draw.status,
-        'enterBeacon',
-        { ...draw, outstandingTasks: 0 },
-        { actorId: caller.id },
-      );
-      requireBeaconOf(draw, value);
+      await this.authority.requireInCharge(caller, draw);
+      const act = drawProcess.apply(draw.status, 'enterBeacon', drawSubject(draw, tx.at), {
+        actorId: caller.id,
+      });
+      await this.beacons.requireValue(tx, draw, value);
       const after = await this.draws.update(tx, drawId, {
         status: act.to,
         beaconValue: value,
@@ -48,14 +50,4 @@ export class EnterBeacon {
     if (draw) return draw;
     throw refuse((await this.plans.find(tx.manager, id)) ? 'BEACON_NOT_ANNOUNCED' : 'NOT_FOUND');
   }
-}
-
-/** @throws INVALID_BEACON with the reason */
-function requireBeaconOf({ beaconSource: source, beaconRound: round }: Draw, value: string): void {
-  const parsed = parseBeaconValue({ source, round }, value);
-  if (parsed.ok) return;
-  const { reason } = parsed;
-  throw refuse('INVALID_BEACON', { reason }, [
-    { pointer: '/value', code: 'INVALID_BEACON', message: reason },
-  ]);
 }

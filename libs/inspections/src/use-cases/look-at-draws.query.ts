@@ -1,16 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { UnitOfWork, type Page } from '@zhaoguan/platform';
+import type { Clock } from '@zhaoguan/kernel';
+import { CLOCK, UnitOfWork, type Page } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
-import { drawProcess, type DrawStatus } from '../domain/draw.process';
+import { drawProcess, type DrawStatus, type DrawSubject } from '../domain/draw.process';
 import { DrawResultStore, type SelectedTarget } from '../store/draw-result.store';
 import { DrawStore } from '../store/draw.store';
+import { TaskStore } from '../store/task.store';
+import { Authority } from './authority';
+import { drawSubject } from './draw-subject';
 import { History } from './history';
 
-export interface DrawWithProgress {
+/** A draw as one official finds it. */
+export interface DrawFound {
   readonly draw: Draw;
-  /** Drawn targets whose inspection is not yet submitted. */
-  readonly outstandingTasks: number;
+  readonly subject: DrawSubject;
+  /** Whether its secrets and its acts are this official's. */
+  readonly isInCharge: boolean;
+  readonly isInTeam: boolean;
 }
 
 /** Reads draws for planners and reviewers: never nonce or seed, and the selection not unseen. */
@@ -20,7 +27,10 @@ export class LookAtDraws {
     private readonly work: UnitOfWork,
     private readonly draws: DrawStore,
     private readonly results: DrawResultStore,
+    private readonly tasks: TaskStore,
+    private readonly authority: Authority,
     private readonly history: History,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   list(
@@ -36,21 +46,32 @@ export class LookAtDraws {
   }
 
   /** @throws NOT_FOUND */
-  get(caller: Caller, id: string): Promise<DrawWithProgress> {
-    return this.work.read(caller, async (manager) => ({
-      draw: await this.draws.get(manager, id),
-      outstandingTasks: await this.draws.countOutstanding(manager, id),
-    }));
+  get(caller: Caller, id: string): Promise<DrawFound> {
+    return this.work.read(caller, async (manager) => {
+      const draw = await this.draws.get(manager, id);
+      const outstanding = await this.draws.countOutstanding(manager, id);
+      return {
+        draw,
+        subject: drawSubject(draw, this.clock.now(), outstanding),
+        isInCharge: await this.authority.isInCharge(caller, draw),
+        isInTeam: await this.tasks.isInTeam(manager, id, caller.id),
+      };
+    });
   }
 
-  /** The drawn institutions; before the opening, who looked is written down. @throws NOT_FOUND, INVALID_TRANSITION */
+  /**
+   * The drawn institutions; before the opening, who looked is written down.
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION
+   */
   selection(
     caller: Caller,
     id: string,
     page: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Page<SelectedTarget>> {
     return this.work.run(caller, async (tx) => {
-      const { status, districts } = await this.draws.get(tx.manager, id);
+      const draw = await this.draws.get(tx.manager, id);
+      await this.authority.requireInCharge(caller, draw);
+      const { status, districts } = draw;
       if (status !== 'DRAWN' && status !== 'OPENED')
         throw refuse('INVALID_TRANSITION', { process: drawProcess.name, from: status, allowed: [] });
       if (status === 'DRAWN') {

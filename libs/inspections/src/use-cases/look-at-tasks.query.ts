@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { FileStore, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
-import { maySee, taskViewOf, type Evidence, type Task, type TaskWithFindings } from '../domain/task';
+import { maySee, taskScopeOf, type Evidence, type Task, type TaskWithFindings } from '../domain/task';
 import type { TaskStatus } from '../domain/task.process';
 import { TaskStore } from '../store/task.store';
+import { ResultStore } from '../store/result.store';
+import { Authority } from './authority';
 import { History } from './history';
 
 export interface TaskFilter {
@@ -14,10 +16,14 @@ export interface TaskFilter {
   readonly cursor?: string | undefined;
 }
 
-const VISIBLE: Readonly<Record<'submitted' | 'institution', readonly TaskStatus[]>> = {
-  submitted: ['SUBMITTED'],
-  institution: ['IN_PROGRESS', 'SUBMITTED'],
-};
+/** A task as one reader finds it. */
+export interface TaskFound {
+  readonly task: TaskWithFindings;
+  /** Whether its acts besides inspecting are this reader's. */
+  readonly isInCharge: boolean;
+  /** Whether its result is public already. */
+  readonly isPublished: boolean;
+}
 
 /** Reads tasks as far as the reader may; an official who sees what is still secret leaves an entry in the log. */
 @Injectable()
@@ -25,20 +31,19 @@ export class LookAtTasks {
   constructor(
     private readonly work: UnitOfWork,
     private readonly tasks: TaskStore,
+    private readonly results: ResultStore,
     private readonly files: FileStore,
+    private readonly authority: Authority,
     private readonly history: History,
   ) {}
 
-  list(caller: Caller, { mine, status, ...filter }: TaskFilter): Promise<Page<Task>> {
+  list(caller: Caller, { mine, ...filter }: TaskFilter): Promise<Page<Task>> {
     return this.work.run(caller, async (tx) => {
-      const view = mine ? 'own' : taskViewOf(caller);
-      const allowed = view === 'submitted' || view === 'institution' ? VISIBLE[view] : undefined;
-      const wanted = status === undefined ? allowed : (allowed ?? [status]).filter((each) => each === status);
       const page = await this.tasks.list(tx.manager, {
         ...filter,
-        statuses: wanted,
-        assignee: view === 'own' ? caller.id : undefined,
-        operator: view === 'institution' ? caller.id : undefined,
+        me: caller.id,
+        scope: mine ? null : taskScopeOf(caller),
+        exceptTownships: await this.authority.townshipsOfOthers(caller),
       });
       await this.noteSecrets(tx, page.items);
       return page;
@@ -46,15 +51,27 @@ export class LookAtTasks {
   }
 
   /** @throws NOT_FOUND also when it is not for these eyes */
-  get(caller: Caller, id: string): Promise<TaskWithFindings> {
+  get(caller: Caller, id: string): Promise<TaskFound> {
     return this.work.run(caller, async (tx) => {
       const task = await this.tasks.get(tx.manager, id);
-      if (!maySee(task, caller)) throw refuse('NOT_FOUND');
+      const { kind, district, resultId } = task;
+      if (!maySee(task, caller) || !(await this.isOurs(caller, task))) throw refuse('NOT_FOUND');
       await this.noteSecrets(tx, [task]);
+      const result = resultId === null ? null : await this.results.find(tx.manager, resultId);
       // What is still being written is for the team and the officials, not for the institution.
-      const draft = taskViewOf(caller) === 'institution' && task.status !== 'SUBMITTED';
-      return draft ? { ...task, findings: [], evidence: [] } : task;
+      const draft = taskScopeOf(caller).ownInstitutions && task.status !== 'SUBMITTED';
+      return {
+        task: draft ? { ...task, findings: [], evidence: [] } : task,
+        isInCharge: await this.authority.isInCharge(caller, { kind, districts: [district] }),
+        isPublished: result?.status === 'PUBLISHED',
+      };
     });
+  }
+
+  /** The county around a functional area is not in charge there; team and operator are bound by the task itself. */
+  private async isOurs(caller: Caller, { assignees, district }: Task): Promise<boolean> {
+    if (assignees.includes(caller.id) || taskScopeOf(caller).ownInstitutions) return true;
+    return this.authority.covers(caller, [district]);
   }
 
   /** The file itself, for team and officials. @throws NOT_FOUND */
@@ -63,7 +80,7 @@ export class LookAtTasks {
     taskId: string,
     evidenceId: string,
   ): Promise<{ readonly evidence: Evidence; readonly content: Awaited<ReturnType<FileStore['read']>> }> {
-    const task = await this.get(caller, taskId);
+    const { task } = await this.get(caller, taskId);
     const evidence = task.evidence.find(({ id }) => id === evidenceId);
     if (!evidence) throw refuse('NOT_FOUND');
     return { evidence, content: await this.files.read(evidence.sm3) };

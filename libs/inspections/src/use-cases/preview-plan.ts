@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { sampleSize } from '@zhaoguan/draw';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
-import { gradesWithoutStratum, type PlanStratum } from '../domain/plan';
-import { certainShortages, type Shortage, type TargetCount } from '../domain/staffing';
+import { gradesWithoutStratum } from '../domain/plan';
 import { PlanStore } from '../store/plan.store';
-
-export type StratumPreview = PlanStratum & { readonly targets: number; readonly drawn: number };
+import { Authority } from './authority';
+import { CheckStaffing, type NamedShortage } from './check-staffing';
+import { sizesOf, type StratumPreview } from './strata-sizes';
 
 export interface PlanPreview {
   readonly targets: number;
@@ -16,7 +15,7 @@ export interface PlanPreview {
   /** Grades that occur in the registry and have no stratum; the draw would be refused. */
   readonly gradesWithoutStratum: readonly string[];
   readonly inspectors: number;
-  readonly shortages: readonly Shortage[];
+  readonly shortages: readonly NamedShortage[];
 }
 
 /** How many institutions a draw of the plan would draw from now, and how many it would draw. */
@@ -25,14 +24,18 @@ export class PreviewPlan {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: PlanStore,
+    private readonly authority: Authority,
+    private readonly staffing: CheckStaffing,
   ) {}
 
-  /** @throws NOT_FOUND */
+  /** Where recusals leave too few is for those in charge. @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT */
   execute(caller: Caller, id: string, at: Date): Promise<PlanPreview> {
     return this.work.read(caller, async (manager) => {
       const plan = await this.plans.get(manager, id);
+      await this.authority.requireInCharge(caller, plan);
       const counts = await this.plans.countTargets(manager, plan);
       const inspectors = await this.plans.listAvailable(manager, plan, dateInShanghai(at));
+      const recusals = await this.plans.listRecusals(manager, plan);
       const strata = sizesOf(plan.strata, counts);
       const { demands, maxLoad } = plan;
       return {
@@ -44,18 +47,14 @@ export class PreviewPlan {
           plan.strata,
         ),
         inspectors: inspectors.length,
-        shortages: certainShortages({ strata, counts, demands, maxLoad, inspectors }),
+        shortages: await this.staffing.shortages(
+          manager,
+          { strata, counts, demands, maxLoad, inspectors },
+          recusals,
+        ),
       };
     });
   }
-}
-
-/** How many targets each stratum has and how many of them the draw takes. */
-export function sizesOf(strata: readonly PlanStratum[], counts: readonly TargetCount[]): StratumPreview[] {
-  return strata.map((stratum) => {
-    const targets = sum(counts.filter((count) => count.stratum === stratum.key).map(({ count }) => count));
-    return { ...stratum, targets, drawn: sampleSize(stratum, targets) };
-  });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -5,6 +5,7 @@ import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { resultProcess } from '../domain/result.process';
 import type { InspectionResult } from '../domain/task';
 import { ResultStore } from '../store/result.store';
+import { Authority } from './authority';
 import { History } from './history';
 
 const RESULTS_IN_A_BATCH = 200;
@@ -15,13 +16,15 @@ export class PublishResult {
   constructor(
     private readonly work: UnitOfWork,
     private readonly results: ResultStore,
+    private readonly authority: Authority,
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, OWN_INSPECTION */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, OWN_INSPECTION */
   execute(caller: Caller, id: string, version?: number): Promise<InspectionResult> {
     return this.work.run(caller, async (tx) => {
       const result = await this.results.getForUpdate(tx, id);
+      await this.authority.requireInCharge(caller, { kind: result.kind, districts: [result.district] });
       assertVersionIfGiven(version, result.version);
       return this.publish(tx, result, 'publish');
     });

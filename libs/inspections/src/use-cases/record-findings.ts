@@ -7,7 +7,7 @@ import type { TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { TaskStore } from '../store/task.store';
 import { History } from './history';
-import { requireMember, subjectOf } from './own-task';
+import { requireMember } from './own-task';
 
 export interface FindingToRecord {
   readonly itemId: string;
@@ -36,7 +36,7 @@ export class RecordFindings {
       const task = await this.tasks.getForUpdate(tx, id);
       requireMember(task, caller);
       assertVersionIfGiven(version, task.version);
-      const act = taskProcess.apply(task.status, 'record', subjectOf(task), {});
+      const act = taskProcess.apply(task.status, 'record', task, { actorId: caller.id });
       const findings = toFindings(tx, task, input);
       await this.tasks.saveFindings(tx, id, findings);
       const after = await this.tasks.update(tx, id, { status: act.to });

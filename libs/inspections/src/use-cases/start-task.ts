@@ -5,7 +5,7 @@ import type { TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { TaskStore } from '../store/task.store';
 import { History } from './history';
-import { requireMember, subjectOf } from './own-task';
+import { requireMember } from './own-task';
 
 /** A member of the team begins the inspection (开始检查); from now on the institution sees it. */
 @Injectable()
@@ -22,7 +22,7 @@ export class StartTask {
       const task = await this.tasks.getForUpdate(tx, id);
       requireMember(task, caller);
       assertVersionIfGiven(version, task.version);
-      const act = taskProcess.apply(task.status, 'start', subjectOf(task), {});
+      const act = taskProcess.apply(task.status, 'start', task, { actorId: caller.id });
       const after = await this.tasks.update(tx, id, { status: act.to, startedAt: tx.at });
       const { institutionId, district } = task;
       await this.history.record(tx, { type: 'task', id, districts: [district] }, act, 'task.started', {

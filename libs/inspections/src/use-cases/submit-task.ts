@@ -5,6 +5,7 @@ import {
   refuse,
   type Caller,
   type DepartmentRow,
+  type JurisdictionRow,
   type ResultCategoryRow,
 } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
@@ -15,7 +16,7 @@ import { taskProcess } from '../domain/task.process';
 import { ResultStore } from '../store/result.store';
 import { TaskStore } from '../store/task.store';
 import { History } from './history';
-import { requireMember, subjectOf } from './own-task';
+import { requireMember } from './own-task';
 
 /** A member of the team submits the inspection with its result (提交检查结果). */
 @Injectable()
@@ -35,11 +36,12 @@ export class SubmitTask {
       requireMember(task, caller);
       assertVersionIfGiven(version, task.version);
       const result = await this.categoryOf(code);
-      const act = taskProcess.apply(task.status, 'submit', subjectOf(task), { result });
+      const act = taskProcess.apply(task.status, 'submit', task, { actorId: caller.id, result });
       const resultId = tx.newId();
       const after = await this.tasks.update(tx, id, {
         status: act.to,
         submittedAt: tx.at,
+        submittedBy: caller.id,
         resultId,
         resultCode: result.code,
       });
@@ -93,15 +95,17 @@ export class SubmitTask {
     });
   }
 
-  /** Proper name of the department in charge: of the county, else its city or province, else described. */
+  /** Proper name of the department in charge: of the functional area or the county, else its city or province, else described. */
   private async agencyOf({ kind, district }: Task): Promise<string> {
     const lead = LEAD_DEPARTMENT[kind];
     const rows = await this.reference.list<DepartmentRow>('departments');
-    const places = [district, `${district.slice(0, 4)}00`, `${district.slice(0, 2)}0000`];
-    for (const place of places) {
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const area = jurisdictions.find(({ townships }) => townships.includes(district))?.code;
+    const county = district.slice(0, 6);
+    for (const place of [area, county, `${county.slice(0, 4)}00`, `${county.slice(0, 2)}0000`]) {
       const row = rows.find(({ jurisdiction, code }) => jurisdiction === place && code === lead);
       if (row) return row.name;
     }
-    return `${await this.reference.districtPath(district)}${departmentLabel(lead)}`;
+    return `${await this.reference.districtPath(county)}${departmentLabel(lead)}`;
   }
 }

@@ -1,26 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { FieldCipher, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
 import { drawProcess, type DrawStatus } from '../domain/draw.process';
 import { taskProcess, type TaskSubject } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { TaskStore } from '../store/task.store';
-import { nonceContext } from './announce-draw';
+import { Authority } from './authority';
+import { DrawSecrets } from './draw-secrets';
+import { drawSubject } from './draw-subject';
 import { History } from './history';
-import { seedContext } from './open-draw';
 
 /** Tens of thousands of tasks may end at once; between two batches everybody else has a turn. */
 const TASKS_IN_A_BATCH = 1_000;
 /** Whether a task is cancelled depends on its state alone, see `taskProcess`. */
-const NO_MATTER: TaskSubject = { teamSize: 0, itemCount: 0, findings: [], resultCode: null };
+const NO_MATTER: TaskSubject = {
+  assignees: [],
+  items: [],
+  findings: [],
+  resultCode: null,
+  submittedBy: null,
+  coSignedBy: null,
+};
 
-/** States in which the outcome is, or may be, known to somebody. */
-const DRAWN: ReadonlySet<DrawStatus> = new Set(['BEACON_CONFIRMED', 'DRAWN']);
+/** States in which the outcome stands fast, and is, or may be, known to somebody. */
+const DRAWN: ReadonlySet<DrawStatus> = new Set(['BEACON_CONFIRMED', 'DRAWN', 'INFEASIBLE']);
 
 /**
- * Voids a draw with a reason (作废抽取); that too is public. Inspections not yet submitted end with it, and what was
- * drawn is laid open, so that anybody can see what was thrown away.
+ * Voids a draw with a reason (作废抽取); that too is public. Inspections not yet submitted end with it, and what came of
+ * it is laid open, be it a result or that nobody could be sent, so that anybody can see what was thrown away.
  */
 @Injectable()
 export class VoidDraw {
@@ -28,24 +36,32 @@ export class VoidDraw {
     private readonly work: UnitOfWork,
     private readonly draws: DrawStore,
     private readonly tasks: TaskStore,
-    private readonly cipher: FieldCipher,
+    private readonly authority: Authority,
+    private readonly secrets: DrawSecrets,
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, FORBIDDEN (a drawn one needs `draw.discard`), INVALID_TRANSITION, REASON_REQUIRED */
+  /**
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN (a drawn one needs `draw.discard`), SAME_OFFICIAL,
+   *   INVALID_TRANSITION, REASON_REQUIRED
+   */
   execute(caller: Caller, drawId: string, reason: string): Promise<Draw> {
     return this.work.run(caller, async (tx) => {
       const draw = await this.draws.getForUpdate(tx, drawId);
-      const context = { actorId: caller.id, reason };
+      await this.authority.requireInCharge(caller, draw);
+      const isInTeam = await this.tasks.isInTeam(tx.manager, drawId, caller.id);
+      const context = { actorId: caller.id, isInTeam, reason };
       const action = DRAWN.has(draw.status) ? 'discard' : 'void';
       if (!caller.permissions.has(drawProcess.actions[action].permission)) throw refuse('FORBIDDEN');
-      const act = drawProcess.apply(draw.status, action, { ...draw, outstandingTasks: 0 }, context);
+      const act = drawProcess.apply(draw.status, action, drawSubject(draw, tx.at), context);
       await this.cancelTasks(tx, drawId, reason);
       const after = await this.draws.update(tx, drawId, {
         status: act.to,
         voidedAt: tx.at,
         voidReason: reason,
-        ...this.disclosed(draw),
+        ...(action === 'discard'
+          ? { nonce: this.secrets.nonceOf(draw), seed: this.secrets.seedOf(draw) }
+          : {}),
       });
       const subject = { type: 'draw', id: drawId, districts: draw.districts } as const;
       await this.history.record(tx, subject, act, 'draw.voided', {}, reason);
@@ -54,17 +70,9 @@ export class VoidDraw {
     });
   }
 
-  private disclosed({ id, nonceSealed, seedSealed }: Draw): { nonce?: string; seed?: string } {
-    if (seedSealed === null) return {};
-    return {
-      nonce: this.cipher.open(nonceSealed, nonceContext(id)),
-      seed: this.cipher.open(seedSealed, seedContext(id)),
-    };
-  }
-
   private async cancelTasks(tx: Tx, drawId: string, reason: string): Promise<void> {
     for (const status of taskProcess.actions.cancel.from) {
-      const act = taskProcess.apply(status, 'cancel', NO_MATTER, { reason });
+      const act = taskProcess.apply(status, 'cancel', NO_MATTER, { actorId: tx.caller.id, reason });
       for (;;) {
         const cancelled = await this.tasks.moveSome(tx, drawId, act, TASKS_IN_A_BATCH);
         if (cancelled.length === 0) break;

@@ -1,3 +1,5 @@
+import { normalizeText } from '@zhaoguan/kernel';
+
 /**
  * What a cell of a spreadsheet holds. A cell formatted as a date is already a day; a formula is its last computed value;
  * an error such as `#N/A` is kept apart because it must never pass for text.
@@ -21,19 +23,9 @@ export function columnLetter(index: number): string {
   return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
 }
 
-/**
- * The text of a cell as people mean it: full-width letters, digits and spaces as plain ones (full-width brackets stay:
- * they belong to registered names), without invisible characters, white space at the ends and runs of it.
- */
+/** The text of a cell in the one spelling in which texts are stored. */
 export function cellText(cell: DirectoryCell | undefined): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'object') return 'date' in cell ? cell.date : cell.error;
-  return String(cell)
-    .normalize('NFC')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  return normalizeText(rawText(cell));
 }
 
 /** The value as it stands in the file, for the report. */

@@ -42,6 +42,11 @@ export class DivisionIndex {
     return this.place(division);
   }
 
+  /** By what stands in a column of names: people also write the code there. */
+  find(text: string): Read<DirectoryPlace> {
+    return /^\d+$/.test(text) ? this.findByCode(text) : this.findByName(text);
+  }
+
   /** By a name such as 长安区, 西安市长安区 or 陕西省西安市长安区. */
   findByName(text: string): Read<DirectoryPlace> {
     const found = (this.byName.get(squeeze(text)) ?? []).filter((division) => division.level === 'COUNTY');

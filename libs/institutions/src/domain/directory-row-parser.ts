@@ -1,4 +1,5 @@
-import { columnLetter, type DirectorySheetRow } from './directory-row-cells';
+import { addressKey } from '@zhaoguan/kernel';
+import { cellText, columnLetter, type DirectorySheetRow } from './directory-row-cells';
 import {
   type DirectoryContext,
   type DirectoryFault,
@@ -13,6 +14,8 @@ const MOST_ROWS_ABOVE_HEADER = 20;
 /** What a row of the file turned out to be. */
 export type DirectoryOutcome =
   | { readonly type: 'SKIPPED' }
+  /** A sum or a note below the institutions. */
+  | { readonly type: 'REMARK' }
   | { readonly type: 'HEADER'; readonly ignoredColumns: readonly string[] }
   | { readonly type: 'ROW'; readonly value: DirectoryRow }
   | { readonly type: 'FAULTY'; readonly faults: readonly DirectoryFault[] }
@@ -33,6 +36,7 @@ export class DirectoryParser {
   accept(row: DirectorySheetRow): DirectoryOutcome {
     if (row.width === 0) return { type: 'SKIPPED' };
     if (!this.header) return this.beforeHeader(row);
+    if (isRemark(row, this.header)) return { type: 'REMARK' };
     const reading = readDirectoryRow(row, this.header, this.context);
     if (!reading.ok) return { type: 'FAULTY', faults: reading.faults };
     const duplicate = this.findDuplicate(reading.value, this.header);
@@ -57,7 +61,7 @@ export class DirectoryParser {
 
   /** One legal entity may have several sites, so the same code is a duplicate only for the same kind and address. */
   private findDuplicate(row: DirectoryRow, header: DirectoryHeader): DirectoryFault | undefined {
-    const site = digest(`${row.uscc} ${row.kind} ${row.address.replace(/[\s()（）]/gu, '')}`);
+    const site = digest(`${row.uscc} ${row.kind} ${addressKey(row.address)}`);
     const sameSite = this.rowOfSite.get(site);
     if (sameSite !== undefined) {
       return this.duplicate(row.row, header, 'uscc', row.uscc, `与第${sameSite}行是同一机构的同一场所`);
@@ -93,6 +97,18 @@ export class DirectoryParser {
       reason,
     };
   }
+}
+
+const SUM = /^本?页?(?:合计|总计|小计|共计)/;
+const NOTE = /^(?:注|备注|说明|填表说明|填报单位|填表单位|(?:填表|制表|填报|审核)(?:人|日期))[:：]/;
+
+/** Without a code, and beginning with a word that no institution begins with. */
+function isRemark({ cells }: DirectorySheetRow, header: DirectoryHeader): boolean {
+  const code = header.columns.get('uscc');
+  if (code && cellText(cells[code.index]) !== '') return false;
+  const first = cells.map(cellText).find((text) => text !== '') ?? '';
+  const word = first.replace(/ /g, '');
+  return SUM.test(word) || NOTE.test(word);
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type PlainDate,
   plainDate,
 } from '@zhaoguan/kernel';
-import { cellText, type DirectoryCell } from './directory-row-cells';
+import { cellText, rawText, type DirectoryCell } from './directory-row-cells';
 
 /** A value, or why the cell has none: Chinese, to be read beside the cell. */
 export type Read<T> =
@@ -22,6 +22,8 @@ export type DirectoryGrade = 'A' | 'B' | 'C' | 'D';
 /** Excel keeps 15 digits of a number; what is longer has lost its end. */
 const MOST_EXACT = 999_999_999_999_999;
 const MOST_CAPACITY = 100_000;
+/** Half a character, or the sign that some program has put in place of one it could not read. */
+const BROKEN = /[\p{Cs}\ufffd]/u;
 
 export function good<T>(value: T): Read<T> {
   return { ok: true, value };
@@ -38,6 +40,7 @@ export function readText(cell: DirectoryCell | undefined, most: number): Read<st
   if (typeof cell === 'number' && Math.abs(cell) > MOST_EXACT) {
     return bad('单元格是数值格式，超过15位的数字已失真，请改为文本格式后重新填写');
   }
+  if (BROKEN.test(rawText(cell))) return bad('含有无法识别的字符，请重新填写');
   const text = cellText(cell);
   return charLength(text) > most ? bad(`内容过长，不得超过${most}个字`) : good(text);
 }

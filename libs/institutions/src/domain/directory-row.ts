@@ -1,3 +1,4 @@
+import { INSTITUTION_LIMITS } from '@zhaoguan/contracts';
 import {
   checkUscc,
   type PhoneNumber,
@@ -91,20 +92,22 @@ export function readDirectoryRow(
     return { ok: false, faults: [{ row: row.row, column: '整行', letter: null, value: '', reason }] };
   }
   const reader = new CellReader(row, header);
-  const uscc = reader.required('uscc', readUscc);
+  const uscc = reader.required('uscc', 200, readUscc);
   const type = header.columns.has('kind')
-    ? reader.required('kind', readKind)
+    ? reader.required('kind', 200, readKind)
     : context.defaultKind && { kind: context.defaultKind, siteType: null };
   const place = readPlace(reader, context.divisions);
   const capacity = type ? readCapacity(reader, type.kind) : undefined;
   const value = {
     row: row.row,
-    name: reader.required('name', readName),
-    address: reader.required('address', (text) =>
+    name: reader.required('name', INSTITUTION_LIMITS.name, readName),
+    address: reader.required('address', INSTITUTION_LIMITS.address, (text) =>
       text.length < 4 ? bad('地址过短，请填写到门牌号') : good(text),
     ),
     legalRepresentative:
-      reader.optional('legalRepresentative', 50, (text) => good(isBlank(text) ? null : text)) ?? null,
+      reader.optional('legalRepresentative', INSTITUTION_LIMITS.personName, (text) =>
+        good(isBlank(text) ? null : text),
+      ) ?? null,
     phone: reader.optional('phone', 40, readPhone) ?? null,
     servicePhone: reader.optional('servicePhone', 40, readPhone) ?? null,
     nursingBeds: readNursingBeds(reader, type?.kind, capacity),
@@ -138,9 +141,9 @@ class CellReader {
   }
 
   /** The value of a cell that must not be empty; undefined once its fault is noted. */
-  required<T>(column: DirectoryColumn, read: (text: string) => Read<T>): T | undefined {
+  required<T>(column: DirectoryColumn, most: number, read: (text: string) => Read<T>): T | undefined {
     return this.cell(column, (cell) => {
-      const text = readText(cell, 200);
+      const text = readText(cell, most);
       if (!text.ok) return text;
       return isBlank(text.value) ? bad('不能为空') : read(text.value);
     });
@@ -196,7 +199,7 @@ function readPlace(
     by: (text: string) => Read<{ district: string; township: string | null }>,
   ) => reader.optional(column, 60, (text) => (isBlank(text) ? good(null) : by(text)));
   const byCode = find('districtCode', (text) => divisions.findByCode(text));
-  const byName = find('districtName', (text) => divisions.findByName(text));
+  const byName = find('districtName', (text) => divisions.find(text));
   if (reader.faults.length > before) return undefined;
   const column =
     reader.has('districtCode') && (byCode || !reader.has('districtName')) ? 'districtCode' : 'districtName';

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { RevealBody } from '@zhaoguan/access';
 import {
   GRADES,
   INSTITUTION_STATUSES,
@@ -13,6 +14,7 @@ import {
 } from '@zhaoguan/contracts';
 import { PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { REVEALABLE_OF_INSTITUTION } from '../use-cases/reveal-head';
 
 export class InstitutionListQueryDto extends PageQuery {
   @ApiPropertyOptional({ example: '颐养', description: '机构名称中的文字，或者完整的统一社会信用代码' })
@@ -102,3 +104,5 @@ export class InstitutionDto extends InstitutionLineDto {
   @ApiProperty({ example: 1, description: '也在 ETag 中' })
   version!: number;
 }
+
+export class RevealHeadDto extends RevealBody(REVEALABLE_OF_INSTITUTION) {}

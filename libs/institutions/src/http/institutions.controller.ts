@@ -1,17 +1,25 @@
-import { Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { RevealedDto } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, PageOf, withEtag } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, PageOf, SecretAnswer, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { GetInstitution } from '../use-cases/get-institution.query';
 import { ListInstitutions } from '../use-cases/list-institutions.query';
-import { InstitutionDto, InstitutionLineDto, InstitutionListQueryDto } from './institution.dto';
+import { RevealHead } from '../use-cases/reveal-head';
+import {
+  InstitutionDto,
+  InstitutionLineDto,
+  InstitutionListQueryDto,
+  RevealHeadDto,
+} from './institution.dto';
 
 @ApiController('institutions', '机构名录')
 export class InstitutionsController {
   constructor(
     private readonly listInstitutions: ListInstitutions,
     private readonly getInstitution: GetInstitution,
+    private readonly revealHead: RevealHead,
   ) {}
 
   @Get()
@@ -32,5 +40,19 @@ export class InstitutionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return withEtag(reply, await this.getInstitution.execute(caller, id));
+  }
+
+  @Post(':id/reveal')
+  @HttpCode(200)
+  @Allow('institution.reveal')
+  @SecretAnswer()
+  @ApiOperation({ summary: '查看负责人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次' })
+  @ApiOkResponse({ type: RevealedDto })
+  reveal(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { fields, reason }: RevealHeadDto,
+  ) {
+    return this.revealHead.execute(caller, id, fields, reason);
   }
 }

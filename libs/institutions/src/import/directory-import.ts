@@ -40,6 +40,7 @@ export async function importDirectory(
       const outcome = parser.accept(row);
       if (outcome.type === 'ROW') await tally.accept(outcome.value, sink);
       else if (outcome.type === 'FAULTY') await tally.refuse(outcome.faults);
+      else if (outcome.type === 'REMARK') tally.skipped += 1;
       else if (outcome.type === 'HEADER') tally.ignoredColumns = outcome.ignoredColumns;
       else if (outcome.type === 'UNREADABLE') throw unreadable(outcome.faults);
     }
@@ -56,6 +57,7 @@ export async function importDirectory(
 
 class Tally {
   ignoredColumns: readonly string[] = [];
+  skipped = 0;
   private accepted = 0;
   private faulty = 0;
   private faults = 0;
@@ -80,8 +82,8 @@ class Tally {
   }
 
   summary(): DirectorySummary {
-    const { accepted, faulty, faults, ignoredColumns } = this;
-    return { rows: accepted + faulty, accepted, faulty, faults, ignoredColumns };
+    const { accepted, faulty, faults, skipped, ignoredColumns } = this;
+    return { rows: accepted + faulty, accepted, faulty, faults, skipped, ignoredColumns };
   }
 }
 

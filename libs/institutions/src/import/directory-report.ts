@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
+import { csvLine, CSV_BOM } from '@zhaoguan/kernel';
 import type { DirectoryFault } from '../domain/directory-row';
 
 /** What became of a directory file. */
@@ -12,14 +13,13 @@ export interface DirectorySummary {
   /** Rows with at least one fault. */
   readonly faulty: number;
   readonly faults: number;
+  /** Rows below the header that are sums or notes (合计、注), not institutions; not among `rows`. */
+  readonly skipped: number;
   /** Columns that were not understood and therefore not read. */
   readonly ignoredColumns: readonly string[];
 }
 
-const BOM = '\uFEFF';
 const HEADER = ['行号', '列', '原值', '原因'];
-/** Excel runs a cell as a formula when it begins with one of these, also in full width, also after blanks. */
-const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /**
  * The list of faults as a CSV that Excel opens with the right characters (UTF-8 with byte order mark), ending with a
@@ -40,7 +40,7 @@ export class DirectoryReport {
   static async create(path: string): Promise<DirectoryReport> {
     const stream = createWriteStream(`${path}.part`, { encoding: 'utf8', mode: 0o600 });
     const report = new DirectoryReport(path, stream);
-    await report.write(BOM + csvLine(HEADER));
+    await report.write(CSV_BOM + csvLine(HEADER));
     return report;
   }
 
@@ -59,6 +59,7 @@ export class DirectoryReport {
       ['汇总', '可以导入', String(summary.accepted)],
       ['汇总', '有误', String(summary.faulty)],
       ['汇总', '问题数', String(summary.faults)],
+      ...(summary.skipped > 0 ? [['汇总', '跳过的合计、说明', String(summary.skipped)]] : []),
       ...(summary.ignoredColumns.length > 0
         ? [['汇总', '未识别的列', summary.ignoredColumns.join('、')]]
         : []),
@@ -79,13 +80,4 @@ export class DirectoryReport {
     if (this.failure) throw this.failure;
     if (!this.stream.write(text)) await once(this.stream, 'drain');
   }
-}
-
-/** One line of CSV, every field quoted, none of which a spreadsheet would run as a formula. */
-export function csvLine(fields: readonly string[]): string {
-  return `${fields.map((field) => `"${inert(field).replaceAll('"', '""')}"`).join(',')}\r\n`;
-}
-
-function inert(field: string): string {
-  return FORMULA_START.test(field) ? `'${field}` : field;
 }

@@ -65,7 +65,8 @@ export class InstitutionImportStore {
               end as same
          from jsonb_to_recordset($1::jsonb) as b(${COLUMNS})
          left join institutions.institution i
-           on i.uscc = b.uscc and i.district = b.district and i.address = b.address and i.status <> 'CLOSED'
+           on i.uscc = b.uscc and i.district = b.district and i.status <> 'CLOSED'
+          and i.address_key = platform.address_key(b.address)
         where b."row" = any($2::integer[])`,
       [batch, rest.map(({ row }) => row)],
     );

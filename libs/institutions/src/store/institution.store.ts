@@ -39,18 +39,12 @@ export class InstitutionStore {
    */
   async findUnclaimedForUpdate(tx: Tx, site: SiteKey): Promise<Institution | null> {
     const { kind, uscc, district, address } = site;
-    const row = await tx.manager.findOne(InstitutionEntity, {
-      where: {
-        kind,
-        uscc,
-        district,
-        address,
-        source: 'IMPORT',
-        operatorId: IsNull(),
-        status: Not('CLOSED'),
-      },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const row = await tx.manager
+      .createQueryBuilder(InstitutionEntity, 'i')
+      .setLock('pessimistic_write')
+      .where({ kind, uscc, district, source: 'IMPORT', operatorId: IsNull(), status: Not('CLOSED') })
+      .andWhere('i.address_key = platform.address_key(:address)', { address })
+      .getOne();
     return row && this.toDomain(row);
   }
 
@@ -88,6 +82,22 @@ export class InstitutionStore {
 
   async saveGrade(tx: Tx, id: string, grade: Grade, since: PlainDate): Promise<void> {
     await tx.manager.update(InstitutionEntity, { id }, { grade, gradeSince: since });
+  }
+
+  /** Id and phone of the head in clear, each null when the registry does not hold it. @throws NOT_FOUND */
+  async openHead(
+    manager: EntityManager,
+    id: string,
+  ): Promise<{ readonly residentId: string | null; readonly phone: string | null }> {
+    const row = await manager.findOneBy(InstitutionEntity, { id });
+    if (!row) throw refuse('NOT_FOUND');
+    const { legalRepresentativeId, legalRepresentativePhone } = row;
+    return {
+      residentId:
+        legalRepresentativeId && this.cipher.open(legalRepresentativeId, `institution.resident-id:${id}`),
+      phone:
+        legalRepresentativePhone && this.cipher.open(legalRepresentativePhone, `institution.phone:${id}`),
+    };
   }
 
   private columnsOf(id: string, facts: NewInstitution) {

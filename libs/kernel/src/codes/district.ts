@@ -15,13 +15,18 @@ export function isDistrictCode(s: string): s is DistrictCode {
   return COUNTY_LEVEL.test(s);
 }
 
+/** Whether the text has the shape of a nine-digit code of a township or street (乡镇、街道). */
+export function isTownshipCode(s: string): boolean {
+  return TOWNSHIP_LEVEL.test(s);
+}
+
 /**
  * The digits shared by everything inside the district: a province 2 (`610000` → `61`), a city 4 (`610100` → `6101`), a
  * county 6; a township's nine digits whole.
  * @throws DomainError `INVALID_DISTRICT` for another shape
  */
 export function districtPrefix(code: string): string {
-  if (TOWNSHIP_LEVEL.test(code)) return code;
+  if (isTownshipCode(code)) return code;
   if (!isDistrictCode(code)) throw new DomainError('INVALID_DISTRICT', { value: code });
   return code.replace(/(?:00){1,2}$/, '');
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { ConfigError } from './config-error';
 
 /** Settings of a process, read once at start and frozen. Every variable is explained in README.md. */
 export interface AppConfig {
@@ -34,10 +35,6 @@ export interface AppConfig {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** @throws ConfigError naming every variable that is wrong, in one message. */
@@ -49,7 +46,7 @@ export function loadConfig(env: Env = process.env): AppConfig {
     if (raw === undefined) return fallback;
     const value = Number(raw);
     if (Number.isInteger(value) && value >= min && value <= max) return value;
-    problems.push(`${name} must be a whole number from ${min} to ${max}, not "${raw}"`);
+    problems.push(`${name} 应为 ${min} 至 ${max} 的整数，不能是“${raw}”`);
     return fallback;
   };
   const url = (name: string, schemes: readonly string[]): string | undefined => {
@@ -57,7 +54,7 @@ export function loadConfig(env: Env = process.env): AppConfig {
     if (raw === undefined) return undefined;
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//.exec(raw)?.[1];
     if (scheme !== undefined && schemes.includes(scheme)) return raw;
-    problems.push(`${name} must begin with ${schemes.map((s) => `${s}://`).join(' or ')}`);
+    problems.push(`${name} 应以 ${schemes.map((s) => `${s}://`).join(' 或 ')} 开头`);
     return undefined;
   };
   const flag = (name: string, fallback: boolean): boolean => {
@@ -65,20 +62,20 @@ export function loadConfig(env: Env = process.env): AppConfig {
     if (raw === undefined) return fallback;
     if (raw === 'true' || raw === '1') return true;
     if (raw === 'false' || raw === '0') return false;
-    problems.push(`${name} must be true or false, not "${raw}"`);
+    problems.push(`${name} 应为 true 或 false，不能是“${raw}”`);
     return fallback;
   };
   const networks = (name: string, fallback: string): string[] => {
     const list = (text(name) ?? fallback).split(',').map((entry) => entry.trim());
     const wrong = list.filter((entry) => entry !== 'loopback' && !isNetwork(entry));
     if (wrong.length > 0)
-      problems.push(`${name} must list IP addresses, networks or loopback, not "${wrong.join(', ')}"`);
+      problems.push(`${name} 应列出 IP 地址、网段或 loopback，不能是“${wrong.join('、')}”`);
     return list;
   };
 
   const port = integer('PORT', 3000, 1, 65535);
   const logLevel = (text('LOG_LEVEL') ?? 'warn') as LogLevel;
-  if (!LOG_LEVELS.includes(logLevel)) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+  if (!LOG_LEVELS.includes(logLevel)) problems.push(`LOG_LEVEL 应为 ${LOG_LEVELS.join('、')} 之一`);
   const config: AppConfig = {
     port,
     host: text('HOST') ?? '0.0.0.0',
@@ -99,7 +96,7 @@ export function loadConfig(env: Env = process.env): AppConfig {
     loginLimitPerMinute: integer('LOGIN_LIMIT_PER_MINUTE', 120, 1, 1_000_000),
   };
   if (problems.length > 0) {
-    throw new ConfigError(`The configuration is not usable:\n  - ${problems.join('\n  - ')}`);
+    throw new ConfigError(`下列设置不能使用，请改正后重新启动：\n  - ${problems.join('\n  - ')}`);
   }
   return Object.freeze(config);
 }

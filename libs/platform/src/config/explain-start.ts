@@ -1,6 +1,6 @@
 import { isNativeError } from 'node:util/types';
 import { EmbeddedPostgresError } from '../embedded-postgres';
-import { ConfigError } from './config';
+import { ConfigError } from './config-error';
 
 /** A start that cannot go on, with what the person at the terminal can do about it; its text is all they see. */
 export class StartError extends Error {

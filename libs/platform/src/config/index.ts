@@ -1,3 +1,5 @@
 export * from './config';
+export * from './config-error';
+export { prepareDataFolder } from './data-folder';
 export * from './explain-start';
 export * from './secrets';

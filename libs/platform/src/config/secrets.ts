@@ -4,14 +4,15 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readFileSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ConfigError, type AppConfig } from './config';
+import type { AppConfig } from './config';
+import { ConfigError } from './config-error';
+import { prepareDataFolder } from './data-folder';
 
 /** Keys of one installation; never in the repository, never in the database, never in a log. Hex. */
 export interface Secrets {
@@ -43,7 +44,7 @@ const NAMES = Object.keys(SIZES) as (keyof Secrets)[];
 export function loadSecrets(config: AppConfig): Secrets {
   const file = config.secretsFile ?? join(config.dataDir, 'secrets.json');
   if (!existsSync(file)) {
-    if (config.secretsFile !== undefined) throw new ConfigError(`SECRETS_FILE: ${file} does not exist`);
+    if (config.secretsFile !== undefined) throw new ConfigError(`没有密钥文件 ${file}（SECRETS_FILE）。`);
     createSecrets(file);
   }
   return parseSecrets(readJson(file), file);
@@ -54,7 +55,7 @@ function readJson(file: string): unknown {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     // The parser's message quotes what it stumbled over, and that is a key.
-    if (error instanceof SyntaxError) throw new ConfigError(`${file} is not JSON`);
+    if (error instanceof SyntaxError) throw new ConfigError(`密钥文件 ${file} 不是 JSON（SECRETS_FILE）。`);
     throw error;
   }
 }
@@ -64,7 +65,9 @@ function parseSecrets(value: unknown, file: string): Secrets {
   for (const name of NAMES) {
     const key = record[name];
     if (typeof key !== 'string' || !new RegExp(`^[0-9a-f]{${SIZES[name] * 2}}$`).test(key)) {
-      throw new ConfigError(`${file}: ${name} must be ${SIZES[name] * 2} lower-case hex digits`);
+      throw new ConfigError(
+        `密钥文件 ${file} 中的 ${name} 应为 ${SIZES[name] * 2} 位小写十六进制数（SECRETS_FILE）。`,
+      );
     }
   }
   return Object.freeze(Object.fromEntries(NAMES.map((name) => [name, record[name]])) as unknown as Secrets);
@@ -72,7 +75,7 @@ function parseSecrets(value: unknown, file: string): Secrets {
 
 /** Written whole under another name and linked into place: two processes starting together end with one file. */
 function createSecrets(file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  prepareDataFolder(dirname(file));
   const fresh = Object.fromEntries(NAMES.map((name) => [name, randomBytes(SIZES[name]).toString('hex')]));
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = openSync(draft, 'wx', 0o600);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppConfig } from '../config';
+import { prepareDataFolder, type AppConfig } from '../config';
 import { EmbeddedPostgresError, startEmbeddedPostgres } from '../embedded-postgres';
 
 export interface OpenDatabase {
@@ -21,6 +21,7 @@ export interface OpenDatabase {
 export async function openDatabase(config: AppConfig, log: (line: string) => void): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined)
     return { url: config.databaseUrl, sharedWithAnother: false, close: async () => undefined };
+  prepareDataFolder(config.dataDir);
   const addressFile = join(config.dataDir, 'postgres.url');
   try {
     const server = await startEmbeddedPostgres({

@@ -12,6 +12,7 @@ import {
 import { DataSource, EntityManager } from 'typeorm';
 import { keyOfOutboxRow } from '../outbox/outbox-key';
 import { APP_DATABASE, CLOCK, RNG } from '../tokens';
+import type { Channel } from './database-listener';
 import { isDuplicateKey, isRetryable } from './pg-errors';
 
 /** One transaction, in whose name it runs, and the instant at which everything in it happens. */
@@ -26,6 +27,8 @@ export interface Tx {
   enqueue<J extends JobName>(job: J, payload: JobMap[J], notBefore?: Date): Promise<string>;
   /** Ask for a job that looks after everything there is, unless one is waiting or running already. */
   enqueueUnlessAsked(job: JobName): Promise<void>;
+  /** Tell every process that listens, when this transaction commits. @param payload at most 8,000 bytes */
+  notify(channel: Channel, payload: string): Promise<void>;
 }
 
 const MAX_TRIES = 5;
@@ -67,13 +70,16 @@ export class UnitOfWork {
 
   private open(manager: EntityManager, caller: Caller): Tx {
     const at = this.clock.now();
+    const notify = async (channel: Channel, payload: string): Promise<void> => {
+      await manager.query('select pg_notify($1, $2)', [channel, payload]);
+    };
     const enqueue = async (job: JobName, payload: unknown, notBefore: Date = at): Promise<string> => {
       const [row]: [{ id: string; nonce: string }] = await manager.query(
         `insert into platform.outbox (job, payload, not_before, created_at) values ($1, $2, $3, $4)
          returning id, nonce`,
         [job, JSON.stringify(payload), notBefore, at],
       );
-      await manager.query(`select pg_notify('zhaoguan_outbox', '')`);
+      await notify('zhaoguan_outbox', '');
       return keyOfOutboxRow(row);
     };
     return {
@@ -81,6 +87,7 @@ export class UnitOfWork {
       caller,
       at,
       newId: () => newId(this.clock, this.rng),
+      notify,
       enqueue,
       enqueueUnlessAsked: async (job) => {
         const open: unknown[] = await manager.query(

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import {
-  chmodSync,
   chownSync,
   closeSync,
   cpSync,
@@ -18,6 +17,7 @@ import {
 } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolders } from '../config/data-folder';
 import { binariesIn, makeLibraryLinks, type PostgresBinaries } from './binaries';
 import { EmbeddedPostgresError } from './errors';
 import { canReach, type Privileges } from './privileges';
@@ -26,18 +26,8 @@ import { postgresProcessesOf, signal, waitUntil } from './processes';
 /** An absolute path without symbolic links, its parents made (0755, so that PostgreSQL's user can pass). */
 export function prepareParent(dataDir: string): string {
   const wanted = resolve(dataDir);
-  makeDirectories(dirname(wanted));
+  makeFolders(dirname(wanted));
   return join(realpathSync(dirname(wanted)), basename(wanted));
-}
-
-function makeDirectories(directory: string): void {
-  const missing: string[] = [];
-  for (let at = directory; !existsSync(at); at = dirname(at)) missing.unshift(at);
-  for (const path of missing) {
-    mkdirSync(path, { recursive: true });
-    // Explicitly, because a umask of 077 would shut PostgreSQL's user out.
-    chmodSync(path, 0o755);
-  }
 }
 
 /** Where programs and data really are, after moving what PostgreSQL's user could not reach. */
@@ -71,7 +61,7 @@ function copyPrograms(binaries: PostgresBinaries, systemDir: string): PostgresBi
   const home = join(systemDir, `postgresql-${version}`);
   if (!existsSync(home)) {
     const unfinished = `${home}.${process.pid}.new`;
-    makeDirectories(unfinished);
+    makeFolders(unfinished);
     cpSync(binaries.native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
     try {
       renameSync(unfinished, home);

@@ -12,12 +12,14 @@ import type { Logger } from 'pino';
 import type { AppConfig } from '../config';
 import { NestLogger } from '../logging/nest-logger';
 import { CONFIG } from '../tokens';
+import { findErrorPages, isForPeople, type ErrorPages } from './error-pages';
 import { isTooDeep } from './json-depth';
 import { collectRoutes } from './method-not-allowed';
 import { POLICY } from './policy';
 import { problemOf } from './problem';
 import { ProblemFilter } from './problem.filter';
 import { trustedProxies } from './trusted-proxies';
+import { readRestBeforeAnswering } from './unread-body';
 import { UPLOAD_LIMIT } from './upload';
 import { validationPipe } from './validation';
 
@@ -33,14 +35,20 @@ export async function createHttpApp(
   // The settings are read by the module, after the adapter has been made; until then no proxy is believed.
   let isTrusted: (address: string) => boolean = () => false;
   let methodsOf: (path: string) => readonly string[] = () => [];
+  let pages = (): ErrorPages | undefined => undefined;
   const filter = new ProblemFilter(logger, (path) => methodsOf(path));
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT,
     trustProxy: (address: string) => isTrusted(address),
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      filter.answer(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      // No hook runs for a request that has no route yet.
+      setSecurityHeaders(request, reply);
+      const shown = isForPeople(request) ? pages() : undefined;
+      if (shown) shown.show(error, request, reply);
+      else filter.answer(error, request, reply);
+    },
     clientErrorHandler: answerUnreadable,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
   });
@@ -49,16 +57,26 @@ export async function createHttpApp(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  const errorPages = findErrorPages(app);
+  pages = () => errorPages;
   isTrusted = trustedProxies(app.get<AppConfig>(CONFIG).trustedProxies);
   await app.register(cookie);
   // One byte over is let in, so that FileStore refuses it with its own answer before the stream is cut.
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: UPLOAD_LIMIT + 1, parts: 12 } });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(filter);
+  refuseOtherBodies(app);
+  readRestBeforeAnswering(app.getHttpAdapter().getInstance());
   addSecurityHeaders(app);
   refuseDeepBodies(app);
   assertEveryRouteHasPolicy(app);
   return app;
+}
+
+/** Nest would take a form for an object without any of its fields, and Fastify a text for a body. */
+function refuseOtherBodies(app: NestFastifyApplication): void {
+  for (const type of ['application/x-www-form-urlencoded', 'text/plain'])
+    app.useBodyParser(type, {}, (_request, _body, done) => done(refuse('UNSUPPORTED_CONTENT_TYPE')));
 }
 
 function addSecurityHeaders(app: NestFastifyApplication): void {
@@ -66,15 +84,19 @@ function addSecurityHeaders(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onSend', (request, reply, _payload, done) => {
-      void reply.header('x-content-type-options', 'nosniff');
-      void reply.header('referrer-policy', 'same-origin');
-      void reply.header('x-frame-options', 'DENY');
-      void reply.header('x-trace-id', request.id);
-      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
-        void reply.header('cache-control', 'no-store');
-      }
+      setSecurityHeaders(request, reply);
       done();
     });
+}
+
+function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('x-content-type-options', 'nosniff');
+  void reply.header('referrer-policy', 'same-origin');
+  void reply.header('x-frame-options', 'DENY');
+  void reply.header('x-trace-id', request.id);
+  if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+    void reply.header('cache-control', 'no-store');
+  }
 }
 
 /** Before anything walks the body by recursion: validation, the key of a repeated request, the log. */

@@ -7,18 +7,19 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { refuse, type IdempotencyClaim } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
 import type { FastifyReply } from 'fastify';
 import { catchError, from, mergeMap, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { APP_DATABASE } from '../tokens';
 import type { RequestWithCaller } from './policy';
+import { toProblem } from './problem.failure';
+import { uploadedFile } from './upload';
 
 interface Ask {
   readonly actorId: string;
-  readonly key: string;
-  readonly requestHash: string;
+  readonly claim: IdempotencyClaim;
   /** How long to wait for an answer that the first request has not kept yet. */
   readonly waitMs: number;
 }
@@ -57,21 +58,23 @@ export class IdempotencyInterceptor implements NestInterceptor {
         { pointer: '/headers/idempotency-key', code: 'TOO_LONG', message: '应为 1 至 128 个字符' },
       ]);
     }
-    const requestHash = hashOf(request);
+    const claim: IdempotencyClaim = { key, requestHash: hashOf(request), claimed: false };
+    request.caller = { ...request.caller, idempotency: claim };
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const secret = Reflect.getMetadata(SECRET_ANSWER, context.getHandler()) === true;
-    const ask: Ask = { actorId: request.caller.id, key, requestHash, waitMs: secret ? 0 : WAIT_MS };
+    const ask: Ask = { actorId: request.caller.id, claim, waitMs: secret ? 0 : WAIT_MS };
     const stored = await this.find(ask);
-    if (stored) return from(this.replay(stored, ask, reply));
-
-    const caller: Caller = { ...request.caller, idempotency: { key, requestHash, claimed: false } };
-    request.caller = caller;
+    if (stored) {
+      if (request.isMultipart()) await readToEnd(request);
+      return from(this.replay(stored, ask, reply));
+    }
     return next.handle().pipe(
       mergeMap(async (body: unknown) => {
-        if (!secret) await this.keepAnswer(caller, key, reply, body);
+        if (!secret) await this.keepAnswer(ask, reply, body);
         return body;
       }),
       catchError(async (error: unknown) => {
+        if (claim.claimed && toProblem(error, request.id).status < 500) await this.release(ask);
         // Another request with this key was faster by less than its transaction: its answer is ours.
         const first = isTaken(error) ? await this.find(ask) : undefined;
         if (!first) throw error;
@@ -80,42 +83,56 @@ export class IdempotencyInterceptor implements NestInterceptor {
     );
   }
 
-  private async find({ actorId, key }: Ask): Promise<StoredAnswer | undefined> {
+  private async find({ actorId, claim }: Ask): Promise<StoredAnswer | undefined> {
     const rows: StoredAnswer[] = await this.database.query(
       'select request_hash, status, body, etag from platform.idempotency where actor_id = $1 and key = $2',
-      [actorId, key],
+      [actorId, claim.key],
     );
     return rows[0];
   }
 
   private async replay(first: StoredAnswer, ask: Ask, reply: FastifyReply): Promise<unknown> {
-    if (first.request_hash !== ask.requestHash) throw refuse('IDEMPOTENCY_KEY_REUSED');
+    if (first.request_hash !== ask.claim.requestHash) throw refuse('IDEMPOTENCY_KEY_REUSED');
     let stored: StoredAnswer | undefined = first;
     for (let waited = 0; stored?.status === null && waited < ask.waitMs; waited += LOOK_MS) {
       await new Promise((resume) => setTimeout(resume, LOOK_MS));
       stored = await this.find(ask);
     }
-    if (!stored || stored.status === null) throw refuse('IDEMPOTENCY_ANSWER_LOST');
+    // The first was refused meanwhile and gave its key back.
+    if (!stored) throw refuse('CONFLICT');
+    if (stored.status === null) throw refuse('IDEMPOTENCY_ANSWER_LOST');
     void reply.status(stored.status).header('idempotent-replay', 'true');
     if (stored.etag !== null) void reply.header('etag', stored.etag);
     return stored.body ?? undefined;
   }
 
-  private async keepAnswer(caller: Caller, key: string, reply: FastifyReply, body: unknown): Promise<void> {
-    if (caller.idempotency?.claimed !== true) return;
+  private async keepAnswer({ actorId, claim }: Ask, reply: FastifyReply, body: unknown): Promise<void> {
+    if (!claim.claimed) return;
     await this.database.query(
       `update platform.idempotency set status = $3, body = $4, etag = $5 where actor_id = $1 and key = $2`,
-      [caller.id, key, reply.statusCode, JSON.stringify(body ?? null), reply.getHeader('etag') ?? null],
+      [actorId, claim.key, reply.statusCode, JSON.stringify(body ?? null), reply.getHeader('etag') ?? null],
     );
+  }
+
+  /** Refused after a transaction that had to be kept, such as the count of a wrong password. */
+  private async release({ actorId, claim }: Ask): Promise<void> {
+    await this.database.query('delete from platform.idempotency where actor_id = $1 and key = $2', [
+      actorId,
+      claim.key,
+    ]);
   }
 }
 
-/** The body of an upload is a stream that has not been read yet; its length tells most uploads apart. */
+/** The file of an upload is a stream that has not been read yet; it is added as it is read ({@link uploadedFile}). */
 function hashOf(request: RequestWithCaller): string {
-  const body = request.body === undefined ? { length: request.headers['content-length'] } : request.body;
   return createHash('sm3')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(body)}`)
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body)}`)
     .digest('hex');
+}
+
+/** Reads a repeated upload for its hash alone. */
+async function readToEnd(request: RequestWithCaller): Promise<void> {
+  for await (const _piece of (await uploadedFile(request)).file);
 }
 
 const isTaken = (error: unknown): boolean =>

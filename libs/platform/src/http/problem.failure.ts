@@ -48,7 +48,7 @@ const PASSING_MESSAGES =
 
 /** The parser of uploads gives its failures no code either: what was sent is no multipart body, or only half of one. */
 const BROKEN_UPLOAD =
-  /^(Multipart: Boundary not found|((Preamble|Part) terminated early due to )?[Uu]nexpected end of multipart data)/;
+  /^(Multipart: Boundary not found|The needle cannot |((Preamble|Part) terminated early due to )?[Uu]nexpected end of multipart data)/;
 
 /** The answer to a failure. Anything unknown is a 500 with its trace id and no inner word. */
 export function toProblem(error: unknown, traceId: string): Problem {

@@ -1,15 +1,44 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { refuse } from '@zhaoguan/contracts';
-import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import type { RequestWithCaller } from './policy';
 
 /** Largest file people may upload: 20 MB. */
 export const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
-/** The one file of a multipart request, as a stream. @throws UPLOAD_MISSING, UNSUPPORTED_MEDIA */
-export async function uploadedFile(request: FastifyRequest): Promise<MultipartFile> {
+/** The file of a multipart request, to be read once. */
+export interface UploadedFile {
+  readonly file: Readable;
+  readonly filename: string;
+}
+
+/**
+ * The one file of a multipart request, as a stream. Whatever it holds goes into the hash of a request that carries an
+ * `Idempotency-Key`: another file under the same key must not pass for the first one.
+ * @throws UPLOAD_MISSING, UNSUPPORTED_MEDIA
+ */
+export async function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
   if (!request.isMultipart()) throw refuse('UNSUPPORTED_MEDIA');
   // A file beyond the limit ends there instead of failing in the parser: FileStore refuses it with its own answer.
-  const file = await request.file({ throwFileSizeLimit: false });
-  if (!file || file.fieldname !== 'file') throw refuse('UPLOAD_MISSING');
-  return file;
+  const part = await request.file({ throwFileSizeLimit: false });
+  if (!part || part.fieldname !== 'file') throw refuse('UPLOAD_MISSING');
+  const { file, filename } = part;
+  const claim = (request as RequestWithCaller).caller?.idempotency;
+  if (!claim) return { file, filename };
+  const named = `${claim.requestHash} ${JSON.stringify(filename)}`;
+  return { file: Readable.from(hashed(file, named, (hash) => (claim.requestHash = hash))), filename };
+}
+
+async function* hashed(
+  source: Readable,
+  begin: string,
+  atEnd: (hash: string) => void,
+): AsyncGenerator<Buffer> {
+  const hash = createHash('sm3').update(begin);
+  for await (const piece of source) {
+    hash.update(piece as Buffer);
+    yield piece as Buffer;
+  }
+  atEnd(hash.digest('hex'));
 }

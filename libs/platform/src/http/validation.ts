@@ -1,7 +1,7 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import type { DomainError, FieldError } from '@zhaoguan/kernel';
-import { getMetadataStorage } from 'class-validator';
+import { DomainError, type FieldError } from '@zhaoguan/kernel';
+import { getMetadataStorage, ValidateIf } from 'class-validator';
 
 /** What each class-validator rule says to people. Numbers come out of the rule's own English message. */
 export const MESSAGES: Readonly<Record<string, (numbers: readonly string[]) => string>> = {
@@ -55,17 +55,44 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   isBoolean: (value) => typeof value === 'boolean',
   isArray: Array.isArray,
 };
+/** The member may be left out. Unlike `@IsOptional`, one that is there must be right: `null` is no value for it. */
+export const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== undefined);
 
 /** Checks bodies and queries by their DTO; unknown members are dropped, never stored. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidUnknownValues: true,
-    stopAtFirstError: true,
-    validationError: { target: true, value: true },
-    exceptionFactory: (errors) => validationProblem(errors),
-  });
+  return new DtoPipe();
+}
+
+class DtoPipe extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidUnknownValues: true,
+      stopAtFirstError: true,
+      validationError: { target: true, value: true },
+      exceptionFactory: (errors) => validationProblem(errors),
+    });
+  }
+
+  /** @throws BODY_NOT_OBJECT, VALIDATION_FAILED naming each field */
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const isBody = metadata.type === 'body' && this.toValidate(metadata);
+    if (!isBody || isObject(value)) return super.transform(value, metadata);
+    if (value !== undefined) throw refuse('BODY_NOT_OBJECT');
+    // Nothing was sent: no field of it is wrong, unless none is needed.
+    return super.transform(value, metadata).catch((error: unknown) => {
+      throw isRefusalOfFields(error) ? refuse('BODY_NOT_OBJECT') : error;
+    });
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isRefusalOfFields(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'VALIDATION_FAILED';
 }
 
 export function validationProblem(errors: readonly ValidationError[]): DomainError {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@zhaoguan/kernel';
 import type { JobName } from '@zhaoguan/contracts';
-import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
+import { DatabaseListener } from '../database/database-listener';
 import { DeadJobs, isJobName } from '../jobs/dead-jobs';
 import { QueueService } from '../jobs/queue.service';
 import { APP_DATABASE, CLOCK, LOGGER } from '../tokens';
@@ -11,7 +11,7 @@ import { keyOfOutboxRow } from './outbox-key';
 import { OUTBOX_COLUMNS, type OutboxRow } from './outbox-row';
 
 const BATCH = 200;
-/** Safety net when a notification was missed, e.g. while the listening connection was down. */
+/** Safety net: a row that becomes due later is announced by nobody. */
 const POLL_MS = 2_000;
 /** How long the queue may hold a job before it is asked whether it still has it. */
 const RECALL_AFTER_MS = 10 * 60_000;
@@ -24,7 +24,6 @@ const RECALL_EVERY_MS = 60_000;
  */
 @Injectable()
 export class OutboxRelay {
-  private listener: Client | undefined;
   private timers: NodeJS.Timeout[] = [];
   private running = false;
   private again = false;
@@ -38,17 +37,19 @@ export class OutboxRelay {
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly queues: QueueService,
     private readonly dead: DeadJobs,
+    private readonly listener: DatabaseListener,
   ) {}
 
   async start(): Promise<void> {
     this.stopped = false;
-    await this.listen();
+    const wake = (): void => this.wake();
+    await this.listener.subscribe('zhaoguan_outbox', { heard: wake, reconnected: wake });
     const recall = (): void => {
       this.recalling = this.recall().catch((error: unknown) =>
         this.logger.error({ err: error }, 'outbox recall failed; it will try again'),
       );
     };
-    this.timers = [setInterval(() => this.wake(), POLL_MS), setInterval(recall, RECALL_EVERY_MS)];
+    this.timers = [setInterval(wake, POLL_MS), setInterval(recall, RECALL_EVERY_MS)];
     this.wake();
   }
 
@@ -56,9 +57,6 @@ export class OutboxRelay {
     this.stopped = true;
     this.timers.forEach(clearInterval);
     await Promise.all([this.current, this.recalling]);
-    const listener = this.listener;
-    this.listener = undefined;
-    await listener?.end();
   }
 
   /** Asks the queue about rows it took long ago: what it does not know is added again, what failed there is buried. */
@@ -89,29 +87,6 @@ export class OutboxRelay {
     }
   }
 
-  private async listen(): Promise<void> {
-    const options = this.database.options as { url?: string; extra?: { options?: string } };
-    const client = new Client({
-      connectionString: options.url,
-      options: options.extra?.options,
-      keepAlive: true,
-      connectionTimeoutMillis: 10_000,
-    });
-    client.on('error', (error) => {
-      this.logger.warn({ err: error }, 'outbox listener lost its connection');
-      if (this.listener === client) this.listener = undefined;
-    });
-    client.on('notification', () => this.wake());
-    try {
-      await client.connect();
-      await client.query('listen zhaoguan_outbox');
-    } catch (error) {
-      await client.end();
-      throw error;
-    }
-    this.listener = client;
-  }
-
   private wake(): void {
     if (this.stopped) return;
     if (this.running) {
@@ -132,7 +107,6 @@ export class OutboxRelay {
 
   private async drain(): Promise<void> {
     while (!this.stopped && (await this.relayBatch()) === BATCH);
-    if (!this.stopped && !this.listener) await this.listen();
   }
 
   /** @returns how many rows were relayed */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseDistrictTiles } from '@zhaoguan/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 
 interface ReferenceFile {
@@ -41,6 +42,7 @@ async function loadFile(manager: EntityManager, list: string, hash: string, text
   );
   if (known[0]?.hash === hash) return false;
   const file = JSON.parse(text) as ReferenceFile;
+  CHECKS[list]?.(file);
   await loadEntries(manager, list, file);
   if (list === 'districts') await loadDistricts(manager, file);
   if (list === 'holidays') await loadCalendar(manager, file);
@@ -51,6 +53,9 @@ async function loadFile(manager: EntityManager, list: string, hash: string, text
   );
   return true;
 }
+
+/** Lists that no court case cites and that offices arrange for themselves: refused here when they do not hold together. */
+const CHECKS: Readonly<Record<string, (file: unknown) => unknown>> = { 'district-tiles': parseDistrictTiles };
 
 /** What a file declares beside its rows, e.g. measures, engine, grades. */
 function headerOf({ source: _s, asOf: _a, notes: _n, items: _i, ...header }: ReferenceFile): object {

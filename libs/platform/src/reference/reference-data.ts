@@ -108,12 +108,13 @@ export class ReferenceData {
   }
 
   /**
-   * The term in force: of the county, else its city, else its province, else the national one (000000).
+   * The term in force: of the county (a township has that of its county), else its city, else its province, else the
+   * national one (000000).
    * @throws Error when the reference data do not hold the code at all: that is our fault, not the caller's
    */
   async term(code: string, where: { kind: Kind; district: string; on: PlainDate }): Promise<Term> {
     const places = [
-      where.district,
+      where.district.slice(0, 6),
       `${where.district.slice(0, 4)}00`,
       `${where.district.slice(0, 2)}0000`,
       '000000',

@@ -23,6 +23,7 @@ export interface PublicDraw {
   /** Null until two officials have entered it. */
   readonly beaconValue: string | null;
   readonly beaconSourceUrl: string | null;
+  readonly beaconEnteredAt: Date | null;
   readonly beaconConfirmedAt: Date | null;
   readonly targetCount: number;
   readonly commitment: string;
@@ -32,6 +33,10 @@ export interface PublicDraw {
   readonly openedAt: Date | null;
   readonly voidedAt: Date | null;
   readonly voidReason: string | null;
+  /** How many recusals (回避) went into it. */
+  readonly recusalCount: number;
+  /** Whether the bundle is there: opened, or thrown away once the beacon was known. */
+  readonly disclosed: boolean;
 }
 
 /** The announcement of a draw, as far as a reader needs it; the whole is what was published, byte for byte. */
@@ -48,8 +53,18 @@ export interface PublicAnnouncement {
   readonly conflictsDigest: string;
 }
 
+/** An institution to which a department could send nobody, so that nothing was drawn. */
+export interface PublicFailure {
+  readonly institutionId: string;
+  /** As the register holds it today; null when it holds it no more. */
+  readonly institutionName: string | null;
+  readonly department: string;
+}
+
 export interface AnnouncedDraw extends PublicDraw {
   readonly announcement: PublicAnnouncement;
+  /** Public when the draw is laid open. */
+  readonly failure: PublicFailure | null;
 }
 
 /** An institution in the hat (检查对象名单). */
@@ -58,12 +73,24 @@ export interface RosterEntry {
   readonly name: string;
   readonly stratum: string;
   readonly district: string;
+  /** Place among the drawn; null when it was not drawn, and for everybody until the draw is laid open. */
+  readonly rank: number | null;
+  /** Which replacement (补抽) brought it in, counted from 1. */
+  readonly replacementSeq: number | null;
+  /** Whether another institution has taken its place. */
+  readonly isReplaced: boolean;
+}
+
+interface Announced {
+  /** The published text, byte for byte. */
+  readonly announcement: string;
 }
 
 const VIEW = 'inspections.draw_public';
 const COLUMNS = `id, title, kind, districts, status, announced_at as "announcedAt", beacon_source as "beaconSource",
   beacon_round as "beaconRound", beacon_value as "beaconValue", beacon_source_url as "beaconSourceUrl",
-  beacon_confirmed_at as "beaconConfirmedAt", target_count as "targetCount", commitment,
+  beacon_entered_at as "beaconEnteredAt", beacon_confirmed_at as "beaconConfirmedAt", recusal_count as "recusalCount",
+  disclosed, target_count as "targetCount", commitment,
   announcement_sm3 as "announcementSm3", result_digest as "resultDigest", drawn_at as "drawnAt",
   opened_at as "openedAt", voided_at as "voidedAt", void_reason as "voidReason"`;
 const MOST_ENTRIES = 50;
@@ -86,8 +113,12 @@ export class DrawsQuery {
   /** @throws NOT_FOUND */
   async get(id: string): Promise<AnnouncedDraw> {
     if (!isUuid(id)) throw refuse('NOT_FOUND');
-    const rows = await this.database.query<(PublicDraw & { announcement: string })[]>(
-      `select ${COLUMNS}, announcement from ${VIEW} where id = $1`,
+    const rows = await this.database.query<(PublicDraw & Pick<AnnouncedDraw, 'failure'> & Announced)[]>(
+      `select ${COLUMNS}, announcement, case when failure is not null then jsonb_build_object(
+                'institutionId', failure -> 'target', 'department', failure -> 'department', 'institutionName',
+                (select i.name from institutions.institution_public i where i.id = (failure ->> 'target')::uuid)
+              ) end as failure
+         from ${VIEW} where id = $1`,
       [id],
     );
     const row = rows[0];
@@ -104,10 +135,18 @@ export class DrawsQuery {
     conditions.equal('t.draw_id', drawId);
     addSearchTerms(conditions, { fragment }, 'i.');
     return this.database.query<RosterEntry[]>(
-      `select t.target_id as "targetId", i.name, t.stratum, t.district
-         from inspections.draw_target_public t
-         join institutions.institution_public i on i.id = t.target_id
-        ${conditions.where} order by i.name, i.id limit ${conditions.bind(MOST_ENTRIES)}`,
+      `with found as (
+         select t.draw_id, t.target_id, i.name, t.stratum, t.district
+           from inspections.draw_target_public t
+           join institutions.institution_public i on i.id = t.target_id
+          ${conditions.where} order by i.name, i.id limit ${conditions.bind(MOST_ENTRIES)})
+       select f.target_id as "targetId", f.name, f.stratum, f.district, s.rank, r.seq as "replacementSeq",
+              v.seq is not null as "isReplaced"
+         from found f
+         left join inspections.draw_selection_public s on s.draw_id = f.draw_id and s.target_id = f.target_id
+         left join inspections.draw_replacement_public r on r.draw_id = f.draw_id and r.target_id = f.target_id
+         left join inspections.draw_replacement_public v on v.draw_id = f.draw_id and v.voided_target = f.target_id
+        order by f.name, f.target_id`,
       conditions.parameters,
     );
   }

@@ -6,6 +6,13 @@ export {
   type PublicDrawStatus,
   type RosterEntry,
 } from './draws.query';
+export {
+  DrawOutcomeQuery,
+  type DrawnInstitution,
+  type DrawnReplacement,
+  type Outcome,
+  type StratumCount,
+} from './draw-outcome.query';
 export { InstitutionRecordQuery, type InstitutionRecord } from './institution-record.query';
 export {
   InstitutionsQuery,
@@ -14,10 +21,9 @@ export {
   type PublicInstitution,
 } from './institutions.query';
 export type { PublicPage } from './keyset-page';
-export { readNameFragment, type NameFragment } from './name-fragment';
 export { etagOf, isKnown, PUBLIC_CACHE } from './public-cache.interceptor';
 export { districtPath, PublicReference } from './public-reference';
 export { RegisterFigures, type Figures } from './register-figures.query';
 export { PenaltiesQuery, type PenaltyCriteria, type PublicPenalty } from './penalties.query';
-export { ReceiptsQuery, type PublicReceipt } from './receipts.query';
+export { ReceiptsQuery, type PublicReceipt, type RegisteredNumber } from './receipts.query';
 export { ResultsQuery, type LastInspection, type PublicResult, type ResultCriteria } from './results.query';

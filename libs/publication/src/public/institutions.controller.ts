@@ -1,11 +1,10 @@
 import { Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { ApiController, Public } from '@zhaoguan/platform';
+import { ApiController, nameFragmentOf, Public } from '@zhaoguan/platform';
 import { InstitutionsQuery } from './institutions.query';
 import { InstitutionRecordQuery } from './institution-record.query';
 import { PublicInstitutionPageDto } from './institutions.dto';
 import { toPage } from './keyset-page';
-import { nameFragmentOf } from './name-fragment';
 import { PublicCacheInterceptor } from './public-cache.interceptor';
 import { InstitutionSearchQuery } from './public.dto';
 import { InstitutionRecordDto } from './records.dto';

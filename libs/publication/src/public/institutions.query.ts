@@ -43,9 +43,11 @@ export interface GradeReason {
   readonly on: PlainDate;
 }
 
-/** An institution with why it has its grade. */
+/** An institution with why it has its grade, and whether its receipt can be verified here. */
 export interface GradedInstitution extends PublicInstitution {
   readonly gradeReasons: readonly GradeReason[];
+  /** False also for a number that a directory brought in: its receipt was issued elsewhere. */
+  readonly receiptIssued: boolean;
 }
 
 export interface InstitutionCriteria {
@@ -97,8 +99,9 @@ export class InstitutionsQuery {
   /** @throws NOT_FOUND, also for an id of another shape */
   async get(id: string): Promise<GradedInstitution> {
     if (!isUuid(id)) throw refuse('NOT_FOUND');
-    const rows = await this.database.query<(Row & Pick<GradedInstitution, 'gradeReasons'>)[]>(
+    const rows = await this.database.query<(Row & Omit<GradedInstitution, keyof PublicInstitution>)[]>(
       `select ${COLUMNS},
+              exists (select from filings.receipt_public r where r.filing_number = i.filing_number) as "receiptIssued",
               coalesce((select reasons from credit.credit_public c where c.institution_id = i.id), '[]') as "gradeReasons"
          from ${VIEW} i where id = $1`,
       [id],

@@ -43,6 +43,18 @@ export class PublicReference {
     });
   }
 
+  /** What the file of a list declares beside its rows, such as `measures` of penalty-bases. */
+  header<T>(name: string): Promise<T> {
+    return this.keep(`header:${name}`, async () => {
+      const [row] = await this.database.query<{ header: T }[]>(
+        'select header from reference.loaded where list = $1',
+        [name],
+      );
+      if (!row) throw new Error(`reference list ${name} is not loaded`);
+      return row.header;
+    });
+  }
+
   private keep<T>(key: string, load: () => Promise<T>): Promise<T> {
     const now = this.clock.now().getTime();
     const hit = this.kept.get(key);

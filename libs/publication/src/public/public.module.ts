@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DrawOutcomeQuery } from './draw-outcome.query';
+import { DrawRosterController } from './draw-roster.controller';
 import { DrawsQuery } from './draws.query';
 import { InstitutionRecordQuery } from './institution-record.query';
 import { PublicInstitutionsController } from './institutions.controller';
@@ -17,13 +19,14 @@ const QUERIES = [
   ResultsQuery,
   PenaltiesQuery,
   DrawsQuery,
+  DrawOutcomeQuery,
   ReceiptsQuery,
   RegisterFigures,
 ];
 
 /** What the public may read: published views only, under a role that can read nothing else. */
 @Module({
-  controllers: [PublicInstitutionsController, PublicRecordsController],
+  controllers: [PublicInstitutionsController, PublicRecordsController, DrawRosterController],
   providers: QUERIES,
   exports: QUERIES,
 })

@@ -17,6 +17,12 @@ export interface PublicReceipt {
   readonly sm3: string | null;
 }
 
+/** A number in the register whose receipt was issued before this system, or outside of it. */
+export interface RegisteredNumber extends Omit<PublicReceipt, 'sm3' | 'filedOn'> {
+  readonly institutionId: string;
+  readonly filedOn: PlainDate | null;
+}
+
 /** Longer than any filing number; nothing honest is. */
 const LONGEST = 64;
 
@@ -29,13 +35,30 @@ export class ReceiptsQuery {
   ) {}
 
   /** By the number in half width (NFKC) and capitals. Undefined when no receipt with this number was issued. */
-  async find(filingNumber: string): Promise<PublicReceipt | undefined> {
-    if (filingNumber.length > LONGEST || /\p{Cc}/u.test(filingNumber)) return undefined;
-    const rows = await this.database.query<Omit<PublicReceipt, 'districtName'>[]>(
+  find(filingNumber: string): Promise<PublicReceipt | undefined> {
+    return this.first<Omit<PublicReceipt, 'districtName'>>(
       `select filing_number as "filingNumber", name, kind, district, filed_on::text as "filedOn", sm3
          from filings.receipt_public where spelling = $1`,
-      [filingNumber],
+      filingNumber,
     );
+  }
+
+  /** By the same spelling. Undefined when no institution of the register has this number. */
+  findRegistered(filingNumber: string): Promise<RegisteredNumber | undefined> {
+    return this.first<Omit<RegisteredNumber, 'districtName'>>(
+      `select filing_number as "filingNumber", institution_id as "institutionId", name, kind, district,
+              filed_on::text as "filedOn"
+         from institutions.filing_number_public where spelling = $1 order by institution_id limit 1`,
+      filingNumber,
+    );
+  }
+
+  private async first<Row extends { readonly district: string }>(
+    sql: string,
+    filingNumber: string,
+  ): Promise<(Row & { readonly districtName: string }) | undefined> {
+    if (filingNumber.length > LONGEST || /\p{Cc}/u.test(filingNumber)) return undefined;
+    const rows = await this.database.query<Row[]>(sql, [filingNumber]);
     const row = rows[0];
     return row && { ...row, districtName: districtPath(await this.reference.districts(), row.district) };
   }

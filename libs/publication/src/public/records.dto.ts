@@ -130,6 +130,8 @@ export class GradeReasonDto {
 export class InstitutionRecordDto extends PublicInstitutionDto {
   @ApiProperty({ type: [GradeReasonDto], description: '信用等级的依据' })
   gradeReasons!: GradeReasonDto[];
+  @ApiProperty({ example: true, description: '备案回执由本系统出具，可以核验真伪' })
+  receiptIssued!: boolean;
   @ApiProperty({ type: [PublicResultDto], description: '最近公布的检查结果，至多 20 条' })
   latestResults!: PublicResultDto[];
   @ApiProperty({ type: [PublicPenaltyDto], description: '公示期内的行政处罚' })

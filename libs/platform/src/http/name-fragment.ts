@@ -14,9 +14,9 @@ export type NameFragment =
  */
 export function readNameFragment(typed: string): NameFragment {
   if (typed.length > 10 * LONGEST) return tooLong();
+  if (/(?!\s)\p{Cc}|\p{Cs}/u.test(typed)) return { fault: 'UNREADABLE', message: '含有无法识别的字符' };
   const fragment = normalizeText(typed);
   if (fragment === '') return { fragment: undefined };
-  if (/\p{Cc}|\p{Cs}/u.test(fragment)) return { fault: 'UNREADABLE', message: '含有无法识别的字符' };
   const length = charLength(fragment);
   if (length < SHORTEST) return { fault: 'TOO_SHORT', message: '请至少输入两个字' };
   return length > LONGEST ? tooLong() : { fragment };

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { rolesWith, type Permission } from '@zhaoguan/contracts';
+import { coversDistrict } from '@zhaoguan/kernel';
+import type { EntityManager } from 'typeorm';
+import { EVERYWHERE } from '../domain/person';
+
+/** What somebody of an office has to do, and where (职责). */
+export interface Duty {
+  readonly permission: Permission;
+  /** Codes of the divisions it lies in; an official's districts must cover every one. */
+  readonly districts: readonly [string, ...string[]];
+  /** The department in charge; null: any. */
+  readonly department: string | null;
+}
+
+export interface Official {
+  readonly id: string;
+  readonly districts: readonly string[];
+}
+
+/** Who could do something, for telling them; whether they may is decided when they do it. */
+@Injectable()
+export class OfficialStore {
+  /** The accounts in use that hold the permission, in the department, and cover every one of the districts. */
+  async holders(manager: EntityManager, { permission, districts, department }: Duty): Promise<Official[]> {
+    const rows: Official[] = await manager.query(
+      `select id, districts from access.person
+        where disabled_at is null and districts && $1 and roles && $2
+          and ($3::text is null or $3 = any (departments)) order by id`,
+      [around(districts[0]), rolesWith(permission), department],
+    );
+    return rows.filter((official) =>
+      districts.every(
+        (district) => official.districts.includes(EVERYWHERE) || coversDistrict(official.districts, district),
+      ),
+    );
+  }
+}
+
+/** The codes under which an official may be responsible for a place: its own and those of the divisions above it. */
+function around(place: string): string[] {
+  const [province, city, county] = [`${place.slice(0, 2)}0000`, `${place.slice(0, 4)}00`, place.slice(0, 6)];
+  return [place, county, city, province, EVERYWHERE];
+}

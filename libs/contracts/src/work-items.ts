@@ -1,0 +1,62 @@
+/** What can wait for somebody (待办), in words. Each is a row of the view `work_item` of the module that it belongs to. */
+export const WORK_ITEM_LABELS = {
+  FILING_TO_DECIDE: '待受理备案',
+  FILING_TO_FINISH: '待提交备案',
+  FILING_TO_CORRECT: '待补正备案',
+  BEACON_TO_ENTER: '待录入信标',
+  BEACON_TO_CONFIRM: '待确认信标',
+  DRAW_TO_VOID: '待作废抽取',
+  DRAW_TO_OPEN: '待公开抽取',
+  INSPECTION_TO_START: '待实施检查',
+  INSPECTION_TO_SUBMIT: '待提交检查结果',
+  INSPECTION_TO_CO_SIGN: '待会签检查结果',
+  INSPECTION_UNDER_WAY: '正在接受检查',
+  RESULT_TO_PUBLISH: '待公布检查结果',
+  TARGET_TO_REPLACE: '可补抽检查对象',
+  FINDING_TO_TAKE_UP: '待审查立案',
+  CASE_TO_NOTICE: '待处罚告知',
+  CASE_TO_DECIDE: '待处罚决定',
+  STATEMENT_TO_MAKE: '待陈述申辩',
+  JOB_TO_RETRY: '待处理后台任务',
+  ACCOUNT_TO_ACTIVATE: '未启用账号',
+} as const;
+export type WorkItemType = keyof typeof WORK_ITEM_LABELS;
+export const WORK_ITEM_TYPES = Object.keys(WORK_ITEM_LABELS) as WorkItemType[];
+
+/** How near the last day is; the order is that of a list of work. */
+export const URGENCY_LABELS = {
+  OVERDUE: '已超期',
+  TODAY: '今天到期',
+  SOON: '三个工作日内到期',
+  LATER: '三个工作日后到期',
+  NONE: '没有期限',
+} as const;
+export type Urgency = keyof typeof URGENCY_LABELS;
+export const URGENCIES = Object.keys(URGENCY_LABELS) as Urgency[];
+
+/** Under which heading a hit of a search is shown; the order is that of the page. */
+export const SEARCH_GROUP_LABELS = {
+  INSTITUTIONS: '机构',
+  FILINGS: '备案',
+  PLANS: '抽查计划',
+  TASKS: '检查',
+  CASES: '处罚案件',
+  PEOPLE: '人员',
+} as const;
+export type SearchGroup = keyof typeof SEARCH_GROUP_LABELS;
+export const SEARCH_GROUPS = Object.keys(SEARCH_GROUP_LABELS) as SearchGroup[];
+
+/** What a work item, a notification or a hit of a search is about, and so which page it leads to. */
+export const SUBJECT_LABELS = {
+  filing: '备案',
+  institution: '机构',
+  'inspection-plan': '抽查计划',
+  draw: '抽取',
+  'inspection-task': '检查任务',
+  'inspection-result': '检查结果',
+  'penalty-case': '处罚案件',
+  person: '人员账号',
+  job: '后台任务',
+} as const;
+export type SubjectType = keyof typeof SUBJECT_LABELS;
+export const SUBJECT_TYPES = Object.keys(SUBJECT_LABELS) as SubjectType[];

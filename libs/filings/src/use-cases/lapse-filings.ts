@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import type { Tx } from '@zhaoguan/platform';
+import { FilingStore } from '../store/filing.store';
+import { RecordAct } from './record-act';
+
+/** Filings in one transaction: short enough to fail and be done again. */
+const BATCH = 200;
+
+/** Returned filings that were not handed in again within the term count as withdrawn (逾期未补正视为撤回). */
+@Injectable()
+export class LapseFilings {
+  constructor(
+    private readonly filings: FilingStore,
+    private readonly record: RecordAct,
+  ) {}
+
+  /** One batch; asks for the next while there is one. */
+  async execute(tx: Tx): Promise<void> {
+    const overdue = await this.filings.listOverdueForUpdate(tx, dateInShanghai(tx.at), BATCH);
+    for (const before of overdue) {
+      await this.record.execute(tx, {
+        action: 'lapse',
+        before,
+        changes: {},
+        reason: `补正期限 ${before.correctBy} 届满，未重新提交`,
+        event: 'filing.lapsed',
+        payload: {
+          filingId: before.id,
+          applicantId: before.applicantId,
+          district: before.application.district,
+          kind: before.kind,
+        },
+      });
+    }
+    if (overdue.length === BATCH) await tx.enqueue('filings.lapse-returned', {});
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import type { Filing } from '../domain/filing';
+import { requireKnownPointers, type Remark } from '../domain/remarks';
+import { FilingForms } from './filing-forms';
+import { FilingReference } from './filing-reference';
+
+/** What is asked when a filing is returned: whether the remarks (补正意见) point at something, and by when it is put right. */
+@Injectable()
+export class ReturnDesk {
+  constructor(
+    private readonly forms: FilingForms,
+    private readonly reference: FilingReference,
+  ) {}
+
+  /**
+   * Every remark points at something that the applicant has before them.
+   * @throws UNKNOWN_POINTER
+   */
+  async requireKnown(filing: Filing, remarks: readonly Remark[]): Promise<void> {
+    const listed = await this.reference.materialsOf(filing);
+    const codes = new Set(listed.map(({ code }) => code));
+    requireKnownPointers(remarks, await this.forms.of(filing), codes);
+  }
+
+  correctBy(filing: Filing, at: Date): Promise<PlainDate> {
+    return this.reference.correctBy(filing, dateInShanghai(at));
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
+import { SYSTEM_ID, type Caller, type Kind } from '@zhaoguan/contracts';
+import { UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import type { ResultStatus } from '../domain/result.process';
+import type { InspectionResult } from '../domain/task';
+import { ResultStore } from '../store/result.store';
+
+/** A result, with the name of who published it: null when nobody has. */
+export interface ResultFound {
+  readonly result: InspectionResult;
+  readonly publishedByName: string | null;
+}
+
+/** Reads inspection results for officials; the public has a view of its own. */
+@Injectable()
+export class LookAtResults {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly results: ResultStore,
+    private readonly people: PersonStore,
+  ) {}
+
+  list(
+    caller: Caller,
+    filter: {
+      readonly status?: ResultStatus | undefined;
+      readonly kind?: Kind | undefined;
+      readonly limit: number;
+      readonly cursor?: string | undefined;
+    },
+  ): Promise<Page<ResultFound>> {
+    return this.work.read(caller, async (manager) => {
+      const { items, nextCursor } = await this.results.list(manager, filter);
+      return { items: await this.withPublishers(manager, items), nextCursor };
+    });
+  }
+
+  /** @throws NOT_FOUND */
+  get(caller: Caller, id: string): Promise<ResultFound> {
+    return this.work.read(caller, async (manager) => {
+      const result = await this.results.get(manager, id);
+      const [found] = await this.withPublishers(manager, [result]);
+      return found ?? { result, publishedByName: null };
+    });
+  }
+
+  private async withPublishers(
+    manager: Tx['manager'],
+    results: readonly InspectionResult[],
+  ): Promise<ResultFound[]> {
+    const ids = new Set(results.flatMap(({ publishedBy }) => publishedBy ?? []));
+    const names = new Map([[SYSTEM_ID, '系统'], ...(await this.people.listNames(manager, [...ids]))]);
+    return results.map((result) => ({
+      result,
+      publishedByName: names.get(result.publishedBy ?? '') ?? null,
+    }));
+  }
+}

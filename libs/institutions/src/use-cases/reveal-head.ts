@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { RecordDisclosure, type Revealed } from '@zhaoguan/access';
+import { LEAD_DEPARTMENT, LEAD_DEPARTMENT_NAMES, refuse, type Caller } from '@zhaoguan/contracts';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { InstitutionStore } from '../store/institution.store';
+
+/** What an official may be shown in clear of an institution. */
+export const REVEALABLE_OF_INSTITUTION = [
+  'legalRepresentative.phone',
+  'legalRepresentative.residentId',
+] as const;
+export type RevealableOfInstitution = (typeof REVEALABLE_OF_INSTITUTION)[number];
+
+/** An official of the department in charge calls the head of an institution (查看机构负责人个人信息). */
+@Injectable()
+export class RevealHead {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly institutions: InstitutionStore,
+    private readonly disclosure: RecordDisclosure,
+  ) {}
+
+  /** @throws NOT_FOUND, also for an institution of another jurisdiction; WRONG_DEPARTMENT, REASON_REQUIRED, REVEAL_LIMIT */
+  execute(
+    caller: Caller,
+    id: string,
+    fields: readonly RevealableOfInstitution[],
+    reason: string,
+  ): Promise<Revealed<RevealableOfInstitution>> {
+    return this.work.run(caller, async (tx) => {
+      const institution = await this.institutions.findById(tx.manager, id);
+      if (!institution) throw refuse('NOT_FOUND');
+      const { kind, district } = institution;
+      if (!caller.departments.includes(LEAD_DEPARTMENT[kind])) {
+        throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[kind] });
+      }
+      const remainingToday = await this.disclosure.execute(tx, {
+        subjectType: 'institution',
+        subjectId: id,
+        district,
+        fields,
+        reason,
+      });
+      const { residentId, phone } = await this.institutions.openHead(tx.manager, id);
+      const known = { 'legalRepresentative.phone': phone, 'legalRepresentative.residentId': residentId };
+      return { values: Object.fromEntries(fields.map((field) => [field, known[field]])), remainingToday };
+    });
+  }
+}

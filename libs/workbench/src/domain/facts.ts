@@ -1,0 +1,44 @@
+import type { Kind } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+
+/** What the views of the modules tell of a subject, as far as a notice needs it. */
+export interface FilingFacts {
+  readonly id: string;
+  readonly applicantId: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly district: string;
+  readonly township: string | null;
+  readonly filingNumber: string | null;
+}
+
+export interface DrawFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly districts: readonly [string, ...string[]];
+}
+
+/** How many tasks of a draw one inspector has, and one of them. */
+export interface AssignmentFacts {
+  readonly personId: string;
+  readonly planTitle: string;
+  readonly count: number;
+  readonly taskId: string;
+}
+
+export interface InstitutionFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly district: string;
+  /** Who files for it; null after an import. */
+  readonly operatorId: string | null;
+}
+
+export interface CaseFacts {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly statementUntil: PlainDate | null;
+  readonly decisionNumber: string | null;
+}

@@ -1,0 +1,125 @@
+import { WORK_ITEM_LABELS, type Grade } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { AssignmentFacts, CaseFacts, DrawFacts, FilingFacts, InstitutionFacts } from './facts';
+import type { Notice, Subject } from './notification';
+import type { WorkItem } from './work-item';
+
+/** What each notification says (站内通知). Pure text: institutions and plans are named, people never. */
+
+const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
+
+export const filingSubmitted = (facts: FilingFacts, dueOn: PlainDate): Notice => ({
+  type: 'FILING_SUBMITTED',
+  subject: filing(facts),
+  title: `${facts.name}提交了备案，请在${inWords(dueOn)}前办理`,
+});
+
+export const filingReturned = (facts: FilingFacts): Notice => ({
+  type: 'FILING_RETURNED',
+  subject: filing(facts),
+  title: `${facts.name}的备案已退回补正，请按补正意见修改后重新提交`,
+});
+
+export const filingRefused = (facts: FilingFacts): Notice => ({
+  type: 'FILING_REFUSED',
+  subject: filing(facts),
+  title: `${facts.name}的备案申请未获准予，请查看理由`,
+});
+
+export const filingLapsed = (facts: FilingFacts): Notice => ({
+  type: 'FILING_LAPSED',
+  subject: filing(facts),
+  title: `${facts.name}的备案逾期未补正，视为撤回；仍需备案的，请重新填写`,
+});
+
+export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice => ({
+  type: 'FILING_ACCEPTED',
+  subject: filing(facts),
+  title: `${facts.name}已准予备案，备案编号 ${filingNumber}`,
+});
+
+type DrawNotice = 'DRAW_ANNOUNCED' | 'DRAW_DRAWN' | 'DRAW_INFEASIBLE' | 'DRAW_VOIDED' | 'DRAW_OPENED';
+const DRAW_WORDS: Readonly<Record<DrawNotice, string>> = {
+  DRAW_ANNOUNCED: '已发布抽取公告',
+  DRAW_DRAWN: '已完成抽取，检查任务即将分派',
+  DRAW_INFEASIBLE: '无法安排检查人员，须作废后重新公告',
+  DRAW_VOIDED: '的抽取已作废',
+  DRAW_OPENED: '的抽取已公开，任何人都可以核对',
+};
+
+export const drawChanged = (type: DrawNotice, { id, title }: DrawFacts): Notice => ({
+  type,
+  subject: { type: 'draw', id },
+  title: `“${title}”${DRAW_WORDS[type]}`,
+});
+
+/** The institutions are not named: they are secret until the inspection begins. */
+export const tasksAssigned = ({ planTitle, count, taskId }: AssignmentFacts): Notice => ({
+  type: 'TASKS_ASSIGNED',
+  subject: count === 1 ? { type: 'inspection-task', id: taskId } : null,
+  title: `您有 ${count} 项新的检查任务（${planTitle}）`,
+});
+
+export const tasksCancelled = ({ planTitle, count }: AssignmentFacts): Notice => ({
+  type: 'TASKS_CANCELLED',
+  subject: null,
+  title: `“${planTitle}”的抽取已作废，您的 ${count} 项检查任务随之取消`,
+});
+
+export const inspectionSubmitted = ({ name }: InstitutionFacts, resultId: string): Notice => ({
+  type: 'INSPECTION_SUBMITTED',
+  subject: { type: 'inspection-result', id: resultId },
+  title: `${name}的检查结果已提交，请复核公布`,
+});
+
+export const resultPublished = ({ name, id }: InstitutionFacts, label: string): Notice => ({
+  type: 'RESULT_PUBLISHED',
+  subject: { type: 'institution', id },
+  title: `${name}的检查结果已公布：${label}`,
+});
+
+export const penaltyNoticed = ({ name }: InstitutionFacts, facts: CaseFacts): Notice => ({
+  type: 'PENALTY_NOTICED',
+  subject: { type: 'penalty-case', id: facts.id },
+  title: `${name}收到行政处罚告知（${facts.caseNumber}）${
+    facts.statementUntil === null ? '' : `，可以在${inWords(facts.statementUntil)}前陈述、申辩`
+  }`,
+});
+
+export const penaltyDecided = ({ name }: InstitutionFacts, facts: CaseFacts): Notice => ({
+  type: 'PENALTY_DECIDED',
+  subject: { type: 'penalty-case', id: facts.id },
+  title: `对${name}的行政处罚决定已作出（${facts.decisionNumber ?? facts.caseNumber}）`,
+});
+
+export const caseDismissed = ({ name }: InstitutionFacts, facts: CaseFacts): Notice => ({
+  type: 'CASE_DISMISSED',
+  subject: { type: 'penalty-case', id: facts.id },
+  title: `对${name}决定不予行政处罚（${facts.caseNumber}）`,
+});
+
+export const gradeChanged = ({ name, id }: InstitutionFacts, from: Grade, to: Grade): Notice => ({
+  type: 'GRADE_CHANGED',
+  subject: { type: 'institution', id },
+  title: `${name}的信用等级由 ${from} 级变为 ${to} 级`,
+});
+
+/** @param left working days until the last day; negative when it has passed */
+export const termReminder = ({ type, subjectType, subjectId, title }: WorkItem, left: number): Notice => ({
+  type: left < 0 ? 'TERM_OVERDUE' : 'TERM_NEAR',
+  subject: { type: subjectType, id: subjectId },
+  title: `${WORK_ITEM_LABELS[type]}：${title}，${left < 0 ? `已超期 ${-left} 个工作日` : `还有 ${left} 个工作日`}`,
+});
+
+/** For the administrator, who learns that something is late and of what sort, not what it is about. */
+export const overdueInDistrict = ({ type }: WorkItem, district: string): Notice => ({
+  type: 'TERM_OVERDUE',
+  subject: null,
+  title: `${district}有 1 项“${WORK_ITEM_LABELS[type]}”已超期，请督促办理`,
+});
+
+/** 2026-11-27 as officials write it: 2026年11月27日. */
+function inWords(date: PlainDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
+import { plainDate } from '@zhaoguan/kernel';
+import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
+import type { FilingFacts } from '../domain/facts';
+import {
+  filingAccepted,
+  filingLapsed,
+  filingRefused,
+  filingReturned,
+  filingSubmitted,
+} from '../domain/notices';
+import type { Notice } from '../domain/notification';
+import { FactStore } from '../store/fact.store';
+import { Audience } from '../use-cases/audience';
+import { Tell } from '../use-cases/tell';
+
+type FilingJob = `workbench.tell-filing-${'returned' | 'refused' | 'lapsed' | 'accepted'}`;
+
+/** A filing handed in is told to those who may decide it, what was decided to the applicant. */
+@Injectable()
+export class FilingNotices {
+  constructor(
+    private readonly facts: FactStore,
+    private readonly audience: Audience,
+    private readonly tell: Tell,
+  ) {}
+
+  @OnJob('workbench.tell-filing-submitted')
+  async submitted(run: JobRun<'workbench.tell-filing-submitted'>): Promise<void> {
+    const { filingId, dueOn } = run.payload;
+    await run.complete(async (tx) => {
+      const filing = await this.facts.filing(tx.manager, filingId);
+      if (!filing) return;
+      const department = LEAD_DEPARTMENT[filing.kind];
+      const registrars = await this.audience.holdersAt(tx, filing, {
+        permission: 'filing.accept',
+        department,
+      });
+      await this.tell.execute(tx, registrars, run.traceId, filingSubmitted(filing, plainDate(dueOn)));
+    });
+  }
+
+  @OnJob('workbench.tell-filing-returned')
+  async returned(run: JobRun<'workbench.tell-filing-returned'>): Promise<void> {
+    await this.toApplicant(run, filingReturned);
+  }
+
+  @OnJob('workbench.tell-filing-refused')
+  async refused(run: JobRun<'workbench.tell-filing-refused'>): Promise<void> {
+    await this.toApplicant(run, filingRefused);
+  }
+
+  @OnJob('workbench.tell-filing-lapsed')
+  async lapsed(run: JobRun<'workbench.tell-filing-lapsed'>): Promise<void> {
+    await this.toApplicant(run, filingLapsed);
+  }
+
+  @OnJob('workbench.tell-filing-accepted')
+  async accepted(run: JobRun<'workbench.tell-filing-accepted'>): Promise<void> {
+    const { filingNumber } = run.payload;
+    await this.toApplicant(run, (filing) => filingAccepted(filing, filingNumber));
+  }
+
+  private async toApplicant(run: JobRun<FilingJob>, say: (filing: FilingFacts) => Notice): Promise<void> {
+    await run.complete(async (tx: Tx) => {
+      const filing = await this.facts.filing(tx.manager, run.payload.filingId);
+      if (filing) await this.tell.execute(tx, [filing.applicantId], run.traceId, say(filing));
+    });
+  }
+}

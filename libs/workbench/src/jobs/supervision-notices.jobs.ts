@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
+import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
+import type { CaseFacts, InstitutionFacts } from '../domain/facts';
+import {
+  caseDismissed,
+  gradeChanged,
+  inspectionSubmitted,
+  penaltyDecided,
+  penaltyNoticed,
+  resultPublished,
+} from '../domain/notices';
+import type { Notice } from '../domain/notification';
+import { FactStore } from '../store/fact.store';
+import { Audience } from '../use-cases/audience';
+import { Tell } from '../use-cases/tell';
+
+type CaseJob = `workbench.tell-penalty-case-${'noticed' | 'dismissed'}` | 'workbench.tell-penalty-decided';
+
+/** Results are told to the reviewers when they come in, and to the institution when they are public; so are cases and grades. */
+@Injectable()
+export class SupervisionNotices {
+  constructor(
+    private readonly facts: FactStore,
+    private readonly audience: Audience,
+    private readonly tell: Tell,
+  ) {}
+
+  @OnJob('workbench.tell-task-submitted')
+  async submitted(run: JobRun<'workbench.tell-task-submitted'>): Promise<void> {
+    const { institutionId, resultId, district } = run.payload;
+    await run.complete(async (tx) => {
+      const institution = await this.facts.institution(tx.manager, institutionId);
+      if (!institution) return;
+      const department = LEAD_DEPARTMENT[institution.kind];
+      const reviewers = await this.audience.holders(tx, {
+        permission: 'result.publish',
+        districts: [district],
+        department,
+      });
+      await this.tell.execute(tx, reviewers, run.traceId, inspectionSubmitted(institution, resultId));
+    });
+  }
+
+  @OnJob('workbench.tell-inspection-result-published')
+  async published(run: JobRun<'workbench.tell-inspection-result-published'>): Promise<void> {
+    const { institutionId, resultId } = run.payload;
+    await run.complete(async (tx) => {
+      const label = await this.facts.resultLabel(tx.manager, resultId);
+      // Corrected meanwhile: the correction is told when it is published.
+      if (label === undefined) return;
+      await this.toOperator(tx, run.traceId, institutionId, (party) => resultPublished(party, label));
+    });
+  }
+
+  @OnJob('workbench.tell-penalty-case-noticed')
+  async noticed(run: JobRun<'workbench.tell-penalty-case-noticed'>): Promise<void> {
+    await this.toParty(run, penaltyNoticed);
+  }
+
+  @OnJob('workbench.tell-penalty-decided')
+  async decided(run: JobRun<'workbench.tell-penalty-decided'>): Promise<void> {
+    await this.toParty(run, penaltyDecided);
+  }
+
+  @OnJob('workbench.tell-penalty-case-dismissed')
+  async dismissed(run: JobRun<'workbench.tell-penalty-case-dismissed'>): Promise<void> {
+    await this.toParty(run, caseDismissed);
+  }
+
+  @OnJob('workbench.tell-credit-grade-changed')
+  async gradeChanged(run: JobRun<'workbench.tell-credit-grade-changed'>): Promise<void> {
+    const { institutionId, from, to } = run.payload;
+    await run.complete((tx) =>
+      this.toOperator(tx, run.traceId, institutionId, (institution) => gradeChanged(institution, from, to)),
+    );
+  }
+
+  private async toParty(
+    run: JobRun<CaseJob>,
+    say: (party: InstitutionFacts, facts: CaseFacts) => Notice,
+  ): Promise<void> {
+    const { caseId, institutionId } = run.payload;
+    await run.complete(async (tx) => {
+      const facts = await this.facts.penaltyCase(tx.manager, caseId);
+      // Of a case without a notice (行政处罚告知) the party knows nothing, and need not.
+      if (facts?.statementUntil)
+        await this.toOperator(tx, run.traceId, institutionId, (party) => say(party, facts));
+    });
+  }
+
+  private async toOperator(
+    tx: Tx,
+    occasion: string,
+    institutionId: string,
+    say: (institution: InstitutionFacts) => Notice,
+  ): Promise<void> {
+    const institution = await this.facts.institution(tx.manager, institutionId);
+    if (!institution || institution.operatorId === null) return;
+    await this.tell.execute(tx, [institution.operatorId], occasion, say(institution));
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AssignmentFacts, CaseFacts, DrawFacts, FilingFacts, InstitutionFacts } from '../domain/facts';
+
+/** Reads the views of facts that the modules own; row-level security of whoever asks applies. */
+@Injectable()
+export class FactStore {
+  async filing(manager: EntityManager, id: string): Promise<FilingFacts | undefined> {
+    const [row]: FilingFacts[] = await manager.query(
+      `select filing_id as id, applicant_id as "applicantId", kind, name, district, township,
+              filing_number as "filingNumber"
+         from filings.filing_facts where filing_id = $1`,
+      [id],
+    );
+    return row;
+  }
+
+  async draw(manager: EntityManager, id: string): Promise<DrawFacts | undefined> {
+    const [row]: DrawFacts[] = await manager.query(
+      'select draw_id as id, title, kind, districts from inspections.draw_facts where draw_id = $1',
+      [id],
+    );
+    return row;
+  }
+
+  /** One row an inspector, for their tasks of the draw that are in this state. */
+  assignmentsOf(manager: EntityManager, drawId: string, status: string): Promise<AssignmentFacts[]> {
+    return manager.query(`${ASSIGNMENTS} where draw_id = $1 and status = $2 ${BY_PERSON}`, [drawId, status]);
+  }
+
+  /** One row an inspector of the task's team. */
+  assignmentsTo(manager: EntityManager, taskId: string): Promise<AssignmentFacts[]> {
+    return manager.query(`${ASSIGNMENTS} where task_id = $1 ${BY_PERSON}`, [taskId]);
+  }
+
+  async institution(manager: EntityManager, id: string): Promise<InstitutionFacts | undefined> {
+    const [row]: InstitutionFacts[] = await manager.query(
+      `select institution_id as id, name, kind, district, operator_id as "operatorId"
+         from institutions.institution_facts where institution_id = $1`,
+      [id],
+    );
+    return row;
+  }
+
+  async resultLabel(manager: EntityManager, resultId: string): Promise<string | undefined> {
+    const [row]: { label: string }[] = await manager.query(
+      'select result_label as label from inspections.result_facts where result_id = $1',
+      [resultId],
+    );
+    return row?.label;
+  }
+
+  async penaltyCase(manager: EntityManager, id: string): Promise<CaseFacts | undefined> {
+    const [row]: CaseFacts[] = await manager.query(
+      `select case_id as id, case_number as "caseNumber", statement_until::text as "statementUntil",
+              decision_number as "decisionNumber"
+         from enforcement.case_facts where case_id = $1`,
+      [id],
+    );
+    return row;
+  }
+}
+
+const ASSIGNMENTS = `select person_id as "personId", min(plan_title) as "planTitle", count(*)::integer as count,
+  (min(task_id::text))::uuid as "taskId" from inspections.assignment_facts`;
+const BY_PERSON = 'group by person_id order by person_id';

@@ -1,0 +1,52 @@
+import type { WorkItemType } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { Scope } from '../domain/scope';
+import type { SqlParameters } from './sql-parameters';
+
+/** What waits, told by the module that owns it (README, "Views of the modules"). */
+export const WORK_ITEM_VIEWS = [
+  'filings.work_item',
+  'inspections.work_item',
+  'enforcement.work_item',
+  'access.work_item',
+  'platform.work_item',
+];
+
+export interface Moment {
+  readonly at: Date;
+  readonly today: PlainDate;
+}
+
+/**
+ * The parts of `select … from <view> w where …` that together hold what waits for a person. Two for each view, because
+ * each way of waiting has bounds of its own that an index can use: the item is the person's own, or it is an office's, and
+ * the person holds the permission there and did not do the step before (录入与确认须由两位不同的工作人员分别完成).
+ */
+export function waitingFor(
+  { personId, permissions, departments, places, heldByOthers }: Scope,
+  { at, today }: Moment,
+  parameters: SqlParameters,
+  type?: WorkItemType,
+): readonly string[] {
+  const me = parameters.add(personId, 'uuid');
+  const open = [
+    `w.permission = any (${parameters.add(permissions, 'text[]')})`,
+    `w.since <= ${parameters.add(at, 'timestamptz')}`,
+    `w.until >= ${parameters.add(today, 'date')}`,
+    ...(type === undefined ? [] : [`w.type = ${parameters.add(type, 'text')}`]),
+  ];
+  const ofTheOffice = [
+    'w.assignee is null',
+    `(w.department is null or w.department = any (${parameters.add(departments, 'text[]')}))`,
+    `not (${me} = any (w.not_actors))`,
+    `(w.township is null or not (w.township = any (${parameters.add(heldByOthers, 'text[]')})))`,
+    ...(places === null
+      ? []
+      : [`(w.district is null or w.district = any (${parameters.add(places, 'text[]')}))`]),
+  ];
+  return WORK_ITEM_VIEWS.flatMap((view) =>
+    [[`w.assignee = ${me}`], ofTheOffice].map(
+      (way) => `from ${view} w where ${[...way, ...open].join(' and ')}`,
+    ),
+  );
+}

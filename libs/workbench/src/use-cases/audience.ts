@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { OfficialStore, type Duty } from '@zhaoguan/access';
+import { LEAD_DEPARTMENT, type JurisdictionRow, type Permission } from '@zhaoguan/contracts';
+import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import { nearest, responsible } from '../domain/audience';
+import type { DrawFacts } from '../domain/facts';
+
+/** Whom to tell: of all who may do something, those nearest to the place. */
+@Injectable()
+export class Audience {
+  constructor(
+    private readonly officials: OfficialStore,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /** Ids of those who hold the permission for all the districts. */
+  async holders(tx: Tx, duty: Duty): Promise<string[]> {
+    const holders = await this.officials.holders(tx.manager, duty);
+    return nearest(holders, duty.districts).map(({ id }) => id);
+  }
+
+  /** The same for a site, about which its township's authority decides. @param except who did the step before */
+  async holdersAt(
+    tx: Tx,
+    site: { readonly district: string; readonly township: string | null },
+    duty: Omit<Duty, 'districts'>,
+    except: readonly string[] = [],
+  ): Promise<string[]> {
+    const place = site.township ?? site.district;
+    const holders = await this.officials.holders(tx.manager, { ...duty, districts: [place] });
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const able = responsible(holders, jurisdictions, site).filter(({ id }) => !except.includes(id));
+    return nearest(able, [place]).map(({ id }) => id);
+  }
+
+  /** Planners and reviewers of a draw: those who may look at it, of the department in charge. */
+  ofDraw(tx: Tx, { kind, districts }: DrawFacts): Promise<string[]> {
+    const permission: Permission = 'draw.read';
+    return this.holders(tx, { permission, districts, department: LEAD_DEPARTMENT[kind] });
+  }
+}

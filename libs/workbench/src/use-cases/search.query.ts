@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { SEARCH_GROUPS, type Caller } from '@zhaoguan/contracts';
+import { jurisdictionPrefixes } from '@zhaoguan/kernel';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { MOST_HITS, placeTerms, spellingsOf, type SearchGroupHits } from '../domain/search';
+import { SearchStore, type SearchCriteria } from '../store/search.store';
+
+/** Looks for a name or a number in everything that a person may see (检索), and never in more than their lists show. */
+@Injectable()
+export class Search {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly store: SearchStore,
+  ) {}
+
+  /** @param fragment two characters or more of a name, or a whole number @returns the groups in which something was found */
+  execute(caller: Caller, fragment: string): Promise<SearchGroupHits[]> {
+    const criteria = criteriaOf(caller, fragment);
+    return this.work.read(caller, async (manager) => {
+      const found: SearchGroupHits[] = [];
+      for (const group of SEARCH_GROUPS) {
+        if (!this.store.isOpenTo(group, caller.permissions)) continue;
+        const hits = await this.store.find(manager, group, criteria);
+        if (hits.length > 0)
+          found.push({ group, hits: hits.slice(0, MOST_HITS), more: hits.length > MOST_HITS });
+      }
+      return found;
+    });
+  }
+}
+
+function criteriaOf({ id, permissions, departments, districts }: Caller, fragment: string): SearchCriteria {
+  return {
+    personId: id,
+    permissions: [...permissions],
+    departments,
+    places: districts.includes('*') ? null : placeTerms(jurisdictionPrefixes(districts)),
+    ofTheOffice: districts.length > 0,
+    fragment,
+    numbers: spellingsOf(fragment),
+  };
+}

@@ -1,0 +1,70 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@zhaoguan/access';
+import { FiguresController } from './http/figures.controller';
+import { FormDraftsController } from './http/form-drafts.controller';
+import { NotificationsController } from './http/notifications.controller';
+import { SearchController } from './http/search.controller';
+import { WorkItemsController } from './http/work-items.controller';
+import { DrawNotices } from './jobs/draw-notices.jobs';
+import { FilingNotices } from './jobs/filing-notices.jobs';
+import { RemindJob } from './jobs/remind.job';
+import { SupervisionNotices } from './jobs/supervision-notices.jobs';
+import { SweepJob } from './jobs/sweep.job';
+import { DueItemStore } from './store/due-item.store';
+import { FactStore } from './store/fact.store';
+import { FigureStore } from './store/figure.store';
+import { FormDraftStore } from './store/form-draft.store';
+import { NotificationStore } from './store/notification.store';
+import { SearchStore } from './store/search.store';
+import { WorkItemStore } from './store/work-item.store';
+import { NotificationStreams } from './streams/notification-streams';
+import { Audience } from './use-cases/audience';
+import { FigureCache } from './use-cases/figure-cache';
+import { FigureReader } from './use-cases/figure-reader';
+import { Figures } from './use-cases/figures.query';
+import { FormDrafts } from './use-cases/form-drafts';
+import { Notifications } from './use-cases/notifications';
+import { Remind } from './use-cases/remind';
+import { Scopes } from './use-cases/scopes';
+import { Search } from './use-cases/search.query';
+import { Tell } from './use-cases/tell';
+import { TimedReader } from './use-cases/timed-reader';
+import { WorkItems } from './use-cases/work-items.query';
+
+const STORES = [
+  DueItemStore,
+  FactStore,
+  FigureStore,
+  FormDraftStore,
+  NotificationStore,
+  SearchStore,
+  WorkItemStore,
+];
+const USE_CASES = [
+  Audience,
+  FigureCache,
+  FigureReader,
+  Figures,
+  FormDrafts,
+  Notifications,
+  Remind,
+  Scopes,
+  Search,
+  Tell,
+  TimedReader,
+  WorkItems,
+];
+const JOBS = [DrawNotices, FilingNotices, RemindJob, SupervisionNotices, SweepJob];
+
+@Module({
+  imports: [AccessModule],
+  controllers: [
+    WorkItemsController,
+    FiguresController,
+    FormDraftsController,
+    NotificationsController,
+    SearchController,
+  ],
+  providers: [...STORES, ...USE_CASES, ...JOBS, NotificationStreams],
+})
+export class WorkbenchModule {}

@@ -1,0 +1,215 @@
+import { systemCaller } from '@zhaoguan/contracts';
+import { JobRunner, UnitOfWork } from '@zhaoguan/platform';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { CaseScene, NOTICE, PENALTY } from '../../enforcement/test/case-scene.builder';
+import { FilingBuilder } from '../../filings/test/filing.builder';
+import { LapseFilings } from '../../filings/src/use-cases/lapse-filings';
+import { InspectionBuilder } from '../../inspections/test/inspection.builder';
+import { Ear, toldTo } from './notified.builder';
+
+const HEALTH = { departments: ['health'] };
+const ELSEWHERE = { districts: ['500152'] };
+const CITY = { districts: ['610100'] };
+
+describe('what becomes of a filing', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let ear: Ear;
+  let second: TestApp | undefined;
+  const cast: Record<string, TestPerson> = {};
+  beforeAll(async () => {
+    app = await TestApp.start();
+    filings = new FilingBuilder(app);
+    cast['operator'] = await app.person('OPERATOR');
+    cast['another operator'] = await app.person('OPERATOR');
+    cast['registrar'] = await app.person('REGISTRAR');
+    cast['colleague'] = await app.person('REGISTRAR');
+    cast['registrar of health'] = await app.person('REGISTRAR', HEALTH);
+    cast['registrar elsewhere'] = await app.person('REGISTRAR', ELSEWHERE);
+    cast['registrar of the city'] = await app.person('REGISTRAR', CITY);
+    cast['registrar of the area'] = await app.person('REGISTRAR', { districts: ['610116005'] });
+    cast['administrator'] = await app.person('ADMINISTRATOR');
+    ear = new Ear(app, cast);
+  });
+  afterAll(async () => {
+    await second?.stop();
+    await app.stop();
+  });
+
+  it('is told to those who decide it, of the nearest authority, and then to the applicant', async () => {
+    const filing = await filings.submitted(cast['operator']!);
+    expect(await ear.listen()).toEqual({ registrar: ['FILING_SUBMITTED'], colleague: ['FILING_SUBMITTED'] });
+    const reasons = [{ pointer: '/institution/address', message: '住所应写到门牌号' }];
+    await filings.act(cast['registrar']!, filing.id, 'return', { reasons });
+    expect(await ear.listen()).toEqual({ operator: ['FILING_RETURNED'] });
+    await filings.act(cast['operator']!, filing.id, 'submit');
+    expect(await ear.listen()).toEqual({ registrar: ['FILING_SUBMITTED'], colleague: ['FILING_SUBMITTED'] });
+    await filings.act(cast['colleague']!, filing.id, 'accept');
+    expect(await ear.listen()).toEqual({ operator: ['FILING_ACCEPTED'] });
+    const [told] = await toldTo(app, cast['operator']!);
+    expect(told).toMatchObject({
+      typeLabel: '准予备案通知',
+      subject: { type: 'filing', id: filing.id },
+      title: expect.stringMatching(/^示例·长安颐养院已准予备案，备案编号 610116-YL-2026-\d{4}$/),
+      readAt: null,
+    });
+  });
+
+  it('is told to the applicant when it is refused', async () => {
+    const { id } = await filings.submitted(cast['operator']!);
+    await ear.listen();
+    await filings.act(cast['registrar']!, id, 'refuse', { reason: '不属于备案范围' });
+    expect(await ear.listen()).toEqual({ operator: ['FILING_REFUSED'] });
+  });
+
+  it('is told to the applicant when it lapses', async () => {
+    const { id } = await filings.submitted(cast['operator']!);
+    const reasons = [{ pointer: '/institution/address', message: '住所应写到门牌号' }];
+    await filings.act(cast['registrar']!, id, 'return', { reasons });
+    await ear.listen();
+    const term = await app.database.query<{ correct_by: string }>(
+      `update filings.filing set correct_by = '2026-11-19' where id = $1 returning correct_by`,
+      [id],
+    );
+    expect(term).toHaveLength(1);
+    await app.nest.get(UnitOfWork).run(systemCaller('test'), (tx) => app.nest.get(LapseFilings).execute(tx));
+    expect(await ear.listen()).toEqual({ operator: ['FILING_LAPSED'] });
+  });
+
+  it('goes to the other department, to the area that holds the township, and above where the county has nobody', async () => {
+    await filings.submitted(cast['operator']!, 'CHILDCARE');
+    expect(await ear.listen()).toEqual({ 'registrar of health': ['FILING_SUBMITTED'] });
+    await filings.submitted(cast['operator']!, 'ELDERLY_CARE', { township: '610116005' });
+    expect(await ear.listen()).toEqual({ 'registrar of the area': ['FILING_SUBMITTED'] });
+    await filings.submitted(cast['operator']!, 'ELDERLY_CARE', { district: '610118' });
+    expect(await ear.listen()).toEqual({ 'registrar of the city': ['FILING_SUBMITTED'] });
+  });
+
+  it('is told once, however often and by however many workers the event is delivered', async () => {
+    await filings.submitted(cast['operator']!);
+    await ear.listen();
+    second = await TestApp.start({ database: app.database, dataDir: app.config.dataDir });
+    const [delivered] = await app.database.query<{ key: string; payload: object }>(
+      `select 'outbox-' || id || '-' || nonce as key, payload from platform.outbox
+        where job = 'workbench.tell-filing-submitted' order by id desc limit 1`,
+    );
+    // As if neither worker knew that it was done: what tells them is the occasion itself.
+    await app.database.query('delete from platform.job_done where key = $1', [delivered!.key]);
+    const deliver = (to: TestApp): Promise<void> =>
+      to.nest.get(JobRunner).run('workbench.tell-filing-submitted', delivered!.key, delivered!.payload);
+    await Promise.all([deliver(app), deliver(second), deliver(app), deliver(second)]);
+    expect(await ear.listen()).toEqual({});
+  });
+});
+
+describe('what becomes of a draw and its inspections', () => {
+  let app: TestApp;
+  let county: InspectionBuilder;
+  let ear: Ear;
+  let institution: string;
+  const cast: Record<string, TestPerson> = {};
+  beforeAll(async () => {
+    app = await TestApp.start();
+    county = await new InspectionBuilder(app).prepare({ inspectors: 2, institutions: 0 });
+    cast['operator'] = await app.person('OPERATOR');
+    institution = (await county.addInstitution({ operatorId: cast['operator'].id })).name;
+    await county.addInstitution();
+    cast['planner'] = county.planner;
+    cast['reviewer'] = county.reviewer;
+    cast['planner of health'] = await app.person('PLANNER', HEALTH);
+    cast['planner elsewhere'] = await app.person('PLANNER', ELSEWHERE);
+    cast['reviewer of the city'] = await app.person('REVIEWER', CITY);
+    cast['another inspector'] = await app.person('INSPECTOR');
+    county.inspectors.forEach((inspector, i) => (cast[`inspector ${i + 1}`] = inspector));
+    ear = new Ear(app, cast);
+  });
+  afterAll(() => app.stop());
+  const everyGrade = {
+    strata: ['A', 'B', 'C', 'D'].map((key) => ({ key, basisPoints: 10_000, minimum: 1 })),
+  };
+
+  it('is told to planners and reviewers, and the tasks to their inspectors, without the institutions', async () => {
+    const drawId = await county.announce((await county.plan(everyGrade)).id);
+    expect(await ear.listen()).toEqual({ planner: ['DRAW_ANNOUNCED'], reviewer: ['DRAW_ANNOUNCED'] });
+    await county.draw(drawId);
+    expect(await ear.listen()).toEqual({
+      planner: ['DRAW_DRAWN'],
+      reviewer: ['DRAW_DRAWN'],
+      'inspector 1': ['TASKS_ASSIGNED'],
+      'inspector 2': ['TASKS_ASSIGNED'],
+    });
+    const told = JSON.stringify(await toldTo(app, county.inspectors[0]!));
+    expect(told).toContain('您有 2 项新的检查任务');
+    expect(told).not.toContain(institution);
+  });
+
+  it('is told to the reviewers when a result comes in, and to the institution when it is public', async () => {
+    const [member] = county.inspectors;
+    for (const { id, institution: target } of await county.tasksOf(member!)) {
+      const task = await county.start(member!, id);
+      await county.record(member!, task);
+      const { resultId } = await county.submit(member!, id, 'NO_PROBLEM');
+      expect(await ear.listen()).toEqual({ reviewer: ['INSPECTION_SUBMITTED'] });
+      await app.as(county.reviewer).post(`/api/v1/inspection-results/${resultId}/publish`).expect(200);
+      expect(await ear.listen()).toEqual(
+        target.name === institution ? { operator: ['RESULT_PUBLISHED'] } : {},
+      );
+    }
+  });
+
+  it('is told to whoever had a task when it is thrown away', async () => {
+    const drawId = await county.announce((await county.plan(everyGrade)).id);
+    await county.draw(drawId);
+    await ear.listen();
+    await app
+      .as(county.reviewer)
+      .post(`/api/v1/draws/${drawId}/void`)
+      .send({ reason: '示例·有误' })
+      .expect(200);
+    expect(await ear.listen()).toEqual({
+      planner: ['DRAW_VOIDED'],
+      reviewer: ['DRAW_VOIDED'],
+      'inspector 1': ['TASKS_CANCELLED'],
+      'inspector 2': ['TASKS_CANCELLED'],
+    });
+  });
+});
+
+describe('what becomes of a penalty case', () => {
+  let scene: CaseScene;
+  let ear: Ear;
+  beforeAll(async () => {
+    scene = await CaseScene.start(3);
+    const { operator, stranger, officer } = scene;
+    ear = new Ear(scene.app, { party: operator, 'another operator': stranger, officer });
+    await ear.listen();
+  }, 120_000);
+  afterAll(() => scene.app.stop());
+
+  it('is told to the party from the notice on, and what the result did to its grade', async () => {
+    const { officer, operator, app } = scene;
+    const party = scene.ordinary();
+    await scene.county.publish(app, party.resultId);
+    expect(await ear.listen()).toEqual({ party: ['RESULT_PUBLISHED', 'GRADE_CHANGED'] });
+    const id = await scene.opened('YL_46_3', party);
+    expect(await ear.listen()).toEqual({});
+    await scene.post(officer, `/${id}/notice`, NOTICE).expect(200);
+    expect(await ear.listen()).toEqual({ party: ['PENALTY_NOTICED'] });
+    await scene.post(operator, `/${id}/statement`, { text: '已改正' }).expect(200);
+    await scene.post(officer, `/${id}/decide`, { ...PENALTY, statementReview: '不予采纳' }).expect(200);
+    expect(await ear.listen()).toEqual({ party: ['PENALTY_DECIDED'] });
+  });
+
+  it('is told to the party when nothing is imposed, unless it never heard of the case', async () => {
+    const { officer } = scene;
+    const noticed = await scene.opened();
+    await scene.post(officer, `/${noticed}/notice`, NOTICE).expect(200);
+    await ear.listen();
+    const none = { outcome: 'NO_PENALTY', text: '违法行为轻微并及时改正，不予行政处罚。' };
+    await scene.post(officer, `/${noticed}/decide`, none).expect(200);
+    expect(await ear.listen()).toEqual({ party: ['CASE_DISMISSED'] });
+    const opened = await scene.opened();
+    await scene.post(officer, `/${opened}/decide`, none).expect(200);
+    expect(await ear.listen()).toEqual({});
+  });
+});

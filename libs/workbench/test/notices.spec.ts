@@ -1,0 +1,98 @@
+import { plainDate } from '@zhaoguan/kernel';
+import * as notices from '../src/domain/notices';
+
+const filing = {
+  id: 'f1',
+  applicantId: 'p1',
+  kind: 'ELDERLY_CARE',
+  name: '示例·颐养院',
+  district: '610116',
+  township: null,
+  filingNumber: null,
+} as const;
+const draw = { id: 'd1', title: '示例·抽查', kind: 'ELDERLY_CARE', districts: ['610116'] } as const;
+const party = {
+  id: 'i1',
+  name: '示例·颐养院',
+  kind: 'ELDERLY_CARE',
+  district: '610116',
+  operatorId: 'p1',
+} as const;
+const penaltyCase = {
+  id: 'c1',
+  caseNumber: '610116-YL-罚案-2026-0001',
+  statementUntil: plainDate('2026-11-27'),
+  decisionNumber: '610116-YL-罚决-2026-0001',
+};
+const tasks = { personId: 'p1', planTitle: '示例·抽查', taskId: 't1' };
+const item = {
+  type: 'FILING_TO_DECIDE',
+  subjectType: 'filing',
+  subjectId: 'f1',
+  title: '示例·颐养院',
+  detail: '第1次提交',
+  district: '610116',
+  since: new Date('2026-11-20T02:00:00Z'),
+  dueOn: plainDate('2026-11-27'),
+} as const;
+
+describe('what notifications say', () => {
+  it.each([
+    [
+      notices.filingSubmitted(filing, plainDate('2026-11-27')),
+      '示例·颐养院提交了备案，请在2026年11月27日前办理',
+      'filing f1',
+    ],
+    [notices.filingReturned(filing), '示例·颐养院的备案已退回补正，请按补正意见修改后重新提交', 'filing f1'],
+    [notices.filingRefused(filing), '示例·颐养院的备案申请未获准予，请查看理由', 'filing f1'],
+    [
+      notices.filingAccepted(filing, '610116-YL-2026-0001'),
+      '示例·颐养院已准予备案，备案编号 610116-YL-2026-0001',
+      'filing f1',
+    ],
+    [notices.drawChanged('DRAW_VOIDED', draw), '“示例·抽查”的抽取已作废', 'draw d1'],
+    [notices.tasksAssigned({ ...tasks, count: 3 }), '您有 3 项新的检查任务（示例·抽查）', ''],
+    [
+      notices.tasksAssigned({ ...tasks, count: 1 }),
+      '您有 1 项新的检查任务（示例·抽查）',
+      'inspection-task t1',
+    ],
+    [
+      notices.tasksCancelled({ ...tasks, count: 2 }),
+      '“示例·抽查”的抽取已作废，您的 2 项检查任务随之取消',
+      '',
+    ],
+    [
+      notices.inspectionSubmitted(party, 'r1'),
+      '示例·颐养院的检查结果已提交，请复核公布',
+      'inspection-result r1',
+    ],
+    [
+      notices.resultPublished(party, '未发现问题'),
+      '示例·颐养院的检查结果已公布：未发现问题',
+      'institution i1',
+    ],
+    [
+      notices.penaltyNoticed(party, penaltyCase),
+      '示例·颐养院收到行政处罚告知（610116-YL-罚案-2026-0001），可以在2026年11月27日前陈述、申辩',
+      'penalty-case c1',
+    ],
+    [
+      notices.penaltyDecided(party, penaltyCase),
+      '对示例·颐养院的行政处罚决定已作出（610116-YL-罚决-2026-0001）',
+      'penalty-case c1',
+    ],
+    [
+      notices.caseDismissed(party, penaltyCase),
+      '对示例·颐养院决定不予行政处罚（610116-YL-罚案-2026-0001）',
+      'penalty-case c1',
+    ],
+    [notices.gradeChanged(party, 'B', 'C'), '示例·颐养院的信用等级由 B 级变为 C 级', 'institution i1'],
+    [notices.termReminder(item, 3), '待受理备案：示例·颐养院，还有 3 个工作日', 'filing f1'],
+    [notices.termReminder(item, -1), '待受理备案：示例·颐养院，已超期 1 个工作日', 'filing f1'],
+    [notices.overdueInDistrict(item, '长安区'), '长安区有 1 项“待受理备案”已超期，请督促办理', ''],
+  ])('%o', ({ title, subject }, expectedTitle, expectedSubject) => {
+    expect(title).toBe(expectedTitle);
+    expect(subject === null ? '' : `${subject.type} ${subject.id}`).toBe(expectedSubject);
+  });
+});

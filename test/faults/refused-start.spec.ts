@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '@zhaoguan/testing';
+import { Standalone } from './support/standalone';
+
+describe('a start that cannot go on says in one message what to do', () => {
+  let home: string;
+  let port: number;
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'zg-start-'));
+    port = await freePort();
+    writeFileSync(join(home, 'file'), '');
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  it.each([
+    ['is a file', () => join(home, 'file')],
+    ['lies below a file', () => join(home, 'file', 'data')],
+    ['is a place where nothing can be made', () => '/proc/zhaoguan'],
+  ])('when DATA_DIR %s', async (_what, place) => {
+    const { code, output } = await Standalone.attempt(place(), port);
+    expect(code).toBe(1);
+    expect(output).toContain(`数据目录 ${place()} 不能使用（DATA_DIR）`);
+    expect(output).not.toContain('    at ');
+  });
+
+  it('when the system runs already: its process and its folder, not only a port that is taken', async () => {
+    const folder = join(home, 'data');
+    const first = await Standalone.start(folder, port);
+    try {
+      const { pid } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { pid: number };
+      const who = `（进程 ${pid}，数据目录 ${folder}）`;
+      for (const second of [port, await freePort()]) {
+        const { code, output } = await Standalone.attempt(folder, second);
+        expect([code, output]).toEqual([1, expect.stringContaining(`照管已经在端口 ${port} 上运行${who}`)]);
+      }
+      const elsewhere = await Standalone.attempt(join(home, 'other'), port);
+      expect(elsewhere.output).toContain(`端口 ${port} 已被占用（PORT）`);
+      await first.kill();
+      const again = await Standalone.start(folder, port);
+      await again.stop();
+    } finally {
+      await first.stop();
+    }
+  }, 180_000);
+});
