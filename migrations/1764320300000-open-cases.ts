@@ -6,11 +6,11 @@ export class OpenCases1764320300000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      create index penalty_case_open on enforcement.penalty_case (decide_by, id) where decided_on is null;
+      create index penalty_case_undecided on enforcement.penalty_case (decide_by, id) where decided_on is null;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop index enforcement.penalty_case_open');
+    await db.query('drop index enforcement.penalty_case_undecided');
   }
 }

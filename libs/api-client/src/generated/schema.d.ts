@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/v1/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 行政区划 */
+        get: operations["Districts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天和工作日历 */
+        get: operations["Calendar_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -1087,6 +1121,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构的检查，自检查开始时可见，新的在前 */
+        get: operations["OwnInspections_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构的一次检查：检查情况、应当改正的内容、结果和公布日期 */
+        get: operations["OwnInspections_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/draws": {
         parameters: {
             query?: never;
@@ -1241,15 +1309,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/failed-findings": {
+    "/api/v1/penalty-cases/{id}/preview": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 案源：辖区内尚未立案的不符合项 */
-        get: operations["FailedFindings_list"];
+        /** 拟作处罚的后果：是否在幅度以内、是否应当告知听证、公示和缴款 */
+        get: operations["PenaltyPreviews_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,6 +1343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/failed-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 案源：辖区内尚未立案的不符合项 */
+        get: operations["FailedFindings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions/{id}/credit": {
         parameters: {
             query?: never;
@@ -1284,6 +1369,23 @@ export interface paths {
         };
         /** 信用等级及其说明：主管部门查辖区机构，经办人查本机构 */
         get: operations["Credit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/credit/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天作出某一类处罚决定，对信用等级的影响 */
+        get: operations["Credit_ofPenalty"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1740,6 +1842,57 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        DistrictDto: {
+            /** @example 610116 */
+            code: string;
+            /** @example 长安区 */
+            name: string;
+            /**
+             * @description 自地级起的全称；省级为其名称
+             * @example 西安市长安区
+             */
+            path: string;
+            /**
+             * @example COUNTY
+             * @enum {string}
+             */
+            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
+            /** @example 610100 */
+            parent: string | null;
+        };
+        DistrictListDto: {
+            items: components["schemas"]["DistrictDto"][];
+        };
+        CalendarDto: {
+            /**
+             * Format: date
+             * @description 今天（北京时间）
+             * @example 2026-11-26
+             */
+            today: string;
+            /**
+             * @description 已公布放假安排的年份
+             * @example [
+             *       2025,
+             *       2026
+             *     ]
+             */
+            years: number[];
+            /**
+             * @description 周一至周五中放假的日子
+             * @example [
+             *       "2026-10-01"
+             *     ]
+             */
+            holidays: string[];
+            /**
+             * @description 周末中上班的日子
+             * @example [
+             *       "2026-10-10"
+             *     ]
+             */
+            workdays: string[];
+        };
         AuditEntryDto: {
             /**
              * Format: uuid
@@ -1762,6 +1915,11 @@ export interface components {
              */
             actorId: string;
             /**
+             * @description 办理人姓名；系统为空
+             * @example 示例·李受理
+             */
+            actorName: string | null;
+            /**
              * @description 办理动作
              * @example filing.accepted
              */
@@ -1770,6 +1928,11 @@ export interface components {
             subjectType: string;
             /** @example 019a9f2e-7c00-7000-8000-000000000001 */
             subjectId: string;
+            /**
+             * @description 对象为人员账号的，其姓名；其他对象为空
+             * @example null
+             */
+            subjectName: string | null;
             /** @example 610116 */
             district: string | null;
             /**
@@ -1950,6 +2113,12 @@ export interface components {
              * @example null
              */
             retriedAt: string | null;
+            /**
+             * @description 重新执行的结果：正在执行、已完成、再次失败（另列一条）
+             * @example null
+             * @enum {string|null}
+             */
+            retryOutcome: "RUNNING" | "DONE" | "DEAD" | null;
         };
         DeadJobDtoPage: {
             items: components["schemas"]["DeadJobDto"][];
@@ -1982,7 +2151,7 @@ export interface components {
              *       "civil-affairs"
              *     ]
              */
-            departments: string[];
+            departments: ("civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services")[];
             /** @example null */
             homeDistrict: string | null;
             /**
@@ -1997,6 +2166,18 @@ export interface components {
              * @example false
              */
             locked: boolean;
+            /**
+             * @description 账号状态，依次为已停用、暂时锁定、未修改初始密码、正常
+             * @example ACTIVE
+             * @enum {string}
+             */
+            state: "DISABLED" | "LOCKED" | "INITIAL_PASSWORD" | "ACTIVE";
+            /**
+             * Format: date-time
+             * @description 最近一次登录；从未登录的为空
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            lastSignInAt: string | null;
             /** @example 1 */
             version: number;
         };
@@ -4074,6 +4255,168 @@ export interface components {
              */
             institutionId: string;
         };
+        OwnResultDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ae
+             */
+            id: string;
+            /** @example PROBLEMS_PENDING */
+            code: string;
+            /**
+             * @description 检查结果公示用语
+             * @example 发现问题待后续处理
+             */
+            label: string;
+            /**
+             * @description 检查日期
+             * @example 2026-11-27
+             */
+            inspectedOn: string;
+            /**
+             * @description 检查机关
+             * @example 西安市长安区民政局
+             */
+            agency: string;
+            /**
+             * @example PENDING
+             * @enum {string}
+             */
+            status: "PENDING" | "PUBLISHED";
+            /** @example 待公布 */
+            statusLabel: string;
+            /**
+             * @description 公布的最后期限
+             * @example 2026-12-25
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            publishedAt: string | null;
+        };
+        OwnInspectionLineDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
+             */
+            id: string;
+            /** @example 2026年养老机构第四季度双随机抽查 */
+            planTitle: string;
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
+             */
+            institutionId: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example SUBMITTED
+             * @enum {string}
+             */
+            status: "ASSIGNED" | "IN_PROGRESS" | "SUBMITTED" | "REPLACED" | "CANCELLED";
+            /** @example 已提交 */
+            statusLabel: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            submittedAt: string | null;
+            /** @description 检查尚未结束的为 null */
+            result: components["schemas"]["OwnResultDto"] | null;
+        };
+        OwnInspectionPageDto: {
+            items: components["schemas"]["OwnInspectionLineDto"][];
+            nextCursor: string | null;
+        };
+        OwnFindingDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890b0
+             */
+            id: string;
+            /** @example YL08 */
+            itemCode: string;
+            /** @example 疏散通道 */
+            itemTitle: string;
+            /**
+             * @description 该项的要求，即应当改正到的状态
+             * @example 疏散通道、安全出口是否畅通
+             */
+            check: string;
+            legalBasis: components["schemas"]["LegalBasisDto"][];
+            /**
+             * @example V
+             * @enum {string}
+             */
+            severity: "V" | "H" | "M" | "L";
+            /** @example 重大 */
+            severityLabel: string;
+            /**
+             * @example FAIL
+             * @enum {string}
+             */
+            outcome: "PASS" | "FAIL" | "NOT_APPLICABLE";
+            /** @example 不符合 */
+            outcomeLabel: string;
+            /** @example 二层东侧疏散通道堆放杂物 */
+            note: string | null;
+        };
+        OwnInspectionDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
+             */
+            id: string;
+            /** @example 2026年养老机构第四季度双随机抽查 */
+            planTitle: string;
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
+             */
+            institutionId: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example SUBMITTED
+             * @enum {string}
+             */
+            status: "ASSIGNED" | "IN_PROGRESS" | "SUBMITTED" | "REPLACED" | "CANCELLED";
+            /** @example 已提交 */
+            statusLabel: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            submittedAt: string | null;
+            /** @description 检查尚未结束的为 null */
+            result: components["schemas"]["OwnResultDto"] | null;
+            team: components["schemas"]["TeamMemberDto"][];
+            items: components["schemas"]["PlanItemDto"][];
+            /** @description 检查人员提交以前为空 */
+            findings: components["schemas"]["OwnFindingDto"][];
+        };
         PublicBeaconDto: {
             /** @example fucai-ssq */
             source: string;
@@ -4346,6 +4689,70 @@ export interface components {
              */
             alarm: "NONE" | "FIRST" | "SECOND" | "OVERDUE";
         };
+        CaseTermDto: {
+            /**
+             * @description 陈述申辩期 或者 作出决定的期限
+             * @example DECISION
+             * @enum {string}
+             */
+            term: "STATEMENT" | "DECISION";
+            /**
+             * @description 最后一日
+             * @example 2027-02-18
+             */
+            dueOn: string;
+            /**
+             * @description 剩余日数；负数为已超期
+             * @example 90
+             */
+            left: number;
+            /**
+             * @description 工作日 或者 日历天
+             * @example DAY
+             * @enum {string}
+             */
+            unit: "WORKING_DAY" | "DAY";
+        };
+        PenaltyMeasureDto: {
+            /**
+             * @example FINE
+             * @enum {string}
+             */
+            code: "CORRECTION_ORDER" | "WARNING" | "CRITICISM" | "FINE" | "SUSPEND_FOR_RECTIFICATION" | "STOP_SERVICE" | "REVOKE_LICENCE" | "PRACTICE_BAN" | "RETURN_SUBSIDY";
+            /** @example 罚款 */
+            label: string;
+            /**
+             * @description 是否行政处罚；责令改正不是
+             * @example true
+             */
+            penalty: boolean;
+            /**
+             * @description 无论金额，均应告知听证权利
+             * @example false
+             */
+            opensHearing: boolean;
+        };
+        CaseTierDto: {
+            /**
+             * @description 法定档次
+             * @example SERIOUS
+             * @enum {string}
+             */
+            severity: "GENERAL" | "REFUSES" | "SERIOUS";
+            /** @example 情节严重的 */
+            condition: string;
+            measures: components["schemas"]["PenaltyMeasureDto"][];
+            /**
+             * @description 分；不得罚款的为 null
+             * @example 0
+             */
+            minFineFen: number | null;
+            /**
+             * @description 分；不得罚款的为 null
+             * @example 3000000
+             */
+            maxFineFen: number | null;
+        };
         CaseFindingDto: {
             /** Format: uuid */
             findingId: string;
@@ -4484,6 +4891,11 @@ export interface components {
              * @example true
              */
             published: boolean;
+            /**
+             * @description 公示期的月数（信用修复的可以提前结束）；不公示的为 0
+             * @example 12
+             */
+            months: number;
         };
         CaseStepDto: {
             /**
@@ -4507,6 +4919,11 @@ export interface components {
             at: string;
             /** @example 《中华人民共和国行政处罚法》第四十四条 */
             legalBasis: string | null;
+            /**
+             * @description 办理人；当事人查看时和当事人自己办理的为 null
+             * @example 示例·赵承办
+             */
+            actorName: string | null;
         };
         PenaltyCaseDto: {
             /** Format: uuid */
@@ -4548,6 +4965,8 @@ export interface components {
             openedOn: string;
             /** @description 已作出决定的为 null */
             deadline: components["schemas"]["CaseDeadlineDto"] | null;
+            /** @description 当前期限；已作出决定的为 null */
+            nextTerm: components["schemas"]["CaseTermDto"] | null;
             /** @example 610116-YL-罚决-2026-0001 */
             decisionNumber: string | null;
             /** @example 2026-11-30 */
@@ -4561,6 +4980,13 @@ export interface components {
             availableActions: ("notice" | "state" | "recordStatement" | "recordWaiver" | "penalise" | "dismiss")[];
             /** @example 1 */
             version: number;
+            /**
+             * @description 立案人；当事人查看时为 null
+             * @example 示例·赵承办
+             */
+            openedByName: string | null;
+            /** @description 立案时该依据允许的处理，按档次 */
+            tiers: components["schemas"]["CaseTierDto"][];
             /**
              * @description 调查人员执法证号，两名以上
              * @example [
@@ -4616,6 +5042,8 @@ export interface components {
             openedOn: string;
             /** @description 已作出决定的为 null */
             deadline: components["schemas"]["CaseDeadlineDto"] | null;
+            /** @description 当前期限；已作出决定的为 null */
+            nextTerm: components["schemas"]["CaseTermDto"] | null;
             /** @example 610116-YL-罚决-2026-0001 */
             decisionNumber: string | null;
             /** @example 2026-11-30 */
@@ -4711,36 +5139,47 @@ export interface components {
              */
             statementReview?: string;
         };
-        FailedFindingDto: {
-            /** Format: uuid */
-            findingId: string;
-            /** Format: uuid */
-            resultId: string;
-            /** @example YL07 */
-            itemCode: string;
-            /** @example 疏散通道和安全出口 */
-            itemTitle: string;
-            legalBasis: components["schemas"]["LegalBasisDto"][];
+        Problem: {
+            /** @example urn:zhaoguan:error:VALIDATION_FAILED */
+            type: string;
+            /** @example 填写的内容有误 */
+            title: string;
+            /** @example 422 */
+            status: number;
             /**
-             * @description V 重大，H 严重，M 一般，L 轻微
-             * @example H
+             * @example VALIDATION_FAILED
              * @enum {string}
              */
-            severity: "V" | "H" | "M" | "L";
-            /** @example 二层疏散通道堆放杂物 */
-            note: string | null;
-            /** @example 2026-11-18 */
-            inspectedOn: string;
-            /** Format: uuid */
-            institutionId: string;
-            /** @example 示例·长安颐养院 */
-            institutionName: string;
-            /** @example 610116 */
-            district: string;
+            code: "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            /** @example 请按各栏提示修改后重新提交。 */
+            detail: string;
+            errors?: components["schemas"]["ProblemField"][];
+            /** @example 0193… */
+            traceId: string;
+            /** @description INVALID_TRANSITION: state now */
+            from?: string;
+            /** @description INVALID_TRANSITION: actions possible now */
+            allowed?: string[];
         };
-        FailedFindingDtoPage: {
-            items: components["schemas"]["FailedFindingDto"][];
-            nextCursor: string | null;
+        PenaltyPreviewDto: {
+            /** @description 不能这样告知或者决定的理由；可以的为 null */
+            refusal: components["schemas"]["Problem"] | null;
+            /**
+             * @description 罚款达到该数额应当告知听证权利，单位分
+             * @example 1000000
+             */
+            hearingFromFen: number;
+            /**
+             * @description 今天告知的，陈述申辩期的最后一日；已经告知的为 null
+             * @example 2026-11-27
+             */
+            statementUntil: string | null;
+            publicity: components["schemas"]["CasePublicityDto"];
+            /**
+             * @description 今天作出决定的，缴纳罚款的最后一日；不罚款的为 null
+             * @example 2026-12-15
+             */
+            paymentDueOn: string | null;
         };
         PenaltyTierDto: {
             /**
@@ -4838,6 +5277,42 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        FailedFindingDto: {
+            /** Format: uuid */
+            findingId: string;
+            /** Format: uuid */
+            resultId: string;
+            /** @example YL07 */
+            itemCode: string;
+            /** @example 疏散通道和安全出口 */
+            itemTitle: string;
+            legalBasis: components["schemas"]["LegalBasisDto"][];
+            /**
+             * @description V 重大，H 严重，M 一般，L 轻微
+             * @example H
+             * @enum {string}
+             */
+            severity: "V" | "H" | "M" | "L";
+            /** @example 二层疏散通道堆放杂物 */
+            note: string | null;
+            /** @example 2026-11-18 */
+            inspectedOn: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @example 示例·长安颐养院 */
+            institutionName: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 610116 */
+            district: string;
+        };
+        FailedFindingDtoPage: {
+            items: components["schemas"]["FailedFindingDto"][];
+            nextCursor: string | null;
+        };
         CreditSourceDto: {
             /**
              * @example PENALTY
@@ -4901,6 +5376,32 @@ export interface components {
              * @example 系统默认评价规则
              */
             basis: string;
+        };
+        AdjustmentDto: {
+            /** @example 同一次检查的扣分合计以 10 分为限 */
+            text: string;
+            /**
+             * @description 计入合计的分值；负数为减
+             * @example 5
+             */
+            points: number;
+        };
+        GradeBandDto: {
+            /**
+             * @example C
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D";
+            /**
+             * @description 最低得分（含）
+             * @example 60
+             */
+            min: number;
+            /**
+             * @description 最高得分（含）
+             * @example 74
+             */
+            max: number;
         };
         GradeChangeDto: {
             /**
@@ -4969,6 +5470,10 @@ export interface components {
             /** @description 直接确定等级的信用事件 */
             forcedBy: string[];
             events: components["schemas"]["CreditEventDto"][];
+            /** @description 合计上限和取整；与起评分、信用事件相加即为得分 */
+            adjustments: components["schemas"]["AdjustmentDto"][];
+            /** @description 各等级的得分范围 */
+            bands: components["schemas"]["GradeBandDto"][];
             /** @description 等级变动，最近的在前 */
             changes: components["schemas"]["GradeChangeDto"][];
             /** @description 不发生其他事件时，今后的得分和等级 */
@@ -4980,6 +5485,40 @@ export interface components {
              *     ]
              */
             improvements: string[];
+        };
+        GradePointDto: {
+            /** @example 70 */
+            score: number;
+            /**
+             * @example C
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D";
+            /** @example 信用较低 */
+            gradeLabel: string;
+        };
+        GradePreviewDto: {
+            /**
+             * @description 计算日期
+             * @example 2026-11-30
+             */
+            on: string;
+            /**
+             * @description 扣分
+             * @example 10
+             */
+            points: number;
+            /**
+             * @description 自该日起不再计分
+             * @example 2027-11-30
+             */
+            expiresOn: string;
+            /** @description 现在 */
+            before: components["schemas"]["GradePointDto"];
+            /** @description 作出决定以后 */
+            after: components["schemas"]["GradePointDto"];
+            /** @description 此后不发生其他事件时，得分和等级的变化 */
+            outlook: components["schemas"]["OutlookDto"][];
         };
         RectifiedDto: {
             /**
@@ -5877,28 +6416,6 @@ export interface components {
             items: components["schemas"]["PublicPenaltyDto"][];
             nextCursor: string | null;
         };
-        Problem: {
-            /** @example urn:zhaoguan:error:VALIDATION_FAILED */
-            type: string;
-            /** @example 填写的内容有误 */
-            title: string;
-            /** @example 422 */
-            status: number;
-            /**
-             * @example VALIDATION_FAILED
-             * @enum {string}
-             */
-            code: "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
-            /** @example 请按各栏提示修改后重新提交。 */
-            detail: string;
-            errors?: components["schemas"]["ProblemField"][];
-            /** @example 0193… */
-            traceId: string;
-            /** @description INVALID_TRANSITION: state now */
-            from?: string;
-            /** @description INVALID_TRANSITION: actions possible now */
-            allowed?: string[];
-        };
     };
     responses: never;
     parameters: never;
@@ -5908,6 +6425,62 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Districts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictListDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AuditEntries_list: {
         parameters: {
             query?: {
@@ -5915,9 +6488,15 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 对象类型 */
-                subjectType?: string;
+                subjectType?: "person" | "institution" | "import" | "filing" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job";
                 /** @description 对象编号 */
                 subjectId?: string;
+                /** @description 办理人编号；全零为系统 */
+                actorId?: string;
+                /** @description 自哪一日起（北京时间，含当日） */
+                from?: string;
+                /** @description 到哪一日止（北京时间，含当日） */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -6319,6 +6898,8 @@ export interface operations {
                 role?: "OPERATOR" | "REGISTRAR" | "PLANNER" | "INSPECTOR" | "REVIEWER" | "CASE_OFFICER" | "ADMINISTRATOR";
                 /** @description 姓名或用户名的一部分 */
                 q?: string;
+                /** @description 账号状态 */
+                state?: "DISABLED" | "LOCKED" | "INITIAL_PASSWORD" | "ACTIVE";
             };
             header?: never;
             path?: never;
@@ -8335,6 +8916,68 @@ export interface operations {
             };
         };
     };
+    OwnInspections_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInspectionPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnInspections_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInspectionDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PublicDraws_list: {
         parameters: {
             query?: {
@@ -8467,6 +9110,8 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
+                /** @description -openedOn 新的在前；decideBy 只列尚未决定的案件，期限近的在前 */
+                sort?: "-openedOn" | "decideBy";
                 status?: "OPENED" | "NOTICED" | "STATED" | "DECIDED" | "NOT_PENALISED";
                 institutionId?: string;
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
@@ -8679,16 +9324,19 @@ export interface operations {
             };
         };
     };
-    FailedFindings_list: {
+    PenaltyPreviews_get: {
         parameters: {
             query?: {
-                limit?: number;
-                /** @description 上一页返回的 nextCursor */
-                cursor?: string;
-                institutionId?: string;
+                measures?: ("CORRECTION_ORDER" | "WARNING" | "CRITICISM" | "FINE" | "SUSPEND_FOR_RECTIFICATION" | "STOP_SERVICE" | "REVOKE_LICENCE" | "PRACTICE_BAN" | "RETURN_SUBSIDY")[];
+                /** @description 拟处罚款，单位分 */
+                amountFen?: number;
+                /** @description 适用的法定档次 */
+                severity?: "GENERAL" | "REFUSES" | "SERIOUS";
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8698,7 +9346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FailedFindingDtoPage"];
+                    "application/json": components["schemas"]["PenaltyPreviewDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -8743,6 +9391,41 @@ export interface operations {
             };
         };
     };
+    FailedFindings_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 检查结果 */
+                resultId?: string;
+                institutionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedFindingDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Credit_get: {
         parameters: {
             query?: never;
@@ -8760,6 +9443,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credit_ofPenalty: {
+        parameters: {
+            query: {
+                /** @description 处罚的失信分类 */
+                publicityClass: "MINOR" | "GENERAL" | "SERIOUS";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradePreviewDto"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -31,6 +31,11 @@ const CODES: Readonly<Record<string, Labels>> = {
   measures: PENALTY_MEASURE_LABELS,
   severity: PENALTY_SEVERITY_LABELS,
   publicityClass: PUBLICITY_CLASS_LABELS,
+  fields: {
+    'legalRepresentative.phone': '法定代表人电话',
+    'legalRepresentative.residentId': '法定代表人身份证号',
+    'contact.phone': '联系人电话',
+  },
   channel: { PARTY: '当事人在线提交', RECORDED: '承办人记录' },
 };
 
