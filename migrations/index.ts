@@ -29,6 +29,10 @@ import { FormDrafts1764230500000 } from './1764230500000-form-drafts';
 import { Notifications1764230600000 } from './1764230600000-notifications';
 import { Search1764230700000 } from './1764230700000-search';
 import { Figures1764230800000 } from './1764230800000-figures';
+import { AuditByPerson1764320000000 } from './1764320000000-audit-by-person';
+import { DeadJobRetries1764320100000 } from './1764320100000-dead-job-retries';
+import { ResultsOfTheInspected1764320200000 } from './1764320200000-results-of-the-inspected';
+import { OpenCases1764320300000 } from './1764320300000-open-cases';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -63,4 +67,8 @@ export const MIGRATIONS = [
   Notifications1764230600000,
   Search1764230700000,
   Figures1764230800000,
+  AuditByPerson1764320000000,
+  DeadJobRetries1764320100000,
+  ResultsOfTheInspected1764320200000,
+  OpenCases1764320300000,
 ];

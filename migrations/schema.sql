@@ -931,7 +931,8 @@ create table platform.dead_job (
   error text not null,
   failed_at timestamp with time zone not null,
   retried_at timestamp with time zone,
-  retried_by uuid
+  retried_by uuid,
+  retry_key text
 );
 
 create table platform.idempotency (
@@ -1328,6 +1329,7 @@ CREATE INDEX person_to_activate ON access.person USING btree (COALESCE(home_dist
 CREATE INDEX session_family ON access.session USING btree (family);
 CREATE INDEX session_person ON access.session USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX unknown_name_age ON access.unknown_name USING btree (at);
+CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, id DESC);
 CREATE INDEX entry_newest ON audit.entry USING btree (id DESC, district);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, id);
 CREATE INDEX account_district ON credit.account USING btree (district, grade);
@@ -1341,6 +1343,7 @@ CREATE INDEX penalty_case_district ON enforcement.penalty_case USING btree (dist
 CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (institution_id, id DESC);
 CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district, decide_by, id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text]));
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
+CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -1589,6 +1592,9 @@ create policy recusal_insert on inspections.recusal as permissive for insert to 
   WHERE ((i.id = recusal.inspector_id) AND (i.person_id = recusal.person_id))))));
 create policy recusal_read on inspections.recusal as permissive for select to zhaoguan_app using ((platform.is_actor(person_id) OR inspections.covers_institution(institution_id)));
 alter table inspections.result enable row level security;
+create policy result_of_own_institution on inspections.result as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = result.institution_id) AND platform.is_actor(i.operator_id)))));
 create policy result_rights on inspections.result as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(members))) with check ((platform.covers(district) OR inspections.acts_among(members)));
 alter table inspections.task enable row level security;
 create policy task_rights on inspections.task as permissive for all to zhaoguan_app using ((platform.covers(district) OR inspections.acts_among(assignees) OR ((status = ANY (ARRAY['IN_PROGRESS'::text, 'SUBMITTED'::text])) AND (EXISTS ( SELECT
@@ -1633,6 +1639,11 @@ create view access.person_hit with (security_invoker=true) as
     NULL::uuid AS assignee
    FROM access.person
   WHERE access.looks_after(districts, home_district);
+
+create view access.person_name as
+ SELECT id,
+    name
+   FROM access.person;
 
 create view access.work_item with (security_invoker=true) as
  SELECT 'ACCOUNT_TO_ACTIVATE'::text AS type,
@@ -2602,6 +2613,7 @@ grant execute on function access.looks_after(text[],text) to zhaoguan_app;
 grant execute on function access.matching(text,text[]) to zhaoguan_app;
 grant insert, select, update on access.person to zhaoguan_app;
 grant select on access.person_hit to zhaoguan_app;
+grant select on access.person_name to zhaoguan_app;
 grant insert, select, update on access.session to zhaoguan_app;
 grant delete, insert, select, update on access.unknown_name to zhaoguan_app;
 grant select on access.work_item to zhaoguan_app;
@@ -2803,6 +2815,7 @@ comment on column access.person.home_district is 'District whose administrator l
 comment on column access.person.token_generation is 'Access tokens of an earlier generation are refused at once';
 comment on column access.person.password_set_at is 'When the password in use was given or chosen; null for accounts older than this column';
 comment on view access.person_hit is 'What accounts are found as, by those who look after them';
+comment on view access.person_name is 'Names of accounts, for what other modules show of who acted';
 comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';
 comment on column access.session.token_hash is 'SM3 of the refresh token, hex';
 comment on table access.unknown_name is 'Attempts to sign in under names that nobody has: they rest like accounts do';
@@ -2940,6 +2953,7 @@ comment on view institutions.institution_facts is 'Institutions without persons,
 comment on view institutions.institution_hit is 'What institutions are found as';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
+comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';
 comment on table platform.job_done is 'Jobs whose effect has been committed; a second delivery does nothing';
 comment on table platform.outbox is 'Jobs asked for by committed transactions; the relay moves them to the queue';

@@ -39,6 +39,36 @@ describe('dead jobs', () => {
     await app.idle();
   });
 
+  it('tell what became of the retry: under way, done, or dead again', async () => {
+    const dead = app.nest.get(DeadJobs);
+    await app.database.query('delete from platform.dead_job');
+    const list = async () =>
+      (await app.as(county).get('/api/v1/jobs/dead').expect(200)).body.items as {
+        id: string;
+        key: string;
+        retryOutcome: string | null;
+      }[];
+    await dead.bury({ name: 'platform.sweep', key: 'k-4', payload: {}, error: 'printer on fire' });
+    const [first] = await list();
+    expect(first?.retryOutcome).toBeNull();
+    const retried = await app.as(county).post(`/api/v1/jobs/dead/${first?.id}/retry`).expect(200);
+    expect(retried.body).toMatchObject({ retryOutcome: 'RUNNING' });
+    const [row] = await app.database.query<{ key: string }>(
+      `select retry_key as key from platform.dead_job where key = 'k-4'`,
+    );
+    for (let tries = 0; (await list())[0]?.retryOutcome === 'RUNNING' && tries < 200; tries += 1) {
+      await new Promise((resume) => setTimeout(resume, 25));
+    }
+    expect((await list())[0]?.retryOutcome).toBe('DONE');
+    app.clock.advance(1000);
+    await dead.bury({ name: 'platform.sweep', key: row?.key ?? '', payload: {}, error: 'still on fire' });
+    expect((await list()).map(({ key, retryOutcome }) => [key, retryOutcome])).toEqual([
+      [row?.key, null],
+      ['k-4', 'DEAD'],
+    ]);
+    await app.database.query('delete from platform.dead_job');
+  });
+
   it('of another version of the program cannot be retried', async () => {
     await app.nest.get(DeadJobs).bury({ name: 'old.job', key: 'k-9', payload: {}, error: 'x' });
     const [row] = await app.nest

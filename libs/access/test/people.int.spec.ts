@@ -90,6 +90,41 @@ describe('people', () => {
     expect(one.text + list.text).not.toMatch(/scrypt|hash/i);
   });
 
+  it('tells the state of each account and when its person last signed in, and finds accounts by state', async () => {
+    const name = '示例·状态';
+    const [fresh, active, locked, disabled] = [
+      await added(county, { name }),
+      await added(county, { name }),
+      await added(county, { name }),
+      await added(county, { name }),
+    ] as const;
+    const signedIn = await login(active.person.username, active.initialPassword);
+    const { accessToken } = signedIn.body as { accessToken: string };
+    await app.http
+      .post('/api/v1/auth/password')
+      .set('authorization', `Bearer ${accessToken}`)
+      .send({ currentPassword: active.initialPassword, password: 'Another-horse-2' })
+      .expect(204);
+    for (let i = 0; i < 5; i += 1) await login(locked.person.username, 'wrong-password-1');
+    await app.as(county).post(`/api/v1/people/${disabled.person.id}/disable`).expect(200);
+    const inState = async (state: string) => {
+      const query = `q=${encodeURIComponent(name)}&state=${state}`;
+      const answer = await app.as(county).get(`/api/v1/people?limit=100&${query}`).expect(200);
+      return (answer.body as { items: (Person & { state: string; lastSignInAt: string | null })[] }).items;
+    };
+    expect(await inState('ACTIVE')).toMatchObject([
+      { id: active.person.id, state: 'ACTIVE', lastSignInAt: app.clock.now().toISOString() },
+    ]);
+    expect(await inState('LOCKED')).toMatchObject([
+      { id: locked.person.id, state: 'LOCKED', lastSignInAt: null },
+    ]);
+    expect(await inState('DISABLED')).toMatchObject([{ id: disabled.person.id, state: 'DISABLED' }]);
+    expect(await inState('INITIAL_PASSWORD')).toMatchObject([
+      { id: fresh.person.id, state: 'INITIAL_PASSWORD', lastSignInAt: null },
+    ]);
+    await app.as(county).get('/api/v1/people?state=ASLEEP').expect(422);
+  });
+
   it('lists the accounts of the own districts, page by page, by role and by name', async () => {
     const mine = await added(county, { name: '示例·独特', roles: ['INSPECTOR'] });
     const other = await added(national, { districts: ['610102'], name: '示例·独特' });

@@ -40,9 +40,12 @@ describe('the transparency log', () => {
     const before = await app.database.query(`select 1 from platform.outbox where job = 'audit.sequence'`);
     await app.nest.get(UnitOfWork).run(systemCaller('test'), async (tx) => {
       for (let i = 0; i < 20; i += 1) {
-        await app.nest
-          .get(AuditLog)
-          .append(tx, { action: 'a.b', subjectType: 'x', subjectId: String(i), district: '610116' });
+        await app.nest.get(AuditLog).append(tx, {
+          action: 'filing.edited',
+          subjectType: 'filing',
+          subjectId: String(i),
+          district: '610116',
+        });
       }
     });
     const after = await app.database.query(`select 1 from platform.outbox where job = 'audit.sequence'`);
@@ -173,6 +176,38 @@ describe('the transparency log', () => {
       const seen = [...page.items, ...(second.body as typeof page).items].map(({ id }) => id);
       expect(new Set(seen).size).toBe(10);
       await app.as(local).get('/api/v1/audit-entries?cursor=x').expect(400);
+    });
+
+    it('finds what a person did, with their name, and sign-ins of the own district', async () => {
+      const official = await app.person('REGISTRAR', { name: '示例·留痕' });
+      const items = await list(local, `?subjectType=person&subjectId=${official.id}`);
+      expect(items).toMatchObject([
+        { action: 'access.signed-in', actorName: null, subjectName: '示例·留痕' },
+        { action: 'access.person-created', subjectName: '示例·留痕' },
+      ]);
+      await app.as(official).post('/api/v1/auth/logout-everywhere').expect(204);
+      const national = await app.person('ADMINISTRATOR', { districts: ['*'] });
+      const own = await list(national, `?actorId=${official.id}`);
+      expect(own).toMatchObject([{ action: 'access.signed-out-everywhere', actorName: '示例·留痕' }]);
+      await app.as(local).get('/api/v1/audit-entries?actorId=x').expect(422);
+      await app.as(local).get('/api/v1/audit-entries?subjectType=planet').expect(422);
+    });
+
+    it('cuts the list by day, in the time of China', async () => {
+      const today = await list(local, '?limit=100&from=2026-11-20&until=2026-11-20');
+      expect(today.length).toBeGreaterThan(10);
+      expect(await list(local, '?from=2026-11-21')).toEqual([]);
+      expect(await list(local, '?until=2026-11-19')).toEqual([]);
+      // 15:59:59 UTC is the last second of the day in China.
+      app.clock.set(new Date('2026-11-20T15:59:59Z'));
+      await writeEntries(app, 2, 'late');
+      app.clock.set(new Date('2026-11-20T16:00:00Z'));
+      await writeEntries(app, 2, 'morning');
+      const idsOf = (items: Record<string, unknown>[]) => items.map(({ subjectId }) => subjectId);
+      expect(idsOf(await list(local, '?from=2026-11-21'))).toEqual(['morning-1']);
+      expect(idsOf(await list(local, '?until=2026-11-20'))[0]).toBe('late-1');
+      await app.as(local).get('/api/v1/audit-entries?from=2026-13-45').expect(422);
+      await app.as(local).get('/api/v1/audit-entries?from=yesterday').expect(422);
     });
 
     it('is closed to everybody else', async () => {

@@ -7,6 +7,7 @@ import { ComputeGrade } from './use-cases/compute-grade';
 import { ConfirmRectified } from './use-cases/confirm-rectified';
 import { CreditRules } from './use-cases/credit-rules';
 import { CreditQuery } from './use-cases/credit.query';
+import { PreviewPenaltyOnGrade } from './use-cases/preview-penalty.query';
 import { RecomputeDueGrades } from './use-cases/recompute-due-grades';
 import { RecordEvent } from './use-cases/record-event';
 
@@ -21,6 +22,7 @@ import { RecordEvent } from './use-cases/record-event';
     RecomputeDueGrades,
     ConfirmRectified,
     CreditQuery,
+    PreviewPenaltyOnGrade,
     CreditJobs,
   ],
 })

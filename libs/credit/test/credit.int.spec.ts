@@ -84,6 +84,29 @@ describe('the credit of an institution', () => {
     expect(credit.improvements).toContain('检查未发现问题，可加 2 分');
   });
 
+  it('tells what a penalty would do to it, and does nothing', async () => {
+    await app.idle();
+    const preview = (publicityClass: string, person = reviewer) =>
+      app.as(person).get(`/api/v1/institutions/${target.id}/credit/preview?publicityClass=${publicityClass}`);
+    expect((await preview('GENERAL').expect(200)).body).toMatchObject({
+      on: '2026-11-20',
+      points: 10,
+      expiresOn: '2027-11-20',
+      before: { score: 80, grade: 'B', gradeLabel: '信用一般' },
+      after: { score: 70, grade: 'C' },
+      outlook: [
+        { on: '2027-05-20', score: 75, grade: 'B' },
+        { on: '2027-11-20', score: 80, grade: 'B' },
+      ],
+    });
+    expect((await preview('MINOR').expect(200)).body).toMatchObject({ after: { score: 77, grade: 'B' } });
+    expect(await read()).toMatchObject({ score: 80, events: [] });
+    await preview('WORST').expect(422);
+    await preview('GENERAL', operator).expect(403);
+    const elsewhere = await app.person('CASE_OFFICER', { districts: ['500152'] });
+    await preview('GENERAL', elsewhere).expect(404);
+  });
+
   it('is told to officials of the district and to the institution itself, to nobody else', async () => {
     expect(await read(operator)).toMatchObject({ score: 80 });
     const other = await app.person('OPERATOR');
@@ -113,7 +136,8 @@ describe('the credit of an institution', () => {
       'FINDING_SERIOUS',
       'PENALTY_MINOR',
     ]);
-    expect(credit).toMatchObject({ score: 72, grade: 'C' });
+    expect(credit).toMatchObject({ score: 72, grade: 'C', adjustments: [] });
+    expect(credit).toMatchObject({ bands: [{ grade: 'A', min: 90, max: 100 }, {}, {}, { grade: 'D' }] });
     expect(await registryGrade()).toBe('C');
     const [{ reasons } = { reasons: [] }] = await app.database.query<{ reasons: { text: string }[] }>(
       'select reasons from credit.credit_public where institution_id = $1',

@@ -5,6 +5,7 @@ import { addDays, addMonths, plainDate, type PlainDate } from '@zhaoguan/kernel'
 import { projectRoot } from '@zhaoguan/platform';
 import fc from 'fast-check';
 import { gradeOf, pointsOn, standing, type CreditEvent } from '../src/domain/grade';
+import { adjustments } from '../src/domain/adjustments';
 import { outlook } from '../src/domain/outlook';
 
 const rules = parseCreditRules(
@@ -177,5 +178,37 @@ describe('the grade', () => {
       { on: '2026-07-01', score: 75, grade: 'B' },
       { on: '2027-01-01', score: 80, grade: 'B' },
     ]);
+  });
+});
+
+describe('the sum', () => {
+  it('adds up from start, events and what caps and rounding change, whatever the ledger', () => {
+    fc.assert(
+      fc.property(ledger, day, (events, on) => {
+        const now = standing(events, rules, on);
+        const counted = events.reduce(
+          (sum, { id, direction }) => sum + (direction === 'BONUS' ? 1 : -1) * (now.counting.get(id) ?? 0),
+          rules.engine.start,
+        );
+        const changed = adjustments(events, now, rules.engine).reduce((sum, { points }) => sum + points, 0);
+        expect(counted + changed).toBeCloseTo(now.score);
+      }),
+    );
+  });
+
+  it('names the cap of an inspection, the cap of bonuses and the rounding, and nothing that changes nothing', () => {
+    const deduct = (id: string, points: number) => event({ id, points, capGroup: 'one' });
+    const bonus = event({ id: 'b', direction: 'BONUS', points: 25 });
+    const events = [deduct('x', 8), deduct('y', 5), bonus];
+    expect(adjustments(events, standing(events, rules, start), rules.engine)).toEqual([
+      { text: '同一次检查的扣分合计以 10 分为限', points: 3 },
+      { text: '加分合计以 20 分为限', points: -5 },
+    ]);
+    const half = addMonths(start, 6);
+    const odd = [event({ points: 5 })];
+    expect(adjustments(odd, standing(odd, rules, half), rules.engine)).toEqual([
+      { text: '得分取整数，不低于 0 分、不高于 100 分', points: 0.5 },
+    ]);
+    expect(adjustments([], standing([], rules, start), rules.engine)).toEqual([]);
   });
 });

@@ -20,16 +20,20 @@ export class CaseScene {
   ) {}
 
   static async start(parties: number): Promise<CaseScene> {
-    const app = await TestApp.start();
+    return CaseScene.in(await TestApp.start(), parties);
+  }
+
+  /** @param photo taken as evidence at every inspection */
+  static async in(app: TestApp, parties: number, photo?: Buffer): Promise<CaseScene> {
     const officer = await app.person('CASE_OFFICER');
     const operator = await app.person('OPERATOR');
     const stranger = await app.person('OPERATOR');
     const own = Array.from({ length: parties }, () => ({ operatorId: operator.id }));
-    const county = await InspectedCounty.build(app, officer, [
-      ...own,
+    const others = [
       { operatorId: stranger.id },
-      { operatorId: operator.id, legalForm: 'SOLE_PROPRIETOR' },
-    ]);
+      { operatorId: operator.id, legalForm: 'SOLE_PROPRIETOR' as const },
+    ];
+    const county = await InspectedCounty.build(app, officer, [...own, ...others], photo);
     return new CaseScene(app, county, officer, operator, stranger);
   }
 

@@ -2,7 +2,7 @@ import type { InspectionItemRow } from '@zhaoguan/contracts';
 import type { Institution, NewInstitution } from '@zhaoguan/institutions';
 import { ReferenceData } from '@zhaoguan/platform';
 import type { TestApp, TestPerson } from '@zhaoguan/testing';
-import { InspectionBuilder } from '../../inspections/test/inspection.builder';
+import { InspectionBuilder, type TaskAnswer } from '../../inspections/test/inspection.builder';
 import { buildInstitution } from '../../institutions/test/institution.builder';
 
 /** An institution at whose inspection something was found wrong. */
@@ -24,6 +24,7 @@ export class InspectedCounty {
     app: TestApp,
     officer: TestPerson,
     facts: readonly Partial<NewInstitution>[],
+    photo?: Buffer,
   ): Promise<InspectedCounty> {
     const inspections = await new InspectionBuilder(app).prepare({ inspectors: 2, institutions: 0 });
     const institutions = new Map<string, Institution>();
@@ -43,6 +44,7 @@ export class InspectedCounty {
         task,
         task.items.map(({ code }) => code),
       );
+      if (photo) await addPhoto(app, member, task, photo);
       const { resultId } = await inspections.submit(member, id, 'PROBLEMS_PENDING');
       const found = await findingsOf(app, officer, institution.id);
       const target = institutions.get(institution.id);
@@ -63,6 +65,23 @@ export class InspectedCounty {
     const { reviewer } = this.inspections;
     await app.as(reviewer).post(`/api/v1/inspection-results/${resultId}/publish`).expect(200);
   }
+}
+
+/** Every failed item with the same photo. */
+async function addPhoto(app: TestApp, member: TestPerson, task: TaskAnswer, photo: Buffer): Promise<void> {
+  const path = `/api/v1/inspection-tasks/${task.id}`;
+  const { body } = await app
+    .as(member)
+    .post(`${path}/evidence`)
+    .attach('file', photo, '现场.jpg')
+    .expect(201);
+  const findings = task.items.map(({ id }) => ({
+    itemId: id,
+    outcome: 'FAIL',
+    note: '示例·现场发现不符合',
+    evidenceIds: [body.id as string],
+  }));
+  await app.as(member).put(`${path}/findings`).send(findings).expect(200);
 }
 
 /** One item on a binding clause and one on recommended standards. */

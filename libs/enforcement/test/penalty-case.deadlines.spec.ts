@@ -1,7 +1,7 @@
 import { addDays, plainDate } from '@zhaoguan/kernel';
 import { numberIn, seriesOf } from '../src/domain/case-number';
 import { authorityName } from '../src/domain/authority';
-import { caseClock } from '../src/domain/penalty-case.deadlines';
+import { caseClock, nextTerm } from '../src/domain/penalty-case.deadlines';
 import { remediesText, rightsText } from '../src/domain/remedies';
 
 const openedOn = plainDate('2026-11-20');
@@ -22,6 +22,30 @@ describe('the clock of a case', () => {
       daysLeft,
       alarm,
     });
+  });
+});
+
+describe('the term that a case waits for', () => {
+  const calendar = { years: [2026, 2027], holidays: new Set<string>(), workdays: new Set<string>() };
+  const notice = {
+    severity: 'GENERAL' as const,
+    measures: [],
+    amountFen: 0,
+    facts: '',
+    reasons: '',
+    noticedOn: openedOn,
+    statementUntil: plainDate('2026-11-27'),
+  };
+
+  it.each([
+    ['OPENED', null, '2026-11-20', { term: 'DECISION', left: 90, unit: 'DAY' }],
+    ['NOTICED', notice, '2026-11-20', { term: 'STATEMENT', left: 5, unit: 'WORKING_DAY' }],
+    ['NOTICED', notice, '2026-11-27', { term: 'STATEMENT', left: 0, unit: 'WORKING_DAY' }],
+    ['NOTICED', notice, '2026-11-28', { term: 'DECISION', left: 82, unit: 'DAY' }],
+    ['STATED', notice, '2026-11-23', { term: 'DECISION', left: 87, unit: 'DAY' }],
+    ['OPENED', null, '2027-02-20', { term: 'DECISION', left: -2, unit: 'DAY' }],
+  ] as const)('%s with notice %j on %s', (status, told, on, expected) => {
+    expect(nextTerm({ status, notice: told, decideBy }, plainDate(on), calendar)).toMatchObject(expected);
   });
 });
 

@@ -5,6 +5,7 @@ import { BeaconsController } from './http/beacons.controller';
 import { DrawsController } from './http/draws.controller';
 import { InspectorsController } from './http/inspectors.controller';
 import { InspectionItemsController, InspectionResultCategoriesController } from './http/items.controller';
+import { OwnInspectionsController } from './http/own-inspections.controller';
 import { InspectionPlansController } from './http/plans.controller';
 import { PublicDrawsController } from './http/public-draws.controller';
 import { DrawRecordsController, TaskRecordsController } from './http/records.controller';
@@ -17,6 +18,7 @@ import { DrawInputStore } from './store/draw-input.store';
 import { DrawResultStore } from './store/draw-result.store';
 import { DrawStore } from './store/draw.store';
 import { InspectorStore } from './store/inspector.store';
+import { OwnInspectionStore } from './store/own-inspection.store';
 import { PlanStore } from './store/plan.store';
 import { PublicDrawStore } from './store/public-draw.store';
 import { ResultStore } from './store/result.store';
@@ -48,6 +50,7 @@ import { NameOfficials } from './use-cases/name-officials';
 import { NameRecusals } from './use-cases/name-recusals';
 import { NextReserve } from './use-cases/next-reserve';
 import { OpenDraw } from './use-cases/open-draw';
+import { OwnInspections } from './use-cases/own-inspections.query';
 import { PreviewPlan } from './use-cases/preview-plan';
 import { PublishResult } from './use-cases/publish-result';
 import { ReadHistory } from './use-cases/read-history.query';
@@ -62,6 +65,7 @@ const STORES = [
   DrawResultStore,
   DrawStore,
   InspectorStore,
+  OwnInspectionStore,
   PlanStore,
   PublicDrawStore,
   ResultStore,
@@ -96,6 +100,7 @@ const USE_CASES = [
   NameRecusals,
   NextReserve,
   OpenDraw,
+  OwnInspections,
   PreviewPlan,
   PublishResult,
   ReadHistory,
@@ -118,6 +123,7 @@ const USE_CASES = [
     InspectionResultsController,
     InspectionTasksController,
     InspectorsController,
+    OwnInspectionsController,
     PublicDrawsController,
     TaskRecordsController,
   ],

@@ -26,6 +26,14 @@ export function newId(clock: Clock, rng: Rng): string {
   return format(next);
 }
 
+/**
+ * The least id of that instant: ids made from then on sort behind it, ids made before sort before it. With it a list in the
+ * order of its ids is cut by time, by the same index.
+ */
+export function firstIdAt(instant: Date): string {
+  return format({ millis: instant.getTime(), tail: 0n });
+}
+
 /** Whether `s` is a UUID of any version in the canonical lower-case form. */
 export function isUuid(s: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(s);

@@ -29,7 +29,7 @@ export { csvLine, CSV_BOM } from './csv';
 export { type CursorValue, decodeCursor, decodeIdCursor, decodePositionCursor, encodeCursor } from './cursor';
 export { calendarDays, calendarMonths, type Deadline, dueDate, workingDays } from './deadline';
 export { DomainError, type FieldError } from './errors';
-export { isUuid, newId } from './ids';
+export { firstIdAt, isUuid, newId } from './ids';
 export { type Fen, fen, formatYuan, yuanInWords } from './money';
 export {
   addDays,

@@ -1,6 +1,7 @@
 import {
   type Clock,
   DomainError,
+  firstIdAt,
   FixedClock,
   isUuid,
   newId,
@@ -30,6 +31,16 @@ describe('ids', () => {
     const ids = Array.from({ length: 20_000 }, () => newId(clock, rng));
     expect([...ids].sort()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are cut by time at the first id of an instant', () => {
+    const instant = new Date('2026-11-21T08:00:00.500Z');
+    const clock = new FixedClock(new Date(instant.getTime() - 1));
+    const before = newId(clock, constantRng(0xff));
+    clock.set(instant);
+    const from = newId(clock, constantRng(0x00));
+    expect([before < firstIdAt(instant), firstIdAt(instant) <= from]).toEqual([true, true]);
+    expect(isUuid(firstIdAt(instant))).toBe(true);
   });
 
   it('rise while the clock falls back a little, and follow it when it falls far', () => {

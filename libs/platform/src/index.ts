@@ -5,7 +5,7 @@ export * from './database/database-listener';
 export * from './database/unit-of-work';
 export * from './database/pg-errors';
 export * from './jobs/on-job';
-export { DeadJobs, type DeadJob } from './jobs/dead-jobs';
+export { DeadJobs, RETRY_OUTCOMES, type DeadJob, type RetryOutcome } from './jobs/dead-jobs';
 export * from './jobs/job-runner';
 export * from './jobs/queue.service';
 export * from './jobs/redis-answers';

@@ -120,7 +120,7 @@ export class PlatformApp {
     return this.work.run(systemCaller('test'), work);
   }
 
-  enqueue(job: string, payload: unknown, notBefore?: Date): Promise<void> {
+  enqueue(job: string, payload: unknown, notBefore?: Date): Promise<string> {
     return this.run((tx) => tx.enqueue(job as JobName, payload as never, notBefore));
   }
 

@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import { ACCESS_PAGES } from '../features/access/pages';
+import { AUDIT_PAGES } from '../features/audit/pages';
+import { ENFORCEMENT_PAGES } from '../features/enforcement/pages';
 import { FILING_PAGES } from '../features/filings/pages';
 import { INSPECTION_PAGES } from '../features/inspections/pages';
+import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
@@ -14,7 +17,10 @@ export const PAGES: readonly PageDefinition[] = [
   ...FILING_PAGES,
   ...INSPECTION_PAGES,
   ...INSTITUTION_PAGES,
+  ...OWN_INSPECTION_PAGES,
+  ...ENFORCEMENT_PAGES,
   ...ACCESS_PAGES,
+  ...AUDIT_PAGES,
 ];
 
 /** The pages the person may open and finds in the navigation, in its order. */

@@ -1,6 +1,6 @@
-import { permissionsOf, type Caller, type Role } from '@zhaoguan/contracts';
+import { permissionsOf, type AccountState, type Caller, type Role } from '@zhaoguan/contracts';
 import { coversDistrict } from '@zhaoguan/kernel';
-import type { Attempts } from './lockout';
+import { lockedFor, type Attempts } from './lockout';
 
 /** In `districts`: the whole country. */
 export const EVERYWHERE = '*';
@@ -33,6 +33,16 @@ export function callerOf(person: Person, traceId: string): Caller {
     departments: person.departments,
     traceId,
   };
+}
+
+/** Whether somebody can sign in with the account now. A browser that is known has attempts of its own, which are not looked at. */
+export function accountState(
+  person: Pick<Person, 'disabledAt' | 'mustChangePassword'> & Attempts,
+  at: Date,
+): AccountState {
+  if (person.disabledAt !== null) return 'DISABLED';
+  if (lockedFor(person, at) !== undefined) return 'LOCKED';
+  return person.mustChangePassword ? 'INITIAL_PASSWORD' : 'ACTIVE';
 }
 
 /** Whether an access token of this generation still opens anything (停用、退出所有设备后即失效). */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { JOB_NAMES } from '@zhaoguan/contracts';
-import { PageOf } from '@zhaoguan/platform';
+import { PageOf, RETRY_OUTCOMES, type RetryOutcome } from '@zhaoguan/platform';
 
 export class DeadJobDto {
   @ApiProperty({ format: 'uuid', example: '019a9f2e-7c00-7000-8000-0000000000d1' })
@@ -15,5 +15,12 @@ export class DeadJobDto {
   failedAt!: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
   retriedAt!: Date | null;
+  @ApiProperty({
+    enum: RETRY_OUTCOMES,
+    nullable: true,
+    example: null,
+    description: '重新执行的结果：正在执行、已完成、再次失败（另列一条）',
+  })
+  retryOutcome!: RetryOutcome | null;
 }
 export const DeadJobPage = PageOf(DeadJobDto);

@@ -12,10 +12,9 @@ import {
   withEtag,
 } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
-import { lockedFor } from '../domain/lockout';
-import type { Person } from '../domain/person';
+import { accountState } from '../domain/person';
 import { ManagePerson, type WithInitialPassword } from '../use-cases/manage-person';
-import { PeopleQuery } from '../use-cases/people.query';
+import { PeopleQuery, type Account } from '../use-cases/people.query';
 import {
   AddPersonDto,
   ChangePersonDto,
@@ -39,7 +38,7 @@ export class PeopleController {
   @ApiOkResponse({ type: PersonPage })
   async list(@CurrentCaller() caller: Caller, @Query() query: PeopleListDto) {
     const page = await this.people.list(caller, query);
-    return { ...page, items: page.items.map((person) => this.present(person)) };
+    return { ...page, items: page.items.map((account) => this.present(account)) };
   }
 
   @Post()
@@ -48,7 +47,8 @@ export class PeopleController {
   @ApiOperation({ summary: '新建账号；初始密码只显示一次' })
   @ApiCreatedResponse({ type: PersonWithPasswordDto })
   async add(@CurrentCaller() caller: Caller, @Body() body: AddPersonDto) {
-    return this.reveal(await this.manage.add(caller, { ...body, homeDistrict: body.homeDistrict ?? null }));
+    const added = await this.manage.add(caller, { ...body, homeDistrict: body.homeDistrict ?? null });
+    return this.reveal(caller, added);
   }
 
   @Get(':id')
@@ -74,7 +74,8 @@ export class PeopleController {
     @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, this.present(await this.manage.changeRights(caller, id, body, version)));
+    const changed = await this.manage.changeRights(caller, id, body, version);
+    return withEtag(reply, this.present(await this.people.account(caller, changed)));
   }
 
   @Post(':id/disable')
@@ -83,7 +84,7 @@ export class PeopleController {
   @ApiOperation({ summary: '停用账号，立即失效' })
   @ApiOkResponse({ type: PersonDto })
   async disable(@CurrentCaller() caller: Caller, @Param('id') id: string) {
-    return this.present(await this.manage.disable(caller, id));
+    return this.present(await this.people.account(caller, await this.manage.disable(caller, id)));
   }
 
   @Post(':id/enable')
@@ -92,7 +93,7 @@ export class PeopleController {
   @ApiOperation({ summary: '启用账号，并解除锁定' })
   @ApiOkResponse({ type: PersonDto })
   async enable(@CurrentCaller() caller: Caller, @Param('id') id: string) {
-    return this.present(await this.manage.enable(caller, id));
+    return this.present(await this.people.account(caller, await this.manage.enable(caller, id)));
   }
 
   @Post(':id/reset-password')
@@ -102,16 +103,20 @@ export class PeopleController {
   @ApiOperation({ summary: '重置密码，并退出其所有登录' })
   @ApiOkResponse({ type: PersonWithPasswordDto })
   async resetPassword(@CurrentCaller() caller: Caller, @Param('id') id: string) {
-    return this.reveal(await this.manage.resetPassword(caller, id));
+    return this.reveal(caller, await this.manage.resetPassword(caller, id));
   }
 
-  private reveal({ person, initialPassword }: WithInitialPassword): PersonWithPasswordDto {
-    return { person: this.present(person), initialPassword };
+  private async reveal(
+    caller: Caller,
+    { person, initialPassword }: WithInitialPassword,
+  ): Promise<PersonWithPasswordDto> {
+    return { person: this.present(await this.people.account(caller, person)), initialPassword };
   }
 
   /** Member by member: a row also holds the password hash. */
-  private present(person: Person): PersonDto {
-    const { id, username, name, homeDistrict, mustChangePassword, version } = person;
+  private present({ person, lastSignInAt }: Account): PersonDto {
+    const { id, username, name, homeDistrict, version } = person;
+    const state = accountState(person, this.clock.now());
     return {
       id,
       username,
@@ -120,9 +125,11 @@ export class PeopleController {
       districts: [...person.districts],
       departments: [...person.departments],
       homeDistrict,
-      mustChangePassword,
+      mustChangePassword: person.mustChangePassword,
       disabled: person.disabledAt !== null,
-      locked: lockedFor(person, this.clock.now()) !== undefined,
+      locked: state === 'LOCKED',
+      state,
+      lastSignInAt,
       version,
     };
   }

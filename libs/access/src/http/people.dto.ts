@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
-import { DEPARTMENT_CODES, ROLES, type Role } from '@zhaoguan/contracts';
+import { ACCOUNT_STATES, DEPARTMENT_CODES, ROLES, type AccountState, type Role } from '@zhaoguan/contracts';
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import {
   ArrayMaxSize,
@@ -28,6 +28,11 @@ export class PeopleListDto extends PageQuery {
   @IsNotEmpty()
   @MaxLength(50)
   q?: string;
+
+  @ApiPropertyOptional({ enum: ACCOUNT_STATES, example: 'LOCKED', description: '账号状态' })
+  @IsOptional()
+  @IsIn(ACCOUNT_STATES)
+  state?: AccountState;
 }
 
 export class AddPersonDto {
@@ -106,6 +111,20 @@ export class PersonDto {
   disabled!: boolean;
   @ApiProperty({ example: false, description: '密码连续输错，暂时锁定' })
   locked!: boolean;
+  @ApiProperty({
+    enum: ACCOUNT_STATES,
+    example: 'ACTIVE',
+    description: '账号状态，依次为已停用、暂时锁定、未修改初始密码、正常',
+  })
+  state!: AccountState;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2026-11-20T02:00:00.000Z',
+    description: '最近一次登录；从未登录的为空',
+  })
+  lastSignInAt!: Date | null;
   @ApiProperty({ example: 1 })
   version!: number;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Rng } from '@zhaoguan/kernel';
 import { RNG, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
 import { NO_FAILURES, type Attempts } from '../domain/lockout';
 import { KnownDeviceEntity } from './known-device.entity';
 
@@ -22,6 +23,19 @@ export class KnownDeviceStore {
       where: { tokenHash: hashOf(token), personId },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  /** When each of these people last signed in, from whatever browser; those who never did are left out. */
+  async lastSignIns(
+    manager: EntityManager,
+    personIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Date>> {
+    const rows: { personId: string; at: Date }[] = await manager.query(
+      `select person_id as "personId", max(seen_at) as at from access.known_device
+        where person_id = any ($1::uuid[]) group by person_id`,
+      [personIds],
+    );
+    return new Map(rows.map(({ personId, at }) => [personId, at]));
   }
 
   async saveAttempts(tx: Tx, device: KnownDeviceEntity, attempts: Attempts): Promise<void> {

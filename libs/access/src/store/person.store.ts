@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Role } from '@zhaoguan/contracts';
+import { refuse, type AccountState, type Role } from '@zhaoguan/contracts';
 import { APP_DATABASE, isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Attempts } from '../domain/lockout';
@@ -21,11 +21,21 @@ export interface PeopleCriteria {
   readonly role?: Role;
   /** Part of the name or of the username. */
   readonly q?: string;
+  /** Accounts in this state at this instant. */
+  readonly state?: { readonly is: AccountState; readonly at: Date };
   readonly before?: string;
   /** District prefixes within which every district of the account lies; undefined: all accounts. */
   readonly within?: readonly string[];
   readonly limit: number;
 }
+
+/** The same as `accountState`, in the words of the database. */
+const IN_STATE: Readonly<Record<AccountState, string>> = {
+  DISABLED: 'p.disabled_at is not null',
+  LOCKED: 'p.disabled_at is null and p.locked_until > :at',
+  INITIAL_PASSWORD: 'p.disabled_at is null and (p.locked_until > :at) is not true and p.must_change_password',
+  ACTIVE: 'p.disabled_at is null and (p.locked_until > :at) is not true and not p.must_change_password',
+};
 
 @Injectable()
 export class PersonStore {
@@ -79,9 +89,10 @@ export class PersonStore {
   }
 
   list(manager: EntityManager, criteria: PeopleCriteria): Promise<Person[]> {
-    const { role, q, before, within, limit } = criteria;
+    const { role, q, state, before, within, limit } = criteria;
     const query = manager.createQueryBuilder(PersonEntity, 'p').orderBy('p.id', 'DESC').limit(limit);
     if (role !== undefined) query.andWhere(':role = any(p.roles)', { role });
+    if (state !== undefined) query.andWhere(`(${IN_STATE[state.is]})`, { at: state.at });
     if (before !== undefined) query.andWhere('p.id < :before', { before });
     if (q !== undefined) {
       // strpos, not LIKE: what people type must not be a pattern.

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Caller } from '@zhaoguan/contracts';
+import type { AuditAction, Caller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Rng } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, RNG, UnitOfWork, type Tx } from '@zhaoguan/platform';
@@ -102,7 +102,7 @@ export class ManagePerson {
   private onPerson(
     caller: Caller,
     id: string,
-    action: string,
+    action: AuditAction,
     act: (tx: Tx, person: Person) => Promise<Person>,
   ): Promise<Person> {
     return this.work.run(caller, async (tx) => {

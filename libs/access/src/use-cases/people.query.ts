@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { refuse, type Caller, type Role } from '@zhaoguan/contracts';
-import { decodeIdCursor, encodeCursor, jurisdictionPrefixes } from '@zhaoguan/kernel';
-import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { refuse, type AccountState, type Caller, type Role } from '@zhaoguan/contracts';
+import { decodeIdCursor, encodeCursor, jurisdictionPrefixes, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { EVERYWHERE, looksAfter, type Person } from '../domain/person';
+import { KnownDeviceStore } from '../store/known-device.store';
 import { PersonStore } from '../store/person.store';
 
 export interface PeopleQueryInput {
@@ -10,6 +11,13 @@ export interface PeopleQueryInput {
   readonly cursor?: string;
   readonly role?: Role;
   readonly q?: string;
+  readonly state?: AccountState;
+}
+
+/** A person with when they last signed in; null: never. */
+export interface Account {
+  readonly person: Person;
+  readonly lastSignInAt: Date | null;
 }
 
 /** The accounts that an administrator looks after. */
@@ -18,29 +26,50 @@ export class PeopleQuery {
   constructor(
     private readonly work: UnitOfWork,
     private readonly people: PersonStore,
+    private readonly devices: KnownDeviceStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Newest first. @throws INVALID_CURSOR */
-  list(caller: Caller, { limit, cursor, role, q }: PeopleQueryInput): Promise<Page<Person>> {
+  list(caller: Caller, { limit, cursor, role, q, state: is }: PeopleQueryInput): Promise<Page<Account>> {
     const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
     const within = caller.districts.includes(EVERYWHERE) ? undefined : jurisdictionPrefixes(caller.districts);
+    const state = is === undefined ? undefined : { is, at: this.clock.now() };
     return this.work.read(caller, async (manager) => {
-      const rows = await this.people.list(manager, { role, q, before, within, limit: limit + 1 });
+      const rows = await this.people.list(manager, { role, q, state, before, within, limit: limit + 1 });
       return pageOf(
-        rows,
+        await this.withSignIns(manager, rows),
         limit,
-        (person) => person,
-        ({ id }) => encodeCursor([id]),
+        (account) => account,
+        ({ person }) => encodeCursor([person.id]),
       );
     });
   }
 
   /** @throws NOT_FOUND also for an account that another administrator looks after */
-  get(caller: Caller, id: string): Promise<Person> {
+  get(caller: Caller, id: string): Promise<Account> {
     return this.work.read(caller, async (manager) => {
       const person = await this.people.findById(manager, id);
       if (!person || !looksAfter(caller.districts, person)) throw refuse('NOT_FOUND');
-      return person;
+      return this.withSignIn(manager, person);
     });
+  }
+
+  /** The account of a person who was just changed. */
+  account(caller: Caller, person: Person): Promise<Account> {
+    return this.work.read(caller, (manager) => this.withSignIn(manager, person));
+  }
+
+  private async withSignIn(manager: Tx['manager'], person: Person): Promise<Account> {
+    const [account] = await this.withSignIns(manager, [person]);
+    return account ?? { person, lastSignInAt: null };
+  }
+
+  private async withSignIns(manager: Tx['manager'], people: readonly Person[]): Promise<Account[]> {
+    const last = await this.devices.lastSignIns(
+      manager,
+      people.map(({ id }) => id),
+    );
+    return people.map((person) => ({ person, lastSignInAt: last.get(person.id) ?? null }));
   }
 }

@@ -3,7 +3,7 @@ import { refuse, systemCaller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { afterFailure, lockedFor, NO_FAILURES } from '../domain/lockout';
-import type { Person } from '../domain/person';
+import { districtOf, type Person } from '../domain/person';
 import { hashPassword, verifyPassword } from '../store/password-hash';
 import type { PersonEntity } from '../store/person.entity';
 import { AccountStores } from '../store/account-stores';
@@ -58,6 +58,7 @@ export class SignIn {
         action: 'access.signed-in',
         subjectType: 'person',
         subjectId: person.id,
+        district: districtOf(person),
       });
       return {
         person,
@@ -85,6 +86,7 @@ export class SignIn {
       action: 'access.sign-in-failed',
       subjectType: 'person',
       subjectId: person.id,
+      district: districtOf(person),
     });
   }
 }

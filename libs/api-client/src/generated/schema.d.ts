@@ -380,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutions/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看负责人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次 */
+        post: operations["Institutions_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings": {
         parameters: {
             query?: never;
@@ -516,6 +533,23 @@ export interface paths {
         put?: never;
         /** 准予备案 */
         post: operations["FilingDecisions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看当事人电话、身份证号明文；须说明理由，留痕，每人每天限 30 次 */
+        post: operations["FilingDecisions_reveal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1206,6 +1240,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构的检查，自检查开始时可见，新的在前 */
+        get: operations["OwnInspections_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构的一次检查：检查情况、应当改正的内容、结果和公布日期 */
+        get: operations["OwnInspections_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/draws": {
         parameters: {
             query?: never;
@@ -1377,6 +1445,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/penalty-cases/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拟作处罚的后果：是否在幅度以内、是否应当告知听证、公示和缴款 */
+        get: operations["PenaltyPreviews_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalty-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 处罚依据：本辖区施行的条款和法定档次 */
+        get: operations["PenaltyBases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/failed-findings": {
         parameters: {
             query?: never;
@@ -1411,6 +1513,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutions/{id}/credit/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天作出某一类处罚决定，对信用等级的影响 */
+        get: operations["Credit_ofPenalty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions/{id}/credit/events/{eventId}/rectified": {
         parameters: {
             query?: never;
@@ -1422,6 +1541,314 @@ export interface paths {
         put?: never;
         /** 确认重大问题整改合格 */
         post: operations["Credit_rectified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的待办：已超期的在前，其次期限近的，没有期限的在后 */
+        get: operations["WorkItems_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的待办的数目：按类别和期限 */
+        get: operations["WorkItems_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：我的待办，按类别和期限 */
+        get: operations["Figures_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/filings-by-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：每周提交的备案及其办理情况 */
+        get: operations["Figures_filingsByWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/days-to-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：备案从提交到办结的工作日数（最近 26 周） */
+        get: operations["Figures_daysToDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：各类机构的信用等级 */
+        get: operations["Figures_grades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：检查中最常见的不符合项 */
+        get: operations["Figures_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：各种检查结果的数目 */
+        get: operations["Figures_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：下一级区划的机构、床位（托位）、信用与问题，供方格图使用 */
+        get: operations["Figures_districts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：进行中的抽查的完成情况 */
+        get: operations["Figures_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/grade-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计：本人各机构信用等级的变化 */
+        get: operations["Figures_gradeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的表单草稿 */
+        get: operations["FormDrafts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-drafts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 读取一份表单草稿 */
+        get: operations["FormDrafts_get"];
+        /** 保存表单草稿；另一个页面保存过的，返回 412 */
+        put: operations["FormDrafts_save"];
+        post?: never;
+        /** 丢弃表单草稿 */
+        delete: operations["FormDrafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的通知，新的在前 */
+        get: operations["Notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未读通知的条数 */
+        get: operations["Notifications_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把通知标为已读 */
+        post: operations["Notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 实时通知（server-sent events）；访问令牌到期即结束，以新令牌和 Last-Event-ID 续接 */
+        get: operations["Notifications_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在本人可以查看的范围内检索 */
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1530,6 +1957,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/draws/{id}/roster.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检查对象名单（CSV，含机构名称），供人阅读；核对摘要请用 targets */
+        get: operations["DrawRoster_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1607,6 +2051,11 @@ export interface components {
              */
             actorId: string;
             /**
+             * @description 办理人姓名；系统为空
+             * @example 示例·李受理
+             */
+            actorName: string | null;
+            /**
              * @description 办理动作
              * @example filing.accepted
              */
@@ -1615,6 +2064,11 @@ export interface components {
             subjectType: string;
             /** @example 019a9f2e-7c00-7000-8000-000000000001 */
             subjectId: string;
+            /**
+             * @description 对象为人员账号的，其姓名；其他对象为空
+             * @example null
+             */
+            subjectName: string | null;
             /** @example 610116 */
             district: string | null;
             /**
@@ -1762,7 +2216,7 @@ export interface components {
              *       "filing.read"
              *     ]
              */
-            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "institution.read" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
+            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
         };
         DeadJobDto: {
             /**
@@ -1795,6 +2249,12 @@ export interface components {
              * @example null
              */
             retriedAt: string | null;
+            /**
+             * @description 重新执行的结果：正在执行、已完成、再次失败（另列一条）
+             * @example null
+             * @enum {string|null}
+             */
+            retryOutcome: "RUNNING" | "DONE" | "DEAD" | null;
         };
         DeadJobDtoPage: {
             items: components["schemas"]["DeadJobDto"][];
@@ -1842,6 +2302,18 @@ export interface components {
              * @example false
              */
             locked: boolean;
+            /**
+             * @description 账号状态，依次为已停用、暂时锁定、未修改初始密码、正常
+             * @example ACTIVE
+             * @enum {string}
+             */
+            state: "DISABLED" | "LOCKED" | "INITIAL_PASSWORD" | "ACTIVE";
+            /**
+             * Format: date-time
+             * @description 最近一次登录；从未登录的为空
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            lastSignInAt: string | null;
             /** @example 1 */
             version: number;
         };
@@ -2065,6 +2537,35 @@ export interface components {
              */
             version: number;
         };
+        RevealHeadDto: {
+            /**
+             * @example [
+             *       "legalRepresentative.phone"
+             *     ]
+             */
+            fields: ("legalRepresentative.phone" | "legalRepresentative.residentId")[];
+            /**
+             * @description 查看的理由，随查看记录保存
+             * @example 电话通知申请人补充材料
+             */
+            reason: string;
+        };
+        RevealedDto: {
+            /**
+             * @description 所查看各项的明文；没有登记的为 null
+             * @example {
+             *       "legalRepresentative.phone": "13800000001"
+             *     }
+             */
+            values: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description 今天还可以查看的次数
+             * @example 29
+             */
+            remainingToday: number;
+        };
         FilingLineDto: {
             /** Format: uuid */
             id: string;
@@ -2082,7 +2583,7 @@ export interface components {
              * @example SUBMITTED
              * @enum {string}
              */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
             /** @example 已提交 */
             statusLabel: string;
             /**
@@ -2101,6 +2602,12 @@ export interface components {
              * @example 2026-11-27
              */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description 退回补正的，最迟重新提交的日期；逾期视为撤回
+             * @example 2026-12-20
+             */
+            correctBy: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** @example 610116-YL-2026-0001 */
@@ -2338,7 +2845,7 @@ export interface components {
              * @example SUBMITTED
              * @enum {string}
              */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
             /** @example 已提交 */
             statusLabel: string;
             /**
@@ -2357,6 +2864,12 @@ export interface components {
              * @example 2026-11-27
              */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description 退回补正的，最迟重新提交的日期；逾期视为撤回
+             * @example 2026-12-20
+             */
+            correctBy: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** @example 610116-YL-2026-0001 */
@@ -2384,7 +2897,7 @@ export interface components {
              */
             filedOn: string | null;
             /** @description 当前登录人现在可以办理的事项 */
-            availableActions: ("submit" | "return" | "refuse" | "accept")[];
+            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
             editable: boolean;
             /** Format: date-time */
@@ -2397,19 +2910,19 @@ export interface components {
              * @example submit
              * @enum {string}
              */
-            action: "submit" | "return" | "refuse" | "accept";
+            action: "submit" | "return" | "refuse" | "accept" | "lapse";
             /** @example 提交 */
             label: string;
             /**
              * @example DRAFT
              * @enum {string}
              */
-            from: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+            from: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
             /**
              * @example SUBMITTED
              * @enum {string}
              */
-            to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+            to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
             /** @example 示例·李受理 */
             actorName: string | null;
             /** Format: date-time */
@@ -2446,6 +2959,19 @@ export interface components {
         };
         RefuseFilingDto: {
             /** @example 该场所不提供全日集中住宿服务，不属于养老机构备案范围 */
+            reason: string;
+        };
+        RevealApplicantDto: {
+            /**
+             * @example [
+             *       "legalRepresentative.phone"
+             *     ]
+             */
+            fields: ("legalRepresentative.phone" | "legalRepresentative.residentId" | "contact.phone")[];
+            /**
+             * @description 查看的理由，随查看记录保存
+             * @example 电话通知申请人补充材料
+             */
             reason: string;
         };
         FieldConditionDto: {
@@ -2630,9 +3156,34 @@ export interface components {
                 [key: string]: number;
             };
         };
+        RegisteredNumberDto: {
+            /** @example 610116-YL-2021-0105 */
+            filingNumber: string;
+            /**
+             * Format: uuid
+             * @example 019a9d3c-7a00-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 示例·长安养老院 */
+            name: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 610116 */
+            district: string;
+            /**
+             * Format: date
+             * @example 2021-05-06
+             */
+            filedOn: string | null;
+        };
         ReceiptVerificationDto: {
-            /** @description 备案机关出具过该编号的回执；为 false 时没有其他内容 */
-            genuine: boolean;
+            /**
+             * @description true：本系统出具过该编号的回执；false：没有这个编号，没有其他内容；null：编号在名录中，但回执是在本系统启用前或者由其他途径出具的，见 registered
+             * @example true
+             */
+            genuine: boolean | null;
+            /** @description 只在 genuine 为 null 时出现 */
+            registered?: components["schemas"]["RegisteredNumberDto"];
             /** @example 610116-YL-2026-0001 */
             filingNumber?: string;
             /** @example 示例·长安养老院 */
@@ -2650,7 +3201,7 @@ export interface components {
              * @example ACCEPTED
              * @enum {string}
              */
-            status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+            status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
             /** @description 回执 PDF 的 SM3，可与手中文件比对 */
             sm3?: string | null;
         };
@@ -3998,6 +4549,168 @@ export interface components {
              */
             institutionId: string;
         };
+        OwnResultDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ae
+             */
+            id: string;
+            /** @example PROBLEMS_PENDING */
+            code: string;
+            /**
+             * @description 检查结果公示用语
+             * @example 发现问题待后续处理
+             */
+            label: string;
+            /**
+             * @description 检查日期
+             * @example 2026-11-27
+             */
+            inspectedOn: string;
+            /**
+             * @description 检查机关
+             * @example 西安市长安区民政局
+             */
+            agency: string;
+            /**
+             * @example PENDING
+             * @enum {string}
+             */
+            status: "PENDING" | "PUBLISHED";
+            /** @example 待公布 */
+            statusLabel: string;
+            /**
+             * @description 公布的最后期限
+             * @example 2026-12-25
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            publishedAt: string | null;
+        };
+        OwnInspectionLineDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
+             */
+            id: string;
+            /** @example 2026年养老机构第四季度双随机抽查 */
+            planTitle: string;
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
+             */
+            institutionId: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example SUBMITTED
+             * @enum {string}
+             */
+            status: "ASSIGNED" | "IN_PROGRESS" | "SUBMITTED" | "REPLACED" | "CANCELLED";
+            /** @example 已提交 */
+            statusLabel: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            submittedAt: string | null;
+            /** @description 检查尚未结束的为 null */
+            result: components["schemas"]["OwnResultDto"] | null;
+        };
+        OwnInspectionPageDto: {
+            items: components["schemas"]["OwnInspectionLineDto"][];
+            nextCursor: string | null;
+        };
+        OwnFindingDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890b0
+             */
+            id: string;
+            /** @example YL08 */
+            itemCode: string;
+            /** @example 疏散通道 */
+            itemTitle: string;
+            /**
+             * @description 该项的要求，即应当改正到的状态
+             * @example 疏散通道、安全出口是否畅通
+             */
+            check: string;
+            legalBasis: components["schemas"]["LegalBasisDto"][];
+            /**
+             * @example V
+             * @enum {string}
+             */
+            severity: "V" | "H" | "M" | "L";
+            /** @example 重大 */
+            severityLabel: string;
+            /**
+             * @example FAIL
+             * @enum {string}
+             */
+            outcome: "PASS" | "FAIL" | "NOT_APPLICABLE";
+            /** @example 不符合 */
+            outcomeLabel: string;
+            /** @example 二层东侧疏散通道堆放杂物 */
+            note: string | null;
+        };
+        OwnInspectionDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
+             */
+            id: string;
+            /** @example 2026年养老机构第四季度双随机抽查 */
+            planTitle: string;
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
+             */
+            institutionId: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example SUBMITTED
+             * @enum {string}
+             */
+            status: "ASSIGNED" | "IN_PROGRESS" | "SUBMITTED" | "REPLACED" | "CANCELLED";
+            /** @example 已提交 */
+            statusLabel: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            submittedAt: string | null;
+            /** @description 检查尚未结束的为 null */
+            result: components["schemas"]["OwnResultDto"] | null;
+            team: components["schemas"]["TeamMemberDto"][];
+            items: components["schemas"]["PlanItemDto"][];
+            /** @description 检查人员提交以前为空 */
+            findings: components["schemas"]["OwnFindingDto"][];
+        };
         PublicBeaconDto: {
             /** @example fucai-ssq */
             source: string;
@@ -4234,7 +4947,7 @@ export interface components {
              */
             resultId?: string;
             /**
-             * @description 处罚依据代码（基础数据 penalty-bases）
+             * @description 处罚依据代码，见 GET /penalty-bases
              * @example YL_46_3
              */
             basisCode: string;
@@ -4270,6 +4983,81 @@ export interface components {
              */
             alarm: "NONE" | "FIRST" | "SECOND" | "OVERDUE";
         };
+        CaseTermDto: {
+            /**
+             * @description 陈述申辩期 或者 作出决定的期限
+             * @example DECISION
+             * @enum {string}
+             */
+            term: "STATEMENT" | "DECISION";
+            /**
+             * @description 最后一日
+             * @example 2027-02-18
+             */
+            dueOn: string;
+            /**
+             * @description 剩余日数；负数为已超期
+             * @example 90
+             */
+            left: number;
+            /**
+             * @description 工作日 或者 日历天
+             * @example DAY
+             * @enum {string}
+             */
+            unit: "WORKING_DAY" | "DAY";
+        };
+        PenaltyMeasureDto: {
+            /**
+             * @example FINE
+             * @enum {string}
+             */
+            code: "CORRECTION_ORDER" | "WARNING" | "CRITICISM" | "FINE" | "SUSPEND_FOR_RECTIFICATION" | "STOP_SERVICE" | "REVOKE_LICENCE" | "PRACTICE_BAN" | "RETURN_SUBSIDY";
+            /** @example 罚款 */
+            label: string;
+            /**
+             * @description 是否行政处罚；责令改正不是
+             * @example true
+             */
+            penalty: boolean;
+            /**
+             * @description 无论金额，均应告知听证权利
+             * @example false
+             */
+            opensHearing: boolean;
+        };
+        CaseTierDto: {
+            /**
+             * @description 法定档次
+             * @example SERIOUS
+             * @enum {string}
+             */
+            severity: "GENERAL" | "REFUSES" | "SERIOUS";
+            /** @example 情节严重的 */
+            condition: string;
+            measures: components["schemas"]["PenaltyMeasureDto"][];
+            /**
+             * @description 分；不得罚款的为 null
+             * @example 0
+             */
+            minFineFen: number | null;
+            /**
+             * @description 分；不得罚款的为 null
+             * @example 3000000
+             */
+            maxFineFen: number | null;
+        };
+        CaseLegalBasisDto: {
+            /** @example 《养老机构服务安全基本规范》（GB 38600—2019） */
+            law: string;
+            /** @example 5.1 */
+            article: string | null;
+            /**
+             * @description 是否强制性规定
+             * @example true
+             */
+            binding: boolean;
+        };
         CaseFindingDto: {
             /** Format: uuid */
             findingId: string;
@@ -4279,7 +5067,7 @@ export interface components {
             itemCode: string;
             /** @example 疏散通道和安全出口 */
             itemTitle: string;
-            legalBasis: components["schemas"]["LegalBasisDto"][];
+            legalBasis: components["schemas"]["CaseLegalBasisDto"][];
             /**
              * @description V 重大，H 严重，M 一般，L 轻微
              * @example H
@@ -4408,6 +5196,11 @@ export interface components {
              * @example true
              */
             published: boolean;
+            /**
+             * @description 公示期的月数（信用修复的可以提前结束）；不公示的为 0
+             * @example 12
+             */
+            months: number;
         };
         CaseStepDto: {
             /**
@@ -4431,6 +5224,11 @@ export interface components {
             at: string;
             /** @example 《中华人民共和国行政处罚法》第四十四条 */
             legalBasis: string | null;
+            /**
+             * @description 办理人；当事人查看时和当事人自己办理的为 null
+             * @example 示例·赵承办
+             */
+            actorName: string | null;
         };
         PenaltyCaseDto: {
             /** Format: uuid */
@@ -4472,6 +5270,8 @@ export interface components {
             openedOn: string;
             /** @description 已作出决定的为 null */
             deadline: components["schemas"]["CaseDeadlineDto"] | null;
+            /** @description 当前期限；已作出决定的为 null */
+            nextTerm: components["schemas"]["CaseTermDto"] | null;
             /** @example 610116-YL-罚决-2026-0001 */
             decisionNumber: string | null;
             /** @example 2026-11-30 */
@@ -4485,6 +5285,13 @@ export interface components {
             availableActions: ("notice" | "state" | "recordStatement" | "recordWaiver" | "penalise" | "dismiss")[];
             /** @example 1 */
             version: number;
+            /**
+             * @description 立案人；当事人查看时为 null
+             * @example 示例·赵承办
+             */
+            openedByName: string | null;
+            /** @description 立案时该依据允许的处理，按档次 */
+            tiers: components["schemas"]["CaseTierDto"][];
             /**
              * @description 调查人员执法证号，两名以上
              * @example [
@@ -4540,6 +5347,8 @@ export interface components {
             openedOn: string;
             /** @description 已作出决定的为 null */
             deadline: components["schemas"]["CaseDeadlineDto"] | null;
+            /** @description 当前期限；已作出决定的为 null */
+            nextTerm: components["schemas"]["CaseTermDto"] | null;
             /** @example 610116-YL-罚决-2026-0001 */
             decisionNumber: string | null;
             /** @example 2026-11-30 */
@@ -4635,6 +5444,144 @@ export interface components {
              */
             statementReview?: string;
         };
+        Problem: {
+            /** @example urn:zhaoguan:error:VALIDATION_FAILED */
+            type: string;
+            /** @example 填写的内容有误 */
+            title: string;
+            /** @example 422 */
+            status: number;
+            /**
+             * @example VALIDATION_FAILED
+             * @enum {string}
+             */
+            code: "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            /** @example 请按各栏提示修改后重新提交。 */
+            detail: string;
+            errors?: components["schemas"]["ProblemField"][];
+            /** @example 0193… */
+            traceId: string;
+            /** @description INVALID_TRANSITION: state now */
+            from?: string;
+            /** @description INVALID_TRANSITION: actions possible now */
+            allowed?: string[];
+        };
+        PenaltyPreviewDto: {
+            /** @description 不能这样告知或者决定的理由；可以的为 null */
+            refusal: components["schemas"]["Problem"] | null;
+            /**
+             * @description 罚款达到该数额应当告知听证权利，单位分
+             * @example 1000000
+             */
+            hearingFromFen: number;
+            /**
+             * @description 今天告知的，陈述申辩期的最后一日；已经告知的为 null
+             * @example 2026-11-27
+             */
+            statementUntil: string | null;
+            publicity: components["schemas"]["CasePublicityDto"];
+            /**
+             * @description 今天作出决定的，缴纳罚款的最后一日；不罚款的为 null
+             * @example 2026-12-15
+             */
+            paymentDueOn: string | null;
+        };
+        PenaltyTierDto: {
+            /**
+             * @description GENERAL 有违法行为；REFUSES 拒不改正、逾期不改正；SERIOUS 情节严重
+             * @example SERIOUS
+             * @enum {string}
+             */
+            severity: "GENERAL" | "REFUSES" | "SERIOUS";
+            /** @example 情节严重的 */
+            condition: string;
+            /**
+             * @example [
+             *       "WARNING",
+             *       "FINE"
+             *     ]
+             */
+            measures: ("CORRECTION_ORDER" | "WARNING" | "CRITICISM" | "FINE" | "SUSPEND_FOR_RECTIFICATION" | "STOP_SERVICE" | "REVOKE_LICENCE" | "PRACTICE_BAN" | "RETURN_SUBSIDY")[];
+            /**
+             * @example [
+             *       "警告",
+             *       "罚款"
+             *     ]
+             */
+            measureLabels: string[];
+            /**
+             * @description 罚款下限，分；0 为法律未定下限
+             * @example 0
+             */
+            minFineFen: number | null;
+            /**
+             * @description 罚款上限，分
+             * @example 3000000
+             */
+            maxFineFen: number | null;
+        };
+        FineMultipleDto: {
+            /** @example 违法所得 */
+            of: string;
+            /** @example 1 */
+            min: number;
+            /** @example 3 */
+            max: number;
+        };
+        PenaltyBasisDto: {
+            /**
+             * @description 立案时填入 basisCode
+             * @example YL_46_3
+             */
+            code: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 施行的地区；000000 为全国
+             * @example 000000
+             */
+            jurisdiction: string;
+            /** @example 《养老机构管理办法》（民政部令第66号） */
+            law: string;
+            /** @example 第四十六条第三项 */
+            article: string;
+            /**
+             * @description 违法行为
+             * @example 未按照有关强制性国家标准提供服务
+             */
+            conduct: string;
+            /** @description 法定档次 */
+            tiers: components["schemas"]["PenaltyTierDto"][];
+            /** @description 按倍数计算的罚款 */
+            fineMultiple: components["schemas"]["FineMultipleDto"] | null;
+            /**
+             * @description 实施机关
+             * @example [
+             *       "civil-affairs"
+             *     ]
+             */
+            enforcedBy: ("civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services")[];
+            /**
+             * @description C 条文已核对；C* 经二手汇编核对；M 待核对；D 系统默认值
+             * @example C
+             */
+            evidence: string;
+            /** @example null */
+            note: string | null;
+            /**
+             * @description 本部门可以据此立案
+             * @example true
+             */
+            mine: boolean;
+        };
+        PenaltyBasisListDto: {
+            items: components["schemas"]["PenaltyBasisDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
         FailedFindingDto: {
             /** Format: uuid */
             findingId: string;
@@ -4644,7 +5591,7 @@ export interface components {
             itemCode: string;
             /** @example 疏散通道和安全出口 */
             itemTitle: string;
-            legalBasis: components["schemas"]["LegalBasisDto"][];
+            legalBasis: components["schemas"]["CaseLegalBasisDto"][];
             /**
              * @description V 重大，H 严重，M 一般，L 轻微
              * @example H
@@ -4659,6 +5606,11 @@ export interface components {
             institutionId: string;
             /** @example 示例·长安颐养院 */
             institutionName: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
             /** @example 610116 */
             district: string;
         };
@@ -4730,6 +5682,32 @@ export interface components {
              */
             basis: string;
         };
+        AdjustmentDto: {
+            /** @example 同一次检查的扣分合计以 10 分为限 */
+            text: string;
+            /**
+             * @description 计入合计的分值；负数为减
+             * @example 5
+             */
+            points: number;
+        };
+        GradeBandDto: {
+            /**
+             * @example C
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D";
+            /**
+             * @description 最低得分（含）
+             * @example 60
+             */
+            min: number;
+            /**
+             * @description 最高得分（含）
+             * @example 74
+             */
+            max: number;
+        };
         GradeChangeDto: {
             /**
              * @example B
@@ -4797,6 +5775,10 @@ export interface components {
             /** @description 直接确定等级的信用事件 */
             forcedBy: string[];
             events: components["schemas"]["CreditEventDto"][];
+            /** @description 合计上限和取整；与起评分、信用事件相加即为得分 */
+            adjustments: components["schemas"]["AdjustmentDto"][];
+            /** @description 各等级的得分范围 */
+            bands: components["schemas"]["GradeBandDto"][];
             /** @description 等级变动，最近的在前 */
             changes: components["schemas"]["GradeChangeDto"][];
             /** @description 不发生其他事件时，今后的得分和等级 */
@@ -4809,12 +5791,594 @@ export interface components {
              */
             improvements: string[];
         };
+        GradePointDto: {
+            /** @example 70 */
+            score: number;
+            /**
+             * @example C
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C" | "D";
+            /** @example 信用较低 */
+            gradeLabel: string;
+        };
+        GradePreviewDto: {
+            /**
+             * @description 计算日期
+             * @example 2026-11-30
+             */
+            on: string;
+            /**
+             * @description 扣分
+             * @example 10
+             */
+            points: number;
+            /**
+             * @description 自该日起不再计分
+             * @example 2027-11-30
+             */
+            expiresOn: string;
+            /** @description 现在 */
+            before: components["schemas"]["GradePointDto"];
+            /** @description 作出决定以后 */
+            after: components["schemas"]["GradePointDto"];
+            /** @description 此后不发生其他事件时，得分和等级的变化 */
+            outlook: components["schemas"]["OutlookDto"][];
+        };
         RectifiedDto: {
             /**
              * @description 复查情况
              * @example 11 月 25 日复查，疏散通道已清理，符合要求。
              */
             note: string;
+        };
+        SubjectDto: {
+            /**
+             * @example filing
+             * @enum {string}
+             */
+            type: "filing" | "institution" | "inspection-plan" | "draw" | "inspection-task" | "inspection-result" | "penalty-case" | "person" | "job";
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000f1
+             */
+            id: string;
+        };
+        WorkItemDto: {
+            /**
+             * @example FILING_TO_DECIDE
+             * @enum {string}
+             */
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            /** @example 待受理备案 */
+            typeLabel: string;
+            subject: components["schemas"]["SubjectDto"];
+            /**
+             * @description 机构、计划或者人员的名称
+             * @example 示例·长安颐养院
+             */
+            title: string;
+            /** @example 第1次提交 */
+            detail: string;
+            /**
+             * @description 涉及多个辖区的为空
+             * @example 610116
+             */
+            district: string | null;
+            /**
+             * Format: date-time
+             * @description 从何时起待办
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description 期限的最后一日
+             * @example 2026-11-27
+             */
+            dueOn: string | null;
+            /**
+             * @example LATER
+             * @enum {string}
+             */
+            urgency: "OVERDUE" | "TODAY" | "SOON" | "LATER" | "NONE";
+            /**
+             * @description 还有几个工作日；负数为已超期的工作日数
+             * @example 5
+             */
+            workingDaysLeft: number | null;
+        };
+        WorkItemDtoPage: {
+            items: components["schemas"]["WorkItemDto"][];
+            nextCursor: string | null;
+        };
+        TypeCountDto: {
+            /**
+             * @example FILING_TO_DECIDE
+             * @enum {string}
+             */
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            /** @example 待受理备案 */
+            typeLabel: string;
+            /** @example 3 */
+            count: number;
+        };
+        UrgencyCountsDto: {
+            /**
+             * @description 已超期
+             * @example 1
+             */
+            OVERDUE: number;
+            /**
+             * @description 今天到期
+             * @example 0
+             */
+            TODAY: number;
+            /**
+             * @description 三个工作日内到期
+             * @example 2
+             */
+            SOON: number;
+            /**
+             * @description 三个工作日后到期
+             * @example 4
+             */
+            LATER: number;
+            /**
+             * @description 没有期限
+             * @example 0
+             */
+            NONE: number;
+        };
+        WorkItemSummaryDto: {
+            /** @example 7 */
+            total: number;
+            /** @description 没有待办的类别不列 */
+            byType: components["schemas"]["TypeCountDto"][];
+            byUrgency: components["schemas"]["UrgencyCountsDto"];
+        };
+        WaitingFigureDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            figure: components["schemas"]["WorkItemSummaryDto"];
+        };
+        OutcomeCountsDto: {
+            /**
+             * @description 尚未办结
+             * @example 3
+             */
+            SUBMITTED: number;
+            /**
+             * @description 退回补正
+             * @example 1
+             */
+            RETURNED: number;
+            /**
+             * @description 不予备案
+             * @example 0
+             */
+            REFUSED: number;
+            /**
+             * @description 逾期未补正视为撤回
+             * @example 0
+             */
+            LAPSED: number;
+            /**
+             * @description 准予备案
+             * @example 12
+             */
+            ACCEPTED: number;
+        };
+        WeekOfFilingsDto: {
+            /** @example 2026-W47 */
+            week: string;
+            /**
+             * Format: date
+             * @description 该周星期一
+             * @example 2026-11-16
+             */
+            from: string;
+            byOutcome: components["schemas"]["OutcomeCountsDto"];
+        };
+        FilingsByWeekDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 最近 26 周，旧的在前 */
+            figure: components["schemas"]["WeekOfFilingsDto"][];
+        };
+        DaysOfKindDto: {
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 办结件数
+             * @example 12
+             */
+            decided: number;
+            /**
+             * @description 提交至办结工作日数的中位数
+             * @example 3.5
+             */
+            medianWorkingDays: number | null;
+        };
+        DaysToDecisionDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            figure: components["schemas"]["DaysOfKindDto"][];
+        };
+        GradeCountsDto: {
+            /** @example 10 */
+            A: number;
+            /** @example 80 */
+            B: number;
+            /** @example 8 */
+            C: number;
+            /** @example 2 */
+            D: number;
+        };
+        GradesOfKindDto: {
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            byGrade: components["schemas"]["GradeCountsDto"];
+        };
+        GradesDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            figure: components["schemas"]["GradesOfKindDto"][];
+        };
+        FindingCountDto: {
+            /** @example YL-XF-01 */
+            itemCode: string;
+            /** @example 疏散通道、安全出口畅通 */
+            itemTitle: string;
+            /**
+             * @example H
+             * @enum {string}
+             */
+            severity: "V" | "H" | "M" | "L";
+            /** @example 7 */
+            count: number;
+        };
+        FindingsDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 最近 12 个月最多的 20 项 */
+            figure: components["schemas"]["FindingCountDto"][];
+        };
+        ResultCountDto: {
+            /** @example NO_PROBLEM */
+            resultCode: string;
+            /** @example 未发现问题 */
+            resultLabel: string;
+            /** @example 40 */
+            count: number;
+        };
+        ResultsDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 最近 12 个月 */
+            figure: components["schemas"]["ResultCountDto"][];
+        };
+        TileDto: {
+            /**
+             * @description 由西向东
+             * @example 3
+             */
+            column: number;
+            /**
+             * @description 由北向南
+             * @example 6
+             */
+            row: number;
+        };
+        DistrictFiguresDto: {
+            /** @example 610116 */
+            code: string;
+            /** @example 长安区 */
+            name: string;
+            /**
+             * @example COUNTY
+             * @enum {string}
+             */
+            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
+            /** @description 在同级方格图中的位置；没有的为空 */
+            tile: components["schemas"]["TileDto"] | null;
+            /** @example 42 */
+            institutions: number;
+            /**
+             * @description 床位、托位数
+             * @example 5200
+             */
+            capacity: number;
+            /**
+             * @description 信用 C、D 级机构所占比例
+             * @example 0.1
+             */
+            lowGradeShare: number | null;
+            /**
+             * @description 最近 12 个月发现问题且尚无处理决定的检查；无权查看检查结果的为空
+             * @example 3
+             */
+            openProblems: number | null;
+        };
+        DistrictsFigureDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 本辖区的下一级区划；不知所属乡镇、街道的列在本级名下 */
+            figure: components["schemas"]["DistrictFiguresDto"][];
+        };
+        PlanProgressDto: {
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000a1
+             */
+            planId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000a2
+             */
+            drawId: string;
+            /** @example 示例·2026年第四季度养老机构双随机抽查 */
+            title: string;
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @example [
+             *       "610116"
+             *     ]
+             */
+            districts: string[];
+            /**
+             * Format: date
+             * @example 2026-12-18
+             */
+            dueOn: string;
+            /**
+             * @description 已提交
+             * @example 4
+             */
+            done: number;
+            /**
+             * @description 检查中
+             * @example 1
+             */
+            begun: number;
+            /**
+             * @description 尚未开始
+             * @example 7
+             */
+            waiting: number;
+        };
+        PlansProgressDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 进行中的抽查，期限近的在前 */
+            figure: components["schemas"]["PlanProgressDto"][];
+        };
+        GradeChangeFigureDto: {
+            /**
+             * Format: uuid
+             * @example 019a9f2e-7c00-7000-8000-0000000000b1
+             */
+            institutionId: string;
+            /** @example 示例·长安颐养院 */
+            institutionName: string;
+            /**
+             * @description 首次评定的为空
+             * @example B
+             * @enum {string|null}
+             */
+            from: "A" | "B" | "C" | "D" | null;
+            /**
+             * @example C
+             * @enum {string}
+             */
+            to: "A" | "B" | "C" | "D";
+            /** @example 73 */
+            score: number;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            changedOn: string;
+            /** @example 检查发现问题 */
+            cause: string;
+        };
+        GradeHistoryDto: {
+            /**
+             * Format: date-time
+             * @description 统计时间
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description 本人各机构的等级变化，旧的在前 */
+            figure: components["schemas"]["GradeChangeFigureDto"][];
+        };
+        FormDraftLineDto: {
+            /** @example plan:new */
+            key: string;
+            /**
+             * @description 版本号，保存时放在 If-Match 中
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:05:00.000Z
+             */
+            updatedAt: string;
+        };
+        FormDraftListDto: {
+            /** @description 新保存的在前，至多 100 份 */
+            items: components["schemas"]["FormDraftLineDto"][];
+        };
+        FormDraftDto: {
+            /** @example plan:new */
+            key: string;
+            /**
+             * @description 版本号，保存时放在 If-Match 中
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:05:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @example {
+             *       "title": "示例·2026年第四季度养老机构双随机抽查",
+             *       "kind": "ELDERLY_CARE"
+             *     }
+             */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        SaveFormDraftDto: {
+            /**
+             * @description 已填写的内容，不超过 64 KB；不核对，不产生法律效力
+             * @example {
+             *       "title": "示例·2026年第四季度养老机构双随机抽查",
+             *       "kind": "ELDERLY_CARE"
+             *     }
+             */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        NotificationDto: {
+            /**
+             * @description 本人通知的顺序号，由小到大
+             * @example 42
+             */
+            id: number;
+            /**
+             * @example FILING_ACCEPTED
+             * @enum {string}
+             */
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASKS_CANCELLED" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "PENALTY_NOTICED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
+            /** @example 准予备案通知 */
+            typeLabel: string;
+            /** @description 所涉事项；没有可以打开的页面的为空 */
+            subject: components["schemas"]["SubjectDto"] | null;
+            /** @example 示例·长安颐养院已准予备案，备案编号 610116-YL-2026-0001 */
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            readAt: string | null;
+        };
+        NotificationDtoPage: {
+            items: components["schemas"]["NotificationDto"][];
+            nextCursor: string | null;
+        };
+        UnreadDto: {
+            /**
+             * @description 未读的条数
+             * @example 3
+             */
+            unread: number;
+        };
+        MarkReadDto: {
+            /**
+             * @description 标为已读的通知
+             * @example [
+             *       41,
+             *       42
+             *     ]
+             */
+            ids?: number[];
+            /**
+             * @description 不大于此顺序号的全部标为已读
+             * @example 42
+             */
+            upTo?: number;
+        };
+        SearchHitDto: {
+            subject: components["schemas"]["SubjectDto"];
+            /** @example 示例·长安颐养院 */
+            title: string;
+            /** @example 610116-YL-2026-0001 */
+            detail: string;
+            /** @example 610116 */
+            district: string | null;
+        };
+        SearchGroupDto: {
+            /**
+             * @example FILINGS
+             * @enum {string}
+             */
+            group: "INSTITUTIONS" | "FILINGS" | "PLANS" | "TASKS" | "CASES" | "PEOPLE";
+            /** @example 备案 */
+            groupLabel: string;
+            /** @description 至多 5 条 */
+            items: components["schemas"]["SearchHitDto"][];
+            /**
+             * @description 还有更多，请到该类列表中查询
+             * @example false
+             */
+            more: boolean;
+        };
+        SearchAnswerDto: {
+            /** @description 没有结果的类别不列 */
+            groups: components["schemas"]["SearchGroupDto"][];
         };
         PublicInstitutionDto: {
             /**
@@ -5173,6 +6737,11 @@ export interface components {
             registeredAt: string;
             /** @description 信用等级的依据 */
             gradeReasons: components["schemas"]["GradeReasonDto"][];
+            /**
+             * @description 备案回执由本系统出具，可以核验真伪
+             * @example true
+             */
+            receiptIssued: boolean;
             /** @description 最近公布的检查结果，至多 20 条 */
             latestResults: components["schemas"]["PublicResultDto"][];
             /** @description 公示期内的行政处罚 */
@@ -5185,28 +6754,6 @@ export interface components {
         PublicPenaltyPageDto: {
             items: components["schemas"]["PublicPenaltyDto"][];
             nextCursor: string | null;
-        };
-        Problem: {
-            /** @example urn:zhaoguan:error:VALIDATION_FAILED */
-            type: string;
-            /** @example 填写的内容有误 */
-            title: string;
-            /** @example 422 */
-            status: number;
-            /**
-             * @example VALIDATION_FAILED
-             * @enum {string}
-             */
-            code: "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTOR_LISTED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_UNAVAILABLE" | "STALE_VERSION" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TOO_MANY_REQUESTS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
-            /** @example 请按各栏提示修改后重新提交。 */
-            detail: string;
-            errors?: components["schemas"]["ProblemField"][];
-            /** @example 0193… */
-            traceId: string;
-            /** @description INVALID_TRANSITION: state now */
-            from?: string;
-            /** @description INVALID_TRANSITION: actions possible now */
-            allowed?: string[];
         };
     };
     responses: never;
@@ -5280,9 +6827,15 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 对象类型 */
-                subjectType?: string;
+                subjectType?: "person" | "institution" | "import" | "filing" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job";
                 /** @description 对象编号 */
                 subjectId?: string;
+                /** @description 办理人编号；全零为系统 */
+                actorId?: string;
+                /** @description 自哪一日起（北京时间，含当日） */
+                from?: string;
+                /** @description 到哪一日止（北京时间，含当日） */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -5684,6 +7237,8 @@ export interface operations {
                 role?: "OPERATOR" | "REGISTRAR" | "PLANNER" | "INSPECTOR" | "REVIEWER" | "CASE_OFFICER" | "ADMINISTRATOR";
                 /** @description 姓名或用户名的一部分 */
                 q?: string;
+                /** @description 账号状态 */
+                state?: "DISABLED" | "LOCKED" | "INITIAL_PASSWORD" | "ACTIVE";
             };
             header?: never;
             path?: never;
@@ -5979,13 +7534,50 @@ export interface operations {
             };
         };
     };
+    Institutions_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealHeadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FilingRecords_list: {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
-                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED";
+                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
@@ -6354,6 +7946,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingDecisions_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealApplicantDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -7847,6 +9476,68 @@ export interface operations {
             };
         };
     };
+    OwnInspections_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInspectionPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnInspections_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInspectionDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PublicDraws_list: {
         parameters: {
             query?: {
@@ -8009,6 +9700,8 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
+                /** @description -openedOn 新的在前；decideBy 只列尚未决定的案件，期限近的在前 */
+                sort?: "-openedOn" | "decideBy";
                 status?: "OPENED" | "NOTICED" | "STATED" | "DECIDED" | "NOT_PENALISED";
                 institutionId?: string;
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
@@ -8221,12 +9914,81 @@ export interface operations {
             };
         };
     };
+    PenaltyPreviews_get: {
+        parameters: {
+            query?: {
+                measures?: ("CORRECTION_ORDER" | "WARNING" | "CRITICISM" | "FINE" | "SUSPEND_FOR_RECTIFICATION" | "STOP_SERVICE" | "REVOKE_LICENCE" | "PRACTICE_BAN" | "RETURN_SUBSIDY")[];
+                /** @description 拟处罚款，单位分 */
+                amountFen?: number;
+                /** @description 适用的法定档次 */
+                severity?: "GENERAL" | "REFUSES" | "SERIOUS";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyPreviewDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PenaltyBases_list: {
+        parameters: {
+            query?: {
+                /** @description 机构类型 */
+                kind?: "ELDERLY_CARE" | "CHILDCARE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyBasisListDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FailedFindings_list: {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
+                /** @description 检查结果 */
+                resultId?: string;
                 institutionId?: string;
             };
             header?: never;
@@ -8284,6 +10046,39 @@ export interface operations {
             };
         };
     };
+    Credit_ofPenalty: {
+        parameters: {
+            query: {
+                /** @description 处罚的失信分类 */
+                publicityClass: "MINOR" | "GENERAL" | "SERIOUS";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradePreviewDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Credit_rectified: {
         parameters: {
             query?: never;
@@ -8309,6 +10104,608 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkItems_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 只看这一类 */
+                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkItems_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemSummaryDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingFigureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_filingsByWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingsByWeekDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_daysToDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaysToDecisionDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_grades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradesDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_districts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictsFigureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansProgressDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_gradeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeHistoryDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormDrafts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftListDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormDrafts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 哪一张表单 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormDrafts_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 哪一张表单 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFormDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftLineDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormDrafts_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 哪一张表单 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 只看未读的 */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_stream: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 最后收到的通知的顺序号 */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                /** @description 名称中的至少两个字，或者备案编号、案号、决定书文号、统一社会信用代码、用户名 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswerDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -8517,6 +10914,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPenaltyDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawRoster_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description RFC 9457 problem */

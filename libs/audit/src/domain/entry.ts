@@ -1,11 +1,13 @@
+import type { AuditAction, AuditDetail, AuditSubject } from '@zhaoguan/contracts';
+
 /** What an act leaves in the log. Never personal data: ids, codes, digests, dates, amounts. */
 export interface AuditFacts {
-  /** Past tense, e.g. `filing.accepted`. */
-  readonly action: string;
-  readonly subjectType: string;
+  /** Past tense, e.g. `filing.accepted`; declared with its words, so that whoever reads the log understands it. */
+  readonly action: AuditAction;
+  readonly subjectType: AuditSubject;
   readonly subjectId: string;
   readonly district?: string;
-  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly detail?: AuditDetail;
 }
 
 export interface AuditEntry {

@@ -1,22 +1,43 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { AUDIT_SUBJECTS, type AuditSubject } from '@zhaoguan/contracts';
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const HASH = 'q7Zx0p8rJ0w5dZ0o2Z8xJ0w5dZ0o2Z8xJ0w5dZ0o2Z8=';
 
 export class EntryQueryDto extends PageQuery {
-  @ApiPropertyOptional({ example: 'filing', description: '对象类型' })
+  @ApiPropertyOptional({ enum: AUDIT_SUBJECTS, example: 'filing', description: '对象类型' })
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  subjectType?: string;
+  @IsIn(AUDIT_SUBJECTS)
+  subjectType?: AuditSubject;
 
   @ApiPropertyOptional({ example: '019a9f2e-7c00-7000-8000-000000000001', description: '对象编号' })
   @IsOptional()
   @IsString()
   @MaxLength(64)
   subjectId?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    example: '019a9f2e-7c00-7000-8000-000000000002',
+    description: '办理人编号；全零为系统',
+  })
+  @IsOptional()
+  @IsUUID('all')
+  actorId?: string;
+
+  @ApiPropertyOptional({ example: '2026-11-01', description: '自哪一日起（北京时间，含当日）' })
+  @IsOptional()
+  @Matches(DAY, { message: '应为 2026-11-21 这样的日期' })
+  from?: string;
+
+  @ApiPropertyOptional({ example: '2026-11-30', description: '到哪一日止（北京时间，含当日）' })
+  @IsOptional()
+  @Matches(DAY, { message: '应为 2026-11-21 这样的日期' })
+  until?: string;
 }
 
 class AuditEntryDto {
@@ -28,12 +49,26 @@ class AuditEntryDto {
   at!: string;
   @ApiProperty({ format: 'uuid', description: '办理人编号；全零为系统' })
   actorId!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '示例·李受理',
+    description: '办理人姓名；系统为空',
+  })
+  actorName!: string | null;
   @ApiProperty({ example: 'filing.accepted', description: '办理动作' })
   action!: string;
   @ApiProperty({ example: 'filing' })
   subjectType!: string;
   @ApiProperty({ example: '019a9f2e-7c00-7000-8000-000000000001' })
   subjectId!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: '对象为人员账号的，其姓名；其他对象为空',
+  })
+  subjectName!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '610116' })
   district!: string | null;
   @ApiProperty({

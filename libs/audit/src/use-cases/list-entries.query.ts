@@ -1,17 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller } from '@zhaoguan/contracts';
-import { decodeIdCursor, encodeCursor } from '@zhaoguan/kernel';
+import {
+  addDays,
+  decodeIdCursor,
+  encodeCursor,
+  firstIdAt,
+  plainDate,
+  startOfDayInShanghai,
+} from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
 import type { AuditEntry } from '../domain/entry';
 import { EntryStore, type EntryCriteria, type EntryRow } from '../store/entry.store';
 
-export interface EntryListQuery extends EntryCriteria {
+export interface EntryListQuery extends Omit<EntryCriteria, 'fromId' | 'beforeId'> {
+  /** First and last day, in China's time. */
+  readonly from?: string;
+  readonly until?: string;
   readonly limit: number;
   readonly cursor?: string;
 }
 
 export interface EntryLine extends AuditEntry {
   readonly seq: number | null;
+  readonly actorName: string | null;
+  readonly subjectName: string | null;
 }
 
 /** What was done in the reader's districts (审计查询). */
@@ -22,9 +34,15 @@ export class ListEntriesQuery {
     private readonly entries: EntryStore,
   ) {}
 
-  /** @throws INVALID_CURSOR */
-  execute(caller: Caller, { limit, cursor, ...criteria }: EntryListQuery): Promise<Page<EntryLine>> {
+  /** @throws INVALID_CURSOR, INVALID_DATE */
+  execute(caller: Caller, { limit, cursor, from, until, ...who }: EntryListQuery): Promise<Page<EntryLine>> {
     const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
+    // An entry gets its id when it is written: by it the days are cut, so that the list is read in one go.
+    const criteria: EntryCriteria = {
+      ...who,
+      ...(from === undefined ? {} : { fromId: startOf(from) }),
+      ...(until === undefined ? {} : { beforeId: startOf(addDays(plainDate(until), 1)) }),
+    };
     const nationwide = caller.districts.includes('*');
     return this.work.read(caller, async (manager) => {
       const rows = await this.entries.list(manager, criteria, { limit, before, nationwide });
@@ -33,7 +51,12 @@ export class ListEntriesQuery {
   }
 }
 
+function startOf(day: string): string {
+  return firstIdAt(startOfDayInShanghai(plainDate(day)));
+}
+
 /** The sealed text is the entry; the columns beside it only find it. */
-function lineOf({ canonical, seq }: EntryRow): EntryLine {
-  return { ...(JSON.parse(canonical) as AuditEntry), seq: seq === null ? null : Number(seq) };
+function lineOf({ canonical, seq, actorName, subjectName }: EntryRow): EntryLine {
+  const entry = JSON.parse(canonical) as AuditEntry;
+  return { ...entry, seq: seq === null ? null : Number(seq), actorName, subjectName };
 }

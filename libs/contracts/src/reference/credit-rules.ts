@@ -8,6 +8,11 @@ export type CreditGrade = (typeof CREDIT_GRADES)[number];
 /** 轻微失信, 一般失信, 严重失信. */
 export const PUBLICITY_CLASSES = ['MINOR', 'GENERAL', 'SERIOUS'] as const;
 export type PublicityClass = (typeof PUBLICITY_CLASSES)[number];
+export const PUBLICITY_CLASS_LABELS: Readonly<Record<PublicityClass, string>> = {
+  MINOR: '轻微失信',
+  GENERAL: '一般失信',
+  SERIOUS: '严重失信',
+};
 export const CREDIT_DIRECTIONS = ['DEDUCT', 'BONUS'] as const;
 
 /** What an event does to the score. */

@@ -6,6 +6,12 @@ import { ReferenceDataError, type Row } from './row';
 /** V 重大 (veto), H 严重, M 一般, L 轻微. */
 export const ITEM_SEVERITIES = ['V', 'H', 'M', 'L'] as const;
 export type ItemSeverity = (typeof ITEM_SEVERITIES)[number];
+export const ITEM_SEVERITY_LABELS: Readonly<Record<ItemSeverity, string>> = {
+  V: '重大',
+  H: '严重',
+  M: '一般',
+  L: '轻微',
+};
 /** 现场检查, 书面检查. */
 export const CHECK_METHODS = ['ON_SITE', 'DOCUMENT'] as const;
 export const CHECK_METHOD_LABELS: Readonly<Record<(typeof CHECK_METHODS)[number], string>> = {

@@ -15,11 +15,28 @@ export const PENALTY_MEASURES = [
   'RETURN_SUBSIDY',
 ] as const;
 export type PenaltyMeasure = (typeof PENALTY_MEASURES)[number];
+/** Their names where the file is not at hand, e.g. in the log. */
+export const PENALTY_MEASURE_LABELS: Readonly<Record<PenaltyMeasure, string>> = {
+  CORRECTION_ORDER: '责令改正',
+  WARNING: '警告',
+  CRITICISM: '通报批评',
+  FINE: '罚款',
+  SUSPEND_FOR_RECTIFICATION: '责令停业整顿',
+  STOP_SERVICE: '责令停止服务',
+  REVOKE_LICENCE: '吊销许可证',
+  PRACTICE_BAN: '禁止从业',
+  RETURN_SUBSIDY: '责令退回补贴资金',
+};
 /**
  * GENERAL: the conduct alone; REFUSES: 拒不改正 or 逾期不改正, to be shown by the order to correct and the failed
  * re-check; SERIOUS: 情节严重, to be reasoned.
  */
 export const PENALTY_SEVERITIES = ['GENERAL', 'REFUSES', 'SERIOUS'] as const;
+export const PENALTY_SEVERITY_LABELS: Readonly<Record<(typeof PENALTY_SEVERITIES)[number], string>> = {
+  GENERAL: '一般',
+  REFUSES: '拒不改正',
+  SERIOUS: '情节严重',
+};
 
 export interface MeasureRow {
   readonly code: PenaltyMeasure;
@@ -88,6 +105,10 @@ export function parsePenaltyBases(json: unknown): PenaltyBasisFile {
   requireUnique(file.items, NAME, (item) => item.code);
   const missing = PENALTY_MEASURES.find((code) => !file.measures.some((measure) => measure.code === code));
   if (missing) throw new ReferenceDataError(`${NAME}.measures`, `缺少${missing}`);
+  file.measures.forEach(({ code, label }, i) => {
+    if (label === PENALTY_MEASURE_LABELS[code]) return;
+    throw new ReferenceDataError(`${NAME}.measures[${i}].label`, `应为${PENALTY_MEASURE_LABELS[code]}`);
+  });
   file.discretion.forEach((row, i) => requireWithinLaw(row, file.items, `${NAME}.discretion[${i}]`));
   return file;
 }

@@ -48,7 +48,7 @@ export function standing(events: readonly CreditEvent[], rules: GradeRules, on: 
   const counting = new Map(
     events.map((event) => [event.id, pointsOn(event, on)] as const).filter(([, points]) => points > 0),
   );
-  const score = scoreOf(events, counting, rules.engine);
+  const score = scoreOf(sumsOf(events, counting), rules.engine);
   const forcing = events.filter((event) => forces(event, on));
   const grade = worst([gradeOf(score, rules), ...forcing.flatMap(({ forcesGrade }) => forcesGrade ?? [])]);
   return {
@@ -80,11 +80,16 @@ export function gradeOf(score: number, rules: Pick<GradeRules, 'grades'>): Grade
   return band.grade;
 }
 
-function scoreOf(
-  events: readonly CreditEvent[],
-  counting: ReadonlyMap<string, number>,
-  engine: GradeRules['engine'],
-): number {
+/** What counts on a day, summed by the caps that it falls under. */
+export interface Sums {
+  /** Deductions that stand alone. */
+  readonly deductions: number;
+  /** Deductions of each group that shares a cap. */
+  readonly capped: readonly number[];
+  readonly bonus: number;
+}
+
+export function sumsOf(events: readonly CreditEvent[], counting: ReadonlyMap<string, number>): Sums {
   const groups = new Map<string, number>();
   let deductions = 0;
   let bonus = 0;
@@ -94,8 +99,12 @@ function scoreOf(
     else if (capGroup === null) deductions += points;
     else groups.set(capGroup, (groups.get(capGroup) ?? 0) + points);
   }
-  for (const sum of groups.values()) deductions += Math.min(sum, engine.findingCapPerInspection);
-  const score = Math.round(engine.start - deductions + Math.min(bonus, engine.bonusCap));
+  return { deductions, capped: [...groups.values()], bonus };
+}
+
+function scoreOf({ deductions, capped, bonus }: Sums, engine: GradeRules['engine']): number {
+  const cappedSum = capped.reduce((sum, group) => sum + Math.min(group, engine.findingCapPerInspection), 0);
+  const score = Math.round(engine.start - deductions - cappedSum + Math.min(bonus, engine.bonusCap));
   return Math.min(engine.ceiling, Math.max(engine.floor, score));
 }
 

@@ -1,16 +1,19 @@
-import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller } from '@zhaoguan/platform';
 import { ConfirmRectified } from '../use-cases/confirm-rectified';
 import { CreditQuery } from '../use-cases/credit.query';
+import { PreviewPenaltyOnGrade } from '../use-cases/preview-penalty.query';
 import { CreditDto, RectifiedDto } from './credit.dto';
+import { GradePreviewDto, GradePreviewQueryDto } from './grade-preview.dto';
 
 @ApiController('institutions/:id/credit', '信用')
 export class CreditController {
   constructor(
     private readonly query: CreditQuery,
     private readonly confirm: ConfirmRectified,
+    private readonly preview: PreviewPenaltyOnGrade,
   ) {}
 
   @Get()
@@ -19,6 +22,18 @@ export class CreditController {
   @ApiOkResponse({ type: CreditDto })
   get(@CurrentCaller() caller: Caller, @Param('id') id: string) {
     return this.query.get(caller, id);
+  }
+
+  @Get('preview')
+  @Allow('case.read')
+  @ApiOperation({ summary: '今天作出某一类处罚决定，对信用等级的影响' })
+  @ApiOkResponse({ type: GradePreviewDto })
+  ofPenalty(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Query() { publicityClass }: GradePreviewQueryDto,
+  ) {
+    return this.preview.execute(caller, id, publicityClass);
   }
 
   @Post('events/:eventId/rectified')

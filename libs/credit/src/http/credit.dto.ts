@@ -73,6 +73,22 @@ export class OutlookDto {
   grade!: Grade;
 }
 
+class AdjustmentDto {
+  @ApiProperty({ example: '同一次检查的扣分合计以 10 分为限' })
+  text!: string;
+  @ApiProperty({ example: 5, description: '计入合计的分值；负数为减' })
+  points!: number;
+}
+
+class GradeBandDto {
+  @ApiProperty({ enum: GRADES, example: 'C' })
+  grade!: Grade;
+  @ApiProperty({ example: 60, description: '最低得分（含）' })
+  min!: number;
+  @ApiProperty({ example: 74, description: '最高得分（含）' })
+  max!: number;
+}
+
 export class CreditDto {
   @ApiProperty({ format: 'uuid' })
   institutionId!: string;
@@ -98,6 +114,13 @@ export class CreditDto {
   forcedBy!: string[];
   @ApiProperty({ type: [CreditEventDto] })
   events!: CreditEventDto[];
+  @ApiProperty({
+    type: [AdjustmentDto],
+    description: '合计上限和取整；与起评分、信用事件相加即为得分',
+  })
+  adjustments!: AdjustmentDto[];
+  @ApiProperty({ type: [GradeBandDto], description: '各等级的得分范围' })
+  bands!: GradeBandDto[];
   @ApiProperty({ type: [GradeChangeDto], description: '等级变动，最近的在前' })
   changes!: GradeChangeDto[];
   @ApiProperty({ type: [OutlookDto], description: '不发生其他事件时，今后的得分和等级' })

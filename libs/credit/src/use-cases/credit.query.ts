@@ -11,13 +11,13 @@ import {
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { dateInShanghai, plainDate, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { forces, pointsOn, standing } from '../domain/grade';
+import { adjustments, type Adjustment } from '../domain/adjustments';
+import { forces, pointsOn, standing, type GradeRules } from '../domain/grade';
 import { improvements } from '../domain/improvements';
-import { openingOf } from '../domain/opening';
 import { outlook, type OutlookStep } from '../domain/outlook';
-import type { CreditEntry } from '../domain/scoring';
 import { CreditStore, type LedgerLine } from '../store/credit.store';
 import { CreditRules } from './credit-rules';
+import { ledgerLines } from './ledger-lines';
 
 /** Changes of grade and steps ahead that an answer holds at most. */
 const MOST_CHANGES = 50;
@@ -54,6 +54,10 @@ export interface CreditView {
   /** Ids of events that hold the grade down whatever the score. */
   readonly forcedBy: readonly string[];
   readonly events: readonly CreditEventView[];
+  /** What caps and rounding change, so that start, events and these add up to the score. */
+  readonly adjustments: readonly Adjustment[];
+  /** Which scores make which grade, best first. */
+  readonly bands: GradeRules['grades'];
   readonly changes: readonly {
     readonly from: Grade | null;
     readonly to: Grade;
@@ -89,10 +93,8 @@ export class CreditQuery {
     const { kind, district, name, registeredAt, gradeSince } = institution;
     const grading = await this.rules.grading();
     const rules = await this.rules.events();
-    const account = await this.store.findAccount(manager, institutionId);
-    const lines = account
-      ? await this.store.lines(manager, institutionId)
-      : unopened(openingOf(institution, grading, on));
+    const parts = { store: this.store, rules: this.rules };
+    const { account, lines } = await ledgerLines(manager, parts, institution, on);
     const now = standing(lines, grading, on);
     const changes = await this.store.changes(manager, institutionId, MOST_CHANGES);
     return {
@@ -110,6 +112,8 @@ export class CreditQuery {
       events: lines
         .filter((line) => on < line.expiresOn || forces(line, on))
         .map((line) => eventView(line, rules, grading.opening, on)),
+      adjustments: adjustments(lines, now, grading.engine),
+      bands: grading.grades.map(({ grade, min, max }) => ({ grade, min, max })),
       changes: changes.map(({ fromGrade, toGrade, score, changedOn, cause, events }) => ({
         from: fromGrade,
         to: toGrade,
@@ -123,11 +127,6 @@ export class CreditQuery {
       improvements: improvements(lines, rules, kind, on),
     };
   }
-}
-
-/** The ledger as it would be opened: its one line has the id of its source, the institution. */
-function unopened(entry: CreditEntry | null): LedgerLine[] {
-  return entry ? [{ ...entry, id: entry.sourceId, liftedOn: null, capGroup: null }] : [];
 }
 
 function eventView(

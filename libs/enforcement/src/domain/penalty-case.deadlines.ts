@@ -1,4 +1,5 @@
-import { daysBetween, type PlainDate } from '@zhaoguan/kernel';
+import { daysBetween, type HolidayCalendar, type PlainDate, workingDaysBetween } from '@zhaoguan/kernel';
+import type { PenaltyCase } from './penalty-case';
 
 /** How near the last day of a case is: two warnings, then overdue. */
 export type CaseAlarm = 'NONE' | 'FIRST' | 'SECOND' | 'OVERDUE';
@@ -29,6 +30,33 @@ export function caseClock(
   const daysLeft = daysBetween(on, decideBy);
   const elapsed = daysBetween(openedOn, on);
   return { decideBy, daysLeft, alarm: daysLeft < 0 ? 'OVERDUE' : alarmAfter(elapsed, days) };
+}
+
+/** The term that runs now (当前期限). */
+export interface CaseTerm {
+  /** STATEMENT: the party's, during which nobody penalises; DECISION: the authority's. */
+  readonly term: 'STATEMENT' | 'DECISION';
+  readonly dueOn: PlainDate;
+  /** Days until then; 0 on the last day, negative afterwards. */
+  readonly left: number;
+  readonly unit: 'WORKING_DAY' | 'DAY';
+}
+
+/**
+ * What an undecided case waits for next: the end of the period for a statement while the party has not been heard, else the
+ * decision.
+ * @law 行政处罚法第四十四条、第四十五条、第六十条
+ */
+export function nextTerm(
+  { status, notice, decideBy }: Pick<PenaltyCase, 'status' | 'notice' | 'decideBy'>,
+  on: PlainDate,
+  calendar: HolidayCalendar,
+): CaseTerm {
+  if (status === 'NOTICED' && notice && on <= notice.statementUntil) {
+    const dueOn = notice.statementUntil;
+    return { term: 'STATEMENT', dueOn, left: workingDaysBetween(on, dueOn, calendar), unit: 'WORKING_DAY' };
+  }
+  return { term: 'DECISION', dueOn: decideBy, left: daysBetween(on, decideBy), unit: 'DAY' };
 }
 
 function alarmAfter(elapsed: number, { first, second }: AlarmDays): CaseAlarm {

@@ -15,7 +15,8 @@ import {
   type PenaltyCaseAction,
   type PenaltyCaseStatus,
 } from '../domain/penalty-case.process';
-import type { CaseAlarm } from '../domain/penalty-case.deadlines';
+import { CaseTierDto } from './case-tier.dto';
+import type { CaseAlarm, CaseTerm } from '../domain/penalty-case.deadlines';
 
 export class CaseBasisDto {
   @ApiProperty({ example: 'YL_46_3' })
@@ -35,6 +36,21 @@ export class CaseDeadlineDto {
   daysLeft!: number;
   @ApiProperty({ enum: ['NONE', 'FIRST', 'SECOND', 'OVERDUE'], example: 'NONE', description: '预警' })
   alarm!: CaseAlarm;
+}
+
+export class CaseTermDto {
+  @ApiProperty({
+    enum: ['STATEMENT', 'DECISION'],
+    example: 'DECISION',
+    description: '陈述申辩期 或者 作出决定的期限',
+  })
+  term!: CaseTerm['term'];
+  @ApiProperty({ example: '2027-02-18', description: '最后一日' })
+  dueOn!: string;
+  @ApiProperty({ example: 90, description: '剩余日数；负数为已超期' })
+  left!: number;
+  @ApiProperty({ enum: ['WORKING_DAY', 'DAY'], example: 'DAY', description: '工作日 或者 日历天' })
+  unit!: CaseTerm['unit'];
 }
 
 class PenaltyCaseLineDto {
@@ -66,6 +82,8 @@ class PenaltyCaseLineDto {
   openedOn!: string;
   @ApiProperty({ type: CaseDeadlineDto, nullable: true, description: '已作出决定的为 null' })
   deadline!: CaseDeadlineDto | null;
+  @ApiProperty({ type: CaseTermDto, nullable: true, description: '当前期限；已作出决定的为 null' })
+  nextTerm!: CaseTermDto | null;
   @ApiProperty({ type: String, nullable: true, example: '610116-YL-罚决-2026-0001' })
   decisionNumber!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '2026-11-30' })
@@ -109,6 +127,8 @@ class FailedFindingDto extends CaseFindingDto {
   institutionId!: string;
   @ApiProperty({ example: '示例·长安颐养院' })
   institutionName!: string;
+  @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
+  kind!: Kind;
   @ApiProperty({ example: '610116' })
   district!: string;
 }
@@ -192,6 +212,8 @@ export class CasePublicityDto {
   label!: string;
   @ApiProperty({ example: true, description: '是否向社会公示' })
   published!: boolean;
+  @ApiProperty({ example: 12, description: '公示期的月数（信用修复的可以提前结束）；不公示的为 0' })
+  months!: number;
 }
 
 export class CaseStepDto {
@@ -207,9 +229,25 @@ export class CaseStepDto {
   at!: string;
   @ApiProperty({ type: String, nullable: true, example: '《中华人民共和国行政处罚法》第四十四条' })
   legalBasis!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '示例·赵承办',
+    description: '办理人；当事人查看时和当事人自己办理的为 null',
+  })
+  actorName!: string | null;
 }
 
 export class PenaltyCaseDto extends PenaltyCaseLineDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '示例·赵承办',
+    description: '立案人；当事人查看时为 null',
+  })
+  openedByName!: string | null;
+  @ApiProperty({ type: [CaseTierDto], description: '立案时该依据允许的处理，按档次' })
+  tiers!: CaseTierDto[];
   @ApiProperty({
     type: [String],
     example: ['陕A-0001', '陕A-0002'],

@@ -27,8 +27,9 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { penaltyCaseProcess, type PenaltyCaseStatus } from '../domain/penalty-case.process';
+import { CASE_ORDERS } from '../use-cases/penalty-cases.query';
 
-const MOST_FEN = 1e11;
+export const MOST_FEN = 1e11;
 /** Something besides white space. */
 const TEXT = /\S/;
 
@@ -180,6 +181,15 @@ export class DecideDto {
 }
 
 export class CaseListQueryDto extends PageQuery {
+  @ApiPropertyOptional({
+    enum: CASE_ORDERS,
+    default: '-openedOn',
+    description: '-openedOn 新的在前；decideBy 只列尚未决定的案件，期限近的在前',
+  })
+  @IsOptional()
+  @IsIn(CASE_ORDERS)
+  sort: (typeof CASE_ORDERS)[number] = '-openedOn';
+
   @ApiPropertyOptional({ enum: penaltyCaseProcess.states })
   @IsOptional()
   @IsIn(penaltyCaseProcess.states)
@@ -202,6 +212,11 @@ export class CaseListQueryDto extends PageQuery {
 }
 
 export class FailedFindingsQueryDto extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: '检查结果' })
+  @IsOptional()
+  @IsUUID()
+  resultId?: string;
+
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @IsUUID()

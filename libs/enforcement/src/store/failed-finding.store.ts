@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Kind } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { CaseFinding } from '../domain/penalty-case';
@@ -13,6 +14,7 @@ export interface FailedFinding {
 export interface OpenFinding extends CaseFinding {
   readonly institutionId: string;
   readonly institutionName: string;
+  readonly kind: Kind;
   readonly district: string;
 }
 
@@ -68,24 +70,33 @@ export class FailedFindingStore {
     departments: readonly string[],
     criteria: {
       readonly institutionId?: string;
+      readonly resultId?: string;
       readonly limit: number;
       readonly before: string | undefined;
     },
   ): Promise<OpenFinding[]> {
     const rows: Row[] = await manager.query(
-      `select ${COLUMNS}, institution_id as "institutionId", institution_name as "institutionName", district
+      `select ${COLUMNS}, institution_id as "institutionId", institution_name as "institutionName", kind, district
          from inspections.failed_finding_facts f
         where result_status in ('PENDING', 'PUBLISHED')
           and ($1::uuid is null or institution_id = $1) and ($2::uuid is null or finding_id < $2)
+          and ($5::uuid is null or result_id = $5)
           and not exists (select from enforcement.case_finding c
                            where c.finding_id = f.finding_id and c.department = any($3))
         order by finding_id desc limit $4`,
-      [criteria.institutionId ?? null, criteria.before ?? null, departments, criteria.limit + 1],
+      [
+        criteria.institutionId ?? null,
+        criteria.before ?? null,
+        departments,
+        criteria.limit + 1,
+        criteria.resultId ?? null,
+      ],
     );
     return rows.map((row) => ({
       ...toFinding(row),
       institutionId: row.institutionId,
       institutionName: row.institutionName,
+      kind: row.kind,
       district: row.district,
     }));
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Caller, type Kind } from '@zhaoguan/contracts';
 import { plainDate, type Transition } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { CaseFinding, Decision, Notice, PartyStatement, PenaltyCase } from '../domain/penalty-case';
 import type { PenaltyCaseAction, PenaltyCaseStatus } from '../domain/penalty-case.process';
 import { CaseFindingEntity, CaseStatementEntity, CaseTransitionEntity } from './case-history.entity';
@@ -74,13 +74,48 @@ export class PenaltyCaseStore {
     return toCase(row);
   }
 
-  /** Newest first, `limit + 1` rows: of the caller's departments, or of the institutions the caller files for. */
+  /** Newest first, `limit + 1` rows. */
   async list(
     manager: EntityManager,
     caller: Caller,
     criteria: CaseCriteria,
     page: { readonly limit: number; readonly before: string | undefined },
   ): Promise<PenaltyCase[]> {
+    const query = this.visible(manager, caller, criteria);
+    if (page.before !== undefined) query.andWhere('c.id < :before', { before: page.before });
+    const rows = await query
+      .orderBy('c.id', 'DESC')
+      .limit(page.limit + 1)
+      .getMany();
+    return rows.map(toCase);
+  }
+
+  /** Undecided cases, the nearest last day first, `limit + 1` rows. */
+  async listByTerm(
+    manager: EntityManager,
+    caller: Caller,
+    criteria: CaseCriteria,
+    page: { readonly limit: number; readonly after: readonly [decideBy: string, id: string] | undefined },
+  ): Promise<PenaltyCase[]> {
+    const query = this.visible(manager, caller, criteria).andWhere('c.decided_on is null');
+    if (page.after) {
+      const [decideBy, id] = page.after;
+      query.andWhere('(c.decide_by, c.id) > (:decideBy, :id)', { decideBy, id });
+    }
+    const rows = await query
+      .orderBy('c.decide_by')
+      .addOrderBy('c.id')
+      .limit(page.limit + 1)
+      .getMany();
+    return rows.map(toCase);
+  }
+
+  /** Cases of the caller's departments, or of the institutions the caller files for. */
+  private visible(
+    manager: EntityManager,
+    caller: Caller,
+    criteria: CaseCriteria,
+  ): SelectQueryBuilder<PenaltyCaseEntity> {
     const query = manager.createQueryBuilder(PenaltyCaseEntity, 'c').where(criteria);
     if (caller.permissions.has('case.read')) {
       query.andWhere('c.department in (:...departments)', { departments: ['', ...caller.departments] });
@@ -90,12 +125,7 @@ export class PenaltyCaseStore {
         { me: caller.id },
       );
     }
-    if (page.before !== undefined) query.andWhere('c.id < :before', { before: page.before });
-    const rows = await query
-      .orderBy('c.id', 'DESC')
-      .limit(page.limit + 1)
-      .getMany();
-    return rows.map(toCase);
+    return query;
   }
 
   async file(manager: EntityManager, caseId: string): Promise<CaseFile> {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller, PublicityClass, PublicityRow } from '@zhaoguan/contracts';
+import { PersonStore } from '@zhaoguan/access';
+import type { Caller } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { CaseFinding, Decision, Notice, PartyStatement, PenaltyCase } from '../domain/penalty-case';
-import { caseClock, type CaseClock } from '../domain/penalty-case.deadlines';
+import { caseClock, nextTerm, type CaseClock, type CaseTerm } from '../domain/penalty-case.deadlines';
 import {
   PENALTY_CASE_STATUS_LABELS,
   penaltyCaseProcess,
@@ -11,9 +12,11 @@ import {
   type PenaltyCaseStatus,
 } from '../domain/penalty-case.process';
 import { labelsOf } from '../domain/penalty-range';
+import { tiersOf, type TierView } from '../domain/penalty-tiers';
 import { remediesText, rightsText } from '../domain/remedies';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { hearingOf, penaltyMeasures } from './case-act';
+import { publicityOf, type Publicity } from './publicity';
 
 /** A line of the list. */
 export interface CaseLine {
@@ -37,6 +40,8 @@ export interface CaseLine {
   readonly openedOn: PlainDate;
   /** Null once the case is decided. */
   readonly deadline: CaseClock | null;
+  /** What the case waits for; null once it is decided. */
+  readonly nextTerm: CaseTerm | null;
   readonly decisionNumber: string | null;
   readonly decidedOn: PlainDate | null;
   readonly availableActions: readonly PenaltyCaseAction[];
@@ -44,16 +49,16 @@ export interface CaseLine {
 }
 
 export interface CaseView extends CaseLine {
+  /** Who opened it; null for the party. */
+  readonly openedByName: string | null;
+  /** What the clause allowed when the case was opened. */
+  readonly tiers: readonly TierView[];
   readonly investigators: readonly string[];
   readonly findings: readonly CaseFinding[];
   readonly notice: (Notice & { readonly measureLabels: readonly string[]; readonly rights: string }) | null;
   readonly statements: readonly Omit<PartyStatement, 'madeBy'>[];
   readonly decision: (Omit<Decision, 'decidedBy'> & { readonly remedies: string }) | null;
-  readonly publicity: {
-    readonly class: PublicityClass;
-    readonly label: string;
-    readonly published: boolean;
-  } | null;
+  readonly publicity: Publicity | null;
   readonly history: readonly {
     readonly action: PenaltyCaseAction;
     readonly label: string;
@@ -61,14 +66,17 @@ export interface CaseView extends CaseLine {
     readonly to: PenaltyCaseStatus;
     readonly at: Date;
     readonly legalBasis: string | null;
+    /** Null for the party, and for its own acts. */
+    readonly actorName: string | null;
   }[];
 }
 
-/** Cases as they are answered with. Officials' personal ids stay inside; the party reads certificate numbers. */
+/** Cases as they are answered with. Officials read who acted; the party reads certificate numbers. */
 @Injectable()
 export class CaseViews {
   constructor(
     private readonly cases: PenaltyCaseStore,
+    private readonly people: PersonStore,
     private readonly reference: ReferenceData,
   ) {}
 
@@ -91,6 +99,7 @@ export class CaseViews {
       basis: { code, law, article, conduct },
       openedOn,
       deadline: subject.decision ? null : await this.clock(subject, on),
+      nextTerm: subject.decision ? null : nextTerm(subject, on, await this.reference.calendar()),
       decisionNumber: subject.decision?.number ?? null,
       decidedOn: subject.decision?.decidedOn ?? null,
       availableActions: penaltyCaseProcess.availableActions(status, caller.permissions, hearingOf(subject), {
@@ -103,13 +112,20 @@ export class CaseViews {
   async full(manager: Tx['manager'], caller: Caller, subject: PenaltyCase, on: PlainDate): Promise<CaseView> {
     const { findings, statements, transitions } = await this.cases.file(manager, subject.id);
     const { notice, decision } = subject;
+    const measures = await penaltyMeasures(this.reference);
+    const names = await this.namesFor(manager, caller, [
+      subject.openedBy,
+      ...transitions.map(({ actorId }) => actorId),
+    ]);
     return {
       ...(await this.line(caller, subject, on)),
+      openedByName: names.get(subject.openedBy) ?? null,
+      tiers: tiersOf(subject.basis, measures),
       investigators: subject.investigators,
       findings,
       notice: notice && {
         ...notice,
-        measureLabels: labelsOf(notice.measures, await penaltyMeasures(this.reference)),
+        measureLabels: labelsOf(notice.measures, measures),
         rights: rightsText(notice.statementUntil),
       },
       statements: statements.map(({ id, nature, channel, text, madeAt }) => ({
@@ -120,16 +136,28 @@ export class CaseViews {
         madeAt,
       })),
       decision: decision && decisionView(decision),
-      publicity: await this.publicity(decision?.penalty?.publicityClass),
-      history: transitions.map(({ action, from, to, at, legalBasis }) => ({
+      publicity: decision?.penalty
+        ? await publicityOf(this.reference, decision.penalty.publicityClass, subject, decision.decidedOn)
+        : null,
+      history: transitions.map(({ action, from, to, at, legalBasis, actorId }) => ({
         action,
         label: penaltyCaseProcess.actions[action].label,
         from,
         to,
         at,
         legalBasis,
+        actorName: action === 'state' ? null : (names.get(actorId) ?? null),
       })),
     };
+  }
+
+  /** Officials read of each other; the party reads the authority's name alone. */
+  private async namesFor(
+    manager: Tx['manager'],
+    caller: Caller,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    return caller.permissions.has('case.read') ? this.people.listNames(manager, ids) : new Map();
   }
 
   private async clock(
@@ -140,16 +168,6 @@ export class CaseViews {
     const first = await this.reference.term('CASE_ALARM_FIRST', where);
     const second = await this.reference.term('CASE_ALARM_SECOND', where);
     return caseClock(openedOn, decideBy, on, { first: first.value, second: second.value });
-  }
-
-  private async publicity(of: PublicityClass | undefined): Promise<CaseView['publicity']> {
-    if (of === undefined) return null;
-    const header = await this.reference.header<{ readonly publicity: readonly PublicityRow[] }>(
-      'credit-rules',
-    );
-    const row = header.publicity.find((candidate) => candidate.class === of);
-    if (!row) throw new Error(`credit-rules has no publicity class ${of}`);
-    return { class: of, label: row.label, published: row.published };
   }
 }
 

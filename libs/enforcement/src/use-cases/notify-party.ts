@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller, type MeasureRow, type PenaltyTier } from '@zhaoguan/contracts';
+import type { Caller, PenaltyTier } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
-import { InstitutionStore } from '@zhaoguan/institutions';
-import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
-import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import type { PenaltyCase } from '../domain/penalty-case';
-import { opensHearing, tierOf, type ProposedPenalty } from '../domain/penalty-range';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { assertVersionIfGiven, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { tierOf, type ProposedPenalty } from '../domain/penalty-range';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { CaseViews, type CaseView } from './case-views';
 import { act, assertDepartment, penaltyMeasures } from './case-act';
+import { HearingRule } from './hearing-rule';
 
 export interface NoticeToGive extends ProposedPenalty {
   readonly severity: PenaltyTier['severity'] | undefined;
@@ -22,7 +21,7 @@ export class NotifyParty {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cases: PenaltyCaseStore,
-    private readonly institutions: InstitutionStore,
+    private readonly hearing: HearingRule,
     private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
@@ -41,7 +40,7 @@ export class NotifyParty {
       const transition = act(subject, 'notice', on);
       const measures = await penaltyMeasures(this.reference);
       const { severity } = tierOf(subject.basis, input, measures, input.severity);
-      await this.refuseHearing(tx, subject, input, measures, on);
+      await this.hearing.assertNone(tx.manager, subject, input, on);
       const noticed = await this.cases.move(tx, subject, transition, {
         notice: {
           severity,
@@ -64,20 +63,5 @@ export class NotifyParty {
       await tx.emit('penalty-case.noticed', { caseId: id, institutionId, district });
       return this.views.full(tx.manager, caller, noticed, on);
     });
-  }
-
-  /** A sole proprietor (个体工商户) is answered for by a natural person: the lower threshold protects it. */
-  private async refuseHearing(
-    tx: Tx,
-    { institutionId, kind, district }: PenaltyCase,
-    proposal: ProposedPenalty,
-    measures: readonly MeasureRow[],
-    on: PlainDate,
-  ): Promise<void> {
-    const party = await this.institutions.findById(tx.manager, institutionId);
-    const subject = party?.legalForm === 'SOLE_PROPRIETOR' ? 'CITIZEN' : 'ORGANISATION';
-    const threshold = await this.reference.term(`HEARING_THRESHOLD_${subject}`, { kind, district, on });
-    const cause = opensHearing(proposal, measures, threshold.value);
-    if (cause) throw refuse('HEARING_REQUIRED', {}, [{ pointer: `/${cause}`, code: 'HEARING_REQUIRED' }]);
   }
 }

@@ -6,6 +6,8 @@ import { FailedFindingStore, type OpenFinding } from '../store/failed-finding.st
 
 export interface OpenFindingsQuery {
   readonly institutionId?: string;
+  /** Findings of one inspection. */
+  readonly resultId?: string;
   readonly limit: number;
   readonly cursor?: string;
 }

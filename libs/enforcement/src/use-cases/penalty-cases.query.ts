@@ -1,12 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, decodeIdCursor, encodeCursor, type Clock } from '@zhaoguan/kernel';
-import { CLOCK, pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
+import {
+  dateInShanghai,
+  decodeIdCursor,
+  decodePositionCursor,
+  encodeCursor,
+  isPlainDate,
+  type Clock,
+} from '@zhaoguan/kernel';
+import { CLOCK, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import type { PenaltyCase } from '../domain/penalty-case';
 import { PenaltyCaseStore, type CaseCriteria } from '../store/penalty-case.store';
 import { assertDepartment } from './case-act';
 import { CaseViews, type CaseLine, type CaseView } from './case-views';
 
+/** Newest first; or those undecided, by the last day of their decision. */
+export const CASE_ORDERS = ['-openedOn', 'decideBy'] as const;
+
 export interface CaseListQuery extends CaseCriteria {
+  readonly sort: (typeof CASE_ORDERS)[number];
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -31,18 +43,40 @@ export class PenaltyCasesQuery {
   }
 
   /** @throws INVALID_CURSOR */
-  list(caller: Caller, { limit, cursor, ...criteria }: CaseListQuery): Promise<Page<CaseLine>> {
-    const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
+  list(caller: Caller, { sort, limit, cursor, ...criteria }: CaseListQuery): Promise<Page<CaseLine>> {
+    const on = dateInShanghai(this.clock.now());
     return this.work.read(caller, async (manager) => {
-      const cases = await this.cases.list(manager, caller, criteria, { limit, before });
-      const on = dateInShanghai(this.clock.now());
-      const lines = await Promise.all(cases.map((one) => this.views.line(caller, one, on)));
-      return pageOf(
-        lines,
-        limit,
-        (line) => line,
-        (line) => encodeCursor([line.id]),
-      );
+      const page =
+        sort === 'decideBy'
+          ? await this.byTerm(manager, caller, criteria, limit, cursor)
+          : await this.newest(manager, caller, criteria, limit, cursor);
+      return { ...page, items: await Promise.all(page.items.map((one) => this.views.line(caller, one, on))) };
     });
   }
+
+  private async newest(
+    manager: Tx['manager'],
+    caller: Caller,
+    criteria: CaseCriteria,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<PenaltyCase>> {
+    const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
+    const rows = await this.cases.list(manager, caller, criteria, { limit, before });
+    return pageOf(rows, limit, same, ({ id }) => encodeCursor([id]));
+  }
+
+  private async byTerm(
+    manager: Tx['manager'],
+    caller: Caller,
+    criteria: CaseCriteria,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<PenaltyCase>> {
+    const after = cursor === undefined ? undefined : decodePositionCursor(cursor, isPlainDate);
+    const rows = await this.cases.listByTerm(manager, caller, criteria, { limit, after });
+    return pageOf(rows, limit, same, ({ decideBy, id }) => encodeCursor([decideBy, id]));
+  }
 }
+
+const same = (subject: PenaltyCase): PenaltyCase => subject;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { refuse, type AuditAction, type AuditDetail, type Caller } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireKeeper, requireOwnOrKeeper, type Recusal } from '../domain/inspector';
@@ -67,10 +67,10 @@ export class DeclareRecusal {
 
   private log(
     tx: Tx,
-    action: string,
+    action: AuditAction,
     { id: recusalId, inspectorId, institutionId }: Recusal,
     district: string,
-    detail: Readonly<Record<string, unknown>>,
+    detail: AuditDetail,
   ): Promise<void> {
     return this.audit.append(tx, {
       action,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditFacts } from '@zhaoguan/audit';
+import type { AuditAction, AuditDetail } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import { TransitionStore, type Act, type Subject } from '../store/transition.store';
 
@@ -16,8 +17,8 @@ export class History {
     tx: Tx,
     subject: Subject,
     act: Act,
-    action: string,
-    detail: Readonly<Record<string, unknown>> = {},
+    action: AuditAction,
+    detail: AuditDetail = {},
     reason?: string,
   ): Promise<void> {
     await this.recordAll(tx, [subject], act, action, detail, reason);
@@ -28,8 +29,8 @@ export class History {
     tx: Tx,
     subjects: readonly Subject[],
     act: Act,
-    action: string,
-    detail: Readonly<Record<string, unknown>>,
+    action: AuditAction,
+    detail: AuditDetail,
     reason?: string,
   ): Promise<void> {
     await this.transitions.append(tx, subjects, act, reason);
@@ -41,21 +42,12 @@ export class History {
   }
 
   /** In the log only: nothing has changed, e.g. a secret was looked at. */
-  async note(
-    tx: Tx,
-    subject: Subject,
-    action: string,
-    detail: Readonly<Record<string, unknown>> = {},
-  ): Promise<void> {
+  async note(tx: Tx, subject: Subject, action: AuditAction, detail: AuditDetail = {}): Promise<void> {
     await this.audit.append(tx, factsOf(subject, action, detail));
   }
 }
 
-function factsOf(
-  { type, id, districts }: Subject,
-  action: string,
-  detail: Readonly<Record<string, unknown>>,
-): AuditFacts {
+function factsOf({ type, id, districts }: Subject, action: AuditAction, detail: AuditDetail): AuditFacts {
   const [first, ...others] = districts;
   return {
     action,

@@ -10,6 +10,7 @@ import {
   type JobName,
 } from '@zhaoguan/contracts';
 import { DataSource, EntityManager } from 'typeorm';
+import { keyOfOutboxRow } from '../outbox/outbox-key';
 import { APP_DATABASE, CLOCK, RNG } from '../tokens';
 import type { Channel } from './database-listener';
 import { isDuplicateKey, isRetryable } from './pg-errors';
@@ -22,8 +23,8 @@ export interface Tx {
   newId(): string;
   /** Tell the other modules, by an outbox row for each subscribed job. */
   emit<E extends EventName>(event: E, payload: EventMap[E]): Promise<void>;
-  /** Ask for a job, not before the given instant. */
-  enqueue<J extends JobName>(job: J, payload: JobMap[J], notBefore?: Date): Promise<void>;
+  /** Ask for a job, not before the given instant. @returns the key under which the queue will know it */
+  enqueue<J extends JobName>(job: J, payload: JobMap[J], notBefore?: Date): Promise<string>;
   /** Ask for a job that looks after everything there is, unless one is waiting or running already. */
   enqueueUnlessAsked(job: JobName): Promise<void>;
   /** Tell every process that listens, when this transaction commits. @param payload at most 8,000 bytes */
@@ -72,12 +73,14 @@ export class UnitOfWork {
     const notify = async (channel: Channel, payload: string): Promise<void> => {
       await manager.query('select pg_notify($1, $2)', [channel, payload]);
     };
-    const enqueue = async (job: JobName, payload: unknown, notBefore: Date = at): Promise<void> => {
-      await manager.query(
-        'insert into platform.outbox (job, payload, not_before, created_at) values ($1, $2, $3, $4)',
+    const enqueue = async (job: JobName, payload: unknown, notBefore: Date = at): Promise<string> => {
+      const [row]: [{ id: string; nonce: string }] = await manager.query(
+        `insert into platform.outbox (job, payload, not_before, created_at) values ($1, $2, $3, $4)
+         returning id, nonce`,
         [job, JSON.stringify(payload), notBefore, at],
       );
       await notify('zhaoguan_outbox', '');
+      return keyOfOutboxRow(row);
     };
     return {
       manager,

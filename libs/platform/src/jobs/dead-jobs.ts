@@ -15,7 +15,13 @@ export interface DeadJob {
   readonly error: string;
   readonly failedAt: Date;
   readonly retriedAt: Date | null;
+  /** What became of the retry; null when there was none, or it is no longer known. */
+  readonly retryOutcome: RetryOutcome | null;
 }
+
+/** DEAD: the retry failed for good as well, and stands on the list by itself. */
+export const RETRY_OUTCOMES = ['RUNNING', 'DONE', 'DEAD'] as const;
+export type RetryOutcome = (typeof RETRY_OUTCOMES)[number];
 
 export interface FailedJob {
   readonly name: string;
@@ -24,7 +30,12 @@ export interface FailedJob {
   readonly error: string;
 }
 
-const COLUMNS = `id, job, key, error, failed_at as "failedAt", retried_at as "retriedAt"`;
+const COLUMNS = `id, job, key, error, failed_at as "failedAt", retried_at as "retriedAt",
+  case when retry_key is null then null
+       when exists (select from platform.dead_job again where (again.job, again.key) = (d.job, d.retry_key)) then 'DEAD'
+       when exists (select from platform.outbox o
+                     where o.id = split_part(d.retry_key, '-', 2)::bigint and o.settled_at is null) then 'RUNNING'
+       else 'DONE' end as "retryOutcome"`;
 const ERROR_LENGTH = 2000;
 
 /** Jobs that failed for good, kept where an administrator sees them and can have them done again. */
@@ -55,7 +66,7 @@ export class DeadJobs {
     after?: { readonly failedAt: string; readonly id: string },
   ): Promise<DeadJob[]> {
     return manager.query(
-      `select ${COLUMNS} from platform.dead_job
+      `select ${COLUMNS} from platform.dead_job d
         where $2::timestamptz is null or (failed_at, id) < ($2, $3::uuid)
         order by failed_at desc, id desc limit $1`,
       [limit, after?.failedAt ?? null, after?.id ?? null],
@@ -68,21 +79,20 @@ export class DeadJobs {
    */
   async retry(tx: Tx, id: string): Promise<DeadJob> {
     const rows: (DeadJob & { payload: JobMap[JobName] })[] = await tx.manager.query(
-      `select ${COLUMNS}, payload from platform.dead_job where id = $1 for update`,
+      `select ${COLUMNS}, payload from platform.dead_job d where id = $1 for update`,
       [id],
     );
     const [dead] = rows;
     if (!dead) throw refuse('NOT_FOUND');
     if (dead.retriedAt !== null) throw refuse('JOB_RETRIED');
     if (!isJobName(dead.job)) throw refuse('JOB_UNKNOWN', { job: dead.job });
-    await tx.manager.query('update platform.dead_job set retried_at = $2, retried_by = $3 where id = $1', [
-      id,
-      tx.at,
-      tx.caller.id,
-    ]);
-    await tx.enqueue(dead.job, dead.payload);
+    const retryKey = await tx.enqueue(dead.job, dead.payload);
+    await tx.manager.query(
+      'update platform.dead_job set retried_at = $2, retried_by = $3, retry_key = $4 where id = $1',
+      [id, tx.at, tx.caller.id, retryKey],
+    );
     const { payload: _, ...rest } = dead;
-    return { ...rest, retriedAt: tx.at };
+    return { ...rest, retriedAt: tx.at, retryOutcome: 'RUNNING' };
   }
 }
 

@@ -7,7 +7,8 @@ import { DatabaseListener } from '../database/database-listener';
 import { DeadJobs, isJobName } from '../jobs/dead-jobs';
 import { QueueService } from '../jobs/queue.service';
 import { APP_DATABASE, CLOCK, LOGGER } from '../tokens';
-import { keyOfOutboxRow, OUTBOX_COLUMNS, type OutboxRow } from './outbox-row';
+import { keyOfOutboxRow } from './outbox-key';
+import { OUTBOX_COLUMNS, type OutboxRow } from './outbox-row';
 
 const BATCH = 200;
 /** Safety net: a row that becomes due later is announced by nobody. */

@@ -1,4 +1,4 @@
-import { TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { TeamOutlined, ToolOutlined, UserOutlined } from '@ant-design/icons';
 import type { PageDefinition } from '../../app/page-definition';
 
 export const ACCESS_PAGES: readonly PageDefinition[] = [
@@ -16,6 +16,13 @@ export const ACCESS_PAGES: readonly PageDefinition[] = [
     load: () => import('./new-person-page'),
   },
   { path: 'people/:id', title: '账号', anyOf: ['person.manage'], load: () => import('./person-page') },
+  {
+    path: 'jobs',
+    title: '后台任务',
+    anyOf: ['job.manage'],
+    load: () => import('./jobs-page'),
+    nav: { icon: ToolOutlined, order: 610, phone: 3 },
+  },
   {
     path: 'me',
     title: '我的',

@@ -1,12 +1,12 @@
-import { ROLE_LABELS, ROLES, type Role } from '@zhaoguan/contracts';
-import { Button, Input, Select, Space } from 'antd';
+import { ACCOUNT_STATE_LABELS, ACCOUNT_STATES, ROLE_LABELS, ROLES, type Role } from '@zhaoguan/contracts';
+import { Button, Input, Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
 import { usePlaceNames } from '../../shared/ui/places';
-import { AccountState } from './account-state';
+import { AccountState, lastSignInInWords } from './account-state';
 import { usePeople, type Person } from './people-queries';
 
 const COLUMNS: readonly ColumnType<Person>[] = [
@@ -19,10 +19,11 @@ const COLUMNS: readonly ColumnType<Person>[] = [
   { title: '岗位', dataIndex: 'roles', render: rolesInWords },
   { title: '辖区', dataIndex: 'districts', render: (districts: string[]) => <Places codes={districts} /> },
   { title: '状态', key: 'state', render: (_, person) => <AccountState person={person} /> },
+  { title: '最近登录', key: 'lastSignIn', render: (_, person) => lastSignInInWords(person) },
 ];
 
 export default function PeoplePage() {
-  const [filters, change] = useFilters(['q', 'role']);
+  const [filters, change] = useFilters(['q', 'role', 'state']);
   const list = usePeople(filters as Parameters<typeof usePeople>[0]);
   return (
     <Page
@@ -33,7 +34,7 @@ export default function PeoplePage() {
         </Link>
       }
     >
-      <Space wrap style={{ marginBottom: 16 }}>
+      <div className="filters">
         <Input.Search
           allowClear
           defaultValue={filters.q}
@@ -51,7 +52,16 @@ export default function PeoplePage() {
           options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
           style={{ width: 160 }}
         />
-      </Space>
+        <Select
+          allowClear
+          aria-label="账号状态"
+          placeholder="全部状态"
+          value={filters.state}
+          onChange={(state?: string) => change({ state })}
+          options={ACCOUNT_STATES.map((state) => ({ value: state, label: ACCOUNT_STATE_LABELS[state] }))}
+          style={{ width: 160 }}
+        />
+      </div>
       <ListTable
         list={list}
         what="账号"
@@ -61,7 +71,9 @@ export default function PeoplePage() {
           <Link to={`/people/${person.id}`}>
             <strong>{person.name}</strong> <AccountState person={person} />
             <br />
-            <span className="muted">{rolesInWords(person.roles)}</span>
+            <span className="muted">
+              {rolesInWords(person.roles)} · {lastSignInInWords(person)}
+            </span>
           </Link>
         )}
         empty="没有符合条件的账号。"

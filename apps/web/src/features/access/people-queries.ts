@@ -1,14 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import type { Role } from '@zhaoguan/contracts';
+import type { AccountState, Role } from '@zhaoguan/contracts';
 import { api, bodyOf, ifMatch } from '../../shared/api/client';
+import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
 import { usePagedList } from '../../shared/table/use-paged-list';
 
 export type Person = Schemas['PersonDto'];
 export type NewPerson = Schemas['AddPersonDto'];
 export type WithPassword = Schemas['PersonWithPasswordDto'];
 
-export function usePeople(filters: { readonly q?: string; readonly role?: Role }) {
+export interface PeopleFilters {
+  readonly q?: string;
+  readonly role?: Role;
+  readonly state?: AccountState;
+}
+
+export function usePeople(filters: PeopleFilters) {
   return usePagedList<Person>(['people', filters], (cursor) =>
     bodyOf(
       api.GET('/api/v1/people', {
@@ -26,7 +33,8 @@ export function usePerson(id: string) {
 }
 
 export function useAddPerson() {
-  return usePeopleAct((body: NewPerson) => bodyOf(api.POST('/api/v1/people', { body })));
+  const headers = useIdempotencyKey();
+  return usePeopleAct((body: NewPerson) => bodyOf(api.POST('/api/v1/people', { body, headers })));
 }
 
 /** What an administrator does to one account; the answer shows it as it is afterwards. */

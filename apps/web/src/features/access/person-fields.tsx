@@ -9,6 +9,8 @@ import {
 import { Form, Input, Select } from 'antd';
 import { DistrictSelect } from '../../shared/form/district-select';
 
+/** What is typed is looked for in the names, not in the codes. */
+const BY_NAME = { optionFilterProp: 'label' };
 const FILLED = [{ required: true, message: '请填写' }];
 
 /** What an account may do and where (岗位、辖区、部门). An operator has neither district nor department. */
@@ -21,7 +23,11 @@ export function PersonFields() {
         <Input maxLength={50} autoComplete="off" />
       </Form.Item>
       <Form.Item name="roles" label="岗位" rules={FILLED} extra="机构经办人不能兼任其他岗位">
-        <Select mode="multiple" options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))} />
+        <Select
+          mode="multiple"
+          showSearch={BY_NAME}
+          options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
+        />
       </Form.Item>
       {isOperator ? (
         <Form.Item name="homeDistrict" label="由哪一辖区的管理员维护" rules={FILLED}>
@@ -39,6 +45,7 @@ export function PersonFields() {
           >
             <Select
               mode="multiple"
+              showSearch={BY_NAME}
               options={DEPARTMENT_CODES.map((code) => ({ value: code, label: DEPARTMENT_LABELS[code] }))}
             />
           </Form.Item>

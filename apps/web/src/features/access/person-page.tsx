@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { RecordForm } from '../../shared/form/record-form';
 import { Decision } from '../../shared/ui/decision';
+import { Failure } from '../../shared/ui/failure';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
@@ -11,12 +12,13 @@ import { AccountState } from './account-state';
 import { InitialPassword } from './initial-password';
 import { usePerson, usePersonActs, type Person } from './people-queries';
 import { PersonFields, rightsOf, type Rights } from './person-fields';
+import { SignInState } from './sign-in-state';
 
 export default function PersonPage() {
   const { id = '' } = useParams();
   const query = usePerson(id);
   return (
-    <Loaded query={query} what="账号">
+    <Loaded query={query} what="账号" title="账号">
       {(person) => <Account key={person.id} person={person} />}
     </Loaded>
   );
@@ -40,11 +42,7 @@ function Account({ person }: { readonly person: Person }) {
   const [asked, ask] = useState<Grave | null>(null);
   const { act, consequences } = GRAVE_ACTS[asked ?? 'disable'];
   const doing = acts[asked ?? 'disable'];
-  const confirm = async () => {
-    if (asked === null) return;
-    await acts[asked].mutateAsync(undefined);
-    ask(null);
-  };
+  const confirm = () => doing.mutate(undefined, { onSuccess: () => ask(null) });
   return (
     <Page
       title={person.name}
@@ -53,7 +51,12 @@ function Account({ person }: { readonly person: Person }) {
       actions={
         <>
           {(person.disabled || person.locked) && (
-            <Button loading={acts.enable.isPending} onClick={() => acts.enable.mutate(undefined)}>
+            <Button
+              loading={acts.enable.isPending}
+              onClick={() =>
+                acts.enable.mutate(undefined, { onSuccess: () => tell(`${person.name}可以登录了。`) })
+              }
+            >
               {person.disabled ? '启用账号' : '解除锁定'}
             </Button>
           )}
@@ -66,7 +69,9 @@ function Account({ person }: { readonly person: Person }) {
         </>
       }
     >
+      {acts.enable.error && <Failure error={acts.enable.error} what="没有启用" />}
       {acts.resetPassword.data && <InitialPassword given={acts.resetPassword.data} />}
+      <SignInState person={person} />
       <Panel title="岗位和辖区">
         <div style={{ maxWidth: 560 }}>
           <RecordForm<Rights>
@@ -93,8 +98,11 @@ function Account({ person }: { readonly person: Person }) {
         grave
         busy={doing.isPending}
         error={doing.error}
-        onConfirm={() => void confirm()}
-        onCancel={() => ask(null)}
+        onConfirm={confirm}
+        onCancel={() => {
+          doing.reset();
+          ask(null);
+        }}
       />
     </Page>
   );

@@ -5,6 +5,8 @@ import { dayInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Panel } from '../../shared/ui/panel';
 import { GradeMark } from '../../shared/ui/status';
+import { CreditSum } from './credit-sum';
+import { ScoreBar } from './score-bar';
 
 type Credit = Schemas['CreditDto'];
 
@@ -23,8 +25,12 @@ export function CreditPanel({ institutionId }: { readonly institutionId: string 
             <p>
               <GradeMark grade={credit.grade} /> {credit.score} 分，自{dayInWords(credit.gradeSince)}起
             </p>
-            <Sum credit={credit} />
+            <Forced credit={credit} />
+            <ScoreBar credit={credit} />
+            <CreditSum credit={credit} />
+            <Improvements credit={credit} />
             <Outlook credit={credit} />
+            <Changes credit={credit} />
           </>
         )}
       </Loaded>
@@ -32,62 +38,61 @@ export function CreditPanel({ institutionId }: { readonly institutionId: string 
   );
 }
 
-function Sum({ credit: { start, score, events } }: { readonly credit: Credit }) {
+/** An event that holds the grade down whatever the score. */
+function Forced({ credit: { events, forcedBy, grade } }: { readonly credit: Credit }) {
+  const forcing = events.filter(({ id }) => forcedBy.includes(id));
+  if (forcing.length === 0) return null;
   return (
-    <table className="sum">
-      <caption className="visually-hidden">得分的来历</caption>
-      <tbody>
-        <tr>
-          <th scope="row">起评分</th>
-          <td>{start}</td>
-        </tr>
-        {events.map(({ id, text, direction, pointsNow, expiresOn }) => (
-          <tr key={id}>
-            <th scope="row">
-              {text}
-              <small className="muted">{dayInWords(expiresOn)}起不再计分</small>
-            </th>
-            <td>
-              {direction === 'DEDUCT' ? '−' : '+'}
-              {pointsNow}
-            </td>
-          </tr>
-        ))}
-        <tr className="sum-total">
-          <th scope="row">当前得分</th>
-          <td>{score}</td>
-        </tr>
-      </tbody>
-    </table>
+    <p>
+      以下事项整改合格以前，不论得分，等级都是 {grade}：{forcing.map(({ text }) => text).join('；')}。
+    </p>
   );
 }
 
-function Outlook({ credit: { outlook, improvements } }: { readonly credit: Credit }) {
+function Improvements({ credit: { improvements } }: { readonly credit: Credit }) {
+  if (improvements.length === 0) return null;
   return (
     <>
-      {improvements.length > 0 && (
-        <>
-          <h3>可以改善等级的事项</h3>
-          <ul>
-            {improvements.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {outlook.length > 0 && (
-        <>
-          <h3>不发生其他事件时</h3>
-          <ul>
-            {outlook.map(({ on, score, grade }) => (
-              <li key={on}>
-                {dayInWords(on)}：{score} 分，
-                <GradeMark grade={grade} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h3>可以改善等级的事项</h3>
+      <ul>
+        {improvements.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Outlook({ credit: { outlook } }: { readonly credit: Credit }) {
+  if (outlook.length === 0) return null;
+  return (
+    <>
+      <h3>不发生其他事件时，今后的得分</h3>
+      <ul>
+        {outlook.map(({ on, score, grade }) => (
+          <li key={on}>
+            {dayInWords(on)}：{score} 分，
+            <GradeMark grade={grade} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Changes({ credit: { changes } }: { readonly credit: Credit }) {
+  const past = changes.filter(({ from }) => from !== null);
+  if (past.length === 0) return null;
+  return (
+    <>
+      <h3>等级变动</h3>
+      <ul>
+        {past.map(({ from, to, score, changedOn, cause }) => (
+          <li key={changedOn + cause}>
+            {dayInWords(changedOn)}：由 {from} 变为 {to}（{score} 分），{cause}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -7,6 +7,7 @@ export const WORKBENCH_PAGES: readonly PageDefinition[] = [
     title: '待办',
     anyOf: [],
     load: () => import('./home-page'),
+    light: true,
     nav: { icon: HomeOutlined, order: 0, phone: 0 },
   },
   {
@@ -16,6 +17,12 @@ export const WORKBENCH_PAGES: readonly PageDefinition[] = [
     load: () => import('./figures/figures-page'),
     nav: { icon: BarChartOutlined, order: 900 },
   },
-  { path: 'notifications', title: '通知', anyOf: [], load: () => import('./notification-list-page') },
-  { path: 'search', title: '检索', anyOf: [], load: () => import('./search-page') },
+  {
+    path: 'notifications',
+    title: '通知',
+    anyOf: [],
+    load: () => import('./notification-list-page'),
+    light: true,
+  },
+  { path: 'search', title: '检索', anyOf: [], load: () => import('./search-page'), light: true },
 ];

@@ -16,6 +16,8 @@ interface RecordFormProps<V extends object> {
   /** The refusal of the last attempt; its fields are marked here. */
   readonly error: Error | null;
   readonly onSubmit: (values: V) => void;
+  /** Everything that stands in the form, as it is typed. */
+  readonly onChange?: (values: V) => void;
   readonly children: ReactNode;
 }
 
@@ -24,7 +26,7 @@ interface RecordFormProps<V extends object> {
  * that leads to it; what may be left out says so. The server's refusal is shown in the same places as one's own checks.
  */
 export function RecordForm<V extends object>(props: RecordFormProps<V>) {
-  const { name, form, initialValues, submit, busy, error, onSubmit, children } = props;
+  const { name, form, initialValues, submit, busy, error, onSubmit, onChange, children } = props;
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [elsewhere, setElsewhere] = useState<Error | null>(null);
 
@@ -47,6 +49,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
           {!required && <span className="muted">（选填）</span>}
         </>
       )}
+      onValuesChange={(_, values) => onChange?.(values)}
       onFinish={(values) => {
         setFaults([]);
         onSubmit(values);

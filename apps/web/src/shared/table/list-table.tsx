@@ -1,12 +1,10 @@
-import { Button, Empty, Table } from 'antd';
+import { Table } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import type { MouseEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { Failure } from '../ui/failure';
-import { Waiting } from '../ui/waiting';
 import { useNarrow } from '../ui/use-narrow';
+import { ListBody } from './list-body';
 import type { usePagedList } from './use-paged-list';
-import './list-table.css';
 
 interface ListTableProps<T extends { readonly id: string }> {
   readonly list: ReturnType<typeof usePagedList<T>>;
@@ -26,40 +24,29 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
   const { list, what, columns, to, card, empty } = props;
   const narrow = useNarrow();
   const navigate = useNavigate();
-  if (list.isError && !list.items) {
-    return <Failure error={list.error} what={`没有取得${what}`} onRetry={() => void list.refetch()} />;
-  }
-  if (!list.items) return <Waiting />;
-  if (list.items.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
   return (
-    <>
-      {narrow ? (
-        <ul className="list-cards" aria-label={what}>
-          {list.items.map((row) => (
-            <li key={row.id}>{card(row)}</li>
-          ))}
-        </ul>
-      ) : (
-        <Table<T>
-          rowKey="id"
-          size="middle"
-          columns={[...columns]}
-          dataSource={[...list.items]}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          onRow={(row) => ({ onClick: (event) => isPlainClick(event) && void navigate(to(row)) })}
-          rowClassName="list-row"
-        />
-      )}
-      {list.hasNextPage && (
-        <p className="list-more no-print">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            继续显示
-          </Button>{' '}
-          <span className="muted">已显示 {list.items.length} 条</span>
-        </p>
-      )}
-    </>
+    <ListBody list={list} what={what} empty={empty}>
+      {(items) =>
+        narrow ? (
+          <ul className="list-cards" aria-label={what}>
+            {items.map((row) => (
+              <li key={row.id}>{card(row)}</li>
+            ))}
+          </ul>
+        ) : (
+          <Table<T>
+            rowKey="id"
+            size="middle"
+            columns={[...columns]}
+            dataSource={[...items]}
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            onRow={(row) => ({ onClick: (event) => isPlainClick(event) && void navigate(to(row)) })}
+            rowClassName="list-row"
+          />
+        )
+      }
+    </ListBody>
   );
 }
 

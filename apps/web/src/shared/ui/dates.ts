@@ -32,6 +32,13 @@ export function instantInWords(instant: string): string {
   return INSTANT.format(new Date(instant));
 }
 
+const DAY_LENGTH = '2026-11-25'.length;
+
+/** A day, or an instant with its time. */
+export function momentInWords(at: string): string {
+  return at.length === DAY_LENGTH ? dayInWords(at) : instantInWords(at);
+}
+
 /** `14:05`. */
 export function clockInWords(instant: string | Date): string {
   return CLOCK.format(new Date(instant));

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
-import { instantInWords } from './dates';
+import { momentInWords } from './dates';
 import './history.css';
 
 /** One act in the life of a thing: who, what, when, why. */
 export interface Act {
   readonly id: string;
+  /** An instant, or a day where no more is known. */
   readonly at: string;
   readonly label: string;
-  readonly actor: string;
+  /** Null when it is not for the reader to know. */
+  readonly actor: string | null;
   readonly reason?: ReactNode;
 }
 
@@ -20,7 +22,8 @@ export function History({ acts }: { readonly acts: readonly Act[] }) {
         <li key={id}>
           <strong>{label}</strong>
           <span className="muted">
-            {actor} · <time dateTime={at}>{instantInWords(at)}</time>
+            {actor !== null && <>{actor} · </>}
+            <time dateTime={at}>{momentInWords(at)}</time>
           </span>
           {reason !== undefined && <div>{reason}</div>}
         </li>

@@ -12,6 +12,11 @@ export const ANTD_THEME: ThemeConfig = {
     colorInfo: THEME.indigo,
     colorWarning: THEME.ochre,
     colorError: THEME.vermilion,
+    // What antd mixes from such dark tones is too dark to read on.
+    colorSuccessBg: THEME.pineTint,
+    colorInfoBg: THEME.indigoTint,
+    colorWarningBg: THEME.ochreTint,
+    colorErrorBg: THEME.vermilionTint,
     colorText: THEME.ink,
     colorTextSecondary: THEME.inkSecondary,
     // The lighter greys of antd stay below a contrast of 4.5:1.

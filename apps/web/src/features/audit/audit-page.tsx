@@ -1,0 +1,95 @@
+import { AUDIT_SUBJECT_LABELS, AUDIT_SUBJECTS, type AuditSubject } from '@zhaoguan/contracts';
+import { DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useId } from 'react';
+import { ListBody } from '../../shared/table/list-body';
+import { useFilters } from '../../shared/table/use-filters';
+import { Page } from '../../shared/ui/page';
+import { PersonSelect } from '../access/person-select';
+import { Entry } from './entry';
+import { useAuditEntries, type AuditFilters } from './queries';
+import './audit-page.css';
+
+/** Who did what, when (操作记录): found by what it was done to, by person, by day. */
+export default function AuditPage() {
+  const [filters, change] = useFilters(['subjectType', 'subjectId', 'actorId', 'from', 'until']);
+  const list = useAuditEntries(filters as AuditFilters);
+  return (
+    <Page title="操作记录" facts="本辖区的办理、变更和登录，写入后不能修改，可以用公开的检查点核对。">
+      <div className="filters">
+        <Select<AuditSubject>
+          allowClear
+          aria-label="对象"
+          placeholder="全部对象"
+          value={(filters.subjectType as AuditSubject | undefined) ?? null}
+          onChange={(subjectType) => change({ subjectType })}
+          options={AUDIT_SUBJECTS.map((subject) => ({
+            value: subject,
+            label: AUDIT_SUBJECT_LABELS[subject],
+          }))}
+          style={{ width: 140 }}
+        />
+        <Input.Search
+          key={filters.subjectId ?? ''}
+          allowClear
+          aria-label="对象编号"
+          placeholder="对象编号"
+          defaultValue={filters.subjectId}
+          onSearch={(subjectId) => change({ subjectId: subjectId.trim() })}
+          style={{ width: 240 }}
+        />
+        <PersonSelect
+          label="办理人"
+          placeholder="全部办理人"
+          value={filters.actorId}
+          onChange={(actorId) => change({ actorId })}
+        />
+        <Day label="自" value={filters.from} onChange={(from) => change({ from })} />
+        <Day label="至" value={filters.until} onChange={(until) => change({ until })} />
+      </div>
+      <ListBody
+        list={list}
+        what="操作记录"
+        empty={
+          Object.keys(filters).length > 0
+            ? '没有符合条件的记录。可以少填几个条件再查。'
+            : '本辖区还没有操作记录。'
+        }
+      >
+        {(entries) => (
+          <ol className="list-cards" aria-label="操作记录">
+            {entries.map((entry) => (
+              <li key={entry.id}>
+                <Entry entry={entry} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </ListBody>
+    </Page>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (day: string | undefined) => void;
+}
+
+/** One end of a span of days. */
+function Day({ label, value, onChange }: DayProps) {
+  const id = useId();
+  return (
+    <span className="nowrap">
+      <label htmlFor={id}>{label}</label>{' '}
+      <DatePicker
+        id={id}
+        value={value === undefined ? null : dayjs(value)}
+        onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
+        format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD']}
+        placeholder="年-月-日"
+        style={{ width: 150 }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Act } from '../../shared/ui/history';
+import type { PenaltyCase } from './queries';
+
+/** The history of a case, newest first; the party's own acts carry its name. */
+export function actsOf(subject: PenaltyCase): Act[] {
+  const { history, openedOn, openedByName, institutionName, authorityName } = subject;
+  const acts = history.map(({ action, label, at, actorName, legalBasis }): Act => {
+    const actor = action === 'state' ? institutionName : (actorName ?? authorityName);
+    return { id: at + action, at, label, actor, ...(legalBasis === null ? {} : { reason: legalBasis }) };
+  });
+  return [
+    ...acts.toReversed(),
+    { id: 'opened', at: openedOn, label: '立案', actor: openedByName ?? authorityName },
+  ];
+}

@@ -1,0 +1,42 @@
+import { dayInWords } from '../../shared/ui/dates';
+import { Facts } from '../../shared/ui/facts';
+import { yuan } from '../../shared/ui/money';
+import { Panel } from '../../shared/ui/panel';
+import { publicityInWords } from './publicity-in-words';
+import type { PenaltyCase } from './queries';
+
+/** How the case ended (处罚决定、不予处罚). */
+export function CaseDecision({ subject: { decision, publicity } }: { readonly subject: PenaltyCase }) {
+  if (!decision) return null;
+  const { number, penalty, text, statementReview, decidedOn, servedOn, remedies } = decision;
+  return (
+    <Panel title={penalty ? '处罚决定' : '不予处罚决定'}>
+      <Facts
+        facts={[
+          { name: '文号', value: <span className="mono">{number}</span> },
+          { name: '决定日期', value: dayInWords(decidedOn) },
+          { name: '送达日期', value: dayInWords(servedOn) },
+          ...(penalty ? [{ name: '处理', value: penalty.measureLabels.join('、') }] : []),
+          ...(penalty && penalty.amountFen > 0 ? [{ name: '罚款', value: yuan(penalty.amountFen) }] : []),
+          ...(penalty?.paymentDueOn ? [{ name: '缴款期限', value: dayInWords(penalty.paymentDueOn) }] : []),
+        ]}
+      />
+      <h3>决定的内容和理由</h3>
+      <p className="plain-text">{text}</p>
+      {statementReview !== null && (
+        <>
+          <h3>对陈述申辩的复核意见</h3>
+          <p className="plain-text">{statementReview}</p>
+        </>
+      )}
+      {publicity && (
+        <>
+          <h3>公示</h3>
+          <p>{publicityInWords(publicity)}</p>
+        </>
+      )}
+      <h3>救济途径</h3>
+      <p>{remedies}</p>
+    </Panel>
+  );
+}

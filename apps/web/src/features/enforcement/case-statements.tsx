@@ -1,0 +1,25 @@
+import { instantInWords } from '../../shared/ui/dates';
+import { Panel } from '../../shared/ui/panel';
+import type { PenaltyCase } from './queries';
+
+const CHANNELS: Readonly<Record<string, string>> = { PARTY: '当事人在线提交', RECORDED: '承办人记录' };
+
+/** What the party said, or that it waived it; nothing before the notice. */
+export function CaseStatements({ subject }: { readonly subject: PenaltyCase }) {
+  const { notice, statements } = subject;
+  if (!notice) return null;
+  return (
+    <Panel title="陈述申辩">
+      {statements.length === 0 && <p className="muted">当事人没有提出陈述、申辩。</p>}
+      {statements.map(({ id, nature, channel, text, madeAt }) => (
+        <div key={id} className="finding">
+          <strong>{nature === 'WAIVER' ? '放弃陈述申辩' : '陈述申辩'}</strong>{' '}
+          <span className="muted">
+            {CHANNELS[channel]} · <time dateTime={madeAt}>{instantInWords(madeAt)}</time>
+          </span>
+          <p className="plain-text">{text}</p>
+        </div>
+      ))}
+    </Panel>
+  );
+}

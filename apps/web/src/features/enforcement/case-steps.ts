@@ -1,0 +1,38 @@
+import type { Step } from '../../shared/ui/state-line';
+import { dayInWords } from '../../shared/ui/dates';
+import type { PenaltyCase } from './queries';
+
+type Subject = Pick<PenaltyCase, 'status' | 'openedOn' | 'notice' | 'statements' | 'decision' | 'nextTerm'>;
+
+/** The way of a case, with what is done, where it stands and what comes. A case that was dropped early skipped the rest. */
+export function stepsOf(subject: Subject): Step[] {
+  const { openedOn, notice, decision } = subject;
+  const dropped = subject.status === 'NOT_PENALISED';
+  return [
+    { label: '立案', state: 'done', note: dayInWords(openedOn) },
+    ...(dropped && !notice ? [] : [noticeStep(subject), statementStep(subject)]),
+    decision
+      ? { label: dropped ? '不予处罚' : '处罚决定', state: 'done', note: dayInWords(decision.decidedOn) }
+      : { label: '决定', state: decisionIsNext(subject) ? 'here' : 'ahead' },
+  ];
+}
+
+function noticeStep({ notice }: Subject): Step {
+  return notice
+    ? { label: '告知', state: 'done', note: dayInWords(notice.noticedOn) }
+    : { label: '告知', state: 'here', note: '告知当事人拟作出的处罚' };
+}
+
+function statementStep({ status, notice, statements, nextTerm }: Subject): Step {
+  const label = '陈述申辩';
+  if (!notice) return { label, state: 'ahead' };
+  const [first] = statements;
+  if (first) return { label, state: 'done', note: first.nature === 'WAIVER' ? '已放弃' : '已提出' };
+  if (status !== 'NOTICED') return { label, state: 'done' };
+  if (nextTerm?.term !== 'STATEMENT') return { label, state: 'done', note: '期满未提出' };
+  return { label, state: 'here', note: `至${dayInWords(notice.statementUntil)}` };
+}
+
+function decisionIsNext({ status, nextTerm }: Subject): boolean {
+  return status === 'STATED' || (status === 'NOTICED' && nextTerm?.term === 'DECISION');
+}

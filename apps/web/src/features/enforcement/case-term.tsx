@@ -1,0 +1,35 @@
+import { Mark, type Tone } from '../../shared/ui/mark';
+import { Term } from '../../shared/ui/term';
+import type { CaseLine } from './queries';
+
+const ALARMS: Readonly<Record<string, Tone>> = {
+  FIRST: 'attention',
+  SECOND: 'attention',
+  OVERDUE: 'stopped',
+};
+
+/** What the case waits for, and until when: the party's period in working days, the decision in calendar days. */
+export function CaseTerm({ line: { nextTerm, deadline } }: { readonly line: CaseLine }) {
+  if (!nextTerm) return <span className="muted">已办结</span>;
+  if (nextTerm.term === 'STATEMENT') {
+    return (
+      <>
+        陈述申辩期 <Term dueOn={nextTerm.dueOn} />
+      </>
+    );
+  }
+  return (
+    <>
+      作出决定{' '}
+      <span className="nowrap">
+        <Mark tone={ALARMS[deadline?.alarm ?? ''] ?? 'plain'}>{daysInWords(nextTerm.left)}</Mark>{' '}
+        <small className="muted">{nextTerm.dueOn}</small>
+      </span>
+    </>
+  );
+}
+
+function daysInWords(left: number): string {
+  if (left < 0) return `已超期 ${-left} 天`;
+  return left === 0 ? '今天到期' : `还有 ${left} 天`;
+}

@@ -1,0 +1,42 @@
+import type { Schemas } from '@zhaoguan/api-client';
+import type { PublicityClass } from '@zhaoguan/contracts';
+import { dayInWords } from '../../shared/ui/dates';
+import { GradeMark } from '../../shared/ui/status';
+import { useGradePreview } from './queries';
+
+type GradePreview = Schemas['GradePreviewDto'];
+
+interface GradeEffectProps {
+  readonly institutionId: string;
+  readonly publicityClass: PublicityClass;
+}
+
+/** What the penalty would do to the grade, as an item of a list; nothing until it is known. */
+export function GradeEffect({ institutionId, publicityClass }: GradeEffectProps) {
+  const { data, isError } = useGradePreview(institutionId, publicityClass);
+  if (isError) return <li>暂时没有取得对信用等级的影响。</li>;
+  if (!data) return null;
+  const { before, after, outlook } = data;
+  return (
+    <li>
+      {gradeEffectInWords(data)} <GradeMark grade={before.grade} /> → <GradeMark grade={after.grade} />
+      {outlook.length > 0 && (
+        <>
+          <br />
+          <span className="muted">
+            此后不发生其他事件的：
+            {outlook.map(({ on, score, grade }) => `${dayInWords(on)} ${score} 分（${grade}）`).join('，')}。
+          </span>
+        </>
+      )}
+    </li>
+  );
+}
+
+export function gradeEffectInWords({ before, after, points, expiresOn }: GradePreview): string {
+  const grade =
+    before.grade === after.grade
+      ? `等级仍为 ${after.grade}`
+      : `等级由 ${before.grade} 变为 ${after.grade}（${after.gradeLabel}）`;
+  return `信用记录扣 ${points} 分：得分由 ${before.score} 分变为 ${after.score} 分，${grade}；${dayInWords(expiresOn)}起不再计分。`;
+}

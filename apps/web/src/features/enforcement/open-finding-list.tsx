@@ -1,0 +1,58 @@
+import type { ColumnType } from 'antd/es/table';
+import { Link } from 'react-router';
+import { ListTable } from '../../shared/table/list-table';
+import { dayInWords } from '../../shared/ui/dates';
+import { SeverityMark } from '../../shared/ui/severity-mark';
+import { isBinding, useOpenFindings, type OpenFinding } from './queries';
+
+type Row = OpenFinding & { readonly id: string };
+
+const to = ({ resultId }: OpenFinding): string => `/cases/new?result=${resultId}`;
+
+const COLUMNS: readonly ColumnType<Row>[] = [
+  {
+    title: '检查项目',
+    key: 'item',
+    render: (_, row) => (
+      <Link to={to(row)}>
+        {row.itemCode} {row.itemTitle}
+      </Link>
+    ),
+  },
+  { title: '机构', dataIndex: 'institutionName' },
+  {
+    title: '程度',
+    dataIndex: 'severity',
+    render: (severity: OpenFinding['severity']) => <SeverityMark severity={severity} />,
+  },
+  { title: '检查日期', dataIndex: 'inspectedOn' },
+  { title: '检查情况', dataIndex: 'note', width: 320, ellipsis: true },
+  {
+    title: '依据',
+    key: 'binding',
+    render: (_, row) => (isBinding(row) ? '强制性规定' : <span className="muted">推荐性标准，只作指导</span>),
+  },
+];
+
+export function OpenFindingList() {
+  return (
+    <ListTable
+      list={useOpenFindings()}
+      what="待立案问题"
+      columns={COLUMNS}
+      to={to}
+      card={(row) => (
+        <Link to={to(row)}>
+          <strong>{row.institutionName}</strong> <SeverityMark severity={row.severity} />
+          <br />
+          {row.itemCode} {row.itemTitle}
+          <br />
+          <span className="muted">
+            {dayInWords(row.inspectedOn)}检查{!isBinding(row) && ' · 推荐性标准，只作指导'}
+          </span>
+        </Link>
+      )}
+      empty="没有待立案的问题。检查人员提交检查结果后，其中的不符合项会列在这里。"
+    />
+  );
+}

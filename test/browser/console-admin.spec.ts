@@ -1,0 +1,222 @@
+import { DeadJobs } from '@zhaoguan/platform';
+import type { TestPerson } from '@zhaoguan/testing';
+import { ConsoleSite, DESK, PHONE } from './console-site';
+
+/** A story by clicking. */
+const STORY_MS = 180_000;
+
+describe('the work of the administrator in the console', () => {
+  let site: ConsoleSite;
+  let admin: TestPerson;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    admin = await site.app.person('ADMINISTRATOR', { name: '示例·郑管理', departments: [] });
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  const personOf = async ({ id }: { readonly id: string }) =>
+    (await site.app.as(admin).get(`/api/v1/people/${id}`).expect(200)).body;
+  const tryToSignIn = (username: string, password: string) =>
+    site.app.http.post('/api/v1/auth/login').send({ username, password });
+  const lockOut = async ({ username }: TestPerson) => {
+    for (let i = 0; i < 5; i += 1) await tryToSignIn(username, `wrong-${i}-pass`);
+  };
+
+  describe('accounts', () => {
+    it(
+      'are made with a password that is shown once, after every mistake was pointed out',
+      async () => {
+        const visitor = await site.as(admin, '/people/new');
+        const { page } = visitor;
+        await visitor.press('新建账号');
+        await visitor.sees(/有 \d 处需要改正/);
+        expect(await visitor.faults()).toEqual([]);
+        await page.getByLabel('用户名').fill('Registrar 甲');
+        await page.getByLabel('姓名').fill('示例·李受理');
+        await visitor.choose('岗位', '备案受理人');
+        await page.keyboard.press('Escape');
+        await visitor.choose('辖区', '长安区');
+        await page.keyboard.press('Escape');
+        await visitor.choose('部门', '民政');
+        await page.keyboard.press('Escape');
+        await visitor.press('新建账号');
+        await visitor.sees('应为 3 至 64 位小写字母、数字、点或横线');
+        expect(await visitor.faults()).toEqual([]);
+        await page.getByLabel('用户名').fill(admin.username);
+        await visitor.press('新建账号');
+        await visitor.sees('用户名已被使用');
+        await page.getByLabel('用户名').fill('registrar-changan');
+        await visitor.picture('person-new');
+        await visitor.press('新建账号');
+        await visitor.sees('初始密码只显示这一次');
+        expect(await visitor.faults()).toEqual([]);
+        const password = (await page.locator('code.mono').first().textContent()) ?? '';
+        const answer = await tryToSignIn('registrar-changan', password).expect(200);
+        expect(answer.body).toMatchObject({ user: { mustChangePassword: true, roles: ['REGISTRAR'] } });
+      },
+      STORY_MS,
+    );
+
+    it(
+      'are found by name, role and what is in the way of a sign-in',
+      async () => {
+        const locked = await site.app.person('REVIEWER', { name: '示例·忘密码' });
+        await lockOut(locked);
+        const visitor = await site.as(admin, '/people');
+        await visitor.sees('示例·忘密码');
+        expect(await visitor.faults()).toEqual([]);
+        await visitor.picture('people');
+        await visitor.choose('账号状态', '暂时锁定');
+        await visitor.page.getByText('示例·郑管理').nth(1).waitFor({ state: 'detached' });
+        await visitor.sees('示例·忘密码');
+        expect(new URL(visitor.page.url()).search).toBe('?state=LOCKED');
+        await visitor.page.getByLabel('查找账号').fill('没有这个人');
+        await visitor.page.keyboard.press('Enter');
+        await visitor.sees('没有符合条件的账号。');
+        expect(await visitor.faults()).toEqual([]);
+        const phone = await site.as(admin, '/people?state=LOCKED', PHONE);
+        await phone.open('示例·忘密码');
+        await phone.sees(/从没有用过的电脑、手机登录暂停 15 分钟/);
+        expect(await phone.faults()).toEqual([]);
+        await phone.press('解除锁定');
+        await phone.sees('示例·忘密码可以登录了。');
+        expect(await personOf(locked)).toMatchObject({ state: 'ACTIVE' });
+      },
+      STORY_MS,
+    );
+
+    it(
+      'are disabled, enabled and given a new password, each in two steps',
+      async () => {
+        const official = await site.app.person('REGISTRAR', { name: '示例·王离岗' });
+        const visitor = await site.as(admin, `/people/${official.id}`);
+        const { page } = visitor;
+        await visitor.sees('最近登录：2026年11月20日 10:00');
+        expect(await visitor.faults()).toEqual([]);
+        await visitor.picture('person');
+        await visitor.press('停用账号');
+        await visitor.sees('这个人立即退出登录，并且不能再登录。');
+        expect(await visitor.faults()).toEqual([]);
+        await visitor.confirm('停用账号');
+        await visitor.press('启用账号');
+        await visitor.sees('示例·王离岗可以登录了。');
+        await visitor.press('重置密码');
+        await visitor.confirm('重置密码');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        await visitor.sees('初始密码只显示这一次');
+        expect(await visitor.faults()).toEqual([]);
+        const password = (await page.locator('code.mono').first().textContent()) ?? '';
+        await tryToSignIn(official.username, official.password).expect(401);
+        await tryToSignIn(official.username, password).expect(200);
+        expect(await personOf(official)).toMatchObject({ state: 'INITIAL_PASSWORD' });
+      },
+      STORY_MS,
+    );
+
+    it(
+      'are not changed over a colleague’s head',
+      async () => {
+        const official = await site.app.person('REGISTRAR', { name: '示例·赵岗位' });
+        const first = await site.as(admin, `/people/${official.id}`);
+        const second = await site.as(admin, `/people/${official.id}`, PHONE);
+        await second.page.getByLabel('姓名').fill('示例·赵受理');
+        await first.page.getByLabel('姓名').fill('示例·赵某');
+        await first.press('保存变更');
+        await first.sees('已保存，立即生效。');
+        await second.press('保存变更');
+        await second.sees(/没有保存变更/);
+        expect(await second.faults()).toEqual([]);
+        expect(await personOf(official)).toMatchObject({ name: '示例·赵某' });
+      },
+      STORY_MS,
+    );
+  });
+
+  describe('background jobs that failed for good', () => {
+    it(
+      'are none, or listed with what failed and why, and done once more',
+      async () => {
+        const phone = await site.as(admin, '/jobs', PHONE);
+        await phone.sees('没有失败的任务，不需要处理。');
+        expect(await phone.faults()).toEqual([]);
+        await site.app.nest.get(DeadJobs).bury({
+          name: 'platform.sweep',
+          key: 'sweep-1',
+          payload: {},
+          error: 'connect ECONNREFUSED 10.0.0.9:5432',
+        });
+        const visitor = await site.as(admin, '/jobs');
+        await visitor.sees('清理过期的临时数据');
+        await visitor.page.getByText('失败的原因').click();
+        await visitor.sees('connect ECONNREFUSED 10.0.0.9:5432');
+        expect(await visitor.faults()).toEqual([]);
+        await visitor.picture('jobs');
+        await phone.go('/jobs');
+        await phone.sees('清理过期的临时数据');
+        expect(await phone.faults()).toEqual([]);
+        await visitor.press('重新执行：清理过期的临时数据');
+        await visitor.sees('重新执行已完成');
+        expect(await visitor.faults()).toEqual([]);
+        await phone.press('重新执行：清理过期的临时数据');
+        await phone.sees(/该任务已经重试/);
+        await site.app.database.query('delete from platform.dead_job');
+      },
+      STORY_MS,
+    );
+  });
+
+  describe('the log', () => {
+    it(
+      'tells who did what, in words, by subject, person and day',
+      async () => {
+        const official = await site.app.person('REGISTRAR', { name: '示例·孙留痕' });
+        await lockOut(official);
+        const visitor = await site.as(admin, `/audit?subjectType=person&subjectId=${official.id}`);
+        await visitor.sees('登录失败');
+        await visitor.sees('新建账号');
+        expect(await visitor.faults()).toEqual([]);
+        await visitor.picture('audit');
+        await visitor.open('示例·孙留痕');
+        await visitor.sees('登录情况');
+        await visitor.open('示例·孙留痕办理过的事项');
+        await visitor.sees('没有符合条件的记录。可以少填几个条件再查。');
+        expect(await visitor.faults()).toEqual([]);
+        await visitor.go('/audit');
+        await visitor.choose('办理人', '示例·郑管理');
+        await visitor.page.waitForURL(/actorId=/);
+        await visitor.page.getByLabel('自', { exact: true }).fill('2026-11-21');
+        await visitor.page.keyboard.press('Enter');
+        await visitor.sees('没有符合条件的记录。');
+        await visitor.page.getByLabel('对象编号').fill('不是编号');
+        await visitor.page.keyboard.press('Enter');
+        await visitor.page.waitForURL(/subjectId=/);
+        expect(await visitor.faults()).toEqual([]);
+        expect(await visitor.page.getByText(/undefined|null|\{/).count()).toBe(0);
+      },
+      STORY_MS,
+    );
+
+    it(
+      'is read in the hand as well',
+      async () => {
+        const visitor = await site.as(admin, '/audit', PHONE);
+        await visitor.sees('新建账号');
+        expect(await visitor.faults()).toEqual([]);
+      },
+      STORY_MS,
+    );
+
+    it(
+      'is closed to people of the trade',
+      async () => {
+        const registrar = await site.app.person('REGISTRAR');
+        for (const path of ['/audit', '/jobs', '/people']) {
+          const visitor = await site.as(registrar, path, DESK);
+          await visitor.sees(/没有这个页面|不办理这一事项/);
+          expect(await visitor.faults()).toEqual([]);
+        }
+      },
+      STORY_MS,
+    );
+  });
+});
