@@ -8,7 +8,7 @@ export function StrataTable({ strata }: { readonly strata: readonly Schemas['Str
   const sum = (of: (stratum: Schemas['StratumPreviewDto']) => number) =>
     strata.reduce((total, stratum) => total + of(stratum), 0);
   return (
-    <table className="strata">
+    <table className="strata strata-counts">
       <caption className="visually-hidden">各信用等级的家数</caption>
       <thead>
         <tr>

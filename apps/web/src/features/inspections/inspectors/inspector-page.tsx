@@ -88,6 +88,15 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
   const [form] = Form.useForm<InspectorValues>();
   const change = useChangeInspector(inspector);
   const { department, districts, validUntil } = inspector;
+  // Awaited, for the form begins anew with the saved entry: callbacks of `mutate` would go with the old one.
+  const save = async (values: InspectorValues) => {
+    try {
+      await change.mutateAsync(values);
+      tell('已保存，此后发布的抽取按新的记录选派。');
+    } catch {
+      // Said in the form.
+    }
+  };
   return (
     <div style={{ maxWidth: 560 }}>
       <RecordForm<InspectorValues>
@@ -97,9 +106,7 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
         submit="保存变更"
         busy={change.isPending}
         error={change.error}
-        onSubmit={(values) =>
-          change.mutate(values, { onSuccess: () => tell('已保存，此后发布的抽取按新的记录选派。') })
-        }
+        onSubmit={(values) => void save(values)}
       >
         <InspectorFields />
       </RecordForm>

@@ -43,6 +43,16 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
   const navigate = useNavigate();
   const beacon = joinParts(sources.map((source) => ({ source, round: rounds[source] ?? '' })));
   const complete = sources.length > 0 && sources.every((source) => (rounds[source] ?? '').trim() !== '');
+  // Awaited, for the plan may not be announced again and takes its button away: callbacks of `mutate` would go with it.
+  const submit = async () => {
+    try {
+      const { id, targetCount } = await announce.mutateAsync({ key, beacon });
+      tell(`已发布抽取公告，名单 ${targetCount} 家已公开。`);
+      void navigate(`/draws/${id}`);
+    } catch {
+      // Said in the dialog.
+    }
+  };
   const settled = useSettled(complete ? beacon : null);
   return (
     <Decision
@@ -60,17 +70,7 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
       busy={announce.isPending}
       error={announce.error}
       onCancel={onClose}
-      onConfirm={() =>
-        announce.mutate(
-          { key, beacon },
-          {
-            onSuccess: ({ id, targetCount }) => {
-              tell(`已发布抽取公告，名单 ${targetCount} 家已公开。`);
-              void navigate(`/draws/${id}`);
-            },
-          },
-        )
-      }
+      onConfirm={() => void submit()}
     >
       <PlanField
         id="beacon-source"
