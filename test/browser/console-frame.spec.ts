@@ -91,5 +91,6 @@ describe('the frame of the console', () => {
       }),
     );
     for (const page of tabs) await page.getByRole('heading', { name: '机构名录' }).waitFor();
+    expect(await first.page.getByRole('button', { name: '登录' }).count()).toBe(0);
   });
 });

@@ -259,6 +259,7 @@ describe('inspections in the console', () => {
     const visitor = await site.as(await county.addInspector(), `/tasks/${tasks[0]!.id}`, PHONE);
     await visitor.page.getByRole('alert').waitFor();
     await visitor.sees(/没有取得检查任务/);
+    expect(await visitor.page.content()).not.toContain(tasks[0]!.institution.name);
   });
 
   it('gives the place of an institution that is gone to the next reserve', async () => {

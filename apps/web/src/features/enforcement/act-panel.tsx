@@ -21,7 +21,7 @@ export function ActPanel({ title, onLater, children }: ActPanelProps) {
         <button type="button" className="link-button" onClick={onLater}>
           暂不办理
         </button>{' '}
-        <span className="muted">填写的内容会留在本页，关闭浏览器前都在。</span>
+        <span className="muted">填写的内容自动保存在服务器上，以后可以接着办理。</span>
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { KIND_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
 import { Facts } from '../../shared/ui/facts';
@@ -11,6 +11,7 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
+import { Waiting } from '../../shared/ui/waiting';
 import { actsOf } from './case-acts';
 import { CaseDecision } from './case-decision';
 import { CaseFindings } from './case-findings';
@@ -77,12 +78,9 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
       <div className="side-by-side">
         <div>
           {act && (
-            <act.Form
-              key={`${act.action}-${attempt}`}
-              subject={subject}
-              onDone={() => choose()}
-              onOutdated={() => void readAgain()}
-            />
+            <Suspense key={`${act.action}-${attempt}`} fallback={<Waiting />}>
+              <act.Form subject={subject} onDone={() => choose()} onOutdated={() => void readAgain()} />
+            </Suspense>
           )}
           <CaseDecision subject={subject} />
           <Particulars subject={subject} />

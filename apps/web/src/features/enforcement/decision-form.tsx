@@ -46,6 +46,7 @@ export function DecisionForm(props: ActFormProps) {
         busy={act.busy}
         error={act.error}
         onChange={act.draft.setValue}
+        saved={act.draft.state}
         onSubmit={act.ask}
       >
         <PenaltyFields subject={subject} notice={notice} />

@@ -27,6 +27,7 @@ export function DismissalForm(props: ActFormProps) {
         busy={act.busy}
         error={act.error}
         onChange={act.draft.setValue}
+        saved={act.draft.state}
         onSubmit={act.ask}
       >
         <ReviewField subject={subject} />

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { Facts } from '../../shared/ui/facts';
 import { History } from '../../shared/ui/history';
@@ -8,6 +8,7 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
+import { Waiting } from '../../shared/ui/waiting';
 import { actsOf } from './case-acts';
 import { CaseDecision } from './case-decision';
 import { CaseFindings } from './case-findings';
@@ -46,7 +47,9 @@ function MyCase({ subject }: { readonly subject: PenaltyCase }) {
       <StateLine steps={stepsOf(subject)} />
       {subject.availableActions.includes('state') && (
         // Each statement is a new one: the form begins anew after it.
-        <MyStatement key={`${version}-${attempt}`} subject={subject} onOutdated={() => void readAgain()} />
+        <Suspense key={`${version}-${attempt}`} fallback={<Waiting />}>
+          <MyStatement subject={subject} onOutdated={() => void readAgain()} />
+        </Suspense>
       )}
       <CaseDecision subject={subject} />
       <CaseNotice subject={subject} />

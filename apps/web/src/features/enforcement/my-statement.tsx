@@ -60,6 +60,7 @@ function StatementForm({ subject, onOutdated }: Props) {
         busy={act.busy}
         error={act.error}
         onChange={act.draft.setValue}
+        saved={act.draft.state}
         onSubmit={act.ask}
       >
         <TextField

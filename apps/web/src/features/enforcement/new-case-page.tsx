@@ -1,5 +1,7 @@
+import { Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../shared/ui/page';
+import { Waiting } from '../../shared/ui/waiting';
 import { OpenFindingList } from './open-finding-list';
 import { OpenCaseForm } from './open-case-form';
 
@@ -14,5 +16,9 @@ export default function NewCasePage() {
       </Page>
     );
   }
-  return <OpenCaseForm key={resultId} resultId={resultId} />;
+  return (
+    <Suspense key={resultId} fallback={<Waiting />}>
+      <OpenCaseForm resultId={resultId} />
+    </Suspense>
+  );
 }

@@ -38,6 +38,7 @@ export function NoticeForm(props: ActFormProps) {
         busy={act.busy}
         error={act.error}
         onChange={act.draft.setValue}
+        saved={act.draft.state}
         onSubmit={act.ask}
       >
         <PenaltyFields subject={subject} />

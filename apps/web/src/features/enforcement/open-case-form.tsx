@@ -32,7 +32,7 @@ export function OpenCaseForm({ resultId }: { readonly resultId: string }) {
   const navigate = useNavigate();
   const { data: opened } = open;
   const { discard } = draft;
-  useLeaveWarning(draft.state === 'unsaved' && !opened);
+  useLeaveWarning(draft.unsaved && !opened);
   // After the warning's own effect: it would ask whether to leave what has just been handed in.
   useEffect(() => {
     if (!opened) return;
@@ -77,6 +77,7 @@ function Choice({ findings, draft, open }: ChoiceProps) {
         busy={open.isPending}
         error={open.error}
         onChange={draft.setValue}
+        saved={draft.state}
         onSubmit={ask}
       >
         <Panel title="违法事实：本次检查中的问题">

@@ -75,6 +75,7 @@ function RecordingForm({ recording, ...props }: ActFormProps & { readonly record
         busy={act.busy}
         error={act.error}
         onChange={act.draft.setValue}
+        saved={act.draft.state}
         onSubmit={act.ask}
       >
         <TextField name="text" label={label} help={help} maxLength={maxLength} />

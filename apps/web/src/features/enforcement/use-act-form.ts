@@ -12,7 +12,7 @@ type Acts = ReturnType<typeof useCaseActs>;
  * The two steps of an act: what was filled in, and whether it is meant. It is sent with the version that its author has
  * read, and what was typed is kept until it has taken effect.
  */
-export function useActForm<V, A extends keyof Acts>(
+export function useActForm<V extends object, A extends keyof Acts>(
   key: string,
   act: A,
   { subject, onDone, onOutdated }: ActFormProps,
@@ -21,7 +21,7 @@ export function useActForm<V, A extends keyof Acts>(
   const draft = useFormDraft<V>(`${key}:${subject.id}`);
   const doing: Acts[A] = useCaseActs(subject, version, useIdempotencyKey())[act];
   const [asked, ask] = useState<V | null>(null);
-  useLeaveWarning(draft.state === 'unsaved');
+  useLeaveWarning(draft.unsaved);
   return {
     draft,
     asked,

@@ -1,4 +1,5 @@
 import { session } from '../../shared/session/session';
+import { notificationIdIn } from './stream-block';
 
 /** One tab of the browser holds the stream and tells the others, since a person may open only a few. */
 const LOCK = 'zhaoguan-notifications';
@@ -74,18 +75,6 @@ async function readEvents(body: ReadableStream<Uint8Array>, onNotification: (id:
     rest = blocks.pop() ?? '';
     for (const id of blocks.flatMap(notificationIdIn)) onNotification(id);
   }
-}
-
-/** The number of the notification in a block of the stream; none in a heartbeat or in another event. */
-export function notificationIdIn(block: string): string[] {
-  const fields = new Map(
-    block.split('\n').map((line) => {
-      const colon = line.indexOf(':');
-      return [line.slice(0, colon), line.slice(colon + 1).trim()] as const;
-    }),
-  );
-  const id = fields.get('id');
-  return fields.get('event') === 'notification' && id !== undefined ? [id] : [];
 }
 
 function rest(ms: number, signal: AbortSignal): Promise<void> {

@@ -22,7 +22,7 @@ export function useFile(path: string | null) {
 }
 
 /** @throws ApiFailure, Unreachable */
-export async function fetchFile(path: string, signal?: AbortSignal): Promise<Blob> {
+async function fetchFile(path: string, signal?: AbortSignal): Promise<Blob> {
   const token = await session.freshToken();
   const headers: HeadersInit = token === undefined ? {} : { authorization: `Bearer ${token}` };
   let answer: Response;

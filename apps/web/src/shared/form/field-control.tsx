@@ -1,17 +1,9 @@
-import type { FormField } from '@zhaoguan/contracts';
 import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { DistrictSelect } from './district-select';
+import type { FieldControlProps } from './field-control-props';
 import { RowsControl } from './rows-control';
 import { TownshipSelect } from './township-select';
-
-export interface FieldControlProps {
-  readonly field: FormField;
-  readonly id: string;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-  readonly district?: string | null;
-}
 
 /** Few answers stand side by side, many in a list. */
 const MOST_RADIOS = 4;
@@ -118,7 +110,7 @@ export function FieldControl({ field, id, value, onChange, district }: FieldCont
     case 'township':
       return <TownshipSelect id={id} value={textOf(value)} onChange={onChange} district={district ?? null} />;
     case 'rows':
-      return <RowsControl field={field} id={id} value={value} onChange={onChange} />;
+      return <RowsControl field={field} id={id} value={value} onChange={onChange} cell={FieldControl} />;
   }
 }
 

@@ -2,6 +2,8 @@ import { Button, Form, type FormInstance } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { ApiFailure } from '../api/failure';
 import { Failure } from '../ui/failure';
+import { SaveNote } from './save-note';
+import type { SaveState } from './use-autosave';
 import { FaultSummary, type Fault } from './fault-summary';
 import { fieldOf } from './pointers';
 
@@ -18,6 +20,8 @@ interface RecordFormProps<V extends object> {
   readonly onSubmit: (values: V) => void;
   /** Everything that stands in the form, as it is typed. */
   readonly onChange?: (values: V) => void;
+  /** Where what was typed is kept, for a form whose draft is on the server. */
+  readonly saved?: SaveState;
   readonly children: ReactNode;
 }
 
@@ -26,7 +30,7 @@ interface RecordFormProps<V extends object> {
  * that leads to it; what may be left out says so. The server's refusal is shown in the same places as one's own checks.
  */
 export function RecordForm<V extends object>(props: RecordFormProps<V>) {
-  const { name, form, initialValues, submit, busy, error, onSubmit, onChange, children } = props;
+  const { name, form, initialValues, submit, busy, error, onSubmit, onChange, saved, children } = props;
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [elsewhere, setElsewhere] = useState<Error | null>(null);
 
@@ -63,7 +67,8 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       {children}
       <Button type="primary" htmlType="submit" loading={busy}>
         {submit}
-      </Button>
+      </Button>{' '}
+      {saved && <SaveNote state={saved} />}
     </Form>
   );
 }

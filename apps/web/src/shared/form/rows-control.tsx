@@ -1,7 +1,8 @@
 import type { FormField } from '@zhaoguan/contracts';
 import { valueAt } from '@zhaoguan/forms';
 import { Button } from 'antd';
-import { FieldControl } from './field-control';
+import type { ComponentType } from 'react';
+import type { FieldControlProps } from './field-control-props';
 import { withValueAt } from './pointers';
 import './rows-control.css';
 
@@ -10,12 +11,14 @@ interface RowsControlProps {
   readonly id: string;
   readonly value: unknown;
   readonly onChange: (rows: readonly object[]) => void;
+  /** The control of one cell. */
+  readonly cell: ComponentType<FieldControlProps>;
 }
 
 const MOST_ROWS = 50;
 
 /** A table that is filled in row by row. */
-export function RowsControl({ field, id, value, onChange }: RowsControlProps) {
+export function RowsControl({ field, id, value, onChange, cell: Cell }: RowsControlProps) {
   const rows = Array.isArray(value) ? (value as readonly object[]) : [];
   const { fields = [], maxRows = MOST_ROWS, label } = field;
   return (
@@ -28,7 +31,7 @@ export function RowsControl({ field, id, value, onChange }: RowsControlProps) {
             return (
               <div key={column.pointer}>
                 <label htmlFor={cell}>{column.label}</label>
-                <FieldControl
+                <Cell
                   field={column}
                   id={cell}
                   value={valueAt(row, column.pointer)}

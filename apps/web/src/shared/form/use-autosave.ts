@@ -75,11 +75,20 @@ export function useAutosave<T>(save: (value: T) => Promise<void>, mayRetry: (err
     }
   }, []);
 
+  /** Forgets what is waiting; resolves when nothing is on its way any more. */
+  const cancel = useCallback(async () => {
+    clearTimeout(timer.current);
+    waiting.current = null;
+    await running.current;
+    setState({ kind: 'unchanged' });
+  }, []);
+
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
     state,
     put,
     flush,
+    cancel,
     unsaved: state.kind === 'typed' || state.kind === 'saving' || state.kind === 'failed',
   };
 }

@@ -1,26 +1,81 @@
-import { useCallback, useSyncExternalStore } from 'react';
-import { SystemClock } from '@zhaoguan/kernel';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { api, bodyOf, ifMatch } from '../api/client';
+import { ApiFailure, codeOf } from '../api/failure';
 import { useUser } from '../session/use-session';
-import { FormDrafts, type Draft } from './form-drafts';
+import { useAutosave, type SaveState } from './use-autosave';
 
-const drafts = new FormDrafts(new SystemClock());
-
-/** What was typed in a form, kept while its author is elsewhere. */
-export interface FormDraft<V> extends Draft<V> {
+/** What was typed in a form before it is a legal record, kept on the server (表单草稿). */
+export interface FormDraft<V> {
+  /** The newest: as typed, or as it was kept; undefined when nothing was. */
+  readonly value: V | undefined;
+  /** Where the newest stands. */
+  readonly state: SaveState;
+  /** Whether something typed has not reached the server. */
+  readonly unsaved: boolean;
   readonly setValue: (value: V) => void;
   /** After the form was handed in, or when its author gives it up. */
   readonly discard: () => void;
 }
 
+interface Kept {
+  readonly content: object;
+  readonly version: number;
+}
+
 /**
- * The draft of a form (表单草稿), by its key: `penalty-notice:<case>`. It lives as long as this page: leaving it is worth a
- * warning while `state` is `unsaved`.
+ * The draft of a form, by its key: `penalty-notice:<case>`. It suspends until the server has said what it keeps. A page
+ * that has not seen what another one saved is refused (412), and says so where it says what is saved.
  */
-export function useFormDraft<V>(key: string): FormDraft<V> {
-  // Whoever signs in next on this page must not find it.
-  const own = `${useUser().id}:${key}`;
-  const draft = useSyncExternalStore(drafts.subscribe, () => drafts.get<V>(own));
-  const setValue = useCallback((value: V) => drafts.set(own, value), [own]);
-  const discard = useCallback(() => drafts.discard(own), [own]);
-  return { ...draft, setValue, discard };
+export function useFormDraft<V extends object>(key: string): FormDraft<V> {
+  const client = useQueryClient();
+  const queryKey = ['form-draft', useUser().id, key];
+  const { data: kept } = useSuspenseQuery({ queryKey, queryFn: () => fetchDraft(key), staleTime: Infinity });
+  const [typed, setTyped] = useState<V>();
+  const version = useRef(kept?.version);
+  const { state, put, cancel, unsaved } = useAutosave<V>(
+    async (content) => {
+      const saved = await bodyOf(
+        api.PUT('/api/v1/form-drafts/{key}', {
+          params: {
+            path: { key },
+            ...(version.current === undefined ? {} : { header: ifMatch(version.current) }),
+          },
+          body: { content: content as Record<string, unknown> },
+        }),
+      );
+      version.current = saved.version;
+      client.setQueryData<Kept>(queryKey, { content, version: saved.version });
+    },
+    (error) => !(error instanceof ApiFailure),
+  );
+  const setValue = useCallback(
+    (value: V) => {
+      setTyped(value);
+      put(value);
+    },
+    [put],
+  );
+  const discard = useCallback(() => {
+    setTyped(undefined);
+    void cancel().then(async () => {
+      client.setQueryData(queryKey, null);
+      if (version.current === undefined) return;
+      version.current = undefined;
+      // What is left behind when this fails is swept after its time; the form it belonged to has been handed in.
+      await api.DELETE('/api/v1/form-drafts/{key}', { params: { path: { key } } });
+    });
+    // The query key is made of `key` and the person, who is the same as long as the page stands.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new array each time, of the same content
+  }, [cancel, client, key]);
+  return { value: typed ?? (kept?.content as V | undefined), state, unsaved, setValue, discard };
+}
+
+async function fetchDraft(key: string): Promise<Kept | null> {
+  try {
+    return await bodyOf(api.GET('/api/v1/form-drafts/{key}', { params: { path: { key } } }));
+  } catch (error) {
+    if (codeOf(error) === 'NOT_FOUND') return null;
+    throw error;
+  }
 }

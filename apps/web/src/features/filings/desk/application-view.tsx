@@ -2,7 +2,7 @@ import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
 import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing, FilingForm } from '../queries';
-import type { Noting } from './desk';
+import type { Noting } from './noting';
 import { NoteField } from './note-field';
 
 interface ApplicationViewProps {

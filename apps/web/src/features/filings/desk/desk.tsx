@@ -32,9 +32,3 @@ export function Desk({ filing, form }: { readonly filing: Filing; readonly form:
     </>
   );
 }
-
-/** What has been noted so far, and how to note more. */
-export interface Noting {
-  readonly remarks: readonly Remark[];
-  readonly note: (pointer: string, message: string) => void;
-}

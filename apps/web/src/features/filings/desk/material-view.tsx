@@ -3,7 +3,7 @@ import { DocumentView } from '../../../shared/files/document-view';
 import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing } from '../queries';
-import type { Noting } from './desk';
+import type { Noting } from './noting';
 import { NoteField } from './note-field';
 
 interface MaterialViewProps {

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
-import type { Noting } from './desk';
+import type { Noting } from './noting';
 
 interface NoteFieldProps {
   /** What the note is about: a field's label or a material's name. */

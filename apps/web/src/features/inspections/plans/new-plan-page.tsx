@@ -1,14 +1,17 @@
 import { KINDS, LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { Button, Flex } from 'antd';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useUser } from '../../../shared/session/use-session';
+import { SaveNote } from '../../../shared/form/save-note';
+import { useFormDraft } from '../../../shared/form/use-form-draft';
 import { StepList } from '../../../shared/form/step-list';
 import { Page } from '../../../shared/ui/page';
 import { Panel } from '../../../shared/ui/panel';
 import { Failure } from '../../../shared/ui/failure';
 import { Loaded } from '../../../shared/ui/loaded';
 import { useCalendar } from '../../../shared/ui/use-calendar';
+import { Waiting } from '../../../shared/ui/waiting';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import { CheckStep } from './check-step';
 import { Count } from './count-panel';
@@ -25,28 +28,36 @@ import './plans.css';
 export default function NewPlanPage() {
   return (
     <Loaded query={useCalendar()} what="今天的日期">
-      {({ today }) => <PlanBook year={Number(today.slice(0, 4))} />}
+      {({ today }) => (
+        <Suspense fallback={<Waiting />}>
+          <PlanBook year={Number(today.slice(0, 4))} />
+        </Suspense>
+      )}
     </Loaded>
   );
 }
 
 function PlanBook({ year }: { readonly year: number }) {
   const { departments, districts } = useUser();
-  const [draft, setDraft] = useState(() => {
+  const kept = useFormDraft<PlanDraft>('plan:new');
+  const [first] = useState(() => {
     const led = KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
     const places = districts.filter((code) => code !== '*');
     return emptyDraft(led.length === 1 ? (led[0] ?? null) : null, places, year);
   });
+  const draft = kept.value ?? first;
   const [at, setAt] = useState<PlanStep>('scope');
   const [left, setLeft] = useState<ReadonlySet<PlanStep>>(new Set());
-  const [changed, setChanged] = useState(false);
   const [made, setMade] = useState<string | null>(null);
   const navigate = useNavigate();
-  useLeaveWarning(changed && made === null);
+  const { discard } = kept;
+  useLeaveWarning(kept.unsaved && made === null);
   useEffect(() => {
     // Only after the warning knows that nothing can be lost any more, else it would ask.
-    if (made !== null) void navigate(`/plans/${made}`);
-  }, [made, navigate]);
+    if (made === null) return;
+    discard();
+    void navigate(`/plans/${made}`);
+  }, [made, navigate, discard]);
   const open = openPoints(draft);
   const preview = useSketchPreview(useSettled(sketchOf(draft)));
   const index = PLAN_STEPS.findIndex(({ key }) => key === at);
@@ -57,15 +68,19 @@ function PlanBook({ year }: { readonly year: number }) {
     setAt(step);
     scrollTo({ top: 0 });
   };
-  const change = (after: PlanDraft) => {
-    setDraft(after);
-    setChanged(true);
-  };
   const faultOf = (field: string) =>
     open.find((point) => point.field === field && left.has(point.step))?.message;
-  const stepProps = { draft, change, faultOf, preview: preview.data ?? null };
+  const stepProps = { draft, change: kept.setValue, faultOf, preview: preview.data ?? null };
   return (
-    <Page title="制定抽查计划">
+    <Page
+      title="制定抽查计划"
+      actions={
+        <>
+          <SaveNote state={kept.state} />
+          {kept.value !== undefined && <Button onClick={discard}>清空重填</Button>}
+        </>
+      }
+    >
       <div className="form-book">
         <StepList
           at={at}

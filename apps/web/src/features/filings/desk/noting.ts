@@ -1,0 +1,7 @@
+import type { Remark } from '../queries';
+
+/** What has been noted so far (批注), and how to note more. */
+export interface Noting {
+  readonly remarks: readonly Remark[];
+  readonly note: (pointer: string, message: string) => void;
+}
