@@ -63,6 +63,7 @@ describe('inspections in the console', () => {
     const idle = await site.as(await county.addInspector(), '/tasks', PHONE);
     await idle.sees('没有等您检查的机构');
     await flawless(idle);
+    expect(await idle.page.content()).not.toContain(tasks[0]!.institution.name);
   });
 
   it(

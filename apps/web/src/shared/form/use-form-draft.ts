@@ -65,8 +65,6 @@ export function useFormDraft<V extends object>(key: string): FormDraft<V> {
       // What is left behind when this fails is swept after its time; the form it belonged to has been handed in.
       await api.DELETE('/api/v1/form-drafts/{key}', { params: { path: { key } } });
     });
-    // The query key is made of `key` and the person, who is the same as long as the page stands.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new array each time, of the same content
   }, [cancel, client, key]);
   return { value: typed ?? (kept?.content as V | undefined), state, unsaved, setValue, discard };
 }
