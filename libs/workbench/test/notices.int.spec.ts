@@ -1,9 +1,7 @@
-import { systemCaller } from '@zhaoguan/contracts';
-import { JobRunner, UnitOfWork } from '@zhaoguan/platform';
+import { JobRunner } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { CaseScene, NOTICE, PENALTY } from '../../enforcement/test/case-scene.builder';
 import { FilingBuilder } from '../../filings/test/filing.builder';
-import { LapseFilings } from '../../filings/src/use-cases/lapse-filings';
 import { InspectionBuilder } from '../../inspections/test/inspection.builder';
 import { Ear, toldTo } from './notified.builder';
 
@@ -72,7 +70,7 @@ describe('what becomes of a filing', () => {
       [id],
     );
     expect(term).toHaveLength(1);
-    await app.nest.get(UnitOfWork).run(systemCaller('test'), (tx) => app.nest.get(LapseFilings).execute(tx));
+    await app.nest.get(JobRunner).run('filings.lapse-returned', `lapse ${id}`, {});
     expect(await ear.listen()).toEqual({ operator: ['FILING_LAPSED'] });
   });
 
