@@ -24,6 +24,7 @@ describe('the page of a draw that is laid open', () => {
     gone = task;
     await county.record(member, await county.start(member, task.id));
     const { resultId } = await county.submit(member, task.id, 'CLOSED');
+    await county.coSign(await county.otherMemberOf(task.id, member), task.id).expect(200);
     await app.as(county.reviewer).post(`/api/v1/inspection-results/${resultId}/publish`).expect(200);
     const replaced = await app
       .as(county.reviewer)
