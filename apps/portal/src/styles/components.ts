@@ -153,7 +153,7 @@ export const ELDER = `
 .elder .steps .done { border-left-color: var(--pine); }
 .elder .steps .now { border-left-color: var(--indigo); }
 .elder .steps .void { border-left-color: var(--vermilion); }
-.elder table.data tbody th a, .elder .records a, .elder .facts a, .elder .timeline a, .elder .section p a { display: inline-flex; align-items: center; min-height: var(--target); }
+.elder table.data tbody a, .elder .records a, .elder .facts a, .elder .timeline a, .elder .section p a { display: inline-flex; align-items: center; min-height: var(--target); }
 .elder details summary { padding: 10px 0; }
 .elder .title .mark { font-size: var(--body); }
 .elder .paging .button { flex: 1; }
