@@ -32,7 +32,7 @@ export class ConsoleSite {
   ) {}
 
   static async start(): Promise<ConsoleSite> {
-    execFileSync(process.execPath, [join(projectRoot(), 'scripts', 'build-web.mjs')]);
+    execFileSync(process.execPath, [join(projectRoot(), 'scripts', 'build.mjs')]);
     const app = await TestApp.start({ console: true });
     await app.nest.listen(0, '127.0.0.1');
     return new ConsoleSite(app, await launchChromium(), await app.nest.getUrl());

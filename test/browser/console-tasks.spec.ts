@@ -267,6 +267,7 @@ describe('inspections in the console', () => {
     const task = await begun();
     await county.record(one, task);
     await county.submit(one, task.id, 'CLOSED');
+    await county.coSign(await county.otherMemberOf(task.id, one), task.id).expect(200);
     const visitor = await site.as(county.reviewer, `/tasks/${task.id}`, DESK);
     await visitor.press('补抽下一家');
     await visitor.sees('不能撤销');

@@ -157,7 +157,11 @@ describe('the inspector directory and plans', () => {
     expect(items.body.items.length).toBeGreaterThan(60);
     expect(items.body.items[0]).toMatchObject({ code: 'YL01', severity: 'H', severityLabel: '严重' });
     const categories = await app.as(county.reviewer).get('/api/v1/inspection-result-categories').expect(200);
-    expect(categories.body.items[0]).toMatchObject({ code: 'NO_PROBLEM', label: '未发现问题' });
+    const [none] = categories.body.items;
+    expect(none).toMatchObject({ code: 'NO_PROBLEM', label: '未发现问题', needsFindings: true });
+    expect(categories.body.items).toContainEqual(
+      expect.objectContaining({ code: 'CLOSED', needsFindings: false }),
+    );
   });
 
   it('finds the accounts that may be listed, and says which are', async () => {

@@ -3958,6 +3958,11 @@ export interface components {
              * @example false
              */
             requiresFollowUp: boolean;
+            /**
+             * @description 每个事项都要有结论；机构已关闭、迁出或者找不到的不要求
+             * @example true
+             */
+            needsFindings: boolean;
         };
         ResultCategoryListDto: {
             items: components["schemas"]["ResultCategoryDto"][];

@@ -1,6 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow, ApiController } from '@zhaoguan/platform';
+import { saysGone } from '../domain/findings';
 import { LookUp } from '../use-cases/look-up.query';
 import { ItemListDto, ItemQuery, ResultCategoryListDto } from './items.dto';
 
@@ -26,6 +27,8 @@ export class InspectionResultCategoriesController {
   @ApiOperation({ summary: '检查结果公示用语' })
   @ApiOkResponse({ type: ResultCategoryListDto })
   async list() {
-    return { items: await this.lookUp.resultCategories(), nextCursor: null };
+    const categories = await this.lookUp.resultCategories();
+    const items = categories.map((category) => ({ ...category, needsFindings: !saysGone(category.code) }));
+    return { items, nextCursor: null };
   }
 }

@@ -82,6 +82,8 @@ export class ResultCategoryDto {
   excludesOthers!: boolean;
   @ApiProperty({ example: false, description: '须责令改正、立案或者移送' })
   requiresFollowUp!: boolean;
+  @ApiProperty({ example: true, description: '每个事项都要有结论；机构已关闭、迁出或者找不到的不要求' })
+  needsFindings!: boolean;
 }
 
 export class ResultCategoryListDto {

@@ -1,6 +1,7 @@
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { carryOut } from '../../shared/api/carry-out';
 import { RecordForm } from '../../shared/form/record-form';
 import { Decision } from '../../shared/ui/decision';
 import { Failure } from '../../shared/ui/failure';
@@ -42,7 +43,7 @@ function Account({ person }: { readonly person: Person }) {
   const [asked, ask] = useState<Grave | null>(null);
   const { act, consequences } = GRAVE_ACTS[asked ?? 'disable'];
   const doing = acts[asked ?? 'disable'];
-  const confirm = () => doing.mutate(undefined, { onSuccess: () => ask(null) });
+  const confirm = () => carryOut<undefined, unknown>(doing, undefined, () => ask(null));
   return (
     <Page
       title={person.name}
@@ -53,9 +54,7 @@ function Account({ person }: { readonly person: Person }) {
           {(person.disabled || person.locked) && (
             <Button
               loading={acts.enable.isPending}
-              onClick={() =>
-                acts.enable.mutate(undefined, { onSuccess: () => tell(`${person.name}可以登录了。`) })
-              }
+              onClick={() => carryOut(acts.enable, undefined, () => tell(`${person.name}可以登录了。`))}
             >
               {person.disabled ? '启用账号' : '解除锁定'}
             </Button>
@@ -81,11 +80,7 @@ function Account({ person }: { readonly person: Person }) {
             submit="保存变更"
             busy={acts.change.isPending}
             error={acts.change.error}
-            onSubmit={(values) =>
-              acts.change.mutate(rightsOf(values), {
-                onSuccess: () => tell('已保存，立即生效。'),
-              })
-            }
+            onSubmit={(values) => carryOut(acts.change, rightsOf(values), () => tell('已保存，立即生效。'))}
           >
             <PersonFields />
           </RecordForm>

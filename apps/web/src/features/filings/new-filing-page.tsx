@@ -3,6 +3,7 @@ import { checkUscc } from '@zhaoguan/kernel';
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { carryOut } from '../../shared/api/carry-out';
 import { DistrictSelect } from '../../shared/form/district-select';
 import { RecordForm } from '../../shared/form/record-form';
 import { Page } from '../../shared/ui/page';
@@ -29,9 +30,10 @@ export default function NewFilingPage() {
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
   const begin = ({ kind, ...institution }: Beginning) =>
-    draft.mutate(
+    carryOut(
+      draft,
       { key, type: 'INITIAL', kind, institution },
-      { onSuccess: ({ id }) => void navigate(`/filings/${id}/form`) },
+      ({ id }) => void navigate(`/filings/${id}/form`),
     );
   return (
     <Page title="新办备案">

@@ -21,7 +21,7 @@ export default function HomePage() {
       <Loaded query={summary} what="待办">
         {(counts) => (
           <>
-            <Terms counts={counts} />
+            {counts.total > 0 && <Terms counts={counts} />}
             {counts.byType.length > 1 && (
               <Types counts={counts} chosen={chosen} onChoose={(next) => change({ type: next })} />
             )}
@@ -44,8 +44,8 @@ const TONES: Readonly<Record<Urgency, string>> = {
 function Terms({ counts }: { readonly counts: WorkSummary }) {
   return (
     <ul className="work-terms" aria-label="按期限">
-      {URGENCIES.map((urgency) => (
-        <li key={urgency} className={counts.byUrgency[urgency] > 0 ? `mark-${TONES[urgency]}` : undefined}>
+      {URGENCIES.filter((urgency) => counts.byUrgency[urgency] > 0).map((urgency) => (
+        <li key={urgency} className={`mark-${TONES[urgency]}`}>
           <strong>{counts.byUrgency[urgency]}</strong> {URGENCY_LABELS[urgency]}
         </li>
       ))}

@@ -29,27 +29,30 @@ export function Chart({ title, option, table, height = 260, onPick }: ChartProps
         </button>
       </figcaption>
       {!asTable && <Canvas option={option} height={height} {...(onPick ? { onPick } : {})} />}
-      <table className={asTable ? undefined : 'visually-hidden'}>
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            {table.head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.join('|')}>
-              {row.map((value, i) => (
-                <td key={table.head[i]}>{value}</td>
+      {/* Around the table, for a table is never narrower than its words. */}
+      <div className={asTable ? 'chart-figures' : 'chart-figures visually-hidden'}>
+        <table>
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              {table.head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.join('|')}>
+                {row.map((value, i) => (
+                  <td key={table.head[i]}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

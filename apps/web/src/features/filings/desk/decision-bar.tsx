@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { Term } from '../../../shared/ui/term';
@@ -72,12 +73,10 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
       error={act.error}
       onCancel={onClose}
       onConfirm={() =>
-        act.mutate([...remarks], {
-          onSuccess: () => {
-            tell(`已退回补正，${remarks.length} 处意见已告知申请人。`);
-            onReturned();
-            onClose();
-          },
+        carryOut(act, [...remarks], () => {
+          tell(`已退回补正，${remarks.length} 处意见已告知申请人。`);
+          onReturned();
+          onClose();
         })
       }
     >
@@ -106,11 +105,9 @@ function Refusing({ filing, onClose }: StepProps) {
       error={act.error}
       onCancel={onClose}
       onConfirm={() =>
-        act.mutate(reason, {
-          onSuccess: () => {
-            tell('已作出不予备案的决定，理由已告知申请人。');
-            onClose();
-          },
+        carryOut(act, reason, () => {
+          tell('已作出不予备案的决定，理由已告知申请人。');
+          onClose();
         })
       }
     >
@@ -137,11 +134,9 @@ function Accepting({ filing, onClose }: StepProps) {
       error={act.error}
       onCancel={onClose}
       onConfirm={() =>
-        act.mutate(undefined, {
-          onSuccess: ({ filingNumber }) => {
-            tell(`已准予备案，编号 ${filingNumber ?? ''}，回执已发给申请人。`);
-            onClose();
-          },
+        carryOut(act, undefined, ({ filingNumber }) => {
+          tell(`已准予备案，编号 ${filingNumber ?? ''}，回执已发给申请人。`);
+          onClose();
         })
       }
     />

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
@@ -68,11 +69,9 @@ function Opening({ draw, onClose }: ActProps) {
       error={open.error}
       onCancel={onClose}
       onConfirm={() =>
-        open.mutate(undefined, {
-          onSuccess: () => {
-            tell('已公开抽取，公众可以下载验证。');
-            onClose();
-          },
+        carryOut(open, undefined, () => {
+          tell('已公开抽取，公众可以下载验证。');
+          onClose();
         })
       }
     />
@@ -94,11 +93,9 @@ function Voiding(props: ActProps & { readonly act: string; readonly consequences
       error={discard.error}
       onCancel={onClose}
       onConfirm={() =>
-        discard.mutate(reason.trim(), {
-          onSuccess: () => {
-            tell(`已${act}，理由已公开。`);
-            onClose();
-          },
+        carryOut(discard, reason.trim(), () => {
+          tell(`已${act}，理由已公开。`);
+          onClose();
         })
       }
     >

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
 import { ApiFailure } from '../../../shared/api/failure';
 import { Failure } from '../../../shared/ui/failure';
 import { Panel } from '../../../shared/ui/panel';
@@ -27,15 +28,10 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          enter.mutate(
-            { value: value.trim(), sourceUrl: sourceUrl.trim() },
-            {
-              onSuccess: () => {
-                tell('已录入信标，等另一位工作人员确认。');
-                setValue('');
-              },
-            },
-          );
+          carryOut(enter, { value: value.trim(), sourceUrl: sourceUrl.trim() }, () => {
+            tell('已录入信标，等另一位工作人员确认。');
+            setValue('');
+          });
         }}
       >
         <BeaconValueField

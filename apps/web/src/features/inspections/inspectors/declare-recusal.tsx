@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useId, useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
@@ -40,15 +41,10 @@ export function DeclareRecusal({ inspector, onClose }: DeclareRecusalProps) {
       onCancel={onClose}
       onConfirm={() =>
         chosen !== null &&
-        declare.mutate(
-          { institutionId: chosen.value, reason: reason.trim(), key },
-          {
-            onSuccess: () => {
-              tell(`已登记${inspector.name}对“${chosen.label}”的回避。`);
-              onClose();
-            },
-          },
-        )
+        carryOut(declare, { institutionId: chosen.value, reason: reason.trim(), key }, () => {
+          tell(`已登记${inspector.name}对“${chosen.label}”的回避。`);
+          onClose();
+        })
       }
     >
       <div style={{ marginBottom: 16 }}>

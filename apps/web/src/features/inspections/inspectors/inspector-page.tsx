@@ -2,6 +2,7 @@ import { departmentLabel, type DepartmentCode } from '@zhaoguan/contracts';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { carryOut } from '../../../shared/api/carry-out';
 import { RecordForm } from '../../../shared/form/record-form';
 import { useMay } from '../../../shared/session/use-session';
 import { Decision } from '../../../shared/ui/decision';
@@ -69,15 +70,10 @@ function Entry({ inspector }: { readonly inspector: Inspector }) {
           change.reset();
         }}
         onConfirm={() =>
-          change.mutate(
-            { active: !active },
-            {
-              onSuccess: () => {
-                tell(active ? `已停用“${name}”的记录。` : `已恢复使用“${name}”的记录。`);
-                ask(false);
-              },
-            },
-          )
+          carryOut(change, { active: !active }, () => {
+            tell(active ? `已停用“${name}”的记录。` : `已恢复使用“${name}”的记录。`);
+            ask(false);
+          })
         }
       />
     </Page>

@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { carryOut } from '../../../shared/api/carry-out';
 import { RecordForm } from '../../../shared/form/record-form';
 import { Page } from '../../../shared/ui/page';
 import { Panel } from '../../../shared/ui/panel';
@@ -33,15 +34,10 @@ export default function NewInspectorPage() {
             busy={add.isPending}
             error={add.error}
             onSubmit={(values) =>
-              add.mutate(
-                { key, ...values },
-                {
-                  onSuccess: ({ id, name }) => {
-                    tell(`已登记“${name}”，此后的抽取可以选派。`);
-                    void navigate(`/inspectors/${id}`);
-                  },
-                },
-              )
+              carryOut(add, { key, ...values }, ({ id, name }) => {
+                tell(`已登记“${name}”，此后的抽取可以选派。`);
+                void navigate(`/inspectors/${id}`);
+              })
             }
           >
             <Form.Item

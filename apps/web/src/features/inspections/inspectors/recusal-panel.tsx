@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
@@ -94,15 +95,10 @@ function Revoking({ inspector, recusal, onClose }: RevokingProps) {
       error={revoke.error}
       onCancel={onClose}
       onConfirm={() =>
-        revoke.mutate(
-          { recusalId: recusal.id, reason: reason.trim() },
-          {
-            onSuccess: () => {
-              tell(`已解除${inspector.name}对“${institution}”的回避。`);
-              onClose();
-            },
-          },
-        )
+        carryOut(revoke, { recusalId: recusal.id, reason: reason.trim() }, () => {
+          tell(`已解除${inspector.name}对“${institution}”的回避。`);
+          onClose();
+        })
       }
     >
       <ReasonField label="解除的理由" help="例如：亲属已于去年离职" value={reason} onChange={setReason} />

@@ -1,6 +1,7 @@
 import { GRADES, KIND_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
@@ -60,15 +61,10 @@ export function CheckStep({ draft, open, onGo, onMade }: CheckStepProps) {
         }}
         onConfirm={() =>
           plan !== null &&
-          create.mutate(
-            { key, ...plan },
-            {
-              onSuccess: ({ id }) => {
-                tell(`已制定“${plan.title}”，可以发布抽取公告了。`);
-                onMade(id);
-              },
-            },
-          )
+          carryOut(create, { key, ...plan }, ({ id }) => {
+            tell(`已制定“${plan.title}”，可以发布抽取公告了。`);
+            onMade(id);
+          })
         }
       />
     </Panel>

@@ -2,6 +2,7 @@ import { KIND_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Loaded } from '../../../shared/ui/loaded';
@@ -86,11 +87,9 @@ function Publishing({ result, onClose }: { readonly result: Result; readonly onC
       error={publish.error}
       onCancel={onClose}
       onConfirm={() =>
-        publish.mutate(undefined, {
-          onSuccess: () => {
-            tell(`已公布“${result.institutionName}”的检查结果。`);
-            onClose();
-          },
+        carryOut(publish, undefined, () => {
+          tell(`已公布“${result.institutionName}”的检查结果。`);
+          onClose();
         })
       }
     />

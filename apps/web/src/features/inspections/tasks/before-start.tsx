@@ -1,5 +1,6 @@
 import { departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
 import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
 import { Facts } from '../../../shared/ui/facts';
 import { dayInWords } from '../../../shared/ui/dates';
 import { PhoneDecision } from '../../../shared/phone/phone-decision';
@@ -71,7 +72,7 @@ export function BeforeStart({ task }: { readonly task: Task }) {
         ]}
         busy={start.isPending}
         error={start.error}
-        onConfirm={() => start.mutate(task, { onSuccess: () => tell(`已开始检查“${institution.name}”。`) })}
+        onConfirm={() => carryOut(start, task, () => tell(`已开始检查“${institution.name}”。`))}
         onCancel={() => {
           ask(false);
           start.reset();

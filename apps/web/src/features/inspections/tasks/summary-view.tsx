@@ -1,6 +1,7 @@
 import { OUTCOME_LABELS, OUTCOMES } from '@zhaoguan/contracts';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { carryOut } from '../../../shared/api/carry-out';
 import { PhoneDecision } from '../../../shared/phone/phone-decision';
 import { Loaded } from '../../../shared/ui/loaded';
 import { tell } from '../../../shared/ui/told';
@@ -25,7 +26,8 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
   const missing = task.items.filter(({ id }) => answerOf(id).outcome === null);
   const failed = task.items.filter(({ id }) => answerOf(id).outcome === 'FAIL');
   const actions: readonly string[] = task.availableActions;
-  const ready = actions.includes('submit') && unsent === 0 && chosen !== null;
+  const lacking = chosen?.needsFindings === false ? 0 : missing.length;
+  const ready = actions.includes('submit') && unsent === 0 && chosen !== null && lacking === 0;
   return (
     <>
       <section className="panel">
@@ -68,7 +70,9 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
       </section>
       <div className="hand-foot">
         {unsent > 0 && <p>还有 {unsent} 条没有上报，上报以后才能提交。</p>}
-        {!actions.includes('submit') && unsent === 0 && <p>还有 {missing.length} 项没有结论。</p>}
+        {lacking > 0 && unsent === 0 && (
+          <p>还有 {lacking} 项没有结论。机构已经关闭、迁出或者找不到的，直接选择相应的检查结果。</p>
+        )}
         <div className="hand-buttons">
           <Link to="?" className="hand-button">
             回到清单
@@ -97,9 +101,8 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
         busy={submit.isPending}
         error={submit.error}
         onConfirm={() =>
-          submit.mutate(
-            { task, result: chosen?.code ?? '' },
-            { onSuccess: () => tell('已提交检查结果，等待复核人公布。') },
+          carryOut(submit, { task, result: chosen?.code ?? '' }, () =>
+            tell('已提交检查结果，等待复核人公布。'),
           )
         }
         onCancel={() => {

@@ -1,16 +1,16 @@
-import { THEME } from '@zhaoguan/contracts';
+import { ITEM_SEVERITY_LABELS, THEME, type ItemSeverity } from '@zhaoguan/contracts';
 import { useNavigate } from 'react-router';
 import { Chart } from '../../../shared/charts/chart';
 import { dayInWords } from '../../../shared/ui/dates';
 import { Figure } from './figure';
 import { useFindings, usePlanProgress, useResults } from './queries';
 
-const SEVERITIES = {
-  V: { label: '一票否决', colour: THEME.vermilion },
-  H: { label: '高', colour: THEME.ochre },
-  M: { label: '中', colour: THEME.indigo },
-  L: { label: '低', colour: THEME.inkSecondary },
-} as const;
+const COLOURS: Readonly<Record<ItemSeverity, string>> = {
+  V: THEME.vermilion,
+  H: THEME.ochre,
+  M: THEME.indigo,
+  L: THEME.inkSecondary,
+};
 const ROW_PX = 28;
 const LONGEST_LABEL = 16;
 
@@ -42,7 +42,7 @@ export function Findings() {
                 label: { show: true, position: 'right' },
                 data: figure.map(({ count, severity }) => ({
                   value: count,
-                  itemStyle: { color: SEVERITIES[severity].colour },
+                  itemStyle: { color: COLOURS[severity] },
                 })),
               },
             ],
@@ -51,7 +51,7 @@ export function Findings() {
             head: ['事项', '严重程度', '次数'],
             rows: figure.map(({ itemTitle, severity, count }) => [
               itemTitle,
-              SEVERITIES[severity].label,
+              ITEM_SEVERITY_LABELS[severity],
               count,
             ]),
           }}

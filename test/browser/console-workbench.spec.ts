@@ -1,0 +1,105 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { InspectionBuilder } from '../../libs/inspections/test/inspection.builder';
+import { ConsoleSite, DESK, PHONE } from './console-site';
+
+describe('what waits, notifications, search and figures in the console', () => {
+  let site: ConsoleSite;
+  let filings: FilingBuilder;
+  let registrar: TestPerson;
+  let operator: TestPerson;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    filings = new FilingBuilder(site.app);
+    registrar = await site.app.person('REGISTRAR');
+    operator = await site.app.person('OPERATOR');
+    await filings.submitted(operator, 'ELDERLY_CARE', { name: '示例·待办颐养院' });
+    await site.app.idle();
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  it('lists what waits for a registrar by its last day, and leads to it', async () => {
+    const visitor = await site.as(registrar, '/', DESK);
+    await visitor.sees('示例·待办颐养院');
+    await visitor.sees(/待受理备案 · 第1次提交/);
+    await visitor.sees(/还有 \d+ 个工作日/);
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.picture('registrar-home');
+    await visitor.page.getByRole('link', { name: /示例·待办颐养院/ }).click();
+    await visitor.page.waitForURL(/\/console\/filings\/[0-9a-f-]{36}$/);
+  });
+
+  it('says what to do where nothing waits, also in the hand', async () => {
+    const visitor = await site.as(await site.app.person('PLANNER'), '/', PHONE);
+    await visitor.sees('现在没有等您办理的事项');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.open('制定抽查计划');
+    await visitor.page.waitForURL(/\/console\/plans/);
+  });
+
+  it('rings when something happens while the page is open, and forgets what was read', async () => {
+    const visitor = await site.as(operator, '/', DESK);
+    const bell = visitor.page.getByLabel(/^通知/);
+    await bell.waitFor();
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', {
+      name: '示例·通知颐养院',
+      address: '示例路2号',
+    });
+    await site.app.idle();
+    const reasons = [{ pointer: '/institution/address', message: '住所应写到门牌号' }];
+    await filings.act(registrar, id, 'return', { reasons });
+    await site.app.idle();
+    await visitor.page.getByLabel(/^通知，1 条未读$/).click();
+    await visitor.sees('示例·通知颐养院的备案已退回补正');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.picture('notifications');
+    await visitor.page.getByRole('link', { name: /示例·通知颐养院的备案已退回补正/ }).click();
+    await visitor.page.waitForURL(new RegExp(`/console/filings/${id}`));
+    await visitor.page.getByLabel('通知', { exact: true }).waitFor();
+    await visitor.go('/notifications');
+    await visitor.sees('备案退回补正');
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('finds by a fragment of a name what the person may see, and says when there is nothing', async () => {
+    const visitor = await site.as(registrar, '/', DESK);
+    await visitor.sees('待办');
+    await visitor.page.keyboard.press('/');
+    await visitor.page.keyboard.type('待办颐养');
+    await visitor.page.keyboard.press('Enter');
+    await visitor.sees('检索“待办颐养”');
+    await visitor.page.getByRole('link', { name: /示例·待办颐养院/ }).waitFor();
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.picture('search');
+    await visitor.go(`/search?q=${encodeURIComponent('没有这样的名称')}`);
+    await visitor.sees('没有找到');
+    await visitor.go('/search?q=%25');
+    await visitor.page.getByRole('alert').waitFor();
+    const elsewhere = await site.as(
+      await site.app.person('REGISTRAR', { districts: ['500152'] }),
+      `/search?q=${encodeURIComponent('待办颐养')}`,
+      PHONE,
+    );
+    await elsewhere.sees('没有找到');
+    expect(await elsewhere.faults()).toEqual([]);
+  });
+
+  it('draws the figures of a county, each with its numbers as a table', async () => {
+    const county = await new InspectionBuilder(site.app).prepare({ inspectors: 3, institutions: 4 });
+    await county.drawn();
+    await county.inspectAll();
+    const visitor = await site.as(county.reviewer, '/figures', DESK);
+    for (const title of ['机构的信用等级', '进行中的抽查', '检查结果（最近 12 个月）', '下一级区划'])
+      await visitor.page.getByText(title, { exact: true }).first().waitFor();
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.picture('figures');
+    await visitor.page
+      .getByRole('figure', { name: /机构的信用等级/ })
+      .getByRole('button', { name: '看表格' })
+      .click();
+    await visitor.page.getByRole('cell', { name: '养老机构' }).waitFor();
+    const hand = await site.as(registrar, '/figures', PHONE);
+    await hand.sees('每周提交的备案（最近 26 周）');
+    expect(await hand.faults()).toEqual([]);
+  });
+});
