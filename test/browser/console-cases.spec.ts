@@ -66,7 +66,7 @@ describe('penalty cases in the console', () => {
       expect(await caseOf(id)).toMatchObject({ status: 'OPENED', basis: { code: 'YL_46_3' } });
 
       await desk.press('行政处罚告知');
-      await desk.sees('填写的内容会留在本页');
+      await desk.sees('填写的内容自动保存在服务器上');
       await page.getByLabel('处罚理由').fill('上述行为违反强制性国家标准，');
       await desk.press('行政处罚告知');
       await desk.sees(/有 \d 处需要改正/);

@@ -5,7 +5,7 @@
 export function carryOut<V, T>(
   act: { readonly mutateAsync: (variables: V) => Promise<T> },
   variables: V,
-  done: (outcome: T) => void,
+  afterwards: (outcome: T) => void,
 ): void {
-  act.mutateAsync(variables).then(done, () => undefined);
+  act.mutateAsync(variables).then(afterwards, () => undefined);
 }

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { api, bodyOf, ifMatch } from '../api/client';
 import { ApiFailure, codeOf } from '../api/failure';
 import { useUser } from '../session/use-session';
@@ -20,7 +20,8 @@ export interface FormDraft<V> {
 
 interface Kept {
   readonly content: object;
-  readonly version: number;
+  /** Undefined until it has reached the server. */
+  readonly version?: number;
 }
 
 /**
@@ -29,44 +30,48 @@ interface Kept {
  */
 export function useFormDraft<V extends object>(key: string): FormDraft<V> {
   const client = useQueryClient();
-  const queryKey = ['form-draft', useUser().id, key];
-  const { data: kept } = useSuspenseQuery({ queryKey, queryFn: () => fetchDraft(key), staleTime: Infinity });
-  const [typed, setTyped] = useState<V>();
-  const version = useRef(kept?.version);
-  const { state, put, cancel, unsaved } = useAutosave<V>(
+  const person = useUser().id;
+  const queryKey = useMemo(() => ['form-draft', person, key], [person, key]);
+  const { data: kept } = useSuspenseQuery<Kept | null>({
+    queryKey,
+    queryFn: () => fetchDraft(key),
+    staleTime: Infinity,
+  });
+  const versionKept = () => client.getQueryData<Kept | null>(queryKey)?.version;
+  const { state, put, flush, cancel, unsaved } = useAutosave<V>(
     async (content) => {
-      const saved = await bodyOf(
-        api.PUT('/api/v1/form-drafts/{key}', {
-          params: {
-            path: { key },
-            ...(version.current === undefined ? {} : { header: ifMatch(version.current) }),
-          },
-          body: { content: content as Record<string, unknown> },
-        }),
-      );
-      version.current = saved.version;
+      const saved = await saveDraft(key, content, versionKept());
       client.setQueryData<Kept>(queryKey, { content, version: saved.version });
     },
     (error) => !(error instanceof ApiFailure),
   );
   const setValue = useCallback(
     (value: V) => {
-      setTyped(value);
+      client.setQueryData<Kept | null>(queryKey, (before) => ({ ...before, content: value }));
       put(value);
     },
-    [put],
+    [client, queryKey, put],
   );
   const discard = useCallback(() => {
-    setTyped(undefined);
     void cancel().then(async () => {
+      const held = client.getQueryData<Kept | null>(queryKey)?.version !== undefined;
       client.setQueryData(queryKey, null);
-      if (version.current === undefined) return;
-      version.current = undefined;
       // What is left behind when this fails is swept after its time; the form it belonged to has been handed in.
-      await api.DELETE('/api/v1/form-drafts/{key}', { params: { path: { key } } });
+      if (held) await api.DELETE('/api/v1/form-drafts/{key}', { params: { path: { key } } });
     });
-  }, [cancel, client, key]);
-  return { value: typed ?? (kept?.content as V | undefined), state, unsaved, setValue, discard };
+  }, [cancel, client, queryKey, key]);
+  // Whoever closes the form at once has typed all the same.
+  useEffect(() => () => void flush(), [flush]);
+  return { value: kept?.content as V | undefined, state, unsaved, setValue, discard };
+}
+
+function saveDraft(key: string, content: object, version: number | undefined) {
+  return bodyOf(
+    api.PUT('/api/v1/form-drafts/{key}', {
+      params: { path: { key }, ...(version === undefined ? {} : { header: ifMatch(version) }) },
+      body: { content: content as Record<string, unknown> },
+    }),
+  );
 }
 
 async function fetchDraft(key: string): Promise<Kept | null> {
