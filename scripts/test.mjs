@@ -59,7 +59,7 @@ function runChecks() {
 
 async function runJest(name, folder) {
   const output = join(folder, `${name}.json`);
-  const workers = name === 'browser' || name === 'journey' ? 1 : availableParallelism();
+  const workers = name === 'journey' ? 1 : availableParallelism();
   const args = [join(findModules(), 'jest', 'bin', 'jest.js'), '--selectProjects', name, '--ci'];
   args.push('--reporters=default', `--reporters=${RESULTS_REPORTER}`, `--maxWorkers=${workers}`);
   const begun = performance.now();

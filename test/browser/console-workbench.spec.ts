@@ -97,7 +97,7 @@ describe('what waits, notifications, search and figures in the console', () => {
       .getByRole('figure', { name: /机构的信用等级/ })
       .getByRole('button', { name: '看表格' })
       .click();
-    await visitor.page.getByRole('cell', { name: '养老机构' }).waitFor();
+    await visitor.page.getByRole('cell', { name: '养老机构', exact: true }).waitFor();
     const hand = await site.as(registrar, '/figures', PHONE);
     await hand.sees('每周提交的备案（最近 26 周）');
     expect(await hand.faults()).toEqual([]);

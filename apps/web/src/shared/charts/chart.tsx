@@ -30,7 +30,10 @@ export function Chart({ title, option, table, height = 260, onPick }: ChartProps
       </figcaption>
       {!asTable && <Canvas option={option} height={height} {...(onPick ? { onPick } : {})} />}
       {/* Around the table, for a table is never narrower than its words. */}
-      <div className={asTable ? 'chart-figures' : 'chart-figures visually-hidden'}>
+      <div
+        className={asTable ? 'chart-figures' : 'chart-figures visually-hidden'}
+        {...(asTable ? { tabIndex: 0 } : {})}
+      >
         <table>
           <caption className="visually-hidden">{title}</caption>
           <thead>
