@@ -52,9 +52,22 @@ describe('the life of a draw', () => {
     expect((await confirm(drawId).expect(422)).body.code).toBe('BEACON_MISMATCH');
     expect(await statusOf(drawId)).toBe('BEACON_ENTERED');
     await county.enterBeacon(drawId);
+    for (const [reader, seen] of [
+      [county.planner, BEACON_VALUE],
+      [county.reviewer, null],
+    ] as const) {
+      expect((await app.as(reader).get(`/api/v1/draws/${drawId}`).expect(200)).body.beacon.value).toBe(seen);
+      const listed = (await app.as(reader).get('/api/v1/draws').expect(200)).body.items;
+      expect(listed).toContainEqual(
+        expect.objectContaining({ id: drawId, beacon: expect.objectContaining({ value: seen }) }),
+      );
+    }
+    const history = await app.as(county.reviewer).get(`/api/v1/draws/${drawId}/history`).expect(200);
+    expect(JSON.stringify(history.body)).not.toContain(BEACON_VALUE);
     await county.addRole(county.planner, 'REVIEWER');
     expect((await confirm(drawId, BEACON_VALUE, county.planner).expect(403)).body.code).toBe('SAME_OFFICIAL');
-    expect((await confirm(drawId).expect(202)).body.status).toBe('BEACON_CONFIRMED');
+    const confirmed = (await confirm(drawId).expect(202)).body;
+    expect(confirmed).toMatchObject({ status: 'BEACON_CONFIRMED', beacon: { value: BEACON_VALUE } });
     await enter(drawId, BEACON_VALUE).expect(409);
     await app.idle();
     expect(await statusOf(drawId)).toBe('DRAWN');

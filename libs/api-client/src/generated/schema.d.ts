@@ -3318,7 +3318,10 @@ export interface components {
              * @example 2026135
              */
             round: string;
-            /** @example 2026135:03,08,12,21,27,33|09 */
+            /**
+             * @description 确认之前只有录入人能看到
+             * @example 2026135:03,08,12,21,27,33|09
+             */
             value: string | null;
             /** @example https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/ */
             sourceUrl: string | null;

@@ -35,7 +35,7 @@ export class DrawsController {
   @ApiOkResponse({ type: DrawPageDto })
   async list(@CurrentCaller() caller: Caller, @Query() query: DrawQuery) {
     const { items, nextCursor } = await this.draws.list(caller, query);
-    return { items: items.map(toDrawSummary), nextCursor };
+    return { items: items.map((draw) => toDrawSummary(draw, caller)), nextCursor };
   }
 
   @Get(':id')

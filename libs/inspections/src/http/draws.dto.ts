@@ -67,7 +67,12 @@ export class DrawQuery extends PageQuery {
 }
 
 export class DrawBeaconDto extends BeaconDto {
-  @ApiProperty({ type: String, nullable: true, example: '2026135:03,08,12,21,27,33|09' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026135:03,08,12,21,27,33|09',
+    description: '确认之前只有录入人能看到',
+  })
   value!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/' })
   sourceUrl!: string | null;

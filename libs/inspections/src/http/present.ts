@@ -44,7 +44,7 @@ export function toPlan(plan: Plan, drawInProgress: boolean, caller: Caller) {
   };
 }
 
-export function toDrawSummary(draw: Draw) {
+export function toDrawSummary(draw: Draw, { id: actorId }: Pick<Caller, 'id'>) {
   const { id, planId, title, kind, districts, status, announcedAt, targetCount, resultDigest } = draw;
   const { drawnAt, openedAt, voidedAt, voidReason, version } = draw;
   return {
@@ -60,7 +60,7 @@ export function toDrawSummary(draw: Draw) {
     beacon: {
       source: draw.beaconSource,
       round: draw.beaconRound,
-      value: draw.beaconValue,
+      value: mayReadValue(draw, actorId) ? draw.beaconValue : null,
       sourceUrl: draw.beaconSourceUrl,
       enteredAt: draw.beaconEnteredAt,
       confirmedAt: draw.beaconConfirmedAt,
@@ -79,11 +79,17 @@ export function toDrawSummary(draw: Draw) {
   };
 }
 
-export function toDraw(found: DrawFound, { id: actorId, permissions }: Caller) {
+/** Whoever confirms a value copies it from where it was published, and so must not read what the first official copied. */
+function mayReadValue({ beaconConfirmedAt, beaconEnteredBy }: Draw, actorId: string): boolean {
+  return beaconConfirmedAt !== null || beaconEnteredBy === actorId;
+}
+
+export function toDraw(found: DrawFound, caller: Caller) {
+  const { id: actorId, permissions } = caller;
   const { draw, subject, isInCharge, isInTeam } = found;
   const { status, announcement, announcementSm3, failure } = draw;
   return {
-    ...toDrawSummary(draw),
+    ...toDrawSummary(draw, caller),
     announcement: JSON.parse(announcement) as object,
     announcementSm3,
     // Whom nobody could be sent to is a drawn institution: a secret of the department in charge until it is laid open.

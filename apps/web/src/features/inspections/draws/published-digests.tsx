@@ -34,12 +34,9 @@ export function PublishedDigests({ draw }: { readonly draw: Draw }) {
   );
 }
 
-/** Whoever is to confirm the value must not read it here. */
-function BeaconValue({ draw: { beacon, status, availableActions } }: { readonly draw: Draw }) {
-  if (beacon.value === null) return <>尚未录入</>;
-  if (status === 'BEACON_ENTERED' && availableActions.includes('confirmBeacon')) {
-    return <>已录入，确认之前不显示</>;
-  }
+/** Before it is confirmed the server tells the value to nobody but who entered it. */
+function BeaconValue({ draw: { beacon, status } }: { readonly draw: Draw }) {
+  if (beacon.value === null) return <>{beacon.enteredAt === null ? '尚未录入' : '已录入，确认之前不显示'}</>;
   return (
     <>
       <span className="mono">{beacon.value}</span>
