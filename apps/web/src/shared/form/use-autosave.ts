@@ -66,13 +66,14 @@ export function useAutosave<T>(save: (value: T) => Promise<void>, mayRetry: (err
     timer.current = setTimeout(() => void saveNow.current(), PAUSE_MS);
   }, []);
 
-  /** Saves what is waiting now, and resolves when all of it is through or has been refused. */
-  const flush = useCallback(async () => {
+  /** Saves what is waiting now. @returns whether all of it has arrived; else it was refused, or the network is away */
+  const flush = useCallback(async (): Promise<boolean> => {
     while (running.current !== null || waiting.current !== null) {
       const before = waiting.current;
       await saveNow.current();
-      if (waiting.current !== null && waiting.current === before) return;
+      if (waiting.current !== null && waiting.current === before) return false;
     }
+    return true;
   }, []);
 
   /** Forgets what is waiting; resolves when nothing is on its way any more. */

@@ -2,6 +2,7 @@ import { displayValue, shownFields, valueAt, type MissingField } from '@zhaoguan
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
@@ -44,10 +45,16 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
       .map(({ name }) => ({ step: MATERIALS, text: `${name}：请上传` })),
   ];
   const confirm = async () => {
-    await draft.flush();
-    const after = await submit.mutateAsync();
-    tell(`已提交备案，办理期限到 ${after.dueOn ?? '回执出具之日'}。`);
-    void navigate(`/filings/${filing.id}`);
+    // What is handed in is what the server has: never something else than stands on this page.
+    if (!(await draft.flush())) {
+      ask(false);
+      tell('没有提交：有内容还没有保存到服务器。保存以后请再提交。');
+      return;
+    }
+    carryOut(submit, undefined, ({ dueOn }) => {
+      tell(`已提交备案，办理期限到 ${dueOn ?? '回执出具之日'}。`);
+      void navigate(`/filings/${filing.id}`);
+    });
   };
   return (
     <>
