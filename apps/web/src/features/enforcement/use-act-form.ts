@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { carryOut } from '../../shared/api/carry-out';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
 import { useFormDraft } from '../../shared/form/use-form-draft';
 import { tell } from '../../shared/ui/told';
@@ -36,14 +37,11 @@ export function useActForm<V extends object, A extends keyof Acts>(
     },
     /** Does it, and says what has happened. The form is gone by then: the case allows the act no more. */
     confirm: (body: Parameters<Acts[A]['mutate']>[0], told: (after: PenaltyCase) => string) => {
-      doing.mutateAsync(body as never).then(
-        (after) => {
-          draft.discard();
-          tell(told(after));
-          onDone();
-        },
-        () => undefined, // `error` says it.
-      );
+      carryOut<never, PenaltyCase>(doing, body as never, (after) => {
+        draft.discard();
+        tell(told(after));
+        onDone();
+      });
     },
   };
 }

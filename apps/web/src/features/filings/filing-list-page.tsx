@@ -7,7 +7,7 @@ import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
 import { instantInWords } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
-import { usePlaceName } from '../../shared/ui/places';
+import { PlaceName } from '../../shared/ui/places';
 import { Status } from '../../shared/ui/status';
 import { Term } from '../../shared/ui/term';
 import { filingInWords } from './filing-words';
@@ -20,7 +20,7 @@ const COLUMNS: readonly ColumnType<FilingLine>[] = [
     render: (name: string, { id }) => <Link to={`/filings/${id}`}>{name}</Link>,
   },
   { title: '事项', key: 'type', render: (_, line) => filingInWords(line) },
-  { title: '区县', dataIndex: 'district', render: (code: string) => <Place code={code} /> },
+  { title: '区县', dataIndex: 'district', render: (code: string) => <PlaceName code={code} /> },
   {
     title: '状态',
     dataIndex: 'status',
@@ -100,8 +100,4 @@ function FilingCard({ line }: { readonly line: FilingLine }) {
       {line.dueOn !== null && <Term dueOn={line.dueOn} />}
     </Link>
   );
-}
-
-function Place({ code }: { readonly code: string }) {
-  return usePlaceName(code);
 }

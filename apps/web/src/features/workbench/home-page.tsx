@@ -1,4 +1,4 @@
-import { URGENCIES, URGENCY_LABELS, type Urgency } from '@zhaoguan/contracts';
+import { URGENCIES, URGENCY_LABELS } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
 import { useUser } from '../../shared/session/use-session';
 import { useFilters } from '../../shared/table/use-filters';
@@ -8,6 +8,7 @@ import { Page } from '../../shared/ui/page';
 import { Waiting } from '../../shared/ui/waiting';
 import { HomeGuide } from './home-guide';
 import { useWorkItems, useWorkSummary, type WorkItem, type WorkSummary } from './queries';
+import { URGENCY_TONES } from './urgency-tones';
 import { WorkLine } from './work-line';
 import './home.css';
 
@@ -33,19 +34,11 @@ export default function HomePage() {
   );
 }
 
-const TONES: Readonly<Record<Urgency, string>> = {
-  OVERDUE: 'stopped',
-  TODAY: 'attention',
-  SOON: 'attention',
-  LATER: 'plain',
-  NONE: 'plain',
-};
-
 function Terms({ counts }: { readonly counts: WorkSummary }) {
   return (
     <ul className="work-terms" aria-label="按期限">
       {URGENCIES.filter((urgency) => counts.byUrgency[urgency] > 0).map((urgency) => (
-        <li key={urgency} className={`mark-${TONES[urgency]}`}>
+        <li key={urgency} className={`mark-${URGENCY_TONES[urgency]}`}>
           <strong>{counts.byUrgency[urgency]}</strong> {URGENCY_LABELS[urgency]}
         </li>
       ))}

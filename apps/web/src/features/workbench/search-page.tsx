@@ -3,7 +3,7 @@ import { useUser } from '../../shared/session/use-session';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
-import { usePlaceName } from '../../shared/ui/places';
+import { PlaceName } from '../../shared/ui/places';
 import { useNarrow } from '../../shared/ui/use-narrow';
 import { useSearch, type SearchGroup } from './queries';
 import { SearchBox } from './search-box';
@@ -50,7 +50,12 @@ function Group({ group }: { readonly group: SearchGroup }) {
                 <strong>{title}</strong>
                 <span className="muted">
                   {detail}
-                  {district !== null && <Place code={district} />}
+                  {district !== null && (
+                    <>
+                      {' '}
+                      · <PlaceName code={district} />
+                    </>
+                  )}
                 </span>
               </span>
             </Link>
@@ -60,8 +65,4 @@ function Group({ group }: { readonly group: SearchGroup }) {
       {group.more && <p className="muted">还有更多，请到“{group.groupLabel}”的列表中查询。</p>}
     </Panel>
   );
-}
-
-function Place({ code }: { readonly code: string }) {
-  return <> · {usePlaceName(code)}</>;
 }

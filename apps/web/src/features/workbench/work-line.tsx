@@ -1,19 +1,12 @@
 import { Link } from 'react-router';
 import { useUser } from '../../shared/session/use-session';
 import { dayInWords } from '../../shared/ui/dates';
-import { Mark, type Tone } from '../../shared/ui/mark';
-import { usePlaceName } from '../../shared/ui/places';
+import { Mark } from '../../shared/ui/mark';
+import { PlaceName } from '../../shared/ui/places';
 import { termInWords } from '../../shared/ui/term';
 import type { WorkItem } from './queries';
+import { URGENCY_TONES } from './urgency-tones';
 import { workPath } from './subject-path';
-
-const TONES: Readonly<Record<WorkItem['urgency'], Tone>> = {
-  OVERDUE: 'stopped',
-  TODAY: 'attention',
-  SOON: 'attention',
-  LATER: 'plain',
-  NONE: 'plain',
-};
 
 /** One matter that waits, with its last day in words; the whole line leads to where it is dealt with. */
 export function WorkLine({ item }: { readonly item: WorkItem }) {
@@ -26,18 +19,21 @@ export function WorkLine({ item }: { readonly item: WorkItem }) {
           <strong>{title}</strong>
           <span className="muted">
             {typeLabel} · {detail}
-            {district !== null && <Place code={district} />}
+            {district !== null && (
+              <>
+                {' '}
+                · <PlaceName code={district} />
+              </>
+            )}
           </span>
         </span>
         <span className="work-term">
-          {workingDaysLeft !== null && <Mark tone={TONES[urgency]}>{termInWords(workingDaysLeft)}</Mark>}
+          {workingDaysLeft !== null && (
+            <Mark tone={URGENCY_TONES[urgency]}>{termInWords(workingDaysLeft)}</Mark>
+          )}
           <small className="muted">{dueOn === null ? '没有期限' : `最迟 ${dayInWords(dueOn)}`}</small>
         </span>
       </Link>
     </li>
   );
-}
-
-function Place({ code }: { readonly code: string }) {
-  return <> · {usePlaceName(code)}</>;
 }

@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { ListTable } from '../../../shared/table/list-table';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
-import { usePlaceName } from '../../../shared/ui/places';
+import { PlaceName } from '../../../shared/ui/places';
 import { GradeMark } from '../../../shared/ui/status';
 import { instantInWords } from '../../../shared/ui/dates';
 import { useLooks, useSelection, type Draw } from './queries';
@@ -50,7 +50,7 @@ const COLUMNS: readonly ColumnType<Target>[] = [
     render: (name: string, { institutionId }) => <Link to={`/institutions/${institutionId}`}>{name}</Link>,
   },
   { title: '信用等级', dataIndex: 'stratum', render: (grade: Grade) => <GradeMark grade={grade} /> },
-  { title: '区县', dataIndex: 'district', render: (code: string) => <Place code={code} /> },
+  { title: '区县', dataIndex: 'district', render: (code: string) => <PlaceName code={code} /> },
 ];
 
 function Selection({ id }: { readonly id: string }) {
@@ -64,16 +64,12 @@ function Selection({ id }: { readonly id: string }) {
         <Link to={`/institutions/${institutionId}`}>
           {rank}. <strong>{institutionName}</strong>
           <br />
-          <GradeMark grade={stratum as Grade} /> <Place code={district} />
+          <GradeMark grade={stratum as Grade} /> <PlaceName code={district} />
         </Link>
       )}
       empty="没有抽中任何机构。"
     />
   );
-}
-
-function Place({ code }: { readonly code: string }) {
-  return usePlaceName(code);
 }
 
 function Looks({ id }: { readonly id: string }) {

@@ -84,15 +84,6 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
   const [form] = Form.useForm<InspectorValues>();
   const change = useChangeInspector(inspector);
   const { department, districts, validUntil } = inspector;
-  // Awaited, for the form begins anew with the saved entry: callbacks of `mutate` would go with the old one.
-  const save = async (values: InspectorValues) => {
-    try {
-      await change.mutateAsync(values);
-      tell('已保存，此后发布的抽取按新的记录选派。');
-    } catch {
-      // Said in the form.
-    }
-  };
   return (
     <div style={{ maxWidth: 560 }}>
       <RecordForm<InspectorValues>
@@ -102,7 +93,7 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
         submit="保存变更"
         busy={change.isPending}
         error={change.error}
-        onSubmit={(values) => void save(values)}
+        onSubmit={(values) => carryOut(change, values, () => tell('已保存，此后发布的抽取按新的记录选派。'))}
       >
         <InspectorFields />
       </RecordForm>

@@ -2,6 +2,7 @@ import { BEACON_SOURCE_LABELS, BEACON_SOURCES, beaconName, type BeaconSource } f
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { tell } from '../../../shared/ui/told';
 import { BeaconTimingNote } from '../draws/beacon-timing-note';
@@ -43,16 +44,11 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
   const navigate = useNavigate();
   const beacon = joinParts(sources.map((source) => ({ source, round: rounds[source] ?? '' })));
   const complete = sources.length > 0 && sources.every((source) => (rounds[source] ?? '').trim() !== '');
-  // Awaited, for the plan may not be announced again and takes its button away: callbacks of `mutate` would go with it.
-  const submit = async () => {
-    try {
-      const { id, targetCount } = await announce.mutateAsync({ key, beacon });
+  const submit = () =>
+    carryOut(announce, { key, beacon }, ({ id, targetCount }) => {
       tell(`已发布抽取公告，名单 ${targetCount} 家已公开。`);
       void navigate(`/draws/${id}`);
-    } catch {
-      // Said in the dialog.
-    }
-  };
+    });
   const settled = useSettled(complete ? beacon : null);
   return (
     <Decision
@@ -70,7 +66,7 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
       busy={announce.isPending}
       error={announce.error}
       onCancel={onClose}
-      onConfirm={() => void submit()}
+      onConfirm={() => submit()}
     >
       <PlanField
         id="beacon-source"

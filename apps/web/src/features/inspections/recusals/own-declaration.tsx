@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
 import { PhoneDecision } from '../../../shared/phone/phone-decision';
 import { Failure } from '../../../shared/ui/failure';
 import { tell } from '../../../shared/ui/told';
@@ -19,14 +20,15 @@ export function OwnDeclaration({ inspectorId }: { readonly inspectorId: string }
   const declare = useDeclareRecusal(inspectorId);
   const found = useFoundInstitutions(q);
   const helpId = useId();
-  const submit = async () => {
+  const submit = () => {
     if (!chosen || key === null) return;
-    await declare.mutateAsync({ institutionId: chosen.id, reason: reason.trim(), key });
-    tell(`已登记回避“${chosen.name}”，此后的抽取不会派您去这家机构。`);
-    setKey(null);
-    choose(null);
-    setQ('');
-    setReason('');
+    carryOut(declare, { institutionId: chosen.id, reason: reason.trim(), key }, () => {
+      tell(`已登记回避“${chosen.name}”，此后的抽取不会派您去这家机构。`);
+      setKey(null);
+      choose(null);
+      setQ('');
+      setReason('');
+    });
   };
   return (
     <form
@@ -96,7 +98,7 @@ export function OwnDeclaration({ inspectorId }: { readonly inspectorId: string }
         ]}
         busy={declare.isPending}
         error={declare.error}
-        onConfirm={() => void submit().catch(() => undefined)}
+        onConfirm={submit}
         onCancel={() => {
           setKey(null);
           declare.reset();

@@ -6,7 +6,7 @@ import { ListTable } from '../../../shared/table/list-table';
 import { useFilters } from '../../../shared/table/use-filters';
 import { dayInWords } from '../../../shared/ui/dates';
 import { Page } from '../../../shared/ui/page';
-import { usePlaceName } from '../../../shared/ui/places';
+import { PlaceName } from '../../../shared/ui/places';
 import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
 import { useResults, type Result, type ResultFilters } from './queries';
@@ -18,7 +18,7 @@ const COLUMNS: readonly ColumnType<Result>[] = [
     render: (name: string, { id }) => <Link to={`/results/${id}`}>{name}</Link>,
   },
   { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
-  { title: '区县', dataIndex: 'district', render: (code: string) => <Place code={code} /> },
+  { title: '区县', dataIndex: 'district', render: (code: string) => <PlaceName code={code} /> },
   { title: '检查日期', dataIndex: 'inspectedOn', render: dayInWords },
   { title: '检查结果', dataIndex: 'resultLabel' },
   {
@@ -93,8 +93,4 @@ export function PublishTerm({ result: { status, dueOn } }: { readonly result: Re
   ) : (
     <Status process="inspection-result" status={status} />
   );
-}
-
-function Place({ code }: { readonly code: string }) {
-  return usePlaceName(code);
 }

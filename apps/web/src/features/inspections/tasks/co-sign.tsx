@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
 import { PhoneDecision } from '../../../shared/phone/phone-decision';
 import { tell } from '../../../shared/ui/told';
 import { useCoSignTask, useResultLabel, type Task } from './queries';
@@ -8,14 +9,6 @@ export default function CoSign({ task }: { readonly task: Task }) {
   const [asking, ask] = useState(false);
   const coSign = useCoSignTask();
   const label = useResultLabel(task.resultCode);
-  const submit = async () => {
-    try {
-      await coSign.mutateAsync(task);
-      tell(`已会签“${label}”。`);
-    } catch {
-      // Said in the dialog.
-    }
-  };
   return (
     <section className="panel">
       <h2>会签</h2>
@@ -32,7 +25,7 @@ export default function CoSign({ task }: { readonly task: Task }) {
         ]}
         busy={coSign.isPending}
         error={coSign.error}
-        onConfirm={() => void submit()}
+        onConfirm={() => carryOut(coSign, task, () => tell(`已会签“${label}”。`))}
         onCancel={() => {
           ask(false);
           coSign.reset();

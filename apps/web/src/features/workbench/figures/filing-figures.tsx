@@ -1,6 +1,7 @@
 import { KIND_LABELS, STATE_LABELS, THEME } from '@zhaoguan/contracts';
 import { Chart } from '../../../shared/charts/chart';
 import { Figure } from './figure';
+import { horizontalBars } from './horizontal-bars';
 import { useDaysToDecision, useFilingsByWeek } from './queries';
 
 const OUTCOMES = ['ACCEPTED', 'RETURNED', 'REFUSED', 'LAPSED', 'SUBMITTED'] as const;
@@ -69,18 +70,14 @@ export function DaysToDecision() {
         <Chart
           title={title}
           height={180}
-          option={{
-            grid: { left: 90, right: 60, top: 8, bottom: 24 },
-            xAxis: { type: 'value' },
-            yAxis: { type: 'category', inverse: true, data: figure.map(({ kind }) => KIND_LABELS[kind]) },
-            series: [
-              {
-                type: 'bar',
-                label: { show: true, position: 'right', formatter: '{c} 天' },
-                data: figure.map(({ medianWorkingDays }) => medianWorkingDays),
-              },
-            ],
-          }}
+          option={horizontalBars(
+            figure.map(({ kind, medianWorkingDays }) => ({
+              name: KIND_LABELS[kind],
+              value: medianWorkingDays,
+            })),
+            'short',
+            '{c} 天',
+          )}
           table={{
             head: ['类别', '中位数（工作日）', '办结件数'],
             rows: figure.map(({ kind, medianWorkingDays, decided }) => [

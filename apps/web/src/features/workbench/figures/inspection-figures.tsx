@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { Chart } from '../../../shared/charts/chart';
 import { dayInWords } from '../../../shared/ui/dates';
 import { Figure } from './figure';
+import { heightOf, horizontalBars, LABELS } from './horizontal-bars';
 import { useFindings, usePlanProgress, useResults } from './queries';
 
 const COLOURS: Readonly<Record<ItemSeverity, string>> = {
@@ -11,12 +12,11 @@ const COLOURS: Readonly<Record<ItemSeverity, string>> = {
   M: THEME.indigo,
   L: THEME.inkSecondary,
 };
-const ROW_PX = 28;
 const LONGEST_LABEL = 16;
+const LEGEND_PX = 30;
 
 const short = (text: string): string =>
   text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text;
-const heightOf = (rows: number): number => 60 + rows * ROW_PX;
 
 /** The items found wrong most often, with how serious they are. */
 export function Findings() {
@@ -32,21 +32,14 @@ export function Findings() {
         <Chart
           title={title}
           height={heightOf(figure.length)}
-          option={{
-            grid: { left: 250, right: 40, top: 8, bottom: 24 },
-            xAxis: { type: 'value', minInterval: 1 },
-            yAxis: { type: 'category', inverse: true, data: figure.map(({ itemTitle }) => short(itemTitle)) },
-            series: [
-              {
-                type: 'bar',
-                label: { show: true, position: 'right' },
-                data: figure.map(({ count, severity }) => ({
-                  value: count,
-                  itemStyle: { color: COLOURS[severity] },
-                })),
-              },
-            ],
-          }}
+          option={horizontalBars(
+            figure.map(({ itemTitle, severity, count }) => ({
+              name: short(itemTitle),
+              value: count,
+              colour: COLOURS[severity],
+            })),
+            'long',
+          )}
           table={{
             head: ['事项', '严重程度', '次数'],
             rows: figure.map(({ itemTitle, severity, count }) => [
@@ -74,22 +67,10 @@ export function Results() {
         <Chart
           title={title}
           height={heightOf(figure.length)}
-          option={{
-            grid: { left: 250, right: 40, top: 8, bottom: 24 },
-            xAxis: { type: 'value', minInterval: 1 },
-            yAxis: {
-              type: 'category',
-              inverse: true,
-              data: figure.map(({ resultLabel }) => short(resultLabel)),
-            },
-            series: [
-              {
-                type: 'bar',
-                label: { show: true, position: 'right' },
-                data: figure.map(({ count }) => count),
-              },
-            ],
-          }}
+          option={horizontalBars(
+            figure.map(({ resultLabel, count }) => ({ name: short(resultLabel), value: count })),
+            'long',
+          )}
           table={{
             head: ['检查结果', '次数'],
             rows: figure.map(({ resultLabel, count }) => [resultLabel, count]),
@@ -114,9 +95,9 @@ export function PlanProgress() {
       {({ figure }) => (
         <Chart
           title={title}
-          height={heightOf(figure.length) + 30}
+          height={heightOf(figure.length, LEGEND_PX)}
           option={{
-            grid: { left: 250, right: 40, top: 40, bottom: 24 },
+            grid: { left: LABELS.long, right: 40, top: 40, bottom: 24 },
             legend: { top: 0, data: ['已提交', '检查中', '尚未开始'] },
             tooltip: { trigger: 'axis' },
             xAxis: { type: 'value', minInterval: 1 },

@@ -1,6 +1,7 @@
 import { THEME, URGENCIES, URGENCY_LABELS, type Urgency } from '@zhaoguan/contracts';
 import { Chart } from '../../../shared/charts/chart';
 import { Figure } from './figure';
+import { horizontalBars } from './horizontal-bars';
 import { useWaitingFigure } from './queries';
 
 const COLOURS: Readonly<Record<Urgency, string>> = {
@@ -24,21 +25,14 @@ export function WaitingByTerm() {
       {({ figure: { byUrgency } }) => (
         <Chart
           title={title}
-          option={{
-            grid: { left: 130, right: 40, top: 8, bottom: 24 },
-            xAxis: { type: 'value', minInterval: 1 },
-            yAxis: { type: 'category', inverse: true, data: URGENCIES.map((key) => URGENCY_LABELS[key]) },
-            series: [
-              {
-                type: 'bar',
-                label: { show: true, position: 'right' },
-                data: URGENCIES.map((key) => ({
-                  value: byUrgency[key],
-                  itemStyle: { color: COLOURS[key] },
-                })),
-              },
-            ],
-          }}
+          option={horizontalBars(
+            URGENCIES.map((key) => ({
+              name: URGENCY_LABELS[key],
+              value: byUrgency[key],
+              colour: COLOURS[key],
+            })),
+            'medium',
+          )}
           table={{
             head: ['期限', '件数'],
             rows: URGENCIES.map((key) => [URGENCY_LABELS[key], byUrgency[key]]),

@@ -25,3 +25,8 @@ export function usePlaceNames(codes: readonly string[]): string {
   const { data } = useDistricts();
   return codes.map((code) => (code === EVERYWHERE ? '全国' : (data?.get(code)?.path ?? code))).join('、');
 }
+
+/** The name of a district where a hook cannot stand: in a column or a line of a list. */
+export function PlaceName({ code }: { readonly code: string }) {
+  return usePlaceName(code);
+}
