@@ -63,13 +63,15 @@ describe('filings in the console', () => {
 
   it('tells what is wrong before a draft is made, in a summary and at the fields', async () => {
     const visitor = await site.as(operator, '/filings/new');
+    await visitor.sees('先填四项，建立草稿');
+    await visitor.picture('filing-new');
     await visitor.press('开始填写');
     await visitor.sees('有 4 处需要改正');
+    await visitor.page.getByRole('button', { name: '机构名称：请填写' }).waitFor();
     expect(await visitor.faults()).toEqual([]);
     await visitor.page.getByLabel('统一社会信用代码').fill('526101160000000198');
     await visitor.page.keyboard.press('Tab');
     await visitor.sees(/信用代码不正确/);
-    await visitor.picture('filing-new');
   });
 
   it(

@@ -4,6 +4,8 @@ import type { FieldName } from './pointers';
 export interface Fault {
   readonly name: FieldName;
   readonly message: string;
+  /** As it stands above the field. */
+  readonly label?: string;
 }
 
 interface FaultSummaryProps {
@@ -14,18 +16,21 @@ interface FaultSummaryProps {
 /** Everything that must be put right, above the form; each line leads to its field. Takes the focus when it appears. */
 export function FaultSummary({ faults, onGo }: FaultSummaryProps) {
   const here = useRef<HTMLDivElement>(null);
+  const told = useRef<readonly Fault[]>([]);
   useEffect(() => {
-    if (faults.length > 0) here.current?.focus();
+    // One less, while somebody puts them right, must not take the focus from the field.
+    if (faults.some((fault) => !told.current.includes(fault))) here.current?.focus();
+    told.current = faults;
   }, [faults]);
   if (faults.length === 0) return null;
   return (
     <div ref={here} className="fault-summary" role="alert" tabIndex={-1}>
       <strong>有 {faults.length} 处需要改正：</strong>
       <ul>
-        {faults.map(({ name, message }) => (
+        {faults.map(({ name, message, label }) => (
           <li key={name.join('/')}>
             <button type="button" className="link-button" onClick={() => onGo(name)}>
-              {message}
+              {label === undefined || message.includes(label) ? message : `${label}：${message}`}
             </button>
           </li>
         ))}

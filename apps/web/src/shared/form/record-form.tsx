@@ -37,9 +37,9 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   useEffect(() => {
     const { marked, rest } = divide(error, Object.keys(form.getFieldsValue(true) as object));
     form.setFields(marked.map(({ name, message }) => ({ name: name as never, errors: [message] })));
-    setFaults(marked);
+    setFaults(marked.map((fault) => labelled(name, fault)));
     setElsewhere(rest);
-  }, [error, form]);
+  }, [error, form, name]);
 
   return (
     <Form<V>
@@ -53,13 +53,18 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
           {!required && <span className="muted">（选填）</span>}
         </>
       )}
-      onValuesChange={(_, values) => onChange?.(values)}
+      onValuesChange={(changed: object, values) => {
+        setFaults((before) => before.filter(({ name: [field] }) => !(String(field) in changed)));
+        onChange?.(values);
+      }}
       onFinish={(values) => {
         setFaults([]);
         onSubmit(values);
       }}
       onFinishFailed={({ errorFields }) =>
-        setFaults(errorFields.map(({ name, errors }) => ({ name, message: errors[0] ?? '' })))
+        setFaults(
+          errorFields.map((field) => labelled(name, { name: field.name, message: field.errors[0] ?? '' })),
+        )
       }
     >
       <FaultSummary faults={faults} onGo={(name) => form.scrollToField(name as never, { focus: true })} />
@@ -71,6 +76,13 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       {saved && <SaveNote state={saved} />}
     </Form>
   );
+}
+
+/** With the label of its field: `请填写` alone does not say what. antd makes the ids of fields of the form's name and theirs. */
+function labelled(form: string, fault: Fault): Fault {
+  const label = document.querySelector(`label[for="${CSS.escape([form, ...fault.name].join('_'))}"]`);
+  const text = label?.firstChild?.textContent;
+  return text ? { ...fault, label: text } : fault;
 }
 
 /** Faults of fields that the form has, and the refusal itself when something of it belongs to no field. */

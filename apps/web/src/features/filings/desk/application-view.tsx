@@ -1,4 +1,5 @@
-import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
+import { shownFields, valueAt } from '@zhaoguan/forms';
+import { FieldValue } from '../../../shared/form/field-value';
 import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing, FilingForm } from '../queries';
@@ -30,7 +31,7 @@ export function ApplicationView({ filing, form, noting }: ApplicationViewProps) 
                     {missing.has(field.pointer) ? (
                       <Mark tone="attention">没有填写</Mark>
                     ) : (
-                      displayValue(field, valueAt(document, field.pointer))
+                      <FieldValue field={field} value={valueAt(document, field.pointer)} />
                     )}
                     {warnings.has(field.pointer) && (
                       <p className="muted">请注意：{warnings.get(field.pointer)}</p>

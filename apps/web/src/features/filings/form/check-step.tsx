@@ -1,8 +1,9 @@
-import { displayValue, shownFields, valueAt, type MissingField } from '@zhaoguan/forms';
+import { shownFields, valueAt, type MissingField } from '@zhaoguan/forms';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
+import { FieldValue } from '../../../shared/form/field-value';
 import { Decision } from '../../../shared/ui/decision';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
@@ -78,10 +79,14 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
             <Facts
               facts={shownFields({ ...form, steps: [step] }, draft.answers).map((field) => ({
                 name: field.label,
-                value: displayValue(
-                  field,
-                  valueAt(draft.answers, field.pointer) ??
-                    valueAt({ institution: filing.institution }, field.pointer),
+                value: (
+                  <FieldValue
+                    field={field}
+                    value={
+                      valueAt(draft.answers, field.pointer) ??
+                      valueAt({ institution: filing.institution }, field.pointer)
+                    }
+                  />
                 ),
               }))}
             />

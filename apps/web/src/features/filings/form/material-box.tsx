@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { useId, useState, type DragEvent } from 'react';
+import { sizeInWords } from '../../../shared/files/size-in-words';
 import { DocumentView } from '../../../shared/files/document-view';
 import { sendFile } from '../../../shared/files/send-file';
 import { Digest } from '../../../shared/ui/digest';
@@ -16,7 +17,6 @@ interface MaterialBoxProps {
   readonly material: Material;
 }
 
-const MEBIBYTE = 1024 * 1024;
 const ACCEPTED = 'application/pdf,image/jpeg,image/png';
 
 /** One material: drop a file on it, choose one, or photograph it; see what the server has received. */
@@ -58,7 +58,7 @@ export function MaterialBox({ filing, material }: MaterialBoxProps) {
       <RemarkAt remarks={filing.remarks} pointer={`/materials/${code}`} />
       {file && (
         <p>
-          {file.fileName}（{(file.size / MEBIBYTE).toFixed(1)} MB，{instantInWords(file.uploadedAt)}） 摘要{' '}
+          {file.fileName}（{sizeInWords(file.size)}，{instantInWords(file.uploadedAt)}） 摘要{' '}
           <Digest value={file.sm3} name="文件摘要" />{' '}
           <button type="button" className="link-button" onClick={() => show(!shown)}>
             {shown ? '收起' : '查看'}
