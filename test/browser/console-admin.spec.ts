@@ -1,9 +1,8 @@
 import { DeadJobs } from '@zhaoguan/platform';
 import type { TestPerson } from '@zhaoguan/testing';
-import { ConsoleSite, DESK, PHONE } from './console-site';
+import { ConsoleSite, DESK, PHONE, STORY_MS } from './console-site';
 
 /** A story by clicking. */
-const STORY_MS = 180_000;
 
 describe('the work of the administrator in the console', () => {
   let site: ConsoleSite;

@@ -1,9 +1,6 @@
 import type { TestPerson } from '@zhaoguan/testing';
 import { CaseScene, NOTICE, PENALTY } from '../../libs/enforcement/test/case-scene.builder';
-import { ConsoleSite, PHONE, type Visitor } from './console-site';
-
-/** A whole story by clicking. */
-const STORY_MS = 240_000;
+import { ConsoleSite, PHONE, STORY_MS, type Visitor } from './console-site';
 
 describe('penalty cases in the console', () => {
   let site: ConsoleSite;

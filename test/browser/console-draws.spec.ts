@@ -1,10 +1,8 @@
 import type { TestPerson } from '@zhaoguan/testing';
 import { BEACON, BEACON_VALUE } from '../../libs/inspections/test/beacon.builder';
 import { InspectionBuilder, SOURCE_URL } from '../../libs/inspections/test/inspection.builder';
-import { ConsoleSite, DESK, PHONE, type Visitor } from './console-site';
+import { ConsoleSite, DESK, PHONE, STORY_MS, type Visitor } from './console-site';
 
-/** A whole story by clicking. */
-const STORY_MS = 240_000;
 const NUMBERS = [3, 8, 12, 21, 27, 33];
 
 describe('planning, drawing and publishing in the console', () => {
@@ -21,23 +19,13 @@ describe('planning, drawing and publishing in the console', () => {
 
   const drawOf = async (id: string) =>
     (await site.app.as(planner).get(`/api/v1/draws/${id}`).expect(200)).body;
-  const idIn = ({ page }: Visitor): string => /[0-9a-f-]{36}$/.exec(new URL(page.url()).pathname)![0];
 
   async function pick({ page }: Visitor, reds: readonly number[], blue: number): Promise<void> {
-    for (const red of reds) {
-      await page.getByRole('button', { name: `红球 ${String(red).padStart(2, '0')}`, exact: true }).click();
-    }
-    await page.getByRole('button', { name: `蓝球 ${String(blue).padStart(2, '0')}`, exact: true }).click();
-  }
-
-  async function expectSound(person: TestPerson, paths: readonly string[]): Promise<void> {
-    const visitor = await site.as(person, '/', PHONE);
-    for (const path of paths) {
-      await visitor.go(path);
-      await visitor.page.locator('h1').waitFor();
-      await visitor.page.getByLabel('正在载入').first().waitFor({ state: 'detached' });
-      expect({ path, faults: await visitor.faults() }).toEqual({ path, faults: [] });
-    }
+    const balls = [
+      ...reds.map((red) => `红球 ${String(red).padStart(2, '0')}`),
+      `蓝球 ${String(blue).padStart(2, '0')}`,
+    ];
+    for (const name of balls) await page.getByRole('button', { name, exact: true }).click();
   }
 
   /** Writes the plan by clicking, with the mistakes that people make. @returns its id */
@@ -88,7 +76,7 @@ describe('planning, drawing and publishing in the console', () => {
     expect(await visitor.faults()).toEqual([]);
     await visitor.confirm('制定计划');
     await page.waitForURL(/plans\/[0-9a-f-]{36}$/);
-    return idIn(visitor);
+    return visitor.idInAddress();
   }
 
   /** @returns the id of the draw */
@@ -112,7 +100,7 @@ describe('planning, drawing and publishing in the console', () => {
     await visitor.confirm('发布抽取公告');
     await page.waitForURL(/draws\/[0-9a-f-]{36}$/);
     await visitor.sees('已发布抽取公告，名单 4 家已公开。');
-    return idIn(visitor);
+    return visitor.idInAddress();
   }
 
   async function enterBeacon(visitor: Visitor): Promise<void> {
@@ -175,7 +163,15 @@ describe('planning, drawing and publishing in the console', () => {
       expect(await desk.page.getByRole('row').count()).toBeGreaterThan(2);
       expect(await desk.faults()).toEqual([]);
       expect(await desk.page.getByRole('button', { name: '公开抽取' }).count()).toBe(0);
-      await expectSound(planner, ['/plans', `/plans/${planId}`, '/draws', `/draws/${drawId}`, '/plans/new']);
+      expect(
+        await site.faultsInHand(planner, [
+          '/plans',
+          `/plans/${planId}`,
+          '/draws',
+          `/draws/${drawId}`,
+          '/plans/new',
+        ]),
+      ).toEqual([]);
 
       await county.inspectAll();
       await desk.go(`/draws/${drawId}`);
@@ -210,7 +206,7 @@ describe('planning, drawing and publishing in the console', () => {
       await visitor.sees('示例·现场发现不符合');
       expect(await visitor.faults()).toEqual([]);
       await visitor.picture('result');
-      const resultId = idIn(visitor);
+      const resultId = visitor.idInAddress();
       const twin = await site.as(reviewer, `/results/${resultId}`, DESK);
       await twin.press('公布检查结果');
       await visitor.press('公布检查结果');
@@ -226,7 +222,9 @@ describe('planning, drawing and publishing in the console', () => {
       expect(shown).toMatch(/的检查结果$/);
       const answer = await site.app.as(reviewer).get(`/api/v1/inspection-results/${resultId}`).expect(200);
       expect(answer.body).toMatchObject({ status: 'PUBLISHED', publishedByName: reviewer.caller.name });
-      await expectSound(reviewer, ['/results', `/results/${resultId}`, '/results?status=PUBLISHED']);
+      expect(
+        await site.faultsInHand(reviewer, ['/results', `/results/${resultId}`, '/results?status=PUBLISHED']),
+      ).toEqual([]);
     },
     STORY_MS,
   );
@@ -298,108 +296,6 @@ describe('planning, drawing and publishing in the console', () => {
       await visitor.sees(/^已补抽“.*”，任务已派给检查组。$/);
       const before = await site.app.as(reviewer).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
       expect(before.body.status).toBe('REPLACED');
-    },
-    STORY_MS,
-  );
-
-  it(
-    'keeps the directory of inspectors and their recusals',
-    async () => {
-      const fresh = await site.app.person('INSPECTOR', {
-        name: '示例·欧阳检查',
-        districts: ['610116'],
-        departments: ['civil-affairs'],
-      });
-      const visitor = await site.as(planner, '/inspectors/new');
-      const { page } = visitor;
-      await visitor.press('登记检查人员');
-      await visitor.sees('有 5 处需要改正');
-      expect(await visitor.faults()).toEqual([]);
-      await visitor.choose('账号', '欧阳');
-      await page.getByLabel('执法证号').fill(county.inspectors[0]!.certificateNumber);
-      await visitor.choose('辖区', '长安');
-      await page.keyboard.press('Escape');
-      await page.getByLabel('执法证有效期至').fill('2026-12-20');
-      await page.keyboard.press('Tab');
-      await visitor.press('登记检查人员');
-      await visitor.sees('执法证号已登记');
-      await page.getByLabel('执法证号').fill('610116-YL-0099');
-      expect(await visitor.faults()).toEqual([]);
-      await visitor.picture('inspector-new');
-      await visitor.press('登记检查人员');
-      await page.waitForURL(/inspectors\/[0-9a-f-]{36}$/);
-      await visitor.sees('执法证还有 30 天到期');
-      const id = idIn(visitor);
-
-      const twin = await site.as(planner, `/inspectors/${id}`);
-      await twin.page.getByLabel('执法证有效期至').fill('2030-12-31');
-      await twin.page.keyboard.press('Tab');
-      await visitor.page.getByLabel('执法证有效期至').fill('2029-12-31');
-      await page.keyboard.press('Tab');
-      await visitor.press('保存变更');
-      await visitor.sees('已保存，此后发布的抽取按新的记录选派。');
-      await twin.press('保存变更');
-      await twin.sees('内容已被他人修改');
-      expect(await twin.faults()).toEqual([]);
-
-      const [institution] = county.institutions;
-      await visitor.press('登记回避');
-      await visitor.choose('回避的机构', institution!.name);
-      await page.getByLabel('回避的理由').fill('示例·近亲属在该机构任职');
-      expect(await visitor.faults()).toEqual([]);
-      await visitor.confirm('登记回避');
-      await visitor.sees('回避中');
-      expect(await visitor.faults()).toEqual([]);
-      await visitor.picture('inspector');
-      await visitor.press('登记回避');
-      await visitor.choose('回避的机构', institution!.name);
-      await page.getByLabel('回避的理由').fill('示例·再登记一次');
-      await visitor.confirm('登记回避');
-      await visitor.sees('该回避已经登记');
-      await visitor.press('再看看');
-      await visitor.press(`解除对${institution!.name}的回避`);
-      await page.getByLabel('解除的理由').fill('示例·亲属已离职');
-      await visitor.confirm('解除回避');
-      await visitor.sees('已解除');
-      await visitor.press('停用记录');
-      await visitor.confirm('停用记录');
-      await visitor.sees('已停用“示例·欧阳检查”的记录。');
-      const answer = await site.app.as(planner).get(`/api/v1/inspectors/${id}`).expect(200);
-      expect(answer.body).toMatchObject({ personId: fresh.id, active: false, validUntil: '2029-12-31' });
-
-      await visitor.go('/inspectors?active=false');
-      await visitor.sees('示例·欧阳检查');
-      expect(await visitor.faults()).toEqual([]);
-      await visitor.go('/inspectors');
-      await visitor.sees('西安市长安区');
-      await visitor.picture('inspectors');
-      await expectSound(planner, ['/inspectors', '/inspectors/new', `/inspectors/${id}`]);
-    },
-    STORY_MS,
-  );
-
-  it(
-    'shows what may be inspected, and to nobody what is not theirs',
-    async () => {
-      const visitor = await site.as(planner, '/items?kind=ELDERLY_CARE');
-      const { page } = visitor;
-      await visitor.sees(/共 \d+ 项/);
-      await visitor.picture('items');
-      expect(await visitor.faults()).toEqual([]);
-      await page.getByLabel('查找事项').fill('没有这种事项');
-      await visitor.sees('共 0 项');
-      expect(await visitor.faults()).toEqual([]);
-      await page.getByLabel('查找事项').fill('YL08');
-      await visitor.sees('共 1 项');
-      await page.getByText('查什么，依据什么').click();
-      await visitor.sees(/《/);
-      expect(new URL(page.url()).search).toContain('q=YL08');
-      await expectSound(planner, ['/items']);
-
-      const stranger = await site.as(await site.app.person('REGISTRAR'), '/plans');
-      await stranger.sees(/不办理这一事项/);
-      await visitor.go(`/draws/${'0193d0c2-7d1e-7c3a-8f00-1234567890ab'}`);
-      await visitor.sees('没有取得抽取');
     },
     STORY_MS,
   );

@@ -3,12 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
-import { ELDERLY } from '../../libs/forms/test/forms.builder';
-import { ConsoleSite, DESK, PHONE, type Visitor } from './console-site';
+import { ConsoleSite, DESK, PHONE, STORY_MS, type Visitor } from './console-site';
 import { writeDocument } from './documents';
-
-/** A whole story by clicking. */
-const STORY_MS = 240_000;
 
 describe('filings in the console', () => {
   let site: ConsoleSite;
@@ -250,46 +246,6 @@ describe('filings in the console', () => {
     await visitor.page.getByLabel('选择承诺书的文件').setInputFiles(fake);
     await visitor.sees(/承诺书没有上传成功/);
     expect(await visitor.faults()).toEqual([]);
-  });
-
-  it('keeps what two tabs type into one draft, and says so', async () => {
-    const draft = await filings.draft(operator);
-    const first = await site.as(operator, `/filings/${draft.id}/form`);
-    const second = await site.as(operator, `/filings/${draft.id}/form`);
-    await first.page.getByLabel('机构名称').fill('示例·长安甲养老院');
-    await saved(first);
-    await second.page.getByLabel('公办', { exact: true }).check();
-    await saved(second);
-    await second.sees('这份草稿在另一个页面上也改过');
-    expect((await filingOf(operator, draft.id)).institution).toMatchObject({
-      name: '示例·长安甲养老院',
-      ownership: 'PUBLIC',
-    });
-  });
-
-  it('hands in nothing else than what stands on the page', async () => {
-    const { address: _, ...whole } = ELDERLY;
-    const draft = await filings.upload(operator, await filings.draft(operator, 'ELDERLY_CARE', whole));
-    const { page } = await site.as(operator, `/filings/${draft.id}/form`);
-    await page.getByLabel('机构名称').waitFor();
-    await page.route('**/api/v1/filings/*', (route) =>
-      route.request().method() === 'PATCH' ? route.abort() : route.continue(),
-    );
-    await page.getByLabel('机构名称').fill('示例·改了名的养老院');
-    await page.getByRole('button', { name: '核对并提交' }).first().click();
-    await page.getByRole('button', { name: '提交备案' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '提交备案' }).click();
-    await page.getByText('没有提交：有内容还没有保存到服务器').waitFor();
-    expect(await filingOf(operator, draft.id)).toMatchObject({ status: 'DRAFT' });
-    await page.unroute('**/api/v1/filings/*');
-    await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
-    await page.getByRole('button', { name: '提交备案' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '提交备案' }).click();
-    await page.getByText('备案机关正在核对材料').first().waitFor();
-    expect(await filingOf(operator, draft.id)).toMatchObject({
-      status: 'SUBMITTED',
-      institution: { name: '示例·改了名的养老院' },
-    });
   });
 
   it('lets a registrar decide on nothing they have not read', async () => {

@@ -4,12 +4,11 @@ import {
   type Inspector,
   type TaskAnswer,
 } from '../../libs/inspections/test/inspection.builder';
-import { ConsoleSite, DESK, PHONE } from './console-site';
+import { ConsoleSite, DESK, PHONE, STORY_MS } from './console-site';
 
 const EVERY_ONE = ['A', 'B', 'C', 'D'].map((key) => ({ key, basisPoints: 10_000, minimum: 1 }));
 
 /** A story by clicking. */
-const STORY_MS = 180_000;
 
 describe('inspections and credit as the operator of an institution sees them', () => {
   let site: ConsoleSite;

@@ -18,6 +18,8 @@ export const PHONE = { width: 390, height: 800 } as const;
 export const SMALL_PHONE = { width: 360, height: 740 } as const;
 type Size = typeof DESK | typeof PHONE | typeof SMALL_PHONE;
 
+/** A whole story by clicking. */
+export const STORY_MS = 180_000;
 /** Set by scripts/guide-screenshots.mjs: the pictures of docs/guide are taken anew. */
 const TAKES_PICTURES = process.env['GUIDE_PICTURES'] !== undefined;
 
@@ -59,6 +61,19 @@ export class ConsoleSite {
     return visitor;
   }
 
+  /** What is wrong with the pages of a person in the hand, each with its address. */
+  async faultsInHand(person: TestPerson, paths: readonly string[]): Promise<string[]> {
+    const visitor = await this.as(person, '/', PHONE);
+    const found: string[] = [];
+    for (const path of paths) {
+      await visitor.go(path);
+      await visitor.page.locator('h1').waitFor();
+      await visitor.page.getByLabel('正在载入').first().waitFor({ state: 'detached' });
+      found.push(...(await visitor.faults()).map((fault) => `${path}: ${fault}`));
+    }
+    return found;
+  }
+
   /** A fresh browser in which this person has signed in by the form, on their way to an address. */
   async as(person: TestPerson, path = '/', size: Size = DESK): Promise<Visitor> {
     const visitor = await this.visit(path, size);
@@ -81,6 +96,11 @@ export class Visitor {
       const refusal = message.text().startsWith('Failed to load resource');
       if (message.type() === 'error' && !refusal) this.complaints.push(message.text());
     });
+  }
+
+  /** The id at the end of the address. */
+  idInAddress(): string {
+    return /[0-9a-f-]{36}$/.exec(new URL(this.page.url()).pathname)![0];
   }
 
   async go(path: string): Promise<void> {

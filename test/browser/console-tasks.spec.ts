@@ -7,10 +7,8 @@ import {
   type Inspector,
   type TaskAnswer,
 } from '../../libs/inspections/test/inspection.builder';
-import { ConsoleSite, DESK, PHONE, SMALL_PHONE, type Visitor } from './console-site';
+import { ConsoleSite, DESK, PHONE, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
 
-/** A whole inspection by thumb. */
-const STORY_MS = 240_000;
 const LATE = '**/api/v1/inspection-tasks/*/findings';
 
 describe('inspections in the console', () => {
@@ -279,36 +277,5 @@ describe('inspections in the console', () => {
     expect((await taskOf(task.id)).status).toBe('REPLACED');
     expect(visitor.page.url()).not.toContain(task.id);
     expect(await visitor.faults()).toEqual([]);
-  });
-
-  it('takes the declaration of an inspector that they must not be sent somewhere', async () => {
-    const institution = county.institutions.at(-1)!;
-    const visitor = await site.as(one, '/recusals', SMALL_PHONE);
-    const { page } = visitor;
-    await visitor.sees('还没有登记过回避');
-    await page.getByLabel('机构名称').fill('没有这样的机构');
-    await visitor.sees('没有找到');
-    await flawless(visitor);
-    await page.getByLabel('机构名称').fill(institution.name);
-    await page.getByRole('button', { name: institution.name }).first().click();
-    expect(await page.getByRole('button', { name: '登记回避' }).isDisabled()).toBe(true);
-    await page.getByLabel('回避的理由').fill('示例·近亲属在该机构任职');
-    await visitor.picture('inspector-recusal');
-    await visitor.press('登记回避');
-    await visitor.sees('您本人不能解除');
-    await flawless(visitor);
-    await visitor.confirm('登记回避');
-    await visitor.sees('回避中');
-    await flawless(visitor);
-    const { items } = (await site.app.as(one).get(`/api/v1/inspectors/${one.inspectorId}/recusals`)).body;
-    expect(items).toMatchObject([{ institutionId: institution.id, reason: '示例·近亲属在该机构任职' }]);
-
-    await page.getByLabel('机构名称').fill(institution.name);
-    await page.getByRole('button', { name: institution.name }).first().click();
-    await page.getByLabel('回避的理由').fill('再登记一次');
-    await visitor.press('登记回避');
-    await visitor.confirm('登记回避');
-    await visitor.sees('该回避已经登记');
-    await flawless(visitor);
   });
 });

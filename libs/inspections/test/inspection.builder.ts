@@ -3,6 +3,7 @@ import type { Beacon } from '@zhaoguan/draw';
 import type { Institution, NewInstitution } from '@zhaoguan/institutions';
 import type { TestApp, TestPerson } from '@zhaoguan/testing';
 import { buildInstitution } from '../../institutions/test/institution.builder';
+import type { Inspector, PlanAnswer, TaskAnswer } from './inspection-answers';
 import { BEACON_VALUE, nextBeacon, valueFor } from './beacon.builder';
 
 export const SOURCE_URL = 'https://www.cwl.gov.cn/ygkj/wqkjgg/ssq/';
@@ -16,27 +17,7 @@ export const ALL_GRADES = (['A', 'B', 'C', 'D'] satisfies Grade[]).map((key) => 
   minimum: 1,
 }));
 
-export interface Inspector extends TestPerson {
-  readonly inspectorId: string;
-  readonly certificateNumber: string;
-}
-
-export interface PlanAnswer {
-  readonly id: string;
-  readonly itemIds: string[];
-  readonly version: number;
-  readonly availableActions: string[];
-}
-
-export interface TaskAnswer {
-  readonly id: string;
-  readonly drawId: string;
-  readonly status: string;
-  readonly version: number;
-  readonly resultId: string | null;
-  readonly institution: { readonly id: string; readonly name: string };
-  readonly items: { readonly id: string; readonly code: string }[];
-}
+export type { Inspector, PlanAnswer, TaskAnswer };
 
 /** One county with its officials and inspectors, brought to a state by the same requests that people make. */
 export class InspectionBuilder {
