@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { outliveCut } from './cut-connections';
 
 export type DatabaseRole = 'owner' | 'app' | 'public';
 
@@ -33,6 +34,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     extra: {
       options: `${role}-c timezone=UTC -c statement_timeout=${settings.role === 'owner' ? 0 : 30_000} -c idle_in_transaction_session_timeout=60000`,
       connectionTimeoutMillis: 10_000,
+      onConnect: outliveCut,
     },
   });
 }

@@ -5,6 +5,7 @@ import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { AppConfig } from '../config';
+import { outliveCut } from '../database/cut-connections';
 import { ROLE_NAMES } from '../database/data-source';
 import { CONFIG, LOGGER } from '../tokens';
 
@@ -168,6 +169,7 @@ export class QueueService {
         max: 16,
         keepAlive: true,
         connectionTimeoutMillis: 10_000,
+        onConnect: outliveCut,
         application_name: 'zhaoguan-queue',
         options: `-c role=${ROLE_NAMES.app} -c search_path=${QUEUE_SCHEMA}`,
       });
