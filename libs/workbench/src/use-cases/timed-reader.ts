@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { sqlState, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { limitStatements, wasCancelled } from '../store/statement-timeout';
 
 /** Longer nobody looks at an empty page. */
 const TIMEOUT_MS = 5_000;
-const CANCELLED = '57014';
 
 /** Reads that count: refused when they take too long, rather than waited for. */
 @Injectable()
@@ -18,11 +18,11 @@ export class TimedReader {
   async read<T>(reader: Caller, query: (manager: Tx['manager']) => Promise<T>): Promise<T> {
     try {
       return await this.work.read(reader, async (manager) => {
-        await manager.query(`set local statement_timeout = ${TIMEOUT_MS}`);
+        await limitStatements(manager, TIMEOUT_MS);
         return query(manager);
       });
     } catch (error) {
-      throw sqlState(error) === CANCELLED ? refuse('SERVICE_BUSY') : error;
+      throw wasCancelled(error) ? refuse('SERVICE_BUSY') : error;
     }
   }
 }
