@@ -1,4 +1,6 @@
 import type { TestPerson } from '@zhaoguan/testing';
+import type { Route } from 'playwright-core';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, DESK, PHONE, type Visitor } from './console-site';
 
 describe('the frame of the console', () => {
@@ -78,6 +80,39 @@ describe('the frame of the console', () => {
     await visitor.press('登录');
     await visitor.page.getByRole('dialog', { name: '请重新登录' }).waitFor({ state: 'detached' });
     expect(await visitor.page.getByLabel('新密码', { exact: true }).inputValue()).toBe('half-typed-1');
+  });
+
+  it('shows nothing of one person to the next who signs in on the same page', async () => {
+    const name = '示例·前一位看过的养老院';
+    await new FilingBuilder(site.app).submitted(operator, 'ELDERLY_CARE', { name });
+    const visitor = await site.as(registrar, '/filings', DESK);
+    const { page } = visitor;
+    await visitor.sees(name);
+    await page.getByRole('link', { name: '我的' }).first().click();
+    await visitor.press('退出登录');
+    await page.waitForURL(/sign-in/);
+    const held: Route[] = [];
+    await page.route(/\/api\/v1\/filings(\?|$)/, (route) => void held.push(route));
+    await visitor.signIn(await site.app.person('OPERATOR'));
+    await page.getByRole('link', { name: '登记备案' }).click();
+    await page.getByRole('heading', { name: '我的备案' }).waitFor();
+    await page.getByRole('status', { name: '正在载入' }).waitFor();
+    expect(await page.content()).not.toContain(name);
+    expect(held.length).toBeGreaterThan(0);
+    for (const route of held) await route.continue();
+    await visitor.sees(/点“新办备案”开始/);
+  });
+
+  it('says so when signing out did not reach the server', async () => {
+    const visitor = await site.as(registrar, '/me', DESK);
+    const { page } = visitor;
+    await page.route('**/api/v1/auth/logout', (route) => route.abort());
+    await visitor.press('退出登录');
+    await visitor.sees(/没有退出登录/);
+    await page.unroute('**/api/v1/auth/logout');
+    await visitor.press('退出登录');
+    await page.waitForURL(/sign-in/);
+    expect(await page.getByLabel('用户名').inputValue()).toBe('');
   });
 
   it('refreshes in two tabs without ending the session', async () => {

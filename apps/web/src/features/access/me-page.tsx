@@ -5,6 +5,7 @@ import { session } from '../../shared/session/session';
 import { useUser } from '../../shared/session/use-session';
 import { Decision } from '../../shared/ui/decision';
 import { tell } from '../../shared/ui/told';
+import { Failure } from '../../shared/ui/failure';
 import { Page } from '../../shared/ui/page';
 import { Jurisdiction } from './jurisdiction';
 import { PasswordForm } from './password-form';
@@ -12,6 +13,7 @@ import { PasswordForm } from './password-form';
 export default function MePage() {
   const { name } = useUser();
   const [asking, setAsking] = useState(false);
+  const leaving = useMutation({ mutationFn: () => session.end(false) });
   const ending = useMutation({ mutationFn: () => session.end(true) });
   return (
     <Page title="我的">
@@ -20,8 +22,11 @@ export default function MePage() {
           <p>
             <Jurisdiction />
           </p>
+          {leaving.error && <Failure error={leaving.error} what="没有退出登录" />}
           <Flex gap={8} wrap>
-            <Button onClick={() => void session.end(false)}>退出登录</Button>
+            <Button loading={leaving.isPending} onClick={() => leaving.mutate()}>
+              退出登录
+            </Button>
             <Button danger onClick={() => setAsking(true)}>
               退出所有设备
             </Button>

@@ -1,5 +1,5 @@
 import { BellOutlined } from '@ant-design/icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useUser } from '../../shared/session/use-session';
 import { NotificationLine } from './notification-line';
@@ -13,9 +13,7 @@ const MOST_SHOWN = 8;
 export function NotificationBell() {
   const { id } = useUser();
   const refresh = useRefreshWork();
-  const latest = useRef(refresh);
-  latest.current = refresh;
-  useEffect(() => listenForNotifications(() => latest.current()), [id]);
+  useEffect(() => listenForNotifications(refresh), [id, refresh]);
   const { data: unread = 0 } = useUnread();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);

@@ -32,22 +32,35 @@ export function listenForNotifications(onNews: () => void): () => void {
 
 async function keepStreaming(tell: () => void, signal: AbortSignal): Promise<void> {
   let lastId: string | undefined;
+  let isFirst = true;
   let pause = SHORTEST_MS;
   while (!signal.aborted) {
-    const began = await stream(signal, lastId, (id) => {
-      lastId = id;
-      tell();
+    const began = await stream(signal, lastId, {
+      onOpen: () => {
+        // Before the first number has arrived nothing says where the last stream ended.
+        if (!isFirst) tell();
+        isFirst = false;
+      },
+      onNotification: (id) => {
+        lastId = id;
+        tell();
+      },
     });
     pause = began ? SHORTEST_MS : Math.min(pause * 2, LONGEST_MS);
     await rest(pause, signal);
   }
 }
 
+interface Ear {
+  readonly onOpen: () => void;
+  readonly onNotification: (id: string) => void;
+}
+
 /** @returns whether the stream began; it ends with the token, with the network, or with the page */
 async function stream(
   signal: AbortSignal,
   lastId: string | undefined,
-  onNotification: (id: string) => void,
+  { onOpen, onNotification }: Ear,
 ): Promise<boolean> {
   const token = await session.freshToken();
   if (token === undefined) return false;
@@ -56,6 +69,7 @@ async function stream(
   try {
     const answer = await fetch('/api/v1/notifications/stream', { headers, signal });
     if (!answer.ok || !answer.body) return false;
+    onOpen();
     await readEvents(answer.body, onNotification);
     return true;
   } catch {

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
+import { useCallback } from 'react';
 import { api, bodyOf } from '../../shared/api/client';
 import { usePagedList } from '../../shared/table/use-paged-list';
 
@@ -62,10 +63,10 @@ export function useMarkRead() {
 /** Asks again for everything that a notification may have changed. */
 export function useRefreshWork(): () => void {
   const client = useQueryClient();
-  return () => {
+  return useCallback(() => {
     void client.invalidateQueries({ queryKey: [NOTIFICATIONS] });
     void client.invalidateQueries({ queryKey: [WORK] });
-  };
+  }, [client]);
 }
 
 export function useSearch(q: string) {

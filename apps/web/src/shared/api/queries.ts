@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { session } from '../session/session';
 import { ApiFailure } from './failure';
 
 const STALE_MS = 10_000;
@@ -18,4 +19,14 @@ export const queryClient = new QueryClient({
     // Acts have legal effect: whether to send one again is for the person to decide.
     mutations: { retry: false },
   },
+});
+
+let owner: string | undefined;
+// What one person has seen is not there for the next who signs in on the same page, as at the window of an office.
+session.subscribe(() => {
+  const state = session.current();
+  if (state.kind === 'starting') return;
+  const person = state.kind === 'out' ? undefined : state.user.id;
+  if (person !== owner) queryClient.clear();
+  owner = person;
 });

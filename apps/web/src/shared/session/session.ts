@@ -1,6 +1,7 @@
 import type { Schemas } from '@zhaoguan/api-client';
 import type { Permission } from '@zhaoguan/contracts';
 import { SystemClock } from '@zhaoguan/kernel';
+import { Unreachable } from '../api/failure';
 
 export type User = Schemas['CurrentUserDto'];
 export type SignedIn = Schemas['SignedInDto'];
@@ -16,6 +17,7 @@ const clock = new SystemClock();
 /** A token that ends within this time is replaced before it is used. */
 const MARGIN_MS = 30_000;
 const AUTH = '/api/v1/auth';
+const UNAUTHORISED = 401;
 /** Says that this browser holds a refresh cookie, which no script can see: else every first visit would begin with a refusal. */
 const HELD = 'zhaoguan-session';
 
@@ -73,11 +75,12 @@ class Session {
     this.otherTabs.postMessage('changed');
   }
 
+  /** @throws Unreachable when the server did not take it: then the person is signed in as before, and must know */
   async end(everywhere: boolean): Promise<void> {
     const token = await this.freshToken();
     const headers: HeadersInit = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    if (everywhere) await fetch(`${AUTH}/logout-everywhere`, { method: 'POST', headers });
-    await fetch(`${AUTH}/logout`, { method: 'POST' });
+    if (everywhere) await post(`${AUTH}/logout-everywhere`, headers);
+    await post(`${AUTH}/logout`);
     this.token = undefined;
     localStorage.removeItem(HELD);
     this.change({ kind: 'out' });
@@ -126,6 +129,14 @@ class Session {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** @throws Unreachable; a sign-in that has ended already is as good as one that ends now */
+async function post(path: string, headers: HeadersInit = {}): Promise<void> {
+  const answer = await fetch(path, { method: 'POST', headers }).catch((error: unknown) => {
+    throw new Unreachable({ cause: error });
+  });
+  if (!answer.ok && answer.status !== UNAUTHORISED) throw new Unreachable({ cause: answer.status });
 }
 
 export const session = new Session();
