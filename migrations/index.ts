@@ -33,6 +33,7 @@ import { AuditByPerson1764320000000 } from './1764320000000-audit-by-person';
 import { DeadJobRetries1764320100000 } from './1764320100000-dead-job-retries';
 import { ResultsOfTheInspected1764320200000 } from './1764320200000-results-of-the-inspected';
 import { OpenCases1764320300000 } from './1764320300000-open-cases';
+import { LostRefreshAnswers1764320400000 } from './1764320400000-lost-refresh-answers';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   DeadJobRetries1764320100000,
   ResultsOfTheInspected1764320200000,
   OpenCases1764320300000,
+  LostRefreshAnswers1764320400000,
 ];

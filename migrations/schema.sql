@@ -404,7 +404,8 @@ create table access.session (
   person_id uuid not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
-  revoked_at timestamp with time zone
+  revoked_at timestamp with time zone,
+  parent_hash text
 );
 
 create table access.unknown_name (
@@ -1327,6 +1328,7 @@ CREATE INDEX person_newest ON access.person USING btree (id DESC);
 CREATE INDEX person_search_terms ON access.person USING gin (platform.search_terms(name, (districts || home_district)));
 CREATE INDEX person_to_activate ON access.person USING btree (COALESCE(home_district, districts[1])) WHERE (must_change_password AND (disabled_at IS NULL));
 CREATE INDEX session_family ON access.session USING btree (family);
+CREATE INDEX session_parent ON access.session USING btree (parent_hash) WHERE (parent_hash IS NOT NULL);
 CREATE INDEX session_person ON access.session USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX unknown_name_age ON access.unknown_name USING btree (at);
 CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, id DESC);
@@ -2818,6 +2820,7 @@ comment on view access.person_hit is 'What accounts are found as, by those who l
 comment on view access.person_name is 'Names of accounts, for what other modules show of who acted';
 comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';
 comment on column access.session.token_hash is 'SM3 of the refresh token, hex';
+comment on column access.session.parent_hash is 'the token that was exchanged for this one; null after a password';
 comment on table access.unknown_name is 'Attempts to sign in under names that nobody has: they rest like accounts do';
 comment on column access.unknown_name.name_hash is 'SM3 of the name, hex';
 comment on view access.work_item is 'Accounts still on the password that an administrator gave out';

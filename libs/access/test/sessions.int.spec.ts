@@ -1,7 +1,17 @@
+import type { Response, Test } from 'supertest';
 import { systemCaller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { SessionStore } from '../src/store/session.store';
+
+function refreshCookieOf(answer: Response): string {
+  const cookies = answer.headers['set-cookie'] as unknown as string[];
+  return cookies.find((cookie) => cookie.startsWith('zhaoguan_refresh='))!.split(';')[0]!;
+}
+
+async function signIn(app: TestApp, { username, password }: TestPerson): Promise<string> {
+  return refreshCookieOf(await app.http.post('/api/v1/auth/login').send({ username, password }).expect(200));
+}
 
 describe('ending the sign-ins of a person', () => {
   let app: TestApp;
@@ -9,12 +19,6 @@ describe('ending the sign-ins of a person', () => {
     app = await TestApp.start();
   });
   afterAll(() => app.stop());
-
-  const refreshCookie = async ({ username, password }: TestPerson): Promise<string> => {
-    const answer = await app.http.post('/api/v1/auth/login').send({ username, password }).expect(200);
-    const cookies = answer.headers['set-cookie'] as unknown as string[];
-    return cookies.find((cookie) => cookie.startsWith('zhaoguan_refresh='))!.split(';')[0]!;
-  };
 
   const somebodyWaitsForALock = async (): Promise<void> => {
     for (let waiting: unknown[] = []; waiting.length === 0;) {
@@ -41,15 +45,15 @@ describe('ending the sign-ins of a person', () => {
     ],
   ] as const)('by %s also ends the token that a refresh is just issuing', async (_how, end) => {
     const person = await app.person('REGISTRAR');
-    const cookie = await refreshCookie(person);
+    const cookie = await signIn(app, person);
     const sessions = app.nest.get(SessionStore);
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     let issued = (): void => undefined;
     const isIssued = new Promise<void>((resolve) => (issued = resolve));
     const refreshing = app.nest.get(UnitOfWork).run(systemCaller('test'), async (tx) => {
-      const { personId, family } = await sessions.consume(tx, cookie.split('=')[1]!);
-      const token = await sessions.issue(tx, personId, family);
+      const consumed = await sessions.consume(tx, cookie.split('=')[1]!);
+      const token = await sessions.issue(tx, consumed.personId, consumed);
       issued();
       await released;
       return token;
@@ -62,5 +66,55 @@ describe('ending the sign-ins of a person', () => {
     expect((await ending).status).toBe(204);
     const late = await app.http.post('/api/v1/auth/refresh').set('cookie', `zhaoguan_refresh=${token}`);
     expect(late.status).toBe(401);
+  });
+});
+
+describe('a refresh token that comes again', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.stop());
+
+  const refresh = (cookie: string): Test => app.http.post('/api/v1/auth/refresh').set('cookie', cookie);
+  const next = async (cookie: string): Promise<string> => refreshCookieOf(await refresh(cookie).expect(200));
+
+  it('is answered again when the first answer was lost, as often as that happens', async () => {
+    const first = await signIn(app, await app.person('INSPECTOR'));
+    await next(first);
+    await next(first);
+    const second = await next(first);
+    await next(second);
+    await next(await next(second));
+  });
+
+  it('ends the family, and is recorded, when what followed it is in use', async () => {
+    const person = await app.person('REGISTRAR');
+    const first = await signIn(app, person);
+    const third = await next(await next(first));
+    await refresh(first).expect(401);
+    await refresh(third).expect(401);
+    const recorded = await app.database.query(
+      `select 1 from audit.entry where action = 'access.token-reused' and subject_id = $1`,
+      [person.id],
+    );
+    expect(recorded).toHaveLength(1);
+  });
+
+  it('ends the family when two use what each of them got for it', async () => {
+    const first = await signIn(app, await app.person('REGISTRAR'));
+    const [one, other] = [await next(first), await next(first)];
+    const oneMore = await next(one);
+    await refresh(other).expect(401);
+    await refresh(oneMore).expect(401);
+    await refresh(first).expect(401);
+  });
+
+  it('leaves the other sign-ins of the person alone', async () => {
+    const person = await app.person('REGISTRAR');
+    const [desk, phone] = [await signIn(app, person), await signIn(app, person)];
+    await next(await next(desk));
+    await refresh(desk).expect(401);
+    await next(phone);
   });
 });

@@ -12,6 +12,13 @@ export class SessionEntity {
   @Column('uuid', { name: 'person_id' })
   personId!: string;
 
+  @Column('text', {
+    name: 'parent_hash',
+    nullable: true,
+    comment: 'the token that was exchanged for this one; null after a password',
+  })
+  parentHash!: string | null;
+
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;
 

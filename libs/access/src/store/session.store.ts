@@ -3,14 +3,24 @@ import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 import type { Rng } from '@zhaoguan/kernel';
 import { RNG, type Tx } from '@zhaoguan/platform';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { SessionEntity } from './session.entity';
 
 const LIFETIME_MS = 12 * 3_600_000;
 const hashOf = (token: string): string => createHash('sm3').update(token).digest('hex');
 
+/** A refresh token that was taken out of use. `stolen`: every token of its family is now revoked. */
+export interface ConsumedToken {
+  readonly personId: string;
+  readonly family: string;
+  readonly hash: string;
+  readonly stolen: boolean;
+}
+
 /**
- * Refresh tokens: each is used once; one that comes back a second time was stolen, and its whole family ends.
+ * Refresh tokens: each is exchanged for the next. One that comes again before its next was used is the browser whose
+ * answer was lost (a page loaded anew, a network that broke), and gets another; once two of the tokens that followed one
+ * another are in use by two, one of them was stolen, and the whole family ends.
  * Whoever issues, uses or ends tokens holds the person's row: an UPDATE does not see a row that another transaction is just
  * inserting, so without it a refresh under way would outlive a sign-out.
  */
@@ -18,13 +28,14 @@ const hashOf = (token: string): string => createHash('sm3').update(token).digest
 export class SessionStore {
   constructor(@Inject(RNG) private readonly rng: Rng) {}
 
-  /** @returns a new refresh token of the family (a new family when none is given) */
-  async issue(tx: Tx, personId: string, family: string = tx.newId()): Promise<string> {
+  /** @returns a new refresh token in place of another (of a new family when it follows none) */
+  async issue(tx: Tx, personId: string, after?: ConsumedToken): Promise<string> {
     await lockPerson(tx, personId);
     const token = Buffer.from(this.rng.bytes(32)).toString('base64url');
     await tx.manager.insert(SessionEntity, {
       tokenHash: hashOf(token),
-      family,
+      family: after?.family ?? tx.newId(),
+      parentHash: after?.hash ?? null,
       personId,
       expiresAt: new Date(tx.at.getTime() + LIFETIME_MS),
       usedAt: null,
@@ -33,17 +44,25 @@ export class SessionStore {
     return token;
   }
 
-  /** Takes the token out of use. `stolen`: it had been used before, so every token of its family is now revoked. */
-  async consume(tx: Tx, token: string): Promise<{ personId: string; family: string; stolen: boolean }> {
+  /** Takes the token out of use. */
+  async consume(tx: Tx, token: string): Promise<ConsumedToken> {
     const row = await this.findForUpdate(tx, token);
     if (!row || row.revokedAt !== null || row.expiresAt <= tx.at) throw refuse('NOT_SIGNED_IN');
-    const { personId, family, usedAt } = row;
-    if (usedAt !== null) {
+    const { personId, family, tokenHash: hash } = row;
+    if (await this.isHeldByTwo(tx, row)) {
       await tx.manager.update(SessionEntity, { family, revokedAt: IsNull() }, { revokedAt: tx.at });
-      return { personId, family, stolen: true };
+      return { personId, family, hash, stolen: true };
     }
-    await tx.manager.update(SessionEntity, { tokenHash: row.tokenHash }, { usedAt: tx.at });
-    return { personId, family, stolen: false };
+    await tx.manager.update(SessionEntity, { tokenHash: hash, usedAt: IsNull() }, { usedAt: tx.at });
+    return { personId, family, hash, stolen: false };
+  }
+
+  /** Somebody has used what this token was exchanged for, or what its own predecessor was exchanged for besides it. */
+  private isHeldByTwo(tx: Tx, { tokenHash, parentHash, usedAt }: SessionEntity): Promise<boolean> {
+    const isUsed = Not(IsNull());
+    if (usedAt !== null) return tx.manager.existsBy(SessionEntity, { parentHash: tokenHash, usedAt: isUsed });
+    if (parentHash === null) return Promise.resolve(false);
+    return tx.manager.existsBy(SessionEntity, { parentHash, tokenHash: Not(tokenHash), usedAt: isUsed });
   }
 
   async revokeFamilyOf(tx: Tx, token: string): Promise<void> {

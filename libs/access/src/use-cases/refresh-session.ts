@@ -16,11 +16,12 @@ export class RefreshSession {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws NOT_SIGNED_IN also when the token comes a second time: then the family is ended and that is recorded */
+  /** @throws NOT_SIGNED_IN also when the token is held by two: then the family is ended and that is recorded */
   async execute(token: string, traceId: string): Promise<SignedIn & { refreshToken: string }> {
     const outcome = await this.work.run(systemCaller(traceId), async (tx) => {
-      const { personId, family, stolen } = await this.sessions.consume(tx, token);
-      if (stolen) {
+      const consumed = await this.sessions.consume(tx, token);
+      const { personId } = consumed;
+      if (consumed.stolen) {
         await this.audit.append(tx, {
           action: 'access.token-reused',
           subjectType: 'person',
@@ -30,7 +31,7 @@ export class RefreshSession {
       }
       const person = await this.people.findById(tx.manager, personId);
       if (!person || person.disabledAt !== null) return undefined;
-      return { person, refreshToken: await this.sessions.issue(tx, personId, family) };
+      return { person, refreshToken: await this.sessions.issue(tx, personId, consumed) };
     });
     if (!outcome) throw refuse('NOT_SIGNED_IN');
     return { ...(await this.tokens.issue(outcome.person)), refreshToken: outcome.refreshToken };
