@@ -32,7 +32,7 @@ export async function axeFindings(page: Page, ...rules: string[]): Promise<strin
   const scope = rules.length === 0 ? '' : `runOnly: ${JSON.stringify(rules)}, `;
   // By the debugger, past the page's CSP, which forbids scripts on purpose.
   const client = await page.context().newCDPSession(page);
-  await client.send('Runtime.evaluate', { expression: AXE });
+  await client.send('Runtime.evaluate', { expression: `if (!window.axe) { ${AXE} }` });
   const { result } = await client.send('Runtime.evaluate', {
     expression: `axe.run(document, { ${scope}resultTypes: ['violations'] }).then((r) => JSON.stringify(r.violations.map(
       (v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.all[0]?.message ?? n.none[0]?.message ?? '')).join(' | '))))`,

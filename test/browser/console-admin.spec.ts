@@ -117,7 +117,7 @@ describe('the work of the administrator in the console', () => {
       async () => {
         const official = await site.app.person('REGISTRAR', { name: '示例·赵岗位' });
         const first = await site.as(admin, `/people/${official.id}`);
-        const second = await site.as(admin, `/people/${official.id}`, PHONE);
+        const second = await site.elsewhere(admin, `/people/${official.id}`, PHONE);
         await second.page.getByLabel('姓名').fill('示例·赵受理');
         await first.page.getByLabel('姓名').fill('示例·赵某');
         await first.press('保存变更');
@@ -144,7 +144,7 @@ describe('the work of the administrator in the console', () => {
           payload: {},
           error: 'connect ECONNREFUSED 10.0.0.9:5432',
         });
-        const visitor = await site.as(admin, '/jobs');
+        const visitor = await site.elsewhere(admin, '/jobs');
         await visitor.sees('清理过期的临时数据');
         await visitor.page.getByText('失败的原因').click();
         await visitor.sees('connect ECONNREFUSED 10.0.0.9:5432');

@@ -21,7 +21,7 @@ describe('what is typed into a draft of a filing', () => {
   it('keeps what two tabs type into one draft, and says so', async () => {
     const draft = await filings.draft(operator);
     const first = await site.as(operator, `/filings/${draft.id}/form`);
-    const second = await site.as(operator, `/filings/${draft.id}/form`);
+    const second = await site.elsewhere(operator, `/filings/${draft.id}/form`);
     await first.page.getByLabel('机构名称').fill('示例·长安甲养老院');
     await saved(first);
     await second.page.getByLabel('公办', { exact: true }).check();

@@ -207,7 +207,7 @@ describe('planning, drawing and publishing in the console', () => {
       expect(await visitor.faults()).toEqual([]);
       await visitor.picture('result');
       const resultId = visitor.idInAddress();
-      const twin = await site.as(reviewer, `/results/${resultId}`, DESK);
+      const twin = await site.elsewhere(reviewer, `/results/${resultId}`, DESK);
       await twin.press('公布检查结果');
       await visitor.press('公布检查结果');
       await visitor.sees('公布以后不能撤回');

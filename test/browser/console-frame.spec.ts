@@ -67,7 +67,7 @@ describe('the frame of the console', () => {
   it('asks for the password in place when the sign-in was ended elsewhere, and goes on', async () => {
     const visitor = await site.as(registrar, '/me', DESK);
     await visitor.page.getByLabel('新密码', { exact: true }).fill('half-typed-1');
-    const elsewhere = await site.as(registrar, '/me', DESK);
+    const elsewhere = await site.elsewhere(registrar, '/me', DESK);
     await elsewhere.press('退出所有设备');
     await elsewhere.page.getByRole('dialog').getByRole('button', { name: '退出所有设备' }).click();
     await elsewhere.page.waitForURL(/sign-in/);

@@ -44,7 +44,7 @@ describe('the directory of inspectors, recusals and items in the console', () =>
       await visitor.sees('执法证还有 30 天到期');
       const id = visitor.idInAddress();
 
-      const twin = await site.as(planner, `/inspectors/${id}`);
+      const twin = await site.elsewhere(planner, `/inspectors/${id}`);
       await twin.page.getByLabel('执法证有效期至').fill('2030-12-31');
       await twin.page.keyboard.press('Tab');
       await visitor.page.getByLabel('执法证有效期至').fill('2029-12-31');

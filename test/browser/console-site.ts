@@ -26,6 +26,8 @@ const TAKES_PICTURES = process.env['GUIDE_PICTURES'] !== undefined;
 /** The whole system with its console, and browsers that look at it. */
 export class ConsoleSite {
   private readonly contexts: BrowserContext[] = [];
+  /** The browser of each person, by user name, with the page that stands open in it. */
+  private readonly open = new Map<string, Page>();
 
   private constructor(
     readonly app: TestApp,
@@ -56,6 +58,10 @@ export class ConsoleSite {
       reducedMotion: 'reduce',
     });
     this.contexts.push(context);
+    return this.openPage(context, path);
+  }
+
+  private async openPage(context: BrowserContext, path: string): Promise<Visitor> {
     const visitor = new Visitor(await context.newPage(), `${this.url}/console`);
     await visitor.go(path);
     return visitor;
@@ -63,7 +69,9 @@ export class ConsoleSite {
 
   /** What is wrong with the pages of a person in the hand, each with its address. */
   async faultsInHand(person: TestPerson, paths: readonly string[]): Promise<string[]> {
-    const visitor = await this.as(person, '/', PHONE);
+    const own = this.open.get(person.username);
+    const visitor = own ? await this.openPage(own.context(), '/') : await this.elsewhere(person, '/', PHONE);
+    await visitor.page.setViewportSize(PHONE);
     const found: string[] = [];
     for (const path of paths) {
       await visitor.go(path);
@@ -71,11 +79,31 @@ export class ConsoleSite {
       await visitor.page.getByLabel('正在载入').first().waitFor({ state: 'detached' });
       found.push(...(await visitor.faults()).map((fault) => `${path}: ${fault}`));
     }
+    await visitor.page.close();
     return found;
   }
 
-  /** A fresh browser in which this person has signed in by the form, on their way to an address. */
+  /**
+   * The person's own browser at an address, signed in by the form when they are not. A page they have open there is
+   * closed: who needs two at once asks for another browser (`elsewhere`).
+   */
   async as(person: TestPerson, path = '/', size: Size = DESK): Promise<Visitor> {
+    const before = this.open.get(person.username);
+    const visitor = before
+      ? await this.openPage(before.context(), path)
+      : await this.elsewhere(person, path, size);
+    if (before) {
+      await before.close();
+      await visitor.page.setViewportSize(size);
+      await visitor.page.locator('h1').first().waitFor();
+      if (visitor.page.url().includes('/sign-in')) await visitor.signIn(person);
+    }
+    this.open.set(person.username, visitor.page);
+    return visitor;
+  }
+
+  /** A fresh browser in which this person has signed in by the form, on their way to an address. */
+  async elsewhere(person: TestPerson, path = '/', size: Size = DESK): Promise<Visitor> {
     const visitor = await this.visit(path, size);
     await visitor.signIn(person);
     return visitor;
