@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -46,14 +43,6 @@ export async function axeFindings(page: Page, ...rules: string[]): Promise<strin
 /** How many CSS pixels the page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - window.innerWidth') as Promise<number>;
-}
-
-/** A folder for screenshots: SCREENSHOTS when it is set, to look at them, else a temporary one. */
-export function screenshotFolder(): { path: string; remove(): void } {
-  const kept = process.env['SCREENSHOTS'];
-  if (kept !== undefined) return { path: kept, remove: () => undefined };
-  const path = mkdtempSync(join(tmpdir(), 'zhaoguan-pages-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 export type { Browser, BrowserContext, Page };
