@@ -59,9 +59,12 @@ function runChecks() {
 
 async function runJest(name, folder) {
   const output = join(folder, `${name}.json`);
-  const workers = name === 'journey' ? 1 : availableParallelism();
   const args = [join(findModules(), 'jest', 'bin', 'jest.js'), '--selectProjects', name, '--ci'];
-  args.push('--reporters=default', `--reporters=${RESULTS_REPORTER}`, `--maxWorkers=${workers}`);
+  args.push(
+    '--reporters=default',
+    `--reporters=${RESULTS_REPORTER}`,
+    `--maxWorkers=${availableParallelism()}`,
+  );
   const begun = performance.now();
   process.stderr.write(`\n── ${name} ──\n`);
   const code = await runProgram(args, { ...process.env, RESULTS_FILE: output });

@@ -180,12 +180,16 @@ describe('the transparency log', () => {
 
     it('finds what a person did, with their name, and sign-ins of the own district', async () => {
       const official = await app.person('REGISTRAR', { name: '示例·留痕' });
+      await app.as(official).post('/api/v1/auth/logout-everywhere').expect(204);
+      await app.as(local).post(`/api/v1/people/${official.id}/disable`).expect(200);
+      await app.as(local).post(`/api/v1/people/${official.id}/enable`).expect(200);
       const items = await list(local, `?subjectType=person&subjectId=${official.id}`);
       expect(items).toMatchObject([
+        { action: 'access.person-enabled', actorId: local.id, subjectName: '示例·留痕' },
+        { action: 'access.person-disabled', actorId: local.id, subjectName: '示例·留痕' },
+        { action: 'access.signed-out-everywhere', actorName: '示例·留痕' },
         { action: 'access.signed-in', actorName: null, subjectName: '示例·留痕' },
-        { action: 'access.person-created', subjectName: '示例·留痕' },
       ]);
-      await app.as(official).post('/api/v1/auth/logout-everywhere').expect(204);
       const national = await app.person('ADMINISTRATOR', { districts: ['*'] });
       const own = await list(national, `?actorId=${official.id}`);
       expect(own).toMatchObject([{ action: 'access.signed-out-everywhere', actorName: '示例·留痕' }]);

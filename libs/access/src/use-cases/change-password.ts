@@ -4,6 +4,7 @@ import { AuditLog } from '@zhaoguan/audit';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { afterFailure, lockedFor, NO_FAILURES } from '../domain/lockout';
 import { checkPasswordStrength } from '../domain/password';
+import { districtOf } from '../domain/person';
 import { hashPassword, verifyPassword } from '../store/password-hash';
 import { PersonStore } from '../store/person.store';
 import { SessionStore } from '../store/session.store';
@@ -41,6 +42,7 @@ export class ChangePassword {
         action: 'access.password-changed',
         subjectType: 'person',
         subjectId: caller.id,
+        district: districtOf(stored),
       });
       return true;
     });

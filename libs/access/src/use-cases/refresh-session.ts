@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, systemCaller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { UnitOfWork } from '@zhaoguan/platform';
+import { districtOf } from '../domain/person';
 import { PersonStore } from '../store/person.store';
 import { SessionStore } from '../store/session.store';
 import { Tokens, type SignedIn } from './tokens';
@@ -21,15 +22,16 @@ export class RefreshSession {
     const outcome = await this.work.run(systemCaller(traceId), async (tx) => {
       const consumed = await this.sessions.consume(tx, token);
       const { personId } = consumed;
+      const person = await this.people.findById(tx.manager, personId);
       if (consumed.stolen) {
         await this.audit.append(tx, {
           action: 'access.token-reused',
           subjectType: 'person',
           subjectId: personId,
+          district: person ? districtOf(person) : undefined,
         });
         return undefined;
       }
-      const person = await this.people.findById(tx.manager, personId);
       if (!person || person.disabledAt !== null) return undefined;
       return { person, refreshToken: await this.sessions.issue(tx, personId, consumed) };
     });

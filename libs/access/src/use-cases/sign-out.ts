@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { systemCaller, type Caller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { UnitOfWork } from '@zhaoguan/platform';
+import { districtOf } from '../domain/person';
 import { PersonStore } from '../store/person.store';
 import { SessionStore } from '../store/session.store';
 
@@ -24,10 +25,12 @@ export class SignOut {
     await this.work.run(caller, async (tx) => {
       await this.sessions.revokeAllOf(tx, caller.id);
       await this.people.endTokens(tx, caller.id);
+      const person = await this.people.findById(tx.manager, caller.id);
       await this.audit.append(tx, {
         action: 'access.signed-out-everywhere',
         subjectType: 'person',
         subjectId: caller.id,
+        district: person ? districtOf(person) : undefined,
       });
     });
   }
