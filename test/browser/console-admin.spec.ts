@@ -17,7 +17,7 @@ describe('the work of the administrator in the console', () => {
     (await site.app.as(admin).get(`/api/v1/people/${id}`).expect(200)).body;
   const tryToSignIn = (username: string, password: string) =>
     site.app.http.post('/api/v1/auth/login').send({ username, password });
-  const lockOut = async ({ username }: TestPerson) => {
+  const lockOut = async ({ username }: Pick<TestPerson, 'username'>) => {
     for (let i = 0; i < 5; i += 1) await tryToSignIn(username, `wrong-${i}-pass`);
   };
 
@@ -168,7 +168,18 @@ describe('the work of the administrator in the console', () => {
     it(
       'tells who did what, in words, by subject, person and day',
       async () => {
-        const official = await site.app.person('REGISTRAR', { name: '示例·孙留痕' });
+        const added = await site.app
+          .as(admin)
+          .post('/api/v1/people')
+          .send({
+            username: 'registrar-log',
+            name: '示例·孙留痕',
+            roles: ['REGISTRAR'],
+            districts: ['610116'],
+            departments: ['civil-affairs'],
+          })
+          .expect(201);
+        const official = added.body.person as { readonly id: string; readonly username: string };
         await lockOut(official);
         const visitor = await site.as(admin, `/audit?subjectType=person&subjectId=${official.id}`);
         await visitor.sees('登录失败');

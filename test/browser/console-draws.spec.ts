@@ -1,7 +1,7 @@
 import type { TestPerson } from '@zhaoguan/testing';
 import { BEACON, BEACON_VALUE } from '../../libs/inspections/test/beacon.builder';
 import { InspectionBuilder, SOURCE_URL } from '../../libs/inspections/test/inspection.builder';
-import { ConsoleSite, DESK, PHONE, STORY_MS, type Visitor } from './console-site';
+import { ConsoleSite, DESK, STORY_MS, type Visitor } from './console-site';
 
 const NUMBERS = [3, 8, 12, 21, 27, 33];
 
@@ -264,38 +264,6 @@ describe('planning, drawing and publishing in the console', () => {
       await second.go('/draws?status=INFEASIBLE');
       await second.sees('没有这种状态的抽取');
       expect(await second.faults()).toEqual([]);
-    },
-    STORY_MS,
-  );
-
-  it(
-    'gives the place of an institution that is gone to the next reserve, after two of the team have said so',
-    async () => {
-      const drawId = await county.announce((await county.plan()).id, {
-        source: 'fucai-ssq',
-        round: '2026138',
-      });
-      await county.draw(drawId);
-      const { task, member } = await county.someTask();
-      const other = await county.otherMemberOf(task.id, member);
-      await county.start(member, task.id);
-      const { resultId } = await county.submit(member, task.id, 'CLOSED');
-      const hand = await site.as(other, `/tasks/${task.id}`, PHONE);
-      await hand.press('会签');
-      await hand.sees('会签不能撤销');
-      expect(await hand.faults()).toEqual([]);
-      await hand.confirm('会签');
-      await hand.sees(/^已会签/);
-
-      const visitor = await site.as(reviewer, `/results/${resultId}`);
-      await visitor.open('到检查任务补抽');
-      await visitor.press('补抽下一家');
-      await visitor.page.getByLabel('补抽的理由').fill('示例·两名检查人员到场，确认机构已经关闭');
-      expect(await visitor.faults()).toEqual([]);
-      await visitor.confirm('补抽下一家');
-      await visitor.sees(/^已补抽“.*”，任务已派给检查组。$/);
-      const before = await site.app.as(reviewer).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
-      expect(before.body.status).toBe('REPLACED');
     },
     STORY_MS,
   );
