@@ -395,7 +395,8 @@ create table access.person (
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer not null default 1,
-  password_set_at timestamp with time zone
+  password_set_at timestamp with time zone,
+  kept_token uuid
 );
 
 create table access.session (
@@ -2816,6 +2817,7 @@ comment on column access.person.password_hash is 'scrypt:N:r:p:salt:key';
 comment on column access.person.home_district is 'District whose administrator looks after an account without districts of its own, i.e. an operator''s';
 comment on column access.person.token_generation is 'Access tokens of an earlier generation are refused at once';
 comment on column access.person.password_set_at is 'When the password in use was given or chosen; null for accounts older than this column';
+comment on column access.person.kept_token is 'the access token with which the password was changed outlives its generation';
 comment on view access.person_hit is 'What accounts are found as, by those who look after them';
 comment on view access.person_name is 'Names of accounts, for what other modules show of who acted';
 comment on table access.session is 'Refresh tokens by hash; each is used once, a repeat ends its family';

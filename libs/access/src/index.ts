@@ -5,7 +5,7 @@ export { SessionEntity } from './store/session.entity';
 export { PersonStore } from './store/person.store';
 export { CreatePerson, type PersonToCreate } from './use-cases/create-person';
 export { SetPassword } from './use-cases/set-password';
-export { isTokenGood, type Person } from './domain/person';
+export { isTokenGood, type AccessToken, type Person } from './domain/person';
 export type { SignedInRequest } from './http/access.guard';
 export { OfficialStore, type Duty, type Official } from './store/official.store';
 export { ManagePerson } from './use-cases/manage-person';

@@ -117,4 +117,54 @@ describe('a refresh token that comes again', () => {
     await refresh(desk).expect(401);
     await next(phone);
   });
+
+  it('is a stolen one once no browser asks for a lost answer any more', async () => {
+    const first = await signIn(app, await app.person('REGISTRAR'));
+    const second = await next(first);
+    app.clock.advance(3 * 60_000);
+    await refresh(first).expect(401);
+    await refresh(second).expect(401);
+  });
+
+  it('takes the access tokens that were got for it along', async () => {
+    const first = await signIn(app, await app.person('REGISTRAR'));
+    const [one, other] = [await refresh(first).expect(200), await refresh(first).expect(200)];
+    await next(refreshCookieOf(one));
+    await refresh(refreshCookieOf(other)).expect(401);
+    const { accessToken } = other.body as { accessToken: string };
+    await app.http.get('/api/v1/auth/me').set('authorization', `Bearer ${accessToken}`).expect(401);
+  });
+
+  it('is worth nothing twelve hours after the password, however often it was exchanged', async () => {
+    const person = await app.person('REGISTRAR');
+    let cookie = await signIn(app, person);
+    for (let hour = 0; hour < 11; hour += 1) {
+      app.clock.advance(3_600_000);
+      cookie = await next(cookie);
+    }
+    app.clock.advance(3_600_000);
+    await refresh(cookie).expect(401);
+  });
+
+  it('gives a thief away even when its owner comes too late', async () => {
+    const person = await app.person('REGISTRAR');
+    const first = await signIn(app, person);
+    const [owners, thiefs] = [await next(first), await next(first)];
+    await next(thiefs);
+    app.clock.advance(13 * 3_600_000);
+    await refresh(owners).expect(401);
+    const recorded = await app.database.query(
+      `select 1 from audit.entry where action = 'access.token-reused' and subject_id = $1`,
+      [person.id],
+    );
+    expect(recorded).toHaveLength(1);
+  });
+
+  it('ends with the next sign-in of its browser', async () => {
+    const person = await app.person('REGISTRAR');
+    const before = await signIn(app, person);
+    const { username, password } = person;
+    await app.http.post('/api/v1/auth/login').set('cookie', before).send({ username, password }).expect(200);
+    await refresh(before).expect(401);
+  });
 });

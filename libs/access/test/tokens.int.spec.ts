@@ -94,6 +94,29 @@ describe('access tokens', () => {
     expect((await me(person.token)).status).toBe(401);
   });
 
+  it('end with a new password, but for the one it was set with', async () => {
+    const person = await app.person('REGISTRAR');
+    const elsewhere = (await login(person.username, person.password)).body as { accessToken: string };
+    const change = (currentPassword: string, password: string): Promise<Response> =>
+      app.as(person).post('/api/v1/auth/password').send({ currentPassword, password });
+    expect((await change(person.password, 'Another-horse-2')).status).toBe(204);
+    expect((await me(elsewhere.accessToken)).status).toBe(401);
+    expect((await me(person.token)).status).toBe(200);
+    expect((await change('Another-horse-2', 'Another-horse-3')).status).toBe(204);
+    expect((await me(person.token)).status).toBe(200);
+    await app.as(person).post('/api/v1/auth/logout-everywhere').expect(204);
+    expect((await me(person.token)).status).toBe(401);
+  });
+
+  it('does not take the same password for a new one', async () => {
+    const person = await app.person('REGISTRAR');
+    const answer = await app
+      .as(person)
+      .post('/api/v1/auth/password')
+      .send({ currentPassword: person.password, password: person.password });
+    expect([answer.status, codeOf(answer)]).toEqual([422, 'PASSWORD_UNCHANGED']);
+  });
+
   it('counts wrong guesses of the current password as wrong sign-ins', async () => {
     const person = await app.person('REGISTRAR');
     const guess = (): Promise<Response> =>

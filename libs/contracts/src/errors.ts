@@ -25,6 +25,11 @@ export const ERRORS = {
   ),
   PASSWORD_CHANGE_REQUIRED: say(403, '请先修改初始密码', '首次登录须修改密码后才能办理业务。'),
   PASSWORD_TOO_WEAK: say(422, '密码强度不够', '密码至少 10 位，须同时含有字母和数字，且不能与用户名相同。'),
+  PASSWORD_UNCHANGED: say(
+    422,
+    '新密码与现在的密码相同',
+    '请另设一个密码：初始密码有别人知道，不能继续使用。',
+  ),
   FORBIDDEN: say(403, '没有权限', '您的岗位不能办理此事项；确需办理的，请联系系统管理员。'),
   WRONG_DISTRICT: say(403, '不在您的辖区', '该事项属于其他辖区，请由属地主管部门办理。'),
   WRONG_DEPARTMENT: say(403, '不属于您的部门', '该事项应由{department}办理。'),

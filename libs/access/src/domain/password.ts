@@ -4,6 +4,15 @@ const MIN_LENGTH = 10;
 const MAX_LENGTH = 128;
 
 /**
+ * The initial password is known to the administrator who gave it: setting it again would leave it known.
+ * @throws PASSWORD_UNCHANGED
+ */
+export function checkPasswordChanges(current: string, next: string): void {
+  if (current.normalize('NFKC') !== next.normalize('NFKC')) return;
+  throw refuse('PASSWORD_UNCHANGED', {}, [{ pointer: '/password', code: 'PASSWORD_UNCHANGED' }]);
+}
+
+/**
  * Rule of a password (等保2.0 三级: 身份鉴别信息具有复杂度要求).
  * @throws PASSWORD_TOO_WEAK
  */

@@ -18,6 +18,8 @@ export interface Person extends Attempts {
   readonly homeDistrict: string | null;
   /** Access tokens of an earlier generation are refused at once. */
   readonly tokenGeneration: number;
+  /** The token with which the person changed their password outlives its generation; null: none does. */
+  readonly keptToken: string | null;
   readonly version: number;
   readonly disabledAt: Date | null;
   readonly mustChangePassword: boolean;
@@ -45,9 +47,18 @@ export function accountState(
   return person.mustChangePassword ? 'INITIAL_PASSWORD' : 'ACTIVE';
 }
 
-/** Whether an access token of this generation still opens anything (停用、退出所有设备后即失效). */
-export const isTokenGood = (person: Person | null, generation: unknown): person is Person =>
-  person !== null && person.disabledAt === null && person.tokenGeneration === generation;
+/** What an access token says of itself. */
+export interface AccessToken {
+  /** Null: of a token from before tokens had one. */
+  readonly id: string | null;
+  readonly generation: unknown;
+}
+
+/** Whether an access token still opens anything (停用、退出所有设备、在别处修改密码后即失效). */
+export const isTokenGood = (person: Person | null, { id, generation }: AccessToken): person is Person =>
+  person !== null &&
+  person.disabledAt === null &&
+  (person.tokenGeneration === generation || (id !== null && person.keptToken === id));
 
 /** District under which acts on the account are recorded: it decides which administrator reads of them. */
 export const districtOf = (person: Pick<Person, 'districts' | 'homeDistrict'>): string | undefined =>

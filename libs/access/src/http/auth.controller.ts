@@ -56,7 +56,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { deviceToken, ...signedIn } = await this.signIn.execute(
-      { ...body, deviceToken: cookieOf(request, DEVICE_COOKIE) },
+      { ...body, deviceToken: cookieOf(request, DEVICE_COOKIE), earlierToken: cookieOf(request, COOKIE) },
       request.id,
     );
     const answer = this.answer(reply, signedIn);
@@ -97,8 +97,13 @@ export class AuthController {
   @SignedIn()
   @HttpCode(204)
   @ApiOperation({ summary: '修改密码' })
-  async password(@CurrentCaller() caller: Caller, @Body() body: ChangePasswordDto): Promise<void> {
-    await this.changePassword.execute(caller, body.currentPassword, body.password);
+  async password(
+    @CurrentCaller() caller: Caller,
+    @Req() request: SignedInRequest,
+    @Body() body: ChangePasswordDto,
+  ): Promise<void> {
+    const { currentPassword: current, password: next } = body;
+    await this.changePassword.execute(caller, request.signedIn.token.id, { current, next });
   }
 
   @Get('me')

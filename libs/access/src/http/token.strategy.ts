@@ -4,14 +4,14 @@ import type { Caller } from '@zhaoguan/contracts';
 import { isUuid } from '@zhaoguan/kernel';
 import { SECRETS, type RequestWithCaller, type Secrets } from '@zhaoguan/platform';
 import { ExtractJwt, Strategy } from 'passport-jwt';
-import { callerOf, isTokenGood } from '../domain/person';
+import { callerOf, isTokenGood, type AccessToken } from '../domain/person';
 import { PersonStore } from '../store/person.store';
 
 export interface SignedInCaller {
   readonly caller: Caller;
   readonly mustChangePassword: boolean;
   /** What the token is worth: who stays connected asks again whether it still holds. */
-  readonly tokenGeneration: number;
+  readonly token: AccessToken;
   readonly tokenExpiresAt: Date;
 }
 
@@ -32,13 +32,16 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'access-token') {
 
   async validate(
     request: RequestWithCaller,
-    claims: { sub?: unknown; gen?: unknown; exp?: unknown },
+    claims: { sub?: unknown; gen?: unknown; jti?: unknown; exp?: unknown },
   ): Promise<SignedInCaller | null> {
     if (typeof claims.sub !== 'string' || !isUuid(claims.sub)) return null;
     const person = await this.people.findSignedIn(claims.sub);
-    if (!isTokenGood(person, claims.gen)) return null;
-    const { mustChangePassword, tokenGeneration } = person;
+    const token = { id: idOf(claims.jti), generation: claims.gen };
+    if (!isTokenGood(person, token)) return null;
+    const { mustChangePassword } = person;
     const tokenExpiresAt = new Date(Number(claims.exp) * 1000);
-    return { caller: callerOf(person, request.id), mustChangePassword, tokenGeneration, tokenExpiresAt };
+    return { caller: callerOf(person, request.id), mustChangePassword, token, tokenExpiresAt };
   }
 }
+
+const idOf = (jti: unknown): string | null => (typeof jti === 'string' && isUuid(jti) ? jti : null);

@@ -49,6 +49,13 @@ export class PersonEntity {
   })
   tokenGeneration!: number;
 
+  @Column('uuid', {
+    name: 'kept_token',
+    nullable: true,
+    comment: 'the access token with which the password was changed outlives its generation',
+  })
+  keptToken!: string | null;
+
   @Column('integer', { name: 'failed_count' })
   failedCount!: number;
 

@@ -56,6 +56,7 @@ export class PersonStore {
       homeDistrict: person.homeDistrict ?? null,
       id: tx.newId(),
       tokenGeneration: 0,
+      keptToken: null,
       version: 1,
       failedCount: 0,
       lockedUntil: null,
@@ -149,9 +150,13 @@ export class PersonStore {
     );
   }
 
-  /** From now on every access token that was issued is refused. */
-  async endTokens(tx: Tx, id: string): Promise<void> {
-    await tx.manager.increment(PersonEntity, { id }, 'tokenGeneration', 1);
+  /** From now on every access token that was issued is refused, but for the one that is kept. */
+  async endTokens(tx: Tx, id: string, keptToken: string | null = null): Promise<void> {
+    await tx.manager.update(
+      PersonEntity,
+      { id },
+      { tokenGeneration: () => 'token_generation + 1', keptToken },
+    );
     await tx.notify('zhaoguan_tokens_ended', id);
   }
 

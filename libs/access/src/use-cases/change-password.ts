@@ -3,11 +3,16 @@ import { refuse, type Caller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { afterFailure, lockedFor, NO_FAILURES } from '../domain/lockout';
-import { checkPasswordStrength } from '../domain/password';
+import { checkPasswordChanges, checkPasswordStrength } from '../domain/password';
 import { districtOf } from '../domain/person';
 import { hashPassword, verifyPassword } from '../store/password-hash';
 import { PersonStore } from '../store/person.store';
 import { SessionStore } from '../store/session.store';
+
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+}
 
 @Injectable()
 export class ChangePassword {
@@ -19,10 +24,11 @@ export class ChangePassword {
   ) {}
 
   /**
-   * Ends every refresh token of the person; the access token in use serves until it expires.
-   * @throws BAD_CREDENTIALS, ACCOUNT_LOCKED, PASSWORD_TOO_WEAK
+   * Ends every sign-in of the person; only the access token in use serves until it expires.
+   * @param tokenId of the access token in use
+   * @throws BAD_CREDENTIALS, ACCOUNT_LOCKED, PASSWORD_TOO_WEAK, PASSWORD_UNCHANGED
    */
-  async execute(caller: Caller, current: string, next: string): Promise<void> {
+  async execute(caller: Caller, tokenId: string | null, { current, next }: PasswordChange): Promise<void> {
     const changed = await this.work.run(caller, async (tx) => {
       const person = await this.people.findById(tx.manager, caller.id);
       const stored = person ? await this.people.findForSignIn(tx, person.username) : null;
@@ -35,9 +41,11 @@ export class ChangePassword {
         return false;
       }
       checkPasswordStrength(next, stored.username);
+      checkPasswordChanges(current, next);
       await this.people.savePassword(tx, caller.id, await hashPassword(next));
       await this.people.saveAttempts(tx, caller.id, NO_FAILURES);
       await this.sessions.revokeAllOf(tx, caller.id);
+      await this.people.endTokens(tx, caller.id, tokenId);
       await this.audit.append(tx, {
         action: 'access.password-changed',
         subjectType: 'person',

@@ -24,6 +24,8 @@ export class RefreshSession {
       const { personId } = consumed;
       const person = await this.people.findById(tx.manager, personId);
       if (consumed.stolen) {
+        // Whoever holds the other token may have got an access token for it.
+        await this.people.endTokens(tx, personId);
         await this.audit.append(tx, {
           action: 'access.token-reused',
           subjectType: 'person',

@@ -22,6 +22,7 @@ export class SetPassword {
   async execute(tx: Tx, personId: string, password: string): Promise<void> {
     await this.people.savePassword(tx, personId, await hashPassword(password));
     await this.sessions.revokeAllOf(tx, personId);
+    await this.people.endTokens(tx, personId);
     await this.audit.append(tx, {
       action: 'access.password-set',
       subjectType: 'person',

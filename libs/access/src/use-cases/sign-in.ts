@@ -18,6 +18,8 @@ export interface Credentials {
   readonly username: string;
   readonly password: string;
   readonly deviceToken: string | undefined;
+  /** The refresh token that the browser still holds: the sign-in before ends, wherever else a copy of it may be. */
+  readonly earlierToken: string | undefined;
 }
 
 /** Checked when the name is unknown, so that the time of the answer tells nothing about who has an account. */
@@ -34,7 +36,7 @@ export class SignIn {
 
   /** @throws BAD_CREDENTIALS, ACCOUNT_LOCKED */
   async execute(
-    { username, password, deviceToken }: Credentials,
+    { username, password, deviceToken, earlierToken }: Credentials,
     traceId: string,
   ): Promise<SignedIn & { refreshToken: string; deviceToken: string }> {
     const { people, devices, sessions } = this.stores;
@@ -67,8 +69,14 @@ export class SignIn {
       };
     });
     if (outcome === 'wrong') throw refuse('BAD_CREDENTIALS');
+    if (earlierToken !== undefined) await this.endEarlier(earlierToken, traceId);
     const { person, ...secret } = outcome;
     return { ...(await this.tokens.issue(person)), ...secret };
+  }
+
+  /** By itself, for it may be of another person: two who sign in over each other must not wait for one another. */
+  private async endEarlier(token: string, traceId: string): Promise<void> {
+    await this.work.run(systemCaller(traceId), (tx) => this.stores.sessions.revokeFamilyOf(tx, token));
   }
 
   private async countUnknown(tx: Tx, username: string): Promise<'wrong'> {

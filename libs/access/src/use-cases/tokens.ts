@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { JwtService } from '@nestjs/jwt';
 import type { Person } from '../domain/person';
 
@@ -27,7 +28,7 @@ export class Tokens {
   async issue(person: Person): Promise<SignedIn> {
     const accessToken = await this.jwt.signAsync(
       { sub: person.id, gen: person.tokenGeneration },
-      { expiresIn: ACCESS_TOKEN_SECONDS },
+      { expiresIn: ACCESS_TOKEN_SECONDS, jwtid: randomUUID() },
     );
     const { id, name, roles, districts, departments, mustChangePassword } = person;
     return {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
-import { isTokenGood, PersonStore } from '@zhaoguan/access';
+import { isTokenGood, PersonStore, type AccessToken } from '@zhaoguan/access';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { SystemClock } from '@zhaoguan/kernel';
 import { DatabaseListener, LOGGER } from '@zhaoguan/platform';
@@ -11,7 +11,7 @@ import { NotificationStream, STREAM_BATCH } from './notification-stream';
 /** Whose stream it is, and how long the token that opened it is worth something. */
 export interface StreamReader {
   readonly caller: Caller;
-  readonly tokenGeneration: number;
+  readonly token: AccessToken;
   readonly tokenExpiresAt: Date;
 }
 
@@ -51,9 +51,10 @@ export class NotificationStreams implements OnModuleDestroy {
    */
   async connect(reader: StreamReader, lastSeen: number | undefined): Promise<Observable<MessageEvent>> {
     const { caller } = reader;
-    if (this.of(caller.id).length >= MOST_STREAMS) throw refuse('TOO_MANY_STREAMS');
     await this.listen();
     const { latest, unread } = await this.notifications.position(caller);
+    // Counted after everything that takes time: of many that ask together none sees the others any earlier.
+    if (this.of(caller.id).length >= MOST_STREAMS) throw refuse('TOO_MANY_STREAMS');
     // A number that was never given out, e.g. from before a restore, would wait for ever.
     const sent = Math.min(lastSeen ?? latest, latest);
     return new Observable((subscriber) => {
@@ -112,7 +113,7 @@ export class NotificationStreams implements OnModuleDestroy {
 
   private endIfSignedOut({ reader, subscriber }: OpenStream): void {
     this.people.findSignedIn(reader.caller.id).then(
-      (person) => !isTokenGood(person, reader.tokenGeneration) && subscriber.complete(),
+      (person) => !isTokenGood(person, reader.token) && subscriber.complete(),
       (error: unknown) => this.fail(subscriber, error),
     );
   }
