@@ -85,12 +85,26 @@ describe('a penalty case', () => {
   it('needs a note for a waiver, and may then be decided at once', async () => {
     const id = await noticed();
     await post(officer, `/${id}/statement`, { waived: true }).expect(422);
+    await post(officer, `/${id}/statement`, { waived: true, note: '\u200b' }).expect(422);
     const waived = await post(officer, `/${id}/statement`, {
       waived: true,
       note: '书面放弃，见笔录。',
     }).expect(200);
     expect(waived.body.statements).toMatchObject([{ nature: 'WAIVER', channel: 'RECORDED' }]);
     await post(officer, `/${id}/decide`, PENALTY).expect(200);
+  });
+
+  it('takes no notice and no decision whose words nobody sees', async () => {
+    const id = await opened();
+    const notice = await post(officer, `/${id}/notice`, { ...NOTICE, facts: '\u200b', reasons: '\u2060' });
+    expect([notice.status, notice.body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
+      422,
+      ['/facts', '/reasons'],
+    ]);
+    const given = await noticed();
+    await post(operator, `/${given}/statement`, { text: '\u200b\u200b' }).expect(422);
+    await post(officer, `/${given}/statement`, { waived: true, note: '书面放弃。' }).expect(200);
+    await post(officer, `/${given}/decide`, { ...PENALTY, text: '\u200b' }).expect(422);
   });
 
   it('cannot be decided before the notice', async () => {

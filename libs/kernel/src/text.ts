@@ -13,6 +13,12 @@ const STRAY_JOINER =
 /** The blank of Braille is white as well. */
 const WHITE = /[\s\u0085\u2800]+/gu;
 
+/** The text without what nobody sees; its lines and spaces stay. Empty when only white space is left. */
+export function withoutInvisible(s: string): string {
+  const visible = s.replace(INVISIBLE, '').replace(STRAY_MONGOLIAN_MARK, '').replace(STRAY_JOINER, '');
+  return visible.replace(WHITE, '') === '' ? '' : visible;
+}
+
 /**
  * One line of text as it is stored: Unicode NFC, full-width letters and digits as plain ones (full-width brackets stay:
  * they belong to registered names), without invisible characters, no space at the ends, every run of white space
@@ -20,10 +26,7 @@ const WHITE = /[\s\u0085\u2800]+/gu;
  * and Mongolian stay. For names, titles, addresses; not for text with paragraphs.
  */
 export function normalizeText(s: string): string {
-  return s
-    .replace(INVISIBLE, '')
-    .replace(STRAY_MONGOLIAN_MARK, '')
-    .replace(STRAY_JOINER, '')
+  return withoutInvisible(s)
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .normalize('NFC')
     .replace(WHITE, ' ')

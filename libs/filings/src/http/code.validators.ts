@@ -13,6 +13,21 @@ const code =
       },
     });
 
+const HUNDREDTHS = 100;
+
+/** A number of at most two decimals, e.g. of square metres. The rule of class-validator fails on 1e-9. */
+export const IsInHundredths = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isNumber',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'number' &&
+        Number.isFinite(value) &&
+        Math.round(value * HUNDREDTHS) / HUNDREDTHS === value,
+      defaultMessage: () => '应为数字，至多 2 位小数',
+    },
+  });
+
 export const IsUsccCode = code('invalidUscc', CODE_TYPES.uscc);
 export const IsResidentId = code('invalidResidentId', CODE_TYPES.residentId);
 export const IsPhoneNumber = code('invalidPhone', CODE_TYPES.phone);

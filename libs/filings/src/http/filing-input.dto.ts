@@ -15,7 +15,6 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
-  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -32,7 +31,15 @@ import {
   type ClassType,
   type ServiceForm,
 } from '../domain/application';
-import { IsCounty, IsDay, IsPhoneNumber, IsResidentId, IsTownship, IsUsccCode } from './code.validators';
+import {
+  IsCounty,
+  IsDay,
+  IsInHundredths,
+  IsPhoneNumber,
+  IsResidentId,
+  IsTownship,
+  IsUsccCode,
+} from './code.validators';
 
 export class LegalRepresentativeInput {
   @ApiPropertyOptional({ type: String, nullable: true, example: '示例·王建国', maxLength: 50 })
@@ -185,7 +192,7 @@ export class InstitutionInput {
   @IsOptional()
   @Min(0.01)
   @Max(10_000_000)
-  @IsNumber({ maxDecimalPlaces: 2 }, { message: '应为数字，至多 2 位小数' })
+  @IsInHundredths()
   floorAreaM2?: number | null;
 
   @ApiPropertyOptional({

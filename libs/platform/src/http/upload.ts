@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { refuse } from '@zhaoguan/contracts';
+import { normalizeText } from '@zhaoguan/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { RequestWithCaller } from './policy';
 
@@ -23,7 +24,8 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
   // A file beyond the limit ends there instead of failing in the parser: FileStore refuses it with its own answer.
   const part = await request.file({ throwFileSizeLimit: false });
   if (!part || part.fieldname !== 'file') throw refuse('UPLOAD_MISSING');
-  const { file, filename } = part;
+  const { file } = part;
+  const filename = normalizeText(part.filename) || '未命名';
   const claim = (request as RequestWithCaller).caller?.idempotency;
   if (!claim) return { file, filename };
   const named = `${claim.requestHash} ${JSON.stringify(filename)}`;

@@ -2,6 +2,7 @@ import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@ne
 import { refuse } from '@zhaoguan/contracts';
 import { DomainError, type FieldError } from '@zhaoguan/kernel';
 import { getMetadataStorage, ValidateIf } from 'class-validator';
+import { visibleText } from './visible-text';
 
 /** What each class-validator rule says to people. Numbers come out of the rule's own English message. */
 export const MESSAGES: Readonly<Record<string, (numbers: readonly string[]) => string>> = {
@@ -76,7 +77,8 @@ class DtoPipe extends ValidationPipe {
   }
 
   /** @throws BODY_NOT_OBJECT, VALIDATION_FAILED naming each field */
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(sent: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const value = this.toValidate(metadata) ? visibleText(sent) : sent;
     const isBody = metadata.type === 'body' && this.toValidate(metadata);
     if (!isBody || isObject(value)) return super.transform(value, metadata);
     if (value !== undefined) throw refuse('BODY_NOT_OBJECT');
