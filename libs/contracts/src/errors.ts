@@ -112,7 +112,7 @@ export const ERRORS = {
   SAME_OFFICIAL: say(
     403,
     '须由另一位工作人员办理',
-    '发布公告、录入信标的人员不能确认信标，信标产生后也不能作废抽取；检查组成员不能补抽、作废；会签由提交人以外的检查组成员办理。',
+    '发布公告、录入信标的人员不能确认信标；信标产生后，发布公告、录入或者确认信标的人员不能作废抽取；检查组成员不能补抽、作废；会签由提交人以外的检查组成员办理。',
   ),
   DRAW_IN_PROGRESS: say(409, '该计划已有进行中的抽取', '请先完成或作废已公告的抽取。'),
   INFEASIBLE_DRAW_PENDING: say(
@@ -122,6 +122,11 @@ export const ERRORS = {
   ),
   DRAW_NOT_OPENED: say(404, '抽取尚未公开', '本批检查全部完成并公开后，可下载完整抽取文件自行验证。'),
   TASKS_OUTSTANDING: say(409, '本批检查尚未完成', '还有 {count} 项检查任务未提交，全部完成后才能公开抽取。'),
+  INSPECTION_BEGUN: say(
+    409,
+    '检查已经开始',
+    '本批已有 {count} 家机构开始检查，抽取结果不能再作废；请完成全部检查后公开抽取。',
+  ),
   FINDINGS_INCOMPLETE: say(422, '检查项目未填完', '还有 {count} 个检查项目没有结论。'),
   RESULT_CONTRADICTS_FINDINGS: say(
     422,

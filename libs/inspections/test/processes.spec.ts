@@ -33,9 +33,11 @@ const CONTEXT = { actorId: 'reviewer', reason: '示例·理由' };
 const DRAW = {
   announcedBy: 'planner',
   beaconEnteredBy: 'planner',
+  beaconConfirmedBy: 'checker',
   beaconValue: 'x',
   beaconMayBeKnown: true,
   outstandingTasks: 0,
+  begunTasks: 0,
 };
 const TASK: TaskSubject = {
   assignees: ['one', 'other'],
@@ -138,6 +140,10 @@ describe('the processes of an inspection', () => {
     ['BEACON_ENTERED', 'void', {}, 'planner', 'SAME_OFFICIAL'],
     ['BEACON_ENTERED', 'void', {}, 'another', undefined],
     ['DRAWN', 'discard', {}, 'planner', 'SAME_OFFICIAL'],
+    ['DRAWN', 'discard', {}, 'checker', 'SAME_OFFICIAL'],
+    ['DRAWN', 'discard', { begunTasks: 1 }, 'checker', 'SAME_OFFICIAL'],
+    ['DRAWN', 'discard', { begunTasks: 1 }, 'reviewer', 'INSPECTION_BEGUN'],
+    ['INFEASIBLE', 'discard', {}, 'checker', 'SAME_OFFICIAL'],
     ['INFEASIBLE', 'discard', {}, 'planner', 'SAME_OFFICIAL'],
     ['INFEASIBLE', 'discard', { announcedBy: 'reviewer' }, 'reviewer', 'SAME_OFFICIAL'],
     ['INFEASIBLE', 'discard', {}, 'reviewer', undefined],

@@ -2,11 +2,24 @@ import { isDue, parseBeacon } from '@zhaoguan/draw';
 import type { Draw } from '../domain/draw';
 import type { DrawSubject } from '../domain/draw.process';
 
+/** What its row does not say; an act that does not ask for it need not count it. */
+type Counted = Partial<Pick<DrawSubject, 'outstandingTasks' | 'begunTasks'>>;
+
 /** A draw as the guards of its process look at it at an instant. */
-export function drawSubject(draw: Draw, at: Date, outstandingTasks = 0): DrawSubject {
-  const { announcedBy, beaconEnteredBy, beaconValue, beaconSource: source, beaconRound: round } = draw;
+export function drawSubject(draw: Draw, at: Date, counted: Counted = {}): DrawSubject {
+  const { announcedBy, beaconEnteredBy, beaconConfirmedBy, beaconValue } = draw;
+  const { beaconSource: source, beaconRound: round } = draw;
   const beacon = parseBeacon({ source, round });
   // By its number alone it may be known from its earliest instant on, whether anybody has entered it here or not.
   const beaconMayBeKnown = beaconValue !== null || (beacon.ok && isDue(beacon.parts, at));
-  return { announcedBy, beaconEnteredBy, beaconValue, beaconMayBeKnown, outstandingTasks };
+  return {
+    announcedBy,
+    beaconEnteredBy,
+    beaconConfirmedBy,
+    beaconValue,
+    beaconMayBeKnown,
+    outstandingTasks: 0,
+    begunTasks: 0,
+    ...counted,
+  };
 }

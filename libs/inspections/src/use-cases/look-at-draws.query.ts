@@ -49,10 +49,11 @@ export class LookAtDraws {
   get(caller: Caller, id: string): Promise<DrawFound> {
     return this.work.read(caller, async (manager) => {
       const draw = await this.draws.get(manager, id);
-      const outstanding = await this.draws.countOutstanding(manager, id);
+      const outstandingTasks = await this.draws.countOutstanding(manager, id);
+      const begunTasks = await this.tasks.countBegun(manager, id);
       return {
         draw,
-        subject: drawSubject(draw, this.clock.now(), outstanding),
+        subject: drawSubject(draw, this.clock.now(), { outstandingTasks, begunTasks }),
         isInCharge: await this.authority.isInCharge(caller, draw),
         isInTeam: await this.tasks.isInTeam(manager, id, caller.id),
       };

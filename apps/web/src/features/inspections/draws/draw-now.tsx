@@ -36,7 +36,7 @@ export function DrawNow({ draw }: { readonly draw: Draw }) {
       return (
         <p className="notice">
           {failure && <Failed {...failure} />}
-          这次抽取没有结果。须由没有经手公告和信标的工作人员作废，连同理由公开，再重新公告。
+          这次抽取没有结果。须由没有经手公告、没有录入和确认信标的工作人员作废，连同理由公开，再重新公告。
         </p>
       );
     case 'VOIDED':
