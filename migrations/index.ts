@@ -34,6 +34,7 @@ import { DeadJobRetries1764320100000 } from './1764320100000-dead-job-retries';
 import { ResultsOfTheInspected1764320200000 } from './1764320200000-results-of-the-inspected';
 import { OpenCases1764320300000 } from './1764320300000-open-cases';
 import { LostRefreshAnswers1764320400000 } from './1764320400000-lost-refresh-answers';
+import { WaitingForSignatures1764320600000 } from './1764320600000-waiting-for-signatures';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   ResultsOfTheInspected1764320200000,
   OpenCases1764320300000,
   LostRefreshAnswers1764320400000,
+  WaitingForSignatures1764320600000,
 ];

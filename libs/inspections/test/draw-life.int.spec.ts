@@ -212,6 +212,19 @@ describe('the life of a draw', () => {
     expect(await statusOf(drawId)).toBe('DRAWN');
   });
 
+  it('is not opened while one inspector alone says that an institution is gone', async () => {
+    const drawId = await county.drawn();
+    const { task, member } = await county.someTask();
+    await county.start(member, task.id);
+    const { resultId } = await county.submit(member, task.id, 'CLOSED');
+    await county.inspectAll();
+    const open = () => app.as(county.planner).post(`/api/v1/draws/${drawId}/open`);
+    await app.as(county.reviewer).post(`/api/v1/inspection-results/${resultId}/publish`).expect(409);
+    expect((await open().expect(409)).body).toMatchObject({ code: 'TASKS_OUTSTANDING', count: 1 });
+    await county.coSign(await county.otherMemberOf(task.id, member), task.id).expect(200);
+    await open().expect(200);
+  });
+
   it('lets no inspector publish what they found themselves', async () => {
     await county.drawn();
     const { task, member } = await county.someTask();

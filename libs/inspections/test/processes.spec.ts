@@ -52,7 +52,7 @@ type SubjectFor = (action: string) => unknown;
 const subjects: Readonly<Record<'draw' | 'task' | 'result', SubjectFor>> = {
   draw: () => DRAW,
   task: (action) => ({ ...TASK, coSignedBy: action === 'replace' ? 'other' : null }),
-  result: () => ({ members: ['inspector'] }),
+  result: () => ({ members: ['inspector'], resultCode: 'CLOSED', coSignedBy: 'other' }),
 };
 const PROCESSES = [
   [untyped(drawProcess), subjects.draw, DRAW_STATUS_LABELS],
@@ -191,6 +191,17 @@ describe('the processes of an inspection', () => {
     const act = () => taskProcess.apply('SUBMITTED', 'coSign', { ...TASK, ...facts }, context);
     expect(refusalOf(act).code).toBe(code);
   });
+
+  it.each(['publish', 'publishDue'] as const)(
+    'does not %s what one inspector alone says is gone',
+    (action) => {
+      const result = { members: ['one', 'other'], resultCode: 'RELOCATED', coSignedBy: null };
+      const act = (resultCode: string) =>
+        resultProcess.apply('PENDING', action, { ...result, resultCode }, { actorId: 'reviewer' });
+      expect(refusalOf(() => act('RELOCATED')).code).toBe('NOT_CO_SIGNED');
+      expect(act('NO_PROBLEM').to).toBe('PUBLISHED');
+    },
+  );
 
   it('asks for each finding that is missing, but for none where the institution is gone', () => {
     const items = [

@@ -9,7 +9,7 @@ export interface DrawSubject {
   readonly beaconValue: string | null;
   /** Whether somebody may know the value of the beacon by now, entered or not. */
   readonly beaconMayBeKnown: boolean;
-  /** Drawn targets whose inspection is not yet submitted. */
+  /** Drawn targets whose inspection is not yet submitted, or lacks its second signature. */
   readonly outstandingTasks: number;
   /** Inspections that were begun, whatever became of them. */
   readonly begunTasks: number;

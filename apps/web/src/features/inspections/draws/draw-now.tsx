@@ -28,7 +28,7 @@ export function DrawNow({ draw }: { readonly draw: Draw }) {
       return (
         <p className="notice">
           {outstandingTasks > 0
-            ? `检查任务已派给检查人员，还有 ${outstandingTasks} 项没有提交。全部提交以后，才能公开抽取。`
+            ? `检查任务已派给检查人员，还有 ${outstandingTasks} 项没有提交或者等待会签。全部完成以后，才能公开抽取。`
             : '检查已经全部提交，可以公开抽取。'}
         </p>
       );
