@@ -64,10 +64,21 @@ describe('the life of a draw', () => {
     }
     const history = await app.as(county.reviewer).get(`/api/v1/draws/${drawId}/history`).expect(200);
     expect(JSON.stringify(history.body)).not.toContain(BEACON_VALUE);
+    // Who keeps the accounts may hold a second office.
+    const keeper = await app.person('ADMINISTRATOR');
+    const log = async (): Promise<{ action: string; detail: object }[]> =>
+      (await app.as(keeper).get(`/api/v1/audit-entries?subjectType=draw&subjectId=${drawId}`).expect(200))
+        .body.items as { action: string; detail: object }[];
+    const unconfirmed = await log();
+    expect(unconfirmed.map(({ action }) => action)).toContain('draw.beacon-entered');
+    expect(JSON.stringify(unconfirmed)).not.toContain(BEACON_VALUE.slice(8));
     await county.addRole(county.planner, 'REVIEWER');
     expect((await confirm(drawId, BEACON_VALUE, county.planner).expect(403)).body.code).toBe('SAME_OFFICIAL');
     const confirmed = (await confirm(drawId).expect(202)).body;
     expect(confirmed).toMatchObject({ status: 'BEACON_CONFIRMED', beacon: { value: BEACON_VALUE } });
+    expect(await log()).toContainEqual(
+      expect.objectContaining({ action: 'draw.beacon-confirmed', detail: { value: BEACON_VALUE } }),
+    );
     await enter(drawId, BEACON_VALUE).expect(409);
     await app.idle();
     expect(await statusOf(drawId)).toBe('DRAWN');
