@@ -32,7 +32,7 @@ const untyped = (lifecycle: unknown): AnyProcess => lifecycle as AnyProcess;
 const CONTEXT = { actorId: 'reviewer', reason: '示例·理由' };
 const DRAW = {
   announcedBy: 'planner',
-  beaconEnteredBy: 'planner',
+  beaconEnterers: ['planner', 'corrector'],
   beaconConfirmedBy: 'checker',
   beaconValue: 'x',
   beaconMayBeKnown: true,
@@ -130,6 +130,7 @@ describe('the processes of an inspection', () => {
       drawProcess.apply('BEACON_ENTERED', 'confirmBeacon', entered, { actorId, value });
     expect(refusalOf(confirm('planner', 'x')).code).toBe('SAME_OFFICIAL');
     expect(refusalOf(confirm('chief', 'x')).code).toBe('SAME_OFFICIAL');
+    expect(refusalOf(confirm('corrector', 'x')).code).toBe('SAME_OFFICIAL');
     expect(refusalOf(confirm('reviewer', 'y')).code).toBe('BEACON_MISMATCH');
     expect(confirm('reviewer', 'x')().to).toBe('BEACON_CONFIRMED');
   });

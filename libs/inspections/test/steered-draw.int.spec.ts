@@ -152,6 +152,22 @@ describe('nobody steers a draw', () => {
     expect(await codeOf(end(drawId, member).expect(403))).toBe('SAME_OFFICIAL');
   });
 
+  it('by entering a value that a colleague enters again, and confirming the own', async () => {
+    const drawId = await county.announce((await county.plan()).id);
+    const value = county.valueOf(drawId);
+    const [first, second] = [await county.official('PLANNER'), await county.official('PLANNER')];
+    await county.addRole(first, 'REVIEWER');
+    await enter(drawId, value, first).expect(200);
+    await enter(drawId, value, second).expect(200);
+    const seen = await app.as(first).get(`/api/v1/draws/${drawId}`).expect(200);
+    expect(seen.body.availableActions).not.toContain('confirmBeacon');
+    expect(await codeOf(confirm(drawId, value, first).expect(403))).toBe('SAME_OFFICIAL');
+    expect(await codeOf(end(drawId, first).expect(403))).toBe('SAME_OFFICIAL');
+    const waiting = await app.as(first).get('/api/v1/work-items?type=BEACON_TO_CONFIRM').expect(200);
+    expect(waiting.body.items).toEqual([]);
+    await confirm(drawId, value).expect(202);
+  });
+
   it('by confirming the beacon and throwing away what came of it', async () => {
     const drawId = await county.announce((await county.plan()).id);
     await county.enterBeacon(drawId);

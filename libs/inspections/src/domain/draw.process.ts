@@ -4,7 +4,8 @@ import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@
 /** What the guards look at: who announced, entered and confirmed which value, and how far the inspections are. */
 export interface DrawSubject {
   readonly announcedBy: string;
-  readonly beaconEnteredBy: string | null;
+  /** Everybody who ever entered a value, also one that was corrected since. */
+  readonly beaconEnterers: readonly string[];
   readonly beaconConfirmedBy: string | null;
   readonly beaconValue: string | null;
   /** Whether somebody may know the value of the beacon by now, entered or not. */
@@ -25,10 +26,10 @@ export interface DrawContext {
 
 /** 公告、录入、确认与作废须由不同的工作人员办理: whoever can still choose must not have chosen before. */
 function anotherOfficial(
-  { announcedBy, beaconEnteredBy, beaconConfirmedBy }: DrawSubject,
+  { announcedBy, beaconEnterers, beaconConfirmedBy }: DrawSubject,
   { actorId, isInTeam }: DrawContext,
 ): GuardRefusal | null {
-  const hasHadAHand = [announcedBy, beaconEnteredBy, beaconConfirmedBy].includes(actorId);
+  const hasHadAHand = [announcedBy, ...beaconEnterers, beaconConfirmedBy].includes(actorId);
   return hasHadAHand || isInTeam === true ? { code: 'SAME_OFFICIAL' } : null;
 }
 

@@ -2,11 +2,12 @@ import { isDue, parseBeacon } from '@zhaoguan/draw';
 import type { Draw } from '../domain/draw';
 import type { DrawSubject } from '../domain/draw.process';
 
-/** What its row does not say; an act that does not ask for it need not count it. */
-type Counted = Partial<Pick<DrawSubject, 'outstandingTasks' | 'begunTasks'>>;
+/** What its row does not say; an act that does not ask for it need not look it up. */
+type Known = Partial<Pick<DrawSubject, 'beaconEnterers' | 'outstandingTasks' | 'begunTasks'>>;
 
 /** A draw as the guards of its process look at it at an instant. */
-export function drawSubject(draw: Draw, at: Date, counted: Counted = {}): DrawSubject {
+export function drawSubject(draw: Draw, at: Date, known: Known = {}): DrawSubject {
+  const { beaconEnterers = [], ...counted } = known;
   const { announcedBy, beaconEnteredBy, beaconConfirmedBy, beaconValue } = draw;
   const { beaconSource: source, beaconRound: round } = draw;
   const beacon = parseBeacon({ source, round });
@@ -14,7 +15,8 @@ export function drawSubject(draw: Draw, at: Date, counted: Counted = {}): DrawSu
   const beaconMayBeKnown = beaconValue !== null || (beacon.ok && isDue(beacon.parts, at));
   return {
     announcedBy,
-    beaconEnteredBy,
+    // The row knows the last of them only.
+    beaconEnterers: beaconEnteredBy === null ? beaconEnterers : [...beaconEnterers, beaconEnteredBy],
     beaconConfirmedBy,
     beaconValue,
     beaconMayBeKnown,

@@ -6,6 +6,7 @@ import { drawProcess, type DrawStatus } from '../domain/draw.process';
 import { taskProcess, type TaskSubject } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { TaskStore } from '../store/task.store';
+import { TransitionStore } from '../store/transition.store';
 import { Authority } from './authority';
 import { DrawSecrets } from './draw-secrets';
 import { drawSubject } from './draw-subject';
@@ -36,6 +37,7 @@ export class VoidDraw {
     private readonly work: UnitOfWork,
     private readonly draws: DrawStore,
     private readonly tasks: TaskStore,
+    private readonly transitions: TransitionStore,
     private readonly authority: Authority,
     private readonly secrets: DrawSecrets,
     private readonly history: History,
@@ -56,7 +58,13 @@ export class VoidDraw {
       // Held from here on: an inspection begins before this or finds its task cancelled.
       await this.tasks.lockOfDraw(tx, drawId);
       const begunTasks = await this.tasks.countBegun(tx.manager, drawId);
-      const act = drawProcess.apply(draw.status, action, drawSubject(draw, tx.at, { begunTasks }), context);
+      const beaconEnterers = await this.transitions.actorsOf(tx.manager, 'draw', drawId, 'enterBeacon');
+      const act = drawProcess.apply(
+        draw.status,
+        action,
+        drawSubject(draw, tx.at, { beaconEnterers, begunTasks }),
+        context,
+      );
       await this.cancelTasks(tx, drawId, reason);
       const after = await this.draws.update(tx, drawId, {
         status: act.to,
