@@ -81,6 +81,8 @@ class DrawPath {
   private base = '';
   private planner = '';
   private reviewer = '';
+  /** Who confirms a beacon does not throw the result away. */
+  private checker = '';
 
   constructor(
     private readonly app: NestFastifyApplication,
@@ -92,6 +94,7 @@ class DrawPath {
     this.base = `${await this.app.getUrl()}/api/v1`;
     this.planner = await this.signIn('PLANNER');
     this.reviewer = await this.signIn('REVIEWER');
+    this.checker = await this.signIn('REVIEWER', 'bench-checker');
     const planId = await this.plan(counties);
     const voided = await this.drawn(planId, ROUNDS[0]);
     await this.phases.measure('void, cancelling the tasks', async () => {
@@ -126,7 +129,7 @@ class DrawPath {
 
   /** Announcement, beacon, draw, tasks. @returns the id of the draw */
   private async drawn(planId: string, round: string): Promise<string> {
-    const { phases, planner, reviewer } = this;
+    const { phases, planner, checker } = this;
     const value = `${round}:${NUMBERS}`;
     const { id } = await phases.measure('announce', () =>
       this.post<{ id: string }>(planner, `inspection-plans/${planId}/draws`, {
@@ -135,7 +138,7 @@ class DrawPath {
     );
     await this.post(planner, `draws/${id}/beacon`, { value, sourceUrl: SOURCE_URL });
     await phases.measure('confirm, compute and seal', async () => {
-      await this.post(reviewer, `draws/${id}/beacon/confirm`, { value });
+      await this.post(checker, `draws/${id}/beacon/confirm`, { value });
       await this.until(`select status = 'DRAWN' as done from inspections.draw where id = $1`, [id]);
     });
     await phases.measure('make the tasks', () =>
@@ -236,8 +239,7 @@ class DrawPath {
     };
   }
 
-  private async signIn(role: Role): Promise<string> {
-    const username = `bench-${role.toLowerCase()}`;
+  private async signIn(role: Role, username = `bench-${role.toLowerCase()}`): Promise<string> {
     await this.app.get(UnitOfWork).run(systemCaller('bench'), (tx) =>
       this.app.get(CreatePerson).execute(tx, {
         username,

@@ -35,6 +35,7 @@ import { ResultsOfTheInspected1764320200000 } from './1764320200000-results-of-t
 import { OpenCases1764320300000 } from './1764320300000-open-cases';
 import { LostRefreshAnswers1764320400000 } from './1764320400000-lost-refresh-answers';
 import { KeptToken1764320500000 } from './1764320500000-kept-token';
+import { WaitingForSignatures1764320600000 } from './1764320600000-waiting-for-signatures';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   OpenCases1764320300000,
   LostRefreshAnswers1764320400000,
   KeptToken1764320500000,
+  WaitingForSignatures1764320600000,
 ];

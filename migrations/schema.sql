@@ -2327,7 +2327,9 @@ UNION ALL
     'draw.confirm-beacon'::text AS permission,
     platform.lead_department(draw.kind) AS department,
     NULL::uuid AS assignee,
-    ARRAY[draw.announced_by, draw.beacon_entered_by] AS not_actors
+    (ARRAY[draw.announced_by, draw.beacon_entered_by] || ARRAY( SELECT h.actor_id
+           FROM inspections.transition h
+          WHERE ((h.subject = 'draw'::text) AND (h.subject_id = draw.id) AND (h.action = 'enterBeacon'::text)))) AS not_actors
    FROM inspections.draw
   WHERE (draw.status = 'BEACON_ENTERED'::text)
 UNION ALL
@@ -2347,7 +2349,9 @@ UNION ALL
     'draw.discard'::text AS permission,
     platform.lead_department(draw.kind) AS department,
     NULL::uuid AS assignee,
-    ARRAY[draw.announced_by, draw.beacon_entered_by] AS not_actors
+    (ARRAY[draw.announced_by, draw.beacon_entered_by, draw.beacon_confirmed_by] || ARRAY( SELECT h.actor_id
+           FROM inspections.transition h
+          WHERE ((h.subject = 'draw'::text) AND (h.subject_id = draw.id) AND (h.action = 'enterBeacon'::text)))) AS not_actors
    FROM inspections.draw
   WHERE (draw.status = 'INFEASIBLE'::text)
 UNION ALL
@@ -2375,7 +2379,10 @@ UNION ALL
            FROM inspections.task t
           WHERE (t.draw_id = d.id))) AND (NOT (EXISTS ( SELECT
            FROM inspections.task t
-          WHERE ((t.draw_id = d.id) AND (t.status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text])))))))
+          WHERE ((t.draw_id = d.id) AND (t.status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text])))))) AND (NOT (EXISTS ( SELECT
+           FROM (inspections.task t
+             JOIN inspections.result r ON ((r.id = t.result_id)))
+          WHERE ((t.draw_id = d.id) AND (t.status = 'SUBMITTED'::text) AND (t.co_signed_by IS NULL) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])) AND (r.status = 'PENDING'::text))))))
 UNION ALL
  SELECT 'INSPECTION_TO_START'::text AS type,
     'inspection-task'::text AS subject_type,
@@ -2446,7 +2453,9 @@ UNION ALL
     NULL::uuid AS assignee,
     result.members AS not_actors
    FROM inspections.result
-  WHERE (result.status = 'PENDING'::text)
+  WHERE ((result.status = 'PENDING'::text) AND (NOT ((result.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])) AND (EXISTS ( SELECT
+           FROM inspections.task t
+          WHERE ((t.id = result.task_id) AND (t.status = 'SUBMITTED'::text) AND (t.co_signed_by IS NULL) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text]))))))))
 UNION ALL
  SELECT 'INSPECTION_TO_CO_SIGN'::text AS type,
     'inspection-task'::text AS subject_type,

@@ -1,5 +1,5 @@
 import { encodeCursor } from '@zhaoguan/kernel';
-import { TestApp } from '@zhaoguan/testing';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { ALL_GRADES, InspectionBuilder } from './inspection.builder';
 
 describe('the inspector directory and plans', () => {
@@ -72,6 +72,42 @@ describe('the inspector directory and plans', () => {
     expect((await change('"1"').expect(200)).body).toMatchObject({ active: false, version: 2 });
     const active = await app.as(county.planner).get('/api/v1/inspectors?active=true').expect(200);
     expect(JSON.stringify(active.body)).not.toContain(inspector?.certificateNumber);
+  });
+
+  it('tells the administrator above of each entry, and of draws over several counties', async () => {
+    const both = new InspectionBuilder(app, 'ELDERLY_CARE', '610113', ['610113', '610116']);
+    await both.prepare({ inspectors: 2, institutions: 1 });
+    const [shared] = both.inspectors;
+    const [own] = county.inspectors.slice(-1);
+    const change = (by: TestPerson, id: string, changes: object) =>
+      app.as(by).patch(`/api/v1/inspectors/${id}`).set('if-match', '"1"').send(changes).expect(200);
+    const drawId = await both.announce((await both.plan()).id);
+    await change(both.planner, shared!.inspectorId, { districts: ['610116'] });
+    await change(county.planner, own!.inspectorId, { validUntil: '2030-12-31' });
+    const keepers = {
+      county: await app.person('ADMINISTRATOR'),
+      city: await app.person('ADMINISTRATOR', { districts: ['610100'] }),
+      elsewhere: await app.person('ADMINISTRATOR', { districts: ['500152'] }),
+    };
+    const read = async (by: TestPerson, type: string, id: string): Promise<string[]> => {
+      const path = `/api/v1/audit-entries?subjectType=${type}&subjectId=${id}`;
+      const { items } = (await app.as(by).get(path).expect(200)).body as { items: { action: string }[] };
+      return items.map(({ action }) => action);
+    };
+    for (const [by, ofOwn, ofShared, ofDraw] of [
+      [keepers.county, ['inspector.changed', 'inspector.listed'], [], []],
+      [
+        keepers.city,
+        ['inspector.changed', 'inspector.listed'],
+        ['inspector.changed', 'inspector.listed'],
+        ['draw.announced'],
+      ],
+      [keepers.elsewhere, [], [], []],
+    ] as const) {
+      expect(await read(by, 'inspector', own!.inspectorId)).toEqual(ofOwn);
+      expect(await read(by, 'inspector', shared!.inspectorId)).toEqual(ofShared);
+      expect(await read(by, 'draw', drawId)).toEqual(ofDraw);
+    }
   });
 
   it('takes a recusal from the inspector, who cannot lift it', async () => {

@@ -64,10 +64,21 @@ describe('the life of a draw', () => {
     }
     const history = await app.as(county.reviewer).get(`/api/v1/draws/${drawId}/history`).expect(200);
     expect(JSON.stringify(history.body)).not.toContain(BEACON_VALUE);
+    // Who keeps the accounts may hold a second office.
+    const keeper = await app.person('ADMINISTRATOR');
+    const log = async (): Promise<{ action: string; detail: object }[]> =>
+      (await app.as(keeper).get(`/api/v1/audit-entries?subjectType=draw&subjectId=${drawId}`).expect(200))
+        .body.items as { action: string; detail: object }[];
+    const unconfirmed = await log();
+    expect(unconfirmed.map(({ action }) => action)).toContain('draw.beacon-entered');
+    expect(JSON.stringify(unconfirmed)).not.toContain(BEACON_VALUE.slice(8));
     await county.addRole(county.planner, 'REVIEWER');
     expect((await confirm(drawId, BEACON_VALUE, county.planner).expect(403)).body.code).toBe('SAME_OFFICIAL');
     const confirmed = (await confirm(drawId).expect(202)).body;
     expect(confirmed).toMatchObject({ status: 'BEACON_CONFIRMED', beacon: { value: BEACON_VALUE } });
+    expect(await log()).toContainEqual(
+      expect.objectContaining({ action: 'draw.beacon-confirmed', detail: { value: BEACON_VALUE } }),
+    );
     await enter(drawId, BEACON_VALUE).expect(409);
     await app.idle();
     expect(await statusOf(drawId)).toBe('DRAWN');
@@ -104,7 +115,6 @@ describe('the life of a draw', () => {
     await app.as(county.planner).post(path).send({ reason: '结果不理想' }).expect(403);
     await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).expect(404);
     expect((await voiding({}).expect(422)).body.errors[0].pointer).toBe('/reason');
-    await county.start(member, task.id);
     await voiding({ reason: '名录有误，重新抽取' }).expect(200);
     const bundle = await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).expect(200);
     expect(verifyBundle(JSON.parse(text(bundle)) as unknown, nodeSm3)).toMatchObject({ ok: true });
@@ -119,7 +129,7 @@ describe('the life of a draw', () => {
     const cancelled = { status: 'CANCELLED', action: 'cancel', reason: '名录有误，重新抽取', entries: '1' };
     expect(ended).toEqual([
       { ...cancelled, version: 2, seq: 1, from: 'ASSIGNED', districts: ['610116'] },
-      { ...cancelled, version: 3, seq: 2, from: 'IN_PROGRESS', districts: ['610116'] },
+      { ...cancelled, version: 2, seq: 1, from: 'ASSIGNED', districts: ['610116'] },
     ]);
     await app.as(member).post(`/api/v1/inspection-tasks/${task.id}/start`).expect(409);
     const again = app.as(county.planner).post(`/api/v1/inspection-plans/${plan.id}/draws`);
@@ -211,6 +221,19 @@ describe('the life of a draw', () => {
     );
     expect(entries).toEqual([{ actor_id: other.id, result: 'CLOSED' }]);
     expect(await statusOf(drawId)).toBe('DRAWN');
+  });
+
+  it('is not opened while one inspector alone says that an institution is gone', async () => {
+    const drawId = await county.drawn();
+    const { task, member } = await county.someTask();
+    await county.start(member, task.id);
+    const { resultId } = await county.submit(member, task.id, 'CLOSED');
+    await county.inspectAll();
+    const open = () => app.as(county.planner).post(`/api/v1/draws/${drawId}/open`);
+    await app.as(county.reviewer).post(`/api/v1/inspection-results/${resultId}/publish`).expect(409);
+    expect((await open().expect(409)).body).toMatchObject({ code: 'TASKS_OUTSTANDING', count: 1 });
+    await county.coSign(await county.otherMemberOf(task.id, member), task.id).expect(200);
+    await open().expect(200);
   });
 
   it('lets no inspector publish what they found themselves', async () => {

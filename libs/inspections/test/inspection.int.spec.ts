@@ -226,14 +226,20 @@ describe('an inspection', () => {
     const seen = await app.as(member).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
     expect(seen.body).toMatchObject({ findings: [], coSignedAt: null, availableActions: [] });
     const path = `/api/v1/inspection-results/${resultId}`;
+    const pending = await app.as(county.reviewer).get(path).expect(200);
+    expect(pending.body).toMatchObject({ awaitsCoSignature: true, availableActions: [] });
+    expect((await app.as(county.reviewer).post(`${path}/publish`).expect(409)).body.code).toBe(
+      'NOT_CO_SIGNED',
+    );
+    const other = await county.otherMemberOf(task.id, member);
+    await county.coSign(other, task.id).expect(200);
+    const signed = await app.as(county.reviewer).get(path).expect(200);
+    expect(signed.body).toMatchObject({ awaitsCoSignature: false, availableActions: ['publish'] });
     const published = await app.as(county.reviewer).post(`${path}/publish`).expect(200);
     expect(published.body).toMatchObject({ publishedByName: county.reviewer.caller.name, failures: [] });
     expect(JSON.stringify(published.body)).not.toContain(county.reviewer.id);
     const list = await app.as(county.reviewer).get('/api/v1/inspection-results?status=PUBLISHED').expect(200);
     expect(list.body.items[0]).toMatchObject({ publishedByName: county.reviewer.caller.name });
-    // What the public has read with one signature gets no second one.
-    const other = await county.otherMemberOf(task.id, member);
-    expect((await county.coSign(other, task.id).expect(409)).body.code).toBe('RESULT_PUBLISHED');
   });
 
   it('refuses a stale version', async () => {
@@ -249,12 +255,19 @@ describe('an inspection', () => {
     expect((await put(`"${started.version}"`).expect(412)).body.code).toBe('STALE_VERSION');
   });
 
-  it('is published by itself when its term ends', async () => {
+  it('is published by itself when its term ends, but not on the word of one inspector that nobody is there', async () => {
+    const { task, member } = await county.someTask();
+    await county.start(member, task.id);
+    const { resultId: unsigned } = await county.submit(member, task.id, 'CLOSED');
     const pending = await app
       .as(county.reviewer)
       .get('/api/v1/inspection-results?status=PENDING')
       .expect(200);
-    const due = pending.body.items[0] as { id: string; dueOn: string };
+    const others = (pending.body.items as { id: string; dueOn: string }[]).filter(
+      ({ id }) => id !== unsigned,
+    );
+    const [due] = others;
+    if (!due) throw new Error('nothing is pending');
     // Friday 2026-11-20 and twenty working days.
     expect(due.dueOn).toBe('2026-12-18');
     app.clock.advance(28 * 86_400_000);
@@ -270,6 +283,8 @@ describe('an inspection', () => {
       [due.id],
     );
     expect(published).toEqual({ status: 'PUBLISHED', published_by: '00000000-0000-0000-0000-000000000000' });
+    const waiting = await app.database.query('select id from inspections.result where published_at is null');
+    expect(waiting).toEqual([{ id: unsigned }]);
     await expect(
       app.database.query(`update inspections.result set result_label = '未发现问题' where id = $1`, [due.id]),
     ).rejects.toThrow(/correct it by a new row/);

@@ -32,10 +32,12 @@ const untyped = (lifecycle: unknown): AnyProcess => lifecycle as AnyProcess;
 const CONTEXT = { actorId: 'reviewer', reason: '示例·理由' };
 const DRAW = {
   announcedBy: 'planner',
-  beaconEnteredBy: 'planner',
+  beaconEnterers: ['planner', 'corrector'],
+  beaconConfirmedBy: 'checker',
   beaconValue: 'x',
   beaconMayBeKnown: true,
   outstandingTasks: 0,
+  begunTasks: 0,
 };
 const TASK: TaskSubject = {
   assignees: ['one', 'other'],
@@ -50,7 +52,7 @@ type SubjectFor = (action: string) => unknown;
 const subjects: Readonly<Record<'draw' | 'task' | 'result', SubjectFor>> = {
   draw: () => DRAW,
   task: (action) => ({ ...TASK, coSignedBy: action === 'replace' ? 'other' : null }),
-  result: () => ({ members: ['inspector'] }),
+  result: () => ({ members: ['inspector'], resultCode: 'CLOSED', coSignedBy: 'other' }),
 };
 const PROCESSES = [
   [untyped(drawProcess), subjects.draw, DRAW_STATUS_LABELS],
@@ -128,6 +130,7 @@ describe('the processes of an inspection', () => {
       drawProcess.apply('BEACON_ENTERED', 'confirmBeacon', entered, { actorId, value });
     expect(refusalOf(confirm('planner', 'x')).code).toBe('SAME_OFFICIAL');
     expect(refusalOf(confirm('chief', 'x')).code).toBe('SAME_OFFICIAL');
+    expect(refusalOf(confirm('corrector', 'x')).code).toBe('SAME_OFFICIAL');
     expect(refusalOf(confirm('reviewer', 'y')).code).toBe('BEACON_MISMATCH');
     expect(confirm('reviewer', 'x')().to).toBe('BEACON_CONFIRMED');
   });
@@ -138,6 +141,10 @@ describe('the processes of an inspection', () => {
     ['BEACON_ENTERED', 'void', {}, 'planner', 'SAME_OFFICIAL'],
     ['BEACON_ENTERED', 'void', {}, 'another', undefined],
     ['DRAWN', 'discard', {}, 'planner', 'SAME_OFFICIAL'],
+    ['DRAWN', 'discard', {}, 'checker', 'SAME_OFFICIAL'],
+    ['DRAWN', 'discard', { begunTasks: 1 }, 'checker', 'SAME_OFFICIAL'],
+    ['DRAWN', 'discard', { begunTasks: 1 }, 'reviewer', 'INSPECTION_BEGUN'],
+    ['INFEASIBLE', 'discard', {}, 'checker', 'SAME_OFFICIAL'],
     ['INFEASIBLE', 'discard', {}, 'planner', 'SAME_OFFICIAL'],
     ['INFEASIBLE', 'discard', { announcedBy: 'reviewer' }, 'reviewer', 'SAME_OFFICIAL'],
     ['INFEASIBLE', 'discard', {}, 'reviewer', undefined],
@@ -185,6 +192,17 @@ describe('the processes of an inspection', () => {
     const act = () => taskProcess.apply('SUBMITTED', 'coSign', { ...TASK, ...facts }, context);
     expect(refusalOf(act).code).toBe(code);
   });
+
+  it.each(['publish', 'publishDue'] as const)(
+    'does not %s what one inspector alone says is gone',
+    (action) => {
+      const result = { members: ['one', 'other'], resultCode: 'RELOCATED', coSignedBy: null };
+      const act = (resultCode: string) =>
+        resultProcess.apply('PENDING', action, { ...result, resultCode }, { actorId: 'reviewer' });
+      expect(refusalOf(() => act('RELOCATED')).code).toBe('NOT_CO_SIGNED');
+      expect(act('NO_PROBLEM').to).toBe('PUBLISHED');
+    },
+  );
 
   it('asks for each finding that is missing, but for none where the institution is gone', () => {
     const items = [

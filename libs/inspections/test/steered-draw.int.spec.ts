@@ -17,6 +17,21 @@ describe('nobody steers a draw', () => {
   const end = (drawId: string, by: TestPerson) =>
     app.as(by).post(`/api/v1/draws/${drawId}/void`).send({ reason: '示例·重新抽取' });
   const bundleOf = (drawId: string) => app.http.get(`/api/v1/public/draws/${drawId}/bundle`);
+  const statesOf = async (drawId: string): Promise<string[]> => {
+    const rows = await app.database.query<{ status: string }>(
+      'select status from inspections.task where draw_id = $1 order by status',
+      [drawId],
+    );
+    return rows.map(({ status }) => status);
+  };
+  const waitingForLocks = async (count: number): Promise<void> => {
+    for (let waiting = 0; waiting < count;) {
+      const rows = await app.database.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      waiting = rows.length;
+    }
+  };
   const codeOf = async (request: { then: unknown }): Promise<unknown> =>
     ((await (request as unknown as Promise<{ body: { code?: string } }>)) ?? {}).body.code;
 
@@ -135,6 +150,71 @@ describe('nobody steers a draw', () => {
     const { member } = await county.someTask();
     await county.addRole(member, 'REVIEWER');
     expect(await codeOf(end(drawId, member).expect(403))).toBe('SAME_OFFICIAL');
+  });
+
+  it('by entering a value that a colleague enters again, and confirming the own', async () => {
+    const drawId = await county.announce((await county.plan()).id);
+    const value = county.valueOf(drawId);
+    const [first, second] = [await county.official('PLANNER'), await county.official('PLANNER')];
+    await county.addRole(first, 'REVIEWER');
+    await enter(drawId, value, first).expect(200);
+    await enter(drawId, value, second).expect(200);
+    const seen = await app.as(first).get(`/api/v1/draws/${drawId}`).expect(200);
+    expect(seen.body.availableActions).not.toContain('confirmBeacon');
+    expect(await codeOf(confirm(drawId, value, first).expect(403))).toBe('SAME_OFFICIAL');
+    expect(await codeOf(end(drawId, first).expect(403))).toBe('SAME_OFFICIAL');
+    const waiting = await app.as(first).get('/api/v1/work-items?type=BEACON_TO_CONFIRM').expect(200);
+    expect(waiting.body.items).toEqual([]);
+    await confirm(drawId, value).expect(202);
+  });
+
+  it('by confirming the beacon and throwing away what came of it', async () => {
+    const drawId = await county.announce((await county.plan()).id);
+    await county.enterBeacon(drawId);
+    await confirm(drawId, county.valueOf(drawId)).expect(202);
+    await app.idle();
+    const actionsOf = async (by: TestPerson): Promise<unknown> =>
+      (await app.as(by).get(`/api/v1/draws/${drawId}`).expect(200)).body.availableActions;
+    expect(await actionsOf(county.reviewer)).toEqual([]);
+    expect(await codeOf(end(drawId, county.reviewer).expect(403))).toBe('SAME_OFFICIAL');
+    const another = await county.official('REVIEWER');
+    expect(await actionsOf(another)).toEqual(['discard']);
+    await end(drawId, another).expect(200);
+  });
+
+  it('by throwing it away once an inspection has begun: what was found stays', async () => {
+    const drawId = await county.drawn();
+    const { task, member } = await county.someTask();
+    await county.record(member, await county.start(member, task.id));
+    const seen = await app.as(county.reviewer).get(`/api/v1/draws/${drawId}`).expect(200);
+    expect(seen.body.availableActions).toEqual([]);
+    const refused = await end(drawId, county.reviewer).expect(409);
+    expect(refused.body).toMatchObject({ code: 'INSPECTION_BEGUN', title: '检查已经开始', count: 1 });
+    expect(await statesOf(drawId)).toEqual(['ASSIGNED', 'IN_PROGRESS']);
+    await county.submit(member, task.id, 'NO_PROBLEM');
+    expect(await codeOf(end(drawId, county.reviewer).expect(409))).toBe('INSPECTION_BEGUN');
+  });
+
+  it.each([
+    ['is cancelled by a draw that was thrown away just before', ['end', 'start'], [200, 409], 'CANCELLED'],
+    ['keeps the draw that is thrown away just after', ['start', 'end'], [200, 409], 'IN_PROGRESS'],
+  ] as const)('by both at the same moment: an inspection %s', async (_, order, statuses, state) => {
+    const drawId = await county.drawn();
+    const { task, member } = await county.someTask();
+    const acts = {
+      end: () => end(drawId, county.reviewer),
+      start: () => app.as(member).post(`/api/v1/inspection-tasks/${task.id}/start`),
+    };
+    await app.database.query('begin');
+    await app.database.query('select from inspections.task where id = $1 for update', [task.id]);
+    const answers: Promise<number>[] = [];
+    for (const act of order) {
+      answers.push(acts[act]().then(({ status }) => status));
+      await waitingForLocks(answers.length);
+    }
+    await app.database.query('commit');
+    expect(await Promise.all(answers)).toEqual(statuses);
+    expect(await statesOf(drawId)).toContain(state);
   });
 
   it('by withdrawing an announcement once its beacon may be known, but before that its planner may', async () => {

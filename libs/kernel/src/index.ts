@@ -1,6 +1,7 @@
 export type { Brand } from './brand';
 export { type Clock, FixedClock, SystemClock } from './clock';
 export {
+  commonDistrict,
   coversDistrict,
   type DistrictCode,
   districtPrefix,

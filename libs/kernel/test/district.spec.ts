@@ -1,4 +1,5 @@
 import {
+  commonDistrict,
   coversDistrict,
   districtPrefix,
   DomainError,
@@ -55,5 +56,22 @@ describe('行政区划代码', () => {
     ]);
     expect(jurisdictionPrefixes(['610116', '*'])).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
     expect(jurisdictionPrefixes([])).toEqual([]);
+  });
+
+  it.each([
+    [['610116'], '610116'],
+    [['610116', '610116'], '610116'],
+    [['610116001'], '610116001'],
+    [['610116001', '610116002'], '610116'],
+    [['610116001', '610116'], '610116'],
+    [['610116', '610113'], '610100'],
+    [['610116001', '610113002'], '610100'],
+    [['610116', '610100'], '610100'],
+    [['610116', '610502'], '610000'],
+    [['610116', '500152'], undefined],
+    [['610116', '*'], undefined],
+    [[], undefined],
+  ])('finds the smallest district around %j: %s', (districts, around) => {
+    expect(commonDistrict(districts)).toBe(around);
   });
 });

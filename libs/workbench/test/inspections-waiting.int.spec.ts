@@ -94,12 +94,17 @@ describe('draws, inspections and results that wait for somebody', () => {
     const drawId = await drawn();
     const { task, member } = await county.someTask();
     await county.record(member, await county.start(member, task.id));
-    await county.submit(member, task.id, 'CLOSED');
+    const { resultId } = await county.submit(member, task.id, 'CLOSED');
     // One inspector alone must not let an institution go: the other one signs first.
     const second = await county.otherMemberOf(task.id, member);
     const [signer] = Object.entries(cast).find(([, { id }]) => id === second.id) ?? [];
     expect(await whom(task.id)).toEqual({ [signer!]: 'INSPECTION_TO_CO_SIGN' });
+    // Meanwhile it is neither published nor is the draw opened.
+    expect(await whom(resultId!)).toEqual({});
+    expect(await whom(drawId)).toEqual({});
     await county.coSign(second, task.id).expect(200);
+    expect(await whom(resultId!)).toMatchObject({ reviewer: 'RESULT_TO_PUBLISH' });
+    expect(await whom(drawId)).toMatchObject({ planner: 'DRAW_TO_OPEN' });
     const waiting = await whom(task.id);
     expect(waiting['reviewer']).toBe('TARGET_TO_REPLACE');
     for (const name of Object.keys(waiting)) expect(name).not.toMatch(/operator|health|elsewhere|OFFICER/);
@@ -112,9 +117,11 @@ describe('draws, inspections and results that wait for somebody', () => {
     const [only] = county.institutions;
     const drawId = await announce();
     await county.enterBeacon(drawId);
+    cast['confirmer'] = await app.person('REVIEWER');
+    const { confirmer } = cast;
     await app.database.query(
       `update inspections.draw set status = 'BEACON_CONFIRMED', beacon_confirmed_by = $2, beacon_confirmed_at = $3 where id = $1`,
-      [drawId, county.reviewer.id, app.clock.now()],
+      [drawId, confirmer.id, app.clock.now()],
     );
     await app.database.query(
       `update inspections.draw set status = 'INFEASIBLE', failure = $2 where id = $1`,
@@ -122,8 +129,9 @@ describe('draws, inspections and results that wait for somebody', () => {
     );
     const waiting = await whom(drawId);
     expect(waiting['reviewer']).toBe('DRAW_TO_VOID');
-    // They announced it and entered its beacon, and could try again until it pleases.
+    // They announced it, entered or confirmed its beacon, and could try again until it pleases.
     expect(waiting['planner']).toBeUndefined();
+    expect(waiting['confirmer']).toBeUndefined();
   });
 });
 

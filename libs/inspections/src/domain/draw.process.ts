@@ -1,15 +1,19 @@
 import { STATE_LABELS } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
 
-/** What the guards look at: who announced, who entered which value, and what is still to be inspected. */
+/** What the guards look at: who announced, entered and confirmed which value, and how far the inspections are. */
 export interface DrawSubject {
   readonly announcedBy: string;
-  readonly beaconEnteredBy: string | null;
+  /** Everybody who ever entered a value, also one that was corrected since. */
+  readonly beaconEnterers: readonly string[];
+  readonly beaconConfirmedBy: string | null;
   readonly beaconValue: string | null;
   /** Whether somebody may know the value of the beacon by now, entered or not. */
   readonly beaconMayBeKnown: boolean;
-  /** Drawn targets whose inspection is not yet submitted. */
+  /** Drawn targets whose inspection is not yet submitted, or lacks its second signature. */
   readonly outstandingTasks: number;
+  /** Inspections that were begun, whatever became of them. */
+  readonly begunTasks: number;
 }
 
 export interface DrawContext {
@@ -20,13 +24,13 @@ export interface DrawContext {
   readonly value?: string;
 }
 
-/** 公告、录入与确认、作废须由不同的工作人员办理: whoever can still choose must not have chosen before. */
+/** 公告、录入、确认与作废须由不同的工作人员办理: whoever can still choose must not have chosen before. */
 function anotherOfficial(
-  { announcedBy, beaconEnteredBy }: DrawSubject,
+  { announcedBy, beaconEnterers, beaconConfirmedBy }: DrawSubject,
   { actorId, isInTeam }: DrawContext,
 ): GuardRefusal | null {
-  const hasHadAHand = actorId === announcedBy || actorId === beaconEnteredBy || isInTeam === true;
-  return hasHadAHand ? { code: 'SAME_OFFICIAL' } : null;
+  const hasHadAHand = [announcedBy, ...beaconEnterers, beaconConfirmedBy].includes(actorId);
+  return hasHadAHand || isInTeam === true ? { code: 'SAME_OFFICIAL' } : null;
 }
 
 /** An announcement is its planner's to withdraw only as long as nobody can know what it would come to. */
@@ -40,6 +44,11 @@ function sameValue(draw: DrawSubject, { value }: DrawContext): GuardRefusal | nu
 
 function allSubmitted({ outstandingTasks: count }: DrawSubject): GuardRefusal | null {
   return count > 0 ? { code: 'TASKS_OUTSTANDING', details: { count } } : null;
+}
+
+/** What inspectors have found does not vanish with a draw, nor is an institution taken out while they are in the house. */
+function noneBegun({ begunTasks: count }: DrawSubject): GuardRefusal | null {
+  return count > 0 ? { code: 'INSPECTION_BEGUN', details: { count } } : null;
 }
 
 /** Acts of the system itself ask for this; nobody holds it. */
@@ -103,14 +112,14 @@ export const drawProcess = defineProcess({
     },
     /**
      * A result thrown away, or its absence: by another official than those who brought it about, and laid open, so that
-     * nobody draws until it pleases.
+     * nobody draws until it pleases. Once an inspection has begun the result stands: they are finished, and it is opened.
      */
     discard: {
       from: ['BEACON_CONFIRMED', 'DRAWN', 'INFEASIBLE'],
       to: 'VOIDED',
       permission: 'draw.discard',
       label: '作废抽取结果',
-      guards: [anotherOfficial],
+      guards: [anotherOfficial, noneBegun],
       reasonRequired: true,
       emits: 'draw.voided',
     },

@@ -49,17 +49,22 @@ export interface ResultCode {
 const ABOUT_THE_VISIT: ReadonlySet<string> = new Set(['NOT_FOUND', 'REFUSED']);
 
 /** Wordings by which the inspectors say that there is nobody left to be inspected. */
-const GONE: ReadonlySet<string> = new Set([
+export const GONE: readonly string[] = [
   'NOT_FOUND',
   'CLOSED',
   'DEREGISTERED',
   'LICENCE_REVOKED',
   'REGISTRATION_CANCELLED',
   'RELOCATED',
-]);
+];
 
 export function saysGone(resultCode: string | null): boolean {
-  return resultCode !== null && GONE.has(resultCode);
+  return resultCode !== null && GONE.includes(resultCode);
+}
+
+/** Such a word spares the institution: it counts when a second inspector has signed it (会签). */
+export function lacksSignature(resultCode: string | null, coSignedBy: string | null): boolean {
+  return saysGone(resultCode) && coSignedBy === null;
 }
 
 /**

@@ -1,10 +1,14 @@
 import { STATE_LABELS } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type GuardRefusal, type StateOf } from '@zhaoguan/kernel';
 import { SYSTEM_ONLY } from './draw.process';
+import { lacksSignature } from './findings';
 
 export interface ResultSubject {
   /** Person ids of the inspectors. */
   readonly members: readonly string[];
+  readonly resultCode: string;
+  /** Who signed as the second of the team; null for everybody else than those who are gone, and before. */
+  readonly coSignedBy: string | null;
 }
 
 export interface ResultContext {
@@ -13,6 +17,15 @@ export interface ResultContext {
 
 function notOwnInspection({ members }: ResultSubject, { actorId }: ResultContext): GuardRefusal | null {
   return members.includes(actorId) ? { code: 'OWN_INSPECTION' } : null;
+}
+
+/**
+ * What one inspector alone says of an institution that is gone is not yet the result of an inspection: published, nobody
+ * could sign it any more, and it would have let the institution out of the draw.
+ * @law 行政处罚法第四十二条：执法人员不得少于两人
+ */
+function signedByTwo({ resultCode, coSignedBy }: ResultSubject): GuardRefusal | null {
+  return lacksSignature(resultCode, coSignedBy) ? { code: 'NOT_CO_SIGNED' } : null;
 }
 
 /**
@@ -30,7 +43,7 @@ export const resultProcess = defineProcess({
       to: 'PUBLISHED',
       permission: 'result.publish',
       label: '公布检查结果',
-      guards: [notOwnInspection],
+      guards: [notOwnInspection, signedByTwo],
       emits: 'inspection-result.published',
       legalBasis: '国发〔2019〕5号；《中华人民共和国政府信息公开条例》第二十六条',
     },
@@ -39,6 +52,7 @@ export const resultProcess = defineProcess({
       to: 'PUBLISHED',
       permission: SYSTEM_ONLY,
       label: '到期自动公布',
+      guards: [signedByTwo],
       emits: 'inspection-result.published',
       legalBasis: '国发〔2019〕5号；《中华人民共和国政府信息公开条例》第二十六条',
     },

@@ -123,7 +123,7 @@ export const taskProcess = defineProcess({
       reasonRequired: true,
     },
     cancel: {
-      from: ['ASSIGNED', 'IN_PROGRESS'],
+      from: ['ASSIGNED'],
       to: 'CANCELLED',
       permission: SYSTEM_ONLY,
       label: '随抽取作废',

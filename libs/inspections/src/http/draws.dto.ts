@@ -106,7 +106,7 @@ export class DrawDto extends DrawSummaryDto {
     description: '人员无法安排的，指明机构和部门；作废公开前只有主管部门可见',
   })
   failure!: DrawFailureDto | null;
-  @ApiProperty({ example: 5, description: '尚未提交结果的检查' })
+  @ApiProperty({ example: 5, description: '尚未提交结果、或者结果等待会签的检查' })
   outstandingTasks!: number;
   @ApiProperty({ enum: drawProcess.actionNames, isArray: true, example: ['enterBeacon', 'void'] })
   availableActions!: readonly DrawAction[];

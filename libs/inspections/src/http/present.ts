@@ -3,7 +3,7 @@ import { beaconTiming } from '@zhaoguan/draw';
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Draw } from '../domain/draw';
 import { DRAW_STATUS_LABELS, drawProcess } from '../domain/draw.process';
-import type { Finding } from '../domain/findings';
+import { lacksSignature, type Finding } from '../domain/findings';
 import { leads } from '../domain/jurisdiction';
 import type { Plan } from '../domain/plan';
 import { RESULT_STATUS_LABELS, resultProcess } from '../domain/result.process';
@@ -191,7 +191,8 @@ function permissionsAt(
   );
 }
 
-export function toResult({ result, publishedByName }: ResultFound, caller: Caller, daysLeft: DaysLeft) {
+export function toResult(found: ResultFound, caller: Caller, daysLeft: DaysLeft) {
+  const { result, publishedByName, coSignedBy } = found;
   const { id, taskId, planId, planTitle, institutionId, institutionName, kind, district } = result;
   const { inspectedOn, resultCode, resultLabel, failures, agency, certificateNumbers, dueOn } = result;
   const { status, createdAt, publishedAt, version } = result;
@@ -217,9 +218,15 @@ export function toResult({ result, publishedByName }: ResultFound, caller: Calle
     createdAt,
     publishedAt,
     publishedByName,
+    awaitsCoSignature: status === 'PENDING' && lacksSignature(resultCode, coSignedBy),
     version,
     availableActions: leads(caller, kind)
-      ? resultProcess.availableActions(status, caller.permissions, result, { actorId: caller.id })
+      ? resultProcess.availableActions(
+          status,
+          caller.permissions,
+          { ...result, coSignedBy },
+          { actorId: caller.id },
+        )
       : [],
   };
 }

@@ -97,6 +97,11 @@ export class ResultDto {
     description: '公布人姓名；期满自动公布的为“系统”',
   })
   publishedByName!: string | null;
+  @ApiProperty({
+    example: false,
+    description: '机构已关闭、迁出或者无法联系的结果，等待检查组另一名成员会签，之后才能公布',
+  })
+  awaitsCoSignature!: boolean;
   @ApiProperty({ example: 1 })
   version!: number;
   @ApiProperty({ enum: resultProcess.actionNames, isArray: true, example: ['publish'] })

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { Plan } from '../domain/plan';
 import type { Draw } from '../domain/draw';
 import type { DrawStatus } from '../domain/draw.process';
+import { GONE } from '../domain/findings';
 import { DrawEntity } from './draw.entity';
 import { idIn } from './inspector.store';
 
@@ -180,7 +181,8 @@ export class DrawStore {
   }
 
   /**
-   * Drawn targets, replacements included, whose inspection is not submitted; also those whose task is still to be made.
+   * Drawn targets, replacements included, whose inspection is not submitted, or that one inspector alone says are gone; also
+   * those whose task is still to be made. What was published so before that was refused stands: nobody can sign it any more.
    * Counted, not joined: right after a draw the planner knows nothing of fifty thousand new rows and would compare each
    * with each.
    */
@@ -188,9 +190,12 @@ export class DrawStore {
     const rows: { count: string }[] = await manager.query(
       `select (select count(*) from inspections.draw_selection where draw_id = $1)
             - count(*) filter (where rank is not null)
-            + count(*) filter (where status in ('ASSIGNED', 'IN_PROGRESS')) as count
+            + count(*) filter (where status in ('ASSIGNED', 'IN_PROGRESS'))
+            + (select count(*) from inspections.task t join inspections.result r on r.id = t.result_id
+                where t.draw_id = $1 and t.status = 'SUBMITTED' and t.co_signed_by is null
+                  and t.result_code = any ($2) and r.status = 'PENDING') as count
          from inspections.task where draw_id = $1`,
-      [id],
+      [id, GONE],
     );
     return Number(rows[0]?.count ?? 0);
   }

@@ -3,6 +3,7 @@ import { refuse, type Kind } from '@zhaoguan/contracts';
 import { decodePositionCursor, encodeCursor, isPlainDate } from '@zhaoguan/kernel';
 import { pageOf, type Page, type Tx } from '@zhaoguan/platform';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { GONE } from '../domain/findings';
 import type { ResultStatus } from '../domain/result.process';
 import type { InspectionResult } from '../domain/task';
 import { idIn } from './inspector.store';
@@ -79,11 +80,33 @@ export class ResultStore {
     return pageOf(await query.getMany(), filter.limit, (row) => row, cursorOf);
   }
 
-  /** Results whose term ends on this day or has ended, locked; those that another worker holds are left to it. */
+  /** Who signed each of these results as the second of the team; asked after the result is locked, it stands. */
+  async coSigners(
+    manager: EntityManager,
+    results: readonly Pick<InspectionResult, 'taskId'>[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows: { taskId: string; personId: string }[] = await manager.query(
+      `select id as "taskId", co_signed_by as "personId" from inspections.task
+        where id = any ($1::uuid[]) and co_signed_by is not null`,
+      [results.map(({ taskId }) => taskId)],
+    );
+    return new Map(rows.map(({ taskId, personId }) => [taskId, personId]));
+  }
+
+  /**
+   * Results whose term ends on this day or has ended, locked; those that another worker holds are left to it. One that
+   * waits for its second signature waits on, past its term: late and true comes before early and one person's word, and
+   * the colleague who is to sign has had it among their work from the first day on, with this term.
+   */
   async listDueForUpdate(tx: Tx, on: string, limit: number): Promise<InspectionResult[]> {
     return tx.manager
       .createQueryBuilder(ResultEntity, 'r')
       .where(`r.status = 'PENDING' and r.due_on <= :on`, { on })
+      .andWhere(
+        `not (r.result_code = any (:gone) and exists (
+           select from inspections.task t where t.id = r.task_id and t.co_signed_by is null))`,
+        { gone: GONE },
+      )
       .orderBy('r.due_on')
       .addOrderBy('r.id')
       .limit(limit)

@@ -88,6 +88,23 @@ export class TaskStore {
     return this.get(tx.manager, id);
   }
 
+  /** Holds all tasks of a draw, in order of id like `moveSome`: what is begun, submitted or signed waits. */
+  async lockOfDraw(tx: Tx, drawId: string): Promise<void> {
+    await tx.manager.query(
+      `select count(*) from (select from inspections.task where draw_id = $1 order by id for update) as held`,
+      [drawId],
+    );
+  }
+
+  /** How many inspections of a draw were begun, whatever became of them. */
+  async countBegun(manager: EntityManager, drawId: string): Promise<number> {
+    const rows: { count: string }[] = await manager.query(
+      `select count(*) as count from inspections.task where draw_id = $1 and status not in ('ASSIGNED', 'CANCELLED')`,
+      [drawId],
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+
   async idsOfDraw(manager: EntityManager, drawId: string): Promise<string[]> {
     const rows: { id: string }[] = await manager.query('select id from inspections.task where draw_id = $1', [
       drawId,

@@ -48,6 +48,21 @@ export class TransitionStore {
     );
   }
 
+  /** Everybody who ever did this to the subject. */
+  async actorsOf(
+    manager: EntityManager,
+    type: Subject['type'],
+    id: string,
+    action: string,
+  ): Promise<string[]> {
+    const rows: { actorId: string }[] = await manager.query(
+      `select distinct actor_id as "actorId" from inspections.transition
+        where subject = $1 and subject_id = $2 and action = $3`,
+      [type, id, action],
+    );
+    return rows.map(({ actorId }) => actorId);
+  }
+
   /** In the order in which they were done. */
   list(manager: EntityManager, type: Subject['type'], id: string): Promise<KeptAct[]> {
     return manager.query(

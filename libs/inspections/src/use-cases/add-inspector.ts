@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PersonStore, type Person } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { commonDistrict, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireKeeper, type Inspector } from '../domain/inspector';
 import { requireDepartment } from '../domain/jurisdiction';
@@ -47,6 +47,7 @@ export class AddInspector {
         action: 'inspector.listed',
         subjectType: 'inspector',
         subjectId: id,
+        ...placeOf(districts),
         detail: { certificateNumber, department, districts, validUntil },
       });
       return inspector;
@@ -71,6 +72,12 @@ export class AddInspector {
       (await this.authority.covers(caller, districts))
     );
   }
+}
+
+/** Where an entry of the directory belongs in the log: whoever is responsible for all its districts reads of it. */
+export function placeOf(districts: readonly string[]): { readonly district?: string } {
+  const district = commonDistrict(districts);
+  return district === undefined ? {} : { district };
 }
 
 /** @throws UNKNOWN_DISTRICT */

@@ -4,7 +4,7 @@ import type { Caller } from '@zhaoguan/contracts';
 import { assertVersion, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { requireKeeper, type Inspector } from '../domain/inspector';
 import { InspectorStore, type InspectorChanges } from '../store/inspector.store';
-import { requireKnownDistricts, requireValid } from './add-inspector';
+import { placeOf, requireKnownDistricts, requireValid } from './add-inspector';
 import { Authority } from './authority';
 
 /** Changes an entry of the directory, or ends it (`active: false`). Draws that were announced keep what they froze. */
@@ -44,6 +44,8 @@ export class ChangeInspector {
         action: 'inspector.changed',
         subjectType: 'inspector',
         subjectId: id,
+        // Where the inspector was as well as where they are now.
+        ...placeOf([...before.districts, ...inspector.districts]),
         detail: { certificateNumber: inspector.certificateNumber, ...changes },
       });
       return inspector;

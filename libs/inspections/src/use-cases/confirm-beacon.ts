@@ -4,6 +4,7 @@ import { UnitOfWork } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
 import { drawProcess } from '../domain/draw.process';
 import { DrawStore } from '../store/draw.store';
+import { TransitionStore } from '../store/transition.store';
 import { Authority } from './authority';
 import { BeaconRules } from './beacon-rules';
 import { drawSubject } from './draw-subject';
@@ -15,6 +16,7 @@ export class ConfirmBeacon {
   constructor(
     private readonly work: UnitOfWork,
     private readonly draws: DrawStore,
+    private readonly transitions: TransitionStore,
     private readonly authority: Authority,
     private readonly beacons: BeaconRules,
     private readonly history: History,
@@ -26,7 +28,13 @@ export class ConfirmBeacon {
       const draw = await this.draws.getForUpdate(tx, drawId);
       await this.authority.requireInCharge(caller, draw);
       const context = { actorId: caller.id, value };
-      const act = drawProcess.apply(draw.status, 'confirmBeacon', drawSubject(draw, tx.at), context);
+      const beaconEnterers = await this.transitions.actorsOf(tx.manager, 'draw', drawId, 'enterBeacon');
+      const act = drawProcess.apply(
+        draw.status,
+        'confirmBeacon',
+        drawSubject(draw, tx.at, { beaconEnterers }),
+        context,
+      );
       this.beacons.requireDue({ source: draw.beaconSource, round: draw.beaconRound }, tx.at);
       const after = await this.draws.update(tx, drawId, {
         status: act.to,

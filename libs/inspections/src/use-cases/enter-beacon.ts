@@ -39,7 +39,8 @@ export class EnterBeacon {
         beaconEnteredAt: tx.at,
       });
       const subject = { type: 'draw', id: drawId, districts: draw.districts } as const;
-      await this.history.record(tx, subject, act, 'draw.beacon-entered', { value, sourceUrl });
+      // Not the value: who confirms it must not find it in the log. It goes there with the confirmation.
+      await this.history.record(tx, subject, act, 'draw.beacon-entered', { sourceUrl });
       return after;
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditFacts } from '@zhaoguan/audit';
 import type { AuditAction, AuditDetail } from '@zhaoguan/contracts';
+import { commonDistrict } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { TransitionStore, type Act, type Subject } from '../store/transition.store';
 
@@ -48,12 +49,13 @@ export class History {
 }
 
 function factsOf({ type, id, districts }: Subject, action: AuditAction, detail: AuditDetail): AuditFacts {
-  const [first, ...others] = districts;
+  // Several districts: whoever is responsible for all of them reads it.
+  const district = commonDistrict(districts);
   return {
     action,
     subjectType: type,
     subjectId: id,
-    ...(first !== undefined && others.length === 0 ? { district: first } : {}),
-    detail: others.length > 0 ? { ...detail, districts } : detail,
+    ...(district === undefined ? {} : { district }),
+    detail: districts.length > 1 ? { ...detail, districts } : detail,
   };
 }

@@ -7,6 +7,7 @@ import { drawProcess, type DrawStatus, type DrawSubject } from '../domain/draw.p
 import { DrawResultStore, type SelectedTarget } from '../store/draw-result.store';
 import { DrawStore } from '../store/draw.store';
 import { TaskStore } from '../store/task.store';
+import { TransitionStore } from '../store/transition.store';
 import { Authority } from './authority';
 import { drawSubject } from './draw-subject';
 import { History } from './history';
@@ -28,6 +29,7 @@ export class LookAtDraws {
     private readonly draws: DrawStore,
     private readonly results: DrawResultStore,
     private readonly tasks: TaskStore,
+    private readonly transitions: TransitionStore,
     private readonly authority: Authority,
     private readonly history: History,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -49,10 +51,12 @@ export class LookAtDraws {
   get(caller: Caller, id: string): Promise<DrawFound> {
     return this.work.read(caller, async (manager) => {
       const draw = await this.draws.get(manager, id);
-      const outstanding = await this.draws.countOutstanding(manager, id);
+      const beaconEnterers = await this.transitions.actorsOf(manager, 'draw', id, 'enterBeacon');
+      const outstandingTasks = await this.draws.countOutstanding(manager, id);
+      const begunTasks = await this.tasks.countBegun(manager, id);
       return {
         draw,
-        subject: drawSubject(draw, this.clock.now(), outstanding),
+        subject: drawSubject(draw, this.clock.now(), { beaconEnterers, outstandingTasks, begunTasks }),
         isInCharge: await this.authority.isInCharge(caller, draw),
         isInTeam: await this.tasks.isInTeam(manager, id, caller.id),
       };

@@ -6,10 +6,11 @@ import type { ResultStatus } from '../domain/result.process';
 import type { InspectionResult } from '../domain/task';
 import { ResultStore, type ResultOrder } from '../store/result.store';
 
-/** A result, with the name of who published it: null when nobody has. */
+/** A result, with the name of who published it, and the second of the team who signed it: null when nobody has. */
 export interface ResultFound {
   readonly result: InspectionResult;
   readonly publishedByName: string | null;
+  readonly coSignedBy: string | null;
 }
 
 /** Reads inspection results for officials; the public has a view of its own. */
@@ -33,7 +34,7 @@ export class LookAtResults {
   ): Promise<Page<ResultFound>> {
     return this.work.read(caller, async (manager) => {
       const { items, nextCursor } = await this.results.list(manager, filter);
-      return { items: await this.withPublishers(manager, items), nextCursor };
+      return { items: await this.withPeople(manager, items), nextCursor };
     });
   }
 
@@ -41,19 +42,21 @@ export class LookAtResults {
   get(caller: Caller, id: string): Promise<ResultFound> {
     return this.work.read(caller, async (manager) => {
       const result = await this.results.get(manager, id);
-      const [found] = await this.withPublishers(manager, [result]);
-      return found ?? { result, publishedByName: null };
+      const [found] = await this.withPeople(manager, [result]);
+      return found ?? { result, publishedByName: null, coSignedBy: null };
     });
   }
 
-  private async withPublishers(
+  private async withPeople(
     manager: Tx['manager'],
     results: readonly InspectionResult[],
   ): Promise<ResultFound[]> {
     const ids = new Set(results.flatMap(({ publishedBy }) => publishedBy ?? []));
     const names = new Map([[SYSTEM_ID, '系统'], ...(await this.people.listNames(manager, [...ids]))]);
+    const signers = await this.results.coSigners(manager, results);
     return results.map((result) => ({
       result,
+      coSignedBy: signers.get(result.taskId) ?? null,
       publishedByName: names.get(result.publishedBy ?? '') ?? null,
     }));
   }

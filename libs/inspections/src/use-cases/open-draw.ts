@@ -26,7 +26,7 @@ export class OpenDraw {
       const draw = await this.draws.getForUpdate(tx, drawId);
       await this.authority.requireInCharge(caller, draw);
       const outstandingTasks = await this.draws.countOutstanding(tx.manager, drawId);
-      const subject = drawSubject(draw, tx.at, outstandingTasks);
+      const subject = drawSubject(draw, tx.at, { outstandingTasks });
       const act = drawProcess.apply(draw.status, 'open', subject, { actorId: caller.id });
       const after = await this.draws.update(tx, drawId, {
         status: act.to,

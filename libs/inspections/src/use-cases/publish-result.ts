@@ -20,22 +20,23 @@ export class PublishResult {
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, OWN_INSPECTION */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, OWN_INSPECTION, NOT_CO_SIGNED */
   execute(caller: Caller, id: string, version?: number): Promise<InspectionResult> {
     return this.work.run(caller, async (tx) => {
       const result = await this.results.getForUpdate(tx, id);
       await this.authority.requireInCharge(caller, { kind: result.kind, districts: [result.district] });
       assertVersionIfGiven(version, result.version);
-      return this.publish(tx, result, 'publish');
+      return this.publish(tx, result, await this.results.coSigners(tx.manager, [result]), 'publish');
     });
   }
 
-  /** Publishes every result whose term ends today or has ended. @returns how many */
+  /** Publishes every result whose term ends today or has ended, but for those that lack a signature. @returns how many */
   async publishDue(tx: Tx): Promise<number> {
     const today = dateInShanghai(tx.at);
     for (let count = 0; ;) {
       const due = await this.results.listDueForUpdate(tx, today, RESULTS_IN_A_BATCH);
-      for (const result of due) await this.publish(tx, result, 'publishDue');
+      const signers = await this.results.coSigners(tx.manager, due);
+      for (const result of due) await this.publish(tx, result, signers, 'publishDue');
       count += due.length;
       if (due.length < RESULTS_IN_A_BATCH) return count;
     }
@@ -44,10 +45,12 @@ export class PublishResult {
   private async publish(
     tx: Tx,
     result: InspectionResult,
+    signers: ReadonlyMap<string, string>,
     action: 'publish' | 'publishDue',
   ): Promise<InspectionResult> {
-    const { id, district, institutionId, resultCode, inspectedOn } = result;
-    const act = resultProcess.apply(result.status, action, result, { actorId: tx.caller.id });
+    const { id, taskId, district, institutionId, resultCode, inspectedOn } = result;
+    const asked = { ...result, coSignedBy: signers.get(taskId) ?? null };
+    const act = resultProcess.apply(result.status, action, asked, { actorId: tx.caller.id });
     const after = await this.results.savePublished(tx, id);
     const subject = { type: 'result', id, districts: [district] } as const;
     await this.history.record(tx, subject, act, 'inspection-result.published', {

@@ -6,6 +6,7 @@ import { drawProcess, type DrawStatus } from '../domain/draw.process';
 import { taskProcess, type TaskSubject } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { TaskStore } from '../store/task.store';
+import { TransitionStore } from '../store/transition.store';
 import { Authority } from './authority';
 import { DrawSecrets } from './draw-secrets';
 import { drawSubject } from './draw-subject';
@@ -27,8 +28,8 @@ const NO_MATTER: TaskSubject = {
 const DRAWN: ReadonlySet<DrawStatus> = new Set(['BEACON_CONFIRMED', 'DRAWN', 'INFEASIBLE']);
 
 /**
- * Voids a draw with a reason (作废抽取); that too is public. Inspections not yet submitted end with it, and what came of
- * it is laid open, be it a result or that nobody could be sent, so that anybody can see what was thrown away.
+ * Voids a draw with a reason (作废抽取); that too is public. Its tasks end with it, of which none may have begun, and
+ * what came of it is laid open, be it a result or that nobody could be sent, so that anybody can see what was thrown away.
  */
 @Injectable()
 export class VoidDraw {
@@ -36,6 +37,7 @@ export class VoidDraw {
     private readonly work: UnitOfWork,
     private readonly draws: DrawStore,
     private readonly tasks: TaskStore,
+    private readonly transitions: TransitionStore,
     private readonly authority: Authority,
     private readonly secrets: DrawSecrets,
     private readonly history: History,
@@ -43,7 +45,7 @@ export class VoidDraw {
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN (a drawn one needs `draw.discard`), SAME_OFFICIAL,
-   *   INVALID_TRANSITION, REASON_REQUIRED
+   *   INSPECTION_BEGUN, INVALID_TRANSITION, REASON_REQUIRED
    */
   execute(caller: Caller, drawId: string, reason: string): Promise<Draw> {
     return this.work.run(caller, async (tx) => {
@@ -53,7 +55,16 @@ export class VoidDraw {
       const context = { actorId: caller.id, isInTeam, reason };
       const action = DRAWN.has(draw.status) ? 'discard' : 'void';
       if (!caller.permissions.has(drawProcess.actions[action].permission)) throw refuse('FORBIDDEN');
-      const act = drawProcess.apply(draw.status, action, drawSubject(draw, tx.at), context);
+      // Held from here on: an inspection begins before this or finds its task cancelled.
+      await this.tasks.lockOfDraw(tx, drawId);
+      const begunTasks = await this.tasks.countBegun(tx.manager, drawId);
+      const beaconEnterers = await this.transitions.actorsOf(tx.manager, 'draw', drawId, 'enterBeacon');
+      const act = drawProcess.apply(
+        draw.status,
+        action,
+        drawSubject(draw, tx.at, { beaconEnterers, begunTasks }),
+        context,
+      );
       await this.cancelTasks(tx, drawId, reason);
       const after = await this.draws.update(tx, drawId, {
         status: act.to,

@@ -51,3 +51,17 @@ export function jurisdictionPrefixes(districts: readonly string[]): string[] {
   const prefixes = [...new Set(districts.map(districtPrefix))].sort();
   return prefixes.filter((prefix) => !prefixes.some((other) => other !== prefix && prefix.startsWith(other)));
 }
+
+/**
+ * The smallest district that all of these lie in: the one itself, of two counties their city, of two cities their province.
+ * Undefined where only the whole country holds them all, and for none.
+ * @throws DomainError `INVALID_DISTRICT` for a code of another shape
+ */
+export function commonDistrict(districts: readonly string[]): string | undefined {
+  const [first, ...others] = districts.includes(EVERYWHERE) ? [] : districts.map(districtPrefix);
+  if (first === undefined) return undefined;
+  const shared = [first.length, 6, 4, 2]
+    .map((digits) => first.slice(0, digits))
+    .find((prefix) => others.every((other) => other.startsWith(prefix)));
+  return shared?.padEnd(6, '0');
+}

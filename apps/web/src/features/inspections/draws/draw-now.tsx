@@ -28,7 +28,7 @@ export function DrawNow({ draw }: { readonly draw: Draw }) {
       return (
         <p className="notice">
           {outstandingTasks > 0
-            ? `检查任务已派给检查人员，还有 ${outstandingTasks} 项没有提交。全部提交以后，才能公开抽取。`
+            ? `检查任务已派给检查人员，还有 ${outstandingTasks} 项没有提交或者等待会签。全部完成以后，才能公开抽取。`
             : '检查已经全部提交，可以公开抽取。'}
         </p>
       );
@@ -36,7 +36,7 @@ export function DrawNow({ draw }: { readonly draw: Draw }) {
       return (
         <p className="notice">
           {failure && <Failed {...failure} />}
-          这次抽取没有结果。须由没有经手公告和信标的工作人员作废，连同理由公开，再重新公告。
+          这次抽取没有结果。须由没有经手公告、没有录入和确认信标的工作人员作废，连同理由公开，再重新公告。
         </p>
       );
     case 'VOIDED':

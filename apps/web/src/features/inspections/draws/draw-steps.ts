@@ -53,7 +53,8 @@ function notesOf(draw: Standing, acts: readonly Act[]): readonly (string | undef
     BEACON_ENTERED: '已录入，等另一位工作人员确认',
     BEACON_CONFIRMED: '正在计算',
     INFEASIBLE: '人员无法安排，没有结果',
-    DRAWN: outstandingTasks > 0 ? `还有 ${outstandingTasks} 项检查没有提交` : '检查已全部提交，可以公开',
+    DRAWN:
+      outstandingTasks > 0 ? `还有 ${outstandingTasks} 项检查没有提交或会签` : '检查已全部提交，可以公开',
     OPENED: '',
     VOIDED: `已作废${(by('void') ?? by('discard')) ? `：${by('void') ?? by('discard')}` : ''}`,
   };

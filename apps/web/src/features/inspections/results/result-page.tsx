@@ -57,6 +57,12 @@ function ResultView({ result }: { readonly result: Result }) {
           {publishedByName ?? '已注销的账号'}于{instantInWords(publishedAt)}公布。
         </p>
       )}
+      {result.awaitsCoSignature && (
+        <p className="notice">
+          只有一名检查人员报告“{result.resultLabel}
+          ”，等检查组另一名成员会签。会签以后才能公布，到期也不自动公布。
+        </p>
+      )}
       <Panel title={pending ? '公众将看到的内容' : '公众看到的内容'}>
         <PublicText result={result} />
       </Panel>

@@ -4,7 +4,7 @@ import { PhoneDecision } from '../../../shared/phone/phone-decision';
 import { tell } from '../../../shared/ui/told';
 import { useCoSignTask, useResultLabel, type Task } from './queries';
 
-/** That an institution is gone is said by two of the team (会签): only then its place may be given to a reserve. */
+/** That an institution is gone is said by two of the team (会签): only then it is published, and its place given to a reserve. */
 export default function CoSign({ task }: { readonly task: Task }) {
   const [asking, ask] = useState(false);
   const coSign = useCoSignTask();
@@ -12,7 +12,10 @@ export default function CoSign({ task }: { readonly task: Task }) {
   return (
     <section className="panel">
       <h2>会签</h2>
-      <p>同组人员报告“{label}”。您也到场确认属实的，请会签；会签以后，才能由备选的下一家机构顶替。</p>
+      <p>
+        同组人员报告“{label}
+        ”。您也到场确认属实的，请会签；会签以后，结果才能公布，才能由备选的下一家机构顶替。
+      </p>
       <button type="button" className="hand-button hand-primary" onClick={() => ask(true)}>
         会签
       </button>
