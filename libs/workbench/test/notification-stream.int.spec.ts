@@ -95,6 +95,14 @@ describe('a stream of notifications', () => {
     expect(status).toBe(200);
   });
 
+  it('is given to six of many who ask together', async () => {
+    const person = await app.person('OPERATOR');
+    const streams = await Promise.all(Array.from({ length: 15 }, () => door.stream(person)));
+    const statuses = streams.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(6);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(9);
+  });
+
   it('ends with the token that opened it', async () => {
     const person = await app.person('OPERATOR');
     const token = await app.nest

@@ -33,6 +33,8 @@ const HEARTBEAT_MS = 20_000;
 @Injectable()
 export class NotificationStreams implements OnModuleDestroy {
   private readonly open = new Set<OpenStream>();
+  /** Whose streams are on their way to be open. */
+  private readonly beginning: string[] = [];
   private subscribed: Promise<void> | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
   /** A token's end is an instant of the machine that dated it, not of the system's clock. */
@@ -51,10 +53,7 @@ export class NotificationStreams implements OnModuleDestroy {
    */
   async connect(reader: StreamReader, lastSeen: number | undefined): Promise<Observable<MessageEvent>> {
     const { caller } = reader;
-    await this.listen();
-    const { latest, unread } = await this.notifications.position(caller);
-    // Counted after everything that takes time: of many that ask together none sees the others any earlier.
-    if (this.of(caller.id).length >= MOST_STREAMS) throw refuse('TOO_MANY_STREAMS');
+    const { latest, unread } = await this.begin(caller);
     // A number that was never given out, e.g. from before a restore, would wait for ever.
     const sent = Math.min(lastSeen ?? latest, latest);
     return new Observable((subscriber) => {
@@ -71,6 +70,20 @@ export class NotificationStreams implements OnModuleDestroy {
         this.open.delete(opened);
       };
     });
+  }
+
+  /** Counts those that are still on their way as well: of many that ask together no more than the most get in. */
+  private async begin(caller: Caller): Promise<{ latest: number; unread: number }> {
+    const onTheWay = this.beginning.filter((id) => id === caller.id).length;
+    // At once: an answer that has begun can no longer be a refusal.
+    if (this.of(caller.id).length + onTheWay >= MOST_STREAMS) throw refuse('TOO_MANY_STREAMS');
+    this.beginning.push(caller.id);
+    try {
+      await this.listen();
+      return await this.notifications.position(caller);
+    } finally {
+      this.beginning.splice(this.beginning.indexOf(caller.id), 1);
+    }
   }
 
   /** Ends every stream in good order; their readers connect to another process. */
