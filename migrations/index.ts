@@ -36,6 +36,7 @@ import { OpenCases1764320300000 } from './1764320300000-open-cases';
 import { LostRefreshAnswers1764320400000 } from './1764320400000-lost-refresh-answers';
 import { KeptToken1764320500000 } from './1764320500000-kept-token';
 import { WaitingForSignatures1764320600000 } from './1764320600000-waiting-for-signatures';
+import { BegunInspections1764320700000 } from './1764320700000-begun-inspections';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   LostRefreshAnswers1764320400000,
   KeptToken1764320500000,
   WaitingForSignatures1764320600000,
+  BegunInspections1764320700000,
 ];

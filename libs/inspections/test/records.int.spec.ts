@@ -24,11 +24,11 @@ describe('the records of a draw', () => {
   const act = (label: string, actorName: string) => expect.objectContaining({ label, actorName });
 
   it('tell who did what', async () => {
-    const [planner, reviewer] = [county.planner.caller.name, county.reviewer.caller.name];
+    const planner = county.planner.caller.name;
     expect(await itemsOf(`/draws/${drawId}/history`)).toEqual([
       act('发布抽取公告', planner),
       act('录入信标', planner),
-      act('确认信标', reviewer),
+      act('确认信标', expect.stringMatching(/^示例·reviewer-\d+$/) as string),
       act('完成抽取', '系统'),
     ]);
   });
