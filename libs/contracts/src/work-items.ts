@@ -28,7 +28,7 @@ export const URGENCY_LABELS = {
   OVERDUE: '已超期',
   TODAY: '今天到期',
   SOON: '三个工作日内到期',
-  LATER: '三个工作日后到期',
+  LATER: '三个工作日以后到期',
   NONE: '没有期限',
 } as const;
 export type Urgency = keyof typeof URGENCY_LABELS;

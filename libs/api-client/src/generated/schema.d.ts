@@ -5933,7 +5933,7 @@ export interface components {
              */
             SOON: number;
             /**
-             * @description 三个工作日后到期
+             * @description 三个工作日以后到期
              * @example 4
              */
             LATER: number;

@@ -83,7 +83,7 @@ class UrgencyCountsDto implements Record<Urgency, number> {
   TODAY!: number;
   @ApiProperty({ example: 2, description: '三个工作日内到期' })
   SOON!: number;
-  @ApiProperty({ example: 4, description: '三个工作日后到期' })
+  @ApiProperty({ example: 4, description: '三个工作日以后到期' })
   LATER!: number;
   @ApiProperty({ example: 0, description: '没有期限' })
   NONE!: number;

@@ -164,7 +164,7 @@ function factsOf({ findings }: PenaltyCase): string {
   return findings
     .map(
       ({ inspectedOn, itemTitle, note }) =>
-        `经${dayInWords(inspectedOn)}现场检查，“${itemTitle}”一项不符合要求${note === null ? '' : `：${note}`}。`,
+        `经${dayInWords(inspectedOn)}现场检查，“${itemTitle}”一项不符合要求${note === null ? '' : `：${note.replace(/[。.；;\s]+$/u, '')}`}。`,
     )
     .join('\n');
 }

@@ -26,7 +26,7 @@ export function Decision(props: DecisionProps) {
   return (
     <Modal
       open={open}
-      title={`确认${act}`}
+      title={act.startsWith('确认') ? act : `确认${act}`}
       okText={act}
       cancelText="再看看"
       okButtonProps={{ danger: grave, disabled: !ready }}

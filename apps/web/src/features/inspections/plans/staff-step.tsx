@@ -100,6 +100,7 @@ export function StaffStep({ draft, change, faultOf }: StepProps) {
             max={MOST_DAYS}
             precision={0}
             suffix="个工作日"
+            style={{ width: 160 }}
             onChange={(changed) => change({ ...draft, taskWorkingDays: changed })}
           />
         </PlanField>
