@@ -30,7 +30,7 @@ describe('how the public pages look', () => {
       });
       expect(findings).toEqual([]);
     },
-    180_000,
+    300_000,
   );
 
   it('have their faults found by axe: a page that is out of order does not pass', async () => {
