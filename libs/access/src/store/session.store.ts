@@ -4,12 +4,11 @@ import { refuse } from '@zhaoguan/contracts';
 import type { Rng } from '@zhaoguan/kernel';
 import { RNG, type Tx } from '@zhaoguan/platform';
 import { IsNull, Not } from 'typeorm';
+import { judgeRefresh } from '../domain/refresh-token';
 import { SessionEntity } from './session.entity';
 
 /** From the password on, whatever is exchanged meanwhile: a working day, and no copy of a token lives longer. */
 const LIFETIME_MS = 12 * 3_600_000;
-/** How long a lost answer may be asked for again: a page loaded anew at once, a network that is away for a moment. */
-const LOST_ANSWER_MS = 2 * 60_000;
 const hashOf = (token: string): string => createHash('sm3').update(token).digest('hex');
 
 /** A refresh token that was taken out of use. `stolen`: every token of its family is now revoked. */
@@ -22,9 +21,7 @@ export interface ConsumedToken {
 }
 
 /**
- * Refresh tokens: each is exchanged for the next. One that comes again at once, before its next was used, is from a browser
- * whose answer was lost (a page loaded anew, a network that broke), and gets another; when it comes later, or when tokens
- * that followed one another are used by two, one of them was stolen, and the whole family ends.
+ * Refresh tokens: each is exchanged for the next, and the family of a stolen one ends (`judgeRefresh`).
  * Whoever issues, uses or ends tokens holds the person's row: an UPDATE does not see a row that another transaction is just
  * inserting, so without it a refresh under way would outlive a sign-out.
  */
@@ -53,23 +50,19 @@ export class SessionStore {
     const row = await this.findForUpdate(tx, token);
     if (!row || row.revokedAt !== null) throw refuse('NOT_SIGNED_IN');
     const { personId, family, tokenHash: hash, expiresAt } = row;
-    if (await this.isHeldByTwo(tx, row)) {
+    const verdict = judgeRefresh({ ...row, hasUsedRival: await this.hasUsedRival(tx, row) }, tx.at);
+    if (verdict === 'EXPIRED') throw refuse('NOT_SIGNED_IN');
+    if (verdict === 'STOLEN') {
       await tx.manager.update(SessionEntity, { family, revokedAt: IsNull() }, { revokedAt: tx.at });
       return { personId, family, hash, expiresAt, stolen: true };
     }
-    // Asked last: an owner who comes too late still gives away that somebody else went on.
-    if (expiresAt <= tx.at) throw refuse('NOT_SIGNED_IN');
     await tx.manager.update(SessionEntity, { tokenHash: hash, usedAt: IsNull() }, { usedAt: tx.at });
     return { personId, family, hash, expiresAt, stolen: false };
   }
 
-  /**
-   * Somebody has used what this token was exchanged for, or what its own predecessor was exchanged for besides it; or it
-   * comes again when no browser asks for a lost answer any more.
-   */
-  private async isHeldByTwo(tx: Tx, { tokenHash, parentHash, usedAt }: SessionEntity): Promise<boolean> {
+  /** Whether a token is used that this one was exchanged for, or that its own predecessor was exchanged for besides it. */
+  private async hasUsedRival(tx: Tx, { tokenHash, parentHash, usedAt }: SessionEntity): Promise<boolean> {
     const isUsed = Not(IsNull());
-    if (usedAt !== null && tx.at.getTime() - usedAt.getTime() > LOST_ANSWER_MS) return true;
     if (usedAt !== null) return tx.manager.existsBy(SessionEntity, { parentHash: tokenHash, usedAt: isUsed });
     if (parentHash === null) return false;
     return tx.manager.existsBy(SessionEntity, { parentHash, tokenHash: Not(tokenHash), usedAt: isUsed });
