@@ -67,9 +67,13 @@ const integer: Check = (value, field) =>
     ? withinLimits(value, field)
     : { code: 'IS_INT', message: '请填写整数' };
 
+/** Whether it is a number of at most so many decimals, e.g. square metres of two. */
+export const hasAtMostDecimals = (value: unknown, decimals: number): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && Number(value.toFixed(decimals)) === value;
+
 const decimal: Check = (value, field) => {
   const { decimals = 0 } = field;
-  return typeof value === 'number' && Number.isFinite(value) && Number(value.toFixed(decimals)) === value
+  return hasAtMostDecimals(value, decimals)
     ? withinLimits(value, field)
     : { code: 'IS_NUMBER', message: `应为数字，至多 ${decimals} 位小数` };
 };

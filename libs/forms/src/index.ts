@@ -4,7 +4,7 @@ export { checkDefinition } from './check-definition';
 export { checkForms } from './check-forms';
 export { CODE_TYPES, type CodeType } from './code-types';
 export { displayValue } from './display';
-export type { FormFault } from './field-faults';
+export { type FormFault, hasAtMostDecimals } from './field-faults';
 export { formInForce } from './form-in-force';
 export { type MissingField, missingFields } from './missing-fields';
 export { termsOf } from './rule-faults';

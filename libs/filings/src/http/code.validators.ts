@@ -1,4 +1,4 @@
-import { CODE_TYPES, type CodeType } from '@zhaoguan/forms';
+import { CODE_TYPES, hasAtMostDecimals, type CodeType } from '@zhaoguan/forms';
 import { ValidateBy } from 'class-validator';
 
 /** A rule whose name becomes the error code: `invalidUscc` → `INVALID_USCC`. An empty text is “not filled in”. */
@@ -13,17 +13,12 @@ const code =
       },
     });
 
-const HUNDREDTHS = 100;
-
 /** A number of at most two decimals, e.g. of square metres. The rule of class-validator fails on 1e-9. */
 export const IsInHundredths = (): PropertyDecorator =>
   ValidateBy({
     name: 'isNumber',
     validator: {
-      validate: (value: unknown) =>
-        typeof value === 'number' &&
-        Number.isFinite(value) &&
-        Math.round(value * HUNDREDTHS) / HUNDREDTHS === value,
+      validate: (value: unknown) => hasAtMostDecimals(value, 2),
       defaultMessage: () => '应为数字，至多 2 位小数',
     },
   });
