@@ -47,7 +47,8 @@ export class AddInspector {
         action: 'inspector.listed',
         subjectType: 'inspector',
         subjectId: id,
-        ...placeOf(districts),
+        // Whoever is responsible for all of them reads of it.
+        district: commonDistrict(districts),
         detail: { certificateNumber, department, districts, validUntil },
       });
       return inspector;
@@ -72,12 +73,6 @@ export class AddInspector {
       (await this.authority.covers(caller, districts))
     );
   }
-}
-
-/** Where an entry of the directory belongs in the log: whoever is responsible for all its districts reads of it. */
-export function placeOf(districts: readonly string[]): { readonly district?: string } {
-  const district = commonDistrict(districts);
-  return district === undefined ? {} : { district };
 }
 
 /** @throws UNKNOWN_DISTRICT */

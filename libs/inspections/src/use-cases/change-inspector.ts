@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Caller } from '@zhaoguan/contracts';
+import { commonDistrict } from '@zhaoguan/kernel';
 import { assertVersion, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { requireKeeper, type Inspector } from '../domain/inspector';
 import { InspectorStore, type InspectorChanges } from '../store/inspector.store';
-import { placeOf, requireKnownDistricts, requireValid } from './add-inspector';
+import { requireKnownDistricts, requireValid } from './add-inspector';
 import { Authority } from './authority';
 
 /** Changes an entry of the directory, or ends it (`active: false`). Draws that were announced keep what they froze. */
@@ -45,7 +46,7 @@ export class ChangeInspector {
         subjectType: 'inspector',
         subjectId: id,
         // Where the inspector was as well as where they are now.
-        ...placeOf([...before.districts, ...inspector.districts]),
+        district: commonDistrict([...before.districts, ...inspector.districts]),
         detail: { certificateNumber: inspector.certificateNumber, ...changes },
       });
       return inspector;

@@ -49,13 +49,12 @@ export class History {
 }
 
 function factsOf({ type, id, districts }: Subject, action: AuditAction, detail: AuditDetail): AuditFacts {
-  // Several districts: whoever is responsible for all of them reads it.
-  const district = commonDistrict(districts);
   return {
     action,
     subjectType: type,
     subjectId: id,
-    ...(district === undefined ? {} : { district }),
+    // Several districts: whoever is responsible for all of them reads it.
+    district: commonDistrict(districts),
     detail: districts.length > 1 ? { ...detail, districts } : detail,
   };
 }
