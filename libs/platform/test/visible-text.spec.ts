@@ -18,6 +18,10 @@ describe('what was sent, without what nobody sees', () => {
     expect(visibleText(secrets)).toEqual(secrets);
   });
 
+  it('leaves a text with a NUL as it came, to be refused', () => {
+    expect(visibleText({ note: 'a\0\u200b' })).toEqual({ note: 'a\0\u200b' });
+  });
+
   it('changes nothing twice', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
