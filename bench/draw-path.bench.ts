@@ -25,6 +25,7 @@ import { ApiModule } from '../apps/api/src/api.module';
 import { startWorker } from '../apps/worker/src/worker';
 import { withBenchDatabase } from './bench-database';
 import type { BenchRow } from './bench-row';
+import { measureCounting } from './counting';
 import { DEPARTMENTS, fillRegistry } from './national-registry';
 import { Phases } from './phases';
 
@@ -102,10 +103,11 @@ class DrawPath {
       await this.until('select not exists (select from audit.pending) as done');
     });
     const opened = await this.drawn(planId, ROUNDS[1]);
+    const counted = await measureCounting(ROWS, (path) => this.get(path));
     await this.submitAll(opened);
     await this.phases.measure('open', () => this.post(this.planner, `draws/${opened}/open`, {}));
     await this.download(opened);
-    return this.report(opened);
+    return [...this.report(opened), ...counted];
   }
 
   private async plan(districts: readonly string[]): Promise<string> {

@@ -93,6 +93,7 @@ describe('penalty cases in the console', () => {
       expect(await desk.faults()).toEqual([]);
       await desk.confirm('行政处罚告知');
       await desk.sees(`已告知${institution.name}，陈述申辩期至2026年11月27日。`);
+      await desk.sees('当事人尚未提出陈述、申辩，期限至2026年11月27日。');
       expect(await caseOf(id)).toMatchObject({
         status: 'NOTICED',
         notice: { severity: 'SERIOUS', measures: ['WARNING', 'FINE'], amountFen: 500_000 },
@@ -126,12 +127,14 @@ describe('penalty cases in the console', () => {
       await page.getByLabel('罚款金额').fill('3000');
       await desk.sees(/公示期 12 个月/);
       await desk.press('作出处罚决定');
-      await desk.sees('有 2 处需要改正');
+      await desk.sees('有 3 处需要改正');
       expect(await desk.faults()).toEqual([]);
       await page.getByLabel('对陈述申辩的复核意见').fill('改正及时的意见予以采纳，罚款减为三千元。');
       await page.getByLabel('决定的内容和理由').fill('决定给予警告，并处罚款三千元。');
+      await page.getByLabel(/当场交付行政处罚决定书/).check();
       await desk.press('作出处罚决定');
       await desk.sees(/作出后不能修改/);
+      await desk.sees(/尚未届满；此时决定的依据是当事人已提出陈述申辩的记录/);
       await page
         .getByRole('dialog')
         .getByText(/信用记录扣 \d+ 分/)
@@ -227,6 +230,7 @@ describe('penalty cases in the console', () => {
     await scene.post(officer, `/${id}/statement`, { waived: true, note: '书面放弃。' }).expect(200);
     const visitor = await site.as(officer, `/cases/${id}?act=penalise`);
     await visitor.page.getByLabel('决定的内容和理由').fill('决定给予警告，并处罚款五千元。');
+    await visitor.page.getByLabel(/当场交付行政处罚决定书/).check();
     await visitor.press('作出处罚决定');
     const text = '昨日补充：已经整改。';
     await scene.post(operator, `/${id}/statement`, { text }).expect(200);

@@ -1,4 +1,4 @@
-import { instantInWords } from '../../shared/ui/dates';
+import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { Panel } from '../../shared/ui/panel';
 import type { PenaltyCase } from './queries';
 
@@ -10,7 +10,7 @@ export function CaseStatements({ subject }: { readonly subject: PenaltyCase }) {
   if (!notice) return null;
   return (
     <Panel title="陈述申辩">
-      {statements.length === 0 && <p className="muted">当事人没有提出陈述、申辩。</p>}
+      {statements.length === 0 && <p className="muted">{silenceInWords(subject, notice)}</p>}
       {statements.map(({ id, nature, channel, text, madeAt }) => (
         <div key={id} className="finding">
           <strong>{nature === 'WAIVER' ? '放弃陈述申辩' : '陈述申辩'}</strong>{' '}
@@ -22,4 +22,11 @@ export function CaseStatements({ subject }: { readonly subject: PenaltyCase }) {
       ))}
     </Panel>
   );
+}
+
+/** That nothing was said yet, or that nothing was said in time: only the second is a fact of the case. */
+function silenceInWords({ nextTerm }: PenaltyCase, notice: NonNullable<PenaltyCase['notice']>): string {
+  return nextTerm?.term === 'STATEMENT'
+    ? `当事人尚未提出陈述、申辩，期限至${dayInWords(notice.statementUntil)}。`
+    : '当事人没有提出陈述、申辩。';
 }

@@ -11,18 +11,22 @@ import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
 import { gradeEffectInWords } from './grade-effect';
 import { PenaltyOutlook } from './penalty-outlook';
+import { HandingOver } from './handing-over';
 import { penaltyInWords, proposalOf } from './proposal';
 import { publicityInWords } from './publicity-in-words';
 import { useGradePreview, usePreview, type PenaltyCase, type Proposal } from './queries';
 import { ReviewField } from './review-field';
 import { TextField } from './text-field';
 import { useActForm } from './use-act-form';
+import { useEarlyDecision } from './use-early-decision';
 
 interface Values {
   readonly measures?: PenaltyMeasure[];
   readonly amountFen?: number;
   readonly text: string;
   readonly statementReview?: string;
+  /** That the party was told and handed the decision today; the officer's own word. */
+  readonly handedOver?: boolean;
 }
 
 /** Imposes the penalty (行政处罚决定), at most as it was noticed. */
@@ -41,7 +45,8 @@ export function DecisionForm(props: ActFormProps) {
       <RecordForm<Values>
         name="decision"
         form={form}
-        initialValues={act.draft.value ?? asNoticed}
+        // A word kept from another day would be of that day.
+        initialValues={{ ...(act.draft.value ?? asNoticed), handedOver: false }}
         submit="作出处罚决定"
         busy={act.busy}
         error={act.error}
@@ -57,6 +62,7 @@ export function DecisionForm(props: ActFormProps) {
           help="处罚的种类、金额、缴款期限和救济途径由系统另行列明，不必重写。"
           maxLength={10_000}
         />
+        <HandingOver />
       </RecordForm>
       <PenaltyDecision
         subject={subject}
@@ -72,7 +78,7 @@ export function DecisionForm(props: ActFormProps) {
               text,
               ...(statementReview === undefined ? {} : { statementReview }),
             },
-            ({ decision }) => `已作出处罚决定，文号 ${decision?.number ?? ''}，决定书已送达当事人。`,
+            ({ decision }) => `已作出处罚决定，文号 ${decision?.number ?? ''}，登记为今天宣告并当场交付。`,
           )
         }
         onCancel={act.cancel}
@@ -128,6 +134,7 @@ interface PenaltyDecisionProps {
 function PenaltyDecision({ subject, values, busy, error, onConfirm, onCancel }: PenaltyDecisionProps) {
   const proposal = proposalOf(values ?? {});
   const { data: preview } = usePreview(subject.id, proposal);
+  const early = useEarlyDecision(subject);
   const { data: grade } = useGradePreview(subject.institutionId, preview?.publicity.class);
   if (!values || !proposal) return null;
   const penalty = penaltyInWords(proposal, labelIn(subject.notice));
@@ -138,7 +145,8 @@ function PenaltyDecision({ subject, values, busy, error, onConfirm, onCancel }: 
       grave
       ready={preview !== undefined && grade !== undefined}
       consequences={[
-        `对${subject.institutionName}的处理：${penalty}。决定书当日送达，作出后不能修改。`,
+        `对${subject.institutionName}的处理：${penalty}。登记为今天宣告并当场交付，作出后不能修改。`,
+        ...(early ? [early] : []),
         ...(preview?.paymentDueOn ? [`当事人应当在${dayInWords(preview.paymentDueOn)}前缴纳罚款。`] : []),
         ...(preview ? [publicityInWords(preview.publicity)] : []),
         ...(grade ? [gradeEffectInWords(grade)] : []),
