@@ -1,11 +1,9 @@
 /** `npm run lint`, `npm run typecheck`: the static checks of one kind; all of them without an argument. */
 import { ensureReady } from './ensure.mjs';
-import { listChecks, runCheck } from './support/checks.mjs';
+import { listChecks, runChecks } from './support/checks.mjs';
 import { failing } from './support/failing.mjs';
 
 await failing(ensureReady);
 const kind = process.argv[2];
-const results = listChecks()
-  .filter((check) => kind === undefined || check.kind === kind)
-  .map(runCheck);
+const results = await runChecks(listChecks().filter((check) => kind === undefined || check.kind === kind));
 process.exit(results.every(({ passed }) => passed) ? 0 : 1);

@@ -9,7 +9,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, ensureReady, findModules } from './ensure.mjs';
 import { explainMissing, ensureSystemPackages } from './system-packages.mjs';
-import { listChecks, runCheck } from './support/checks.mjs';
+import { listChecks, runChecks } from './support/checks.mjs';
 import { summarize, totalOf, resultsOfJest } from './support/tiers.mjs';
 
 const JEST_TIERS = ['unit', 'int', 'journey', 'browser'];
@@ -47,13 +47,14 @@ async function prepare(tiers) {
   return { ...tier, seconds: (performance.now() - begun) / 1000 };
 }
 
-function runChecks() {
-  const results = listChecks().map(runCheck);
+async function checkAll() {
+  const begun = performance.now();
+  const results = await runChecks(listChecks());
   return {
     name: 'checks',
     passed: results.filter(({ passed }) => passed).length,
     failed: results.filter(({ passed }) => !passed).map(({ name }) => name),
-    seconds: results.reduce((sum, { seconds }) => sum + seconds, 0),
+    seconds: (performance.now() - begun) / 1000,
   };
 }
 
@@ -92,7 +93,7 @@ const tiers = chosenTiers(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-test-'));
 const done = [await prepare(tiers)];
 if (findModules() !== undefined) {
-  for (const name of tiers) done.push(name === 'checks' ? runChecks() : await runJest(name, folder));
+  for (const name of tiers) done.push(name === 'checks' ? await checkAll() : await runJest(name, folder));
 }
 rmSync(folder, { recursive: true, force: true });
 process.stdout.write(`${summarize(done)}\n`);

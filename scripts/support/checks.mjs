@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, findModules } from '../ensure.mjs';
 
@@ -63,18 +64,39 @@ function ownChecks() {
     }));
 }
 
-/** Runs one check, its output on stderr when it fails. @returns whether it passed, and the seconds it took */
-export function runCheck(check) {
-  const file = check.script ? join(ROOT, 'scripts', check.script) : join(findModules(), check.program);
+/**
+ * Runs the checks, as many at once as there are processors; the output of each that fails goes to stderr.
+ * @returns for each whether it passed
+ */
+export async function runChecks(checks) {
+  const waiting = [...checks];
+  const results = [];
+  const lane = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) results.push(await runCheck(check));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  return results;
+}
+
+async function runCheck({ name, script, program, args }) {
+  const file = script ? join(ROOT, 'scripts', script) : join(findModules(), program);
   const begun = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...check.args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const passed = status === 0;
+  const { code, output } = await outputOf([file, ...args]);
+  const passed = code === 0;
   const seconds = (performance.now() - begun) / 1000;
-  process.stderr.write(`${passed ? '✓' : '✗'} ${check.name}（${seconds.toFixed(1)} s）\n`);
-  if (!passed) process.stderr.write(`${stdout}${stderr}\n`);
-  return { name: check.name, passed, seconds };
+  process.stderr.write(
+    `${passed ? '✓' : '✗'} ${name}（${seconds.toFixed(1)} s）\n${passed ? '' : `${output}\n`}`,
+  );
+  return { name, passed };
+}
+
+function outputOf(args) {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks = [];
+  child.stdout.on('data', (chunk) => chunks.push(chunk));
+  child.stderr.on('data', (chunk) => chunks.push(chunk));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code) => done({ code, output: Buffer.concat(chunks).toString() }));
+  });
 }
