@@ -206,7 +206,9 @@ describe('people', () => {
     expect(codeOf(await patch({ roles: ['OPERATOR'] }))).toBe('ROLES_INCOMPATIBLE');
     expect((await patch({ username: 'other', id: randomUUID() })).body).toMatchObject({
       username: person.username,
+      version: 2,
     });
+    expect((await patch({ roles: ['REVIEWER'] }, 2)).headers['etag']).toBe('"2"');
   });
 
   it.each(['disable', 'enable', 'reset-password'])('lets nobody %s the own account', async (action) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AuditAction, Caller } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
@@ -49,7 +50,7 @@ export class ManagePerson {
     }));
   }
 
-  /** @throws NOT_FOUND, OWN_ACCOUNT, STALE_VERSION and what {@link checkRights} throws */
+  /** What is already so stays as it is, and leaves no entry. @throws NOT_FOUND, OWN_ACCOUNT, STALE_VERSION and what {@link checkRights} throws */
   async changeRights(
     caller: Caller,
     id: string,
@@ -59,6 +60,7 @@ export class ManagePerson {
     const known = await this.knownDistricts();
     return this.onPerson(caller, id, 'access.rights-changed', async (tx, person) => {
       assertVersionIfGiven(version, person.version);
+      if (changesNothing(person, change)) return person;
       const changed: Person = { ...person, ...given(change), version: person.version + 1 };
       checkRights(caller.districts, changed, known);
       await this.people.saveRights(tx, changed);
@@ -109,6 +111,7 @@ export class ManagePerson {
       const before = await this.people.getForUpdate(tx, id);
       assertLooksAfter(caller, before);
       const after = await act(tx, before);
+      if (after === before) return after;
       const { roles, districts, departments } = after;
       await this.audit.append(tx, {
         action,
@@ -135,4 +138,8 @@ export class ManagePerson {
 /** Members that were sent; one that was not sent must not erase what is there. */
 function given(change: RightsChange): RightsChange {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+
+function changesNothing(person: Person, change: RightsChange): boolean {
+  return isDeepStrictEqual({ ...person, ...given(change) }, { ...person });
 }
