@@ -104,11 +104,7 @@ export const ERRORS = {
   ITEM_KIND_MISMATCH: say(422, '抽查事项与机构类型不符', '请只选择本类机构的抽查事项。'),
   NO_ACTIVE_ITEM: say(422, '没有选择抽查事项', '请至少选择一项抽查事项。'),
   NO_TARGETS: say(422, '名录中没有可抽取的机构', '所选辖区内没有该类在营机构，请核对辖区与机构类型。'),
-  NOT_ENOUGH_INSPECTORS: say(
-    422,
-    '检查人员不足',
-    '{departmentName}可用检查人员不足：{shortage}。请补充人员或调整计划后再公告。',
-  ),
+  NOT_ENOUGH_INSPECTORS: say(422, '检查人员不足', '{shortage}。请{remedy}，再公告。'),
   BEACON_NOT_ANNOUNCED: say(409, '尚未公告', '抽取公告发布后才能录入信标。'),
   BEACON_TOO_EARLY: say(409, '信标已经产生', '公告前已经产生的信标不能使用，请选择公告之后开奖的期次。'),
   BEACON_NOT_DUE: say(409, '信标尚未产生', '公告所定的信标{when}，产生之后才能录入和确认。'),
@@ -142,7 +138,11 @@ export const ERRORS = {
     '检查结果与项目结论不符',
     '有不符合项的，结果不能为“未发现问题”；没有不符合项的，不能为“发现问题”。',
   ),
-  NOT_ENOUGH_TEAM: say(422, '检查人员不足两人', '现场检查不得少于两名持证人员。'),
+  NOT_ENOUGH_TEAM: say(
+    422,
+    '检查人员不足两人',
+    '到每家机构检查的持证人员合计不得少于两人（行政处罚法第四十二条）。制定计划的，请增加派出的人数，或者再请一个部门参加。',
+  ),
   UNKNOWN_STRATUM: say(
     422,
     '有信用等级没有规定抽查比例',
