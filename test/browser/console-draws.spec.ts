@@ -237,6 +237,24 @@ describe('planning, drawing and publishing in the console', () => {
       expect(shown).toMatch(/的检查结果$/);
       const answer = await site.app.as(reviewer).get(`/api/v1/inspection-results/${resultId}`).expect(200);
       expect(answer.body).toMatchObject({ status: 'PUBLISHED', publishedByName: reviewer.caller.name });
+      await visitor.go('/results');
+      const boxes = page.getByRole('checkbox', { name: /^选择/ });
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.press('公布所选的 2 家');
+      await visitor.sees(/逐家公布，立即对公众公开/);
+      await page.getByRole('dialog').locator('summary').first().click();
+      await page.getByRole('dialog').locator('.public-text h3').first().waitFor();
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.confirm('公布检查结果');
+      await visitor.sees('已公布 2 家的检查结果。');
+      const answers = page.getByRole('list', { name: '本次公布的情况' }).getByRole('listitem');
+      expect(await answers.allInnerTexts()).toEqual([
+        expect.stringContaining('已公布'),
+        expect.stringContaining('已公布'),
+      ]);
+      expect(await visitor.faults()).toEqual([]);
       expect(
         await site.faultsInHand(reviewer, ['/results', `/results/${resultId}`, '/results?status=PUBLISHED']),
       ).toEqual([]);
