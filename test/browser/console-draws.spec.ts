@@ -204,10 +204,8 @@ describe('planning, drawing and publishing in the console', () => {
   it(
     'publishes a result after the reviewer has read what the public will read',
     async () => {
-      const drawId = await county.announce((await county.plan()).id, {
-        source: 'fucai-ssq',
-        round: '2026137',
-      });
+      const plan = await county.plan({ strata: [{ key: 'B', basisPoints: 10_000, minimum: 0 }] });
+      const drawId = await county.announce(plan.id, { source: 'fucai-ssq', round: '2026137' });
       await county.draw(drawId);
       await county.inspectAll();
       const visitor = await site.as(reviewer, '/results', DESK);

@@ -71,19 +71,22 @@ export function PublishSeveral({ chosen, onDone }: PublishSeveralProps) {
 
 function Texts({ results }: { readonly results: readonly Result[] }) {
   return (
-    <ul className="publish-texts">
-      {results.map((result) => (
-        <li key={result.id}>
-          <details>
-            <summary>
-              {result.institutionName}：{result.resultLabel}
-              {result.failures.length > 0 && `，不符合 ${result.failures.length} 项`}
-            </summary>
-            <PublicText result={result} />
-          </details>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2 className="publish-heading">公众将看到的内容</h2>
+      <ul className="publish-texts">
+        {results.map((result) => (
+          <li key={result.id}>
+            <details>
+              <summary>
+                {result.institutionName}：{result.resultLabel}
+                {result.failures.length > 0 && `，不符合 ${result.failures.length} 项`}
+              </summary>
+              <PublicText result={result} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
