@@ -181,9 +181,9 @@ module.exports = {
     ),
     error(
       'web-sees-contracts-and-client-only',
-      'The console has no rule of its own: texts come from the catalogues, rules from the forms, data and the actions allowed from the server; dates and codes are read by the kernel.',
+      'The console has no rule of its own: texts come from the catalogues, rules from the forms, data and the actions allowed from the server; dates and codes are read by the kernel, values of a public random number by the draw.',
       { path: '^apps/web/' },
-      { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/(kernel|contracts|forms|api-client)/'] },
+      { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/(kernel|contracts|forms|draw|api-client)/'] },
     ),
   ],
   options: {

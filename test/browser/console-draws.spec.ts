@@ -89,10 +89,15 @@ describe('planning, drawing and publishing in the console', () => {
     const round = page.getByLabel('中国福利彩票双色球期号');
     await round.fill('135');
     await visitor.sees(/双色球期号为七位数字/);
+    await round.fill('2026999');
+    await visitor.sees('按开奖日程，2026 年没有第 999 期（至多到第 157 期），请核对期号');
+    expect(await page.getByRole('dialog').getByRole('button', { name: '发布抽取公告' }).isDisabled()).toBe(
+      true,
+    );
     await round.fill('2026001');
     await visitor.sees('不能用');
     await visitor.confirm('发布抽取公告');
-    await visitor.sees(/公告前已经产生的信标不能使用/);
+    await visitor.sees(/公告前已经产生的公开随机数不能使用/);
     await round.fill(BEACON.round);
     await visitor.sees('仅凭期号不能断定');
     expect(await visitor.faults()).toEqual([]);
@@ -105,20 +110,27 @@ describe('planning, drawing and publishing in the console', () => {
 
   async function enterBeacon(visitor: Visitor): Promise<void> {
     const { page } = visitor;
+    await page.getByLabel('公开随机数的值').fill(`${BEACON.round}:03,34`);
+    await visitor.sees('红球号码应在 01 至 33 之间');
+    await page.getByLabel('公开随机数的值').fill('');
     await pick(visitor, NUMBERS.slice(0, 5), 9);
     await page.getByLabel('公布该结果的网址').fill('www');
-    await visitor.press('录入信标');
-    await visitor.sees(/网址/);
-    await page.getByLabel('公布该结果的网址').fill(SOURCE_URL);
-    await visitor.press('录入信标');
+    await visitor.press('录入公开随机数');
+    await visitor.sees(/以 http:\/\/ 或者 https:\/\/ 开头/);
     await visitor.sees(/双色球应写作/);
     expect(await visitor.faults()).toEqual([]);
+    await page.getByLabel('公布该结果的网址').fill(SOURCE_URL);
     await pick(visitor, NUMBERS.slice(5), 9);
     await page.getByRole('button', { name: '蓝球 09', exact: true }).click();
-    expect(await page.getByLabel('信标值').inputValue()).toBe(BEACON_VALUE);
+    expect(await page.getByLabel('公开随机数的值').inputValue()).toBe(BEACON_VALUE);
     await visitor.picture('draw-beacon');
-    await visitor.press('录入信标');
-    await visitor.sees('已录入信标，等另一位工作人员确认。');
+    await visitor.press('录入公开随机数');
+    await visitor.sees(/^录入后须由另一人核对/);
+    await visitor.sees('红球 03 08 12 21 27 33，蓝球 09');
+    expect(await page.getByRole('dialog').getByRole('link').getAttribute('href')).toBe(SOURCE_URL);
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.confirm('录入公开随机数');
+    await visitor.sees('已录入公开随机数，等另一位工作人员核对。');
   }
 
   async function confirmBeacon(visitor: Visitor): Promise<void> {
@@ -126,18 +138,18 @@ describe('planning, drawing and publishing in the console', () => {
     await visitor.sees('先前录入的值这里不显示');
     expect(await page.getByText(BEACON_VALUE).count()).toBe(0);
     expect(await visitor.faults()).toEqual([]);
-    await page.getByLabel('信标值').fill(BEACON_VALUE.replace('|09', '|10'));
-    await visitor.press('确认信标并抽取');
-    await visitor.confirm('确认信标并抽取');
+    await page.getByLabel('公开随机数的值').fill(BEACON_VALUE.replace('|09', '|10'));
+    await visitor.press('确认公开随机数并抽取');
+    await visitor.confirm('确认公开随机数并抽取');
     await visitor.sees('两次录入的值不一致，没有抽取。');
     expect(await visitor.faults()).toEqual([]);
     await page.getByRole('button', { name: '蓝球 10', exact: true }).click();
     await page.getByRole('button', { name: '蓝球 09', exact: true }).click();
     await visitor.picture('draw-confirm');
-    await visitor.press('确认信标并抽取');
-    await visitor.sees('确认以后信标不能再改');
-    await visitor.confirm('确认信标并抽取');
-    await visitor.sees('已确认信标，正在抽取。');
+    await visitor.press('确认公开随机数并抽取');
+    await visitor.sees('确认以后公开随机数不能再改');
+    await visitor.confirm('确认公开随机数并抽取');
+    await visitor.sees('已确认公开随机数，正在抽取。');
     await site.app.idle();
     await visitor.sees('抽取结果（封存）');
   }
@@ -174,9 +186,12 @@ describe('planning, drawing and publishing in the console', () => {
       ).toEqual([]);
 
       await county.inspectAll();
+      await second.go(`/draws/${drawId}`);
+      await second.sees(/等抽查计划人公开抽取/);
       await desk.go(`/draws/${drawId}`);
       await desk.press('公开抽取');
       await desk.sees('公开以后不能收回');
+      await desk.sees(/检查结果还有 2 家没有公布/);
       expect(await desk.faults()).toEqual([]);
       await desk.confirm('公开抽取');
       await desk.sees('已公开抽取，公众可以下载验证。');
@@ -189,10 +204,8 @@ describe('planning, drawing and publishing in the console', () => {
   it(
     'publishes a result after the reviewer has read what the public will read',
     async () => {
-      const drawId = await county.announce((await county.plan()).id, {
-        source: 'fucai-ssq',
-        round: '2026137',
-      });
+      const plan = await county.plan({ strata: [{ key: 'B', basisPoints: 10_000, minimum: 0 }] });
+      const drawId = await county.announce(plan.id, { source: 'fucai-ssq', round: '2026137' });
       await county.draw(drawId);
       await county.inspectAll();
       const visitor = await site.as(reviewer, '/results', DESK);
@@ -222,6 +235,24 @@ describe('planning, drawing and publishing in the console', () => {
       expect(shown).toMatch(/的检查结果$/);
       const answer = await site.app.as(reviewer).get(`/api/v1/inspection-results/${resultId}`).expect(200);
       expect(answer.body).toMatchObject({ status: 'PUBLISHED', publishedByName: reviewer.caller.name });
+      await visitor.go('/results');
+      const boxes = page.getByRole('checkbox', { name: /^选择/ });
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.press('公布所选的 2 家');
+      await visitor.sees(/逐家公布，立即对公众公开/);
+      await page.getByRole('dialog').locator('summary').first().click();
+      await page.getByRole('dialog').locator('.public-text h3').first().waitFor();
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.confirm('公布检查结果');
+      await visitor.sees('已公布 2 家的检查结果。');
+      const answers = page.getByRole('list', { name: '本次公布的情况' }).getByRole('listitem');
+      expect(await answers.allInnerTexts()).toEqual([
+        expect.stringContaining('已公布'),
+        expect.stringContaining('已公布'),
+      ]);
+      expect(await visitor.faults()).toEqual([]);
       expect(
         await site.faultsInHand(reviewer, ['/results', `/results/${resultId}`, '/results?status=PUBLISHED']),
       ).toEqual([]);
@@ -245,6 +276,7 @@ describe('planning, drawing and publishing in the console', () => {
       expect(await desk.faults()).toEqual([]);
       await desk.confirm('作废抽取公告');
       await desk.sees('已作废，理由：示例·辖区填写有误');
+      await desk.sees('抽取以前已经作废，没有结果');
       expect(await desk.faults()).toEqual([]);
 
       const drawn = await county.announce((await county.plan()).id, {

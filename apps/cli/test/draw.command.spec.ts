@@ -57,7 +57,7 @@ describe('draw verify', () => {
     expect(run('verify', file('honest.json', JSON.stringify(bundle)))).toEqual({
       code: 0,
       out: 'OK\n',
-      err: expect.stringMatching(/不能断定信标产生于公告之后（最早可能在 2026-11-10）/) as string,
+      err: expect.stringMatching(/不能断定公开随机数产生于公告之后（最早可能在 2026-11-10）/) as string,
     });
   });
 

@@ -107,6 +107,22 @@ describe('the public pages over HTTP', () => {
     expect(idsOf(await page(linkOf(second, 'prev') ?? ''))).toEqual(idsOf(first));
   });
 
+  it('names the district of a list, which stands in the address alone', async () => {
+    expect(await page('/institutions')).toContain('区县：全部区县');
+    for (const path of ['/institutions', '/inspection-results', '/penalties']) {
+      const answer = await app.http.get(`${path}?district=610116`).expect(200);
+      expect(answer.text).toContain('区县：陕西省西安市长安区');
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  it('says how a grade comes about, and that what may not be published counts too', async () => {
+    const html = await page(`/institutions/${hostileId}`);
+    expect(html).toContain('目前没有影响等级的公开记录');
+    expect(html).toContain('依法不公示的记录（如轻微的行政处罚）也计分');
+    expect(html).toContain('href="/credit-rules"');
+  });
+
   it('keeps the 长辈版 by cookie and by address, and gives it up when asked', async () => {
     const chosen = await app.http.get('/institutions?view=elder').expect(200);
     expect(chosen.text).toContain('<html lang="zh-CN" class="elder">');

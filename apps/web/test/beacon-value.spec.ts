@@ -1,8 +1,8 @@
+import { poolsOf } from '@zhaoguan/draw';
 import {
   joinParts,
   joinValues,
   partsOf,
-  poolsOf,
   readNumbers,
   splitValue,
   writeNumbers,

@@ -28,14 +28,14 @@ describe('the line of steps of a draw', () => {
   it('waits for the beacon, and says when it can be known', () => {
     expect(states(announced)).toEqual(['done', 'here', 'ahead', 'ahead', 'ahead']);
     expect(drawSteps(announced, acts)[0]?.note).toBe('示例·周计划 2026年11月20日 10:00');
-    expect(drawSteps(announced, acts)[1]?.note).toBe('信标最早于2026年11月22日 21:15产生');
+    expect(drawSteps(announced, acts)[1]?.note).toBe('公开随机数最早于2026年11月22日 21:15产生');
   });
 
   it('tells who confirmed the beacon and how many inspections are outstanding', () => {
     const steps = drawSteps(drawn, acts);
     expect(steps.map(({ label, note }) => [label, note])).toEqual([
       ['公告', '示例·周计划 2026年11月20日 10:00'],
-      ['信标', '示例·李复核 2026年11月23日 09:59'],
+      ['公开随机数', '示例·李复核 2026年11月23日 09:59'],
       ['抽取', '系统 2026年11月23日 10:00'],
       ['封存', '还有 2 项检查没有提交或会签'],
       ['公开', undefined],

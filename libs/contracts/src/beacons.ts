@@ -1,4 +1,4 @@
-/** Public random values that a draw may wait for (信标来源); an announcement may join several by `+`. */
+/** Public random values that a draw may wait for (公开随机数的来源); an announcement may join several by `+`. */
 export const BEACON_SOURCES = ['fucai-ssq', 'fucai-kl8', 'drand'] as const;
 export type BeaconSource = (typeof BEACON_SOURCES)[number];
 

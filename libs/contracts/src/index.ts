@@ -15,5 +15,6 @@ export * from './theme';
 export * from './reference';
 export * from './inspections';
 export * from './beacons';
+export * from './shortages';
 export * from './published-result';
 export * from './responsibility';

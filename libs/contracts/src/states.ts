@@ -13,7 +13,7 @@ export const STATE_LABELS = {
   },
   draw: {
     ANNOUNCED: '已公告',
-    BEACON_ENTERED: '信标已录入',
+    BEACON_ENTERED: '公开随机数已录入',
     BEACON_CONFIRMED: '抽取进行中',
     DRAWN: '已抽取',
     INFEASIBLE: '人员无法安排',

@@ -76,6 +76,25 @@ function nthDrawing({ weekdays, hour, minute }: Lottery, year: number, n: number
   return undefined;
 }
 
+/** Why nobody may announce such a beacon, whenever that is; undefined where its sources have such rounds. */
+export function faultOfRound(beacon: Beacon): string | undefined {
+  const parsed = parseBeacon(beacon);
+  if (!parsed.ok) return parsed.reason;
+  const missing = parsed.parts.find((part) => spanOfRound(part) === undefined);
+  if (!missing) return undefined;
+  const [year, issue] = [missing.round.slice(0, 4), missing.round.slice(4)];
+  const last = lastIssueOf(missing.source, Number(year));
+  return `按开奖日程，${year} 年没有第 ${issue} 期（至多到第 ${last} 期），请核对期号`;
+}
+
+/** The most issues that a year without closures has. */
+function lastIssueOf(source: string, year: number): number {
+  const lottery = LOTTERIES.get(source);
+  let last = 0;
+  while (lottery && nthDrawing(lottery, year, last + 1)) last += 1;
+  return last;
+}
+
 /** Whether the values of all sources together can have been published by an instant. */
 export function isDue(sources: readonly Beacon[], at: Date): boolean {
   const known = knownAt(sources, at);
@@ -107,21 +126,21 @@ export function beaconNote(
 }
 
 function announcementNote(parts: readonly Beacon[], announcedAt: Date): string | undefined {
-  if (Number.isNaN(announcedAt.getTime())) return '公告时间无法识别，请核对信标是否产生于公告之后。';
+  if (Number.isNaN(announcedAt.getTime())) return '公告时间无法识别，请核对公开随机数是否产生于公告之后。';
   const known = knownAt(parts, announcedAt);
   const earliest = notBefore(parts);
   if (known === 'NO') return undefined;
-  if (!earliest) return '按开奖日程，公告所定的这一年没有这一期，请核对信标来源。';
+  if (!earliest) return '按开奖日程，公告所定的这一年没有这一期，请核对公开随机数的来源。';
   const day = minuteInBeijing(earliest).slice(0, 10);
   return known === 'YES'
-    ? `按期号推算，信标在公告之前已经产生（最早 ${day}），这样的抽取不能证明结果无人预知。`
-    : `仅凭期号不能断定信标产生于公告之后（最早可能在 ${day}）。请对照官方公布的开奖时间，它应当晚于公告时间。`;
+    ? `按期号推算，公开随机数在公告之前已经产生（最早 ${day}），这样的抽取不能证明结果无人预知。`
+    : `仅凭期号不能断定公开随机数产生于公告之后（最早可能在 ${day}）。请对照官方公布的开奖时间，它应当晚于公告时间。`;
 }
 
 function entryNote(parts: readonly Beacon[], enteredAt: Date | null): string | undefined {
   if (enteredAt === null || isDue(parts, enteredAt)) return undefined;
   const earliest = notBefore(parts);
-  const entered = `信标的值于 ${minuteInBeijing(enteredAt)} 录入`;
+  const entered = `公开随机数的值于 ${minuteInBeijing(enteredAt)} 录入`;
   return earliest
     ? `${entered}，早于它最早可能产生的时间（${minuteInBeijing(earliest)}），不是真实的开奖结果，只供演示。`
     : `${entered}，按开奖日程没有这一期，该值无从核对，只供演示。`;

@@ -18,6 +18,7 @@ export { CHECKS, verifyBundle, verifySteps, type Check, type CheckName, type Ver
 export {
   beaconNote,
   beaconTiming,
+  faultOfRound,
   isDue,
   knownAt,
   minuteInBeijing,
@@ -28,9 +29,12 @@ export {
   type RoundSpan,
 } from './beacon-schedule';
 export {
+  faultInWriting,
   isCanonicalBeaconValue,
   parseBeacon,
   parseBeaconValue,
+  poolsOf,
   type BeaconPart,
   type Parsed,
+  type Pool,
 } from './beacon';

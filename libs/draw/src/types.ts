@@ -1,7 +1,7 @@
 /** The only version of the draw there is; see docs/spec/draw.md. */
 export const DRAW_SPEC = 'zhaoguan-draw-v1';
 
-/** 信标: a public value that nobody knows when the draw is announced, e.g. a lottery issue. */
+/** 公开随机数（信标）: a public value that nobody knows when the draw is announced, e.g. a lottery issue. */
 export interface Beacon {
   /** `fucai-ssq`, `fucai-kl8`, `drand`, or several joined by `+`. */
   readonly source: string;

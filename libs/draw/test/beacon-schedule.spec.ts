@@ -1,4 +1,12 @@
-import { beaconNote, beaconTiming, isDue, knownAt, notBefore, spanOfRound } from '@zhaoguan/draw';
+import {
+  beaconNote,
+  beaconTiming,
+  faultOfRound,
+  isDue,
+  knownAt,
+  notBefore,
+  spanOfRound,
+} from '@zhaoguan/draw';
 import fc from 'fast-check';
 
 const ssq = (round: string) => ({ source: 'fucai-ssq', round });
@@ -52,6 +60,22 @@ describe('the day of a beacon round', () => {
     expect(notBefore([])).toBeUndefined();
   });
 
+  it.each([
+    [ssq('2026135'), undefined],
+    [ssq('2026157'), undefined],
+    [ssq('2026158'), /2026 年没有第 158 期（至多到第 157 期）/],
+    [ssq('2026999'), /没有第 999 期/],
+    [kl8('2026365'), undefined],
+    [kl8('2026366'), /至多到第 365 期/],
+    [kl8('2028366'), undefined],
+    [ssq('135'), /双色球期号为七位数字/],
+    [{ source: 'fucai-ssq+fucai-kl8', round: '2026150+2026999' }, /没有第 999 期（至多到第 365 期）/],
+    [drand('9007199254740991'), undefined],
+  ])('is refused where the year has no such issue: %j', (beacon, expected) => {
+    if (expected === undefined) expect(faultOfRound(beacon)).toBeUndefined();
+    else expect(faultOfRound(beacon)).toMatch(expected);
+  });
+
   it('never comes earlier for a later issue', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 149 }), fc.constantFrom(ssq, kl8), (issue, source) => {
@@ -80,7 +104,7 @@ describe('the note on a beacon', () => {
   it('[DR-25] tells that a value was entered before it could exist', () => {
     const early = new Date('2026-11-20T02:00:00Z');
     expect(beaconNote(ssq('2026145'), at, early)).toBe(
-      '信标的值于 2026-11-20 10:00 录入，早于它最早可能产生的时间（2026-12-03 21:15），不是真实的开奖结果，只供演示。',
+      '公开随机数的值于 2026-11-20 10:00 录入，早于它最早可能产生的时间（2026-12-03 21:15），不是真实的开奖结果，只供演示。',
     );
     expect(beaconNote(ssq('2026399'), at, early)).toMatch(/没有这一期，请核对.*没有这一期，该值无从核对/);
     expect(beaconNote(ssq('2026145'), at, new Date('2026-12-03T13:15:00Z'))).toBeUndefined();

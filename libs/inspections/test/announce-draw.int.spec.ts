@@ -62,7 +62,9 @@ describe('announcing a draw', () => {
       departmentName: '消防救援机构',
       shortages: [{ department: 'fire', missing: [{ district: '610116', needed: 2, capacity: 0 }] }],
     });
-    expect(answer.body.detail).toContain('长安区需要2人次，只能安排0人次');
+    expect(answer.body.detail).toContain(
+      '消防救援机构：长安区每家机构要派 1 人，执法证有效、辖区包括那里的检查人员一个也没有',
+    );
     expect(await traces()).toEqual(before);
   });
 
@@ -71,6 +73,9 @@ describe('announcing a draw', () => {
     const plan = await county.plan({ strata, maxLoad: 3 });
     const answer = await announce(plan.id).expect(422);
     expect(answer.body.shortages[0].missing).toEqual([{ district: '610116', needed: 8, capacity: 6 }]);
+    expect(answer.body.detail).toBe(
+      '民政部门：长安区至少要派 8 人次，按每名检查人员最多 3 家，现有人员只能派 6 人次。请补充检查人员，或者提高每名检查人员最多检查的家数，再公告。',
+    );
   });
 
   it('finds by search what counting cannot see: a recusal at an institution that is drawn in any case', async () => {
@@ -81,6 +86,7 @@ describe('announcing a draw', () => {
     const all = await county.plan({ strata: [{ key: 'B', basisPoints: 10_000, minimum: 0 }] });
     const refused = await announce(all.id).expect(422);
     expect(refused.body).toMatchObject({ code: 'NOT_ENOUGH_INSPECTORS', department: 'civil-affairs' });
+    expect(refused.body.detail).toContain(`“${institution.name}”（长安区）要派 2 人`);
     await app
       .as(county.planner)
       .post(`/api/v1/inspectors/${inspector.inspectorId}/recusals/${recusalId}/revoke`)

@@ -32,8 +32,8 @@ describe('the beacon of a draw', () => {
     inInstallation(false);
 
     it.each([
-      [ssq('9999999'), /没有这一期/],
-      [ssq('2026160'), /没有这一期/],
+      [ssq('9999999'), /9999 年没有第 999 期/],
+      [ssq('2026160'), /2026 年没有第 160 期（至多到第 157 期）/],
       [{ source: 'drand', round: '9007199254740991' }, /超过 60 天/],
       [ssq('2027020'), /超过 60 天/],
       [{ source: 'fucai-ssq+drand', round: '2026140+9007199254740991' }, /超过 60 天/],
@@ -52,8 +52,8 @@ describe('the beacon of a draw', () => {
       const early = await enter(drawId, value).expect(409);
       expect(early.body).toMatchObject({
         code: 'BEACON_NOT_DUE',
-        title: '信标尚未产生',
-        detail: '公告所定的信标最早于 2026-11-22 21:15 产生，产生之后才能录入和确认。',
+        title: '公开随机数尚未产生',
+        detail: '公告所定的公开随机数最早于 2026-11-22 21:15 产生，产生之后才能录入和确认。',
       });
       // Nobody stays signed in for two days.
       app.clock.set('2026-11-22T13:15:00Z');
@@ -73,11 +73,16 @@ describe('the beacon of a draw', () => {
   describe('in a demonstration', () => {
     inInstallation(true);
 
+    it.each([ssq('2026999'), ssq('2026158'), ssq('2026000'), { source: 'fucai-kl8', round: '2026366' }])(
+      'must exist there too: %j',
+      async (beacon) => {
+        const { status, body } = await announce(beacon);
+        expect([status, body.code]).toEqual([422, 'INVALID_BEACON']);
+        expect(body.errors[0]).toMatchObject({ pointer: '/beacon', message: body.detail });
+      },
+    );
+
     it('is not waited for in a demonstration, whose page says so', async () => {
-      const { body } = await announce(ssq('9999999'));
-      const drawId = body.id as string;
-      await enter(drawId, `9999999:${SSQ_NUMBERS}`).expect(200);
-      await confirm(drawId, `9999999:${SSQ_NUMBERS}`).expect(202);
       const soon = await county.announce((await county.plan()).id, ssq('2026150'));
       await county.draw(soon);
       const seen = await app.http.get(`/api/v1/public/draws/${soon}`).expect(200);
@@ -86,8 +91,8 @@ describe('the beacon of a draw', () => {
         timing: { enteredEarly: true },
       });
       const page = await app.http.get(`/draws/${soon}`).expect(200);
-      expect(page.text).toContain('信标的值于 2026-11-20 10:00 录入，早于它最早可能产生的时间');
-      expect((await app.http.get(`/draws/${drawId}`).expect(200)).text).toContain('该值无从核对');
+      expect(page.text).toContain('公开随机数的值于 2026-11-20 10:00 录入，早于它最早可能产生的时间');
+      expect(page.text).not.toContain('谁也不知道');
     });
 
     it('may have been known, or serve both kinds of institution, but not twice the same', async () => {
@@ -129,7 +134,7 @@ describe('the beacon of a draw', () => {
           { source: 'fucai-kl8+fucai-ssq', round: '2026321+2026139' },
         ]) {
           const { body } = await announce(beacon, by);
-          expect([beacon, body.code, body.title]).toEqual([beacon, 'BEACON_TOO_EARLY', '信标已经产生']);
+          expect([beacon, body.code, body.title]).toEqual([beacon, 'BEACON_TOO_EARLY', '公开随机数已经产生']);
         }
       }
       await enter(twin, `2026139:${SSQ_NUMBERS}`, elsewhere).expect(200);

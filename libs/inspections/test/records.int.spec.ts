@@ -27,8 +27,8 @@ describe('the records of a draw', () => {
     const planner = county.planner.caller.name;
     expect(await itemsOf(`/draws/${drawId}/history`)).toEqual([
       act('发布抽取公告', planner),
-      act('录入信标', planner),
-      act('确认信标', expect.stringMatching(/^示例·reviewer-\d+$/) as string),
+      act('录入公开随机数', planner),
+      act('确认公开随机数', expect.stringMatching(/^示例·reviewer-\d+$/) as string),
       act('完成抽取', '系统'),
     ]);
   });

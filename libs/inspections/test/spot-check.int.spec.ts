@@ -52,6 +52,8 @@ describe.each([
     expect(early.body).toMatchObject({ code: 'TASKS_OUTSTANDING', count: 3 });
 
     const tasks = await county.inspectAll();
+    const inspected = await app.as(county.planner).get(`/api/v1/draws/${drawId}`).expect(200);
+    expect(inspected.body).toMatchObject({ outstandingTasks: 0, unpublishedResults: 3 });
     expect(tasks).toHaveLength(3);
     expect(tasks.every(({ status, resultId }) => status === 'SUBMITTED' && resultId !== null)).toBe(true);
     for (const { resultId } of tasks) {

@@ -79,7 +79,9 @@ describe('nobody steers a draw', () => {
         },
       ],
     });
-    expect(refused.body.detail).toContain(`${chosen.name}需要2人次，只能安排1人次`);
+    expect(refused.body.detail).toContain(
+      `“${chosen.name}”（长安区）要派 2 人，除去须回避的，能派的只有 1 人`,
+    );
     const preview = await app
       .as(county.planner)
       .get(`/api/v1/inspection-plans/${plan.id}/preview`)

@@ -73,12 +73,12 @@ async function announceAndDraw(
     beacon: { source: 'fucai-ssq', round },
   });
   const drawId = String(announced.body['id']);
-  stage.tell('计划人', '发布抽取公告', `名单、摘要和承诺已公开，信标为双色球第 ${round} 期`);
+  stage.tell('计划人', '发布抽取公告', `名单、摘要和承诺已公开，公开随机数为双色球第 ${round} 期`);
   await planner.post(`/draws/${drawId}/beacon`, {
     value,
     sourceUrl: 'https://example.org/demo-beacon',
   });
-  stage.tell('计划人', '录入信标', value);
+  stage.tell('计划人', '录入公开随机数', value);
   await reviewer.post(`/draws/${drawId}/beacon/confirm`, { value });
   const drawn = await waitFor('抽取结果', async () => {
     const { body } = await planner.get(`/draws/${drawId}`);
@@ -86,7 +86,7 @@ async function announceAndDraw(
   });
   stage.tell(
     '复核人',
-    '确认信标，抽取由后台任务完成',
+    '确认公开随机数，抽取由后台任务完成',
     `结果摘要 ${String(drawn['resultDigest']).slice(0, 16)}…`,
   );
   return drawId;

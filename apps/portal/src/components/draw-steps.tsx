@@ -9,11 +9,15 @@ interface Step {
   readonly waiting: string;
 }
 
-/** 公告—信标—抽取—封存—公开: what is done, what is going on now, what is still to come. */
+/** 公告—公开随机数—抽取—封存—公开: what is done, what is going on now, what is still to come. */
 export function DrawSteps({ draw }: { draw: PublicDraw }): VNode {
   const steps: readonly Step[] = [
     { name: '公告', at: draw.announcedAt, waiting: '' },
-    { name: '信标', at: draw.beaconConfirmedAt, waiting: '等待约定的随机数产生，由两名工作人员分别录入' },
+    {
+      name: '公开随机数',
+      at: draw.beaconConfirmedAt,
+      waiting: '等待约定的公开随机数产生，由两名工作人员分别录入',
+    },
     {
       name: '抽取',
       at: draw.drawnAt,

@@ -2,7 +2,7 @@ import { KINDS, KIND_LABELS } from '@zhaoguan/contracts';
 import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from '../http/page-context';
 import { FilterRow } from './filters';
-import { DistrictSelect, type Districts } from './search-form';
+import { DistrictSelect, Scope, type Districts } from './search-form';
 
 interface RecordFiltersProps {
   readonly context: PageContext;
@@ -44,6 +44,7 @@ export function RecordFilters({ context, districts, path, children }: RecordFilt
           choices={KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
         />
       </div>
+      <Scope context={context} districts={districts} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { GRADES, GRADE_LABELS, KINDS, KIND_LABELS, type DistrictRow } from '@zhaoguan/contracts';
+import { isDistrictCode } from '@zhaoguan/kernel';
+import { districtPath } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import type { PageContext } from '../http/page-context';
 
@@ -80,6 +82,13 @@ export function SearchForm({ context, districts, fault, full = false }: SearchFo
       </button>
     </form>
   );
+}
+
+/** Which districts the list below holds: the choice stands in the address alone, so the page must say it. */
+export function Scope({ context, districts }: Pick<SearchFormProps, 'context' | 'districts'>): VNode {
+  const { district } = context.query;
+  const isRead = district !== undefined && isDistrictCode(district);
+  return <p class="quiet">区县：{isRead ? districtPath(districts, district) : '全部区县'}</p>;
 }
 
 /** Districts grouped by city; the first of each group stands for all of it. */

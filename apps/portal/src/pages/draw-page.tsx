@@ -1,6 +1,7 @@
-import { beaconName, departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
+import { beaconName, departmentLabel, KIND_LABELS, LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import type { AnnouncedDraw } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
+import { Day, dayOf, Instant } from '../components/dates';
 import { Digest } from '../components/digest';
 import { DrawSteps } from '../components/draw-steps';
 import { Facts, Section } from '../components/facts';
@@ -8,7 +9,7 @@ import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
 import { DrawOutcome, type OutcomeData } from './draw-outcome';
 import { Roster, type RosterSearch } from './draw-roster';
-import { BeaconTiming, DrawState, isVerifiable, ratio } from './draw-words';
+import { beaconPromise, BeaconTiming, DrawState, isVerifiable, ratio } from './draw-words';
 
 export interface DrawData {
   readonly draw: AnnouncedDraw;
@@ -38,19 +39,44 @@ export function DrawPage({ context, data }: { context: PageContext; data: DrawDa
         <DrawState status={draw.status} />
       </div>
       <p class="lead">
-        {KIND_LABELS[draw.kind]} · {data.districtNames.join('、')} · 名单 {draw.targetCount} 家
+        {KIND_LABELS[draw.kind]} · {data.districtNames.join('、')} · 名单 {draw.targetCount} 家 · 公开随机数（
+        {nameOfBeacon(draw)}）
       </p>
-      {draw.voidReason !== null && <p class="notice">这次抽取已经作废，理由：{draw.voidReason}</p>}
+      <Voided context={context} draw={draw} places={data.districtNames} />
       <Failure context={context} draw={draw} />
       <Section id="progress" title="进度">
         <DrawSteps draw={draw} />
       </Section>
       {data.outcome && <DrawOutcome context={context} draw={draw} outcome={data.outcome} />}
       <Roster context={context} draw={draw} search={data.search} />
-      <Rules draw={draw} />
+      <Rules context={context} draw={draw} />
       <Commitments draw={draw} />
       <Downloads context={context} draw={draw} />
     </Layout>
+  );
+}
+
+/** That it was thrown away: when, by which authority, why, and what took its place. */
+function Voided({ context, draw, places }: PartProps & { readonly places: readonly string[] }): VNode | null {
+  const { kind, voidedAt, voidReason, announcedAgain } = draw;
+  if (voidedAt === null) return null;
+  return (
+    <div class="notice">
+      <p>
+        这次抽取已于 <Day date={dayOf(voidedAt)} /> 由主管部门（{places.join('、')}
+        {departmentLabel(LEAD_DEPARTMENT[kind])}）作废，理由：{voidReason ?? '未记载'}
+      </p>
+      {announcedAgain === null ? (
+        <p>同一抽查计划至今没有另发公告。</p>
+      ) : (
+        <p>
+          同一抽查计划已另发公告：
+          <a href={context.href(`/draws/${announcedAgain.id}`)}>
+            <Instant at={announcedAgain.announcedAt} /> 的抽取公告
+          </a>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -67,7 +93,7 @@ function Failure({ context, draw: { failure } }: PartProps): VNode | null {
   );
 }
 
-function Rules({ draw }: Pick<PartProps, 'draw'>): VNode {
+function Rules({ context, draw }: PartProps): VNode {
   const { strata, demands, maxLoad } = draw.announcement;
   return (
     <Section id="rules" title="抽取规则">
@@ -91,20 +117,24 @@ function Rules({ draw }: Pick<PartProps, 'draw'>): VNode {
             value: `每家机构：${demands.map(({ department, inspectors }) => `${departmentLabel(department)} ${inspectors} 人`).join('，')}；每人最多 ${maxLoad} 家`,
           },
           {
-            name: '信标',
+            name: '公开随机数',
             value: (
               <>
-                {beaconName({ source: draw.beaconSource, round: draw.beaconRound })}
-                <span class="under">公告时谁也不知道的公开随机数，用来决定抽取结果。</span>
+                {nameOfBeacon(draw)}
+                <span class="under">{beaconPromise(draw, context.demo)}</span>
                 <BeaconTiming draw={draw} />
               </>
             ),
           },
           {
-            name: '信标的值',
+            name: '公开随机数的值',
             value:
               draw.beaconValue === null ? (
-                '尚未产生或者尚未确认'
+                draw.status === 'VOIDED' ? (
+                  '作废时尚未经两人核对，没有采用'
+                ) : (
+                  '尚未产生或者尚未核对'
+                )
               ) : (
                 <>
                   <span class="mono">{draw.beaconValue}</span>
@@ -125,7 +155,8 @@ function Commitments({ draw }: Pick<PartProps, 'draw'>): VNode {
   return (
     <Section id="commitments" title="公布的摘要">
       <p>
-        摘要好比封条：内容改动一个字，摘要就对不上。前五项在信标产生之前公布，抽取结果的摘要在抽取后当即公布。
+        摘要好比封条：内容改动一个字，摘要就对不上。前五项随公告公布
+        {draw.resultDigest === null && draw.status === 'VOIDED' ? '' : '，抽取结果的摘要在抽取后当即公布'}。
       </p>
       <Facts
         facts={[
@@ -213,6 +244,10 @@ function Downloads({ context, draw }: PartProps): VNode {
       </ul>
     </Section>
   );
+}
+
+function nameOfBeacon({ beaconSource, beaconRound }: AnnouncedDraw): string {
+  return beaconName({ source: beaconSource, round: beaconRound });
 }
 
 function withoutResult({ status }: AnnouncedDraw): string {

@@ -8,7 +8,7 @@ import { FilterRow } from '../components/filters';
 import { Layout } from '../components/layout';
 import { GradeMark } from '../components/marks';
 import { Paging } from '../components/paging';
-import { SearchForm, type Districts } from '../components/search-form';
+import { Scope, SearchForm, type Districts } from '../components/search-form';
 import type { PageContext } from '../http/page-context';
 import { capacityText, StatusMark } from './institution-words';
 import { placeName, ResultMark } from './record-words';
@@ -45,7 +45,12 @@ export function InstitutionListPage({
         <Filters context={context} />
       </div>
       {data.dropped && <p class="notice">网址中有一项筛选条件无法识别，没有使用。</p>}
-      {fault === undefined && <Found context={context} data={data} />}
+      {fault === undefined && (
+        <>
+          <Scope context={context} districts={data.districts} />
+          <Found context={context} data={data} />
+        </>
+      )}
     </Layout>
   );
 }

@@ -155,20 +155,23 @@ function Grade({ context, record }: PartProps): VNode {
             ，自 <Day date={gradeSince} today={context.today} /> 起
           </>
         )}
-        。等级由系统按公开的规则计算，只用来决定抽查的比例和频次，不是服务质量评定。
+        。每家机构从同一个起评分算起，减去扣分，加上加分，得分在哪一档就是哪一级；检查发现重大问题的，改正以前为
+        D 级。等级由系统按公开的规则计算，只用来决定抽查的比例和频次，不是服务质量评定。
       </p>
       {gradeReasons.length === 0 ? (
-        <p>目前没有影响等级的公开记录，按起评分定级。</p>
+        <p>目前没有影响等级的公开记录。</p>
       ) : (
         <ul class="text">
-          {gradeReasons.map(({ text, direction }) => (
+          {gradeReasons.map(({ text, direction, on }) => (
             <li key={text}>
               {direction === 'BONUS' ? '加分：' : '扣分：'}
               {text}
+              {!text.startsWith(longDate(on)) && `（${longDate(on)}起计）`}
             </li>
           ))}
         </ul>
       )}
+      <p class="fine">这里列出可以公开的记录。依法不公示的记录（如轻微的行政处罚）也计分，不列在这里。</p>
       <p class="more">
         <a href={context.href('/credit-rules')}>信用规则：每一项扣多少分、多久失效</a>
       </p>

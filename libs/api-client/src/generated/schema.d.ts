@@ -631,7 +631,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 如果现在公告，信标何时产生 */
+        /** 如果现在公告，公开随机数何时产生 */
         get: operations["Beacons_timing"];
         put?: never;
         post?: never;
@@ -752,7 +752,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 录入信标 */
+        /** 录入公开随机数 */
         post: operations["Draws_enter"];
         delete?: never;
         options?: never;
@@ -769,7 +769,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 由另一名工作人员确认信标，随后在后台抽取 */
+        /** 由另一名工作人员确认公开随机数，随后在后台抽取 */
         post: operations["Draws_confirm"];
         delete?: never;
         options?: never;
@@ -3208,18 +3208,18 @@ export interface components {
         BeaconTimingDto: {
             /**
              * Format: date-time
-             * @description 按期号推算，信标最早在此时产生；春节、国庆休市会使其推迟。无此期号时为空
+             * @description 按期号推算，公开随机数最早在此时产生；春节、国庆休市会使其推迟。无此期号时为空
              * @example 2026-11-10T13:15:00.000Z
              */
             notBefore: string | null;
             /**
-             * @description 公告时信标是否已经产生：否、仅凭期号不能断定、是、该年没有这一期
+             * @description 公告时公开随机数是否已经产生：否、仅凭期号不能断定、是、该年没有这一期
              * @example PERHAPS
              * @enum {string}
              */
             knownAtAnnouncement: "NO" | "PERHAPS" | "YES" | "NO_SUCH_ROUND";
             /**
-             * @description 信标的值是否在它可能产生之前就已录入；只有演示系统允许
+             * @description 公开随机数的值是否在它可能产生之前就已录入；只有演示系统允许
              * @example false
              */
             enteredEarly: boolean;
@@ -3227,7 +3227,7 @@ export interface components {
         InspectionActDto: {
             /** @example confirmBeacon */
             action: string;
-            /** @example 确认信标 */
+            /** @example 确认公开随机数 */
             label: string;
             /**
              * @description 办理人；系统自动办理的为“系统”
@@ -3507,6 +3507,11 @@ export interface components {
              */
             outstandingTasks: number;
             /**
+             * @description 已经提交、还没有公布的检查结果
+             * @example 2
+             */
+            unpublishedResults: number;
+            /**
              * @example [
              *       "enterBeacon",
              *       "void"
@@ -3535,7 +3540,7 @@ export interface components {
         };
         EnterBeaconDto: {
             /**
-             * @description 按规定格式书写的信标值
+             * @description 按规定格式书写的公开随机数的值
              * @example 2026135:03,08,12,21,27,33|09
              */
             value: string;
@@ -3547,7 +3552,7 @@ export interface components {
         };
         ConfirmBeaconDto: {
             /**
-             * @description 按规定格式书写的信标值
+             * @description 按规定格式书写的公开随机数的值
              * @example 2026135:03,08,12,21,27,33|09
              */
             value: string;

@@ -13,7 +13,7 @@ export class BeaconsController {
 
   @Get()
   @Allow('draw.announce')
-  @ApiOperation({ summary: '如果现在公告，信标何时产生' })
+  @ApiOperation({ summary: '如果现在公告，公开随机数何时产生' })
   @ApiOkResponse({ type: BeaconTimingDto })
   timing(@Query() { source, round }: BeaconDto): BeaconTimingDto {
     const parsed = parseBeacon({ source, round });

@@ -65,7 +65,7 @@ export class DrawsController {
   @Post(':id/beacon')
   @Allow('draw.enter-beacon')
   @HttpCode(200)
-  @ApiOperation({ summary: '录入信标' })
+  @ApiOperation({ summary: '录入公开随机数' })
   @ApiOkResponse({ type: DrawDto })
   async enter(
     @CurrentCaller() caller: Caller,
@@ -80,7 +80,7 @@ export class DrawsController {
   @Post(':id/beacon/confirm')
   @Allow('draw.confirm-beacon')
   @HttpCode(202)
-  @ApiOperation({ summary: '由另一名工作人员确认信标，随后在后台抽取' })
+  @ApiOperation({ summary: '由另一名工作人员确认公开随机数，随后在后台抽取' })
   @ApiAcceptedResponse({ type: DrawDto })
   async confirm(
     @CurrentCaller() caller: Caller,

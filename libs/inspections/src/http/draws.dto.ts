@@ -40,7 +40,7 @@ export class AnnounceDrawDto {
 }
 
 export class ConfirmBeaconDto {
-  @ApiProperty({ example: '2026135:03,08,12,21,27,33|09', description: '按规定格式书写的信标值' })
+  @ApiProperty({ example: '2026135:03,08,12,21,27,33|09', description: '按规定格式书写的公开随机数的值' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)
@@ -108,6 +108,8 @@ export class DrawDto extends DrawSummaryDto {
   failure!: DrawFailureDto | null;
   @ApiProperty({ example: 5, description: '尚未提交结果、或者结果等待会签的检查' })
   outstandingTasks!: number;
+  @ApiProperty({ example: 2, description: '已经提交、还没有公布的检查结果' })
+  unpublishedResults!: number;
   @ApiProperty({ enum: drawProcess.actionNames, isArray: true, example: ['enterBeacon', 'void'] })
   availableActions!: readonly DrawAction[];
 }

@@ -86,7 +86,7 @@ function mayReadValue({ beaconConfirmedAt, beaconEnteredBy }: Draw, actorId: str
 
 export function toDraw(found: DrawFound, caller: Caller) {
   const { id: actorId, permissions } = caller;
-  const { draw, subject, isInCharge, isInTeam } = found;
+  const { draw, subject, isInCharge, isInTeam, unpublishedResults } = found;
   const { status, announcement, announcementSm3, failure } = draw;
   return {
     ...toDrawSummary(draw, caller),
@@ -95,6 +95,7 @@ export function toDraw(found: DrawFound, caller: Caller) {
     // Whom nobody could be sent to is a drawn institution: a secret of the department in charge until it is laid open.
     failure: isInCharge || status === 'VOIDED' ? failure : null,
     outstandingTasks: status === 'DRAWN' ? subject.outstandingTasks : 0,
+    unpublishedResults,
     availableActions: isInCharge
       ? drawProcess.availableActions(status, permissions, subject, { actorId, isInTeam })
       : [],

@@ -5,7 +5,7 @@ import { StratumPreviewDto } from './plans.dto';
 class InspectionActDto {
   @ApiProperty({ example: 'confirmBeacon' })
   action!: string;
-  @ApiProperty({ example: '确认信标' })
+  @ApiProperty({ example: '确认公开随机数' })
   label!: string;
   @ApiProperty({
     type: String,

@@ -80,6 +80,16 @@ export class ResultStore {
     return pageOf(await query.getMany(), filter.limit, (row) => row, cursorOf);
   }
 
+  /** Results of a draw that are submitted and not published yet. */
+  async countPending(manager: EntityManager, drawId: string): Promise<number> {
+    const rows: { count: string }[] = await manager.query(
+      `select count(*) as count from inspections.result r join inspections.task t on t.id = r.task_id
+        where t.draw_id = $1 and r.status = 'PENDING'`,
+      [drawId],
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+
   /** Who signed each of these results as the second of the team; asked after the result is locked, it stands. */
   async coSigners(
     manager: EntityManager,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 import {
+  faultOfRound,
   isDue,
   knownAt,
   minuteInBeijing,
@@ -22,7 +23,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Which beacons may be announced, and when their values may be entered: only values that nobody knows beforehand and
- * everybody can check afterwards. In a demonstration both kinds of institution may be drawn in one hour with one issue of
+ * everybody can check afterwards; an issue that no calendar has is none anywhere. In a demonstration both kinds of institution may be drawn in one hour with one issue of
  * a lottery, also of the last weeks; its public pages and `draw verify` say that such a draw proves nothing.
  */
 @Injectable()
@@ -39,6 +40,8 @@ export class BeaconRules {
   /** @throws INVALID_BEACON with the reason, BEACON_TOO_EARLY when it is known, also from the draw of another county */
   async requireFuture(tx: Tx, plan: Plan, beacon: Beacon): Promise<void> {
     const parts = partsOf(beacon);
+    const fault = faultOfRound(beacon);
+    if (fault !== undefined) throw invalid('/beacon', fault);
     const past = this.isDemonstration ? MOST_DAYS_AGO * DAY_MS : 0;
     if (knownAt(parts, new Date(tx.at.getTime() - past)) === 'YES') throw tooEarly();
     if (!this.isDemonstration) requireWithinReach(parts, tx.at);
@@ -94,11 +97,10 @@ function partsOf(beacon: Beacon): readonly Beacon[] {
   return parsed.parts;
 }
 
-/** @throws INVALID_BEACON for a round that no calendar has, or that lies so far ahead that nobody waits for it */
+/** @throws INVALID_BEACON for a round that lies so far ahead that nobody waits for it */
 function requireWithinReach(parts: readonly Beacon[], at: Date): void {
   const earliest = notBefore(parts);
-  if (!earliest) throw invalid('/beacon', '按开奖日程，该年没有这一期，请核对期号');
-  if (earliest.getTime() > at.getTime() + FARTHEST_DAYS * DAY_MS) {
+  if (earliest && earliest.getTime() > at.getTime() + FARTHEST_DAYS * DAY_MS) {
     const when = minuteInBeijing(earliest);
     throw invalid('/beacon', `该期最早于 ${when} 产生，距今超过 ${FARTHEST_DAYS} 天，请选择较近的期次`);
   }

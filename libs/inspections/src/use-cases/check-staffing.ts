@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { departmentLabel, refuse } from '@zhaoguan/contracts';
+import {
+  departmentLabel,
+  refuse,
+  remedyInWords,
+  shortageInWords,
+  type MissingStaff,
+} from '@zhaoguan/contracts';
 import { commitment, conflictsDigest, DrawError, inspectorsDigest, type Inspector } from '@zhaoguan/draw';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { nodeSm3, ReferenceData, type Tx } from '@zhaoguan/platform';
@@ -66,7 +72,7 @@ export class CheckStaffing {
     conflicts: readonly Recused[],
   ): Promise<void> {
     const shortages = await this.shortages(tx.manager, staffing, conflicts);
-    if (shortages.length > 0) throw await this.refusal(shortages);
+    if (shortages.length > 0) throw await this.refusal(shortages, staffing);
     if (isCertainlyFeasible(staffing, conflicts.length)) return;
     const sure = staffing.strata.filter(({ targets, drawn }) => drawn > 0 && drawn === targets);
     if (sure.length === 0) return;
@@ -108,25 +114,49 @@ export class CheckStaffing {
     const [targetId = '', department = ''] = error.detail;
     const target = await this.inputs.findTarget(tx.manager, drawId, targetId);
     const needed = demands.find((demand) => demand.department === department)?.inspectors ?? 0;
-    return this.refusal([
-      { department, missing: [{ district: target?.district ?? '*', needed, capacity: needed - 1 }] },
-    ]);
+    const district = target?.district ?? '*';
+    const [institution] = await this.institutions.listNames(tx.manager, [targetId]);
+    const nameOf = await this.placeNames();
+    const place = `“${institution?.name ?? targetId}”（${nameOf(district)}）`;
+    return refuse('NOT_ENOUGH_INSPECTORS', {
+      department,
+      departmentName: departmentLabel(department),
+      shortage: `${departmentLabel(department)}：${place}要派 ${needed} 人，受回避、辖区和每人最多家数的限制，怎样安排都凑不齐`,
+      remedy: '补充可以派到那里、没有回避的检查人员，或者提高每名检查人员最多检查的家数',
+      shortages: [{ department, missing: [{ district, needed, capacity: needed - 1 }] }],
+    });
   }
 
-  private async refusal(shortages: readonly NamedShortage[]): Promise<Error> {
-    const names = await this.reference.districts();
-    const nameOf = ({ institutionName, district }: NamedShortage['missing'][number]): string =>
-      institutionName ?? (district === '*' ? '全部辖区' : (names.get(district)?.name ?? district));
-    const [first] = shortages;
-    const shortage = shortages
-      .flatMap(({ missing }) => missing)
-      .map((places) => `${nameOf(places)}需要${places.needed}人次，只能安排${places.capacity}人次`)
-      .join('；');
+  private async refusal(
+    shortages: readonly NamedShortage[],
+    { demands, maxLoad }: Pick<Staffing, 'demands' | 'maxLoad'>,
+  ): Promise<Error> {
+    const nameOf = await this.placeNames();
+    const named = shortages.map(({ department, missing }) => ({
+      department,
+      missing: missing.map(({ district, ...places }): MissingStaff => ({
+        ...places,
+        place: nameOf(district),
+        team: demands.find((demand) => demand.department === department)?.inspectors ?? 0,
+        maxLoad,
+      })),
+    }));
     return refuse('NOT_ENOUGH_INSPECTORS', {
-      department: first?.department,
-      departmentName: shortages.map(({ department }) => departmentLabel(department)).join('、'),
-      shortage,
+      department: named[0]?.department,
+      departmentName: named.map(({ department }) => departmentLabel(department)).join('、'),
+      shortage: named
+        .map(
+          ({ department, missing }) =>
+            `${departmentLabel(department)}：${missing.map(shortageInWords).join('；')}`,
+        )
+        .join('。'),
+      remedy: remedyInWords(named.flatMap(({ missing }) => missing)),
       shortages,
     });
+  }
+
+  private async placeNames(): Promise<(district: string) => string> {
+    const names = await this.reference.districts();
+    return (district) => (district === '*' ? '全部辖区' : (names.get(district)?.name ?? district));
   }
 }

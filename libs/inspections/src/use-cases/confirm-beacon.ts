@@ -10,7 +10,7 @@ import { BeaconRules } from './beacon-rules';
 import { drawSubject } from './draw-subject';
 import { History } from './history';
 
-/** Another official confirms the beacon value from the published source (确认信标); the draw then runs as a job. */
+/** Another official confirms the beacon value from the published source (确认公开随机数); the draw then runs as a job. */
 @Injectable()
 export class ConfirmBeacon {
   constructor(

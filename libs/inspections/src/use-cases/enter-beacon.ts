@@ -10,7 +10,7 @@ import { BeaconRules } from './beacon-rules';
 import { drawSubject } from './draw-subject';
 import { History } from './history';
 
-/** The first official enters the published beacon value (录入信标), with where it was published. */
+/** The first official enters the published beacon value (录入公开随机数), with where it was published. */
 @Injectable()
 export class EnterBeacon {
   constructor(

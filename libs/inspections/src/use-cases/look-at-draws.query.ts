@@ -6,6 +6,7 @@ import type { Draw } from '../domain/draw';
 import { drawProcess, type DrawStatus, type DrawSubject } from '../domain/draw.process';
 import { DrawResultStore, type SelectedTarget } from '../store/draw-result.store';
 import { DrawStore } from '../store/draw.store';
+import { ResultStore } from '../store/result.store';
 import { TaskStore } from '../store/task.store';
 import { TransitionStore } from '../store/transition.store';
 import { Authority } from './authority';
@@ -19,6 +20,8 @@ export interface DrawFound {
   /** Whether its secrets and its acts are this official's. */
   readonly isInCharge: boolean;
   readonly isInTeam: boolean;
+  /** Results of its inspections that the public cannot read yet. */
+  readonly unpublishedResults: number;
 }
 
 /** Reads draws for planners and reviewers: never nonce or seed, and the selection not unseen. */
@@ -27,7 +30,8 @@ export class LookAtDraws {
   constructor(
     private readonly work: UnitOfWork,
     private readonly draws: DrawStore,
-    private readonly results: DrawResultStore,
+    private readonly selections: DrawResultStore,
+    private readonly results: ResultStore,
     private readonly tasks: TaskStore,
     private readonly transitions: TransitionStore,
     private readonly authority: Authority,
@@ -59,6 +63,7 @@ export class LookAtDraws {
         subject: drawSubject(draw, this.clock.now(), { beaconEnterers, outstandingTasks, begunTasks }),
         isInCharge: await this.authority.isInCharge(caller, draw),
         isInTeam: await this.tasks.isInTeam(manager, id, caller.id),
+        unpublishedResults: await this.results.countPending(manager, id),
       };
     });
   }
@@ -81,7 +86,7 @@ export class LookAtDraws {
       if (status === 'DRAWN') {
         await this.history.note(tx, { type: 'draw', id, districts }, 'draw.selection-looked-at');
       }
-      return this.results.pageOfSelected(tx.manager, id, page);
+      return this.selections.pageOfSelected(tx.manager, id, page);
     });
   }
 }

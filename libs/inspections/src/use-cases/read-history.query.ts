@@ -10,7 +10,7 @@ import { NameOfficials } from './name-officials';
 /** One act in the life of a draw or a task (办理过程). */
 export interface HistoryAct {
   readonly action: string;
-  /** Chinese name of the act, e.g. 确认信标. */
+  /** Chinese name of the act, e.g. 确认公开随机数. */
   readonly label: string;
   readonly actorName: string | null;
   readonly at: Date;

@@ -61,8 +61,16 @@ export interface PublicFailure {
   readonly department: string;
 }
 
+/** A later announcement of the same plan. */
+export interface LaterAnnouncement {
+  readonly id: string;
+  readonly announcedAt: Date;
+}
+
 export interface AnnouncedDraw extends PublicDraw {
   readonly announcement: PublicAnnouncement;
+  /** Of a voided draw: what took its place; null when its plan was not announced again. */
+  readonly announcedAgain: LaterAnnouncement | null;
   /** Public when the draw is laid open. */
   readonly failure: PublicFailure | null;
 }
@@ -123,7 +131,23 @@ export class DrawsQuery {
     );
     const row = rows[0];
     if (!row) throw refuse('NOT_FOUND');
-    return { ...row, announcement: JSON.parse(row.announcement) as PublicAnnouncement };
+    return {
+      ...row,
+      announcement: JSON.parse(row.announcement) as PublicAnnouncement,
+      announcedAgain: row.status === 'VOIDED' ? await this.announcedAfter(id) : null,
+    };
+  }
+
+  /** The next announcement of the plan that the announcement names. */
+  private async announcedAfter(id: string): Promise<LaterAnnouncement | null> {
+    const rows = await this.database.query<LaterAnnouncement[]>(
+      `select later.id, later.announced_at as "announcedAt"
+         from ${VIEW} d join ${VIEW} later on later.kind = d.kind and later.announced_at > d.announced_at
+          and later.announcement::jsonb ->> 'planId' = d.announcement::jsonb ->> 'planId'
+        where d.id = $1 order by later.announced_at, later.id limit 1`,
+      [id],
+    );
+    return rows[0] ?? null;
   }
 
   /**

@@ -1,10 +1,20 @@
 import { Table } from 'antd';
 import type { ColumnType } from 'antd/es/table';
+import type { TableRowSelection } from 'antd/es/table/interface';
 import type { MouseEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useNarrow } from '../ui/use-narrow';
 import { ListBody } from './list-body';
 import type { usePagedList } from './use-paged-list';
+
+/** Rows that are chosen for one act on all of them. */
+interface RowChoice<T> {
+  readonly ids: ReadonlySet<string>;
+  readonly onChange: (ids: ReadonlySet<string>) => void;
+  readonly mayChoose: (row: T) => boolean;
+  /** For people who listen: what the box beside a row chooses. */
+  readonly nameOf: (row: T) => string;
+}
 
 interface ListTableProps<T extends { readonly id: string }> {
   readonly list: ReturnType<typeof usePagedList<T>>;
@@ -13,6 +23,8 @@ interface ListTableProps<T extends { readonly id: string }> {
   readonly columns: readonly ColumnType<T>[];
   /** Where a row leads; the first column must hold a link to the same place, for the keyboard. */
   readonly to: (row: T) => string;
+  /** At a desk only. */
+  readonly choice?: RowChoice<T>;
   /** The same row in the hand. */
   readonly card: (row: T) => ReactNode;
   /** When nothing is there: why, and what to do next. */
@@ -21,7 +33,7 @@ interface ListTableProps<T extends { readonly id: string }> {
 
 /** A list from the server, page by page: a table at a desk, cards in the hand. */
 export function ListTable<T extends { readonly id: string }>(props: ListTableProps<T>) {
-  const { list, what, columns, to, card, empty } = props;
+  const { list, what, columns, to, card, empty, choice } = props;
   const narrow = useNarrow();
   const navigate = useNavigate();
   return (
@@ -43,11 +55,23 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
             scroll={{ x: 'max-content' }}
             onRow={(row) => ({ onClick: (event) => isPlainClick(event) && void navigate(to(row)) })}
             rowClassName="list-row"
+            {...(choice === undefined ? {} : { rowSelection: selectionOf(choice) })}
           />
         )
       }
     </ListBody>
   );
+}
+
+/** Each is chosen by itself: whoever decides on several has had each before their eyes. */
+function selectionOf<T>({ ids, onChange, mayChoose, nameOf }: RowChoice<T>): TableRowSelection<T> {
+  return {
+    selectedRowKeys: [...ids],
+    hideSelectAll: true,
+    columnTitle: '选择',
+    onChange: (keys) => onChange(new Set(keys.map(String))),
+    getCheckboxProps: (row) => ({ disabled: !mayChoose(row), 'aria-label': `选择${nameOf(row)}` }),
+  };
 }
 
 /** A click on the row itself, not on a link or button in it, and not the end of a selection of text. */

@@ -41,6 +41,7 @@ export const ANTD_THEME: ThemeConfig = {
   components: {
     Layout: { headerBg: THEME.paper, siderBg: THEME.paper, bodyBg: THEME.canvas, headerHeight: 56 },
     Menu: { itemSelectedBg: THEME.pineTint, itemSelectedColor: THEME.pineHover },
+    Table: { rowSelectedBg: THEME.pineTint, rowSelectedHoverBg: THEME.pineTint },
   },
 };
 

@@ -1,15 +1,8 @@
 import { beaconName } from '@zhaoguan/contracts';
+import { faultInWriting, poolsOf } from '@zhaoguan/draw';
 import { Input } from 'antd';
 import { useId } from 'react';
-import {
-  joinValues,
-  partsOf,
-  poolsOf,
-  readNumbers,
-  spellingOf,
-  splitValue,
-  writeNumbers,
-} from './beacon-value';
+import { joinValues, partsOf, readNumbers, spellingOf, splitValue, writeNumbers } from './beacon-value';
 import { NumberPicker } from './number-picker';
 import type { Beacon } from './queries';
 
@@ -17,10 +10,11 @@ interface BeaconValueFieldProps {
   readonly beacon: Beacon;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** What is wrong with all of it, as handed in. */
   readonly fault?: string | undefined;
 }
 
-/** The value of a beacon: picked by number, or written; both always show the same. */
+/** The value of a beacon: picked by number, or written; both always show the same. What cannot become right is said at once. */
 export function BeaconValueField({ beacon, value, onChange, fault }: BeaconValueFieldProps) {
   const parts = partsOf(beacon);
   const values = splitValue(value, parts.length);
@@ -33,7 +27,7 @@ export function BeaconValueField({ beacon, value, onChange, fault }: BeaconValue
           key={part.source}
           {...part}
           value={values[i] ?? ''}
-          fault={fault}
+          isRefused={fault !== undefined}
           onChange={(written) => set(i, written)}
         />
       ))}
@@ -50,12 +44,13 @@ interface OneValueProps {
   readonly source: string;
   readonly round: string;
   readonly value: string;
-  readonly fault: string | undefined;
+  readonly isRefused: boolean;
   readonly onChange: (value: string) => void;
 }
 
-function OneValue({ source, round, value, fault, onChange }: OneValueProps) {
+function OneValue({ source, round, value, isRefused, onChange }: OneValueProps) {
   const id = useId();
+  const fault = isRefused ? undefined : faultInWriting({ source, round }, value.trim());
   const pools = poolsOf(source);
   const numbers = readNumbers(source, value);
   return (
@@ -76,7 +71,7 @@ function OneValue({ source, round, value, fault, onChange }: OneValueProps) {
           }
         />
       ))}
-      <label htmlFor={id}>信标值</label>
+      <label htmlFor={id}>公开随机数的值</label>
       <Input
         id={id}
         className="mono"
@@ -84,12 +79,17 @@ function OneValue({ source, round, value, fault, onChange }: OneValueProps) {
         maxLength={500}
         autoComplete="off"
         aria-describedby={`${id}-help`}
-        {...(fault === undefined ? {} : { status: 'error' as const })}
+        {...(isRefused || fault !== undefined ? { status: 'error' as const } : {})}
         onChange={({ target }) => onChange(target.value)}
       />
       <p id={`${id}-help`} className="muted">
         {pools.length > 0 && '点选上面的号码，这里自动按规定写好；也可以直接填写。'}写法：{spellingOf(source)}
       </p>
+      {fault !== undefined && (
+        <p className="field-fault" role="alert">
+          {fault}
+        </p>
+      )}
     </section>
   );
 }

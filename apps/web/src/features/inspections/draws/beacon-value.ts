@@ -1,9 +1,10 @@
 import type { BeaconSource } from '@zhaoguan/contracts';
+import { poolsOf } from '@zhaoguan/draw';
 import type { Beacon } from './queries';
 
 /**
- * The spelling of beacon values (docs/spec/draw.md, DR-21), to and from the numbers that somebody picks. What is right is
- * for the server to say: here a value may be half written.
+ * The spelling of beacon values (docs/spec/draw.md, DR-21), to and from the numbers that somebody picks. Here a
+ * value may be half written; what is right is for libs/draw to say, as on the server.
  */
 export interface BeaconPart {
   readonly source: string;
@@ -22,26 +23,6 @@ export function joinParts(parts: readonly BeaconPart[]): Beacon {
     source: parts.map(({ source }) => source).join('+'),
     round: parts.map(({ round }) => round.trim()).join('+'),
   };
-}
-
-/** Numbers of one kind on a ticket. */
-export interface Pool {
-  readonly name: string;
-  readonly highest: number;
-  readonly count: number;
-}
-
-const POOLS: Readonly<Partial<Record<BeaconSource, readonly Pool[]>>> = {
-  'fucai-ssq': [
-    { name: '红球', highest: 33, count: 6 },
-    { name: '蓝球', highest: 16, count: 1 },
-  ],
-  'fucai-kl8': [{ name: '开奖号码', highest: 80, count: 20 }],
-};
-
-/** What is picked for a source; empty where its value is copied as it stands. */
-export function poolsOf(source: string): readonly Pool[] {
-  return POOLS[source as BeaconSource] ?? [];
 }
 
 const SPELLINGS: Readonly<Record<BeaconSource, string>> = {

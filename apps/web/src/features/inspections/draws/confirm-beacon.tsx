@@ -24,16 +24,16 @@ export function ConfirmBeacon({ draw }: { readonly draw: Draw }) {
   const submit = async () => {
     try {
       await confirm.mutateAsync(value.trim());
-      tell('已确认信标，正在抽取。');
+      tell('已确认公开随机数，正在抽取。');
     } catch (error) {
       // What is wrong with the value is said at the field, below the dialog.
       if (codeOf(error) === 'BEACON_MISMATCH' || faultAt(error, '/value') !== undefined) ask(false);
     }
   };
   return (
-    <Panel title="确认信标">
+    <Panel title="确认公开随机数">
       <p>
-        {beacon.enteredAt !== null && `信标已于${instantInWords(beacon.enteredAt)}录入。`}
+        {beacon.enteredAt !== null && `公开随机数已于${instantInWords(beacon.enteredAt)}录入。`}
         请您自己对照官方公布的结果，独立再录入一遍；先前录入的值这里不显示。
         {beacon.sourceUrl !== null && (
           <>
@@ -54,17 +54,19 @@ export function ConfirmBeacon({ draw }: { readonly draw: Draw }) {
         </div>
       )}
       <BeaconValueField beacon={beacon} value={value} onChange={setValue} fault={fault} />
-      {refused && !asking && <Failure error={confirm.error} what="没有确认信标" safe="填写的内容还在。" />}
+      {refused && !asking && (
+        <Failure error={confirm.error} what="没有确认公开随机数" safe="填写的内容还在。" />
+      )}
       <Button type="primary" disabled={value.trim() === ''} onClick={() => ask(true)}>
-        确认信标并抽取
+        确认公开随机数并抽取
       </Button>
       <Decision
         open={asking}
-        act="确认信标并抽取"
+        act="确认公开随机数并抽取"
         consequences={[
           `两次录入一致的，系统立即在后台抽取，检查对象和检查人员由“${beaconName(beacon)}”和公告前封存的秘密数共同决定。`,
           '抽取结果的摘要当即公开；结果本身封存，到公开抽取时公布。',
-          '确认以后信标不能再改。',
+          '确认以后公开随机数不能再改。',
         ]}
         busy={confirm.isPending}
         error={refused ? confirm.error : null}

@@ -30,7 +30,7 @@ export function DrawActs({ draw }: { readonly draw: Draw }) {
           act="作废抽取公告"
           consequences={[
             '这次抽取到此为止，不再抽取；公告仍然公开可查，注明已作废和理由。',
-            '仍要抽查的，选定新的信标，另发公告。',
+            '仍要抽查的，选定新的公开随机数，另发公告。',
           ]}
         />
       )}
@@ -57,12 +57,16 @@ interface ActProps {
 
 function Opening({ draw, onClose }: ActProps) {
   const open = useOpenDraw(draw.id);
+  const { unpublishedResults } = draw;
   return (
     <Decision
       open
       act="公开抽取"
       consequences={[
         '抽中的机构、检查人员、回避和秘密数立即公开，任何人都能下载，并重新计算验证。',
+        unpublishedResults > 0
+          ? `本次抽取的检查结果还有 ${unpublishedResults} 家没有公布。公开以后，公众知道查了哪些机构，这些机构的结果仍由复核公布人公布，期满没有公布的自动公布。`
+          : '本次抽取的检查结果已经全部公布。',
         '公开以后不能收回，也不能再补抽。',
       ]}
       busy={open.isPending}

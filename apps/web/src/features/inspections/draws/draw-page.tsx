@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '@zhaoguan/contracts';
+import { beaconName, KIND_LABELS } from '@zhaoguan/contracts';
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
@@ -39,7 +39,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
       facts={
         <>
           {KIND_LABELS[draw.kind]} · {places} · 名单 {draw.targetCount} 家 ·{' '}
-          <Link to={`/plans/${draw.planId}`}>抽查计划</Link>
+          <Link to={`/plans/${draw.planId}`}>抽查计划</Link> · 公开随机数（{beaconName(draw.beacon)}）
         </>
       }
       actions={<DrawActs draw={draw} />}

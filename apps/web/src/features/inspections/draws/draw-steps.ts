@@ -10,7 +10,7 @@ type Standing = Pick<Draw, 'status' | 'drawnAt' | 'outstandingTasks'> & {
   };
 };
 
-const LABELS = ['公告', '信标', '抽取', '封存', '公开'] as const;
+const LABELS = ['公告', '公开随机数', '抽取', '封存', '公开'] as const;
 /** Which of the steps a draw has come to, by its state. */
 const REACHED: Readonly<Record<Exclude<Draw['status'], 'VOIDED'>, number>> = {
   ANNOUNCED: 1,
@@ -48,13 +48,15 @@ function notesOf(draw: Standing, acts: readonly Act[]): readonly (string | undef
   const now: Readonly<Record<Draw['status'], string>> = {
     ANNOUNCED:
       beacon.timing.notBefore === null
-        ? '等信标产生'
-        : `信标最早于${instantInWords(beacon.timing.notBefore)}产生`,
-    BEACON_ENTERED: '已录入，等另一位工作人员确认',
+        ? '等公开随机数产生'
+        : `公开随机数最早于${instantInWords(beacon.timing.notBefore)}产生`,
+    BEACON_ENTERED: '已录入，等复核公布人核对',
     BEACON_CONFIRMED: '正在计算',
-    INFEASIBLE: '人员无法安排，没有结果',
+    INFEASIBLE: '人员无法安排，没有结果，由复核公布人作废',
     DRAWN:
-      outstandingTasks > 0 ? `还有 ${outstandingTasks} 项检查没有提交或会签` : '检查已全部提交，可以公开',
+      outstandingTasks > 0
+        ? `还有 ${outstandingTasks} 项检查没有提交或会签`
+        : '检查已全部提交，由抽查计划人公开',
     OPENED: '',
     VOIDED: `已作废${(by('void') ?? by('discard')) ? `：${by('void') ?? by('discard')}` : ''}`,
   };

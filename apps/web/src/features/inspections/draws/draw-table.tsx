@@ -20,7 +20,7 @@ const COLUMNS: readonly ColumnType<DrawLine>[] = [
   },
   { title: '公告时间', dataIndex: 'announcedAt', render: instantInWords },
   { title: '名单', dataIndex: 'targetCount', align: 'right', render: (count: number) => `${count} 家` },
-  { title: '信标', key: 'beacon', render: (_, { beacon }) => beaconName(beacon) },
+  { title: '公开随机数', key: 'beacon', render: (_, { beacon }) => beaconName(beacon) },
 ];
 
 interface DrawTableProps {

@@ -1,11 +1,12 @@
+import { parseBeaconValue } from '@zhaoguan/draw';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { ApiFailure } from '../../../shared/api/failure';
-import { Failure } from '../../../shared/ui/failure';
 import { Panel } from '../../../shared/ui/panel';
 import { tell } from '../../../shared/ui/told';
 import { BeaconValueField } from './beacon-value-field';
+import { EnteringBeacon } from './entering-beacon';
 import { faultAt } from './fault-at';
 import { useEnterBeacon, type Draw } from './queries';
 
@@ -13,13 +14,24 @@ import { useEnterBeacon, type Draw } from './queries';
 export function EnterBeacon({ draw }: { readonly draw: Draw }) {
   const [value, setValue] = useState('');
   const [sourceUrl, setSourceUrl] = useState('');
+  const [looked, setLooked] = useState(false);
+  const [asking, ask] = useState(false);
   const enter = useEnterBeacon(draw.id);
   const id = useId();
   const again = draw.status === 'BEACON_ENTERED';
-  const fault = faultAt(enter.error, '/value');
-  const urlFault = faultAt(enter.error, '/sourceUrl');
+  const typed = { value: value.trim(), sourceUrl: sourceUrl.trim() };
+  const wrong = { value: faultOfValue(draw.beacon, typed.value), sourceUrl: faultOfAddress(typed.sourceUrl) };
+  const fault = faultAt(enter.error, '/value') ?? (looked ? wrong.value : undefined);
+  const urlFault = faultAt(enter.error, '/sourceUrl') ?? (looked ? wrong.sourceUrl : undefined);
+  const submit = () =>
+    carryOut(enter, typed, () => {
+      tell('已录入公开随机数，等另一位工作人员核对。');
+      setValue('');
+      ask(false);
+      setLooked(false);
+    });
   return (
-    <Panel title={again ? '重新录入信标' : '录入信标'}>
+    <Panel title={again ? '重新录入公开随机数' : '录入公开随机数'}>
       <p>
         请对照官方公布的结果录入。录入以后，由另一位工作人员独立再录入一遍，两次一致才会抽取。
         {again && '现在的值还没有确认，录错了可以在这里重新录入。'}
@@ -28,10 +40,9 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          carryOut(enter, { value: value.trim(), sourceUrl: sourceUrl.trim() }, () => {
-            tell('已录入信标，等另一位工作人员确认。');
-            setValue('');
-          });
+          enter.reset();
+          setLooked(true);
+          if (wrong.value === undefined && wrong.sourceUrl === undefined) ask(true);
         }}
       >
         <BeaconValueField
@@ -39,6 +50,7 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
           value={value}
           onChange={(written) => {
             enter.reset();
+            setLooked(false);
             setValue(written);
           }}
           fault={fault}
@@ -53,7 +65,11 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
             placeholder="https://"
             aria-describedby={`${id}-help`}
             {...(urlFault === undefined ? {} : { status: 'error' as const })}
-            onChange={({ target }) => setSourceUrl(target.value)}
+            onChange={({ target }) => {
+              enter.reset();
+              setLooked(false);
+              setSourceUrl(target.value);
+            }}
           />
           <p id={`${id}-help`} className="muted">
             您对照的那一页，例如中国福彩网的开奖公告；随抽取公开，供公众核对
@@ -64,24 +80,39 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
             </p>
           )}
         </div>
-        {enter.error && !isMarked(enter.error) && (
-          <Failure error={enter.error} what="没有录入信标" safe="填写的内容还在。" />
-        )}
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={enter.isPending}
-          disabled={value.trim() === '' || sourceUrl.trim() === ''}
-        >
-          录入信标
+        <Button type="primary" htmlType="submit" disabled={typed.value === '' || typed.sourceUrl === ''}>
+          录入公开随机数
         </Button>
       </form>
+      <EnteringBeacon
+        open={asking && !isMarked(enter.error)}
+        beacon={draw.beacon}
+        {...typed}
+        busy={enter.isPending}
+        error={enter.error}
+        onCancel={() => {
+          enter.reset();
+          ask(false);
+        }}
+        onConfirm={submit}
+      />
     </Panel>
   );
 }
 
+/** By the rule of the server, which looks again. */
+function faultOfValue(beacon: Draw['beacon'], value: string): string | undefined {
+  const parsed = parseBeaconValue(beacon, value);
+  return parsed.ok ? undefined : parsed.reason;
+}
+
+function faultOfAddress(address: string): string | undefined {
+  const isWeb = URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
+  return isWeb ? undefined : '请填写完整的网址，以 http:// 或者 https:// 开头';
+}
+
 /** Whether the refusal stands at a field already. */
-function isMarked(error: Error): boolean {
+function isMarked(error: Error | null): boolean {
   if (!(error instanceof ApiFailure)) return false;
   const { errors = [] } = error.problem;
   return errors.length > 0 && errors.every(({ pointer }) => pointer === '/value' || pointer === '/sourceUrl');

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { twoDigits, type Pool } from './beacon-value';
+import type { Pool } from '@zhaoguan/draw';
+import { twoDigits } from './beacon-value';
 import './draws.css';
 
 interface NumberPickerProps {
@@ -9,7 +10,9 @@ interface NumberPickerProps {
 }
 
 /** The drawn numbers, picked from all there are; when there are enough, one must be taken back before another. */
-export function NumberPicker({ pool: { name, highest, count }, picked, onChange }: NumberPickerProps) {
+export function NumberPicker({ pool, picked, onChange }: NumberPickerProps) {
+  const { highest, count } = pool;
+  const name = pool.name === '' ? '开奖号码' : pool.name;
   const id = useId();
   const full = picked.length >= count;
   return (

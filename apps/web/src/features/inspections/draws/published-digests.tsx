@@ -10,9 +10,9 @@ export function PublishedDigests({ draw }: { readonly draw: Draw }) {
   const { beacon, announcementSm3, resultDigest, announcedAt, openedAt } = draw;
   const facts: Fact[] = [
     { name: '公告时间', value: instantInWords(announcedAt) },
-    { name: '信标', value: beaconName(beacon) },
-    { name: '信标的值', value: <BeaconValue draw={draw} /> },
-    ...(beacon.sourceUrl === null ? [] : [{ name: '信标的来源', value: beacon.sourceUrl }]),
+    { name: '公开随机数', value: beaconName(beacon) },
+    { name: '公开随机数的值', value: <BeaconValue draw={draw} /> },
+    ...(beacon.sourceUrl === null ? [] : [{ name: '公开随机数的来源', value: beacon.sourceUrl }]),
     { name: '公告摘要', value: <Digest name="公告摘要" value={announcementSm3} /> },
     ...digestsOf(draw.announcement).map(({ name, value }) => ({
       name,
@@ -20,7 +20,8 @@ export function PublishedDigests({ draw }: { readonly draw: Draw }) {
     })),
     {
       name: '抽取结果摘要',
-      value: resultDigest === null ? '抽取以后公开' : <Digest name="抽取结果摘要" value={resultDigest} />,
+      value:
+        resultDigest === null ? withoutResult(draw) : <Digest name="抽取结果摘要" value={resultDigest} />,
     },
     ...(openedAt === null ? [] : [{ name: '公开时间', value: instantInWords(openedAt) }]),
   ];
@@ -32,6 +33,12 @@ export function PublishedDigests({ draw }: { readonly draw: Draw }) {
       <Facts facts={facts} />
     </>
   );
+}
+
+/** Nothing is promised of a draw that ended without a result. */
+function withoutResult({ status }: Draw): string {
+  if (status === 'VOIDED') return '抽取以前已经作废，没有结果';
+  return status === 'INFEASIBLE' ? '没有结果' : '抽取以后公开';
 }
 
 /** Before it is confirmed the server tells the value to nobody but who entered it. */

@@ -1,4 +1,5 @@
 import { BEACON_SOURCE_LABELS, BEACON_SOURCES, beaconName, type BeaconSource } from '@zhaoguan/contracts';
+import { faultOfRound } from '@zhaoguan/draw';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -43,24 +44,30 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
   const announce = useAnnounceDraw(plan.id);
   const navigate = useNavigate();
   const beacon = joinParts(sources.map((source) => ({ source, round: rounds[source] ?? '' })));
-  const complete = sources.length > 0 && sources.every((source) => (rounds[source] ?? '').trim() !== '');
+  const complete = sources.length > 0 && faultOfRound(beacon) === undefined;
+  const settled = useSettled(complete ? beacon : null);
+  const left = useSettled(rounds);
+  /** Said when the hand rests, not after each digit. */
+  const faultOf = (source: BeaconSource): string | undefined => {
+    const round = (rounds[source] ?? '').trim();
+    return round === '' || left[source] !== rounds[source] ? undefined : faultOfRound({ source, round });
+  };
   const submit = () =>
     carryOut(announce, { key, beacon }, ({ id, targetCount }) => {
       tell(`已发布抽取公告，名单 ${targetCount} 家已公开。`);
       void navigate(`/draws/${id}`);
     });
-  const settled = useSettled(complete ? beacon : null);
   return (
     <Decision
       open
       act="发布抽取公告"
       consequences={[
-        `现在的名单（${preview === undefined ? '本辖区在营的同类机构' : `${preview.targets} 家`}）、比例、人数和信标立即公开，此后不能更改。`,
+        `现在的名单（${preview === undefined ? '本辖区在营的同类机构' : `${preview.targets} 家`}）、比例、人数和选定的公开随机数（如双色球开奖号码）立即公开，此后不能更改。`,
         '可派的检查人员和回避现在冻结：只公开摘要，公开抽取时才公布，此后登记的不影响这次抽取。',
         complete
-          ? `等“${beaconName(beacon)}”产生，录入并由另一位工作人员确认以后抽取。`
-          : '等信标产生，录入并由另一位工作人员确认以后抽取。',
-        '信标产生以后，您不能再撤回这份公告；确需作废的，由另一位工作人员办理，理由公开。',
+          ? `等公开随机数（${beaconName(beacon)}）产生，录入并由另一位工作人员核对以后抽取。`
+          : '等公开随机数产生，录入并由另一位工作人员核对以后抽取。',
+        '公开随机数产生以后，您不能再撤回这份公告；确需作废的，由另一位工作人员办理，理由公开。',
       ]}
       ready={complete}
       busy={announce.isPending}
@@ -70,11 +77,11 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
     >
       <PlanField
         id="beacon-source"
-        label="信标来源"
-        help="谁也不能事先知道、公布以后谁都能查到的随机数。一般选一个；选几个的，要等全部产生。"
+        label="公开随机数的来源"
+        help="用来决定抽中哪些机构、派哪些人员：谁也不能事先知道，公布以后谁都能查到。一般选一个；选几个的，要等全部产生。"
       >
         <Checkbox.Group<BeaconSource>
-          aria-label="信标来源"
+          aria-label="公开随机数的来源"
           value={[...sources]}
           onChange={(chosen) => setSources(BEACON_SOURCES.filter((source) => chosen.includes(source)))}
           options={BEACON_SOURCES.map((value) => ({ value, label: BEACON_SOURCE_LABELS[value] }))}
@@ -86,6 +93,7 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
           id={`beacon-round-${source}`}
           label={`${BEACON_SOURCE_LABELS[source]}${source === 'drand' ? '轮次' : '期号'}`}
           help={ROUND_HELP[source]}
+          fault={faultOf(source)}
         >
           <Input
             id={`beacon-round-${source}`}

@@ -1,10 +1,21 @@
-import { departmentLabel } from '@zhaoguan/contracts';
+import { departmentLabel, remedyInWords, shortageInWords, type MissingStaff } from '@zhaoguan/contracts';
 import { Mark } from '../../../shared/ui/mark';
 import { usePlaceName } from '../../../shared/ui/places';
 import type { PlanPreview } from './queries';
 
+interface CountProps {
+  readonly preview: PlanPreview;
+  readonly plan: Staffed;
+}
+
+/** What of a plan says how many people it takes. */
+interface Staffed {
+  readonly demands: readonly { readonly department: string; readonly inspectors: number | null }[];
+  readonly maxLoad: number | null;
+}
+
 /** How many are drawn of how many, and whether there are people for it. */
-export function Count({ preview }: { readonly preview: PlanPreview }) {
+export function Count({ preview, plan }: CountProps) {
   const { targets, drawn, inspectors, shortages, gradesWithoutStratum } = preview;
   return (
     <>
@@ -32,27 +43,33 @@ export function Count({ preview }: { readonly preview: PlanPreview }) {
             {shortages.flatMap(({ department, missing }) =>
               missing.map((one) => (
                 <li key={department + one.district + (one.institutionId ?? '')}>
-                  {departmentLabel(department)}
-                  {one.institutionName === undefined ? (
-                    <>
-                      在
-                      <Where code={one.district} />
-                    </>
-                  ) : (
-                    <>对“{one.institutionName}”（有回避）</>
-                  )}
-                  需要 {one.needed} 人次，只能安排 {one.capacity} 人次
+                  {departmentLabel(department)}：
+                  <Missing {...one} {...limitsOf(plan, department)} />
                 </li>
               )),
             )}
           </ul>
+          <p>
+            请
+            {remedyInWords(
+              shortages.flatMap(({ department, missing }) =>
+                missing.map((one) => ({ ...one, ...limitsOf(plan, department), place: one.district })),
+              ),
+            )}
+            。
+          </p>
         </>
       )}
     </>
   );
 }
 
-function Where({ code }: { readonly code: string }) {
-  const name = usePlaceName(code);
-  return <>{code === '*' ? '全部辖区' : name}</>;
+function limitsOf({ demands, maxLoad }: Staffed, department: string) {
+  const team = demands.find((demand) => demand.department === department)?.inspectors ?? 0;
+  return { team, maxLoad: maxLoad ?? 0 };
+}
+
+function Missing({ district, ...missing }: Omit<MissingStaff, 'place'> & { readonly district: string }) {
+  const name = usePlaceName(district);
+  return <>{shortageInWords({ ...missing, place: district === '*' ? '全部辖区' : name })}</>;
 }

@@ -99,7 +99,7 @@ function PlanBook({ year }: { readonly year: number }) {
           {at === 'check' && <CheckStep draft={draft} open={open} onGo={go} onMade={setMade} />}
           <Panel title="能抽多少">
             {preview.error && <Failure error={preview.error} what="没有算出抽取的家数" />}
-            {!preview.error && preview.data && <Count preview={preview.data} />}
+            {!preview.error && preview.data && <Count preview={preview.data} plan={draft} />}
             {!preview.error && !preview.data && (
               <p className="muted">填好机构类别和辖区，这里就显示抽取的家数。</p>
             )}

@@ -132,7 +132,8 @@ function openInStaff({ demands, maxLoad, taskWorkingDays }: PlanDraft): OpenPoin
     if (inspectors === null) add(`demand-${department}`, '请填写每家机构派出的人数');
   }
   const team = demands.reduce((sum, { inspectors }) => sum + (inspectors ?? 0), 0);
-  if (team < SMALLEST_TEAM) add('demands', '每家机构至少派两名检查人员');
+  if (team < SMALLEST_TEAM)
+    add('demands', '每家机构合计至少派两名检查人员，请增加人数，或者再请一个部门参加');
   if (maxLoad === null) add('max-load', '请填写每人最多检查的家数');
   if (taskWorkingDays === null) add('task-days', '请填写完成检查的期限');
   return points;

@@ -38,7 +38,9 @@ function PlanView({ plan }: { readonly plan: Plan }) {
     >
       <Panel title="抽取">
         {mayAnnounce && draws.items?.length === 0 ? (
-          <p>还没有抽取。选定信标、发布公告以后，名单和摘要公开，等信标产生再抽取。</p>
+          <p>
+            还没有抽取。选定公开随机数（如双色球开奖号码）、发布公告以后，名单和摘要公开，等公开随机数产生再抽取。
+          </p>
         ) : (
           <DrawTable list={draws} empty="还没有抽取。" />
         )}
@@ -47,7 +49,7 @@ function PlanView({ plan }: { readonly plan: Plan }) {
         <Loaded query={preview} what="抽取的家数">
           {(counted) => (
             <>
-              <Count preview={counted} />
+              <Count preview={counted} plan={plan} />
               <StrataTable strata={counted.strata} />
             </>
           )}

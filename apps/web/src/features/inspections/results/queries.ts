@@ -29,15 +29,33 @@ export function useResult(id: string) {
   });
 }
 
-export function usePublishResult({ id, version }: Result) {
+/** As the person saw it: not when it has changed since. */
+function publishAsSeen({ id, version }: Result) {
+  return bodyOf(
+    api.POST('/api/v1/inspection-results/{id}/publish', {
+      params: { path: { id }, header: ifMatch(version) },
+    }),
+  );
+}
+
+/** For a run over several results: the lists are read anew once, at its end. */
+export function usePublishOne() {
   const client = useQueryClient();
+  return {
+    publish: publishAsSeen,
+    refresh: async () => {
+      for (const key of ['inspection-result', 'inspection-results', 'work-items']) {
+        await client.invalidateQueries({ queryKey: [key] });
+      }
+    },
+  };
+}
+
+export function usePublishResult(seen: Result) {
+  const client = useQueryClient();
+  const { id } = seen;
   return useMutation({
-    mutationFn: () =>
-      bodyOf(
-        api.POST('/api/v1/inspection-results/{id}/publish', {
-          params: { path: { id }, header: ifMatch(version) },
-        }),
-      ),
+    mutationFn: () => publishAsSeen(seen),
     onSuccess: async (result) => {
       client.setQueryData(['inspection-result', id], result);
       await client.invalidateQueries({ queryKey: ['inspection-results'] });

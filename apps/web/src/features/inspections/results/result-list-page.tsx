@@ -1,7 +1,9 @@
 import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
 import { Select, Space } from 'antd';
+import { useState } from 'react';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { useMay } from '../../../shared/session/use-session';
 import { ListTable } from '../../../shared/table/list-table';
 import { useFilters } from '../../../shared/table/use-filters';
 import { dayInWords } from '../../../shared/ui/dates';
@@ -9,6 +11,8 @@ import { Page } from '../../../shared/ui/page';
 import { PlaceName } from '../../../shared/ui/places';
 import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
+import { useNarrow } from '../../../shared/ui/use-narrow';
+import { PublishSeveral } from './publish-several';
 import { useResults, type Result, type ResultFilters } from './queries';
 
 const COLUMNS: readonly ColumnType<Result>[] = [
@@ -33,12 +37,18 @@ const COLUMNS: readonly ColumnType<Result>[] = [
 export default function ResultListPage() {
   const [{ status = 'PENDING', kind }, change] = useFilters(['status', 'kind']);
   const waiting = status === 'PENDING';
+  const [ids, choose] = useState<ReadonlySet<string>>(new Set());
   const filters: ResultFilters = {
     status: status as Result['status'],
     ...(kind === undefined ? {} : { kind: kind as Kind }),
     // What ends first stands first; what is published, by time.
     ...(waiting ? { sort: 'dueOn' } : {}),
   };
+  const list = useResults(filters);
+  const narrow = useNarrow();
+  const mayPublishAny = useMay('result.publish');
+  const publishable = (list.items ?? []).filter(mayPublish);
+  const selects = waiting && !narrow && publishable.length > 0;
   return (
     <Page title="检查结果">
       <Space wrap style={{ marginBottom: 16 }}>
@@ -62,11 +72,27 @@ export default function ResultListPage() {
           style={{ width: 140 }}
         />
       </Space>
+      {waiting && !narrow && mayPublishAny && (
+        <PublishSeveral
+          chosen={publishable.filter(({ id }) => ids.has(id))}
+          onDone={() => choose(new Set())}
+        />
+      )}
       <ListTable
-        list={useResults(filters)}
+        list={list}
         what="检查结果"
         columns={COLUMNS}
         to={({ id }) => `/results/${id}`}
+        {...(selects
+          ? {
+              choice: {
+                ids,
+                onChange: choose,
+                mayChoose: mayPublish,
+                nameOf: ({ institutionName }: Result) => institutionName,
+              },
+            }
+          : {})}
         card={(result) => (
           <Link to={`/results/${result.id}`}>
             <strong>{result.institutionName}</strong>
@@ -84,6 +110,10 @@ export default function ResultListPage() {
       />
     </Page>
   );
+}
+
+function mayPublish({ availableActions }: Result): boolean {
+  return availableActions.includes('publish');
 }
 
 /** Until when it must be published; afterwards, that it is. */

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Figure } from './figure';
 import { useDistrictFigures } from './queries';
 import { shareClass, SHARES } from './low-grade-share';
+import { shownDistricts, type ShownDistricts } from './shown-districts';
 
 const TITLE = '下一级区划';
 
@@ -20,13 +21,15 @@ export function DistrictTiles() {
         isEmpty={({ figure }) => figure.length === 0}
         empty="没有下一级区划。"
       >
-        {({ figure }) => <Tiles districts={figure} />}
+        {({ figure }) => <Tiles {...shownDistricts(figure)} />}
       </Figure>
     </div>
   );
 }
 
-function Tiles({ districts }: { readonly districts: readonly DistrictFigure[] }) {
+type Shown = ShownDistricts<DistrictFigure>;
+
+function Tiles({ districts, note }: Shown) {
   const placed = districts.filter(({ tile }) => tile !== null);
   const unplaced = districts.filter(({ tile }) => tile === null);
   return (
@@ -35,6 +38,7 @@ function Tiles({ districts }: { readonly districts: readonly DistrictFigure[] })
       <p className="muted">
         方格只示大致方位，不是地图。颜色表示信用 C、D 级机构所占的比例；点一格看那里的机构。
       </p>
+      {note !== undefined && <p>{note}</p>}
       {placed.length > 0 && (
         <div className="tiles" role="list">
           {placed.map((district) => (
@@ -64,8 +68,8 @@ function Tiles({ districts }: { readonly districts: readonly DistrictFigure[] })
   );
 }
 
-function Tile({ district }: { readonly district: DistrictFigure }) {
-  const { code, name, tile, institutions, capacity, lowGradeShare, openProblems } = district;
+function Tile({ district }: { readonly district: Shown['districts'][number] }) {
+  const { code, label, tile, institutions, capacity, lowGradeShare, openProblems } = district;
   const place = tile === null ? {} : { gridColumn: tile.column, gridRow: tile.row };
   const share = lowGradeShare === null ? '' : `，信用 C、D 级占 ${Math.round(lowGradeShare * 100)}%`;
   const problems = openProblems === null ? '' : `，${openProblems} 次检查发现的问题尚无处理决定`;
@@ -74,9 +78,9 @@ function Tile({ district }: { readonly district: DistrictFigure }) {
       <Link
         to={`/institutions?district=${code}`}
         className={shareClass(lowGradeShare)}
-        title={`${name}：机构 ${institutions} 家，床位（托位）${capacity} 个${share}${problems}`}
+        title={`${label}：机构 ${institutions} 家，床位（托位）${capacity} 个${share}${problems}`}
       >
-        <span>{name}</span>
+        <span>{label}</span>
         <strong>{institutions} 家</strong>
         {lowGradeShare !== null && lowGradeShare > 0 && (
           <small>C、D 级 {Math.round(lowGradeShare * 100)}%</small>
