@@ -81,6 +81,7 @@ describe('what waits, notifications, search and figures in the console', () => {
     await visitor.go(`/filings/${id}`);
     await visitor.sees('示例·不属于备案范围');
     await visitor.page.getByLabel('通知', { exact: true }).waitFor();
+    expect(await visitor.faults()).toEqual([]);
   });
 
   it('finds by a fragment of a name what the person may see, and says when there is nothing', async () => {
