@@ -57,4 +57,23 @@ describe('what is typed into a draft of a filing', () => {
       institution: { name: '示例·改了名的养老院' },
     });
   });
+
+  it('counts in the summary what stands at the fields, also while they are put right', async () => {
+    const visitor = await site.as(operator, '/filings/new');
+    const { page } = visitor;
+    const summary = page.locator('.fault-summary');
+    const listed = () => summary.getByRole('listitem').count();
+    await visitor.press('开始填写');
+    await summary.getByText('有 4 处需要改正').waitFor();
+    expect(await listed()).toBe(4);
+    await page.getByLabel('机构名称').fill('示例·长安甲养老院');
+    await summary.getByText('有 3 处需要改正').waitFor();
+    await page.getByLabel('统一社会信用代码').fill('526101160000000198');
+    await page.keyboard.press('Tab');
+    await summary.getByText(/信用代码不正确/).waitFor();
+    await summary.getByText('有 3 处需要改正').waitFor();
+    expect(await listed()).toBe(3);
+    expect(await page.locator('.ant-form-item-explain-error').count()).toBe(3);
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(false);
+  });
 });

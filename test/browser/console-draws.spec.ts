@@ -42,11 +42,17 @@ describe('planning, drawing and publishing in the console', () => {
     await visitor.sees('还有 2 处没有填好');
     expect(await page.getByRole('button', { name: '制定计划' }).isDisabled()).toBe(true);
     expect(await visitor.faults()).toEqual([]);
-    await page.getByRole('button', { name: '查谁：请填写计划名称' }).click();
+    await page.getByRole('button', { name: '抽查对象：请填写计划名称' }).click();
     await visitor.sees('请填写计划名称');
     await page.getByLabel('计划名称').fill('示例·2026年第四季度养老机构双随机抽查');
 
-    await page.getByRole('button', { name: '下一步：查什么' }).click();
+    await page.getByLabel('年度').fill('1999');
+    await page.keyboard.press('Tab');
+    await visitor.sees('年度应在 2000 年至 2200 年之间');
+    expect(await page.getByLabel('年度').inputValue()).toBe('1999');
+    await page.getByLabel('年度').fill('2026');
+
+    await page.getByRole('button', { name: '下一步：抽查事项' }).click();
     await page.getByLabel('查找事项').fill('没有这种事项');
     await visitor.sees('没有符合条件的事项');
     await page.getByLabel('查找事项').fill('消防');
@@ -54,7 +60,7 @@ describe('planning, drawing and publishing in the console', () => {
     expect(await visitor.faults()).toEqual([]);
     await visitor.picture('plan-items');
 
-    await page.getByRole('button', { name: '下一步：查多少' }).click();
+    await page.getByRole('button', { name: '下一步：抽查比例' }).click();
     await page.getByLabel('B 级抽查比例').fill('50');
     await visitor.sees('从 4 家中抽取 2 家');
     await page.getByLabel('C 级至少抽取').fill('');
@@ -63,7 +69,7 @@ describe('planning, drawing and publishing in the console', () => {
     expect(await visitor.faults()).toEqual([]);
     await visitor.picture('plan-new');
 
-    await page.getByRole('button', { name: '下一步：谁去查' }).click();
+    await page.getByRole('button', { name: '下一步：检查人员' }).click();
     await visitor.choose('再请一个部门参加', '消防救援');
     await visitor.sees('人员不足');
     expect(await visitor.faults()).toEqual([]);

@@ -86,6 +86,10 @@ describe('filings in the console', () => {
       await visitor.choose('所在乡镇（街道）', '韦曲');
       await page.getByLabel('住所（服务场所地址）').fill('陕西省西安市长安区韦曲街道示例路9号');
       await page.getByLabel('租赁').check();
+      await page.getByLabel('租期起始日').fill('2026-02-30');
+      await page.keyboard.press('Tab');
+      await visitor.sees('日期不正确，请按 2026-11-21 的格式填写');
+      expect(await page.getByLabel('租期起始日').inputValue()).toBe('2026-02-30');
       await page.getByLabel('租期起始日').fill('2026-01-01');
       await page.keyboard.press('Enter');
       await page.getByLabel('租期届满日').fill('2025-01-01');
@@ -97,6 +101,10 @@ describe('filings in the console', () => {
       await page.keyboard.press('Enter');
 
       await page.getByRole('button', { name: '下一步：规模与服务' }).click();
+      await page.getByLabel('床位数', { exact: true }).fill('100001');
+      await page.keyboard.press('Tab');
+      await visitor.sees('不大于 100000');
+      expect(await page.getByLabel('床位数', { exact: true }).inputValue()).toBe('100001');
       await page.getByLabel('床位数', { exact: true }).fill('6');
       await page.keyboard.press('Tab');
       await visitor.sees('养老机构床位数不少于 10 张');
@@ -115,11 +123,19 @@ describe('filings in the console', () => {
       await page.getByLabel('联系人电话').fill('13800000003');
       await saved(visitor);
 
-      await page.getByRole('button', { name: '下一步：材料' }).click();
+      const last = page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交');
+      await last.click();
+      const handed = page.getByRole('region', { name: '材料', exact: true });
+      await handed.getByText('未上传').first().waitFor();
+      await page.getByRole('navigation', { name: '填写步骤' }).getByText('材料').click();
       await uploadAll(visitor, paper);
+      await visitor.sees(/请注意：与“.+”为同一文件。/);
       expect(await visitor.faults()).toEqual([]);
       await visitor.picture('filing-materials');
       await page.getByRole('button', { name: '下一步：核对并提交' }).click();
+      await handed.getByText('承诺书.pdf').first().waitFor();
+      expect(await handed.getByText('未上传').count()).toBe(0);
+      expect(await last.textContent()).not.toContain('✓');
       expect(await visitor.faults()).toEqual([]);
       await page.getByRole('button', { name: '提交备案' }).click();
       await visitor.sees('在备案机关退回以前，提交的内容不能修改');
@@ -133,6 +149,15 @@ describe('filings in the console', () => {
       await desk.picture('filing-queue');
       await desk.open('示例·长安松鹤养老院');
       await desk.page.getByRole('img', { name: '第 1 页，共 1 页' }).waitFor();
+      await desk.sees('需要退回补正的，请先在表单或材料旁写下补正意见。');
+      await desk.sees(/请注意：与“.+”为同一文件。/);
+      await desk.page.getByRole('button', { name: '查看完整号码：法定代表人（主要负责人）身份证号' }).click();
+      await desk.sees(/查看人、时间、项目和理由记入系统/);
+      await desk.page.getByLabel('查看的理由').fill('示例·与提交的证件核对');
+      expect(await desk.faults()).toEqual([]);
+      await desk.confirm('查看完整号码');
+      await desk.sees('610116189001010019');
+      await desk.sees('今天还可以查看 29 次');
       await desk.page.getByRole('button', { name: '批注：住所（服务场所地址）' }).click();
       await desk.page.getByLabel('补正意见').fill('请写到楼号。');
       await desk.page.getByRole('button', { name: '批注：承诺书' }).click();
@@ -200,7 +225,8 @@ describe('filings in the console', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: '填写班型与托位' }).click();
       const row = page.getByRole('group', { name: '第 1 行' });
-      await row.getByText('托小班').click();
+      await row.getByLabel('班型').click();
+      await page.locator('.ant-select-item-option').filter({ hasText: '托小班' }).click();
       await row.getByLabel('班数').fill('1');
       await row.getByLabel('托位数').fill('16');
       await page.keyboard.press('Tab');

@@ -3,6 +3,9 @@ import type { Route } from 'playwright-core';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, DESK, PHONE, type Visitor } from './console-site';
 
+/** On a demonstration, which the tests run, as on the public pages. */
+const INVENTED = '演示系统：机构、人员、检查和处罚均为虚构。';
+
 describe('the frame of the console', () => {
   let site: ConsoleSite;
   let registrar: TestPerson;
@@ -22,6 +25,7 @@ describe('the frame of the console', () => {
   it('brings a person who signs in to the address they wanted', async () => {
     const visitor = await site.visit('/institutions?grade=B');
     await visitor.page.waitForURL(/\/console\/sign-in\?next=/);
+    await visitor.sees(INVENTED);
     expect(await visitor.faults()).toEqual([]);
     await visitor.picture('sign-in');
     await visitor.signIn(registrar);
@@ -52,6 +56,7 @@ describe('the frame of the console', () => {
   it('shows role and district, and the places that the person may go to', async () => {
     const visitor = await site.as(registrar);
     await visitor.sees('西安市长安区 · 备案受理人');
+    await visitor.sees(INVENTED);
     expect(await places(visitor)).toContain('机构名录');
     await visitor.go('/people');
     await visitor.sees(/没有这个页面|不办理这一事项/);

@@ -106,7 +106,7 @@ describe('the directory of inspectors, recusals and items in the console', () =>
       expect(await visitor.faults()).toEqual([]);
       await page.getByLabel('查找事项').fill('YL08');
       await visitor.sees('共 1 项');
-      await page.getByText('查什么，依据什么').click();
+      await page.getByText('检查内容和依据').click();
       await visitor.sees(/《/);
       expect(new URL(page.url()).search).toContain('q=YL08');
       expect(await site.faultsInHand(planner, ['/items'])).toEqual([]);

@@ -87,7 +87,7 @@ describe('inspections in the console', () => {
       await visitor.sees('还没有上报：须写明不符合的情况');
       await visitor.sees('有一项要您处理');
       await flawless(visitor);
-      await page.getByLabel('情况说明').fill('二层东侧疏散通道堆放杂物');
+      await page.getByLabel('情况说明（必填）').fill('二层东侧疏散通道堆放杂物');
       await arrived(visitor);
       const photo = join(folder, '通道.png');
       await page.screenshot({ path: photo });

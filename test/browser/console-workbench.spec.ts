@@ -61,6 +61,29 @@ describe('what waits, notifications, search and figures in the console', () => {
     expect(await visitor.faults()).toEqual([]);
   });
 
+  it('takes what was told of a matter for read when its page is opened, by whatever way', async () => {
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', {
+      name: '示例·已阅颐养院',
+      address: '示例路3号',
+    });
+    await filings.act(registrar, id, 'return', {
+      reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
+    });
+    await site.app.idle();
+    const visitor = await site.as(operator, '/me', DESK);
+    await visitor.page.getByLabel(/^通知，\d+ 条未读$/).click();
+    await visitor.press('全部标为已读');
+    await visitor.page.getByLabel('通知', { exact: true }).waitFor();
+    await filings.act(operator, id, 'submit');
+    await filings.act(registrar, id, 'refuse', { reason: '示例·不属于备案范围' });
+    await site.app.idle();
+    await visitor.page.getByLabel('通知，1 条未读').waitFor();
+    await visitor.go(`/filings/${id}`);
+    await visitor.sees('示例·不属于备案范围');
+    await visitor.page.getByLabel('通知', { exact: true }).waitFor();
+    expect(await visitor.faults()).toEqual([]);
+  });
+
   it('finds by a fragment of a name what the person may see, and says when there is nothing', async () => {
     const visitor = await site.as(registrar, '/', DESK);
     await visitor.sees('待办');

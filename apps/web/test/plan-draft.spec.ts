@@ -55,6 +55,25 @@ describe('a plan that is being filled in', () => {
     ]);
   });
 
+  it('says what is out of range and leaves what was typed as it is', () => {
+    const wrong = {
+      ...complete,
+      year: 1999,
+      maxLoad: 0,
+      taskWorkingDays: 2.5,
+      strata: { ...complete.strata, A: { percent: 120, minimum: 1 } },
+    };
+    expect(openPoints(wrong).map(({ message }) => message)).toEqual([
+      '年度应在 2000 年至 2200 年之间',
+      'A 级（信用良好）的抽查比例应在 0% 至 100% 之间',
+      '每人最多检查的家数应在 1 家至 100000 家之间',
+      '完成检查的期限应为整数',
+    ]);
+    expect(planOf(wrong)).toBeNull();
+    expect(wrong.year).toBe(1999);
+    expect(planOf(complete)).not.toBeNull();
+  });
+
   it('sends two people at least, of whatever departments', () => {
     const team = (...inspectors: (number | null)[]) =>
       fieldsOpen({

@@ -1,5 +1,5 @@
 import { SUBJECT_TYPES, type Role } from '@zhaoguan/contracts';
-import { pathOf } from '../src/features/workbench/subject-path';
+import { pathOf, toldOfPage } from '../src/features/workbench/subject-path';
 
 const as = (...roles: Role[]) => ({ roles });
 
@@ -13,5 +13,23 @@ describe('the page of a subject', () => {
     expect(pathOf({ type: 'penalty-case', id: 'c' }, as('CASE_OFFICER'))).toBe('/cases/c');
     expect(pathOf({ type: 'inspection-task', id: 't' }, as('OPERATOR'))).toBe('/my/inspections/t');
     expect(pathOf({ type: 'filing', id: 'f' }, as('OPERATOR'))).toBe('/filings/f');
+  });
+});
+
+describe('what was told of the matter on a page', () => {
+  const about = (id: number, type: 'filing' | 'inspection-task', subjectId: string) => ({
+    id,
+    subject: { type, id: subjectId },
+  });
+  const told = [about(1, 'filing', 'f'), about(2, 'filing', 'g'), about(3, 'inspection-task', 'f')];
+  const idsOn = (pathname: string, role: Role) =>
+    toldOfPage(pathname, [...told, { id: 4, subject: null }], as(role)).map(({ id }) => id);
+
+  it('is told of its page and of its form, and of no other', () => {
+    expect(idsOn('/filings/f', 'OPERATOR')).toEqual([1]);
+    expect(idsOn('/filings/f/form', 'OPERATOR')).toEqual([1]);
+    expect(idsOn('/filings', 'OPERATOR')).toEqual([]);
+    expect(idsOn('/my/inspections/f', 'OPERATOR')).toEqual([3]);
+    expect(idsOn('/my/inspections/f', 'INSPECTOR')).toEqual([]);
   });
 });

@@ -20,6 +20,13 @@ describe('the reference data over HTTP', () => {
     expect(named('610000')).toMatchObject({ path: '陕西省', parent: null });
   });
 
+  it('tells whether its institutions are invented', async () => {
+    expect((await app.http.get('/api/v1/installation').expect(200)).body).toEqual({ demo: true });
+    const real = await TestApp.start({ worker: false, env: { DEMO: 'false' } });
+    expect((await real.http.get('/api/v1/installation').expect(200)).body).toEqual({ demo: false });
+    await real.stop();
+  });
+
   it('tells the day in China and the days that are not as their weekday says', async () => {
     const { body } = await app.http.get('/api/v1/calendar').expect(200);
     expect(body.today).toBe('2026-11-27');

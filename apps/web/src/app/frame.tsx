@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { DemoLine } from '../shared/ui/demo-line';
 import { useNarrow } from '../shared/ui/use-narrow';
 import { ProgressLine } from './progress-line';
 
@@ -14,6 +15,7 @@ export function Frame() {
         跳到正文
       </a>
       <ProgressLine />
+      <DemoLine />
       <Suspense>{narrow ? <PhoneFrame /> : <DesktopFrame />}</Suspense>
     </>
   );

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本系统是否为演示系统 */
+        get: operations["Installation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/districts": {
         parameters: {
             query?: never;
@@ -1978,6 +1995,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        InstallationDto: {
+            /**
+             * @description 演示系统：其中的机构、人员、检查和处罚均为虚构
+             * @example false
+             */
+            demo: boolean;
+        };
         DistrictDto: {
             /** @example 610116 */
             code: string;
@@ -6782,6 +6806,34 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Installation_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Districts_list: {
         parameters: {
             query?: never;

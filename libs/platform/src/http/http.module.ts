@@ -6,6 +6,7 @@ import { CalendarController } from '../reference/calendar.controller';
 import { DistrictsController } from '../reference/districts.controller';
 import { CONFIG } from '../tokens';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { InstallationController } from './installation.controller';
 import { OpsController } from './ops.controller';
 import { rateLimits, RateLimitGuard } from './rate-limit.guard';
 import { RateLimitStorage } from './rate-limit.storage';
@@ -23,7 +24,7 @@ class RateLimitStorageModule {}
       useFactory: (config: AppConfig, storage: RateLimitStorage) => rateLimits(config, storage),
     }),
   ],
-  controllers: [OpsController, DistrictsController, CalendarController],
+  controllers: [OpsController, InstallationController, DistrictsController, CalendarController],
   providers: [
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_GUARD, useClass: RateLimitGuard },

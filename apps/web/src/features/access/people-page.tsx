@@ -6,7 +6,7 @@ import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
 import { usePlaceNames } from '../../shared/ui/places';
-import { AccountState, lastSignInInWords } from './account-state';
+import { AccountState, lastSignInInTable, lastSignInInWords } from './account-state';
 import { usePeople, type Person } from './people-queries';
 
 const COLUMNS: readonly ColumnType<Person>[] = [
@@ -19,7 +19,7 @@ const COLUMNS: readonly ColumnType<Person>[] = [
   { title: '岗位', dataIndex: 'roles', render: rolesInWords },
   { title: '辖区', dataIndex: 'districts', render: (districts: string[]) => <Places codes={districts} /> },
   { title: '状态', key: 'state', render: (_, person) => <AccountState person={person} /> },
-  { title: '最近登录', key: 'lastSignIn', render: (_, person) => lastSignInInWords(person) },
+  { title: '最近登录', key: 'lastSignIn', render: (_, person) => lastSignInInTable(person) },
 ];
 
 export default function PeoplePage() {

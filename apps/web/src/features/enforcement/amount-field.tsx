@@ -10,11 +10,14 @@ export function AmountField({ help }: { readonly help: ReactNode }) {
       name="amountFen"
       label="罚款金额"
       extra={help}
-      rules={[{ required: true, message: '请填写罚款金额' }]}
+      rules={[
+        { required: true, message: '请填写罚款金额' },
+        { type: 'number', min: 0, message: '罚款金额不能小于 0' },
+      ]}
       getValueProps={(fen: number | undefined) => ({ value: fen === undefined ? null : fen / FEN_PER_YUAN })}
       normalize={(yuan: number | null) => (yuan === null ? undefined : Math.round(yuan * FEN_PER_YUAN))}
     >
-      <InputNumber min={0} precision={2} suffix="元" inputMode="decimal" style={{ width: 220 }} />
+      <InputNumber precision={2} suffix="元" inputMode="decimal" style={{ width: 220 }} />
     </Form.Item>
   );
 }

@@ -3,7 +3,7 @@ import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { Loaded } from '../../shared/ui/loaded';
 import { matches } from './matches';
-import { rangeInWords } from './proposal';
+import { allowedInWords } from './proposal';
 import { usePenaltyBases, type PenaltyBasis } from './queries';
 import './choices.css';
 
@@ -74,14 +74,11 @@ function Basis({ basis }: { readonly basis: PenaltyBasis }) {
 
 /** What may follow from the conduct (法律后果), tier by tier. */
 function consequencesOf({ tiers, fineMultiple }: PenaltyBasis): string {
-  const allowed = tiers.map(({ condition, measureLabels, ...range }) => {
-    const fine = range.maxFineFen === null ? '' : `（${rangeInWords(range)}）`;
-    return `${condition}，可以${measureLabels.join('、')}${fine}`;
-  });
-  const byMultiple = fineMultiple
-    ? [`罚款按${fineMultiple.of}的 ${fineMultiple.min} 至 ${fineMultiple.max} 倍计算，不适用简短程序`]
-    : [];
-  return `${[...allowed, ...byMultiple].join('；')}。`;
+  const allowed = tiers.map(
+    ({ condition, measures, ...range }) => `${condition}，${allowedInWords(measures, range, fineMultiple)}`,
+  );
+  const unsuited = fineMultiple ? ['罚款按倍数计算的，不适用简短程序'] : [];
+  return `${[...allowed, ...unsuited].join('；')}。`;
 }
 
 const wordsOf = (basis: PenaltyBasis): string =>

@@ -27,7 +27,7 @@ const COLUMNS: readonly ColumnType<CaseLine>[] = [
     dataIndex: 'status',
     render: (status: CaseStatus) => <Status process="penalty-case" status={status} />,
   },
-  { title: '当前期限', key: 'term', render: (_, line) => <CaseTerm line={line} /> },
+  { title: '当前期限', key: 'term', render: (_, line) => <CaseTerm line={line} inTable /> },
   { title: '立案日期', dataIndex: 'openedOn' },
 ];
 

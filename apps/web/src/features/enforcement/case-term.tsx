@@ -1,4 +1,5 @@
 import { Mark, type Tone } from '../../shared/ui/mark';
+import { dayInWords } from '../../shared/ui/dates';
 import { Term } from '../../shared/ui/term';
 import type { CaseLine } from './queries';
 
@@ -8,13 +9,18 @@ const ALARMS: Readonly<Record<string, Tone>> = {
   OVERDUE: 'stopped',
 };
 
+interface CaseTermProps {
+  readonly line: CaseLine;
+  readonly inTable?: boolean;
+}
+
 /** What the case waits for, and until when: the party's period in working days, the decision in calendar days. */
-export function CaseTerm({ line: { nextTerm, deadline } }: { readonly line: CaseLine }) {
+export function CaseTerm({ line: { nextTerm, deadline }, inTable = false }: CaseTermProps) {
   if (!nextTerm) return <span className="muted">已办结</span>;
   if (nextTerm.term === 'STATEMENT') {
     return (
       <>
-        陈述申辩期 <Term dueOn={nextTerm.dueOn} />
+        陈述申辩期 <Term dueOn={nextTerm.dueOn} inTable={inTable} />
       </>
     );
   }
@@ -23,7 +29,7 @@ export function CaseTerm({ line: { nextTerm, deadline } }: { readonly line: Case
       作出决定{' '}
       <span className="nowrap">
         <Mark tone={ALARMS[deadline?.alarm ?? ''] ?? 'plain'}>{daysInWords(nextTerm.left)}</Mark>{' '}
-        <small className="muted">{nextTerm.dueOn}</small>
+        <small className="muted">{inTable ? nextTerm.dueOn : dayInWords(nextTerm.dueOn)}</small>
       </span>
     </>
   );

@@ -24,7 +24,7 @@ const COLUMNS: readonly ColumnType<CaseLine>[] = [
     dataIndex: 'status',
     render: (status: CaseLine['status']) => <Status process="penalty-case" status={status} />,
   },
-  { title: '当前期限', key: 'term', render: (_, line) => <CaseTerm line={line} /> },
+  { title: '当前期限', key: 'term', render: (_, line) => <CaseTerm line={line} inTable /> },
   { title: '办案机关', dataIndex: 'authorityName' },
 ];
 

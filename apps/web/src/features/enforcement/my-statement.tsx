@@ -123,7 +123,7 @@ function Waiver({ subject, onOutdated, onDone }: ActFormProps) {
       }}
     >
       <ReasonField
-        label="说明（必填）"
+        label="说明"
         help="例如：对告知的事实和拟作出的处理没有意见。"
         value={text}
         onChange={(value) => act.draft.setValue({ text: value })}

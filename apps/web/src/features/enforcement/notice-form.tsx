@@ -9,7 +9,7 @@ import { ActPanel } from './act-panel';
 import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
 import { PenaltyOutlook } from './penalty-outlook';
-import { penaltyInWords, proposalOf, rangeInWords } from './proposal';
+import { allowedInWords, penaltyInWords, proposalOf, rangeInWords } from './proposal';
 import { usePreview, type PenaltyCase, type Tier } from './queries';
 import { TextField } from './text-field';
 import { useActForm } from './use-act-form';
@@ -88,8 +88,10 @@ function PenaltyFields({ subject }: { readonly subject: PenaltyCase }) {
             <div key={severity} className="choice">
               <Radio value={severity}>{condition}</Radio>
               <p className="muted">
-                可以{measures.map(({ label }) => label).join('、')}
-                {range.maxFineFen !== null && `；${rangeInWords(range)}`}
+                {allowedInWords(
+                  measures.map(({ code }) => code),
+                  range,
+                )}
               </p>
             </div>
           ))}

@@ -1,4 +1,4 @@
-import type { PenaltyMeasure } from '@zhaoguan/contracts';
+import { PENALTY_MEASURE_LABELS, type PenaltyMeasure } from '@zhaoguan/contracts';
 import { yuan } from '../../shared/ui/money';
 import type { Proposal } from './queries';
 
@@ -31,15 +31,43 @@ export function penaltyInWords(
     .join('、');
 }
 
-/** The range of a fine: `可以处 5,000.00元以上 50,000.00元以下罚款`. */
-export function rangeInWords({
-  minFineFen,
-  maxFineFen,
-}: {
+interface FineRange {
   readonly minFineFen: number | null;
   readonly maxFineFen: number | null;
-}): string {
-  if (minFineFen === null || maxFineFen === null) return '不得罚款';
-  if (minFineFen === 0) return `可以处 ${yuan(maxFineFen)}以下罚款`;
-  return `可以处 ${yuan(minFineFen)}以上 ${yuan(maxFineFen)}以下罚款`;
+}
+
+/** The range of a fine: `可以处 5,000.00元以上 50,000.00元以下罚款`. */
+export function rangeInWords(range: FineRange): string {
+  const fine = fineOf(range);
+  return fine === null ? '不得罚款' : `可以${fine}`;
+}
+
+function fineOf({ minFineFen, maxFineFen }: FineRange): string | null {
+  if (minFineFen === null || maxFineFen === null) return null;
+  const most = `${yuan(maxFineFen)}以下罚款`;
+  return minFineFen === 0 ? `处 ${most}` : `处 ${yuan(minFineFen)}以上 ${most}`;
+}
+
+/** What is done, where the name of the measure is a noun. */
+const GIVEN: Readonly<Partial<Record<PenaltyMeasure, string>>> = {
+  WARNING: '给予警告',
+  CRITICISM: '给予通报批评',
+};
+
+/**
+ * What a clause allows, as a sentence says it: `可以责令改正、给予警告，并处 30,000.00元以下罚款`.
+ * @param multiple what the fine is a multiple of, where the law gives no amounts
+ */
+export function allowedInWords(
+  measures: readonly PenaltyMeasure[],
+  range: FineRange,
+  multiple: { readonly of: string; readonly min: number; readonly max: number } | null = null,
+): string {
+  const others = measures
+    .filter((code) => code !== 'FINE')
+    .map((code) => GIVEN[code] ?? PENALTY_MEASURE_LABELS[code]);
+  const byMultiple = multiple && `处${multiple.of} ${multiple.min} 倍以上 ${multiple.max} 倍以下罚款`;
+  const fine = measures.includes('FINE') ? (byMultiple ?? fineOf(range) ?? '处罚款') : null;
+  if (fine === null) return `可以${others.join('、')}`;
+  return others.length === 0 ? `可以${fine}` : `可以${others.join('、')}，并${fine}`;
 }

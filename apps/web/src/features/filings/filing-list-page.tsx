@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
-import { instantInWords } from '../../shared/ui/dates';
+import { instantInTable } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { PlaceName } from '../../shared/ui/places';
 import { Status } from '../../shared/ui/status';
@@ -26,11 +26,11 @@ const COLUMNS: readonly ColumnType<FilingLine>[] = [
     dataIndex: 'status',
     render: (status: string) => <Status process="filing" status={status} />,
   },
-  { title: '办理期限', dataIndex: 'dueOn', render: (dueOn: string | null) => <Term dueOn={dueOn} /> },
+  { title: '办理期限', dataIndex: 'dueOn', render: (dueOn: string | null) => <Term dueOn={dueOn} inTable /> },
   {
     title: '提交时间',
     dataIndex: 'submittedAt',
-    render: (at: string | null) => (at === null ? '未提交' : instantInWords(at)),
+    render: (at: string | null) => (at === null ? '未提交' : instantInTable(at)),
   },
   { title: '备案编号', dataIndex: 'filingNumber', render: (number: string | null) => number ?? '' },
 ];

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
 import { saveFile } from '../../shared/files/use-file';
-import { instantInWords } from '../../shared/ui/dates';
+import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { History } from '../../shared/ui/history';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
@@ -98,7 +98,7 @@ function stepsOf({ status, submittedAt, filedOn }: Filing): Step[] {
       : {
           label: '出具备案回执',
           state: status === 'ACCEPTED' ? 'done' : 'ahead',
-          ...(filedOn === null ? {} : { note: filedOn }),
+          ...(filedOn === null ? {} : { note: dayInWords(filedOn) }),
         },
   ];
 }

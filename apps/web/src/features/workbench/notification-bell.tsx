@@ -5,6 +5,7 @@ import { useUser } from '../../shared/session/use-session';
 import { NotificationLine } from './notification-line';
 import { listenForNotifications } from './notification-stream';
 import { useMarkRead, useNotifications, useRefreshWork, useUnread } from './queries';
+import { useReadOnPage } from './use-read-on-page';
 import './notification-bell.css';
 
 const MOST_SHOWN = 8;
@@ -14,6 +15,7 @@ export function NotificationBell() {
   const { id } = useUser();
   const refresh = useRefreshWork();
   useEffect(() => listenForNotifications(refresh), [id, refresh]);
+  useReadOnPage();
   const { data: unread = 0 } = useUnread();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);

@@ -4,7 +4,7 @@ import { instantInWords } from '../../shared/ui/dates';
 import { useMarkRead, type Notification } from './queries';
 import { pathOf } from './subject-path';
 
-/** One notification; following it marks it as read. */
+/** One notification; following it marks it as read, and one that leads nowhere is marked by hand. */
 export function NotificationLine({ notification }: { readonly notification: Notification }) {
   const { id, title, typeLabel, subject, createdAt, readAt } = notification;
   const user = useUser();
@@ -22,7 +22,14 @@ export function NotificationLine({ notification }: { readonly notification: Noti
   return (
     <li className="notification">
       {subject === null ? (
-        <span>{words}</span>
+        <span>
+          {words}
+          {readAt === null && (
+            <button type="button" className="link-button" disabled={markRead.isPending} onClick={seen}>
+              标为已读
+            </button>
+          )}
+        </span>
       ) : (
         <Link to={pathOf(subject, user)} onClick={seen}>
           {words}

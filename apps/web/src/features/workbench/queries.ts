@@ -60,6 +60,24 @@ export function useMarkRead() {
   });
 }
 
+const MOST_AT_ONCE = 100;
+
+/** Marks as read those of the newest unread ones that are chosen; asks the server for nothing where none is unread. */
+export function useMarkReadOnPage() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (choose: (unread: readonly Notification[]) => number[]) => {
+      if (client.getQueryData([NOTIFICATIONS, 'count']) === 0) return;
+      const query = { unread: true, limit: MOST_AT_ONCE };
+      const { items } = await bodyOf(api.GET('/api/v1/notifications', { params: { query } }));
+      const ids = choose(items);
+      if (ids.length === 0) return;
+      await bodyOf(api.POST('/api/v1/notifications/read', { body: { ids } }));
+      await client.invalidateQueries({ queryKey: [NOTIFICATIONS] });
+    },
+  });
+}
+
 /** Asks again for everything that a notification may have changed. */
 export function useRefreshWork(): () => void {
   const client = useQueryClient();

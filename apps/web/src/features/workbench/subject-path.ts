@@ -39,3 +39,13 @@ export function workPath(
   if (item.type === 'FINDING_TO_TAKE_UP') return `/cases/new?result=${item.subject.id}`;
   return pathOf(item.subject, user);
 }
+
+/** What was told of the matter that a page shows, also where the page is its form. */
+export function toldOfPage<N extends { readonly subject: Subject | null }>(
+  pathname: string,
+  notifications: readonly N[],
+  user: Pick<User, 'roles'>,
+): N[] {
+  const page = pathname.replace(/\/form$/, '');
+  return notifications.filter(({ subject }) => subject !== null && pathOf(subject, user) === page);
+}

@@ -1,23 +1,43 @@
+import { isPlainDate } from '@zhaoguan/kernel';
 import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useRef, type FocusEvent } from 'react';
 
 interface DayPickerProps {
   /** By antd's Form.Item. */
   readonly id?: string;
-  /** `2029-12-31`. */
-  readonly value?: string;
+  /** `2029-12-31`; or what was typed and is no day, for the check of the form to say so. */
+  readonly value?: string | null;
   readonly onChange?: (day: string | null) => void;
+  readonly placeholder?: string;
 }
 
-/** A day, typed or picked, written the way the interface takes it. */
-export function DayPicker({ id, value, onChange }: DayPickerProps) {
+const FORMATS = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD'];
+
+/**
+ * A day, typed or picked, written the way the interface takes it. What was typed and is no day of the calendar stays
+ * and is given to the form, whose check says what is wrong: antd alone would put the former day back without a word.
+ */
+export function DayPicker({ id, value, onChange, placeholder = '2029-12-31' }: DayPickerProps) {
+  /** The last real day: as long as it stays the same, antd leaves what was typed alone. */
+  const day = useRef<Dayjs | null>(null);
+  if (typeof value !== 'string' || value === '') day.current = null;
+  else if (isPlainDate(value)) day.current = dayjs(value);
+  const leave = ({ target }: FocusEvent<HTMLElement>) => {
+    const typed = target instanceof HTMLInputElement ? target.value.trim() : '';
+    if (typed === '') {
+      if (day.current !== null) onChange?.(null);
+    } else if (!dayjs(typed, FORMATS, true).isValid()) onChange?.(typed);
+  };
   return (
     <DatePicker
       {...(id === undefined ? {} : { id })}
-      value={value === undefined ? null : dayjs(value)}
-      onChange={(day) => onChange?.(day?.format('YYYY-MM-DD') ?? null)}
-      format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD']}
-      placeholder="2029-12-31"
+      value={day.current}
+      onChange={(picked: Dayjs | null) => onChange?.(picked?.format('YYYY-MM-DD') ?? null)}
+      onBlur={leave}
+      preserveInvalidOnBlur
+      format={FORMATS}
+      placeholder={placeholder}
     />
   );
 }

@@ -10,18 +10,15 @@ export interface Fault {
 
 interface FaultSummaryProps {
   readonly faults: readonly Fault[];
+  /** How often the form was turned back: each time the summary takes the focus, and never while the faults are put right. */
+  readonly attempt: number;
   readonly onGo: (name: FieldName) => void;
 }
 
-/** Everything that must be put right, above the form; each line leads to its field. Takes the focus when it appears. */
-export function FaultSummary({ faults, onGo }: FaultSummaryProps) {
+/** Everything that must be put right, above the form; each line leads to its field. */
+export function FaultSummary({ faults, attempt, onGo }: FaultSummaryProps) {
   const here = useRef<HTMLDivElement>(null);
-  const told = useRef<readonly Fault[]>([]);
-  useEffect(() => {
-    // One less, while somebody puts them right, must not take the focus from the field.
-    if (faults.some((fault) => !told.current.includes(fault))) here.current?.focus();
-    told.current = faults;
-  }, [faults]);
+  useEffect(() => here.current?.focus(), [attempt]);
   if (faults.length === 0) return null;
   return (
     <div ref={here} className="fault-summary" role="alert" tabIndex={-1}>

@@ -6,6 +6,8 @@ export interface FieldControlProps {
   readonly id: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
+  /** One cell of a row, beside others: it takes the width it is given, and a choice is a list. */
+  readonly inRow?: boolean;
   /** The county of the application, for the choice of its townships. */
   readonly district?: string | null;
 }

@@ -1,5 +1,5 @@
-import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Input, InputNumber, Radio, Select } from 'antd';
+import { DayPicker } from './day-picker';
 import { DistrictSelect } from './district-select';
 import type { FieldControlProps } from './field-control-props';
 import { RowsControl } from './rows-control';
@@ -10,8 +10,8 @@ const MOST_RADIOS = 4;
 const NONE = '';
 
 /** The control for a type of field. An empty control is `null`: nothing filled in. */
-export function FieldControl({ field, id, value, onChange, district }: FieldControlProps) {
-  const { type, unit, maxLength, min, max, decimals = 0, options = [], none } = field;
+export function FieldControl({ field, id, value, onChange, inRow = false, district }: FieldControlProps) {
+  const { type, unit, maxLength, options = [], none } = field;
   switch (type) {
     case 'text':
     case 'uscc':
@@ -39,26 +39,23 @@ export function FieldControl({ field, id, value, onChange, district }: FieldCont
       );
     case 'integer':
     case 'decimal':
+      // No limits here: antd would put another number in the place of what was typed. The check of the form says them.
       return (
         <InputNumber
           id={id}
           value={typeof value === 'number' ? value : null}
           onChange={onChange}
-          {...(min === undefined ? {} : { min: Math.min(min, 0) })}
-          {...(max === undefined ? {} : { max })}
-          precision={type === 'integer' ? 0 : decimals}
           {...(unit === undefined ? {} : { suffix: unit })}
           controls={false}
-          style={{ width: 200 }}
+          style={{ width: inRow ? '100%' : 200 }}
         />
       );
     case 'date':
       return (
-        <DatePicker
+        <DayPicker
           id={id}
-          value={typeof value === 'string' ? dayjs(value) : null}
-          onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? null)}
-          format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD']}
+          value={typeof value === 'string' ? value : null}
+          onChange={onChange}
           placeholder="2026-11-26"
         />
       );
@@ -81,7 +78,7 @@ export function FieldControl({ field, id, value, onChange, district }: FieldCont
       ];
       const chosen = typeof value === 'string' ? value : none === undefined ? null : NONE;
       const choose = (code: string) => onChange(code === NONE ? null : code);
-      return answers.length <= MOST_RADIOS ? (
+      return answers.length <= MOST_RADIOS && !inRow ? (
         <Radio.Group
           id={id}
           value={chosen}
@@ -90,7 +87,13 @@ export function FieldControl({ field, id, value, onChange, district }: FieldCont
           vertical
         />
       ) : (
-        <Select id={id} value={chosen} onChange={choose} options={answers} style={{ maxWidth: 400 }} />
+        <Select
+          id={id}
+          value={chosen}
+          onChange={choose}
+          options={answers}
+          style={{ width: '100%', maxWidth: 400 }}
+        />
       );
     }
     case 'choices':

@@ -1,11 +1,11 @@
 import { Button, Form, type FormInstance } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { ApiFailure } from '../api/failure';
 import { Failure } from '../ui/failure';
 import { SaveNote } from './save-note';
 import type { SaveState } from './use-autosave';
 import { FaultSummary, type Fault } from './fault-summary';
-import { fieldOf } from './pointers';
+import { fieldOf, type FieldName } from './pointers';
 
 interface RecordFormProps<V extends object> {
   /** Of this form alone: the ids of its fields begin with it. */
@@ -32,14 +32,26 @@ interface RecordFormProps<V extends object> {
 export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   const { name, form, initialValues, submit, busy, error, onSubmit, onChange, saved, children } = props;
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [attempt, setAttempt] = useState(0);
   const [elsewhere, setElsewhere] = useState<Error | null>(null);
+  /** After the form was turned back the summary says what its fields say, whatever is put right and goes wrong since. */
+  const turnedBack = useRef(false);
 
+  const turnBack = useCallback(
+    (marked: readonly Fault[]) => {
+      turnedBack.current = true;
+      setFaults(marked.map((fault) => labelled(name, fault)));
+      setAttempt((count) => count + 1);
+    },
+    [name],
+  );
   useEffect(() => {
-    const { marked, rest } = divide(error, Object.keys(form.getFieldsValue(true) as object));
-    form.setFields(marked.map(({ name, message }) => ({ name: name as never, errors: [message] })));
-    setFaults(marked.map((fault) => labelled(name, fault)));
+    const { marked, rest } = divide(error, Object.keys(form.getFieldsValue() as object));
     setElsewhere(rest);
-  }, [error, form, name]);
+    if (marked.length === 0) return;
+    form.setFields(marked.map((fault) => ({ name: fault.name as never, errors: [fault.message] })));
+    turnBack(marked);
+  }, [error, form, turnBack]);
 
   return (
     <Form<V>
@@ -53,21 +65,22 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
           {!required && <span className="muted">（选填）</span>}
         </>
       )}
-      onValuesChange={(changed: object, values) => {
-        setFaults((before) => before.filter(({ name: [field] }) => !(String(field) in changed)));
-        onChange?.(values);
+      onValuesChange={(_, values) => onChange?.(values)}
+      onFieldsChange={(_, fields) => {
+        if (turnedBack.current) setFaults(faultsIn(fields).map((fault) => labelled(name, fault)));
       }}
       onFinish={(values) => {
+        turnedBack.current = false;
         setFaults([]);
         onSubmit(values);
       }}
-      onFinishFailed={({ errorFields }) =>
-        setFaults(
-          errorFields.map((field) => labelled(name, { name: field.name, message: field.errors[0] ?? '' })),
-        )
-      }
+      onFinishFailed={({ errorFields }) => turnBack(faultsIn(errorFields))}
     >
-      <FaultSummary faults={faults} onGo={(name) => form.scrollToField(name as never, { focus: true })} />
+      <FaultSummary
+        faults={faults}
+        attempt={attempt}
+        onGo={(name) => form.scrollToField(name as never, { focus: true })}
+      />
       {elsewhere && <Failure error={elsewhere} what={`没有${submit}`} safe="填写的内容还在。" />}
       {children}
       <Button type="primary" htmlType="submit" loading={busy}>
@@ -75,6 +88,18 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       </Button>{' '}
       {saved && <SaveNote state={saved} />}
     </Form>
+  );
+}
+
+interface Judged {
+  readonly name: FieldName;
+  readonly errors?: readonly string[];
+}
+
+/** What is wrong, one line a field, with everything that is wrong with it. */
+function faultsIn(fields: readonly Judged[]): Fault[] {
+  return fields.flatMap(({ name, errors = [] }) =>
+    errors.length === 0 ? [] : [{ name, message: errors.join('；') }],
   );
 }
 
@@ -93,5 +118,16 @@ function divide(error: Error | null, fields: readonly string[]): { marked: Fault
     return name === undefined ? [] : [{ name, message }];
   });
   const complete = marked.length > 0 && marked.length === error.problem.errors?.length;
-  return { marked, rest: complete ? null : error };
+  return { marked: byField(marked), rest: complete ? null : error };
+}
+
+/** Two faults of one list, `/districts/0` and `/districts/1`, stand at one field and are one line. */
+function byField(faults: readonly Fault[]): Fault[] {
+  const fields = new Map<string, Judged & { readonly errors: string[] }>();
+  for (const { name, message } of faults) {
+    const key = name.join('/');
+    const { errors = [] } = fields.get(key) ?? {};
+    fields.set(key, { name, errors: [...new Set([...errors, message])] });
+  }
+  return faultsIn([...fields.values()]);
 }

@@ -33,6 +33,7 @@ export function RowsControl({ field, id, value, onChange, cell: Cell }: RowsCont
                 <label htmlFor={cell}>{column.label}</label>
                 <Cell
                   field={column}
+                  inRow
                   id={cell}
                   value={valueAt(row, column.pointer)}
                   onChange={(changed) =>

@@ -6,6 +6,8 @@ export interface StepLine {
   readonly title: string;
   /** How many things on it are missing or wrong. */
   readonly open: number;
+  /** It is the act itself, not something to fill in: while these steps are shown, it has not been done. */
+  readonly isAct?: boolean;
 }
 
 interface StepListProps {
@@ -20,10 +22,10 @@ export function StepList({ lines, at, onGo }: StepListProps) {
   const index = lines.findIndex(({ key }) => key === at);
   const list = (
     <ol className="step-list">
-      {lines.map(({ key, title, open }) => (
+      {lines.map(({ key, title, open, isAct = false }) => (
         <li key={key}>
           <button type="button" aria-current={key === at ? 'step' : undefined} onClick={() => onGo(key)}>
-            <span aria-hidden="true">{open > 0 ? '!' : '✓'}</span> {title}
+            <span aria-hidden="true">{open > 0 ? '!' : isAct ? '○' : '✓'}</span> {title}
             {open > 0 && <small>还有 {open} 项</small>}
           </button>
         </li>

@@ -1,4 +1,7 @@
-/** Dates and instants the Chinese way, always in China's time (Asia/Shanghai). */
+/**
+ * Dates and instants, always in China's time (Asia/Shanghai): in sentences and facts the Chinese way, in the columns of a
+ * table as `2026-11-25`, which can be compared line by line and is as the interface gives a day.
+ */
 
 const DAY = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'UTC',
@@ -21,6 +24,17 @@ const CLOCK = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
+
+const COLUMN = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** `2026-11-25 14:05` from an instant in ISO 8601, for a column of a table. */
+export function instantInTable(instant: string): string {
+  return COLUMN.format(new Date(instant));
+}
 
 /** `2026年11月25日` from `2026-11-25`. */
 export function dayInWords(date: string): string {

@@ -11,12 +11,12 @@ interface ReasonFieldProps {
 
 const MOST_CHARACTERS = 1000;
 
-/** A reason in words, with how much may still be written. */
+/** A reason in words, without which the act is not open to the person, with how much may still be written. */
 export function ReasonField({ label, help, value, onChange, maxLength = MOST_CHARACTERS }: ReasonFieldProps) {
   const id = useId();
   return (
     <div style={{ marginBottom: 24 }}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{label}（必填）</label>
       {help !== undefined && <div className="muted">{help}</div>}
       <Input.TextArea
         id={id}

@@ -4,14 +4,20 @@ import { useWorkingDaysLeft } from './use-calendar';
 
 const SOON = 2;
 
+interface TermProps {
+  readonly dueOn: string | null;
+  /** In a column of a table, where days are written to be compared. */
+  readonly inTable?: boolean;
+}
+
 /** The last day of a term (期限): words first, the date second; the colour only repeats the words. */
-export function Term({ dueOn }: { readonly dueOn: string | null }) {
+export function Term({ dueOn, inTable = false }: TermProps) {
   const left = useWorkingDaysLeft(dueOn);
   if (dueOn === null) return <span className="muted">不计期限</span>;
   return (
     <span className="nowrap" title={`最迟 ${dayInWords(dueOn)}`}>
       {left !== undefined && <Mark tone={toneOf(left)}>{termInWords(left)}</Mark>}{' '}
-      <small className="muted">{dueOn}</small>
+      <small className="muted">{inTable ? dueOn : dayInWords(dueOn)}</small>
     </span>
   );
 }

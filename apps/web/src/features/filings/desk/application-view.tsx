@@ -5,6 +5,7 @@ import { Panel } from '../../../shared/ui/panel';
 import type { Filing, FilingForm } from '../queries';
 import type { Noting } from './noting';
 import { NoteField } from './note-field';
+import { RevealNumber } from './reveal-number';
 
 interface ApplicationViewProps {
   readonly filing: Filing;
@@ -33,6 +34,12 @@ export function ApplicationView({ filing, form, noting }: ApplicationViewProps) 
                     ) : (
                       <FieldValue field={field} value={valueAt(document, field.pointer)} />
                     )}
+                    <RevealNumber
+                      filing={filing}
+                      pointer={field.pointer}
+                      label={field.label}
+                      value={valueAt(document, field.pointer)}
+                    />
                     {warnings.has(field.pointer) && (
                       <p className="muted">请注意：{warnings.get(field.pointer)}</p>
                     )}

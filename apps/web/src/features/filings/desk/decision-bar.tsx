@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
@@ -28,13 +28,23 @@ type Act = 'return' | 'refuse' | 'accept';
 /** What may be decided now, always at the bottom of the window; each decision takes a second step. */
 export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarProps) {
   const [asked, ask] = useState<Act | null>(null);
+  const noteId = useId();
   const may = (act: Act) => filing.availableActions.includes(act);
   const close = () => ask(null);
   return (
     <div className="decision-bar no-print" role="group" aria-label="办理">
       {filing.dueOn !== null && <Term dueOn={filing.dueOn} />}
+      {may('return') && remarks.length === 0 && (
+        <small id={noteId} className="muted">
+          需要退回补正的，请先在表单或材料旁写下补正意见。
+        </small>
+      )}
       {may('return') && (
-        <Button disabled={remarks.length === 0} onClick={() => ask('return')}>
+        <Button
+          disabled={remarks.length === 0}
+          {...(remarks.length === 0 ? { 'aria-describedby': noteId } : {})}
+          onClick={() => ask('return')}
+        >
           退回补正{remarks.length > 0 && `（${remarks.length} 处）`}
         </Button>
       )}

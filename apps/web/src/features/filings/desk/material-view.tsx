@@ -3,6 +3,7 @@ import { DocumentView } from '../../../shared/files/document-view';
 import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing } from '../queries';
+import { SameFileNote } from '../same-file-note';
 import type { Noting } from './noting';
 import { NoteField } from './note-field';
 
@@ -31,6 +32,7 @@ export function MaterialView({ filing, noting }: MaterialViewProps) {
                 {material.name}
               </button>{' '}
               {!material.uploaded && <Mark tone="attention">没有上传</Mark>}
+              <SameFileNote material={material} materials={filing.materials} />
               {noting && (
                 <NoteField place={material.name} pointer={`/materials/${material.code}`} noting={noting} />
               )}

@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
 import { FieldValue } from '../../../shared/form/field-value';
+import { dayInWords } from '../../../shared/ui/dates';
 import { Decision } from '../../../shared/ui/decision';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { tell } from '../../../shared/ui/told';
 import { submitFiling, useFilingAct, type Filing, type FilingForm } from '../queries';
+import { CheckMaterials } from './check-materials';
 import { MATERIALS, stepOfPointer, labelOf } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
 
@@ -30,7 +32,7 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
   const [asking, ask] = useState(false);
   const navigate = useNavigate();
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
-  const open: Open[] = [
+  const open = onceEach([
     ...missing.map(({ pointer, label }) => ({
       step: stepOfPointer(form, pointer),
       text: `${label}：请填写`,
@@ -44,7 +46,7 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
     ...filing.materials
       .filter(({ required, uploaded }) => required && !uploaded)
       .map(({ name }) => ({ step: MATERIALS, text: `${name}：请上传` })),
-  ];
+  ]);
   const confirm = async () => {
     // What is handed in is what the server has: never something else than stands on this page.
     if (!(await draft.flush())) {
@@ -53,7 +55,7 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
       return;
     }
     carryOut(submit, undefined, ({ dueOn }) => {
-      tell(`已提交备案，办理期限到 ${dueOn ?? '回执出具之日'}。`);
+      tell(`已提交备案，办理期限到${dueOn === null ? '回执出具之日' : dayInWords(dueOn)}。`);
       void navigate(`/filings/${filing.id}`);
     });
   };
@@ -92,6 +94,7 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
             />
           </Panel>
         ))}
+      <CheckMaterials filing={filing} />
       <Button type="primary" size="large" disabled={open.length > 0} onClick={() => ask(true)}>
         提交备案
       </Button>
@@ -110,4 +113,9 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
       />
     </>
   );
+}
+
+/** Two rows of a table may lack the same thing: one line leads to the table, and is counted once. */
+function onceEach(open: readonly Open[]): Open[] {
+  return [...new Map(open.map((each) => [each.text, each])).values()];
 }

@@ -96,6 +96,6 @@ function linesOf(
       .filter(({ fields }) => fields.length > 0)
       .map(({ key, title }) => ({ key, title, open: openAt(key) })),
     { key: MATERIALS, title: '材料', open: lacking },
-    { key: CHECK, title: '核对并提交', open: 0 },
+    { key: CHECK, title: '核对并提交', open: 0, isAct: true },
   ];
 }

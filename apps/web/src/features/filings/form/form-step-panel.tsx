@@ -7,6 +7,7 @@ import { Panel } from '../../../shared/ui/panel';
 import type { Filing, FilingForm } from '../queries';
 import { maskedAt } from './masked';
 import { RemarkAt } from './remark-at';
+import { cellOf } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
 
 interface FormStepPanelProps {
@@ -21,14 +22,17 @@ export function FormStepPanel({ step, filing, form, draft }: FormStepPanelProps)
   const { answers, faults, setValue } = draft;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const shown = new Set(shownFields(form, answers));
-  const wrongAt = (pointer: string, severity: 'ERROR' | 'WARNING') =>
+  const wrongAt = (field: FormField, severity: 'ERROR' | 'WARNING') =>
     faults
       .filter(
         (fault) =>
           fault.severity === severity &&
-          (fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`)),
+          (fault.pointer === field.pointer || fault.pointer.startsWith(`${field.pointer}/`)),
       )
-      .map(({ message }) => message);
+      .map(({ pointer, message }) => {
+        const cell = cellOf(field, pointer);
+        return cell === '' ? message : `${cell}：${message}`;
+      });
   return (
     <Panel title={step.title}>
       <p className="muted">{step.intro}</p>
@@ -49,8 +53,8 @@ export function FormStepPanel({ step, filing, form, draft }: FormStepPanelProps)
                 value={valueAt(answers, field.pointer)}
                 district={answers.institution.district ?? null}
                 required={field.required !== undefined}
-                faults={left.has(field.pointer) ? wrongAt(field.pointer, 'ERROR') : []}
-                warnings={wrongAt(field.pointer, 'WARNING')}
+                faults={left.has(field.pointer) ? wrongAt(field, 'ERROR') : []}
+                warnings={wrongAt(field, 'WARNING')}
                 remark={<RemarkAt remarks={filing.remarks} pointer={field.pointer} />}
                 onChange={(value) => setValue(field.pointer, value)}
                 onLeave={() => setLeft((before) => new Set(before).add(field.pointer))}

@@ -9,6 +9,7 @@ import { instantInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
 import { Mark } from '../../../shared/ui/mark';
 import type { Filing, Material } from '../queries';
+import { SameFileNote } from '../same-file-note';
 import { RemarkAt } from './remark-at';
 import './material-box.css';
 
@@ -65,6 +66,7 @@ export function MaterialBox({ filing, material }: MaterialBoxProps) {
           </button>
         </p>
       )}
+      <SameFileNote material={material} materials={filing.materials} />
       {shown && file && <DocumentView path={path} name={name} fileName={file.fileName} />}
       {sending.isPending && <Progress percent={Math.round(progress * 100)} aria-label={`正在上传${name}`} />}
       {sending.error && <Failure error={sending.error} what={`${name}没有上传成功`} />}

@@ -1,3 +1,4 @@
+import type { FormField } from '@zhaoguan/contracts';
 import { findField, fieldsOf } from '@zhaoguan/forms';
 import type { FilingForm } from '../queries';
 
@@ -17,5 +18,12 @@ export function labelOf(form: FilingForm, pointer: string): string {
   const exact = fieldsOf(form).find((field) => field.pointer === pointer);
   if (exact) return exact.label;
   const rows = fieldsOf(form).find((field) => pointer.startsWith(`${field.pointer}/`));
-  return rows?.label ?? '整份备案';
+  return rows ? `${rows.label}${cellOf(rows, pointer)}` : '整份备案';
+}
+
+/** Where in a table a pointer points: `第 1 行托位数`; nothing for the table itself. */
+export function cellOf(rows: FormField, pointer: string): string {
+  const [, index, column] = /^\/(\d+)(\/.+)?$/.exec(pointer.slice(rows.pointer.length)) ?? [];
+  if (index === undefined) return '';
+  return `第 ${Number(index) + 1} 行${rows.fields?.find((each) => each.pointer === column)?.label ?? ''}`;
 }

@@ -2,7 +2,7 @@ import { beaconName, KIND_LABELS, type Kind } from '@zhaoguan/contracts';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ListTable } from '../../../shared/table/list-table';
-import { instantInWords } from '../../../shared/ui/dates';
+import { instantInTable, instantInWords } from '../../../shared/ui/dates';
 import { Status } from '../../../shared/ui/status';
 import type { DrawLine, useDraws } from './queries';
 
@@ -18,7 +18,7 @@ const COLUMNS: readonly ColumnType<DrawLine>[] = [
     dataIndex: 'status',
     render: (status: string) => <Status process="draw" status={status} />,
   },
-  { title: '公告时间', dataIndex: 'announcedAt', render: instantInWords },
+  { title: '公告时间', dataIndex: 'announcedAt', render: instantInTable },
   { title: '名单', dataIndex: 'targetCount', align: 'right', render: (count: number) => `${count} 家` },
   { title: '公开随机数', key: 'beacon', render: (_, { beacon }) => beaconName(beacon) },
 ];

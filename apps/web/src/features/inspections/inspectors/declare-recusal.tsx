@@ -48,7 +48,7 @@ export function DeclareRecusal({ inspector, onClose }: DeclareRecusalProps) {
       }
     >
       <div style={{ marginBottom: 16 }}>
-        <label htmlFor={id}>回避的机构</label>
+        <label htmlFor={id}>回避的机构（必填）</label>
         <Select<Chosen>
           id={id}
           labelInValue

@@ -1,4 +1,5 @@
 import { DEPARTMENT_CODES, DEPARTMENT_LABELS, type DepartmentCode } from '@zhaoguan/contracts';
+import { isPlainDate } from '@zhaoguan/kernel';
 import { Form, Select } from 'antd';
 import { DayPicker } from '../../../shared/form/day-picker';
 import { DistrictSelect } from '../../../shared/form/district-select';
@@ -11,6 +12,12 @@ export interface InspectorValues {
 }
 
 const FILLED = [{ required: true, message: '请填写' }];
+const DAY = {
+  validator: (_: unknown, day: string | null | undefined) =>
+    !day || isPlainDate(day)
+      ? Promise.resolve()
+      : Promise.reject(new Error('日期不正确，请按 2029-12-31 的格式填写')),
+};
 
 export function InspectorFields() {
   return (
@@ -32,7 +39,7 @@ export function InspectorFields() {
       <Form.Item
         name="validUntil"
         label="执法证有效期至"
-        rules={FILLED}
+        rules={[...FILLED, DAY]}
         extra="过期以后自动不再选派，换证以后在这里更新"
       >
         <DayPicker />

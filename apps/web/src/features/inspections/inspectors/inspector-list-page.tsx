@@ -10,7 +10,6 @@ import { Link } from 'react-router';
 import { useMay } from '../../../shared/session/use-session';
 import { ListTable } from '../../../shared/table/list-table';
 import { useFilters } from '../../../shared/table/use-filters';
-import { dayInWords } from '../../../shared/ui/dates';
 import { Page } from '../../../shared/ui/page';
 import { usePlaceNames } from '../../../shared/ui/places';
 import { CertificateMark } from './certificate-mark';
@@ -25,7 +24,7 @@ const COLUMNS: readonly ColumnType<Inspector>[] = [
   { title: '执法证号', dataIndex: 'certificateNumber', className: 'mono' },
   { title: '部门', dataIndex: 'department', render: departmentLabel },
   { title: '辖区', dataIndex: 'districts', render: (codes: string[]) => <Places codes={codes} /> },
-  { title: '执法证有效期至', dataIndex: 'validUntil', render: dayInWords },
+  { title: '执法证有效期至', dataIndex: 'validUntil' },
   { title: '状态', key: 'state', render: (_, inspector) => <CertificateMark inspector={inspector} /> },
 ];
 

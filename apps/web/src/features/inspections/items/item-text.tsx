@@ -29,7 +29,7 @@ export function ItemLine({ code, title, check, legalBasis, severity, severityLab
         <SeverityMark severity={severity} severityLabel={severityLabel} />
       </span>
       <details className="basis">
-        <summary aria-label={`${title}：查什么，依据什么`}>查什么，依据什么</summary>
+        <summary aria-label={`${title}：检查内容和依据`}>检查内容和依据</summary>
         <p>{check}</p>
         <ul>
           {legalBasis.map(({ law, article, binding }) => (

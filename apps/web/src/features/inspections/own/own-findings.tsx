@@ -54,7 +54,7 @@ function ToPutRight({ finding }: { readonly finding: OwnFinding }) {
         <dd className="plain-text">{note ?? '检查人员没有另作说明。'}</dd>
         <dt>检查内容</dt>
         <dd>{check}</dd>
-        <dt>怎么办</dt>
+        <dt>整改要求</dt>
         <dd>{binding ? ADVICE[severity] : '依据是推荐性标准，供您改进服务参考，不作为处罚依据。'}</dd>
         <dt>依据</dt>
         <dd>

@@ -1,9 +1,9 @@
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ListTable } from '../../../shared/table/list-table';
-import { instantInWords } from '../../../shared/ui/dates';
+import { instantInTable } from '../../../shared/ui/dates';
 import { Page } from '../../../shared/ui/page';
-import { OwnState, publicationDay, publicationInWords } from './own-state';
+import { OwnState, publicationInTable, publicationInWords } from './own-state';
 import { useOwnInspections, type OwnInspectionLine } from './queries';
 
 const COLUMNS: readonly ColumnType<OwnInspectionLine>[] = [
@@ -16,11 +16,11 @@ const COLUMNS: readonly ColumnType<OwnInspectionLine>[] = [
   {
     title: '开始时间',
     dataIndex: 'startedAt',
-    render: (at: string | null) => at !== null && instantInWords(at),
+    render: (at: string | null) => at !== null && instantInTable(at),
   },
   { title: '状态', key: 'state', render: (_, line) => <OwnState inspection={line} /> },
   { title: '结果', key: 'result', render: (_, { result }) => result?.label ?? '尚未提交' },
-  { title: '公布', key: 'published', render: (_, line) => publicationDay(line) },
+  { title: '公布', key: 'published', render: (_, line) => publicationInTable(line) },
 ];
 
 export default function OwnInspectionListPage() {

@@ -1,4 +1,4 @@
-import { dayInWords, instantInWords } from '../../../shared/ui/dates';
+import { dayInWords, instantInTable, instantInWords } from '../../../shared/ui/dates';
 import { Mark } from '../../../shared/ui/mark';
 import type { OwnInspectionLine } from './queries';
 
@@ -10,12 +10,18 @@ export function OwnState({ inspection: { result } }: { readonly inspection: OwnI
 }
 
 /** When the public learns of the result, as a sentence. */
-export function publicationInWords(inspection: OwnInspectionLine): string {
-  return `${publicationDay(inspection)}向社会公布`;
+export function publicationInWords({ result }: OwnInspectionLine): string {
+  return `${publicationOf(result, dayInWords, instantInWords)}向社会公布`;
 }
 
 /** The same in a column. */
-export function publicationDay({ result }: OwnInspectionLine): string {
+export function publicationInTable({ result }: OwnInspectionLine): string {
+  return publicationOf(result, (day) => `${day} `, instantInTable);
+}
+
+type Writing = (at: string) => string;
+
+function publicationOf(result: OwnInspectionLine['result'], ofDay: Writing, ofInstant: Writing): string {
   if (!result) return '检查结束后';
-  return result.publishedAt === null ? `${dayInWords(result.dueOn)}以前` : instantInWords(result.publishedAt);
+  return result.publishedAt === null ? `${ofDay(result.dueOn)}以前` : ofInstant(result.publishedAt);
 }

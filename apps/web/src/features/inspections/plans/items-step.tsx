@@ -13,12 +13,12 @@ import type { StepProps } from './step-props';
 export function ItemsStep({ draft, change, faultOf }: StepProps) {
   const fault = faultOf('items');
   return (
-    <Panel title="查什么">
+    <Panel title="抽查事项">
       {fault !== undefined && (
         <Alert type="error" showIcon title={fault} role="alert" style={{ marginBottom: 12 }} />
       )}
       {draft.kind === null ? (
-        <p>请先在“查谁”一步选择机构类别。</p>
+        <p>请先在“抽查对象”一步选择机构类别。</p>
       ) : (
         <Choice
           kind={draft.kind}

@@ -88,6 +88,7 @@ function PlanBook({ year }: { readonly year: number }) {
           lines={PLAN_STEPS.map(({ key, title }) => ({
             key,
             title,
+            isAct: key === 'check',
             open: key === 'check' ? open.length : open.filter(({ step }) => step === key).length,
           }))}
         />
@@ -97,7 +98,7 @@ function PlanBook({ year }: { readonly year: number }) {
           {at === 'strata' && <StrataStep {...stepProps} />}
           {at === 'staff' && <StaffStep {...stepProps} />}
           {at === 'check' && <CheckStep draft={draft} open={open} onGo={go} onMade={setMade} />}
-          <Panel title="能抽多少">
+          <Panel title="预计抽取家数">
             {preview.error && <Failure error={preview.error} what="没有算出抽取的家数" />}
             {!preview.error && preview.data && <Count preview={preview.data} plan={draft} />}
             {!preview.error && !preview.data && (

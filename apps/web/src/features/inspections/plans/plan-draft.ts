@@ -7,6 +7,7 @@ import {
   type Grade,
   type Kind,
 } from '@zhaoguan/contracts';
+import { faultOfNumber, PLAN_LIMITS, type Limits } from './plan-limits';
 import type { NewPlan, PlanSketch } from './queries';
 
 export interface StratumDraft {
@@ -37,10 +38,10 @@ export interface PlanDraft {
 export type PlanStep = 'scope' | 'items' | 'strata' | 'staff' | 'check';
 
 export const PLAN_STEPS: readonly { readonly key: PlanStep; readonly title: string }[] = [
-  { key: 'scope', title: '查谁' },
-  { key: 'items', title: '查什么' },
-  { key: 'strata', title: '查多少' },
-  { key: 'staff', title: '谁去查' },
+  { key: 'scope', title: '抽查对象' },
+  { key: 'items', title: '抽查事项' },
+  { key: 'strata', title: '抽查比例' },
+  { key: 'staff', title: '检查人员' },
   { key: 'check', title: '核对并制定' },
 ];
 
@@ -101,7 +102,8 @@ function openInScope(draft: PlanDraft): OpenPoint[] {
   const add = (field: string, message: string) => points.push({ step: 'scope', field, message });
   if (draft.kind === null) add('kind', '请选择机构类别');
   if (draft.districts.length === 0) add('districts', '请选择抽查的辖区');
-  if (draft.year === null) add('year', '请填写年度');
+  const year = faultOf('年度', draft.year, '请填写年度', PLAN_LIMITS.year);
+  if (year !== null) add('year', year);
   if (titleOf(draft).trim() === '') add('title', '请填写计划名称');
   return points;
 }
@@ -114,28 +116,42 @@ function openInStrata({ strata }: PlanDraft): OpenPoint[] {
   return GRADES.flatMap((grade): OpenPoint[] => {
     const { percent, minimum } = strata[grade];
     const label = `${grade} 级（${GRADE_LABELS[grade]}）`;
+    const ratio = `${label}的抽查比例`;
+    const least = `${label}至少抽取的家数`;
     return [
-      ...(percent === null
-        ? [{ step: 'strata' as const, field: `percent-${grade}`, message: `请填写 ${label}的抽查比例` }]
-        : []),
-      ...(minimum === null
-        ? [{ step: 'strata' as const, field: `minimum-${grade}`, message: `请填写 ${label}至少抽取的家数` }]
-        : []),
-    ];
+      {
+        field: `percent-${grade}`,
+        message: faultOf(ratio, percent, `请填写 ${ratio}`, PLAN_LIMITS.percent),
+      },
+      {
+        field: `minimum-${grade}`,
+        message: faultOf(least, minimum, `请填写 ${least}`, PLAN_LIMITS.minimum),
+      },
+    ].flatMap(({ field, message }) => (message === null ? [] : [{ step: 'strata', field, message }]));
   });
+}
+
+/** What is said of a number that is missing, or that cannot be. */
+function faultOf(name: string, value: number | null, missing: string, limits: Limits): string | null {
+  return value === null ? missing : faultOfNumber(name, value, limits);
 }
 
 function openInStaff({ demands, maxLoad, taskWorkingDays }: PlanDraft): OpenPoint[] {
   const points: OpenPoint[] = [];
-  const add = (field: string, message: string) => points.push({ step: 'staff', field, message });
+  const add = (field: string, message: string | null) => {
+    if (message !== null) points.push({ step: 'staff', field, message });
+  };
   for (const { department, inspectors } of demands) {
-    if (inspectors === null) add(`demand-${department}`, '请填写每家机构派出的人数');
+    const name = '每家机构派出的人数';
+    add(`demand-${department}`, faultOf(name, inspectors, `请填写${name}`, PLAN_LIMITS.inspectors));
   }
   const team = demands.reduce((sum, { inspectors }) => sum + (inspectors ?? 0), 0);
   if (team < SMALLEST_TEAM)
     add('demands', '每家机构合计至少派两名检查人员，请增加人数，或者再请一个部门参加');
-  if (maxLoad === null) add('max-load', '请填写每人最多检查的家数');
-  if (taskWorkingDays === null) add('task-days', '请填写完成检查的期限');
+  const load = '每人最多检查的家数';
+  add('max-load', faultOf(load, maxLoad, `请填写${load}`, PLAN_LIMITS.maxLoad));
+  const days = '完成检查的期限';
+  add('task-days', faultOf(days, taskWorkingDays, `请填写${days}`, PLAN_LIMITS.taskWorkingDays));
   return points;
 }
 
@@ -153,9 +169,9 @@ const NOT_COUNTED: ReadonlySet<string> = new Set(['year', 'title', 'items', 'tas
 export function planOf(draft: PlanDraft): NewPlan | null {
   const sketch = sketchOf(draft);
   const { year, taskWorkingDays, itemIds } = draft;
-  if (sketch === null || year === null || taskWorkingDays === null || itemIds.length === 0) return null;
-  const title = titleOf(draft).trim();
-  return title === '' ? null : { ...sketch, year, title, itemIds: [...itemIds], taskWorkingDays };
+  if (openPoints(draft).length > 0 || sketch === null || year === null || taskWorkingDays === null)
+    return null;
+  return { ...sketch, year, title: titleOf(draft).trim(), itemIds: [...itemIds], taskWorkingDays };
 }
 
 function strataOf({ strata }: PlanDraft): PlanSketch['strata'] {

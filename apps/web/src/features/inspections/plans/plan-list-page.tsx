@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../../shared/session/use-session';
 import { ListTable } from '../../../shared/table/list-table';
 import { useFilters } from '../../../shared/table/use-filters';
-import { instantInWords } from '../../../shared/ui/dates';
+import { instantInTable } from '../../../shared/ui/dates';
 import { Page } from '../../../shared/ui/page';
 import { usePlaceNames } from '../../../shared/ui/places';
 import { ratioInWords } from '../words';
@@ -21,7 +21,7 @@ const COLUMNS: readonly ColumnType<PlanLine>[] = [
   { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
   { title: '辖区', dataIndex: 'districts', render: (codes: string[]) => <Places codes={codes} /> },
   { title: '抽查比例', key: 'strata', render: (_, plan) => ratiosInWords(plan) },
-  { title: '制定时间', dataIndex: 'createdAt', render: instantInWords },
+  { title: '制定时间', dataIndex: 'createdAt', render: instantInTable },
 ];
 
 export default function PlanListPage() {

@@ -45,7 +45,7 @@ function PlanView({ plan }: { readonly plan: Plan }) {
           <DrawTable list={draws} empty="还没有抽取。" />
         )}
       </Panel>
-      <Panel title="现在抽取，能抽多少">
+      <Panel title="按现有名录预计抽取家数">
         <Loaded query={preview} what="抽取的家数">
           {(counted) => (
             <>

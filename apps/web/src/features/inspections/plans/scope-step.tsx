@@ -6,13 +6,10 @@ import { titleOf, withKind } from './plan-draft';
 import { PlanField } from './plan-field';
 import type { StepProps } from './step-props';
 
-const EARLIEST_YEAR = 2000;
-const LATEST_YEAR = 2200;
-
 /** Which institutions are in the hat. */
 export function ScopeStep({ draft, change, faultOf }: StepProps) {
   return (
-    <Panel title="查谁">
+    <Panel title="抽查对象">
       <div className="plan-fields">
         <PlanField id="plan-kind" label="机构类别" fault={faultOf('kind')} help={<KindHelp />}>
           <Radio.Group
@@ -40,9 +37,6 @@ export function ScopeStep({ draft, change, faultOf }: StepProps) {
           <InputNumber
             id="plan-year"
             value={draft.year}
-            min={EARLIEST_YEAR}
-            max={LATEST_YEAR}
-            precision={0}
             suffix="年"
             onChange={(year) => change({ ...draft, year })}
           />

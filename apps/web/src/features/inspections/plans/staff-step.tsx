@@ -9,10 +9,6 @@ import { Panel } from '../../../shared/ui/panel';
 import { PlanField } from './plan-field';
 import type { StepProps } from './step-props';
 
-const MOST_INSPECTORS = 20;
-const MOST_LOAD = 100_000;
-const MOST_DAYS = 250;
-
 /** Which departments send how many people, and how much one of them may be sent on. */
 export function StaffStep({ draft, change, faultOf }: StepProps) {
   const { demands, maxLoad, taskWorkingDays } = draft;
@@ -25,7 +21,7 @@ export function StaffStep({ draft, change, faultOf }: StepProps) {
       ),
     });
   return (
-    <Panel title="谁去查">
+    <Panel title="检查人员">
       <div className="plan-fields">
         <p>
           每家机构的检查人员从执法检查人员名录中随机选派，合计不少于两人；有执法证有效期、辖区和回避限制的，自动排除。
@@ -45,9 +41,6 @@ export function StaffStep({ draft, change, faultOf }: StepProps) {
             <InputNumber
               id={`plan-demand-${department}`}
               value={inspectors}
-              min={1}
-              max={MOST_INSPECTORS}
-              precision={0}
               suffix="人"
               onChange={(changed) => setInspectors(department, changed)}
             />{' '}
@@ -80,9 +73,6 @@ export function StaffStep({ draft, change, faultOf }: StepProps) {
           <InputNumber
             id="plan-max-load"
             value={maxLoad}
-            min={1}
-            max={MOST_LOAD}
-            precision={0}
             suffix="家"
             onChange={(changed) => change({ ...draft, maxLoad: changed })}
           />
@@ -96,9 +86,6 @@ export function StaffStep({ draft, change, faultOf }: StepProps) {
           <InputNumber
             id="plan-task-days"
             value={taskWorkingDays}
-            min={1}
-            max={MOST_DAYS}
-            precision={0}
             suffix="个工作日"
             style={{ width: 160 }}
             onChange={(changed) => change({ ...draft, taskWorkingDays: changed })}

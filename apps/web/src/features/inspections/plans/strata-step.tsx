@@ -16,7 +16,7 @@ export function StrataStep({ draft, change, faultOf, preview }: StepProps) {
     ['percent', 'minimum'].flatMap((name) => faultOf(`${name}-${grade}`) ?? []),
   );
   return (
-    <Panel title="查多少">
+    <Panel title="抽查比例">
       <p>
         按信用等级分别规定比例，信用越低，抽得越多。每级抽取的家数为“名录中的家数 ×
         比例”（有小数的进一），不足至少家数的，按至少家数抽取。
@@ -51,10 +51,6 @@ export function StrataStep({ draft, change, faultOf, preview }: StepProps) {
                   <InputNumber
                     aria-label={`${grade} 级抽查比例`}
                     value={percent}
-                    min={0}
-                    max={100}
-                    precision={2}
-                    formatter={(value) => plainNumber(value)}
                     suffix="%"
                     {...(faultOf(`percent-${grade}`) === undefined ? {} : { status: 'error' as const })}
                     onChange={(changed) => set(grade, { percent: changed })}
@@ -64,9 +60,6 @@ export function StrataStep({ draft, change, faultOf, preview }: StepProps) {
                   <InputNumber
                     aria-label={`${grade} 级至少抽取`}
                     value={minimum}
-                    min={0}
-                    max={1_000_000}
-                    precision={0}
                     suffix="家"
                     {...(faultOf(`minimum-${grade}`) === undefined ? {} : { status: 'error' as const })}
                     onChange={(changed) => set(grade, { minimum: changed })}
@@ -83,9 +76,4 @@ export function StrataStep({ draft, change, faultOf, preview }: StepProps) {
       </table>
     </Panel>
   );
-}
-
-/** Without zeros at the end: `5`, `12.5`. */
-function plainNumber(value: number | string | undefined): string {
-  return value === undefined || value === '' ? '' : `${Number(value)}`;
 }

@@ -47,7 +47,7 @@ export function OwnDeclaration({ inspectorId }: { readonly inspectorId: string }
       ) : (
         <>
           <label className="hand-field">
-            <span>机构名称</span>
+            <span>机构名称（必填）</span>
             <input
               type="search"
               value={q}
@@ -75,7 +75,7 @@ export function OwnDeclaration({ inspectorId }: { readonly inspectorId: string }
         </>
       )}
       <label className="hand-field">
-        <span>回避的理由</span>
+        <span>回避的理由（必填）</span>
         <textarea
           rows={3}
           maxLength={1000}

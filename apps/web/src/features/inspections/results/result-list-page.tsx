@@ -6,7 +6,6 @@ import { Link } from 'react-router';
 import { useMay } from '../../../shared/session/use-session';
 import { ListTable } from '../../../shared/table/list-table';
 import { useFilters } from '../../../shared/table/use-filters';
-import { dayInWords } from '../../../shared/ui/dates';
 import { Page } from '../../../shared/ui/page';
 import { PlaceName } from '../../../shared/ui/places';
 import { Status } from '../../../shared/ui/status';
@@ -23,7 +22,7 @@ const COLUMNS: readonly ColumnType<Result>[] = [
   },
   { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
   { title: '区县', dataIndex: 'district', render: (code: string) => <PlaceName code={code} /> },
-  { title: '检查日期', dataIndex: 'inspectedOn', render: dayInWords },
+  { title: '检查日期', dataIndex: 'inspectedOn' },
   { title: '检查结果', dataIndex: 'resultLabel' },
   {
     title: '不符合',
@@ -31,7 +30,7 @@ const COLUMNS: readonly ColumnType<Result>[] = [
     align: 'right',
     render: (failures: Result['failures']) => `${failures.length} 项`,
   },
-  { title: '公布期限', key: 'term', render: (_, result) => <PublishTerm result={result} /> },
+  { title: '公布期限', key: 'term', render: (_, result) => <PublishTerm result={result} inTable /> },
 ];
 
 export default function ResultListPage() {
@@ -116,10 +115,15 @@ function mayPublish({ availableActions }: Result): boolean {
   return availableActions.includes('publish');
 }
 
+interface PublishTermProps {
+  readonly result: Result;
+  readonly inTable?: boolean;
+}
+
 /** Until when it must be published; afterwards, that it is. */
-export function PublishTerm({ result: { status, dueOn } }: { readonly result: Result }) {
+function PublishTerm({ result: { status, dueOn }, inTable = false }: PublishTermProps) {
   return status === 'PENDING' ? (
-    <Term dueOn={dueOn} />
+    <Term dueOn={dueOn} inTable={inTable} />
   ) : (
     <Status process="inspection-result" status={status} />
   );

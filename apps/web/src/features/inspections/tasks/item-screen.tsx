@@ -59,7 +59,7 @@ export function ItemScreen(props: ItemScreenProps) {
         </ul>
       </details>
       <div className="hand-field">
-        <label htmlFor={noteId}>情况说明</label>
+        <label htmlFor={noteId}>情况说明{answer.outcome === 'FAIL' ? '（必填）' : '（选填）'}</label>
         <p className="muted item-help" id={`${noteId}-help`}>
           写明地点、数量和现状。不要写老人、儿童的姓名和身份证号。
         </p>
@@ -71,6 +71,7 @@ export function ItemScreen(props: ItemScreenProps) {
         <textarea
           id={noteId}
           rows={3}
+          aria-required={answer.outcome === 'FAIL'}
           maxLength={4000}
           value={answer.note}
           aria-invalid={refusal !== undefined}

@@ -1,6 +1,5 @@
 import { GRADES, KIND_LABELS, THEME, type Grade } from '@zhaoguan/contracts';
 import { Chart } from '../../../shared/charts/chart';
-import { dayInWords } from '../../../shared/ui/dates';
 import { Figure } from './figure';
 import { useGradeHistory, useGrades } from './queries';
 
@@ -87,7 +86,7 @@ export function GradeHistory() {
             table={{
               head: ['日期', '机构', '等级', '信用分', '原因'],
               rows: figure.map(({ changedOn, institutionName, from, to, score, cause }) => [
-                dayInWords(changedOn),
+                changedOn,
                 institutionName,
                 from === null ? `首次评定为 ${to} 级` : `${from} 级变为 ${to} 级`,
                 score,

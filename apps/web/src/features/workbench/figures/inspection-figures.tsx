@@ -1,7 +1,6 @@
 import { ITEM_SEVERITY_LABELS, THEME, type ItemSeverity } from '@zhaoguan/contracts';
 import { useNavigate } from 'react-router';
 import { Chart } from '../../../shared/charts/chart';
-import { dayInWords } from '../../../shared/ui/dates';
 import { Figure } from './figure';
 import { heightOf, horizontalBars, LABELS } from './horizontal-bars';
 import { useFindings, usePlanProgress, useResults } from './queries';
@@ -110,13 +109,7 @@ export function PlanProgress() {
           }}
           table={{
             head: ['抽查', '最迟', '已提交', '检查中', '尚未开始'],
-            rows: figure.map((plan) => [
-              plan.title,
-              dayInWords(plan.dueOn),
-              plan.done,
-              plan.begun,
-              plan.waiting,
-            ]),
+            rows: figure.map((plan) => [plan.title, plan.dueOn, plan.done, plan.begun, plan.waiting]),
           }}
           onPick={(name) => {
             const picked = figure.find((plan) => short(plan.title) === name);
