@@ -69,6 +69,7 @@ function selectionOf<T>({ ids, onChange, mayChoose, nameOf }: RowChoice<T>): Tab
     selectedRowKeys: [...ids],
     hideSelectAll: true,
     columnTitle: '选择',
+    columnWidth: 64,
     onChange: (keys) => onChange(new Set(keys.map(String))),
     getCheckboxProps: (row) => ({ disabled: !mayChoose(row), 'aria-label': `选择${nameOf(row)}` }),
   };
