@@ -109,7 +109,7 @@ export const ERRORS = {
   BEACON_TOO_EARLY: say(
     409,
     '公开随机数已经产生',
-    '公告前已经产生的公开随机数不能使用，请选择公告之后开奖的期次。',
+    '公告前已经产生、或者可能已经产生的公开随机数不能使用，请选择公告之后开奖的期次。',
   ),
   BEACON_NOT_DUE: say(409, '公开随机数尚未产生', '公告所定的公开随机数{when}，产生之后才能录入和确认。'),
   INVALID_BEACON: say(422, '公开随机数不符合要求', '{reason}'),
@@ -135,6 +135,11 @@ export const ERRORS = {
     409,
     '检查已经开始',
     '本批已有 {count} 家机构开始检查，抽取结果不能再作废；请完成全部检查后公开抽取。',
+  ),
+  RESULT_SEEN: say(
+    403,
+    '您已查看过抽中的机构',
+    '查看过抽取结果的人员不能作废这次抽取，请由没有查看过的复核人办理。',
   ),
   FINDINGS_INCOMPLETE: say(422, '检查项目未填完', '还有 {count} 个检查项目没有结论。'),
   RESULT_CONTRADICTS_FINDINGS: say(

@@ -31,6 +31,7 @@ import { Authority } from './use-cases/authority';
 import { BeaconRules } from './use-cases/beacon-rules';
 import { ChangeInspector } from './use-cases/change-inspector';
 import { CheckStaffing } from './use-cases/check-staffing';
+import { LooksAtDraw } from './use-cases/looks-at-draw';
 import { CoSignTask } from './use-cases/co-sign-task';
 import { ConfirmBeacon } from './use-cases/confirm-beacon';
 import { CreatePlan } from './use-cases/create-plan';
@@ -82,6 +83,7 @@ const USE_CASES = [
   ChangeInspector,
   CheckStaffing,
   CoSignTask,
+  LooksAtDraw,
   ConfirmBeacon,
   CreatePlan,
   DeclareRecusal,

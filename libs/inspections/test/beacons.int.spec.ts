@@ -6,7 +6,7 @@ const SSQ_NUMBERS = '03,08,12,21,27,33|09';
 const KL8_NUMBERS = '01,05,09,12,16,21,25,29,33,38,41,45,49,52,58,61,66,70,75,80';
 const ssq = (round: string): Beacon => ({ source: 'fucai-ssq', round });
 
-/** Friday 2026-11-20, 10:00 in Beijing: issue 139 of 双色球 was drawn on Thursday at the latest or later by closures, 140 is due on Sunday. */
+/** Friday 2026-11-20, 10:00 in Beijing: issue 139 of 双色球 was drawn on Thursday, or later by closures; 140 is due on Sunday or later. */
 describe('the beacon of a draw', () => {
   let app: TestApp;
   let county: InspectionBuilder;
@@ -28,6 +28,15 @@ describe('the beacon of a draw', () => {
   const confirm = (drawId: string, value: string) =>
     app.as(county.reviewer).post(`/api/v1/draws/${drawId}/beacon/confirm`).send({ value });
 
+  /** The day on which issues are drawn; nobody stays signed in until then. */
+  const drawnOn = async (instant: string, ...others: InspectionBuilder[]): Promise<void> => {
+    app.clock.set(instant);
+    for (const builder of [county, ...others]) {
+      builder.planner = await builder.official('PLANNER');
+      builder.reviewer = await builder.official('REVIEWER');
+    }
+  };
+
   describe('in an installation that counts', () => {
     inInstallation(false);
 
@@ -42,6 +51,17 @@ describe('the beacon of a draw', () => {
       expect([status, body.code]).toEqual([422, 'INVALID_BEACON']);
       expect(body.detail).toMatch(reason);
       expect(body.errors[0].pointer).toBe('/beacon');
+    });
+
+    it.each([
+      [ssq('2026139')],
+      [{ source: 'fucai-kl8', round: '2026323' }],
+      // Out on the faster chain of drand, and not on the slower one.
+      [{ source: 'drand', round: '20000000' }],
+    ])('may not be one that can have been drawn already: %j', async (beacon) => {
+      const { status, body } = await announce(beacon);
+      expect([status, body.code]).toEqual([409, 'BEACON_TOO_EARLY']);
+      expect(body.errors[0].pointer).toBe('/beacon/round');
     });
 
     it('is entered and confirmed only when it can have been drawn', async () => {
@@ -118,42 +138,43 @@ describe('the beacon of a draw', () => {
         inspectors: 2,
         institutions: 2,
       });
-      const both = { source: 'fucai-ssq+fucai-kl8', round: '2026139+2026320' };
+      const both = { source: 'fucai-ssq+fucai-kl8', round: '2026140+2026324' };
       const drawId = (await announce(both)).body.id as string;
       // Announced before the value was known, both may be drawn with it.
-      const twin = (await announce(ssq('2026139'), elsewhere)).body.id as string;
-      await enter(drawId, `2026139:${SSQ_NUMBERS};2026320:${KL8_NUMBERS}`).expect(200);
+      const twin = (await announce(ssq('2026140'), elsewhere)).body.id as string;
+      await drawnOn('2026-11-22T13:20:00Z', elsewhere);
+      await enter(drawId, `2026140:${SSQ_NUMBERS};2026324:${KL8_NUMBERS}`).expect(200);
       const reason = '示例·重新公告';
       await app.as(county.reviewer).post(`/api/v1/draws/${drawId}/void`).send({ reason }).expect(200);
       for (const by of [county, elsewhere]) {
         for (const beacon of [
           both,
-          { source: 'fucai-kl8+fucai-ssq', round: '2026320+2026139' },
-          ssq('2026139'),
-          { source: 'fucai-kl8', round: '2026320' },
-          { source: 'fucai-kl8+fucai-ssq', round: '2026321+2026139' },
+          { source: 'fucai-kl8+fucai-ssq', round: '2026324+2026140' },
+          ssq('2026140'),
+          { source: 'fucai-kl8', round: '2026324' },
+          { source: 'fucai-kl8+fucai-ssq', round: '2026340+2026140' },
         ]) {
           const { body } = await announce(beacon, by);
           expect([beacon, body.code, body.title]).toEqual([beacon, 'BEACON_TOO_EARLY', '公开随机数已经产生']);
         }
       }
-      await enter(twin, `2026139:${SSQ_NUMBERS}`, elsewhere).expect(200);
+      await enter(twin, `2026140:${SSQ_NUMBERS}`, elsewhere).expect(200);
       expect((await announce({ source: 'fucai-kl8', round: '2026330' })).status).toBe(202);
     });
 
     it('is not announced while its value is being entered elsewhere', async () => {
-      const first = (await announce(ssq('2026138'))).body.id as string;
+      const first = (await announce(ssq('2026143'))).body.id as string;
       const plan = await county.plan();
       // Somebody enters the value and is not done yet.
       await app.database.query('begin');
       await app.database.query(
-        `select pg_advisory_xact_lock(hashtextextended('beacon ' || unnest(inspections.beacon_parts('fucai-ssq', '2026138')), 0))`,
+        `select pg_advisory_xact_lock(hashtextextended('beacon ' || unnest(inspections.beacon_parts('fucai-ssq', '2026143')), 0))`,
       );
       let answered = false;
       const racing = app
         .as(county.planner)
         .post(`/api/v1/inspection-plans/${plan.id}/draws`)
-        .send({ beacon: ssq('2026138') })
+        .send({ beacon: ssq('2026143') })
         .then((answer) => {
           answered = true;
           return answer;

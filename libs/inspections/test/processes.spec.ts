@@ -159,6 +159,11 @@ describe('the processes of an inspection', () => {
     expect(refusalOf(() => drawProcess.apply('DRAWN', 'discard', DRAW, context)).code).toBe('SAME_OFFICIAL');
   });
 
+  it('lets nobody throw away a result they have seen', () => {
+    const context = { actorId: 'reviewer', hasLooked: true, reason: '示例' };
+    expect(refusalOf(() => drawProcess.apply('DRAWN', 'discard', DRAW, context)).code).toBe('RESULT_SEEN');
+  });
+
   it('opens no draw while an inspection is outstanding', () => {
     const draw = { ...DRAW, outstandingTasks: 2 };
     const refusal = refusalOf(() => drawProcess.apply('DRAWN', 'open', draw, { actorId: 'planner' }));

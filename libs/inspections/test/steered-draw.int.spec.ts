@@ -184,6 +184,23 @@ describe('nobody steers a draw', () => {
     await end(drawId, another).expect(200);
   });
 
+  it.each([
+    ['the list of what was drawn', (drawId: string) => Promise.resolve(`draws/${drawId}/selection`)],
+    ['one of its tasks', async () => `inspection-tasks/${(await county.someTask()).task.id}`],
+  ])('by looking at %s and throwing it away', async (_, addressOf) => {
+    const drawId = await county.drawn();
+    const curious = await county.official('REVIEWER');
+    await app
+      .as(curious)
+      .get(`/api/v1/${await addressOf(drawId)}`)
+      .expect(200);
+    await app.idle();
+    const seen = await app.as(curious).get(`/api/v1/draws/${drawId}`).expect(200);
+    expect(seen.body.availableActions).toEqual([]);
+    expect(await codeOf(end(drawId, curious).expect(403))).toBe('RESULT_SEEN');
+    await end(drawId, await county.official('REVIEWER')).expect(200);
+  });
+
   it('by throwing it away once an inspection has begun: what was found stays', async () => {
     const drawId = await county.drawn();
     const { task, member } = await county.someTask();

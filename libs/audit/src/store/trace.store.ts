@@ -34,4 +34,19 @@ export class TraceStore {
       [subjectType, subjectIds, action, MOST_TRACES],
     );
   }
+
+  /** The things of one kind on which somebody ever left such an entry. */
+  async subjectsOf(
+    reader: SqlReader,
+    actorId: string,
+    subjectType: string,
+    action: string,
+  ): Promise<string[]> {
+    const rows = await reader.query<{ id: string }[]>(
+      `select distinct subject_id as id from audit.entry
+        where actor_id = $1 and subject_type = $2 and action = $3`,
+      [actorId, subjectType, action],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -20,6 +20,8 @@ export interface DrawContext {
   readonly actorId: string;
   /** Whether the actor is sent to one of the drawn institutions. */
   readonly isInTeam?: boolean;
+  /** Whether the actor has looked at what was drawn, while it was sealed. */
+  readonly hasLooked?: boolean;
   /** Value that is being confirmed. */
   readonly value?: string;
 }
@@ -49,6 +51,11 @@ function allSubmitted({ outstandingTasks: count }: DrawSubject): GuardRefusal | 
 /** What inspectors have found does not vanish with a draw, nor is an institution taken out while they are in the house. */
 function noneBegun({ begunTasks: count }: DrawSubject): GuardRefusal | null {
   return count > 0 ? { code: 'INSPECTION_BEGUN', details: { count } } : null;
+}
+
+/** Who has seen a result does not throw it away: else whoever likes it less than another would. */
+function unseen(_: DrawSubject, { hasLooked }: DrawContext): GuardRefusal | null {
+  return hasLooked === true ? { code: 'RESULT_SEEN' } : null;
 }
 
 /** Acts of the system itself ask for this; nobody holds it. */
@@ -111,15 +118,15 @@ export const drawProcess = defineProcess({
       emits: 'draw.voided',
     },
     /**
-     * A result thrown away, or its absence: by another official than those who brought it about, and laid open, so that
-     * nobody draws until it pleases. Once an inspection has begun the result stands: they are finished, and it is opened.
+     * A result thrown away, or its absence: by another official than those who brought it about or have seen it, and laid
+     * open, so that nobody draws until it pleases. Once an inspection has begun the result stands: they are finished, and it is opened.
      */
     discard: {
       from: ['BEACON_CONFIRMED', 'DRAWN', 'INFEASIBLE'],
       to: 'VOIDED',
       permission: 'draw.discard',
       label: '作废抽取结果',
-      guards: [anotherOfficial, noneBegun],
+      guards: [anotherOfficial, unseen, noneBegun],
       reasonRequired: true,
       emits: 'draw.voided',
     },

@@ -86,7 +86,7 @@ function mayReadValue({ beaconConfirmedAt, beaconEnteredBy }: Draw, actorId: str
 
 export function toDraw(found: DrawFound, caller: Caller) {
   const { id: actorId, permissions } = caller;
-  const { draw, subject, isInCharge, isInTeam, unpublishedResults } = found;
+  const { draw, subject, isInCharge, isInTeam, hasLooked, unpublishedResults } = found;
   const { status, announcement, announcementSm3, failure } = draw;
   return {
     ...toDrawSummary(draw, caller),
@@ -97,7 +97,7 @@ export function toDraw(found: DrawFound, caller: Caller) {
     outstandingTasks: status === 'DRAWN' ? subject.outstandingTasks : 0,
     unpublishedResults,
     availableActions: isInCharge
-      ? drawProcess.availableActions(status, permissions, subject, { actorId, isInTeam })
+      ? drawProcess.availableActions(status, permissions, subject, { actorId, isInTeam, hasLooked })
       : [],
   };
 }

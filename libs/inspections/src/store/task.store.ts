@@ -112,6 +112,14 @@ export class TaskStore {
     return rows.map(({ id }) => id);
   }
 
+  async isAnyOfDraw(manager: EntityManager, drawId: string, ids: readonly string[]): Promise<boolean> {
+    const [row]: { found: boolean }[] = await manager.query(
+      'select exists (select from inspections.task where draw_id = $1 and id = any ($2::uuid[])) as found',
+      [drawId, ids],
+    );
+    return row?.found === true;
+  }
+
   /** Which of these institutions have a task of the draw. */
   async institutionsWithTask(
     manager: EntityManager,

@@ -12,6 +12,7 @@ import { TransitionStore } from '../store/transition.store';
 import { Authority } from './authority';
 import { drawSubject } from './draw-subject';
 import { History } from './history';
+import { LooksAtDraw } from './looks-at-draw';
 
 /** A draw as one official finds it. */
 export interface DrawFound {
@@ -20,6 +21,7 @@ export interface DrawFound {
   /** Whether its secrets and its acts are this official's. */
   readonly isInCharge: boolean;
   readonly isInTeam: boolean;
+  readonly hasLooked: boolean;
   /** Results of its inspections that the public cannot read yet. */
   readonly unpublishedResults: number;
 }
@@ -36,6 +38,7 @@ export class LookAtDraws {
     private readonly transitions: TransitionStore,
     private readonly authority: Authority,
     private readonly history: History,
+    private readonly looks: LooksAtDraw,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -63,6 +66,7 @@ export class LookAtDraws {
         subject: drawSubject(draw, this.clock.now(), { beaconEnterers, outstandingTasks, begunTasks }),
         isInCharge: await this.authority.isInCharge(caller, draw),
         isInTeam: await this.tasks.isInTeam(manager, id, caller.id),
+        hasLooked: await this.looks.hasLooked(manager, id, caller.id),
         unpublishedResults: await this.results.countPending(manager, id),
       };
     });

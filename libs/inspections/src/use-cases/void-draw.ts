@@ -11,6 +11,7 @@ import { Authority } from './authority';
 import { DrawSecrets } from './draw-secrets';
 import { drawSubject } from './draw-subject';
 import { History } from './history';
+import { LooksAtDraw } from './looks-at-draw';
 
 /** Tens of thousands of tasks may end at once; between two batches everybody else has a turn. */
 const TASKS_IN_A_BATCH = 1_000;
@@ -41,18 +42,20 @@ export class VoidDraw {
     private readonly authority: Authority,
     private readonly secrets: DrawSecrets,
     private readonly history: History,
+    private readonly looks: LooksAtDraw,
   ) {}
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN (a drawn one needs `draw.discard`), SAME_OFFICIAL,
-   *   INSPECTION_BEGUN, INVALID_TRANSITION, REASON_REQUIRED
+   *   RESULT_SEEN, INSPECTION_BEGUN, INVALID_TRANSITION, REASON_REQUIRED
    */
   execute(caller: Caller, drawId: string, reason: string): Promise<Draw> {
     return this.work.run(caller, async (tx) => {
       const draw = await this.draws.getForUpdate(tx, drawId);
       await this.authority.requireInCharge(caller, draw);
       const isInTeam = await this.tasks.isInTeam(tx.manager, drawId, caller.id);
-      const context = { actorId: caller.id, isInTeam, reason };
+      const hasLooked = await this.looks.hasLooked(tx.manager, drawId, caller.id);
+      const context = { actorId: caller.id, isInTeam, hasLooked, reason };
       const action = DRAWN.has(draw.status) ? 'discard' : 'void';
       if (!caller.permissions.has(drawProcess.actions[action].permission)) throw refuse('FORBIDDEN');
       // Held from here on: an inspection begins before this or finds its task cancelled.

@@ -2,6 +2,7 @@ import type { Schemas } from '@zhaoguan/api-client';
 import { explain } from '../../../shared/ui/failure';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Mark } from '../../../shared/ui/mark';
+import { useDemonstration } from '../../../shared/ui/use-demonstration';
 import { useBeaconTiming, type Beacon } from './queries';
 
 /** When a beacon becomes known that would be announced now. */
@@ -31,12 +32,7 @@ function TimingWords({ timing: { notBefore, knownAtAnnouncement } }: { readonly 
         </>
       );
     case 'PERHAPS':
-      return (
-        <>
-          <Mark tone="attention">请核对</Mark> 这一期最早可能在{when}
-          已经产生，仅凭期号不能断定。请确认它还没有开奖。
-        </>
-      );
+      return <PerhapsKnown when={when} />;
     case 'YES':
       return (
         <>
@@ -50,4 +46,18 @@ function TimingWords({ timing: { notBefore, knownAtAnnouncement } }: { readonly 
         </>
       );
   }
+}
+
+/** Only a demonstration draws with what may be known already. */
+function PerhapsKnown({ when }: { readonly when: string }) {
+  return useDemonstration() === true ? (
+    <>
+      <Mark tone="attention">请核对</Mark> 这一期最早可能在{when}
+      已经产生，仅凭期号不能断定；演示系统可以使用，但这样的抽取不能证明结果无人预知。
+    </>
+  ) : (
+    <>
+      <Mark tone="stopped">不能用</Mark> 这一期最早可能在{when}已经产生，请选期号更大的一期。
+    </>
+  );
 }

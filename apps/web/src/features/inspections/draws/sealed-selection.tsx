@@ -22,7 +22,7 @@ export function SealedSelection({ draw: { id, status } }: { readonly draw: Draw 
         {sealed && (
           <p>
             结果封存到公开抽取为止：被抽中的机构在检查人员到场之前不应当知道。只有办理需要时才查看；
-            <strong>您的查看会被记录</strong>，并在下面列出。
+            <strong>您的查看会被记录</strong>，并在下面列出；查看以后，您不能再作废这次抽取。
           </p>
         )}
         {shown ? (
