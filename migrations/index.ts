@@ -37,6 +37,7 @@ import { LostRefreshAnswers1764320400000 } from './1764320400000-lost-refresh-an
 import { KeptToken1764320500000 } from './1764320500000-kept-token';
 import { WaitingForSignatures1764320600000 } from './1764320600000-waiting-for-signatures';
 import { BegunInspections1764320700000 } from './1764320700000-begun-inspections';
+import { CasesOfTownships1764320800000 } from './1764320800000-cases-of-townships';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   KeptToken1764320500000,
   WaitingForSignatures1764320600000,
   BegunInspections1764320700000,
+  CasesOfTownships1764320800000,
 ];

@@ -42,6 +42,13 @@ AS $function$
       end $function$
 ;
 
+CREATE OR REPLACE FUNCTION credit.covers_township(institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = covers_township.institution) AND (i.township IS NOT NULL) AND platform.covers(i.township))))
+;
+
 CREATE OR REPLACE FUNCTION credit.is_own(institution uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -582,7 +589,8 @@ create table enforcement.penalty_case (
   payment_due_on date,
   reconsideration_until date,
   litigation_until date,
-  version integer not null
+  version integer not null,
+  township text
 );
 
 create table filings.filing (
@@ -1483,13 +1491,13 @@ CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publicat
 alter table access.disclosure enable row level security;
 create policy disclosure_own on access.disclosure as permissive for all to zhaoguan_app using (platform.is_actor(person_id)) with check (platform.is_actor(person_id));
 alter table credit.account enable row level security;
-create policy account_rights on credit.account as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
+create policy account_rights on credit.account as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.covers_township(institution_id) OR credit.is_own(institution_id))) with check ((platform.covers(district) OR credit.covers_township(institution_id)));
 alter table credit.event enable row level security;
-create policy event_rights on credit.event as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
+create policy event_rights on credit.event as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.covers_township(institution_id) OR credit.is_own(institution_id))) with check ((platform.covers(district) OR credit.covers_township(institution_id)));
 alter table credit.event_lift enable row level security;
-create policy event_lift_rights on credit.event_lift as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
+create policy event_lift_rights on credit.event_lift as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.covers_township(institution_id) OR credit.is_own(institution_id))) with check ((platform.covers(district) OR credit.covers_township(institution_id)));
 alter table credit.grade_change enable row level security;
-create policy grade_change_rights on credit.grade_change as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.is_own(institution_id))) with check (platform.covers(district));
+create policy grade_change_rights on credit.grade_change as permissive for all to zhaoguan_app using ((platform.covers(district) OR credit.covers_township(institution_id) OR credit.is_own(institution_id))) with check ((platform.covers(district) OR credit.covers_township(institution_id)));
 alter table enforcement.case_finding enable row level security;
 create policy case_finding_rights on enforcement.case_finding as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM enforcement.penalty_case c
@@ -1503,7 +1511,7 @@ create policy case_transition_rights on enforcement.case_transition as permissiv
    FROM enforcement.penalty_case c
   WHERE (c.id = case_transition.case_id))));
 alter table enforcement.penalty_case enable row level security;
-create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(district) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id)))) with check ((platform.covers(district) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id))));
+create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id))));
 alter table filings.filing enable row level security;
 create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> 'DRAFT'::text) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> 'DRAFT'::text) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
@@ -2872,6 +2880,7 @@ comment on column enforcement.penalty_case.party_name is 'Registered name of the
 comment on column enforcement.penalty_case.basis is 'The clause as it stood when the case was opened (row of penalty-bases)';
 comment on column enforcement.penalty_case.investigators is 'Certificate numbers of the officials who found the facts; at least two (行政处罚法 art. 42)';
 comment on column enforcement.penalty_case.decide_by is 'Last day for the decision (行政处罚法 art. 60)';
+comment on column enforcement.penalty_case.township is 'Township of the institution when the case was opened';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';

@@ -5,6 +5,7 @@ import { InspectionBuilder, SOURCE_URL } from './inspection.builder';
 
 const NOBODY = '019a9d3c-7a00-7000-8000-000000000001';
 const ROLES = ['PLANNER', 'REVIEWER', 'INSPECTOR', 'CASE_OFFICER'] as const;
+const ROLES_THAT_READ = ['PLANNER', 'REVIEWER', 'CASE_OFFICER'] as const;
 type Answers = Readonly<Partial<Record<Role, string>>>;
 
 /** Acts on what is over: whoever is in charge is told so, nobody changes anything, and all can be asked in turn. */
@@ -15,13 +16,15 @@ describe('a draw of the civil affairs department', () => {
   let drawId: string;
   let taskId: string;
   let resultId: string;
+  let unpublished: string;
   const people = new Map<string, TestPerson>();
 
   beforeAll(async () => {
     app = await TestApp.start();
     county = await new InspectionBuilder(app).prepare({ inspectors: 2, institutions: 2 });
-    drawId = await county.drawn();
-    const [task] = await county.inspectAll();
+    drawId = await county.drawn({ strata: [{ key: 'B', basisPoints: 10_000, minimum: 0 }] });
+    const [task, other] = await county.inspectAll();
+    unpublished = other?.resultId ?? '';
     taskId = task?.id ?? '';
     resultId = task?.resultId ?? '';
     await app.as(county.reviewer).post(`/api/v1/inspection-results/${resultId}/publish`).expect(200);
@@ -35,6 +38,27 @@ describe('a draw of the civil affairs department', () => {
     }
   });
   afterAll(() => app.stop());
+
+  it('keeps what is not published yet from other departments, but for their case officers, and from who is of none', async () => {
+    const seen: [string, number, boolean][] = [];
+    const ofNone = await app.person('CASE_OFFICER', { departments: [] });
+    const readers = [...ROLES_THAT_READ.map((role) => people.get(`${role} health`)), ofNone];
+    for (const reader of readers) {
+      if (!reader) throw new Error('nobody there');
+      const { status } = await get(reader, `inspection-results/${unpublished}`);
+      const { body } = await get(reader, 'inspection-results?limit=100').expect(200);
+      const ids = (body.items as { id: string }[]).map(({ id }) => id);
+      expect(ids).toContain(resultId);
+      seen.push([reader.username.split('-')[0] ?? '', status, ids.includes(unpublished)]);
+    }
+    expect(seen).toEqual([
+      ['planner', 404, false],
+      ['reviewer', 404, false],
+      ['case', 200, true],
+      ['case', 404, false],
+    ]);
+    expect((await get(county.reviewer, `inspection-results/${unpublished}`)).status).toBe(200);
+  });
 
   const post = (by: TestPerson, path: string, body: object = {}) =>
     app.as(by).post(`/api/v1/${path}`).send(body);

@@ -47,6 +47,8 @@ export interface PenaltyCase {
   readonly institutionId: string;
   readonly kind: Kind;
   readonly district: string;
+  /** Of the institution when the case was opened: a functional area may hold it. */
+  readonly township: string | null;
   readonly department: string;
   /** Full name of the authority, e.g. 西安市长安区民政局. */
   readonly authorityName: string;

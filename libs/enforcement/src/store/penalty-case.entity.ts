@@ -19,6 +19,9 @@ export class PenaltyCaseEntity {
   @Column('text')
   district!: string;
 
+  @Column('text', { nullable: true, comment: 'Township of the institution when the case was opened' })
+  township!: string | null;
+
   @Column('text')
   department!: string;
 

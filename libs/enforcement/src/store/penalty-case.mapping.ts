@@ -12,6 +12,7 @@ export function toCase(row: PenaltyCaseEntity): PenaltyCase {
     institutionId,
     kind,
     district,
+    township: row.township,
     department,
     authorityName,
     partyName,

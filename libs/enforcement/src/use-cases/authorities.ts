@@ -1,17 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import type { DepartmentCode, DepartmentRow, JurisdictionRow } from '@zhaoguan/contracts';
+import {
+  isResponsible,
+  refuse,
+  type Caller,
+  type DepartmentCode,
+  type DepartmentRow,
+  type JurisdictionRow,
+  type Site,
+} from '@zhaoguan/contracts';
 import { ReferenceData } from '@zhaoguan/platform';
 import { authorityName } from '../domain/authority';
+import type { PenaltyCase } from '../domain/penalty-case';
+import { assertDepartment } from './case-act';
 
-/** Names of the agencies, as they stand under a document. */
+/** Who is in charge (管辖), and the names of the agencies as they stand under a document. */
 @Injectable()
 export class Authorities {
   constructor(private readonly reference: ReferenceData) {}
 
-  async nameOf(
-    department: DepartmentCode,
-    place: { readonly district: string; readonly township: string | null },
-  ): Promise<string> {
+  /**
+   * A functional area decides about its townships, and the county around it does not.
+   * @throws WRONG_DISTRICT
+   * @law 行政处罚法第二十二条
+   */
+  async requireResponsible(caller: Caller, site: Site): Promise<void> {
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    if (!isResponsible(caller.districts, jurisdictions, site)) throw refuse('WRONG_DISTRICT');
+  }
+
+  /** @throws NOT_FOUND for another department, WRONG_DISTRICT */
+  async requireInCharge(caller: Caller, subject: PenaltyCase): Promise<void> {
+    assertDepartment(caller, subject);
+    await this.requireResponsible(caller, subject);
+  }
+
+  async nameOf(department: DepartmentCode, place: Site): Promise<string> {
     return authorityName(
       department,
       { ...place, path: await this.reference.districtPath(place.district) },

@@ -13,7 +13,8 @@ import {
   type ProposedPenalty,
 } from '../domain/penalty-range';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
-import { act, assertDepartment, penaltyMeasures } from './case-act';
+import { Authorities } from './authorities';
+import { act, penaltyMeasures } from './case-act';
 import { CaseViews, type CaseView } from './case-views';
 
 export interface DecisionToMake {
@@ -32,19 +33,20 @@ export class DecidePenaltyCase {
     private readonly work: UnitOfWork,
     private readonly cases: PenaltyCaseStore,
     private readonly reference: ReferenceData,
+    private readonly authorities: Authorities,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
   ) {}
 
   /**
-   * @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, STATEMENT_PERIOD_RUNNING, STATEMENT_REVIEW_REQUIRED,
+   * @throws NOT_FOUND, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, STATEMENT_PERIOD_RUNNING, STATEMENT_REVIEW_REQUIRED,
    *   PENALTY_HEAVIER_THAN_NOTICE, PENALTY_OUT_OF_RANGE
    * @law 行政处罚法第四十五条、第五十七条、第五十九条、第六十一条
    */
   execute(caller: Caller, id: string, input: DecisionToMake, version: number | undefined): Promise<CaseView> {
     return this.work.run(caller, async (tx) => {
       const subject = await this.cases.getForUpdate(tx, id);
-      assertDepartment(caller, subject);
+      await this.authorities.requireInCharge(caller, subject);
       assertVersionIfGiven(version, subject.version);
       const on = dateInShanghai(tx.at);
       const transition = act(subject, input.outcome === 'PENALTY' ? 'penalise' : 'dismiss', on);

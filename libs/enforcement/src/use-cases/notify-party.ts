@@ -6,7 +6,8 @@ import { assertVersionIfGiven, ReferenceData, UnitOfWork } from '@zhaoguan/platf
 import { tierOf, type ProposedPenalty } from '../domain/penalty-range';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { CaseViews, type CaseView } from './case-views';
-import { act, assertDepartment, penaltyMeasures } from './case-act';
+import { Authorities } from './authorities';
+import { act, penaltyMeasures } from './case-act';
 import { HearingRule } from './hearing-rule';
 
 export interface NoticeToGive extends ProposedPenalty {
@@ -23,18 +24,19 @@ export class NotifyParty {
     private readonly cases: PenaltyCaseStore,
     private readonly hearing: HearingRule,
     private readonly reference: ReferenceData,
+    private readonly authorities: Authorities,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
   ) {}
 
   /**
-   * @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED
+   * @throws NOT_FOUND, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED
    * @law 行政处罚法第四十四条、第四十五条、第六十三条
    */
   execute(caller: Caller, id: string, input: NoticeToGive, version: number | undefined): Promise<CaseView> {
     return this.work.run(caller, async (tx) => {
       const subject = await this.cases.getForUpdate(tx, id);
-      assertDepartment(caller, subject);
+      await this.authorities.requireInCharge(caller, subject);
       assertVersionIfGiven(version, subject.version);
       const on = dateInShanghai(tx.at);
       const transition = act(subject, 'notice', on);

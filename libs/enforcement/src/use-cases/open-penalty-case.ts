@@ -34,7 +34,7 @@ export class OpenPenaltyCase {
   ) {}
 
   /**
-   * @throws NOT_FOUND for an institution outside the caller's district, UNKNOWN_PENALTY_BASIS, WRONG_DEPARTMENT,
+   * @throws NOT_FOUND for an institution outside the caller's district, UNKNOWN_PENALTY_BASIS, WRONG_DEPARTMENT, WRONG_DISTRICT,
    *   NO_FAILED_FINDING, FINDING_GUIDANCE_ONLY, FINDING_TAKEN
    */
   execute(caller: Caller, input: CaseToOpen): Promise<CaseView> {
@@ -48,9 +48,10 @@ export class OpenPenaltyCase {
         const names = basis.enforcedBy.map((code) => this.authorities.nameOf(code, place));
         throw refuse('WRONG_DEPARTMENT', { department: (await Promise.all(names)).join('或者') });
       }
+      await this.authorities.requireResponsible(caller, place);
       const failed = await this.grounds.find(tx, input, department);
       const openedOn = dateInShanghai(tx.at);
-      const { kind, district } = institution;
+      const { kind, district, township } = institution;
       const term = await this.reference.term('CASE_DECISION', { kind, district, on: openedOn });
       const series = seriesOf(district, kind, 'CASE', yearOf(openedOn));
       const opened = await this.cases.insert(
@@ -60,6 +61,7 @@ export class OpenPenaltyCase {
           institutionId: institution.id,
           kind,
           district,
+          township,
           department,
           authorityName: await this.authorities.nameOf(department, place),
           partyName: institution.name,

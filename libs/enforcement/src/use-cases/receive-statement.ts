@@ -7,7 +7,8 @@ import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { PartyStatement, PenaltyCase } from '../domain/penalty-case';
 import type { PenaltyCaseAction } from '../domain/penalty-case.process';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
-import { act, assertDepartment } from './case-act';
+import { Authorities } from './authorities';
+import { act } from './case-act';
 import { CaseViews, type CaseView } from './case-views';
 
 export interface StatementToReceive {
@@ -24,17 +25,18 @@ export class ReceiveStatement {
     private readonly work: UnitOfWork,
     private readonly cases: PenaltyCaseStore,
     private readonly institutions: InstitutionStore,
+    private readonly authorities: Authorities,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
   ) {}
 
-  /** @throws NOT_FOUND, FORBIDDEN, NOT_THE_PARTY, STALE_VERSION, INVALID_TRANSITION */
+  /** @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, NOT_THE_PARTY, STALE_VERSION, INVALID_TRANSITION */
   execute(caller: Caller, id: string, input: StatementToReceive, version?: number): Promise<CaseView> {
     return this.work.run(caller, async (tx) => {
       const subject = await this.cases.getForUpdate(tx, id);
       const byParty = !input.recordedForParty;
       if (byParty) await this.assertParty(tx, subject);
-      else this.assertOfficial(caller, subject);
+      else await this.requireOfficial(caller, subject);
       assertVersionIfGiven(version, subject.version);
       const on = dateInShanghai(tx.at);
       const stated = await this.cases.move(tx, subject, act(subject, actionOf(input), on));
@@ -60,9 +62,9 @@ export class ReceiveStatement {
       throw refuse('NOT_THE_PARTY');
   }
 
-  private assertOfficial(caller: Caller, subject: PenaltyCase): void {
+  private async requireOfficial(caller: Caller, subject: PenaltyCase): Promise<void> {
     if (!caller.permissions.has('case.manage')) throw refuse('FORBIDDEN');
-    assertDepartment(caller, subject);
+    await this.authorities.requireInCharge(caller, subject);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Caller, Kind } from '@zhaoguan/contracts';
+import { KINDS, type Caller, type Kind } from '@zhaoguan/contracts';
 import type { Finding, Failure, PlanItem } from './findings';
 import { kindsLedBy } from './jurisdiction';
 import type { ResultStatus } from './result.process';
@@ -100,9 +100,19 @@ export function taskScopeOf(caller: Caller): TaskScope {
   const { permissions } = caller;
   return {
     kinds: permissions.has('draw.read') ? kindsLedBy(caller) : [],
-    submitted: permissions.has('case.manage'),
+    submitted: takesUpCases(caller),
     ownInstitutions: permissions.has('task.own'),
   };
+}
+
+/** Findings of a joint inspection may ground a case of each department that took part; who is of none has no case. */
+function takesUpCases({ permissions, departments }: Caller): boolean {
+  return permissions.has('case.manage') && departments.length > 0;
+}
+
+/** Kinds whose results the caller reads before the public does. */
+export function kindsBeforePublication(caller: Caller): readonly Kind[] {
+  return takesUpCases(caller) ? KINDS : kindsLedBy(caller);
 }
 
 /** States in which the institution knows of its inspection. */

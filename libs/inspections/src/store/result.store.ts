@@ -20,6 +20,8 @@ export type ResultOrder = '-createdAt' | 'dueOn';
 interface Filter {
   readonly status?: ResultStatus | undefined;
   readonly kind?: Kind | undefined;
+  /** Others are found once they are published. */
+  readonly unpublishedOf: readonly Kind[];
   readonly sort: ResultOrder;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -72,7 +74,12 @@ export class ResultStore {
 
   /** @throws INVALID_CURSOR also for a cursor of the other order */
   async list(manager: EntityManager, filter: Filter): Promise<Page<InspectionResult>> {
-    const query = manager.createQueryBuilder(ResultEntity, 'r').limit(filter.limit + 1);
+    const query = manager
+      .createQueryBuilder(ResultEntity, 'r')
+      .where(`(r.status = 'PUBLISHED' or r.kind = any (:unpublishedOf))`, {
+        unpublishedOf: [...filter.unpublishedOf],
+      })
+      .limit(filter.limit + 1);
     if (filter.status !== undefined) query.andWhere('r.status = :status', filter);
     if (filter.kind !== undefined) query.andWhere('r.kind = :kind', filter);
     const cursorOf =

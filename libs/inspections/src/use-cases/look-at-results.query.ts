@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { SYSTEM_ID, type Caller, type Kind } from '@zhaoguan/contracts';
+import { refuse, SYSTEM_ID, type Caller, type Kind } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import type { ResultStatus } from '../domain/result.process';
-import type { InspectionResult } from '../domain/task';
+import { kindsBeforePublication, type InspectionResult } from '../domain/task';
 import { ResultStore, type ResultOrder } from '../store/result.store';
 
 /** A result, with the name of who published it, and the second of the team who signed it: null when nobody has. */
@@ -33,15 +33,19 @@ export class LookAtResults {
     },
   ): Promise<Page<ResultFound>> {
     return this.work.read(caller, async (manager) => {
-      const { items, nextCursor } = await this.results.list(manager, filter);
+      const unpublishedOf = kindsBeforePublication(caller);
+      const { items, nextCursor } = await this.results.list(manager, { ...filter, unpublishedOf });
       return { items: await this.withPeople(manager, items), nextCursor };
     });
   }
 
-  /** @throws NOT_FOUND */
+  /** @throws NOT_FOUND, also for what another department has not published yet */
   get(caller: Caller, id: string): Promise<ResultFound> {
     return this.work.read(caller, async (manager) => {
       const result = await this.results.get(manager, id);
+      if (result.status !== 'PUBLISHED' && !kindsBeforePublication(caller).includes(result.kind)) {
+        throw refuse('NOT_FOUND');
+      }
       const [found] = await this.withPeople(manager, [result]);
       return found ?? { result, publishedByName: null, coSignedBy: null };
     });

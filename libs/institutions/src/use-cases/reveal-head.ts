@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { RecordDisclosure, type Revealed } from '@zhaoguan/access';
-import { LEAD_DEPARTMENT, LEAD_DEPARTMENT_NAMES, refuse, type Caller } from '@zhaoguan/contracts';
-import { UnitOfWork } from '@zhaoguan/platform';
+import {
+  isResponsible,
+  LEAD_DEPARTMENT,
+  LEAD_DEPARTMENT_NAMES,
+  refuse,
+  type Caller,
+  type JurisdictionRow,
+} from '@zhaoguan/contracts';
+import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { InstitutionStore } from '../store/institution.store';
 
 /** What an official may be shown in clear of an institution. */
@@ -18,9 +25,10 @@ export class RevealHead {
     private readonly work: UnitOfWork,
     private readonly institutions: InstitutionStore,
     private readonly disclosure: RecordDisclosure,
+    private readonly reference: ReferenceData,
   ) {}
 
-  /** @throws NOT_FOUND, also for an institution of another jurisdiction; WRONG_DEPARTMENT, REASON_REQUIRED, REVEAL_LIMIT */
+  /** @throws NOT_FOUND, also for an institution of another jurisdiction; WRONG_DISTRICT, WRONG_DEPARTMENT, REASON_REQUIRED, REVEAL_LIMIT */
   execute(
     caller: Caller,
     id: string,
@@ -31,6 +39,8 @@ export class RevealHead {
       const institution = await this.institutions.findById(tx.manager, id);
       if (!institution) throw refuse('NOT_FOUND');
       const { kind, district } = institution;
+      const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+      if (!isResponsible(caller.districts, jurisdictions, institution)) throw refuse('WRONG_DISTRICT');
       if (!caller.departments.includes(LEAD_DEPARTMENT[kind])) {
         throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[kind] });
       }
