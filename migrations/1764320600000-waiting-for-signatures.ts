@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * What waits agrees with the rules: a report of one inspector that an institution is gone is neither to be published nor
  * does it let the draw be opened; who ever entered a beacon does not confirm it, and who confirmed it discards nothing.
+ * What is waited for is named as people name it.
  */
 export class WaitingForSignatures1764320600000 implements MigrationInterface {
   name = 'WaitingForSignatures1764320600000';
@@ -18,6 +19,7 @@ export class WaitingForSignatures1764320600000 implements MigrationInterface {
 
 /** What differs between the two, each a piece of SQL. */
 interface Rules {
+  readonly beacon: string;
   readonly noConfirmers: string;
   readonly noDiscarders: string;
   readonly openable: string;
@@ -30,6 +32,7 @@ const ENTERERS = `array(select h.actor_id from inspections.transition h
                   where h.subject = 'draw' and h.subject_id = draw.id and h.action = 'enterBeacon')`;
 
 const BEFORE: Rules = {
+  beacon: `'信标 ' || beacon_source || ' 第 ' || beacon_round || ' 期'`,
   noConfirmers: 'array[announced_by, beacon_entered_by]',
   noDiscarders: 'array[announced_by, beacon_entered_by]',
   openable: '',
@@ -37,6 +40,8 @@ const BEFORE: Rules = {
 };
 
 const NOW: Rules = {
+  beacon: `'公开随机数：' || replace(replace(beacon_source, 'fucai-ssq', '双色球'), 'fucai-kl8', '快乐8')
+             || ' 第 ' || beacon_round || ' 期'`,
   noConfirmers: `array[announced_by, beacon_entered_by] || ${ENTERERS}`,
   noDiscarders: `array[announced_by, beacon_entered_by, beacon_confirmed_by] || ${ENTERERS}`,
   openable: `and not exists (
@@ -47,17 +52,17 @@ const NOW: Rules = {
 };
 
 /** Same columns in the same order, so that nothing that reads it must be made anew. */
-const workItems = ({ noConfirmers, noDiscarders, openable, publishable }: Rules): string => `
+const workItems = ({ beacon, noConfirmers, noDiscarders, openable, publishable }: Rules): string => `
   create or replace view inspections.work_item with (security_invoker = true) as
     select 'BEACON_TO_ENTER' as type, 'draw' as subject_type, id as subject_id, title,
-           '信标 ' || beacon_source || ' 第 ' || beacon_round || ' 期' as detail,
+           ${beacon} as detail,
            case when cardinality(districts) = 1 then districts[1] end as district, null::text as township,
            coalesce(beacon_not_before, announced_at) as since, date 'infinity' as until, date 'infinity' as due_on,
            'draw.enter-beacon' as permission, platform.lead_department(kind) as department, null::uuid as assignee,
            '{}'::uuid[] as not_actors
       from inspections.draw where status = 'ANNOUNCED'
     union all
-    select 'BEACON_TO_CONFIRM', 'draw', id, title, '信标 ' || beacon_source || ' 第 ' || beacon_round || ' 期',
+    select 'BEACON_TO_CONFIRM', 'draw', id, title, ${beacon},
            case when cardinality(districts) = 1 then districts[1] end, null, beacon_entered_at, date 'infinity',
            date 'infinity', 'draw.confirm-beacon', platform.lead_department(kind), null,
            ${noConfirmers}

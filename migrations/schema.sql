@@ -2303,7 +2303,7 @@ create view inspections.work_item with (security_invoker=true) as
     'draw'::text AS subject_type,
     draw.id AS subject_id,
     draw.title,
-    (((('信标 '::text || draw.beacon_source) || ' 第 '::text) || draw.beacon_round) || ' 期'::text) AS detail,
+    (((('公开随机数：'::text || replace(replace(draw.beacon_source, 'fucai-ssq'::text, '双色球'::text), 'fucai-kl8'::text, '快乐8'::text)) || ' 第 '::text) || draw.beacon_round) || ' 期'::text) AS detail,
         CASE
             WHEN (cardinality(draw.districts) = 1) THEN draw.districts[1]
             ELSE NULL::text
@@ -2323,7 +2323,7 @@ UNION ALL
     'draw'::text AS subject_type,
     draw.id AS subject_id,
     draw.title,
-    (((('信标 '::text || draw.beacon_source) || ' 第 '::text) || draw.beacon_round) || ' 期'::text) AS detail,
+    (((('公开随机数：'::text || replace(replace(draw.beacon_source, 'fucai-ssq'::text, '双色球'::text), 'fucai-kl8'::text, '快乐8'::text)) || ' 第 '::text) || draw.beacon_round) || ' 期'::text) AS detail,
         CASE
             WHEN (cardinality(draw.districts) = 1) THEN draw.districts[1]
             ELSE NULL::text

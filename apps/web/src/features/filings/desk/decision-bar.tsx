@@ -58,7 +58,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
         <Returning filing={filing} form={form} remarks={remarks} onClose={close} onReturned={onReturned} />
       )}
       {asked === 'refuse' && <Refusing filing={filing} onClose={close} />}
-      {asked === 'accept' && <Accepting filing={filing} onClose={close} />}
+      {asked === 'accept' && <Accepting filing={filing} unsent={remarks.length} onClose={close} />}
     </div>
   );
 }
@@ -126,7 +126,7 @@ function Refusing({ filing, onClose }: StepProps) {
   );
 }
 
-function Accepting({ filing, onClose }: StepProps) {
+function Accepting({ filing, unsent, onClose }: StepProps & { readonly unsent: number }) {
   const act = useFilingAct((latest) => acceptFiling(latest), filing);
   const open = filing.incomplete.length;
   return (
@@ -134,6 +134,9 @@ function Accepting({ filing, onClose }: StepProps) {
       open
       act="准予备案"
       consequences={[
+        ...(unsent > 0
+          ? [`已写的 ${unsent} 处补正意见还没有告知申请人，准予备案以后不再发出。需要补正的，请先退回补正。`]
+          : []),
         ...(open > 0
           ? [`申请书还有 ${open} 项没有填写，回执会如实写明。需要申请人补齐的，请先退回补正。`]
           : []),

@@ -34,11 +34,7 @@ function TimingWords({ timing: { notBefore, knownAtAnnouncement } }: { readonly 
     case 'PERHAPS':
       return <PerhapsKnown when={when} />;
     case 'YES':
-      return (
-        <>
-          <Mark tone="stopped">不能用</Mark> 这一期在{when}之后不久已经产生，请选公告之后开奖的一期。
-        </>
-      );
+      return <Known when={when} />;
     case 'NO_SUCH_ROUND':
       return (
         <>
@@ -58,6 +54,19 @@ function PerhapsKnown({ when }: { readonly when: string }) {
   ) : (
     <>
       <Mark tone="stopped">不能用</Mark> 这一期最早可能在{when}已经产生，请选期号更大的一期。
+    </>
+  );
+}
+
+function Known({ when }: { readonly when: string }) {
+  return useDemonstration() === true ? (
+    <>
+      <Mark tone="attention">仅供演示</Mark> 这一期在{when}
+      之后不久已经产生；演示系统可以使用近期的，但这样的抽取不能证明结果无人预知。
+    </>
+  ) : (
+    <>
+      <Mark tone="stopped">不能用</Mark> 这一期在{when}之后不久已经产生，请选公告之后开奖的一期。
     </>
   );
 }

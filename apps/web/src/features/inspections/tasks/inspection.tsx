@@ -1,7 +1,9 @@
 import { Link, useSearchParams } from 'react-router';
+import { useUser } from '../../../shared/session/use-session';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import { shown, answersOf, sorted } from './answers';
 import { ChecklistView } from './checklist-view';
+import { colleagueOn } from './colleague';
 import { subjectsOf } from './checklist';
 import { ItemPhotos } from './item-photos';
 import { ItemScreen } from './item-screen';
@@ -13,6 +15,7 @@ import { usePhotoList, usePhotos } from './use-photos';
 
 /** An inspection under way: the checklist, one item, or the summary, by the address. */
 export function Inspection({ task: fetched }: { readonly task: Task }) {
+  const user = useUser();
   const queue = useAnswers(fetched);
   const photos = usePhotos(fetched.id, queue);
   const { task, changes, refused } = useQueueState(queue);
@@ -61,6 +64,7 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
             answer={answerOf(item.id)}
             refusal={refused[item.id]}
             conflict={division.conflicts.find(({ itemId }) => itemId === item.id)}
+            colleague={colleagueOn(task, item.id, user.name)}
             onAnswer={(answer) => queue.change(item.id, answer)}
             onResolve={(conflict, choice) => queue.resolve(conflict, choice)}
             photos={

@@ -1,7 +1,9 @@
 import { OUTCOME_LABELS, OUTCOMES } from '@zhaoguan/contracts';
 import { useId } from 'react';
+import { clockInWords } from '../../../shared/ui/dates';
 import type { Answer, Conflict } from './answers';
 import { basisInWords, type ChecklistItem } from './checklist';
+import type { Colleague } from './colleague';
 import { ConflictChoice } from './conflict-choice';
 import { useFromTop } from './use-from-top';
 import './tasks.css';
@@ -12,6 +14,8 @@ interface ItemScreenProps {
   /** Why the server did not take the answer. */
   readonly refusal: string | undefined;
   readonly conflict: Conflict | undefined;
+  /** Another of the team, who has put down what the server holds. */
+  readonly colleague: Colleague | undefined;
   readonly onAnswer: (answer: Answer) => void;
   readonly onResolve: (conflict: Conflict, choice: 'mine' | 'theirs') => void;
   readonly photos: React.ReactNode;
@@ -19,7 +23,7 @@ interface ItemScreenProps {
 
 /** One item of the checklist, answered with one thumb. */
 export function ItemScreen(props: ItemScreenProps) {
-  const { item, answer, refusal, conflict, onAnswer, onResolve, photos } = props;
+  const { item, answer, refusal, conflict, colleague, onAnswer, onResolve, photos } = props;
   const noteId = useId();
   const heading = useFromTop();
   return (
@@ -30,6 +34,12 @@ export function ItemScreen(props: ItemScreenProps) {
       <p className="item-facts">
         {item.category} · {item.code} · {item.severityLabel}
       </p>
+      {colleague && !conflict && (
+        <p className="item-colleague" role="note">
+          {colleague.name}已填写：<strong>{colleague.outcome}</strong>（{clockInWords(colleague.at)}
+          ）。检查组共用一份清单，要改动的，请先与其商定；每次改动都有记录。
+        </p>
+      )}
       {conflict && <ConflictChoice conflict={conflict} onResolve={onResolve} />}
       <fieldset className="outcomes">
         <legend>{item.check}？</legend>
