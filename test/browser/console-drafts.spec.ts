@@ -66,6 +66,8 @@ describe('what is typed into a draft of a filing', () => {
     await visitor.press('开始填写');
     await summary.getByText('有 4 处需要改正').waitFor();
     expect(await listed()).toBe(4);
+    const height = async () => (await summary.boundingBox())?.height;
+    const tall = await height();
     await page.getByLabel('机构名称').fill('示例·长安甲养老院');
     await summary.getByText('有 3 处需要改正').waitFor();
     await page.getByLabel('统一社会信用代码').fill('526101160000000198');
@@ -74,6 +76,8 @@ describe('what is typed into a draft of a filing', () => {
     await summary.getByText('有 3 处需要改正').waitFor();
     expect(await listed()).toBe(3);
     expect(await page.locator('.ant-form-item-explain-error').count()).toBe(3);
+    // The button below stays where it is while somebody is about to press it.
+    expect(await height()).toBe(tall);
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldName } from './pointers';
 
 export interface Fault {
@@ -10,18 +10,37 @@ export interface Fault {
 
 interface FaultSummaryProps {
   readonly faults: readonly Fault[];
-  /** How often the form was turned back: each time the summary takes the focus, and never while the faults are put right. */
+  /** How often the form was turned back, 0 when it was not: each time the summary takes the focus, and never while the faults are put right. */
   readonly attempt: number;
   readonly onGo: (name: FieldName) => void;
 }
 
-/** Everything that must be put right, above the form; each line leads to its field. */
+/**
+ * Everything that must be put right, above the form; each line leads to its field. It keeps its height while it grows
+ * shorter: else the button that a person is about to press would move away under the pointer.
+ */
 export function FaultSummary({ faults, attempt, onGo }: FaultSummaryProps) {
   const here = useRef<HTMLDivElement>(null);
-  useEffect(() => here.current?.focus(), [attempt]);
-  if (faults.length === 0) return null;
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    const box = here.current;
+    if (!box) return;
+    box.focus();
+    box.style.minHeight = '';
+    const needed = box.offsetHeight;
+    box.style.minHeight = `${needed}px`;
+    setHeight(needed);
+  }, [attempt]);
+  if (attempt === 0) return null;
+  if (faults.length === 0) {
+    return (
+      <div className="fault-summary fault-summary-done" role="status" style={{ minHeight: height }}>
+        都已改正，可以再次提交。
+      </div>
+    );
+  }
   return (
-    <div ref={here} className="fault-summary" role="alert" tabIndex={-1}>
+    <div ref={here} className="fault-summary" role="alert" tabIndex={-1} style={{ minHeight: height }}>
       <strong>有 {faults.length} 处需要改正：</strong>
       <ul>
         {faults.map(({ name, message, label }) => (

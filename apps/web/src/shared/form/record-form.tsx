@@ -72,6 +72,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       onFinish={(values) => {
         turnedBack.current = false;
         setFaults([]);
+        setAttempt(0);
         onSubmit(values);
       }}
       onFinishFailed={({ errorFields }) => turnBack(faultsIn(errorFields))}
