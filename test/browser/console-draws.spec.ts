@@ -101,9 +101,9 @@ describe('planning, drawing and publishing in the console', () => {
       true,
     );
     await round.fill('2026001');
-    await visitor.sees('不能用');
+    await visitor.sees('仅供演示');
     await visitor.confirm('发布抽取公告');
-    await visitor.sees(/公告前已经产生的公开随机数不能使用/);
+    await visitor.sees(/公告前已经产生、或者可能已经产生的公开随机数不能使用/);
     await round.fill(BEACON.round);
     await visitor.sees('仅凭期号不能断定');
     expect(await visitor.faults()).toEqual([]);

@@ -62,7 +62,7 @@ function Known({ when }: { readonly when: string }) {
   return useDemonstration() === true ? (
     <>
       <Mark tone="attention">仅供演示</Mark> 这一期在{when}
-      之后不久已经产生；演示系统可以使用近期的，但这样的抽取不能证明结果无人预知。
+      之后不久已经产生；演示系统可以使用近三个月的，但这样的抽取不能证明结果无人预知。
     </>
   ) : (
     <>
