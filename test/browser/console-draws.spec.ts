@@ -265,44 +265,4 @@ describe('planning, drawing and publishing in the console', () => {
     },
     STORY_MS,
   );
-
-  it(
-    'throws away an announcement or an outcome only with a reason that becomes public',
-    async () => {
-      const announced = await county.announce((await county.plan()).id, {
-        source: 'fucai-kl8',
-        round: '2026340',
-      });
-      const desk = await site.as(planner, `/draws/${announced}`);
-      await desk.press('作废抽取公告');
-      expect(
-        await desk.page.getByRole('dialog').getByRole('button', { name: '作废抽取公告' }).isDisabled(),
-      ).toBe(true);
-      await desk.page.getByLabel('作废的理由').fill('示例·辖区填写有误');
-      expect(await desk.faults()).toEqual([]);
-      await desk.confirm('作废抽取公告');
-      await desk.sees('已作废，理由：示例·辖区填写有误');
-      await desk.sees('抽取以前已经作废，没有结果');
-      expect(await desk.faults()).toEqual([]);
-
-      const drawn = await county.announce((await county.plan()).id, {
-        source: 'fucai-ssq',
-        round: '2026136',
-      });
-      await county.draw(drawn);
-      await desk.go(`/draws/${drawn}`);
-      await desk.sees('抽取结果（封存）');
-      expect(await desk.page.getByRole('button', { name: /作废/ }).count()).toBe(0);
-      const second = await site.as(reviewer, `/draws/${drawn}`);
-      await second.press('作废抽取结果');
-      await second.page.getByLabel('作废的理由').fill('示例·名单有误');
-      await second.confirm('作废抽取结果');
-      await second.sees('已作废抽取结果，理由已公开。');
-      expect((await drawOf(drawn)).status).toBe('VOIDED');
-      await second.go('/draws?status=INFEASIBLE');
-      await second.sees('没有这种状态的抽取');
-      expect(await second.faults()).toEqual([]);
-    },
-    STORY_MS,
-  );
 });

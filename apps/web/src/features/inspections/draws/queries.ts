@@ -79,7 +79,8 @@ export function useSelection(id: string) {
           params: { path: { id }, query: pageParam === undefined ? {} : { cursor: pageParam } },
         }),
       );
-      void client.invalidateQueries({ queryKey: [...keyOf(id), 'looks'] });
+      // Who has looked may do less with the draw from now on, and stands among those who looked.
+      void client.invalidateQueries({ queryKey: keyOf(id) });
       return { ...page, items: page.items.map((target) => ({ ...target, id: target.institutionId })) };
     },
     initialPageParam: undefined as string | undefined,
