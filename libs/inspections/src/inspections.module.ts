@@ -31,7 +31,6 @@ import { Authority } from './use-cases/authority';
 import { BeaconRules } from './use-cases/beacon-rules';
 import { ChangeInspector } from './use-cases/change-inspector';
 import { CheckStaffing } from './use-cases/check-staffing';
-import { LooksAtDraw } from './use-cases/looks-at-draw';
 import { CoSignTask } from './use-cases/co-sign-task';
 import { ConfirmBeacon } from './use-cases/confirm-beacon';
 import { CreatePlan } from './use-cases/create-plan';
@@ -45,6 +44,7 @@ import { InspectorDesk } from './use-cases/inspector-desk.query';
 import { LookAtDraws } from './use-cases/look-at-draws.query';
 import { LookAtResults } from './use-cases/look-at-results.query';
 import { LookAtTasks } from './use-cases/look-at-tasks.query';
+import { LooksAtDraw } from './use-cases/looks-at-draw';
 import { LookUp } from './use-cases/look-up.query';
 import { MakeTasks } from './use-cases/make-tasks';
 import { NameOfficials } from './use-cases/name-officials';
@@ -83,7 +83,6 @@ const USE_CASES = [
   ChangeInspector,
   CheckStaffing,
   CoSignTask,
-  LooksAtDraw,
   ConfirmBeacon,
   CreatePlan,
   DeclareRecusal,
@@ -96,6 +95,7 @@ const USE_CASES = [
   LookAtDraws,
   LookAtResults,
   LookAtTasks,
+  LooksAtDraw,
   LookUp,
   MakeTasks,
   NameOfficials,

@@ -66,7 +66,7 @@ export class LookAtDraws {
         subject: drawSubject(draw, this.clock.now(), { beaconEnterers, outstandingTasks, begunTasks }),
         isInCharge: await this.authority.isInCharge(caller, draw),
         isInTeam: await this.tasks.isInTeam(manager, id, caller.id),
-        hasLooked: await this.looks.hasLooked(manager, id, caller.id),
+        hasLooked: await this.looks.hasLooked(manager, draw, caller.id),
         unpublishedResults: await this.results.countPending(manager, id),
       };
     });

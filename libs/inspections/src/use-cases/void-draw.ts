@@ -54,7 +54,7 @@ export class VoidDraw {
       const draw = await this.draws.getForUpdate(tx, drawId);
       await this.authority.requireInCharge(caller, draw);
       const isInTeam = await this.tasks.isInTeam(tx.manager, drawId, caller.id);
-      const hasLooked = await this.looks.hasLooked(tx.manager, drawId, caller.id);
+      const hasLooked = await this.looks.hasLooked(tx.manager, draw, caller.id);
       const context = { actorId: caller.id, isInTeam, hasLooked, reason };
       const action = DRAWN.has(draw.status) ? 'discard' : 'void';
       if (!caller.permissions.has(drawProcess.actions[action].permission)) throw refuse('FORBIDDEN');
