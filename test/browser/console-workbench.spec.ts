@@ -78,7 +78,19 @@ describe('what waits, notifications, search and figures in the console', () => {
     await filings.act(registrar, id, 'refuse', { reason: '示例·不属于备案范围' });
     await site.app.idle();
     await visitor.page.getByLabel('通知，1 条未读').waitFor();
+    // The first count arrives only after the notification was marked as read, and is out of date by then.
+    const marked = visitor.page.waitForResponse('**/api/v1/notifications/read');
+    await visitor.page.route(
+      '**/api/v1/notifications/count',
+      async (route) => {
+        const response = await route.fetch();
+        await marked;
+        await route.fulfill({ response });
+      },
+      { times: 1 },
+    );
     await visitor.go(`/filings/${id}`);
+    await marked;
     await visitor.sees('示例·不属于备案范围');
     await visitor.page.getByLabel('通知', { exact: true }).waitFor();
     expect(await visitor.faults()).toEqual([]);

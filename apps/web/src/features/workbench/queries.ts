@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
 import { useCallback } from 'react';
+import { askAnew } from '../../shared/api/ask-anew';
 import { api, bodyOf } from '../../shared/api/client';
 import { usePagedList } from '../../shared/table/use-paged-list';
 
@@ -56,7 +57,7 @@ export function useMarkRead() {
   return useMutation({
     mutationFn: (which: { readonly ids?: number[]; readonly upTo?: number }) =>
       bodyOf(api.POST('/api/v1/notifications/read', { body: which })),
-    onSuccess: () => client.invalidateQueries({ queryKey: [NOTIFICATIONS] }),
+    onSuccess: () => askAnew(client, [NOTIFICATIONS]),
   });
 }
 
@@ -73,7 +74,7 @@ export function useMarkReadOnPage() {
       const ids = choose(items);
       if (ids.length === 0) return;
       await bodyOf(api.POST('/api/v1/notifications/read', { body: { ids } }));
-      await client.invalidateQueries({ queryKey: [NOTIFICATIONS] });
+      await askAnew(client, [NOTIFICATIONS]);
     },
   });
 }
@@ -82,8 +83,8 @@ export function useMarkReadOnPage() {
 export function useRefreshWork(): () => void {
   const client = useQueryClient();
   return useCallback(() => {
-    void client.invalidateQueries({ queryKey: [NOTIFICATIONS] });
-    void client.invalidateQueries({ queryKey: [WORK] });
+    void askAnew(client, [NOTIFICATIONS]);
+    void askAnew(client, [WORK]);
   }, [client]);
 }
 

@@ -28,6 +28,8 @@ export const ANTD_THEME: ThemeConfig = {
     // A field must be seen as one: 3:1 against paper (WCAG 1.4.11); hairlines between things may be lighter.
     colorBorder: '#8A938D',
     colorBorderSecondary: THEME.line,
+    // A button at work stays as readable as before; its spinner says that it works.
+    opacityLoading: 1,
     borderRadius: THEME.radius,
     fontFamily: THEME.fontFamily,
     fontFamilyCode: THEME.monoFamily,
