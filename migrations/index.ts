@@ -38,6 +38,7 @@ import { KeptToken1764320500000 } from './1764320500000-kept-token';
 import { WaitingForSignatures1764320600000 } from './1764320600000-waiting-for-signatures';
 import { BegunInspections1764320700000 } from './1764320700000-begun-inspections';
 import { CasesOfTownships1764320800000 } from './1764320800000-cases-of-townships';
+import { DirectoryChanges1764320900000 } from './1764320900000-directory-changes';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   WaitingForSignatures1764320600000,
   BegunInspections1764320700000,
   CasesOfTownships1764320800000,
+  DirectoryChanges1764320900000,
 ];

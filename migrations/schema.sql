@@ -257,6 +257,13 @@ AS $function$
   end $function$
 ;
 
+CREATE OR REPLACE FUNCTION inspections.touches(districts text[], places text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (('*'::text = ANY (districts)) OR (EXISTS (SELECT FROM unnest(touches.districts) d(code), unnest(touches.places) p(place) WHERE (p.place ^@ inspections.prefix_of(d.code)))))
+;
+
 CREATE OR REPLACE FUNCTION institutions.area_of(place text)
  RETURNS text
  LANGUAGE sql
@@ -675,6 +682,17 @@ create table filings.transition (
   legal_basis text not null
 );
 
+create table inspections.directory_change (
+  id uuid not null,
+  inspector_id uuid not null,
+  act text not null,
+  departments text[] not null,
+  districts text[] not null,
+  reason text,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
+
 create table inspections.draw (
   id uuid not null,
   plan_id uuid not null,
@@ -715,6 +733,20 @@ create table inspections.draw_conflict (
   draw_id uuid not null,
   certificate_number text not null,
   target_id uuid not null
+);
+
+create table inspections.draw_directory (
+  draw_id uuid not null,
+  department text not null,
+  counted_from timestamp with time zone not null,
+  listed integer not null,
+  available integer not null,
+  recused_by_others integer not null,
+  added integer not null,
+  suspended integer not null,
+  resumed integer not null,
+  moved integer not null,
+  certified integer not null
 );
 
 create table inspections.draw_inspector (
@@ -1189,6 +1221,13 @@ alter table filings.transition add constraint transition_seq_check CHECK ((seq >
 alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
+alter table inspections.directory_change add constraint directory_change_act_check CHECK ((act = ANY (ARRAY['LISTED'::text, 'SUSPENDED'::text, 'RESUMED'::text, 'MOVED'::text, 'CERTIFIED'::text])));
+alter table inspections.directory_change add constraint directory_change_departments_check CHECK ((cardinality(departments) > 0));
+alter table inspections.directory_change add constraint directory_change_districts_check CHECK ((cardinality(districts) > 0));
+alter table inspections.directory_change add constraint directory_change_says_why CHECK (((act <> ALL (ARRAY['SUSPENDED'::text, 'RESUMED'::text])) OR (reason IS NOT NULL)));
+alter table inspections.directory_change add constraint directory_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES access.person(id);
+alter table inspections.directory_change add constraint directory_change_inspector_id_fkey FOREIGN KEY (inspector_id) REFERENCES inspections.inspector(id);
+alter table inspections.directory_change add constraint directory_change_pkey PRIMARY KEY (id);
 alter table inspections.draw add constraint draw_beacon_confirmed CHECK (((status <> ALL (ARRAY['BEACON_CONFIRMED'::text, 'DRAWN'::text, 'INFEASIBLE'::text, 'OPENED'::text])) OR (beacon_confirmed_by IS NOT NULL)));
 alter table inspections.draw add constraint draw_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table inspections.draw add constraint draw_open_is_complete CHECK (((status <> 'OPENED'::text) OR ((nonce IS NOT NULL) AND (seed IS NOT NULL))));
@@ -1202,6 +1241,9 @@ alter table inspections.draw add constraint draw_plan_id_fkey FOREIGN KEY (plan_
 alter table inspections.draw add constraint draw_pkey PRIMARY KEY (id);
 alter table inspections.draw_conflict add constraint draw_conflict_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.draw_conflict add constraint draw_conflict_pkey PRIMARY KEY (draw_id, certificate_number, target_id);
+alter table inspections.draw_directory add constraint draw_directory_counts CHECK ((LEAST(listed, available, recused_by_others, added, suspended, resumed, moved, certified) >= 0));
+alter table inspections.draw_directory add constraint draw_directory_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
+alter table inspections.draw_directory add constraint draw_directory_pkey PRIMARY KEY (draw_id, department);
 alter table inspections.draw_inspector add constraint draw_inspector_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.draw_inspector add constraint draw_inspector_inspector_id_fkey FOREIGN KEY (inspector_id) REFERENCES inspections.inspector(id);
 alter table inspections.draw_inspector add constraint draw_inspector_pkey PRIMARY KEY (draw_id, certificate_number);
@@ -1370,6 +1412,9 @@ CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
+CREATE INDEX directory_change_at ON inspections.directory_change USING btree (changed_at);
+CREATE INDEX directory_change_changed_by ON inspections.directory_change USING btree (changed_by);
+CREATE INDEX directory_change_inspector ON inspections.directory_change USING btree (inspector_id, id DESC);
 CREATE INDEX draw_beacon_entered ON inspections.draw USING gin (inspections.beacon_parts(beacon_source, beacon_round)) WHERE (beacon_value IS NOT NULL);
 CREATE INDEX draw_newest ON inspections.draw USING btree (announced_at DESC, id DESC);
 CREATE INDEX draw_plan ON inspections.draw USING btree (plan_id, id DESC);
@@ -1452,6 +1497,7 @@ CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filing
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER directory_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.directory_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_begins BEFORE INSERT ON inspections.draw FOR EACH ROW EXECUTE FUNCTION inspections.begin_draw();
 CREATE TRIGGER draw_confirmed_by_another BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.beacon_confirmed_by IS NULL) AND (new.beacon_confirmed_by = new.announced_by))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_has_ended BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((old.status = ANY (ARRAY['OPENED'::text, 'VOIDED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
@@ -1461,6 +1507,8 @@ CREATE TRIGGER draw_keeps_outcome BEFORE UPDATE ON inspections.draw FOR EACH ROW
 CREATE TRIGGER draw_steps BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.status <> new.status) AND (((((((((((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'BEACON_ENTERED'::text)) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'BEACON_CONFIRMED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'DRAWN'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'INFEASIBLE'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'OPENED'::text))) AND ((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'INFEASIBLE'::text) OR (new.status <> 'VOIDED'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_conflict_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_conflict FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_conflict_in_time AFTER INSERT ON inspections.draw_conflict REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
+CREATE TRIGGER draw_directory_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_directory FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_directory_in_time AFTER INSERT ON inspections.draw_directory REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER draw_inspector_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_inspector FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_inspector_in_time AFTER INSERT ON inspections.draw_inspector REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER draw_replacement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_replacement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1544,6 +1592,13 @@ create policy transition_rights on filings.transition as permissive for all to z
   WHERE (f.id = transition.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = transition.filing_id))));
+alter table inspections.directory_change enable row level security;
+create policy directory_change_insert on inspections.directory_change as permissive for insert to zhaoguan_app with check ((platform.is_actor(changed_by) AND (EXISTS ( SELECT
+   FROM inspections.inspector i
+  WHERE (i.id = directory_change.inspector_id)))));
+create policy directory_change_read on inspections.directory_change as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.inspector i
+  WHERE (i.id = directory_change.inspector_id))));
 alter table inspections.draw enable row level security;
 create policy draw_rights on inspections.draw as permissive for all to zhaoguan_app using (inspections.covers_all(districts)) with check (inspections.covers_all(districts));
 alter table inspections.draw_conflict enable row level security;
@@ -1552,6 +1607,12 @@ create policy draw_conflict_rights on inspections.draw_conflict as permissive fo
   WHERE (d.id = draw_conflict.draw_id)))) with check ((EXISTS ( SELECT
    FROM inspections.draw d
   WHERE (d.id = draw_conflict.draw_id))));
+alter table inspections.draw_directory enable row level security;
+create policy draw_directory_rights on inspections.draw_directory as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_directory.draw_id)))) with check ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_directory.draw_id))));
 alter table inspections.draw_inspector enable row level security;
 create policy draw_inspector_rights on inspections.draw_inspector as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM inspections.draw d
@@ -2007,6 +2068,29 @@ create view inspections.draw_conflict_public as
     c.target_id
    FROM (inspections.draw_conflict c
      JOIN inspections.draw d ON (((d.id = c.draw_id) AND (d.seed IS NOT NULL))));
+
+create view inspections.draw_directory_public as
+ SELECT n.draw_id,
+    n.department,
+    n.counted_from,
+    n.listed,
+    n.available,
+    n.recused_by_others,
+    n.added,
+    n.suspended,
+    n.resumed,
+    n.moved,
+    n.certified,
+    later.returned,
+    later.joined
+   FROM ((inspections.draw_directory n
+     JOIN inspections.draw d ON ((d.id = n.draw_id)))
+     CROSS JOIN LATERAL ( SELECT (count(DISTINCT c.inspector_id) FILTER (WHERE (c.act = ANY (ARRAY['RESUMED'::text, 'MOVED'::text, 'CERTIFIED'::text]))))::integer AS returned,
+            (count(DISTINCT c.inspector_id) FILTER (WHERE (c.act = 'LISTED'::text)))::integer AS joined
+           FROM inspections.directory_change c
+          WHERE ((c.changed_at > d.announced_at) AND (c.changed_at <= COALESCE(d.opened_at, d.voided_at, 'infinity'::timestamp with time zone)) AND (n.department = ANY (c.departments)) AND inspections.touches(c.districts, d.districts) AND (NOT (EXISTS ( SELECT
+                   FROM inspections.draw_inspector f
+                  WHERE ((f.draw_id = d.id) AND (f.inspector_id = c.inspector_id))))))) later);
 
 create view inspections.draw_facts with (security_invoker=true) as
  SELECT id AS draw_id,
@@ -2694,6 +2778,7 @@ grant execute on function inspections.beacon_parts(text,text) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_public;
 grant execute on function inspections.covers_institution(uuid) to zhaoguan_app;
+grant insert, select on inspections.directory_change to zhaoguan_app;
 grant insert, select on inspections.draw to zhaoguan_app;
 grant update (beacon_confirmed_at) on inspections.draw to zhaoguan_app;
 grant update (beacon_confirmed_by) on inspections.draw to zhaoguan_app;
@@ -2714,6 +2799,8 @@ grant update (void_reason) on inspections.draw to zhaoguan_app;
 grant update (voided_at) on inspections.draw to zhaoguan_app;
 grant insert, select on inspections.draw_conflict to zhaoguan_app;
 grant select on inspections.draw_conflict_public to zhaoguan_public;
+grant insert, select on inspections.draw_directory to zhaoguan_app;
+grant select on inspections.draw_directory_public to zhaoguan_public;
 grant select on inspections.draw_facts to zhaoguan_app;
 grant insert, select on inspections.draw_inspector to zhaoguan_app;
 grant select on inspections.draw_inspector_public to zhaoguan_public;
@@ -2763,6 +2850,7 @@ grant update (submitted_by) on inspections.task to zhaoguan_app;
 grant update (version) on inspections.task to zhaoguan_app;
 grant select on inspections.task_hit to zhaoguan_app;
 grant insert, select on inspections.task_member to zhaoguan_app;
+grant execute on function inspections.touches(text[],text[]) to zhaoguan_app;
 grant insert, select on inspections.transition to zhaoguan_app;
 grant select on inspections.work_item to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
@@ -2906,6 +2994,10 @@ comment on column filings.submission.materials is 'Rows of filings.material that
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
+comment on table inspections.directory_change is 'What was done to entries of the 执法检查人员名录库, and why';
+comment on column inspections.directory_change.departments is 'Of the entry, before and after';
+comment on column inspections.directory_change.districts is 'Of the entry, before and after';
+comment on column inspections.directory_change.changed_by is 'Null for entries that are older than this table';
 comment on table inspections.draw is '抽取 (docs/spec/draw.md)';
 comment on column inspections.draw.announcement is 'The published announcement, byte for byte (RFC 8785)';
 comment on column inspections.draw.nonce_sealed is 'The nonce, sealed (FieldCipher) until the opening';
@@ -2916,6 +3008,12 @@ comment on column inspections.draw.announced_in is 'Transaction of the announcem
 comment on column inspections.draw.beacon_not_before is 'Before this instant the announced beacon cannot be known, by its number; null where it may be entered at once, and for draws older than this column';
 comment on table inspections.draw_conflict is 'Recusals (回避) in force when the draw was announced';
 comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
+comment on table inspections.draw_directory is 'The directory of each department that takes part, in numbers, as it stood when the draw was announced';
+comment on column inspections.draw_directory.counted_from is 'From when on changes of the directory are counted';
+comment on column inspections.draw_directory.listed is 'Entries in use that cover part of the area, whether the certificate is valid or not';
+comment on column inspections.draw_directory.available is 'Who could be sent';
+comment on column inspections.draw_directory.recused_by_others is 'Recusals that went into the draw and that somebody else declared for the inspector';
+comment on view inspections.draw_directory_public is 'The directory in numbers, with who came back or was added between the announcement and the opening';
 comment on view inspections.draw_facts is 'Draws without their secrets';
 comment on table inspections.draw_inspector is 'Inspectors as they stood when the draw was announced';
 comment on view inspections.draw_inspector_public is 'Who could be sent, by certificate number, once the draw is opened';

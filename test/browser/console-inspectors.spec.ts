@@ -75,10 +75,19 @@ describe('the directory of inspectors, recusals and items in the console', () =>
       await visitor.confirm('解除回避');
       await visitor.sees('已解除');
       await visitor.press('停用记录');
+      await page.getByLabel('停用的理由').fill('示例·脱产培训');
+      expect(await visitor.faults()).toEqual([]);
       await visitor.confirm('停用记录');
       await visitor.sees('已停用“示例·欧阳检查”的记录。');
       const answer = await site.app.as(planner).get(`/api/v1/inspectors/${id}`).expect(200);
       expect(answer.body).toMatchObject({ personId: fresh.id, active: false, validUntil: '2029-12-31' });
+      await visitor.sees('示例·脱产培训');
+      const reader = await site.as(await site.app.person('REVIEWER'), `/inspectors/${id}`);
+      await reader.sees('名录变动记录');
+      await reader.page.getByText('停用', { exact: true }).waitFor();
+      expect(await reader.page.getByText('示例·脱产培训').count()).toBe(0);
+      expect(await reader.page.getByRole('button', { name: /停用记录|恢复使用|登记回避/ }).count()).toBe(0);
+      expect(await reader.faults()).toEqual([]);
 
       await visitor.go('/inspectors?active=false');
       await visitor.sees('示例·欧阳检查');

@@ -103,6 +103,7 @@ export const AUDIT_DETAIL_LABELS = {
   departments: '部门',
   disabled: '已停用',
   disclosureId: '查看编号',
+  directory: '检查人员名录',
   districts: '辖区',
   drawId: '抽取编号',
   entries: '记入条数',

@@ -16,5 +16,6 @@ export * from './reference';
 export * from './inspections';
 export * from './beacons';
 export * from './shortages';
+export * from './directory';
 export * from './published-result';
 export * from './responsibility';

@@ -105,6 +105,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'draw.confirm-beacon',
     'draw.void',
     'draw.discard',
+    'inspector.read',
     'task.replace',
     'task.read',
     'result.read',

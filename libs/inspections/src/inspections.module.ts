@@ -14,6 +14,7 @@ import { InspectionTasksController } from './http/tasks.controller';
 import { ComputeDrawJob } from './jobs/compute-draw.job';
 import { CreateTasksJob } from './jobs/create-tasks.job';
 import { PublishDueResultsJob } from './jobs/publish-due-results.job';
+import { DirectoryStore } from './store/directory.store';
 import { DrawInputStore } from './store/draw-input.store';
 import { DrawResultStore } from './store/draw-result.store';
 import { DrawStore } from './store/draw.store';
@@ -35,6 +36,7 @@ import { CoSignTask } from './use-cases/co-sign-task';
 import { ConfirmBeacon } from './use-cases/confirm-beacon';
 import { CreatePlan } from './use-cases/create-plan';
 import { DeclareRecusal } from './use-cases/declare-recusal';
+import { DirectoryHistory } from './use-cases/directory-history.query';
 import { DrawRecords } from './use-cases/draw-records.query';
 import { DrawSecrets } from './use-cases/draw-secrets';
 import { EnterBeacon } from './use-cases/enter-beacon';
@@ -62,6 +64,7 @@ import { SubmitTask } from './use-cases/submit-task';
 import { VoidDraw } from './use-cases/void-draw';
 
 const STORES = [
+  DirectoryStore,
   DrawInputStore,
   DrawResultStore,
   DrawStore,
@@ -86,6 +89,7 @@ const USE_CASES = [
   ConfirmBeacon,
   CreatePlan,
   DeclareRecusal,
+  DirectoryHistory,
   DrawRecords,
   DrawSecrets,
   EnterBeacon,

@@ -144,7 +144,7 @@ describe('a draw of the civil affairs department', () => {
     ],
     [
       'given another inspector',
-      (by) => app.as(by).patch(`/api/v1/${inspectorPath()}`).send({ active: false }),
+      (by) => app.as(by).patch(`/api/v1/${inspectorPath()}`).send({ active: false, reason: '示例·离职' }),
       { PLANNER: 'VERSION_REQUIRED' },
       { PLANNER: 'WRONG_DEPARTMENT' },
     ],

@@ -65,7 +65,10 @@ describe('the inspector directory and plans', () => {
     const [inspector] = county.inspectors;
     const change = (version?: string) => {
       const request = app.as(county.planner).patch(`/api/v1/inspectors/${inspector?.inspectorId}`);
-      return (version === undefined ? request : request.set('if-match', version)).send({ active: false });
+      return (version === undefined ? request : request.set('if-match', version)).send({
+        active: false,
+        reason: '示例·离职',
+      });
     };
     await change().expect(428);
     await change('"7"').expect(412);

@@ -85,7 +85,7 @@ describe('recusals and who keeps the directory', () => {
       .as(county.planner)
       .patch(`/api/v1/inspectors/${inspector.inspectorId}`)
       .set('if-match', '"1"')
-      .send({ active: false })
+      .send({ active: false, reason: '示例·离职' })
       .expect(200);
     const { body } = await list(inspector.id, county.planner).expect(201);
     const again = { ...inspector, inspectorId: body.id as string };
@@ -119,10 +119,11 @@ describe('recusals and who keeps the directory', () => {
       return [status, body.code];
     };
     const entry = `/api/v1/inspectors/${inspector.inspectorId}`;
-    expect(await own(app.as(inspector).patch(entry).set('if-match', '"1"').send({ active: false }))).toEqual([
-      403,
-      'OWN_ENTRY',
-    ]);
+    expect(
+      await own(
+        app.as(inspector).patch(entry).set('if-match', '"1"').send({ active: false, reason: '示例·离职' }),
+      ),
+    ).toEqual([403, 'OWN_ENTRY']);
     expect(
       await own(
         app
@@ -131,7 +132,12 @@ describe('recusals and who keeps the directory', () => {
           .send({ reason: 'x' }),
       ),
     ).toEqual([403, 'OWN_ENTRY']);
-    await app.as(county.planner).patch(entry).set('if-match', '"1"').send({ active: false }).expect(200);
+    await app
+      .as(county.planner)
+      .patch(entry)
+      .set('if-match', '"1"')
+      .send({ active: false, reason: '示例·离职' })
+      .expect(200);
     expect(await own(list(inspector.id, inspector))).toEqual([403, 'OWN_ENTRY']);
   });
 

@@ -7,6 +7,7 @@ import { DrawSteps } from '../components/draw-steps';
 import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../http/page-context';
+import { Directory } from './draw-directory';
 import { DrawOutcome, type OutcomeData } from './draw-outcome';
 import { Roster, type RosterSearch } from './draw-roster';
 import { beaconPromise, BeaconTiming, DrawState, isVerifiable, ratio } from './draw-words';
@@ -50,6 +51,7 @@ export function DrawPage({ context, data }: { context: PageContext; data: DrawDa
       {data.outcome && <DrawOutcome context={context} draw={draw} outcome={data.outcome} />}
       <Roster context={context} draw={draw} search={data.search} />
       <Rules context={context} draw={draw} />
+      <Directory facts={draw.directory} />
       <Commitments draw={draw} />
       <Downloads context={context} draw={draw} />
     </Layout>

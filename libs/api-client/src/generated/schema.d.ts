@@ -1222,6 +1222,23 @@ export interface paths {
         patch: operations["Inspectors_change"];
         trace?: never;
     };
+    "/api/v1/inspectors/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名录变动记录，新的在前；理由只告知本人和名录管理人员 */
+        get: operations["Inspectors_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspectors/{id}/recusals": {
         parameters: {
             query?: never;
@@ -4531,6 +4548,39 @@ export interface components {
              * @example false
              */
             active?: boolean;
+            /**
+             * @description 理由；停用、恢复使用时必填
+             * @example 脱产培训三个月
+             */
+            reason?: string;
+        };
+        DirectoryChangeDto: {
+            /**
+             * Format: uuid
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890af
+             */
+            id: string;
+            /**
+             * @example SUSPENDED
+             * @enum {string}
+             */
+            act: "LISTED" | "SUSPENDED" | "RESUMED" | "MOVED" | "CERTIFIED";
+            /** @example 脱产培训三个月 */
+            reason: string | null;
+            /**
+             * @description 经办人
+             * @example 示例·李计划
+             */
+            changedByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00.000Z
+             */
+            changedAt: string;
+        };
+        DirectoryChangePageDto: {
+            items: components["schemas"]["DirectoryChangeDto"][];
+            nextCursor: string | null;
         };
         RecusalDto: {
             /**
@@ -4849,6 +4899,66 @@ export interface components {
             items: components["schemas"]["PublicDrawSummaryDto"][];
             nextCursor: string | null;
         };
+        PublicDirectoryDto: {
+            /** @example civil-affairs */
+            department: string;
+            /**
+             * Format: date-time
+             * @description 公告前的变动自此起计
+             * @example 2026-08-22T02:00:00.000Z
+             */
+            countedFrom: string;
+            /**
+             * @description 公告时名录中辖区涉及抽取地区的人数
+             * @example 12
+             */
+            listed: number;
+            /**
+             * @description 其中执法证有效、列入抽取的人数
+             * @example 11
+             */
+            available: number;
+            /**
+             * @description 列入抽取的回避中，由他人登记的条数
+             * @example 0
+             */
+            recusedByOthers: number;
+            /**
+             * @description 公告前登记
+             * @example 1
+             */
+            added: number;
+            /**
+             * @description 公告前停用
+             * @example 1
+             */
+            suspended: number;
+            /**
+             * @description 公告前恢复使用
+             * @example 0
+             */
+            resumed: number;
+            /**
+             * @description 公告前调整部门或辖区
+             * @example 0
+             */
+            moved: number;
+            /**
+             * @description 公告前变更执法证有效期
+             * @example 0
+             */
+            certified: number;
+            /**
+             * @description 公告以后、公开以前恢复或者调整、没有列入抽取的人数
+             * @example 0
+             */
+            returned: number;
+            /**
+             * @description 公告以后、公开以前新登记的人数
+             * @example 0
+             */
+            joined: number;
+        };
         PublicTeamDto: {
             /** @example civil-affairs */
             department: string;
@@ -4972,6 +5082,8 @@ export interface components {
              * @example …
              */
             announcementSm3: string;
+            /** @description 参加部门的检查人员名录：人数和变动 */
+            directory: components["schemas"]["PublicDirectoryDto"][];
             /** @description 补抽记录，随抽取公开 */
             replacements: components["schemas"]["PublicReplacementDto"][];
         };
@@ -9424,6 +9536,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectorDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspectors_changes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryChangePageDto"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -8,6 +8,7 @@ import type { Recusal } from '../domain/inspector';
 import { AddInspector } from '../use-cases/add-inspector';
 import { ChangeInspector } from '../use-cases/change-inspector';
 import { DeclareRecusal } from '../use-cases/declare-recusal';
+import { DirectoryHistory } from '../use-cases/directory-history.query';
 import { InspectorDesk } from '../use-cases/inspector-desk.query';
 import { LookUp } from '../use-cases/look-up.query';
 import { NameRecusals } from '../use-cases/name-recusals';
@@ -17,6 +18,7 @@ import {
   CandidateQuery,
   ChangeInspectorDto,
   DeclareRecusalDto,
+  DirectoryChangePageDto,
   InspectorDto,
   InspectorPageDto,
   InspectorQuery,
@@ -33,6 +35,7 @@ export class InspectorsController {
     private readonly changeInspector: ChangeInspector,
     private readonly recusal: DeclareRecusal,
     private readonly desk: InspectorDesk,
+    private readonly history: DirectoryHistory,
     private readonly names: NameRecusals,
   ) {}
 
@@ -93,11 +96,23 @@ export class InspectorsController {
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch('required') version: number | undefined,
-    @Body() { validUntil, ...body }: ChangeInspectorDto,
+    @Body() { validUntil, reason, ...body }: ChangeInspectorDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const changes = { ...body, ...(validUntil === undefined ? {} : { validUntil: plainDate(validUntil) }) };
-    return withEtag(reply, await this.changeInspector.execute(caller, id, version, changes));
+    return withEtag(reply, await this.changeInspector.execute(caller, id, version, changes, reason));
+  }
+
+  @Get(':id/changes')
+  @Allow('inspector.read')
+  @ApiOperation({ summary: '名录变动记录，新的在前；理由只告知本人和名录管理人员' })
+  @ApiOkResponse({ type: DirectoryChangePageDto })
+  changes(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PageQuery,
+  ) {
+    return this.history.execute(caller, id, query);
   }
 
   @Get(':id/recusals')

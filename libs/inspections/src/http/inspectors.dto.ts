@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DEPARTMENT_CODES } from '@zhaoguan/contracts';
+import { DEPARTMENT_CODES, DIRECTORY_ACTS, type DirectoryAct } from '@zhaoguan/contracts';
 import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import { Transform } from 'class-transformer';
 import {
@@ -108,6 +108,17 @@ export class ChangeInspectorDto {
   @MayBeAbsent()
   @IsBoolean()
   active?: boolean;
+
+  @ApiPropertyOptional({
+    example: '脱产培训三个月',
+    maxLength: 1000,
+    description: '理由；停用、恢复使用时必填',
+  })
+  @MayBeAbsent()
+  @IsString()
+  @Matches(/\S/, { message: '请填写' })
+  @MaxLength(1000)
+  reason?: string;
 }
 
 export class InspectorDto {
@@ -167,3 +178,17 @@ export class RecusalDto {
   revokedAt!: Date | null;
 }
 export class RecusalPageDto extends PageOf(RecusalDto) {}
+
+class DirectoryChangeDto {
+  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890af' })
+  id!: string;
+  @ApiProperty({ enum: DIRECTORY_ACTS, example: 'SUSPENDED' })
+  act!: DirectoryAct;
+  @ApiProperty({ type: String, nullable: true, example: '脱产培训三个月' })
+  reason!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '示例·李计划', description: '经办人' })
+  changedByName!: string | null;
+  @ApiProperty({ format: 'date-time', example: '2026-11-20T02:00:00.000Z' })
+  changedAt!: Date;
+}
+export class DirectoryChangePageDto extends PageOf(DirectoryChangeDto) {}

@@ -30,11 +30,13 @@ export class PublicDrawsController {
   async get(@Param('id', ParseUUIDPipe) id: string) {
     const draw = await this.draws.get(id);
     const { announcement, announcementSm3 } = draw;
+    const directory = await this.draws.listDirectory(id);
     const replacements = await this.draws.listReplacements(id);
     return {
       ...toSummary(draw),
       announcement: JSON.parse(announcement) as object,
       announcementSm3,
+      directory,
       replacements,
     };
   }

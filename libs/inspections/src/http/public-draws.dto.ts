@@ -85,11 +85,44 @@ export class PublicReplacementDto {
   replacedAt!: Date;
 }
 
+export class PublicDirectoryDto {
+  @ApiProperty({ example: 'civil-affairs' })
+  department!: string;
+  @ApiProperty({
+    format: 'date-time',
+    example: '2026-08-22T02:00:00.000Z',
+    description: '公告前的变动自此起计',
+  })
+  countedFrom!: Date;
+  @ApiProperty({ example: 12, description: '公告时名录中辖区涉及抽取地区的人数' })
+  listed!: number;
+  @ApiProperty({ example: 11, description: '其中执法证有效、列入抽取的人数' })
+  available!: number;
+  @ApiProperty({ example: 0, description: '列入抽取的回避中，由他人登记的条数' })
+  recusedByOthers!: number;
+  @ApiProperty({ example: 1, description: '公告前登记' })
+  added!: number;
+  @ApiProperty({ example: 1, description: '公告前停用' })
+  suspended!: number;
+  @ApiProperty({ example: 0, description: '公告前恢复使用' })
+  resumed!: number;
+  @ApiProperty({ example: 0, description: '公告前调整部门或辖区' })
+  moved!: number;
+  @ApiProperty({ example: 0, description: '公告前变更执法证有效期' })
+  certified!: number;
+  @ApiProperty({ example: 0, description: '公告以后、公开以前恢复或者调整、没有列入抽取的人数' })
+  returned!: number;
+  @ApiProperty({ example: 0, description: '公告以后、公开以前新登记的人数' })
+  joined!: number;
+}
+
 export class PublicDrawDto extends PublicDrawSummaryDto {
   @ApiProperty({ type: 'object', additionalProperties: true, description: '公告全文（zhaoguan-draw-v1）' })
   announcement!: object;
   @ApiProperty({ example: '…', description: '公告规范文本的 SM3' })
   announcementSm3!: string;
+  @ApiProperty({ type: [PublicDirectoryDto], description: '参加部门的检查人员名录：人数和变动' })
+  directory!: readonly PublicDirectoryDto[];
   @ApiProperty({ type: [PublicReplacementDto], description: '补抽记录，随抽取公开' })
   replacements!: readonly PublicReplacementDto[];
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Kind } from '@zhaoguan/contracts';
+import { refuse, type DirectoryFacts, type Kind } from '@zhaoguan/contracts';
 import { decodeCursor, encodeCursor, isUuid } from '@zhaoguan/kernel';
 import { pageOf, PUBLIC_DATABASE, type Page } from '@zhaoguan/platform';
 import { DataSource } from 'typeorm';
@@ -113,6 +113,16 @@ export class PublicDrawStore {
       `select seq, voided_target as voided, target_id as target, stratum, ticket, teams, reason,
               replaced_at as "replacedAt"
          from inspections.draw_replacement_public where draw_id = $1 order by seq`,
+      [id],
+    );
+  }
+
+  /** The directory of each department that takes part, in numbers; empty for draws older than the record of changes. */
+  listDirectory(id: string): Promise<DirectoryFacts[]> {
+    return this.database.query(
+      `select department, counted_from as "countedFrom", listed, available, recused_by_others as "recusedByOthers",
+              added, suspended, resumed, moved, certified, returned, joined
+         from inspections.draw_directory_public where draw_id = $1 order by department`,
       [id],
     );
   }

@@ -6,6 +6,7 @@ import { commonDistrict, dateInShanghai, type PlainDate } from '@zhaoguan/kernel
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireKeeper, type Inspector } from '../domain/inspector';
 import { requireDepartment } from '../domain/jurisdiction';
+import { DirectoryStore } from '../store/directory.store';
 import { InspectorStore } from '../store/inspector.store';
 import { Authority } from './authority';
 
@@ -24,6 +25,7 @@ export class AddInspector {
     private readonly work: UnitOfWork,
     private readonly people: PersonStore,
     private readonly inspectors: InspectorStore,
+    private readonly directory: DirectoryStore,
     private readonly authority: Authority,
     private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
@@ -43,6 +45,9 @@ export class AddInspector {
       requireKeeper(caller, facts);
       const inspector = await this.inspectors.insert(tx, { ...facts, name });
       const { id, department, certificateNumber, districts, validUntil } = inspector;
+      await this.directory.insert(tx, id, [
+        { act: 'LISTED', departments: [department], districts, reason: null },
+      ]);
       await this.audit.append(tx, {
         action: 'inspector.listed',
         subjectType: 'inspector',

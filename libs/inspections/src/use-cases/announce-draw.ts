@@ -53,6 +53,7 @@ export class AnnounceDraw {
       const frozen = await this.inputs.freeze(tx, drawId, plan);
       await this.beacons.requireStillUnknown(tx, plan, beacon);
       const draw = await this.publish(tx, drawId, plan, beacon, frozen);
+      const directory = await this.inputs.save(tx, drawId, plan, frozen);
       const { announcementSm3, targetCount, districts } = draw;
       await this.history.note(tx, { type: 'draw', id: drawId, districts }, 'draw.announced', {
         planId,
@@ -60,6 +61,7 @@ export class AnnounceDraw {
         targetCount,
         beacon,
         recusals: frozen.conflicts.length,
+        directory,
       });
       for (const district of districts) await tx.emit('draw.announced', { drawId, district });
       return draw;
@@ -95,7 +97,7 @@ export class AnnounceDraw {
       excludedTownships: plan.excludedTownships,
     };
     const canonical = jcs(announcement);
-    const draw = await this.draws.insert(tx, {
+    return this.draws.insert(tx, {
       id: drawId,
       planId: plan.id,
       title: plan.title,
@@ -110,7 +112,5 @@ export class AnnounceDraw {
       beaconNotBefore: this.beacons.enterableFrom(beacon),
       targetCount,
     });
-    await this.inputs.save(tx, drawId, frozen);
-    return draw;
   }
 }

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
+import { DIRECTORY_WINDOW_DAYS } from '../domain/directory';
 import { requireStrataFor, type Plan } from '../domain/plan';
 import type { Recused } from '../domain/staffing';
 import { DrawInputStore, type FrozenInspector } from '../store/draw-input.store';
+import { DirectoryStore, type DirectoryCount } from '../store/directory.store';
 import { CheckStaffing } from './check-staffing';
 import { sizesOf } from './strata-sizes';
 
@@ -16,11 +18,14 @@ export interface Frozen {
   readonly conflicts: readonly Recused[];
 }
 
+const MS_A_DAY = 86_400_000;
+
 /** Freezes who is in the hat on either side, in the transaction that announces the draw. */
 @Injectable()
 export class FreezeInputs {
   constructor(
     private readonly inputs: DrawInputStore,
+    private readonly directory: DirectoryStore,
     private readonly staffing: CheckStaffing,
   ) {}
 
@@ -42,9 +47,16 @@ export class FreezeInputs {
     return { targetCount, targetsDigest, inspectors, conflicts };
   }
 
-  /** Once the draw itself is there. */
-  async save(tx: Tx, drawId: string, { inspectors, conflicts }: Frozen): Promise<void> {
+  /** Once the draw itself is there. @returns the directory of each department in numbers */
+  async save(
+    tx: Tx,
+    drawId: string,
+    plan: Plan,
+    { inspectors, conflicts }: Frozen,
+  ): Promise<DirectoryCount[]> {
     await this.inputs.saveInspectors(tx, drawId, inspectors);
     await this.inputs.saveConflicts(tx, drawId, conflicts);
+    const since = new Date(tx.at.getTime() - DIRECTORY_WINDOW_DAYS * MS_A_DAY);
+    return this.directory.publish(tx, drawId, plan, since);
   }
 }

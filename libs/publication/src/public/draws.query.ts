@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Kind } from '@zhaoguan/contracts';
+import { refuse, type DirectoryFacts, type Kind } from '@zhaoguan/contracts';
 import { isUuid } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
@@ -71,6 +71,8 @@ export interface AnnouncedDraw extends PublicDraw {
   readonly announcement: PublicAnnouncement;
   /** Of a voided draw: what took its place; null when its plan was not announced again. */
   readonly announcedAgain: LaterAnnouncement | null;
+  /** The directory of each department in numbers; empty for draws older than the record of changes. */
+  readonly directory: readonly DirectoryFacts[];
   /** Public when the draw is laid open. */
   readonly failure: PublicFailure | null;
 }
@@ -134,8 +136,18 @@ export class DrawsQuery {
     return {
       ...row,
       announcement: JSON.parse(row.announcement) as PublicAnnouncement,
+      directory: await this.directoryOf(id),
       announcedAgain: row.status === 'VOIDED' ? await this.announcedAfter(id) : null,
     };
+  }
+
+  private directoryOf(id: string): Promise<DirectoryFacts[]> {
+    return this.database.query<DirectoryFacts[]>(
+      `select department, counted_from as "countedFrom", listed, available, recused_by_others as "recusedByOthers",
+              added, suspended, resumed, moved, certified, returned, joined
+         from inspections.draw_directory_public where draw_id = $1 order by department`,
+      [id],
+    );
   }
 
   /** The next announcement of the plan that the announcement names. */

@@ -12,6 +12,7 @@ import { DrawActs } from './draw-acts';
 import { DrawNow } from './draw-now';
 import { drawSteps } from './draw-steps';
 import { EnterBeacon } from './enter-beacon';
+import { PublishedDirectory } from './published-directory';
 import { PublishedDigests } from './published-digests';
 import { SealedSelection } from './sealed-selection';
 import { StrataTable } from './strata-table';
@@ -56,6 +57,9 @@ function DrawView({ draw }: { readonly draw: Draw }) {
       </Panel>
       <Panel title="公告">
         <PublishedDigests draw={draw} />
+      </Panel>
+      <Panel title="检查人员名录">
+        <PublishedDirectory drawId={draw.id} />
       </Panel>
       <Panel title="办理记录">
         <Loaded query={history} what="办理记录">

@@ -54,6 +54,14 @@ export function useDrawHistory(id: string) {
   });
 }
 
+/** The directories of the departments in numbers, as the public reads them. */
+export function usePublishedDirectory(id: string) {
+  return useQuery({
+    queryKey: [...keyOf(id), 'directory'],
+    queryFn: async () => (await bodyOf(api.GET('/api/v1/public/draws/{id}', at(id)))).directory,
+  });
+}
+
 export function useDrawStrata(id: string) {
   return useQuery({
     queryKey: [...keyOf(id), 'strata'],

@@ -12,7 +12,9 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { Panel } from '../../../shared/ui/panel';
 import { usePlaceNames } from '../../../shared/ui/places';
+import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
+import { ChangeList } from './change-list';
 import { CertificateMark } from './certificate-mark';
 import { InspectorFields, type InspectorValues } from './inspector-fields';
 import { useChangeInspector, useInspector, type Inspector } from './queries';
@@ -29,6 +31,7 @@ export default function InspectorPage() {
 
 function Entry({ inspector }: { readonly inspector: Inspector }) {
   const [asking, ask] = useState(false);
+  const [reason, setReason] = useState('');
   const mayManage = useMay('inspector.manage');
   const change = useChangeInspector(inspector);
   const places = usePlaceNames(inspector.districts);
@@ -54,15 +57,25 @@ function Entry({ inspector }: { readonly inspector: Inspector }) {
           />
         )}
       </Panel>
-      <RecusalPanel inspector={inspector} mayManage={mayManage} />
+      {mayManage && <RecusalPanel inspector={inspector} />}
+      <ChangeList inspectorId={inspector.id} />
       <Decision
         open={asking}
         act={active ? '停用记录' : '恢复使用'}
         consequences={
           active
-            ? [`此后发布的抽取不再选派${name}。`, '已经派出的任务不受影响；回避记录保留。']
-            : [`此后发布的抽取可以选派${name}。`, '执法证须在有效期内；回避仍然有效。']
+            ? [
+                `此后发布的抽取不再选派${name}。`,
+                '已经派出的任务不受影响；回避记录保留。',
+                '停用的人数随以后的抽取公布，理由只有本人和名录管理人员可以看到。',
+              ]
+            : [
+                `此后发布的抽取可以选派${name}。`,
+                '执法证须在有效期内；回避仍然有效。',
+                '停用期间公告的抽取尚未公开的，恢复的人数随那次抽取公布。',
+              ]
         }
+        ready={reason.trim() !== ''}
         busy={change.isPending}
         error={change.error}
         onCancel={() => {
@@ -70,12 +83,15 @@ function Entry({ inspector }: { readonly inspector: Inspector }) {
           change.reset();
         }}
         onConfirm={() =>
-          carryOut(change, { active: !active }, () => {
+          carryOut(change, { active: !active, reason }, () => {
             tell(active ? `已停用“${name}”的记录。` : `已恢复使用“${name}”的记录。`);
+            setReason('');
             ask(false);
           })
         }
-      />
+      >
+        <ReasonField label={active ? '停用的理由' : '恢复使用的理由'} value={reason} onChange={setReason} />
+      </Decision>
     </Page>
   );
 }

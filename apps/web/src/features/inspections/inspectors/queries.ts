@@ -24,6 +24,16 @@ export function useInspector(id: string) {
   });
 }
 
+export function useDirectoryChanges(inspectorId: string) {
+  return usePagedList<Schemas['DirectoryChangeDto']>(['inspector-changes', inspectorId], (cursor) =>
+    bodyOf(
+      api.GET('/api/v1/inspectors/{id}/changes', {
+        params: { path: { id: inspectorId }, query: cursor === undefined ? {} : { cursor } },
+      }),
+    ),
+  );
+}
+
 /** Accounts of the district that may be listed, by a part of the name. */
 export function useCandidates(q: string) {
   return useQuery({
@@ -69,6 +79,7 @@ function useInspectorAct<B>(act: (body: B) => Promise<Inspector>) {
     onSuccess: async (inspector) => {
       client.setQueryData(['inspector', inspector.id], inspector);
       await client.invalidateQueries({ queryKey: ['inspectors'] });
+      await client.invalidateQueries({ queryKey: ['inspector-changes', inspector.id] });
     },
   });
 }

@@ -14,13 +14,8 @@ import { DeclareRecusal } from './declare-recusal';
 import { useRevokeRecusal, type Inspector } from './queries';
 import './inspectors.css';
 
-interface RecusalPanelProps {
-  readonly inspector: Inspector;
-  readonly mayManage: boolean;
-}
-
-/** To which institutions this inspector is not sent (回避), and since when. */
-export function RecusalPanel({ inspector, mayManage }: RecusalPanelProps) {
+/** To which institutions this inspector is not sent (回避), and since when: for who keeps the directory. */
+export function RecusalPanel({ inspector }: { readonly inspector: Inspector }) {
   const [declaring, declare] = useState(false);
   const [revoked, revoke] = useState<Recusal | null>(null);
   const list = useRecusals(inspector.id);
@@ -30,7 +25,7 @@ export function RecusalPanel({ inspector, mayManage }: RecusalPanelProps) {
         与机构有直接利害关系，或者有其他关系可能影响公正执法的，不派去这家机构。
         <span className="muted">《中华人民共和国行政处罚法》第四十三条</span>
       </p>
-      {mayManage && <Button onClick={() => declare(true)}>登记回避</Button>}
+      <Button onClick={() => declare(true)}>登记回避</Button>
       {list.isError && (
         <Failure error={list.error} what="没有取得回避记录" onRetry={() => void list.refetch()} />
       )}
@@ -53,7 +48,7 @@ export function RecusalPanel({ inspector, mayManage }: RecusalPanelProps) {
                   {recusal.revokedAt !== null && ` · ${instantInWords(recusal.revokedAt)}解除`}
                 </small>
               </div>
-              {mayManage && recusal.revokedAt === null && (
+              {recusal.revokedAt === null && (
                 <Button
                   aria-label={`解除对${recusal.institutionName ?? '辖区以外的机构'}的回避`}
                   onClick={() => revoke(recusal)}

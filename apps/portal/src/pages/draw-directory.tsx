@@ -1,0 +1,23 @@
+import { DIRECTORY_PURPOSE, directoryInWords, type DirectoryFacts } from '@zhaoguan/contracts';
+import type { VNode } from 'preact';
+import { dayOf, longDate } from '../components/dates';
+import { Section } from '../components/facts';
+
+/** Who could be sent, in numbers, and what was done to the directory around the announcement. */
+export function Directory({ facts }: { readonly facts: readonly DirectoryFacts[] }): VNode | null {
+  if (facts.length === 0) return null;
+  return (
+    <Section id="directory" title="检查人员名录">
+      <p>{DIRECTORY_PURPOSE}</p>
+      {facts.map((department) => (
+        <ul key={department.department} class="plain">
+          {directoryInWords(department, (instant) => longDate(dayOf(instant))).map(
+            ({ text, isConspicuous }) => (
+              <li key={text}>{isConspicuous ? <strong>{text}</strong> : text}</li>
+            ),
+          )}
+        </ul>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import { departmentLabel } from './reference/agencies';
+
+/** What may be done to an entry of the 执法检查人员名录库 (名录变动). */
+export const DIRECTORY_ACTS = ['LISTED', 'SUSPENDED', 'RESUMED', 'MOVED', 'CERTIFIED'] as const;
+export type DirectoryAct = (typeof DIRECTORY_ACTS)[number];
+
+export const DIRECTORY_ACT_LABELS: Readonly<Record<DirectoryAct, string>> = {
+  LISTED: '登记',
+  SUSPENDED: '停用',
+  RESUMED: '恢复使用',
+  MOVED: '调整部门或辖区',
+  CERTIFIED: '变更执法证有效期',
+};
+
+/** The directory of one department in numbers of people, as it is published with a draw. */
+export interface DirectoryFacts {
+  readonly department: string;
+  /** From when on changes before the announcement are counted. */
+  readonly countedFrom: Date | string;
+  /** Entries in use that cover part of the area. */
+  readonly listed: number;
+  /** Of these, who could be sent: the certificate was valid on the day. */
+  readonly available: number;
+  /** Recusals (回避) in the draw that somebody else declared for the inspector. */
+  readonly recusedByOthers: number;
+  readonly added: number;
+  readonly suspended: number;
+  readonly resumed: number;
+  readonly moved: number;
+  readonly certified: number;
+  /** After the announcement and before the opening: back in the directory, but not in the draw. */
+  readonly returned: number;
+  /** After the announcement and before the opening: newly in the directory. */
+  readonly joined: number;
+}
+
+/** Why the numbers are published, for whoever reads them for the first time. */
+export const DIRECTORY_PURPOSE =
+  '谁能被派去检查，由检查人员名录决定。公告前被停用、公告后又恢复的人员不会被抽到，所以名录的变动随抽取一并公布。';
+
+interface Sentence {
+  readonly text: string;
+  /** Somebody was taken out before, or came back after: to be looked at twice. */
+  readonly isConspicuous: boolean;
+}
+
+/** The numbers of a department in sentences: who there was, what was done before, and what after. */
+export function directoryInWords(facts: DirectoryFacts, dayOf: (instant: Date) => string): Sentence[] {
+  const { department, listed, available, recusedByOthers, suspended, moved, returned, joined } = facts;
+  const before = counted([
+    ['登记', facts.added],
+    ['停用', suspended],
+    ['恢复使用', facts.resumed],
+    ['调整部门或辖区', moved],
+    ['变更执法证有效期', facts.certified],
+  ]);
+  const after = counted([
+    ['恢复或者调整', returned],
+    ['新登记', joined],
+  ]);
+  const sentences: Sentence[] = [
+    {
+      text: `${departmentLabel(department)}：公告时名录中有 ${listed} 人，执法证有效、可以选派的 ${available} 人。`,
+      isConspicuous: false,
+    },
+    {
+      text: `自${dayOf(new Date(facts.countedFrom))}起至公告：${before}。`,
+      isConspicuous: suspended + moved > 0,
+    },
+    { text: `公告以后至公开以前：${after}。`, isConspicuous: returned > 0 },
+  ];
+  if (recusedByOthers === 0) return sentences;
+  const text = `列入抽取的回避中，${recusedByOthers} 条由他人登记，不是检查人员本人登记。`;
+  return [...sentences, { text, isConspicuous: false }];
+}
+
+function counted(numbers: readonly (readonly [string, number])[]): string {
+  const some = numbers.filter(([, number]) => number > 0);
+  return some.length === 0 ? '没有变动' : some.map(([act, number]) => `${act} ${number} 人`).join('，');
+}
