@@ -48,7 +48,11 @@ describe('a penalty case where a functional area holds the township', () => {
     const { body: opened } = await open(holder).expect(201);
     expect(opened.authorityName).toContain('西咸新区');
     const path = `/${opened.id as string}`;
-    await app.as(holder).get(`/api/v1/penalty-cases${path}`).expect(200);
+    const offered = async (person: TestPerson): Promise<string[]> =>
+      (await app.as(person).get(`/api/v1/penalty-cases${path}`).expect(200)).body.availableActions as string[];
+    expect(await offered(holder)).toEqual(opened.availableActions);
+    expect(opened.availableActions).toContain('notice');
+    expect(await offered(county)).toEqual([]);
     await cases(county, `${path}/notice`, NOTICE)
       .expect(403)
       .expect(({ body }) => expect(body.code).toBe('WRONG_DISTRICT'));

@@ -163,8 +163,14 @@ describe('a draw of the civil affairs department', () => {
     [
       'asked for its recusals',
       (by) => get(by, `${inspectorPath()}/recusals`),
-      { PLANNER: 'done', INSPECTOR: 'NOT_FOUND' },
-      { PLANNER: 'WRONG_DEPARTMENT', INSPECTOR: 'NOT_FOUND' },
+      { PLANNER: 'done', REVIEWER: 'NOT_FOUND', INSPECTOR: 'NOT_FOUND' },
+      { PLANNER: 'WRONG_DEPARTMENT', REVIEWER: 'NOT_FOUND', INSPECTOR: 'NOT_FOUND' },
+    ],
+    [
+      'asked for what was done to its directory',
+      (by) => get(by, `${inspectorPath()}/changes`),
+      { PLANNER: 'done', REVIEWER: 'done' },
+      { PLANNER: 'done', REVIEWER: 'done' },
     ],
   ];
 

@@ -24,8 +24,12 @@ export class Authorities {
    * @law 行政处罚法第二十二条
    */
   async requireResponsible(caller: Caller, site: Site): Promise<void> {
+    if (!(await this.isResponsible(caller, site))) throw refuse('WRONG_DISTRICT');
+  }
+
+  async isResponsible(caller: Caller, site: Site): Promise<boolean> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    if (!isResponsible(caller.districts, jurisdictions, site)) throw refuse('WRONG_DISTRICT');
+    return isResponsible(caller.districts, jurisdictions, site);
   }
 
   /** @throws NOT_FOUND for another department, WRONG_DISTRICT */

@@ -15,6 +15,7 @@ import { labelsOf } from '../domain/penalty-range';
 import { tiersOf, type TierView } from '../domain/penalty-tiers';
 import { remediesText, rightsText } from '../domain/remedies';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
+import { Authorities } from './authorities';
 import { hearingOf, penaltyMeasures } from './case-act';
 import { publicityOf, type Publicity } from './publicity';
 
@@ -78,6 +79,7 @@ export class CaseViews {
     private readonly cases: PenaltyCaseStore,
     private readonly people: PersonStore,
     private readonly reference: ReferenceData,
+    private readonly authorities: Authorities,
   ) {}
 
   async line(caller: Caller, subject: PenaltyCase, on: PlainDate): Promise<CaseLine> {
@@ -102,9 +104,9 @@ export class CaseViews {
       nextTerm: subject.decision ? null : nextTerm(subject, on, await this.reference.calendar()),
       decisionNumber: subject.decision?.number ?? null,
       decidedOn: subject.decision?.decidedOn ?? null,
-      availableActions: penaltyCaseProcess.availableActions(status, caller.permissions, hearingOf(subject), {
-        on,
-      }),
+      availableActions: (await this.mayAct(caller, subject))
+        ? penaltyCaseProcess.availableActions(status, caller.permissions, hearingOf(subject), { on })
+        : [],
       version: subject.version,
     };
   }
@@ -149,6 +151,12 @@ export class CaseViews {
         actorName: action === 'state' ? null : (names.get(actorId) ?? null),
       })),
     };
+  }
+
+  /** The party acts on its own case; of the officials who read it, those who are in charge of it. */
+  private async mayAct(caller: Caller, subject: PenaltyCase): Promise<boolean> {
+    if (!caller.permissions.has('case.read')) return true;
+    return caller.departments.includes(subject.department) && this.authorities.isResponsible(caller, subject);
   }
 
   /** Officials read of each other; the party reads the authority's name alone. */
