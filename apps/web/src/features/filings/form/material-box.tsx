@@ -8,6 +8,7 @@ import { Digest } from '../../../shared/ui/digest';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
 import { Mark } from '../../../shared/ui/mark';
+import { MaterialHint } from '../material-hint';
 import type { Filing, Material } from '../queries';
 import { SameFileNote } from '../same-file-note';
 import { RemarkAt } from './remark-at';
@@ -22,7 +23,7 @@ const ACCEPTED = 'application/pdf,image/jpeg,image/png';
 
 /** One material: drop a file on it, choose one, or photograph it; see what the server has received. */
 export function MaterialBox({ filing, material }: MaterialBoxProps) {
-  const { code, name, required, uploaded, note, condition, file } = material;
+  const { code, name, required, uploaded, condition, file } = material;
   const [progress, setProgress] = useState(0);
   const [over, setOver] = useState(false);
   const [shown, show] = useState(false);
@@ -54,8 +55,8 @@ export function MaterialBox({ filing, material }: MaterialBoxProps) {
         {name}{' '}
         {uploaded ? <Mark tone="good">已收到</Mark> : required && <Mark tone="attention">还没有上传</Mark>}
       </h3>
-      {note !== null && <p className="muted">{note}</p>}
       {condition !== null && <p className="muted">{condition}</p>}
+      <MaterialHint material={material} />
       <RemarkAt remarks={filing.remarks} pointer={`/materials/${code}`} />
       {file && (
         <p>
