@@ -152,7 +152,7 @@ describe('filings in the console', () => {
       await desk.open('示例·长安松鹤养老院');
       await desk.page.getByRole('img', { name: '第 1 页，共 1 页' }).waitFor();
       await desk.sees('需要退回补正的，请先在表单或材料旁写下补正意见。');
-      await desk.sees(/核对要点：.+常见退回原因/);
+      await desk.sees(/^核对要点：写明名称、住所/);
       await desk.sees(/请注意：与“.+”为同一文件。/);
       await desk.page.getByRole('button', { name: '查看完整号码：法定代表人（主要负责人）身份证号' }).click();
       await desk.sees(/查看人、时间、项目和理由记入系统/);
@@ -181,6 +181,7 @@ describe('filings in the console', () => {
       await visitor.open('补正');
       await visitor.sees('补正意见：请写到楼号。');
       const steps = page.getByRole('navigation', { name: '填写步骤' });
+      expect(await page.getByText('例：610116001').count()).toBe(0);
       await steps.getByRole('button', { name: '服务场所 补正意见 1 处' }).waitFor();
       await steps.getByRole('button', { name: '材料 补正意见 1 处' }).waitFor();
       await page.getByLabel('住所（服务场所地址）').fill('陕西省西安市长安区韦曲街道示例路9号2号楼');
@@ -189,7 +190,7 @@ describe('filings in the console', () => {
         .getByRole('button', { name: /核对并提交/ })
         .first()
         .click();
-      await steps.getByRole('button', { name: '服务场所 补正意见 1 处，都已改动' }).waitFor();
+      await steps.getByRole('button', { name: '服务场所 补正意见 1 处，已改动' }).waitFor();
       expect(await visitor.faults()).toEqual([]);
       await page.getByRole('button', { name: '提交备案' }).click();
       await visitor.sees(/有 1 处补正意见所指的内容在退回以后没有改动：“承诺书”/);
@@ -261,7 +262,10 @@ describe('filings in the console', () => {
       await visitor.sees('食品经营许可证');
       const silent = page.locator('section.material').filter({ hasNotText: '常见退回原因' });
       expect(await silent.getByRole('heading').allTextContents()).toEqual(['法律法规规定的其他相关材料 ']);
-      await uploadAll(visitor, paper);
+      // A name without a place to break: it is shown whole, and nothing sticks out.
+      const longName = 'scan_of_the_original_'.repeat(5);
+      await uploadAll(visitor, await writeDocument(folder, longName));
+      await visitor.sees(new RegExp(`${longName}.pdf（`));
       expect(await visitor.faults()).toEqual([]);
       await page.getByRole('button', { name: '下一步：核对并提交' }).click();
       await page.getByRole('button', { name: '提交备案' }).click();

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller, Form } from '@zhaoguan/contracts';
 import { findField, type ChangedField } from '@zhaoguan/forms';
 import { lastFour } from '@zhaoguan/kernel';
-import { UnitOfWork } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Application } from '../domain/application';
 import { isApplicant, isEditable, requireRight, type Filing } from '../domain/filing';
 import { changesBetween, isTouched, type FilingChanges, type Handed } from '../domain/filing-changes';
@@ -69,14 +68,14 @@ export class GetChanges {
     });
   }
 
-  private async last(manager: EntityManager, filing: Filing): Promise<Handed> {
+  private async last(manager: Tx['manager'], filing: Filing): Promise<Handed> {
     const submission = await this.stores.history.findSubmission(manager, filing.id, filing.round);
     if (submission === null) throw new Error(`filing ${filing.id} lost its submission ${filing.round}`);
     return this.handed(manager, filing, submission);
   }
 
   private async handed(
-    manager: EntityManager,
+    manager: Tx['manager'],
     filing: Filing,
     { application, materials }: { readonly application: Application; readonly materials: readonly string[] },
   ): Promise<Handed> {
@@ -84,7 +83,7 @@ export class GetChanges {
     return this.named(filing, application, files);
   }
 
-  private async workingCopy(manager: EntityManager, filing: Filing): Promise<Handed> {
+  private async workingCopy(manager: Tx['manager'], filing: Filing): Promise<Handed> {
     const files = await this.stores.materials.current(manager, filing.id);
     return this.named(filing, filing.application, files);
   }

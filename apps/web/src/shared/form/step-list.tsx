@@ -24,7 +24,7 @@ function shapeOf({ open, remarks, isAct = false }: StepLine): string {
 }
 
 function remarksInWords({ total, untouched }: NonNullable<StepLine['remarks']>): string {
-  if (untouched === 0) return `补正意见 ${total} 处，都已改动`;
+  if (untouched === 0) return `补正意见 ${total} 处，已改动`;
   return untouched === total ? `补正意见 ${total} 处` : `补正意见 ${total} 处，${untouched} 处没有改动`;
 }
 

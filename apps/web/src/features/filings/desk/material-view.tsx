@@ -42,7 +42,7 @@ export function MaterialView({ filing, noting }: MaterialViewProps) {
         </ul>
         {chosen?.file && (
           <>
-            <MaterialHint material={chosen} lead="核对要点：" />
+            <MaterialHint material={chosen} lead={filing.editable ? '' : '核对要点：'} />
             <DocumentView
               key={chosen.code}
               path={`/api/v1/filings/${filing.id}/materials/${chosen.code}`}

@@ -61,7 +61,7 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
         {name}{' '}
         {uploaded ? <Mark tone="good">已收到</Mark> : required && <Mark tone="attention">还没有上传</Mark>}
       </h3>
-      {condition !== null && <p className="muted">{condition}</p>}
+      {condition !== null && <p className="muted">适用情形：{condition}</p>}
       <MaterialHint material={material} />
       <RemarkAt remarks={remarks} pointer={`/materials/${code}`} />
       {file && (
