@@ -64,6 +64,7 @@ describe('filings in the console', () => {
     await visitor.press('开始填写');
     await visitor.sees('有 4 处需要改正');
     await visitor.page.getByRole('button', { name: '机构名称：请填写' }).waitFor();
+    await visitor.page.getByRole('button', { name: '机构类别：请选择' }).waitFor();
     expect(await visitor.faults()).toEqual([]);
     await visitor.page.getByLabel('统一社会信用代码').fill('526101160000000198');
     await visitor.page.keyboard.press('Tab');
@@ -139,6 +140,7 @@ describe('filings in the console', () => {
       expect(await visitor.faults()).toEqual([]);
       await page.getByRole('button', { name: '提交备案' }).click();
       await visitor.sees('在备案机关退回以前，提交的内容不能修改');
+      await visitor.sees(/备案机关在收到材料后 5 个工作日内（今天提交的，最迟 .+）出具备案回执/);
       await visitor.confirm('提交备案');
       await visitor.sees('备案机关正在核对材料');
       expect(await filingOf(operator, id)).toMatchObject({ status: 'SUBMITTED', incomplete: [] });
@@ -150,6 +152,7 @@ describe('filings in the console', () => {
       await desk.open('示例·长安松鹤养老院');
       await desk.page.getByRole('img', { name: '第 1 页，共 1 页' }).waitFor();
       await desk.sees('需要退回补正的，请先在表单或材料旁写下补正意见。');
+      await desk.sees(/^核对要点：写明名称、住所/);
       await desk.sees(/请注意：与“.+”为同一文件。/);
       await desk.page.getByRole('button', { name: '查看完整号码：法定代表人（主要负责人）身份证号' }).click();
       await desk.sees(/查看人、时间、项目和理由记入系统/);
@@ -172,21 +175,36 @@ describe('filings in the console', () => {
 
       await visitor.go(`/filings/${id}`);
       await visitor.sees('补正意见（2 处）');
+      await visitor.sees(/请最迟在 .+重新提交；过了这一天没有提交的，这次备案视为撤回/);
+      await visitor.sees(/重新提交以后，从下一个工作日起重新计算 5 个工作日/);
       await visitor.picture('filing-returned');
       await visitor.open('补正');
       await visitor.sees('补正意见：请写到楼号。');
+      const steps = page.getByRole('navigation', { name: '填写步骤' });
+      expect(await page.getByText('例：610116001').count()).toBe(0);
+      await steps.getByRole('button', { name: '服务场所 补正意见 1 处' }).waitFor();
+      await steps.getByRole('button', { name: '材料 补正意见 1 处' }).waitFor();
       await page.getByLabel('住所（服务场所地址）').fill('陕西省西安市长安区韦曲街道示例路9号2号楼');
       await saved(visitor);
       await page
         .getByRole('button', { name: /核对并提交/ })
         .first()
         .click();
+      await steps.getByRole('button', { name: '服务场所 补正意见 1 处，已改动' }).waitFor();
+      expect(await visitor.faults()).toEqual([]);
       await page.getByRole('button', { name: '提交备案' }).click();
+      await visitor.sees(/有 1 处补正意见所指的内容在退回以后没有改动：“承诺书”/);
       await visitor.confirm('提交备案');
       await visitor.sees('备案机关正在核对材料');
 
       await desk.go(`/filings/${id}`);
-      await desk.sees('2号楼');
+      const changes = desk.page.getByRole('region', { name: '与上次提交相比的改动' });
+      await changes.getByText('原来：陕西省西安市长安区韦曲街道示例路9号').waitFor();
+      await changes.getByText('陕西省西安市长安区韦曲街道示例路9号2号楼').waitFor();
+      await changes.getByText('承诺书：缺少公章，请盖章后重新上传。 ! 没有改动').waitFor();
+      await changes.getByText('住所（服务场所地址）：请写到楼号。 ✓ 已改动').waitFor();
+      await desk.sees('住所（服务场所地址）：请写到楼号。 2. 承诺书：缺少公章，请盖章后重新上传。');
+      expect(await desk.faults()).toEqual([]);
       await desk.page.getByRole('button', { name: '准予备案' }).click();
       await desk.sees('机构列入名录，公众可以查询');
       await desk.confirm('准予备案');
@@ -242,7 +260,12 @@ describe('filings in the console', () => {
       await page.getByLabel('联系人电话').fill('13800000003');
       await page.getByRole('button', { name: '下一步：材料' }).click();
       await visitor.sees('食品经营许可证');
-      await uploadAll(visitor, paper);
+      const silent = page.locator('section.material').filter({ hasNotText: '常见退回原因' });
+      expect(await silent.getByRole('heading').allTextContents()).toEqual(['法律法规规定的其他相关材料 ']);
+      // A name without a place to break: it is shown whole, and nothing sticks out.
+      const longName = 'scan_of_the_original_'.repeat(5);
+      await uploadAll(visitor, await writeDocument(folder, longName));
+      await visitor.sees(new RegExp(`${longName}.pdf（`));
       expect(await visitor.faults()).toEqual([]);
       await page.getByRole('button', { name: '下一步：核对并提交' }).click();
       await page.getByRole('button', { name: '提交备案' }).click();
@@ -262,6 +285,23 @@ describe('filings in the console', () => {
     },
     STORY_MS,
   );
+
+  it('opens a draft again where its author stopped, and says on an overtaken page that nothing is changed any more', async () => {
+    const draft = await filings.upload(operator, await filings.draft(operator));
+    const visitor = await site.as(operator, `/filings/${draft.id}/form`);
+    const { page } = visitor;
+    await page.getByRole('button', { name: '下一步：服务场所' }).click();
+    await page.getByLabel('住所（服务场所地址）').waitFor();
+    await visitor.go(`/filings/${draft.id}`);
+    await visitor.open('继续填写');
+    await page.getByLabel('住所（服务场所地址）').waitFor();
+    await filings.act(operator, draft.id, 'submit');
+    await page.getByLabel('住所（服务场所地址）').fill('陕西省西安市长安区韦曲街道示例路99号');
+    await visitor.sees('这件备案现在是“已提交”，本页不能再修改');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.open('查看这件备案现在的情况');
+    await visitor.sees('备案机关正在核对材料');
+  });
 
   it('refuses a file that is none, and says which ones are taken', async () => {
     const draft = await filings.draft(operator);

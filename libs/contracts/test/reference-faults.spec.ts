@@ -121,6 +121,13 @@ describe('a file with a fault is refused with its place', () => {
       /条件/,
     ],
     [
+      'a material that does not say what a good one looks like',
+      reference.parseMaterials,
+      'materials.json',
+      (f) => (first(f).note = null),
+      /items\[0\]\.note/,
+    ],
+    [
       'a gap between grades',
       reference.parseCreditRules,
       'credit-rules.json',

@@ -166,6 +166,17 @@ describe('materials', () => {
     const food = materials.items.find((item) => item.code === 'FOOD_LICENCE');
     expect(food).toMatchObject({ required: false, condition: '提供餐饮服务的' });
   });
+
+  it('say of each that has to be handed in, whatever the kind, what must be seen on it and why it is returned', () => {
+    const wanted = materials.items.filter(({ required: must }) => must);
+    const silent = wanted.filter(
+      ({ note }) => !/(写明|能看清|承诺|上传|证明|出具).*。常见退回原因：.+。$/.test(note),
+    );
+    expect(silent.map(({ kind, siteType, code }) => [kind, siteType, code])).toEqual([]);
+    expect(new Set(wanted.map(({ kind, siteType }) => `${kind} ${siteType}`))).toEqual(
+      new Set(['ELDERLY_CARE null', 'CHILDCARE null', 'CHILDCARE HOME']),
+    );
+  });
 });
 
 describe('terms', () => {

@@ -24,6 +24,7 @@ import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
 import { FilingForms } from './use-cases/filing-forms';
 import { FilingReference } from './use-cases/filing-reference';
+import { GetChanges } from './use-cases/get-changes.query';
 import { GetFiling } from './use-cases/get-filing';
 import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
@@ -70,6 +71,7 @@ const USE_CASES = [
   RevealApplicant,
   AcceptanceDesk,
   AcceptFiling,
+  GetChanges,
   GetFiling,
   GetFilingForm,
   GetHistory,

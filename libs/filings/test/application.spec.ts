@@ -1,6 +1,6 @@
 import { fillIn, type ApplicationInput } from '../src/domain/application';
 import { missingIdentity, reviewOf, type Review } from '../src/domain/application-review';
-import { requireKnownPointers } from '../src/domain/remarks';
+import { requireKnownPointers, summaryOf } from '../src/domain/remarks';
 import { CHILDCARE_FORM, CONTEXT, ELDERLY, ELDERLY_FORM } from '../../forms/test/forms.builder';
 import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
 
@@ -57,9 +57,11 @@ describe('an application', () => {
   it('needs a name, a code and a district from the beginning, and more to be handed in', () => {
     const empty = reviewOf(ELDERLY_FORM, fillIn({}), CONTEXT);
     expect(pointers(missingIdentity(empty))).toEqual(['name', 'uscc', 'district']);
-    expect(empty.missing.every(({ code, message }) => code === 'REQUIRED' && message === '请填写')).toBe(
-      true,
-    );
+    expect(empty.missing.every(({ code }) => code === 'REQUIRED')).toBe(true);
+    expect(pointers(empty.missing.filter(({ message }) => message === '请选择'))).toEqual([
+      'legalForm',
+      'district',
+    ]);
     expect(pointers(empty.missing)).toEqual([
       'name',
       'uscc',
@@ -99,7 +101,7 @@ describe('an application', () => {
 });
 
 describe('a remark', () => {
-  const materials = new Set(['COMMITMENT_LETTER']);
+  const materials = new Map([['COMMITMENT_LETTER', '承诺书']]);
   const point = (...of: string[]) =>
     requireKnownPointers(
       of.map((pointer) => ({ pointer, message: '请补正' })),
@@ -111,6 +113,18 @@ describe('a remark', () => {
     expect(() =>
       point('/institution/address', '/institution/contact/phone', '/materials/COMMITMENT_LETTER', '/'),
     ).not.toThrow();
+  });
+
+  it('stands in the history with the field or material it is about', () => {
+    const about = (...pointers: string[]) =>
+      summaryOf(
+        pointers.map((pointer) => ({ pointer, message: '请补正。' })),
+        CHILDCARE_FORM,
+        materials,
+      );
+    expect(
+      about('/institution/address', '/institution/classes/0/places', '/materials/COMMITMENT_LETTER', '/'),
+    ).toBe('1. 详细地址：请补正。\n2. 班型与托位：请补正。\n3. 承诺书：请补正。\n4. 整份备案：请补正。');
   });
 
   it.each([

@@ -112,7 +112,7 @@ describe('drafting and editing a filing', () => {
       ['name', 'uscc', 'district'].map((field) => ({
         pointer: `/institution/${field}`,
         code: 'REQUIRED',
-        message: '请填写',
+        message: field === 'district' ? '请选择' : '请填写',
       })),
     );
     const { name, uscc, district } = ELDERLY_APPLICATION;

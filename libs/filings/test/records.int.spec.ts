@@ -139,7 +139,7 @@ describe('looking at filings', () => {
         action: 'return',
         label: '退回补正',
         actorName: '示例·李受理',
-        reason: '1. 住所应写到门牌号',
+        reason: '1. 住所（服务场所地址）：住所应写到门牌号',
       },
       { seq: 3, action: 'submit', from: 'RETURNED', to: 'SUBMITTED' },
       { seq: 4, action: 'accept', to: 'ACCEPTED', legalBasis: expect.stringContaining('老年人权益保障法') },

@@ -1,4 +1,4 @@
-import type { Form, FormField } from '@zhaoguan/contracts';
+import type { FieldType, Form, FormField } from '@zhaoguan/contracts';
 import { holds, isEmpty, readAnswers, valueAt, type Answers } from './answers';
 
 /** A field that is shown and must still be filled in. */
@@ -7,6 +7,14 @@ export interface MissingField {
   readonly label: string;
   /** As in {@link FormField.required}. */
   readonly required: true | 'form';
+  /** What to do: nobody can write into a list of answers. */
+  readonly message: '请填写' | '请选择';
+}
+
+const CHOSEN: ReadonlySet<FieldType> = new Set(['choice', 'choices', 'boolean', 'district', 'township']);
+
+function askFor({ type }: FormField): MissingField['message'] {
+  return CHOSEN.has(type) ? '请选择' : '请填写';
 }
 
 /** What must still be filled in, in the order of the form, all at once (一次性告知). */
@@ -19,9 +27,10 @@ export function missingFields(form: Form, document: unknown): MissingField[] {
   });
 }
 
-function missing({ pointer, label, required, requiredWhen }: FormField, { values }: Answers): MissingField[] {
+function missing(field: FormField, { values }: Answers): MissingField[] {
+  const { pointer, label, required, requiredWhen } = field;
   const wanted = required !== undefined && (requiredWhen === undefined || holds(requiredWhen, values));
-  return wanted ? [{ pointer, label, required }] : [];
+  return wanted ? [{ pointer, label, required, message: askFor(field) }] : [];
 }
 
 function missingCells({ pointer, label, fields = [] }: FormField, rows: readonly unknown[]): MissingField[] {
@@ -33,6 +42,7 @@ function missingCells({ pointer, label, fields = [] }: FormField, rows: readonly
               pointer: `${pointer}/${index}${column.pointer}`,
               label: `${label}第 ${index + 1} 行：${column.label}`,
               required: column.required,
+              message: askFor(column),
             },
           ]
         : [],

@@ -94,7 +94,7 @@ describe('a field', () => {
       expect(faultsOf(one, value)).toEqual([]);
       const form = formWith([{ ...one, required: true }]);
       expect(missingFields(form, { x: value })).toEqual([
-        { pointer: '/x', label: one.label, required: true },
+        { pointer: '/x', label: one.label, required: true, message: '请填写' },
       ]);
     }
   });
@@ -108,6 +108,18 @@ describe('a field', () => {
     }
   });
 
+  it.each([
+    ['text', '请填写'],
+    ['date', '请填写'],
+    ['rows', '请填写'],
+    ['choice', '请选择'],
+    ['choices', '请选择'],
+    ['boolean', '请选择'],
+    ['township', '请选择'],
+  ] as const)('of type %s that is missing says what to do: %s', (type, message) => {
+    expect(missingFields(formWith([field(type, { required: true })]), {})).toMatchObject([{ message }]);
+  });
+
   it('names the cell of a row that is wrong, and the one that is missing', () => {
     const rows = field('rows', ROWS);
     expect(placesOf(faultsOf(rows, [{ type: 'A', count: 0 }, 5]))).toEqual([
@@ -115,9 +127,9 @@ describe('a field', () => {
       '/x/1 IS_OBJECT',
     ]);
     expect(missingFields(formWith([rows]), { x: [{ type: 'A' }, null] })).toEqual([
-      { pointer: '/x/0/count', label: '项目第 1 行：项目', required: true },
-      { pointer: '/x/1/type', label: '项目第 2 行：项目', required: true },
-      { pointer: '/x/1/count', label: '项目第 2 行：项目', required: true },
+      { pointer: '/x/0/count', label: '项目第 1 行：项目', required: true, message: '请填写' },
+      { pointer: '/x/1/type', label: '项目第 2 行：项目', required: true, message: '请选择' },
+      { pointer: '/x/1/count', label: '项目第 2 行：项目', required: true, message: '请填写' },
     ]);
   });
 

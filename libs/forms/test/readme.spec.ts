@@ -22,7 +22,7 @@ describe('the example of the README', () => {
       },
     ]);
     expect(missingFields(form, answers)).toEqual([
-      { pointer: '/institution/leaseEndsOn', label: '租期届满日', required: 'form' },
+      { pointer: '/institution/leaseEndsOn', label: '租期届满日', required: 'form', message: '请填写' },
     ]);
     expect(shownFields(form, answers)).toHaveLength(3);
     const after = { institution: { capacity: 12, tenure: 'OWNED' } };

@@ -467,6 +467,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 与上次提交相比的改动
+         * @description 经办人补正时，与退回前的提交相比；重新提交以后，最近两次提交相比。
+         */
+        get: operations["FilingRecords_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/materials/{code}": {
         parameters: {
             query?: never;
@@ -2668,6 +2688,19 @@ export interface components {
             items: components["schemas"]["FilingLineDto"][];
             nextCursor: string | null;
         };
+        ReceiptTermDto: {
+            /**
+             * @description 主管部门办理期限，工作日
+             * @example 5
+             */
+            workingDays: number;
+            /**
+             * Format: date
+             * @description 办理期限的最后一日
+             * @example 2026-12-03
+             */
+            dueOn: string;
+        };
         FormVersionDto: {
             /** @example ELDERLY_CARE_INITIAL */
             code: string;
@@ -2823,6 +2856,12 @@ export interface components {
             /** @description 托育班型与托位 */
             classes?: components["schemas"]["ClassPlanInput"][];
         };
+        FormCitationDto: {
+            /** @example 《养老机构管理办法》（民政部令第66号） */
+            law: string;
+            /** @example 备案办理的规定 */
+            article: string | null;
+        };
         MaterialFileDto: {
             /**
              * @description 第几次上传
@@ -2857,7 +2896,13 @@ export interface components {
             uploaded: boolean;
             /** @example 提供餐饮服务的 */
             condition: string | null;
-            note: string | null;
+            /**
+             * @description 材料上应当看到什么、由谁签字盖章、常见退回原因
+             * @example 由法定代表人签字，加盖公章。
+             */
+            note: string;
+            /** @description 要求提交的依据 */
+            basis: components["schemas"]["FormCitationDto"];
             file: components["schemas"]["MaterialFileDto"] | null;
         };
         RemarkDto: {
@@ -2919,6 +2964,8 @@ export interface components {
             institutionId: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description 当前登录人可以提交的：今天提交的办理期限 */
+            ifSubmittedToday: components["schemas"]["ReceiptTermDto"] | null;
             /** @description 起草时适用的备案表单，见 GET /filing-forms/{code}/{version} */
             form: components["schemas"]["FormVersionDto"];
             /** @description 申请书中还没有填写的项目。其中表单标为 true 的，填写后才能提交；标为 form 的不影响程序提交，受理人据此一次告知补正，回执也会写明 */
@@ -2975,6 +3022,70 @@ export interface components {
         HistoryLineDtoPage: {
             items: components["schemas"]["HistoryLineDto"][];
             nextCursor: string | null;
+        };
+        ComparedSubmissionDto: {
+            /**
+             * @description 第几次提交
+             * @example 1
+             */
+            round: number;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        ChangedFieldDto: {
+            /** @example /institution/address */
+            pointer: string;
+            /** @example 住所（服务场所地址） */
+            label: string;
+            /**
+             * @description 原来的内容；身份证号、电话已作掩码处理，前后相同的表示不显示的部分有改动
+             * @example 示例路9号
+             */
+            old: string;
+            /** @example 示例路9号2号楼 */
+            new: string;
+        };
+        ChangedMaterialDto: {
+            /** @example COMMITMENT_LETTER */
+            code: string;
+            /** @example 承诺书 */
+            name: string;
+            /**
+             * @description ADDED 新上传；REPLACED 换了文件；REMOVED 不再需要
+             * @enum {string}
+             */
+            change: "ADDED" | "REPLACED" | "REMOVED";
+            /**
+             * @description 原来的文件名
+             * @example 承诺书.pdf
+             */
+            old: string | null;
+            /** @example 承诺书（盖章）.pdf */
+            new: string | null;
+        };
+        FollowedRemarkDto: {
+            /**
+             * @description 指向申请书的一项、本件的一份材料（/materials/编码），或者整件备案（/）（JSON Pointer）
+             * @example /institution/address
+             */
+            pointer: string;
+            /** @example 住所应写到门牌号 */
+            message: string;
+            /**
+             * @description 意见所指的项目或者材料
+             * @example 住所（服务场所地址）
+             */
+            place: string;
+            /** @description 所指的内容在退回以后有改动 */
+            touched: boolean;
+        };
+        FilingChangesDto: {
+            /** @description 与哪一次提交相比；没有可比的为空 */
+            since: components["schemas"]["ComparedSubmissionDto"] | null;
+            fields: components["schemas"]["ChangedFieldDto"][];
+            materials: components["schemas"]["ChangedMaterialDto"][];
+            /** @description 对那一次提交的补正意见 */
+            remarks: components["schemas"]["FollowedRemarkDto"][];
         };
         DraftFilingDto: {
             /**
@@ -3045,12 +3156,6 @@ export interface components {
             label: string;
             /** @example 营业执照，信用代码以 91 开头 */
             help?: string;
-        };
-        FormCitationDto: {
-            /** @example 《养老机构管理办法》（民政部令第66号） */
-            law: string;
-            /** @example 备案办理的规定 */
-            article: string | null;
         };
         FormFieldDto: {
             /**
@@ -7909,6 +8014,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryLineDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingRecords_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingChangesDto"];
                 };
             };
             /** @description RFC 9457 problem */

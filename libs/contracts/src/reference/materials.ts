@@ -22,7 +22,8 @@ export interface MaterialRow {
   readonly basis: LegalCitation;
   readonly accepts: readonly (typeof MATERIAL_MEDIA_TYPES)[number][];
   readonly evidence: EvidenceMark;
-  readonly note: string | null;
+  /** For who hands it in and for who looks at it: what must be seen on it, signed by whom, valid until when, why it comes back. */
+  readonly note: string;
 }
 
 /**
@@ -50,7 +51,7 @@ function readMaterial(row: Row): MaterialRow {
     basis: row.object('basis', readCitation),
     accepts: row.textsOf('accepts', MATERIAL_MEDIA_TYPES),
     evidence: row.oneOf('evidence', EVIDENCE_MARKS),
-    note: row.chineseOrNull('note'),
+    note: row.chinese('note'),
   };
   if (item.required === (item.condition !== null))
     row.fail('condition', '必交材料不设条件，非必交材料须写明条件');

@@ -39,7 +39,7 @@ export function reviewOf(form: Form, application: Application, context: FormCont
     warnings: ofSeverity('WARNING'),
     missing: empty
       .filter(({ required }) => required === true)
-      .map(({ pointer }) => ({ pointer, code: 'REQUIRED', message: '请填写' })),
+      .map(({ pointer, message }) => ({ pointer, code: 'REQUIRED', message })),
     incomplete: empty.map(({ pointer, label }) => ({ pointer, label })),
   };
 }

@@ -1,4 +1,4 @@
-import type { FilingType, Kind, MaterialRow } from '@zhaoguan/contracts';
+import type { FilingType, Kind, LegalCitation, MaterialRow } from '@zhaoguan/contracts';
 import type { Application } from './application';
 
 /** One line of the list of materials (备案材料) of a filing. */
@@ -8,7 +8,9 @@ export interface RequiredMaterial {
   readonly required: boolean;
   /** When it has to be handed in although not everybody must. */
   readonly condition: string | null;
-  readonly note: string | null;
+  /** What must be seen on it, for the applicant as for the authority. */
+  readonly note: string;
+  readonly basis: LegalCitation;
 }
 
 /** Conditions of the list that the application itself answers; all others are for the applicant to judge. */
@@ -35,12 +37,13 @@ export function materialsFor(
     const known = nearest.get(row.code);
     if (near(row) >= 0 && (!known || near(row) < near(known))) nearest.set(row.code, row);
   }
-  return [...nearest.values()].map(({ code, name, required, condition, note }) => ({
+  return [...nearest.values()].map(({ code, name, required, condition, note, basis }) => ({
     code,
     name,
     required: required || CONDITIONS[code]?.(application) === true,
     condition,
     note,
+    basis,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { refuse, type Form } from '@zhaoguan/contracts';
-import { findField } from '@zhaoguan/forms';
+import { fieldsOf, findField } from '@zhaoguan/forms';
 import { normalizeText } from '@zhaoguan/kernel';
 
 /** Something the applicant must put right (补正意见). */
@@ -22,13 +22,13 @@ export function spelled({ pointer, message }: Remark): Remark {
 
 /**
  * The notice is given once (一次性告知), so a remark that points at nothing would be lost for good.
- * @param materials codes of the list of materials of the filing
+ * @param materials names in the list of materials of the filing, by code
  * @throws UNKNOWN_POINTER naming each
  */
 export function requireKnownPointers(
   remarks: readonly Remark[],
   form: Form,
-  materials: ReadonlySet<string>,
+  materials: ReadonlyMap<string, string>,
 ): void {
   const unknown = remarks.flatMap(({ pointer }, index) =>
     pointsAtSomething(pointer, form, materials) ? [] : [{ pointer, index }],
@@ -42,14 +42,30 @@ export function requireKnownPointers(
   throw refuse('UNKNOWN_POINTER', { pointers: unknown.map(({ pointer }) => pointer) }, fields);
 }
 
-function pointsAtSomething(pointer: string, form: Form, materials: ReadonlySet<string>): boolean {
+function pointsAtSomething(pointer: string, form: Form, materials: ReadonlyMap<string, string>): boolean {
   if (pointer === WHOLE_FILING) return true;
   return pointer.startsWith(MATERIALS)
     ? materials.has(pointer.slice(MATERIALS.length))
     : findField(form, pointer) !== undefined;
 }
 
-/** One line of reason for the history, from all remarks of a return. */
-export function summaryOf(remarks: readonly Remark[]): string {
-  return remarks.map(({ message }, index) => `${index + 1}. ${message}`).join('\n');
+/** What a remark is about, as people call it: the label of a field, the name of a material. */
+export function placeOf(pointer: string, form: Form, materials: ReadonlyMap<string, string>): string {
+  const material = pointer.startsWith(MATERIALS) ? materials.get(pointer.slice(MATERIALS.length)) : undefined;
+  if (material !== undefined) return material;
+  const field = fieldsOf(form).find(
+    (each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`),
+  );
+  return field?.label ?? '整份备案';
+}
+
+/** The reason for the history, a line for each remark of a return, with what it is about. */
+export function summaryOf(
+  remarks: readonly Remark[],
+  form: Form,
+  materials: ReadonlyMap<string, string>,
+): string {
+  return remarks
+    .map(({ pointer, message }, index) => `${index + 1}. ${placeOf(pointer, form, materials)}：${message}`)
+    .join('\n');
 }

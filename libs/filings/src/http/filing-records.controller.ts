@@ -11,9 +11,11 @@ import {
   withEtag,
 } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
+import { GetChanges } from '../use-cases/get-changes.query';
 import { GetFiling } from '../use-cases/get-filing';
 import { GetHistory } from '../use-cases/get-history.query';
 import { ListFilings } from '../use-cases/list-filings.query';
+import { FilingChangesDto } from './filing-changes.dto';
 import { FilingDto, FilingLineDto, FilingListQueryDto, HistoryLineDto } from './filing.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -26,6 +28,7 @@ export class FilingRecordsController {
     private readonly listFilings: ListFilings,
     private readonly getFiling: GetFiling,
     private readonly getHistory: GetHistory,
+    private readonly getChanges: GetChanges,
     private readonly files: FileStore,
   ) {}
 
@@ -51,6 +54,17 @@ export class FilingRecordsController {
   @ApiOkResponse({ type: PageOf(HistoryLineDto) })
   history(@CurrentCaller() caller: Caller, @Id() id: string) {
     return this.getHistory.execute(caller, id);
+  }
+
+  @Get(':id/changes')
+  @Allow('filing.read')
+  @ApiOperation({
+    summary: '与上次提交相比的改动',
+    description: '经办人补正时，与退回前的提交相比；重新提交以后，最近两次提交相比。',
+  })
+  @ApiOkResponse({ type: FilingChangesDto })
+  changes(@CurrentCaller() caller: Caller, @Id() id: string) {
+    return this.getChanges.execute(caller, id);
   }
 
   @Get(':id/materials/:code')

@@ -6,6 +6,7 @@ import { filingProcess, type FilingAction, type FilingStatus } from '../domain/f
 import { FILING_SORTS, type FilingSort } from '../store/filing-list.store';
 import { IsCounty } from './code.validators';
 import { RemarkDto } from './filing-decision.dto';
+import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
 
 export class MaterialFileDto {
@@ -37,8 +38,13 @@ export class MaterialDto {
   uploaded!: boolean;
   @ApiProperty({ type: String, nullable: true, example: '提供餐饮服务的' })
   condition!: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  note!: string | null;
+  @ApiProperty({
+    description: '材料上应当看到什么、由谁签字盖章、常见退回原因',
+    example: '由法定代表人签字，加盖公章。',
+  })
+  note!: string;
+  @ApiProperty({ type: FormCitationDto, description: '要求提交的依据' })
+  basis!: FormCitationDto;
   @ApiProperty({ type: MaterialFileDto, nullable: true })
   file!: MaterialFileDto | null;
 }
@@ -98,7 +104,20 @@ export class IncompleteItemDto {
   label!: string;
 }
 
+class ReceiptTermDto {
+  @ApiProperty({ example: 5, description: '主管部门办理期限，工作日' })
+  workingDays!: number;
+  @ApiProperty({ format: 'date', example: '2026-12-03', description: '办理期限的最后一日' })
+  dueOn!: string;
+}
+
 export class FilingDto extends FilingCore {
+  @ApiProperty({
+    type: ReceiptTermDto,
+    nullable: true,
+    description: '当前登录人可以提交的：今天提交的办理期限',
+  })
+  ifSubmittedToday!: ReceiptTermDto | null;
   @ApiProperty({
     type: FormVersionDto,
     description: '起草时适用的备案表单，见 GET /filing-forms/{code}/{version}',

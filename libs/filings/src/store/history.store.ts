@@ -22,6 +22,15 @@ export interface TransitionRow {
 interface SubmissionRow extends KeptApplication {
   readonly id: string;
   readonly materials: readonly string[];
+  readonly submittedAt: Date;
+}
+
+/** What was handed in at one time. */
+export interface Submission {
+  readonly application: Application;
+  /** Ids of the files. */
+  readonly materials: readonly string[];
+  readonly submittedAt: Date;
 }
 
 const contextOf = (id: string): string => `filing-submission.personal:${id}`;
@@ -63,18 +72,17 @@ export class HistoryStore {
     );
   }
 
-  /** The application and the materials as last handed in; null for a draft. */
-  async findLastSubmission(
-    manager: EntityManager,
-    filingId: string,
-  ): Promise<{ application: Application; materials: readonly string[] } | null> {
+  /** The application and the materials as handed in at that round; null for a draft, which has none. */
+  async findSubmission(manager: EntityManager, filingId: string, round: number): Promise<Submission | null> {
     const rows: SubmissionRow[] = await manager.query(
-      `select id, application, personal, materials from filings.submission
-        where filing_id = $1 order by round desc limit 1`,
-      [filingId],
+      `select id, application, personal, materials, submitted_at as "submittedAt" from filings.submission
+        where filing_id = $1 and round = $2`,
+      [filingId, round],
     );
     const [row] = rows;
-    return row ? { application: this.seal.open(row, contextOf(row.id)), materials: row.materials } : null;
+    if (!row) return null;
+    const { id, materials, submittedAt } = row;
+    return { application: this.seal.open(row, contextOf(id)), materials, submittedAt };
   }
 
   async appendRemarks(tx: Tx, filing: Filing, remarks: readonly Remark[]): Promise<void> {
@@ -86,11 +94,11 @@ export class HistoryStore {
     );
   }
 
-  /** Remarks on the last submission. */
-  remarks(manager: EntityManager, filing: Filing): Promise<Remark[]> {
+  /** Remarks on the submission of that round. */
+  remarks(manager: EntityManager, filingId: string, round: number): Promise<Remark[]> {
     return manager.query(
       'select pointer, message from filings.remark where filing_id = $1 and round = $2 order by position',
-      [filing.id, filing.round],
+      [filingId, round],
     );
   }
 }

@@ -17,6 +17,12 @@ import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 
+/** In how many working days the authority answers, and by which day at the latest. */
+export interface ReceiptTerm {
+  readonly workingDays: number;
+  readonly dueOn: PlainDate;
+}
+
 /** The reference data as a filing needs them: materials, terms, authorities. */
 @Injectable()
 export class FilingReference {
@@ -24,6 +30,13 @@ export class FilingReference {
 
   async materialsOf(filing: Pick<Filing, 'kind' | 'type' | 'application'>): Promise<RequiredMaterial[]> {
     return materialsFor(await this.reference.list<MaterialRow>('materials'), filing);
+  }
+
+  /** The authority's term for what is handed in on this day. */
+  async receiptTerm(filing: Filing, on: PlainDate): Promise<ReceiptTerm> {
+    const { kind, application } = filing;
+    const { value } = await this.reference.term(RECEIPT_TERM, { kind, district: application.district, on });
+    return { workingDays: value, dueOn: await this.dueOn(filing, on) };
   }
 
   dueOn({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {

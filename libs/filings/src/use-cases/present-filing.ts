@@ -1,25 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller, FilingType, Kind } from '@zhaoguan/contracts';
-import { maskPhone, maskResidentId, type Clock, type PlainDate } from '@zhaoguan/kernel';
-import { lastFour } from '@zhaoguan/institutions';
+import {
+  dateInShanghai,
+  lastFour,
+  maskPhone,
+  maskResidentId,
+  type Clock,
+  type PlainDate,
+} from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
 import { availableActions, isApplicant, isEditable, rightsOver, type Filing } from '../domain/filing';
 import { FILING_STATUS_LABELS, type FilingAction, type FilingStatus } from '../domain/filing.process';
+import type { RequiredMaterial } from '../domain/materials';
 import type { Remark } from '../domain/remarks';
 import { HistoryStore } from '../store/history.store';
 import { MaterialStore, type UploadedMaterial } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
-import { FilingReference } from './filing-reference';
+import { FilingReference, type ReceiptTerm } from './filing-reference';
 
 /** A line of the list of materials, with what has been uploaded for it. */
-export interface MaterialView {
-  readonly code: string;
-  readonly name: string;
-  readonly required: boolean;
-  readonly condition: string | null;
-  readonly note: string | null;
+export interface MaterialView extends RequiredMaterial {
   readonly uploaded: boolean;
   readonly file: Omit<UploadedMaterial, 'id' | 'code'> | null;
 }
@@ -42,6 +44,8 @@ export interface FilingView {
   readonly round: number;
   readonly dueOn: PlainDate | null;
   readonly correctBy: PlainDate | null;
+  /** For who may hand it in: the term of the authority, were it handed in today. */
+  readonly ifSubmittedToday: ReceiptTerm | null;
   readonly submittedAt: Date | null;
   readonly refusalReason: string | null;
   readonly filingNumber: string | null;
@@ -68,6 +72,7 @@ export class PresentFiling {
     const { applicantId: _applicant, application: _working, formVersion: _version, ...rest } = filing;
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
     const { form, incomplete, warnings } = check;
+    const editable = isEditable(filing) && rightsOver(filing, caller).has('filing.file');
     return {
       ...rest,
       form: { code: form.code, version: form.version },
@@ -76,10 +81,14 @@ export class PresentFiling {
       statusLabel: FILING_STATUS_LABELS[filing.status],
       institution: masked(application, isApplicant(filing, caller)),
       materials: listed(await this.reference.materialsOf({ ...filing, application }), uploaded),
-      remarks: filing.status === 'RETURNED' ? await this.history.remarks(manager, filing) : [],
+      remarks:
+        filing.status === 'RETURNED' ? await this.history.remarks(manager, filing.id, filing.round) : [],
       refusalReason: await this.refusalReason(manager, filing),
       availableActions: availableActions(filing, caller),
-      editable: isEditable(filing) && rightsOver(filing, caller).has('filing.file'),
+      editable,
+      ifSubmittedToday: editable
+        ? await this.reference.receiptTerm(filing, dateInShanghai(this.clock.now()))
+        : null,
     };
   }
 
@@ -94,7 +103,7 @@ export class PresentFiling {
   ): Promise<{ application: Application; uploaded: readonly UploadedMaterial[] }> {
     const submission = isApplicant(filing, caller)
       ? null
-      : await this.history.findLastSubmission(manager, filing.id);
+      : await this.history.findSubmission(manager, filing.id, filing.round);
     return submission
       ? {
           application: submission.application,
@@ -110,7 +119,7 @@ export class PresentFiling {
 }
 
 function listed(
-  materials: readonly Omit<MaterialView, 'uploaded' | 'file'>[],
+  materials: readonly RequiredMaterial[],
   uploaded: readonly UploadedMaterial[],
 ): MaterialView[] {
   const byCode = new Map(uploaded.map(({ id: _id, code, ...file }) => [code, file]));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import type { Filing } from '../domain/filing';
-import { requireKnownPointers, type Remark } from '../domain/remarks';
+import { requireKnownPointers, summaryOf, type Remark } from '../domain/remarks';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
 
@@ -15,12 +15,15 @@ export class ReturnDesk {
 
   /**
    * Every remark points at something that the applicant has before them.
+   * @returns the reason for the history
    * @throws UNKNOWN_POINTER
    */
-  async requireKnown(filing: Filing, remarks: readonly Remark[]): Promise<void> {
+  async summary(filing: Filing, remarks: readonly Remark[]): Promise<string> {
     const listed = await this.reference.materialsOf(filing);
-    const codes = new Set(listed.map(({ code }) => code));
-    requireKnownPointers(remarks, await this.forms.of(filing), codes);
+    const names = new Map(listed.map(({ code, name }) => [code, name]));
+    const form = await this.forms.of(filing);
+    requireKnownPointers(remarks, form, names);
+    return summaryOf(remarks, form, names);
   }
 
   correctBy(filing: Filing, at: Date): Promise<PlainDate> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { filingProcess } from '../domain/filing.process';
-import { spelled, summaryOf, type Remark } from '../domain/remarks';
+import { spelled, type Remark } from '../domain/remarks';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
@@ -32,9 +32,9 @@ export class ReturnFiling {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, 'filing.return', version);
       const remarks = reasons.map(spelled);
-      const reason = summaryOf(remarks);
-      filingProcess.apply(before.status, 'return', undefined, { reason });
-      await this.desk.requireKnown(before, remarks);
+      // Who comes too late is told so before the remarks are looked at; the record refuses one without a reason.
+      filingProcess.apply(before.status, 'return', undefined, { reason: remarks[0]?.message });
+      const reason = await this.desk.summary(before, remarks);
       const after = await this.record.execute(tx, {
         action: 'return',
         before,

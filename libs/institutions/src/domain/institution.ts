@@ -64,8 +64,3 @@ export function claimedBy(imported: Institution, facts: NewInstitution): NewInst
     source: imported.source,
   };
 }
-
-/** A resident id for the person it belongs to: all but the last four characters hidden. */
-export function lastFour(residentId: string): string {
-  return `${'*'.repeat(Math.max(0, residentId.length - 4))}${residentId.slice(-4)}`;
-}

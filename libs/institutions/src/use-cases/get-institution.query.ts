@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { maskPhone, maskResidentId } from '@zhaoguan/kernel';
+import { lastFour, maskPhone, maskResidentId } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
-import { lastFour, type Institution } from '../domain/institution';
+import type { Institution } from '../domain/institution';
 import { InstitutionStore } from '../store/institution.store';
 
 @Injectable()

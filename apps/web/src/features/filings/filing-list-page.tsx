@@ -9,7 +9,7 @@ import { instantInTable } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { PlaceName } from '../../shared/ui/places';
 import { Status } from '../../shared/ui/status';
-import { Term } from '../../shared/ui/term';
+import { FilingTerm } from './filing-term';
 import { filingInWords } from './filing-words';
 import { useFilings, type FilingFilters, type FilingLine } from './queries';
 
@@ -26,7 +26,7 @@ const COLUMNS: readonly ColumnType<FilingLine>[] = [
     dataIndex: 'status',
     render: (status: string) => <Status process="filing" status={status} />,
   },
-  { title: '办理期限', dataIndex: 'dueOn', render: (dueOn: string | null) => <Term dueOn={dueOn} inTable /> },
+  { title: '办理期限', key: 'dueOn', render: (_, line) => <FilingTerm filing={line} inTable /> },
   {
     title: '提交时间',
     dataIndex: 'submittedAt',
@@ -97,7 +97,7 @@ function FilingCard({ line }: { readonly line: FilingLine }) {
       <strong>{line.name}</strong> <Status process="filing" status={line.status} />
       <br />
       <span className="muted">{filingInWords(line)}</span>{' '}
-      {line.dueOn !== null && <Term dueOn={line.dueOn} />}
+      {(line.dueOn ?? line.correctBy) !== null && <FilingTerm filing={line} />}
     </Link>
   );
 }

@@ -9,9 +9,10 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
-import { Term } from '../../shared/ui/term';
+import { ChangesPanel } from './changes-panel';
 import { Desk } from './desk/desk';
-import { filingInWords, NEXT_FOR_APPLICANT } from './filing-words';
+import { FilingTerm } from './filing-term';
+import { filingInWords, NEXT_FOR_APPLICANT, returnedTerms } from './filing-words';
 import { RemarkList } from './remark-list';
 import { useFiling, useFilingForm, useFilingHistory, type Filing } from './queries';
 
@@ -35,7 +36,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       state={
         <>
           <Status process="filing" status={filing.status} />
-          {filing.dueOn !== null && <Term dueOn={filing.dueOn} />}
+          {(filing.dueOn ?? filing.correctBy) !== null && <FilingTerm filing={filing} />}
         </>
       }
       facts={`${filingInWords(filing)}${filing.filingNumber === null ? '' : ` · ${filing.filingNumber}`}`}
@@ -45,6 +46,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       {isApplicant && (
         <Panel title="下一步">
           <p>{NEXT_FOR_APPLICANT[filing.status]}</p>
+          {filing.status === 'RETURNED' && returnedTerms(filing).map((term) => <p key={term}>{term}</p>)}
           {filing.refusalReason !== null && <p>理由：{filing.refusalReason}</p>}
         </Panel>
       )}
@@ -52,6 +54,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
         {(definition) => (
           <>
             <RemarkList filing={filing} form={definition} />
+            <ChangesPanel filing={filing} />
             <Desk filing={filing} form={definition} />
           </>
         )}

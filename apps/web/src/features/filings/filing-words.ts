@@ -1,17 +1,61 @@
 import { FILING_TYPE_LABELS, KIND_LABELS } from '@zhaoguan/contracts';
-import type { FilingLine } from './queries';
+import { dayInWords } from '../../shared/ui/dates';
+import type { Filing, FilingLine } from './queries';
 
 /** `养老机构首次备案`. */
 export function filingInWords({ kind, type }: Pick<FilingLine, 'kind' | 'type'>): string {
   return `${KIND_LABELS[kind]}${FILING_TYPE_LABELS[type]}`;
 }
 
-/** What the applicant can expect now (下一步), by the state of the filing. */
+/** What the applicant can expect now (下一步), by the state of the filing; of a returned one its terms are said besides. */
 export const NEXT_FOR_APPLICANT: Readonly<Record<FilingLine['status'], string>> = {
   DRAFT: '填完后提交。提交以前只有您自己看得到。',
   SUBMITTED: '备案机关正在核对材料。材料齐全的出具备案回执；不齐全的会一次告诉您要补正的全部内容。',
-  RETURNED: '请按下面的意见补正后重新提交。补正期间备案机关的办理期限不计算。',
+  RETURNED: '请按下面的意见补正后重新提交。',
   LAPSED: '补正期限已过，这次备案视为撤回。仍需备案的，请重新填写。',
   REFUSED: '这次备案已经办结。条件具备后可以重新办理。',
   ACCEPTED: '备案已经完成。备案信息变更的，应当及时办理变更备案。',
 };
+
+/** What time runs while a filing is returned: the applicant's own, and not the authority's. */
+export function returnedTerms({
+  correctBy,
+  ifSubmittedToday,
+}: Pick<Filing, 'correctBy' | 'ifSubmittedToday'>): string[] {
+  return [
+    ...(correctBy === null
+      ? []
+      : [
+          `请最迟在 ${dayInWords(correctBy)}重新提交；过了这一天没有提交的，这次备案视为撤回，需要重新填报。`,
+        ]),
+    ...(ifSubmittedToday === null
+      ? []
+      : [
+          `补正期间备案机关的办理期限不计算；重新提交以后，从下一个工作日起重新计算 ${ifSubmittedToday.workingDays} 个工作日。`,
+        ]),
+  ];
+}
+
+/** What the authority owes after the filing is handed in today. */
+export function answerTerm({ ifSubmittedToday }: Pick<Filing, 'ifSubmittedToday'>): string {
+  const act = '出具备案回执，或者一次告诉您需要补正的全部内容';
+  if (ifSubmittedToday === null) return `备案机关在规定的工作日内${act}。`;
+  const { workingDays, dueOn } = ifSubmittedToday;
+  return `备案机关在收到材料后 ${workingDays} 个工作日内（今天提交的，最迟 ${dayInWords(dueOn)}）${act}。`;
+}
+
+interface Followed {
+  readonly remarks: readonly { readonly place: string; readonly touched: boolean }[];
+  /** Whether what stands there now has been compared with what was returned. */
+  readonly compared: boolean;
+}
+
+/** Before something returned is handed in again: at which remarks nothing was changed. It is allowed, and said. */
+export function untouchedWarning({ remarks, compared }: Followed): string[] {
+  const untouched = remarks.filter(({ touched }) => !touched);
+  if (!compared || untouched.length === 0) return [];
+  const places = [...new Set(untouched.map(({ place }) => `“${place}”`))].join('、');
+  return [
+    `请注意：有 ${untouched.length} 处补正意见所指的内容在退回以后没有改动：${places}。确实不需要改动的可以提交；没有补正的，备案机关可能再次退回。`,
+  ];
+}

@@ -18,6 +18,7 @@ interface Beginning {
 }
 
 const FILLED = [{ required: true, message: '请填写' }];
+const CHOSEN = [{ required: true, message: '请选择' }];
 const ABOUT: Readonly<Record<Kind, string>> = {
   ELDERLY_CARE: '为老年人提供全日集中住宿和照料护理服务，床位 10 张以上。由民政部门办理。',
   CHILDCARE: '为 3 岁以下婴幼儿提供照护服务，家庭托育点也在这里办理。由卫生健康部门办理。',
@@ -47,7 +48,7 @@ export default function NewFilingPage() {
             error={draft.error}
             onSubmit={begin}
           >
-            <Form.Item name="kind" label="机构类别" rules={FILLED}>
+            <Form.Item name="kind" label="机构类别" rules={CHOSEN}>
               <Radio.Group
                 vertical
                 options={KINDS.map((kind) => ({ value: kind, label: <KindLabel kind={kind} /> }))}
@@ -69,7 +70,7 @@ export default function NewFilingPage() {
               name="district"
               label="服务场所所在区县"
               extra="备案由服务场所所在地的主管部门办理，建立草稿后不能改"
-              rules={FILLED}
+              rules={CHOSEN}
             >
               <DistrictSelect />
             </Form.Item>

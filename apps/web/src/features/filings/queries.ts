@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
 import type { Form } from '@zhaoguan/contracts';
 import type { FormContext } from '@zhaoguan/forms';
@@ -9,6 +9,8 @@ export type Filing = Schemas['FilingDto'];
 export type FilingLine = Schemas['FilingLineDto'];
 export type Material = Schemas['MaterialDto'];
 export type Remark = Schemas['RemarkDto'];
+/** A remark and whether what it speaks of has been changed since the return. */
+export type FollowedRemark = Schemas['FollowedRemarkDto'];
 /** What somebody fills in, as the interface takes it. */
 export type Application = Schemas['InstitutionInput'];
 /** A form with the day and the limits it is judged by. */
@@ -57,6 +59,16 @@ export function useFilingHistory(id: string) {
   return useQuery({
     queryKey: ['filing', id, 'history'],
     queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/history', { params: { path: { id } } })),
+  });
+}
+
+/** What is different from an earlier submission; asked anew with every version, for each save may change it. */
+export function useFilingChanges({ id, version, status, round }: Filing) {
+  return useQuery({
+    queryKey: ['filing', id, 'changes', version],
+    queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/changes', { params: { path: { id } } })),
+    enabled: status === 'RETURNED' || round > 1,
+    placeholderData: keepPreviousData,
   });
 }
 

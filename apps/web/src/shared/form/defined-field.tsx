@@ -52,11 +52,23 @@ export function DefinedField(props: DefinedFieldProps) {
   );
 }
 
-function FieldHelp({ field: { help, example, basis } }: { readonly field: FormField }) {
+/** What an answer looks like is of use where it is written, not where it is chosen from a list. */
+const WRITTEN: ReadonlySet<FormField['type']> = new Set([
+  'text',
+  'multiline',
+  'integer',
+  'decimal',
+  'date',
+  'uscc',
+  'residentId',
+  'phone',
+]);
+
+function FieldHelp({ field: { type, help, example, basis } }: { readonly field: FormField }) {
   return (
     <>
       {help}
-      {example !== undefined && ` 例：${example}`}
+      {example !== undefined && WRITTEN.has(type) && ` 例：${example}`}
       {basis !== undefined && (
         <details className="basis">
           <summary>依据</summary>

@@ -22,7 +22,7 @@ export function TownshipSelect({ id, value, onChange, district }: TownshipSelect
       onChange={(code: string | null | undefined) => onChange(code ?? null)}
       loading={isPending}
       showSearch={{ optionFilterProp: 'label' }}
-      placeholder={district === null ? '先选择区县' : '输入街道或镇的名称查找'}
+      placeholder={district === null ? '请先选择区县' : '请选择乡镇（街道），可以输入名称查找'}
       options={townships.map(({ code, name }) => ({ value: code, label: name }))}
       style={{ maxWidth: 400 }}
     />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DocumentView } from '../../../shared/files/document-view';
 import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
+import { MaterialHint } from '../material-hint';
 import type { Filing } from '../queries';
 import { SameFileNote } from '../same-file-note';
 import type { Noting } from './noting';
@@ -40,12 +41,15 @@ export function MaterialView({ filing, noting }: MaterialViewProps) {
           ))}
         </ul>
         {chosen?.file && (
-          <DocumentView
-            key={chosen.code}
-            path={`/api/v1/filings/${filing.id}/materials/${chosen.code}`}
-            name={chosen.name}
-            fileName={chosen.file.fileName}
-          />
+          <>
+            <MaterialHint material={chosen} lead={filing.editable ? '' : '核对要点：'} />
+            <DocumentView
+              key={chosen.code}
+              path={`/api/v1/filings/${filing.id}/materials/${chosen.code}`}
+              name={chosen.name}
+              fileName={chosen.file.fileName}
+            />
+          </>
         )}
       </Panel>
     </div>

@@ -1,4 +1,6 @@
+import type { FormField } from '@zhaoguan/contracts';
 import { shownFields, valueAt, type MissingField } from '@zhaoguan/forms';
+import { lastFour } from '@zhaoguan/kernel';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,16 +12,22 @@ import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { tell } from '../../../shared/ui/told';
 import { submitFiling, useFilingAct, type Filing, type FilingForm } from '../queries';
+import { answerTerm, untouchedWarning } from '../filing-words';
+import { FollowedRemarks } from '../followed-remarks';
 import { CheckMaterials } from './check-materials';
+import { ClosedNote } from './closed-note';
 import { MATERIALS, stepOfPointer, labelOf } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
+import type { Followed } from './use-followed-remarks';
 
 interface CheckStepProps {
   readonly filing: Filing;
   readonly form: FilingForm;
   readonly draft: ReturnType<typeof useFilingDraft>;
   readonly missing: readonly MissingField[];
+  readonly followed: Followed;
   readonly onGo: (step: string) => void;
+  readonly onSubmitted: () => void;
 }
 
 interface Open {
@@ -28,14 +36,15 @@ interface Open {
 }
 
 /** Everything once more before it is handed in; what is open stands first, each line leading to its place. */
-export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps) {
+export function CheckStep(props: CheckStepProps) {
+  const { filing, form, draft, missing, followed, onGo, onSubmitted } = props;
   const [asking, ask] = useState(false);
   const navigate = useNavigate();
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
   const open = onceEach([
-    ...missing.map(({ pointer, label }) => ({
+    ...missing.map(({ pointer, label, message }) => ({
       step: stepOfPointer(form, pointer),
-      text: `${label}：请填写`,
+      text: `${label}：${message}`,
     })),
     ...draft.faults
       .filter(({ severity }) => severity === 'ERROR')
@@ -47,20 +56,35 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
       .filter(({ required, uploaded }) => required && !uploaded)
       .map(({ name }) => ({ step: MATERIALS, text: `${name}：请上传` })),
   ]);
+  const tellUnsaved = () => {
+    tell('没有提交：有内容还没有保存到服务器。保存以后请再提交。');
+    scrollTo({ top: 0 });
+  };
+  // Saved first, so that what was changed since the return is known when the question is put.
+  const begin = async () => ((await draft.flush()) ? ask(true) : tellUnsaved());
   const confirm = async () => {
     // What is handed in is what the server has: never something else than stands on this page.
     if (!(await draft.flush())) {
       ask(false);
-      tell('没有提交：有内容还没有保存到服务器。保存以后请再提交。');
+      tellUnsaved();
       return;
     }
     carryOut(submit, undefined, ({ dueOn }) => {
+      onSubmitted();
       tell(`已提交备案，办理期限到${dueOn === null ? '回执出具之日' : dayInWords(dueOn)}。`);
       void navigate(`/filings/${filing.id}`);
     });
   };
   return (
     <>
+      {followed.remarks.length > 0 && (
+        <Panel title={`补正意见（${followed.remarks.length} 处）`}>
+          <FollowedRemarks
+            remarks={followed.remarks}
+            onGo={(pointer) => onGo(stepOfPointer(form, pointer))}
+          />
+        </Panel>
+      )}
       {open.length > 0 && (
         <Panel title={`提交前还有 ${open.length} 项`}>
           <ul>
@@ -84,10 +108,11 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
                 value: (
                   <FieldValue
                     field={field}
-                    value={
+                    value={asSaved(
+                      field,
                       valueAt(draft.answers, field.pointer) ??
-                      valueAt({ institution: filing.institution }, field.pointer)
-                    }
+                        valueAt({ institution: filing.institution }, field.pointer),
+                    )}
                   />
                 ),
               }))}
@@ -95,24 +120,32 @@ export function CheckStep({ filing, form, draft, missing, onGo }: CheckStepProps
           </Panel>
         ))}
       <CheckMaterials filing={filing} />
-      <Button type="primary" size="large" disabled={open.length > 0} onClick={() => ask(true)}>
+      <Button type="primary" size="large" disabled={open.length > 0} onClick={() => void begin()}>
         提交备案
       </Button>
       <Decision
         open={asking}
         act="提交备案"
         consequences={[
+          ...untouchedWarning(followed),
           '提交的内容和材料送到备案机关，您承诺它们真实、有效；提供虚假材料要承担法律责任。',
-          '备案机关在规定的工作日内出具备案回执，或者一次告诉您需要补正的全部内容。',
+          answerTerm(filing),
           '在备案机关退回以前，提交的内容不能修改。',
         ]}
         busy={submit.isPending}
         error={submit.error}
         onConfirm={() => void confirm()}
         onCancel={() => ask(false)}
-      />
+      >
+        <ClosedNote filingId={filing.id} error={submit.error} />
+      </Decision>
     </>
   );
+}
+
+/** The own resident id is masked before it is saved as it is afterwards. */
+function asSaved({ type }: FormField, value: unknown): unknown {
+  return type === 'residentId' && typeof value === 'string' ? lastFour(value) : value;
 }
 
 /** Two rows of a table may lack the same thing: one line leads to the table, and is counted once. */

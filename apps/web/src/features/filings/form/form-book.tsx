@@ -3,36 +3,43 @@ import { Alert, Button, Flex } from 'antd';
 import { useMemo, useState } from 'react';
 import { Page } from '../../../shared/ui/page';
 import { SaveNote } from '../../../shared/form/save-note';
+import { codeOf } from '../../../shared/api/failure';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import { filingInWords } from '../filing-words';
-import type { Filing, FilingForm } from '../queries';
+import type { Filing, FilingForm, FollowedRemark } from '../queries';
 import { CheckStep } from './check-step';
+import { ClosedNote } from './closed-note';
 import { FormStepPanel } from './form-step-panel';
+import { LastStep } from './last-step';
 import { MaterialStep } from './material-step';
 import { StepList, type StepLine } from '../../../shared/form/step-list';
 import { useFilingDraft } from './use-filing-draft';
-import { stepOfPointer, MATERIALS, CHECK } from './steps';
+import { useFollowedRemarks } from './use-followed-remarks';
+import { remarksAt, stepOfPointer, MATERIALS, CHECK } from './steps';
 
 /** The application in steps of one subject, the materials, and the last look before it is handed in. */
 export function FormBook({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
   const draft = useFilingDraft(filing, form);
-  const firstRemark = filing.remarks[0];
-  const [at, setAt] = useState(() =>
-    firstRemark ? stepOfPointer(form, firstRemark.pointer) : (form.steps[0]?.key ?? CHECK),
-  );
-  useLeaveWarning(draft.unsaved);
+  const { remarks, compared } = useFollowedRemarks(filing, form);
+  const [last] = useState(() => new LastStep(filing.id));
+  const [at, setAt] = useState(() => firstStep(filing, form, last));
+  const refusal = draft.state.kind === 'failed' ? draft.state.error : null;
+  useLeaveWarning(draft.unsaved && codeOf(refusal) !== 'INVALID_TRANSITION');
   const missing = useMemo(
     () => missingFields(form, draft.answers).filter(({ pointer }) => !isHidden(filing, pointer)),
     [form, draft.answers, filing],
   );
-  const lines = linesOf(filing, form, [
-    ...missing,
-    ...draft.faults.filter(({ severity }) => severity === 'ERROR'),
-  ]);
+  const lines = linesOf(
+    filing,
+    form,
+    [...missing, ...draft.faults.filter(({ severity }) => severity === 'ERROR')],
+    remarks,
+  );
   const index = lines.findIndex(({ key }) => key === at);
   const step = form.steps.find(({ key }) => key === at);
   const go = (key: string) => {
     void draft.flush();
+    last.note(key);
     setAt(key);
     scrollTo({ top: 0 });
   };
@@ -42,6 +49,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
       facts={filingInWords(filing)}
       actions={<SaveNote state={draft.state} />}
     >
+      <ClosedNote filingId={filing.id} error={refusal} />
       {draft.savedElsewhere && (
         <Alert
           type="info"
@@ -54,10 +62,27 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
       <div className="form-book">
         <StepList lines={lines} at={at} onGo={go} />
         <div>
-          {step && <FormStepPanel key={step.key} step={step} filing={filing} form={form} draft={draft} />}
-          {at === MATERIALS && <MaterialStep filing={filing} />}
+          {step && (
+            <FormStepPanel
+              key={step.key}
+              step={step}
+              filing={filing}
+              form={form}
+              draft={draft}
+              remarks={remarks}
+            />
+          )}
+          {at === MATERIALS && <MaterialStep filing={filing} remarks={remarks} />}
           {at === CHECK && (
-            <CheckStep filing={filing} form={form} draft={draft} missing={missing} onGo={go} />
+            <CheckStep
+              filing={filing}
+              form={form}
+              draft={draft}
+              missing={missing}
+              followed={{ remarks, compared }}
+              onGo={go}
+              onSubmitted={() => last.forget()}
+            />
           )}
           <Flex gap={8} style={{ marginTop: 16 }}>
             {index > 0 && <Button onClick={() => go(lines[index - 1]?.key ?? at)}>上一步</Button>}
@@ -71,6 +96,13 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
       </div>
     </Page>
   );
+}
+
+/** Where one stopped; of what has come back unopened, the first remark. */
+function firstStep({ remarks: [remark] }: Filing, form: FilingForm, last: LastStep): string {
+  const own = form.steps.filter(({ fields }) => fields.length > 0).map(({ key }) => key);
+  const stopped = last.among([...own, MATERIALS, CHECK]);
+  return stopped ?? (remark ? stepOfPointer(form, remark.pointer) : (own[0] ?? CHECK));
 }
 
 /** The server holds it and shows it masked. */
@@ -88,14 +120,15 @@ function linesOf(
   filing: Filing,
   form: FilingForm,
   open: readonly { readonly pointer: string }[],
+  remarks: readonly FollowedRemark[],
 ): StepLine[] {
   const openAt = (key: string) => open.filter(({ pointer }) => stepOfPointer(form, pointer) === key).length;
   const lacking = filing.materials.filter(({ required, uploaded }) => required && !uploaded).length;
   return [
     ...form.steps
       .filter(({ fields }) => fields.length > 0)
-      .map(({ key, title }) => ({ key, title, open: openAt(key) })),
-    { key: MATERIALS, title: '材料', open: lacking },
-    { key: CHECK, title: '核对并提交', open: 0, isAct: true },
+      .map(({ key, title }) => ({ key, title, open: openAt(key), ...remarksAt(form, remarks, key) })),
+    { key: MATERIALS, title: '材料', open: lacking, ...remarksAt(form, remarks, MATERIALS) },
+    { key: CHECK, title: '核对并提交', open: 0, isAct: true, ...remarksAt(form, remarks, CHECK) },
   ];
 }

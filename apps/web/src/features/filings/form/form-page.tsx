@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { Navigate, useParams } from 'react-router';
 import { Loaded } from '../../../shared/ui/loaded';
+import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
 import { FormBook } from './form-book';
 
@@ -27,7 +28,14 @@ function WithForm({ filing }: { readonly filing: Filing }) {
               type="warning"
               showIcon
               title={`备案机关退回补正，共 ${filing.remarks.length} 处`}
-              description="每一处的意见写在对应的项目下面，全部补正后重新提交。"
+              description={
+                <>
+                  每一处的意见写在对应的项目下面，全部补正后重新提交。
+                  {returnedTerms(filing).map((term) => (
+                    <p key={term}>{term}</p>
+                  ))}
+                </>
+              }
               style={{ marginBottom: 16 }}
             />
           )}

@@ -4,7 +4,7 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { DefinedField } from '../../../shared/form/defined-field';
 import { Panel } from '../../../shared/ui/panel';
-import type { Filing, FilingForm } from '../queries';
+import type { Filing, FilingForm, FollowedRemark } from '../queries';
 import { maskedAt } from './masked';
 import { RemarkAt } from './remark-at';
 import { cellOf } from './steps';
@@ -15,10 +15,11 @@ interface FormStepPanelProps {
   readonly filing: Filing;
   readonly form: FilingForm;
   readonly draft: ReturnType<typeof useFilingDraft>;
+  readonly remarks: readonly FollowedRemark[];
 }
 
 /** The fields of one step. A fault is shown once the person has left the field: nobody is corrected in mid-word. */
-export function FormStepPanel({ step, filing, form, draft }: FormStepPanelProps) {
+export function FormStepPanel({ step, filing, form, draft, remarks }: FormStepPanelProps) {
   const { answers, faults, setValue } = draft;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const shown = new Set(shownFields(form, answers));
@@ -46,6 +47,7 @@ export function FormStepPanel({ step, filing, form, draft }: FormStepPanelProps)
               masked={maskedAt(valueAt({ institution: filing.institution }, field.pointer))}
               value={valueAt(answers, field.pointer)}
               locked={field.pointer === '/institution/district'}
+              remark={<RemarkAt remarks={remarks} pointer={field.pointer} />}
             >
               <DefinedField
                 field={field}
@@ -55,7 +57,7 @@ export function FormStepPanel({ step, filing, form, draft }: FormStepPanelProps)
                 required={field.required !== undefined}
                 faults={left.has(field.pointer) ? wrongAt(field, 'ERROR') : []}
                 warnings={wrongAt(field, 'WARNING')}
-                remark={<RemarkAt remarks={filing.remarks} pointer={field.pointer} />}
+                remark={<RemarkAt remarks={remarks} pointer={field.pointer} />}
                 onChange={(value) => setValue(field.pointer, value)}
                 onLeave={() => setLeft((before) => new Set(before).add(field.pointer))}
               />
@@ -72,19 +74,23 @@ interface FieldOrMaskProps {
   readonly value: unknown;
   /** Told at the beginning; another place would be another authority's. */
   readonly locked: boolean;
+  readonly remark: React.ReactNode;
   readonly children: React.ReactNode;
 }
 
 /** Personal data that the server holds are shown masked; they are filled in anew or left as they are. */
-function FieldOrMask({ field, masked, value, locked, children }: FieldOrMaskProps) {
+function FieldOrMask({ field, masked, value, locked, remark, children }: FieldOrMaskProps) {
   const [anew, setAnew] = useState(false);
   if (locked) return null;
   if (masked === undefined || anew || (value !== undefined && value !== null)) return children;
   return (
-    <p>
-      {field.label}
-      <br />
-      已填写：<span className="mono">{masked}</span> <Button onClick={() => setAnew(true)}>重新填写</Button>
-    </p>
+    <div className="defined-field">
+      <p>
+        {field.label}
+        <br />
+        已填写：<span className="mono">{masked}</span> <Button onClick={() => setAnew(true)}>重新填写</Button>
+      </p>
+      {remark}
+    </div>
   );
 }

@@ -8,21 +8,24 @@ import { Digest } from '../../../shared/ui/digest';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
 import { Mark } from '../../../shared/ui/mark';
-import type { Filing, Material } from '../queries';
+import { MaterialHint } from '../material-hint';
+import type { Filing, FollowedRemark, Material } from '../queries';
 import { SameFileNote } from '../same-file-note';
+import { ClosedNote } from './closed-note';
 import { RemarkAt } from './remark-at';
 import './material-box.css';
 
 interface MaterialBoxProps {
   readonly filing: Filing;
   readonly material: Material;
+  readonly remarks: readonly FollowedRemark[];
 }
 
 const ACCEPTED = 'application/pdf,image/jpeg,image/png';
 
 /** One material: drop a file on it, choose one, or photograph it; see what the server has received. */
-export function MaterialBox({ filing, material }: MaterialBoxProps) {
-  const { code, name, required, uploaded, note, condition, file } = material;
+export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
+  const { code, name, required, uploaded, condition, file } = material;
   const [progress, setProgress] = useState(0);
   const [over, setOver] = useState(false);
   const [shown, show] = useState(false);
@@ -31,7 +34,11 @@ export function MaterialBox({ filing, material }: MaterialBoxProps) {
   const sending = useMutation({
     mutationFn: (chosen: File) => sendFile<Filing>(path, chosen, { method: 'PUT', onProgress: setProgress }),
     onMutate: () => setProgress(0),
-    onSuccess: (after) => client.setQueryData(['filing', filing.id], after),
+    onSuccess: (after) => {
+      // What is shown below is the file before.
+      show(false);
+      client.setQueryData(['filing', filing.id], after);
+    },
   });
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -54,22 +61,29 @@ export function MaterialBox({ filing, material }: MaterialBoxProps) {
         {name}{' '}
         {uploaded ? <Mark tone="good">已收到</Mark> : required && <Mark tone="attention">还没有上传</Mark>}
       </h3>
-      {note !== null && <p className="muted">{note}</p>}
-      {condition !== null && <p className="muted">{condition}</p>}
-      <RemarkAt remarks={filing.remarks} pointer={`/materials/${code}`} />
+      {condition !== null && <p className="muted">适用情形：{condition}</p>}
+      <MaterialHint material={material} />
+      <RemarkAt remarks={remarks} pointer={`/materials/${code}`} />
       {file && (
-        <p>
-          {file.fileName}（{sizeInWords(file.size)}，{instantInWords(file.uploadedAt)}） 摘要{' '}
-          <Digest value={file.sm3} name="文件摘要" />{' '}
-          <button type="button" className="link-button" onClick={() => show(!shown)}>
-            {shown ? '收起' : '查看'}
-          </button>
-        </p>
+        <>
+          <p>
+            {file.fileName}（{sizeInWords(file.size)}，{instantInWords(file.uploadedAt)}）{' '}
+            <button type="button" className="link-button" onClick={() => show(!shown)}>
+              {shown ? '收起' : '查看'}
+            </button>
+          </p>
+          <details className="basis muted">
+            <summary>文件校验值</summary>
+            用于核对文件上传以后没有被改动，平时不用理会。校验值（SM3）：
+            <Digest value={file.sm3} name="文件校验值" />
+          </details>
+        </>
       )}
       <SameFileNote material={material} materials={filing.materials} />
       {shown && file && <DocumentView path={path} name={name} fileName={file.fileName} />}
       {sending.isPending && <Progress percent={Math.round(progress * 100)} aria-label={`正在上传${name}`} />}
       {sending.error && <Failure error={sending.error} what={`${name}没有上传成功`} />}
+      <ClosedNote filingId={filing.id} error={sending.error} />
       <FileChoices busy={sending.isPending} replace={uploaded} name={name} onChosen={sending.mutate} />
     </section>
   );

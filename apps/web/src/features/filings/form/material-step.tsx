@@ -1,9 +1,14 @@
 import { Panel } from '../../../shared/ui/panel';
-import type { Filing } from '../queries';
+import type { Filing, FollowedRemark } from '../queries';
 import { MaterialBox } from './material-box';
 
+interface MaterialStepProps {
+  readonly filing: Filing;
+  readonly remarks: readonly FollowedRemark[];
+}
+
 /** The materials of the filing, the required ones first, each with what a good one looks like. */
-export function MaterialStep({ filing }: { readonly filing: Filing }) {
+export function MaterialStep({ filing, remarks }: MaterialStepProps) {
   const needed = filing.materials.filter(({ required }) => required);
   const others = filing.materials.filter(({ required }) => !required);
   return (
@@ -13,13 +18,13 @@ export function MaterialStep({ filing }: { readonly filing: Filing }) {
           PDF、JPG 或者 PNG，每份不超过 20 MB。拍照要完整、清楚、不反光，公章和文字看得清。
         </p>
         {needed.map((material) => (
-          <MaterialBox key={material.code} filing={filing} material={material} />
+          <MaterialBox key={material.code} filing={filing} material={material} remarks={remarks} />
         ))}
       </Panel>
       {others.length > 0 && (
         <Panel title="有的请一并上传">
           {others.map((material) => (
-            <MaterialBox key={material.code} filing={filing} material={material} />
+            <MaterialBox key={material.code} filing={filing} material={material} remarks={remarks} />
           ))}
         </Panel>
       )}

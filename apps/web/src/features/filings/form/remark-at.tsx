@@ -1,7 +1,8 @@
-import type { Remark } from '../queries';
+import { Mark } from '../../../shared/ui/mark';
+import type { FollowedRemark } from '../queries';
 
 interface RemarkAtProps {
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly FollowedRemark[];
   readonly pointer: string;
 }
 
@@ -10,9 +11,9 @@ export function RemarkAt({ remarks, pointer }: RemarkAtProps) {
   const here = remarks.filter(
     (remark) => remark.pointer === pointer || remark.pointer.startsWith(`${pointer}/`),
   );
-  return here.map(({ message }) => (
+  return here.map(({ message, touched }) => (
     <p key={message} className="remark">
-      补正意见：{message}
+      补正意见：{message} {touched && <Mark tone="good">已改动</Mark>}
     </p>
   ));
 }

@@ -1,6 +1,7 @@
 import type { FormField } from '@zhaoguan/contracts';
 import { findField, fieldsOf } from '@zhaoguan/forms';
-import type { FilingForm } from '../queries';
+import type { StepLine } from '../../../shared/form/step-list';
+import type { FilingForm, FollowedRemark } from '../queries';
 
 /** The steps that every form has after its own. */
 export const MATERIALS = 'materials';
@@ -11,6 +12,17 @@ export function stepOfPointer(form: FilingForm, pointer: string): string {
   if (pointer.startsWith('/materials')) return MATERIALS;
   const step = form.steps.find((each) => findField({ ...form, steps: [each] }, pointer) !== undefined);
   return step?.key ?? CHECK;
+}
+
+/** How many remarks stand on a step; nothing for a step without. */
+export function remarksAt(
+  form: FilingForm,
+  remarks: readonly FollowedRemark[],
+  key: string,
+): Pick<StepLine, 'remarks'> {
+  const here = remarks.filter(({ pointer }) => stepOfPointer(form, pointer) === key);
+  if (here.length === 0) return {};
+  return { remarks: { total: here.length, untouched: here.filter(({ touched }) => !touched).length } };
 }
 
 /** Label of a field for people; the pointer's own words where the form has no such field. */

@@ -39,8 +39,9 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
       if (codeOf(error) !== 'STALE_VERSION') throw error;
       // Another tab saved in between. What was typed here is laid over what stands there now.
       saved.current = await bodyOf(api.GET('/api/v1/filings/{id}', { params: { path: { id: filing.id } } }));
+      const merged = await editFiling(saved.current, changes.institution);
       setElsewhere(true);
-      return editFiling(saved.current, changes.institution);
+      return merged;
     });
     saved.current = after;
     for (const [pointer, value] of ready) {

@@ -44,7 +44,7 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
     <>
       <header className="inspection-head">
         <div className="inspection-title">
-          <h1>{task.institution.name}</h1>
+          <h1 title={task.institution.name}>{task.institution.name}</h1>
           <span className="nowrap" aria-label={`已查 ${answered} 项，共 ${items.length} 项`}>
             {answered}/{items.length}
           </span>

@@ -1,0 +1,32 @@
+import { answerTerm, returnedTerms, untouchedWarning } from '../src/features/filings/filing-words';
+
+const term = { workingDays: 5, dueOn: '2026-12-03' };
+
+describe('a filing in words', () => {
+  it('says of a returned one by when the applicant acts, and that the days of the authority begin again', () => {
+    expect(returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term })).toEqual([
+      '请最迟在 2026年12月26日重新提交；过了这一天没有提交的，这次备案视为撤回，需要重新填报。',
+      '补正期间备案机关的办理期限不计算；重新提交以后，从下一个工作日起重新计算 5 个工作日。',
+    ]);
+    expect(returnedTerms({ correctBy: null, ifSubmittedToday: null })).toEqual([]);
+  });
+
+  it('says before it is handed in how many working days the authority has, and the date', () => {
+    expect(answerTerm({ ifSubmittedToday: term })).toContain(
+      '5 个工作日内（今天提交的，最迟 2026年12月3日）出具备案回执',
+    );
+  });
+
+  it('names the remarks at which nothing was changed, once that is known', () => {
+    const remarks = [
+      { place: '承诺书', touched: false },
+      { place: '详细地址', touched: true },
+      { place: '承诺书', touched: false },
+    ];
+    expect(untouchedWarning({ remarks, compared: true })).toEqual([
+      expect.stringContaining('有 2 处补正意见所指的内容在退回以后没有改动：“承诺书”。'),
+    ]);
+    expect(untouchedWarning({ remarks, compared: false })).toEqual([]);
+    expect(untouchedWarning({ remarks: remarks.slice(1, 2), compared: true })).toEqual([]);
+  });
+});

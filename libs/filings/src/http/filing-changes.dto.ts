@@ -1,0 +1,62 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { RemarkDto } from './filing-decision.dto';
+import type { MaterialChange } from '../domain/filing-changes';
+
+class ComparedSubmissionDto {
+  @ApiProperty({ example: 1, description: '第几次提交' })
+  round!: number;
+  @ApiProperty({ format: 'date-time' })
+  submittedAt!: Date;
+}
+
+class ChangedFieldDto {
+  @ApiProperty({ example: '/institution/address' })
+  pointer!: string;
+  @ApiProperty({ example: '住所（服务场所地址）' })
+  label!: string;
+  @ApiProperty({
+    example: '示例路9号',
+    description: '原来的内容；身份证号、电话已作掩码处理，前后相同的表示不显示的部分有改动',
+  })
+  old!: string;
+  @ApiProperty({ example: '示例路9号2号楼' })
+  new!: string;
+}
+
+class ChangedMaterialDto {
+  @ApiProperty({ example: 'COMMITMENT_LETTER' })
+  code!: string;
+  @ApiProperty({ example: '承诺书' })
+  name!: string;
+  @ApiProperty({
+    enum: ['ADDED', 'REPLACED', 'REMOVED'] satisfies MaterialChange[],
+    description: 'ADDED 新上传；REPLACED 换了文件；REMOVED 不再需要',
+  })
+  change!: MaterialChange;
+  @ApiProperty({ type: String, nullable: true, example: '承诺书.pdf', description: '原来的文件名' })
+  old!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '承诺书（盖章）.pdf' })
+  new!: string | null;
+}
+
+class FollowedRemarkDto extends RemarkDto {
+  @ApiProperty({ example: '住所（服务场所地址）', description: '意见所指的项目或者材料' })
+  place!: string;
+  @ApiProperty({ description: '所指的内容在退回以后有改动' })
+  touched!: boolean;
+}
+
+export class FilingChangesDto {
+  @ApiProperty({
+    type: ComparedSubmissionDto,
+    nullable: true,
+    description: '与哪一次提交相比；没有可比的为空',
+  })
+  since!: ComparedSubmissionDto | null;
+  @ApiProperty({ type: [ChangedFieldDto] })
+  fields!: ChangedFieldDto[];
+  @ApiProperty({ type: [ChangedMaterialDto] })
+  materials!: ChangedMaterialDto[];
+  @ApiProperty({ type: [FollowedRemarkDto], description: '对那一次提交的补正意见' })
+  remarks!: FollowedRemarkDto[];
+}
