@@ -196,7 +196,7 @@ export const ERRORS = {
 
   NO_FAILED_FINDING: say(422, '没有可立案的问题', '请选择检查中认定为“不符合”的项目。'),
   UNKNOWN_PENALTY_BASIS: say(422, '处罚依据不适用', '请选择适用于该类机构的处罚依据。'),
-  PENALTY_OUT_OF_RANGE: say(422, '处罚幅度超出法定范围', '{reason}'),
+  PENALTY_OUT_OF_RANGE: say(422, '处罚的种类或者金额不符合规定', '{reason}'),
   STATEMENT_PERIOD_RUNNING: say(
     409,
     '陈述申辩期未满',
