@@ -16,6 +16,7 @@ const party = {
   name: '示例·颐养院',
   kind: 'ELDERLY_CARE',
   district: '610116',
+  township: null,
   operatorId: 'p1',
 } as const;
 const penaltyCase = {
@@ -23,6 +24,7 @@ const penaltyCase = {
   caseNumber: '610116-YL-罚案-2026-0001',
   statementUntil: plainDate('2026-11-27'),
   decisionNumber: '610116-YL-罚决-2026-0001',
+  department: 'civil-affairs',
 };
 const tasks = { personId: 'p1', planTitle: '示例·抽查', taskId: 't1' };
 const item = {
@@ -75,6 +77,21 @@ describe('what notifications say', () => {
     [
       notices.penaltyNoticed(party, penaltyCase),
       '示例·颐养院收到行政处罚告知（610116-YL-罚案-2026-0001），可以在2026年11月27日前陈述、申辩',
+      'penalty-case c1',
+    ],
+    [
+      notices.findingsToTakeUp(party, 'r1'),
+      '示例·颐养院的检查结果已公布，有不符合项尚未立案，请审查是否立案',
+      'inspection-result r1',
+    ],
+    [
+      notices.statementMade(party, penaltyCase),
+      '示例·颐养院已就行政处罚告知作出答复（610116-YL-罚案-2026-0001），请复核后作出决定',
+      'penalty-case c1',
+    ],
+    [
+      notices.statementEnded(party, penaltyCase),
+      '示例·颐养院的陈述申辩期已满，未提出陈述申辩（610116-YL-罚案-2026-0001），可以作出决定',
       'penalty-case c1',
     ],
     [

@@ -78,12 +78,31 @@ export const resultPublished = ({ name, id }: InstitutionFacts, label: string): 
   title: `${name}的检查结果已公布：${label}`,
 });
 
+/** Only what a case can rest on is told; the rest is guidance. */
+export const findingsToTakeUp = ({ name }: InstitutionFacts, resultId: string): Notice => ({
+  type: 'FINDINGS_TO_TAKE_UP',
+  subject: { type: 'inspection-result', id: resultId },
+  title: `${name}的检查结果已公布，有不符合项尚未立案，请审查是否立案`,
+});
+
 export const penaltyNoticed = ({ name }: InstitutionFacts, facts: CaseFacts): Notice => ({
   type: 'PENALTY_NOTICED',
   subject: { type: 'penalty-case', id: facts.id },
   title: `${name}收到行政处罚告知（${facts.caseNumber}）${
     facts.statementUntil === null ? '' : `，可以在${inWords(facts.statementUntil)}前陈述、申辩`
   }`,
+});
+
+export const statementMade = ({ name }: InstitutionFacts, { id, caseNumber }: CaseFacts): Notice => ({
+  type: 'STATEMENT_MADE',
+  subject: { type: 'penalty-case', id },
+  title: `${name}已就行政处罚告知作出答复（${caseNumber}），请复核后作出决定`,
+});
+
+export const statementEnded = ({ name }: InstitutionFacts, { id, caseNumber }: CaseFacts): Notice => ({
+  type: 'STATEMENT_ENDED',
+  subject: { type: 'penalty-case', id },
+  title: `${name}的陈述申辩期已满，未提出陈述申辩（${caseNumber}），可以作出决定`,
 });
 
 export const penaltyDecided = ({ name }: InstitutionFacts, facts: CaseFacts): Notice => ({
