@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { Checkbox, Table } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import type { TableRowSelection } from 'antd/es/table/interface';
 import type { MouseEvent, ReactNode } from 'react';
@@ -14,6 +14,8 @@ interface RowChoice<T> {
   readonly mayChoose: (row: T) => boolean;
   /** For people who listen: what the box beside a row chooses. */
   readonly nameOf: (row: T) => string;
+  /** The same of the box above them: `选择本页全部待公布的结果`. */
+  readonly allLabel: string;
 }
 
 interface ListTableProps<T extends { readonly id: string }> {
@@ -55,7 +57,7 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
             scroll={{ x: 'max-content' }}
             onRow={(row) => ({ onClick: (event) => isPlainClick(event) && void navigate(to(row)) })}
             rowClassName="list-row"
-            {...(choice === undefined ? {} : { rowSelection: selectionOf(choice) })}
+            {...(choice === undefined ? {} : { rowSelection: selectionOf(choice, items) })}
           />
         )
       }
@@ -63,13 +65,29 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
   );
 }
 
-/** Each is chosen by itself: whoever decides on several has had each before their eyes. */
-function selectionOf<T>({ ids, onChange, mayChoose, nameOf }: RowChoice<T>): TableRowSelection<T> {
+/**
+ * One by one, or all that are shown and may be chosen: nothing that has not been before the eyes, and the decision shows
+ * each once more.
+ */
+function selectionOf<T extends { readonly id: string }>(
+  { ids, onChange, mayChoose, nameOf, allLabel }: RowChoice<T>,
+  shown: readonly T[],
+): TableRowSelection<T> {
+  const all = shown.filter(mayChoose);
+  const chosen = all.filter(({ id }) => ids.has(id)).length;
   return {
     selectedRowKeys: [...ids],
-    hideSelectAll: true,
-    columnTitle: '选择',
-    columnWidth: 64,
+    columnTitle: (
+      <Checkbox
+        aria-label={allLabel}
+        checked={chosen > 0 && chosen === all.length}
+        indeterminate={chosen > 0 && chosen < all.length}
+        onChange={({ target }) => onChange(new Set(target.checked ? all.map(({ id }) => id) : []))}
+      >
+        全选
+      </Checkbox>
+    ),
+    columnWidth: 88,
     onChange: (keys) => onChange(new Set(keys.map(String))),
     getCheckboxProps: (row) => ({ disabled: !mayChoose(row), 'aria-label': `选择${nameOf(row)}` }),
   };

@@ -89,6 +89,7 @@ export default function ResultListPage() {
                 onChange: choose,
                 mayChoose: mayPublish,
                 nameOf: ({ institutionName }: Result) => institutionName,
+                allLabel: '全选列出的待公布结果',
               },
             }
           : {})}
