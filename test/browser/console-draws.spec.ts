@@ -248,11 +248,13 @@ describe('planning, drawing and publishing in the console', () => {
       expect(answer.body).toMatchObject({ status: 'PUBLISHED', publishedByName: reviewer.caller.name });
       await visitor.go('/results');
       const boxes = page.getByRole('checkbox', { name: /^选择/ });
-      await page.getByRole('checkbox', { name: '全选列出的待公布结果' }).check();
-      expect(await boxes.nth(0).isChecked()).toBe(true);
-      await boxes.nth(0).uncheck();
-      expect(await page.getByRole('button', { name: /^公布所选的 1 家/ }).count()).toBe(1);
+      const all = page.getByRole('checkbox', { name: /^全选列出的 \d 家/ });
+      await all.check();
+      const shown = await boxes.count();
+      await page.getByRole('button', { name: `公布所选的 ${shown} 家`, exact: true }).waitFor();
+      await all.uncheck();
       await boxes.nth(0).check();
+      await boxes.nth(1).check();
       expect(await visitor.faults()).toEqual([]);
       await visitor.press('公布所选的 2 家');
       await visitor.sees(/逐家公布，立即对公众公开/);

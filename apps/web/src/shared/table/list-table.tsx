@@ -1,4 +1,4 @@
-import { Checkbox, Table } from 'antd';
+import { Table } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import type { TableRowSelection } from 'antd/es/table/interface';
 import type { MouseEvent, ReactNode } from 'react';
@@ -14,8 +14,6 @@ interface RowChoice<T> {
   readonly mayChoose: (row: T) => boolean;
   /** For people who listen: what the box beside a row chooses. */
   readonly nameOf: (row: T) => string;
-  /** The same of the box above them: `选择本页全部待公布的结果`. */
-  readonly allLabel: string;
 }
 
 interface ListTableProps<T extends { readonly id: string }> {
@@ -57,7 +55,7 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
             scroll={{ x: 'max-content' }}
             onRow={(row) => ({ onClick: (event) => isPlainClick(event) && void navigate(to(row)) })}
             rowClassName="list-row"
-            {...(choice === undefined ? {} : { rowSelection: selectionOf(choice, items) })}
+            {...(choice === undefined ? {} : { rowSelection: selectionOf(choice) })}
           />
         )
       }
@@ -65,29 +63,13 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
   );
 }
 
-/**
- * One by one, or all that are shown and may be chosen: nothing that has not been before the eyes, and the decision shows
- * each once more.
- */
-function selectionOf<T extends { readonly id: string }>(
-  { ids, onChange, mayChoose, nameOf, allLabel }: RowChoice<T>,
-  shown: readonly T[],
-): TableRowSelection<T> {
-  const all = shown.filter(mayChoose);
-  const chosen = all.filter(({ id }) => ids.has(id)).length;
+/** Each beside its row; a box for all that are shown stands where the act on them does. */
+function selectionOf<T>({ ids, onChange, mayChoose, nameOf }: RowChoice<T>): TableRowSelection<T> {
   return {
     selectedRowKeys: [...ids],
-    columnTitle: (
-      <Checkbox
-        aria-label={allLabel}
-        checked={chosen > 0 && chosen === all.length}
-        indeterminate={chosen > 0 && chosen < all.length}
-        onChange={({ target }) => onChange(new Set(target.checked ? all.map(({ id }) => id) : []))}
-      >
-        全选
-      </Checkbox>
-    ),
-    columnWidth: 88,
+    hideSelectAll: true,
+    columnTitle: '选择',
+    columnWidth: 64,
     onChange: (keys) => onChange(new Set(keys.map(String))),
     getCheckboxProps: (row) => ({ disabled: !mayChoose(row), 'aria-label': `选择${nameOf(row)}` }),
   };
