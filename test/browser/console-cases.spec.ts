@@ -134,6 +134,9 @@ describe('penalty cases in the console', () => {
       await desk.go(`/cases/${id}`);
       await desk.sees('已于当日清理完毕，请从轻处理。');
       await desk.press('作出处罚决定');
+      const above = await page.locator('section.panel h2').allInnerTexts();
+      expect(above.slice(0, 3)).toEqual(['行政处罚告知的要点', '陈述申辩', '作出处罚决定']);
+      expect(above.filter((title) => title === '陈述申辩')).toHaveLength(1);
       await page.getByLabel('罚款金额').fill('5000.01');
       await desk.sees(/重于告知/);
       await desk.sees('罚款金额应大于零，不超过 5,000 元');
@@ -157,6 +160,9 @@ describe('penalty cases in the console', () => {
       await desk.picture('case-decision');
       await desk.confirm('作出处罚决定');
       await desk.sees(/已作出处罚决定，文号 610116-YL-罚决-2026-\d{4}/);
+      const saved = page.waitForEvent('download');
+      await desk.press('下载行政处罚决定书（PDF）');
+      expect((await saved).suggestedFilename()).toMatch(/^行政处罚决定书 610116-YL-罚决-2026-\d{4}\.pdf$/);
       expect(await desk.faults()).toEqual([]);
       await desk.picture('case');
       expect(await caseOf(id)).toMatchObject({

@@ -202,6 +202,7 @@ export const ERRORS = {
     '陈述申辩期未满',
     '当事人可在 {until} 前陈述申辩；已陈述或书面放弃的，可以作出决定。',
   ),
+  NO_CASE_DOCUMENT: say(404, '还没有这份文书', '告知以后有事先告知书，作出决定以后有决定书。'),
   PENALTY_HEAVIER_THAN_NOTICE: say(
     422,
     '处罚重于告知',
