@@ -107,6 +107,16 @@ describe('what notifications say', () => {
     [notices.gradeChanged(party, 'B', 'C'), '示例·颐养院的信用等级由 B 级变为 C 级', 'institution i1'],
     [notices.termReminder(item, 3), '待受理备案：示例·颐养院，还有 3 个工作日', 'filing f1'],
     [notices.termReminder(item, -1), '待受理备案：示例·颐养院，已超期 1 个工作日', 'filing f1'],
+    [
+      notices.termReminder({ ...item, type: 'CASE_TO_DECIDE' }, 3),
+      '待处罚决定：示例·颐养院，最迟2026年11月27日',
+      'filing f1',
+    ],
+    [
+      notices.termReminder({ ...item, type: 'CASE_TO_DECIDE' }, -1),
+      '待处罚决定：示例·颐养院，已于2026年11月27日到期',
+      'filing f1',
+    ],
     [notices.overdueInDistrict(item, '长安区'), '长安区有 1 项“待受理备案”已超期，请督促办理', ''],
   ])('%o', ({ title, subject }, expectedTitle, expectedSubject) => {
     expect(title).toBe(expectedTitle);

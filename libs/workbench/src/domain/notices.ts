@@ -1,4 +1,4 @@
-import { WORK_ITEM_LABELS, type Grade } from '@zhaoguan/contracts';
+import { COUNTED_IN_DAYS, WORK_ITEM_LABELS, type Grade } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { AssignmentFacts, CaseFacts, DrawFacts, FilingFacts, InstitutionFacts } from './facts';
 import type { Notice, Subject } from './notification';
@@ -124,11 +124,18 @@ export const gradeChanged = ({ name, id }: InstitutionFacts, from: Grade, to: Gr
 });
 
 /** @param left working days until the last day; negative when it has passed */
-export const termReminder = ({ type, subjectType, subjectId, title }: WorkItem, left: number): Notice => ({
+export const termReminder = (item: WorkItem, left: number): Notice => ({
   type: left < 0 ? 'TERM_OVERDUE' : 'TERM_NEAR',
-  subject: { type: subjectType, id: subjectId },
-  title: `${WORK_ITEM_LABELS[type]}：${title}，${left < 0 ? `已超期 ${-left} 个工作日` : `还有 ${left} 个工作日`}`,
+  subject: { type: item.subjectType, id: item.subjectId },
+  title: `${WORK_ITEM_LABELS[item.type]}：${item.title}，${leftInWords(item, left)}`,
 });
+
+/** A term that the law counts in days is told by its last day: in working days it would be another number than its page says. */
+function leftInWords({ type, dueOn }: WorkItem, left: number): string {
+  if (COUNTED_IN_DAYS.has(type) && dueOn !== null)
+    return left < 0 ? `已于${inWords(dueOn)}到期` : `最迟${inWords(dueOn)}`;
+  return left < 0 ? `已超期 ${-left} 个工作日` : `还有 ${left} 个工作日`;
+}
 
 /** For the administrator, who learns that something is late and of what sort, not what it is about. */
 export const overdueInDistrict = ({ type }: WorkItem, district: string): Notice => ({
