@@ -250,8 +250,8 @@ describe('planning, drawing and publishing in the console', () => {
       const boxes = page.getByRole('checkbox', { name: /^选择/ });
       const all = page.getByRole('checkbox', { name: /^全选列出的 \d 家/ });
       await all.check();
-      const shown = await boxes.count();
-      await page.getByRole('button', { name: `公布所选的 ${shown} 家`, exact: true }).waitFor();
+      const count = await boxes.count();
+      await page.getByRole('button', { name: `公布所选的 ${count} 家`, exact: true }).waitFor();
       await all.uncheck();
       await boxes.nth(0).check();
       await boxes.nth(1).check();

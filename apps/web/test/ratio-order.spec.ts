@@ -16,6 +16,8 @@ describe('the ratios of a plan', () => {
     expect(ratiosToLookAt(ratios(5, 100, 0, 100))).toBe(
       '抽查比例：C 级（0%）低于 B 级（100%）。一般信用越低，抽得越多；确需这样安排的，可以继续。',
     );
-    expect(ratiosToLookAt(ratios(50, null, 30, 40))).toContain('C 级（30%）低于 A 级（50%），D 级（40%）低于');
+    expect(ratiosToLookAt(ratios(50, null, 30, 40))).toContain(
+      'C 级（30%）低于 A 级（50%），D 级（40%）低于',
+    );
   });
 });

@@ -27,7 +27,10 @@ describe('the documents of a penalty case', () => {
   const get = (person: TestPerson, id: string, name: 'notice' | 'decision') =>
     scene.app.as(person).get(`/api/v1/penalty-cases/${id}/${name}.pdf`);
   const read = async (person: TestPerson, id: string, name: 'notice' | 'decision') => {
-    const answer = await get(person, id, name).buffer(true).expect(200).expect('content-type', 'application/pdf');
+    const answer = await get(person, id, name)
+      .buffer(true)
+      .expect(200)
+      .expect('content-type', 'application/pdf');
     return textIn(answer.body as Buffer);
   };
 
@@ -52,7 +55,9 @@ describe('the documents of a penalty case', () => {
       '2026年11月20日',
     ])
       expect(text).toContain(part.replace(/\s/g, ''));
-    await get(scene.officer, id, 'decision').expect(404).expect(/NO_CASE_DOCUMENT/);
+    await get(scene.officer, id, 'decision')
+      .expect(404)
+      .expect(/NO_CASE_DOCUMENT/);
   });
 
   it('say in the decision how the party was heard, what is imposed, when it is paid and what can be done against it', async () => {

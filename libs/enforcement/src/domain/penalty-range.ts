@@ -119,7 +119,8 @@ function faultOf(
   if (!measures.some((measure) => measure.penalty && codes.includes(measure.code))) {
     return ['measures', '至少选择一种行政处罚；责令改正不是行政处罚。'];
   }
-  if (codes.includes('FINE') && amountFen <= 0) return ['amountFen', `罚款须写明金额，金额大于零。${range()}`];
+  if (codes.includes('FINE') && amountFen <= 0)
+    return ['amountFen', `罚款须写明金额，金额大于零。${range()}`];
   if (!codes.includes('FINE') && amountFen !== 0) return ['amountFen', '没有选择罚款，不应填写金额。'];
   return undefined;
 }

@@ -57,7 +57,10 @@ export class CaseDocuments {
 }
 
 /** Printed after the transaction: it takes long, and needs nothing of it. */
-async function print(document: CaseDocument | undefined, on: PlainDate | undefined): Promise<PrintedDocument> {
+async function print(
+  document: CaseDocument | undefined,
+  on: PlainDate | undefined,
+): Promise<PrintedDocument> {
   if (!document || on === undefined) throw refuse('NO_CASE_DOCUMENT');
   return {
     content: await printCaseDocument(document, new Date(`${on}T00:00:00+08:00`)),

@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { codePointName, CONFIG, FileStore, LOGGER, OnJob, type AppConfig, type JobRun } from '@zhaoguan/platform';
+import {
+  codePointName,
+  CONFIG,
+  FileStore,
+  LOGGER,
+  OnJob,
+  type AppConfig,
+  type JobRun,
+} from '@zhaoguan/platform';
 import type { Logger } from 'pino';
 import { receiptText } from '../domain/receipt';
 import { IssueReceipt } from '../use-cases/issue-receipt';

@@ -63,7 +63,10 @@ export class SupervisionNotices {
     const institution = await this.facts.institution(tx.manager, institutionId);
     if (!institution || !(await this.facts.waitsToBeTakenUp(tx.manager, resultId))) return;
     const department = LEAD_DEPARTMENT[institution.kind];
-    const officers = await this.audience.holdersAt(tx, institution, { permission: 'case.manage', department });
+    const officers = await this.audience.holdersAt(tx, institution, {
+      permission: 'case.manage',
+      department,
+    });
     await this.tell.execute(tx, officers, `findings:${resultId}`, findingsToTakeUp(institution, resultId));
   }
 

@@ -34,7 +34,9 @@ export function ScoreBar({ credit: { score, start, bands } }: { readonly credit:
       <figcaption className="muted">
         {captionOf(score, start, bands)}
         <br />
-        {bands.map(({ grade, min, max }) => `${grade} 级（${GRADE_LABELS[grade]}）${min} 至 ${max} 分`).join('，')}
+        {bands
+          .map(({ grade, min, max }) => `${grade} 级（${GRADE_LABELS[grade]}）${min} 至 ${max} 分`)
+          .join('，')}
       </figcaption>
     </figure>
   );

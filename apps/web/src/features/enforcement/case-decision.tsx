@@ -19,7 +19,9 @@ export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
           { name: '决定日期', value: dayInWords(decidedOn) },
           { name: '送达日期', value: dayInWords(servedOn) },
           ...(penalty ? [{ name: '处理', value: penalty.measureLabels.join('、') }] : []),
-          ...(penalty && penalty.amountFen > 0 ? [{ name: '罚款', value: yuanInFull(penalty.amountFen) }] : []),
+          ...(penalty && penalty.amountFen > 0
+            ? [{ name: '罚款', value: yuanInFull(penalty.amountFen) }]
+            : []),
           ...(penalty?.paymentDueOn ? [{ name: '缴款期限', value: dayInWords(penalty.paymentDueOn) }] : []),
         ]}
       />

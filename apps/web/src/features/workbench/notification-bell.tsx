@@ -24,12 +24,7 @@ export function NotificationBell() {
   useEffect(close, [pathname, close]);
   const { box, button } = useDismissal<HTMLDetailsElement>(open, close);
   return (
-    <details
-      ref={box}
-      className="bell"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details ref={box} className="bell" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary ref={button} aria-label={unread === 0 ? '通知' : `通知，${unread} 条未读`}>
         <BellOutlined />
         {unread > 0 && (

@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { daysBetween, plainDate, workingDaysBetween, type HolidayCalendar, type PlainDate } from '@zhaoguan/kernel';
+import {
+  daysBetween,
+  plainDate,
+  workingDaysBetween,
+  type HolidayCalendar,
+  type PlainDate,
+} from '@zhaoguan/kernel';
 import { api, bodyOf } from '../api/client';
 
 interface Calendar extends HolidayCalendar {

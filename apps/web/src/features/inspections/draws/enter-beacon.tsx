@@ -43,9 +43,7 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
   }
   return (
     <Panel title={again ? '重新录入公开随机数' : '录入公开随机数'}>
-      <p>
-        请对照官方公布的结果录入。录入以后，由另一位工作人员独立再录入一遍，两次一致才会抽取。
-      </p>
+      <p>请对照官方公布的结果录入。录入以后，由另一位工作人员独立再录入一遍，两次一致才会抽取。</p>
       <form
         noValidate
         onSubmit={(event) => {

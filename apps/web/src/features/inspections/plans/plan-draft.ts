@@ -152,7 +152,11 @@ function openInStaff({ demands, maxLoad, taskWorkingDays }: PlanDraft): OpenPoin
   };
   for (const { department, inspectors } of demands) {
     const name = '每家机构派出的人数';
-    add(`demand-${department}`, faultOf(name, inspectors, `请填写${name}`, PLAN_LIMITS.inspectors), inspectors);
+    add(
+      `demand-${department}`,
+      faultOf(name, inspectors, `请填写${name}`, PLAN_LIMITS.inspectors),
+      inspectors,
+    );
   }
   const team = demands.reduce((sum, { inspectors }) => sum + (inspectors ?? 0), 0);
   if (team < SMALLEST_TEAM)

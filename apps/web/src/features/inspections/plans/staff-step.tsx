@@ -72,7 +72,12 @@ export function StaffStep({ draft, change, faultOf }: StepProps) {
             options={others.map((value) => ({ value, label: DEPARTMENT_LABELS[value] }))}
           />
         </PlanField>
-        <PlanField id="plan-max-load" label="每名检查人员最多" help={limitsInWords(PLAN_LIMITS.maxLoad)} fault={faultOf('max-load')}>
+        <PlanField
+          id="plan-max-load"
+          label="每名检查人员最多"
+          help={limitsInWords(PLAN_LIMITS.maxLoad)}
+          fault={faultOf('max-load')}
+        >
           <NumberField
             id="plan-max-load"
             value={maxLoad}
