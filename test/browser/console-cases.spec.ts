@@ -62,6 +62,9 @@ describe('penalty cases in the console', () => {
       expect(await desk.faults()).toEqual([]);
       expect(await caseOf(id)).toMatchObject({ status: 'OPENED', basis: { code: 'YL_46_3' } });
 
+      await desk.go('/');
+      await desk.sees('还有 90 天');
+      await desk.go(`/cases/${id}`);
       await desk.press('行政处罚告知');
       await desk.sees('填写的内容自动保存在服务器上');
       await page.getByLabel('处罚理由').fill('上述行为违反强制性国家标准，');
@@ -134,6 +137,7 @@ describe('penalty cases in the console', () => {
       await desk.go(`/cases/${id}`);
       await desk.sees('已于当日清理完毕，请从轻处理。');
       await desk.press('作出处罚决定');
+      await page.getByLabel('罚款金额').waitFor();
       const above = await page.locator('section.panel h2').allInnerTexts();
       expect(above.slice(0, 3)).toEqual(['行政处罚告知的要点', '陈述申辩', '作出处罚决定']);
       expect(above.filter((title) => title === '陈述申辩')).toHaveLength(1);

@@ -116,6 +116,8 @@ describe('planning, drawing and publishing in the console', () => {
     await visitor.confirm('发布抽取公告');
     await page.waitForURL(/draws\/[0-9a-f-]{36}$/);
     await visitor.sees('已发布抽取公告，名单 4 家已公开。');
+    const publicPage = page.getByRole('link', { name: '公众看到的页面' });
+    expect(await publicPage.getAttribute('href')).toBe(`/draws/${visitor.idInAddress()}`);
     return visitor.idInAddress();
   }
 
@@ -142,6 +144,8 @@ describe('planning, drawing and publishing in the console', () => {
     expect(await visitor.faults()).toEqual([]);
     await visitor.confirm('录入公开随机数');
     await visitor.sees('已录入公开随机数，等另一位工作人员核对。');
+    await page.getByRole('button', { name: '重新录入' }).waitFor();
+    expect(await page.getByRole('button', { name: /^红球/ }).count()).toBe(0);
   }
 
   async function confirmBeacon(visitor: Visitor): Promise<void> {
