@@ -62,6 +62,9 @@ describe('penalty cases in the console', () => {
       expect(await desk.faults()).toEqual([]);
       expect(await caseOf(id)).toMatchObject({ status: 'OPENED', basis: { code: 'YL_46_3' } });
 
+      await desk.go('/');
+      await desk.sees('还有 90 天');
+      await desk.go(`/cases/${id}`);
       await desk.press('行政处罚告知');
       await desk.sees('填写的内容自动保存在服务器上');
       await page.getByLabel('处罚理由').fill('上述行为违反强制性国家标准，');
@@ -73,11 +76,24 @@ describe('penalty cases in the console', () => {
       await desk.sees(/不向社会公示/);
       await page.getByLabel('罚款', { exact: true }).check();
       await page.getByLabel('罚款金额').fill('30000.01');
-      await desk.sees('处罚幅度超出法定范围');
+      await desk.sees('处罚的种类或者金额不符合规定');
+      await desk.sees('罚款金额应大于零，不超过 30,000 元');
       expect(await desk.faults()).toEqual([]);
+      await page.getByLabel('处罚理由').fill('上述行为违反强制性国家标准，情节严重。');
+      await desk.press('行政处罚告知');
+      await desk.sees('有 1 处需要改正');
+      await page.getByLabel('罚款金额').fill('0');
+      await desk.sees(/罚款须写明金额，金额大于零/);
       await page.getByLabel('罚款金额').fill('10000');
       await desk.sees(/当事人有权要求听证/);
       expect(await desk.faults()).toEqual([]);
+      await desk.press('行政处罚告知');
+      await desk.sees(/没有行政处罚告知：须告知听证权利|该处罚属于应当告知听证的情形/);
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await page.getByLabel('罚款金额').fill('');
+      await page.getByLabel('罚款金额').pressSequentially('５０００．５');
+      expect(await page.getByLabel('罚款金额').inputValue()).toBe('5000.5');
+      await desk.sees('5,000.50 元（伍仟元零伍角整）');
       await page.getByLabel('罚款金额').fill('5000');
       await desk.sees(/公示期 12 个月/);
       await desk.sees(/信用记录扣 \d+ 分/);
@@ -85,7 +101,7 @@ describe('penalty cases in the console', () => {
       await desk.picture('case-notice');
       await desk.press('暂不办理');
       await desk.press('行政处罚告知');
-      expect(await page.getByLabel('处罚理由').inputValue()).toBe('上述行为违反强制性国家标准，');
+      expect(await page.getByLabel('处罚理由').inputValue()).toBe('上述行为违反强制性国家标准，情节严重。');
       expect(await page.getByLabel('罚款金额').inputValue()).toBe('5000.00');
       await page.getByLabel('处罚理由').fill('上述行为违反强制性国家标准，情节严重，有现场照片为证。');
       await desk.press('行政处罚告知');
@@ -121,8 +137,13 @@ describe('penalty cases in the console', () => {
       await desk.go(`/cases/${id}`);
       await desk.sees('已于当日清理完毕，请从轻处理。');
       await desk.press('作出处罚决定');
+      await page.getByLabel('罚款金额').waitFor();
+      const above = await page.locator('section.panel h2').allInnerTexts();
+      expect(above.slice(0, 3)).toEqual(['行政处罚告知的要点', '陈述申辩', '作出处罚决定']);
+      expect(above.filter((title) => title === '陈述申辩')).toHaveLength(1);
       await page.getByLabel('罚款金额').fill('5000.01');
       await desk.sees(/重于告知/);
+      await desk.sees('罚款金额应大于零，不超过 5,000 元');
       expect(await desk.faults()).toEqual([]);
       await page.getByLabel('罚款金额').fill('3000');
       await desk.sees(/公示期 12 个月/);
@@ -143,6 +164,9 @@ describe('penalty cases in the console', () => {
       await desk.picture('case-decision');
       await desk.confirm('作出处罚决定');
       await desk.sees(/已作出处罚决定，文号 610116-YL-罚决-2026-\d{4}/);
+      const saved = page.waitForEvent('download');
+      await desk.press('下载行政处罚决定书（PDF）');
+      expect((await saved).suggestedFilename()).toMatch(/^行政处罚决定书 610116-YL-罚决-2026-\d{4}\.pdf$/);
       expect(await desk.faults()).toEqual([]);
       await desk.picture('case');
       expect(await caseOf(id)).toMatchObject({

@@ -46,7 +46,8 @@ describe('planning, drawing and publishing in the console', () => {
     await visitor.sees('请填写计划名称');
     await page.getByLabel('计划名称').fill('示例·2026年第四季度养老机构双随机抽查');
 
-    await page.getByLabel('年度').fill('1999');
+    await page.getByLabel('年度').fill('');
+    await page.getByLabel('年度').pressSequentially('１９９９');
     await page.keyboard.press('Tab');
     await visitor.sees('年度应在 2000 年至 2200 年之间');
     expect(await page.getByLabel('年度').inputValue()).toBe('1999');
@@ -61,8 +62,12 @@ describe('planning, drawing and publishing in the console', () => {
     await visitor.picture('plan-items');
 
     await page.getByRole('button', { name: '下一步：抽查比例' }).click();
+    await page.getByLabel('A 级抽查比例').fill('150');
+    await visitor.sees('A 级（信用良好）的抽查比例应在 0% 至 100% 之间');
+    await page.getByLabel('A 级抽查比例').fill('5');
     await page.getByLabel('B 级抽查比例').fill('50');
     await visitor.sees('从 4 家中抽取 2 家');
+    await visitor.sees(/C 级（30%）低于 B 级（50%）/);
     await page.getByLabel('C 级至少抽取').fill('');
     await visitor.sees('还有 1 项');
     await page.getByLabel('C 级至少抽取').fill('1');
@@ -111,6 +116,8 @@ describe('planning, drawing and publishing in the console', () => {
     await visitor.confirm('发布抽取公告');
     await page.waitForURL(/draws\/[0-9a-f-]{36}$/);
     await visitor.sees('已发布抽取公告，名单 4 家已公开。');
+    const publicPage = page.getByRole('link', { name: '公众看到的页面' });
+    expect(await publicPage.getAttribute('href')).toBe(`/draws/${visitor.idInAddress()}`);
     return visitor.idInAddress();
   }
 
@@ -137,6 +144,8 @@ describe('planning, drawing and publishing in the console', () => {
     expect(await visitor.faults()).toEqual([]);
     await visitor.confirm('录入公开随机数');
     await visitor.sees('已录入公开随机数，等另一位工作人员核对。');
+    await page.getByRole('button', { name: '重新录入' }).waitFor();
+    expect(await page.getByRole('button', { name: /^红球/ }).count()).toBe(0);
   }
 
   async function confirmBeacon(visitor: Visitor): Promise<void> {
@@ -243,6 +252,11 @@ describe('planning, drawing and publishing in the console', () => {
       expect(answer.body).toMatchObject({ status: 'PUBLISHED', publishedByName: reviewer.caller.name });
       await visitor.go('/results');
       const boxes = page.getByRole('checkbox', { name: /^选择/ });
+      const all = page.getByRole('checkbox', { name: /^全选列出的 \d 家/ });
+      await all.check();
+      const count = await boxes.count();
+      await page.getByRole('button', { name: `公布所选的 ${count} 家`, exact: true }).waitFor();
+      await all.uncheck();
       await boxes.nth(0).check();
       await boxes.nth(1).check();
       expect(await visitor.faults()).toEqual([]);

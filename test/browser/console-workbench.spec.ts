@@ -53,6 +53,15 @@ describe('what waits, notifications, search and figures in the console', () => {
     await visitor.sees('示例·通知颐养院的备案已退回补正');
     expect(await visitor.faults()).toEqual([]);
     await visitor.picture('notifications');
+    const panel = visitor.page.getByRole('region', { name: '最近的通知' });
+    await visitor.page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    expect(await bell.evaluate((element) => element === document.activeElement)).toBe(true);
+    await visitor.page.keyboard.press('Enter');
+    await panel.waitFor();
+    await visitor.page.locator('h1').click();
+    await panel.waitFor({ state: 'detached' });
+    await bell.click();
     await visitor.page.getByRole('link', { name: /示例·通知颐养院的备案已退回补正/ }).click();
     await visitor.page.waitForURL(new RegExp(`/console/filings/${id}`));
     await visitor.page.getByLabel('通知', { exact: true }).waitFor();

@@ -7,7 +7,7 @@ const announced: Standing = {
   status: 'ANNOUNCED',
   drawnAt: null,
   outstandingTasks: 0,
-  beacon: { confirmedAt: null, timing: { notBefore: '2026-11-22T13:15:00Z' } },
+  beacon: { confirmedAt: null, timing: { notBefore: '2026-11-22T13:15:00Z', knownAtAnnouncement: 'NO' } },
 };
 const drawn: Standing = {
   ...announced,
@@ -29,6 +29,12 @@ describe('the line of steps of a draw', () => {
     expect(states(announced)).toEqual(['done', 'here', 'ahead', 'ahead', 'ahead']);
     expect(drawSteps(announced, acts)[0]?.note).toBe('示例·周计划 2026年11月20日 10:00');
     expect(drawSteps(announced, acts)[1]?.note).toBe('公开随机数最早于2026年11月22日 21:15产生');
+  });
+
+  it('awaits nothing of a past issue in a demonstration', () => {
+    const timing = { notBefore: '2026-01-01T13:15:00Z', knownAtAnnouncement: 'YES' } as const;
+    const past = { ...announced, beacon: { ...announced.beacon, timing } };
+    expect(drawSteps(past, acts)[1]?.note).toBe('公开随机数已于2026年1月1日 21:15之后产生');
   });
 
   it('tells who confirmed the beacon and how many inspections are outstanding', () => {

@@ -69,6 +69,8 @@ describe('a plan that is being filled in', () => {
       '每人最多检查的家数应在 1 家至 100000 家之间',
       '完成检查的期限应为整数',
     ]);
+    expect(openPoints(wrong).every(({ isWrong }) => isWrong)).toBe(true);
+    expect(openPoints({ ...complete, maxLoad: null }).map(({ isWrong }) => isWrong)).toEqual([false]);
     expect(planOf(wrong)).toBeNull();
     expect(wrong.year).toBe(1999);
     expect(planOf(complete)).not.toBeNull();

@@ -1,4 +1,4 @@
-import { allowedInWords, rangeInWords } from '../src/features/enforcement/proposal';
+import { allowedInWords, faultOfFine, limitsOf, rangeInWords } from '../src/features/enforcement/proposal';
 
 const NONE = { minFineFen: null, maxFineFen: null };
 
@@ -8,10 +8,20 @@ describe('what a clause allows', () => {
     const between = { minFineFen: 1_000_000, maxFineFen: 3_000_000 };
     expect(allowedInWords(['CORRECTION_ORDER', 'WARNING'], NONE)).toBe('可以责令改正、给予警告');
     expect(allowedInWords(['CORRECTION_ORDER', 'WARNING', 'FINE'], most)).toBe(
-      '可以责令改正、给予警告，并处 30,000.00元以下罚款',
+      '可以责令改正、给予警告，并处 30,000 元以下罚款',
     );
-    expect(allowedInWords(['FINE'], between)).toBe('可以处 10,000.00元以上 30,000.00元以下罚款');
-    expect(rangeInWords(between)).toBe('可以处 10,000.00元以上 30,000.00元以下罚款');
+    expect(allowedInWords(['FINE'], between)).toBe('可以处 10,000 元以上 30,000 元以下罚款');
+    expect(rangeInWords(between)).toBe('可以处 10,000 元以上 30,000 元以下罚款');
+  });
+
+  it('says of a fine outside it what it may be', () => {
+    const most = limitsOf({ minFineFen: 0, maxFineFen: 3_000_000 });
+    const between = limitsOf({ minFineFen: 1_000_000, maxFineFen: 3_000_000 });
+    expect(faultOfFine(3_000_000, most)).toBeNull();
+    expect(faultOfFine(0, most)).toBe('罚款金额应大于零，不超过 30,000 元');
+    expect(faultOfFine(999_999, between)).toBe('罚款金额应在 10,000 元以上、30,000 元以下');
+    expect(faultOfFine(1, limitsOf(NONE))).toBeNull();
+    expect(faultOfFine(0, limitsOf(NONE))).toBe('罚款金额应大于零');
   });
 
   it('names what the fine is a multiple of', () => {

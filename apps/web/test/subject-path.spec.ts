@@ -1,11 +1,19 @@
 import { SUBJECT_TYPES, type Role } from '@zhaoguan/contracts';
-import { pathOf, toldOfPage } from '../src/features/workbench/subject-path';
+import { noticePath, pathOf, toldOfPage } from '../src/features/workbench/subject-path';
 
 const as = (...roles: Role[]) => ({ roles });
 
 describe('the page of a subject', () => {
   it('is a page for every kind of subject', () => {
     for (const type of SUBJECT_TYPES) expect(pathOf({ type, id: 'x' }, as('REVIEWER'))).toMatch(/^\/[a-z]/);
+  });
+
+  it('is where a case is opened, for findings that wait for one', () => {
+    const subject = { type: 'inspection-result', id: 'r' } as const;
+    const to = (type: 'FINDINGS_TO_TAKE_UP' | 'INSPECTION_SUBMITTED') =>
+      noticePath({ type, subject }, as('CASE_OFFICER'));
+    expect(to('FINDINGS_TO_TAKE_UP')).toBe('/cases/new?result=r');
+    expect(to('INSPECTION_SUBMITTED')).toBe('/results/r');
   });
 
   it('is the operator’s own side of an inspection or a case', () => {

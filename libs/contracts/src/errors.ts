@@ -196,12 +196,13 @@ export const ERRORS = {
 
   NO_FAILED_FINDING: say(422, '没有可立案的问题', '请选择检查中认定为“不符合”的项目。'),
   UNKNOWN_PENALTY_BASIS: say(422, '处罚依据不适用', '请选择适用于该类机构的处罚依据。'),
-  PENALTY_OUT_OF_RANGE: say(422, '处罚幅度超出法定范围', '{reason}'),
+  PENALTY_OUT_OF_RANGE: say(422, '处罚的种类或者金额不符合规定', '{reason}'),
   STATEMENT_PERIOD_RUNNING: say(
     409,
     '陈述申辩期未满',
     '当事人可在 {until} 前陈述申辩；已陈述或书面放弃的，可以作出决定。',
   ),
+  NO_CASE_DOCUMENT: say(404, '还没有这份文书', '告知以后有事先告知书，作出决定以后有决定书。'),
   PENALTY_HEAVIER_THAN_NOTICE: say(
     422,
     '处罚重于告知',

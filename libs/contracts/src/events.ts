@@ -38,6 +38,8 @@ export interface EventMap {
   };
   'penalty-case.opened': { caseId: string; institutionId: string; district: string };
   'penalty-case.noticed': { caseId: string; institutionId: string; district: string };
+  /** The party itself has spoken or waived, online; what an official took down for it is known where it was taken down. */
+  'penalty-case.stated': { caseId: string; institutionId: string; district: string };
   'penalty-case.dismissed': { caseId: string; institutionId: string; district: string };
   'penalty.decided': {
     caseId: string;

@@ -29,10 +29,12 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-task-submitted': '通知：检查结果已提交',
   'workbench.tell-inspection-result-published': '通知：检查结果已公布',
   'workbench.tell-penalty-case-noticed': '通知：行政处罚告知',
+  'workbench.tell-penalty-case-stated': '通知：当事人陈述申辩',
   'workbench.tell-penalty-case-dismissed': '通知：不予处罚',
   'workbench.tell-penalty-decided': '通知：处罚决定',
   'workbench.tell-credit-grade-changed': '通知：信用等级变动',
   'workbench.remind': '提醒临近和超过的期限',
+  'workbench.tell-statements-ended': '通知：陈述申辩期满',
   'workbench.sweep': '清理过期的草稿和通知',
 };
 

@@ -34,11 +34,14 @@ export interface JobMap {
   'workbench.tell-task-submitted': EventMap['task.submitted'];
   'workbench.tell-inspection-result-published': EventMap['inspection-result.published'];
   'workbench.tell-penalty-case-noticed': EventMap['penalty-case.noticed'];
+  'workbench.tell-penalty-case-stated': EventMap['penalty-case.stated'];
   'workbench.tell-penalty-case-dismissed': EventMap['penalty-case.dismissed'];
   'workbench.tell-penalty-decided': EventMap['penalty.decided'];
   'workbench.tell-credit-grade-changed': EventMap['credit.grade-changed'];
   /** Reminds people of last days that are near or past; goes on after the item named by `after`. */
   'workbench.remind': { readonly on?: string; readonly after?: string };
+  /** Tells of cases in which the party has let its period pass; goes on after the case named by `after`. */
+  'workbench.tell-statements-ended': { readonly on?: string; readonly after?: string };
   /** Removes what has had its time: form drafts after 90 days, notifications after a year. */
   'workbench.sweep': Record<string, never>;
 }
@@ -83,10 +86,12 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-task-submitted': fast,
   'workbench.tell-inspection-result-published': fast,
   'workbench.tell-penalty-case-noticed': fast,
+  'workbench.tell-penalty-case-stated': fast,
   'workbench.tell-penalty-case-dismissed': fast,
   'workbench.tell-penalty-decided': fast,
   'workbench.tell-credit-grade-changed': fast,
   'workbench.remind': fast,
+  'workbench.tell-statements-ended': fast,
   'workbench.sweep': fast,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
@@ -110,6 +115,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'task.submitted': ['workbench.tell-task-submitted'],
   'inspection-result.published': ['credit.record-result', 'workbench.tell-inspection-result-published'],
   'penalty-case.noticed': ['workbench.tell-penalty-case-noticed'],
+  'penalty-case.stated': ['workbench.tell-penalty-case-stated'],
   'penalty-case.dismissed': ['workbench.tell-penalty-case-dismissed'],
   'penalty.decided': [
     'publication.publish-penalty',
@@ -131,5 +137,6 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'credit.recompute-due-grades': { dailyAt: '00:10' },
   'filings.lapse-returned': { dailyAt: '00:20' },
   'workbench.remind': { dailyAt: '08:00' },
+  'workbench.tell-statements-ended': { dailyAt: '08:00' },
   'workbench.sweep': { dailyAt: '04:40' },
 };

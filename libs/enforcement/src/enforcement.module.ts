@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
+import { CaseDocumentsController } from './http/case-documents.controller';
 import { FailedFindingsController } from './http/failed-findings.controller';
 import { PenaltyBasesController } from './http/penalty-bases.controller';
 import { PenaltyCasesController } from './http/penalty-cases.controller';
@@ -8,6 +9,7 @@ import { PenaltyPreviewsController } from './http/penalty-previews.controller';
 import { FailedFindingStore } from './store/failed-finding.store';
 import { PenaltyCaseStore } from './store/penalty-case.store';
 import { Authorities } from './use-cases/authorities';
+import { CaseDocuments } from './use-cases/case-documents.query';
 import { CaseGrounds } from './use-cases/case-grounds';
 import { CaseViews } from './use-cases/case-views';
 import { DecidePenaltyCase } from './use-cases/decide-penalty-case';
@@ -24,6 +26,7 @@ import { ReceiveStatement } from './use-cases/receive-statement';
   imports: [AccessModule, InstitutionsModule],
   controllers: [
     PenaltyCasesController,
+    CaseDocumentsController,
     PenaltyPreviewsController,
     PenaltyBasesController,
     FailedFindingsController,
@@ -32,6 +35,7 @@ import { ReceiveStatement } from './use-cases/receive-statement';
     FailedFindingStore,
     PenaltyCaseStore,
     Authorities,
+    CaseDocuments,
     CaseGrounds,
     CaseViews,
     HearingRule,

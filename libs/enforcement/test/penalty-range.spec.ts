@@ -65,7 +65,7 @@ describe('the range of a penalty', () => {
     ['TY_41_1', propose(['FINE'], 499_999), '/amountFen', /罚款5,000元以上50,000元以下/],
     ['YL_46_3', propose(['STOP_SERVICE']), '/measures', /第四十六条第三项规定/],
     ['YL_46_3', propose(['CORRECTION_ORDER']), '/measures', /责令改正不是行政处罚/],
-    ['YL_46_3', propose(['FINE'], 0), '/amountFen', /罚款须写明金额/],
+    ['YL_46_3', propose(['FINE'], 0), '/amountFen', /罚款须写明金额，金额大于零。.*罚款不超过30,000元/],
     ['YL_46_3', propose(['WARNING'], 100), '/amountFen', /不应填写金额/],
     ['YL_ZJ_54', propose(['FINE'], 100), '/amountFen', /违法所得的 1 至 3 倍/],
   ] as const)(

@@ -114,7 +114,7 @@ describe.each([
     await app.idle();
     const { text } = await pdfOf(filing);
     expect(text).toContain('示例·〔U+20BB7〕祥养老院');
-    expect(text).toContain('回执字库缺少下列用字');
+    expect(text).toContain('字库缺少下列用字');
     const rows = await app.database.query('select unprintable from filings.receipt where filing_id = $1', [
       filing.id,
     ]);

@@ -32,7 +32,7 @@ export { type CursorValue, decodeCursor, decodeIdCursor, decodePositionCursor, e
 export { calendarDays, calendarMonths, type Deadline, dueDate, workingDays } from './deadline';
 export { DomainError, type FieldError } from './errors';
 export { firstIdAt, isUuid, newId } from './ids';
-export { type Fen, fen, formatYuan, yuanInWords } from './money';
+export { type Fen, fen, formatYuan, yuanInCapitals, yuanInWords } from './money';
 export {
   addDays,
   addMonths,

@@ -10,6 +10,7 @@ import {
   fen,
   formatYuan,
   normalizeText,
+  yuanInCapitals,
   yuanInWords,
 } from '@zhaoguan/kernel';
 import fc from 'fast-check';
@@ -112,6 +113,27 @@ describe('money', () => {
   ])('%i fen read %s', (amount, text) => {
     expect(formatYuan(amount)).toBe(text);
     expect(yuanInWords(amount)).toBe(text.replace('.00', '').replace(' ', ''));
+  });
+
+  it.each([
+    [0, '零元整'],
+    [3_000_000, '叁万元整'],
+    [1_050_000, '壹万零伍佰元整'],
+    [1_000_500_00, '壹佰万零伍佰元整'],
+    [20_000_100_00, '贰仟万零壹佰元整'],
+    [100_000_000_00, '壹亿元整'],
+    [1_000_200_030_00, '壹拾亿零贰拾万零叁拾元整'],
+    [640_950, '陆仟肆佰零玖元伍角整'],
+    [300_050, '叁仟元零伍角整'],
+    [32_504, '叁佰贰拾伍元零肆分'],
+    [614, '陆元壹角肆分'],
+    [50, '伍角整'],
+  ])('%i fen read %s in capitals', (amount, text) => {
+    expect(yuanInCapitals(amount)).toBe(text);
+  });
+
+  it('is written in capitals only when somebody can owe it', () => {
+    expect(() => yuanInCapitals(-1)).toThrow(new DomainError('INVALID_AMOUNT'));
   });
 
   it('is whole fen', () => {

@@ -15,6 +15,8 @@ export * from './crypto/field-cipher';
 export * from './crypto/sm3';
 export * from './storage/file-store';
 export * from './storage/media-type';
+export { codePointName } from './printing/document-font';
+export * from './printing/paper';
 export * from './logging/logger';
 export * from './logging/nest-logger';
 export * from './http/policy';

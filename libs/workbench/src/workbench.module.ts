@@ -28,6 +28,7 @@ import { Remind } from './use-cases/remind';
 import { Scopes } from './use-cases/scopes';
 import { Search } from './use-cases/search.query';
 import { Tell } from './use-cases/tell';
+import { TellSilentCases } from './use-cases/tell-silent-cases';
 import { TimedReader } from './use-cases/timed-reader';
 import { WorkItems } from './use-cases/work-items.query';
 
@@ -51,6 +52,7 @@ const USE_CASES = [
   Scopes,
   Search,
   Tell,
+  TellSilentCases,
   TimedReader,
   WorkItems,
 ];

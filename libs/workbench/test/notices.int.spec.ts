@@ -177,25 +177,63 @@ describe('what becomes of a penalty case', () => {
   let scene: CaseScene;
   let ear: Ear;
   beforeAll(async () => {
-    scene = await CaseScene.start(3);
+    scene = await CaseScene.start(5);
     const { operator, stranger, officer } = scene;
-    ear = new Ear(scene.app, { party: operator, 'another operator': stranger, officer });
+    ear = new Ear(scene.app, {
+      party: operator,
+      'another operator': stranger,
+      officer,
+      'officer of health': await scene.app.person('CASE_OFFICER', HEALTH),
+      'officer elsewhere': await scene.app.person('CASE_OFFICER', ELSEWHERE),
+      'officer of the city': await scene.app.person('CASE_OFFICER', CITY),
+    });
     await ear.listen();
   }, 120_000);
   afterAll(() => scene.app.stop());
 
-  it('is told to the party from the notice on, and what the result did to its grade', async () => {
+  it('is told to the party from the notice on, and to the officers whenever it is theirs to go on', async () => {
     const { officer, operator, app } = scene;
     const party = scene.ordinary();
     await scene.county.publish(app, party.resultId);
-    expect(await ear.listen()).toEqual({ party: ['RESULT_PUBLISHED', 'GRADE_CHANGED'] });
+    expect(await ear.listen()).toEqual({
+      party: ['RESULT_PUBLISHED', 'GRADE_CHANGED'],
+      officer: ['FINDINGS_TO_TAKE_UP'],
+    });
     const id = await scene.opened('YL_46_3', party);
     expect(await ear.listen()).toEqual({});
     await scene.post(officer, `/${id}/notice`, NOTICE).expect(200);
     expect(await ear.listen()).toEqual({ party: ['PENALTY_NOTICED'] });
     await scene.post(operator, `/${id}/statement`, { text: '已改正' }).expect(200);
+    expect(await ear.listen()).toEqual({ officer: ['STATEMENT_MADE'] });
     await scene.post(officer, `/${id}/decide`, { ...PENALTY, statementReview: '不予采纳' }).expect(200);
     expect(await ear.listen()).toEqual({ party: ['PENALTY_DECIDED'] });
+  });
+
+  it('is not told to the officers when they have taken the findings up before the result is public', async () => {
+    const party = scene.ordinary();
+    await scene.opened('YL_46_3', party);
+    await scene.county.publish(scene.app, party.resultId);
+    expect((await ear.listen())['officer']).toBeUndefined();
+  });
+
+  it('is told to the officers on the working day after the party has let its period pass, once', async () => {
+    const id = await scene.noticed();
+    await ear.listen();
+    const now = scene.app.clock.now();
+    let runs = 0;
+    const morningOf = async (date: string) => {
+      scene.app.clock.set(`${date}T00:00:00Z`);
+      runs += 1;
+      await scene.app.nest.get(JobRunner).run('workbench.tell-statements-ended', `statements-${runs}`, {});
+      return ear.listen();
+    };
+    expect(await morningOf('2026-11-27')).toEqual({}); // the last day of the period, a Friday
+    expect(await morningOf('2026-11-28')).toEqual({}); // a Saturday
+    expect(await morningOf('2026-11-30')).toEqual({ officer: ['STATEMENT_ENDED'] });
+    expect(await morningOf('2026-12-01')).toEqual({});
+    const [told] = await toldTo(scene.app, scene.officer);
+    expect(told?.subject).toEqual({ type: 'penalty-case', id });
+    scene.app.clock.set(now);
   });
 
   it('is told to the party when nothing is imposed, unless it never heard of the case', async () => {

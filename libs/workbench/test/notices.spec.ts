@@ -16,6 +16,7 @@ const party = {
   name: '示例·颐养院',
   kind: 'ELDERLY_CARE',
   district: '610116',
+  township: null,
   operatorId: 'p1',
 } as const;
 const penaltyCase = {
@@ -23,6 +24,7 @@ const penaltyCase = {
   caseNumber: '610116-YL-罚案-2026-0001',
   statementUntil: plainDate('2026-11-27'),
   decisionNumber: '610116-YL-罚决-2026-0001',
+  department: 'civil-affairs',
 };
 const tasks = { personId: 'p1', planTitle: '示例·抽查', taskId: 't1' };
 const item = {
@@ -78,6 +80,21 @@ describe('what notifications say', () => {
       'penalty-case c1',
     ],
     [
+      notices.findingsToTakeUp(party, 'r1'),
+      '示例·颐养院的检查结果已公布，有不符合项尚未立案，请审查是否立案',
+      'inspection-result r1',
+    ],
+    [
+      notices.statementMade(party, penaltyCase),
+      '示例·颐养院已就行政处罚告知作出答复（610116-YL-罚案-2026-0001），请复核后作出决定',
+      'penalty-case c1',
+    ],
+    [
+      notices.statementEnded(party, penaltyCase),
+      '示例·颐养院的陈述申辩期已满，未提出陈述申辩（610116-YL-罚案-2026-0001），可以作出决定',
+      'penalty-case c1',
+    ],
+    [
       notices.penaltyDecided(party, penaltyCase),
       '对示例·颐养院的行政处罚决定已作出（610116-YL-罚决-2026-0001）',
       'penalty-case c1',
@@ -90,6 +107,16 @@ describe('what notifications say', () => {
     [notices.gradeChanged(party, 'B', 'C'), '示例·颐养院的信用等级由 B 级变为 C 级', 'institution i1'],
     [notices.termReminder(item, 3), '待受理备案：示例·颐养院，还有 3 个工作日', 'filing f1'],
     [notices.termReminder(item, -1), '待受理备案：示例·颐养院，已超期 1 个工作日', 'filing f1'],
+    [
+      notices.termReminder({ ...item, type: 'CASE_TO_DECIDE' }, 3),
+      '待处罚决定：示例·颐养院，最迟2026年11月27日',
+      'filing f1',
+    ],
+    [
+      notices.termReminder({ ...item, type: 'CASE_TO_DECIDE' }, -1),
+      '待处罚决定：示例·颐养院，已于2026年11月27日到期',
+      'filing f1',
+    ],
     [notices.overdueInDistrict(item, '长安区'), '长安区有 1 项“待受理备案”已超期，请督促办理', ''],
   ])('%o', ({ title, subject }, expectedTitle, expectedSubject) => {
     expect(title).toBe(expectedTitle);

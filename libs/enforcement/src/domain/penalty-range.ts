@@ -29,7 +29,7 @@ export function tierOf(
   measures: readonly MeasureRow[],
   severity?: PenaltyTier['severity'],
 ): Tier {
-  const fault = faultOf(proposal, measures);
+  const fault = faultOf(proposal, measures, () => rangeInWords(basis, measures));
   if (fault) throw refusal('PENALTY_OUT_OF_RANGE', ...fault);
   const tiers = basis.tiers.filter((tier) => severity === undefined || tier.severity === severity);
   const tier = tiers.find((candidate) => allows(candidate, proposal));
@@ -114,11 +114,13 @@ export function publicityClassOf(penalty: ProposedPenalty, measures: readonly Me
 function faultOf(
   { measures: codes, amountFen }: ProposedPenalty,
   measures: readonly MeasureRow[],
+  range: () => string,
 ): [field: keyof ProposedPenalty, reason: string] | undefined {
   if (!measures.some((measure) => measure.penalty && codes.includes(measure.code))) {
     return ['measures', '至少选择一种行政处罚；责令改正不是行政处罚。'];
   }
-  if (codes.includes('FINE') && amountFen <= 0) return ['amountFen', '罚款须写明金额。'];
+  if (codes.includes('FINE') && amountFen <= 0)
+    return ['amountFen', `罚款须写明金额，金额大于零。${range()}`];
   if (!codes.includes('FINE') && amountFen !== 0) return ['amountFen', '没有选择罚款，不应填写金额。'];
   return undefined;
 }

@@ -52,6 +52,8 @@ export class ReceiveStatement {
         district: subject.district,
         detail: { channel: byParty ? 'PARTY' : 'RECORDED' },
       });
+      const { institutionId, district } = subject;
+      if (byParty) await tx.emit('penalty-case.stated', { caseId: id, institutionId, district });
       return this.views.full(tx.manager, caller, stated, on);
     });
   }

@@ -1,8 +1,7 @@
-import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import { THEME } from '@zhaoguan/contracts';
+import { openPaper, PAPER_MARGIN, ruleAcross, unprintableNote } from '@zhaoguan/platform';
 import type { ReceiptText } from '../domain/receipt';
-import { codePointName, printable, receiptFont } from './receipt-font';
 
 type Doc = PDFKit.PDFDocument;
 
@@ -12,7 +11,7 @@ export interface PrintedReceipt {
   readonly unprintable: readonly string[];
 }
 
-const MARGIN = 72;
+const MARGIN = PAPER_MARGIN;
 const LABEL_WIDTH = 150;
 const QR_SIZE = 84;
 /** Space above, code, and three lines below it. */
@@ -22,62 +21,21 @@ const LEADING = 8;
 
 /** Prints the receipt (备案回执) and its annex as PDF, A4. The same text and instant give the same document. */
 export async function printReceipt(receipt: ReceiptText, at: Date): Promise<PrintedReceipt> {
-  const font = await receiptFont();
-  const unprintable = new Set<string>();
-  const safe = (text: string): string => {
-    const { text: shown, missing } = printable(text, font);
-    for (const char of missing) unprintable.add(char);
-    return shown;
-  };
-  const doc = new PDFDocument({
-    size: 'A4',
-    pdfVersion: '1.7',
-    margin: MARGIN,
-    lang: 'zh-CN',
-    displayTitle: true,
-    info: {
-      Title: `${receipt.title} ${receipt.filingNumber}`,
-      CreationDate: at,
-      ModDate: at,
-      Producer: '照管',
-      Creator: '照管',
-    },
-  });
-  const content = collect(doc);
-  // pdfkit takes a parsed font as well as its bytes; its types know only the bytes.
-  doc.font(font as unknown as Buffer).fillColor(THEME.ink);
+  const { doc, safe, unprintable, finish } = await openPaper(`${receipt.title} ${receipt.filingNumber}`, at);
   printHead(doc, receipt);
   printBody(doc, receipt, safe);
   printFoot(doc, receipt, safe, unprintable);
   printAnnex(doc, receipt, safe);
-  doc.end();
-  return { content: await content, unprintable: [...unprintable] };
-}
-
-function collect(doc: Doc): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on('data', (piece: Buffer) => pieces.push(piece));
-    doc.on('end', () => resolve(Buffer.concat(pieces)));
-    doc.on('error', reject);
-  });
+  return { content: await finish(), unprintable: [...unprintable] };
 }
 
 const widthOf = (doc: Doc): number => doc.page.width - 2 * MARGIN;
-
-function rule(doc: Doc, y: number, width = 0.5, color: string = THEME.inkDisabled): void {
-  doc
-    .moveTo(MARGIN, y)
-    .lineTo(doc.page.width - MARGIN, y)
-    .lineWidth(width)
-    .stroke(color);
-}
 
 function printHead(doc: Doc, { title, filingNumber }: ReceiptText): void {
   doc.fontSize(24).text(title, MARGIN, 96, { align: 'center', characterSpacing: 3 });
   doc.moveDown(0.8).fontSize(BODY);
   doc.text(`备案编号：${filingNumber}`, { align: 'right' });
-  rule(doc, doc.y + 6, 1, THEME.ink);
+  ruleAcross(doc, doc.y + 6, 1, THEME.ink);
 }
 
 function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => string): void {
@@ -85,7 +43,7 @@ function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => strin
   doc.fontSize(BODY).text(safe(receipt.addressee), { lineGap: LEADING });
   doc.text(safe(receipt.body), { lineGap: LEADING, indent: 2 * BODY });
   doc.y += 10;
-  rule(doc, doc.y);
+  ruleAcross(doc, doc.y);
   for (const { label, value } of receipt.items) {
     const top = doc.y + 7;
     doc.fillColor(THEME.inkSecondary).fontSize(11).text(label, MARGIN, top, { width: LABEL_WIDTH });
@@ -93,7 +51,7 @@ function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => strin
     const valueWidth = widthOf(doc) - LABEL_WIDTH - 12;
     doc.fillColor(THEME.ink).text(safe(value), MARGIN + LABEL_WIDTH + 12, top, { width: valueWidth });
     doc.y = Math.max(left, doc.y) + 6;
-    rule(doc, doc.y);
+    ruleAcross(doc, doc.y);
   }
   doc.x = MARGIN;
 }
@@ -116,13 +74,8 @@ function printFoot(
   doc.fontSize(9).fillColor(THEME.inkSecondary);
   doc.text(receipt.verification, MARGIN, top + QR_SIZE + 12, { width: widthOf(doc), lineGap: 3 });
   doc.text(receipt.verificationUrl, { width: widthOf(doc), lineGap: 3 });
-  if (unprintable.size > 0) {
-    const names = [...unprintable].map(codePointName).join('、');
-    doc.text(`注：回执字库缺少下列用字，以 Unicode 编码代替：${names}。用字以备案档案为准。`, {
-      width: widthOf(doc),
-      lineGap: 3,
-    });
-  }
+  const note = unprintableNote(unprintable, '备案档案');
+  if (note !== undefined) doc.text(note, { width: widthOf(doc), lineGap: 3 });
   doc.fillColor(THEME.ink);
 }
 

@@ -1,10 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, FileStore, LOGGER, OnJob, type AppConfig, type JobRun } from '@zhaoguan/platform';
+import {
+  codePointName,
+  CONFIG,
+  FileStore,
+  LOGGER,
+  OnJob,
+  type AppConfig,
+  type JobRun,
+} from '@zhaoguan/platform';
 import type { Logger } from 'pino';
 import { receiptText } from '../domain/receipt';
 import { IssueReceipt } from '../use-cases/issue-receipt';
 import { PrepareReceipt } from '../use-cases/prepare-receipt';
-import { codePointName } from './receipt-font';
 import { printReceipt } from './receipt-document';
 
 /** Prints the receipt of an accepted filing. Done again after a crash it prints the same document. */

@@ -1,4 +1,4 @@
-import type { ItemBasis, ItemSeverity, Outcome } from '@zhaoguan/contracts';
+import { contradictsFindings, type ItemBasis, type ItemSeverity, type Outcome } from '@zhaoguan/contracts';
 
 /** A line of the 抽查事项清单 as it stood when the plan was made. */
 export interface PlanItem {
@@ -45,9 +45,6 @@ export interface ResultCode {
   readonly requiresFollowUp: boolean;
 }
 
-/** Wordings about the visit itself: there may be nothing found wrong, since nothing could be looked at. */
-const ABOUT_THE_VISIT: ReadonlySet<string> = new Set(['NOT_FOUND', 'REFUSED']);
-
 /** Wordings by which the inspectors say that there is nobody left to be inspected. */
 export const GONE: readonly string[] = [
   'NOT_FOUND',
@@ -67,14 +64,12 @@ export function lacksSignature(resultCode: string | null, coSignedBy: string | n
   return saysGone(resultCode) && coSignedBy === null;
 }
 
-/**
- * Whether a result wording contradicts the findings: an item found wrong needs a wording that is followed up; without
- * one, no wording may claim a problem (`发现问题…`). Closed or moved institutions have wordings of their own.
- */
+/** Whether a result wording contradicts the findings, by the rule that the phone knows too. */
 export function contradicts(findings: readonly Pick<Finding, 'outcome'>[], result: ResultCode): boolean {
-  const wrong = findings.some(({ outcome }) => outcome === 'FAIL');
-  if (wrong) return !result.requiresFollowUp;
-  return result.requiresFollowUp && !ABOUT_THE_VISIT.has(result.code);
+  return contradictsFindings(
+    findings.some(({ outcome }) => outcome === 'FAIL'),
+    result,
+  );
 }
 
 export function failuresOf(findings: readonly Finding[]): Failure[] {

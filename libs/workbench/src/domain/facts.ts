@@ -32,6 +32,7 @@ export interface InstitutionFacts {
   readonly name: string;
   readonly kind: Kind;
   readonly district: string;
+  readonly township: string | null;
   /** Who files for it; null after an import. */
   readonly operatorId: string | null;
 }
@@ -41,4 +42,11 @@ export interface CaseFacts {
   readonly caseNumber: string;
   readonly statementUntil: PlainDate | null;
   readonly decisionNumber: string | null;
+  /** Which department conducts it. */
+  readonly department: string;
+}
+
+/** A case whose party has let the period for a statement (陈述申辩期) pass. */
+export interface SilentCase extends CaseFacts {
+  readonly institutionId: string;
 }

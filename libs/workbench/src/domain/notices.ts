@@ -1,4 +1,4 @@
-import { WORK_ITEM_LABELS, type Grade } from '@zhaoguan/contracts';
+import { COUNTED_IN_DAYS, WORK_ITEM_LABELS, type Grade } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { AssignmentFacts, CaseFacts, DrawFacts, FilingFacts, InstitutionFacts } from './facts';
 import type { Notice, Subject } from './notification';
@@ -78,12 +78,31 @@ export const resultPublished = ({ name, id }: InstitutionFacts, label: string): 
   title: `${name}的检查结果已公布：${label}`,
 });
 
+/** Only what a case can rest on is told; the rest is guidance. */
+export const findingsToTakeUp = ({ name }: InstitutionFacts, resultId: string): Notice => ({
+  type: 'FINDINGS_TO_TAKE_UP',
+  subject: { type: 'inspection-result', id: resultId },
+  title: `${name}的检查结果已公布，有不符合项尚未立案，请审查是否立案`,
+});
+
 export const penaltyNoticed = ({ name }: InstitutionFacts, facts: CaseFacts): Notice => ({
   type: 'PENALTY_NOTICED',
   subject: { type: 'penalty-case', id: facts.id },
   title: `${name}收到行政处罚告知（${facts.caseNumber}）${
     facts.statementUntil === null ? '' : `，可以在${inWords(facts.statementUntil)}前陈述、申辩`
   }`,
+});
+
+export const statementMade = ({ name }: InstitutionFacts, { id, caseNumber }: CaseFacts): Notice => ({
+  type: 'STATEMENT_MADE',
+  subject: { type: 'penalty-case', id },
+  title: `${name}已就行政处罚告知作出答复（${caseNumber}），请复核后作出决定`,
+});
+
+export const statementEnded = ({ name }: InstitutionFacts, { id, caseNumber }: CaseFacts): Notice => ({
+  type: 'STATEMENT_ENDED',
+  subject: { type: 'penalty-case', id },
+  title: `${name}的陈述申辩期已满，未提出陈述申辩（${caseNumber}），可以作出决定`,
 });
 
 export const penaltyDecided = ({ name }: InstitutionFacts, facts: CaseFacts): Notice => ({
@@ -105,11 +124,18 @@ export const gradeChanged = ({ name, id }: InstitutionFacts, from: Grade, to: Gr
 });
 
 /** @param left working days until the last day; negative when it has passed */
-export const termReminder = ({ type, subjectType, subjectId, title }: WorkItem, left: number): Notice => ({
+export const termReminder = (item: WorkItem, left: number): Notice => ({
   type: left < 0 ? 'TERM_OVERDUE' : 'TERM_NEAR',
-  subject: { type: subjectType, id: subjectId },
-  title: `${WORK_ITEM_LABELS[type]}：${title}，${left < 0 ? `已超期 ${-left} 个工作日` : `还有 ${left} 个工作日`}`,
+  subject: { type: item.subjectType, id: item.subjectId },
+  title: `${WORK_ITEM_LABELS[item.type]}：${item.title}，${leftInWords(item, left)}`,
 });
+
+/** A term that the law counts in days is told by its last day: in working days it would be another number than its page says. */
+function leftInWords({ type, dueOn }: WorkItem, left: number): string {
+  if (COUNTED_IN_DAYS.has(type) && dueOn !== null)
+    return left < 0 ? `已于${inWords(dueOn)}到期` : `最迟${inWords(dueOn)}`;
+  return left < 0 ? `已超期 ${-left} 个工作日` : `还有 ${left} 个工作日`;
+}
 
 /** For the administrator, who learns that something is late and of what sort, not what it is about. */
 export const overdueInDistrict = ({ type }: WorkItem, district: string): Notice => ({

@@ -4,11 +4,13 @@ import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { CaseFacts, InstitutionFacts } from '../domain/facts';
 import {
   caseDismissed,
+  findingsToTakeUp,
   gradeChanged,
   inspectionSubmitted,
   penaltyDecided,
   penaltyNoticed,
   resultPublished,
+  statementMade,
 } from '../domain/notices';
 import type { Notice } from '../domain/notification';
 import { FactStore } from '../store/fact.store';
@@ -17,7 +19,10 @@ import { Tell } from '../use-cases/tell';
 
 type CaseJob = `workbench.tell-penalty-case-${'noticed' | 'dismissed'}` | 'workbench.tell-penalty-decided';
 
-/** Results are told to the reviewers when they come in, and to the institution when they are public; so are cases and grades. */
+/**
+ * Results are told to the reviewers when they come in, and to the institution when they are public; so are cases and
+ * grades. Case officers hear of what waits for them: findings on which a case can rest, and the party's statement.
+ */
 @Injectable()
 export class SupervisionNotices {
   constructor(
@@ -50,12 +55,36 @@ export class SupervisionNotices {
       // Corrected meanwhile: the correction is told when it is published.
       if (label === undefined) return;
       await this.toOperator(tx, run.traceId, institutionId, (party) => resultPublished(party, label));
+      await this.toTakeUp(tx, institutionId, resultId);
     });
+  }
+
+  private async toTakeUp(tx: Tx, institutionId: string, resultId: string): Promise<void> {
+    const institution = await this.facts.institution(tx.manager, institutionId);
+    if (!institution || !(await this.facts.waitsToBeTakenUp(tx.manager, resultId))) return;
+    const department = LEAD_DEPARTMENT[institution.kind];
+    const officers = await this.audience.holdersAt(tx, institution, {
+      permission: 'case.manage',
+      department,
+    });
+    await this.tell.execute(tx, officers, `findings:${resultId}`, findingsToTakeUp(institution, resultId));
   }
 
   @OnJob('workbench.tell-penalty-case-noticed')
   async noticed(run: JobRun<'workbench.tell-penalty-case-noticed'>): Promise<void> {
     await this.toParty(run, penaltyNoticed);
+  }
+
+  @OnJob('workbench.tell-penalty-case-stated')
+  async stated(run: JobRun<'workbench.tell-penalty-case-stated'>): Promise<void> {
+    const { caseId, institutionId } = run.payload;
+    await run.complete(async (tx) => {
+      const facts = await this.facts.penaltyCase(tx.manager, caseId);
+      const institution = await this.facts.institution(tx.manager, institutionId);
+      if (!facts || !institution) return;
+      const officers = await this.audience.ofCase(tx, institution, facts);
+      await this.tell.execute(tx, officers, run.traceId, statementMade(institution, facts));
+    });
   }
 
   @OnJob('workbench.tell-penalty-decided')

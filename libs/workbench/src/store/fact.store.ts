@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AssignmentFacts, CaseFacts, DrawFacts, FilingFacts, InstitutionFacts } from '../domain/facts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type {
+  AssignmentFacts,
+  CaseFacts,
+  DrawFacts,
+  FilingFacts,
+  InstitutionFacts,
+  SilentCase,
+} from '../domain/facts';
 
 /** Reads the views of facts that the modules own; row-level security of whoever asks applies. */
 @Injectable()
@@ -35,7 +43,7 @@ export class FactStore {
 
   async institution(manager: EntityManager, id: string): Promise<InstitutionFacts | undefined> {
     const [row]: InstitutionFacts[] = await manager.query(
-      `select institution_id as id, name, kind, district, operator_id as "operatorId"
+      `select institution_id as id, name, kind, district, township, operator_id as "operatorId"
          from institutions.institution_facts where institution_id = $1`,
       [id],
     );
@@ -52,15 +60,39 @@ export class FactStore {
 
   async penaltyCase(manager: EntityManager, id: string): Promise<CaseFacts | undefined> {
     const [row]: CaseFacts[] = await manager.query(
-      `select case_id as id, case_number as "caseNumber", statement_until::text as "statementUntil",
-              decision_number as "decisionNumber"
-         from enforcement.case_facts where case_id = $1`,
+      `select ${CASE} from enforcement.case_facts where case_id = $1`,
       [id],
     );
     return row;
   }
+
+  /** Whether a result holds something on which a case can rest, and none rests on it. */
+  async waitsToBeTakenUp(manager: EntityManager, resultId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select from enforcement.work_item where type = 'FINDING_TO_TAKE_UP' and subject_id = $1`,
+      [resultId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Cases whose party had until one of these days to speak and has not; in the order of their ids, behind `after`. */
+  silentCases(
+    manager: EntityManager,
+    lastDays: readonly PlainDate[],
+    after: string | null,
+    limit: number,
+  ): Promise<SilentCase[]> {
+    return manager.query(
+      `select ${CASE}, institution_id as "institutionId" from enforcement.case_facts
+        where status = 'NOTICED' and statement_until = any ($1::date[]) and ($2::uuid is null or case_id > $2)
+        order by case_id limit $3`,
+      [lastDays, after, limit],
+    );
+  }
 }
 
+const CASE = `case_id as id, case_number as "caseNumber", statement_until::text as "statementUntil",
+  decision_number as "decisionNumber", department`;
 const ASSIGNMENTS = `select person_id as "personId", min(plan_title) as "planTitle", count(*)::integer as count,
   (min(task_id::text))::uuid as "taskId" from inspections.assignment_facts`;
 const BY_PERSON = 'group by person_id order by person_id';

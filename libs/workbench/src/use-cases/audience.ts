@@ -3,7 +3,7 @@ import { OfficialStore, type Duty } from '@zhaoguan/access';
 import { LEAD_DEPARTMENT, type JurisdictionRow, type Permission } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { nearest, responsible } from '../domain/audience';
-import type { DrawFacts } from '../domain/facts';
+import type { CaseFacts, DrawFacts, InstitutionFacts } from '../domain/facts';
 
 /** Whom to tell: of all who may do something, those nearest to the place. */
 @Injectable()
@@ -31,6 +31,11 @@ export class Audience {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     const able = responsible(holders, jurisdictions, site).filter(({ id }) => !except.includes(id));
     return nearest(able, [place]).map(({ id }) => id);
+  }
+
+  /** Who decides a case: of the department that conducts it, where its party stands. */
+  ofCase(tx: Tx, party: InstitutionFacts, { department }: CaseFacts): Promise<string[]> {
+    return this.holdersAt(tx, party, { permission: 'case.decide', department });
   }
 
   /** Planners and reviewers of a draw: those who may look at it, of the department in charge. */

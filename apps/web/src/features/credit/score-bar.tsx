@@ -1,4 +1,5 @@
 import type { Schemas } from '@zhaoguan/api-client';
+import { GRADE_LABELS } from '@zhaoguan/contracts';
 import './score-bar.css';
 
 type Credit = Schemas['CreditDto'];
@@ -30,7 +31,13 @@ export function ScoreBar({ credit: { score, start, bands } }: { readonly credit:
           {score}
         </span>
       </div>
-      <figcaption className="muted">{captionOf(score, start, bands)}</figcaption>
+      <figcaption className="muted">
+        {captionOf(score, start, bands)}
+        <br />
+        {bands
+          .map(({ grade, min, max }) => `${grade} 级（${GRADE_LABELS[grade]}）${min} 至 ${max} 分`)
+          .join('，')}
+      </figcaption>
     </figure>
   );
 }

@@ -1,23 +1,45 @@
-import { Form, InputNumber } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
+import { NumberField } from '../../shared/form/number-field';
+import { yuanInFull } from '../../shared/ui/money';
+import { faultOfFine, type FineLimits } from './proposal';
 
 const FEN_PER_YUAN = 100;
 
-/** An amount of a fine: typed in yuan, kept in fen. */
-export function AmountField({ help }: { readonly help: ReactNode }) {
+interface AmountFieldProps {
+  readonly help: ReactNode;
+  /** What the clause and the notice allow; said as it is typed, and the form does not go on without it. */
+  readonly limits: FineLimits | null;
+}
+
+/** An amount of a fine: typed in yuan, kept in fen, read back in capitals. */
+export function AmountField({ help, limits }: AmountFieldProps) {
+  const fen = Form.useWatch<number | undefined>('amountFen', Form.useFormInstance());
   return (
     <Form.Item
       name="amountFen"
       label="罚款金额"
-      extra={help}
+      extra={
+        <>
+          {help}
+          {typeof fen === 'number' && fen > 0 && <div>{yuanInFull(fen)}</div>}
+        </>
+      }
       rules={[
         { required: true, message: '请填写罚款金额' },
-        { type: 'number', min: 0, message: '罚款金额不能小于 0' },
+        {
+          validator: (_, typed: number | undefined) => {
+            const fault = typed === undefined ? null : faultOfFine(typed, limits);
+            return fault === null ? Promise.resolve() : Promise.reject(new Error(fault));
+          },
+        },
       ]}
-      getValueProps={(fen: number | undefined) => ({ value: fen === undefined ? null : fen / FEN_PER_YUAN })}
+      getValueProps={(typed: number | undefined) => ({
+        value: typed === undefined ? null : typed / FEN_PER_YUAN,
+      })}
       normalize={(yuan: number | null) => (yuan === null ? undefined : Math.round(yuan * FEN_PER_YUAN))}
     >
-      <InputNumber precision={2} suffix="元" inputMode="decimal" style={{ width: 220 }} />
+      <NumberField precision={2} suffix="元" inputMode="decimal" style={{ width: 220 }} />
     </Form.Item>
   );
 }

@@ -1,12 +1,14 @@
 import { dayInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
-import { yuan } from '../../shared/ui/money';
+import { yuanInFull } from '../../shared/ui/money';
 import { Panel } from '../../shared/ui/panel';
+import { DownloadDocument } from './download-document';
 import { publicityInWords } from './publicity-in-words';
 import type { PenaltyCase } from './queries';
 
 /** How the case ended (处罚决定、不予处罚). */
-export function CaseDecision({ subject: { decision, publicity } }: { readonly subject: PenaltyCase }) {
+export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
+  const { decision, publicity } = subject;
   if (!decision) return null;
   const { number, penalty, text, statementReview, decidedOn, servedOn, remedies } = decision;
   return (
@@ -17,7 +19,9 @@ export function CaseDecision({ subject: { decision, publicity } }: { readonly su
           { name: '决定日期', value: dayInWords(decidedOn) },
           { name: '送达日期', value: dayInWords(servedOn) },
           ...(penalty ? [{ name: '处理', value: penalty.measureLabels.join('、') }] : []),
-          ...(penalty && penalty.amountFen > 0 ? [{ name: '罚款', value: yuan(penalty.amountFen) }] : []),
+          ...(penalty && penalty.amountFen > 0
+            ? [{ name: '罚款', value: yuanInFull(penalty.amountFen) }]
+            : []),
           ...(penalty?.paymentDueOn ? [{ name: '缴款期限', value: dayInWords(penalty.paymentDueOn) }] : []),
         ]}
       />
@@ -37,6 +41,12 @@ export function CaseDecision({ subject: { decision, publicity } }: { readonly su
       )}
       <h3>救济途径</h3>
       <p>{remedies}</p>
+      <DownloadDocument
+        caseId={subject.id}
+        document="decision"
+        title={penalty ? '行政处罚决定书' : '不予行政处罚决定书'}
+        number={number}
+      />
     </Panel>
   );
 }

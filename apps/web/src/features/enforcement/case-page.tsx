@@ -12,6 +12,7 @@ import { Panel } from '../../shared/ui/panel';
 import { StateLine } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
 import { Waiting } from '../../shared/ui/waiting';
+import { BeforeDecision } from './before-decision';
 import { actsOf } from './case-acts';
 import { CaseDecision } from './case-decision';
 import { CaseFindings } from './case-findings';
@@ -44,6 +45,8 @@ const ACTS = [
   { action: 'recordWaiver', label: '记录放弃陈述申辩', Form: RecordWaiverForm },
   { action: 'dismiss', label: '决定不予处罚', Form: DismissalForm },
 ] as const;
+/** Which of them answer to the notice and to what the party said. */
+const DECISIONS: ReadonlySet<string> = new Set(['penalise', 'dismiss']);
 
 function Case({ subject }: { readonly subject: PenaltyCase }) {
   const [search, setSearch] = useSearchParams();
@@ -51,6 +54,7 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
   const client = useQueryClient();
   const possible = ACTS.filter(({ action }) => subject.availableActions.includes(action));
   const act = possible.find(({ action }) => action === search.get('act'));
+  const decides = act !== undefined && DECISIONS.has(act.action);
   const choose = (action?: string) =>
     setSearch(action === undefined ? {} : { act: action }, { replace: true });
   const readAgain = async () => {
@@ -77,6 +81,7 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
       <StateLine steps={stepsOf(subject)} />
       <div className="side-by-side">
         <div>
+          {decides && <BeforeDecision subject={subject} />}
           {act && (
             <Suspense key={`${act.action}-${attempt}`} fallback={<Waiting />}>
               <act.Form subject={subject} onDone={() => choose()} onOutdated={() => void readAgain()} />
@@ -85,8 +90,12 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
           <CaseDecision subject={subject} />
           <Particulars subject={subject} />
           <CaseFindings findings={subject.findings} />
-          <CaseNotice subject={subject} />
-          <CaseStatements subject={subject} />
+          {!decides && (
+            <>
+              <CaseNotice subject={subject} />
+              <CaseStatements subject={subject} />
+            </>
+          )}
         </div>
         <Panel title="办理记录">
           <History acts={actsOf(subject)} />

@@ -1,6 +1,6 @@
 import { Mark, type Tone } from '../../shared/ui/mark';
 import { dayInWords } from '../../shared/ui/dates';
-import { Term } from '../../shared/ui/term';
+import { daysInWords, Term } from '../../shared/ui/term';
 import type { CaseLine } from './queries';
 
 const ALARMS: Readonly<Record<string, Tone>> = {
@@ -33,9 +33,4 @@ export function CaseTerm({ line: { nextTerm, deadline }, inTable = false }: Case
       </span>
     </>
   );
-}
-
-function daysInWords(left: number): string {
-  if (left < 0) return `已超期 ${-left} 天`;
-  return left === 0 ? '今天到期' : `还有 ${left} 天`;
 }

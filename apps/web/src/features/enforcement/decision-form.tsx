@@ -19,6 +19,7 @@ import { ReviewField } from './review-field';
 import { TextField } from './text-field';
 import { useActForm } from './use-act-form';
 import { useEarlyDecision } from './use-early-decision';
+import { useLawfulPenalty } from './use-lawful-penalty';
 
 interface Values {
   readonly measures?: PenaltyMeasure[];
@@ -34,6 +35,7 @@ export function DecisionForm(props: ActFormProps) {
   const { subject, onDone } = props;
   const [form] = Form.useForm<Values>();
   const act = useActForm<Values, 'decide'>('penalty-decision', 'decide', props);
+  const lawful = useLawfulPenalty<Values>(subject.id, act.ask);
   const { notice } = subject;
   if (!notice) return null;
   const asNoticed = {
@@ -48,11 +50,11 @@ export function DecisionForm(props: ActFormProps) {
         // A word kept from another day would be of that day.
         initialValues={{ ...(act.draft.value ?? asNoticed), handedOver: false }}
         submit="作出处罚决定"
-        busy={act.busy}
-        error={act.error}
+        busy={lawful.busy || act.busy}
+        error={lawful.error ?? act.error}
         onChange={act.draft.setValue}
         saved={act.draft.state}
-        onSubmit={act.ask}
+        onSubmit={lawful.check}
       >
         <PenaltyFields subject={subject} notice={notice} />
         <ReviewField subject={subject} />
@@ -99,6 +101,7 @@ function PenaltyFields({
   const values = Form.useWatch((all: Values) => all, form);
   const proposal = useSettled(proposalOf(values ?? {}));
   const fines = values?.measures?.includes('FINE') ?? false;
+  const tier = subject.tiers.find(({ severity }) => severity === notice.severity);
   return (
     <>
       <Form.Item
@@ -115,7 +118,12 @@ function PenaltyFields({
           }))}
         />
       </Form.Item>
-      {fines && <AmountField help={`告知的罚款为 ${yuan(notice.amountFen)}，不得多于告知。`} />}
+      {fines && (
+        <AmountField
+          help={`告知的罚款为 ${yuan(notice.amountFen)}，不得多于告知。`}
+          limits={{ least: tier?.minFineFen ?? 0, most: notice.amountFen }}
+        />
+      )}
       <PenaltyOutlook caseId={subject.id} institutionId={subject.institutionId} proposal={proposal} />
     </>
   );

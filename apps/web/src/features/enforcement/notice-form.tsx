@@ -9,10 +9,11 @@ import { ActPanel } from './act-panel';
 import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
 import { PenaltyOutlook } from './penalty-outlook';
-import { allowedInWords, penaltyInWords, proposalOf, rangeInWords } from './proposal';
+import { allowedInWords, limitsOf, penaltyInWords, proposalOf, rangeInWords } from './proposal';
 import { usePreview, type PenaltyCase, type Tier } from './queries';
 import { TextField } from './text-field';
 import { useActForm } from './use-act-form';
+import { useLawfulPenalty } from './use-lawful-penalty';
 import './choices.css';
 
 interface Values {
@@ -28,6 +29,7 @@ export function NoticeForm(props: ActFormProps) {
   const { subject, onDone } = props;
   const [form] = Form.useForm<Values>();
   const act = useActForm<Values, 'notice'>('penalty-notice', 'notice', props);
+  const lawful = useLawfulPenalty<Values>(subject.id, act.ask);
   return (
     <ActPanel title="行政处罚告知" onLater={onDone}>
       <RecordForm<Values>
@@ -35,11 +37,11 @@ export function NoticeForm(props: ActFormProps) {
         form={form}
         initialValues={act.draft.value ?? { ...firstChoice(subject.tiers), facts: factsOf(subject) }}
         submit="行政处罚告知"
-        busy={act.busy}
-        error={act.error}
+        busy={lawful.busy || act.busy}
+        error={lawful.error ?? act.error}
         onChange={act.draft.setValue}
         saved={act.draft.state}
-        onSubmit={act.ask}
+        onSubmit={lawful.check}
       >
         <PenaltyFields subject={subject} />
         <TextField
@@ -108,7 +110,7 @@ function PenaltyFields({ subject }: { readonly subject: PenaltyCase }) {
           />
         </Form.Item>
       )}
-      {tier && fines && <AmountField help={rangeInWords(tier)} />}
+      {tier && fines && <AmountField help={rangeInWords(tier)} limits={limitsOf(tier)} />}
       <PenaltyOutlook caseId={subject.id} institutionId={subject.institutionId} proposal={proposal} />
     </>
   );

@@ -1,5 +1,6 @@
+import { Button } from 'antd';
 import type { ColumnType } from 'antd/es/table';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { ListTable } from '../../shared/table/list-table';
 import { dayInWords } from '../../shared/ui/dates';
 import { SeverityMark } from '../../shared/ui/severity-mark';
@@ -28,11 +29,26 @@ const COLUMNS: readonly ColumnType<Row>[] = [
   { title: '检查日期', dataIndex: 'inspectedOn' },
   { title: '检查情况', dataIndex: 'note', width: 320, ellipsis: true },
   {
-    title: '依据',
+    title: '规定性质',
     key: 'binding',
     render: (_, row) => (isBinding(row) ? '强制性规定' : <span className="muted">推荐性标准，只作指导</span>),
   },
+  { title: '办理', key: 'act', render: (_, row) => isBinding(row) && <OpenButton row={row} /> },
 ];
+
+/** What the row is for, in so many words; all findings of the inspection stand together on the page that it leads to. */
+function OpenButton({ row }: { readonly row: Row }) {
+  const navigate = useNavigate();
+  return (
+    <Button
+      size="small"
+      aria-label={`立案：${row.institutionName}，${row.itemTitle}`}
+      onClick={() => void navigate(to(row))}
+    >
+      立案
+    </Button>
+  );
+}
 
 export function OpenFindingList() {
   return (

@@ -1,5 +1,5 @@
 import { PENALTY_MEASURE_LABELS, type PenaltyMeasure } from '@zhaoguan/contracts';
-import { yuan } from '../../shared/ui/money';
+import { yuan, yuanInFull } from '../../shared/ui/money';
 import type { Proposal } from './queries';
 
 /** What a form holds, as a penalty; null while no measure is chosen, or the fine has no amount. */
@@ -21,13 +21,13 @@ export function proposalOf({
   };
 }
 
-/** The measures by name, the fine with its amount: `警告、罚款 5,000.00元`. */
+/** The measures by name, the fine with its amount: `警告、罚款 5,000 元（伍仟元整）`. */
 export function penaltyInWords(
   { measures, amountFen }: Proposal,
   labelOf: (code: PenaltyMeasure) => string | undefined,
 ): string {
   return measures
-    .map((code) => (code === 'FINE' ? `罚款 ${yuan(amountFen)}` : (labelOf(code) ?? code)))
+    .map((code) => (code === 'FINE' ? `罚款 ${yuanInFull(amountFen)}` : (labelOf(code) ?? code)))
     .join('、');
 }
 
@@ -36,10 +36,31 @@ interface FineRange {
   readonly maxFineFen: number | null;
 }
 
-/** The range of a fine: `可以处 5,000.00元以上 50,000.00元以下罚款`. */
+/** The range of a fine: `可以处 5,000 元以上 50,000 元以下罚款`. */
 export function rangeInWords(range: FineRange): string {
   const fine = fineOf(range);
   return fine === null ? '不得罚款' : `可以${fine}`;
+}
+
+/** The least and the most that a fine may be, in fen. */
+export interface FineLimits {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Within the clause alone, as for a notice. */
+export function limitsOf({ minFineFen, maxFineFen }: FineRange): FineLimits | null {
+  return minFineFen === null || maxFineFen === null ? null : { least: minFineFen, most: maxFineFen };
+}
+
+/** What is wrong with the amount of a fine, with what it may be; a fine of nothing is none. */
+export function faultOfFine(fen: number, limits: FineLimits | null): string | null {
+  if (limits === null) return fen > 0 ? null : '罚款金额应大于零';
+  const { least, most } = limits;
+  if (fen > 0 && fen >= least && fen <= most) return null;
+  return least === 0
+    ? `罚款金额应大于零，不超过 ${yuan(most)}`
+    : `罚款金额应在 ${yuan(least)}以上、${yuan(most)}以下`;
 }
 
 function fineOf({ minFineFen, maxFineFen }: FineRange): string | null {
@@ -55,7 +76,7 @@ const GIVEN: Readonly<Partial<Record<PenaltyMeasure, string>>> = {
 };
 
 /**
- * What a clause allows, as a sentence says it: `可以责令改正、给予警告，并处 30,000.00元以下罚款`.
+ * What a clause allows, as a sentence says it: `可以责令改正、给予警告，并处 30,000 元以下罚款`.
  * @param multiple what the fine is a multiple of, where the law gives no amounts
  */
 export function allowedInWords(

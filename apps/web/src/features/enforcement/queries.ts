@@ -72,16 +72,17 @@ export interface Proposal {
   readonly severity?: Tier['severity'];
 }
 
+export function askPreview(id: string, proposal: Proposal | null): Promise<Preview> {
+  return bodyOf(
+    api.GET('/api/v1/penalty-cases/{id}/preview', { params: { path: { id }, query: { ...proposal } } }),
+  );
+}
+
 /** What a penalty would bring about; the last answer stays while the next is asked for. */
 export function usePreview(id: string, proposal: Proposal | null) {
   return useQuery({
     queryKey: ['penalty-preview', id, proposal],
-    queryFn: () =>
-      bodyOf(
-        api.GET('/api/v1/penalty-cases/{id}/preview', {
-          params: { path: { id }, query: { ...proposal } },
-        }),
-      ),
+    queryFn: () => askPreview(id, proposal),
     enabled: proposal !== null,
     placeholderData: keepPreviousData,
   });

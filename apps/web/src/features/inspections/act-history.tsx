@@ -1,14 +1,14 @@
-import type { Schemas } from '@zhaoguan/api-client';
 import { History } from '../../shared/ui/history';
+import { runsOf, type InspectionAct } from './act-runs';
 
-/** The acts of a draw or a task, newest first. */
-export function ActHistory({ acts }: { readonly acts: readonly Schemas['InspectionActDto'][] }) {
+/** The acts of a draw or a task, newest first; what one person did over and over stands in one line. */
+export function ActHistory({ acts }: { readonly acts: readonly InspectionAct[] }) {
   return (
     <History
-      acts={acts
-        .map(({ action, label, actorName, at, reason }, i) => ({
+      acts={runsOf(acts)
+        .map(({ act: { action, label, actorName, at, reason }, times }, i) => ({
           id: `${i}-${action}`,
-          label,
+          label: times === 1 ? label : `${label}（连续 ${times} 次）`,
           at,
           actor: actorName ?? '已注销的账号',
           ...(reason === null ? {} : { reason: `理由：${reason}` }),

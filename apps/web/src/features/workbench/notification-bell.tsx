@@ -1,10 +1,11 @@
 import { BellOutlined } from '@ant-design/icons';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useUser } from '../../shared/session/use-session';
 import { NotificationLine } from './notification-line';
 import { listenForNotifications } from './notification-stream';
 import { useMarkRead, useNotifications, useRefreshWork, useUnread } from './queries';
+import { useDismissal } from './use-dismissal';
 import { useReadOnPage } from './use-read-on-page';
 import './notification-bell.css';
 
@@ -19,10 +20,12 @@ export function NotificationBell() {
   const { data: unread = 0 } = useUnread();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [pathname]);
+  const close = useCallback(() => setOpen(false), []);
+  useEffect(close, [pathname, close]);
+  const { box, button } = useDismissal<HTMLDetailsElement>(open, close);
   return (
-    <details className="bell" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary aria-label={unread === 0 ? '通知' : `通知，${unread} 条未读`}>
+    <details ref={box} className="bell" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary ref={button} aria-label={unread === 0 ? '通知' : `通知，${unread} 条未读`}>
         <BellOutlined />
         {unread > 0 && (
           <span className="bell-count" aria-hidden="true">

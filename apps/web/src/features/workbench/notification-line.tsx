@@ -2,11 +2,11 @@ import { Link } from 'react-router';
 import { useUser } from '../../shared/session/use-session';
 import { instantInWords } from '../../shared/ui/dates';
 import { useMarkRead, type Notification } from './queries';
-import { pathOf } from './subject-path';
+import { noticePath } from './subject-path';
 
 /** One notification; following it marks it as read, and one that leads nowhere is marked by hand. */
 export function NotificationLine({ notification }: { readonly notification: Notification }) {
-  const { id, title, typeLabel, subject, createdAt, readAt } = notification;
+  const { id, title, type, typeLabel, subject, createdAt, readAt } = notification;
   const user = useUser();
   const markRead = useMarkRead();
   const seen = () => readAt === null && markRead.mutate({ ids: [id] });
@@ -31,7 +31,7 @@ export function NotificationLine({ notification }: { readonly notification: Noti
           )}
         </span>
       ) : (
-        <Link to={pathOf(subject, user)} onClick={seen}>
+        <Link to={noticePath({ type, subject }, user)} onClick={seen}>
           {words}
         </Link>
       )}

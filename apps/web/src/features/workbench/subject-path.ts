@@ -1,4 +1,4 @@
-import type { SubjectType, WorkItemType } from '@zhaoguan/contracts';
+import type { NotificationType, SubjectType, WorkItemType } from '@zhaoguan/contracts';
 import type { User } from '../../shared/session/session';
 
 interface Subject {
@@ -38,6 +38,14 @@ export function workPath(
 ): string {
   if (item.type === 'FINDING_TO_TAKE_UP') return `/cases/new?result=${item.subject.id}`;
   return pathOf(item.subject, user);
+}
+
+/** A notification leads to where something is to be done, as far as there is anything. */
+export function noticePath(
+  { type, subject }: { readonly type: NotificationType; readonly subject: Subject },
+  user: Pick<User, 'roles'>,
+): string {
+  return type === 'FINDINGS_TO_TAKE_UP' ? `/cases/new?result=${subject.id}` : pathOf(subject, user);
 }
 
 /** What was told of the matter that a page shows, also where the page is its form. */

@@ -1,7 +1,8 @@
-import { Input, InputNumber, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { DayPicker } from './day-picker';
 import { DistrictSelect } from './district-select';
 import type { FieldControlProps } from './field-control-props';
+import { NumberField } from './number-field';
 import { RowsControl } from './rows-control';
 import { TownshipSelect } from './township-select';
 
@@ -41,7 +42,7 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
     case 'decimal':
       // No limits here: antd would put another number in the place of what was typed. The check of the form says them.
       return (
-        <InputNumber
+        <NumberField
           id={id}
           value={typeof value === 'number' ? value : null}
           onChange={onChange}

@@ -63,7 +63,7 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
   );
 }
 
-/** Each is chosen by itself: whoever decides on several has had each before their eyes. */
+/** Each beside its row; a box for all that are shown stands where the act on them does. */
 function selectionOf<T>({ ids, onChange, mayChoose, nameOf }: RowChoice<T>): TableRowSelection<T> {
   return {
     selectedRowKeys: [...ids],

@@ -28,6 +28,12 @@ export function termInWords(workingDaysLeft: number): string {
   return `还有 ${workingDaysLeft} 个工作日`;
 }
 
+/** The same of a term that the law counts in days. */
+export function daysInWords(left: number): string {
+  if (left < 0) return `已超期 ${-left} 天`;
+  return left === 0 ? '今天到期' : `还有 ${left} 天`;
+}
+
 function toneOf(workingDaysLeft: number): Tone {
   if (workingDaysLeft < 0) return 'stopped';
   return workingDaysLeft <= SOON ? 'attention' : 'plain';

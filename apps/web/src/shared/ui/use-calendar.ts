@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { plainDate, workingDaysBetween, type HolidayCalendar, type PlainDate } from '@zhaoguan/kernel';
+import {
+  daysBetween,
+  plainDate,
+  workingDaysBetween,
+  type HolidayCalendar,
+  type PlainDate,
+} from '@zhaoguan/kernel';
 import { api, bodyOf } from '../api/client';
 
 interface Calendar extends HolidayCalendar {
@@ -26,4 +32,10 @@ export function useWorkingDaysLeft(dueOn: string | null): number | undefined {
   const { data } = useCalendar();
   if (dueOn === null || !data) return undefined;
   return workingDaysBetween(data.today, plainDate(dueOn), data);
+}
+
+/** The same in days, for a term that the law counts so. */
+export function useDaysLeft(dueOn: string | null): number | undefined {
+  const { data } = useCalendar();
+  return dueOn === null || !data ? undefined : daysBetween(data.today, plainDate(dueOn));
 }

@@ -40,7 +40,10 @@ function DrawView({ draw }: { readonly draw: Draw }) {
       facts={
         <>
           {KIND_LABELS[draw.kind]} · {places} · 名单 {draw.targetCount} 家 ·{' '}
-          <Link to={`/plans/${draw.planId}`}>抽查计划</Link> · 公开随机数（{beaconName(draw.beacon)}）
+          <Link to={`/plans/${draw.planId}`}>抽查计划</Link> · 公开随机数（{beaconName(draw.beacon)}） ·{' '}
+          <a href={`/draws/${draw.id}`} target="_blank" rel="noreferrer">
+            公众看到的页面
+          </a>
         </>
       }
       actions={<DrawActs draw={draw} />}

@@ -6,7 +6,7 @@ import type { Draw } from './queries';
 type Act = Pick<Schemas['InspectionActDto'], 'action' | 'actorName' | 'at'>;
 type Standing = Pick<Draw, 'status' | 'drawnAt' | 'outstandingTasks'> & {
   readonly beacon: Pick<Draw['beacon'], 'confirmedAt'> & {
-    readonly timing: Pick<Draw['beacon']['timing'], 'notBefore'>;
+    readonly timing: Pick<Draw['beacon']['timing'], 'notBefore' | 'knownAtAnnouncement'>;
   };
 };
 
@@ -38,6 +38,13 @@ function reachedBeforeVoid({ drawnAt, beacon }: Standing): number {
   return beacon.confirmedAt === null ? REACHED.ANNOUNCED : REACHED.BEACON_CONFIRMED;
 }
 
+/** Of an issue that was out before it was announced nothing is awaited (demonstrations only). */
+function beaconInWords({ notBefore, knownAtAnnouncement }: Standing['beacon']['timing']): string {
+  if (notBefore === null) return '等公开随机数产生';
+  const when = instantInWords(notBefore);
+  return knownAtAnnouncement === 'YES' ? `公开随机数已于${when}之后产生` : `公开随机数最早于${when}产生`;
+}
+
 function notesOf(draw: Standing, acts: readonly Act[]): readonly (string | undefined)[] {
   const by = (action: string) => {
     // A beacon may be entered more than once: the last time counts.
@@ -46,10 +53,7 @@ function notesOf(draw: Standing, acts: readonly Act[]): readonly (string | undef
   };
   const { status, beacon, outstandingTasks } = draw;
   const now: Readonly<Record<Draw['status'], string>> = {
-    ANNOUNCED:
-      beacon.timing.notBefore === null
-        ? '等公开随机数产生'
-        : `公开随机数最早于${instantInWords(beacon.timing.notBefore)}产生`,
+    ANNOUNCED: beaconInWords(beacon.timing),
     BEACON_ENTERED: '已录入，等复核公布人核对',
     BEACON_CONFIRMED: '正在计算',
     INFEASIBLE: '人员无法安排，没有结果，由复核公布人作废',

@@ -16,6 +16,8 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
   const [sourceUrl, setSourceUrl] = useState('');
   const [looked, setLooked] = useState(false);
   const [asking, ask] = useState(false);
+  // After a value was entered an empty form would say that nothing was.
+  const [wanted, want] = useState(draw.status === 'ANNOUNCED');
   const enter = useEnterBeacon(draw.id);
   const id = useId();
   const again = draw.status === 'BEACON_ENTERED';
@@ -29,13 +31,19 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
       setValue('');
       ask(false);
       setLooked(false);
+      want(false);
     });
+  if (!wanted) {
+    return (
+      <Panel title="已录入公开随机数">
+        <p>等另一位工作人员独立再录入一遍，两次一致才会抽取。现在的值还没有确认，录错了可以重新录入。</p>
+        <Button onClick={() => want(true)}>重新录入</Button>
+      </Panel>
+    );
+  }
   return (
     <Panel title={again ? '重新录入公开随机数' : '录入公开随机数'}>
-      <p>
-        请对照官方公布的结果录入。录入以后，由另一位工作人员独立再录入一遍，两次一致才会抽取。
-        {again && '现在的值还没有确认，录错了可以在这里重新录入。'}
-      </p>
+      <p>请对照官方公布的结果录入。录入以后，由另一位工作人员独立再录入一遍，两次一致才会抽取。</p>
       <form
         noValidate
         onSubmit={(event) => {

@@ -4,6 +4,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
+import { halfWidthNumber } from '../../../shared/form/half-width';
 import { Decision } from '../../../shared/ui/decision';
 import { tell } from '../../../shared/ui/told';
 import { BeaconTimingNote } from '../draws/beacon-timing-note';
@@ -104,7 +105,7 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
             value={rounds[source] ?? ''}
             onChange={({ target }) => {
               announce.reset();
-              setRounds({ ...rounds, [source]: target.value });
+              setRounds({ ...rounds, [source]: halfWidthNumber(target.value) });
             }}
           />
         </PlanField>

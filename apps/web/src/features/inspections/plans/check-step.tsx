@@ -10,6 +10,7 @@ import { tell } from '../../../shared/ui/told';
 import { demandsInWords } from '../words';
 import { planOf, PLAN_STEPS, titleOf, type OpenPoint, type PlanDraft, type PlanStep } from './plan-draft';
 import { useCreatePlan } from './queries';
+import { ratiosToLookAt } from './ratio-order';
 
 interface CheckStepProps {
   readonly draft: PlanDraft;
@@ -25,6 +26,7 @@ export function CheckStep({ draft, open, onGo, onMade }: CheckStepProps) {
   const [key] = useState(() => crypto.randomUUID());
   const create = useCreatePlan();
   const plan = planOf(draft);
+  const unusual = ratiosToLookAt(draft.strata);
   return (
     <Panel title="核对并制定">
       <Summary draft={draft} />
@@ -49,6 +51,7 @@ export function CheckStep({ draft, open, onGo, onMade }: CheckStepProps) {
         open={asking}
         act="制定计划"
         consequences={[
+          ...(unusual === null ? [] : [unusual]),
           '计划制定以后不能修改：公众要能核对公告和计划是否一致。需要改的，另行制定一份。',
           '现在还不公开；发布抽取公告时，计划名称、比例和人数随公告公开。',
           '所选事项按现在的清单存入计划，以后清单更新不影响这份计划。',

@@ -68,8 +68,12 @@ function PlanBook({ year }: { readonly year: number }) {
     setAt(step);
     scrollTo({ top: 0 });
   };
+  const written = JSON.stringify(draft);
+  // When the hand rests: a year is out of range until its last digit is typed.
+  const rests = useSettled(written) === written;
   const faultOf = (field: string) =>
-    open.find((point) => point.field === field && left.has(point.step))?.message;
+    open.find((point) => point.field === field && (left.has(point.step) || (point.isWrong && rests)))
+      ?.message;
   const stepProps = { draft, change: kept.setValue, faultOf, preview: preview.data ?? null };
   return (
     <Page

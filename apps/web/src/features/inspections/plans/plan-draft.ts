@@ -50,6 +50,8 @@ export interface OpenPoint {
   readonly step: PlanStep;
   readonly field: string;
   readonly message: string;
+  /** Something stands there that cannot be: said while it is typed, not only when the step is left. */
+  readonly isWrong: boolean;
 }
 
 const BASIS_POINTS_PER_PERCENT = 100;
@@ -99,17 +101,20 @@ export function openPoints(draft: PlanDraft): readonly OpenPoint[] {
 
 function openInScope(draft: PlanDraft): OpenPoint[] {
   const points: OpenPoint[] = [];
-  const add = (field: string, message: string) => points.push({ step: 'scope', field, message });
+  const add = (field: string, message: string, isWrong = false) =>
+    points.push({ step: 'scope', field, message, isWrong });
   if (draft.kind === null) add('kind', '请选择机构类别');
   if (draft.districts.length === 0) add('districts', '请选择抽查的辖区');
   const year = faultOf('年度', draft.year, '请填写年度', PLAN_LIMITS.year);
-  if (year !== null) add('year', year);
+  if (year !== null) add('year', year, draft.year !== null);
   if (titleOf(draft).trim() === '') add('title', '请填写计划名称');
   return points;
 }
 
 function openInItems({ itemIds }: PlanDraft): OpenPoint[] {
-  return itemIds.length > 0 ? [] : [{ step: 'items', field: 'items', message: '请至少选择一项抽查事项' }];
+  return itemIds.length > 0
+    ? []
+    : [{ step: 'items', field: 'items', message: '请至少选择一项抽查事项', isWrong: false }];
 }
 
 function openInStrata({ strata }: PlanDraft): OpenPoint[] {
@@ -121,13 +126,17 @@ function openInStrata({ strata }: PlanDraft): OpenPoint[] {
     return [
       {
         field: `percent-${grade}`,
+        isWrong: percent !== null,
         message: faultOf(ratio, percent, `请填写 ${ratio}`, PLAN_LIMITS.percent),
       },
       {
         field: `minimum-${grade}`,
+        isWrong: minimum !== null,
         message: faultOf(least, minimum, `请填写 ${least}`, PLAN_LIMITS.minimum),
       },
-    ].flatMap(({ field, message }) => (message === null ? [] : [{ step: 'strata', field, message }]));
+    ].flatMap(({ field, message, isWrong }) =>
+      message === null ? [] : [{ step: 'strata', field, message, isWrong }],
+    );
   });
 }
 
@@ -138,20 +147,28 @@ function faultOf(name: string, value: number | null, missing: string, limits: Li
 
 function openInStaff({ demands, maxLoad, taskWorkingDays }: PlanDraft): OpenPoint[] {
   const points: OpenPoint[] = [];
-  const add = (field: string, message: string | null) => {
-    if (message !== null) points.push({ step: 'staff', field, message });
+  const add = (field: string, message: string | null, typed: number | null = null) => {
+    if (message !== null) points.push({ step: 'staff', field, message, isWrong: typed !== null });
   };
   for (const { department, inspectors } of demands) {
     const name = '每家机构派出的人数';
-    add(`demand-${department}`, faultOf(name, inspectors, `请填写${name}`, PLAN_LIMITS.inspectors));
+    add(
+      `demand-${department}`,
+      faultOf(name, inspectors, `请填写${name}`, PLAN_LIMITS.inspectors),
+      inspectors,
+    );
   }
   const team = demands.reduce((sum, { inspectors }) => sum + (inspectors ?? 0), 0);
   if (team < SMALLEST_TEAM)
     add('demands', '每家机构合计至少派两名检查人员，请增加人数，或者再请一个部门参加');
   const load = '每人最多检查的家数';
-  add('max-load', faultOf(load, maxLoad, `请填写${load}`, PLAN_LIMITS.maxLoad));
+  add('max-load', faultOf(load, maxLoad, `请填写${load}`, PLAN_LIMITS.maxLoad), maxLoad);
   const days = '完成检查的期限';
-  add('task-days', faultOf(days, taskWorkingDays, `请填写${days}`, PLAN_LIMITS.taskWorkingDays));
+  add(
+    'task-days',
+    faultOf(days, taskWorkingDays, `请填写${days}`, PLAN_LIMITS.taskWorkingDays),
+    taskWorkingDays,
+  );
   return points;
 }
 

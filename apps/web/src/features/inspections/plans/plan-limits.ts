@@ -15,6 +15,12 @@ export const PLAN_LIMITS = {
   taskWorkingDays: { least: 1, most: 250, unit: ' 个工作日' },
 } as const satisfies Readonly<Record<string, Limits>>;
 
+/** `1 至 20 人`, said at the field before anything is typed. */
+export function limitsInWords({ least, most, unit, decimals = 0 }: Limits): string {
+  const range = `可填 ${least} 至 ${most}${unit.trimEnd()}`;
+  return decimals === 0 ? range : `${range}，至多 ${decimals} 位小数`;
+}
+
 /**
  * What is wrong with a number that was typed, after the name of its field: `年度应在 2000 年至 2200 年之间`. It is said, and
  * what was typed stays as it is.

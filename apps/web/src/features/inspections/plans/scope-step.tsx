@@ -1,6 +1,7 @@
 import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
-import { Input, InputNumber, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { DistrictSelect } from '../../../shared/form/district-select';
+import { NumberField } from '../../../shared/form/number-field';
 import { Panel } from '../../../shared/ui/panel';
 import { titleOf, withKind } from './plan-draft';
 import { PlanField } from './plan-field';
@@ -34,7 +35,7 @@ export function ScopeStep({ draft, change, faultOf }: StepProps) {
           />
         </PlanField>
         <PlanField id="plan-year" label="年度" fault={faultOf('year')}>
-          <InputNumber
+          <NumberField
             id="plan-year"
             value={draft.year}
             suffix="年"

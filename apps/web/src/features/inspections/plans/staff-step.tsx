@@ -4,9 +4,11 @@ import {
   departmentLabel,
   type DepartmentCode,
 } from '@zhaoguan/contracts';
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
+import { NumberField } from '../../../shared/form/number-field';
 import { Panel } from '../../../shared/ui/panel';
 import { PlanField } from './plan-field';
+import { limitsInWords, PLAN_LIMITS } from './plan-limits';
 import type { StepProps } from './step-props';
 
 /** Which departments send how many people, and how much one of them may be sent on. */
@@ -36,9 +38,10 @@ export function StaffStep({ draft, change, faultOf }: StepProps) {
             key={department}
             id={`plan-demand-${department}`}
             label={`${departmentLabel(department)}，每家机构`}
+            help={limitsInWords(PLAN_LIMITS.inspectors)}
             fault={faultOf(`demand-${department}`)}
           >
-            <InputNumber
+            <NumberField
               id={`plan-demand-${department}`}
               value={inspectors}
               suffix="人"
@@ -69,8 +72,13 @@ export function StaffStep({ draft, change, faultOf }: StepProps) {
             options={others.map((value) => ({ value, label: DEPARTMENT_LABELS[value] }))}
           />
         </PlanField>
-        <PlanField id="plan-max-load" label="每名检查人员最多" fault={faultOf('max-load')}>
-          <InputNumber
+        <PlanField
+          id="plan-max-load"
+          label="每名检查人员最多"
+          help={limitsInWords(PLAN_LIMITS.maxLoad)}
+          fault={faultOf('max-load')}
+        >
+          <NumberField
             id="plan-max-load"
             value={maxLoad}
             suffix="家"
@@ -80,10 +88,10 @@ export function StaffStep({ draft, change, faultOf }: StepProps) {
         <PlanField
           id="plan-task-days"
           label="抽取以后，完成检查的期限"
-          help="按工作日计算，自抽取的第二天起。"
+          help={`按工作日计算，自抽取的第二天起；${limitsInWords(PLAN_LIMITS.taskWorkingDays)}`}
           fault={faultOf('task-days')}
         >
-          <InputNumber
+          <NumberField
             id="plan-task-days"
             value={taskWorkingDays}
             suffix="个工作日"

@@ -1,8 +1,11 @@
 import { GRADES, type Grade } from '@zhaoguan/contracts';
-import { InputNumber } from 'antd';
+import { NumberField } from '../../../shared/form/number-field';
 import { Panel } from '../../../shared/ui/panel';
+import { Mark } from '../../../shared/ui/mark';
 import { GradeMark } from '../../../shared/ui/status';
 import type { StratumDraft } from './plan-draft';
+import { limitsInWords, PLAN_LIMITS } from './plan-limits';
+import { ratiosToLookAt } from './ratio-order';
 import type { StepProps } from './step-props';
 
 /** How many of each grade are drawn, with what that comes to in the registry as it is now. */
@@ -15,11 +18,15 @@ export function StrataStep({ draft, change, faultOf, preview }: StepProps) {
   const faults = GRADES.flatMap((grade) =>
     ['percent', 'minimum'].flatMap((name) => faultOf(`${name}-${grade}`) ?? []),
   );
+  const unusual = ratiosToLookAt(draft.strata);
   return (
     <Panel title="抽查比例">
       <p>
         按信用等级分别规定比例，信用越低，抽得越多。每级抽取的家数为“名录中的家数 ×
         比例”（有小数的进一），不足至少家数的，按至少家数抽取。
+      </p>
+      <p className="muted">
+        比例{limitsInWords(PLAN_LIMITS.percent)}；至少家数{limitsInWords(PLAN_LIMITS.minimum)}。
       </p>
       {faults.length > 0 && (
         <div className="fault-summary" role="alert">
@@ -48,7 +55,7 @@ export function StrataStep({ draft, change, faultOf, preview }: StepProps) {
                   <GradeMark grade={grade} />
                 </th>
                 <td data-label="抽查比例">
-                  <InputNumber
+                  <NumberField
                     aria-label={`${grade} 级抽查比例`}
                     value={percent}
                     suffix="%"
@@ -57,7 +64,7 @@ export function StrataStep({ draft, change, faultOf, preview }: StepProps) {
                   />
                 </td>
                 <td data-label="至少">
-                  <InputNumber
+                  <NumberField
                     aria-label={`${grade} 级至少抽取`}
                     value={minimum}
                     suffix="家"
@@ -74,6 +81,11 @@ export function StrataStep({ draft, change, faultOf, preview }: StepProps) {
           })}
         </tbody>
       </table>
+      {unusual !== null && (
+        <p role="status">
+          <Mark tone="attention">请核对</Mark> {unusual}
+        </p>
+      )}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
-import { Select, Space } from 'antd';
+import { Checkbox, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
@@ -77,6 +77,7 @@ export default function ResultListPage() {
           onDone={() => choose(new Set())}
         />
       )}
+      {selects && publishable.length > 1 && <AllShown shown={publishable} ids={ids} onChange={choose} />}
       <ListTable
         list={list}
         what="检查结果"
@@ -108,6 +109,27 @@ export default function ResultListPage() {
         }
       />
     </Page>
+  );
+}
+
+interface AllShownProps {
+  readonly shown: readonly Result[];
+  readonly ids: ReadonlySet<string>;
+  readonly onChange: (ids: ReadonlySet<string>) => void;
+}
+
+/** All that stand below, and nothing that has not been before the eyes; the decision shows each once more. */
+function AllShown({ shown, ids, onChange }: AllShownProps) {
+  const chosen = shown.filter(({ id }) => ids.has(id)).length;
+  return (
+    <Checkbox
+      checked={chosen === shown.length}
+      indeterminate={chosen > 0 && chosen < shown.length}
+      onChange={({ target }) => onChange(new Set(target.checked ? shown.map(({ id }) => id) : []))}
+      style={{ display: 'flex', margin: '12px 0' }}
+    >
+      全选列出的 {shown.length} 家
+    </Checkbox>
   );
 }
 

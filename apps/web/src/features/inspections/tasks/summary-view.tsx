@@ -1,4 +1,4 @@
-import { OUTCOME_LABELS, OUTCOMES } from '@zhaoguan/contracts';
+import { contradictsFindings, OUTCOME_LABELS, OUTCOMES, soleWording } from '@zhaoguan/contracts';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
@@ -7,6 +7,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { tell } from '../../../shared/ui/told';
 import type { Answer } from './answers';
 import type { ChecklistItem } from './checklist';
+import { ResultChoice } from './result-choice';
 import { useFromTop } from './use-from-top';
 import { useResultCategories, useSubmitTask, type ResultCategory, type Task } from './queries';
 
@@ -19,12 +20,17 @@ interface SummaryViewProps {
 
 /** Before an inspection is submitted: what was found, what is missing, and the wording of the result. */
 export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
-  const [chosen, choose] = useState<ResultCategory | null>(null);
+  const [picked, choose] = useState<ResultCategory | null>(null);
+  const categories = useResultCategories();
   const [asking, ask] = useState(false);
   const submit = useSubmitTask();
   const heading = useFromTop();
   const missing = task.items.filter(({ id }) => answerOf(id).outcome === null);
   const failed = task.items.filter(({ id }) => answerOf(id).outcome === 'FAIL');
+  const sole = missing.length === 0 ? soleWording(failed.length > 0, categories.data ?? []) : undefined;
+  const fits = picked !== null && !contradictsFindings(failed.length > 0, picked);
+  // Where the findings leave one wording it stands there already; the person still confirms it.
+  const chosen = fits ? picked : (sole ?? null);
   const actions: readonly string[] = task.availableActions;
   const lacking = chosen?.needsFindings === false ? 0 : missing.length;
   const ready = actions.includes('submit') && unsent === 0 && chosen !== null && lacking === 0;
@@ -47,24 +53,15 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
       <section className="panel">
         <h2 id="result-title">检查结果</h2>
         <p>用语是全国统一的公示用语，公布时一字不改。</p>
-        <Loaded query={useResultCategories()} what="公示用语">
-          {(categories) => (
-            <div role="radiogroup" aria-labelledby="result-title">
-              {categories.map((category) => (
-                <label key={category.code} className="result-choice">
-                  <input
-                    type="radio"
-                    name="result"
-                    checked={chosen?.code === category.code}
-                    onChange={() => choose(category)}
-                  />
-                  <span>
-                    {category.label}
-                    {category.requiresFollowUp && <small>须责令改正、立案或者移送</small>}
-                  </span>
-                </label>
-              ))}
-            </div>
+        <Loaded query={categories} what="公示用语">
+          {(all) => (
+            <ResultChoice
+              categories={all}
+              chosen={chosen}
+              failed={failed.length}
+              labelledBy="result-title"
+              onChoose={choose}
+            />
           )}
         </Loaded>
       </section>

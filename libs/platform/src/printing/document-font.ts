@@ -5,8 +5,8 @@ const FILE = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular
 
 let parsed: Promise<Font> | undefined;
 
-/** The one font of receipts (思源宋体, OFL). Reading it takes seconds, so a process does it once. */
-export function receiptFont(): Promise<Font> {
+/** The one font of printed documents (思源宋体, OFL). Reading it takes seconds, so a process does it once. */
+export function documentFont(): Promise<Font> {
   parsed ??= readFile(require.resolve(FILE)).then((bytes) => create(bytes) as Font);
   return parsed;
 }

@@ -1,4 +1,4 @@
-/** The part of fontkit that receipts use; the package brings no types. */
+/** The part of fontkit that printed documents use; the package brings no types. */
 declare module 'fontkit' {
   export interface Font {
     hasGlyphForCodePoint(codePoint: number): boolean;

@@ -1,0 +1,196 @@
+import { chineseDate, dateInShanghai, yuanInCapitals, yuanInWords, type PlainDate } from '@zhaoguan/kernel';
+import type { CaseFinding, Notice, PartyStatement, PenaltyCase } from './penalty-case';
+import { remediesText, rightsText } from './remedies';
+
+/** A document of a case (执法文书) as text; how it looks is the printer's. */
+export interface CaseDocument {
+  readonly authority: string;
+  readonly title: string;
+  /** `案号：…` or `文号：…`. */
+  readonly number: string;
+  readonly party: readonly (readonly [label: string, value: string])[];
+  readonly sections: readonly DocumentSection[];
+  readonly date: string;
+  /** Where the party acknowledges it. */
+  readonly receipt: string;
+}
+
+interface DocumentSection {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** What a document of a case is written from. */
+export interface CaseDocumentFacts {
+  readonly subject: PenaltyCase;
+  /** Of the institution, as it is registered. */
+  readonly address: string;
+  readonly findings: readonly CaseFinding[];
+  readonly statements: readonly PartyStatement[];
+  /** Names of what is meant to be imposed. */
+  readonly noticedMeasures: readonly string[];
+}
+
+const RECEIPT = '受送达人（签名或者盖章）：                      年    月    日';
+
+/**
+ * The notice before a decision (行政处罚事先告知书); undefined before it is given.
+ * @law 行政处罚法第四十四条、第四十五条、第六十三条
+ */
+export function noticeDocument(facts: CaseDocumentFacts): CaseDocument | undefined {
+  const { subject, noticedMeasures } = facts;
+  const { notice, basis } = subject;
+  if (!notice) return undefined;
+  const fine = fineInWords(notice.amountFen);
+  return {
+    ...headOf(facts),
+    title: '行政处罚事先告知书',
+    number: `案号：${subject.caseNumber}`,
+    sections: [
+      factsOf(facts, notice.facts),
+      {
+        heading: '拟作出的行政处罚及其理由和依据',
+        paragraphs: [
+          notice.reasons,
+          `依据${basis.law}${basis.article}的规定（${conditionOf(subject, notice)}），本机关拟作出如下处理：${noticedMeasures.join('、')}${fine}。`,
+        ],
+      },
+      {
+        heading: '你单位的权利',
+        paragraphs: [
+          rightsText(notice.statementUntil),
+          '本案拟作出的处罚不属于《中华人民共和国行政处罚法》第六十三条规定的应当告知听证权利的情形。',
+        ],
+      },
+    ],
+    date: chineseDate(notice.noticedOn),
+  };
+}
+
+/**
+ * The decision (行政处罚决定书), or that nothing is imposed (不予行政处罚决定书); undefined before there is one.
+ * @law 行政处罚法第五十九条
+ */
+export function decisionDocument(facts: CaseDocumentFacts): CaseDocument | undefined {
+  const { subject } = facts;
+  const { decision, notice } = subject;
+  if (!decision) return undefined;
+  return {
+    ...headOf(facts),
+    title: decision.penalty ? '行政处罚决定书' : '不予行政处罚决定书',
+    number: `文号：${decision.number}`,
+    sections: [
+      factsOf(facts, notice?.facts ?? null),
+      ...(notice ? [hearingOf(facts, notice, decision.statementReview)] : []),
+      decidedOf(subject, decision),
+      { heading: '救济途径和期限', paragraphs: [remediesText(decision)] },
+    ],
+    date: chineseDate(decision.decidedOn),
+  };
+}
+
+function headOf({
+  subject,
+  address,
+}: CaseDocumentFacts): Pick<CaseDocument, 'authority' | 'party' | 'receipt'> {
+  return {
+    authority: subject.authorityName,
+    party: [
+      ['当事人', subject.partyName],
+      ['统一社会信用代码', subject.partyUscc],
+      ['住所', address],
+    ],
+    receipt: RECEIPT,
+  };
+}
+
+/** What was found, by whom, and what proves it: a decision without evidence is none. */
+function factsOf({ subject, findings }: CaseDocumentFacts, stated: string | null): DocumentSection {
+  const evidence = findings.map(
+    ({ inspectedOn, itemCode, itemTitle, note }, i) =>
+      `${i + 1}. ${chineseDate(inspectedOn)}现场检查记录及所附证据，检查事项 ${itemCode}“${itemTitle}”不符合${note === null ? '' : `：${ended(note)}`}。`,
+  );
+  return {
+    heading: '违法事实和证据',
+    paragraphs: [
+      `经本机关执法人员（执法证号：${subject.investigators.join('、')}）检查，你单位有下列行为：${subject.basis.conduct}。`,
+      ...(stated === null ? [] : [stated]),
+      '证明上述事实的证据：',
+      ...evidence,
+      `上述行为不符合${brokenOf(findings).join('、')}的规定。`,
+    ],
+  };
+}
+
+/** Each clause once; a recommended standard is guidance and broken by nobody. */
+function brokenOf(findings: readonly CaseFinding[]): string[] {
+  const clauses = findings.flatMap(({ legalBasis }) =>
+    legalBasis.filter(({ binding }) => binding).map(({ law, article }) => `${law}${article ?? ''}`),
+  );
+  return [...new Set(clauses)];
+}
+
+/** That the party was told and heard; what it said is answered, not repeated. @law 行政处罚法第四十五条、第六十二条 */
+function hearingOf(
+  { statements }: CaseDocumentFacts,
+  { noticedOn, statementUntil }: Notice,
+  review: string | null,
+): DocumentSection {
+  const told = `本机关于${chineseDate(noticedOn)}告知你单位拟作出的处罚内容及事实、理由、依据，以及依法享有的陈述、申辩权利。`;
+  return {
+    heading: '告知和陈述申辩',
+    paragraphs: [
+      `${told}${saidBy(statements, statementUntil)}`,
+      ...(review === null ? [] : [`经复核：${review}`]),
+    ],
+  };
+}
+
+function saidBy(statements: readonly PartyStatement[], until: PlainDate): string {
+  const said = statements.findLast(({ nature }) => nature === 'STATEMENT');
+  if (said) return `你单位于${chineseDate(dateInShanghai(said.madeAt))}提出陈述、申辩。`;
+  return statements.length > 0
+    ? '你单位放弃陈述、申辩。'
+    : `你单位在${chineseDate(until)}前（含当日）未提出陈述、申辩。`;
+}
+
+function decidedOf(
+  subject: PenaltyCase,
+  { penalty, text }: NonNullable<PenaltyCase['decision']>,
+): DocumentSection {
+  if (!penalty) {
+    return {
+      heading: '决定的内容和理由',
+      paragraphs: [text, '依据《中华人民共和国行政处罚法》第三十三条、第五十七条的规定，决定不予行政处罚。'],
+    };
+  }
+  const { law, article } = subject.basis;
+  const imposed = `${penalty.measureLabels.join('、')}${fineInWords(penalty.amountFen)}`;
+  return {
+    heading: '行政处罚的种类、依据和履行',
+    paragraphs: [
+      text,
+      `依据${law}${article}的规定，本机关决定：${imposed}。`,
+      ...(penalty.paymentDueOn === null ? [] : [paymentText(penalty.paymentDueOn)]),
+    ],
+  };
+}
+
+/** @law 行政处罚法第六十七条、第七十二条第一款第一项 */
+function paymentText(dueOn: PlainDate): string {
+  return (
+    `罚款应当在${chineseDate(dueOn)}前（含当日）到本机关指定的银行缴纳，或者通过电子支付系统缴纳。` +
+    '逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。'
+  );
+}
+
+const fineInWords = (fen: number): string =>
+  fen === 0 ? '' : `（罚款人民币${yuanInWords(fen)}，大写${yuanInCapitals(fen)}）`;
+
+/** The tier (法定档次) of the notice as the clause words it. */
+function conditionOf({ basis }: PenaltyCase, { severity }: Notice): string {
+  return basis.tiers.find((tier) => tier.severity === severity)?.condition ?? '';
+}
+
+/** Without its own full stop, where another follows. */
+const ended = (text: string): string => text.replace(/[。.；;\s]+$/u, '');

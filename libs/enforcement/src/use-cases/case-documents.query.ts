@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { InstitutionStore } from '@zhaoguan/institutions';
+import type { PlainDate } from '@zhaoguan/kernel';
+import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { printCaseDocument } from '../documents/print-case-document';
+import {
+  decisionDocument,
+  noticeDocument,
+  type CaseDocument,
+  type CaseDocumentFacts,
+} from '../domain/case-document';
+import { labelsOf } from '../domain/penalty-range';
+import { PenaltyCaseStore } from '../store/penalty-case.store';
+import { assertDepartment, penaltyMeasures } from './case-act';
+
+export interface PrintedDocument {
+  readonly content: Buffer;
+  readonly fileName: string;
+}
+
+/**
+ * Prints the documents of a case (执法文书) for those who read the case: officials of its department and district, the party
+ * from the notice on. They name no person beyond certificate numbers, and say nothing that the case does not.
+ */
+@Injectable()
+export class CaseDocuments {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cases: PenaltyCaseStore,
+    private readonly institutions: InstitutionStore,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /** @throws NOT_FOUND, NO_CASE_DOCUMENT */
+  async notice(caller: Caller, id: string): Promise<PrintedDocument> {
+    const facts = await this.factsOf(caller, id);
+    return print(noticeDocument(facts), facts.subject.notice?.noticedOn);
+  }
+
+  /** @throws NOT_FOUND, NO_CASE_DOCUMENT */
+  async decision(caller: Caller, id: string): Promise<PrintedDocument> {
+    const facts = await this.factsOf(caller, id);
+    return print(decisionDocument(facts), facts.subject.decision?.decidedOn);
+  }
+
+  private factsOf(caller: Caller, id: string): Promise<CaseDocumentFacts> {
+    return this.work.read(caller, async (manager) => {
+      const subject = await this.cases.get(manager, id);
+      if (caller.permissions.has('case.read')) assertDepartment(caller, subject);
+      const { findings, statements } = await this.cases.file(manager, id);
+      const institution = await this.institutions.findById(manager, subject.institutionId);
+      const noticedMeasures = labelsOf(subject.notice?.measures ?? [], await penaltyMeasures(this.reference));
+      return { subject, findings, statements, noticedMeasures, address: institution?.address ?? '' };
+    });
+  }
+}
+
+/** Printed after the transaction: it takes long, and needs nothing of it. */
+async function print(
+  document: CaseDocument | undefined,
+  on: PlainDate | undefined,
+): Promise<PrintedDocument> {
+  if (!document || on === undefined) throw refuse('NO_CASE_DOCUMENT');
+  return {
+    content: await printCaseDocument(document, new Date(`${on}T00:00:00+08:00`)),
+    fileName: `${document.title} ${document.number.replace(/^.*：/, '')}.pdf`,
+  };
+}

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestPerson } from '@zhaoguan/testing';
+import { CaseScene, PENALTY } from './case-scene.builder';
+
+/** The text of a PDF as a reader finds it, without the breaks of its lines. */
+function textIn(pdf: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-case-'));
+  try {
+    writeFileSync(join(folder, 'case.pdf'), pdf);
+    return execFileSync('pdftotext', [join(folder, 'case.pdf'), '-'])
+      .toString()
+      .replace(/[\s\f]+/g, '');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('the documents of a penalty case', () => {
+  let scene: CaseScene;
+  beforeAll(async () => {
+    scene = await CaseScene.start(6);
+  }, 120_000);
+  afterAll(() => scene.app.stop());
+  const get = (person: TestPerson, id: string, name: 'notice' | 'decision') =>
+    scene.app.as(person).get(`/api/v1/penalty-cases/${id}/${name}.pdf`);
+  const read = async (person: TestPerson, id: string, name: 'notice' | 'decision') => {
+    const answer = await get(person, id, name)
+      .buffer(true)
+      .expect(200)
+      .expect('content-type', 'application/pdf');
+    return textIn(answer.body as Buffer);
+  };
+
+  it('say in the notice who is told what, on which evidence and basis, and until when it may speak', async () => {
+    const id = await scene.noticed();
+    const { body } = await scene.app.as(scene.officer).get(`/api/v1/penalty-cases/${id}`).expect(200);
+    const text = await read(scene.officer, id, 'notice');
+    for (const part of [
+      '西安市长安区民政局',
+      '行政处罚事先告知书',
+      `案号：${body.caseNumber}`,
+      `当事人：${body.institutionName}`,
+      `统一社会信用代码：${body.uscc}`,
+      '住所：',
+      '二层疏散通道堆放杂物',
+      '现场检查记录及所附证据',
+      `执法证号：${body.investigators.join('、')}`,
+      `${body.basis.law}${body.basis.article}`,
+      '警告、罚款（罚款人民币5,000元，大写伍仟元整）',
+      '2026年11月27日前（含当日）在线提交',
+      '不属于《中华人民共和国行政处罚法》第六十三条规定',
+      '2026年11月20日',
+    ])
+      expect(text).toContain(part.replace(/\s/g, ''));
+    await get(scene.officer, id, 'decision')
+      .expect(404)
+      .expect(/NO_CASE_DOCUMENT/);
+  });
+
+  it('say in the decision how the party was heard, what is imposed, when it is paid and what can be done against it', async () => {
+    const id = await scene.stated();
+    const review = { statementReview: '改正及时的意见予以采纳。' };
+    await scene.post(scene.officer, `/${id}/decide`, { ...PENALTY, ...review }).expect(200);
+    const { body } = await scene.app.as(scene.officer).get(`/api/v1/penalty-cases/${id}`).expect(200);
+    const text = await read(scene.operator, id, 'decision');
+    for (const part of [
+      '行政处罚决定书',
+      `文号：${body.decision.number}`,
+      '本机关于2026年11月20日告知你单位',
+      '你单位于2026年11月20日提出陈述、申辩',
+      '经复核：改正及时的意见予以采纳。',
+      '本机关决定：警告、罚款（罚款人民币5,000元，大写伍仟元整）',
+      '2026年12月5日前（含当日）',
+      '每日按罚款数额的百分之三加处罚款',
+      '申请行政复议',
+      '提起行政诉讼',
+      '受送达人（签名或者盖章）',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('say that nothing is imposed where nothing is', async () => {
+    const id = await scene.noticed();
+    const none = { outcome: 'NO_PENALTY', text: '违法行为轻微并及时改正。' };
+    await scene.post(scene.officer, `/${id}/decide`, none).expect(200);
+    const text = await read(scene.officer, id, 'decision');
+    expect(text).toContain('不予行政处罚决定书');
+    expect(text).toContain('违法行为轻微并及时改正。');
+    expect(text).not.toContain('缴纳罚款');
+  });
+
+  it('are for its department and its district, and for the party from the notice on', async () => {
+    const { app, operator, stranger } = scene;
+    const id = await scene.opened();
+    await get(operator, id, 'notice').expect(404);
+    await get(scene.officer, id, 'notice').expect(404);
+    const noticed = await scene.noticed();
+    await get(operator, noticed, 'notice').expect(200);
+    await get(await app.person('REVIEWER'), noticed, 'notice').expect(200);
+    await get(stranger, noticed, 'notice').expect(404);
+    await get(await app.person('CASE_OFFICER', { districts: ['500152'] }), noticed, 'notice').expect(404);
+    await get(await app.person('CASE_OFFICER', { departments: ['health'] }), noticed, 'notice').expect(404);
+    await get(await app.person('REGISTRAR'), noticed, 'notice').expect(403);
+  });
+});
