@@ -36,17 +36,16 @@ const CHANGES = `
     departments text[] not null check (cardinality(departments) > 0),
     districts text[] not null check (cardinality(districts) > 0),
     reason text,
-    changed_by uuid references access.person,
+    changed_by uuid,
     changed_at timestamptz not null,
     constraint directory_change_says_why check (act not in ('SUSPENDED', 'RESUMED') or reason is not null)
   );
   comment on table inspections.directory_change is 'What was done to entries of the 执法检查人员名录库, and why';
   comment on column inspections.directory_change.departments is 'Of the entry, before and after';
   comment on column inspections.directory_change.districts is 'Of the entry, before and after';
-  comment on column inspections.directory_change.changed_by is 'Null for entries that are older than this table';
+  comment on column inspections.directory_change.changed_by is 'Null for entries that are older than this table; the system where it listed the demonstration';
   create index directory_change_at on inspections.directory_change (changed_at);
   create index directory_change_inspector on inspections.directory_change (inspector_id, id desc);
-  create index directory_change_changed_by on inspections.directory_change (changed_by);
   insert into inspections.directory_change (id, inspector_id, act, departments, districts, changed_at)
     select gen_random_uuid(), id, 'LISTED', array[department], districts, created_at from inspections.inspector;
   create trigger directory_change_append_only before update or delete or truncate on inspections.directory_change
