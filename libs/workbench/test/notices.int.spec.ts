@@ -183,6 +183,8 @@ describe('what becomes of a penalty case', () => {
       party: operator,
       'another operator': stranger,
       officer,
+      reviewer: await scene.app.person('REVIEWER'),
+      'reviewer of health': await scene.app.person('REVIEWER', HEALTH),
       'officer of health': await scene.app.person('CASE_OFFICER', HEALTH),
       'officer elsewhere': await scene.app.person('CASE_OFFICER', ELSEWHERE),
       'officer of the city': await scene.app.person('CASE_OFFICER', CITY),
@@ -236,16 +238,16 @@ describe('what becomes of a penalty case', () => {
     scene.app.clock.set(now);
   });
 
-  it('is told to the party when nothing is imposed, unless it never heard of the case', async () => {
+  it('is told to the reviewers when nothing is imposed, and to the party unless it never heard of the case', async () => {
     const { officer } = scene;
     const noticed = await scene.opened();
     await scene.post(officer, `/${noticed}/notice`, NOTICE).expect(200);
     await ear.listen();
     const none = { outcome: 'NO_PENALTY', text: '违法行为轻微并及时改正，不予行政处罚。' };
     await scene.post(officer, `/${noticed}/decide`, none).expect(200);
-    expect(await ear.listen()).toEqual({ party: ['CASE_DISMISSED'] });
+    expect(await ear.listen()).toEqual({ party: ['CASE_DISMISSED'], reviewer: ['CASE_DISMISSED'] });
     const opened = await scene.opened();
     await scene.post(officer, `/${opened}/decide`, none).expect(200);
-    expect(await ear.listen()).toEqual({});
+    expect(await ear.listen()).toEqual({ reviewer: ['CASE_DISMISSED'] });
   });
 });

@@ -117,6 +117,13 @@ export const caseDismissed = ({ name }: InstitutionFacts, facts: CaseFacts): Not
   title: `对${name}决定不予行政处罚（${facts.caseNumber}）`,
 });
 
+/** For the reviewers, who published what the case rested on: one officer alone has ended it. */
+export const caseEnded = ({ name }: InstitutionFacts, { id, caseNumber }: CaseFacts): Notice => ({
+  type: 'CASE_DISMISSED',
+  subject: { type: 'penalty-case', id },
+  title: `案件承办人对${name}决定不予行政处罚（${caseNumber}），请查看理由`,
+});
+
 export const gradeChanged = ({ name, id }: InstitutionFacts, from: Grade, to: Grade): Notice => ({
   type: 'GRADE_CHANGED',
   subject: { type: 'institution', id },

@@ -4,6 +4,7 @@ import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { CaseFacts, InstitutionFacts } from '../domain/facts';
 import {
   caseDismissed,
+  caseEnded,
   findingsToTakeUp,
   gradeChanged,
   inspectionSubmitted,
@@ -17,7 +18,7 @@ import { FactStore } from '../store/fact.store';
 import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';
 
-type CaseJob = `workbench.tell-penalty-case-${'noticed' | 'dismissed'}` | 'workbench.tell-penalty-decided';
+type CaseJob = 'workbench.tell-penalty-case-noticed' | 'workbench.tell-penalty-decided';
 
 /**
  * Results are told to the reviewers when they come in, and to the institution when they are public; so are cases and
@@ -94,7 +95,15 @@ export class SupervisionNotices {
 
   @OnJob('workbench.tell-penalty-case-dismissed')
   async dismissed(run: JobRun<'workbench.tell-penalty-case-dismissed'>): Promise<void> {
-    await this.toParty(run, caseDismissed);
+    const { caseId, institutionId } = run.payload;
+    await run.complete(async (tx) => {
+      const facts = await this.facts.penaltyCase(tx.manager, caseId);
+      const institution = await this.facts.institution(tx.manager, institutionId);
+      if (!facts || !institution) return;
+      const reviewers = await this.audience.reviewersOf(tx, institution, facts);
+      await this.tell.execute(tx, reviewers, run.traceId, caseEnded(institution, facts));
+      await this.tellParty(tx, run.traceId, institutionId, facts, caseDismissed);
+    });
   }
 
   @OnJob('workbench.tell-credit-grade-changed')
@@ -112,10 +121,20 @@ export class SupervisionNotices {
     const { caseId, institutionId } = run.payload;
     await run.complete(async (tx) => {
       const facts = await this.facts.penaltyCase(tx.manager, caseId);
-      // Of a case without a notice (行政处罚告知) the party knows nothing, and need not.
-      if (facts?.statementUntil)
-        await this.toOperator(tx, run.traceId, institutionId, (party) => say(party, facts));
+      if (facts) await this.tellParty(tx, run.traceId, institutionId, facts, say);
     });
+  }
+
+  /** Of a case without a notice (行政处罚告知) the party knows nothing, and need not. */
+  private async tellParty(
+    tx: Tx,
+    occasion: string,
+    institutionId: string,
+    facts: CaseFacts,
+    say: (party: InstitutionFacts, facts: CaseFacts) => Notice,
+  ): Promise<void> {
+    if (facts.statementUntil === null) return;
+    await this.toOperator(tx, occasion, institutionId, (party) => say(party, facts));
   }
 
   private async toOperator(

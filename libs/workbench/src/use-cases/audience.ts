@@ -38,6 +38,11 @@ export class Audience {
     return this.holdersAt(tx, party, { permission: 'case.decide', department });
   }
 
+  /** Who published what a case rests on, or might have: the reviewers of the department, where its party stands. */
+  reviewersOf(tx: Tx, party: InstitutionFacts, { department }: CaseFacts): Promise<string[]> {
+    return this.holdersAt(tx, party, { permission: 'result.publish', department });
+  }
+
   /** Planners and reviewers of a draw: those who may look at it, of the department in charge. */
   ofDraw(tx: Tx, { kind, districts }: DrawFacts): Promise<string[]> {
     const permission: Permission = 'draw.read';
