@@ -88,7 +88,8 @@ describe('penalty cases in the console', () => {
       await desk.sees(/当事人有权要求听证/);
       expect(await desk.faults()).toEqual([]);
       await desk.press('行政处罚告知');
-      await desk.sees(/没有行政处罚告知：须告知听证权利|该处罚属于应当告知听证的情形/);
+      await desk.sees('罚款金额：须告知听证权利');
+      await page.locator('.fault-summary:focus').waitFor();
       expect(await page.getByRole('dialog').count()).toBe(0);
       await page.getByLabel('罚款金额').fill('');
       await page.getByLabel('罚款金额').pressSequentially('５０００．５');

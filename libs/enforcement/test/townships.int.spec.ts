@@ -49,7 +49,8 @@ describe('a penalty case where a functional area holds the township', () => {
     expect(opened.authorityName).toContain('西咸新区');
     const path = `/${opened.id as string}`;
     const offered = async (person: TestPerson): Promise<string[]> =>
-      (await app.as(person).get(`/api/v1/penalty-cases${path}`).expect(200)).body.availableActions as string[];
+      (await app.as(person).get(`/api/v1/penalty-cases${path}`).expect(200)).body
+        .availableActions as string[];
     expect(await offered(holder)).toEqual(opened.availableActions);
     expect(opened.availableActions).toContain('notice');
     expect(await offered(county)).toEqual([]);

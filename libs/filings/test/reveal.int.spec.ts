@@ -80,7 +80,8 @@ describe('showing personal data in clear to the official who decides', () => {
     expect(
       (await reveal(registrar, `filings/${id}`, { reason: ' ' }).expect(422)).body.errors[0].pointer,
     ).toBe('/reason');
-    for (const reason of ['\u200b', '.', '12', '看']) await reveal(registrar, `filings/${id}`, { reason }).expect(422);
+    for (const reason of ['\u200b', '.', '12', '看'])
+      await reveal(registrar, `filings/${id}`, { reason }).expect(422);
     await reveal(registrar, `filings/${id}`, { fields: [] }).expect(422);
     await reveal(registrar, `filings/${id}`, { fields: ['uscc'] }).expect(422);
     const seen = await app.database.query('select from access.disclosure where subject_id = $1', [id]);
