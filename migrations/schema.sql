@@ -152,6 +152,52 @@ CREATE OR REPLACE FUNCTION inspections.covers_institution(institution uuid)
 RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = covers_institution.institution) AND platform.covers(COALESCE(i.township, i.district)))))
 ;
 
+CREATE OR REPLACE FUNCTION inspections.directory_counts(drawn uuid, of_kind text, demanded text[], places text[], since timestamp with time zone)
+ RETURNS TABLE(department text, counted_from timestamp with time zone, listed integer, inactive integer, available integer, recused_by_others integer, recusals_lifted integer, added integer, suspended integer, resumed integer, moved integer, shortened integer, renewed integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      with span as (
+        -- Back to the announcement before this one, where that is longer ago: nothing falls between two draws.
+        select least(since, (select max(d.announced_at) from inspections.draw d
+                              where d.kind = of_kind and d.districts && places and d.id <> drawn)) as began),
+      lifted as (
+        select e.person_id from inspections.recusal e, span
+         where e.revokes is not null and e.declared_at >= span.began
+           and exists (select from inspections.draw_target t where t.draw_id = drawn and t.target_id = e.institution_id))
+      select w.department, span.began,
+             (select count(*) from inspections.inspector i
+               where i.active and i.department = w.department and inspections.touches(i.districts, places))::integer,
+             (select count(*) from inspections.inspector i
+               where not i.active and i.department = w.department and inspections.touches(i.districts, places)
+                 and not exists (select from inspections.inspector o where o.person_id = i.person_id and o.active))::integer,
+             (select count(*) from inspections.draw_inspector f
+               where f.draw_id = drawn and f.department = w.department)::integer,
+             (select count(*) from inspections.draw_conflict c
+                join inspections.draw_inspector f
+                  on f.draw_id = c.draw_id and f.certificate_number = c.certificate_number
+               where c.draw_id = drawn and f.department = w.department and not exists (
+                 select from inspections.recusal r
+                  where r.person_id = f.person_id and r.institution_id = c.target_id and r.declared_by = f.person_id
+                    and r.revokes is null and not exists (select from inspections.recusal e where e.revokes = r.id)))::integer,
+             (select count(*) from lifted
+               where exists (select from inspections.inspector i
+                              where i.person_id = lifted.person_id and i.department = w.department))::integer,
+             count(distinct c.inspector_id) filter (where c.act = 'LISTED')::integer,
+             count(distinct c.inspector_id) filter (where c.act = 'SUSPENDED')::integer,
+             count(distinct c.inspector_id) filter (where c.act = 'RESUMED')::integer,
+             count(distinct c.inspector_id) filter (where c.act = 'MOVED')::integer,
+             count(distinct c.inspector_id) filter (where c.act = 'SHORTENED')::integer,
+             count(distinct c.inspector_id) filter (where c.act = 'RENEWED')::integer
+        from span cross join unnest(demanded) as w(department)
+        left join inspections.directory_change c
+          on c.changed_at >= span.began and w.department = any (c.departments)
+         and inspections.touches(c.districts, places)
+       group by w.department, span.began
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.is_beacon_known(parts text[])
  RETURNS boolean
  LANGUAGE sql
@@ -260,8 +306,8 @@ AS $function$
 CREATE OR REPLACE FUNCTION inspections.touches(districts text[], places text[])
  RETURNS boolean
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN (('*'::text = ANY (districts)) OR (EXISTS (SELECT FROM unnest(touches.districts) d(code), unnest(touches.places) p(place) WHERE (p.place ^@ inspections.prefix_of(d.code)))))
+ STABLE PARALLEL SAFE
+RETURN (('*'::text = ANY (districts)) OR (EXISTS (SELECT FROM unnest(touches.districts) d(code), unnest(touches.places) p(place) WHERE ((p.place ^@ inspections.prefix_of(d.code)) AND ((length(p.place) = 6) OR (NOT (EXISTS (SELECT FROM reference.entry e WHERE ((e.list = 'jurisdictions'::text) AND (NOT e.withdrawn) AND ((e.data ->> 'code'::text) = d.code) AND ((e.data -> 'excludedTownships'::text) ? p.place))))))))))
 ;
 
 CREATE OR REPLACE FUNCTION institutions.area_of(place text)
@@ -740,13 +786,16 @@ create table inspections.draw_directory (
   department text not null,
   counted_from timestamp with time zone not null,
   listed integer not null,
+  inactive integer not null,
   available integer not null,
   recused_by_others integer not null,
+  recusals_lifted integer not null,
   added integer not null,
   suspended integer not null,
   resumed integer not null,
   moved integer not null,
-  certified integer not null
+  shortened integer not null,
+  renewed integer not null
 );
 
 create table inspections.draw_inspector (
@@ -1221,11 +1270,10 @@ alter table filings.transition add constraint transition_seq_check CHECK ((seq >
 alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
-alter table inspections.directory_change add constraint directory_change_act_check CHECK ((act = ANY (ARRAY['LISTED'::text, 'SUSPENDED'::text, 'RESUMED'::text, 'MOVED'::text, 'CERTIFIED'::text])));
+alter table inspections.directory_change add constraint directory_change_act_check CHECK ((act = ANY (ARRAY['LISTED'::text, 'SUSPENDED'::text, 'RESUMED'::text, 'MOVED'::text, 'SHORTENED'::text, 'RENEWED'::text])));
 alter table inspections.directory_change add constraint directory_change_departments_check CHECK ((cardinality(departments) > 0));
 alter table inspections.directory_change add constraint directory_change_districts_check CHECK ((cardinality(districts) > 0));
-alter table inspections.directory_change add constraint directory_change_says_why CHECK (((act <> ALL (ARRAY['SUSPENDED'::text, 'RESUMED'::text])) OR (reason IS NOT NULL)));
-alter table inspections.directory_change add constraint directory_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES access.person(id);
+alter table inspections.directory_change add constraint directory_change_says_why CHECK (((act = ANY (ARRAY['LISTED'::text, 'RESUMED'::text, 'RENEWED'::text])) OR (reason IS NOT NULL)));
 alter table inspections.directory_change add constraint directory_change_inspector_id_fkey FOREIGN KEY (inspector_id) REFERENCES inspections.inspector(id);
 alter table inspections.directory_change add constraint directory_change_pkey PRIMARY KEY (id);
 alter table inspections.draw add constraint draw_beacon_confirmed CHECK (((status <> ALL (ARRAY['BEACON_CONFIRMED'::text, 'DRAWN'::text, 'INFEASIBLE'::text, 'OPENED'::text])) OR (beacon_confirmed_by IS NOT NULL)));
@@ -1241,7 +1289,7 @@ alter table inspections.draw add constraint draw_plan_id_fkey FOREIGN KEY (plan_
 alter table inspections.draw add constraint draw_pkey PRIMARY KEY (id);
 alter table inspections.draw_conflict add constraint draw_conflict_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.draw_conflict add constraint draw_conflict_pkey PRIMARY KEY (draw_id, certificate_number, target_id);
-alter table inspections.draw_directory add constraint draw_directory_counts CHECK ((LEAST(listed, available, recused_by_others, added, suspended, resumed, moved, certified) >= 0));
+alter table inspections.draw_directory add constraint draw_directory_counts CHECK ((LEAST(listed, inactive, available, recused_by_others, recusals_lifted, added, suspended, resumed, moved, shortened, renewed) >= 0));
 alter table inspections.draw_directory add constraint draw_directory_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.draw_directory add constraint draw_directory_pkey PRIMARY KEY (draw_id, department);
 alter table inspections.draw_inspector add constraint draw_inspector_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
@@ -1413,7 +1461,6 @@ CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, distri
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
 CREATE INDEX directory_change_at ON inspections.directory_change USING btree (changed_at);
-CREATE INDEX directory_change_changed_by ON inspections.directory_change USING btree (changed_by);
 CREATE INDEX directory_change_inspector ON inspections.directory_change USING btree (inspector_id, id DESC);
 CREATE INDEX draw_beacon_entered ON inspections.draw USING gin (inspections.beacon_parts(beacon_source, beacon_round)) WHERE (beacon_value IS NOT NULL);
 CREATE INDEX draw_newest ON inspections.draw USING btree (announced_at DESC, id DESC);
@@ -2074,23 +2121,27 @@ create view inspections.draw_directory_public as
     n.department,
     n.counted_from,
     n.listed,
+    n.inactive,
     n.available,
     n.recused_by_others,
+    n.recusals_lifted,
     n.added,
     n.suspended,
     n.resumed,
     n.moved,
-    n.certified,
+    n.shortened,
+    n.renewed,
     later.returned,
     later.joined
    FROM ((inspections.draw_directory n
      JOIN inspections.draw d ON ((d.id = n.draw_id)))
-     CROSS JOIN LATERAL ( SELECT (count(DISTINCT c.inspector_id) FILTER (WHERE (c.act = ANY (ARRAY['RESUMED'::text, 'MOVED'::text, 'CERTIFIED'::text]))))::integer AS returned,
+     CROSS JOIN LATERAL ( SELECT (count(DISTINCT c.inspector_id) FILTER (WHERE (c.act = ANY (ARRAY['RESUMED'::text, 'MOVED'::text, 'RENEWED'::text]))))::integer AS returned,
             (count(DISTINCT c.inspector_id) FILTER (WHERE (c.act = 'LISTED'::text)))::integer AS joined
-           FROM inspections.directory_change c
+           FROM (inspections.directory_change c
+             JOIN inspections.inspector i ON ((i.id = c.inspector_id)))
           WHERE ((c.changed_at > d.announced_at) AND (c.changed_at <= COALESCE(d.opened_at, d.voided_at, 'infinity'::timestamp with time zone)) AND (n.department = ANY (c.departments)) AND inspections.touches(c.districts, d.districts) AND (NOT (EXISTS ( SELECT
                    FROM inspections.draw_inspector f
-                  WHERE ((f.draw_id = d.id) AND (f.inspector_id = c.inspector_id))))))) later);
+                  WHERE ((f.draw_id = d.id) AND (f.person_id = i.person_id))))))) later);
 
 create view inspections.draw_facts with (security_invoker=true) as
  SELECT id AS draw_id,
@@ -2779,6 +2830,7 @@ grant execute on function inspections.covers_all(text[]) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_public;
 grant execute on function inspections.covers_institution(uuid) to zhaoguan_app;
 grant insert, select on inspections.directory_change to zhaoguan_app;
+grant execute on function inspections.directory_counts(uuid,text,text[],text[],timestamp with time zone) to zhaoguan_app;
 grant insert, select on inspections.draw to zhaoguan_app;
 grant update (beacon_confirmed_at) on inspections.draw to zhaoguan_app;
 grant update (beacon_confirmed_by) on inspections.draw to zhaoguan_app;
@@ -2997,7 +3049,7 @@ comment on view inspections.assignment_facts is 'Who is sent on which task, with
 comment on table inspections.directory_change is 'What was done to entries of the 执法检查人员名录库, and why';
 comment on column inspections.directory_change.departments is 'Of the entry, before and after';
 comment on column inspections.directory_change.districts is 'Of the entry, before and after';
-comment on column inspections.directory_change.changed_by is 'Null for entries that are older than this table';
+comment on column inspections.directory_change.changed_by is 'Null for entries that are older than this table; the system where it listed the demonstration';
 comment on table inspections.draw is '抽取 (docs/spec/draw.md)';
 comment on column inspections.draw.announcement is 'The published announcement, byte for byte (RFC 8785)';
 comment on column inspections.draw.nonce_sealed is 'The nonce, sealed (FieldCipher) until the opening';
@@ -3011,8 +3063,10 @@ comment on view inspections.draw_conflict_public is 'Who could not be sent where
 comment on table inspections.draw_directory is 'The directory of each department that takes part, in numbers, as it stood when the draw was announced';
 comment on column inspections.draw_directory.counted_from is 'From when on changes of the directory are counted';
 comment on column inspections.draw_directory.listed is 'Entries in use that cover part of the area, whether the certificate is valid or not';
+comment on column inspections.draw_directory.inactive is 'Entries of the area that are out of use, since whenever';
 comment on column inspections.draw_directory.available is 'Who could be sent';
 comment on column inspections.draw_directory.recused_by_others is 'Recusals that went into the draw and that somebody else declared for the inspector';
+comment on column inspections.draw_directory.recusals_lifted is 'Recusals at institutions of the hat that were lifted in that time';
 comment on view inspections.draw_directory_public is 'The directory in numbers, with who came back or was added between the announcement and the opening';
 comment on view inspections.draw_facts is 'Draws without their secrets';
 comment on table inspections.draw_inspector is 'Inspectors as they stood when the draw was announced';

@@ -19,6 +19,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'filings.is_number_taken(text)': 'the same',
   'filings.open_filing_at(text,text,text)':
     'the second applicant is told what holds the site, and cannot see it',
+  'inspections.directory_counts(uuid,text,text[],text[],timestamp with time zone)':
+    'an entry that was moved away takes its record out of sight; only numbers come out, and they are published',
   'inspections.is_beacon_known(text[])':
     'a lottery value known in one county is known in all; it answers yes or no',
   'inspections.refuse_late_inputs()':

@@ -1,7 +1,7 @@
 import { departmentLabel } from './reference/agencies';
 
 /** What may be done to an entry of the 执法检查人员名录库 (名录变动). */
-export const DIRECTORY_ACTS = ['LISTED', 'SUSPENDED', 'RESUMED', 'MOVED', 'CERTIFIED'] as const;
+export const DIRECTORY_ACTS = ['LISTED', 'SUSPENDED', 'RESUMED', 'MOVED', 'SHORTENED', 'RENEWED'] as const;
 export type DirectoryAct = (typeof DIRECTORY_ACTS)[number];
 
 export const DIRECTORY_ACT_LABELS: Readonly<Record<DirectoryAct, string>> = {
@@ -9,7 +9,8 @@ export const DIRECTORY_ACT_LABELS: Readonly<Record<DirectoryAct, string>> = {
   SUSPENDED: '停用',
   RESUMED: '恢复使用',
   MOVED: '调整部门或辖区',
-  CERTIFIED: '变更执法证有效期',
+  SHORTENED: '缩短执法证有效期',
+  RENEWED: '延长执法证有效期',
 };
 
 /** The directory of one department in numbers of people, as it is published with a draw. */
@@ -19,15 +20,20 @@ export interface DirectoryFacts {
   readonly countedFrom: Date | string;
   /** Entries in use that cover part of the area. */
   readonly listed: number;
-  /** Of these, who could be sent: the certificate was valid on the day. */
+  /** Entries of the area that are out of use, since whenever. */
+  readonly inactive: number;
+  /** Of those in use, who could be sent: the certificate was valid on the day. */
   readonly available: number;
   /** Recusals (回避) in the draw that somebody else declared for the inspector. */
   readonly recusedByOthers: number;
+  /** Recusals at institutions of the draw that were lifted before the announcement. */
+  readonly recusalsLifted: number;
   readonly added: number;
   readonly suspended: number;
   readonly resumed: number;
   readonly moved: number;
-  readonly certified: number;
+  readonly shortened: number;
+  readonly renewed: number;
   /** After the announcement and before the opening: back in the directory, but not in the draw. */
   readonly returned: number;
   /** After the announcement and before the opening: newly in the directory. */
@@ -46,13 +52,14 @@ interface Sentence {
 
 /** The numbers of a department in sentences: who there was, what was done before, and what after. */
 export function directoryInWords(facts: DirectoryFacts, dayOf: (instant: Date) => string): Sentence[] {
-  const { department, listed, available, recusedByOthers, suspended, moved, returned, joined } = facts;
+  const { department, listed, inactive, available, suspended, moved, shortened, returned, joined } = facts;
   const before = counted([
     ['登记', facts.added],
     ['停用', suspended],
     ['恢复使用', facts.resumed],
     ['调整部门或辖区', moved],
-    ['变更执法证有效期', facts.certified],
+    ['缩短执法证有效期', shortened],
+    ['延长执法证有效期', facts.renewed],
   ]);
   const after = counted([
     ['恢复或者调整', returned],
@@ -60,18 +67,29 @@ export function directoryInWords(facts: DirectoryFacts, dayOf: (instant: Date) =
   ]);
   const sentences: Sentence[] = [
     {
-      text: `${departmentLabel(department)}：公告时名录中有 ${listed} 人，执法证有效、可以选派的 ${available} 人。`,
+      text: `${departmentLabel(department)}：公告时名录中有 ${listed} 人，执法证有效、可以选派的 ${available} 人；另有 ${inactive} 人已停用。`,
       isConspicuous: false,
     },
     {
       text: `自${dayOf(new Date(facts.countedFrom))}起至公告：${before}。`,
-      isConspicuous: suspended + moved > 0,
+      isConspicuous: suspended + moved + shortened > 0,
     },
     { text: `公告以后至公开以前：${after}。`, isConspicuous: returned > 0 },
   ];
-  if (recusedByOthers === 0) return sentences;
-  const text = `列入抽取的回避中，${recusedByOthers} 条由他人登记，不是检查人员本人登记。`;
-  return [...sentences, { text, isConspicuous: false }];
+  return [...sentences, ...recusalsInWords(facts)];
+}
+
+function recusalsInWords({ recusedByOthers, recusalsLifted }: DirectoryFacts): Sentence[] {
+  const sentences: Sentence[] = [];
+  if (recusedByOthers > 0) {
+    const text = `列入抽取的回避中，${recusedByOthers} 条由他人登记，不是检查人员本人登记。`;
+    sentences.push({ text, isConspicuous: false });
+  }
+  if (recusalsLifted > 0) {
+    const text = `公告前对名单中的机构解除回避 ${recusalsLifted} 条。`;
+    sentences.push({ text, isConspicuous: true });
+  }
+  return sentences;
 }
 
 function counted(numbers: readonly (readonly [string, number])[]): string {

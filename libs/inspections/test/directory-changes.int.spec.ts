@@ -27,10 +27,12 @@ describe('changes of the inspector directory', () => {
     () => Inspector,
   ];
 
-  it('needs a reason to take somebody out or to bring them back', async () => {
-    for (const reason of [undefined, ' ']) {
-      const { status, body } = await change(first(), 1, { active: false, reason });
-      expect([status, body.errors[0].pointer]).toEqual([422, '/reason']);
+  it('need a reason when they take somebody out, or bring them back', async () => {
+    for (const reason of [undefined, ' ', '.', '12']) {
+      for (const taken of [{ active: false }, { districts: ['610116001'] }, { validUntil: '2026-12-01' }]) {
+        const { status, body } = await change(first(), 1, { ...taken, reason });
+        expect([status, body.errors[0].pointer]).toEqual([422, '/reason']);
+      }
     }
     await change(first(), 1, { active: false, reason: '示例·脱产培训' }).expect(200);
     const back = await change(first(), 2, { active: true });
@@ -52,13 +54,16 @@ describe('changes of the inspector directory', () => {
     const atFirst = {
       department: 'civil-affairs',
       listed: 4,
+      inactive: 1,
       available: 4,
       recusedByOthers: 1,
+      recusalsLifted: 0,
       added: 5,
       suspended: 1,
       resumed: 0,
       moved: 0,
-      certified: 0,
+      shortened: 0,
+      renewed: 0,
       returned: 0,
       joined: 0,
     };
@@ -84,18 +89,79 @@ describe('changes of the inspector directory', () => {
       .expect(200);
     await change(first(), 1, { active: false, reason: '示例·脱产培训' }).expect(200);
     app.clock.advance(91 * A_DAY);
-    await change(second(), 1, { validUntil: '2028-01-01', districts: ['610116', '610113'] }).expect(403);
-    await change(second(), 1, { validUntil: '2028-01-01' }).expect(200);
+    await change(second(), 1, { districts: ['610116', '610113'], reason: '示例' }).expect(403);
+    await change(second(), 1, { validUntil: '2028-01-01', reason: '示例·证件更正' }).expect(200);
     expect(await published(await announced())).toMatchObject([
-      { listed: 4, available: 4, added: 0, suspended: 0, certified: 1 },
+      { listed: 4, inactive: 1, available: 4, added: 0, suspended: 0, shortened: 1, renewed: 0 },
     ]);
   });
 
+  it('are counted back to the announcement before, when that is longer ago', async () => {
+    await announced();
+    app.clock.advance(A_DAY);
+    await change(first(), 1, { active: false, reason: '示例·脱产培训' }).expect(200);
+    app.clock.advance(120 * A_DAY);
+    const later = { source: 'fucai-kl8', round: '2027100' } as const;
+    const drawId = await county.announce((await county.plan()).id, later);
+    expect(await published(drawId)).toMatchObject([{ inactive: 1, suspended: 1 }]);
+  });
+
+  it('are counted where the person was, though whoever moved them is of the city above', async () => {
+    const city = await app.person('PLANNER', { districts: ['610100'] });
+    const moved = { districts: ['610113'], reason: '示例·调往雁塔区' };
+    await app.as(city).patch(pathOf(first())).set('if-match', '"1"').send(moved).expect(200);
+    expect(await published(await announced())).toMatchObject([
+      { listed: 4, available: 4, added: 5, moved: 1 },
+    ]);
+  });
+
+  it('leave out those who cannot be sent, for another authority holds the township', async () => {
+    const area = await new InspectionBuilder(app, 'ELDERLY_CARE', '610116', ['610116005']).prepare({
+      inspectors: 2,
+      institutions: 0,
+    });
+    await area.addInstitution({ township: '610116005' });
+    await change(first(), 1, { active: false, reason: '示例·脱产培训' }).expect(200);
+    const strata = [{ key: 'B', basisPoints: 10_000, minimum: 0 }];
+    const drawId = await area.announce((await area.plan({ strata })).id);
+    expect(await published(drawId)).toMatchObject([
+      { listed: 2, inactive: 0, available: 2, added: 2, suspended: 0 },
+    ]);
+  });
+
+  it('take a person who comes back under another certificate for one who came back', async () => {
+    await change(first(), 1, { active: false, reason: '示例·脱产培训' }).expect(200);
+    const drawId = await announced();
+    app.clock.advance(A_DAY);
+    await app
+      .as(county.planner)
+      .post('/api/v1/inspectors')
+      .send({
+        personId: first().id,
+        certificateNumber: '610116-NEW-0001',
+        department: 'civil-affairs',
+        districts: ['610116'],
+        validUntil: '2029-12-31',
+      })
+      .expect(201);
+    expect(await published(drawId)).toMatchObject([{ returned: 1, joined: 0 }]);
+  });
+
+  it('say that a recusal was lifted before the announcement', async () => {
+    const recusalId = await county.recuse(second(), county.institutions[0]?.id ?? '');
+    await app
+      .as(county.planner)
+      .post(`${pathOf(second())}/recusals/${recusalId}/revoke`)
+      .send({ reason: '示例·亲属已离职' })
+      .expect(200);
+    expect(await published(await announced())).toMatchObject([{ recusedByOthers: 0, recusalsLifted: 1 }]);
+  });
+
   it('say that a certificate ran out, which keeps somebody out as well', async () => {
-    await change(first(), 1, { validUntil: '2026-11-20' }).expect(200);
+    await change(first(), 1, { validUntil: '2026-11-20', reason: '示例·证件更正' }).expect(200);
     app.clock.advance(A_DAY);
     const drawId = await announced();
-    expect(await published(drawId)).toMatchObject([{ listed: 5, available: 4, certified: 1, returned: 0 }]);
+    expect(await published(drawId)).toMatchObject([{ listed: 5, available: 4, shortened: 1, returned: 0 }]);
     app.clock.advance(A_DAY);
     await change(first(), 2, { validUntil: '2030-12-31' }).expect(200);
     expect(await published(drawId)).toMatchObject([{ returned: 1 }]);

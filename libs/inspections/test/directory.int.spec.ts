@@ -85,7 +85,7 @@ describe('the inspector directory and plans', () => {
     const change = (by: TestPerson, id: string, changes: object) =>
       app.as(by).patch(`/api/v1/inspectors/${id}`).set('if-match', '"1"').send(changes).expect(200);
     const drawId = await both.announce((await both.plan()).id);
-    await change(both.planner, shared!.inspectorId, { districts: ['610116'] });
+    await change(both.planner, shared!.inspectorId, { districts: ['610116'], reason: '示例·辖区调整' });
     await change(county.planner, own!.inspectorId, { validUntil: '2030-12-31' });
     const keepers = {
       county: await app.person('ADMINISTRATOR'),

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 
 /** Two letters or characters at least: a dot says nothing to whoever reads the record of looks. */
-const WORDS = /\p{L}.*\p{L}/su;
+const WORDS = /[\p{Script=Han}A-Za-z].*[\p{Script=Han}A-Za-z]/su;
 
 /** Body of a route that shows personal data in clear: which of these fields, and why. */
 export function RevealBody<Field extends string>(

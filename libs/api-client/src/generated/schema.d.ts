@@ -4688,7 +4688,7 @@ export interface components {
              */
             active?: boolean;
             /**
-             * @description 理由；停用、恢复使用时必填
+             * @description 理由；停用、恢复使用、调整部门或辖区、缩短执法证有效期时必填
              * @example 脱产培训三个月
              */
             reason?: string;
@@ -4703,7 +4703,7 @@ export interface components {
              * @example SUSPENDED
              * @enum {string}
              */
-            act: "LISTED" | "SUSPENDED" | "RESUMED" | "MOVED" | "CERTIFIED";
+            act: "LISTED" | "SUSPENDED" | "RESUMED" | "MOVED" | "SHORTENED" | "RENEWED";
             /** @example 脱产培训三个月 */
             reason: string | null;
             /**
@@ -5053,7 +5053,12 @@ export interface components {
              */
             listed: number;
             /**
-             * @description 其中执法证有效、列入抽取的人数
+             * @description 辖区涉及抽取地区、已经停用的人数
+             * @example 1
+             */
+            inactive: number;
+            /**
+             * @description 在用的人中，执法证有效、列入抽取的人数
              * @example 11
              */
             available: number;
@@ -5062,6 +5067,11 @@ export interface components {
              * @example 0
              */
             recusedByOthers: number;
+            /**
+             * @description 公告前对名单中的机构解除的回避条数
+             * @example 0
+             */
+            recusalsLifted: number;
             /**
              * @description 公告前登记
              * @example 1
@@ -5083,10 +5093,15 @@ export interface components {
              */
             moved: number;
             /**
-             * @description 公告前变更执法证有效期
+             * @description 公告前缩短执法证有效期
              * @example 0
              */
-            certified: number;
+            shortened: number;
+            /**
+             * @description 公告前延长执法证有效期
+             * @example 0
+             */
+            renewed: number;
             /**
              * @description 公告以后、公开以前恢复或者调整、没有列入抽取的人数
              * @example 0

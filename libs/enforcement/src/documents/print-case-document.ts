@@ -7,6 +7,8 @@ const LEADING = 6;
 /** Authority, date and the line of the party stay on one page. */
 const FOOT_HEIGHT = 150;
 
+const LINE_END = /\r\n?|[\n\u2028\u2029]/;
+
 /** Prints a document of a case as PDF, A4. The same text and instant give the same document. */
 export async function printCaseDocument(document: CaseDocument, at: Date): Promise<Buffer> {
   const paper = await openPaper(`${document.title} ${document.number}`, at);
@@ -28,8 +30,8 @@ function printHead({ doc, safe }: Paper, { authority, title, number, party }: Ca
 function printSection({ doc, safe }: Paper, heading: string, paragraphs: readonly string[]): void {
   doc.moveDown(0.5).fontSize(13).text(heading, { lineGap: LEADING });
   doc.fontSize(BODY);
-  for (const paragraph of paragraphs.flatMap((text) => text.split('\n')))
-    doc.text(safe(paragraph), { lineGap: LEADING, indent: 2 * BODY });
+  for (const paragraph of paragraphs.flatMap((text) => text.split(LINE_END)))
+    doc.text(safe(paragraph.replaceAll('\t', ' ')), { lineGap: LEADING, indent: 2 * BODY });
 }
 
 function printFoot({ doc, safe, unprintable }: Paper, { authority, date, receipt }: CaseDocument): void {

@@ -25,10 +25,17 @@ export function changesBetween(before: Entry, after: Entry, reason: string | nul
   if (before.department !== after.department || !haveSame(before.districts, after.districts)) {
     acts.push('MOVED');
   }
-  if (before.validUntil !== after.validUntil) acts.push('CERTIFIED');
+  if (before.validUntil !== after.validUntil) {
+    acts.push(after.validUntil < before.validUntil ? 'SHORTENED' : 'RENEWED');
+  }
   const departments = [...new Set([before.department, after.department])];
   const districts = [...new Set([...before.districts, ...after.districts])];
   return acts.map((act) => ({ act, departments, districts, reason }));
+}
+
+/** Whether an act takes somebody out of draws, or may: it is not done without saying why. */
+export function needsReason({ act }: Pick<DirectoryChange, 'act'>): boolean {
+  return act !== 'LISTED' && act !== 'RENEWED';
 }
 
 function haveSame(one: readonly string[], other: readonly string[]): boolean {

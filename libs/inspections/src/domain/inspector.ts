@@ -41,12 +41,6 @@ export function requireOwnOrKeeper(caller: Caller, { personId, department }: Ent
   requireDepartment(caller, department);
 }
 
-/** Whether the caller is the inspector, or keeps the directory of the inspector's department. */
-export function isOwnOrKeeper(caller: Caller, { personId, department }: Entry): boolean {
-  if (personId === caller.id) return true;
-  return caller.permissions.has('inspector.manage') && caller.departments.includes(department);
-}
-
 /**
  * Nobody keeps the own entry: it decides where one is sent, and where not. Each department keeps its own, also for a
  * joint inspection (部门联合抽查).

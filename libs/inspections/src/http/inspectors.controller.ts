@@ -104,7 +104,7 @@ export class InspectorsController {
   }
 
   @Get(':id/changes')
-  @Allow('inspector.read')
+  @Allow('inspector.read', 'task.inspect')
   @ApiOperation({ summary: '名录变动记录，新的在前；理由只告知本人和名录管理人员' })
   @ApiOkResponse({ type: DirectoryChangePageDto })
   changes(

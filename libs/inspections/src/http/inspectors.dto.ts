@@ -112,11 +112,11 @@ export class ChangeInspectorDto {
   @ApiPropertyOptional({
     example: '脱产培训三个月',
     maxLength: 1000,
-    description: '理由；停用、恢复使用时必填',
+    description: '理由；停用、恢复使用、调整部门或辖区、缩短执法证有效期时必填',
   })
   @MayBeAbsent()
   @IsString()
-  @Matches(/\S/, { message: '请填写' })
+  @Matches(/[\p{Script=Han}A-Za-z].*[\p{Script=Han}A-Za-z]/su, { message: '请用文字写明理由' })
   @MaxLength(1000)
   reason?: string;
 }

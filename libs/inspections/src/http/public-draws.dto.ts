@@ -96,10 +96,14 @@ export class PublicDirectoryDto {
   countedFrom!: Date;
   @ApiProperty({ example: 12, description: '公告时名录中辖区涉及抽取地区的人数' })
   listed!: number;
-  @ApiProperty({ example: 11, description: '其中执法证有效、列入抽取的人数' })
+  @ApiProperty({ example: 1, description: '辖区涉及抽取地区、已经停用的人数' })
+  inactive!: number;
+  @ApiProperty({ example: 11, description: '在用的人中，执法证有效、列入抽取的人数' })
   available!: number;
   @ApiProperty({ example: 0, description: '列入抽取的回避中，由他人登记的条数' })
   recusedByOthers!: number;
+  @ApiProperty({ example: 0, description: '公告前对名单中的机构解除的回避条数' })
+  recusalsLifted!: number;
   @ApiProperty({ example: 1, description: '公告前登记' })
   added!: number;
   @ApiProperty({ example: 1, description: '公告前停用' })
@@ -108,8 +112,10 @@ export class PublicDirectoryDto {
   resumed!: number;
   @ApiProperty({ example: 0, description: '公告前调整部门或辖区' })
   moved!: number;
-  @ApiProperty({ example: 0, description: '公告前变更执法证有效期' })
-  certified!: number;
+  @ApiProperty({ example: 0, description: '公告前缩短执法证有效期' })
+  shortened!: number;
+  @ApiProperty({ example: 0, description: '公告前延长执法证有效期' })
+  renewed!: number;
   @ApiProperty({ example: 0, description: '公告以后、公开以前恢复或者调整、没有列入抽取的人数' })
   returned!: number;
   @ApiProperty({ example: 0, description: '公告以后、公开以前新登记的人数' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DirectoryAct, DirectoryFacts } from '@zhaoguan/contracts';
+import type { DirectoryFacts } from '@zhaoguan/contracts';
 import { encodeCursor } from '@zhaoguan/kernel';
 import { pageOf, type Page, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
@@ -21,13 +21,14 @@ export type DirectoryCount = Omit<DirectoryFacts, 'returned' | 'joined'>;
 /** The history of the 执法检查人员名录库, and what of it is published with a draw. */
 @Injectable()
 export class DirectoryStore {
-  async insert(tx: Tx, inspectorId: string, changes: readonly DirectoryChange[]): Promise<void> {
+  /** @param at when it takes effect: after whatever the change has waited for */
+  async insert(tx: Tx, inspectorId: string, changes: readonly DirectoryChange[], at: Date): Promise<void> {
     for (const { act, departments, districts, reason } of changes) {
       await tx.manager.query(
         `insert into inspections.directory_change
            (id, inspector_id, act, departments, districts, reason, changed_by, changed_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [tx.newId(), inspectorId, act, departments, districts, reason, tx.caller.id, tx.at],
+        [tx.newId(), inspectorId, act, departments, districts, reason, tx.caller.id, at],
       );
     }
   }
@@ -54,36 +55,29 @@ export class DirectoryStore {
 
   /**
    * Counts the directory of each department that takes part, once the draw has its inspectors and recusals.
-   * @param since from when on changes are counted
+   * @param since from when on changes are counted, at the latest
    */
   async publish(tx: Tx, drawId: string, plan: Plan, since: Date): Promise<DirectoryCount[]> {
     return tx.manager.query(
-      `insert into inspections.draw_directory (draw_id, department, counted_from, listed, available, recused_by_others,
-         added, suspended, resumed, moved, certified)
-       select $1, demanded.department, $4::timestamptz,
-              (select count(*) from inspections.inspector i
-                where i.active and i.department = demanded.department and inspections.touches(i.districts, $3::text[])),
-              (select count(*) from inspections.draw_inspector f
-                where f.draw_id = $1 and f.department = demanded.department),
-              (select count(*) from inspections.draw_conflict c
-                 join inspections.draw_inspector f
-                   on f.draw_id = c.draw_id and f.certificate_number = c.certificate_number
-                where c.draw_id = $1 and f.department = demanded.department and not exists (
-                  select from inspections.recusal r
-                   where r.person_id = f.person_id and r.institution_id = c.target_id and r.declared_by = f.person_id
-                     and r.revokes is null and not exists (select from inspections.recusal e where e.revokes = r.id))),
-              ${ACTS.map((act) => `count(distinct c.inspector_id) filter (where c.act = '${act}')`).join(', ')}
-         from unnest($2::text[]) as demanded(department)
-         left join inspections.directory_change c
-           on c.changed_at >= $4 and demanded.department = any (c.departments)
-          and inspections.touches(c.districts, $3::text[])
-        group by demanded.department
-       returning department, counted_from as "countedFrom", listed, available, recused_by_others as "recusedByOthers",
-         added, suspended, resumed, moved, certified`,
-      [drawId, plan.demands.map(({ department }) => department), plan.districts, since],
+      `insert into inspections.draw_directory (draw_id, department, counted_from, listed, inactive, available,
+         recused_by_others, recusals_lifted, added, suspended, resumed, moved, shortened, renewed)
+       select $1, counts.* from inspections.directory_counts($1, $2, $3, $4, $5) as counts
+       returning department, counted_from as "countedFrom", listed, inactive, available,
+         recused_by_others as "recusedByOthers", recusals_lifted as "recusalsLifted",
+         added, suspended, resumed, moved, shortened, renewed`,
+      [drawId, plan.kind, plan.demands.map(({ department }) => department), plan.districts, since],
     );
+  }
+
+  /** Nobody changes the directory until the transaction ends. Draws do not wait for each other. */
+  async holdStill(tx: Tx): Promise<void> {
+    await tx.manager.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [DIRECTORY]);
+  }
+
+  /** Waits for the draws that are being announced. */
+  async openForChange(tx: Tx): Promise<void> {
+    await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [DIRECTORY]);
   }
 }
 
-/** In the order of the columns. */
-const ACTS: readonly DirectoryAct[] = ['LISTED', 'SUSPENDED', 'RESUMED', 'MOVED', 'CERTIFIED'];
+const DIRECTORY = 'inspector-directory';

@@ -60,6 +60,11 @@ export class InspectorStore {
     return row && toInspector(row);
   }
 
+  /** Whether an entry stands or stood for a person. */
+  async hasEntry(manager: EntityManager, personId: string): Promise<boolean> {
+    return manager.existsBy(InspectorEntity, { personId });
+  }
+
   /** Which of these people have an entry in use. */
   async listed(manager: EntityManager, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await manager.find(InspectorEntity, {

@@ -120,8 +120,8 @@ export class PublicDrawStore {
   /** The directory of each department that takes part, in numbers; empty for draws older than the record of changes. */
   listDirectory(id: string): Promise<DirectoryFacts[]> {
     return this.database.query(
-      `select department, counted_from as "countedFrom", listed, available, recused_by_others as "recusedByOthers",
-              added, suspended, resumed, moved, certified, returned, joined
+      `select department, counted_from as "countedFrom", listed, inactive, available, recused_by_others as "recusedByOthers",
+              recusals_lifted as "recusalsLifted", added, suspended, resumed, moved, shortened, renewed, returned, joined
          from inspections.draw_directory_public where draw_id = $1 order by department`,
       [id],
     );

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { PersonStore, type Person } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { commonDistrict, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
-import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { commonDistrict, dateInShanghai, type PlainDate, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireKeeper, type Inspector } from '../domain/inspector';
 import { requireDepartment } from '../domain/jurisdiction';
 import { DirectoryStore } from '../store/directory.store';
@@ -29,6 +29,7 @@ export class AddInspector {
     private readonly authority: Authority,
     private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -43,11 +44,14 @@ export class AddInspector {
       requireValid(tx, facts.validUntil);
       const { name } = await this.colleague(tx, facts.personId);
       requireKeeper(caller, facts);
+      await this.directory.openForChange(tx);
+      const hadEntry = await this.inspectors.hasEntry(tx.manager, facts.personId);
       const inspector = await this.inspectors.insert(tx, { ...facts, name });
       const { id, department, certificateNumber, districts, validUntil } = inspector;
-      await this.directory.insert(tx, id, [
-        { act: 'LISTED', departments: [department], districts, reason: null },
-      ]);
+      // Under another certificate a person comes back, and is nobody new.
+      const act = hadEntry ? 'RESUMED' : 'LISTED';
+      const change = { act, departments: [department], districts, reason: null } as const;
+      await this.directory.insert(tx, id, [change], this.clock.now());
       await this.audit.append(tx, {
         action: 'inspector.listed',
         subjectType: 'inspector',

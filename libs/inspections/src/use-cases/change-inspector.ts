@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { commonDistrict } from '@zhaoguan/kernel';
-import { assertVersion, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
-import { changesBetween } from '../domain/directory';
+import { commonDistrict, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, assertVersion, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { changesBetween, needsReason } from '../domain/directory';
 import { requireKeeper, type Inspector } from '../domain/inspector';
 import { DirectoryStore } from '../store/directory.store';
 import { InspectorStore, type InspectorChanges } from '../store/inspector.store';
@@ -23,6 +23,7 @@ export class ChangeInspector {
     private readonly authority: Authority,
     private readonly reference: ReferenceData,
     private readonly audit: AuditLog,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -37,6 +38,7 @@ export class ChangeInspector {
     reason: string | null = null,
   ): Promise<Inspector> {
     return this.work.run(caller, async (tx) => {
+      await this.directory.openForChange(tx);
       const before = await this.inspectors.getForUpdate(tx, id);
       requireKeeper(caller, before);
       requireKeeper(caller, { ...before, ...changes });
@@ -47,9 +49,12 @@ export class ChangeInspector {
         await this.authority.requireDistricts(caller, changes.districts);
       }
       if (changes.validUntil !== undefined) requireValid(tx, changes.validUntil);
-      requireReason(before, changes, reason);
       const inspector = await this.inspectors.update(tx, id, changes);
-      await this.directory.insert(tx, id, changesBetween(before, inspector, reason));
+      const made = changesBetween(before, inspector, reason);
+      if (reason === null && made.some(needsReason)) {
+        throw refuse('REASON_REQUIRED', {}, [{ pointer: '/reason', code: 'REASON_REQUIRED' }]);
+      }
+      await this.directory.insert(tx, id, made, this.clock.now());
       await this.audit.append(tx, {
         action: 'inspector.changed',
         subjectType: 'inspector',
@@ -61,10 +66,4 @@ export class ChangeInspector {
       return inspector;
     });
   }
-}
-
-/** @throws REASON_REQUIRED */
-function requireReason(before: Inspector, { active }: InspectorChanges, reason: string | null): void {
-  if (active === undefined || active === before.active || reason !== null) return;
-  throw refuse('REASON_REQUIRED', {}, [{ pointer: '/reason', code: 'REASON_REQUIRED' }]);
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
+import { refuse, SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page } from '@zhaoguan/platform';
-import { isOwnOrKeeper } from '../domain/inspector';
+import type { Inspector } from '../domain/inspector';
 import { DirectoryStore, type RecordedChange } from '../store/directory.store';
 import { InspectorStore } from '../store/inspector.store';
+import { Authority } from './authority';
 import { NameOfficials } from './name-officials';
 
 /** A change of an entry as people read it. */
@@ -16,6 +17,7 @@ export class DirectoryHistory {
     private readonly work: UnitOfWork,
     private readonly inspectors: InspectorStore,
     private readonly directory: DirectoryStore,
+    private readonly authority: Authority,
     private readonly officials: NameOfficials,
   ) {}
 
@@ -31,7 +33,9 @@ export class DirectoryHistory {
   ): Promise<Page<NamedChange>> {
     return this.work.read(caller, async (manager) => {
       const inspector = await this.inspectors.get(manager, inspectorId);
-      const mayReadReasons = isOwnOrKeeper(caller, inspector);
+      const isOwn = inspector.personId === caller.id;
+      if (!isOwn && !caller.permissions.has('inspector.read')) throw refuse('NOT_FOUND');
+      const mayReadReasons = isOwn || (await this.isKeeper(caller, inspector));
       const { items, nextCursor } = await this.directory.list(manager, inspectorId, page);
       const named = await this.officials.of(
         manager,
@@ -46,5 +50,14 @@ export class DirectoryHistory {
         nextCursor,
       };
     });
+  }
+
+  /** Who may change the entry: of its department, and responsible for all of its districts. */
+  private async isKeeper(caller: Caller, { department, districts }: Inspector): Promise<boolean> {
+    return (
+      caller.permissions.has('inspector.manage') &&
+      caller.departments.includes(department) &&
+      this.authority.covers(caller, districts)
+    );
   }
 }

@@ -39,6 +39,7 @@ export class FreezeInputs {
     );
     const strata = sizesOf(plan.strata, counts);
     if (strata.every(({ drawn }) => drawn === 0)) throw refuse('NO_TARGETS');
+    await this.directory.holdStill(tx);
     const inspectors = await this.inputs.listAvailable(tx, plan, dateInShanghai(tx.at));
     const conflicts = await this.inputs.listConflicts(tx, drawId, inspectors);
     const { demands, maxLoad } = plan;

@@ -143,8 +143,8 @@ export class DrawsQuery {
 
   private directoryOf(id: string): Promise<DirectoryFacts[]> {
     return this.database.query<DirectoryFacts[]>(
-      `select department, counted_from as "countedFrom", listed, available, recused_by_others as "recusedByOthers",
-              added, suspended, resumed, moved, certified, returned, joined
+      `select department, counted_from as "countedFrom", listed, inactive, available, recused_by_others as "recusedByOthers",
+              recusals_lifted as "recusalsLifted", added, suspended, resumed, moved, shortened, renewed, returned, joined
          from inspections.draw_directory_public where draw_id = $1 order by department`,
       [id],
     );

@@ -84,7 +84,8 @@ export class SupervisionNotices {
       const institution = await this.facts.institution(tx.manager, institutionId);
       if (!facts || !institution) return;
       const officers = await this.audience.ofCase(tx, institution, facts);
-      await this.tell.execute(tx, officers, run.traceId, statementMade(institution, facts));
+      // Once for a case, however often the party answers.
+      await this.tell.execute(tx, officers, `stated:${caseId}`, statementMade(institution, facts));
     });
   }
 

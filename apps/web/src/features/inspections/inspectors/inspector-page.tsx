@@ -1,5 +1,5 @@
 import { departmentLabel, type DepartmentCode } from '@zhaoguan/contracts';
-import { Button, Form } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
@@ -96,23 +96,38 @@ function Entry({ inspector }: { readonly inspector: Inspector }) {
   );
 }
 
+type ChangedValues = InspectorValues & { readonly reason?: string };
+
 function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
-  const [form] = Form.useForm<InspectorValues>();
+  const [form] = Form.useForm<ChangedValues>();
   const change = useChangeInspector(inspector);
   const { department, districts, validUntil } = inspector;
   return (
     <div style={{ maxWidth: 560 }}>
-      <RecordForm<InspectorValues>
+      <RecordForm<ChangedValues>
         name="inspector"
         form={form}
         initialValues={{ department: department as DepartmentCode, districts, validUntil }}
         submit="保存变更"
         busy={change.isPending}
         error={change.error}
-        onSubmit={(values) => carryOut(change, values, () => tell('已保存，此后发布的抽取按新的记录选派。'))}
+        onSubmit={({ reason, ...values }) =>
+          carryOut(change, withReason(values, reason), () => tell('已保存，此后发布的抽取按新的记录选派。'))
+        }
       >
         <InspectorFields />
+        <Form.Item
+          name="reason"
+          label="变更的理由"
+          extra="调整部门、辖区或者缩短执法证有效期的，写明理由；这类变更的人数随以后的抽取公布。"
+        >
+          <Input.TextArea maxLength={1000} showCount autoSize={{ minRows: 2, maxRows: 6 }} />
+        </Form.Item>
       </RecordForm>
     </div>
   );
+}
+
+function withReason(values: InspectorValues, reason = ''): InspectorValues & { readonly reason?: string } {
+  return reason.trim() === '' ? values : { ...values, reason };
 }
