@@ -6,11 +6,11 @@ describe('what a clause allows', () => {
   it('is one sentence, with the fine and its range at the end', () => {
     const most = { minFineFen: 0, maxFineFen: 3_000_000 };
     const between = { minFineFen: 1_000_000, maxFineFen: 3_000_000 };
-    expect(allowedInWords(['CORRECTION_ORDER', 'WARNING'], NONE)).toBe('可以责令改正、给予警告');
+    expect(allowedInWords(['CORRECTION_ORDER', 'WARNING'], NONE)).toBe('责令改正、给予警告');
     expect(allowedInWords(['CORRECTION_ORDER', 'WARNING', 'FINE'], most)).toBe(
-      '可以责令改正、给予警告，并处 30,000 元以下罚款',
+      '责令改正、给予警告，并处 30,000 元以下罚款',
     );
-    expect(allowedInWords(['FINE'], between)).toBe('可以处 10,000 元以上 30,000 元以下罚款');
+    expect(allowedInWords(['FINE'], between)).toBe('处 10,000 元以上 30,000 元以下罚款');
     expect(rangeInWords(between)).toBe('可以处 10,000 元以上 30,000 元以下罚款');
   });
 
@@ -26,6 +26,6 @@ describe('what a clause allows', () => {
 
   it('names what the fine is a multiple of', () => {
     const multiple = { of: '违法所得', min: 1, max: 5 };
-    expect(allowedInWords(['FINE'], NONE, multiple)).toBe('可以处违法所得 1 倍以上 5 倍以下罚款');
+    expect(allowedInWords(['FINE'], NONE, multiple)).toBe('处违法所得 1 倍以上 5 倍以下罚款');
   });
 });

@@ -42,7 +42,7 @@ export interface DirectoryFacts {
 
 /** Why the numbers are published, for whoever reads them for the first time. */
 export const DIRECTORY_PURPOSE =
-  '谁能被派去检查，由检查人员名录决定。公告前被停用、公告后又恢复的人员不会被抽到，所以名录的变动随抽取一并公布。';
+  '检查人员只从名录中抽取。为防止有人在抽取前被临时移出名录、抽取后再移回，名录在公告前后的变动人数一并公布。';
 
 interface Sentence {
   readonly text: string;
@@ -50,8 +50,15 @@ interface Sentence {
   readonly isConspicuous: boolean;
 }
 
-/** The numbers of a department in sentences: who there was, what was done before, and what after. */
-export function directoryInWords(facts: DirectoryFacts, dayOf: (instant: Date) => string): Sentence[] {
+/**
+ * The numbers of a department in sentences: who there was, what was done before, and what after.
+ * @param isOver whether the draw is laid open or thrown away: until then what came after goes on
+ */
+export function directoryInWords(
+  facts: DirectoryFacts,
+  dayOf: (instant: Date) => string,
+  isOver: boolean,
+): Sentence[] {
   const { department, listed, inactive, available, suspended, moved, shortened, returned, joined } = facts;
   const before = counted([
     ['登记', facts.added],
@@ -71,10 +78,10 @@ export function directoryInWords(facts: DirectoryFacts, dayOf: (instant: Date) =
       isConspicuous: false,
     },
     {
-      text: `自${dayOf(new Date(facts.countedFrom))}起至公告：${before}。`,
+      text: `公告前九十日（上次公告更早的，自上次公告），即自${dayOf(new Date(facts.countedFrom))}起至公告：${before}。`,
       isConspicuous: suspended + moved + shortened > 0,
     },
-    { text: `公告以后至公开以前：${after}。`, isConspicuous: returned > 0 },
+    { text: `公告以后${isOver ? '至公开或者作废' : '至今'}：${after}。`, isConspicuous: returned > 0 },
   ];
   return [...sentences, ...recusalsInWords(facts)];
 }

@@ -60,7 +60,7 @@ describe('the range of a penalty', () => {
       'YL_46_3',
       propose(['FINE'], 3_000_001),
       '/amountFen',
-      /情节严重的，可以责令改正、警告、罚款（罚款不超过30,000元）/,
+      /情节严重的，责令改正、警告、罚款（罚款不超过30,000元）/,
     ],
     ['TY_41_1', propose(['FINE'], 499_999), '/amountFen', /罚款5,000元以上50,000元以下/],
     ['YL_46_3', propose(['STOP_SERVICE']), '/measures', /第四十六条第三项规定/],

@@ -3,15 +3,21 @@ import type { VNode } from 'preact';
 import { dayOf, longDate } from '../components/dates';
 import { Section } from '../components/facts';
 
+interface DirectoryProps {
+  readonly facts: readonly DirectoryFacts[];
+  /** Whether the draw is laid open or thrown away. */
+  readonly isOver: boolean;
+}
+
 /** Who could be sent, in numbers, and what was done to the directory around the announcement. */
-export function Directory({ facts }: { readonly facts: readonly DirectoryFacts[] }): VNode | null {
+export function Directory({ facts, isOver }: DirectoryProps): VNode | null {
   if (facts.length === 0) return null;
   return (
     <Section id="directory" title="检查人员名录">
       <p>{DIRECTORY_PURPOSE}</p>
       {facts.map((department) => (
         <ul key={department.department} class="plain">
-          {directoryInWords(department, (instant) => longDate(dayOf(instant))).map(
+          {directoryInWords(department, (instant) => longDate(dayOf(instant)), isOver).map(
             ({ text, isConspicuous }) => (
               <li key={text}>{isConspicuous ? <strong>{text}</strong> : text}</li>
             ),

@@ -141,7 +141,7 @@ function hearingOf(
     heading: '告知和陈述申辩',
     paragraphs: [
       `${told}${saidBy(statements, statementUntil)}`,
-      ...(review === null ? [] : [`经复核：${review}`]),
+      ...(review === null ? [] : [`经复核：${review.replace(/^经复核[，,：:]?\s*/u, '')}`]),
     ],
   };
 }
@@ -165,12 +165,13 @@ function decidedOf(
     };
   }
   const { law, article } = subject.basis;
+  const condition = subject.notice === null ? '' : conditionOf(subject, subject.notice);
   const imposed = `${penalty.measureLabels.join('、')}${fineInWords(penalty.amountFen)}`;
   return {
     heading: '行政处罚的种类、依据和履行',
     paragraphs: [
       text,
-      `依据${law}${article}的规定，本机关决定：${imposed}。`,
+      `依据${law}${article}的规定${condition === '' ? '' : `（${condition}）`}，本机关决定：${imposed}。`,
       ...(penalty.paymentDueOn === null ? [] : [paymentText(penalty.paymentDueOn)]),
     ],
   };

@@ -47,7 +47,7 @@ function refusal(code: RangeCode, field: keyof ProposedPenalty, reason: string):
 function rangeInWords(basis: PenaltyBasisRow, measures: readonly MeasureRow[]): string {
   const tiers = basis.tiers.map((tier) => {
     const labels = labelsOf(tier.measures, measures).join('、');
-    return `${tier.condition}，可以${labels}${fineInWords(tier)}`;
+    return `${tier.condition}，${labels}${fineInWords(tier)}`;
   });
   const multiple = basis.fineMultiple;
   const byMultiple = multiple

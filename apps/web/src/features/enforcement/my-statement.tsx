@@ -35,7 +35,7 @@ export function MyStatement({ subject, onOutdated }: Props) {
           <Button type="link" style={{ paddingInline: 4 }} onClick={() => waive(true)}>
             放弃陈述申辩
           </Button>
-          ；不想现在决定的，不必办理。
+          ；两样都不办理的，期满视为放弃。
         </p>
       )}
       {waiving && <Waiver subject={subject} onOutdated={onOutdated} onDone={() => waive(false)} />}

@@ -76,7 +76,7 @@ const GIVEN: Readonly<Partial<Record<PenaltyMeasure, string>>> = {
 };
 
 /**
- * What a clause allows, as a sentence says it: `可以责令改正、给予警告，并处 30,000 元以下罚款`.
+ * What a clause allows, as a sentence says it: `责令改正、给予警告，并处 30,000 元以下罚款`.
  * @param multiple what the fine is a multiple of, where the law gives no amounts
  */
 export function allowedInWords(
@@ -89,6 +89,6 @@ export function allowedInWords(
     .map((code) => GIVEN[code] ?? PENALTY_MEASURE_LABELS[code]);
   const byMultiple = multiple && `处${multiple.of} ${multiple.min} 倍以上 ${multiple.max} 倍以下罚款`;
   const fine = measures.includes('FINE') ? (byMultiple ?? fineOf(range) ?? '处罚款') : null;
-  if (fine === null) return `可以${others.join('、')}`;
-  return others.length === 0 ? `可以${fine}` : `可以${others.join('、')}，并${fine}`;
+  if (fine === null) return others.join('、');
+  return others.length === 0 ? fine : `${others.join('、')}，并${fine}`;
 }

@@ -11,7 +11,9 @@ type Changes = Schemas['FilingChangesDto'];
 /** What is new since an earlier submission, old and new side by side, and what became of the remarks on it. */
 export function ChangesPanel({ filing }: { readonly filing: Filing }) {
   const query = useFilingChanges(filing);
-  if (filing.status !== 'RETURNED' && filing.round < 2) return null;
+  // Once it is decided nobody compares any more; the history tells what was returned.
+  const undecided = filing.status === 'RETURNED' || filing.status === 'SUBMITTED';
+  if (!undecided || (filing.status === 'SUBMITTED' && filing.round < 2)) return null;
   return (
     <Loaded query={query} what="与上次提交相比的改动">
       {(changes) =>

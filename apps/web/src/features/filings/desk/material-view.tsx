@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DocumentView } from '../../../shared/files/document-view';
 import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
@@ -17,6 +17,7 @@ interface MaterialViewProps {
 export function MaterialView({ filing, noting }: MaterialViewProps) {
   const listed = filing.materials.filter(({ required, uploaded }) => required || uploaded);
   const [code, choose] = useState(() => listed.find(({ uploaded }) => uploaded)?.code);
+  const view = useRef<HTMLDivElement>(null);
   const chosen = listed.find((material) => material.code === code);
   return (
     <div className="desk-materials">
@@ -28,7 +29,10 @@ export function MaterialView({ filing, noting }: MaterialViewProps) {
                 type="button"
                 aria-pressed={material.code === code}
                 disabled={!material.uploaded}
-                onClick={() => choose(material.code)}
+                onClick={() => {
+                  choose(material.code);
+                  view.current?.scrollIntoView({ block: 'nearest' });
+                }}
               >
                 {material.name}
               </button>{' '}
@@ -41,7 +45,7 @@ export function MaterialView({ filing, noting }: MaterialViewProps) {
           ))}
         </ul>
         {chosen?.file && (
-          <>
+          <div ref={view}>
             <MaterialHint material={chosen} lead={filing.editable ? '' : '核对要点：'} />
             <DocumentView
               key={chosen.code}
@@ -49,7 +53,7 @@ export function MaterialView({ filing, noting }: MaterialViewProps) {
               name={chosen.name}
               fileName={chosen.file.fileName}
             />
-          </>
+          </div>
         )}
       </Panel>
     </div>

@@ -73,6 +73,7 @@ export function CheckStep(props: CheckStepProps) {
       onSubmitted();
       tell(`已提交备案，办理期限到${dueOn === null ? '回执出具之日' : dayInWords(dueOn)}。`);
       void navigate(`/filings/${filing.id}`);
+      scrollTo({ top: 0 });
     });
   };
   return (

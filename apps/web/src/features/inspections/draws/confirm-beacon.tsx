@@ -64,6 +64,9 @@ export function ConfirmBeacon({ draw }: { readonly draw: Draw }) {
         open={asking}
         act="确认公开随机数并抽取"
         consequences={[
+          <>
+            您录入的值：<span className="mono">{value.trim()}</span>
+          </>,
           `两次录入一致的，系统立即在后台抽取，检查对象和检查人员由“${beaconName(beacon)}”和公告前封存的秘密数共同决定。`,
           '抽取结果的摘要当即公开；结果本身封存，到公开抽取时公布。',
           '确认以后公开随机数不能再改。',

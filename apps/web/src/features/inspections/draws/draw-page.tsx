@@ -62,7 +62,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
         <PublishedDigests draw={draw} />
       </Panel>
       <Panel title="检查人员名录">
-        <PublishedDirectory drawId={draw.id} />
+        <PublishedDirectory draw={draw} />
       </Panel>
       <Panel title="办理记录">
         <Loaded query={history} what="办理记录">
