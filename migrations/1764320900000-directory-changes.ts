@@ -11,6 +11,7 @@ export class DirectoryChanges1764320900000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop view access.acting_inspector;
       drop view inspections.draw_directory_public;
       drop function inspections.directory_counts(uuid, text, text[], text[], timestamptz);
       drop table inspections.draw_directory;
@@ -21,6 +22,11 @@ export class DirectoryChanges1764320900000 implements MigrationInterface {
 }
 
 const CHANGES = `
+  create view access.acting_inspector as
+    select id from access.person where disabled_at is null and 'INSPECTOR' = any (roles);
+  comment on view access.acting_inspector is 'Accounts that can carry out an inspection, for the draw';
+  grant select on access.acting_inspector to zhaoguan_app;
+
   create function inspections.touches(districts text[], places text[]) returns boolean
     language sql stable parallel safe
     return '*' = any (districts)

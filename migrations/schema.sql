@@ -1744,6 +1744,11 @@ create policy notification_tell on workbench.notification as permissive for inse
 
 -- Views
 
+create view access.acting_inspector as
+ SELECT id
+   FROM access.person
+  WHERE ((disabled_at IS NULL) AND ('INSPECTOR'::text = ANY (roles)));
+
 create view access.person_hit with (security_invoker=true) as
  SELECT 'person'::text AS subject_type,
     id AS subject_id,
@@ -2762,6 +2767,7 @@ create view publication.penalty_public as
 -- Grants
 
 grant usage on schema access to zhaoguan_app;
+grant select on access.acting_inspector to zhaoguan_app;
 grant insert, select on access.disclosure to zhaoguan_app;
 grant delete, insert, select, update on access.known_device to zhaoguan_app;
 grant execute on function access.looks_after(text[],text) to zhaoguan_app;
@@ -2962,6 +2968,7 @@ grant update (read_at) on workbench.notification to zhaoguan_app;
 
 -- Comments
 
+comment on view access.acting_inspector is 'Accounts that can carry out an inspection, for the draw';
 comment on table access.disclosure is 'Personal data that officials were shown in clear (查看个人信息明文); append-only';
 comment on column access.disclosure.person_id is 'Who looked';
 comment on column access.disclosure.fields is 'Names of the fields; their values are kept nowhere but sealed at their place';

@@ -50,7 +50,9 @@ describe('the page of a draw that is laid open', () => {
     new RegExp(`rel="${rel}" href="/draws/[^"?]+(\\?[^"]+)"`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
 
   it('tells from the announcement on who could be sent, and what was done to the directory', () => {
-    expect(sealed).toMatch(/公告时名录中有 \d+ 人，执法证有效、可以选派的 \d+ 人；另有 \d+ 人已停用。/);
+    expect(sealed).toMatch(
+      /公告时名录中有 \d+ 人，执法证有效、账号在用、可以选派的 \d+ 人；另有 \d+ 人已停用。/,
+    );
     expect(sealed).toMatch(/即自2026年8月\d+日起至公告：登记 \d+ 人。/);
     expect(sealed).toContain('公告以后至今：没有变动。');
   });

@@ -22,7 +22,7 @@ export interface DirectoryFacts {
   readonly listed: number;
   /** Entries of the area that are out of use, since whenever. */
   readonly inactive: number;
-  /** Of those in use, who could be sent: the certificate was valid on the day. */
+  /** Of those in use, who could be sent: the certificate was valid on the day, and the account in use. */
   readonly available: number;
   /** Recusals (回避) in the draw that somebody else declared for the inspector. */
   readonly recusedByOthers: number;
@@ -74,7 +74,7 @@ export function directoryInWords(
   ]);
   const sentences: Sentence[] = [
     {
-      text: `${departmentLabel(department)}：公告时名录中有 ${listed} 人，执法证有效、可以选派的 ${available} 人；另有 ${inactive} 人已停用。`,
+      text: `${departmentLabel(department)}：公告时名录中有 ${listed} 人，执法证有效、账号在用、可以选派的 ${available} 人；另有 ${inactive} 人已停用。`,
       isConspicuous: false,
     },
     {

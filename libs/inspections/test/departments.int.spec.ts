@@ -169,8 +169,8 @@ describe('a draw of the civil affairs department', () => {
     [
       'asked for what was done to its directory',
       (by) => get(by, `${inspectorPath()}/changes`),
-      { PLANNER: 'done', REVIEWER: 'done' },
-      { PLANNER: 'done', REVIEWER: 'done' },
+      { PLANNER: 'done', REVIEWER: 'done', INSPECTOR: 'NOT_FOUND' },
+      { PLANNER: 'done', REVIEWER: 'done', INSPECTOR: 'NOT_FOUND' },
     ],
   ];
 

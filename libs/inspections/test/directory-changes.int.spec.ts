@@ -167,6 +167,18 @@ describe('changes of the inspector directory', () => {
     expect(await published(drawId)).toMatchObject([{ returned: 1 }]);
   });
 
+  it('are not the only thing that keeps somebody out: nobody is drawn whose account cannot inspect', async () => {
+    const administrator = await app.person('ADMINISTRATOR');
+    await app.as(administrator).post(`/api/v1/people/${first().id}/disable`).expect(200);
+    const drawId = await announced();
+    expect(await published(drawId)).toMatchObject([{ listed: 5, inactive: 0, available: 4, suspended: 0 }]);
+    const frozen = await app.database.query<{ person: string }>(
+      'select person_id as person from inspections.draw_inspector where draw_id = $1',
+      [drawId],
+    );
+    expect(frozen.map(({ person }) => person)).not.toContain(first().id);
+  });
+
   it('are read with their reasons by the person’s keepers, and without them by other officials', async () => {
     await change(first(), 1, { active: false, reason: '示例·脱产培训' }).expect(200);
     const read = async (by: typeof county.planner) => {

@@ -28,14 +28,15 @@ export function hatOf(plan: HatSource): unknown[] {
 
 /**
  * CTE `sendable (id, person_id, name, certificate_number, department, districts)`: the inspectors of the departments that
- * take part ($2) who are active, hold a certificate valid on the day ($3) and cover part of the plan's places ($1);
- * `districts` is that part, ascending, or `{*}`. Each district of the directory is compared with the places once. Who is
+ * take part ($2) who are active, hold a certificate valid on the day ($3), have an account with which they can inspect and
+ * cover part of the plan's places ($1); `districts` is that part, ascending, or `{*}`. Each district of the directory is compared with the places once. Who is
  * responsible for a county is not for a township of it that a functional area holds.
  */
 export const SENDABLE = `
   available as materialized (
     select i.id, i.person_id, i.name, i.certificate_number, i.department, i.districts
       from inspections.inspector i
+      join access.acting_inspector account on account.id = i.person_id
      where i.active and i.department = any ($2::text[]) and i.valid_until >= $3::date),
   part as materialized (
     select d.code, p.place

@@ -33,7 +33,7 @@ const COLUMNS: readonly ColumnType<Row>[] = [
     key: 'binding',
     render: (_, row) => (isBinding(row) ? '强制性规定' : <span className="muted">推荐性标准，只作指导</span>),
   },
-  { title: '办理', key: 'act', render: (_, row) => isBinding(row) && <OpenButton row={row} /> },
+  { title: '办理', key: 'act', fixed: 'end', render: (_, row) => isBinding(row) && <OpenButton row={row} /> },
 ];
 
 /** What the row is for, in so many words; all findings of the inspection stand together on the page that it leads to. */

@@ -121,7 +121,7 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
           label="变更的理由"
           extra="调整部门、辖区或者缩短执法证有效期的，写明理由；这类变更的人数随以后的抽取公布。"
         >
-          <Input.TextArea maxLength={1000} showCount autoSize={{ minRows: 2, maxRows: 6 }} />
+          <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       </RecordForm>
     </div>
