@@ -80,4 +80,21 @@ describe('what is typed into a draft of a filing', () => {
     expect(await height()).toBe(tall);
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(false);
   });
+
+  it('opens a draft again where its author stopped, and says on an overtaken page that nothing is changed any more', async () => {
+    const draft = await filings.upload(operator, await filings.draft(operator));
+    const visitor = await site.as(operator, `/filings/${draft.id}/form`);
+    const { page } = visitor;
+    await page.getByRole('button', { name: '下一步：服务场所' }).click();
+    await page.getByLabel('住所（服务场所地址）').waitFor();
+    await visitor.go(`/filings/${draft.id}`);
+    await visitor.open('继续填写');
+    await page.getByLabel('住所（服务场所地址）').waitFor();
+    await filings.act(operator, draft.id, 'submit');
+    await page.getByLabel('住所（服务场所地址）').fill('陕西省西安市长安区韦曲街道示例路99号');
+    await visitor.sees('这件备案现在是“已提交”，本页不能再修改');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.open('查看这件备案现在的情况');
+    await visitor.sees('备案机关正在核对材料');
+  });
 });

@@ -5,6 +5,7 @@ import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, DESK, PHONE, STORY_MS, type Visitor } from './console-site';
 import { writeDocument } from './documents';
+import { begin, uploadAll } from './filing-clicks';
 
 describe('filings in the console', () => {
   let site: ConsoleSite;
@@ -30,32 +31,7 @@ describe('filings in the console', () => {
 
   const filingOf = async (person: TestPerson, id: string) =>
     (await site.app.as(person).get(`/api/v1/filings/${id}`).expect(200)).body;
-  const idOf = ({ page }: Visitor): string => /filings\/([0-9a-f-]{36})/.exec(page.url())![1]!;
   const saved = (visitor: Visitor) => visitor.page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
-
-  /** Begins a draft by the four things that make a file. */
-  async function begin(visitor: Visitor, about: RegExp, name: string, uscc: string): Promise<string> {
-    const { page } = visitor;
-    await page.getByLabel(about).check();
-    await page.getByLabel('机构名称').fill(name);
-    await page.getByLabel('统一社会信用代码').fill(uscc);
-    await visitor.choose('服务场所所在区县', '长安');
-    await visitor.press('开始填写');
-    await page.waitForURL(/\/form$/);
-    return idOf(visitor);
-  }
-
-  async function uploadAll(visitor: Visitor, path: string): Promise<void> {
-    const { page } = visitor;
-    for (;;) {
-      const lacking = page.locator('section.material').filter({ hasText: '还没有上传' });
-      if ((await lacking.count()) === 0) return;
-      const box = lacking.first();
-      const name = (await box.getAttribute('aria-label'))!;
-      await box.getByLabel(`选择${name}的文件`).setInputFiles(path);
-      await page.getByRole('region', { name, exact: true }).getByText('已收到').waitFor();
-    }
-  }
 
   it('tells what is wrong before a draft is made, in a summary and at the fields', async () => {
     const visitor = await site.as(operator, '/filings/new');
@@ -285,23 +261,6 @@ describe('filings in the console', () => {
     },
     STORY_MS,
   );
-
-  it('opens a draft again where its author stopped, and says on an overtaken page that nothing is changed any more', async () => {
-    const draft = await filings.upload(operator, await filings.draft(operator));
-    const visitor = await site.as(operator, `/filings/${draft.id}/form`);
-    const { page } = visitor;
-    await page.getByRole('button', { name: '下一步：服务场所' }).click();
-    await page.getByLabel('住所（服务场所地址）').waitFor();
-    await visitor.go(`/filings/${draft.id}`);
-    await visitor.open('继续填写');
-    await page.getByLabel('住所（服务场所地址）').waitFor();
-    await filings.act(operator, draft.id, 'submit');
-    await page.getByLabel('住所（服务场所地址）').fill('陕西省西安市长安区韦曲街道示例路99号');
-    await visitor.sees('这件备案现在是“已提交”，本页不能再修改');
-    expect(await visitor.faults()).toEqual([]);
-    await visitor.open('查看这件备案现在的情况');
-    await visitor.sees('备案机关正在核对材料');
-  });
 
   it('refuses a file that is none, and says which ones are taken', async () => {
     const draft = await filings.draft(operator);

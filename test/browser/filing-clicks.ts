@@ -1,0 +1,25 @@
+import type { Visitor } from './console-site';
+
+/** Begins a draft by the four things that make a file. @returns its id */
+export async function begin(visitor: Visitor, about: RegExp, name: string, uscc: string): Promise<string> {
+  const { page } = visitor;
+  await page.getByLabel(about).check();
+  await page.getByLabel('机构名称').fill(name);
+  await page.getByLabel('统一社会信用代码').fill(uscc);
+  await visitor.choose('服务场所所在区县', '长安');
+  await visitor.press('开始填写');
+  await page.waitForURL(/\/form$/);
+  return /filings\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+}
+
+/** Gives the same file for every material that has none. */
+export async function uploadAll({ page }: Visitor, path: string): Promise<void> {
+  for (;;) {
+    const lacking = page.locator('section.material').filter({ hasText: '还没有上传' });
+    if ((await lacking.count()) === 0) return;
+    const box = lacking.first();
+    const name = (await box.getAttribute('aria-label'))!;
+    await box.getByLabel(`选择${name}的文件`).setInputFiles(path);
+    await page.getByRole('region', { name, exact: true }).getByText('已收到').waitFor();
+  }
+}
