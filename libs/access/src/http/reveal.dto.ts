@@ -1,9 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
-
-/** Two letters or characters at least: a dot says nothing to whoever reads the record of looks. */
-const WORDS = /[\p{Script=Han}A-Za-z].*[\p{Script=Han}A-Za-z]/su;
+import { InWords } from '@zhaoguan/platform';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
 
 /** Body of a route that shows personal data in clear: which of these fields, and why. */
 export function RevealBody<Field extends string>(
@@ -22,7 +20,7 @@ export function RevealBody<Field extends string>(
       maxLength: 200,
       description: '查看的理由，随查看记录保存',
     })
-    @Matches(WORDS, { message: '请用文字写明查看的理由' })
+    @InWords('请用文字写明查看的理由')
     @MaxLength(200)
     @IsString()
     reason!: string;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DEPARTMENT_CODES, DIRECTORY_ACTS, type DirectoryAct } from '@zhaoguan/contracts';
-import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
+import { InWords, MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -116,7 +116,7 @@ export class ChangeInspectorDto {
   })
   @MayBeAbsent()
   @IsString()
-  @Matches(/[\p{Script=Han}A-Za-z].*[\p{Script=Han}A-Za-z]/su, { message: '请用文字写明理由' })
+  @InWords('请用文字写明理由')
   @MaxLength(1000)
   reason?: string;
 }

@@ -29,8 +29,9 @@ export function hatOf(plan: HatSource): unknown[] {
 /**
  * CTE `sendable (id, person_id, name, certificate_number, department, districts)`: the inspectors of the departments that
  * take part ($2) who are active, hold a certificate valid on the day ($3), have an account with which they can inspect and
- * cover part of the plan's places ($1); `districts` is that part, ascending, or `{*}`. Each district of the directory is compared with the places once. Who is
- * responsible for a county is not for a township of it that a functional area holds.
+ * cover part of the plan's places ($1); `districts` is that part, ascending, or `{*}`. Each district of the directory is
+ * compared with the places once. Who is responsible for a county is not for a township of it that a functional area holds
+ * (the same as `inspections.touches`, by which the directory is counted).
  */
 export const SENDABLE = `
   available as materialized (
