@@ -3,13 +3,15 @@ import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ELDERLY } from '../../libs/forms/test/forms.builder';
 import { ConsoleSite, type Visitor } from './console-site';
 
-describe('what is typed into a draft of a filing', () => {
+describe('what is typed into a draft', () => {
   let site: ConsoleSite;
   let operator: TestPerson;
+  let planner: TestPerson;
   let filings: FilingBuilder;
   beforeAll(async () => {
     site = await ConsoleSite.start();
     operator = await site.app.person('OPERATOR');
+    planner = await site.app.person('PLANNER');
     filings = new FilingBuilder(site.app);
   }, 180_000);
   afterAll(() => site.stop());
@@ -96,5 +98,33 @@ describe('what is typed into a draft of a filing', () => {
     expect(await visitor.faults()).toEqual([]);
     await visitor.open('查看这件备案现在的情况');
     await visitor.sees('备案机关正在核对材料');
+  });
+
+  it('keeps what is typed while what stood there before is on its way', async () => {
+    const { page } = await site.as(planner, '/plans/new');
+    const title = page.getByLabel('计划名称');
+    let sent = 0;
+    await page.route('**/api/v1/form-drafts/**', async (route) => {
+      if (route.request().method() === 'PUT') sent += 1;
+      // The first is slow, and the second never arrives.
+      if (sent === 1) await title.and(page.locator('[value="示例·后写的"]')).waitFor();
+      await (sent > 1 ? route.abort() : route.continue());
+    });
+    const first = page.waitForResponse(
+      (response) => response.url().includes('/form-drafts/') && response.request().method() === 'PUT',
+    );
+    await title.fill('示例·先写的');
+    await page.waitForRequest((request) => request.method() === 'PUT');
+    await title.fill('示例·后写的');
+    await first;
+    await page.getByText(/^尚未保存/).waitFor();
+    expect(await title.inputValue()).toBe('示例·后写的');
+    await page.getByLabel('年度').fill('2027');
+    await page.unroute('**/api/v1/form-drafts/**');
+    await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
+    await page.reload();
+    await title.waitFor();
+    expect(await title.inputValue()).toBe('示例·后写的');
+    expect(await page.getByLabel('年度').inputValue()).toBe('2027');
   });
 });

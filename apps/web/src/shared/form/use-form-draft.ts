@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { api, bodyOf, ifMatch } from '../api/client';
 import { ApiFailure, codeOf } from '../api/failure';
 import { useUser } from '../session/use-session';
@@ -37,22 +37,27 @@ export function useFormDraft<V extends object>(key: string): FormDraft<V> {
     queryFn: () => fetchDraft(key),
     staleTime: Infinity,
   });
+  /** As typed here: at once, while the store of queries tells its readers a moment later. */
+  const [typed, setTyped] = useState<{ readonly value: V | undefined } | null>(null);
   const versionKept = () => client.getQueryData<Kept | null>(queryKey)?.version;
   const { state, put, flush, cancel, unsaved } = useAutosave<V>(
     async (content) => {
-      const saved = await saveDraft(key, content, versionKept());
-      client.setQueryData<Kept>(queryKey, { content, version: saved.version });
+      const { version } = await saveDraft(key, content, versionKept());
+      // The content stays: more may have been typed while this was on its way.
+      client.setQueryData<Kept>(queryKey, (before) => ({ content, ...before, version }));
     },
     (error) => !(error instanceof ApiFailure),
   );
   const setValue = useCallback(
     (value: V) => {
+      setTyped({ value });
       client.setQueryData<Kept | null>(queryKey, (before) => ({ ...before, content: value }));
       put(value);
     },
     [client, queryKey, put],
   );
   const discard = useCallback(() => {
+    setTyped({ value: undefined });
     void cancel().then(async () => {
       const held = client.getQueryData<Kept | null>(queryKey)?.version !== undefined;
       client.setQueryData(queryKey, null);
@@ -62,7 +67,8 @@ export function useFormDraft<V extends object>(key: string): FormDraft<V> {
   }, [cancel, client, queryKey, key]);
   // Whoever closes the form at once has typed all the same.
   useEffect(() => () => void flush(), [flush]);
-  return { value: kept?.content as V | undefined, state, unsaved, setValue, discard };
+  const value = typed === null ? (kept?.content as V | undefined) : typed.value;
+  return { value, state, unsaved, setValue, discard };
 }
 
 function saveDraft(key: string, content: object, version: number | undefined) {
