@@ -111,6 +111,22 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION inspections.absent_inspectors(drawn uuid, today date)
+ RETURNS TABLE(certificate_number text, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      select f.certificate_number, f.person_id
+        from inspections.draw_inspector f
+       where f.draw_id = drawn
+         and (not exists (select from access.acting_inspector a where a.id = f.person_id)
+              or not exists (select from inspections.inspector i
+                              where i.person_id = f.person_id and i.department = f.department
+                                and i.active and i.valid_until >= today))
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.acts_among(people uuid[])
  RETURNS boolean
  LANGUAGE sql
@@ -196,6 +212,20 @@ AS $function$
          and inspections.touches(c.districts, places)
        group by w.department, span.began
     $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.exchange_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    delete from inspections.task_member m where m.task_id = new.id and m.person_id <> all (new.assignees);
+    insert into inspections.task_member (person_id, task_id)
+      select distinct member, new.id from unnest(new.assignees) as member on conflict do nothing;
+    return null;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.is_beacon_known(parts text[])
@@ -300,6 +330,39 @@ AS $function$
         using errcode = 'restrict_violation';
     end if;
     return null;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.result_follows_stand_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if old.status = 'PENDING' and new.members = (select t.assignees from inspections.task t where t.id = new.task_id)
+       and exists (select from inspections.draw_stand_in s where s.task_id = new.task_id) then
+      return new;
+    end if;
+    raise exception 'the team of result % changes by a stand-in only', new.id using errcode = 'restrict_violation';
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.team_follows_stand_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.assignees = (
+         select array_replace(old.assignees, l.person_id, j.person_id)
+           from inspections.draw_stand_in s
+           join inspections.draw_inspector l on l.draw_id = s.draw_id and l.certificate_number = s.left_number
+           join inspections.draw_inspector j on j.draw_id = s.draw_id and j.certificate_number = s.joined_number
+          where s.task_id = new.id order by s.seq desc limit 1)
+       and new.assignees = array(select (m.member ->> 'personId')::uuid
+                                   from jsonb_array_elements(new.team) with ordinality as m(member, place)
+                                  order by m.place) then
+      return new;
+    end if;
+    raise exception 'the team of task % changes by a stand-in only', new.id using errcode = 'restrict_violation';
   end $function$
 ;
 
@@ -837,6 +900,20 @@ create table inspections.draw_selection (
   teams jsonb not null
 );
 
+create table inspections.draw_stand_in (
+  draw_id uuid not null,
+  seq integer not null,
+  task_id uuid not null,
+  target_id uuid not null,
+  department text not null,
+  left_number text not null,
+  joined_number text not null,
+  absent text[] not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
 create table inspections.draw_target (
   draw_id uuid not null,
   target_id uuid not null,
@@ -1307,6 +1384,11 @@ alter table inspections.draw_selection add constraint draw_selection_rank_check 
 alter table inspections.draw_selection add constraint draw_selection_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.draw_selection add constraint draw_selection_pkey PRIMARY KEY (draw_id, rank);
 alter table inspections.draw_selection add constraint draw_selection_draw_id_target_id_key UNIQUE (draw_id, target_id);
+alter table inspections.draw_stand_in add constraint draw_stand_in_changes CHECK ((left_number <> joined_number));
+alter table inspections.draw_stand_in add constraint draw_stand_in_seq_check CHECK ((seq >= 1));
+alter table inspections.draw_stand_in add constraint draw_stand_in_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
+alter table inspections.draw_stand_in add constraint draw_stand_in_task_id_fkey FOREIGN KEY (task_id) REFERENCES inspections.task(id);
+alter table inspections.draw_stand_in add constraint draw_stand_in_pkey PRIMARY KEY (draw_id, seq);
 alter table inspections.draw_target add constraint draw_target_district_check CHECK ((district ~ '^[A-Za-z0-9._-]{1,64}$'::text));
 alter table inspections.draw_target add constraint draw_target_stratum_check CHECK ((stratum ~ '^[A-Za-z0-9._-]{1,64}$'::text));
 alter table inspections.draw_target add constraint draw_target_pkey PRIMARY KEY (draw_id, target_id);
@@ -1468,6 +1550,7 @@ CREATE INDEX draw_plan ON inspections.draw USING btree (plan_id, id DESC);
 CREATE INDEX draw_waiting ON inspections.draw USING btree (status) WHERE (status = ANY (ARRAY['ANNOUNCED'::text, 'BEACON_ENTERED'::text, 'INFEASIBLE'::text, 'DRAWN'::text]));
 CREATE UNIQUE INDEX draw_in_progress ON inspections.draw USING btree (plan_id) WHERE (status <> ALL (ARRAY['OPENED'::text, 'VOIDED'::text]));
 CREATE INDEX draw_inspector_inspector ON inspections.draw_inspector USING btree (inspector_id);
+CREATE INDEX draw_stand_in_task ON inspections.draw_stand_in USING btree (task_id, seq);
 CREATE INDEX evidence_task ON inspections.evidence USING btree (task_id, id);
 CREATE INDEX finding_failed ON inspections.finding USING btree (id DESC) WHERE (outcome = 'FAIL'::text);
 CREATE INDEX inspector_department ON inspections.inspector USING btree (department, certificate_number) WHERE active;
@@ -1564,6 +1647,8 @@ CREATE TRIGGER draw_reserve_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON i
 CREATE TRIGGER draw_reserve_in_time AFTER INSERT ON inspections.draw_reserve REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('BEACON_CONFIRMED');
 CREATE TRIGGER draw_selection_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_selection FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_selection_in_time AFTER INSERT ON inspections.draw_selection REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('BEACON_CONFIRMED');
+CREATE TRIGGER draw_stand_in_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_stand_in FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_stand_in_in_time AFTER INSERT ON inspections.draw_stand_in REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_unless_draw_is('DRAWN');
 CREATE TRIGGER draw_target_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_target FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_target_in_time AFTER INSERT ON inspections.draw_target REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER evidence_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.evidence FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1572,11 +1657,15 @@ CREATE TRIGGER finding_fixed BEFORE INSERT OR UPDATE ON inspections.finding FOR 
 CREATE TRIGGER recusal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.recusal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER result_published_is_fixed BEFORE UPDATE ON inspections.result FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_publication();
 CREATE TRIGGER result_steps BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'PENDING'::text) OR (new.status <> 'PUBLISHED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER result_team_follows_stand_in BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.members IS DISTINCT FROM new.members) OR (old.certificate_numbers IS DISTINCT FROM new.certificate_numbers))) EXECUTE FUNCTION inspections.result_follows_stand_in();
 CREATE TRIGGER task_has_ended BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((old.status = ANY (ARRAY['REPLACED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER task_has_members AFTER INSERT ON inspections.task REFERENCING NEW TABLE AS new_task FOR EACH STATEMENT EXECUTE FUNCTION inspections.note_members();
 CREATE TRIGGER task_keeps_report BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((((old.started_at IS NOT NULL) AND (new.started_at IS DISTINCT FROM old.started_at)) OR ((old.submitted_at IS NOT NULL) AND (new.submitted_at IS DISTINCT FROM old.submitted_at)) OR ((old.submitted_by IS NOT NULL) AND (new.submitted_by IS DISTINCT FROM old.submitted_by)) OR ((old.result_id IS NOT NULL) AND (new.result_id IS DISTINCT FROM old.result_id)) OR ((old.result_code IS NOT NULL) AND (new.result_code IS DISTINCT FROM old.result_code)) OR ((old.co_signed_by IS NOT NULL) AND (new.co_signed_by IS DISTINCT FROM old.co_signed_by)) OR ((old.co_signed_at IS NOT NULL) AND (new.co_signed_at IS DISTINCT FROM old.co_signed_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_members_follow AFTER UPDATE ON inspections.task FOR EACH ROW WHEN ((old.assignees IS DISTINCT FROM new.assignees)) EXECUTE FUNCTION inspections.exchange_members();
 CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text)) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
-CREATE TRIGGER task_member_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.task_member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER task_team_follows_stand_in BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.team IS DISTINCT FROM new.team) OR (old.assignees IS DISTINCT FROM new.assignees))) EXECUTE FUNCTION inspections.team_follows_stand_in();
+CREATE TRIGGER task_member_append_only BEFORE UPDATE OR TRUNCATE ON inspections.task_member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1684,6 +1773,12 @@ create policy draw_selection_rights on inspections.draw_selection as permissive 
   WHERE (d.id = draw_selection.draw_id)))) with check ((EXISTS ( SELECT
    FROM inspections.draw d
   WHERE (d.id = draw_selection.draw_id))));
+alter table inspections.draw_stand_in enable row level security;
+create policy draw_stand_in_rights on inspections.draw_stand_in as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_stand_in.draw_id)))) with check ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_stand_in.draw_id))));
 alter table inspections.draw_target enable row level security;
 create policy draw_target_rights on inspections.draw_target as permissive for all to zhaoguan_app using (platform.covers(district)) with check (platform.covers(district));
 alter table inspections.evidence enable row level security;
@@ -2248,6 +2343,19 @@ create view inspections.draw_selection_public as
    FROM (inspections.draw_selection s
      JOIN inspections.draw d ON (((d.id = s.draw_id) AND (d.seed IS NOT NULL))));
 
+create view inspections.draw_stand_in_public as
+ SELECT s.draw_id,
+    s.seq,
+    s.target_id,
+    s.department,
+    s.left_number,
+    s.joined_number,
+    s.absent,
+    s.reason,
+    s.decided_at
+   FROM (inspections.draw_stand_in s
+     JOIN inspections.draw d ON (((d.id = s.draw_id) AND (d.seed IS NOT NULL))));
+
 create view inspections.draw_target_public as
  SELECT draw_id,
     target_id,
@@ -2640,7 +2748,58 @@ UNION ALL
     t.assignees AS not_actors
    FROM (inspections.task t
      JOIN inspections.draw d ON ((d.id = t.draw_id)))
-  WHERE ((d.status = 'DRAWN'::text) AND (t.status = 'SUBMITTED'::text) AND (t.co_signed_at IS NOT NULL) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])));
+  WHERE ((d.status = 'DRAWN'::text) AND (t.status = 'SUBMITTED'::text) AND (t.co_signed_at IS NOT NULL) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])))
+UNION ALL
+ SELECT 'INSPECTOR_TO_REPLACE'::text AS type,
+    'inspection-task'::text AS subject_type,
+    t.id AS subject_id,
+        CASE
+            WHEN (t.status = 'ASSIGNED'::text) THEN t.plan_title
+            ELSE t.institution_name
+        END AS title,
+    '检查人员不能参加检查'::text AS detail,
+    t.district,
+    NULL::text AS township,
+    COALESCE(t.submitted_at, t.started_at, t.created_at) AS since,
+    'infinity'::date AS until,
+    t.due_on,
+    'task.replace'::text AS permission,
+    platform.lead_department(t.kind) AS department,
+    NULL::uuid AS assignee,
+    t.assignees AS not_actors
+   FROM (inspections.draw d
+     CROSS JOIN LATERAL ( SELECT DISTINCT ON (t_1.id) t_1.id,
+            t_1.draw_id,
+            t_1.plan_id,
+            t_1.plan_title,
+            t_1.rank,
+            t_1.institution_id,
+            t_1.institution_name,
+            t_1.institution_address,
+            t_1.kind,
+            t_1.district,
+            t_1.items,
+            t_1.team,
+            t_1.assignees,
+            t_1.due_on,
+            t_1.status,
+            t_1.started_at,
+            t_1.submitted_at,
+            t_1.result_id,
+            t_1.result_code,
+            t_1.created_at,
+            t_1.version,
+            t_1.submitted_by,
+            t_1.co_signed_by,
+            t_1.co_signed_at
+           FROM ((inspections.absent_inspectors(d.id, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) a(certificate_number, person_id)
+             JOIN inspections.task_member m ON ((m.person_id = a.person_id)))
+             JOIN inspections.task t_1 ON (((t_1.id = m.task_id) AND (t_1.draw_id = d.id))))
+          WHERE ((t_1.status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text])) OR ((t_1.status = 'SUBMITTED'::text) AND (t_1.co_signed_by IS NULL) AND (t_1.submitted_by <> a.person_id) AND (t_1.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])) AND (EXISTS ( SELECT
+                   FROM inspections.result r
+                  WHERE ((r.id = t_1.result_id) AND (r.status = 'PENDING'::text))))))
+          ORDER BY t_1.id) t)
+  WHERE (d.status = 'DRAWN'::text);
 
 create view institutions.filing_number_public as
  SELECT filing_number,
@@ -2828,6 +2987,7 @@ grant insert, select on filings.transition to zhaoguan_app;
 grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
+grant execute on function inspections.absent_inspectors(uuid,date) to zhaoguan_app;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_app;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_public;
 grant select on inspections.assignment_facts to zhaoguan_app;
@@ -2870,6 +3030,8 @@ grant insert, select on inspections.draw_reserve to zhaoguan_app;
 grant select on inspections.draw_reserve_public to zhaoguan_public;
 grant insert, select on inspections.draw_selection to zhaoguan_app;
 grant select on inspections.draw_selection_public to zhaoguan_public;
+grant insert, select on inspections.draw_stand_in to zhaoguan_app;
+grant select on inspections.draw_stand_in_public to zhaoguan_public;
 grant insert, select on inspections.draw_target to zhaoguan_app;
 grant select on inspections.draw_target_public to zhaoguan_public;
 grant select on inspections.draw_task_public to zhaoguan_public;
@@ -2890,6 +3052,8 @@ grant execute on function inspections.reaches(text[]) to zhaoguan_app;
 grant execute on function inspections.reaches(text[]) to zhaoguan_public;
 grant insert, select on inspections.recusal to zhaoguan_app;
 grant insert, select on inspections.result to zhaoguan_app;
+grant update (certificate_numbers) on inspections.result to zhaoguan_app;
+grant update (members) on inspections.result to zhaoguan_app;
 grant update (published_at) on inspections.result to zhaoguan_app;
 grant update (published_by) on inspections.result to zhaoguan_app;
 grant update (status) on inspections.result to zhaoguan_app;
@@ -2897,6 +3061,7 @@ grant update (version) on inspections.result to zhaoguan_app;
 grant select on inspections.result_facts to zhaoguan_app;
 grant select on inspections.result_public to zhaoguan_public;
 grant insert, select on inspections.task to zhaoguan_app;
+grant update (assignees) on inspections.task to zhaoguan_app;
 grant update (co_signed_at) on inspections.task to zhaoguan_app;
 grant update (co_signed_by) on inspections.task to zhaoguan_app;
 grant update (result_code) on inspections.task to zhaoguan_app;
@@ -2905,6 +3070,7 @@ grant update (started_at) on inspections.task to zhaoguan_app;
 grant update (status) on inspections.task to zhaoguan_app;
 grant update (submitted_at) on inspections.task to zhaoguan_app;
 grant update (submitted_by) on inspections.task to zhaoguan_app;
+grant update (team) on inspections.task to zhaoguan_app;
 grant update (version) on inspections.task to zhaoguan_app;
 grant select on inspections.task_hit to zhaoguan_app;
 grant insert, select on inspections.task_member to zhaoguan_app;
@@ -3087,6 +3253,9 @@ comment on column inspections.draw_reserve.first is 'Place of the first of these
 comment on view inspections.draw_reserve_public is 'Who stood next in each stratum, once the draw is opened';
 comment on table inspections.draw_selection is 'What was drawn; secret until the opening';
 comment on view inspections.draw_selection_public is 'What was drawn and who was sent, once the draw is opened';
+comment on table inspections.draw_stand_in is '替补检查人员: who left a team of the draw, and whom its random numbers picked';
+comment on column inspections.draw_stand_in.absent is 'Candidates who could not go either, by certificate number';
+comment on view inspections.draw_stand_in_public is 'Who took the place of an inspector, once the draw is opened';
 comment on table inspections.draw_target is 'The hat: institutions as they stood when the draw was announced';
 comment on view inspections.draw_target_public is 'The hat of every announced draw';
 comment on view inspections.draw_task_public is 'What became of each drawn institution, with its published result, once the draw is opened';

@@ -43,4 +43,39 @@ describe('replacing a drawn institution in the console', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'gives the place of an inspector whose account is closed to whom the draw picks',
+    async () => {
+      const { reviewer } = county;
+      await county.drawn();
+      const { task, member } = await county.someTask();
+      const other = await county.otherMemberOf(task.id, member);
+      await site.app
+        .as(await site.app.person('ADMINISTRATOR'))
+        .post(`/api/v1/people/${other.id}/disable`)
+        .expect(200);
+      const hand = await site.as(member, `/tasks/${task.id}`, PHONE);
+      await hand.sees(`${other.caller.name}不能参加检查`);
+      expect(await hand.page.getByRole('button', { name: '开始检查' }).count()).toBe(0);
+
+      const visitor = await site.as(reviewer, '/');
+      await visitor.sees('待替补检查人员');
+      await visitor.go(`/tasks/${task.id}`);
+      await visitor.press(`替补${other.caller.name}`);
+      await visitor.page.getByLabel('替补的理由').fill('示例·已调离本单位');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.confirm('确定替补');
+      await visitor.sees(/^已由.*替补。$/);
+      await visitor.sees(new RegExp(`接替${other.caller.name}（示例·已调离本单位）`));
+      expect(await visitor.faults()).toEqual([]);
+      expect(await site.faultsInHand(reviewer, [`/tasks/${task.id}`])).toEqual([]);
+
+      await hand.page.reload();
+      await hand.press('开始检查');
+      await hand.confirm('开始检查');
+      await hand.sees(/^已开始检查/);
+    },
+    STORY_MS,
+  );
 });

@@ -19,6 +19,10 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'filings.is_number_taken(text)': 'the same',
   'filings.open_filing_at(text,text,text)':
     'the second applicant is told what holds the site, and cannot see it',
+  'inspections.absent_inspectors(uuid,date)':
+    'an entry that was moved away is out of the sight of those whom it left; only who was drawn from comes out',
+  'inspections.exchange_members()':
+    'a trigger: the index over the teams follows a stand-in, and nobody else removes from it',
   'inspections.directory_counts(uuid,text,text[],text[],timestamp with time zone)':
     'an entry that was moved away takes its record out of sight; only numbers come out, and they are published',
   'inspections.is_beacon_known(text[])':

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Institution } from '@zhaoguan/institutions';
 import { TestApp } from '@zhaoguan/testing';
 import { parse } from 'csv-parse/sync';
-import { InspectionBuilder, type TaskAnswer } from '../../../libs/inspections/test/inspection.builder';
+import {
+  InspectionBuilder,
+  type Inspector,
+  type TaskAnswer,
+} from '../../../libs/inspections/test/inspection.builder';
 
 describe('the page of a draw that is laid open', () => {
   let app: TestApp;
@@ -10,6 +14,7 @@ describe('the page of a draw that is laid open', () => {
   let drawId: string;
   let gone: TaskAnswer;
   let heir: TaskAnswer;
+  let left: Inspector;
   let sealed: string;
   beforeAll(async () => {
     app = await TestApp.start();
@@ -32,6 +37,21 @@ describe('the page of a draw that is laid open', () => {
       .send({ reason: '机构已关闭' })
       .expect(201);
     heir = replaced.body as TaskAnswer;
+    left = await county.otherMemberOf(heir.id, await county.memberOf(heir.id));
+    const inUse = (active: boolean, version: string) =>
+      app
+        .as(county.planner)
+        .patch(`/api/v1/inspectors/${left.inspectorId}`)
+        .set('If-Match', version)
+        .send({ active, reason: '示例·借调三个月' })
+        .expect(200);
+    await inUse(false, '"1"');
+    await app
+      .as(county.reviewer)
+      .post(`/api/v1/inspection-tasks/${heir.id}/stand-in`)
+      .send({ certificateNumber: left.certificateNumber, reason: '示例·已经借调' })
+      .expect(200);
+    await inUse(true, '"2"');
     await county.inspectAll();
     sealed = (await app.http.get(`/draws/${drawId}?name=${encodeURIComponent('示例')}`).expect(200)).text;
     await app.as(county.planner).post(`/api/v1/draws/${drawId}/open`).expect(200);
@@ -61,6 +81,14 @@ describe('the page of a draw that is laid open', () => {
     expect(sealed).not.toContain('抽取结果</h2>');
     expect(sealed).not.toContain('抽中，第');
     expect(sealed).not.toContain('没有抽中');
+  });
+
+  it('says which inspector gave the place to another, and why', async () => {
+    expect(sealed).not.toContain('检查人员替补');
+    const html = await page();
+    expect(html).toContain('检查人员替补记录');
+    expect(html).toContain(left.certificateNumber);
+    expect(html).toContain('示例·已经借调');
   });
 
   it('lists the drawn by rank, all of them, page by page', async () => {

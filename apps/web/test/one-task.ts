@@ -138,6 +138,7 @@ export class OneTask {
       version: this.version,
       availableActions: this.open ? ['record'] : [],
       team: [],
+      standIns: [],
       items: [],
       findings: [...this.findings.values()],
       evidence: [],

@@ -12,6 +12,7 @@ export const WORK_ITEM_LABELS = {
   INSPECTION_TO_CO_SIGN: '待会签检查结果',
   INSPECTION_UNDER_WAY: '正在接受检查',
   RESULT_TO_PUBLISH: '待公布检查结果',
+  INSPECTOR_TO_REPLACE: '待替补检查人员',
   TARGET_TO_REPLACE: '可补抽检查对象',
   FINDING_TO_TAKE_UP: '待审查立案',
   CASE_TO_NOTICE: '待处罚告知',

@@ -13,7 +13,9 @@ export {
   targetsDigest,
 } from './digests';
 export { computeDraw, drawSteps, sampleSize } from './draw';
-export { pickReplacement, type Replacement, type ReplacementInput } from './replacement';
+export { pickReplacement, type ReplacementInput } from './replacement';
+export { pickStandIn, type StandInInput } from './stand-in';
+export type { Replacement, StandIn } from './standing';
 export { CHECKS, verifyBundle, verifySteps, type Check, type CheckName, type Verification } from './verify';
 export {
   beaconNote,

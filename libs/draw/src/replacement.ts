@@ -4,18 +4,10 @@ import { DrawError } from './draw.errors';
 import { fromHex, taggedHash, toHex, utf8, type Hash } from './hash';
 import { Picker } from './pick';
 import { ascending } from './read-input';
+import { covers, loadsOf, standingTeams, type Replacement, type StandIn } from './standing';
 import type { Announcement, Conflict, DrawResult, Inspector, Target, Team } from './types';
 
-/** 补抽: the target that takes the place of one that turned out to be closed or moved away, with its team. */
-export interface Replacement {
-  readonly voided: string;
-  readonly target: string;
-  readonly stratum: string;
-  readonly ticket: string;
-  readonly teams: readonly Team[];
-}
-
-/** A draw that was computed or verified, the replacements made so far in their order, and the target to replace. */
+/** A draw that was computed or verified, what became of its teams so far in its order, and the target to replace. */
 export interface ReplacementInput {
   readonly announcement: Pick<Announcement, 'demands' | 'maxLoad'>;
   readonly targets: readonly Target[];
@@ -23,12 +15,8 @@ export interface ReplacementInput {
   readonly conflicts: readonly Conflict[];
   readonly result: DrawResult;
   readonly replacements: readonly Replacement[];
+  readonly standIns?: readonly StandIn[];
   readonly voided: string;
-}
-
-interface Standing {
-  readonly stratum: string;
-  readonly teams: readonly Team[];
 }
 
 /**
@@ -37,8 +25,8 @@ interface Standing {
  * @throws DrawError NOT_SELECTED, RESERVES_EXHAUSTED, or INFEASIBLE when a place of the team finds nobody
  */
 export function pickReplacement(input: ReplacementInput, hash: Hash): Replacement {
-  const { voided, result, replacements, targets } = input;
-  const standing = standingTargets(result, replacements);
+  const { voided, result, replacements, standIns = [], targets } = input;
+  const standing = standingTeams(result, replacements, standIns);
   const stratum = standing.get(voided)?.stratum;
   if (stratum === undefined) {
     throw new DrawError('NOT_SELECTED', [voided], {
@@ -69,24 +57,6 @@ export function pickReplacement(input: ReplacementInput, hash: Hash): Replacemen
   };
 }
 
-/** The drawn targets that were not replaced, and the replacements that were not replaced in their turn. */
-function standingTargets(result: DrawResult, replacements: readonly Replacement[]): Map<string, Standing> {
-  const standing = new Map<string, Standing>(result.selected.map((selected) => [selected.target, selected]));
-  for (const replacement of replacements) {
-    standing.delete(replacement.voided);
-    standing.set(replacement.target, replacement);
-  }
-  return standing;
-}
-
-function loadsOf(standing: ReadonlyMap<string, Standing>): Map<string, number> {
-  const loads = new Map<string, number>();
-  for (const { teams } of standing.values()) {
-    for (const id of teams.flatMap((team) => team.inspectors)) loads.set(id, (loads.get(id) ?? 0) + 1);
-  }
-  return loads;
-}
-
 /** Step 5 for one target, as the specification words it: a handful of picks needs no index. */
 function pickTeams(
   { announcement, inspectors, conflicts }: ReplacementInput,
@@ -112,8 +82,4 @@ function pickTeams(
     }
     return { department, inspectors: team.sort(ascending) };
   });
-}
-
-function covers(districts: readonly string[], district: string): boolean {
-  return districts.includes('*') || districts.includes(district);
 }

@@ -125,6 +125,21 @@ export function referenceDraw(input: DrawInput): DrawResult {
 
 type Teams = Map<string, Set<string>>;
 
+/** Candidate number x mod m of step 5. */
+export function referencePick(
+  seed: Bytes,
+  target: string,
+  department: string,
+  slot: number,
+  candidates: readonly string[],
+): string {
+  const m = BigInt(candidates.length);
+  for (let counter = 0; ; counter++) {
+    const x = H('pick', seed, utf8(target), utf8(department), u32(slot), u32(counter)).readBigUInt64BE(0);
+    if (x < (2n ** 64n / m) * m) return candidates[Number(x % m)]!;
+  }
+}
+
 function referenceTeams(input: DrawInput, drawn: readonly Target[], seed: Bytes): Map<string, Teams> {
   const { demands, maxLoad } = input.announcement;
   const load = new Map(input.inspectors.map((inspector) => [inspector.id, 0]));
@@ -143,21 +158,14 @@ function referenceTeams(input: DrawInput, drawn: readonly Target[], seed: Bytes)
     for (const target of drawn) {
       for (let slot = 0; slot < wanted; slot++) {
         const candidates = eligible(target).filter((id) => load.get(id)! < maxLoad);
-        const m = BigInt(candidates.length);
-        if (m === 0n) {
+        if (candidates.length === 0) {
           if (!repair(target, drawn, teams, eligible, load, maxLoad))
             throw new Infeasible(target.id, department);
           continue;
         }
-        for (let counter = 0; ; counter++) {
-          const digest = H('pick', seed, utf8(target.id), utf8(department), u32(slot), u32(counter));
-          const x = digest.readBigUInt64BE(0);
-          if (x >= (2n ** 64n / m) * m) continue;
-          const chosen = candidates[Number(x % m)]!;
-          teams.get(target.id)!.add(chosen);
-          load.set(chosen, load.get(chosen)! + 1);
-          break;
-        }
+        const chosen = referencePick(seed, target.id, department, slot, candidates);
+        teams.get(target.id)!.add(chosen);
+        load.set(chosen, load.get(chosen)! + 1);
       }
     }
   }

@@ -33,6 +33,9 @@ import { BeaconRules } from './use-cases/beacon-rules';
 import { ChangeInspector } from './use-cases/change-inspector';
 import { CheckStaffing } from './use-cases/check-staffing';
 import { CoSignTask } from './use-cases/co-sign-task';
+import { NextInspector } from './use-cases/next-inspector';
+import { StandInForInspector } from './use-cases/stand-in';
+import { StandInStore } from './store/stand-in.store';
 import { ConfirmBeacon } from './use-cases/confirm-beacon';
 import { CreatePlan } from './use-cases/create-plan';
 import { DeclareRecusal } from './use-cases/declare-recusal';
@@ -86,6 +89,8 @@ const USE_CASES = [
   ChangeInspector,
   CheckStaffing,
   CoSignTask,
+  StandInForInspector,
+  StandInStore,
   ConfirmBeacon,
   CreatePlan,
   DeclareRecusal,
@@ -104,6 +109,7 @@ const USE_CASES = [
   MakeTasks,
   NameOfficials,
   NameRecusals,
+  NextInspector,
   NextReserve,
   OpenDraw,
   OwnInspections,

@@ -49,6 +49,9 @@ const TASK: TaskSubject = {
 };
 /** A subject that lets an action pass every guard. */
 type SubjectFor = (action: string) => unknown;
+/** A stand-in wants somebody who cannot go, and nothing begins while there is one. */
+const contextFor = (action: string) =>
+  action.startsWith('standIn') ? { ...CONTEXT, absent: ['other'] } : CONTEXT;
 const subjects: Readonly<Record<'draw' | 'task' | 'result', SubjectFor>> = {
   draw: () => DRAW,
   task: (action) => ({ ...TASK, coSignedBy: action === 'replace' ? 'other' : null }),
@@ -85,15 +88,16 @@ describe('the processes of an inspection', () => {
     '%s in %s answers %s by its table, and nothing else',
     (_, state, action, lifecycle, subject) => {
       const { from, to } = lifecycle.actions[action] as Table;
+      const context = contextFor(action);
       const everyone = new Set(lifecycle.permissions);
-      expect(lifecycle.availableActions(state, everyone, subject, CONTEXT).includes(action)).toBe(
+      expect(lifecycle.availableActions(state, everyone, subject, context).includes(action)).toBe(
         from.includes(state),
       );
       if (from.includes(state)) {
-        expect(lifecycle.apply(state, action, subject, CONTEXT)).toMatchObject({ from: state, to });
+        expect(lifecycle.apply(state, action, subject, context)).toMatchObject({ from: state, to });
         return;
       }
-      const refusal = refusalOf(() => lifecycle.apply(state, action, subject, CONTEXT));
+      const refusal = refusalOf(() => lifecycle.apply(state, action, subject, context));
       expect(refusal).toMatchObject({ code: 'INVALID_TRANSITION', details: { from: state } });
       expect(refusal.details['allowed']).toEqual(
         lifecycle.actionNames.filter((name) => lifecycle.actions[name]?.from.includes(state)),
@@ -232,5 +236,27 @@ describe('the processes of an inspection', () => {
     const act = () =>
       taskProcess.apply('ASSIGNED', 'start', { ...TASK, assignees: ['one'] }, { actorId: 'one' });
     expect(refusalOf(act).code).toBe('NOT_ENOUGH_TEAM');
+  });
+
+  it('begins nothing while somebody of the team cannot go', () => {
+    const start = (absent: readonly string[]) => () =>
+      taskProcess.apply('ASSIGNED', 'start', { ...TASK, resultCode: null }, { actorId: 'one', absent });
+    expect(refusalOf(start(['other'])).code).toBe('TEAM_INCOMPLETE');
+    expect(start([])().to).toBe('IN_PROGRESS');
+  });
+
+  it.each([
+    ['standInBefore', {}, {}, 'INSPECTOR_PRESENT'],
+    ['standInBefore', {}, { absent: ['other'], actorId: 'one' }, 'SAME_OFFICIAL'],
+    ['standInBefore', {}, { absent: ['other'], reason: ' ' }, 'REASON_REQUIRED'],
+    ['standInDuring', {}, {}, 'INSPECTOR_PRESENT'],
+    ['standInToSign', {}, { absent: ['one'] }, 'INSPECTOR_PRESENT'],
+    ['standInToSign', { resultCode: 'NO_PROBLEM' }, { absent: ['other'] }, 'NOT_REPORTED_GONE'],
+    ['standInToSign', { coSignedBy: 'other' }, { absent: ['other'] }, 'ALREADY_CO_SIGNED'],
+    ['standInToSign', {}, { absent: ['other'], isPublished: true }, 'RESULT_PUBLISHED'],
+  ] as const)('%s lets %j with %j stay as it is: %s', (action, facts, context, code) => {
+    const [from] = taskProcess.actions[action].from;
+    const act = () => taskProcess.apply(from, action, { ...TASK, ...facts }, { ...CONTEXT, ...context });
+    expect(refusalOf(act).code).toBe(code);
   });
 });

@@ -2,7 +2,7 @@ import { Get, Param } from '@nestjs/common';
 import { readNameFragment } from '@zhaoguan/platform';
 import { districtPath, DrawOutcomeQuery, DrawsQuery, PublicReference } from '@zhaoguan/publication';
 import { DrawListPage } from '../pages/draw-list-page';
-import { MOST_REPLACEMENTS, type OutcomeData } from '../pages/draw-outcome';
+import { MOST_CHANGES, type OutcomeData } from '../pages/draw-outcome';
 import { DrawPage, type DrawData } from '../pages/draw-page';
 import { hasOutcome } from '../pages/draw-words';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
@@ -41,12 +41,13 @@ export class DrawPagesController {
   }
 
   private async outcomeOf(id: string, cursor: string | undefined): Promise<OutcomeData> {
-    const [drawn, replacements, strata] = await Promise.all([
+    const [drawn, replacements, standIns, strata] = await Promise.all([
       this.outcome.drawn(id, { limit: PAGE_SIZE, cursor }),
-      this.outcome.replacements(id, MOST_REPLACEMENTS),
+      this.outcome.replacements(id, MOST_CHANGES),
+      this.outcome.standIns(id, MOST_CHANGES),
       this.outcome.strata(id),
     ]);
-    return { drawn, replacements, strata };
+    return { drawn, replacements, standIns, strata };
   }
 
   private async search(drawId: string, typed: string | undefined): Promise<DrawData['search']> {

@@ -2,10 +2,12 @@ import type {
   AnnouncedDraw,
   DrawnInstitution,
   DrawnReplacement,
+  DrawnStandIn,
   Outcome,
   PublicPage,
   StratumCount,
 } from '@zhaoguan/publication';
+import { departmentLabel } from '@zhaoguan/contracts';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
 import { Day, dayOf } from '../components/dates';
@@ -19,11 +21,12 @@ import { ResultMark } from './record-words';
 export interface OutcomeData {
   readonly drawn: PublicPage<DrawnInstitution>;
   readonly replacements: readonly DrawnReplacement[];
+  readonly standIns: readonly DrawnStandIn[];
   readonly strata: readonly StratumCount[];
 }
 
 /** The interface tells of all; so many fit a page that people read. */
-export const MOST_REPLACEMENTS = 100;
+export const MOST_CHANGES = 100;
 
 interface OutcomeProps {
   readonly context: PageContext;
@@ -33,7 +36,7 @@ interface OutcomeProps {
 
 /** Who was drawn, in the order of the tickets, and what became of each; who took whose place. */
 export function DrawOutcome({ context, draw, outcome }: OutcomeProps): VNode {
-  const { drawn, replacements, strata } = outcome;
+  const { drawn, replacements, standIns, strata } = outcome;
   const total = strata.reduce((sum, stratum) => sum + stratum.drawn, 0);
   return (
     <Section id="outcome" title="抽取结果">
@@ -62,17 +65,18 @@ export function DrawOutcome({ context, draw, outcome }: OutcomeProps): VNode {
         previousCursor={drawn.previousCursor}
       />
       {replacements.length > 0 && <Replacements context={context} draw={draw} rows={replacements} />}
+      {standIns.length > 0 && <StandIns context={context} draw={draw} rows={standIns} />}
     </Section>
   );
 }
 
-interface ReplacementsProps {
+interface ChangesProps<Row> {
   readonly context: PageContext;
   readonly draw: AnnouncedDraw;
-  readonly rows: readonly DrawnReplacement[];
+  readonly rows: readonly Row[];
 }
 
-function Replacements({ context, draw, rows }: ReplacementsProps): VNode {
+function Replacements({ context, draw, rows }: ChangesProps<DrawnReplacement>): VNode {
   return (
     <>
       <h3>补抽</h3>
@@ -91,12 +95,51 @@ function Replacements({ context, draw, rows }: ReplacementsProps): VNode {
           { name: '检查情况', cell: (row) => <OutcomeMark context={context} outcome={row} /> },
         ]}
       />
-      {rows.length === MOST_REPLACEMENTS && (
-        <p class="more">
-          <a href={`/api/v1/public/draws/${draw.id}`}>这里列出前 {MOST_REPLACEMENTS} 次，查看全部补抽记录</a>
-        </p>
-      )}
+      <All draw={draw} shown={rows.length} what="补抽记录" />
     </>
+  );
+}
+
+function StandIns({ context, draw, rows }: ChangesProps<DrawnStandIn>): VNode {
+  return (
+    <>
+      <h3>检查人员替补</h3>
+      <p>
+        检查人员的账号停用、名录中停用或者执法证到期，不能参加检查的，由这次抽取的随机数从同部门可派的人员中选出替补，谁也不能挑选。人员以执法证号表示。
+      </p>
+      <DataTable
+        caption="检查人员替补记录"
+        keyOf={({ seq }) => String(seq)}
+        rows={rows}
+        columns={[
+          { name: '检查的机构', cell: (row) => <Name context={context} id={row.targetId} name={row.name} /> },
+          { name: '部门', cell: ({ department }) => departmentLabel(department) },
+          { name: '不能参加', cell: ({ left }) => left },
+          { name: '替补', cell: ({ joined }) => joined },
+          { name: '理由', cell: ({ reason }) => reason },
+          { name: '替补日期', cell: ({ decidedAt }) => <Day date={dayOf(decidedAt)} /> },
+        ]}
+      />
+      <All draw={draw} shown={rows.length} what="替补记录" />
+    </>
+  );
+}
+
+interface AllProps {
+  readonly draw: AnnouncedDraw;
+  readonly shown: number;
+  readonly what: string;
+}
+
+/** Where the rest is, when there is one. */
+function All({ draw, shown, what }: AllProps): VNode | null {
+  if (shown < MOST_CHANGES) return null;
+  return (
+    <p class="more">
+      <a href={`/api/v1/public/draws/${draw.id}`}>
+        这里列出前 {MOST_CHANGES} 次，查看全部{what}
+      </a>
+    </p>
   );
 }
 

@@ -20,6 +20,8 @@ export interface TaskContext {
   readonly result?: ResultCode;
   /** Whether the result is public already. */
   readonly isPublished?: boolean;
+  /** Person ids of members who cannot go any more. */
+  readonly absent?: readonly string[];
 }
 
 /** @law 行政处罚法第四十二条、第五十五条：执法人员不得少于两人 */
@@ -77,6 +79,23 @@ function notInTeam({ assignees }: TaskSubject, { actorId }: TaskContext): GuardR
   return assignees.includes(actorId) ? { code: 'SAME_OFFICIAL' } : null;
 }
 
+/** A team of whom somebody cannot go does not begin: two must stand there. @law 行政处罚法第四十二条 */
+function wholeTeam(_: TaskSubject, { absent = [] }: TaskContext): GuardRefusal | null {
+  return absent.length === 0 ? null : { code: 'TEAM_INCOMPLETE' };
+}
+
+/** Who can go stays: nobody takes an inspector out of a team by choice. Who has submitted has done the part. */
+function somebodyAbsent({ submittedBy }: TaskSubject, { absent = [] }: TaskContext): GuardRefusal | null {
+  return absent.some((id) => id !== submittedBy) ? null : { code: 'INSPECTOR_PRESENT' };
+}
+
+const STAND_IN = {
+  permission: 'task.replace',
+  label: '替补检查人员',
+  reasonRequired: true,
+  legalBasis: '《中华人民共和国行政处罚法》第四十二条',
+} as const;
+
 /** Life of an inspection task (检查任务). */
 export const taskProcess = defineProcess({
   name: 'inspection-task',
@@ -89,7 +108,7 @@ export const taskProcess = defineProcess({
       to: 'IN_PROGRESS',
       permission: 'task.inspect',
       label: '开始检查',
-      guards: [twoInspectors],
+      guards: [twoInspectors, wholeTeam],
       legalBasis: '《中华人民共和国行政处罚法》第四十二条',
     },
     record: {
@@ -122,6 +141,24 @@ export const taskProcess = defineProcess({
       guards: [notInTeam, gone, coSigned],
       reasonRequired: true,
     },
+    standInBefore: {
+      ...STAND_IN,
+      from: ['ASSIGNED'],
+      to: 'ASSIGNED',
+      guards: [notInTeam, somebodyAbsent],
+    },
+    standInDuring: {
+      ...STAND_IN,
+      from: ['IN_PROGRESS'],
+      to: 'IN_PROGRESS',
+      guards: [notInTeam, somebodyAbsent],
+    },
+    standInToSign: {
+      ...STAND_IN,
+      from: ['SUBMITTED'],
+      to: 'SUBMITTED',
+      guards: [notInTeam, gone, notCoSigned, notPublished, somebodyAbsent],
+    },
     cancel: {
       from: ['ASSIGNED'],
       to: 'CANCELLED',
@@ -134,5 +171,11 @@ export const taskProcess = defineProcess({
 
 export type TaskStatus = StateOf<typeof taskProcess>;
 export type TaskAction = ActionOf<typeof taskProcess>;
+
+/** 替补 is one act to people, and one in each state to the table. */
+export function standInActionOf(status: TaskStatus): 'standInBefore' | 'standInDuring' | 'standInToSign' {
+  if (status === 'ASSIGNED') return 'standInBefore';
+  return status === 'IN_PROGRESS' ? 'standInDuring' : 'standInToSign';
+}
 
 export const TASK_STATUS_LABELS: Readonly<Record<TaskStatus, string>> = STATE_LABELS['inspection-task'];

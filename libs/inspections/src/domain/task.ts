@@ -12,6 +12,16 @@ export interface TeamMember {
   readonly department: string;
 }
 
+/** Who took whose place in a team (替补检查人员). */
+export interface StandInRecord {
+  readonly leftId: string;
+  readonly leftName: string;
+  readonly joinedName: string;
+  readonly department: string;
+  readonly reason: string;
+  readonly decidedAt: Date;
+}
+
 /** 检查任务: one drawn institution and its team. */
 export interface Task {
   readonly id: string;

@@ -7,7 +7,7 @@ import { lacksSignature, type Finding } from '../domain/findings';
 import { leads } from '../domain/jurisdiction';
 import type { Plan } from '../domain/plan';
 import { RESULT_STATUS_LABELS, resultProcess } from '../domain/result.process';
-import type { Task, TeamMember } from '../domain/task';
+import type { StandInRecord, Task, TeamMember } from '../domain/task';
 import { TASK_STATUS_LABELS, taskProcess, type TaskStatus } from '../domain/task.process';
 import type { DrawFound } from '../use-cases/look-at-draws.query';
 import type { ResultFound } from '../use-cases/look-at-results.query';
@@ -146,22 +146,50 @@ export function toTaskSummary(task: Task, caller: Caller, daysLeft: DaysLeft) {
   };
 }
 
-export function toTask({ task, isInCharge, isPublished }: TaskFound, caller: Caller, daysLeft: DaysLeft) {
+export function toTask(
+  { task, isInCharge, isPublished, absent, standIns }: TaskFound,
+  caller: Caller,
+  daysLeft: DaysLeft,
+) {
   const { team, items, findings, evidence, status } = task;
   return {
     ...toTaskSummary(task, caller, daysLeft),
-    team: team.map(({ name, certificateNumber, department }) => ({ name, certificateNumber, department })),
+    team: team.map(({ personId, name, certificateNumber, department }) => ({
+      name,
+      certificateNumber,
+      department,
+      isAbsent: absent.includes(personId),
+    })),
+    standIns: standIns.map(({ leftName, joinedName, department, reason, decidedAt }) => ({
+      leftName,
+      joinedName,
+      department,
+      reason,
+      decidedAt,
+    })),
     items,
-    findings: findings.map((finding) => toFinding(finding, team)),
+    findings: findings.map((finding) => toFinding(finding, namesOf(team, standIns))),
     evidence,
     availableActions: taskProcess.availableActions(status, permissionsAt(task, caller, isInCharge), task, {
       actorId: caller.id,
       isPublished,
+      absent,
     }),
   };
 }
 
-function toFinding(finding: Finding, team: readonly TeamMember[]) {
+/** Of everybody who ever stood in the team: what was recorded keeps the name of who recorded it. */
+function namesOf(
+  team: readonly TeamMember[],
+  standIns: readonly StandInRecord[],
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...standIns.map(({ leftId, leftName }) => [leftId, leftName] as const),
+    ...team.map(({ personId, name }) => [personId, name] as const),
+  ]);
+}
+
+function toFinding(finding: Finding, names: ReadonlyMap<string, string>) {
   const { id, itemId, itemCode, itemTitle, severity, outcome, note, evidenceIds, recordedAt } = finding;
   return {
     id,
@@ -174,7 +202,7 @@ function toFinding(finding: Finding, team: readonly TeamMember[]) {
     note,
     evidenceIds,
     recordedAt,
-    recordedByName: team.find(({ personId }) => personId === finding.recordedBy)?.name ?? null,
+    recordedByName: names.get(finding.recordedBy) ?? null,
   };
 }
 

@@ -38,6 +38,7 @@ export class PublicDrawsController {
       announcementSm3,
       directory,
       replacements,
+      standIns: await this.draws.listStandIns(id),
     };
   }
 

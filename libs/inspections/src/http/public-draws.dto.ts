@@ -85,6 +85,29 @@ export class PublicReplacementDto {
   replacedAt!: Date;
 }
 
+export class PublicStandInDto {
+  @ApiProperty({ example: 1 })
+  seq!: number;
+  @ApiProperty({
+    format: 'uuid',
+    example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab',
+    description: '被检查的机构',
+  })
+  target!: string;
+  @ApiProperty({ example: 'civil-affairs' })
+  department!: string;
+  @ApiProperty({ example: '61011620260001', description: '不能参加检查的人员的执法证号' })
+  left!: string;
+  @ApiProperty({ example: '61011620260007', description: '替补人员的执法证号' })
+  joined!: string;
+  @ApiProperty({ type: [String], example: [], description: '同样不能参加、没有列入替补的人员的执法证号' })
+  absent!: readonly string[];
+  @ApiProperty({ example: '已调离本单位' })
+  reason!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-11-20T02:00:00.000Z' })
+  decidedAt!: Date;
+}
+
 export class PublicDirectoryDto {
   @ApiProperty({ example: 'civil-affairs' })
   department!: string;
@@ -131,4 +154,6 @@ export class PublicDrawDto extends PublicDrawSummaryDto {
   directory!: readonly PublicDirectoryDto[];
   @ApiProperty({ type: [PublicReplacementDto], description: '补抽记录，随抽取公开' })
   replacements!: readonly PublicReplacementDto[];
+  @ApiProperty({ type: [PublicStandInDto], description: '检查人员替补记录，随抽取公开' })
+  standIns!: readonly PublicStandInDto[];
 }

@@ -37,11 +37,20 @@ import { LookAtTasks } from '../use-cases/look-at-tasks.query';
 import { RecordFindings } from '../use-cases/record-findings';
 import { ReplaceTarget } from '../use-cases/replace-target';
 import { StartTask } from '../use-cases/start-task';
+import { StandInForInspector } from '../use-cases/stand-in';
 import { SubmitTask } from '../use-cases/submit-task';
 import { FindingsPipe } from './findings.pipe';
 import { ReasonDto } from './inspectors.dto';
 import { toTask, toTaskSummary } from './present';
-import { EvidenceDto, FindingInputDto, SubmitTaskDto, TaskDto, TaskPageDto, TaskQuery } from './tasks.dto';
+import {
+  EvidenceDto,
+  FindingInputDto,
+  StandInInputDto,
+  SubmitTaskDto,
+  TaskDto,
+  TaskPageDto,
+  TaskQuery,
+} from './tasks.dto';
 
 @ApiController('inspection-tasks', '检查任务')
 export class InspectionTasksController {
@@ -53,6 +62,7 @@ export class InspectionTasksController {
     private readonly submitTask: SubmitTask,
     private readonly coSignTask: CoSignTask,
     private readonly replaceTarget: ReplaceTarget,
+    private readonly standInForInspector: StandInForInspector,
     private readonly reference: ReferenceData,
   ) {}
 
@@ -180,6 +190,23 @@ export class InspectionTasksController {
   ) {
     const { id: nextId } = await this.replaceTarget.execute(caller, id, body.reason);
     return this.answer(caller, nextId, reply);
+  }
+
+  @Post(':id/stand-in')
+  @Allow('task.replace')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '替补检查人员：检查组成员不能参加的，由抽取的随机数从同部门可派的人员中选出替补',
+  })
+  @ApiOkResponse({ type: TaskDto })
+  async standIn(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: StandInInputDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await this.standInForInspector.execute(caller, id, body);
+    return this.answer(caller, id, reply);
   }
 
   private async answer(caller: Caller, id: string, reply: FastifyReply) {

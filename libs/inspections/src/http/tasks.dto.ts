@@ -7,7 +7,7 @@ import {
   type Kind,
   type Outcome,
 } from '@zhaoguan/contracts';
-import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
+import { InWords, MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import {
   ArrayMaxSize,
   IsArray,
@@ -146,6 +146,34 @@ export class TeamMemberDto {
   certificateNumber!: string;
   @ApiProperty({ example: 'civil-affairs' })
   department!: string;
+  @ApiProperty({ example: false, description: '不能参加检查：账号已停用、名录中已停用或者执法证已到期' })
+  isAbsent!: boolean;
+}
+
+export class StandInInputDto {
+  @ApiProperty({ example: '已调离本单位', maxLength: 1000, description: '理由，随抽取公开' })
+  @IsString()
+  @InWords('请用文字写明理由')
+  @MaxLength(1000)
+  reason!: string;
+
+  @ApiProperty({ example: '61011620260001', description: '不能参加检查的成员的执法证号' })
+  @IsString()
+  @Matches(/^[0-9A-Za-z._-]{1,64}$/, { message: '执法证号格式不正确' })
+  certificateNumber!: string;
+}
+
+export class StandInDto {
+  @ApiProperty({ example: '示例·王检查', description: '不能参加检查的成员' })
+  leftName!: string;
+  @ApiProperty({ example: '示例·赵检查', description: '替补的成员' })
+  joinedName!: string;
+  @ApiProperty({ example: 'civil-affairs' })
+  department!: string;
+  @ApiProperty({ example: '已调离本单位' })
+  reason!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-11-20T02:00:00.000Z' })
+  decidedAt!: Date;
 }
 
 export class FindingDto extends FindingInputDto {
@@ -190,6 +218,8 @@ export class EvidenceDto {
 }
 
 export class TaskDto extends TaskSummaryDto {
+  @ApiProperty({ type: [StandInDto], description: '检查人员替补记录' })
+  standIns!: readonly StandInDto[];
   @ApiProperty({ type: [TeamMemberDto] })
   team!: TeamMemberDto[];
   @ApiProperty({ type: [PlanItemDto] })

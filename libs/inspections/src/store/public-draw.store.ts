@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type DirectoryFacts, type Kind } from '@zhaoguan/contracts';
+import type { StandIn } from '@zhaoguan/draw';
 import { decodeCursor, encodeCursor, isUuid } from '@zhaoguan/kernel';
 import { pageOf, PUBLIC_DATABASE, type Page } from '@zhaoguan/platform';
 import { DataSource } from 'typeorm';
@@ -38,6 +39,12 @@ export interface PublicDraw {
 }
 
 /** A replacement (补抽) as published with the opened draw. */
+export interface PublicStandIn extends StandIn {
+  readonly seq: number;
+  readonly reason: string;
+  readonly decidedAt: Date;
+}
+
 export interface PublicReplacement {
   readonly seq: number;
   readonly voided: string;
@@ -113,6 +120,16 @@ export class PublicDrawStore {
       `select seq, voided_target as voided, target_id as target, stratum, ticket, teams, reason,
               replaced_at as "replacedAt"
          from inspections.draw_replacement_public where draw_id = $1 order by seq`,
+      [id],
+    );
+  }
+
+  /** Empty until the draw is opened. */
+  listStandIns(id: string): Promise<PublicStandIn[]> {
+    return this.database.query(
+      `select seq, target_id as target, department, left_number as left, joined_number as joined, absent, reason,
+              decided_at as "decidedAt"
+         from inspections.draw_stand_in_public where draw_id = $1 order by seq`,
       [id],
     );
   }

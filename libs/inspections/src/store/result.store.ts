@@ -5,7 +5,7 @@ import { pageOf, type Page, type Tx } from '@zhaoguan/platform';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { GONE } from '../domain/findings';
 import type { ResultStatus } from '../domain/result.process';
-import type { InspectionResult } from '../domain/task';
+import type { InspectionResult, TeamMember } from '../domain/task';
 import { idIn } from './inspector.store';
 import { ResultEntity } from './result.entity';
 
@@ -61,6 +61,18 @@ export class ResultStore {
     });
     if (!row) throw refuse('NOT_FOUND');
     return row;
+  }
+
+  /** The team that answers for a result which is not public yet, after a stand-in. */
+  async saveTeam(tx: Tx, id: string, team: readonly TeamMember[]): Promise<void> {
+    await tx.manager.update(
+      ResultEntity,
+      { id },
+      {
+        members: team.map(({ personId }) => personId),
+        certificateNumbers: team.map(({ certificateNumber }) => certificateNumber),
+      },
+    );
   }
 
   async savePublished(tx: Tx, id: string): Promise<InspectionResult> {

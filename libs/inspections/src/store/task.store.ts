@@ -10,6 +10,7 @@ import {
   type Task,
   type TaskScope,
   type TaskWithFindings,
+  type TeamMember,
 } from '../domain/task';
 import type { TaskStatus } from '../domain/task.process';
 import { EvidenceEntity, FindingEntity, TaskEntity } from './task.entity';
@@ -86,6 +87,15 @@ export class TaskStore {
   async update(tx: Tx, id: string, changes: TaskChanges): Promise<TaskWithFindings> {
     await tx.manager.update(TaskEntity, { id }, changes);
     return this.get(tx.manager, id);
+  }
+
+  /** Another team, after the stand-in that it follows from is written down. */
+  async saveTeam(tx: Tx, id: string, team: readonly TeamMember[]): Promise<void> {
+    await tx.manager.update(
+      TaskEntity,
+      { id },
+      { team: [...team], assignees: team.map(({ personId }) => personId) },
+    );
   }
 
   /** Holds all tasks of a draw, in order of id like `moveSome`: what is begun, submitted or signed waits. */

@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
+import { dateInShanghai } from '@zhaoguan/kernel';
 import { FileStore, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
-import { maySee, taskScopeOf, type Evidence, type Task, type TaskWithFindings } from '../domain/task';
+import { lacksSignature } from '../domain/findings';
+import {
+  maySee,
+  taskScopeOf,
+  type Evidence,
+  type StandInRecord,
+  type Task,
+  type TaskWithFindings,
+} from '../domain/task';
 import type { TaskStatus } from '../domain/task.process';
 import { TaskStore } from '../store/task.store';
 import { ResultStore } from '../store/result.store';
+import { StandInStore } from '../store/stand-in.store';
 import { Authority } from './authority';
 import { History } from './history';
 
@@ -24,6 +34,10 @@ export interface TaskFound {
   readonly isInCharge: boolean;
   /** Whether its result is public already. */
   readonly isPublished: boolean;
+  /** Person ids of members who cannot go any more; empty where nothing of the team is open. */
+  readonly absent: readonly string[];
+  /** Who took whose place in the team. */
+  readonly standIns: readonly StandInRecord[];
 }
 
 /** Reads tasks as far as the reader may; an official who sees what is still secret leaves an entry in the log. */
@@ -33,6 +47,7 @@ export class LookAtTasks {
     private readonly work: UnitOfWork,
     private readonly tasks: TaskStore,
     private readonly results: ResultStore,
+    private readonly standIns: StandInStore,
     private readonly files: FileStore,
     private readonly authority: Authority,
     private readonly history: History,
@@ -65,6 +80,10 @@ export class LookAtTasks {
         task: draft ? { ...task, findings: [], evidence: [] } : task,
         isInCharge: await this.authority.isInCharge(caller, { kind, districts: [district] }),
         isPublished: result?.status === 'PUBLISHED',
+        absent: awaitsTeam(task)
+          ? await this.standIns.absentMembers(tx.manager, task, dateInShanghai(tx.at))
+          : [],
+        standIns: await this.standIns.listOfTask(tx.manager, id),
       };
     });
   }
@@ -96,4 +115,10 @@ export class LookAtTasks {
       await this.history.note(tx, { type: 'task', id, districts: [district] }, 'task.looked-at', { drawId });
     }
   }
+}
+
+/** Whether somebody of the team still has something to do. */
+function awaitsTeam({ status, resultCode, coSignedBy }: Task): boolean {
+  if (status === 'SUBMITTED') return lacksSignature(resultCode, coSignedBy);
+  return status === 'ASSIGNED' || status === 'IN_PROGRESS';
 }

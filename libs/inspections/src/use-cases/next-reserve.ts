@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { departmentLabel, refuse } from '@zhaoguan/contracts';
 import {
-  DrawError,
   pickReplacement,
   type Announcement,
   type DrawResult,
@@ -12,6 +10,8 @@ import { nodeSm3, type Tx } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
 import { DrawInputStore } from '../store/draw-input.store';
 import { DrawResultStore } from '../store/draw-result.store';
+import { StandInStore } from '../store/stand-in.store';
+import { refusalOfDraw } from './draw-refusals';
 import { DrawSecrets } from './draw-secrets';
 
 /** Takes the next reserve of a stratum, with its team, in the order that the draw left them. */
@@ -20,6 +20,7 @@ export class NextReserve {
   constructor(
     private readonly inputs: DrawInputStore,
     private readonly results: DrawResultStore,
+    private readonly standIns: StandInStore,
     private readonly secrets: DrawSecrets,
   ) {}
 
@@ -52,20 +53,13 @@ export class NextReserve {
           conflicts: await this.inputs.loadConflicts(tx.manager, draw.id),
           result,
           replacements,
+          standIns: await this.standIns.listOfDraw(tx.manager, draw.id),
           voided,
         },
         nodeSm3,
       );
     } catch (error) {
-      throw refusalOf(error);
+      throw refusalOfDraw(error);
     }
   }
-}
-
-function refusalOf(error: unknown): unknown {
-  if (!(error instanceof DrawError)) return error;
-  if (error.code === 'RESERVES_EXHAUSTED') return refuse('RESERVES_EXHAUSTED');
-  if (error.code !== 'INFEASIBLE') return error;
-  const [target, department = ''] = error.detail;
-  return refuse('INFEASIBLE', { target, department, departmentName: departmentLabel(department) });
 }

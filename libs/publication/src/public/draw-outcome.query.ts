@@ -33,6 +33,18 @@ export interface DrawnReplacement extends Outcome {
   readonly replacedAt: Date;
 }
 
+/** An inspector who took the place of one who could not go (替补检查人员), by the numbers of their certificates. */
+export interface DrawnStandIn {
+  readonly seq: number;
+  readonly targetId: string;
+  readonly name: string | null;
+  readonly department: string;
+  readonly left: string;
+  readonly joined: string;
+  readonly reason: string;
+  readonly decidedAt: Date;
+}
+
 /** Of one stratum: how many were in the hat, how many were drawn. */
 export interface StratumCount {
   readonly stratum: string;
@@ -87,6 +99,19 @@ export class DrawOutcomeQuery {
          left join institutions.institution_public i on i.id = r.target_id
          left join institutions.institution_public o on o.id = r.voided_target
         where r.draw_id = $1 order by r.seq limit $2`,
+      [drawId, limit],
+    );
+  }
+
+  /** In their order, the first of them. */
+  standIns(drawId: string, limit: number): Promise<readonly DrawnStandIn[]> {
+    return this.database.query<DrawnStandIn[]>(
+      `select s.seq, s.target_id as "targetId", coalesce(t.name, i.name) as name, s.department, s.left_number as left,
+              s.joined_number as joined, s.reason, s.decided_at as "decidedAt"
+         from inspections.draw_stand_in_public s
+         left join inspections.draw_task_public t on t.draw_id = s.draw_id and t.target_id = s.target_id
+         left join institutions.institution_public i on i.id = s.target_id
+        where s.draw_id = $1 order by s.seq limit $2`,
       [drawId, limit],
     );
   }

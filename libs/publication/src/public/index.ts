@@ -10,6 +10,7 @@ export {
   DrawOutcomeQuery,
   type DrawnInstitution,
   type DrawnReplacement,
+  type DrawnStandIn,
   type Outcome,
   type StratumCount,
 } from './draw-outcome.query';

@@ -1,5 +1,5 @@
 import { departmentLabel, KIND_LABELS } from '@zhaoguan/contracts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Facts } from '../../../shared/ui/facts';
 import { dayInWords } from '../../../shared/ui/dates';
@@ -7,15 +7,19 @@ import { PhoneDecision } from '../../../shared/phone/phone-decision';
 import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
 import { tell } from '../../../shared/ui/told';
+import { standInFacts } from './stand-in-facts';
 import { useStartTask, type Task } from './queries';
+
+const StandIn = lazy(() => import('./stand-in'));
 
 /** A task that nobody has begun: where to go, with whom and until when. The institution does not know of it. */
 export function BeforeStart({ task }: { readonly task: Task }) {
   const [asking, ask] = useState(false);
   const start = useStartTask();
-  const { institution, team, items, dueOn, kind, planTitle, status } = task;
+  const { institution, team, standIns, items, dueOn, kind, planTitle, status } = task;
   const actions: readonly string[] = task.availableActions;
   const mayStart = actions.includes('start');
+  const absent = team.filter(({ isAbsent }) => isAbsent).map(({ name }) => name);
   return (
     <>
       <header className="inspection-head">
@@ -23,10 +27,15 @@ export function BeforeStart({ task }: { readonly task: Task }) {
         <Status process="inspection-task" status={status} /> <Term dueOn={dueOn} />
       </header>
       <p className="hand-warning">
-        {mayStart
+        {mayStart || absent.length > 0
           ? '检查开始之前，请对机构和其他人保密。'
           : '检查开始之前，抽中哪家机构是保密的。您查看这项任务已被记录。'}
       </p>
+      {absent.length > 0 && (
+        <p className="hand-warning" role="status">
+          {absent.join('、')}不能参加检查：账号或者名录已停用，或者执法证已到期。由复核人替补以后才能开始。
+        </p>
+      )}
       <section className="panel">
         <Facts
           facts={[
@@ -42,6 +51,7 @@ export function BeforeStart({ task }: { readonly task: Task }) {
                 </div>
               )),
             },
+            ...standInFacts(standIns),
             { name: '检查事项', value: `${items.length} 项` },
           ]}
         />
@@ -54,6 +64,7 @@ export function BeforeStart({ task }: { readonly task: Task }) {
           </ol>
         </details>
       </section>
+      <Suspense>{actions.includes('standInBefore') && <StandIn task={task} />}</Suspense>
       {mayStart && (
         <div className="hand-foot hand-buttons">
           <button type="button" className="hand-button hand-primary" onClick={() => ask(true)}>

@@ -85,6 +85,25 @@ export function useCoSignTask() {
   return useTaskAct(({ id }: Task) => bodyOf(api.POST('/api/v1/inspection-tasks/{id}/co-sign', at(id))));
 }
 
+export interface StandInWish {
+  readonly task: Task;
+  readonly key: string;
+  readonly certificateNumber: string;
+  readonly reason: string;
+}
+
+export function useStandIn() {
+  return useTaskAct(({ task: { id }, key, certificateNumber, reason }: StandInWish) =>
+    bodyOf(
+      api.POST('/api/v1/inspection-tasks/{id}/stand-in', {
+        ...at(id),
+        headers: { 'Idempotency-Key': key },
+        body: { certificateNumber, reason },
+      }),
+    ),
+  );
+}
+
 export function useResultCategories() {
   return useQuery({
     queryKey: ['result-categories'],

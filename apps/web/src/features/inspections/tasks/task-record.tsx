@@ -10,16 +10,19 @@ import { OutcomeWord } from './checklist-view';
 import { LeftOver } from './left-over';
 import { StoredPhoto } from './item-photos';
 import { useResultLabel, type Finding, type Task } from './queries';
+import { standInFacts } from './stand-in-facts';
 import { useFromTop } from './use-from-top';
 import './tasks.css';
 
 const CoSign = lazy(() => import('./co-sign'));
 const ReplaceTarget = lazy(() => import('./replace-target'));
+const StandIn = lazy(() => import('./stand-in'));
 const TaskHistory = lazy(() => import('./task-history'));
 
 /** An inspection as it stands, or stood when it was handed in; nothing can be answered here. */
 export function TaskRecord({ task }: { readonly task: Task }) {
-  const { institution, status, dueOn, workingDaysLeft, startedAt, submittedAt, team, findings } = task;
+  const { institution, status, dueOn, workingDaysLeft, startedAt, submittedAt, team, standIns, findings } =
+    task;
   const heading = useFromTop();
   const actions: readonly string[] = task.availableActions;
   const result = useResultLabel(task.resultCode);
@@ -46,9 +49,14 @@ export function TaskRecord({ task }: { readonly task: Task }) {
             {
               name: '检查组',
               value: team
-                .map(({ name, department }) => `${name}（${departmentLabel(department)}）`)
+                .map(({ name, department, isAbsent }) =>
+                  isAbsent
+                    ? `${name}（${departmentLabel(department)}，不能参加）`
+                    : `${name}（${departmentLabel(department)}）`,
+                )
                 .join('、'),
             },
+            ...standInFacts(standIns),
             { name: '开始检查', value: startedAt === null ? '还没有开始' : instantInWords(startedAt) },
             {
               name: '提交结果',
@@ -72,6 +80,7 @@ export function TaskRecord({ task }: { readonly task: Task }) {
       </section>
       <Suspense>
         {actions.includes('coSign') && <CoSign task={task} />}
+        {actions.some((action) => action.startsWith('standIn')) && <StandIn task={task} />}
         {actions.includes('replace') && <ReplaceTarget task={task} />}
         <TaskHistory id={task.id} />
       </Suspense>

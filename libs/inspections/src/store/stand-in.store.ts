@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { StandIn } from '@zhaoguan/draw';
+import type { Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { StandInRecord, Task } from '../domain/task';
+
+/** Who took whose place in the teams of a draw (替补检查人员), and who cannot go. */
+@Injectable()
+export class StandInStore {
+  /** Certificate numbers of those of a draw who cannot go on this day. */
+  async absentOf(manager: EntityManager, drawId: string, on: string): Promise<ReadonlySet<string>> {
+    const rows: { number: string }[] = await manager.query(
+      'select certificate_number as number from inspections.absent_inspectors($1, $2::date)',
+      [drawId, on],
+    );
+    return new Set(rows.map(({ number }) => number));
+  }
+
+  /** Person ids of those of a task's team who cannot go on this day. */
+  async absentMembers(
+    manager: EntityManager,
+    { drawId, team }: Pick<Task, 'drawId' | 'team'>,
+    on: string,
+  ): Promise<readonly string[]> {
+    const absent = await this.absentOf(manager, drawId, on);
+    return team
+      .filter(({ certificateNumber }) => absent.has(certificateNumber))
+      .map(({ personId }) => personId);
+  }
+
+  /** In the order in which they were made. */
+  listOfDraw(manager: EntityManager, drawId: string): Promise<StandIn[]> {
+    return manager.query(
+      `select target_id as target, department, left_number as left, joined_number as joined, absent
+         from inspections.draw_stand_in where draw_id = $1 order by seq`,
+      [drawId],
+    );
+  }
+
+  /** Of one task, with the people behind the numbers. */
+  listOfTask(manager: EntityManager, taskId: string): Promise<StandInRecord[]> {
+    return manager.query(
+      `select l.person_id as "leftId", l.name as "leftName", j.name as "joinedName", s.department, s.reason,
+              s.decided_at as "decidedAt"
+         from inspections.draw_stand_in s
+         join inspections.draw_inspector l on l.draw_id = s.draw_id and l.certificate_number = s.left_number
+         join inspections.draw_inspector j on j.draw_id = s.draw_id and j.certificate_number = s.joined_number
+        where s.task_id = $1 order by s.seq`,
+      [taskId],
+    );
+  }
+
+  /** The draw must be held, so that the numbers follow each other. */
+  async append(tx: Tx, { id, drawId }: Task, standIn: StandIn, reason: string): Promise<void> {
+    const { target, department, left, joined, absent } = standIn;
+    await tx.manager.query(
+      `insert into inspections.draw_stand_in
+         (draw_id, seq, task_id, target_id, department, left_number, joined_number, absent, reason, decided_by, decided_at)
+       select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10
+         from inspections.draw_stand_in where draw_id = $1`,
+      [drawId, id, target, department, left, joined, absent, reason, tx.caller.id, tx.at],
+    );
+  }
+}
