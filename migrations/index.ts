@@ -40,6 +40,7 @@ import { BegunInspections1764320700000 } from './1764320700000-begun-inspections
 import { CasesOfTownships1764320800000 } from './1764320800000-cases-of-townships';
 import { DirectoryChanges1764320900000 } from './1764320900000-directory-changes';
 import { StandIns1764321200000 } from './1764321200000-stand-ins';
+import { KnownInspectors1764321210000 } from './1764321210000-known-inspectors';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   CasesOfTownships1764320800000,
   DirectoryChanges1764320900000,
   StandIns1764321200000,
+  KnownInspectors1764321210000,
 ];

@@ -373,6 +373,16 @@ CREATE OR REPLACE FUNCTION inspections.touches(districts text[], places text[])
 RETURN (('*'::text = ANY (districts)) OR (EXISTS (SELECT FROM unnest(touches.districts) d(code), unnest(touches.places) p(place) WHERE ((p.place ^@ inspections.prefix_of(d.code)) AND ((length(p.place) = 6) OR (NOT (EXISTS (SELECT FROM reference.entry e WHERE ((e.list = 'jurisdictions'::text) AND (NOT e.withdrawn) AND ((e.data ->> 'code'::text) = d.code) AND ((e.data -> 'excludedTownships'::text) ? p.place))))))))))
 ;
 
+CREATE OR REPLACE FUNCTION inspections.was_listed(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select exists (select from inspections.inspector i where i.person_id = person)
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION institutions.area_of(place text)
  RETURNS text
  LANGUAGE sql
@@ -3076,6 +3086,7 @@ grant select on inspections.task_hit to zhaoguan_app;
 grant insert, select on inspections.task_member to zhaoguan_app;
 grant execute on function inspections.touches(text[],text[]) to zhaoguan_app;
 grant insert, select on inspections.transition to zhaoguan_app;
+grant execute on function inspections.was_listed(uuid) to zhaoguan_app;
 grant select on inspections.work_item to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;

@@ -25,6 +25,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'a trigger: the index over the teams follows a stand-in, and nobody else removes from it',
   'inspections.directory_counts(uuid,text,text[],text[],timestamp with time zone)':
     'an entry that was moved away takes its record out of sight; only numbers come out, and they are published',
+  'inspections.was_listed(uuid)':
+    'who comes back is nobody new, though the old entry is of another district; it answers yes or no',
   'inspections.is_beacon_known(text[])':
     'a lottery value known in one county is known in all; it answers yes or no',
   'inspections.refuse_late_inputs()':

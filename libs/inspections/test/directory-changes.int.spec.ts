@@ -129,23 +129,41 @@ describe('changes of the inspector directory', () => {
     ]);
   });
 
-  it('take a person who comes back under another certificate for one who came back', async () => {
-    await change(first(), 1, { active: false, reason: '示例·脱产培训' }).expect(200);
-    const drawId = await announced();
-    app.clock.advance(A_DAY);
-    await app
-      .as(county.planner)
-      .post('/api/v1/inspectors')
-      .send({
-        personId: first().id,
-        certificateNumber: '610116-NEW-0001',
-        department: 'civil-affairs',
-        districts: ['610116'],
-        validUntil: '2029-12-31',
-      })
-      .expect(201);
-    expect(await published(drawId)).toMatchObject([{ returned: 1, joined: 0 }]);
-  });
+  it.each([
+    [
+      'suspended here',
+      async () => change(first(), 1, { active: false, reason: '示例·脱产培训' }).expect(200),
+    ],
+    [
+      'moved away and suspended by the city',
+      async () => {
+        const city = await app.person('PLANNER', { districts: ['610100'] });
+        const patch = (version: string, body: object) =>
+          app.as(city).patch(pathOf(first())).set('if-match', version).send(body).expect(200);
+        await patch('"1"', { districts: ['610113'], reason: '示例·调往雁塔区' });
+        await patch('"2"', { active: false, reason: '示例·脱产培训' });
+      },
+    ],
+  ])(
+    'take a person who was %s and comes back under another certificate for one who came back',
+    async (_, leave) => {
+      await leave();
+      const drawId = await announced();
+      app.clock.advance(A_DAY);
+      await app
+        .as(county.planner)
+        .post('/api/v1/inspectors')
+        .send({
+          personId: first().id,
+          certificateNumber: '610116-NEW-0001',
+          department: 'civil-affairs',
+          districts: ['610116'],
+          validUntil: '2029-12-31',
+        })
+        .expect(201);
+      expect(await published(drawId)).toMatchObject([{ returned: 1, joined: 0 }]);
+    },
+  );
 
   it('say that a recusal was lifted before the announcement', async () => {
     const recusalId = await county.recuse(second(), county.institutions[0]?.id ?? '');

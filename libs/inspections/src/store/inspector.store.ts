@@ -60,9 +60,12 @@ export class InspectorStore {
     return row && toInspector(row);
   }
 
-  /** Whether an entry stands or stood for a person. */
+  /** Whether an entry stands or stood for a person, also one that is out of the caller's sight. */
   async hasEntry(manager: EntityManager, personId: string): Promise<boolean> {
-    return manager.existsBy(InspectorEntity, { personId });
+    const [row]: { known: boolean }[] = await manager.query('select inspections.was_listed($1) as known', [
+      personId,
+    ]);
+    return row?.known === true;
   }
 
   /** Which of these people have an entry in use. */
