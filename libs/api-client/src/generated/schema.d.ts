@@ -505,6 +505,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/materials/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载以前提交的备案材料
+         * @description 换过的文件不删除；只有随某一次提交送到备案机关的才可以下载，范围与现在的材料相同。
+         */
+        get: operations["FilingRecords_earlierMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/submit": {
         parameters: {
             query?: never;
@@ -3096,6 +3116,11 @@ export interface components {
             old: string | null;
             /** @example 承诺书（盖章）.pdf */
             new: string | null;
+            /**
+             * @description 原来的文件是第几次上传的，见 GET /filings/{id}/materials/{code}/versions/{version}
+             * @example 1
+             */
+            oldVersion: number | null;
         };
         FollowedRemarkDto: {
             /**
@@ -8164,6 +8189,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingRecords_earlierMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
                 };
             };
             /** @description RFC 9457 problem */
