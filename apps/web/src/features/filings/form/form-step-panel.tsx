@@ -3,6 +3,7 @@ import { shownFields, valueAt } from '@zhaoguan/forms';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { DefinedField } from '../../../shared/form/defined-field';
+import { idOfPlace } from '../../../shared/form/places-on-page';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing, FilingForm, FollowedRemark } from '../queries';
 import { maskedAt } from './masked';
@@ -16,13 +17,17 @@ interface FormStepPanelProps {
   readonly form: FilingForm;
   readonly draft: ReturnType<typeof useFilingDraft>;
   readonly remarks: readonly FollowedRemark[];
+  /** Where the person was led because of what is wrong there: it is said at once. */
+  readonly led: string | null;
 }
 
 /** The fields of one step. A fault is shown once the person has left the field: nobody is corrected in mid-word. */
-export function FormStepPanel({ step, filing, form, draft, remarks }: FormStepPanelProps) {
+export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormStepPanelProps) {
   const { answers, faults, setValue } = draft;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const shown = new Set(shownFields(form, answers));
+  const wasAt = ({ pointer }: FormField) =>
+    left.has(pointer) || led === pointer || led?.startsWith(`${pointer}/`) === true;
   const wrongAt = (field: FormField, severity: 'ERROR' | 'WARNING') =>
     faults
       .filter(
@@ -51,11 +56,12 @@ export function FormStepPanel({ step, filing, form, draft, remarks }: FormStepPa
             >
               <DefinedField
                 field={field}
-                id={field.pointer.slice(1).replaceAll('/', '-')}
+                id={idOfPlace(field.pointer)}
                 value={valueAt(answers, field.pointer)}
                 district={answers.institution.district ?? null}
-                required={field.required !== undefined}
-                faults={left.has(field.pointer) ? wrongAt(field, 'ERROR') : []}
+                // Where no choice means something, something is always chosen.
+                required={field.required !== undefined || field.none !== undefined}
+                faults={wasAt(field) ? wrongAt(field, 'ERROR') : []}
                 warnings={wrongAt(field, 'WARNING')}
                 remark={<RemarkAt remarks={remarks} pointer={field.pointer} />}
                 onChange={(value) => setValue(field.pointer, value)}
@@ -84,7 +90,7 @@ function FieldOrMask({ field, masked, value, locked, remark, children }: FieldOr
   if (locked) return null;
   if (masked === undefined || anew || (value !== undefined && value !== null)) return children;
   return (
-    <div className="defined-field">
+    <div className="defined-field" id={idOfPlace(field.pointer)}>
       <p>
         {field.label}
         <br />
