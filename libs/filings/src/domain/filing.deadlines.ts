@@ -14,7 +14,9 @@ export const RECEIPT_TERM = 'FILING_RECEIPT';
 
 /**
  * The term in which an applicant hands in again what was returned, counted from the day after the return; then the
- * filing counts as withdrawn. No law says a number of days: it is the authority's, in `terms`.
+ * filing counts as withdrawn. No law says a number of days: it is the authority's, in `terms`. A last day on which offices are
+ * closed moves to the next working day.
+ * @law 民法典第二百零三条
  */
 export const CORRECTION_TERM = 'FILING_CORRECTION';
 
