@@ -21,10 +21,14 @@ interface FormStepPanelProps {
   readonly led: string | null;
 }
 
-/** The fields of one step. A fault is shown once the person has left the field: nobody is corrected in mid-word. */
+/**
+ * The fields of one step. A fault is shown once the person has left the field, and what to look at twice not before they
+ * leave it: nobody is corrected in mid-word.
+ */
 export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormStepPanelProps) {
   const { answers, faults, setValue } = draft;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [inside, setInside] = useState<string | null>(null);
   const shown = new Set(shownFields(form, answers));
   const wasAt = ({ pointer }: FormField) =>
     left.has(pointer) || led === pointer || led?.startsWith(`${pointer}/`) === true;
@@ -62,10 +66,14 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
                 // Where no choice means something, something is always chosen.
                 required={field.required !== undefined || field.none !== undefined}
                 faults={wasAt(field) ? wrongAt(field, 'ERROR') : []}
-                warnings={wrongAt(field, 'WARNING')}
+                warnings={inside === field.pointer && !wasAt(field) ? [] : wrongAt(field, 'WARNING')}
                 remark={<RemarkAt remarks={remarks} pointer={field.pointer} />}
                 onChange={(value) => setValue(field.pointer, value)}
-                onLeave={() => setLeft((before) => new Set(before).add(field.pointer))}
+                onEnter={() => setInside(field.pointer)}
+                onLeave={() => {
+                  setInside(null);
+                  setLeft((before) => new Set(before).add(field.pointer));
+                }}
               />
             </FieldOrMask>
           ))}
