@@ -92,4 +92,25 @@ describe('the form of a filing', () => {
     await page.getByRole('navigation', { name: '填写步骤' }).getByText('托育场地').click();
     expect(await page.getByLabel('租期届满日').getAttribute('placeholder')).toBe('请选择日期');
   });
+
+  it('deletes a draft in two steps, after which it is in no list', async () => {
+    const { id } = await filings.draft(operator, 'ELDERLY_CARE', { name: '示例·误建草稿院' });
+    const visitor = await site.as(operator, `/filings/${id}`);
+    await visitor.press('删除草稿');
+    await visitor.sees('这份草稿不再列在“我的备案”和待办中，不能继续填写，也不能恢复。');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.confirm('删除草稿');
+    await visitor.sees('草稿已删除。');
+    await visitor.page.waitForURL(/\/filings$/);
+    await visitor.page.getByRole('heading', { name: '我的备案' }).waitFor();
+    await visitor.page
+      .getByRole('link', { name: /示例·长安颐养院/ })
+      .first()
+      .waitFor();
+    expect(await visitor.page.getByText('示例·误建草稿院').count()).toBe(0);
+    await visitor.go(`/filings/${id}`);
+    await visitor.sees('草稿已经删除，不能恢复。仍需备案的，请重新填写。');
+    expect(await visitor.page.getByRole('button', { name: '删除草稿' }).count()).toBe(0);
+    expect(await visitor.faults()).toEqual([]);
+  });
 });

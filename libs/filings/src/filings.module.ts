@@ -16,6 +16,7 @@ import { HistoryStore } from './store/history.store';
 import { MaterialStore } from './store/material.store';
 import { ReceiptStore } from './store/receipt.store';
 import { ApplicationSeal } from './store/sealed-application';
+import { AbandonDraft } from './use-cases/abandon-draft';
 import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
 import { ApplicationCheck } from './use-cases/application-check';
@@ -66,6 +67,7 @@ const USE_CASES = [
   EditFiling,
   AttachMaterial,
   SubmitFiling,
+  AbandonDraft,
   ReturnFiling,
   RefuseFiling,
   RevealApplicant,

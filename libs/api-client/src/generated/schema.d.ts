@@ -545,6 +545,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除草稿
+         * @description 只能删除自己从未提交过的草稿；删除以后不能恢复，列表不再列出（按 status=ABANDONED 查询除外）。已上传的文件按档案保管要求留存。
+         */
+        post: operations["Filings_abandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/return": {
         parameters: {
             query?: never;
@@ -2698,7 +2718,7 @@ export interface components {
              * @example SUBMITTED
              * @enum {string}
              */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /** @example 已提交 */
             statusLabel: string;
             /**
@@ -2719,8 +2739,8 @@ export interface components {
             dueOn: string | null;
             /**
              * Format: date
-             * @description 退回补正的，最迟重新提交的日期；逾期视为撤回
-             * @example 2026-12-20
+             * @description 退回补正的，最迟重新提交的日期，遇休息日顺延；逾期视为撤回
+             * @example 2026-12-21
              */
             correctBy: string | null;
             /** Format: date-time */
@@ -2985,7 +3005,7 @@ export interface components {
              * @example SUBMITTED
              * @enum {string}
              */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /** @example 已提交 */
             statusLabel: string;
             /**
@@ -3006,8 +3026,8 @@ export interface components {
             dueOn: string | null;
             /**
              * Format: date
-             * @description 退回补正的，最迟重新提交的日期；逾期视为撤回
-             * @example 2026-12-20
+             * @description 退回补正的，最迟重新提交的日期，遇休息日顺延；逾期视为撤回
+             * @example 2026-12-21
              */
             correctBy: string | null;
             /** Format: date-time */
@@ -3039,7 +3059,7 @@ export interface components {
              */
             filedOn: string | null;
             /** @description 当前登录人现在可以办理的事项 */
-            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse")[];
+            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
             editable: boolean;
             /** Format: date-time */
@@ -3052,19 +3072,19 @@ export interface components {
              * @example submit
              * @enum {string}
              */
-            action: "submit" | "return" | "refuse" | "accept" | "lapse";
+            action: "submit" | "return" | "refuse" | "accept" | "lapse" | "abandon";
             /** @example 提交 */
             label: string;
             /**
              * @example DRAFT
              * @enum {string}
              */
-            from: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            from: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /**
              * @example SUBMITTED
              * @enum {string}
              */
-            to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /** @example 示例·李受理 */
             actorName: string | null;
             /** Format: date-time */
@@ -3406,7 +3426,7 @@ export interface components {
              * @example ACCEPTED
              * @enum {string}
              */
-            status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /** @description 回执 PDF 的 SM3，可与手中文件比对 */
             sm3?: string | null;
         };
@@ -7938,7 +7958,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
-                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
@@ -8237,6 +8257,41 @@ export interface operations {
         };
     };
     Filings_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Filings_abandon: {
         parameters: {
             query?: never;
             header?: {
