@@ -113,4 +113,21 @@ describe('the form of a filing', () => {
     expect(await visitor.page.getByRole('button', { name: '删除草稿' }).count()).toBe(0);
     expect(await visitor.faults()).toEqual([]);
   });
+
+  it('says at the code that it is known already, with the way to the own filing', async () => {
+    const person = await site.app.person('OPERATOR');
+    const { id } = await filings.draft(person);
+    const accepted = await filings.accepted(operator, registrar);
+    const visitor = await site.as(person, `/filings/${id}/form`);
+    await visitor.sees('名录中已经有使用这个代码的养老机构。');
+    await visitor.sees(/请联系备案机关办理变更/);
+    expect(await visitor.page.getByText('查看这件备案').count()).toBe(0);
+    expect(await visitor.faults()).toEqual([]);
+
+    const own = await filings.draft(operator);
+    const author = await site.as(operator, `/filings/${own.id}/form`);
+    await author.sees('您已经用这个代码办理过养老机构备案。');
+    await author.open('查看这件备案（已备案）');
+    await author.page.waitForURL(new RegExp(accepted.id));
+  });
 });

@@ -565,6 +565,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/same-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 信用代码是否已有备案
+         * @description 供填写时提示，不影响提交。他人的只回答公开名录中有没有，草稿和没有准予备案的一概不提；本人的给出编号和状态。
+         */
+        get: operations["SameCode_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/return": {
         parameters: {
             query?: never;
@@ -3183,6 +3203,23 @@ export interface components {
         EditFilingDto: {
             /** @description 只写要改的项；写 null 即清空 */
             institution: components["schemas"]["InstitutionInput"];
+        };
+        OwnFilingOfCodeDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example ACCEPTED
+             * @enum {string}
+             */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
+            /** @example 已备案 */
+            statusLabel: string;
+        };
+        SameCodeDto: {
+            /** @description 公开名录中已有同一代码、同一类别的机构 */
+            registered: boolean;
+            /** @description 本人在办或者已备案的同一代码、同一类别的其他备案 */
+            own: components["schemas"]["OwnFilingOfCodeDto"][];
         };
         ReturnFilingDto: {
             /** @description 须一次告知全部补正内容 */
@@ -8313,6 +8350,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SameCode_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SameCodeDto"];
                 };
             };
             /** @description RFC 9457 problem */

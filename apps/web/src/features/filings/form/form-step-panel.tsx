@@ -8,6 +8,7 @@ import { Panel } from '../../../shared/ui/panel';
 import type { Filing, FilingForm, FollowedRemark } from '../queries';
 import { maskedAt } from './masked';
 import { RemarkAt } from './remark-at';
+import { SameCodeNote } from './same-code-note';
 import { cellOf } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
 
@@ -67,7 +68,12 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
                 required={field.required !== undefined || field.none !== undefined}
                 faults={wasAt(field) ? wrongAt(field, 'ERROR') : []}
                 warnings={inside === field.pointer && !wasAt(field) ? [] : wrongAt(field, 'WARNING')}
-                remark={<RemarkAt remarks={remarks} pointer={field.pointer} />}
+                remark={
+                  <>
+                    <RemarkAt remarks={remarks} pointer={field.pointer} />
+                    {field.type === 'uscc' && <SameCodeNote filing={filing} />}
+                  </>
+                }
                 onChange={(value) => setValue(field.pointer, value)}
                 onEnter={() => setInside(field.pointer)}
                 onLeave={() => {
