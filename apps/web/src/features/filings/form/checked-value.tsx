@@ -37,9 +37,8 @@ function FaultAt({ field, fault }: { readonly field: FormField; readonly fault: 
   const words = cell === '' ? fault.message : `${cell}：${fault.message}`;
   if (fault.severity === 'WARNING') return <p className="muted">请注意：{words}</p>;
   return (
-    <>
-      <br />
-      <Mark tone="attention">{words}</Mark>
-    </>
+    <p>
+      <Mark tone="attention">需要改正</Mark> {words}
+    </p>
   );
 }
