@@ -39,6 +39,7 @@ import { WaitingForSignatures1764320600000 } from './1764320600000-waiting-for-s
 import { BegunInspections1764320700000 } from './1764320700000-begun-inspections';
 import { CasesOfTownships1764320800000 } from './1764320800000-cases-of-townships';
 import { DirectoryChanges1764320900000 } from './1764320900000-directory-changes';
+import { AbandonedDrafts1764321000000 } from './1764321000000-abandoned-drafts';
 import { StandIns1764321200000 } from './1764321200000-stand-ins';
 import { KnownInspectors1764321210000 } from './1764321210000-known-inspectors';
 
@@ -85,6 +86,7 @@ export const MIGRATIONS = [
   BegunInspections1764320700000,
   CasesOfTownships1764320800000,
   DirectoryChanges1764320900000,
+  AbandonedDrafts1764321000000,
   StandIns1764321200000,
   KnownInspectors1764321210000,
 ];

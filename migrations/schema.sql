@@ -1319,11 +1319,11 @@ alter table filings.filing add constraint filing_accepted CHECK ((((status = 'AC
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
 alter table filings.filing add constraint filing_form_version_check CHECK ((form_version > 0));
-alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) = (status = 'DRAFT'::text)) AND ((round = 0) = (submitted_at IS NULL))));
+alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) = (status = ANY (ARRAY['DRAFT'::text, 'ABANDONED'::text]))) AND ((round = 0) = (submitted_at IS NULL))));
 alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
-alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
+alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'CLOSURE'::text])));
 alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
 alter table filings.filing add constraint filing_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
@@ -1351,10 +1351,10 @@ alter table filings.submission add constraint submission_round_check CHECK ((rou
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
-alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text])));
-alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
+alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'abandon'::text])));
+alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
-alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text])));
+alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
 alter table inspections.directory_change add constraint directory_change_act_check CHECK ((act = ANY (ARRAY['LISTED'::text, 'SUSPENDED'::text, 'RESUMED'::text, 'MOVED'::text, 'SHORTENED'::text, 'RENEWED'::text])));
@@ -1707,7 +1707,7 @@ create policy case_transition_rights on enforcement.case_transition as permissiv
 alter table enforcement.penalty_case enable row level security;
 create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id))));
 alter table filings.filing enable row level security;
-create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> 'DRAFT'::text) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> 'DRAFT'::text) AND platform.covers(COALESCE(township, district)))));
+create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
 create policy material_rights on filings.material as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -2125,7 +2125,7 @@ create view filings.filing_hit with (security_invoker=true) as
     platform.lead_department(filing.kind) AS department,
     NULL::uuid AS assignee
    FROM filings.filing
-  WHERE (filing.status <> 'DRAFT'::text)
+  WHERE (filing.status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text]))
 UNION ALL
  SELECT 'filing'::text AS subject_type,
     filing.id AS subject_id,
@@ -2138,7 +2138,8 @@ UNION ALL
     'filing.read'::text AS permission,
     NULL::text AS department,
     filing.applicant_id AS assignee
-   FROM filings.filing;
+   FROM filings.filing
+  WHERE (filing.status <> 'ABANDONED'::text);
 
 create view filings.receipt_public as
  SELECT f.filing_number,

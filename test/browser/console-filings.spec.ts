@@ -139,6 +139,7 @@ describe('filings in the console', () => {
       await desk.sees('今天还可以查看 29 次');
       await desk.page.getByRole('button', { name: '批注：住所（服务场所地址）' }).click();
       await desk.page.getByLabel('补正意见').fill('请写到楼号。');
+      await desk.page.getByLabel('正在查看的材料').selectOption('COMMITMENT_LETTER');
       await desk.page.getByRole('button', { name: '批注：承诺书' }).click();
       await desk.page.getByLabel('补正意见').last().fill('缺少公章，请盖章后重新上传。');
       expect(await desk.faults()).toEqual([]);

@@ -37,6 +37,7 @@ export const AUDIT_ACTION_LABELS = {
   'filing.drafted': '起草备案',
   'filing.edited': '修改备案申请',
   'filing.material-uploaded': '上传备案材料',
+  'filing.abandoned': '删除备案草稿',
   'filing.submitted': '提交备案',
   'filing.returned': '退回补正',
   'filing.refused': '不予备案',

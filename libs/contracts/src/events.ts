@@ -5,6 +5,8 @@ import type { PenaltyMeasure } from './reference/penalty-bases';
 /** What has happened, past tense. Each event leaves in the transaction that made it true (transactional outbox). */
 export interface EventMap {
   'filing.submitted': { filingId: string; district: string; kind: Kind; dueOn: string };
+  /** A draft that was never handed in, by its author. */
+  'filing.abandoned': { filingId: string; district: string; kind: Kind };
   'filing.returned': { filingId: string; district: string };
   'filing.refused': { filingId: string; district: string };
   /** Returned and not handed in again within the term. The applicant is to be told. */

@@ -10,6 +10,7 @@ export const STATE_LABELS = {
     REFUSED: '不予备案',
     ACCEPTED: '已备案',
     LAPSED: '逾期未补正视为撤回',
+    ABANDONED: '草稿已删除',
   },
   draw: {
     ANNOUNCED: '已公告',

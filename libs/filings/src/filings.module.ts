@@ -6,6 +6,7 @@ import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
+import { SameCodeController } from './http/same-code.controller';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
 import { FilingListStore } from './store/filing-list.store';
@@ -15,13 +16,16 @@ import { FilingStores } from './store/filing-stores';
 import { HistoryStore } from './store/history.store';
 import { MaterialStore } from './store/material.store';
 import { ReceiptStore } from './store/receipt.store';
+import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
+import { AbandonDraft } from './use-cases/abandon-draft';
 import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
 import { ApplicationCheck } from './use-cases/application-check';
 import { AttachMaterial } from './use-cases/attach-material';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
+import { FindSameCode } from './use-cases/find-same-code.query';
 import { FilingForms } from './use-cases/filing-forms';
 import { FilingReference } from './use-cases/filing-reference';
 import { GetChanges } from './use-cases/get-changes.query';
@@ -52,6 +56,7 @@ const STORES = [
   HistoryStore,
   MaterialStore,
   ReceiptStore,
+  SameCodeStore,
 ];
 const USE_CASES = [
   FilingReference,
@@ -66,11 +71,13 @@ const USE_CASES = [
   EditFiling,
   AttachMaterial,
   SubmitFiling,
+  AbandonDraft,
   ReturnFiling,
   RefuseFiling,
   RevealApplicant,
   AcceptanceDesk,
   AcceptFiling,
+  FindSameCode,
   GetChanges,
   GetFiling,
   GetFilingForm,
@@ -87,6 +94,7 @@ const USE_CASES = [
   controllers: [
     FilingRecordsController,
     FilingsController,
+    SameCodeController,
     FilingDecisionsController,
     FilingFormsController,
     ReceiptsController,

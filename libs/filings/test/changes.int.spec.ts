@@ -83,6 +83,7 @@ describe('what has changed since the last submission', () => {
           change: 'REPLACED',
           old: 'COMMITMENT_LETTER.pdf',
           new: '承诺书（盖章）.pdf',
+          oldVersion: 1,
         },
       ],
       remarks: [
@@ -103,6 +104,40 @@ describe('what has changed since the last submission', () => {
     });
     const own = shown((await changes(operator, filing.id)).fields);
     expect(own['legalRepresentative/residentId']).toEqual(['**************0019', '**************002X']);
+  });
+
+  it('comes with the file that was replaced, for those who see the new one, and only once it was handed in', async () => {
+    const filing = await returned();
+    const at = (version: number | string) =>
+      `/api/v1/filings/${filing.id}/materials/COMMITMENT_LETTER/versions/${version}`;
+    const sizeOf = async (person: TestPerson, version: number) =>
+      Number((await app.as(person).get(at(version)).expect(200)).headers['content-length']);
+    await replace(
+      filing.id,
+      'COMMITMENT_LETTER',
+      Buffer.concat([PDF, Buffer.from('% a slip\n')]),
+      '手误.pdf',
+    );
+    await replace(filing.id, 'COMMITMENT_LETTER', ANOTHER_PDF, '承诺书（盖章）.pdf');
+    await app.as(registrar).get(at(3)).expect(404);
+    await filings.act(operator, filing.id, 'submit');
+    for (const person of [operator, registrar]) {
+      expect(await sizeOf(person, 1)).toBe(PDF.length);
+      expect(await sizeOf(person, 3)).toBe(ANOTHER_PDF.length);
+      await app.as(person).get(at(2)).expect(404);
+      await app.as(person).get(at(4)).expect(404);
+      await app
+        .as(person)
+        .get(at('9'.repeat(12)))
+        .expect(404);
+      await app.as(person).get(at('x')).expect(400);
+    }
+    const refused = async (person: TestPerson, status: number) => app.as(person).get(at(1)).expect(status);
+    await refused(await app.person('OPERATOR'), 404);
+    await refused(await app.person('REGISTRAR', { districts: ['500152'] }), 404);
+    await refused(await app.person('REGISTRAR', { departments: ['health'] }), 403);
+    await refused(await app.person('INSPECTOR'), 403);
+    await app.http.get(at(1)).expect(401);
   });
 
   it('is not there for another operator, another district or another department', async () => {

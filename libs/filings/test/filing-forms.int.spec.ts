@@ -1,6 +1,6 @@
 import type { FormDefinition } from '@zhaoguan/contracts';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { CHILDCARE, CHILDCARE_FORM, ELDERLY, ELDERLY_FORM } from '../../forms/test/forms.builder';
+import { CHILDCARE, CHILDCARE_FORM, ELDERLY, ELDERLY_FORM, formOf } from '../../forms/test/forms.builder';
 import { DRAFTS, FilingBuilder } from './filing.builder';
 
 const DAY = 86_400_000;
@@ -24,7 +24,7 @@ describe('the forms of filings', () => {
   it('are given to whoever has signed in, with the numbers that their rules need', async () => {
     const elderly = await today('kind=ELDERLY_CARE&type=INITIAL').expect(200);
     // As the file says it: what a field does not have is not there.
-    const asStored = JSON.parse(JSON.stringify(ELDERLY_FORM)) as FormDefinition;
+    const asStored = JSON.parse(JSON.stringify(formOf('ELDERLY_CARE_INITIAL', 1))) as FormDefinition;
     expect(elderly.body).toEqual({ ...asStored, today: '2026-11-20', terms: { ELDERLY_MINIMUM_BEDS: 10 } });
     const childcare = await today('kind=CHILDCARE&type=INITIAL&district=610116', registrar).expect(200);
     expect(childcare.body).toMatchObject({
@@ -76,7 +76,7 @@ describe('the forms of filings', () => {
   });
 
   it.each([
-    ['ELDERLY_CARE_INITIAL/2', 404],
+    ['ELDERLY_CARE_INITIAL/99', 404],
     ['NOTHING/1', 404],
     ['ELDERLY_CARE_INITIAL/x', 400],
   ])('have no version %s', async (path, status) => {
@@ -129,11 +129,11 @@ describe('the forms of filings', () => {
 
   it('stay with a filing in the version with which it was drafted', async () => {
     const begun = await filings.draft(operator);
-    await replaceForm({ effectiveTo: '2026-11-20' }, { version: 2, effectiveFrom: '2026-11-21' }, 30);
+    await replaceForm({ effectiveTo: '2026-11-20' }, { version: 99, effectiveFrom: '2026-11-21' }, 30);
     app.clock.advance(DAY);
     const later = await app.person('OPERATOR');
     const current = await today('kind=ELDERLY_CARE&type=INITIAL', later).expect(200);
-    expect(current.body.version).toBe(2);
+    expect(current.body.version).toBe(99);
     const draft = (capacity: number) =>
       app
         .as(later)
@@ -143,7 +143,7 @@ describe('the forms of filings', () => {
     expect(refused.body.errors).toEqual([
       { pointer: '/institution/capacity', code: 'CAPACITY_TOO_SMALL', message: '养老机构床位数不少于 30 张' },
     ]);
-    expect((await draft(30).expect(201)).body.form).toEqual({ code: 'ELDERLY_CARE_INITIAL', version: 2 });
+    expect((await draft(30).expect(201)).body.form).toEqual({ code: 'ELDERLY_CARE_INITIAL', version: 99 });
     const again = await signedInAgain(operator);
     const edited = await app
       .as(again)
@@ -153,6 +153,41 @@ describe('the forms of filings', () => {
       .expect(200);
     expect(edited.body).toMatchObject({ form: { version: 1 }, institution: { capacity: 20 } });
     await app.as(again).get('/api/v1/filing-forms/ELDERLY_CARE_INITIAL/1').expect(200);
+  });
+
+  it('let nothing be handed in whose lease has run out meanwhile, and ask to look twice at an address', async () => {
+    app.clock.advance(6 * DAY);
+    const later = await app.person('OPERATOR');
+    const draft = await filings.draft(later, 'CHILDCARE', {
+      ...CHILDCARE,
+      address: '郭杜',
+      leaseStartsOn: '2020-01-01',
+      leaseEndsOn: '2026-12-10',
+    });
+    expect(draft).toMatchObject({
+      form: { code: 'CHILDCARE_INITIAL', version: 2 },
+      warnings: [{ pointer: '/institution/address', code: 'ADDRESS_WITHOUT_NUMBER' }],
+    });
+    await filings.upload(later, draft);
+    app.clock.advance(20 * DAY);
+    const again = await signedInAgain(later);
+    const submit = () => app.as(again).post(`/api/v1/filings/${draft.id}/submit`);
+    const refused = await submit().expect(422);
+    expect(refused.body.errors).toEqual([
+      {
+        pointer: '/institution/leaseEndsOn',
+        code: 'LEASE_ENDED',
+        message: '租期已经届满；已续租的，请填写续租合同的租期',
+      },
+    ]);
+    const { body } = await app.as(again).get(`/api/v1/filings/${draft.id}`).expect(200);
+    await app
+      .as(again)
+      .patch(`/api/v1/filings/${draft.id}`)
+      .set('if-match', `"${body.version}"`)
+      .send({ institution: { leaseEndsOn: '2029-12-10' } })
+      .expect(200);
+    await submit().expect(200);
   });
 
   /** Ends the version in force and begins another, in which the least number of beds is fixed. */

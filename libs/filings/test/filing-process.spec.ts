@@ -7,12 +7,13 @@ import { filingProcess, type FilingAction, type FilingStatus } from '../src/doma
 
 /** What the law and api.md say, written down a second time: state × action → state afterwards. */
 const EXPECTED: Readonly<Record<FilingStatus, Partial<Record<FilingAction, FilingStatus>>>> = {
-  DRAFT: { submit: 'SUBMITTED' },
+  DRAFT: { submit: 'SUBMITTED', abandon: 'ABANDONED' },
   SUBMITTED: { return: 'RETURNED', refuse: 'REFUSED', accept: 'ACCEPTED' },
   RETURNED: { submit: 'SUBMITTED', refuse: 'REFUSED', lapse: 'LAPSED' },
   REFUSED: {},
   ACCEPTED: {},
   LAPSED: {},
+  ABANDONED: {},
 };
 
 describe('the life of a filing', () => {

@@ -42,11 +42,11 @@ describe('a returned filing that nobody puts right', () => {
 
   it('is told to whoever comes second: its state and its term, not whose it is', async () => {
     const { theirs, mine } = await blocked();
-    expect(theirs).toMatchObject({ status: 'RETURNED', dueOn: null, correctBy: '2026-12-20' });
+    expect(theirs).toMatchObject({ status: 'RETURNED', dueOn: null, correctBy: '2026-12-21' });
     const answer = await submit(mine.id).expect(409);
     expect(answer.body.code).toBe('DUPLICATE_FILING');
     expect(answer.body.detail).toBe(
-      '他人已于 2026-11-20 提交同一代码、同一地址的备案，已退回补正，补正期限至 2026-12-20，逾期未补正即视为撤回。如非贵机构所为，请联系备案机关核实，由其不予备案；该件办结后即可提交。',
+      '他人已于 2026-11-20 提交同一代码、同一地址的备案，已退回补正，补正期限至 2026-12-21，逾期未补正即视为撤回。如非贵机构所为，请联系备案机关核实，由其不予备案；该件办结后即可提交。',
     );
     expect(JSON.stringify(answer.body)).not.toContain(theirs.id);
     const own = await filings.upload(
@@ -72,7 +72,8 @@ describe('a returned filing that nobody puts right', () => {
     const { theirs, mine } = await blocked();
     const start = app.clock.now();
     try {
-      app.clock.advance(30 * DAY_MS);
+      // The thirtieth day is a Sunday: the Monday after it is still in time.
+      app.clock.advance(31 * DAY_MS);
       await lapse();
       expect(await stateOf(theirs.id)).toBe('RETURNED');
       app.clock.advance(DAY_MS);
@@ -97,7 +98,7 @@ describe('a returned filing that nobody puts right', () => {
         from: 'RETURNED',
         to: 'LAPSED',
         actorName: '系统',
-        reason: '补正期限 2026-12-20 届满，未重新提交',
+        reason: '补正期限 2026-12-21 届满，未重新提交',
       },
     ]);
     const entries = await app.database.query(

@@ -18,7 +18,12 @@ describe('a filing from draft to acceptance', () => {
   it.each(['ELDERLY_CARE', 'CHILDCARE'] as const)('goes the whole way for %s', async (kind) => {
     const created = await app.as(operator).post('/api/v1/filings').send(DRAFTS[kind]).expect(201);
     const draft = created.body;
-    expect(draft).toMatchObject({ status: 'DRAFT', version: 1, availableActions: ['submit'], dueOn: null });
+    expect(draft).toMatchObject({
+      status: 'DRAFT',
+      version: 1,
+      availableActions: ['submit', 'abandon'],
+      dueOn: null,
+    });
     expect(created.headers['etag']).toBe('"1"');
     expect(draft.materials.length).toBeGreaterThanOrEqual(3);
     expect(draft.materials[0]).toMatchObject({ required: true, uploaded: false });

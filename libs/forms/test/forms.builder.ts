@@ -17,8 +17,11 @@ function reference(name: string): unknown {
 /** The forms as they are loaded into the database. */
 export const FORMS: readonly FormDefinition[] = parseForms(reference('forms.json')).items;
 
-export function formOf(code: string): FormDefinition {
-  const form = FORMS.find((each) => each.code === code);
+/** The newest version, or the one that is named. */
+export function formOf(code: string, version?: number): FormDefinition {
+  const form = FORMS.findLast(
+    (each) => each.code === code && (version === undefined || each.version === version),
+  );
   if (!form) throw new Error(`no form ${code}`);
   return form;
 }

@@ -66,11 +66,39 @@ describe('the rules of the forms', () => {
   });
 
   it('let no lease end before it begins', () => {
-    const lease = { leaseStartsOn: '2026-01-02', leaseEndsOn: '2026-01-01' };
+    const lease = { leaseStartsOn: '2027-01-02', leaseEndsOn: '2027-01-01' };
     const found = elderlyFaults({ premisesTenure: 'LEASED', ...lease });
     expect(placesOf(found)).toEqual(['/institution/leaseEndsOn LEASE_ENDS_EARLY']);
     expect(messages(found)).toEqual(['租期届满日不能早于起始日']);
-    expect(elderlyFaults({ ...lease, leaseEndsOn: '2026-01-02' })).toEqual([]);
+    expect(elderlyFaults({ ...lease, leaseEndsOn: '2027-01-02' })).toEqual([]);
+  });
+
+  it('take no lease that has run out before the day on which it is handed in', () => {
+    const until = (leaseEndsOn: string) => ({ leaseStartsOn: '2020-01-01', leaseEndsOn });
+    for (const faults of [elderlyFaults, childcareFaults]) {
+      const found = faults(until('2026-11-19'));
+      expect(placesOf(found)).toEqual(['/institution/leaseEndsOn LEASE_ENDED']);
+      expect(found).toMatchObject([{ severity: 'ERROR' }]);
+      expect(messages(found)).toEqual(['租期已经届满；已续租的，请填写续租合同的租期']);
+      expect(faults(until('2026-11-20'))).toEqual([]);
+      expect(faults({ ...until('2026-11-19'), premisesTenure: 'OWNED' })).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['郭杜', 1],
+    ['陕西省西安市长安区韦曲街道', 1],
+    ['长安区三里村', 1],
+    ['长安区示例路8号', 0],
+    ['长安区示例路８号', 0],
+    ['子午街道台沟村三组', 0],
+    ['韦曲街道一百零二号', 0],
+  ])('ask to look twice at an address without a number: %s', (address, warnings) => {
+    for (const faults of [elderlyFaults, childcareFaults]) {
+      const found = faults({ address });
+      expect(placesOf(found)).toEqual(warnings === 0 ? [] : ['/institution/address ADDRESS_WITHOUT_NUMBER']);
+      expect(found.every(({ severity }) => severity === 'WARNING')).toBe(true);
+    }
   });
 
   it('of a 家庭托育点 want that it is small, childcare, and named so', () => {

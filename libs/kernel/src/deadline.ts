@@ -25,7 +25,8 @@ export function calendarMonths(amount: number): Deadline {
 /**
  * The last day of the term that starts on `from`; the starting day does not count.
  * A term of days or months ends on its arithmetical last day: whether a last day on a holiday moves it to the next
- * working day (民法典第二百零三条) depends on the law that sets the term, so the caller decides.
+ * working day (民法典第二百零三条) depends on the law that sets the term, so the caller decides
+ * ({@link workingDayFrom}).
  */
 export function dueDate(deadline: Deadline, from: PlainDate, cal: HolidayCalendar): WorkingDayTerm {
   switch (deadline.unit) {

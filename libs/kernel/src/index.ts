@@ -64,6 +64,7 @@ export {
   addWorkingDays,
   type HolidayCalendar,
   isWorkingDay,
+  workingDayFrom,
   workingDaysBetween,
   type WorkingDayTerm,
 } from './working-days';

@@ -45,6 +45,18 @@ export function addWorkingDays(from: PlainDate, n: number, cal: HolidayCalendar)
 }
 
 /**
+ * The day itself when offices work on it, else the next one on which they do: where a term of calendar days ends whose
+ * last day is a day of rest. Weekends count as days of rest, for the authority is closed on them as well.
+ * @law 民法典第二百零三条: 期间的最后一日是法定休假日的，以法定休假日结束的次日为期间的最后一日
+ */
+export function workingDayFrom(day: PlainDate, cal: HolidayCalendar): WorkingDayTerm {
+  const published = new Set(cal.years);
+  let date = day;
+  while (!isWorkingDay(date, cal)) date = addDays(date, 1);
+  return { date, uncertain: !published.has(yearOf(day)) || !published.has(yearOf(date)) };
+}
+
+/**
  * Working days left on the evening of `from` until the end of `to`: the earlier day does not count, the later one
  * does. 0 for the same day; negative when `to` is past, so −2 reads "two working days overdue".
  * Inverse of {@link addWorkingDays}: `workingDaysBetween(d, addWorkingDays(d, n, cal).date, cal) === n`.

@@ -7,6 +7,7 @@ import {
   type HolidayCalendar,
   isWorkingDay,
   plainDate,
+  workingDayFrom,
   workingDays,
   workingDaysBetween,
 } from '@zhaoguan/kernel';
@@ -96,6 +97,34 @@ describe('working days', () => {
   it('refuses a number that is no number of days', () => {
     for (const n of [-1, 1.5, Number.NaN])
       expect(() => addWorkingDays(plainDate('2026-11-20'), n, cal)).toThrow(RangeError);
+  });
+});
+
+describe('the last day of a term of calendar days', () => {
+  it.each([
+    ['2026-11-20', '2026-11-20', 'a working day stays'],
+    ['2026-12-19', '2026-12-21', 'Saturday'],
+    ['2026-12-20', '2026-12-21', 'Sunday'],
+    ['2026-10-01', '2026-10-08', 'the first of seven days off'],
+    ['2026-02-14', '2026-02-14', 'a Saturday that is worked in exchange'],
+  ])('%s becomes %s: %s', (day, last) => {
+    expect(workingDayFrom(plainDate(day), cal)).toEqual({ date: last, uncertain: false });
+  });
+
+  it('is uncertain where no arrangement is published', () => {
+    expect(workingDayFrom(plainDate('2027-10-02'), cal)).toEqual({ date: '2027-10-04', uncertain: true });
+  });
+
+  it('is the first working day that is not before', () => {
+    fc.assert(
+      fc.property(day, (from) => {
+        const { date } = workingDayFrom(from, cal);
+        expect(isWorkingDay(date, cal)).toBe(true);
+        for (let each = from; each < date; each = addDays(each, 1)) {
+          expect(isWorkingDay(each, cal)).toBe(false);
+        }
+      }),
+    );
   });
 });
 

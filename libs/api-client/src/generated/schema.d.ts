@@ -505,6 +505,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/materials/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载以前提交的备案材料
+         * @description 换过的文件不删除；只有随某一次提交送到备案机关的才可以下载，范围与现在的材料相同。
+         */
+        get: operations["FilingRecords_earlierMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/submit": {
         parameters: {
             query?: never;
@@ -519,6 +539,46 @@ export interface paths {
          * @description 申请书缺少表单标为 true 的项目时不予提交（FIELDS_INCOMPLETE）；缺少标为 form 的项目可以提交，由受理人决定退回补正或者准予备案。
          */
         post: operations["Filings_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除草稿
+         * @description 只能删除自己从未提交过的草稿；删除以后不能恢复，列表不再列出（按 status=ABANDONED 查询除外）。已上传的文件按档案保管要求留存。
+         */
+        post: operations["Filings_abandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/same-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 信用代码是否已有备案
+         * @description 供填写时提示，不影响提交。他人的只回答公开名录中有没有，草稿和没有准予备案的一概不提；本人的给出编号和状态。
+         */
+        get: operations["SameCode_find"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2695,7 +2755,7 @@ export interface components {
              * @example SUBMITTED
              * @enum {string}
              */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /** @example 已提交 */
             statusLabel: string;
             /**
@@ -2716,8 +2776,8 @@ export interface components {
             dueOn: string | null;
             /**
              * Format: date
-             * @description 退回补正的，最迟重新提交的日期；逾期视为撤回
-             * @example 2026-12-20
+             * @description 退回补正的，最迟重新提交的日期，遇休息日顺延；逾期视为撤回
+             * @example 2026-12-21
              */
             correctBy: string | null;
             /** Format: date-time */
@@ -2982,7 +3042,7 @@ export interface components {
              * @example SUBMITTED
              * @enum {string}
              */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /** @example 已提交 */
             statusLabel: string;
             /**
@@ -3003,8 +3063,8 @@ export interface components {
             dueOn: string | null;
             /**
              * Format: date
-             * @description 退回补正的，最迟重新提交的日期；逾期视为撤回
-             * @example 2026-12-20
+             * @description 退回补正的，最迟重新提交的日期，遇休息日顺延；逾期视为撤回
+             * @example 2026-12-21
              */
             correctBy: string | null;
             /** Format: date-time */
@@ -3036,7 +3096,7 @@ export interface components {
              */
             filedOn: string | null;
             /** @description 当前登录人现在可以办理的事项 */
-            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse")[];
+            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
             editable: boolean;
             /** Format: date-time */
@@ -3049,19 +3109,19 @@ export interface components {
              * @example submit
              * @enum {string}
              */
-            action: "submit" | "return" | "refuse" | "accept" | "lapse";
+            action: "submit" | "return" | "refuse" | "accept" | "lapse" | "abandon";
             /** @example 提交 */
             label: string;
             /**
              * @example DRAFT
              * @enum {string}
              */
-            from: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            from: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /**
              * @example SUBMITTED
              * @enum {string}
              */
-            to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /** @example 示例·李受理 */
             actorName: string | null;
             /** Format: date-time */
@@ -3113,6 +3173,11 @@ export interface components {
             old: string | null;
             /** @example 承诺书（盖章）.pdf */
             new: string | null;
+            /**
+             * @description 原来的文件是第几次上传的，见 GET /filings/{id}/materials/{code}/versions/{version}
+             * @example 1
+             */
+            oldVersion: number | null;
         };
         FollowedRemarkDto: {
             /**
@@ -3155,6 +3220,23 @@ export interface components {
         EditFilingDto: {
             /** @description 只写要改的项；写 null 即清空 */
             institution: components["schemas"]["InstitutionInput"];
+        };
+        OwnFilingOfCodeDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example ACCEPTED
+             * @enum {string}
+             */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
+            /** @example 已备案 */
+            statusLabel: string;
+        };
+        SameCodeDto: {
+            /** @description 公开名录中已有同一代码、同一类别的机构 */
+            registered: boolean;
+            /** @description 本人在办或者已备案的同一代码、同一类别的其他备案 */
+            own: components["schemas"]["OwnFilingOfCodeDto"][];
         };
         ReturnFilingDto: {
             /** @description 须一次告知全部补正内容 */
@@ -3398,7 +3480,7 @@ export interface components {
              * @example ACCEPTED
              * @enum {string}
              */
-            status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+            status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /** @description 回执 PDF 的 SM3，可与手中文件比对 */
             sm3?: string | null;
         };
@@ -8006,7 +8088,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
-                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED";
+                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
@@ -8270,6 +8352,40 @@ export interface operations {
             };
         };
     };
+    FilingRecords_earlierMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Filings_submit: {
         parameters: {
             query?: never;
@@ -8292,6 +8408,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Filings_abandon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SameCode_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SameCodeDto"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -7,6 +7,8 @@ import type { Remark } from './remarks';
 /** A file as it was handed in for a material. */
 export interface HandedFile {
   readonly code: string;
+  /** How often a file had been uploaded for the material by then. */
+  readonly version: number;
   readonly fileName: string;
   readonly sm3: string;
 }
@@ -28,6 +30,8 @@ export interface ChangedMaterial {
   /** Names of the files. */
   readonly old: string | null;
   readonly new: string | null;
+  /** By which the earlier file is asked for: files are never deleted. */
+  readonly oldVersion: number | null;
 }
 
 /** What is different from one submission to the next. */
@@ -54,7 +58,16 @@ function changedMaterials(before: Handed, after: Handed): ChangedMaterial[] {
     const [old, fresh] = [fileOf(before, code), fileOf(after, code)];
     if (old?.sm3 === fresh?.sm3) return [];
     const change = old === undefined ? 'ADDED' : fresh === undefined ? 'REMOVED' : 'REPLACED';
-    return [{ code, name, change, old: old?.fileName ?? null, new: fresh?.fileName ?? null }];
+    return [
+      {
+        code,
+        name,
+        change,
+        old: old?.fileName ?? null,
+        new: fresh?.fileName ?? null,
+        oldVersion: old?.version ?? null,
+      },
+    ];
   });
 }
 

@@ -14,18 +14,22 @@ export const RECEIPT_TERM = 'FILING_RECEIPT';
 
 /**
  * The term in which an applicant hands in again what was returned, counted from the day after the return; then the
- * filing counts as withdrawn. No law says a number of days: it is the authority's, in `terms`.
+ * filing counts as withdrawn. No law says a number of days: it is the authority's, in `terms`. A last day on which offices are
+ * closed moves to the next working day.
+ * @law 民法典第二百零三条
  */
 export const CORRECTION_TERM = 'FILING_CORRECTION';
 
 const ELDERLY = '《养老机构管理办法》（民政部令第66号）';
 const LAPSE = '逾期未补正的，视为撤回备案申请；补正期限由备案机关设定（基础数据 FILING_CORRECTION）';
+const ABANDON = '尚未提交的草稿由填写人自行处理，不影响重新填写';
 const CHILDCARE = '《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号）';
 
 /** What the history cites for an act. */
 export const LEGAL_BASIS: Readonly<Record<Kind, Readonly<Record<FilingAction, string>>>> = {
   ELDERLY_CARE: {
     submit: `《中华人民共和国老年人权益保障法》第四十三条；${ELDERLY}`,
+    abandon: ABANDON,
     return: ELDERLY,
     refuse: ELDERLY,
     accept: `《中华人民共和国老年人权益保障法》第四十三条；${ELDERLY}`,
@@ -33,6 +37,7 @@ export const LEGAL_BASIS: Readonly<Record<Kind, Readonly<Record<FilingAction, st
   },
   CHILDCARE: {
     submit: `《中华人民共和国人口与计划生育法》第二十八条；${CHILDCARE}`,
+    abandon: ABANDON,
     return: CHILDCARE,
     refuse: CHILDCARE,
     accept: `《中华人民共和国人口与计划生育法》第二十八条；${CHILDCARE}`,

@@ -8,9 +8,9 @@ import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
  */
 export const filingProcess = defineProcess({
   name: 'filing',
-  states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'REFUSED', 'ACCEPTED', 'LAPSED'],
+  states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'],
   initial: 'DRAFT',
-  terminal: ['REFUSED', 'ACCEPTED', 'LAPSED'],
+  terminal: ['REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'],
   actions: {
     submit: {
       from: ['DRAFT', 'RETURNED'],
@@ -49,6 +49,14 @@ export const filingProcess = defineProcess({
       permission: SYSTEM_ONLY,
       label: '逾期未补正视为撤回',
       emits: 'filing.lapsed',
+    },
+    // Only what the authority has never seen; the row stays, for files of users are never deleted with a record.
+    abandon: {
+      from: ['DRAFT'],
+      to: 'ABANDONED',
+      permission: 'filing.file',
+      label: '删除草稿',
+      emits: 'filing.abandoned',
     },
   },
 });

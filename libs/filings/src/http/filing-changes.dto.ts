@@ -37,6 +37,13 @@ class ChangedMaterialDto {
   old!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '承诺书（盖章）.pdf' })
   new!: string | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 1,
+    description: '原来的文件是第几次上传的，见 GET /filings/{id}/materials/{code}/versions/{version}',
+  })
+  oldVersion!: number | null;
 }
 
 class FollowedRemarkDto extends RemarkDto {

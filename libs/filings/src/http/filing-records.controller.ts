@@ -1,4 +1,4 @@
-import { Get, Param, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Get, Param, ParseIntPipe, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import {
@@ -78,6 +78,24 @@ export class FilingRecordsController {
     @Param('code') code: string,
   ): Promise<StreamableFile> {
     const file = await this.getFiling.material(caller, id, code);
+    return download(await this.files.read(file.sm3), file);
+  }
+
+  @Get(':id/materials/:code/versions/:version')
+  @Allow('filing.read')
+  @ApiOperation({
+    summary: '下载以前提交的备案材料',
+    description: '换过的文件不删除；只有随某一次提交送到备案机关的才可以下载，范围与现在的材料相同。',
+  })
+  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async earlierMaterial(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Param('code') code: string,
+    @Param('version', ParseIntPipe) version: number,
+  ): Promise<StreamableFile> {
+    const file = await this.getFiling.earlierMaterial(caller, id, code, version);
     return download(await this.files.read(file.sm3), file);
   }
 }

@@ -76,8 +76,8 @@ class FilingCore {
     type: String,
     nullable: true,
     format: 'date',
-    example: '2026-12-20',
-    description: '退回补正的，最迟重新提交的日期；逾期视为撤回',
+    example: '2026-12-21',
+    description: '退回补正的，最迟重新提交的日期，遇休息日顺延；逾期视为撤回',
   })
   correctBy!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })

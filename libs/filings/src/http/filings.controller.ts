@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation }
 import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller, IfMatch, uploadedFile, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AbandonDraft } from '../use-cases/abandon-draft';
 import { AttachMaterial } from '../use-cases/attach-material';
 import { DraftFiling } from '../use-cases/draft-filing';
 import { EditFiling } from '../use-cases/edit-filing';
@@ -21,6 +22,7 @@ export class FilingsController {
     private readonly editFiling: EditFiling,
     private readonly attachMaterial: AttachMaterial,
     private readonly submitFiling: SubmitFiling,
+    private readonly abandonDraft: AbandonDraft,
   ) {}
 
   @Post()
@@ -84,5 +86,23 @@ export class FilingsController {
     @Reply() reply: FastifyReply,
   ) {
     return withEtag(reply, await this.submitFiling.execute(caller, id, version));
+  }
+
+  @Post(':id/abandon')
+  @HttpCode(200)
+  @Allow('filing.file')
+  @ApiOperation({
+    summary: '删除草稿',
+    description:
+      '只能删除自己从未提交过的草稿；删除以后不能恢复，列表不再列出（按 status=ABANDONED 查询除外）。已上传的文件按档案保管要求留存。',
+  })
+  @ApiOkResponse({ type: FilingDto })
+  async abandon(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.abandonDraft.execute(caller, id, version));
   }
 }

@@ -59,7 +59,7 @@ export interface FilingFilter {
 export class FilingListStore {
   /**
    * One row more than asked for, which tells that there is another page. Name and code are what was handed in; only the
-   * applicant sees the working copy, which may be changing.
+   * applicant sees the working copy, which may be changing. A deleted draft is listed only when it is asked for.
    */
   async find(
     manager: EntityManager,
@@ -79,7 +79,7 @@ export class FilingListStore {
                 filing_number, institution_id, version, ${by} as place
            from filings.filing
           where (applicant_id = $1 or kind = any($2))
-            and ($3::text is null or status = $3)
+            and case when $3::text is null then status <> 'ABANDONED' else status = $3 end
             and ($4::text is null or kind = $4)
             and ($5::text is null or district like $5 || '%')
             and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))

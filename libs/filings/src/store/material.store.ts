@@ -46,6 +46,22 @@ export class MaterialStore {
     );
   }
 
+  /** A file that was handed in at some time; one that was replaced before that is nobody's to look at. */
+  async findHandedIn(
+    manager: EntityManager,
+    filingId: string,
+    code: string,
+    version: number,
+  ): Promise<UploadedMaterial | null> {
+    const rows: UploadedMaterial[] = await manager.query(
+      `select ${COLUMNS}
+        where m.filing_id = $1 and m.code = $2 and m.version = $3::numeric
+          and exists (select 1 from filings.submission s where s.filing_id = m.filing_id and m.id = any(s.materials))`,
+      [filingId, code, version],
+    );
+    return rows[0] ?? null;
+  }
+
   byIds(manager: EntityManager, filingId: string, ids: readonly string[]): Promise<UploadedMaterial[]> {
     return manager.query(`select ${COLUMNS} where m.filing_id = $1 and m.id = any($2)`, [filingId, ids]);
   }

@@ -10,7 +10,7 @@ import {
   type MaterialRow,
   type Site,
 } from '@zhaoguan/contracts';
-import { addDays, type PlainDate } from '@zhaoguan/kernel';
+import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 import { findAuthorityName } from '../domain/authority';
 import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
@@ -44,11 +44,8 @@ export class FilingReference {
   }
 
   /** Last day for handing in again what is returned on this day. */
-  async correctBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
-    const { district } = application;
-    const { value, unit } = await this.reference.term(CORRECTION_TERM, { kind, district, on: from });
-    if (unit === 'WORKING_DAY') return this.reference.dueOn(CORRECTION_TERM, from, { kind, district });
-    return addDays(from, value);
+  correctBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(CORRECTION_TERM, from, { kind, district: application.district });
   }
 
   /** @throws WRONG_DISTRICT when another authority decides about the site */

@@ -1,6 +1,7 @@
+import { saysNumber } from './address';
 import { classSize, placesInWhole } from './classes';
 import { legalFormFitsCode, saysChildcare } from './identity';
-import { leaseTerm, notBefore } from './lease';
+import { leaseTerm, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
 import type { RuleKind } from './rule';
@@ -16,8 +17,10 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     minimum,
     notAsked,
     notBefore,
+    notPast,
     placesInWhole,
     saysChildcare,
+    saysNumber,
     withinWhole,
   }),
 );

@@ -22,6 +22,20 @@ export const notBefore: RuleKind = {
 };
 
 /**
+ * A day has not passed: what ends today is in force today.
+ * @law 养老机构管理办法（民政部令第66号）: the application states by what right the premises are held;
+ *   托育机构设置标准（试行）（国卫人口发〔2019〕58号）第十一条: 应当有自有场地或租赁期不少于3年的场地
+ */
+export const notPast: RuleKind = {
+  looksAt: [DATES],
+  parameters: [],
+  judge: ({ values, today }) => {
+    const [end] = values.map(dateOf);
+    return end && end < today ? BROKEN : KEPT;
+  },
+};
+
+/**
  * The lease runs for so many years, to its last day, counted from its first day, or from today while that is not given.
  * @law 托育机构设置标准（试行）（国卫人口发〔2019〕58号）第十一条: 租赁场地租期不得少于3年；
  *   家庭托育点管理办法（试行）（国卫人口发〔2023〕28号）: 租赁住宅的租期不少于3年

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Kind } from '@zhaoguan/contracts';
 import {
+  addDays,
   addWorkingDays,
   dateInShanghai,
+  workingDayFrom,
   workingDaysBetween,
   type Clock,
   type HolidayCalendar,
@@ -144,11 +146,19 @@ export class ReferenceData {
     return best;
   }
 
-  /** The last day of a term counted in working days from `from` (the first day does not count). */
+  /**
+   * The last day of a term from `from` on, which does not count itself: of working days, or of calendar days, whose last
+   * is no day of rest (民法典第二百零三条).
+   */
   async dueOn(code: string, from: PlainDate, where: { kind: Kind; district: string }): Promise<PlainDate> {
     const term = await this.term(code, { ...where, on: from });
-    if (term.unit !== 'WORKING_DAY') throw new Error(`term ${code} is not counted in working days`);
-    const { date, uncertain } = addWorkingDays(from, term.value, await this.calendar());
+    if (term.unit !== 'WORKING_DAY' && term.unit !== 'DAY')
+      throw new Error(`term ${code} is not counted in days`);
+    const calendar = await this.calendar();
+    const { date, uncertain } =
+      term.unit === 'DAY'
+        ? workingDayFrom(addDays(from, term.value), calendar)
+        : addWorkingDays(from, term.value, calendar);
     if (uncertain) {
       this.logger.warn(
         { code, from, date },

@@ -12,6 +12,7 @@ import { DistrictSelect } from '../../shared/form/district-select';
 /** What is typed is looked for in the names, not in the codes. */
 const BY_NAME = { optionFilterProp: 'label' };
 const FILLED = [{ required: true, message: '请填写' }];
+const CHOSEN = [{ required: true, message: '请选择' }];
 
 /** What an account may do and where (岗位、辖区、部门). An operator has neither district nor department. */
 export function PersonFields() {
@@ -22,7 +23,7 @@ export function PersonFields() {
       <Form.Item name="name" label="姓名" rules={FILLED}>
         <Input maxLength={50} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="roles" label="岗位" rules={FILLED} extra="机构经办人不能兼任其他岗位">
+      <Form.Item name="roles" label="岗位" rules={CHOSEN} extra="机构经办人不能兼任其他岗位">
         <Select
           mode="multiple"
           showSearch={BY_NAME}
@@ -30,12 +31,12 @@ export function PersonFields() {
         />
       </Form.Item>
       {isOperator ? (
-        <Form.Item name="homeDistrict" label="由哪一辖区的管理员维护" rules={FILLED}>
+        <Form.Item name="homeDistrict" label="由哪一辖区的管理员维护" rules={CHOSEN}>
           <DistrictSelect />
         </Form.Item>
       ) : (
         <>
-          <Form.Item name="districts" label="辖区" rules={FILLED} extra="只能看到和办理辖区内的事项">
+          <Form.Item name="districts" label="辖区" rules={CHOSEN} extra="只能看到和办理辖区内的事项">
             <DistrictSelect multiple />
           </Form.Item>
           <Form.Item

@@ -2,18 +2,14 @@ import { Facts } from '../../shared/ui/facts';
 import { instantInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Panel } from '../../shared/ui/panel';
-import type { Schemas } from '@zhaoguan/api-client';
+import { isCompared, MATERIAL_CHANGES, readsTheSame, type Changes } from './changes';
 import { FollowedRemarks } from './followed-remarks';
 import { useFilingChanges, type Filing } from './queries';
-
-type Changes = Schemas['FilingChangesDto'];
 
 /** What is new since an earlier submission, old and new side by side, and what became of the remarks on it. */
 export function ChangesPanel({ filing }: { readonly filing: Filing }) {
   const query = useFilingChanges(filing);
-  // Once it is decided nobody compares any more; the history tells what was returned.
-  const undecided = filing.status === 'RETURNED' || filing.status === 'SUBMITTED';
-  if (!undecided || (filing.status === 'SUBMITTED' && filing.round < 2)) return null;
+  if (!isCompared(filing)) return null;
   return (
     <Loaded query={query} what="与上次提交相比的改动">
       {(changes) =>
@@ -43,10 +39,13 @@ function Differences({ changes: { fields, materials } }: { readonly changes: Cha
       <h3>改动的内容（{fields.length + materials.length} 处）</h3>
       <Facts
         facts={[
-          ...fields.map(({ label, old, new: fresh }) => ({
-            name: label,
-            value:
-              old === fresh ? <>{fresh}（号码有改动，隐去的部分不同）</> : <Pair old={old} fresh={fresh} />,
+          ...fields.map((field) => ({
+            name: field.label,
+            value: readsTheSame(field) ? (
+              <>{field.new}（号码有改动，隐去的部分不同）</>
+            ) : (
+              <Pair old={field.old} fresh={field.new} />
+            ),
           })),
           ...materials.map(({ name, change, old, new: fresh }) => ({
             name,
@@ -63,12 +62,6 @@ function Differences({ changes: { fields, materials } }: { readonly changes: Cha
     </>
   );
 }
-
-const MATERIAL_CHANGES: Readonly<Record<Changes['materials'][number]['change'], string>> = {
-  ADDED: '新上传',
-  REPLACED: '换了一份文件',
-  REMOVED: '不再需要这项材料',
-};
 
 function Pair({ old, fresh }: { readonly old: string; readonly fresh: string }) {
   return (

@@ -35,12 +35,15 @@ const COLUMNS: readonly ColumnType<FilingLine>[] = [
   { title: '备案编号', dataIndex: 'filingNumber', render: (number: string | null) => number ?? '' },
 ];
 
+/** Of what was never handed in nobody else knows. */
+const OWN_STATES: ReadonlySet<string> = new Set(['DRAFT', 'ABANDONED']);
+
 /** Own filings of an operator; of a registrar those of the jurisdiction that have been handed in. */
 export default function FilingListPage() {
   const [filters, change] = useFilters(['status', 'kind']);
   const mayFile = useMay('filing.file');
   const list = useFilings(filters as FilingFilters);
-  const states = Object.entries(STATE_LABELS.filing).filter(([state]) => mayFile || state !== 'DRAFT');
+  const states = Object.entries(STATE_LABELS.filing).filter(([state]) => mayFile || !OWN_STATES.has(state));
   return (
     <Page
       title={mayFile ? '我的备案' : '备案受理'}

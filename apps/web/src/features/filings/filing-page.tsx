@@ -9,6 +9,7 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
+import { AbandonDraft } from './abandon-draft';
 import { ChangesPanel } from './changes-panel';
 import { Desk } from './desk/desk';
 import { FilingTerm } from './filing-term';
@@ -69,9 +70,12 @@ function WithForm({ filing }: { readonly filing: Filing }) {
 function NextAction({ filing }: { readonly filing: Filing }) {
   if (filing.editable) {
     return (
-      <Link to={`/filings/${filing.id}/form`}>
-        <Button type="primary">{filing.status === 'RETURNED' ? '补正' : '继续填写'}</Button>
-      </Link>
+      <>
+        {filing.availableActions.includes('abandon') && <AbandonDraft filing={filing} />}
+        <Link to={`/filings/${filing.id}/form`}>
+          <Button type="primary">{filing.status === 'RETURNED' ? '补正' : '继续填写'}</Button>
+        </Link>
+      </>
     );
   }
   if (filing.status !== 'ACCEPTED') return null;
@@ -87,6 +91,7 @@ function NextAction({ filing }: { readonly filing: Filing }) {
 }
 
 function stepsOf({ status, submittedAt, filedOn }: Filing): Step[] {
+  if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
   const handedIn = status !== 'DRAFT';
   const ended = status === 'ACCEPTED' || status === 'REFUSED';
   return [

@@ -13,6 +13,7 @@ export const NEXT_FOR_APPLICANT: Readonly<Record<FilingLine['status'], string>> 
   SUBMITTED: '备案机关正在核对材料。材料齐全的出具备案回执；不齐全的会一次告诉您要补正的全部内容。',
   RETURNED: '请按下面的意见补正后重新提交。',
   LAPSED: '补正期限已过，这次备案视为撤回。仍需备案的，请重新填写。',
+  ABANDONED: '草稿已经删除，不能恢复。仍需备案的，请重新填写。',
   REFUSED: '这次备案已经办结。条件具备后可以重新办理。',
   ACCEPTED: '备案已经完成。备案信息变更的，应当及时办理变更备案。',
 };

@@ -101,6 +101,7 @@ const at = ({ id, version }: Filing) => ({ params: { path: { id }, header: ifMat
 export const editFiling = (filing: Filing, institution: Application) =>
   bodyOf(api.PATCH('/api/v1/filings/{id}', { ...at(filing), body: { institution } }));
 export const submitFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/submit', at(filing)));
+export const abandonDraft = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/abandon', at(filing)));
 export const returnFiling = (filing: Filing, reasons: Remark[]) =>
   bodyOf(api.POST('/api/v1/filings/{id}/return', { ...at(filing), body: { reasons } }));
 export const refuseFiling = (filing: Filing, reason: string) =>

@@ -1,8 +1,12 @@
+import { Link } from 'react-router';
 import { Panel } from '../../shared/ui/panel';
-import { labelOf } from './form/steps';
+import { labelOf, PLACE } from './form/steps';
 import type { Filing, FilingForm } from './queries';
 
-/** What the authority wants put right, all at once (一次性告知), with the field or material each line is about. */
+/**
+ * What the authority wants put right, all at once (一次性告知), with the field or material each line is about; for who puts
+ * it right, each line leads there.
+ */
 export function RemarkList({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
   if (filing.remarks.length === 0) return null;
   return (
@@ -10,7 +14,14 @@ export function RemarkList({ filing, form }: { readonly filing: Filing; readonly
       <ol>
         {filing.remarks.map(({ pointer, message }) => (
           <li key={pointer + message}>
-            <strong>{placeOf(filing, form, pointer)}</strong>：{message}
+            {filing.editable ? (
+              <Link to={`/filings/${filing.id}/form?${new URLSearchParams({ [PLACE]: pointer }).toString()}`}>
+                {placeOf(filing, form, pointer)}
+              </Link>
+            ) : (
+              <strong>{placeOf(filing, form, pointer)}</strong>
+            )}
+            ：{message}
           </li>
         ))}
       </ol>

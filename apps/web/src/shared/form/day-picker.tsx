@@ -9,7 +9,6 @@ interface DayPickerProps {
   /** `2029-12-31`; or what was typed and is no day, for the check of the form to say so. */
   readonly value?: string | null;
   readonly onChange?: (day: string | null) => void;
-  readonly placeholder?: string;
 }
 
 const FORMATS = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD'];
@@ -18,7 +17,7 @@ const FORMATS = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD'];
  * A day, typed or picked, written the way the interface takes it. What was typed and is no day of the calendar stays
  * and is given to the form, whose check says what is wrong: antd alone would put the former day back without a word.
  */
-export function DayPicker({ id, value, onChange, placeholder = '2029-12-31' }: DayPickerProps) {
+export function DayPicker({ id, value, onChange }: DayPickerProps) {
   /** The last real day: as long as it stays the same, antd leaves what was typed alone. */
   const day = useRef<Dayjs | null>(null);
   if (typeof value !== 'string' || value === '') day.current = null;
@@ -37,7 +36,7 @@ export function DayPicker({ id, value, onChange, placeholder = '2029-12-31' }: D
       onBlur={leave}
       preserveInvalidOnBlur
       format={FORMATS}
-      placeholder={placeholder}
+      placeholder="请选择日期"
     />
   );
 }

@@ -15,6 +15,7 @@ interface DefinedFieldProps {
   readonly remark?: ReactNode;
   readonly required: boolean;
   readonly onChange: (value: unknown) => void;
+  readonly onEnter?: () => void;
   readonly onLeave: () => void;
   /** District of which a township is chosen. */
   readonly district?: string | null;
@@ -22,10 +23,22 @@ interface DefinedFieldProps {
 
 /** One field of a form definition: label, help, control, and below it what is wrong, said as one types. */
 export function DefinedField(props: DefinedFieldProps) {
-  const { field, id, value, faults, warnings = [], remark, required, onChange, onLeave, district } = props;
+  const {
+    field,
+    id,
+    value,
+    faults,
+    warnings = [],
+    remark,
+    required,
+    onChange,
+    onEnter,
+    onLeave,
+    district,
+  } = props;
   const status = faults.length > 0 ? 'error' : warnings.length > 0 ? 'warning' : undefined;
   return (
-    <div className="defined-field" onBlur={onLeave}>
+    <div className="defined-field" onFocus={onEnter} onBlur={onLeave}>
       <Form.Item
         htmlFor={id}
         label={

@@ -52,14 +52,7 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
         />
       );
     case 'date':
-      return (
-        <DayPicker
-          id={id}
-          value={typeof value === 'string' ? value : null}
-          onChange={onChange}
-          placeholder="2026-11-26"
-        />
-      );
+      return <DayPicker id={id} value={typeof value === 'string' ? value : null} onChange={onChange} />;
     case 'boolean':
       return (
         <Radio.Group
@@ -93,6 +86,7 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
           value={chosen}
           onChange={choose}
           options={answers}
+          placeholder="请选择"
           style={{ width: '100%', maxWidth: 400 }}
         />
       );
@@ -106,6 +100,7 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
           value={Array.isArray(value) ? (value as string[]) : []}
           onChange={(codes: string[]) => onChange(codes)}
           options={options.map(({ code, label }) => ({ value: code, label }))}
+          placeholder="请选择"
           style={{ maxWidth: 480 }}
         />
       );

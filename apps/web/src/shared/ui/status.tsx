@@ -3,7 +3,13 @@ import { Mark, type Tone } from './mark';
 
 /** How each state of a process looks; a state that is not named is running. */
 const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
-  filing: { DRAFT: 'plain', RETURNED: 'attention', REFUSED: 'stopped', ACCEPTED: 'good' },
+  filing: {
+    DRAFT: 'plain',
+    ABANDONED: 'stopped',
+    RETURNED: 'attention',
+    REFUSED: 'stopped',
+    ACCEPTED: 'good',
+  },
   draw: { INFEASIBLE: 'stopped', VOIDED: 'stopped', OPENED: 'good' },
   'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
   'inspection-result': { PENDING: 'attention', PUBLISHED: 'good' },

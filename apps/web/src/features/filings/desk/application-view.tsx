@@ -2,6 +2,7 @@ import { shownFields, valueAt } from '@zhaoguan/forms';
 import { FieldValue } from '../../../shared/form/field-value';
 import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
+import { readsTheSame, type ChangedField } from '../changes';
 import type { Filing, FilingForm } from '../queries';
 import type { Noting } from './noting';
 import { NoteField } from './note-field';
@@ -10,14 +11,17 @@ import { RevealNumber } from './reveal-number';
 interface ApplicationViewProps {
   readonly filing: Filing;
   readonly form: FilingForm;
+  /** What is new since the last submission. */
+  readonly changed: readonly ChangedField[];
   readonly noting?: Noting;
 }
 
-/** What was handed in, step by step, with warnings and what is missing at their fields. */
-export function ApplicationView({ filing, form, noting }: ApplicationViewProps) {
+/** What was handed in, step by step; what is missing, to be looked at twice, or new stands at its field. */
+export function ApplicationView({ filing, form, changed, noting }: ApplicationViewProps) {
   const document = { institution: filing.institution };
   const missing = new Set(filing.incomplete.map(({ pointer }) => pointer));
   const warnings = new Map(filing.warnings.map(({ pointer, message }) => [pointer, message]));
+  const changes = new Map(changed.map((field) => [field.pointer, field]));
   return (
     <div>
       {form.steps
@@ -26,7 +30,10 @@ export function ApplicationView({ filing, form, noting }: ApplicationViewProps) 
           <Panel key={step.key} title={step.title}>
             <dl className="answers">
               {shownFields({ ...form, steps: [step] }, document).map((field) => (
-                <div key={field.pointer}>
+                <div
+                  key={field.pointer}
+                  {...(changes.has(field.pointer) ? { className: 'answer-changed' } : {})}
+                >
                   <dt>{field.label}</dt>
                   <dd>
                     {missing.has(field.pointer) ? (
@@ -40,6 +47,7 @@ export function ApplicationView({ filing, form, noting }: ApplicationViewProps) 
                       label={field.label}
                       value={valueAt(document, field.pointer)}
                     />
+                    <OldValue change={changes.get(field.pointer)} />
                     {warnings.has(field.pointer) && (
                       <p className="muted">请注意：{warnings.get(field.pointer)}</p>
                     )}
@@ -51,5 +59,16 @@ export function ApplicationView({ filing, form, noting }: ApplicationViewProps) 
           </Panel>
         ))}
     </div>
+  );
+}
+
+/** What stood there when it was handed in before, so that the new answer is read against it and not for the first time. */
+function OldValue({ change }: { readonly change: ChangedField | undefined }) {
+  if (!change) return null;
+  return (
+    <p>
+      <Mark tone="attention">有改动</Mark>{' '}
+      {readsTheSame(change) ? '号码中隐去的部分与上次提交的不同' : `原为：${change.old}`}
+    </p>
   );
 }

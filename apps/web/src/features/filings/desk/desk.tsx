@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useNarrow } from '../../../shared/ui/use-narrow';
+import { useWide } from '../../../shared/ui/use-narrow';
+import { useChangesShown } from '../changes';
 import type { Filing, FilingForm, Remark } from '../queries';
 import { ApplicationView } from './application-view';
 import { DecisionBar } from './decision-bar';
@@ -7,12 +8,14 @@ import { MaterialView } from './material-view';
 import './desk.css';
 
 /**
- * The form beside its materials (受理台). Who may return the filing notes what must be put right at the field or material
+ * The form beside its materials (受理台), where there is room: the opened material stays in sight while the form is read
+ * to its end. Who may return the filing notes what must be put right at the field or material
  * itself; the notes are sent together, for the law wants all defects named at once.
  */
 export function Desk({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
   const [remarks, setRemarks] = useState<readonly Remark[]>([]);
-  const narrow = useNarrow();
+  const wide = useWide();
+  const changes = useChangesShown(filing);
   const mayReturn = filing.availableActions.includes('return');
   const note = (pointer: string, message: string) =>
     setRemarks((before) => [
@@ -22,9 +25,19 @@ export function Desk({ filing, form }: { readonly filing: Filing; readonly form:
   const noting = mayReturn ? { remarks, note } : undefined;
   return (
     <>
-      <div className={narrow ? 'desk' : 'desk desk-wide'}>
-        <ApplicationView filing={filing} form={form} {...(noting ? { noting } : {})} />
-        <MaterialView filing={filing} {...(noting ? { noting } : {})} />
+      <div className={wide ? 'desk desk-wide' : 'desk'}>
+        <ApplicationView
+          filing={filing}
+          form={form}
+          changed={changes.fields}
+          {...(noting ? { noting } : {})}
+        />
+        <MaterialView
+          filing={filing}
+          changed={changes.materials}
+          wide={wide}
+          {...(noting ? { noting } : {})}
+        />
       </div>
       {filing.availableActions.length > 0 && !filing.editable && (
         <DecisionBar filing={filing} form={form} remarks={remarks} onReturned={() => setRemarks([])} />

@@ -1,11 +1,8 @@
-import type { FormField } from '@zhaoguan/contracts';
 import { shownFields, valueAt, type MissingField } from '@zhaoguan/forms';
-import { lastFour } from '@zhaoguan/kernel';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
-import { FieldValue } from '../../../shared/form/field-value';
 import { dayInWords } from '../../../shared/ui/dates';
 import { Decision } from '../../../shared/ui/decision';
 import { Facts } from '../../../shared/ui/facts';
@@ -14,9 +11,10 @@ import { tell } from '../../../shared/ui/told';
 import { submitFiling, useFilingAct, type Filing, type FilingForm } from '../queries';
 import { answerTerm, untouchedWarning } from '../filing-words';
 import { FollowedRemarks } from '../followed-remarks';
+import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
-import { MATERIALS, stepOfPointer, labelOf } from './steps';
+import { labelOf } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
 import type { Followed } from './use-followed-remarks';
 
@@ -26,12 +24,13 @@ interface CheckStepProps {
   readonly draft: ReturnType<typeof useFilingDraft>;
   readonly missing: readonly MissingField[];
   readonly followed: Followed;
-  readonly onGo: (step: string) => void;
+  /** Leads to the place itself. */
+  readonly onGo: (pointer: string) => void;
   readonly onSubmitted: () => void;
 }
 
 interface Open {
-  readonly step: string;
+  readonly pointer: string;
   readonly text: string;
 }
 
@@ -43,18 +42,18 @@ export function CheckStep(props: CheckStepProps) {
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
   const open = onceEach([
     ...missing.map(({ pointer, label, message }) => ({
-      step: stepOfPointer(form, pointer),
+      pointer,
       text: `${label}：${message}`,
     })),
     ...draft.faults
       .filter(({ severity }) => severity === 'ERROR')
       .map(({ pointer, message }) => ({
-        step: stepOfPointer(form, pointer),
+        pointer,
         text: `${labelOf(form, pointer)}：${message}`,
       })),
     ...filing.materials
       .filter(({ required, uploaded }) => required && !uploaded)
-      .map(({ name }) => ({ step: MATERIALS, text: `${name}：请上传` })),
+      .map(({ code, name }) => ({ pointer: `/materials/${code}`, text: `${name}：请上传` })),
   ]);
   const tellUnsaved = () => {
     tell('没有提交：有内容还没有保存到服务器。保存以后请再提交。');
@@ -80,18 +79,15 @@ export function CheckStep(props: CheckStepProps) {
     <>
       {followed.remarks.length > 0 && (
         <Panel title={`补正意见（${followed.remarks.length} 处）`}>
-          <FollowedRemarks
-            remarks={followed.remarks}
-            onGo={(pointer) => onGo(stepOfPointer(form, pointer))}
-          />
+          <FollowedRemarks remarks={followed.remarks} onGo={onGo} />
         </Panel>
       )}
       {open.length > 0 && (
         <Panel title={`提交前还有 ${open.length} 项`}>
           <ul>
-            {open.map(({ step, text }) => (
+            {open.map(({ pointer, text }) => (
               <li key={text}>
-                <button type="button" className="link-button" onClick={() => onGo(step)}>
+                <button type="button" className="link-button" onClick={() => onGo(pointer)}>
                   {text}
                 </button>
               </li>
@@ -107,13 +103,11 @@ export function CheckStep(props: CheckStepProps) {
               facts={shownFields({ ...form, steps: [step] }, draft.answers).map((field) => ({
                 name: field.label,
                 value: (
-                  <FieldValue
+                  <CheckedValue
                     field={field}
-                    value={asSaved(
-                      field,
-                      valueAt(draft.answers, field.pointer) ??
-                        valueAt({ institution: filing.institution }, field.pointer),
-                    )}
+                    typed={valueAt(draft.answers, field.pointer)}
+                    held={valueAt({ institution: filing.institution }, field.pointer)}
+                    faults={draft.faults}
                   />
                 ),
               }))}
@@ -142,11 +136,6 @@ export function CheckStep(props: CheckStepProps) {
       </Decision>
     </>
   );
-}
-
-/** The own resident id is masked before it is saved as it is afterwards. */
-function asSaved({ type }: FormField, value: unknown): unknown {
-  return type === 'residentId' && typeof value === 'string' ? lastFour(value) : value;
 }
 
 /** Two rows of a table may lack the same thing: one line leads to the table, and is counted once. */

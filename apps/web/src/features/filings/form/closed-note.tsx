@@ -15,7 +15,9 @@ interface ClosedNoteProps {
 export function ClosedNote({ filingId, error }: ClosedNoteProps) {
   const client = useQueryClient();
   if (!(error instanceof ApiFailure) || error.problem.code !== 'INVALID_TRANSITION') return null;
-  const state = stateLabel('filing', String(error.problem['from']));
+  const from = String(error.problem['from']);
+  const state = stateLabel('filing', from);
+  const deleted = from === 'ABANDONED';
   return (
     <Alert
       type="warning"
@@ -23,7 +25,9 @@ export function ClosedNote({ filingId, error }: ClosedNoteProps) {
       title={`这件备案现在是“${state ?? '不能修改'}”，本页不能再修改`}
       description={
         <>
-          它可能已经在另一个页面或者另一台设备上提交。本页此后所做的改动没有保存，也没有送到备案机关；需要更改的，请联系备案机关退回补正后再改。
+          它可能已经在另一个页面或者另一台设备上{deleted ? '删除' : '提交'}
+          。本页此后所做的改动没有保存，也没有送到备案机关；
+          {deleted ? '仍需备案的，请重新填写。' : '需要更改的，请联系备案机关退回补正后再改。'}
           <p>
             <Link to={`/filings/${filingId}`} onClick={() => void askAnew(client, ['filing', filingId])}>
               查看这件备案现在的情况

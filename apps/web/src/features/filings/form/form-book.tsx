@@ -1,7 +1,9 @@
 import { missingFields } from '@zhaoguan/forms';
 import { Alert, Button, Flex } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { Page } from '../../../shared/ui/page';
+import { goToPlace } from '../../../shared/form/places-on-page';
 import { SaveNote } from '../../../shared/form/save-note';
 import { codeOf } from '../../../shared/api/failure';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
@@ -15,14 +17,19 @@ import { MaterialStep } from './material-step';
 import { StepList, type StepLine } from '../../../shared/form/step-list';
 import { useFilingDraft } from './use-filing-draft';
 import { useFollowedRemarks } from './use-followed-remarks';
-import { remarksAt, stepOfPointer, MATERIALS, CHECK } from './steps';
+import { remarksAt, stepOfPointer, MATERIALS, CHECK, PLACE } from './steps';
 
 /** The application in steps of one subject, the materials, and the last look before it is handed in. */
 export function FormBook({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
   const draft = useFilingDraft(filing, form);
   const { remarks, compared } = useFollowedRemarks(filing, form);
   const [last] = useState(() => new LastStep(filing.id));
-  const [at, setAt] = useState(() => firstStep(filing, form, last));
+  const [params] = useSearchParams();
+  const [led, lead] = useState<Led | null>(() => ledBy(params.get(PLACE)));
+  const [at, setAt] = useState(() => (led ? stepOfPointer(form, led.to) : firstStep(filing, form, last)));
+  useEffect(() => {
+    if (led) goToPlace(led.to);
+  }, [led]);
   const refusal = draft.state.kind === 'failed' ? draft.state.error : null;
   useLeaveWarning(draft.unsaved && codeOf(refusal) !== 'INVALID_TRANSITION');
   const missing = useMemo(
@@ -40,8 +47,13 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
   const go = (key: string) => {
     void draft.flush();
     last.note(key);
+    lead(null);
     setAt(key);
     scrollTo({ top: 0 });
+  };
+  const goTo = (pointer: string) => {
+    go(stepOfPointer(form, pointer));
+    lead(ledBy(pointer));
   };
   return (
     <Page
@@ -70,6 +82,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
               form={form}
               draft={draft}
               remarks={remarks}
+              led={led?.to ?? null}
             />
           )}
           {at === MATERIALS && <MaterialStep filing={filing} remarks={remarks} />}
@@ -80,7 +93,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
               draft={draft}
               missing={missing}
               followed={{ remarks, compared }}
-              onGo={go}
+              onGo={goTo}
               onSubmitted={() => last.forget()}
             />
           )}
@@ -96,6 +109,15 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
       </div>
     </Page>
   );
+}
+
+/** A place to which the person was led; each time anew, also to the same one. */
+interface Led {
+  readonly to: string;
+}
+
+function ledBy(pointer: string | null): Led | null {
+  return pointer === null ? null : { to: pointer };
 }
 
 /** Where one stopped; of what has come back unopened, the first remark. */

@@ -3,10 +3,12 @@ import { shownFields, valueAt } from '@zhaoguan/forms';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { DefinedField } from '../../../shared/form/defined-field';
+import { idOfPlace } from '../../../shared/form/places-on-page';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing, FilingForm, FollowedRemark } from '../queries';
 import { maskedAt } from './masked';
 import { RemarkAt } from './remark-at';
+import { SameCodeNote } from './same-code-note';
 import { cellOf } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
 
@@ -16,13 +18,21 @@ interface FormStepPanelProps {
   readonly form: FilingForm;
   readonly draft: ReturnType<typeof useFilingDraft>;
   readonly remarks: readonly FollowedRemark[];
+  /** Where the person was led because of what is wrong there: it is said at once. */
+  readonly led: string | null;
 }
 
-/** The fields of one step. A fault is shown once the person has left the field: nobody is corrected in mid-word. */
-export function FormStepPanel({ step, filing, form, draft, remarks }: FormStepPanelProps) {
+/**
+ * The fields of one step. A fault is shown once the person has left the field, and what to look at twice not before they
+ * leave it: nobody is corrected in mid-word.
+ */
+export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormStepPanelProps) {
   const { answers, faults, setValue } = draft;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [inside, setInside] = useState<string | null>(null);
   const shown = new Set(shownFields(form, answers));
+  const wasAt = ({ pointer }: FormField) =>
+    left.has(pointer) || led === pointer || led?.startsWith(`${pointer}/`) === true;
   const wrongAt = (field: FormField, severity: 'ERROR' | 'WARNING') =>
     faults
       .filter(
@@ -51,15 +61,25 @@ export function FormStepPanel({ step, filing, form, draft, remarks }: FormStepPa
             >
               <DefinedField
                 field={field}
-                id={field.pointer.slice(1).replaceAll('/', '-')}
+                id={idOfPlace(field.pointer)}
                 value={valueAt(answers, field.pointer)}
                 district={answers.institution.district ?? null}
-                required={field.required !== undefined}
-                faults={left.has(field.pointer) ? wrongAt(field, 'ERROR') : []}
-                warnings={wrongAt(field, 'WARNING')}
-                remark={<RemarkAt remarks={remarks} pointer={field.pointer} />}
+                // Where no choice means something, something is always chosen.
+                required={field.required !== undefined || field.none !== undefined}
+                faults={wasAt(field) ? wrongAt(field, 'ERROR') : []}
+                warnings={inside === field.pointer && !wasAt(field) ? [] : wrongAt(field, 'WARNING')}
+                remark={
+                  <>
+                    <RemarkAt remarks={remarks} pointer={field.pointer} />
+                    {field.type === 'uscc' && <SameCodeNote filing={filing} />}
+                  </>
+                }
                 onChange={(value) => setValue(field.pointer, value)}
-                onLeave={() => setLeft((before) => new Set(before).add(field.pointer))}
+                onEnter={() => setInside(field.pointer)}
+                onLeave={() => {
+                  setInside(null);
+                  setLeft((before) => new Set(before).add(field.pointer));
+                }}
               />
             </FieldOrMask>
           ))}
@@ -84,7 +104,7 @@ function FieldOrMask({ field, masked, value, locked, remark, children }: FieldOr
   if (locked) return null;
   if (masked === undefined || anew || (value !== undefined && value !== null)) return children;
   return (
-    <div className="defined-field">
+    <div className="defined-field" id={idOfPlace(field.pointer)}>
       <p>
         {field.label}
         <br />

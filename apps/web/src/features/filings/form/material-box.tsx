@@ -3,6 +3,7 @@ import { Button, Progress } from 'antd';
 import { useId, useState, type DragEvent } from 'react';
 import { sizeInWords } from '../../../shared/files/size-in-words';
 import { DocumentView } from '../../../shared/files/document-view';
+import { idOfPlace } from '../../../shared/form/places-on-page';
 import { sendFile } from '../../../shared/files/send-file';
 import { Digest } from '../../../shared/ui/digest';
 import { instantInWords } from '../../../shared/ui/dates';
@@ -48,6 +49,7 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
   };
   return (
     <section
+      id={idOfPlace(`/materials/${code}`)}
       className={over ? 'material material-over' : 'material'}
       aria-label={name}
       onDragOver={(event) => {

@@ -7,6 +7,9 @@ import type { FilingForm, FollowedRemark } from '../queries';
 export const MATERIALS = 'materials';
 export const CHECK = 'check';
 
+/** In the address of the form: the place to be led to. */
+export const PLACE = 'at';
+
 /** The step on which the thing stands that a fault or a remark speaks of. */
 export function stepOfPointer(form: FilingForm, pointer: string): string {
   if (pointer.startsWith('/materials')) return MATERIALS;

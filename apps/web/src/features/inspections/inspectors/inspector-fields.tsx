@@ -11,7 +11,7 @@ export interface InspectorValues {
   readonly validUntil: string;
 }
 
-const FILLED = [{ required: true, message: '请填写' }];
+const CHOSEN = [{ required: true, message: '请选择' }];
 const DAY = {
   validator: (_: unknown, day: string | null | undefined) =>
     !day || isPlainDate(day)
@@ -25,7 +25,7 @@ export function InspectorFields() {
       <Form.Item
         name="department"
         label="部门"
-        rules={FILLED}
+        rules={CHOSEN}
         extra="代表哪个部门参加检查；计划要求几个部门时，按部门分别选派"
       >
         <Select
@@ -33,13 +33,13 @@ export function InspectorFields() {
           options={DEPARTMENT_CODES.map((value) => ({ value, label: DEPARTMENT_LABELS[value] }))}
         />
       </Form.Item>
-      <Form.Item name="districts" label="辖区" rules={FILLED} extra="可以被派到哪些地方检查">
+      <Form.Item name="districts" label="辖区" rules={CHOSEN} extra="可以被派到哪些地方检查">
         <DistrictSelect multiple />
       </Form.Item>
       <Form.Item
         name="validUntil"
         label="执法证有效期至"
-        rules={[...FILLED, DAY]}
+        rules={[...CHOSEN, DAY]}
         extra="过期以后自动不再选派，换证以后在这里更新"
       >
         <DayPicker />

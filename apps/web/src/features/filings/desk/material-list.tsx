@@ -1,0 +1,39 @@
+import { Mark } from '../../../shared/ui/mark';
+import type { Filing, Material } from '../queries';
+import { SameFileNote } from '../same-file-note';
+import type { Noting } from './noting';
+import { NoteField } from './note-field';
+
+export interface MaterialChoiceProps {
+  readonly filing: Filing;
+  /** Those that are asked for, or were handed in. */
+  readonly materials: readonly Material[];
+  readonly code: string | undefined;
+  readonly onChoose: (code: string) => void;
+  readonly noting?: Noting;
+}
+
+/** All materials one below the other, where there is no room beside the form. */
+export function MaterialList({ filing, materials, code, onChoose, noting }: MaterialChoiceProps) {
+  return (
+    <ul className="material-tabs">
+      {materials.map((material) => (
+        <li key={material.code}>
+          <button
+            type="button"
+            aria-pressed={material.code === code}
+            disabled={!material.uploaded}
+            onClick={() => onChoose(material.code)}
+          >
+            {material.name}
+          </button>{' '}
+          {!material.uploaded && <Mark tone="attention">没有上传</Mark>}
+          <SameFileNote material={material} materials={filing.materials} />
+          {noting && (
+            <NoteField place={material.name} pointer={`/materials/${material.code}`} noting={noting} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

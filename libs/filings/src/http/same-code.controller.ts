@@ -1,0 +1,24 @@
+import { Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller } from '@zhaoguan/platform';
+import { FindSameCode } from '../use-cases/find-same-code.query';
+import { SameCodeDto } from './same-code.dto';
+
+/** What an applicant is told of their code before they hand in. */
+@ApiController('filings', '登记备案')
+export class SameCodeController {
+  constructor(private readonly findSameCode: FindSameCode) {}
+
+  @Get(':id/same-code')
+  @Allow('filing.file')
+  @ApiOperation({
+    summary: '信用代码是否已有备案',
+    description:
+      '供填写时提示，不影响提交。他人的只回答公开名录中有没有，草稿和没有准予备案的一概不提；本人的给出编号和状态。',
+  })
+  @ApiOkResponse({ type: SameCodeDto })
+  find(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+    return this.findSameCode.execute(caller, id);
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@zhaoguan/contracts';
+import { assertVersionIfGiven, UnitOfWork } from '@zhaoguan/platform';
+import { requireRight } from '../domain/filing';
+import { FilingStore } from '../store/filing.store';
+import { PresentFiling, type FilingView } from './present-filing';
+import { RecordAct } from './record-act';
+
+/** The operator deletes a draft that was never handed in (删除草稿): it ends and leaves the lists; row and files stay. */
+@Injectable()
+export class AbandonDraft {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly filings: FilingStore,
+    private readonly present: PresentFiling,
+    private readonly record: RecordAct,
+  ) {}
+
+  /** @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, STALE_VERSION */
+  async execute(caller: Caller, id: string, version?: number): Promise<FilingView> {
+    return this.work.run(caller, async (tx) => {
+      const before = await this.filings.getForUpdate(tx, id);
+      requireRight(before, caller, 'filing.file');
+      assertVersionIfGiven(version, before.version);
+      const { kind, application } = before;
+      const after = await this.record.execute(tx, {
+        action: 'abandon',
+        before,
+        changes: {},
+        event: 'filing.abandoned',
+        payload: { filingId: id, district: application.district, kind },
+      });
+      return this.present.view(tx.manager, after, caller);
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from './filing.builder';
+
+const NOTHING = { registered: false, own: [] };
+
+describe('a code that is known already', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let stranger: TestPerson;
+  let registrar: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false });
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    stranger = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR');
+  });
+  afterAll(() => app.stop());
+
+  const asked = (person: TestPerson, id: string) => app.as(person).get(`/api/v1/filings/${id}/same-code`);
+  const known = async (person: TestPerson, id: string) => (await asked(person, id).expect(200)).body;
+
+  it('is not told of what somebody else has drafted, handed in, had returned or refused', async () => {
+    const { id } = await filings.draft(operator);
+    await filings.draft(stranger);
+    const refused = await filings.submitted(stranger);
+    await filings.submitted(stranger);
+    await filings.returned(stranger, registrar);
+    await filings.act(registrar, refused.id, 'refuse', { reason: '示例·不符合规定' });
+    expect(await known(operator, id)).toEqual(NOTHING);
+  });
+
+  it('is told of the own filings that are under way or accepted, and of no other kind', async () => {
+    const person = await app.person('OPERATOR');
+    const { id } = await filings.draft(person);
+    const submitted = await filings.submitted(person);
+    const returned = await filings.returned(person, registrar);
+    await filings.draft(person);
+    const answer = await known(person, id);
+    expect(answer.registered).toBe(false);
+    expect(answer.own).toHaveLength(2);
+    expect(answer.own).toContainEqual({ id: returned.id, status: 'RETURNED', statusLabel: '退回补正' });
+    expect(answer.own).toContainEqual({ id: submitted.id, status: 'SUBMITTED', statusLabel: '已提交' });
+    const uscc = '526101160000000199';
+    const childcare = await filings.draft(person, 'CHILDCARE', { uscc, legalForm: 'PRIVATE_NON_ENTERPRISE' });
+    expect(await known(person, childcare.id)).toEqual(NOTHING);
+  });
+
+  it('is told of what the public register shows, and not whose it is', async () => {
+    const accepted = await filings.accepted(stranger, registrar);
+    const { id } = await filings.draft(operator);
+    expect(await known(operator, id)).toEqual({ registered: true, own: [] });
+    const again = await filings.draft(stranger);
+    expect((await known(stranger, again.id)).own).toContainEqual({
+      id: accepted.id,
+      status: 'ACCEPTED',
+      statusLabel: '已备案',
+    });
+  });
+
+  it('is for the applicant alone', async () => {
+    const { id } = await filings.submitted(operator);
+    await asked(registrar, id).expect(403);
+    await asked(stranger, id).expect(404);
+    await app.http.get(`/api/v1/filings/${id}/same-code`).expect(401);
+  });
+});

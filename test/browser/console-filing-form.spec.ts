@@ -1,0 +1,133 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ConsoleSite, PHONE, type Visitor } from './console-site';
+
+describe('the form of a filing', () => {
+  let site: ConsoleSite;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let filings: FilingBuilder;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
+    registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
+    filings = new FilingBuilder(site.app);
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  /** Label or name of what has the focus, when it is inside the window. */
+  const focused = ({ page }: Visitor): Promise<string> =>
+    page.evaluate(`(() => {
+      const at = document.activeElement;
+      const place = at.closest('.defined-field, section.material') ?? at;
+      const { top, bottom } = place.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) return 'out of sight: ' + place.textContent;
+      return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent;
+    })()`);
+  const toCheck = async ({ page }: Visitor) => {
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
+    await page.getByRole('button', { name: '提交备案' }).waitFor();
+  };
+
+  it('leads from each open item to the field itself', async () => {
+    const { id } = await filings.draft(operator);
+    const visitor = await site.as(operator, `/filings/${id}/form`);
+    const { page } = visitor;
+    const go = async (line: string) => {
+      await toCheck(visitor);
+      await page.getByRole('button', { name: line }).click();
+    };
+    await go('联系人电话：请填写');
+    expect(await focused(visitor)).toBe('联系人电话');
+    await go('服务场所权属：请选择');
+    expect(await page.getByLabel('自有').evaluate((each) => each === document.activeElement)).toBe(true);
+    await go('承诺书：请上传');
+    expect(await focused(visitor)).toBe('选择承诺书的文件');
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('shows at the last look what was typed, and says at the number that it is wrong', async () => {
+    const { id } = await filings.draft(operator, 'ELDERLY_CARE', { legalRepresentative: null });
+    const visitor = await site.as(operator, `/filings/${id}/form`);
+    const { page } = visitor;
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('负责人与联系人').click();
+    await page.getByLabel('法定代表人（主要负责人）身份证号').fill('610116189001010018');
+    await page.getByLabel('法定代表人（主要负责人）电话').fill('13800000001');
+    await toCheck(visitor);
+    const people = page.getByRole('region', { name: '负责人与联系人' });
+    await people.getByText('610116189001010018').waitFor();
+    await people.getByText('居民身份证号不正确，请核对 18 位号码').waitFor();
+    await people.getByText('13800000001').waitFor();
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByRole('button', { name: /身份证号：居民身份证号不正确/ }).click();
+    expect(await focused(visitor)).toBe('法定代表人（主要负责人）身份证号');
+    await visitor.sees('居民身份证号不正确，请核对 18 位号码');
+    await page.getByLabel('法定代表人（主要负责人）身份证号').fill('610116189001010019');
+    await toCheck(visitor);
+    await people.getByText('610116189001010019').waitFor();
+    await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
+    await page.reload();
+    await people.getByText('**************0019').waitFor();
+  });
+
+  it('leads from a remark of the authority to the field, also in the hand', async () => {
+    const { id } = await filings.returned(operator, registrar);
+    const visitor = await site.as(operator, `/filings/${id}`, PHONE);
+    await visitor.open('住所（服务场所地址）');
+    await visitor.sees('补正意见：住所应写到门牌号');
+    expect(await focused(visitor)).toBe('住所（服务场所地址）');
+    await visitor.page.locator('.step-fold summary').click();
+    await visitor.page.getByText('核对并提交').last().click();
+    await visitor.page.getByRole('button', { name: '住所（服务场所地址）' }).click();
+    expect(await focused(visitor)).toBe('住所（服务场所地址）');
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('does not show an empty day as if it were filled in, nor call optional what is always chosen', async () => {
+    const { id } = await filings.draft(operator, 'CHILDCARE', { premisesTenure: 'LEASED' });
+    const visitor = await site.as(operator, `/filings/${id}/form`);
+    const { page } = visitor;
+    await page.getByText('备案类别').waitFor();
+    expect(await page.getByText('备案类别（选填）').count()).toBe(0);
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('托育场地').click();
+    expect(await page.getByLabel('租期届满日').getAttribute('placeholder')).toBe('请选择日期');
+  });
+
+  it('deletes a draft in two steps, after which it is in no list', async () => {
+    const { id } = await filings.draft(operator, 'ELDERLY_CARE', { name: '示例·误建草稿院' });
+    const visitor = await site.as(operator, `/filings/${id}`);
+    await visitor.press('删除草稿');
+    await visitor.sees('这份草稿不再列在“我的备案”和待办中，不能继续填写，也不能恢复。');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.confirm('删除草稿');
+    await visitor.sees('草稿已删除。');
+    await visitor.page.waitForURL(/\/filings$/);
+    await visitor.page.getByRole('heading', { name: '我的备案' }).waitFor();
+    await visitor.page
+      .getByRole('link', { name: /示例·长安颐养院/ })
+      .first()
+      .waitFor();
+    expect(await visitor.page.getByText('示例·误建草稿院').count()).toBe(0);
+    await visitor.go(`/filings/${id}`);
+    await visitor.sees('草稿已经删除，不能恢复。仍需备案的，请重新填写。');
+    expect(await visitor.page.getByRole('button', { name: '删除草稿' }).count()).toBe(0);
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('says at the code that it is known already, with the way to the own filing', async () => {
+    const person = await site.app.person('OPERATOR');
+    const { id } = await filings.draft(person);
+    const accepted = await filings.accepted(operator, registrar);
+    const visitor = await site.as(person, `/filings/${id}/form`);
+    await visitor.sees('名录中已经有使用这个代码的养老机构。');
+    await visitor.sees(/请联系备案机关办理变更/);
+    expect(await visitor.page.getByText('查看这件备案').count()).toBe(0);
+    expect(await visitor.faults()).toEqual([]);
+
+    const own = await filings.draft(operator);
+    const author = await site.as(operator, `/filings/${own.id}/form`);
+    await author.sees('您已经用这个代码办理过养老机构备案。');
+    await author.open('查看这件备案（已备案）');
+    await author.page.waitForURL(new RegExp(accepted.id));
+  });
+});
