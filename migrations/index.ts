@@ -39,6 +39,7 @@ import { WaitingForSignatures1764320600000 } from './1764320600000-waiting-for-s
 import { BegunInspections1764320700000 } from './1764320700000-begun-inspections';
 import { CasesOfTownships1764320800000 } from './1764320800000-cases-of-townships';
 import { DirectoryChanges1764320900000 } from './1764320900000-directory-changes';
+import { SettledNotifications1764321400000 } from './1764321400000-settled-notifications';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   BegunInspections1764320700000,
   CasesOfTownships1764320800000,
   DirectoryChanges1764320900000,
+  SettledNotifications1764321400000,
 ];

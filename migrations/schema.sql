@@ -1137,7 +1137,10 @@ create table workbench.notification (
   title text not null,
   occasion text not null,
   created_at timestamp with time zone not null,
-  read_at timestamp with time zone
+  read_at timestamp with time zone,
+  awaits text,
+  matter_id uuid,
+  done_at timestamp with time zone
 );
 
 
@@ -1412,6 +1415,7 @@ alter table workbench.inbox add constraint inbox_last_check CHECK ((last > 0));
 alter table workbench.inbox add constraint inbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table workbench.inbox add constraint inbox_pkey PRIMARY KEY (person_id);
 alter table workbench.notification add constraint notification_id_check CHECK ((id > 0));
+alter table workbench.notification add constraint notification_matter CHECK (((awaits IS NULL) = (matter_id IS NULL)));
 alter table workbench.notification add constraint notification_subject CHECK (((subject_type IS NULL) = (subject_id IS NULL)));
 alter table workbench.notification add constraint notification_title_check CHECK ((title <> ''::text));
 alter table workbench.notification add constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
@@ -1521,7 +1525,8 @@ CREATE INDEX district_parent ON reference.district USING btree (parent);
 CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
-CREATE INDEX notification_unread ON workbench.notification USING btree (person_id, id DESC) WHERE (read_at IS NULL);
+CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
+CREATE INDEX notification_unread ON workbench.notification USING btree (person_id, id DESC) WHERE ((read_at IS NULL) AND (done_at IS NULL));
 
 -- Triggers
 
@@ -1739,6 +1744,7 @@ create policy inbox_rights on workbench.inbox as permissive for all to zhaoguan_
 alter table workbench.notification enable row level security;
 create policy notification_mark on workbench.notification as permissive for update to zhaoguan_app using (platform.is_actor(person_id)) with check (platform.is_actor(person_id));
 create policy notification_read on workbench.notification as permissive for select to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system()));
+create policy notification_settle on workbench.notification as permissive for update to zhaoguan_app using (platform.is_system()) with check (platform.is_system());
 create policy notification_sweep on workbench.notification as permissive for delete to zhaoguan_app using (platform.is_system());
 create policy notification_tell on workbench.notification as permissive for insert to zhaoguan_app with check (platform.is_system());
 
@@ -2964,6 +2970,7 @@ grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
 grant insert, select, update on workbench.inbox to zhaoguan_app;
 grant delete, insert, select on workbench.notification to zhaoguan_app;
+grant update (done_at) on workbench.notification to zhaoguan_app;
 grant update (read_at) on workbench.notification to zhaoguan_app;
 
 -- Comments
@@ -3162,3 +3169,6 @@ comment on table workbench.inbox is 'Number of each person''s last notification:
 comment on table workbench.notification is 'What a person was told; never personal data of others, never a secret of a draw';
 comment on column workbench.notification.id is 'Counts up for each person, in the order in which it became visible';
 comment on column workbench.notification.occasion is 'What it was told for: told twice, it stands once';
+comment on column workbench.notification.awaits is 'Type of the work item that it asks for; null where it is told for information';
+comment on column workbench.notification.matter_id is 'Of what the work item is: mostly the subject, else what the person told has no page of';
+comment on column workbench.notification.done_at is 'Since when what it asks for waits no more; unread ones only';

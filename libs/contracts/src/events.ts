@@ -18,6 +18,7 @@ export interface EventMap {
   };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   'draw.announced': { drawId: string; district: string };
+  'draw.beacon-entered': { drawId: string };
   'draw.beacon-confirmed': { drawId: string };
   'draw.drawn': { drawId: string; resultDigest: string };
   'draw.infeasible': { drawId: string; target: string; department: string };
@@ -27,6 +28,8 @@ export interface EventMap {
   'draw.opened': { drawId: string };
   /** A task made singly, for an institution that takes another's place (补抽). */
   'task.assigned': { taskId: string };
+  'task.started': { taskId: string; drawId: string };
+  'task.co-signed': { taskId: string };
   'task.submitted': { taskId: string; resultId: string; institutionId: string; district: string };
   'inspection-result.published': {
     resultId: string;
@@ -36,10 +39,16 @@ export interface EventMap {
     inspectedOn: string;
     failures: readonly { itemCode: string; itemTitle: string; severity: 'V' | 'H' | 'M' | 'L' }[];
   };
-  'penalty-case.opened': { caseId: string; institutionId: string; district: string };
+  'penalty-case.opened': {
+    caseId: string;
+    institutionId: string;
+    district: string;
+    /** Whose findings it takes up. */
+    resultIds: readonly string[];
+  };
   'penalty-case.noticed': { caseId: string; institutionId: string; district: string };
-  /** The party itself has spoken or waived, online; what an official took down for it is known where it was taken down. */
-  'penalty-case.stated': { caseId: string; institutionId: string; district: string };
+  /** The party has spoken or waived, `byParty` itself and online; else an official took it down, who knows of it. */
+  'penalty-case.stated': { caseId: string; institutionId: string; district: string; byParty: boolean };
   'penalty-case.dismissed': { caseId: string; institutionId: string; district: string };
   'penalty.decided': {
     caseId: string;

@@ -33,6 +33,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-penalty-case-dismissed': '通知：不予处罚',
   'workbench.tell-penalty-decided': '通知：处罚决定',
   'workbench.tell-credit-grade-changed': '通知：信用等级变动',
+  'workbench.settle': '事项办结后更新通知',
   'workbench.remind': '提醒临近和超过的期限',
   'workbench.tell-statements-ended': '通知：陈述申辩期满',
   'workbench.sweep': '清理过期的草稿和通知',

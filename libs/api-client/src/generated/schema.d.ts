@@ -6632,6 +6632,12 @@ export interface components {
              * @example null
              */
             readAt: string | null;
+            /**
+             * Format: date-time
+             * @description 所涉事项办理完毕的时间；办理完毕的不再计入未读
+             * @example null
+             */
+            doneAt: string | null;
         };
         NotificationDtoPage: {
             items: components["schemas"]["NotificationDto"][];

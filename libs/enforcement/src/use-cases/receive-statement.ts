@@ -53,7 +53,7 @@ export class ReceiveStatement {
         detail: { channel: byParty ? 'PARTY' : 'RECORDED' },
       });
       const { institutionId, district } = subject;
-      if (byParty) await tx.emit('penalty-case.stated', { caseId: id, institutionId, district });
+      await tx.emit('penalty-case.stated', { caseId: id, institutionId, district, byParty });
       return this.views.full(tx.manager, caller, stated, on);
     });
   }

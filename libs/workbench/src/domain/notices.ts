@@ -54,10 +54,11 @@ export const drawChanged = (type: DrawNotice, { id, title }: DrawFacts): Notice 
 });
 
 /** The institutions are not named: they are secret until the inspection begins. */
-export const tasksAssigned = ({ planTitle, count, taskId }: AssignmentFacts): Notice => ({
+export const tasksAssigned = ({ planTitle, count, taskId, drawId }: AssignmentFacts): Notice => ({
   type: 'TASKS_ASSIGNED',
   subject: count === 1 ? { type: 'inspection-task', id: taskId } : null,
   title: `您有 ${count} 项新的检查任务（${planTitle}）`,
+  awaits: { type: 'INSPECTION_TO_START', matterId: count === 1 ? taskId : drawId },
 });
 
 export const tasksCancelled = ({ planTitle, count }: AssignmentFacts): Notice => ({
@@ -135,6 +136,7 @@ export const termReminder = (item: WorkItem, left: number): Notice => ({
   type: left < 0 ? 'TERM_OVERDUE' : 'TERM_NEAR',
   subject: { type: item.subjectType, id: item.subjectId },
   title: `${WORK_ITEM_LABELS[item.type]}：${item.title}，${leftInWords(item, left)}`,
+  awaits: { type: item.type, matterId: item.subjectId },
 });
 
 /** A term that the law counts in days is told by its last day: in working days it would be another number than its page says. */
@@ -145,10 +147,11 @@ function leftInWords({ type, dueOn }: WorkItem, left: number): string {
 }
 
 /** For the administrator, who learns that something is late and of what sort, not what it is about. */
-export const overdueInDistrict = ({ type }: WorkItem, district: string): Notice => ({
+export const overdueInDistrict = ({ type, subjectId }: WorkItem, district: string): Notice => ({
   type: 'TERM_OVERDUE',
   subject: null,
   title: `${district}有 1 项“${WORK_ITEM_LABELS[type]}”已超期，请督促办理`,
+  awaits: { type, matterId: subjectId },
 });
 
 /** 2026-11-27 as officials write it: 2026年11月27日. */

@@ -78,11 +78,11 @@ export class SupervisionNotices {
 
   @OnJob('workbench.tell-penalty-case-stated')
   async stated(run: JobRun<'workbench.tell-penalty-case-stated'>): Promise<void> {
-    const { caseId, institutionId } = run.payload;
+    const { caseId, institutionId, byParty } = run.payload;
     await run.complete(async (tx) => {
       const facts = await this.facts.penaltyCase(tx.manager, caseId);
       const institution = await this.facts.institution(tx.manager, institutionId);
-      if (!facts || !institution) return;
+      if (!byParty || !facts || !institution) return;
       const officers = await this.audience.ofCase(tx, institution, facts);
       // Once for a case, however often the party answers.
       await this.tell.execute(tx, officers, `stated:${caseId}`, statementMade(institution, facts));
