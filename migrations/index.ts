@@ -40,6 +40,7 @@ import { BegunInspections1764320700000 } from './1764320700000-begun-inspections
 import { CasesOfTownships1764320800000 } from './1764320800000-cases-of-townships';
 import { DirectoryChanges1764320900000 } from './1764320900000-directory-changes';
 import { SettledNotifications1764321400000 } from './1764321400000-settled-notifications';
+import { PriorOrders1764321410000 } from './1764321410000-prior-orders';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   CasesOfTownships1764320800000,
   DirectoryChanges1764320900000,
   SettledNotifications1764321400000,
+  PriorOrders1764321410000,
 ];

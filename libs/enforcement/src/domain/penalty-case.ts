@@ -1,5 +1,6 @@
 import type { Kind, PenaltyBasisRow, PenaltyMeasure, PenaltyTier, PublicityClass } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
+import type { PriorOrder } from './prior-order';
 import type { PenaltyCaseStatus } from './penalty-case.process';
 
 /** What the party is told before a decision (行政处罚告知). @law 行政处罚法第四十四条 */
@@ -10,6 +11,8 @@ export interface Notice {
   readonly amountFen: number;
   readonly facts: string;
   readonly reasons: string;
+  /** The order to correct that went before; null where none is claimed. */
+  readonly priorOrder: PriorOrder | null;
   readonly noticedOn: PlainDate;
   /** Last day on which the party can still count on being waited for. */
   readonly statementUntil: PlainDate;

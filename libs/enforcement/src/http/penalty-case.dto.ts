@@ -8,6 +8,7 @@ import {
   type PenaltyTier,
 } from '@zhaoguan/contracts';
 import { PageQuery } from '@zhaoguan/platform';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -25,9 +26,11 @@ import {
   MaxLength,
   Min,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { penaltyCaseProcess, type PenaltyCaseStatus } from '../domain/penalty-case.process';
 import { CASE_ORDERS } from '../use-cases/penalty-cases.query';
+import { PriorOrderDto } from './prior-order.dto';
 
 export const MOST_FEN = 1e11;
 /** Something besides white space. */
@@ -110,6 +113,15 @@ export class NoticeDto {
   @MaxLength(5000)
   @Matches(TEXT, { message: '请填写处罚理由' })
   reasons!: string;
+
+  @ApiPropertyOptional({
+    type: PriorOrderDto,
+    description: '此前的责令改正；适用“拒不改正”“逾期不改正”档次（REFUSES）的必填',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PriorOrderDto)
+  priorOrder?: PriorOrderDto;
 }
 
 export class StatementDto {

@@ -137,7 +137,7 @@ export class CaseViews {
         text,
         madeAt,
       })),
-      decision: decision && decisionView(decision),
+      decision: decision && decisionView(decision, await this.authorities.reviewBodyOf(subject)),
       publicity: decision?.penalty
         ? await publicityOf(this.reference, decision.penalty.publicityClass, subject, decision.decidedOn)
         : null,
@@ -180,7 +180,7 @@ export class CaseViews {
 }
 
 /** Who decided stays inside: the document is the authority's. */
-function decisionView(decision: Decision): NonNullable<CaseView['decision']> {
+function decisionView(decision: Decision, reviewBody: string): NonNullable<CaseView['decision']> {
   const {
     number,
     penalty,
@@ -200,6 +200,6 @@ function decisionView(decision: Decision): NonNullable<CaseView['decision']> {
     servedOn,
     reconsiderationUntil,
     litigationUntil,
-    remedies: remediesText(decision),
+    remedies: remediesText(decision, reviewBody),
   };
 }
