@@ -1,3 +1,4 @@
+import type { Outcome } from './inspections';
 import type { Grade, Kind } from './kinds';
 import type { PublicityClass } from './reference/credit-rules';
 import type { PenaltyMeasure } from './reference/penalty-bases';
@@ -30,7 +31,25 @@ export interface EventMap {
   'task.assigned': { taskId: string };
   'task.started': { taskId: string; drawId: string };
   'task.co-signed': { taskId: string };
-  'task.submitted': { taskId: string; resultId: string; institutionId: string; district: string };
+  /** A member of the team has replaced what another had found by another outcome (检查情况不一致). */
+  'task.finding-changed': {
+    taskId: string;
+    institutionId: string;
+    itemId: string;
+    itemTitle: string;
+    before: Outcome;
+    after: Outcome;
+    /** Who had recorded it. */
+    recordedBy: string;
+    changedBy: string;
+  };
+  'task.submitted': {
+    taskId: string;
+    resultId: string;
+    institutionId: string;
+    district: string;
+    submittedBy: string;
+  };
   'inspection-result.published': {
     resultId: string;
     institutionId: string;

@@ -31,6 +31,7 @@ export interface JobMap {
   'workbench.tell-draw-opened': EventMap['draw.opened'];
   'workbench.tell-draw-tasks-made': EventMap['draw.tasks-made'];
   'workbench.tell-task-assigned': EventMap['task.assigned'];
+  'workbench.tell-finding-changed': EventMap['task.finding-changed'];
   'workbench.tell-task-submitted': EventMap['task.submitted'];
   'workbench.tell-inspection-result-published': EventMap['inspection-result.published'];
   'workbench.tell-penalty-case-noticed': EventMap['penalty-case.noticed'];
@@ -92,6 +93,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-draw-opened': fast,
   'workbench.tell-draw-tasks-made': fast,
   'workbench.tell-task-assigned': fast,
+  'workbench.tell-finding-changed': fast,
   'workbench.tell-task-submitted': fast,
   'workbench.tell-inspection-result-published': fast,
   'workbench.tell-penalty-case-noticed': fast,
@@ -125,6 +127,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'task.assigned': ['workbench.tell-task-assigned'],
   'task.started': ['workbench.settle'],
   'task.co-signed': ['workbench.settle'],
+  'task.finding-changed': ['workbench.tell-finding-changed'],
   'task.submitted': ['workbench.tell-task-submitted', 'workbench.settle'],
   'inspection-result.published': [
     'credit.record-result',

@@ -11,6 +11,7 @@ import { RemindJob } from './jobs/remind.job';
 import { SettleJob } from './jobs/settle.job';
 import { SupervisionNotices } from './jobs/supervision-notices.jobs';
 import { SweepJob } from './jobs/sweep.job';
+import { TeamNotices } from './jobs/team-notices.jobs';
 import { DueItemStore } from './store/due-item.store';
 import { FactStore } from './store/fact.store';
 import { FigureStore } from './store/figure.store';
@@ -59,7 +60,7 @@ const USE_CASES = [
   TimedReader,
   WorkItems,
 ];
-const JOBS = [DrawNotices, FilingNotices, RemindJob, SettleJob, SupervisionNotices, SweepJob];
+const JOBS = [DrawNotices, FilingNotices, RemindJob, SettleJob, SupervisionNotices, SweepJob, TeamNotices];
 
 @Module({
   imports: [AccessModule],

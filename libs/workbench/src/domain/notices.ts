@@ -1,10 +1,16 @@
-import { COUNTED_IN_DAYS, WORK_ITEM_LABELS, type Grade } from '@zhaoguan/contracts';
+import {
+  COUNTED_IN_DAYS,
+  OUTCOME_LABELS,
+  WORK_ITEM_LABELS,
+  type Grade,
+  type Outcome,
+} from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { AssignmentFacts, CaseFacts, DrawFacts, FilingFacts, InstitutionFacts } from './facts';
 import type { Notice, Subject } from './notification';
 import type { WorkItem } from './work-item';
 
-/** What each notification says (站内通知). Pure text: institutions and plans are named, people never. */
+/** What each notification says (站内通知). Pure text: institutions and plans are named, people never but in their own team. */
 
 const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
 
@@ -71,6 +77,36 @@ export const inspectionSubmitted = ({ name }: InstitutionFacts, resultId: string
   type: 'INSPECTION_SUBMITTED',
   subject: { type: 'inspection-result', id: resultId },
   title: `${name}的检查结果已提交，请复核公布`,
+});
+
+/** For the others of the team, who have answered for it as well. */
+export const colleagueSubmitted = (
+  { name }: InstitutionFacts,
+  taskId: string,
+  colleague: string,
+): Notice => ({
+  type: 'COLLEAGUE_SUBMITTED',
+  subject: { type: 'inspection-task', id: taskId },
+  title: `${colleague}已提交${name}的检查结果，请核对`,
+});
+
+interface Disagreement {
+  readonly taskId: string;
+  readonly itemTitle: string;
+  readonly before: Outcome;
+  readonly after: Outcome;
+}
+
+/** For whoever had found otherwise; settled when the inspection is handed in. */
+export const findingChanged = (
+  { name }: InstitutionFacts,
+  { taskId, itemTitle, before, after }: Disagreement,
+  colleague: string,
+): Notice => ({
+  type: 'FINDING_CHANGED',
+  subject: { type: 'inspection-task', id: taskId },
+  title: `${name}“${itemTitle}”：您记录为“${OUTCOME_LABELS[before]}”，${colleague}改记为“${OUTCOME_LABELS[after]}”，请共同核实`,
+  awaits: { type: 'INSPECTION_TO_SUBMIT', matterId: taskId },
 });
 
 export const resultPublished = ({ name, id }: InstitutionFacts, label: string): Notice => ({
