@@ -41,6 +41,7 @@ import { CasesOfTownships1764320800000 } from './1764320800000-cases-of-township
 import { DirectoryChanges1764320900000 } from './1764320900000-directory-changes';
 import { SettledNotifications1764321400000 } from './1764321400000-settled-notifications';
 import { PriorOrders1764321410000 } from './1764321410000-prior-orders';
+import { StatementFiles1764321420000 } from './1764321420000-statement-files';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   DirectoryChanges1764320900000,
   SettledNotifications1764321400000,
   PriorOrders1764321410000,
+  StatementFiles1764321420000,
 ];

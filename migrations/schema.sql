@@ -586,7 +586,8 @@ create table enforcement.case_statement (
   channel text not null,
   text text not null,
   made_by uuid not null,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  file_ids uuid[] not null default '{}'::uuid[]
 );
 
 create table enforcement.case_transition (
@@ -647,6 +648,17 @@ create table enforcement.penalty_case (
   prior_order_number text,
   prior_ordered_on date,
   prior_order_due_on date
+);
+
+create table enforcement.statement_file (
+  id uuid not null,
+  case_id uuid not null,
+  sm3 character(64) not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
 );
 
 create table filings.filing (
@@ -1235,6 +1247,9 @@ alter table enforcement.penalty_case add constraint penalty_case_institution_id_
 alter table enforcement.penalty_case add constraint penalty_case_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_case add constraint penalty_case_case_number_key UNIQUE (case_number);
 alter table enforcement.penalty_case add constraint penalty_case_decision_number_key UNIQUE (decision_number);
+alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
+alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
+alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((filing_number IS NULL) = (institution_id IS NULL))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
@@ -1453,6 +1468,7 @@ CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (i
 CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district, decide_by, id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text]));
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
+CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -1548,6 +1564,7 @@ CREATE TRIGGER case_statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1616,6 +1633,13 @@ create policy case_transition_rights on enforcement.case_transition as permissiv
   WHERE (c.id = case_transition.case_id))));
 alter table enforcement.penalty_case enable row level security;
 create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id))));
+alter table enforcement.statement_file enable row level security;
+create policy statement_file_insert on enforcement.statement_file as permissive for insert to zhaoguan_app with check ((platform.is_actor(uploaded_by) AND (EXISTS ( SELECT
+   FROM enforcement.penalty_case c
+  WHERE ((c.id = statement_file.case_id) AND enforcement.is_party(c.institution_id))))));
+create policy statement_file_read on enforcement.statement_file as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM enforcement.penalty_case c
+  WHERE (c.id = statement_file.case_id))));
 alter table filings.filing enable row level security;
 create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> 'DRAFT'::text) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> 'DRAFT'::text) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
@@ -2818,6 +2842,7 @@ grant insert, select, update on enforcement.number_series to zhaoguan_app;
 grant select on enforcement.open_problem_facts to zhaoguan_app;
 grant insert, select, update on enforcement.penalty_case to zhaoguan_app;
 grant select on enforcement.penalty_facts to zhaoguan_app;
+grant insert, select on enforcement.statement_file to zhaoguan_app;
 grant select on enforcement.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
@@ -3030,6 +3055,7 @@ comment on view enforcement.case_facts is 'Penalty cases without persons and fre
 comment on table enforcement.case_finding is 'Failed findings a case rests on, as they stood; one department takes up a finding once (行政处罚法 art. 29)';
 comment on view enforcement.case_hit is 'What penalty cases are found as';
 comment on table enforcement.case_statement is 'What the party said (陈述申辩) or that it waived it; PARTY: online by itself, RECORDED: on paper, entered by the official';
+comment on column enforcement.case_statement.file_ids is 'Files that were handed in with it';
 comment on table enforcement.case_transition is 'History of each case; its fold is the status';
 comment on table enforcement.number_series is 'Last number given in each series; taken in the transaction of the act, so a series has no gaps';
 comment on view enforcement.open_problem_facts is 'Inspections at which something was found wrong, and of which no case has been decided';
@@ -3042,6 +3068,7 @@ comment on column enforcement.penalty_case.township is 'Township of the institut
 comment on column enforcement.penalty_case.prior_order_number is 'Document number of the order to correct that went before; null where none is claimed';
 comment on column enforcement.penalty_case.prior_order_due_on is 'Last day for the correction; past when the notice is given';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
+comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
 comment on column filings.filing.application is 'The application without personal data of living persons but names';

@@ -91,6 +91,18 @@ export interface CaseFinding {
   readonly inspectedOn: PlainDate;
 }
 
+/** A file that the party has put beside a statement. */
+export interface StatementFile {
+  readonly id: string;
+  readonly sm3: string;
+  readonly size: number;
+  /** By its content, whatever its name says. */
+  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  readonly name: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Date;
+}
+
 /** What the party said, or that it has nothing to say. */
 export interface PartyStatement {
   readonly id: string;
@@ -98,6 +110,7 @@ export interface PartyStatement {
   /** PARTY: by its own account; RECORDED: on paper or by word of mouth, entered by the official. */
   readonly channel: 'PARTY' | 'RECORDED';
   readonly text: string;
+  readonly files: readonly StatementFile[];
   readonly madeBy: string;
   readonly madeAt: Date;
 }

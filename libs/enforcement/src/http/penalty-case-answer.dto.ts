@@ -17,6 +17,7 @@ import {
 } from '../domain/penalty-case.process';
 import { CaseTierDto } from './case-tier.dto';
 import { PriorOrderDto } from './prior-order.dto';
+import { StatementFileDto } from './statement-file.dto';
 import type { CaseAlarm, CaseTerm } from '../domain/penalty-case.deadlines';
 
 export class CaseBasisDto {
@@ -170,6 +171,8 @@ export class CaseStatementDto {
   channel!: string;
   @ApiProperty({ example: '已于当日清理完毕，请从轻处理。' })
   text!: string;
+  @ApiProperty({ type: [StatementFileDto], description: '随陈述申辩提交的材料' })
+  files!: StatementFileDto[];
   @ApiProperty({ format: 'date-time' })
   madeAt!: string;
 }

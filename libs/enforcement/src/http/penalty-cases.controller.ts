@@ -106,7 +106,7 @@ export class PenaltyCasesController {
 
 /** An official waives nothing for itself: a waiver it enters is one recorded for the party. */
 function statementOf(
-  { text, note, waived, recordedForParty }: StatementDto,
+  { text, note, waived, recordedForParty, fileIds = [] }: StatementDto,
   caller: Caller,
 ): StatementToReceive {
   const byOfficial = recordedForParty === true || (waived === true && !caller.permissions.has('case.state'));
@@ -114,6 +114,7 @@ function statementOf(
     nature: waived === true ? 'WAIVER' : 'STATEMENT',
     text: (waived === true ? note : text) ?? '',
     recordedForParty: byOfficial,
+    fileIds: waived === true ? [] : fileIds,
   };
 }
 
