@@ -76,6 +76,7 @@ describe('a stream of notifications', () => {
       await app.nest.get(Settle).execute(tx, [awaits.matterId]);
     });
     await stream.until('done', () => stream.events.some(({ type }) => type === 'done'));
+    expect(stream.events.at(-1)).toMatchObject({ type: 'done', data: {} });
   });
 
   it('resumes behind what was seen last, without a gap and without a repeat', async () => {

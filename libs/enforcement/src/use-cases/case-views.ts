@@ -144,7 +144,7 @@ export class CaseViews {
         nature,
         channel,
         text,
-        files: files.map(({ uploadedBy: _, ...file }) => file),
+        files: files.map(publicFile),
         madeAt,
       })),
       decision: decision && decisionView(decision, await this.authorities.reviewBodyOf(subject)),
@@ -212,4 +212,10 @@ function decisionView(decision: Decision, reviewBody: string): NonNullable<CaseV
     litigationUntil,
     remedies: remediesText(decision, reviewBody),
   };
+}
+
+/** Who uploaded it stays inside. */
+function publicFile(file: StatementFile): Omit<StatementFile, 'uploadedBy'> {
+  const { id, sm3, size, mediaType, name, uploadedAt } = file;
+  return { id, sm3, size, mediaType, name, uploadedAt };
 }
