@@ -42,6 +42,9 @@ import { DirectoryChanges1764320900000 } from './1764320900000-directory-changes
 import { AbandonedDrafts1764321000000 } from './1764321000000-abandoned-drafts';
 import { StandIns1764321200000 } from './1764321200000-stand-ins';
 import { KnownInspectors1764321210000 } from './1764321210000-known-inspectors';
+import { SettledNotifications1764321400000 } from './1764321400000-settled-notifications';
+import { PriorOrders1764321410000 } from './1764321410000-prior-orders';
+import { StatementFiles1764321420000 } from './1764321420000-statement-files';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -89,4 +92,7 @@ export const MIGRATIONS = [
   AbandonedDrafts1764321000000,
   StandIns1764321200000,
   KnownInspectors1764321210000,
+  SettledNotifications1764321400000,
+  PriorOrders1764321410000,
+  StatementFiles1764321420000,
 ];

@@ -659,7 +659,8 @@ create table enforcement.case_statement (
   channel text not null,
   text text not null,
   made_by uuid not null,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  file_ids uuid[] not null default '{}'::uuid[]
 );
 
 create table enforcement.case_transition (
@@ -716,7 +717,21 @@ create table enforcement.penalty_case (
   reconsideration_until date,
   litigation_until date,
   version integer not null,
-  township text
+  township text,
+  prior_order_number text,
+  prior_ordered_on date,
+  prior_order_due_on date
+);
+
+create table enforcement.statement_file (
+  id uuid not null,
+  case_id uuid not null,
+  sm3 character(64) not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
 );
 
 create table filings.filing (
@@ -1224,7 +1239,10 @@ create table workbench.notification (
   title text not null,
   occasion text not null,
   created_at timestamp with time zone not null,
-  read_at timestamp with time zone
+  read_at timestamp with time zone,
+  awaits text,
+  matter_id uuid,
+  done_at timestamp with time zone
 );
 
 
@@ -1303,6 +1321,7 @@ alter table enforcement.number_series add constraint number_series_pkey PRIMARY 
 alter table enforcement.penalty_case add constraint case_decided CHECK ((((status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) = (decided_on IS NOT NULL)) AND ((status = 'DECIDED'::text) = (decision_measures IS NOT NULL)) AND ((status = 'DECIDED'::text) = (publicity_class IS NOT NULL)) AND ((decided_on IS NULL) = (decision_number IS NULL))));
 alter table enforcement.penalty_case add constraint case_not_heavier CHECK (((decision_measures IS NULL) OR ((decision_measures <@ notice_measures) AND (decision_amount_fen <= notice_amount_fen))));
 alter table enforcement.penalty_case add constraint case_noticed CHECK ((((noticed_on IS NULL) = (notice_measures IS NULL)) AND ((noticed_on IS NULL) = (statement_until IS NULL)) AND ((noticed_on IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'NOT_PENALISED'::text])))));
+alter table enforcement.penalty_case add constraint case_prior_order CHECK ((((prior_order_number IS NULL) = (prior_ordered_on IS NULL)) AND ((prior_order_number IS NULL) = (prior_order_due_on IS NULL)) AND ((prior_order_number IS NULL) OR (noticed_on IS NOT NULL)) AND (prior_ordered_on <= prior_order_due_on) AND (prior_order_due_on < noticed_on)));
 alter table enforcement.penalty_case add constraint penalty_case_decision_amount_fen_check CHECK ((decision_amount_fen >= 0));
 alter table enforcement.penalty_case add constraint penalty_case_investigators_check CHECK ((cardinality(investigators) >= 2));
 alter table enforcement.penalty_case add constraint penalty_case_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
@@ -1315,6 +1334,9 @@ alter table enforcement.penalty_case add constraint penalty_case_institution_id_
 alter table enforcement.penalty_case add constraint penalty_case_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_case add constraint penalty_case_case_number_key UNIQUE (case_number);
 alter table enforcement.penalty_case add constraint penalty_case_decision_number_key UNIQUE (decision_number);
+alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
+alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
+alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((filing_number IS NULL) = (institution_id IS NULL))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
@@ -1504,6 +1526,7 @@ alter table workbench.inbox add constraint inbox_last_check CHECK ((last > 0));
 alter table workbench.inbox add constraint inbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table workbench.inbox add constraint inbox_pkey PRIMARY KEY (person_id);
 alter table workbench.notification add constraint notification_id_check CHECK ((id > 0));
+alter table workbench.notification add constraint notification_matter CHECK (((awaits IS NULL) = (matter_id IS NULL)));
 alter table workbench.notification add constraint notification_subject CHECK (((subject_type IS NULL) = (subject_id IS NULL)));
 alter table workbench.notification add constraint notification_title_check CHECK ((title <> ''::text));
 alter table workbench.notification add constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
@@ -1537,6 +1560,7 @@ CREATE INDEX penalty_case_institution ON enforcement.penalty_case USING btree (i
 CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district, decide_by, id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text]));
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
+CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -1614,7 +1638,8 @@ CREATE INDEX district_parent ON reference.district USING btree (parent);
 CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
-CREATE INDEX notification_unread ON workbench.notification USING btree (person_id, id DESC) WHERE (read_at IS NULL);
+CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
+CREATE INDEX notification_unread ON workbench.notification USING btree (person_id, id DESC) WHERE ((read_at IS NULL) AND (done_at IS NULL));
 
 -- Triggers
 
@@ -1632,6 +1657,7 @@ CREATE TRIGGER case_statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.case_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1706,6 +1732,13 @@ create policy case_transition_rights on enforcement.case_transition as permissiv
   WHERE (c.id = case_transition.case_id))));
 alter table enforcement.penalty_case enable row level security;
 create policy penalty_case_rights on enforcement.penalty_case as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((noticed_on IS NOT NULL) AND enforcement.is_party(institution_id))));
+alter table enforcement.statement_file enable row level security;
+create policy statement_file_insert on enforcement.statement_file as permissive for insert to zhaoguan_app with check ((platform.is_actor(uploaded_by) AND (EXISTS ( SELECT
+   FROM enforcement.penalty_case c
+  WHERE ((c.id = statement_file.case_id) AND enforcement.is_party(c.institution_id))))));
+create policy statement_file_read on enforcement.statement_file as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM enforcement.penalty_case c
+  WHERE (c.id = statement_file.case_id))));
 alter table filings.filing enable row level security;
 create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
@@ -1844,6 +1877,7 @@ create policy inbox_rights on workbench.inbox as permissive for all to zhaoguan_
 alter table workbench.notification enable row level security;
 create policy notification_mark on workbench.notification as permissive for update to zhaoguan_app using (platform.is_actor(person_id)) with check (platform.is_actor(person_id));
 create policy notification_read on workbench.notification as permissive for select to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system()));
+create policy notification_settle on workbench.notification as permissive for update to zhaoguan_app using (platform.is_system()) with check (platform.is_system());
 create policy notification_sweep on workbench.notification as permissive for delete to zhaoguan_app using (platform.is_system());
 create policy notification_tell on workbench.notification as permissive for insert to zhaoguan_app with check (platform.is_system());
 
@@ -2978,6 +3012,7 @@ grant insert, select, update on enforcement.number_series to zhaoguan_app;
 grant select on enforcement.open_problem_facts to zhaoguan_app;
 grant insert, select, update on enforcement.penalty_case to zhaoguan_app;
 grant select on enforcement.penalty_facts to zhaoguan_app;
+grant insert, select on enforcement.statement_file to zhaoguan_app;
 grant select on enforcement.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
@@ -3142,6 +3177,7 @@ grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
 grant insert, select, update on workbench.inbox to zhaoguan_app;
 grant delete, insert, select on workbench.notification to zhaoguan_app;
+grant update (done_at) on workbench.notification to zhaoguan_app;
 grant update (read_at) on workbench.notification to zhaoguan_app;
 
 -- Comments
@@ -3197,6 +3233,7 @@ comment on view enforcement.case_facts is 'Penalty cases without persons and fre
 comment on table enforcement.case_finding is 'Failed findings a case rests on, as they stood; one department takes up a finding once (行政处罚法 art. 29)';
 comment on view enforcement.case_hit is 'What penalty cases are found as';
 comment on table enforcement.case_statement is 'What the party said (陈述申辩) or that it waived it; PARTY: online by itself, RECORDED: on paper, entered by the official';
+comment on column enforcement.case_statement.file_ids is 'Files that were handed in with it';
 comment on table enforcement.case_transition is 'History of each case; its fold is the status';
 comment on table enforcement.number_series is 'Last number given in each series; taken in the transaction of the act, so a series has no gaps';
 comment on view enforcement.open_problem_facts is 'Inspections at which something was found wrong, and of which no case has been decided';
@@ -3206,7 +3243,10 @@ comment on column enforcement.penalty_case.basis is 'The clause as it stood when
 comment on column enforcement.penalty_case.investigators is 'Certificate numbers of the officials who found the facts; at least two (行政处罚法 art. 42)';
 comment on column enforcement.penalty_case.decide_by is 'Last day for the decision (行政处罚法 art. 60)';
 comment on column enforcement.penalty_case.township is 'Township of the institution when the case was opened';
+comment on column enforcement.penalty_case.prior_order_number is 'Document number of the order to correct that went before; null where none is claimed';
+comment on column enforcement.penalty_case.prior_order_due_on is 'Last day for the correction; past when the notice is given';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
+comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
 comment on column filings.filing.application is 'The application without personal data of living persons but names';
@@ -3343,3 +3383,6 @@ comment on table workbench.inbox is 'Number of each person''s last notification:
 comment on table workbench.notification is 'What a person was told; never personal data of others, never a secret of a draw';
 comment on column workbench.notification.id is 'Counts up for each person, in the order in which it became visible';
 comment on column workbench.notification.occasion is 'What it was told for: told twice, it stands once';
+comment on column workbench.notification.awaits is 'Type of the work item that it asks for; null where it is told for information';
+comment on column workbench.notification.matter_id is 'Of what the work item is: mostly the subject, else what the person told has no page of';
+comment on column workbench.notification.done_at is 'Since when what it asks for waits no more; unread ones only';

@@ -26,6 +26,7 @@ import {
   CaseTransitionEntity,
   EnforcementModule,
   PenaltyCaseEntity,
+  StatementFileEntity,
 } from '@zhaoguan/enforcement';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
@@ -50,6 +51,7 @@ const ENTITIES = [
   PenaltyCaseEntity,
   CaseFindingEntity,
   CaseStatementEntity,
+  StatementFileEntity,
   CaseTransitionEntity,
   PublicationEntryEntity,
   CreditAccountEntity,

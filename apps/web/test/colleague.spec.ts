@@ -1,4 +1,4 @@
-import { colleagueOn } from '../src/features/inspections/tasks/colleague';
+import { colleagueOn, colleaguesOf, othersInWords } from '../src/features/inspections/tasks/colleague';
 import type { Task } from '../src/features/inspections/tasks/queries';
 
 const finding = (recordedByName: string | null) =>
@@ -22,5 +22,24 @@ describe('whose answer stands at an item', () => {
     expect(colleagueOn({ findings: [finding('示例·丁')] }, 'i', '示例·丁')).toBeUndefined();
     expect(colleagueOn({ findings: [finding(null)] }, 'i', '示例·丁')).toBeUndefined();
     expect(colleagueOn({ findings: [finding('示例·丙')] }, 'other', '示例·丁')).toBeUndefined();
+  });
+});
+
+describe('who is told that an inspection is submitted', () => {
+  const member = (name: string) => ({
+    name,
+    certificateNumber: name,
+    department: 'health',
+    isAbsent: false,
+  });
+
+  it('is every other of the team, by name', () => {
+    const others = colleaguesOf({ team: [member('甲'), member('乙'), member('丙')] }, '乙');
+    expect(others).toEqual(['甲', '丙']);
+    expect(othersInWords(others)).toEqual([expect.stringContaining('系统会通知甲、丙')]);
+  });
+
+  it('is nobody where nobody else is known', () => {
+    expect(othersInWords([])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { certificateState } from '../src/features/inspections/inspectors/certificate';
-import { findItems, groupItems, severitiesOf } from '../src/features/inspections/items/item-filter';
+import { findItems, groupItems, offered, severitiesOf } from '../src/features/inspections/items/item-filter';
 
 type Items = Parameters<typeof findItems>[0];
 
@@ -46,5 +46,23 @@ describe('whether an inspector can be sent', () => {
     [false, '2029-12-31', 'stopped', '已停用'],
   ])('active %s, certificate until %s', (active, validUntil, tone, words) => {
     expect(certificateState({ active, validUntil }, '2026-11-20')).toEqual({ tone, words });
+  });
+});
+
+describe('items of 家庭托育点', () => {
+  const both = [
+    { id: 'TY01', siteType: null, code: 'TY01', title: '登记', check: '', legalBasis: [] },
+    { id: 'JT01', siteType: 'HOME', code: 'JT01', title: '收托人数', check: '', legalBasis: [] },
+  ] as unknown as Items;
+
+  it('are found apart from those of institutions', () => {
+    expect(codes(findItems(both, { site: 'HOME' }))).toEqual(['JT01']);
+    expect(codes(findItems(both, { site: 'INSTITUTION' }))).toEqual(['TY01']);
+  });
+
+  it('are not offered where none can be drawn, and offered while that is not known', () => {
+    expect(codes(offered(both, 0))).toEqual(['TY01']);
+    expect(codes(offered(both, 2))).toEqual(['TY01', 'JT01']);
+    expect(codes(offered(both, undefined))).toEqual(['TY01', 'JT01']);
   });
 });

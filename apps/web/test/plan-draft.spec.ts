@@ -3,6 +3,7 @@ import {
   openPoints,
   planOf,
   sketchOf,
+  whyNotCounted,
   titleOf,
   withKind,
   type PlanDraft,
@@ -40,6 +41,16 @@ describe('a plan that is being filled in', () => {
     expect(sketchOf({ ...begun, districts: [] })).toBeNull();
     expect(sketchOf({ ...begun, maxLoad: null })).toBeNull();
     expect(planOf(begun)).toBeNull();
+  });
+
+  it('says why it is not counted: what is wrong before what is missing', () => {
+    expect(whyNotCounted({ ...begun, districts: [] })).toMatch(/^“抽查对象”一步：请选择抽查的辖区。填好以后/);
+    const strata = { ...begun.strata, A: { percent: 150, minimum: 1 } };
+    const counted = { ...complete, strata };
+    expect(whyNotCounted(counted)).toBe(
+      '“抽查比例”一步：A 级（信用良好）的抽查比例应在 0% 至 100% 之间。改正以后，这里显示抽取的家数。',
+    );
+    expect(whyNotCounted({ ...counted, districts: [] })).toMatch(/抽查比例应在/);
   });
 
   it('gives ratios in ten-thousandths, also where the machine cannot write the fraction', () => {

@@ -1,4 +1,4 @@
-import { notificationIdIn } from '../src/features/workbench/stream-block';
+import { notificationIdIn, saysDone } from '../src/features/workbench/stream-block';
 
 describe('a block of the stream of notifications', () => {
   it('carries the number of a notification', () => {
@@ -13,5 +13,10 @@ describe('a block of the stream of notifications', () => {
     ['nothing', ''],
   ])('carries none: %s', (_, block) => {
     expect(notificationIdIn(block)).toEqual([]);
+  });
+
+  it('says that something is done, apart from what is told', () => {
+    expect(saysDone('event: done\ndata: {}')).toBe(true);
+    expect(saysDone('event: notification\nid: 42\ndata: {"title":"event: done"}')).toBe(false);
   });
 });

@@ -27,11 +27,20 @@ describe('the page of a subject', () => {
 describe('what was told of the matter on a page', () => {
   const about = (id: number, type: 'filing' | 'inspection-task', subjectId: string) => ({
     id,
+    type: 'TERM_NEAR' as const,
     subject: { type, id: subjectId },
   });
   const told = [about(1, 'filing', 'f'), about(2, 'filing', 'g'), about(3, 'inspection-task', 'f')];
   const idsOn = (pathname: string, role: Role) =>
-    toldOfPage(pathname, [...told, { id: 4, subject: null }], as(role)).map(({ id }) => id);
+    toldOfPage(
+      pathname,
+      [
+        ...told,
+        { id: 4, type: 'TERM_OVERDUE' as const, subject: null },
+        { id: 5, type: 'TASKS_ASSIGNED' as const, subject: null },
+      ],
+      as(role),
+    ).map(({ id }) => id);
 
   it('is told of its page and of its form, and of no other', () => {
     expect(idsOn('/filings/f', 'OPERATOR')).toEqual([1]);
@@ -39,5 +48,19 @@ describe('what was told of the matter on a page', () => {
     expect(idsOn('/filings', 'OPERATOR')).toEqual([]);
     expect(idsOn('/my/inspections/f', 'OPERATOR')).toEqual([3]);
     expect(idsOn('/my/inspections/f', 'INSPECTOR')).toEqual([]);
+  });
+
+  it('is what was told of several new tasks, on their list and on each of them', () => {
+    expect(idsOn('/tasks', 'INSPECTOR')).toEqual([5]);
+    expect(idsOn('/tasks/f', 'INSPECTOR')).toEqual([3, 5]);
+  });
+});
+
+describe('where a notification leads', () => {
+  it('is the list of tasks for several tasks at once, and nowhere for what has no page', () => {
+    const to = (type: 'TASKS_ASSIGNED' | 'TERM_OVERDUE') =>
+      noticePath({ type, subject: null }, as('INSPECTOR'));
+    expect(to('TASKS_ASSIGNED')).toBe('/tasks');
+    expect(to('TERM_OVERDUE')).toBeUndefined();
   });
 });

@@ -72,6 +72,7 @@ export const AUDIT_ACTION_LABELS = {
   'penalty-case.opened': '立案',
   'penalty-case.noticed': '行政处罚告知',
   'penalty-case.statement-made': '陈述申辩',
+  'penalty-case.statement-file-added': '上传陈述申辩材料',
   'penalty-case.statement-waived': '放弃陈述申辩',
   'penalty-case.decided': '作出处罚决定',
   'penalty-case.dismissed': '决定不予处罚',

@@ -208,6 +208,23 @@ export const ERRORS = {
   NO_FAILED_FINDING: say(422, '没有可立案的问题', '请选择检查中认定为“不符合”的项目。'),
   UNKNOWN_PENALTY_BASIS: say(422, '处罚依据不适用', '请选择适用于该类机构的处罚依据。'),
   PENALTY_OUT_OF_RANGE: say(422, '处罚的种类或者金额不符合规定', '{reason}'),
+  PRIOR_ORDER_REQUIRED: say(
+    422,
+    '没有填写此前的责令改正',
+    '按“{condition}”处罚的，须填写此前责令改正的文号、日期和改正期限。',
+  ),
+  PRIOR_ORDER_INVALID: say(422, '责令改正的日期不符合规定', '请核对责令改正的日期和改正期限。'),
+  STATEMENT_DUPLICATE: say(
+    409,
+    '这份陈述申辩已经提交过',
+    '内容相同的陈述申辩已经记入本案，不必重复提交。还有意见的，请写明补充的内容。',
+  ),
+  UNKNOWN_STATEMENT_FILE: say(422, '材料没有找到', '请重新上传后再提交。'),
+  TOO_MANY_STATEMENT_FILES: say(
+    422,
+    '材料份数过多',
+    '一个案件最多上传 {most} 份材料；其余的请书面提交办案机关。',
+  ),
   STATEMENT_PERIOD_RUNNING: say(
     409,
     '陈述申辩期未满',

@@ -1,3 +1,4 @@
+import type { Outcome } from './inspections';
 import type { Grade, Kind } from './kinds';
 import type { PublicityClass } from './reference/credit-rules';
 import type { PenaltyMeasure } from './reference/penalty-bases';
@@ -20,6 +21,7 @@ export interface EventMap {
   };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   'draw.announced': { drawId: string; district: string };
+  'draw.beacon-entered': { drawId: string };
   'draw.beacon-confirmed': { drawId: string };
   'draw.drawn': { drawId: string; resultDigest: string };
   'draw.infeasible': { drawId: string; target: string; department: string };
@@ -29,7 +31,29 @@ export interface EventMap {
   'draw.opened': { drawId: string };
   /** A task made singly, for an institution that takes another's place (补抽). */
   'task.assigned': { taskId: string };
-  'task.submitted': { taskId: string; resultId: string; institutionId: string; district: string };
+  'task.started': { taskId: string; drawId: string };
+  'task.co-signed': { taskId: string };
+  /** A member of the team has replaced what another had found by another outcome (检查情况不一致). */
+  'task.finding-changed': {
+    taskId: string;
+    institutionId: string;
+    itemId: string;
+    itemTitle: string;
+    before: Outcome;
+    after: Outcome;
+    /** Who had recorded it. */
+    recordedBy: string;
+    changedBy: string;
+  };
+  /** Somebody takes the place of an inspector who cannot go (替补). */
+  'task.stood-in': { taskId: string; personId: string };
+  'task.submitted': {
+    taskId: string;
+    resultId: string;
+    institutionId: string;
+    district: string;
+    submittedBy: string;
+  };
   'inspection-result.published': {
     resultId: string;
     institutionId: string;
@@ -38,10 +62,16 @@ export interface EventMap {
     inspectedOn: string;
     failures: readonly { itemCode: string; itemTitle: string; severity: 'V' | 'H' | 'M' | 'L' }[];
   };
-  'penalty-case.opened': { caseId: string; institutionId: string; district: string };
+  'penalty-case.opened': {
+    caseId: string;
+    institutionId: string;
+    district: string;
+    /** Whose findings it takes up. */
+    resultIds: readonly string[];
+  };
   'penalty-case.noticed': { caseId: string; institutionId: string; district: string };
-  /** The party itself has spoken or waived, online; what an official took down for it is known where it was taken down. */
-  'penalty-case.stated': { caseId: string; institutionId: string; district: string };
+  /** The party has spoken or waived, `byParty` itself and online; else an official took it down, who knows of it. */
+  'penalty-case.stated': { caseId: string; institutionId: string; district: string; byParty: boolean };
   'penalty-case.dismissed': { caseId: string; institutionId: string; district: string };
   'penalty.decided': {
     caseId: string;

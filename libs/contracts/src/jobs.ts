@@ -31,6 +31,8 @@ export interface JobMap {
   'workbench.tell-draw-opened': EventMap['draw.opened'];
   'workbench.tell-draw-tasks-made': EventMap['draw.tasks-made'];
   'workbench.tell-task-assigned': EventMap['task.assigned'];
+  'workbench.tell-finding-changed': EventMap['task.finding-changed'];
+  'workbench.tell-task-stood-in': EventMap['task.stood-in'];
   'workbench.tell-task-submitted': EventMap['task.submitted'];
   'workbench.tell-inspection-result-published': EventMap['inspection-result.published'];
   'workbench.tell-penalty-case-noticed': EventMap['penalty-case.noticed'];
@@ -38,6 +40,15 @@ export interface JobMap {
   'workbench.tell-penalty-case-dismissed': EventMap['penalty-case.dismissed'];
   'workbench.tell-penalty-decided': EventMap['penalty.decided'];
   'workbench.tell-credit-grade-changed': EventMap['credit.grade-changed'];
+  /** Ends the notifications that ask for what is done: of the matters that an event names. */
+  'workbench.settle': {
+    readonly filingId?: string;
+    readonly drawId?: string;
+    readonly taskId?: string;
+    readonly resultId?: string;
+    readonly caseId?: string;
+    readonly resultIds?: readonly string[];
+  };
   /** Reminds people of last days that are near or past; goes on after the item named by `after`. */
   'workbench.remind': { readonly on?: string; readonly after?: string };
   /** Tells of cases in which the party has let its period pass; goes on after the case named by `after`. */
@@ -83,6 +94,8 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-draw-opened': fast,
   'workbench.tell-draw-tasks-made': fast,
   'workbench.tell-task-assigned': fast,
+  'workbench.tell-finding-changed': fast,
+  'workbench.tell-task-stood-in': fast,
   'workbench.tell-task-submitted': fast,
   'workbench.tell-inspection-result-published': fast,
   'workbench.tell-penalty-case-noticed': fast,
@@ -90,6 +103,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-penalty-case-dismissed': fast,
   'workbench.tell-penalty-decided': fast,
   'workbench.tell-credit-grade-changed': fast,
+  'workbench.settle': fast,
   'workbench.remind': fast,
   'workbench.tell-statements-ended': fast,
   'workbench.sweep': fast,
@@ -98,29 +112,40 @@ export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** Who listens to what: an event becomes one outbox row for each job named here. Payloads agree by type. */
 export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<EventMap[E]>[] } = {
-  'filing.submitted': ['workbench.tell-filing-submitted'],
-  'filing.returned': ['workbench.tell-filing-returned'],
-  'filing.refused': ['workbench.tell-filing-refused'],
-  'filing.lapsed': ['workbench.tell-filing-lapsed'],
-  'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted'],
+  'filing.submitted': ['workbench.tell-filing-submitted', 'workbench.settle'],
+  'filing.returned': ['workbench.tell-filing-returned', 'workbench.settle'],
+  'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
+  'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
+  'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
   'institution.registered': ['credit.open-account'],
   'draw.announced': ['workbench.tell-draw-announced'],
+  'draw.beacon-entered': ['workbench.settle'],
   'draw.beacon-confirmed': ['inspections.compute-draw'],
   'draw.drawn': ['inspections.create-tasks', 'workbench.tell-draw-drawn'],
   'draw.infeasible': ['workbench.tell-draw-infeasible'],
   'draw.tasks-made': ['workbench.tell-draw-tasks-made'],
-  'draw.voided': ['workbench.tell-draw-voided'],
-  'draw.opened': ['workbench.tell-draw-opened'],
+  'draw.voided': ['workbench.tell-draw-voided', 'workbench.settle'],
+  'draw.opened': ['workbench.tell-draw-opened', 'workbench.settle'],
   'task.assigned': ['workbench.tell-task-assigned'],
-  'task.submitted': ['workbench.tell-task-submitted'],
-  'inspection-result.published': ['credit.record-result', 'workbench.tell-inspection-result-published'],
-  'penalty-case.noticed': ['workbench.tell-penalty-case-noticed'],
-  'penalty-case.stated': ['workbench.tell-penalty-case-stated'],
-  'penalty-case.dismissed': ['workbench.tell-penalty-case-dismissed'],
+  'task.started': ['workbench.settle'],
+  'task.co-signed': ['workbench.settle'],
+  'task.finding-changed': ['workbench.tell-finding-changed'],
+  'task.stood-in': ['workbench.tell-task-stood-in'],
+  'task.submitted': ['workbench.tell-task-submitted', 'workbench.settle'],
+  'inspection-result.published': [
+    'credit.record-result',
+    'workbench.tell-inspection-result-published',
+    'workbench.settle',
+  ],
+  'penalty-case.opened': ['workbench.settle'],
+  'penalty-case.noticed': ['workbench.tell-penalty-case-noticed', 'workbench.settle'],
+  'penalty-case.stated': ['workbench.tell-penalty-case-stated', 'workbench.settle'],
+  'penalty-case.dismissed': ['workbench.tell-penalty-case-dismissed', 'workbench.settle'],
   'penalty.decided': [
     'publication.publish-penalty',
     'credit.record-penalty',
     'workbench.tell-penalty-decided',
+    'workbench.settle',
   ],
   'credit.grade-changed': ['workbench.tell-credit-grade-changed'],
 };

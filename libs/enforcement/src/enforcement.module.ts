@@ -6,8 +6,10 @@ import { FailedFindingsController } from './http/failed-findings.controller';
 import { PenaltyBasesController } from './http/penalty-bases.controller';
 import { PenaltyCasesController } from './http/penalty-cases.controller';
 import { PenaltyPreviewsController } from './http/penalty-previews.controller';
+import { StatementFilesController } from './http/statement-files.controller';
 import { FailedFindingStore } from './store/failed-finding.store';
 import { PenaltyCaseStore } from './store/penalty-case.store';
+import { StatementStore } from './store/statement.store';
 import { Authorities } from './use-cases/authorities';
 import { CaseDocuments } from './use-cases/case-documents.query';
 import { CaseGrounds } from './use-cases/case-grounds';
@@ -21,12 +23,14 @@ import { PenaltyBases } from './use-cases/penalty-bases.query';
 import { PenaltyCasesQuery } from './use-cases/penalty-cases.query';
 import { PreviewPenalty } from './use-cases/preview-penalty.query';
 import { ReceiveStatement } from './use-cases/receive-statement';
+import { StatementFiles } from './use-cases/statement-files';
 
 @Module({
   imports: [AccessModule, InstitutionsModule],
   controllers: [
     PenaltyCasesController,
     CaseDocumentsController,
+    StatementFilesController,
     PenaltyPreviewsController,
     PenaltyBasesController,
     FailedFindingsController,
@@ -34,6 +38,7 @@ import { ReceiveStatement } from './use-cases/receive-statement';
   providers: [
     FailedFindingStore,
     PenaltyCaseStore,
+    StatementStore,
     Authorities,
     CaseDocuments,
     CaseGrounds,
@@ -42,6 +47,7 @@ import { ReceiveStatement } from './use-cases/receive-statement';
     OpenPenaltyCase,
     NotifyParty,
     ReceiveStatement,
+    StatementFiles,
     DecidePenaltyCase,
     PenaltyCasesQuery,
     OpenFindings,

@@ -6,3 +6,4 @@ export {
 export { EnforcementModule } from './enforcement.module';
 export { CaseFindingEntity, CaseStatementEntity, CaseTransitionEntity } from './store/case-history.entity';
 export { PenaltyCaseEntity } from './store/penalty-case.entity';
+export { StatementFileEntity } from './store/statement-file.entity';

@@ -3,7 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestPerson } from '@zhaoguan/testing';
-import { CaseScene, PENALTY } from './case-scene.builder';
+import { CaseScene, NOTICE, PENALTY } from './case-scene.builder';
+
+const REFUSES = {
+  severity: 'REFUSES',
+  condition: '逾期不改正的',
+  measures: ['FINE'],
+  minFineFen: 0,
+  maxFineFen: 3_000_000,
+};
 
 /** The text of a PDF as a reader finds it, without the breaks of its lines. */
 function textIn(pdf: Buffer): string {
@@ -53,6 +61,9 @@ describe('the documents of a penalty case', () => {
       '2026年11月27日前（含当日）在线提交',
       '不属于《中华人民共和国行政处罚法》第六十三条规定',
       '2026年11月20日',
+      '联系电话：029-0000 0000（示例号码）',
+      '第 1 页 共 2 页',
+      '第 2 页 共 2 页',
     ])
       expect(text).toContain(part.replace(/\s/g, ''));
     await get(scene.officer, id, 'decision')
@@ -75,11 +86,45 @@ describe('the documents of a penalty case', () => {
       '本机关决定：警告、罚款（罚款人民币5,000元，大写伍仟元整）',
       '2026年12月5日前（含当日）',
       '每日按罚款数额的百分之三加处罚款',
-      '申请行政复议',
+      '按缴款通知所列账户缴纳',
+      '向西安市长安区人民政府申请行政复议',
+      '向有管辖权的人民法院',
       '提起行政诉讼',
       '受送达人（签名或者盖章）',
     ])
       expect(text).toContain(part);
+  });
+
+  it('name the order to correct that was not followed, which such a penalty presupposes', async () => {
+    const { officer, post } = scene;
+    const id = await scene.opened('YL_LAW_45_4');
+    const notice = { ...NOTICE, measures: ['SUSPEND_FOR_RECTIFICATION'], amountFen: 0 };
+    // That measure opens a hearing, which is told first: a clause for which an order alone is wanted is given to the case.
+    await scene.app.database.query(
+      `update enforcement.penalty_case set basis = jsonb_set(basis, '{tiers}', $2::jsonb) where id = $1`,
+      [id, JSON.stringify([REFUSES])],
+    );
+    const fine = { ...notice, measures: ['FINE'], amountFen: 500_000 };
+    const missing = await post(officer, `/${id}/notice`, fine).expect(422);
+    expect(missing.body).toMatchObject({
+      code: 'PRIOR_ORDER_REQUIRED',
+      errors: [{ pointer: '/priorOrder' }],
+    });
+    const order = { documentNumber: '长民责改〔2026〕3号', orderedOn: '2026-10-12', dueOn: '2026-10-26' };
+    const late = { ...fine, priorOrder: { ...order, dueOn: '2026-11-20' } };
+    const refused = await post(officer, `/${id}/notice`, late).expect(422);
+    expect(refused.body).toMatchObject({
+      code: 'PRIOR_ORDER_INVALID',
+      errors: [{ pointer: '/priorOrder/dueOn' }],
+    });
+    await post(officer, `/${id}/notice`, { ...fine, priorOrder: { ...order, dueOn: '2026-02-30' } }).expect(
+      422,
+    );
+    const { body } = await post(officer, `/${id}/notice`, { ...fine, priorOrder: order }).expect(200);
+    expect(body.notice.priorOrder).toEqual(order);
+    const text = await read(scene.operator, id, 'notice');
+    expect(text).toContain('本机关于2026年10月12日作出责令改正的决定（文号：长民责改〔2026〕3号）');
+    expect(text).toContain('2026年10月26日前（含当日）改正');
   });
 
   it('say that nothing is imposed where nothing is', async () => {

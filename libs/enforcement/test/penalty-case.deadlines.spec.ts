@@ -1,6 +1,6 @@
 import { addDays, plainDate } from '@zhaoguan/kernel';
 import { numberIn, seriesOf } from '../src/domain/case-number';
-import { authorityName } from '../src/domain/authority';
+import { authorityName, reviewBodyOf } from '../src/domain/authority';
 import { caseClock, nextTerm } from '../src/domain/penalty-case.deadlines';
 import { remediesText, rightsText } from '../src/domain/remedies';
 
@@ -31,6 +31,7 @@ describe('the term that a case waits for', () => {
     severity: 'GENERAL' as const,
     measures: [],
     amountFen: 0,
+    priorOrder: null,
     facts: '',
     reasons: '',
     noticedOn: openedOn,
@@ -68,7 +69,9 @@ describe('what a document says', () => {
       reconsiderationUntil: plainDate('2027-01-19'),
       litigationUntil: plainDate('2027-05-20'),
     };
-    expect(remediesText(decision)).toMatch(/2027年1月19日前.*行政复议.*2027年5月20日前.*行政诉讼/s);
+    expect(remediesText(decision, '西安市长安区人民政府')).toMatch(
+      /2027年1月19日前.*向西安市长安区人民政府申请行政复议.*2027年5月20日前.*有管辖权的人民法院.*行政诉讼/s,
+    );
     expect(rightsText(plainDate('2026-11-27'))).toContain('2026年11月27日前（含当日）');
   });
 
@@ -109,5 +112,26 @@ describe('what a document says', () => {
     expect(name('610116', null)).toBe('西安市长安区民政局');
     expect(name('610116', '610116005')).toBe('西咸新区基层工作部');
     expect(name('999999', null)).toBe('示例省示例县民政部门');
+  });
+
+  it('names the government of the county for a review, and none for a functional area or the fire service', () => {
+    const area = {
+      code: 'XX-610000-XIXIAN',
+      name: '西咸新区',
+      level: 'FUNCTIONAL_AREA',
+      parent: '610000',
+      policyArea: '003',
+      districts: [],
+      townships: ['610116005'],
+      excludedTownships: [],
+      validFrom: null,
+      evidence: 'C',
+      note: null,
+    } as const;
+    const body = (department: string, township: string | null) =>
+      reviewBodyOf(department, { district: '610116', township }, '西安市长安区', [area]);
+    expect(body('civil-affairs', null)).toBe('西安市长安区人民政府');
+    expect(body('civil-affairs', '610116005')).toBe('有管辖权的行政复议机关');
+    expect(body('fire', null)).toBe('有管辖权的行政复议机关');
   });
 });

@@ -261,7 +261,10 @@ describe('the inspector directory and plans', () => {
         });
     const before = await app.as(county.planner).get('/api/v1/inspection-plans').expect(200);
     const whole = await preview({});
-    expect([whole.status, whole.body]).toMatchObject([200, { targets: 1, drawn: 1, shortages: [] }]);
+    expect([whole.status, whole.body]).toMatchObject([
+      200,
+      { targets: 1, homeTargets: 0, drawn: 1, shortages: [] },
+    ]);
     expect((await preview({ strata: [{ key: 'B', basisPoints: 0, minimum: 0 }] })).body.drawn).toBe(0);
     expect((await preview({ districts: ['610113'] })).body.code).toBe('WRONG_DISTRICT');
     expect((await preview({ districts: ['999999'] })).body.code).toBe('UNKNOWN_DISTRICT');

@@ -81,7 +81,12 @@ describe('an inspector who cannot go any more', () => {
     expect(await waiting(heir, 'INSPECTION_TO_START')).toHaveLength(1);
     await app.idle();
     const told = await app.as(heir).get('/api/v1/notifications').expect(200);
-    expect(JSON.stringify(told.body)).toContain(task.id);
+    expect(told.body.items[0]).toMatchObject({
+      type: 'TASK_STOOD_IN',
+      subject: { type: 'inspection-task', id: task.id },
+      readAt: null,
+      doneAt: null,
+    });
 
     const sealed = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
     expect(sealed.body.standIns).toEqual([]);

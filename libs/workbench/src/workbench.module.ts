@@ -8,8 +8,10 @@ import { WorkItemsController } from './http/work-items.controller';
 import { DrawNotices } from './jobs/draw-notices.jobs';
 import { FilingNotices } from './jobs/filing-notices.jobs';
 import { RemindJob } from './jobs/remind.job';
+import { SettleJob } from './jobs/settle.job';
 import { SupervisionNotices } from './jobs/supervision-notices.jobs';
 import { SweepJob } from './jobs/sweep.job';
+import { TeamNotices } from './jobs/team-notices.jobs';
 import { DueItemStore } from './store/due-item.store';
 import { FactStore } from './store/fact.store';
 import { FigureStore } from './store/figure.store';
@@ -27,6 +29,7 @@ import { Notifications } from './use-cases/notifications';
 import { Remind } from './use-cases/remind';
 import { Scopes } from './use-cases/scopes';
 import { Search } from './use-cases/search.query';
+import { Settle } from './use-cases/settle';
 import { Tell } from './use-cases/tell';
 import { TellSilentCases } from './use-cases/tell-silent-cases';
 import { TimedReader } from './use-cases/timed-reader';
@@ -51,12 +54,13 @@ const USE_CASES = [
   Remind,
   Scopes,
   Search,
+  Settle,
   Tell,
   TellSilentCases,
   TimedReader,
   WorkItems,
 ];
-const JOBS = [DrawNotices, FilingNotices, RemindJob, SupervisionNotices, SweepJob];
+const JOBS = [DrawNotices, FilingNotices, RemindJob, SettleJob, SupervisionNotices, SweepJob, TeamNotices];
 
 @Module({
   imports: [AccessModule],

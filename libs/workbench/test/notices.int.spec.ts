@@ -147,12 +147,37 @@ describe('what becomes of a draw and its inspections', () => {
       const task = await county.start(member!, id);
       await county.record(member!, task);
       const { resultId } = await county.submit(member!, id, 'NO_PROBLEM');
-      expect(await ear.listen()).toEqual({ reviewer: ['INSPECTION_SUBMITTED'] });
+      expect(await ear.listen()).toEqual({
+        reviewer: ['INSPECTION_SUBMITTED'],
+        'inspector 2': ['COLLEAGUE_SUBMITTED'],
+      });
+      const [told] = await toldTo(app, county.inspectors[1]!);
+      expect(told).toMatchObject({ subject: { type: 'inspection-task', id } });
+      expect(told!.title).toContain(`已提交${target.name}的检查结果`);
       await app.as(county.reviewer).post(`/api/v1/inspection-results/${resultId}/publish`).expect(200);
       expect(await ear.listen()).toEqual(
         target.name === institution ? { operator: ['RESULT_PUBLISHED'] } : {},
       );
     }
+  });
+
+  it('is told to the inspector who had found otherwise when a colleague records another outcome, until it is submitted', async () => {
+    await county.draw(await county.announce((await county.plan(everyGrade)).id));
+    await ear.listen();
+    const [first, second] = county.inspectors;
+    const [line] = await county.tasksOf(first!);
+    const task = await county.start(first!, line!.id);
+    await county.record(first!, task);
+    await county.record(second!, task);
+    await county.record(first!, task, [task.items[0]!.code]);
+    expect((await ear.listen())['inspector 2']).toEqual(['FINDING_CHANGED']);
+    const [told] = await toldTo(app, second!);
+    expect(told!.title).toMatch(/您记录为“符合”，.+改记为“不符合”/);
+    await county.submit(first!, task.id, 'PROBLEMS_CORRECTED');
+    await app.idle();
+    const after = (await toldTo(app, second!)).find(({ id }) => id === told!.id);
+    expect(after?.doneAt).not.toBeNull();
+    await ear.listen();
   });
 
   it('is told to whoever had a task when it is thrown away', async () => {

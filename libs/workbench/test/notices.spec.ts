@@ -26,7 +26,7 @@ const penaltyCase = {
   decisionNumber: '610116-YL-罚决-2026-0001',
   department: 'civil-affairs',
 };
-const tasks = { personId: 'p1', planTitle: '示例·抽查', taskId: 't1' };
+const tasks = { personId: 'p1', drawId: 'd1', planTitle: '示例·抽查', taskId: 't1' };
 const item = {
   type: 'FILING_TO_DECIDE',
   subjectType: 'filing',

@@ -3,6 +3,8 @@ import { systemCaller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { startWorkerProcess, TestApp, type TestPerson, type WorkerProcess } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../filings/test/filing.builder';
+import { NotificationStore } from '../src/store/notification.store';
+import { Settle } from '../src/use-cases/settle';
 import { Tell } from '../src/use-cases/tell';
 import { StreamDoor } from './event-stream.builder';
 
@@ -56,6 +58,25 @@ describe('a stream of notifications', () => {
       ['示例·甲'],
     ]);
     expect(other.notifications.map(({ data }) => data.title)).toEqual(['示例·乙']);
+  });
+
+  it('says when something of which was told is done', async () => {
+    const person = await app.person('OPERATOR');
+    const stream = await door.stream(person);
+    const work = app.nest.get(UnitOfWork);
+    await work.run(systemCaller('test'), async (tx) => {
+      // A matter that waits for nobody: as if it had been dealt with before it was told.
+      const awaits = { type: 'FILING_TO_DECIDE', matterId: person.id } as const;
+      await app.nest.get(NotificationStore).insert(tx, [person.id], 'done', {
+        type: 'TERM_NEAR',
+        subject: null,
+        title: '示例',
+        awaits,
+      });
+      await app.nest.get(Settle).execute(tx, [awaits.matterId]);
+    });
+    await stream.until('done', () => stream.events.some(({ type }) => type === 'done'));
+    expect(stream.events.at(-1)).toMatchObject({ type: 'done', data: {} });
   });
 
   it('resumes behind what was seen last, without a gap and without a repeat', async () => {

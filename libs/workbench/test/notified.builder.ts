@@ -9,6 +9,7 @@ export interface NotificationAnswer {
   readonly title: string;
   readonly createdAt: string;
   readonly readAt: string | null;
+  readonly doneAt: string | null;
 }
 
 /** What a person was told, newest first. */

@@ -16,7 +16,11 @@ export function DrawSteps({ draw }: { draw: PublicDraw }): VNode {
     {
       name: '公开随机数',
       at: draw.beaconConfirmedAt,
-      waiting: '等待约定的公开随机数产生，由两名工作人员分别录入',
+      // True of an issue to come and of one that is out already, as a demonstration may announce it.
+      waiting:
+        draw.status === 'BEACON_ENTERED'
+          ? '已由一名工作人员录入，等待另一人核对'
+          : '等待两名工作人员分别录入约定的公开随机数',
     },
     {
       name: '抽取',

@@ -135,7 +135,7 @@ function Rules({ context, draw }: PartProps): VNode {
                 draw.status === 'VOIDED' ? (
                   '作废时尚未经两人核对，没有采用'
                 ) : (
-                  '尚未产生或者尚未核对'
+                  '尚未由两名工作人员核对'
                 )
               ) : (
                 <>

@@ -16,7 +16,7 @@ export interface PageDefinition {
     readonly icon: ComponentType;
     /** Ascending from top to bottom. */
     readonly order: number;
-    /** In the bar at the bottom of a phone: at most three for a role, in this order. */
+    /** In the bar at the bottom of a phone: at most four for a role, in this order. */
     readonly phone?: number;
   };
 }

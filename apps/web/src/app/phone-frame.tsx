@@ -5,9 +5,9 @@ import { isWithin } from './is-within';
 import { useNavigation } from './pages';
 import './phone-frame.css';
 
-const MOST_PLACES = 3;
+const MOST_PLACES = 4;
 
-/** In the hand: one column, and a bar of three places within the thumb's reach. Light, for it is loaded in corridors. */
+/** In the hand: one column, and a bar of four places within the thumb's reach. Light, for it is loaded in corridors. */
 export default function PhoneFrame() {
   const { pathname } = useLocation();
   const pages = useNavigation();

@@ -67,6 +67,14 @@ export function departmentLabel(code: string): string {
   return Object.hasOwn(DEPARTMENT_LABELS, code) ? DEPARTMENT_LABELS[code as DepartmentCode] : code;
 }
 
+/** How an agency is reached, and where its fines are paid, as its documents say it. */
+export interface AgencyContact {
+  readonly address: string;
+  readonly phone: string;
+  /** Bank and account; null where the notice of payment (缴款通知) names them. */
+  readonly paymentBank: string | null;
+}
+
 /** An agency of a managing body, by what it is there for; its name differs from place to place. */
 export interface DepartmentRow {
   readonly jurisdiction: string;
@@ -74,6 +82,8 @@ export interface DepartmentRow {
   readonly name: string;
   /** The kinds it is the sector authority of: 民政 for 养老, 卫生健康 for 托育. */
   readonly leads: readonly ReferenceKind[];
+  /** Not given for every agency. */
+  readonly contact?: AgencyContact | undefined;
   readonly evidence: EvidenceMark;
   readonly note: string | null;
 }
@@ -151,7 +161,16 @@ function readDepartment(row: Row): DepartmentRow {
     code: row.oneOf('code', DEPARTMENT_CODES),
     name: row.chinese('name'),
     leads: row.textsOf('leads', REFERENCE_KINDS),
+    contact: row.optional('contact', (field) => row.object(field, readContact)),
     evidence: row.oneOf('evidence', EVIDENCE_MARKS),
     note: row.chineseOrNull('note'),
+  };
+}
+
+function readContact(row: Row): AgencyContact {
+  return {
+    address: row.chinese('address'),
+    phone: row.text('phone'),
+    paymentBank: row.chineseOrNull('paymentBank'),
   };
 }

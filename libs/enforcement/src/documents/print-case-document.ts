@@ -1,4 +1,11 @@
-import { openPaper, PAPER_MARGIN, ruleAcross, unprintableNote, type Paper } from '@zhaoguan/platform';
+import {
+  numberPages,
+  openPaper,
+  PAPER_MARGIN,
+  ruleAcross,
+  unprintableNote,
+  type Paper,
+} from '@zhaoguan/platform';
 import { THEME } from '@zhaoguan/contracts';
 import type { CaseDocument } from '../domain/case-document';
 
@@ -14,7 +21,9 @@ export async function printCaseDocument(document: CaseDocument, at: Date): Promi
   const paper = await openPaper(`${document.title} ${document.number}`, at);
   printHead(paper, document);
   for (const { heading, paragraphs } of document.sections) printSection(paper, heading, paragraphs);
+  if (document.contact.length > 0) printSection(paper, '联系方式', document.contact);
   printFoot(paper, document);
+  numberPages(paper);
   return paper.finish();
 }
 

@@ -1,4 +1,4 @@
-import type { DepartmentCode, DepartmentRow, JurisdictionRow } from '@zhaoguan/contracts';
+import type { AgencyContact, DepartmentCode, DepartmentRow, JurisdictionRow } from '@zhaoguan/contracts';
 
 /** Names for places whose own agencies are not registered. */
 const GENERIC: Readonly<Record<DepartmentCode, string>> = {
@@ -31,10 +31,46 @@ export function authorityName(
   jurisdictions: readonly JurisdictionRow[],
   departments: readonly DepartmentRow[],
 ): string {
-  const { district, township, path } = place;
+  return (
+    agencyAt(department, place, jurisdictions, departments)?.name ?? `${place.path}${GENERIC[department]}`
+  );
+}
+
+type Site = Pick<Place, 'district' | 'township'>;
+
+/** How the agency in charge is reached; undefined where nobody has registered that. */
+export function contactAt(
+  department: string,
+  site: Site,
+  jurisdictions: readonly JurisdictionRow[],
+  departments: readonly DepartmentRow[],
+): AgencyContact | undefined {
+  return agencyAt(department, site, jurisdictions, departments)?.contact;
+}
+
+/**
+ * Who reviews what a department has done (行政复议机关): its own people's government, since 2024 alone. Of a functional
+ * area, which is no level of government, and of the fire service, which belongs to none, it is not named.
+ * @law 行政复议法第二十四条
+ */
+export function reviewBodyOf(
+  department: string,
+  { township }: Site,
+  government: string,
+  jurisdictions: readonly JurisdictionRow[],
+): string {
+  const inArea = jurisdictions.some((row) => township !== null && row.townships.includes(township));
+  return inArea || department === 'fire' ? '有管辖权的行政复议机关' : `${government}人民政府`;
+}
+
+function agencyAt(
+  department: string,
+  { district, township }: Site,
+  jurisdictions: readonly JurisdictionRow[],
+  departments: readonly DepartmentRow[],
+): DepartmentRow | undefined {
   const body =
     jurisdictions.find((row) => township !== null && row.townships.includes(township)) ??
     jurisdictions.find((row) => row.districts.includes(district));
-  const agency = departments.find((row) => row.code === department && row.jurisdiction === body?.code);
-  return agency?.name ?? `${path}${GENERIC[department]}`;
+  return departments.find((row) => row.code === department && row.jurisdiction === body?.code);
 }

@@ -1,5 +1,7 @@
+import type { AgencyContact } from '@zhaoguan/contracts';
 import { chineseDate, dateInShanghai, yuanInCapitals, yuanInWords, type PlainDate } from '@zhaoguan/kernel';
 import type { CaseFinding, Notice, PartyStatement, PenaltyCase } from './penalty-case';
+import { priorOrderText } from './prior-order';
 import { remediesText, rightsText } from './remedies';
 
 /** A document of a case (执法文书) as text; how it looks is the printer's. */
@@ -11,6 +13,8 @@ export interface CaseDocument {
   readonly party: readonly (readonly [label: string, value: string])[];
   readonly sections: readonly DocumentSection[];
   readonly date: string;
+  /** How the agency is reached; empty where that is not registered. */
+  readonly contact: readonly string[];
   /** Where the party acknowledges it. */
   readonly receipt: string;
 }
@@ -29,6 +33,9 @@ export interface CaseDocumentFacts {
   readonly statements: readonly PartyStatement[];
   /** Names of what is meant to be imposed. */
   readonly noticedMeasures: readonly string[];
+  readonly contact: AgencyContact | undefined;
+  /** Who reviews the decision (行政复议机关). */
+  readonly reviewBody: string;
 }
 
 const RECEIPT = '受送达人（签名或者盖章）：                      年    月    日';
@@ -47,7 +54,7 @@ export function noticeDocument(facts: CaseDocumentFacts): CaseDocument | undefin
     title: '行政处罚事先告知书',
     number: `案号：${subject.caseNumber}`,
     sections: [
-      factsOf(facts, notice.facts),
+      factsOf(facts, notice),
       {
         heading: '拟作出的行政处罚及其理由和依据',
         paragraphs: [
@@ -72,7 +79,7 @@ export function noticeDocument(facts: CaseDocumentFacts): CaseDocument | undefin
  * @law 行政处罚法第五十九条
  */
 export function decisionDocument(facts: CaseDocumentFacts): CaseDocument | undefined {
-  const { subject } = facts;
+  const { subject, contact, reviewBody } = facts;
   const { decision, notice } = subject;
   if (!decision) return undefined;
   return {
@@ -80,10 +87,10 @@ export function decisionDocument(facts: CaseDocumentFacts): CaseDocument | undef
     title: decision.penalty ? '行政处罚决定书' : '不予行政处罚决定书',
     number: `文号：${decision.number}`,
     sections: [
-      factsOf(facts, notice?.facts ?? null),
+      factsOf(facts, notice),
       ...(notice ? [hearingOf(facts, notice, decision.statementReview)] : []),
-      decidedOf(subject, decision),
-      { heading: '救济途径和期限', paragraphs: [remediesText(decision)] },
+      decidedOf(subject, decision, contact),
+      { heading: '救济途径和期限', paragraphs: [remediesText(decision, reviewBody)] },
     ],
     date: chineseDate(decision.decidedOn),
   };
@@ -92,7 +99,8 @@ export function decisionDocument(facts: CaseDocumentFacts): CaseDocument | undef
 function headOf({
   subject,
   address,
-}: CaseDocumentFacts): Pick<CaseDocument, 'authority' | 'party' | 'receipt'> {
+  contact,
+}: CaseDocumentFacts): Pick<CaseDocument, 'authority' | 'party' | 'contact' | 'receipt'> {
   return {
     authority: subject.authorityName,
     party: [
@@ -100,12 +108,14 @@ function headOf({
       ['统一社会信用代码', subject.partyUscc],
       ['住所', address],
     ],
+    contact: contact ? [`本机关地址：${contact.address}`, `联系电话：${contact.phone}`] : [],
     receipt: RECEIPT,
   };
 }
 
 /** What was found, by whom, and what proves it: a decision without evidence is none. */
-function factsOf({ subject, findings }: CaseDocumentFacts, stated: string | null): DocumentSection {
+function factsOf({ subject, findings }: CaseDocumentFacts, notice: Notice | null): DocumentSection {
+  const order = notice?.priorOrder ?? null;
   const evidence = findings.map(
     ({ inspectedOn, itemCode, itemTitle, note }, i) =>
       `${i + 1}. ${chineseDate(inspectedOn)}现场检查记录及所附证据，检查事项 ${itemCode}“${itemTitle}”不符合${note === null ? '' : `：${ended(note)}`}。`,
@@ -114,9 +124,15 @@ function factsOf({ subject, findings }: CaseDocumentFacts, stated: string | null
     heading: '违法事实和证据',
     paragraphs: [
       `经本机关执法人员（执法证号：${subject.investigators.join('、')}）检查，你单位有下列行为：${subject.basis.conduct}。`,
-      ...(stated === null ? [] : [stated]),
+      ...(notice === null ? [] : [notice.facts]),
+      ...(order === null ? [] : [priorOrderText(order)]),
       '证明上述事实的证据：',
       ...evidence,
+      ...(order === null
+        ? []
+        : [
+            `${evidence.length + 1}. ${chineseDate(order.orderedOn)}责令改正的文书（文号：${order.documentNumber}）。`,
+          ]),
       `上述行为不符合${brokenOf(findings).join('、')}的规定。`,
     ],
   };
@@ -157,6 +173,7 @@ function saidBy(statements: readonly PartyStatement[], until: PlainDate): string
 function decidedOf(
   subject: PenaltyCase,
   { penalty, text }: NonNullable<PenaltyCase['decision']>,
+  contact: AgencyContact | undefined,
 ): DocumentSection {
   if (!penalty) {
     return {
@@ -172,15 +189,18 @@ function decidedOf(
     paragraphs: [
       text,
       `依据${law}${article}的规定${condition === '' ? '' : `（${condition}）`}，本机关决定：${imposed}。`,
-      ...(penalty.paymentDueOn === null ? [] : [paymentText(penalty.paymentDueOn)]),
+      ...(penalty.paymentDueOn === null
+        ? []
+        : [paymentText(penalty.paymentDueOn, contact?.paymentBank ?? null)]),
     ],
   };
 }
 
 /** @law 行政处罚法第六十七条、第七十二条第一款第一项 */
-function paymentText(dueOn: PlainDate): string {
+function paymentText(dueOn: PlainDate, bank: string | null): string {
+  const where = bank === null ? '按缴款通知所列账户' : `到${bank}`;
   return (
-    `罚款应当在${chineseDate(dueOn)}前（含当日）到本机关指定的银行缴纳，或者通过电子支付系统缴纳。` +
+    `罚款应当在${chineseDate(dueOn)}前（含当日）${where}缴纳，也可以通过电子支付系统缴纳。` +
     '逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。'
   );
 }

@@ -1,5 +1,6 @@
 import type { Kind, PenaltyBasisRow, PenaltyMeasure, PenaltyTier, PublicityClass } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
+import type { PriorOrder } from './prior-order';
 import type { PenaltyCaseStatus } from './penalty-case.process';
 
 /** What the party is told before a decision (行政处罚告知). @law 行政处罚法第四十四条 */
@@ -10,6 +11,8 @@ export interface Notice {
   readonly amountFen: number;
   readonly facts: string;
   readonly reasons: string;
+  /** The order to correct that went before; null where none is claimed. */
+  readonly priorOrder: PriorOrder | null;
   readonly noticedOn: PlainDate;
   /** Last day on which the party can still count on being waited for. */
   readonly statementUntil: PlainDate;
@@ -88,6 +91,18 @@ export interface CaseFinding {
   readonly inspectedOn: PlainDate;
 }
 
+/** A file that the party has put beside a statement. */
+export interface StatementFile {
+  readonly id: string;
+  readonly sm3: string;
+  readonly size: number;
+  /** By its content, whatever its name says. */
+  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  readonly name: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Date;
+}
+
 /** What the party said, or that it has nothing to say. */
 export interface PartyStatement {
   readonly id: string;
@@ -95,6 +110,7 @@ export interface PartyStatement {
   /** PARTY: by its own account; RECORDED: on paper or by word of mouth, entered by the official. */
   readonly channel: 'PARTY' | 'RECORDED';
   readonly text: string;
+  readonly files: readonly StatementFile[];
   readonly madeBy: string;
   readonly madeAt: Date;
 }

@@ -3,12 +3,16 @@ import type { Decision } from './penalty-case';
 
 /**
  * What the party can do against a decision (救济途径), for the document.
- * @law 行政处罚法第五十九条第一款第五项；行政复议法第二十条；行政诉讼法第四十六条
+ * @param reviewBody who reviews it (行政复议机关)
+ * @law 行政处罚法第五十九条第一款第五项；行政复议法第二十条、第二十四条；行政诉讼法第四十六条
  */
-export function remediesText({ reconsiderationUntil, litigationUntil }: Decision): string {
+export function remediesText(
+  { reconsiderationUntil, litigationUntil }: Decision,
+  reviewBody: string,
+): string {
   return (
-    `如不服本决定，可以在${chineseDate(reconsiderationUntil)}前（含当日）向本级人民政府申请行政复议，` +
-    `也可以在${chineseDate(litigationUntil)}前（含当日）依法向人民法院提起行政诉讼。` +
+    `如不服本决定，可以在${chineseDate(reconsiderationUntil)}前（含当日）向${reviewBody}申请行政复议，` +
+    `也可以在${chineseDate(litigationUntil)}前（含当日）依法向有管辖权的人民法院提起行政诉讼。` +
     '行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。'
   );
 }

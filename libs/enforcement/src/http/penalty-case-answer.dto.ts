@@ -16,6 +16,8 @@ import {
   type PenaltyCaseStatus,
 } from '../domain/penalty-case.process';
 import { CaseTierDto } from './case-tier.dto';
+import { PriorOrderDto } from './prior-order.dto';
+import { StatementFileDto } from './statement-file.dto';
 import type { CaseAlarm, CaseTerm } from '../domain/penalty-case.deadlines';
 
 export class CaseBasisDto {
@@ -146,6 +148,8 @@ export class CaseNoticeDto {
   facts!: string;
   @ApiProperty({ example: '上述行为违反强制性国家标准，情节严重。' })
   reasons!: string;
+  @ApiProperty({ type: PriorOrderDto, nullable: true, description: '此前的责令改正；没有的为 null' })
+  priorOrder!: PriorOrderDto | null;
   @ApiProperty({ example: '你单位依法享有陈述、申辩的权利，……' })
   rights!: string;
   @ApiProperty({ example: '2026-11-20' })
@@ -167,6 +171,8 @@ export class CaseStatementDto {
   channel!: string;
   @ApiProperty({ example: '已于当日清理完毕，请从轻处理。' })
   text!: string;
+  @ApiProperty({ type: [StatementFileDto], description: '随陈述申辩提交的材料' })
+  files!: StatementFileDto[];
   @ApiProperty({ format: 'date-time' })
   madeAt!: string;
 }

@@ -8,6 +8,7 @@ import {
   type PenaltyTier,
 } from '@zhaoguan/contracts';
 import { PageQuery } from '@zhaoguan/platform';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -25,9 +26,12 @@ import {
   MaxLength,
   Min,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { penaltyCaseProcess, type PenaltyCaseStatus } from '../domain/penalty-case.process';
+import { MOST_STATEMENT_FILES } from '../domain/statements';
 import { CASE_ORDERS } from '../use-cases/penalty-cases.query';
+import { PriorOrderDto } from './prior-order.dto';
 
 export const MOST_FEN = 1e11;
 /** Something besides white space. */
@@ -110,6 +114,15 @@ export class NoticeDto {
   @MaxLength(5000)
   @Matches(TEXT, { message: '请填写处罚理由' })
   reasons!: string;
+
+  @ApiPropertyOptional({
+    type: PriorOrderDto,
+    description: '此前的责令改正；适用“拒不改正”“逾期不改正”档次（REFUSES）的必填',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PriorOrderDto)
+  priorOrder?: PriorOrderDto;
 }
 
 export class StatementDto {
@@ -122,6 +135,19 @@ export class StatementDto {
   @MaxLength(5000)
   @Matches(TEXT, { message: '请填写陈述申辩的内容' })
   text?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    maxItems: MOST_STATEMENT_FILES,
+    description: '随陈述申辩提交的材料，先以 POST …/statement-files 上传；放弃的和代为记录的不填',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_STATEMENT_FILES)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
 
   @ApiPropertyOptional({ default: false, description: '当事人书面或者口头提出，由承办人代为记录' })
   @IsOptional()

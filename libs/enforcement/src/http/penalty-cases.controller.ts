@@ -1,8 +1,10 @@
 import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
+import { plainDate } from '@zhaoguan/kernel';
 import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
+import type { PriorOrder } from '../domain/prior-order';
 import { DecidePenaltyCase } from '../use-cases/decide-penalty-case';
 import { NotifyParty } from '../use-cases/notify-party';
 import { OpenPenaltyCase } from '../use-cases/open-penalty-case';
@@ -66,7 +68,7 @@ export class PenaltyCasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { measures, amountFen = 0, severity, facts, reasons } = body;
-    const notice = { measures, amountFen, severity, facts, reasons };
+    const notice = { measures, amountFen, severity, facts, reasons, priorOrder: priorOrderOf(body) };
     return withEtag(reply, await this.notifyParty.execute(caller, id, notice, version));
   }
 
@@ -104,7 +106,7 @@ export class PenaltyCasesController {
 
 /** An official waives nothing for itself: a waiver it enters is one recorded for the party. */
 function statementOf(
-  { text, note, waived, recordedForParty }: StatementDto,
+  { text, note, waived, recordedForParty, fileIds = [] }: StatementDto,
   caller: Caller,
 ): StatementToReceive {
   const byOfficial = recordedForParty === true || (waived === true && !caller.permissions.has('case.state'));
@@ -112,5 +114,12 @@ function statementOf(
     nature: waived === true ? 'WAIVER' : 'STATEMENT',
     text: (waived === true ? note : text) ?? '',
     recordedForParty: byOfficial,
+    fileIds: waived === true ? [] : fileIds,
   };
+}
+
+function priorOrderOf({ priorOrder }: NoticeDto): PriorOrder | null {
+  if (!priorOrder) return null;
+  const { documentNumber, orderedOn, dueOn } = priorOrder;
+  return { documentNumber: documentNumber.trim(), orderedOn: plainDate(orderedOn), dueOn: plainDate(dueOn) };
 }

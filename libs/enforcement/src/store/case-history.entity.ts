@@ -52,6 +52,9 @@ export class CaseStatementEntity {
   @Column('text')
   text!: string;
 
+  @Column('uuid', { name: 'file_ids', array: true, comment: 'Files that were handed in with it' })
+  fileIds!: string[];
+
   @Column('uuid', { name: 'made_by' })
   madeBy!: string;
 

@@ -76,6 +76,23 @@ export class PenaltyCaseEntity {
   @Column('text', { name: 'notice_reasons', nullable: true })
   noticeReasons!: string | null;
 
+  @Column('text', {
+    name: 'prior_order_number',
+    nullable: true,
+    comment: 'Document number of the order to correct that went before; null where none is claimed',
+  })
+  priorOrderNumber!: string | null;
+
+  @Column('date', { name: 'prior_ordered_on', nullable: true })
+  priorOrderedOn!: string | null;
+
+  @Column('date', {
+    name: 'prior_order_due_on',
+    nullable: true,
+    comment: 'Last day for the correction; past when the notice is given',
+  })
+  priorOrderDueOn!: string | null;
+
   @Column('date', { name: 'noticed_on', nullable: true })
   noticedOn!: string | null;
 

@@ -1,5 +1,6 @@
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Decision, Notice, Penalty, PenaltyCase } from '../domain/penalty-case';
+import type { PriorOrder } from '../domain/prior-order';
 import type { PenaltyCaseEntity } from './penalty-case.entity';
 
 /** Row → case. What the table's constraints keep together is read together. */
@@ -37,8 +38,22 @@ function noticeOf(row: PenaltyCaseEntity): Notice | null {
     amountFen: Number(present(row.noticeAmountFen)),
     facts: present(row.noticeFacts),
     reasons: present(row.noticeReasons),
+    priorOrder: priorOrderOf(row),
     noticedOn: plainDate(row.noticedOn),
     statementUntil: dateOf(row.statementUntil),
+  };
+}
+
+function priorOrderOf({
+  priorOrderNumber,
+  priorOrderedOn,
+  priorOrderDueOn,
+}: PenaltyCaseEntity): PriorOrder | null {
+  if (priorOrderNumber === null) return null;
+  return {
+    documentNumber: priorOrderNumber,
+    orderedOn: dateOf(priorOrderedOn),
+    dueOn: dateOf(priorOrderDueOn),
   };
 }
 
@@ -75,6 +90,9 @@ export function noticeColumns(notice: Notice): Partial<PenaltyCaseEntity> {
     noticeAmountFen: String(notice.amountFen),
     noticeFacts: notice.facts,
     noticeReasons: notice.reasons,
+    priorOrderNumber: notice.priorOrder?.documentNumber ?? null,
+    priorOrderedOn: notice.priorOrder?.orderedOn ?? null,
+    priorOrderDueOn: notice.priorOrder?.dueOn ?? null,
     noticedOn: notice.noticedOn,
     statementUntil: notice.statementUntil,
   };

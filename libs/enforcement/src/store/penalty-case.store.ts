@@ -8,6 +8,7 @@ import type { PenaltyCaseAction, PenaltyCaseStatus } from '../domain/penalty-cas
 import { CaseFindingEntity, CaseStatementEntity, CaseTransitionEntity } from './case-history.entity';
 import { PenaltyCaseEntity } from './penalty-case.entity';
 import { decisionColumns, noticeColumns, toCase } from './penalty-case.mapping';
+import { StatementStore } from './statement.store';
 
 export type NewPenaltyCase = Omit<PenaltyCase, 'id' | 'status' | 'notice' | 'decision' | 'version'>;
 type CaseTransition = Transition<PenaltyCaseStatus, PenaltyCaseAction> & {
@@ -30,6 +31,8 @@ export interface CaseFile {
 
 @Injectable()
 export class PenaltyCaseStore {
+  constructor(private readonly statements: StatementStore) {}
+
   /** @throws FINDING_TAKEN when the department has taken up one of the findings before */
   async insert(tx: Tx, facts: NewPenaltyCase, findings: readonly CaseFinding[]): Promise<PenaltyCase> {
     const id = tx.newId();
@@ -130,7 +133,7 @@ export class PenaltyCaseStore {
 
   async file(manager: EntityManager, caseId: string): Promise<CaseFile> {
     const findings = await manager.find(CaseFindingEntity, { where: { caseId }, order: { itemCode: 'ASC' } });
-    const statements = await manager.find(CaseStatementEntity, { where: { caseId }, order: { id: 'ASC' } });
+    const statements = await this.statements.list(manager, caseId);
     const transitions = await manager.find(CaseTransitionEntity, {
       where: { caseId },
       order: { seq: 'ASC' },
@@ -151,20 +154,6 @@ export class PenaltyCaseStore {
       statements,
       transitions,
     };
-  }
-
-  async addStatement(
-    tx: Tx,
-    caseId: string,
-    statement: Pick<PartyStatement, 'nature' | 'channel' | 'text'>,
-  ): Promise<void> {
-    await tx.manager.insert(CaseStatementEntity, {
-      ...statement,
-      id: tx.newId(),
-      caseId,
-      madeBy: tx.caller.id,
-      madeAt: tx.at,
-    });
   }
 
   /** Whether the party has said something, in contrast to having waived it. */

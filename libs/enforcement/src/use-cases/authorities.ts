@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   isResponsible,
+  type AgencyContact,
   refuse,
   type Caller,
   type DepartmentCode,
@@ -9,7 +10,7 @@ import {
   type Site,
 } from '@zhaoguan/contracts';
 import { ReferenceData } from '@zhaoguan/platform';
-import { authorityName } from '../domain/authority';
+import { authorityName, contactAt, reviewBodyOf } from '../domain/authority';
 import type { PenaltyCase } from '../domain/penalty-case';
 import { assertDepartment } from './case-act';
 
@@ -45,5 +46,21 @@ export class Authorities {
       await this.reference.list<JurisdictionRow>('jurisdictions'),
       await this.reference.list<DepartmentRow>('departments'),
     );
+  }
+
+  async contactOf({ department, district, township }: PenaltyCase): Promise<AgencyContact | undefined> {
+    return contactAt(
+      department,
+      { district, township },
+      await this.reference.list<JurisdictionRow>('jurisdictions'),
+      await this.reference.list<DepartmentRow>('departments'),
+    );
+  }
+
+  /** Who reviews the decision (行政复议机关), e.g. 西安市长安区人民政府. */
+  async reviewBodyOf({ department, district, township }: PenaltyCase): Promise<string> {
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const government = await this.reference.districtName(district);
+    return reviewBodyOf(department, { district, township }, government, jurisdictions);
   }
 }

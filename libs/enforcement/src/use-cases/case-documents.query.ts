@@ -12,6 +12,7 @@ import {
 } from '../domain/case-document';
 import { labelsOf } from '../domain/penalty-range';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
+import { Authorities } from './authorities';
 import { assertDepartment, penaltyMeasures } from './case-act';
 
 export interface PrintedDocument {
@@ -30,6 +31,7 @@ export class CaseDocuments {
     private readonly cases: PenaltyCaseStore,
     private readonly institutions: InstitutionStore,
     private readonly reference: ReferenceData,
+    private readonly authorities: Authorities,
   ) {}
 
   /** @throws NOT_FOUND, NO_CASE_DOCUMENT */
@@ -51,7 +53,15 @@ export class CaseDocuments {
       const { findings, statements } = await this.cases.file(manager, id);
       const institution = await this.institutions.findById(manager, subject.institutionId);
       const noticedMeasures = labelsOf(subject.notice?.measures ?? [], await penaltyMeasures(this.reference));
-      return { subject, findings, statements, noticedMeasures, address: institution?.address ?? '' };
+      return {
+        subject,
+        findings,
+        statements,
+        noticedMeasures,
+        address: institution?.address ?? '',
+        contact: await this.authorities.contactOf(subject),
+        reviewBody: await this.authorities.reviewBodyOf(subject),
+      };
     });
   }
 }

@@ -3,7 +3,14 @@ import { PersonStore } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
-import type { CaseFinding, Decision, Notice, PartyStatement, PenaltyCase } from '../domain/penalty-case';
+import type {
+  CaseFinding,
+  Decision,
+  Notice,
+  PartyStatement,
+  PenaltyCase,
+  StatementFile,
+} from '../domain/penalty-case';
 import { caseClock, nextTerm, type CaseClock, type CaseTerm } from '../domain/penalty-case.deadlines';
 import {
   PENALTY_CASE_STATUS_LABELS,
@@ -57,7 +64,9 @@ export interface CaseView extends CaseLine {
   readonly investigators: readonly string[];
   readonly findings: readonly CaseFinding[];
   readonly notice: (Notice & { readonly measureLabels: readonly string[]; readonly rights: string }) | null;
-  readonly statements: readonly Omit<PartyStatement, 'madeBy'>[];
+  readonly statements: readonly (Omit<PartyStatement, 'madeBy' | 'files'> & {
+    readonly files: readonly Omit<StatementFile, 'uploadedBy'>[];
+  })[];
   readonly decision: (Omit<Decision, 'decidedBy'> & { readonly remedies: string }) | null;
   readonly publicity: Publicity | null;
   readonly history: readonly {
@@ -130,14 +139,15 @@ export class CaseViews {
         measureLabels: labelsOf(notice.measures, measures),
         rights: rightsText(notice.statementUntil),
       },
-      statements: statements.map(({ id, nature, channel, text, madeAt }) => ({
+      statements: statements.map(({ id, nature, channel, text, files, madeAt }) => ({
         id,
         nature,
         channel,
         text,
+        files: files.map(publicFile),
         madeAt,
       })),
-      decision: decision && decisionView(decision),
+      decision: decision && decisionView(decision, await this.authorities.reviewBodyOf(subject)),
       publicity: decision?.penalty
         ? await publicityOf(this.reference, decision.penalty.publicityClass, subject, decision.decidedOn)
         : null,
@@ -180,7 +190,7 @@ export class CaseViews {
 }
 
 /** Who decided stays inside: the document is the authority's. */
-function decisionView(decision: Decision): NonNullable<CaseView['decision']> {
+function decisionView(decision: Decision, reviewBody: string): NonNullable<CaseView['decision']> {
   const {
     number,
     penalty,
@@ -200,6 +210,12 @@ function decisionView(decision: Decision): NonNullable<CaseView['decision']> {
     servedOn,
     reconsiderationUntil,
     litigationUntil,
-    remedies: remediesText(decision),
+    remedies: remediesText(decision, reviewBody),
   };
+}
+
+/** Who uploaded it stays inside. */
+function publicFile(file: StatementFile): Omit<StatementFile, 'uploadedBy'> {
+  const { id, sm3, size, mediaType, name, uploadedAt } = file;
+  return { id, sm3, size, mediaType, name, uploadedAt };
 }

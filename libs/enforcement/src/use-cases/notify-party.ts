@@ -3,6 +3,7 @@ import type { Caller, PenaltyTier } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { assertOrderedBefore, type PriorOrder } from '../domain/prior-order';
 import { tierOf, type ProposedPenalty } from '../domain/penalty-range';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { CaseViews, type CaseView } from './case-views';
@@ -14,6 +15,7 @@ export interface NoticeToGive extends ProposedPenalty {
   readonly severity: PenaltyTier['severity'] | undefined;
   readonly facts: string;
   readonly reasons: string;
+  readonly priorOrder: PriorOrder | null;
 }
 
 /** Tells the party what is meant to be imposed and why, and what it can say to that (行政处罚告知). */
@@ -30,7 +32,8 @@ export class NotifyParty {
   ) {}
 
   /**
-   * @throws NOT_FOUND, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED
+   * @throws NOT_FOUND, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, PENALTY_OUT_OF_RANGE, HEARING_REQUIRED,
+   *   PRIOR_ORDER_REQUIRED, PRIOR_ORDER_INVALID
    * @law 行政处罚法第四十四条、第四十五条、第六十三条
    */
   execute(caller: Caller, id: string, input: NoticeToGive, version: number | undefined): Promise<CaseView> {
@@ -41,8 +44,10 @@ export class NotifyParty {
       const on = dateInShanghai(tx.at);
       const transition = act(subject, 'notice', on);
       const measures = await penaltyMeasures(this.reference);
-      const { severity } = tierOf(subject.basis, input, measures, input.severity);
+      const tier = tierOf(subject.basis, input, measures, input.severity);
+      const { severity } = tier;
       await this.hearing.assertNone(tx.manager, subject, input, on);
+      assertOrderedBefore(tier, input.priorOrder, on);
       const noticed = await this.cases.move(tx, subject, transition, {
         notice: {
           severity,
@@ -50,6 +55,7 @@ export class NotifyParty {
           amountFen: input.amountFen,
           facts: input.facts,
           reasons: input.reasons,
+          priorOrder: input.priorOrder,
           noticedOn: on,
           statementUntil: await this.reference.dueOn('PENALTY_STATEMENT', on, subject),
         },

@@ -85,7 +85,12 @@ export class OpenPenaltyCase {
           findingIds: failed.map(({ finding }) => finding.findingId),
         },
       });
-      await tx.emit('penalty-case.opened', { caseId: opened.id, institutionId: institution.id, district });
+      await tx.emit('penalty-case.opened', {
+        caseId: opened.id,
+        institutionId: institution.id,
+        district,
+        resultIds: [...new Set(failed.map(({ finding }) => finding.resultId))],
+      });
       return this.views.full(tx.manager, caller, opened, openedOn);
     });
   }

@@ -6,7 +6,9 @@ import { dateInShanghai } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { PartyStatement, PenaltyCase } from '../domain/penalty-case';
 import type { PenaltyCaseAction } from '../domain/penalty-case.process';
+import { assertNewWords, assertOwnFiles } from '../domain/statements';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
+import { StatementStore } from '../store/statement.store';
 import { Authorities } from './authorities';
 import { act } from './case-act';
 import { CaseViews, type CaseView } from './case-views';
@@ -16,6 +18,8 @@ export interface StatementToReceive {
   readonly text: string;
   /** Made on paper or by word of mouth, entered by the official in charge. */
   readonly recordedForParty: boolean;
+  /** Uploaded before; the party's own statement alone has any. */
+  readonly fileIds: readonly string[];
 }
 
 /** Takes the party's statement (陈述申辩) or its waiver, from itself or as recorded by the official. */
@@ -24,13 +28,17 @@ export class ReceiveStatement {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cases: PenaltyCaseStore,
+    private readonly statements: StatementStore,
     private readonly institutions: InstitutionStore,
     private readonly authorities: Authorities,
     private readonly audit: AuditLog,
     private readonly views: CaseViews,
   ) {}
 
-  /** @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, NOT_THE_PARTY, STALE_VERSION, INVALID_TRANSITION */
+  /**
+   * @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, NOT_THE_PARTY, STALE_VERSION, INVALID_TRANSITION, STATEMENT_DUPLICATE,
+   *   UNKNOWN_STATEMENT_FILE
+   */
   execute(caller: Caller, id: string, input: StatementToReceive, version?: number): Promise<CaseView> {
     return this.work.run(caller, async (tx) => {
       const subject = await this.cases.getForUpdate(tx, id);
@@ -39,11 +47,14 @@ export class ReceiveStatement {
       else await this.requireOfficial(caller, subject);
       assertVersionIfGiven(version, subject.version);
       const on = dateInShanghai(tx.at);
-      const stated = await this.cases.move(tx, subject, act(subject, actionOf(input), on));
-      await this.cases.addStatement(tx, id, {
+      const transition = act(subject, actionOf(input), on);
+      await this.assertOwnAndNew(tx, id, input, byParty);
+      const stated = await this.cases.move(tx, subject, transition);
+      await this.statements.insert(tx, id, {
         nature: input.nature,
         channel: byParty ? 'PARTY' : 'RECORDED',
         text: input.text,
+        fileIds: input.fileIds,
       });
       await this.audit.append(tx, {
         action: input.nature === 'WAIVER' ? 'penalty-case.statement-waived' : 'penalty-case.statement-made',
@@ -53,9 +64,21 @@ export class ReceiveStatement {
         detail: { channel: byParty ? 'PARTY' : 'RECORDED' },
       });
       const { institutionId, district } = subject;
-      if (byParty) await tx.emit('penalty-case.stated', { caseId: id, institutionId, district });
+      await tx.emit('penalty-case.stated', { caseId: id, institutionId, district, byParty });
       return this.views.full(tx.manager, caller, stated, on);
     });
+  }
+
+  private async assertOwnAndNew(
+    tx: Tx,
+    id: string,
+    { nature, text, fileIds }: StatementToReceive,
+    byParty: boolean,
+  ): Promise<void> {
+    const before = await this.statements.list(tx.manager, id);
+    if (byParty && nature === 'STATEMENT') assertNewWords(before, text);
+    if (fileIds.length > 0)
+      assertOwnFiles(await this.statements.files(tx.manager, id), before, fileIds, tx.caller.id);
   }
 
   private async assertParty(tx: Tx, subject: PenaltyCase): Promise<void> {

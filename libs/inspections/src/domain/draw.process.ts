@@ -76,6 +76,7 @@ export const drawProcess = defineProcess({
       to: 'BEACON_ENTERED',
       permission: 'draw.enter-beacon',
       label: '录入公开随机数',
+      emits: 'draw.beacon-entered',
     },
     confirmBeacon: {
       from: ['BEACON_ENTERED'],

@@ -84,3 +84,15 @@ export function failuresOf(findings: readonly Finding[]): Failure[] {
       legalBasis,
     }));
 }
+
+/** Findings that replace another inspector's by another outcome. */
+export function disagreements(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): { readonly earlier: Finding; readonly now: Finding }[] {
+  return after.flatMap((now) => {
+    const earlier = before.find(({ itemId }) => itemId === now.itemId);
+    const disagrees = earlier && earlier.recordedBy !== now.recordedBy && earlier.outcome !== now.outcome;
+    return disagrees ? [{ earlier, now }] : [];
+  });
+}

@@ -109,6 +109,7 @@ export const taskProcess = defineProcess({
       permission: 'task.inspect',
       label: '开始检查',
       guards: [twoInspectors, wholeTeam],
+      emits: 'task.started',
       legalBasis: '《中华人民共和国行政处罚法》第四十二条',
     },
     record: {
@@ -131,6 +132,7 @@ export const taskProcess = defineProcess({
       permission: 'task.inspect',
       label: '会签检查结果',
       guards: [gone, notCoSigned, notPublished, anotherThanSubmitter],
+      emits: 'task.co-signed',
       legalBasis: '《中华人民共和国行政处罚法》第四十二条',
     },
     replace: {

@@ -219,6 +219,8 @@ export class ShortageDto {
 export class PlanPreviewDto {
   @ApiProperty({ example: 42, description: '名录中的机构数' })
   targets!: number;
+  @ApiProperty({ example: 0, description: '其中的家庭托育点数' })
+  homeTargets!: number;
   @ApiProperty({ example: 5, description: '将抽取的机构数' })
   drawn!: number;
   @ApiProperty({ type: [StratumPreviewDto] })

@@ -82,6 +82,17 @@ export class PlanStore {
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
+  /** How many of them are 家庭托育点, at which other items are looked at. */
+  async countHomes(manager: EntityManager, plan: HatSource): Promise<number> {
+    if (plan.kind !== 'CHILDCARE') return 0;
+    const rows: { count: string }[] = await manager.query(
+      `with ${HAT} select count(*) as count from hat join institutions.institution i using (id)
+        where i.details ->> 'siteType' = 'HOME'`,
+      hatOf(plan),
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+
   /** Inspectors a draw of the plan could send now: active, certified on the day, of a department that takes part. */
   listAvailable(
     manager: EntityManager,

@@ -35,6 +35,7 @@ export class CoSignTask {
       const { district, resultId, resultCode } = task;
       const subject = { type: 'task', id, districts: [district] } as const;
       await this.history.record(tx, subject, act, 'task.co-signed', { resultId, result: resultCode });
+      await tx.emit(act.emits, { taskId: id });
       return after;
     });
   }

@@ -41,6 +41,7 @@ export class EnterBeacon {
       const subject = { type: 'draw', id: drawId, districts: draw.districts } as const;
       // Not the value: who confirms it must not find it in the log. It goes there with the confirmation.
       await this.history.record(tx, subject, act, 'draw.beacon-entered', { sourceUrl });
+      await tx.emit(act.emits, { drawId });
       return after;
     });
   }

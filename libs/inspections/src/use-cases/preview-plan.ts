@@ -12,6 +12,8 @@ import { sizesOf, type StratumPreview } from './strata-sizes';
 
 export interface PlanPreview {
   readonly targets: number;
+  /** Of them 家庭托育点. */
+  readonly homeTargets: number;
   readonly drawn: number;
   readonly strata: readonly StratumPreview[];
   /** Grades that occur in the registry and have no stratum; the draw would be refused. */
@@ -63,6 +65,7 @@ export class PreviewPlan {
     const { demands, maxLoad } = plan;
     return {
       targets: sum(counts.map(({ count }) => count)),
+      homeTargets: await this.plans.countHomes(manager, plan),
       drawn: sum(strata.map(({ drawn }) => drawn)),
       strata,
       gradesWithoutStratum: gradesWithoutStratum(

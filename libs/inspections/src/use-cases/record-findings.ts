@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Caller, type Outcome } from '@zhaoguan/contracts';
 import type { FieldError } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import type { Finding } from '../domain/findings';
+import { disagreements, type Finding } from '../domain/findings';
 import type { TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { TaskStore } from '../store/task.store';
@@ -43,8 +43,26 @@ export class RecordFindings {
       await this.history.record(tx, { type: 'task', id, districts: [task.district] }, act, 'task.recorded', {
         findings: findings.map(({ itemCode, outcome }) => ({ itemCode, outcome })),
       });
+      await this.tellAuthors(tx, task, findings);
       return after;
     });
+  }
+
+  /** Who found otherwise before hears of it: two inspectors who disagree settle it on the spot. */
+  private async tellAuthors(tx: Tx, task: TaskWithFindings, findings: readonly Finding[]): Promise<void> {
+    const { id: taskId, institutionId } = task;
+    for (const { earlier, now } of disagreements(task.findings, findings)) {
+      await tx.emit('task.finding-changed', {
+        taskId,
+        institutionId,
+        itemId: now.itemId,
+        itemTitle: now.itemTitle,
+        before: earlier.outcome,
+        after: now.outcome,
+        recordedBy: earlier.recordedBy,
+        changedBy: now.recordedBy,
+      });
+    }
   }
 }
 

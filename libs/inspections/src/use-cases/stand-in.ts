@@ -61,7 +61,7 @@ export class StandInForInspector {
       const detail = { drawId, left: certificateNumber, joined: joined.certificateNumber };
       const subject = { type: 'task', id: taskId, districts: [task.district] } as const;
       await this.history.record(tx, subject, act, 'task.stood-in', detail, reason);
-      await tx.emit('task.assigned', { taskId });
+      await tx.emit('task.stood-in', { taskId, personId: joined.personId });
     });
   }
 

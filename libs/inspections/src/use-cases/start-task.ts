@@ -28,10 +28,11 @@ export class StartTask {
       const absent = await this.standIns.absentMembers(tx.manager, task, dateInShanghai(tx.at));
       const act = taskProcess.apply(task.status, 'start', task, { actorId: caller.id, absent });
       const after = await this.tasks.update(tx, id, { status: act.to, startedAt: tx.at });
-      const { institutionId, district } = task;
+      const { institutionId, district, drawId } = task;
       await this.history.record(tx, { type: 'task', id, districts: [district] }, act, 'task.started', {
         institutionId,
       });
+      await tx.emit(act.emits, { taskId: id, drawId });
       return after;
     });
   }

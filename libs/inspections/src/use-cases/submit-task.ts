@@ -55,7 +55,7 @@ export class SubmitTask {
         'task.submitted',
         detail,
       );
-      await tx.emit(act.emits, { taskId: id, resultId, institutionId, district });
+      await tx.emit(act.emits, { taskId: id, resultId, institutionId, district, submittedBy: caller.id });
       return after;
     });
   }

@@ -5,7 +5,8 @@ import { DataSource } from 'typeorm';
 import { APP_DATABASE, LOGGER } from '../tokens';
 
 /** What processes tell each other by NOTIFY, when a transaction commits; see `Tx.notify`. */
-export type Channel = 'zhaoguan_outbox' | 'zhaoguan_notification' | 'zhaoguan_tokens_ended';
+export type Channel =
+  'zhaoguan_outbox' | 'zhaoguan_notification' | 'zhaoguan_notification_done' | 'zhaoguan_tokens_ended';
 
 export interface ChannelHandlers {
   readonly heard: (payload: string) => void;

@@ -26,6 +26,7 @@ export async function openPaper(title: string, at: Date): Promise<Paper> {
     size: 'A4',
     pdfVersion: '1.7',
     margin: PAPER_MARGIN,
+    bufferPages: true,
     lang: 'zh-CN',
     displayTitle: true,
     info: { Title: title, CreationDate: at, ModDate: at, Producer: '照管', Creator: '照管' },
@@ -46,6 +47,26 @@ export async function openPaper(title: string, at: Date): Promise<Paper> {
       return content;
     },
   };
+}
+
+/** Numbers every page at its foot, `第 1 页 共 2 页`: of a document that is served nobody can leave a page out unseen. */
+export function numberPages({ doc }: Paper): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    doc.switchToPage(start + page);
+    const { margins, height } = doc.page;
+    // Below the margin pdfkit would begin a new page.
+    doc.page.margins = { ...margins, bottom: 0 };
+    doc
+      .fontSize(9)
+      .fillColor(THEME.inkSecondary)
+      .text(`第 ${page + 1} 页 共 ${count} 页`, PAPER_MARGIN, height - PAPER_MARGIN / 2 - 9, {
+        align: 'center',
+        lineBreak: false,
+        width: doc.page.width - 2 * PAPER_MARGIN,
+      });
+    doc.page.margins = margins;
+  }
 }
 
 /** What a document says of the characters that it could not print; nothing when it could. */

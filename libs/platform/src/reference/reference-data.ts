@@ -95,11 +95,21 @@ export class ReferenceData {
 
   /** Name from province to county, e.g. 陕西省西安市长安区. */
   async districtPath(code: string): Promise<string> {
+    return (await this.namesTo(code)).join('');
+  }
+
+  /** Name as its government bears it, without the province above a city: 西安市长安区, 重庆市潼南区. */
+  async districtName(code: string): Promise<string> {
+    const names = await this.namesTo(code);
+    return names.slice(names.length > 2 ? 1 : 0).join('');
+  }
+
+  private async namesTo(code: string): Promise<string[]> {
     const all = await this.districts();
     const names: string[] = [];
     for (let at = all.get(code); at; at = at.parent === null ? undefined : all.get(at.parent))
       names.unshift(at.name);
-    return names.join('');
+    return names;
   }
 
   calendar(): Promise<HolidayCalendar> {

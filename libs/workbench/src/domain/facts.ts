@@ -22,6 +22,7 @@ export interface DrawFacts {
 /** How many tasks of a draw one inspector has, and one of them. */
 export interface AssignmentFacts {
   readonly personId: string;
+  readonly drawId: string;
   readonly planTitle: string;
   readonly count: number;
   readonly taskId: string;

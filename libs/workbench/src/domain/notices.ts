@@ -1,10 +1,16 @@
-import { COUNTED_IN_DAYS, WORK_ITEM_LABELS, type Grade } from '@zhaoguan/contracts';
+import {
+  COUNTED_IN_DAYS,
+  OUTCOME_LABELS,
+  WORK_ITEM_LABELS,
+  type Grade,
+  type Outcome,
+} from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { AssignmentFacts, CaseFacts, DrawFacts, FilingFacts, InstitutionFacts } from './facts';
 import type { Notice, Subject } from './notification';
 import type { WorkItem } from './work-item';
 
-/** What each notification says (站内通知). Pure text: institutions and plans are named, people never. */
+/** What each notification says (站内通知). Pure text: institutions and plans are named, people never but in their own team. */
 
 const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
 
@@ -54,10 +60,18 @@ export const drawChanged = (type: DrawNotice, { id, title }: DrawFacts): Notice 
 });
 
 /** The institutions are not named: they are secret until the inspection begins. */
-export const tasksAssigned = ({ planTitle, count, taskId }: AssignmentFacts): Notice => ({
+export const tasksAssigned = ({ planTitle, count, taskId, drawId }: AssignmentFacts): Notice => ({
   type: 'TASKS_ASSIGNED',
   subject: count === 1 ? { type: 'inspection-task', id: taskId } : null,
   title: `您有 ${count} 项新的检查任务（${planTitle}）`,
+  awaits: { type: 'INSPECTION_TO_START', matterId: count === 1 ? taskId : drawId },
+});
+
+/** Whatever is left to do there: to begin, to go on or to sign. */
+export const stoodIn = ({ planTitle, taskId }: AssignmentFacts): Notice => ({
+  type: 'TASK_STOOD_IN',
+  subject: { type: 'inspection-task', id: taskId },
+  title: `您接替不能参加的检查人员，参加一项检查（${planTitle}）`,
 });
 
 export const tasksCancelled = ({ planTitle, count }: AssignmentFacts): Notice => ({
@@ -70,6 +84,36 @@ export const inspectionSubmitted = ({ name }: InstitutionFacts, resultId: string
   type: 'INSPECTION_SUBMITTED',
   subject: { type: 'inspection-result', id: resultId },
   title: `${name}的检查结果已提交，请复核公布`,
+});
+
+/** For the others of the team, who have answered for it as well. */
+export const colleagueSubmitted = (
+  { name }: InstitutionFacts,
+  taskId: string,
+  colleague: string,
+): Notice => ({
+  type: 'COLLEAGUE_SUBMITTED',
+  subject: { type: 'inspection-task', id: taskId },
+  title: `${colleague}已提交${name}的检查结果，请核对`,
+});
+
+interface Disagreement {
+  readonly taskId: string;
+  readonly itemTitle: string;
+  readonly before: Outcome;
+  readonly after: Outcome;
+}
+
+/** For whoever had found otherwise; settled when the inspection is handed in. */
+export const findingChanged = (
+  { name }: InstitutionFacts,
+  { taskId, itemTitle, before, after }: Disagreement,
+  colleague: string,
+): Notice => ({
+  type: 'FINDING_CHANGED',
+  subject: { type: 'inspection-task', id: taskId },
+  title: `${name}“${itemTitle}”：您记录为“${OUTCOME_LABELS[before]}”，${colleague}改记为“${OUTCOME_LABELS[after]}”，请共同核实`,
+  awaits: { type: 'INSPECTION_TO_SUBMIT', matterId: taskId },
 });
 
 export const resultPublished = ({ name, id }: InstitutionFacts, label: string): Notice => ({
@@ -135,6 +179,7 @@ export const termReminder = (item: WorkItem, left: number): Notice => ({
   type: left < 0 ? 'TERM_OVERDUE' : 'TERM_NEAR',
   subject: { type: item.subjectType, id: item.subjectId },
   title: `${WORK_ITEM_LABELS[item.type]}：${item.title}，${leftInWords(item, left)}`,
+  awaits: { type: item.type, matterId: item.subjectId },
 });
 
 /** A term that the law counts in days is told by its last day: in working days it would be another number than its page says. */
@@ -145,10 +190,11 @@ function leftInWords({ type, dueOn }: WorkItem, left: number): string {
 }
 
 /** For the administrator, who learns that something is late and of what sort, not what it is about. */
-export const overdueInDistrict = ({ type }: WorkItem, district: string): Notice => ({
+export const overdueInDistrict = ({ type, subjectId }: WorkItem, district: string): Notice => ({
   type: 'TERM_OVERDUE',
   subject: null,
   title: `${district}有 1 项“${WORK_ITEM_LABELS[type]}”已超期，请督促办理`,
+  awaits: { type, matterId: subjectId },
 });
 
 /** 2026-11-27 as officials write it: 2026年11月27日. */

@@ -31,6 +31,14 @@ export class NotificationDto {
   createdAt!: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
   readAt!: Date | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: '所涉事项办理完毕的时间；办理完毕的不再计入未读',
+  })
+  doneAt!: Date | null;
 }
 export const NotificationPageDto = PageOf(NotificationDto);
 

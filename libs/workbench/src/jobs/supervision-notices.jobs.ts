@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { CaseFacts, InstitutionFacts } from '../domain/facts';
 import {
   caseDismissed,
   caseEnded,
+  colleagueSubmitted,
   findingsToTakeUp,
   gradeChanged,
   inspectionSubmitted,
@@ -30,11 +32,12 @@ export class SupervisionNotices {
     private readonly facts: FactStore,
     private readonly audience: Audience,
     private readonly tell: Tell,
+    private readonly people: PersonStore,
   ) {}
 
   @OnJob('workbench.tell-task-submitted')
   async submitted(run: JobRun<'workbench.tell-task-submitted'>): Promise<void> {
-    const { institutionId, resultId, district } = run.payload;
+    const { taskId, institutionId, resultId, district, submittedBy } = run.payload;
     await run.complete(async (tx) => {
       const institution = await this.facts.institution(tx.manager, institutionId);
       if (!institution) return;
@@ -45,6 +48,12 @@ export class SupervisionNotices {
         department,
       });
       await this.tell.execute(tx, reviewers, run.traceId, inspectionSubmitted(institution, resultId));
+      const colleague = (await this.people.listNames(tx.manager, [submittedBy])).get(submittedBy);
+      if (colleague === undefined) return;
+      const team = await this.facts.assignmentsTo(tx.manager, taskId);
+      const others = team.map(({ personId }) => personId).filter((id) => id !== submittedBy);
+      const told = colleagueSubmitted(institution, taskId, colleague);
+      await this.tell.execute(tx, others, `submitted:${taskId}`, told);
     });
   }
 
@@ -78,11 +87,11 @@ export class SupervisionNotices {
 
   @OnJob('workbench.tell-penalty-case-stated')
   async stated(run: JobRun<'workbench.tell-penalty-case-stated'>): Promise<void> {
-    const { caseId, institutionId } = run.payload;
+    const { caseId, institutionId, byParty } = run.payload;
     await run.complete(async (tx) => {
       const facts = await this.facts.penaltyCase(tx.manager, caseId);
       const institution = await this.facts.institution(tx.manager, institutionId);
-      if (!facts || !institution) return;
+      if (!byParty || !facts || !institution) return;
       const officers = await this.audience.ofCase(tx, institution, facts);
       // Once for a case, however often the party answers.
       await this.tell.execute(tx, officers, `stated:${caseId}`, statementMade(institution, facts));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SubjectType } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
-import type { Notice, Notification } from '../domain/notification';
+import { awaitedBy, type Notice, type Notification } from '../domain/notification';
 
 type Row = Omit<Notification, 'subject'> & {
   readonly subjectType: SubjectType | null;
@@ -10,7 +10,8 @@ type Row = Omit<Notification, 'subject'> & {
 };
 
 const COLUMNS = `id, type, subject_type as "subjectType", subject_id as "subjectId", title,
-  created_at as "createdAt", read_at as "readAt"`;
+  created_at as "createdAt", read_at as "readAt", done_at as "doneAt"`;
+const UNREAD = 'read_at is null and done_at is null';
 
 export interface NotificationPage {
   readonly unread: boolean;
@@ -25,6 +26,7 @@ export class NotificationStore {
    * @returns those who had not been told
    */
   async insert(tx: Tx, people: readonly string[], occasion: string, notice: Notice): Promise<string[]> {
+    const awaits = awaitedBy(notice);
     const rows: { person: string }[] = await tx.manager.query(
       // In one order of people: two jobs that tell the same ones wait for each other instead of for each other's rest.
       `with numbered as (
@@ -34,8 +36,9 @@ export class NotificationStore {
           order by person
          on conflict (person_id) do update set last = inbox.last + 1
          returning person_id, last)
-       insert into workbench.notification (person_id, id, type, subject_type, subject_id, title, occasion, created_at)
-       select person_id, last, $3, $4, $5, $6, $2, $7 from numbered
+       insert into workbench.notification
+         (person_id, id, type, subject_type, subject_id, title, awaits, matter_id, occasion, created_at)
+       select person_id, last, $3, $4, $5, $6, $7, $8, $2, $9 from numbered
        on conflict (person_id, occasion) do nothing
        returning person_id as person`,
       [
@@ -45,6 +48,8 @@ export class NotificationStore {
         notice.subject?.type ?? null,
         notice.subject?.id ?? null,
         notice.title,
+        awaits?.type ?? null,
+        awaits?.matterId ?? null,
         tx.at,
       ],
     );
@@ -55,7 +60,7 @@ export class NotificationStore {
   async list(manager: EntityManager, personId: string, page: NotificationPage): Promise<Notification[]> {
     const rows: Row[] = await manager.query(
       `select ${COLUMNS} from workbench.notification
-        where person_id = $1 ${page.unread ? 'and read_at is null' : ''} and ($2::integer is null or id < $2)
+        where person_id = $1 ${page.unread ? `and ${UNREAD}` : ''} and ($2::integer is null or id < $2)
         order by id desc limit $3`,
       [personId, page.before ?? null, page.limit + 1],
     );
@@ -87,7 +92,7 @@ export class NotificationStore {
 
   async countUnread(manager: EntityManager, personId: string): Promise<number> {
     const rows: { count: string }[] = await manager.query(
-      'select count(*) as count from workbench.notification where person_id = $1 and read_at is null',
+      `select count(*) as count from workbench.notification where person_id = $1 and ${UNREAD}`,
       [personId],
     );
     return Number(rows[0]?.count ?? 0);
@@ -100,15 +105,46 @@ export class NotificationStore {
   ): Promise<void> {
     await tx.manager.query(
       `update workbench.notification set read_at = $2
-        where person_id = $1 and read_at is null and (id = any ($3::integer[]) or id <= $4)`,
+        where person_id = $1 and ${UNREAD} and (id = any ($3::integer[]) or id <= $4)`,
       [tx.caller.id, tx.at, ids ?? [], upTo ?? 0],
     );
+  }
+
+  /**
+   * Ends the unread ones that ask for what waits no more: of these matters, or of all.
+   * @returns whose they were
+   */
+  async settle(tx: Tx, matters?: readonly string[]): Promise<string[]> {
+    const [rows]: [{ person: string }[], number] = await tx.manager.query(
+      `update workbench.notification n set done_at = $1
+        where ${UNREAD} and awaits is not null and ($2::uuid[] is null or matter_id = any ($2)) and not (${WAITING})
+        returning person_id as person`,
+      [tx.at, matters ?? null],
+    );
+    return [...new Set(rows.map(({ person }) => person))].sort();
   }
 
   async removeOlderThan(tx: Tx, instant: Date): Promise<void> {
     await tx.manager.query('delete from workbench.notification where created_at < $1', [instant]);
   }
 }
+
+/**
+ * Whether what a notification asks for waits, for anybody. Some are told before it can be done: a draw is opened after its
+ * inspections, a result that lacks a signature is published after it. Each inspector begins their own tasks of a draw.
+ */
+const WAITING = [
+  ...['filings', 'inspections', 'enforcement'].map(
+    (module) => `select from ${module}.work_item w where w.subject_id = n.matter_id and w.type = n.awaits`,
+  ),
+  `select from inspections.draw_facts d where n.awaits = 'DRAW_TO_OPEN' and d.draw_id = n.matter_id and d.status = 'DRAWN'`,
+  `select from inspections.result_facts r
+    where n.awaits = 'RESULT_TO_PUBLISH' and r.result_id = n.matter_id and r.status = 'PENDING'`,
+  `select from inspections.assignment_facts a
+    where n.awaits = 'INSPECTION_TO_START' and a.person_id = n.person_id and a.draw_id = n.matter_id and a.status = 'ASSIGNED'`,
+]
+  .map((each) => `exists (${each})`)
+  .join(' or ');
 
 function toNotification({ subjectType, subjectId, ...row }: Row): Notification {
   const subject = subjectType === null || subjectId === null ? null : { type: subjectType, id: subjectId };

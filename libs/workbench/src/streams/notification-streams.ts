@@ -110,6 +110,10 @@ export class NotificationStreams implements OnModuleDestroy {
       heard: (people) => people.split(',').forEach((id) => this.of(id).forEach((one) => this.deliver(one))),
       reconnected: () => this.open.forEach((one) => this.deliver(one)),
     });
+    await this.listener.subscribe('zhaoguan_notification_done', {
+      heard: (people) => people.split(',').forEach((id) => this.of(id).forEach(tellDone)),
+      reconnected: () => this.open.forEach(tellDone),
+    });
     await this.listener.subscribe('zhaoguan_tokens_ended', {
       heard: (id) => this.of(id).forEach((one) => this.endIfSignedOut(one)),
       reconnected: () => this.open.forEach((one) => this.endIfSignedOut(one)),
@@ -136,4 +140,9 @@ export class NotificationStreams implements OnModuleDestroy {
     this.logger.warn({ err: error }, 'a stream of notifications was interrupted');
     subscriber.complete();
   }
+}
+
+/** Something that a notification asked for is done: the reader looks again at how many are unread. */
+function tellDone({ subscriber }: OpenStream): void {
+  subscriber.next({ type: 'done', data: {} });
 }

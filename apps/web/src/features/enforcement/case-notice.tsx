@@ -3,6 +3,7 @@ import { Facts, type Fact } from '../../shared/ui/facts';
 import { Panel } from '../../shared/ui/panel';
 import { yuanInFull } from '../../shared/ui/money';
 import { DownloadDocument } from './download-document';
+import { priorOrderInWords } from './prior-order';
 import type { PenaltyCase } from './queries';
 
 /** What the party was told (行政处罚告知). */
@@ -34,12 +35,13 @@ export function noticeFacts(
   { tiers }: Pick<PenaltyCase, 'tiers'>,
   notice: NonNullable<PenaltyCase['notice']>,
 ): Fact[] {
-  const { severity, measureLabels, amountFen, noticedOn, statementUntil } = notice;
+  const { severity, measureLabels, amountFen, noticedOn, statementUntil, priorOrder } = notice;
   const tier = tiers.find((candidate) => candidate.severity === severity);
   return [
     { name: '拟作出的处理', value: measureLabels.join('、') },
     ...(amountFen > 0 ? [{ name: '拟处罚款', value: yuanInFull(amountFen) }] : []),
     { name: '适用档次', value: tier?.condition ?? null },
+    ...(priorOrder ? [{ name: '此前的责令改正', value: priorOrderInWords(priorOrder) }] : []),
     { name: '告知日期', value: dayInWords(noticedOn) },
     { name: '陈述申辩期至', value: dayInWords(statementUntil) },
   ];

@@ -1,6 +1,7 @@
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { Panel } from '../../shared/ui/panel';
 import type { PenaltyCase } from './queries';
+import { StatementFileList } from './statement-file-list';
 
 const CHANNELS: Readonly<Record<string, string>> = { PARTY: '当事人在线提交', RECORDED: '承办人记录' };
 
@@ -11,13 +12,14 @@ export function CaseStatements({ subject }: { readonly subject: PenaltyCase }) {
   return (
     <Panel title="陈述申辩">
       {statements.length === 0 && <p className="muted">{silenceInWords(subject, notice)}</p>}
-      {statements.map(({ id, nature, channel, text, madeAt }) => (
+      {statements.map(({ id, nature, channel, text, files, madeAt }) => (
         <div key={id} className="finding">
           <strong>{nature === 'WAIVER' ? '放弃陈述申辩' : '陈述申辩'}</strong>{' '}
           <span className="muted">
             {CHANNELS[channel]} · <time dateTime={madeAt}>{instantInWords(madeAt)}</time>
           </span>
           <p className="plain-text">{text}</p>
+          <StatementFileList caseId={subject.id} files={files} />
         </div>
       ))}
     </Panel>

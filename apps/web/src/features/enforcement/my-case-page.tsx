@@ -45,14 +45,14 @@ function MyCase({ subject }: { readonly subject: PenaltyCase }) {
       facts={`${caseNumber} · ${authorityName}`}
     >
       <StateLine steps={stepsOf(subject)} />
+      <CaseDecision subject={subject} />
+      <CaseNotice subject={subject} />
       {subject.availableActions.includes('state') && (
         // Each statement is a new one: the form begins anew after it.
         <Suspense key={`${version}-${attempt}`} fallback={<Waiting />}>
           <MyStatement subject={subject} onOutdated={() => void readAgain()} />
         </Suspense>
       )}
-      <CaseDecision subject={subject} />
-      <CaseNotice subject={subject} />
       <CaseStatements subject={subject} />
       <Panel title="违法行为和依据">
         <Facts

@@ -8,11 +8,13 @@ import { ReasonField } from '../../shared/ui/reason-field';
 import { termInWords } from '../../shared/ui/term';
 import type { ActFormProps } from './act-form-props';
 import type { PenaltyCase } from './queries';
+import { StatementFileChoice, type ChosenFile } from './statement-file-choice';
 import { TextField } from './text-field';
 import { useActForm } from './use-act-form';
 
 interface Values {
   readonly text: string;
+  readonly files?: readonly ChosenFile[];
 }
 
 type Props = Omit<ActFormProps, 'onDone'>;
@@ -70,12 +72,20 @@ function StatementForm({ subject, onOutdated }: Props) {
           maxLength={5000}
           rows={5}
         />
+        <Form.Item
+          name="files"
+          label="证据材料"
+          extra="照片（JPEG、PNG）或者 PDF，每份不超过 20 MB，最多 5 份。只有办案机关看得到。"
+        >
+          <StatementFileChoice caseId={subject.id} />
+        </Form.Item>
       </RecordForm>
       <Decision
         open={act.asked !== null}
         act="提交陈述申辩"
         consequences={[
           `送交${subject.authorityName}，记入本案。提交后不能修改；作出决定以前，可以再补充。`,
+          ...filesInWords(act.asked?.files ?? []),
           '不向社会公开。',
         ]}
         busy={act.busy}
@@ -83,7 +93,12 @@ function StatementForm({ subject, onOutdated }: Props) {
         onConfirm={() =>
           act.asked &&
           act.confirm(
-            { text: act.asked.text, recordedForParty: false, waived: false },
+            {
+              text: act.asked.text,
+              fileIds: (act.asked.files ?? []).map(({ id }) => id),
+              recordedForParty: false,
+              waived: false,
+            },
             () => `陈述申辩已送交${subject.authorityName}。`,
           )
         }
@@ -133,6 +148,12 @@ function Waiver({ subject, onOutdated, onDone }: ActFormProps) {
       </Checkbox>
     </Decision>
   );
+}
+
+function filesInWords(files: readonly ChosenFile[]): string[] {
+  return files.length === 0
+    ? []
+    : [`随附材料 ${files.length} 份：${files.map(({ name }) => name).join('、')}。`];
 }
 
 function termOf({ nextTerm, notice }: PenaltyCase): string {

@@ -9,6 +9,14 @@ import { ActPanel } from './act-panel';
 import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
 import { PenaltyOutlook } from './penalty-outlook';
+import { PriorOrderFields } from './prior-order-fields';
+import {
+  priorOrderInWords,
+  priorOrderOf,
+  priorOrderRuleOf,
+  type PriorOrder,
+  type PriorOrderDraft,
+} from './prior-order';
 import { allowedInWords, limitsOf, penaltyInWords, proposalOf, rangeInWords } from './proposal';
 import { usePreview, type PenaltyCase, type Tier } from './queries';
 import { TextField } from './text-field';
@@ -22,6 +30,7 @@ interface Values {
   readonly amountFen?: number;
   readonly facts: string;
   readonly reasons: string;
+  readonly priorOrder?: PriorOrderDraft;
 }
 
 /** Tells the party what is meant to be imposed (行政处罚告知). */
@@ -82,6 +91,7 @@ function PenaltyFields({ subject }: { readonly subject: PenaltyCase }) {
   const tier = subject.tiers.find(({ severity }) => severity === values?.severity);
   const proposal = useSettled(proposalOf(values ?? {}));
   const fines = values?.measures?.includes('FINE') ?? false;
+  const rule = priorOrderRuleOf(tier);
   return (
     <>
       <Form.Item name="severity" label="适用的法定档次" rules={[{ required: true, message: '请选择档次' }]}>
@@ -110,6 +120,7 @@ function PenaltyFields({ subject }: { readonly subject: PenaltyCase }) {
           />
         </Form.Item>
       )}
+      {rule !== 'none' && <PriorOrderFields rule={rule} />}
       {tier && fines && <AmountField help={rangeInWords(tier)} limits={limitsOf(tier)} />}
       <PenaltyOutlook caseId={subject.id} institutionId={subject.institutionId} proposal={proposal} />
     </>
@@ -127,6 +138,7 @@ interface NoticeDecisionProps {
     severity?: Tier['severity'];
     facts: string;
     reasons: string;
+    priorOrder?: PriorOrder;
   }) => void;
   readonly onCancel: () => void;
 }
@@ -135,7 +147,9 @@ function NoticeDecision({ subject, values, busy, error, onConfirm, onCancel }: N
   const proposal = proposalOf(values ?? {});
   const { data } = usePreview(subject.id, proposal);
   if (!values || !proposal) return null;
-  const { facts, reasons } = values;
+  const { facts, reasons, severity } = values;
+  const tier = subject.tiers.find((candidate) => candidate.severity === severity);
+  const priorOrder = priorOrderOf(values.priorOrder, priorOrderRuleOf(tier));
   const all = subject.tiers.flatMap(({ measures }) => measures);
   const penalty = penaltyInWords(proposal, (wanted) => all.find(({ code }) => code === wanted)?.label);
   return (
@@ -147,11 +161,12 @@ function NoticeDecision({ subject, values, busy, error, onConfirm, onCancel }: N
         data?.statementUntil
           ? `当事人可以在${dayInWords(data.statementUntil)}前（含当日）陈述、申辩；期满或者已经听取意见以前，不能作出处罚决定。`
           : '当事人陈述、申辩的期间届满，或者已经听取意见以前，不能作出处罚决定。',
+        ...(priorOrder ? [`此前已责令改正：${priorOrderInWords(priorOrder)}。`] : []),
         '处罚决定不得重于告知的内容。告知送达当事人，不向社会公开。',
       ]}
       busy={busy}
       error={error}
-      onConfirm={() => onConfirm({ ...proposal, facts, reasons })}
+      onConfirm={() => onConfirm({ ...proposal, facts, reasons, ...(priorOrder ? { priorOrder } : {}) })}
       onCancel={onCancel}
     />
   );

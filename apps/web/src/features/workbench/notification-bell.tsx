@@ -1,10 +1,8 @@
 import { BellOutlined } from '@ant-design/icons';
 import { useCallback, useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useUser } from '../../shared/session/use-session';
 import { NotificationLine } from './notification-line';
-import { listenForNotifications } from './notification-stream';
-import { useMarkRead, useNotifications, useRefreshWork, useUnread } from './queries';
+import { useMarkRead, useNotifications, useUnread } from './queries';
 import { useDismissal } from './use-dismissal';
 import { useReadOnPage } from './use-read-on-page';
 import './notification-bell.css';
@@ -13,9 +11,6 @@ const MOST_SHOWN = 8;
 
 /** The bell of the frame: how many notifications (站内通知) are unread, and the newest of them. */
 export function NotificationBell() {
-  const { id } = useUser();
-  const refresh = useRefreshWork();
-  useEffect(() => listenForNotifications(refresh), [id, refresh]);
   useReadOnPage();
   const { data: unread = 0 } = useUnread();
   const { pathname } = useLocation();

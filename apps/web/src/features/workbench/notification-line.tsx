@@ -6,32 +6,35 @@ import { noticePath } from './subject-path';
 
 /** One notification; following it marks it as read, and one that leads nowhere is marked by hand. */
 export function NotificationLine({ notification }: { readonly notification: Notification }) {
-  const { id, title, type, typeLabel, subject, createdAt, readAt } = notification;
+  const { id, title, typeLabel, createdAt, readAt, doneAt } = notification;
   const user = useUser();
   const markRead = useMarkRead();
-  const seen = () => readAt === null && markRead.mutate({ ids: [id] });
+  const unread = readAt === null && doneAt === null;
+  const path = noticePath(notification, user);
+  const seen = () => unread && markRead.mutate({ ids: [id] });
   const words = (
     <>
-      {readAt === null ? <strong>{title}</strong> : title}
+      {unread ? <strong>{title}</strong> : title}
       <small className="muted">
-        {readAt === null && '未读 · '}
+        {unread && '未读 · '}
+        {doneAt !== null && '已办理 · '}
         {typeLabel} · {instantInWords(createdAt)}
       </small>
     </>
   );
   return (
     <li className="notification">
-      {subject === null ? (
+      {path === undefined ? (
         <span>
           {words}
-          {readAt === null && (
+          {unread && (
             <button type="button" className="link-button" disabled={markRead.isPending} onClick={seen}>
               标为已读
             </button>
           )}
         </span>
       ) : (
-        <Link to={noticePath({ type, subject }, user)} onClick={seen}>
+        <Link to={path} onClick={seen}>
           {words}
         </Link>
       )}

@@ -1,5 +1,5 @@
 import { session } from '../../shared/session/session';
-import { notificationIdIn } from './stream-block';
+import { notificationIdIn, saysDone } from './stream-block';
 
 /** One tab of the browser holds the stream and tells the others, since a person may open only a few. */
 const LOCK = 'zhaoguan-notifications';
@@ -45,6 +45,7 @@ async function keepStreaming(tell: () => void, signal: AbortSignal): Promise<voi
         lastId = id;
         tell();
       },
+      onDone: tell,
     });
     pause = began ? SHORTEST_MS : Math.min(pause * 2, LONGEST_MS);
     await rest(pause, signal);
@@ -54,14 +55,11 @@ async function keepStreaming(tell: () => void, signal: AbortSignal): Promise<voi
 interface Ear {
   readonly onOpen: () => void;
   readonly onNotification: (id: string) => void;
+  readonly onDone: () => void;
 }
 
 /** @returns whether the stream began; it ends with the token, with the network, or with the page */
-async function stream(
-  signal: AbortSignal,
-  lastId: string | undefined,
-  { onOpen, onNotification }: Ear,
-): Promise<boolean> {
+async function stream(signal: AbortSignal, lastId: string | undefined, ear: Ear): Promise<boolean> {
   const token = await session.freshToken();
   if (token === undefined) return false;
   const headers: HeadersInit = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
@@ -69,8 +67,8 @@ async function stream(
   try {
     const answer = await fetch('/api/v1/notifications/stream', { headers, signal });
     if (!answer.ok || !answer.body) return false;
-    onOpen();
-    await readEvents(answer.body, onNotification);
+    ear.onOpen();
+    await readEvents(answer.body, ear);
     return true;
   } catch {
     // The network went away or the page is left: the next round asks again from the last number.
@@ -78,7 +76,7 @@ async function stream(
   }
 }
 
-async function readEvents(body: ReadableStream<Uint8Array>, onNotification: (id: string) => void) {
+async function readEvents(body: ReadableStream<Uint8Array>, { onNotification, onDone }: Ear) {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = '';
@@ -88,6 +86,7 @@ async function readEvents(body: ReadableStream<Uint8Array>, onNotification: (id:
     const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n');
     rest = blocks.pop() ?? '';
     for (const id of blocks.flatMap(notificationIdIn)) onNotification(id);
+    if (blocks.some(saysDone)) onDone();
   }
 }
 

@@ -79,12 +79,18 @@ export function useMarkReadOnPage() {
   });
 }
 
-/** Asks again for everything that a notification may have changed. */
-export function useRefreshWork(): () => void {
+/**
+ * Asks again for everything that the page shows: a notification may have changed any of it. Not for what was typed into it,
+ * which is kept for good until its page saves it, nor for what is the same for ever.
+ */
+export function useAskAnewOfPage(): () => Promise<void> {
   const client = useQueryClient();
-  return useCallback(() => {
-    void askAnew(client, [NOTIFICATIONS]);
-    void askAnew(client, [WORK]);
+  return useCallback(async () => {
+    await askAnew(client, [NOTIFICATIONS]);
+    await client.invalidateQueries({
+      predicate: ({ queryKey, observers }) =>
+        queryKey[0] !== NOTIFICATIONS && !observers.some(({ options }) => options.staleTime === Infinity),
+    });
   }, [client]);
 }
 

@@ -40,20 +40,30 @@ export function workPath(
   return pathOf(item.subject, user);
 }
 
-/** A notification leads to where something is to be done, as far as there is anything. */
-export function noticePath(
-  { type, subject }: { readonly type: NotificationType; readonly subject: Subject },
-  user: Pick<User, 'roles'>,
-): string {
+interface Told {
+  readonly type: NotificationType;
+  readonly subject: Subject | null;
+}
+
+/** Several tasks at once are shown by the list of one's tasks. */
+const OF_TASKS: ReadonlySet<NotificationType> = new Set(['TASKS_ASSIGNED', 'TASKS_CANCELLED']);
+
+/** A notification leads to where something is to be done, as far as there is anything; some lead nowhere. */
+export function noticePath({ type, subject }: Told, user: Pick<User, 'roles'>): string | undefined {
+  if (subject === null) return OF_TASKS.has(type) ? '/tasks' : undefined;
   return type === 'FINDINGS_TO_TAKE_UP' ? `/cases/new?result=${subject.id}` : pathOf(subject, user);
 }
 
-/** What was told of the matter that a page shows, also where the page is its form. */
-export function toldOfPage<N extends { readonly subject: Subject | null }>(
+/** What was told of the matter that a page shows, also where the page is its form; of new tasks in any of them. */
+export function toldOfPage<N extends Told>(
   pathname: string,
   notifications: readonly N[],
   user: Pick<User, 'roles'>,
 ): N[] {
   const page = pathname.replace(/\/form$/, '');
-  return notifications.filter(({ subject }) => subject !== null && pathOf(subject, user) === page);
+  return notifications.filter(({ type, subject }) =>
+    subject === null
+      ? OF_TASKS.has(type) && (page === '/tasks' || page.startsWith('/tasks/'))
+      : pathOf(subject, user) === page,
+  );
 }

@@ -4,16 +4,35 @@ import type { Item } from './queries';
 export interface ItemFilter {
   readonly q?: string;
   readonly severity?: string;
+  /** `HOME`: for 家庭托育点 alone; `INSTITUTION`: all others. */
+  readonly site?: string;
 }
 
 /** Items in whose number, title, check or legal basis the words occur, of one severity when it is given. */
-export function findItems(items: readonly Item[], { q = '', severity }: ItemFilter): readonly Item[] {
+export function findItems(items: readonly Item[], { q = '', severity, site }: ItemFilter): readonly Item[] {
   const words = q.trim().toLowerCase();
   return items.filter(
     (item) =>
       (severity === undefined || item.severity === severity) &&
+      (site === undefined || siteOf(item) === site) &&
       (words === '' || textOf(item).includes(words)),
   );
+}
+
+export type Site = 'HOME' | 'INSTITUTION';
+/** At what an item is looked at (适用对象); a 家庭托育点 is a dwelling and has items of its own. */
+export const SITE_LABELS: Readonly<Record<Site, string>> = {
+  INSTITUTION: '机构',
+  HOME: '家庭托育点',
+};
+
+export function siteOf({ siteType }: Pick<Item, 'siteType'>): Site {
+  return siteType === 'HOME' ? 'HOME' : 'INSTITUTION';
+}
+
+/** Without those that are for nothing that stands in the hat, as far as that is known. */
+export function offered(items: readonly Item[], homeTargets: number | undefined): readonly Item[] {
+  return homeTargets === 0 ? items.filter((item) => siteOf(item) !== 'HOME') : items;
 }
 
 function textOf({ code, title, check, legalBasis }: Item): string {

@@ -1,12 +1,16 @@
 import { Input, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
-import { severitiesOf, type ItemFilter } from './item-filter';
+import { severitiesOf, SITE_LABELS, siteOf, type ItemFilter, type Site } from './item-filter';
 import type { Item } from './queries';
 
 interface ItemFiltersProps {
   readonly items: readonly Item[];
   readonly filter: ItemFilter;
-  readonly onChange: (changed: { q?: string | undefined; severity?: string | undefined }) => void;
+  readonly onChange: (changed: {
+    q?: string | undefined;
+    severity?: string | undefined;
+    site?: string | undefined;
+  }) => void;
   readonly children?: ReactNode;
 }
 
@@ -32,6 +36,20 @@ export function ItemFilters({ items, filter, onChange, children }: ItemFiltersPr
         options={severitiesOf(items)}
         style={{ width: 160 }}
       />
+      {items.some((item) => siteOf(item) === 'HOME') && (
+        <Select
+          allowClear
+          aria-label="适用对象"
+          placeholder="全部适用对象"
+          value={filter.site}
+          onChange={(site?: string) => onChange({ site })}
+          options={(Object.keys(SITE_LABELS) as Site[]).map((value) => ({
+            value,
+            label: SITE_LABELS[value],
+          }))}
+          style={{ width: 160 }}
+        />
+      )}
     </Space>
   );
 }

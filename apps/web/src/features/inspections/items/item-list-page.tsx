@@ -11,7 +11,7 @@ import { useItems, type Item } from './queries';
 
 /** What may be inspected, and on what it rests (抽查事项清单). */
 export default function ItemListPage() {
-  const [{ kind, ...filter }, change] = useFilters(['kind', 'q', 'severity']);
+  const [{ kind, ...filter }, change] = useFilters(['kind', 'q', 'severity', 'site']);
   const query = useItems(KINDS.find((one) => one === kind));
   return (
     <Page title="抽查事项" facts="没有列入清单的事项，不得抽查。清单由系统随法规更新，这里只能查看。">
@@ -60,9 +60,9 @@ export default function ItemListPage() {
 
 function Handling({ item }: { readonly item: Item }) {
   const { kind, leadDepartment, assistingDepartments, method, deductionPoints, scoreCap } = item;
-  const { vetoWhen, guidanceOnly, keyItem } = item;
+  const { vetoWhen, guidanceOnly, keyItem, siteType } = item;
   const parts = [
-    KIND_LABELS[kind],
+    siteType === 'HOME' ? '只适用于家庭托育点' : KIND_LABELS[kind],
     departmentLabel(leadDepartment),
     ...(assistingDepartments.length > 0
       ? [`配合：${assistingDepartments.map(departmentLabel).join('、')}`]

@@ -3,14 +3,14 @@ import { Alert, Button, Checkbox, Empty, Space } from 'antd';
 import { useState } from 'react';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Panel } from '../../../shared/ui/panel';
-import { findItems, groupItems, type ItemFilter } from '../items/item-filter';
+import { findItems, groupItems, offered, siteOf, type ItemFilter } from '../items/item-filter';
 import { ItemFilters } from '../items/item-filters';
 import { ItemLine } from '../items/item-text';
 import { useItems, type Item } from '../items/queries';
 import type { StepProps } from './step-props';
 
 /** What is inspected. */
-export function ItemsStep({ draft, change, faultOf }: StepProps) {
+export function ItemsStep({ draft, change, faultOf, preview }: StepProps) {
   const fault = faultOf('items');
   return (
     <Panel title="抽查事项">
@@ -23,6 +23,7 @@ export function ItemsStep({ draft, change, faultOf }: StepProps) {
         <Choice
           kind={draft.kind}
           chosen={draft.itemIds}
+          homeTargets={preview?.homeTargets}
           onChange={(itemIds) => change({ ...draft, itemIds })}
         />
       )}
@@ -33,15 +34,18 @@ export function ItemsStep({ draft, change, faultOf }: StepProps) {
 interface ChoiceProps {
   readonly kind: Kind;
   readonly chosen: readonly string[];
+  /** 家庭托育点 in the hat; undefined while it cannot be counted. */
+  readonly homeTargets: number | undefined;
   readonly onChange: (ids: readonly string[]) => void;
 }
 
-function Choice({ kind, chosen, onChange }: ChoiceProps) {
+function Choice({ kind, chosen, homeTargets, onChange }: ChoiceProps) {
   const query = useItems(kind);
   const [filter, setFilter] = useState<ItemFilter>({});
   return (
     <Loaded query={query} what="抽查事项">
-      {(items) => {
+      {(catalogue) => {
+        const items = offered(catalogue, homeTargets);
         const found = findItems(items, filter);
         const foundIds = new Set(found.map(({ id }) => id));
         // In the order of the catalogue, whatever the order of the clicks.
@@ -53,6 +57,12 @@ function Choice({ kind, chosen, onChange }: ChoiceProps) {
               filter={filter}
               onChange={({ q = filter.q, ...changed }) => setFilter(definedOf({ ...filter, ...changed, q }))}
             />
+            {items.length < catalogue.length && (
+              <p className="muted">
+                所选辖区的名录中没有家庭托育点，只适用于家庭托育点的 {catalogue.length - items.length}{' '}
+                项没有列出。
+              </p>
+            )}
             <Space wrap style={{ marginBottom: 8 }}>
               <span role="status">
                 已选 <strong>{chosen.length}</strong> 项，清单共 {items.length} 项
@@ -90,6 +100,7 @@ function Choice({ kind, chosen, onChange }: ChoiceProps) {
                       />
                       <div>
                         <ItemLine {...item} />
+                        {siteOf(item) === 'HOME' && <small className="muted">只适用于家庭托育点</small>}
                       </div>
                     </li>
                   ))}
@@ -103,6 +114,18 @@ function Choice({ kind, chosen, onChange }: ChoiceProps) {
   );
 }
 
-function definedOf({ q, severity }: { q?: string | undefined; severity?: string | undefined }): ItemFilter {
-  return { ...(q === undefined ? {} : { q }), ...(severity === undefined ? {} : { severity }) };
+function definedOf({
+  q,
+  severity,
+  site,
+}: {
+  q?: string | undefined;
+  severity?: string | undefined;
+  site?: string | undefined;
+}): ItemFilter {
+  return {
+    ...(q === undefined ? {} : { q }),
+    ...(severity === undefined ? {} : { severity }),
+    ...(site === undefined ? {} : { site }),
+  };
 }

@@ -16,7 +16,15 @@ import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import { CheckStep } from './check-step';
 import { Count } from './count-panel';
 import { ItemsStep } from './items-step';
-import { emptyDraft, openPoints, PLAN_STEPS, sketchOf, type PlanDraft, type PlanStep } from './plan-draft';
+import {
+  emptyDraft,
+  openPoints,
+  PLAN_STEPS,
+  sketchOf,
+  whyNotCounted,
+  type PlanDraft,
+  type PlanStep,
+} from './plan-draft';
 import { useSketchPreview } from './queries';
 import { ScopeStep } from './scope-step';
 import { StaffStep } from './staff-step';
@@ -105,9 +113,7 @@ function PlanBook({ year }: { readonly year: number }) {
           <Panel title="预计抽取家数">
             {preview.error && <Failure error={preview.error} what="没有算出抽取的家数" />}
             {!preview.error && preview.data && <Count preview={preview.data} plan={draft} />}
-            {!preview.error && !preview.data && (
-              <p className="muted">填好机构类别和辖区，这里就显示抽取的家数。</p>
-            )}
+            {!preview.error && !preview.data && <p className="muted">{whyNotCounted(draft)}</p>}
           </Panel>
           <Flex gap={8} wrap>
             {before && <Button onClick={() => go(before.key)}>上一步</Button>}

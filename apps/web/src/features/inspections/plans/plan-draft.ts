@@ -180,6 +180,16 @@ export function sketchOf(draft: PlanDraft): PlanSketch | null {
   return { kind, districts: [...districts], strata: strataOf(draft), demands: demandsOf(draft), maxLoad };
 }
 
+/** What is to be filled in, or put right, before it can be counted how many are drawn. */
+export function whyNotCounted(draft: PlanDraft): string {
+  const points = openPoints(draft).filter(({ field }) => !NOT_COUNTED.has(field));
+  const wrong = points.filter(({ isWrong }) => isWrong);
+  const [first] = wrong.length > 0 ? wrong : points;
+  if (!first) return '正在计算抽取的家数。';
+  const step = PLAN_STEPS.find(({ key }) => key === first.step)?.title ?? '';
+  return `“${step}”一步：${first.message}。${wrong.length > 0 ? '改正' : '填好'}以后，这里显示抽取的家数。`;
+}
+
 const NOT_COUNTED: ReadonlySet<string> = new Set(['year', 'title', 'items', 'task-days']);
 
 /** The plan as the interface takes it; null while something is open. */

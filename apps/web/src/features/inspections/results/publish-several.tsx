@@ -1,5 +1,5 @@
-import { Button } from 'antd';
-import { useState } from 'react';
+import { Button, Flex } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { Decision } from '../../../shared/ui/decision';
 import { explain } from '../../../shared/ui/failure';
 import { Mark } from '../../../shared/ui/mark';
@@ -14,6 +14,8 @@ interface PublishSeveralProps {
   readonly chosen: readonly Result[];
   /** Every result of the run is published, or has its refusal. */
   readonly onDone: () => void;
+  /** How they are chosen, beside the button. */
+  readonly children: ReactNode;
 }
 
 interface Run {
@@ -23,7 +25,7 @@ interface Run {
 }
 
 /** Publishes the chosen results after one decision that shows what the public will read of each. */
-export function PublishSeveral({ chosen, onDone }: PublishSeveralProps) {
+export function PublishSeveral({ chosen, onDone, children }: PublishSeveralProps) {
   const [asking, ask] = useState(false);
   const [run, setRun] = useState<Run | null>(null);
   const { publish, refresh } = usePublishOne();
@@ -44,9 +46,12 @@ export function PublishSeveral({ chosen, onDone }: PublishSeveralProps) {
   };
   return (
     <>
-      <Button type="primary" disabled={chosen.length === 0} onClick={() => ask(true)}>
-        {chosen.length === 0 ? '公布所选的结果' : `公布所选的 ${chosen.length} 家`}
-      </Button>
+      <Flex wrap gap={16} align="center" style={{ marginBottom: 16 }}>
+        {children}
+        <Button type="primary" disabled={chosen.length === 0} onClick={() => ask(true)}>
+          {chosen.length === 0 ? '公布所选的结果' : `公布所选的 ${chosen.length} 家`}
+        </Button>
+      </Flex>
       {run && !run.isRunning && <Answers run={run} />}
       {asking && (
         <Decision

@@ -72,12 +72,10 @@ export default function ResultListPage() {
         />
       </Space>
       {waiting && !narrow && mayPublishAny && (
-        <PublishSeveral
-          chosen={publishable.filter(({ id }) => ids.has(id))}
-          onDone={() => choose(new Set())}
-        />
+        <PublishSeveral chosen={publishable.filter(({ id }) => ids.has(id))} onDone={() => choose(new Set())}>
+          {selects && publishable.length > 1 && <AllShown shown={publishable} ids={ids} onChange={choose} />}
+        </PublishSeveral>
       )}
-      {selects && publishable.length > 1 && <AllShown shown={publishable} ids={ids} onChange={choose} />}
       <ListTable
         list={list}
         what="检查结果"
@@ -126,7 +124,6 @@ function AllShown({ shown, ids, onChange }: AllShownProps) {
       checked={chosen === shown.length}
       indeterminate={chosen > 0 && chosen < shown.length}
       onChange={({ target }) => onChange(new Set(target.checked ? shown.map(({ id }) => id) : []))}
-      style={{ display: 'flex', margin: '12px 0' }}
     >
       全选列出的 {shown.length} 家
     </Checkbox>

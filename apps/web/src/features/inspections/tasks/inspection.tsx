@@ -71,6 +71,7 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
               <ItemPhotos
                 taskId={task.id}
                 itemId={item.id}
+                itemTitle={item.title}
                 evidenceIds={answerOf(item.id).evidenceIds}
                 evidence={task.evidence}
                 queue={photos}

@@ -10,6 +10,8 @@ const PERCENT = 100;
 interface ItemPhotosProps {
   readonly taskId: string;
   readonly itemId: string;
+  /** What the controls are named after, for who hears them one by one. */
+  readonly itemTitle: string;
   readonly evidenceIds: readonly string[];
   /** Everything the task holds. */
   readonly evidence: readonly Evidence[];
@@ -18,7 +20,8 @@ interface ItemPhotosProps {
 }
 
 /** Photos of one item: taken by the camera, each with when it arrived and its digest. */
-export function ItemPhotos({ taskId, itemId, evidenceIds, evidence, queue, onDetach }: ItemPhotosProps) {
+export function ItemPhotos(props: ItemPhotosProps) {
+  const { taskId, itemId, itemTitle, evidenceIds, evidence, queue, onDetach } = props;
   const waiting = usePhotoList(queue).filter((photo) => photo.itemId === itemId);
   return (
     <div className="photos">
@@ -28,7 +31,7 @@ export function ItemPhotos({ taskId, itemId, evidenceIds, evidence, queue, onDet
           type="file"
           accept="image/*"
           capture="environment"
-          aria-label="拍照"
+          aria-label={`拍照：${itemTitle}`}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) queue.add(itemId, file);
@@ -36,7 +39,7 @@ export function ItemPhotos({ taskId, itemId, evidenceIds, evidence, queue, onDet
           }}
         />
       </label>
-      <ul className="photo-list" aria-label="照片">
+      <ul className="photo-list" aria-label={`${itemTitle}的照片`}>
         {evidenceIds.map((id) => (
           <li key={id}>
             <StoredPhoto

@@ -81,6 +81,7 @@ export function ItemScreen(props: ItemScreenProps) {
         <textarea
           id={noteId}
           rows={3}
+          aria-label={`情况说明${answer.outcome === 'FAIL' ? '（必填）' : '（选填）'}：${item.title}`}
           aria-required={answer.outcome === 'FAIL'}
           maxLength={4000}
           value={answer.note}

@@ -12,7 +12,9 @@ export type ResultCategory = Schemas['ResultCategoryDto'];
 
 /** A network that swallows requests without a word is given up on, and tried anew. */
 const LONGEST_WAIT_MS = 20_000;
-/** How often a colleague's answers are fetched while the page is open. */
+/** What the team of a task that is not over may do. */
+const TEAM_ACTS: ReadonlySet<string> = new Set(['start', 'record', 'submit']);
+/** How often it is asked whether a colleague has begun, answered or submitted, while the page is open. */
 const COLLEAGUE_MS = 30_000;
 const taskKey = (id: string) => ['inspection-task', id] as const;
 const at = (id: string) => ({ params: { path: { id } } });
@@ -42,7 +44,11 @@ export function useTask(id: string) {
   return useQuery({
     queryKey: taskKey(id),
     queryFn: () => fetchTask(id),
-    refetchInterval: ({ state }) => (state.data?.status === 'IN_PROGRESS' ? COLLEAGUE_MS : false),
+    // Not for whoever only looks at a task that is still secret: each look is put on record.
+    refetchInterval: ({ state: { data } }) =>
+      data?.availableActions.some((action) => TEAM_ACTS.has(action)) ? COLLEAGUE_MS : false,
+    refetchOnWindowFocus: ({ state: { data } }) =>
+      data?.availableActions.some((action) => TEAM_ACTS.has(action)) ? 'always' : true,
   });
 }
 

@@ -2,12 +2,14 @@ import { contradictsFindings, OUTCOME_LABELS, OUTCOMES, soleWording } from '@zha
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
+import { useUser } from '../../../shared/session/use-session';
 import { PhoneDecision } from '../../../shared/phone/phone-decision';
 import { Loaded } from '../../../shared/ui/loaded';
 import { tell } from '../../../shared/ui/told';
 import type { Answer } from './answers';
 import type { ChecklistItem } from './checklist';
 import { ResultChoice } from './result-choice';
+import { colleaguesOf, othersInWords } from './colleague';
 import { useFromTop } from './use-from-top';
 import { useResultCategories, useSubmitTask, type ResultCategory, type Task } from './queries';
 
@@ -23,6 +25,7 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
   const [picked, choose] = useState<ResultCategory | null>(null);
   const categories = useResultCategories();
   const [asking, ask] = useState(false);
+  const others = colleaguesOf(task, useUser().name);
   const submit = useSubmitTask();
   const heading = useFromTop();
   const missing = task.items.filter(({ id }) => answerOf(id).outcome === null);
@@ -90,6 +93,7 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
         consequences={[
           `“${task.institution.name}”的检查结果是“${chosen?.label ?? ''}”。`,
           '提交以后，检查情况和结果都不能再改。',
+          ...othersInWords(others),
           '机构能在系统里看到检查情况。',
           failed.length > 0
             ? `不符合的 ${failed.length} 项随结果一并公开，并影响信用等级。`

@@ -1,0 +1,41 @@
+import type { Schemas } from '@zhaoguan/api-client';
+import { isPlainDate } from '@zhaoguan/kernel';
+import { dayInWords } from '../../shared/ui/dates';
+import type { Tier } from './queries';
+
+export type PriorOrder = Schemas['PriorOrderDto'];
+
+/** What a form holds of it, while it is filled in. */
+export type PriorOrderDraft = { readonly [K in keyof PriorOrder]?: PriorOrder[K] | null };
+
+export type PriorOrderRule = 'required' | 'optional' | 'none';
+
+/** Whether a tier presupposes an order to correct: it is for not following one, or that is one of its cases. */
+export function priorOrderRuleOf(tier: Pick<Tier, 'severity' | 'condition'> | undefined): PriorOrderRule {
+  if (tier?.severity === 'REFUSES') return 'required';
+  return tier?.condition.includes('不改正') ? 'optional' : 'none';
+}
+
+/** The order as it is sent; undefined where none is claimed. */
+export function priorOrderOf(
+  draft: PriorOrderDraft | undefined,
+  rule: PriorOrderRule,
+): PriorOrder | undefined {
+  const { documentNumber, orderedOn, dueOn } = draft ?? {};
+  if (rule === 'none' || !documentNumber?.trim() || !orderedOn || !dueOn) return undefined;
+  return { documentNumber: documentNumber.trim(), orderedOn, dueOn };
+}
+
+/** What is wrong with the last day for the correction, as the server judges it. */
+export function faultOfDueDay(day: unknown, orderedOn: unknown, today: string | undefined): string | null {
+  if (typeof day !== 'string' || !isPlainDate(day)) return null;
+  if (typeof orderedOn === 'string' && isPlainDate(orderedOn) && day < orderedOn)
+    return '改正期限不能早于责令改正的日期';
+  return today !== undefined && day >= today
+    ? '改正期限应当在告知以前届满；期限未满的，不能认定为逾期未改正'
+    : null;
+}
+
+export function priorOrderInWords({ documentNumber, orderedOn, dueOn }: PriorOrder): string {
+  return `${dayInWords(orderedOn)}责令改正（文号：${documentNumber}），期限至${dayInWords(dueOn)}`;
+}

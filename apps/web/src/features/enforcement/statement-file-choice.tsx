@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Schemas } from '@zhaoguan/api-client';
+import { Button, Progress } from 'antd';
+import { useId, useState } from 'react';
+import { carryOut } from '../../shared/api/carry-out';
+import { sendFile } from '../../shared/files/send-file';
+import { sizeInWords } from '../../shared/files/size-in-words';
+import { Failure } from '../../shared/ui/failure';
+import './statement-file-choice.css';
+
+/** What is kept of an uploaded file until the statement is handed in. */
+export type ChosenFile = Pick<Schemas['StatementFileDto'], 'id' | 'name' | 'size'>;
+
+const ACCEPTED = 'application/pdf,image/jpeg,image/png';
+const MOST = 5;
+
+interface StatementFileChoiceProps {
+  readonly caseId: string;
+  /** By antd's Form.Item. */
+  readonly id?: string;
+  readonly value?: readonly ChosenFile[];
+  readonly onChange?: (files: readonly ChosenFile[]) => void;
+}
+
+/** Files beside a statement (证据材料): each is uploaded as it is chosen, and handed in with the words. */
+export function StatementFileChoice({ caseId, id, value = [], onChange }: StatementFileChoiceProps) {
+  const own = useId();
+  const input = id ?? own;
+  const [progress, setProgress] = useState(0);
+  const sending = useMutation({
+    mutationFn: (file: File) =>
+      sendFile<ChosenFile>(`/api/v1/penalty-cases/${caseId}/statement-files`, file, {
+        method: 'POST',
+        onProgress: setProgress,
+      }),
+    onMutate: () => setProgress(0),
+  });
+  const choose = (files: FileList | null) => {
+    const [chosen] = files ?? [];
+    if (!chosen) return;
+    carryOut(sending, chosen, ({ id: fileId, name, size }) =>
+      onChange?.([...value, { id: fileId, name, size }]),
+    );
+  };
+  const full = value.length >= MOST;
+  return (
+    <div className="statement-files">
+      {value.length > 0 && (
+        <ul aria-label="已上传的材料">
+          {value.map(({ id: fileId, name, size }) => (
+            <li key={fileId}>
+              {name}（{sizeInWords(size)}）{' '}
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`不提交${name}`}
+                onClick={() => onChange?.(value.filter((file) => file.id !== fileId))}
+              >
+                不提交
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {sending.isPending && <Progress percent={Math.round(progress * 100)} aria-label="正在上传材料" />}
+      {sending.error && <Failure error={sending.error} what="材料没有上传成功" />}
+      <input
+        id={input}
+        className="visually-hidden"
+        type="file"
+        accept={ACCEPTED}
+        disabled={full || sending.isPending}
+        onChange={(event) => {
+          choose(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      <Button
+        disabled={full || sending.isPending}
+        tabIndex={-1}
+        onClick={() => document.getElementById(input)?.click()}
+      >
+        {value.length === 0 ? '选择文件' : '再选一份'}
+      </Button>
+      {full && <p className="muted">一次最多提交 {MOST} 份；其余的可以在补充陈述申辩时提交。</p>}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { isPlainDate } from '@zhaoguan/kernel';
+import { IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+
+const IsDay = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isDay',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isPlainDate(value),
+      defaultMessage: () => '应为存在的日期，如 2026-11-21',
+    },
+  });
+
+export class PriorOrderDto {
+  @ApiProperty({ example: '长民责改〔2026〕3号', description: '责令改正文书的文号' })
+  @IsString()
+  @MaxLength(100)
+  @Matches(/\S/, { message: '请填写责令改正文书的文号' })
+  documentNumber!: string;
+
+  @ApiProperty({ example: '2026-10-12', format: 'date', description: '责令改正的日期' })
+  @IsDay()
+  orderedOn!: string;
+
+  @ApiProperty({
+    example: '2026-10-26',
+    format: 'date',
+    description: '改正期限（最后一日），应当早于告知之日',
+  })
+  @IsDay()
+  dueOn!: string;
+}

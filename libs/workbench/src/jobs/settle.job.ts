@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { OnJob, type JobRun } from '@zhaoguan/platform';
+import { Settle } from '../use-cases/settle';
+
+/** After each act that may have ended what somebody was told of. */
+@Injectable()
+export class SettleJob {
+  constructor(private readonly settle: Settle) {}
+
+  @OnJob('workbench.settle')
+  async run(run: JobRun<'workbench.settle'>): Promise<void> {
+    const { filingId, drawId, taskId, resultId, caseId, resultIds = [] } = run.payload;
+    const named = [filingId, drawId, taskId, resultId, caseId].filter((id) => id !== undefined);
+    await run.complete((tx) => this.settle.execute(tx, [...named, ...resultIds]));
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
+import { OnJob, type JobRun } from '@zhaoguan/platform';
+import { findingChanged, stoodIn } from '../domain/notices';
+import { FactStore } from '../store/fact.store';
+import { Tell } from '../use-cases/tell';
+
+/** What inspectors of one team tell each other by what they put down. */
+@Injectable()
+export class TeamNotices {
+  constructor(
+    private readonly facts: FactStore,
+    private readonly people: PersonStore,
+    private readonly tell: Tell,
+  ) {}
+
+  @OnJob('workbench.tell-finding-changed')
+  async findingChanged(run: JobRun<'workbench.tell-finding-changed'>): Promise<void> {
+    const { taskId, itemId, institutionId, recordedBy, changedBy } = run.payload;
+    await run.complete(async (tx) => {
+      const institution = await this.facts.institution(tx.manager, institutionId);
+      const colleague = (await this.people.listNames(tx.manager, [changedBy])).get(changedBy);
+      if (!institution || colleague === undefined) return;
+      const occasion = `finding:${taskId}:${itemId}:${run.traceId}`;
+      await this.tell.execute(
+        tx,
+        [recordedBy],
+        occasion,
+        findingChanged(institution, run.payload, colleague),
+      );
+    });
+  }
+
+  @OnJob('workbench.tell-task-stood-in')
+  async stoodIn(run: JobRun<'workbench.tell-task-stood-in'>): Promise<void> {
+    const { taskId, personId } = run.payload;
+    await run.complete(async (tx) => {
+      const assigned = await this.facts.assignmentsTo(tx.manager, taskId);
+      const own = assigned.find((assignment) => assignment.personId === personId);
+      if (own) await this.tell.execute(tx, [personId], `stood-in:${taskId}`, stoodIn(own));
+    });
+  }
+}
