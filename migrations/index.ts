@@ -45,6 +45,7 @@ import { KnownInspectors1764321210000 } from './1764321210000-known-inspectors';
 import { SettledNotifications1764321400000 } from './1764321400000-settled-notifications';
 import { PriorOrders1764321410000 } from './1764321410000-prior-orders';
 import { StatementFiles1764321420000 } from './1764321420000-statement-files';
+import { PartyAddresses1764321500000 } from './1764321500000-party-addresses';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   SettledNotifications1764321400000,
   PriorOrders1764321410000,
   StatementFiles1764321420000,
+  PartyAddresses1764321500000,
 ];

@@ -720,7 +720,8 @@ create table enforcement.penalty_case (
   township text,
   prior_order_number text,
   prior_ordered_on date,
-  prior_order_due_on date
+  prior_order_due_on date,
+  party_address text not null
 );
 
 create table enforcement.statement_file (
@@ -3245,6 +3246,7 @@ comment on column enforcement.penalty_case.decide_by is 'Last day for the decisi
 comment on column enforcement.penalty_case.township is 'Township of the institution when the case was opened';
 comment on column enforcement.penalty_case.prior_order_number is 'Document number of the order to correct that went before; null where none is claimed';
 comment on column enforcement.penalty_case.prior_order_due_on is 'Last day for the correction; past when the notice is given';
+comment on column enforcement.penalty_case.party_address is 'As registered when the case was opened';
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';

@@ -18,8 +18,6 @@ const NEED_SYSTEM_PACKAGES = ['int', 'journey', 'browser'];
 const RESULTS_REPORTER = join(import.meta.dirname, 'support', 'results-reporter.mjs');
 /** Each test file loads every module anew; collected less often, its garbage costs a tenth less of the time. */
 const YOUNG_GENERATION = '--max-semi-space-size=64';
-/** They wait for databases, processes and browsers a third of their time: one worker more than processors uses it. */
-const WAITING_TIERS = ['int', 'journey', 'browser'];
 const LONGEST_TIER_MS = 45 * 60 * 1000;
 
 function chosenTiers(args) {
@@ -69,7 +67,7 @@ async function runJest(name, folder) {
     '--ci',
     '--reporters=default',
     `--reporters=${RESULTS_REPORTER}`,
-    `--maxWorkers=${availableParallelism() + (WAITING_TIERS.includes(name) ? 1 : 0)}`,
+    `--maxWorkers=${availableParallelism()}`,
   );
   const begun = performance.now();
   process.stderr.write(`\n── ${name} ──\n`);

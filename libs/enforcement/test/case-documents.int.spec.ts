@@ -29,7 +29,7 @@ function textIn(pdf: Buffer): string {
 describe('the documents of a penalty case', () => {
   let scene: CaseScene;
   beforeAll(async () => {
-    scene = await CaseScene.start(6);
+    scene = await CaseScene.start(7);
   }, 120_000);
   afterAll(() => scene.app.stop());
   const get = (person: TestPerson, id: string, name: 'notice' | 'decision') =>
@@ -69,6 +69,17 @@ describe('the documents of a penalty case', () => {
     await get(scene.officer, id, 'decision')
       .expect(404)
       .expect(/NO_CASE_DOCUMENT/);
+  });
+
+  it('go on naming the address of the party as it was, when it moves afterwards', async () => {
+    const id = await scene.noticed();
+    const before = await read(scene.officer, id, 'notice');
+    await scene.app.database.query(
+      `update institutions.institution set address = '示例·新址九号'
+        where id = (select institution_id from enforcement.penalty_case where id = $1)`,
+      [id],
+    );
+    expect(await read(scene.officer, id, 'notice')).toBe(before);
   });
 
   it('say in the decision how the party was heard, what is imposed, when it is paid and what can be done against it', async () => {

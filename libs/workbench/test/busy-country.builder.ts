@@ -102,8 +102,8 @@ const FAILURES = `
 
 const CASES = `
   insert into enforcement.penalty_case (id, case_number, institution_id, kind, district, department, authority_name,
-    party_name, party_uscc, basis_code, basis, investigators, status, opened_by, opened_on, decide_by, version)
+    party_name, party_uscc, party_address, basis_code, basis, investigators, status, opened_by, opened_on, decide_by, version)
   select uuidv7(), '示例-' || row_number() over (), institution_id, kind, district, 'civil-affairs', '示例',
-         institution_name, '', 'YL_46_3', '{}', '{1,2}', 'OPENED', gen_random_uuid(), date '2026-11-10',
+         institution_name, '', '', 'YL_46_3', '{}', '{1,2}', 'OPENED', gen_random_uuid(), date '2026-11-10',
          date '2027-02-08', 1
     from inspections.result where right(id::text, 2) < '10'`;

@@ -27,8 +27,6 @@ interface DocumentSection {
 /** What a document of a case is written from. */
 export interface CaseDocumentFacts {
   readonly subject: PenaltyCase;
-  /** Of the institution, as it is registered. */
-  readonly address: string;
   readonly findings: readonly CaseFinding[];
   readonly statements: readonly PartyStatement[];
   /** Names of what is meant to be imposed. */
@@ -98,7 +96,6 @@ export function decisionDocument(facts: CaseDocumentFacts): CaseDocument | undef
 
 function headOf({
   subject,
-  address,
   contact,
 }: CaseDocumentFacts): Pick<CaseDocument, 'authority' | 'party' | 'contact' | 'receipt'> {
   return {
@@ -106,7 +103,7 @@ function headOf({
     party: [
       ['当事人', subject.partyName],
       ['统一社会信用代码', subject.partyUscc],
-      ['住所', address],
+      ['住所', subject.partyAddress],
     ],
     contact: contact ? [`本机关地址：${contact.address}`, `联系电话：${contact.phone}`] : [],
     receipt: RECEIPT,

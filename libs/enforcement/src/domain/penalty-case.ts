@@ -57,6 +57,8 @@ export interface PenaltyCase {
   readonly authorityName: string;
   readonly partyName: string;
   readonly partyUscc: string;
+  /** As registered when the case was opened: its documents keep to it. */
+  readonly partyAddress: string;
   /** The clause as it stood when the case was opened: a later change of the law does not reach it. */
   readonly basis: PenaltyBasisRow;
   /** Certificate numbers (执法证号) of those who found the facts; two or more. @law 行政处罚法第四十二条 */

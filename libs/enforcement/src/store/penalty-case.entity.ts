@@ -37,6 +37,9 @@ export class PenaltyCaseEntity {
   @Column('text', { name: 'party_uscc' })
   partyUscc!: string;
 
+  @Column('text', { name: 'party_address', comment: 'As registered when the case was opened' })
+  partyAddress!: string;
+
   @Column('text', { name: 'basis_code' })
   basisCode!: string;
 

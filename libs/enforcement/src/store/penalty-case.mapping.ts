@@ -18,6 +18,7 @@ export function toCase(row: PenaltyCaseEntity): PenaltyCase {
     authorityName,
     partyName,
     partyUscc,
+    partyAddress: row.partyAddress,
     basis: row.basis,
     investigators: row.investigators,
     status: row.status,

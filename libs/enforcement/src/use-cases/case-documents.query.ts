@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { InstitutionStore } from '@zhaoguan/institutions';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import { printCaseDocument } from '../documents/print-case-document';
@@ -29,7 +28,6 @@ export class CaseDocuments {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cases: PenaltyCaseStore,
-    private readonly institutions: InstitutionStore,
     private readonly reference: ReferenceData,
     private readonly authorities: Authorities,
   ) {}
@@ -51,14 +49,12 @@ export class CaseDocuments {
       const subject = await this.cases.get(manager, id);
       if (caller.permissions.has('case.read')) assertDepartment(caller, subject);
       const { findings, statements } = await this.cases.file(manager, id);
-      const institution = await this.institutions.findById(manager, subject.institutionId);
       const noticedMeasures = labelsOf(subject.notice?.measures ?? [], await penaltyMeasures(this.reference));
       return {
         subject,
         findings,
         statements,
         noticedMeasures,
-        address: institution?.address ?? '',
         contact: await this.authorities.contactOf(subject),
         reviewBody: await this.authorities.reviewBodyOf(subject),
       };

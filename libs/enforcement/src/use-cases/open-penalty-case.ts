@@ -66,6 +66,7 @@ export class OpenPenaltyCase {
           authorityName: await this.authorities.nameOf(department, place),
           partyName: institution.name,
           partyUscc: institution.uscc,
+          partyAddress: institution.address,
           basis,
           investigators: [...new Set(failed.flatMap(({ certificateNumbers }) => certificateNumbers))].sort(),
           openedBy: caller.id,

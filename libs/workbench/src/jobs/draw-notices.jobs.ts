@@ -84,7 +84,13 @@ export class DrawNotices {
     assignments: readonly AssignmentFacts[],
     say: (assignment: AssignmentFacts) => Notice,
   ): Promise<void> {
-    for (const assignment of assignments)
-      await this.tell.execute(tx, [assignment.personId], `tasks:${occasion}`, say(assignment));
+    await this.tell.all(
+      tx,
+      assignments.map((assignment) => ({
+        people: [assignment.personId],
+        occasion: `tasks:${occasion}`,
+        notice: say(assignment),
+      })),
+    );
   }
 }

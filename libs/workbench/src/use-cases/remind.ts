@@ -48,7 +48,7 @@ export class Remind {
     const days = workingDaysBetween(date, item.dueOn, calendar);
     const left = passed ? Math.min(-1, days) : days;
     const occasion = occasionOf(item, left);
-    await this.tell.execute(tx, await this.peopleOf(tx, item), occasion, termReminder(item, left));
+    await this.tell.ofWaiting(tx, await this.peopleOf(tx, item), occasion, termReminder(item, left));
     if (passed) await this.tellAdministrators(tx, item, occasion);
   }
 
@@ -65,6 +65,6 @@ export class Remind {
       districts: [item.district],
       department: null,
     });
-    await this.tell.execute(tx, administrators, occasion, overdueInDistrict(item, name));
+    await this.tell.ofWaiting(tx, administrators, occasion, overdueInDistrict(item, name));
   }
 }

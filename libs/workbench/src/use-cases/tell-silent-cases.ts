@@ -35,7 +35,7 @@ export class TellSilentCases {
       const party = await this.facts.institution(tx.manager, one.institutionId);
       if (!party) continue;
       const officers = await this.audience.ofCase(tx, party, one);
-      await this.tell.execute(tx, officers, `statement-ended:${one.id}`, statementEnded(party, one));
+      await this.tell.ofWaiting(tx, officers, `statement-ended:${one.id}`, statementEnded(party, one));
     }
     const last = silent.at(-1);
     if (last && silent.length === BATCH)
