@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { SubjectType } from '@zhaoguan/contracts';
+import type { SubjectType, WorkItemType } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
+import { stillWaits } from './still-waits';
 import { awaitedBy, type Notice, type Notification } from '../domain/notification';
 
 type Row = Omit<Notification, 'subject'> & {
@@ -115,11 +116,19 @@ export class NotificationStore {
    * @returns whose they were
    */
   async settle(tx: Tx, matters?: readonly string[]): Promise<string[]> {
+    const open = `${UNREAD} and awaits is not null and ($1::uuid[] is null or matter_id = any ($1))`;
+    const asked: { awaits: WorkItemType }[] = await tx.manager.query(
+      `select distinct awaits from workbench.notification n where ${open}`,
+      [matters ?? null],
+    );
+    if (asked.length === 0) return [];
+    const types = asked.map(({ awaits }) => awaits);
+    // These types alone: of another, told in between, it would not be known whether it waits.
     const [rows]: [{ person: string }[], number] = await tx.manager.query(
-      `update workbench.notification n set done_at = $1
-        where ${UNREAD} and awaits is not null and ($2::uuid[] is null or matter_id = any ($2)) and not (${WAITING})
+      `update workbench.notification n set done_at = $2
+        where ${open} and awaits = any ($3::text[]) and not (${stillWaits(types)})
         returning person_id as person`,
-      [tx.at, matters ?? null],
+      [matters ?? null, tx.at, types],
     );
     return [...new Set(rows.map(({ person }) => person))].sort();
   }
@@ -128,23 +137,6 @@ export class NotificationStore {
     await tx.manager.query('delete from workbench.notification where created_at < $1', [instant]);
   }
 }
-
-/**
- * Whether what a notification asks for waits, for anybody. Some are told before it can be done: a draw is opened after its
- * inspections, a result that lacks a signature is published after it. Each inspector begins their own tasks of a draw.
- */
-const WAITING = [
-  ...['filings', 'inspections', 'enforcement'].map(
-    (module) => `select from ${module}.work_item w where w.subject_id = n.matter_id and w.type = n.awaits`,
-  ),
-  `select from inspections.draw_facts d where n.awaits = 'DRAW_TO_OPEN' and d.draw_id = n.matter_id and d.status = 'DRAWN'`,
-  `select from inspections.result_facts r
-    where n.awaits = 'RESULT_TO_PUBLISH' and r.result_id = n.matter_id and r.status = 'PENDING'`,
-  `select from inspections.assignment_facts a
-    where n.awaits = 'INSPECTION_TO_START' and a.person_id = n.person_id and a.draw_id = n.matter_id and a.status = 'ASSIGNED'`,
-]
-  .map((each) => `exists (${each})`)
-  .join(' or ');
 
 function toNotification({ subjectType, subjectId, ...row }: Row): Notification {
   const subject = subjectType === null || subjectId === null ? null : { type: subjectType, id: subjectId };

@@ -1,0 +1,35 @@
+import type { WorkItemType } from '@zhaoguan/contracts';
+
+/** By the first word of its type, in whose view a work item stands. */
+const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
+  ['filings.work_item', /^FILING_/],
+  ['inspections.work_item', /^(BEACON|DRAW|INSPECTION|INSPECTOR|RESULT|TARGET)_/],
+  ['enforcement.work_item', /^(FINDING|CASE|STATEMENT)_/],
+];
+
+/**
+ * Some are told before it can be done: a draw is opened after its inspections, a result that lacks a signature is published
+ * after it. Each inspector begins their own tasks of a draw.
+ */
+const BEFOREHAND: Readonly<Partial<Record<WorkItemType, string>>> = {
+  DRAW_TO_OPEN: `select from inspections.draw_facts d where d.draw_id = n.matter_id and d.status = 'DRAWN'`,
+  RESULT_TO_PUBLISH: `select from inspections.result_facts r where r.result_id = n.matter_id and r.status = 'PENDING'`,
+  INSPECTION_TO_START: `select from inspections.assignment_facts a
+    where a.person_id = n.person_id and a.draw_id = n.matter_id and a.status = 'ASSIGNED'`,
+};
+
+/**
+ * SQL condition on a notification `n`: what it asks for waits, for anybody. Only views that may hold what is asked are
+ * named: each is a union of many parts, and planning them costs more than reading them.
+ * @param asked what the notifications ask for
+ */
+export function stillWaits(asked: readonly WorkItemType[]): string {
+  const views = VIEWS.filter(([, subjects]) => asked.some((type) => subjects.test(type))).map(
+    ([view]) => `exists (select from ${view} w where w.subject_id = n.matter_id and w.type = n.awaits)`,
+  );
+  const beforehand = asked.flatMap((type) => {
+    const waits = BEFOREHAND[type];
+    return waits === undefined ? [] : [`(n.awaits = '${type}' and exists (${waits}))`];
+  });
+  return ['false', ...views, ...beforehand].join(' or ');
+}
