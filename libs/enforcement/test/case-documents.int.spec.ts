@@ -122,6 +122,7 @@ describe('the documents of a penalty case', () => {
       errors: [{ pointer: '/priorOrder' }],
     });
     const order = { documentNumber: '长民责改〔2026〕3号', orderedOn: '2026-10-12', dueOn: '2026-10-26' };
+    await post(officer, `/${id}/notice`, { ...fine, priorOrder: [order] }).expect(422);
     const late = { ...fine, priorOrder: { ...order, dueOn: '2026-11-20' } };
     const refused = await post(officer, `/${id}/notice`, late).expect(422);
     expect(refused.body).toMatchObject({

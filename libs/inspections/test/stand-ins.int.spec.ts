@@ -156,7 +156,37 @@ describe('an inspector who cannot go any more', () => {
       'NOT_FOUND',
     );
     expect(await waiting(other, 'INSPECTION_TO_SUBMIT')).toEqual([]);
-    await county.submit(heirOf(body), task.id, 'NO_PROBLEM');
+    const heir = heirOf(body);
+    const [first] = body.items as { id: string }[];
+    await app
+      .as(heir)
+      .put(`${url}/findings`)
+      .send([{ itemId: first?.id, outcome: 'FAIL', note: '示例·现场发现不符合' }])
+      .expect(200);
+    await app.idle();
+    const told = await app.as(other).get('/api/v1/notifications').expect(200);
+    expect(JSON.stringify(told.body)).not.toContain('FINDING_CHANGED');
+    await county.submit(heir, task.id, 'PROBLEMS_PENDING');
+  });
+
+  it('stays no stranger to it: neither publishes its result nor replaces its institution nor throws the draw away', async () => {
+    await suspend(other);
+    await standIn(county.reviewer, other).expect(200);
+    await county.addRole(other, 'REVIEWER');
+    const voided = app.as(other).post(`/api/v1/draws/${drawId}/void`).send({ reason: '示例·重新抽取' });
+    expect(await codeOf(voided)).toBe('SAME_OFFICIAL');
+    await county.start(member, task.id);
+    const { resultId } = await county.submit(member, task.id, 'CLOSED');
+    const heir = await county.otherMemberOf(task.id, member);
+    await county.coSign(heir, task.id).expect(200);
+    const replaced = app
+      .as(other)
+      .post(`/api/v1/inspection-tasks/${task.id}/replace`)
+      .send({ reason: '机构已关闭' });
+    expect(await codeOf(replaced)).toBe('SAME_OFFICIAL');
+    expect(await codeOf(app.as(other).post(`/api/v1/inspection-results/${resultId}/publish`))).toBe(
+      'OWN_INSPECTION',
+    );
   });
 
   it('can neither be let go nor be followed by choice', async () => {
@@ -181,7 +211,10 @@ describe('an inspector who cannot go any more', () => {
   it('is followed by nobody when nobody of the department can go', async () => {
     const others = county.inspectors.filter(({ id }) => id !== member.id);
     for (const inspector of others) await suspend(inspector);
-    expect(await codeOf(standIn(county.reviewer, other))).toBe('INFEASIBLE');
+    const { body } = await standIn(county.reviewer, other);
+    expect(body.code).toBe('INFEASIBLE');
+    // Which institution was drawn is a secret still.
+    expect(JSON.stringify(body)).not.toContain(task.institution.id);
     expect(await app.database.query('select 1 from inspections.draw_stand_in')).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -120,6 +121,7 @@ export class NoticeDto {
     description: '此前的责令改正；适用“拒不改正”“逾期不改正”档次（REFUSES）的必填',
   })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => PriorOrderDto)
   priorOrder?: PriorOrderDto;

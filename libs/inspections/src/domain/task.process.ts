@@ -22,6 +22,8 @@ export interface TaskContext {
   readonly isPublished?: boolean;
   /** Person ids of members who cannot go any more. */
   readonly absent?: readonly string[];
+  /** Person ids of those who left the team before (替补): what they began is not theirs to judge either. */
+  readonly former?: readonly string[];
 }
 
 /** @law 行政处罚法第四十二条、第五十五条：执法人员不得少于两人 */
@@ -75,8 +77,8 @@ function coSigned({ coSignedBy }: TaskSubject): GuardRefusal | null {
   return coSignedBy === null ? { code: 'NOT_CO_SIGNED' } : null;
 }
 
-function notInTeam({ assignees }: TaskSubject, { actorId }: TaskContext): GuardRefusal | null {
-  return assignees.includes(actorId) ? { code: 'SAME_OFFICIAL' } : null;
+function notInTeam({ assignees }: TaskSubject, { actorId, former = [] }: TaskContext): GuardRefusal | null {
+  return assignees.includes(actorId) || former.includes(actorId) ? { code: 'SAME_OFFICIAL' } : null;
 }
 
 /** A team of whom somebody cannot go does not begin: two must stand there. @law 行政处罚法第四十二条 */

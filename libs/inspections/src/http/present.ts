@@ -174,6 +174,7 @@ export function toTask(
       actorId: caller.id,
       isPublished,
       absent,
+      former: standIns.map(({ leftId }) => leftId),
     }),
   };
 }

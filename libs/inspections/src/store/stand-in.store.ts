@@ -50,6 +50,18 @@ export class StandInStore {
     );
   }
 
+  /** Person ids of those who left the teams of these tasks. */
+  async formerMembers(manager: EntityManager, taskIds: readonly string[]): Promise<readonly string[]> {
+    const rows: { id: string }[] = await manager.query(
+      `select distinct l.person_id as id
+         from inspections.draw_stand_in s
+         join inspections.draw_inspector l on l.draw_id = s.draw_id and l.certificate_number = s.left_number
+        where s.task_id = any ($1::uuid[])`,
+      [taskIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The draw must be held, so that the numbers follow each other. */
   async append(tx: Tx, { id, drawId }: Task, standIn: StandIn, reason: string): Promise<void> {
     const { target, department, left, joined, absent } = standIn;

@@ -190,12 +190,17 @@ export class TaskStore {
     );
   }
 
-  /** Whether the person is sent to one of the institutions of the draw. */
-  isInTeam(manager: EntityManager, drawId: string, personId: string): Promise<boolean> {
-    return manager
-      .createQueryBuilder(TaskEntity, 't')
-      .where('t.draw_id = :drawId and t.assignees @> array[:personId]::uuid[]', { drawId, personId })
-      .getExists();
+  /** Whether the person is sent to one of the institutions of the draw, or was before another took the place. */
+  async isInTeam(manager: EntityManager, drawId: string, personId: string): Promise<boolean> {
+    const [row]: { found: boolean }[] = await manager.query(
+      `select exists (select from inspections.task t where t.draw_id = $1 and t.assignees @> array[$2]::uuid[])
+           or exists (select from inspections.draw_stand_in s
+                        join inspections.draw_inspector l
+                          on l.draw_id = s.draw_id and l.certificate_number = s.left_number
+                       where s.draw_id = $1 and l.person_id = $2::uuid) as found`,
+      [drawId, personId],
+    );
+    return row?.found === true;
   }
 
   /** One row an item: what was found before is replaced. */

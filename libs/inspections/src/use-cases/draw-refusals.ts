@@ -6,6 +6,7 @@ export function refusalOfDraw(error: unknown): unknown {
   if (!(error instanceof DrawError)) return error;
   if (error.code === 'RESERVES_EXHAUSTED') return refuse('RESERVES_EXHAUSTED');
   if (error.code !== 'INFEASIBLE') return error;
-  const [target, department = ''] = error.detail;
-  return refuse('INFEASIBLE', { target, department, departmentName: departmentLabel(department) });
+  // Which institution it is may be a secret still.
+  const [, department = ''] = error.detail;
+  return refuse('INFEASIBLE', { department, departmentName: departmentLabel(department) });
 }

@@ -5,6 +5,7 @@ import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { resultProcess } from '../domain/result.process';
 import type { InspectionResult } from '../domain/task';
 import { ResultStore } from '../store/result.store';
+import { StandInStore } from '../store/stand-in.store';
 import { Authority } from './authority';
 import { History } from './history';
 
@@ -16,6 +17,7 @@ export class PublishResult {
   constructor(
     private readonly work: UnitOfWork,
     private readonly results: ResultStore,
+    private readonly standIns: StandInStore,
     private readonly authority: Authority,
     private readonly history: History,
   ) {}
@@ -49,7 +51,13 @@ export class PublishResult {
     action: 'publish' | 'publishDue',
   ): Promise<InspectionResult> {
     const { id, taskId, district, institutionId, resultCode, inspectedOn } = result;
-    const asked = { ...result, coSignedBy: signers.get(taskId) ?? null };
+    // Who began the inspection and left the team (替补) is not a stranger to it.
+    const former = action === 'publish' ? await this.standIns.formerMembers(tx.manager, [taskId]) : [];
+    const asked = {
+      ...result,
+      members: [...result.members, ...former],
+      coSignedBy: signers.get(taskId) ?? null,
+    };
     const act = resultProcess.apply(result.status, action, asked, { actorId: tx.caller.id });
     const after = await this.results.savePublished(tx, id);
     const subject = { type: 'result', id, districts: [district] } as const;

@@ -52,6 +52,8 @@ export class RecordFindings {
   private async tellAuthors(tx: Tx, task: TaskWithFindings, findings: readonly Finding[]): Promise<void> {
     const { id: taskId, institutionId } = task;
     for (const { earlier, now } of disagreements(task.findings, findings)) {
+      // Who has left the team (替补) has no more to do with the inspection.
+      if (!task.assignees.includes(earlier.recordedBy)) continue;
       await tx.emit('task.finding-changed', {
         taskId,
         institutionId,

@@ -4,6 +4,7 @@ import { UnitOfWork } from '@zhaoguan/platform';
 import type { TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
+import { StandInStore } from '../store/stand-in.store';
 import { TaskStore } from '../store/task.store';
 import { Authority } from './authority';
 import { History } from './history';
@@ -17,6 +18,7 @@ export class ReplaceTarget {
     private readonly work: UnitOfWork,
     private readonly draws: DrawStore,
     private readonly tasks: TaskStore,
+    private readonly standIns: StandInStore,
     private readonly authority: Authority,
     private readonly reserves: NextReserve,
     private readonly makeTasks: MakeTasks,
@@ -38,7 +40,8 @@ export class ReplaceTarget {
         throw refuse('INVALID_TRANSITION', { process: 'draw', from: draw.status, allowed: [] });
       }
       const task = await this.tasks.getForUpdate(tx, taskId);
-      const act = taskProcess.apply(task.status, 'replace', task, { actorId: caller.id, reason });
+      const former = await this.standIns.formerMembers(tx.manager, [taskId]);
+      const act = taskProcess.apply(task.status, 'replace', task, { actorId: caller.id, reason, former });
       const { target, teams } = await this.reserves.take(tx, draw, task.institutionId, reason);
       await this.tasks.update(tx, taskId, { status: act.to });
       const [newTaskId = ''] = await this.makeTasks.execute(tx, await this.makeTasks.setting(tx, draw), [

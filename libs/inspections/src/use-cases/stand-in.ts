@@ -56,6 +56,7 @@ export class StandInForInspector {
         reason,
         isPublished: result?.status === 'PUBLISHED',
         absent: absent.has(certificateNumber) ? [leaving.personId] : [],
+        former: await this.standIns.formerMembers(tx.manager, [taskId]),
       });
       const joined = await this.exchange(tx, draw, task, leaving, { absent, reason });
       const detail = { drawId, left: certificateNumber, joined: joined.certificateNumber };
