@@ -17,5 +17,6 @@ export * from './inspections';
 export * from './beacons';
 export * from './shortages';
 export * from './directory';
+export * from './prior-order';
 export * from './published-result';
 export * from './responsibility';

@@ -1,4 +1,4 @@
-import { refuse, type PenaltyTier } from '@zhaoguan/contracts';
+import { faultsOfCorrectionDay, presupposesOrder, refuse, type PenaltyTier } from '@zhaoguan/contracts';
 import { chineseDate, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 
 /** The order to correct (责令改正) that was given before, and was not followed. */
@@ -15,14 +15,10 @@ export interface PriorOrder {
  * @throws PRIOR_ORDER_REQUIRED, PRIOR_ORDER_INVALID
  * @law 行政处罚法第二十八条、第四十条
  */
-export function assertOrderedBefore(
-  { severity, condition }: PenaltyTier,
-  order: PriorOrder | null,
-  on: PlainDate,
-): void {
+export function assertOrderedBefore(tier: PenaltyTier, order: PriorOrder | null, on: PlainDate): void {
   if (order === null) {
-    if (severity !== 'REFUSES') return;
-    throw refuse('PRIOR_ORDER_REQUIRED', { condition }, [
+    if (!presupposesOrder(tier)) return;
+    throw refuse('PRIOR_ORDER_REQUIRED', { condition: tier.condition }, [
       { pointer: '/priorOrder', code: 'PRIOR_ORDER_REQUIRED' },
     ]);
   }
@@ -31,19 +27,11 @@ export function assertOrderedBefore(
 }
 
 function faultsOf({ orderedOn, dueOn }: PriorOrder, on: PlainDate): FieldError[] {
-  const code = 'PRIOR_ORDER_INVALID';
-  const faults: FieldError[] = [];
-  if (orderedOn > dueOn) {
-    faults.push({ pointer: '/priorOrder/dueOn', code, message: '改正期限不能早于责令改正的日期' });
-  }
-  if (dueOn >= on) {
-    faults.push({
-      pointer: '/priorOrder/dueOn',
-      code,
-      message: '改正期限应当在告知以前届满；期限未满的，不能认定为逾期未改正',
-    });
-  }
-  return faults;
+  return faultsOfCorrectionDay(dueOn, orderedOn, on).map((message) => ({
+    pointer: '/priorOrder/dueOn',
+    code: 'PRIOR_ORDER_INVALID',
+    message,
+  }));
 }
 
 /** The order as the documents of the case tell it. */

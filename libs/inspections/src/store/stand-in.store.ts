@@ -4,6 +4,10 @@ import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { StandInRecord, Task } from '../domain/task';
 
+/** Relation of the stand-ins `s` with the inspector `l` who left: SQL after `from`. */
+export const LEAVERS = `inspections.draw_stand_in s
+  join inspections.draw_inspector l on l.draw_id = s.draw_id and l.certificate_number = s.left_number`;
+
 /** Who took whose place in the teams of a draw (替补检查人员), and who cannot go. */
 @Injectable()
 export class StandInStore {
@@ -42,8 +46,7 @@ export class StandInStore {
     return manager.query(
       `select l.person_id as "leftId", l.name as "leftName", j.name as "joinedName", s.department, s.reason,
               s.decided_at as "decidedAt"
-         from inspections.draw_stand_in s
-         join inspections.draw_inspector l on l.draw_id = s.draw_id and l.certificate_number = s.left_number
+         from ${LEAVERS}
          join inspections.draw_inspector j on j.draw_id = s.draw_id and j.certificate_number = s.joined_number
         where s.task_id = $1 order by s.seq`,
       [taskId],
@@ -54,8 +57,7 @@ export class StandInStore {
   async formerMembers(manager: EntityManager, taskIds: readonly string[]): Promise<readonly string[]> {
     const rows: { id: string }[] = await manager.query(
       `select distinct l.person_id as id
-         from inspections.draw_stand_in s
-         join inspections.draw_inspector l on l.draw_id = s.draw_id and l.certificate_number = s.left_number
+         from ${LEAVERS}
         where s.task_id = any ($1::uuid[])`,
       [taskIds],
     );

@@ -13,6 +13,7 @@ import {
   type TeamMember,
 } from '../domain/task';
 import type { TaskStatus } from '../domain/task.process';
+import { LEAVERS } from './stand-in.store';
 import { EvidenceEntity, FindingEntity, TaskEntity } from './task.entity';
 
 /** What all tasks of a draw have in common. */
@@ -194,10 +195,7 @@ export class TaskStore {
   async isInTeam(manager: EntityManager, drawId: string, personId: string): Promise<boolean> {
     const [row]: { found: boolean }[] = await manager.query(
       `select exists (select from inspections.task t where t.draw_id = $1 and t.assignees @> array[$2]::uuid[])
-           or exists (select from inspections.draw_stand_in s
-                        join inspections.draw_inspector l
-                          on l.draw_id = s.draw_id and l.certificate_number = s.left_number
-                       where s.draw_id = $1 and l.person_id = $2::uuid) as found`,
+           or exists (select from ${LEAVERS} where s.draw_id = $1 and l.person_id = $2::uuid) as found`,
       [drawId, personId],
     );
     return row?.found === true;

@@ -1,4 +1,5 @@
 import type { Schemas } from '@zhaoguan/api-client';
+import { faultsOfCorrectionDay, presupposesOrder } from '@zhaoguan/contracts';
 import { isPlainDate } from '@zhaoguan/kernel';
 import { dayInWords } from '../../shared/ui/dates';
 import type { Tier } from './queries';
@@ -12,8 +13,9 @@ export type PriorOrderRule = 'required' | 'optional' | 'none';
 
 /** Whether a tier presupposes an order to correct: it is for not following one, or that is one of its cases. */
 export function priorOrderRuleOf(tier: Pick<Tier, 'severity' | 'condition'> | undefined): PriorOrderRule {
-  if (tier?.severity === 'REFUSES') return 'required';
-  return tier?.condition.includes('不改正') ? 'optional' : 'none';
+  if (tier === undefined) return 'none';
+  if (presupposesOrder(tier)) return 'required';
+  return tier.condition.includes('不改正') ? 'optional' : 'none';
 }
 
 /** The order as it is sent; undefined where none is claimed. */
@@ -26,14 +28,11 @@ export function priorOrderOf(
   return { documentNumber: documentNumber.trim(), orderedOn, dueOn };
 }
 
-/** What is wrong with the last day for the correction, as the server judges it. */
+/** What is wrong with the last day for the correction, by the rule of the server. */
 export function faultOfDueDay(day: unknown, orderedOn: unknown, today: string | undefined): string | null {
   if (typeof day !== 'string' || !isPlainDate(day)) return null;
-  if (typeof orderedOn === 'string' && isPlainDate(orderedOn) && day < orderedOn)
-    return '改正期限不能早于责令改正的日期';
-  return today !== undefined && day >= today
-    ? '改正期限应当在告知以前届满；期限未满的，不能认定为逾期未改正'
-    : null;
+  const ordered = typeof orderedOn === 'string' && isPlainDate(orderedOn) ? orderedOn : undefined;
+  return faultsOfCorrectionDay(day, ordered, today)[0] ?? null;
 }
 
 export function priorOrderInWords({ documentNumber, orderedOn, dueOn }: PriorOrder): string {
