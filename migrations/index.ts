@@ -46,6 +46,7 @@ import { SettledNotifications1764321400000 } from './1764321400000-settled-notif
 import { PriorOrders1764321410000 } from './1764321410000-prior-orders';
 import { StatementFiles1764321420000 } from './1764321420000-statement-files';
 import { PartyAddresses1764321500000 } from './1764321500000-party-addresses';
+import { Absences1764322100000 } from './1764322100000-absences';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   PriorOrders1764321410000,
   StatementFiles1764321420000,
   PartyAddresses1764321500000,
+  Absences1764322100000,
 ];

@@ -32,6 +32,21 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION access.note_acting_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    insert into access.acting_change (person_id, acts, changed_by, changed_at)
+    values (new.id, new.disabled_at is null and 'INSPECTOR' = any (new.roles),
+            nullif(current_setting('app.actor', true), '')::uuid,
+            coalesce(nullif(current_setting('app.at', true), '')::timestamptz, now()));
+    return null;
+  end $function$
+;
+
 CREATE OR REPLACE FUNCTION audit.await_place()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -109,6 +124,42 @@ AS $function$
            where f.uscc = code and f.district = place and f.address_key = platform.address_key(site)
              and f.status in ('SUBMITTED', 'RETURNED')
         $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.absences(drawn uuid, today date)
+ RETURNS TABLE(certificate_number text, person_id uuid, cause text, since timestamp with time zone, caused_by uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      select f.certificate_number, f.person_id,
+             case when not p.acts then 'ACCOUNT'
+                  when e.valid_until is not null then 'CERTIFICATE' else 'DIRECTORY' end,
+             case when not p.acts then p.left_at
+                  when e.valid_until is not null
+                    then greatest((e.valid_until + 1)::timestamp at time zone 'Asia/Shanghai', c.changed_at)
+                  else c.changed_at end,
+             case when not p.acts then p.left_by else c.changed_by end
+        from inspections.absent_inspectors(drawn, today) a
+        join inspections.draw_inspector f on f.draw_id = drawn and f.certificate_number = a.certificate_number
+       cross join lateral (
+         select exists (select from access.acting_inspector i where i.id = o.id) as acts,
+                coalesce(l.changed_at, o.disabled_at) as left_at, l.changed_by as left_by
+           from access.person o
+           left join lateral (select n.changed_at, n.changed_by from access.acting_change n
+                               where n.person_id = o.id and not n.acts order by n.seq desc limit 1) l on true
+          where o.id = f.person_id) as p
+       cross join lateral (
+         select max(i.valid_until) as valid_until from inspections.inspector i
+          where i.person_id = f.person_id and i.department = f.department and i.active) as e
+        left join lateral (
+          select n.changed_at, n.changed_by
+            from inspections.directory_change n
+            join inspections.inspector i on i.id = n.inspector_id
+           where i.person_id = f.person_id
+             and n.act = any (case when e.valid_until is null then array['SUSPENDED', 'MOVED'] else array['SHORTENED'] end)
+           order by n.changed_at desc limit 1) as c on true
+    $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.absent_inspectors(drawn uuid, today date)
@@ -494,6 +545,14 @@ RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::da
 
 -- Tables
 
+create table access.acting_change (
+  seq bigint not null generated always as identity,
+  person_id uuid not null,
+  acts boolean not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
+
 create table access.disclosure (
   id uuid not null,
   person_id uuid not null,
@@ -864,6 +923,14 @@ create table inspections.draw (
   beacon_not_before timestamp with time zone
 );
 
+create table inspections.draw_absence (
+  draw_id uuid not null,
+  seq integer not null,
+  certificate_number text not null,
+  cause text not null,
+  since timestamp with time zone
+);
+
 create table inspections.draw_conflict (
   draw_id uuid not null,
   certificate_number text not null,
@@ -933,7 +1000,7 @@ create table inspections.draw_stand_in (
   target_id uuid not null,
   department text not null,
   left_number text not null,
-  joined_number text not null,
+  joined_number text,
   absent text[] not null,
   reason text not null,
   decided_by uuid not null,
@@ -1249,6 +1316,8 @@ create table workbench.notification (
 
 -- Constraints
 
+alter table access.acting_change add constraint acting_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table access.acting_change add constraint acting_change_pkey PRIMARY KEY (seq);
 alter table access.disclosure add constraint disclosure_fields_check CHECK ((cardinality(fields) > 0));
 alter table access.disclosure add constraint disclosure_reason_check CHECK ((reason <> ''::text));
 alter table access.disclosure add constraint disclosure_subject_type_check CHECK ((subject_type = ANY (ARRAY['filing'::text, 'institution'::text])));
@@ -1397,6 +1466,9 @@ alter table inspections.draw add constraint draw_two_officials CHECK ((beacon_co
 alter table inspections.draw add constraint draw_void_has_reason CHECK (((status <> 'VOIDED'::text) OR (void_reason IS NOT NULL)));
 alter table inspections.draw add constraint draw_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
 alter table inspections.draw add constraint draw_pkey PRIMARY KEY (id);
+alter table inspections.draw_absence add constraint draw_absence_cause_check CHECK ((cause = ANY (ARRAY['ACCOUNT'::text, 'DIRECTORY'::text, 'CERTIFICATE'::text])));
+alter table inspections.draw_absence add constraint draw_absence_draw_id_seq_fkey FOREIGN KEY (draw_id, seq) REFERENCES inspections.draw_stand_in(draw_id, seq);
+alter table inspections.draw_absence add constraint draw_absence_pkey PRIMARY KEY (draw_id, seq, certificate_number);
 alter table inspections.draw_conflict add constraint draw_conflict_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.draw_conflict add constraint draw_conflict_pkey PRIMARY KEY (draw_id, certificate_number, target_id);
 alter table inspections.draw_directory add constraint draw_directory_counts CHECK ((LEAST(listed, inactive, available, recused_by_others, recusals_lifted, added, suspended, resumed, moved, shortened, renewed) >= 0));
@@ -1536,6 +1608,7 @@ alter table workbench.notification add constraint notification_person_id_occasio
 
 -- Indexes
 
+CREATE INDEX acting_change_person ON access.acting_change USING btree (person_id, seq DESC);
 CREATE INDEX disclosure_person ON access.disclosure USING btree (person_id, at DESC);
 CREATE INDEX known_device_person ON access.known_device USING btree (person_id, seen_at DESC);
 CREATE INDEX person_districts ON access.person USING gin (districts) WHERE (disabled_at IS NULL);
@@ -1644,7 +1717,9 @@ CREATE INDEX notification_unread ON workbench.notification USING btree (person_i
 
 -- Triggers
 
+CREATE TRIGGER acting_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.acting_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER person_acting_change AFTER UPDATE ON access.person FOR EACH ROW WHEN ((((old.disabled_at IS NULL) AND ('INSPECTOR'::text = ANY (old.roles))) IS DISTINCT FROM ((new.disabled_at IS NULL) AND ('INSPECTOR'::text = ANY (new.roles))))) EXECUTE FUNCTION access.note_acting_change();
 CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_awaits_place AFTER INSERT ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.await_place();
@@ -1672,6 +1747,7 @@ CREATE TRIGGER draw_keeps_announcement BEFORE UPDATE ON inspections.draw FOR EAC
 CREATE TRIGGER draw_keeps_beacon BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.beacon_confirmed_at IS NOT NULL) AND ((((((old.beacon_value IS DISTINCT FROM new.beacon_value) OR (old.beacon_source_url IS DISTINCT FROM new.beacon_source_url)) OR (old.beacon_entered_by IS DISTINCT FROM new.beacon_entered_by)) OR (old.beacon_entered_at IS DISTINCT FROM new.beacon_entered_at)) OR (old.beacon_confirmed_by IS DISTINCT FROM new.beacon_confirmed_by)) OR (old.beacon_confirmed_at IS DISTINCT FROM new.beacon_confirmed_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_keeps_outcome BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((((old.result_digest IS NOT NULL) AND (new.result_digest IS DISTINCT FROM old.result_digest)) OR ((old.seed_sealed IS NOT NULL) AND (new.seed_sealed IS DISTINCT FROM old.seed_sealed)) OR ((old.drawn_at IS NOT NULL) AND (new.drawn_at IS DISTINCT FROM old.drawn_at)) OR ((old.failure IS NOT NULL) AND (new.failure IS DISTINCT FROM old.failure)) OR ((old.nonce IS NOT NULL) AND (new.nonce IS DISTINCT FROM old.nonce)) OR ((old.seed IS NOT NULL) AND (new.seed IS DISTINCT FROM old.seed)) OR ((old.opened_at IS NOT NULL) AND (new.opened_at IS DISTINCT FROM old.opened_at)) OR ((old.voided_at IS NOT NULL) AND (new.voided_at IS DISTINCT FROM old.voided_at)) OR ((old.void_reason IS NOT NULL) AND (new.void_reason IS DISTINCT FROM old.void_reason)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_steps BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.status <> new.status) AND (((((((((((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'BEACON_ENTERED'::text)) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'BEACON_CONFIRMED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'DRAWN'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'INFEASIBLE'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'OPENED'::text))) AND ((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'INFEASIBLE'::text) OR (new.status <> 'VOIDED'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER draw_absence_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_absence FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_conflict_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_conflict FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_conflict_in_time AFTER INSERT ON inspections.draw_conflict REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER draw_directory_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_directory FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1781,6 +1857,12 @@ create policy directory_change_read on inspections.directory_change as permissiv
   WHERE (i.id = directory_change.inspector_id))));
 alter table inspections.draw enable row level security;
 create policy draw_rights on inspections.draw as permissive for all to zhaoguan_app using (inspections.covers_all(districts)) with check (inspections.covers_all(districts));
+alter table inspections.draw_absence enable row level security;
+create policy draw_absence_rights on inspections.draw_absence as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_absence.draw_id)))) with check ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_absence.draw_id))));
 alter table inspections.draw_conflict enable row level security;
 create policy draw_conflict_rights on inspections.draw_conflict as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM inspections.draw d
@@ -2398,7 +2480,21 @@ create view inspections.draw_stand_in_public as
     s.joined_number,
     s.absent,
     s.reason,
-    s.decided_at
+    s.decided_at,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('certificateNumber', a.certificate_number, 'cause', a.cause, 'since', to_char((a.since AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text), 'endedAt', to_char((back.at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text)) ORDER BY (a.certificate_number <> s.left_number), a.certificate_number) AS jsonb_agg
+           FROM ((inspections.draw_absence a
+             JOIN inspections.draw_inspector f ON (((f.draw_id = a.draw_id) AND (f.certificate_number = a.certificate_number))))
+             CROSS JOIN LATERAL ( SELECT min(n.changed_at) AS at
+                   FROM access.acting_change n
+                  WHERE ((a.cause = 'ACCOUNT'::text) AND (n.person_id = f.person_id) AND n.acts AND (n.changed_at > s.decided_at))
+                UNION ALL
+                 SELECT min(n.changed_at) AS min
+                   FROM (inspections.directory_change n
+                     JOIN inspections.inspector i ON ((i.id = n.inspector_id)))
+                  WHERE ((a.cause <> 'ACCOUNT'::text) AND (i.person_id = f.person_id) AND (f.department = ANY (n.departments)) AND (n.act = ANY (ARRAY['LISTED'::text, 'RESUMED'::text, 'RENEWED'::text, 'MOVED'::text])) AND (n.changed_at > s.decided_at))
+          ORDER BY 1
+         LIMIT 1) back)
+          WHERE ((a.draw_id = s.draw_id) AND (a.seq = s.seq))), '[]'::jsonb) AS absences
    FROM (inspections.draw_stand_in s
      JOIN inspections.draw d ON (((d.id = s.draw_id) AND (d.seed IS NOT NULL))));
 
@@ -3034,6 +3130,7 @@ grant insert, select on filings.transition to zhaoguan_app;
 grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
+grant execute on function inspections.absences(uuid,date) to zhaoguan_app;
 grant execute on function inspections.absent_inspectors(uuid,date) to zhaoguan_app;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_app;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_public;
@@ -3062,6 +3159,7 @@ grant update (status) on inspections.draw to zhaoguan_app;
 grant update (version) on inspections.draw to zhaoguan_app;
 grant update (void_reason) on inspections.draw to zhaoguan_app;
 grant update (voided_at) on inspections.draw to zhaoguan_app;
+grant insert, select on inspections.draw_absence to zhaoguan_app;
 grant insert, select on inspections.draw_conflict to zhaoguan_app;
 grant select on inspections.draw_conflict_public to zhaoguan_public;
 grant insert, select on inspections.draw_directory to zhaoguan_app;
@@ -3183,6 +3281,7 @@ grant update (read_at) on workbench.notification to zhaoguan_app;
 
 -- Comments
 
+comment on table access.acting_change is 'Accounts that ceased to be able to inspect, or can again; append-only';
 comment on view access.acting_inspector is 'Accounts that can carry out an inspection, for the draw';
 comment on table access.disclosure is 'Personal data that officials were shown in clear (查看个人信息明文); append-only';
 comment on column access.disclosure.person_id is 'Who looked';
@@ -3285,6 +3384,8 @@ comment on column inspections.draw.failure is 'INFEASIBLE: the target and the de
 comment on column inspections.draw.nonce is 'The nonce, published at the opening';
 comment on column inspections.draw.announced_in is 'Transaction of the announcement: what goes into the draw is written in it, and never after';
 comment on column inspections.draw.beacon_not_before is 'Before this instant the announced beacon cannot be known, by its number; null where it may be entered at once, and for draws older than this column';
+comment on table inspections.draw_absence is 'Why somebody counted as unable to go when a stand-in was picked';
+comment on column inspections.draw_absence.since is 'Null: since before this was written down';
 comment on table inspections.draw_conflict is 'Recusals (回避) in force when the draw was announced';
 comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
 comment on table inspections.draw_directory is 'The directory of each department that takes part, in numbers, as it stood when the draw was announced';
@@ -3308,8 +3409,9 @@ comment on view inspections.draw_reserve_public is 'Who stood next in each strat
 comment on table inspections.draw_selection is 'What was drawn; secret until the opening';
 comment on view inspections.draw_selection_public is 'What was drawn and who was sent, once the draw is opened';
 comment on table inspections.draw_stand_in is '替补检查人员: who left a team of the draw, and whom its random numbers picked';
+comment on column inspections.draw_stand_in.joined_number is 'Null: nobody could go, and the inspection was called off';
 comment on column inspections.draw_stand_in.absent is 'Candidates who could not go either, by certificate number';
-comment on view inspections.draw_stand_in_public is 'Who took the place of an inspector, once the draw is opened';
+comment on view inspections.draw_stand_in_public is 'Who took the place of an inspector, why each absent one could not go, and when that ended; once the draw is opened';
 comment on table inspections.draw_target is 'The hat: institutions as they stood when the draw was announced';
 comment on view inspections.draw_target_public is 'The hat of every announced draw';
 comment on view inspections.draw_task_public is 'What became of each drawn institution, with its published result, once the draw is opened';

@@ -78,4 +78,36 @@ describe('replacing a drawn institution in the console', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'ends an inspection for which nobody is left, with a reason that is published',
+    async () => {
+      const { reviewer } = county;
+      await county.drawn();
+      const { task, member } = await county.someTask();
+      const other = await county.otherMemberOf(task.id, member);
+      const administrator = site.app.as(await site.app.person('ADMINISTRATOR'));
+      for (const { id } of county.inspectors.filter((one) => one.id !== member.id))
+        await administrator.post(`/api/v1/people/${id}/disable`);
+      const visitor = await site.as(reviewer, `/tasks/${task.id}`);
+      await visitor.press(`替补${other.caller.name}`);
+      await visitor.page.getByLabel('替补的理由').fill('示例·已调离本单位');
+      await visitor.confirm('确定替补');
+      await visitor.sees('无法安排检查人员');
+      await visitor.press('再看看');
+      await visitor.sees('没有其他检查人员可以派往这里');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.press('终止检查');
+      await visitor.page.getByLabel('终止的理由').fill('示例·本部门检查人员均已调离');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.confirm('终止检查');
+      await visitor.sees('无人可派的时间还不够长');
+      site.app.clock.advance(14 * 24 * 60 * 60 * 1000);
+      await visitor.confirm('终止检查');
+      await visitor.sees('已终止检查。');
+      await visitor.sees(`没有人员可以接替${other.caller.name}，检查终止`);
+      expect(await visitor.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
 });

@@ -21,6 +21,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'the second applicant is told what holds the site, and cannot see it',
   'inspections.absent_inspectors(uuid,date)':
     'an entry that was moved away is out of the sight of those whom it left; only who was drawn from comes out',
+  'access.note_acting_change()': 'a trigger: nobody writes by hand when an account ceased to inspect',
+  'inspections.absences(uuid,date)': 'as absent_inspectors, with the reason of each; it is published',
   'inspections.exchange_members()':
     'a trigger: the index over the teams follows a stand-in, and nobody else removes from it',
   'inspections.directory_counts(uuid,text,text[],text[],timestamp with time zone)':

@@ -1,4 +1,9 @@
-import { faultOfDueDay, priorOrderOf, priorOrderRuleOf } from '../src/features/enforcement/prior-order';
+import {
+  faultOfDueDay,
+  faultOfOrderedDay,
+  priorOrderOf,
+  priorOrderRuleOf,
+} from '../src/features/enforcement/prior-order';
 
 const ORDER = { documentNumber: ' 长民责改〔2026〕3号 ', orderedOn: '2026-10-12', dueOn: '2026-10-26' };
 
@@ -16,6 +21,12 @@ describe('the order to correct in a notice', () => {
     expect(priorOrderOf(ORDER, 'required')).toEqual({ ...ORDER, documentNumber: '长民责改〔2026〕3号' });
     expect(priorOrderOf({ ...ORDER, dueOn: null }, 'optional')).toBeUndefined();
     expect(priorOrderOf(ORDER, 'none')).toBeUndefined();
+  });
+
+  it('is not older than five years', () => {
+    expect(faultOfOrderedDay('2021-11-20', '2026-11-20')).toBeNull();
+    expect(faultOfOrderedDay('2021-11-19', '2026-11-20')).toMatch(/5年以前/);
+    expect(faultOfOrderedDay(null, '2026-11-20')).toBeNull();
   });
 
   it('has a term that is past, and not before the order', () => {

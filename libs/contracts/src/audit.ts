@@ -66,6 +66,7 @@ export const AUDIT_ACTION_LABELS = {
   'task.submitted': '提交检查结果',
   'task.co-signed': '检查人员会签',
   'task.stood-in': '替补检查人员',
+  'task.called-off': '终止检查',
   'task.replaced': '补抽检查对象',
   'task.cancelled': '取消检查任务',
   'inspection-result.published': '公布检查结果',

@@ -46,7 +46,9 @@ export interface EventMap {
     changedBy: string;
   };
   /** Somebody takes the place of an inspector who cannot go (替补). */
-  'task.stood-in': { taskId: string; personId: string };
+  'task.stood-in': { taskId: string; drawId: string; personId: string };
+  /** Nobody can be sent: the inspection ends before it has begun (终止检查). */
+  'task.called-off': { taskId: string; drawId: string };
   'task.submitted': {
     taskId: string;
     resultId: string;

@@ -33,6 +33,7 @@ export interface JobMap {
   'workbench.tell-task-assigned': EventMap['task.assigned'];
   'workbench.tell-finding-changed': EventMap['task.finding-changed'];
   'workbench.tell-task-stood-in': EventMap['task.stood-in'];
+  'workbench.tell-task-called-off': EventMap['task.called-off'];
   'workbench.tell-task-submitted': EventMap['task.submitted'];
   'workbench.tell-inspection-result-published': EventMap['inspection-result.published'];
   'workbench.tell-penalty-case-noticed': EventMap['penalty-case.noticed'];
@@ -96,6 +97,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-task-assigned': fast,
   'workbench.tell-finding-changed': fast,
   'workbench.tell-task-stood-in': fast,
+  'workbench.tell-task-called-off': fast,
   'workbench.tell-task-submitted': fast,
   'workbench.tell-inspection-result-published': fast,
   'workbench.tell-penalty-case-noticed': fast,
@@ -130,7 +132,8 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'task.started': ['workbench.settle'],
   'task.co-signed': ['workbench.settle'],
   'task.finding-changed': ['workbench.tell-finding-changed'],
-  'task.stood-in': ['workbench.tell-task-stood-in'],
+  'task.stood-in': ['workbench.tell-task-stood-in', 'workbench.settle'],
+  'task.called-off': ['workbench.tell-task-called-off', 'workbench.settle'],
   'task.submitted': ['workbench.tell-task-submitted', 'workbench.settle'],
   'inspection-result.published': [
     'credit.record-result',

@@ -4,6 +4,19 @@ import type { PenaltyTier } from './reference/penalty-bases';
 export const presupposesOrder = ({ severity }: Pick<PenaltyTier, 'severity'>): boolean =>
   severity === 'REFUSES';
 
+/** Years after which conduct that nobody has discovered is punished no more. @law 行政处罚法第三十六条 */
+const YEARS = 5;
+
+/**
+ * What is wrong with the day of the order itself: one that lies further back grounds no penalty of today.
+ * @param noticedOn day of the notice, where it is known
+ */
+export function faultOfOrderDay(orderedOn: string, noticedOn: string | undefined): string | null {
+  if (noticedOn === undefined) return null;
+  const earliest = `${Number(noticedOn.slice(0, 4)) - YEARS}${noticedOn.slice(4)}`;
+  return orderedOn < earliest ? `责令改正的日期早于${YEARS}年以前，请核对` : null;
+}
+
 /**
  * What is wrong with the last day for the correction, by the rule that console and server share; days as YYYY-MM-DD.
  * @param orderedOn day of the order, where it is known

@@ -1,4 +1,3 @@
-import { infeasible } from './assign';
 import { conflictsByTarget } from './draw';
 import { DrawError } from './draw.errors';
 import { fromHex, type Hash } from './hash';
@@ -23,11 +22,11 @@ export interface StandInInput {
 
 /**
  * Somebody of the same department, picked as in step 5 for the slot after the last one used, from those who can go and
- * were never in this target's team.
- * @throws DrawError NOT_SELECTED when `left` does not stand in the target's team, INFEASIBLE when nobody can go
+ * were never in this target's team; nobody where all of those are absent, or there is none.
+ * @throws DrawError NOT_SELECTED when `left` does not stand in the target's team
  */
 export function pickStandIn(input: StandInInput, hash: Hash): StandIn {
-  const { announcement, result, replacements, standIns, target, left } = input;
+  const { result, replacements, standIns, target, left } = input;
   const standing = standingTeams(result, replacements, standIns);
   const team = standing.get(target.id)?.teams.find(({ inspectors }) => inspectors.includes(left));
   if (team === undefined) {
@@ -42,17 +41,16 @@ export function pickStandIn(input: StandInInput, hash: Hash): StandIn {
   const everInTeam = new Set([...team.inspectors, ...before.map((one) => one.left)]);
   const able = candidates(input, department, everInTeam, loadsOf(standing));
   const present = able.filter((id) => !input.absent.has(id));
-  const wanted = announcement.demands.find((demand) => demand.department === department)?.inspectors ?? 0;
-  if (present.length === 0) throw infeasible(target.id, department, team.inspectors.length - 1, wanted);
+  const absent = able.filter((id) => input.absent.has(id));
+  if (present.length === 0) return { target: target.id, department, left, joined: null, absent };
   const picker = new Picker(hash, fromHex(result.seed));
-  const place = picker.pick(target.id, department, wanted + before.length, present.length);
-  return {
-    target: target.id,
-    department,
-    left,
-    joined: present[place]!,
-    absent: able.filter((id) => input.absent.has(id)),
-  };
+  const slot = wantedOf(input, department) + before.length;
+  const joined = present[picker.pick(target.id, department, slot, present.length)]!;
+  return { target: target.id, department, left, joined, absent };
+}
+
+function wantedOf({ announcement }: StandInInput, department: string): number {
+  return announcement.demands.find((demand) => demand.department === department)?.inspectors ?? 0;
 }
 
 /** Who could take the place if all could go, ascending. */

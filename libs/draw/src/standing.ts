@@ -14,7 +14,8 @@ export interface StandIn {
   readonly target: string;
   readonly department: string;
   readonly left: string;
-  readonly joined: string;
+  /** Null: nobody could go, and the target's inspection was called off (终止检查). */
+  readonly joined: string | null;
   /** Candidates who could not go either, ascending: whoever recomputes leaves them out. */
   readonly absent: readonly string[];
 }
@@ -41,7 +42,9 @@ export function standingTeams(
   }
   for (const { target, left, joined } of standIns) {
     const one = standing.get(target);
-    if (one) standing.set(target, { ...one, teams: one.teams.map((team) => exchanged(team, left, joined)) });
+    if (one && joined === null) standing.delete(target);
+    else if (one && joined !== null)
+      standing.set(target, { ...one, teams: one.teams.map((team) => exchanged(team, left, joined)) });
   }
   return standing;
 }

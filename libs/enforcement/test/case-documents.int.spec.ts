@@ -132,8 +132,10 @@ describe('the documents of a penalty case', () => {
     await post(officer, `/${id}/notice`, { ...fine, priorOrder: { ...order, dueOn: '2026-02-30' } }).expect(
       422,
     );
-    const { body } = await post(officer, `/${id}/notice`, { ...fine, priorOrder: order }).expect(200);
-    expect(body.notice.priorOrder).toEqual(order);
+    // A number is one line, whatever was pasted.
+    const pasted = { ...order, documentNumber: ' 长民责改\n〔2026〕3号\t' };
+    const { body } = await post(officer, `/${id}/notice`, { ...fine, priorOrder: pasted }).expect(200);
+    expect(body.notice.priorOrder).toEqual({ ...order, documentNumber: '长民责改 〔2026〕3号' });
     const text = await read(scene.operator, id, 'notice');
     expect(text).toContain('本机关于2026年10月12日作出责令改正的决定（文号：长民责改〔2026〕3号）');
     expect(text).toContain('2026年10月26日前（含当日）改正');

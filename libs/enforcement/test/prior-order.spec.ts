@@ -37,6 +37,8 @@ describe('an order to correct before a penalty', () => {
 
   it.each([
     ['2026-10-12', '2026-11-19', null],
+    ['2021-11-20', '2021-12-20', null],
+    ['2021-11-19', '2021-12-20', ['/priorOrder/orderedOn']],
     ['2026-10-12', '2026-11-20', ['/priorOrder/dueOn']],
     ['2026-10-12', '2026-12-01', ['/priorOrder/dueOn']],
     ['2026-10-12', '2026-10-11', ['/priorOrder/dueOn']],

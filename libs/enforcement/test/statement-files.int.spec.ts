@@ -72,11 +72,22 @@ describe('a statement of the party', () => {
     const said = body.statements[0].text as string;
     const twice = await post(operator, `/${stated}/statement`, { text: ` ${said}\n` }).expect(409);
     expect(twice.body).toMatchObject({ code: 'STATEMENT_DUPLICATE' });
+    // A file that was not handed in yet is something new, whatever the words.
+    const fileIds = [await uploaded(stated)];
+    const again = await post(operator, `/${stated}/statement`, { text: said, fileIds }).expect(200);
+    const count = again.body.statements.length as number;
+    expect(count).toBe(body.statements.length + 1);
+    await post(operator, `/${stated}/statement`, { text: said, fileIds }).expect(422);
     const supplement = { text: '补充：已加装标识。' };
     const key = { 'Idempotency-Key': '0199d2a0-0000-7000-8000-000000000001' };
     const first = await post(operator, `/${stated}/statement`, supplement).set(key).expect(200);
     const repeat = await post(operator, `/${stated}/statement`, supplement).set(key).expect(200);
     expect(repeat.body).toEqual(first.body);
-    expect(first.body.statements).toHaveLength(body.statements.length + 1);
+    expect(first.body.statements).toHaveLength(count + 1);
+
+    for (let n = count + 1; n < 20; n += 1)
+      await post(operator, `/${stated}/statement`, { text: `示例·第 ${n} 次补充。` }).expect(200);
+    const most = await post(operator, `/${stated}/statement`, { text: '示例·再补充。' }).expect(409);
+    expect(most.body).toMatchObject({ code: 'TOO_MANY_STATEMENTS' });
   });
 });

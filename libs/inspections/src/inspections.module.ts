@@ -34,6 +34,8 @@ import { ChangeInspector } from './use-cases/change-inspector';
 import { CheckStaffing } from './use-cases/check-staffing';
 import { CoSignTask } from './use-cases/co-sign-task';
 import { NextInspector } from './use-cases/next-inspector';
+import { CallOffTask } from './use-cases/call-off';
+import { EmptyPlaces } from './use-cases/empty-places';
 import { StandInForInspector } from './use-cases/stand-in';
 import { StandInStore } from './store/stand-in.store';
 import { ConfirmBeacon } from './use-cases/confirm-beacon';
@@ -89,6 +91,8 @@ const USE_CASES = [
   ChangeInspector,
   CheckStaffing,
   CoSignTask,
+  CallOffTask,
+  EmptyPlaces,
   StandInForInspector,
   StandInStore,
   ConfirmBeacon,

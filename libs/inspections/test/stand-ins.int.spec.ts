@@ -72,7 +72,7 @@ describe('an inspector who cannot go any more', () => {
     expect(await codeOf(app.as(member).post(`/api/v1/inspection-tasks/${task.id}/start`))).toBe(
       'TEAM_INCOMPLETE',
     );
-    expect((await read(county.reviewer)).availableActions).toEqual(['standInBefore']);
+    expect((await read(county.reviewer)).availableActions).toEqual(['standInBefore', 'callOff']);
 
     const { body } = await standIn(county.reviewer, other).expect(200);
     const heir = heirOf(body);
@@ -102,8 +102,16 @@ describe('an inspector who cannot go any more', () => {
     await county.inspectAll();
     await app.as(county.planner).post(`/api/v1/draws/${drawId}/open`).expect(200);
     const published = await app.http.get(`/api/v1/public/draws/${drawId}`).expect(200);
-    const { seq, reason, decidedAt: _, ...picked } = published.body.standIns[0];
+    const { seq, reason, decidedAt: _, absences, ...picked } = published.body.standIns[0];
     expect([seq, reason]).toEqual([1, REASON]);
+    expect(absences).toEqual([
+      {
+        certificateNumber: other.certificateNumber,
+        cause: 'ACCOUNT',
+        since: expect.any(String),
+        endedAt: null,
+      },
+    ]);
     const bundle = await app.http.get(`/api/v1/public/draws/${drawId}/bundle`).expect(200);
     const { result, ...draw } = JSON.parse(bundle.text ?? (bundle.body as Buffer).toString()) as Bundle;
     const again = pickStandIn(
@@ -132,8 +140,8 @@ describe('an inspector who cannot go any more', () => {
 
     const heir = heirOf((await standIn(county.reviewer, other).expect(200)).body);
     expect(await waiting(heir, 'INSPECTION_TO_CO_SIGN')).toHaveLength(1);
-    await county.coSign(heir, task.id).expect(200);
     expect(await codeOf(standIn(county.reviewer, other))).toBe('NOT_IN_TEAM');
+    await county.coSign(heir, task.id).expect(200);
     expect(await codeOf(standIn(county.reviewer, heir))).toBe('ALREADY_CO_SIGNED');
     // The public reads the numbers of those who answer for it, and an heir does not publish the own word.
     await county.addRole(heir, 'REVIEWER');
@@ -166,7 +174,12 @@ describe('an inspector who cannot go any more', () => {
     await app.idle();
     const told = await app.as(other).get('/api/v1/notifications').expect(200);
     expect(JSON.stringify(told.body)).not.toContain('FINDING_CHANGED');
-    await county.submit(heir, task.id, 'PROBLEMS_PENDING');
+    // The public reads the numbers of all who have recorded something of it.
+    const { resultId } = await county.submit(heir, task.id, 'PROBLEMS_PENDING');
+    const result = await app.as(county.reviewer).get(`/api/v1/inspection-results/${resultId}`).expect(200);
+    expect([...result.body.certificateNumbers].sort()).toEqual(
+      [member, heir, other].map(({ certificateNumber }) => certificateNumber).sort(),
+    );
   });
 
   it('stays no stranger to it: neither publishes its result nor replaces its institution nor throws the draw away', async () => {
@@ -191,8 +204,9 @@ describe('an inspector who cannot go any more', () => {
 
   it('can neither be let go nor be followed by choice', async () => {
     expect(await codeOf(standIn(county.reviewer, other))).toBe('INSPECTOR_PRESENT');
+    // Who is in the team is a secret of which no answer tells.
     const outsider = county.inspectors.find(({ id }) => id !== member.id && id !== other.id)!;
-    expect(await codeOf(standIn(county.reviewer, outsider))).toBe('NOT_IN_TEAM');
+    expect(await codeOf(standIn(county.reviewer, outsider))).toBe('INSPECTOR_PRESENT');
     await suspend(other);
     for (const by of [county.planner, member, await app.person('REGISTRAR')])
       await standIn(by, other).expect(403);

@@ -7,10 +7,10 @@ import type {
   PublicPage,
   StratumCount,
 } from '@zhaoguan/publication';
-import { departmentLabel } from '@zhaoguan/contracts';
+import { ABSENCE_CAUSE_LABELS, departmentLabel } from '@zhaoguan/contracts';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
-import { Day, dayOf } from '../components/dates';
+import { Day, dayOf, Instant } from '../components/dates';
 import { Section } from '../components/facts';
 import { Mark, type Tone } from '../components/marks';
 import { Paging } from '../components/paging';
@@ -55,7 +55,7 @@ export function DrawOutcome({ context, draw, outcome }: OutcomeProps): VNode {
           { name: '机构', cell: (row) => <Name context={context} id={row.targetId} name={row.name} /> },
           { name: '位次', cell: ({ rank }) => rank, number: true },
           { name: '档次', cell: ({ stratum }) => `${stratum} 档` },
-          { name: '检查情况', cell: (row) => <OutcomeMark context={context} outcome={row} /> },
+          { name: '检查情况', cell: (row) => <OutcomeMark context={context} draw={draw} outcome={row} /> },
         ]}
       />
       <Paging
@@ -92,7 +92,7 @@ function Replacements({ context, draw, rows }: ChangesProps<DrawnReplacement>): 
           { name: '代替', cell: (row) => <Name context={context} id={row.voidedId} name={row.voidedName} /> },
           { name: '理由', cell: ({ reason }) => reason },
           { name: '补抽日期', cell: ({ replacedAt }) => <Day date={dayOf(replacedAt)} /> },
-          { name: '检查情况', cell: (row) => <OutcomeMark context={context} outcome={row} /> },
+          { name: '检查情况', cell: (row) => <OutcomeMark context={context} draw={draw} outcome={row} /> },
         ]}
       />
       <All draw={draw} shown={rows.length} what="补抽记录" />
@@ -105,7 +105,7 @@ function StandIns({ context, draw, rows }: ChangesProps<DrawnStandIn>): VNode {
     <>
       <h3>检查人员替补</h3>
       <p>
-        检查人员的账号停用、名录中停用或者执法证到期，不能参加检查的，由这次抽取的随机数从同部门可派的人员中选出替补，谁也不能挑选。人员以执法证号表示。
+        检查人员的账号停用、名录中停用或者执法证到期，不能参加检查的，由这次抽取的随机数从同部门可派的人员中选出替补，谁也不能挑选；没有人员可派、持续五个工作日的，检查终止。人员以执法证号表示，各人自何时起不能参加、后来何时恢复，一并列出。
       </p>
       <DataTable
         caption="检查人员替补记录"
@@ -114,14 +114,39 @@ function StandIns({ context, draw, rows }: ChangesProps<DrawnStandIn>): VNode {
         columns={[
           { name: '检查的机构', cell: (row) => <Name context={context} id={row.targetId} name={row.name} /> },
           { name: '部门', cell: ({ department }) => departmentLabel(department) },
-          { name: '不能参加', cell: ({ left }) => left },
-          { name: '替补', cell: ({ joined }) => joined },
+          { name: '不能参加', cell: (row) => <Absences row={row} /> },
+          { name: '替补', cell: ({ joined }) => joined ?? '没有人员可派，检查终止' },
           { name: '理由', cell: ({ reason }) => reason },
           { name: '替补日期', cell: ({ decidedAt }) => <Day date={dayOf(decidedAt)} /> },
         ]}
       />
       <All draw={draw} shown={rows.length} what="替补记录" />
     </>
+  );
+}
+
+/** Who left first, then those who could not have come either. */
+function Absences({ row: { left, absences } }: { row: DrawnStandIn }): VNode {
+  if (absences.length === 0) return <>{left}</>;
+  return (
+    <ul>
+      {absences.map(({ certificateNumber, cause, since, endedAt }) => (
+        <li key={certificateNumber}>
+          {certificateNumber === left ? left : `${certificateNumber}（同样不能参加）`}：
+          {ABSENCE_CAUSE_LABELS[cause]}
+          {since !== null && (
+            <>
+              ，自 <Instant at={new Date(since)} /> 起
+            </>
+          )}
+          {endedAt !== null && (
+            <>
+              ，<Instant at={new Date(endedAt)} /> 恢复
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -152,12 +177,24 @@ const STATES: Readonly<Record<Exclude<Outcome['status'], null>, readonly [Tone, 
   IN_PROGRESS: ['running', '检查中'],
   SUBMITTED: ['running', '已检查，结果待公布'],
   REPLACED: ['stopped', '已由补抽的机构代替'],
-  CANCELLED: ['stopped', '抽取作废，没有检查'],
+  CANCELLED: ['stopped', '没有人员可派，没有检查'],
 };
 
-function OutcomeMark({ context, outcome }: { context: PageContext; outcome: Outcome }): VNode {
+interface OutcomeMarkProps {
+  readonly context: PageContext;
+  readonly draw: AnnouncedDraw;
+  readonly outcome: Outcome;
+}
+
+/** Tasks end with their draw when it is discarded, and singly where nobody could be sent. */
+function stateOf({ status: ofDraw }: AnnouncedDraw, status: Outcome['status']): readonly [Tone, string] {
+  if (status === null) return ['plain', '没有检查'];
+  return status === 'CANCELLED' && ofDraw === 'VOIDED' ? ['stopped', '抽取作废，没有检查'] : STATES[status];
+}
+
+function OutcomeMark({ context, draw, outcome }: OutcomeMarkProps): VNode {
   const { status, resultId, result, resultLabel } = outcome;
-  const [tone, label] = status === null ? (['plain', '没有检查'] as const) : STATES[status];
+  const [tone, label] = stateOf(draw, status);
   const isShown = resultId === null || status === 'REPLACED';
   return (
     <>

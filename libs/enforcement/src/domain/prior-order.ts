@@ -1,4 +1,10 @@
-import { faultsOfCorrectionDay, presupposesOrder, refuse, type PenaltyTier } from '@zhaoguan/contracts';
+import {
+  faultOfOrderDay,
+  faultsOfCorrectionDay,
+  presupposesOrder,
+  refuse,
+  type PenaltyTier,
+} from '@zhaoguan/contracts';
 import { chineseDate, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 
 /** The order to correct (责令改正) that was given before, and was not followed. */
@@ -27,11 +33,16 @@ export function assertOrderedBefore(tier: PenaltyTier, order: PriorOrder | null,
 }
 
 function faultsOf({ orderedOn, dueOn }: PriorOrder, on: PlainDate): FieldError[] {
-  return faultsOfCorrectionDay(dueOn, orderedOn, on).map((message) => ({
-    pointer: '/priorOrder/dueOn',
-    code: 'PRIOR_ORDER_INVALID',
-    message,
-  }));
+  const code = 'PRIOR_ORDER_INVALID';
+  const ofOrder = faultOfOrderDay(orderedOn, on);
+  return [
+    ...(ofOrder === null ? [] : [{ pointer: '/priorOrder/orderedOn', code, message: ofOrder }]),
+    ...faultsOfCorrectionDay(dueOn, orderedOn, on).map((message) => ({
+      pointer: '/priorOrder/dueOn',
+      code,
+      message,
+    })),
+  ];
 }
 
 /** The order as the documents of the case tell it. */

@@ -6,17 +6,23 @@ import type { PartyStatement, StatementFile } from './penalty-case';
 export const MOST_STATEMENT_FILES = 5;
 const MOST_FILES_OF_A_CASE = 30;
 
+/** Made by the party itself in one case; whoever has more to say says it to the official, who records it. */
+const MOST_STATEMENTS = 20;
+
 /**
- * The same words twice are one statement: a page that was sent again is no second one. Line ends and spaces tell nothing.
- * @throws STATEMENT_DUPLICATE
+ * The same words twice are one statement: a page that was sent again is no second one. Line ends and spaces tell nothing;
+ * files that were not handed in yet say something new, whatever the words.
+ * @throws STATEMENT_DUPLICATE, TOO_MANY_STATEMENTS
  */
-export function assertNewWords(before: readonly PartyStatement[], text: string): void {
+export function assertNewWords(
+  before: readonly PartyStatement[],
+  { text, fileIds }: { readonly text: string; readonly fileIds: readonly string[] },
+): void {
+  const own = before.filter(({ nature, channel }) => nature === 'STATEMENT' && channel === 'PARTY');
   const words = wordsOf(text);
-  const again = before.some(
-    ({ nature, channel, text: said }) =>
-      nature === 'STATEMENT' && channel === 'PARTY' && wordsOf(said) === words,
-  );
-  if (again) throw refuse('STATEMENT_DUPLICATE');
+  const isRepeated = fileIds.length === 0 && own.some(({ text: said }) => wordsOf(said) === words);
+  if (isRepeated) throw refuse('STATEMENT_DUPLICATE');
+  if (own.length >= MOST_STATEMENTS) throw refuse('TOO_MANY_STATEMENTS', { most: MOST_STATEMENTS });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { plainDate } from '@zhaoguan/kernel';
+import { normalizeText, plainDate } from '@zhaoguan/kernel';
 import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import type { PriorOrder } from '../domain/prior-order';
@@ -120,6 +120,7 @@ function statementOf(
 
 function priorOrderOf({ priorOrder }: NoticeDto): PriorOrder | null {
   if (!priorOrder) return null;
-  const { documentNumber, orderedOn, dueOn } = priorOrder;
+  const { orderedOn, dueOn } = priorOrder;
+  const documentNumber = normalizeText(priorOrder.documentNumber);
   return { documentNumber: documentNumber.trim(), orderedOn: plainDate(orderedOn), dueOn: plainDate(dueOn) };
 }

@@ -37,7 +37,7 @@ export class ReceiveStatement {
 
   /**
    * @throws NOT_FOUND, FORBIDDEN, WRONG_DISTRICT, NOT_THE_PARTY, STALE_VERSION, INVALID_TRANSITION, STATEMENT_DUPLICATE,
-   *   UNKNOWN_STATEMENT_FILE
+   *   TOO_MANY_STATEMENTS, UNKNOWN_STATEMENT_FILE
    */
   execute(caller: Caller, id: string, input: StatementToReceive, version?: number): Promise<CaseView> {
     return this.work.run(caller, async (tx) => {
@@ -76,7 +76,7 @@ export class ReceiveStatement {
     byParty: boolean,
   ): Promise<void> {
     const before = await this.statements.list(tx.manager, id);
-    if (byParty && nature === 'STATEMENT') assertNewWords(before, text);
+    if (byParty && nature === 'STATEMENT') assertNewWords(before, { text, fileIds });
     if (fileIds.length > 0)
       assertOwnFiles(await this.statements.files(tx.manager, id), before, fileIds, tx.caller.id);
   }

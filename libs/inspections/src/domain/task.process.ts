@@ -24,6 +24,12 @@ export interface TaskContext {
   readonly absent?: readonly string[];
   /** Person ids of those who left the team before (替补): what they began is not theirs to judge either. */
   readonly former?: readonly string[];
+  /** 终止检查: whether somebody could take the place, and the first day on which it has stood empty for long enough. */
+  readonly emptyPlace?: {
+    readonly somebodyCanGo: boolean;
+    readonly longEnoughFrom: string;
+    readonly today: string;
+  };
 }
 
 /** @law 行政处罚法第四十二条、第五十五条：执法人员不得少于两人 */
@@ -89,6 +95,14 @@ function wholeTeam(_: TaskSubject, { absent = [] }: TaskContext): GuardRefusal |
 /** Who can go stays: nobody takes an inspector out of a team by choice. Who has submitted has done the part. */
 function somebodyAbsent({ submittedBy }: TaskSubject, { absent = [] }: TaskContext): GuardRefusal | null {
   return absent.some((id) => id !== submittedBy) ? null : { code: 'INSPECTOR_PRESENT' };
+}
+
+/** As long as somebody can go, nobody is spared; an absence of some days is no pretext. */
+function emptyForDays(_: TaskSubject, { emptyPlace }: TaskContext): GuardRefusal | null {
+  if (emptyPlace === undefined) return null;
+  if (emptyPlace.somebodyCanGo) return { code: 'SOMEBODY_CAN_GO' };
+  const { longEnoughFrom, today } = emptyPlace;
+  return today < longEnoughFrom ? { code: 'ABSENCE_TOO_SHORT', details: { from: longEnoughFrom } } : null;
 }
 
 const STAND_IN = {
@@ -162,6 +176,16 @@ export const taskProcess = defineProcess({
       from: ['SUBMITTED'],
       to: 'SUBMITTED',
       guards: [notInTeam, gone, notCoSigned, notPublished, somebodyAbsent],
+    },
+    callOff: {
+      from: ['ASSIGNED'],
+      to: 'CANCELLED',
+      permission: 'task.replace',
+      label: '终止检查',
+      guards: [notInTeam, somebodyAbsent, emptyForDays],
+      reasonRequired: true,
+      emits: 'task.called-off',
+      legalBasis: '《中华人民共和国行政处罚法》第四十二条',
     },
     cancel: {
       from: ['ASSIGNED'],

@@ -15,8 +15,10 @@ export interface TeamMember {
 /** Who took whose place in a team (替补检查人员). */
 export interface StandInRecord {
   readonly leftId: string;
+  readonly leftNumber: string;
   readonly leftName: string;
-  readonly joinedName: string;
+  /** Null: nobody could go, and the inspection was called off (终止检查). */
+  readonly joinedName: string | null;
   readonly department: string;
   readonly reason: string;
   readonly decidedAt: Date;
@@ -94,6 +96,16 @@ export interface InspectionResult {
   readonly publishedAt: Date | null;
   readonly publishedBy: string | null;
   readonly version: number;
+}
+
+/** Numbers of those who answer for a result: the team, and whoever had recorded for it before leaving it. */
+export function certificatesOf(
+  { team, findings }: Pick<TaskWithFindings, 'team' | 'findings'>,
+  standIns: readonly Pick<StandInRecord, 'leftId' | 'leftNumber'>[],
+): readonly string[] {
+  const recorders = new Set(findings.map(({ recordedBy }) => recordedBy));
+  const before = standIns.filter(({ leftId }) => recorders.has(leftId)).map(({ leftNumber }) => leftNumber);
+  return [...new Set([...team.map(({ certificateNumber }) => certificateNumber), ...before])];
 }
 
 /** How much of the tasks a person may see, besides those of the own team. */

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { KINDS, type Kind } from '@zhaoguan/contracts';
+import { ABSENCE_CAUSES, KINDS, type AbsenceCause, type Kind } from '@zhaoguan/contracts';
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { BeaconTimingDto } from './beacon-timing.dto';
@@ -85,6 +85,29 @@ export class PublicReplacementDto {
   replacedAt!: Date;
 }
 
+export class PublicAbsenceDto {
+  @ApiProperty({ example: '61011620260001', description: '执法证号' })
+  certificateNumber!: string;
+  @ApiProperty({ enum: ABSENCE_CAUSES, example: 'ACCOUNT', description: '不能参加检查的原因' })
+  cause!: AbsenceCause;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2026-11-18T02:00:00.000Z',
+    description: '自何时起；系统没有记录的为空',
+  })
+  since!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: '替补以后又恢复的时间',
+  })
+  endedAt!: string | null;
+}
+
 export class PublicStandInDto {
   @ApiProperty({ example: 1 })
   seq!: number;
@@ -98,10 +121,17 @@ export class PublicStandInDto {
   department!: string;
   @ApiProperty({ example: '61011620260001', description: '不能参加检查的人员的执法证号' })
   left!: string;
-  @ApiProperty({ example: '61011620260007', description: '替补人员的执法证号' })
-  joined!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '61011620260007',
+    description: '替补人员的执法证号；没有人员可派、检查终止的为空',
+  })
+  joined!: string | null;
   @ApiProperty({ type: [String], example: [], description: '同样不能参加、没有列入替补的人员的执法证号' })
   absent!: readonly string[];
+  @ApiProperty({ type: [PublicAbsenceDto], description: '退出的人和同样不能参加的人，各是什么原因' })
+  absences!: readonly PublicAbsenceDto[];
   @ApiProperty({ example: '已调离本单位' })
   reason!: string;
   @ApiProperty({ format: 'date-time', example: '2026-11-20T02:00:00.000Z' })

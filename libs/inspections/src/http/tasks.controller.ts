@@ -35,6 +35,7 @@ import { AddEvidence } from '../use-cases/add-evidence';
 import { CoSignTask } from '../use-cases/co-sign-task';
 import { LookAtTasks } from '../use-cases/look-at-tasks.query';
 import { RecordFindings } from '../use-cases/record-findings';
+import { CallOffTask } from '../use-cases/call-off';
 import { ReplaceTarget } from '../use-cases/replace-target';
 import { StartTask } from '../use-cases/start-task';
 import { StandInForInspector } from '../use-cases/stand-in';
@@ -63,6 +64,7 @@ export class InspectionTasksController {
     private readonly coSignTask: CoSignTask,
     private readonly replaceTarget: ReplaceTarget,
     private readonly standInForInspector: StandInForInspector,
+    private readonly callOffTask: CallOffTask,
     private readonly reference: ReferenceData,
   ) {}
 
@@ -206,6 +208,23 @@ export class InspectionTasksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     await this.standInForInspector.execute(caller, id, body);
+    return this.answer(caller, id, reply);
+  }
+
+  @Post(':id/call-off')
+  @Allow('task.replace')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '终止检查：检查组成员不能参加，同部门又没有人员可以替补，持续五个工作日以后',
+  })
+  @ApiOkResponse({ type: TaskDto })
+  async callOff(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await this.callOffTask.execute(caller, id, body.reason);
     return this.answer(caller, id, reply);
   }
 

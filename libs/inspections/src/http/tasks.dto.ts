@@ -166,8 +166,13 @@ export class StandInInputDto {
 export class StandInDto {
   @ApiProperty({ example: '示例·王检查', description: '不能参加检查的成员' })
   leftName!: string;
-  @ApiProperty({ example: '示例·赵检查', description: '替补的成员' })
-  joinedName!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '示例·赵检查',
+    description: '替补的成员；没有人员可派、检查终止的为空',
+  })
+  joinedName!: string | null;
   @ApiProperty({ example: 'civil-affairs' })
   department!: string;
   @ApiProperty({ example: '已调离本单位' })

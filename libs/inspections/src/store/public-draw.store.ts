@@ -128,7 +128,7 @@ export class PublicDrawStore {
   listStandIns(id: string): Promise<PublicStandIn[]> {
     return this.database.query(
       `select seq, target_id as target, department, left_number as left, joined_number as joined, absent, reason,
-              decided_at as "decidedAt"
+              decided_at as "decidedAt", absences
          from inspections.draw_stand_in_public where draw_id = $1 order by seq`,
       [id],
     );

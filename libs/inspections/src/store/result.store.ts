@@ -64,13 +64,18 @@ export class ResultStore {
   }
 
   /** The team that answers for a result which is not public yet, after a stand-in. */
-  async saveTeam(tx: Tx, id: string, team: readonly TeamMember[]): Promise<void> {
+  async saveTeam(
+    tx: Tx,
+    id: string,
+    team: readonly TeamMember[],
+    certificateNumbers: readonly string[],
+  ): Promise<void> {
     await tx.manager.update(
       ResultEntity,
       { id },
       {
         members: team.map(({ personId }) => personId),
-        certificateNumbers: team.map(({ certificateNumber }) => certificateNumber),
+        certificateNumbers: [...certificateNumbers],
       },
     );
   }

@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { AbsenceCause } from '@zhaoguan/contracts';
 import type { StandIn } from '@zhaoguan/draw';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { StandInRecord, Task } from '../domain/task';
+
+/** Why an inspector of a draw cannot go (缺席原因). */
+export interface Absence {
+  readonly certificateNumber: string;
+  readonly personId: string;
+  readonly cause: AbsenceCause;
+  /** Null: since before that was written down. */
+  readonly since: Date | null;
+  readonly causedBy: string | null;
+}
 
 /** Relation of the stand-ins `s` with the inspector `l` who left: SQL after `from`. */
 export const LEAVERS = `inspections.draw_stand_in s
@@ -18,6 +29,15 @@ export class StandInStore {
       [drawId, on],
     );
     return new Set(rows.map(({ number }) => number));
+  }
+
+  /** Why, since when and by whom, for the same people. */
+  absencesOf(manager: EntityManager, drawId: string, on: string): Promise<Absence[]> {
+    return manager.query(
+      `select certificate_number as "certificateNumber", person_id as "personId", cause, since, caused_by as "causedBy"
+         from inspections.absences($1, $2::date)`,
+      [drawId, on],
+    );
   }
 
   /** Person ids of those of a task's team who cannot go on this day. */
@@ -44,10 +64,10 @@ export class StandInStore {
   /** Of one task, with the people behind the numbers. */
   listOfTask(manager: EntityManager, taskId: string): Promise<StandInRecord[]> {
     return manager.query(
-      `select l.person_id as "leftId", l.name as "leftName", j.name as "joinedName", s.department, s.reason,
+      `select l.person_id as "leftId", l.certificate_number as "leftNumber", l.name as "leftName", j.name as "joinedName", s.department, s.reason,
               s.decided_at as "decidedAt"
          from ${LEAVERS}
-         join inspections.draw_inspector j on j.draw_id = s.draw_id and j.certificate_number = s.joined_number
+         left join inspections.draw_inspector j on j.draw_id = s.draw_id and j.certificate_number = s.joined_number
         where s.task_id = $1 order by s.seq`,
       [taskId],
     );
@@ -65,14 +85,30 @@ export class StandInStore {
   }
 
   /** The draw must be held, so that the numbers follow each other. */
-  async append(tx: Tx, { id, drawId }: Task, standIn: StandIn, reason: string): Promise<void> {
+  async append(
+    tx: Tx,
+    { id, drawId }: Task,
+    standIn: StandIn,
+    { reason, absences }: { readonly reason: string; readonly absences: readonly Absence[] },
+  ): Promise<void> {
     const { target, department, left, joined, absent } = standIn;
-    await tx.manager.query(
+    const [{ seq }]: [{ seq: number }] = await tx.manager.query(
       `insert into inspections.draw_stand_in
          (draw_id, seq, task_id, target_id, department, left_number, joined_number, absent, reason, decided_by, decided_at)
        select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10
-         from inspections.draw_stand_in where draw_id = $1`,
+         from inspections.draw_stand_in where draw_id = $1 returning seq`,
       [drawId, id, target, department, left, joined, absent, reason, tx.caller.id, tx.at],
+    );
+    await tx.manager.query(
+      `insert into inspections.draw_absence (draw_id, seq, certificate_number, cause, since)
+       select $1, $2, a.* from unnest($3::text[], $4::text[], $5::timestamptz[]) as a`,
+      [
+        drawId,
+        seq,
+        absences.map(({ certificateNumber }) => certificateNumber),
+        absences.map(({ cause }) => cause),
+        absences.map(({ since }) => since),
+      ],
     );
   }
 }

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
-import { dateInShanghai } from '@zhaoguan/kernel';
+import { departmentLabel, refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
-import type { Draw } from '../domain/draw';
-import type { TaskWithFindings, TeamMember } from '../domain/task';
+import { certificatesOf, type TaskWithFindings, type TeamMember } from '../domain/task';
 import { standInActionOf, taskProcess } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { ResultStore } from '../store/result.store';
 import { StandInStore } from '../store/stand-in.store';
 import { TaskStore } from '../store/task.store';
 import { Authority } from './authority';
+import { EmptyPlaces, type EmptyPlace } from './empty-places';
 import { History } from './history';
-import { NextInspector } from './next-inspector';
 
 export interface StandInWish {
   /** Of the member who cannot go. */
@@ -33,13 +31,14 @@ export class StandInForInspector {
     private readonly results: ResultStore,
     private readonly standIns: StandInStore,
     private readonly authority: Authority,
-    private readonly nextInspector: NextInspector,
+    private readonly places: EmptyPlaces,
     private readonly history: History,
   ) {}
 
   /**
-   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, NOT_IN_TEAM, INVALID_TRANSITION, REASON_REQUIRED, SAME_OFFICIAL,
-   *   INSPECTOR_PRESENT, NOT_REPORTED_GONE, ALREADY_CO_SIGNED, RESULT_PUBLISHED, INFEASIBLE
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, REASON_REQUIRED, SAME_OFFICIAL,
+   *   INSPECTOR_PRESENT (whether in the team or not: that is a secret), NOT_IN_TEAM, NOT_REPORTED_GONE,
+   *   ALREADY_CO_SIGNED, RESULT_PUBLISHED, INFEASIBLE
    */
   execute(caller: Caller, taskId: string, { certificateNumber, reason }: StandInWish): Promise<void> {
     return this.work.run(caller, async (tx) => {
@@ -49,38 +48,42 @@ export class StandInForInspector {
       await this.authority.requireInCharge(caller, draw);
       const task = await this.tasks.getForUpdate(tx, taskId);
       const result = task.resultId === null ? null : await this.results.getForUpdate(tx, task.resultId);
-      const leaving = memberOf(task, certificateNumber);
-      const absent = await this.standIns.absentOf(tx.manager, drawId, dateInShanghai(tx.at));
+      const all = await this.places.absencesOf(tx, drawId);
+      const absence = all.find((one) => one.certificateNumber === certificateNumber);
       const act = taskProcess.apply(task.status, standInActionOf(task.status), task, {
         actorId: caller.id,
         reason,
         isPublished: result?.status === 'PUBLISHED',
-        absent: absent.has(certificateNumber) ? [leaving.personId] : [],
+        absent: absence ? [absence.personId] : [],
         former: await this.standIns.formerMembers(tx.manager, [taskId]),
       });
-      const joined = await this.exchange(tx, draw, task, leaving, { absent, reason });
+      const leaving = memberOf(task, certificateNumber);
+      const place = await this.places.fill(tx, draw, task, { left: certificateNumber, all });
+      const joined = await this.exchange(tx, task, leaving, { ...place, reason });
       const detail = { drawId, left: certificateNumber, joined: joined.certificateNumber };
       const subject = { type: 'task', id: taskId, districts: [task.district] } as const;
       await this.history.record(tx, subject, act, 'task.stood-in', detail, reason);
-      await tx.emit('task.stood-in', { taskId, personId: joined.personId });
+      await tx.emit('task.stood-in', { taskId, drawId, personId: joined.personId });
     });
   }
 
   private async exchange(
     tx: Tx,
-    draw: Draw,
     task: TaskWithFindings,
     leaving: TeamMember,
-    { absent, reason }: { readonly absent: ReadonlySet<string>; readonly reason: string },
+    { standIn, joining, absences, reason }: EmptyPlace & { readonly reason: string },
   ): Promise<TeamMember> {
-    const { standIn, joining } = await this.nextInspector.pick(tx, draw, task.institutionId, {
-      left: leaving.certificateNumber,
-      absent,
-    });
-    await this.standIns.append(tx, task, standIn, reason);
+    if (joining === null) {
+      const { department } = standIn;
+      throw refuse('INFEASIBLE', { department, departmentName: departmentLabel(department) });
+    }
+    await this.standIns.append(tx, task, standIn, { reason, absences });
     const team = task.team.map((member) => (member === leaving ? joining : member));
     await this.tasks.saveTeam(tx, task.id, team);
-    if (task.resultId !== null) await this.results.saveTeam(tx, task.resultId, team);
+    if (task.resultId !== null) {
+      const former = await this.standIns.listOfTask(tx.manager, task.id);
+      await this.results.saveTeam(tx, task.resultId, team, certificatesOf({ ...task, team }, former));
+    }
     return joining;
   }
 }

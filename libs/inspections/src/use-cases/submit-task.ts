@@ -11,9 +11,10 @@ import {
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { failuresOf } from '../domain/findings';
-import type { Task, TaskWithFindings } from '../domain/task';
+import { certificatesOf, type Task, type TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { ResultStore } from '../store/result.store';
+import { StandInStore } from '../store/stand-in.store';
 import { TaskStore } from '../store/task.store';
 import { History } from './history';
 import { requireMember } from './own-task';
@@ -25,6 +26,7 @@ export class SubmitTask {
     private readonly work: UnitOfWork,
     private readonly tasks: TaskStore,
     private readonly results: ResultStore,
+    private readonly standIns: StandInStore,
     private readonly reference: ReferenceData,
     private readonly history: History,
   ) {}
@@ -73,7 +75,7 @@ export class SubmitTask {
     task: TaskWithFindings,
     { code, label }: ResultCategoryRow,
   ): Promise<void> {
-    const { planId, planTitle, institutionId, institutionName, kind, district, assignees, team } = task;
+    const { planId, planTitle, institutionId, institutionName, kind, district, assignees } = task;
     const today = dateInShanghai(tx.at);
     await this.results.insert(tx, {
       id,
@@ -89,7 +91,7 @@ export class SubmitTask {
       resultLabel: label,
       failures: failuresOf(task.findings),
       agency: await this.agencyOf(task),
-      certificateNumbers: team.map(({ certificateNumber }) => certificateNumber),
+      certificateNumbers: certificatesOf(task, await this.standIns.listOfTask(tx.manager, task.id)),
       members: assignees,
       dueOn: await this.reference.dueOn('INSPECTION_RESULT_PUBLICATION', today, { kind, district }),
     });

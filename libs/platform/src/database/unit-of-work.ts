@@ -48,7 +48,7 @@ export class UnitOfWork {
     const result = await this.withRetry(() =>
       this.database.transaction(async (manager) => {
         const tx = this.open(manager, caller);
-        await bindCaller(manager, caller);
+        await bindCaller(manager, caller, tx.at);
         if (claim) await claimIdempotencyKey(tx, claim.key, claim.requestHash);
         return work(tx);
       }),
@@ -62,7 +62,7 @@ export class UnitOfWork {
     return this.withRetry(() =>
       this.database.transaction(async (manager) => {
         await manager.query('set transaction isolation level repeatable read, read only');
-        await bindCaller(manager, caller);
+        await bindCaller(manager, caller, this.clock.now());
         return work(manager);
       }),
     );
@@ -114,12 +114,12 @@ export class UnitOfWork {
   }
 }
 
-/** Row-level security reads these two settings; a connection on which they are unset sees no rows. */
-async function bindCaller(manager: EntityManager, caller: Caller): Promise<void> {
-  await manager.query(`select set_config('app.actor', $1, true), set_config('app.districts', $2, true)`, [
-    caller.id,
-    jurisdictionPrefixes(caller.districts).join(','),
-  ]);
+/** Row-level security reads the first two; where they are unset it shows no rows. Triggers write down who and when. */
+async function bindCaller(manager: EntityManager, caller: Caller, at: Date): Promise<void> {
+  await manager.query(
+    `select set_config('app.actor', $1, true), set_config('app.districts', $2, true), set_config('app.at', $3, true)`,
+    [caller.id, jurisdictionPrefixes(caller.districts).join(','), at.toISOString()],
+  );
 }
 
 async function claimIdempotencyKey(tx: Tx, key: string, requestHash: string): Promise<void> {

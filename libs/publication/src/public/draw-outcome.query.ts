@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse } from '@zhaoguan/contracts';
+import { refuse, type AbsenceCause } from '@zhaoguan/contracts';
 import { csvLine, CSV_BOM, decodeCursor, encodeCursor } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import type { PublicPage } from './keyset-page';
@@ -33,6 +33,15 @@ export interface DrawnReplacement extends Outcome {
   readonly replacedAt: Date;
 }
 
+/** Why an inspector could not go when a stand-in was picked. */
+export interface DrawnAbsence {
+  readonly certificateNumber: string;
+  readonly cause: AbsenceCause;
+  /** Instants; null where nothing is known, or where it has not ended. */
+  readonly since: string | null;
+  readonly endedAt: string | null;
+}
+
 /** An inspector who took the place of one who could not go (替补检查人员), by the numbers of their certificates. */
 export interface DrawnStandIn {
   readonly seq: number;
@@ -40,7 +49,9 @@ export interface DrawnStandIn {
   readonly name: string | null;
   readonly department: string;
   readonly left: string;
-  readonly joined: string;
+  /** Null: nobody could go, and the inspection was called off (终止检查). */
+  readonly joined: string | null;
+  readonly absences: readonly DrawnAbsence[];
   readonly reason: string;
   readonly decidedAt: Date;
 }
@@ -107,7 +118,7 @@ export class DrawOutcomeQuery {
   standIns(drawId: string, limit: number): Promise<readonly DrawnStandIn[]> {
     return this.database.query<DrawnStandIn[]>(
       `select s.seq, s.target_id as "targetId", coalesce(t.name, i.name) as name, s.department, s.left_number as left,
-              s.joined_number as joined, s.reason, s.decided_at as "decidedAt"
+              s.joined_number as joined, s.absences, s.reason, s.decided_at as "decidedAt"
          from inspections.draw_stand_in_public s
          left join inspections.draw_task_public t on t.draw_id = s.draw_id and t.target_id = s.target_id
          left join institutions.institution_public i on i.id = s.target_id

@@ -80,6 +80,12 @@ export const tasksCancelled = ({ planTitle, count }: AssignmentFacts): Notice =>
   title: `“${planTitle}”的抽取已作废，您的 ${count} 项检查任务随之取消`,
 });
 
+export const taskCalledOff = ({ planTitle, taskId }: AssignmentFacts): Notice => ({
+  type: 'TASKS_CANCELLED',
+  subject: { type: 'inspection-task', id: taskId },
+  title: `“${planTitle}”的一项检查因没有人员可派而终止`,
+});
+
 export const inspectionSubmitted = ({ name }: InstitutionFacts, resultId: string): Notice => ({
   type: 'INSPECTION_SUBMITTED',
   subject: { type: 'inspection-result', id: resultId },

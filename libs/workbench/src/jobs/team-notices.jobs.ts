@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import { OnJob, type JobRun } from '@zhaoguan/platform';
-import { findingChanged, stoodIn } from '../domain/notices';
+import { findingChanged, stoodIn, taskCalledOff } from '../domain/notices';
 import { FactStore } from '../store/fact.store';
 import { Tell } from '../use-cases/tell';
 
@@ -38,6 +38,18 @@ export class TeamNotices {
       const assigned = await this.facts.assignmentsTo(tx.manager, taskId);
       const own = assigned.find((assignment) => assignment.personId === personId);
       if (own) await this.tell.execute(tx, [personId], `stood-in:${taskId}`, stoodIn(own));
+    });
+  }
+
+  @OnJob('workbench.tell-task-called-off')
+  async calledOff(run: JobRun<'workbench.tell-task-called-off'>): Promise<void> {
+    const { taskId } = run.payload;
+    await run.complete(async (tx) => {
+      const team = await this.facts.assignmentsTo(tx.manager, taskId);
+      const [one] = team;
+      if (one === undefined) return;
+      const people = team.map(({ personId }) => personId);
+      await this.tell.execute(tx, people, `called-off:${taskId}`, taskCalledOff(one));
     });
   }
 }

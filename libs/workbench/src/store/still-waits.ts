@@ -7,15 +7,18 @@ const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
   ['enforcement.work_item', /^(FINDING|CASE|STATEMENT)_/],
 ];
 
+/** What waits for one person may wait for others as well: asked by the person, never of a view. */
+const PERSONAL: WorkItemType = 'INSPECTION_TO_START';
+
 /**
  * Some are told before it can be done: a draw is opened after its inspections, a result that lacks a signature is published
- * after it. Each inspector begins their own tasks of a draw.
+ * after it. Each inspector begins their own tasks of a draw, as long as they stand in the team.
  */
 const BEFOREHAND: Readonly<Partial<Record<WorkItemType, string>>> = {
   DRAW_TO_OPEN: `select from inspections.draw_facts d where d.draw_id = n.matter_id and d.status = 'DRAWN'`,
   RESULT_TO_PUBLISH: `select from inspections.result_facts r where r.result_id = n.matter_id and r.status = 'PENDING'`,
   INSPECTION_TO_START: `select from inspections.assignment_facts a
-    where a.person_id = n.person_id and a.draw_id = n.matter_id and a.status = 'ASSIGNED'`,
+    where a.person_id = n.person_id and n.matter_id in (a.draw_id, a.task_id) and a.status = 'ASSIGNED'`,
 };
 
 /**
@@ -24,8 +27,11 @@ const BEFOREHAND: Readonly<Partial<Record<WorkItemType, string>>> = {
  * @param asked what the notifications ask for
  */
 export function stillWaits(asked: readonly WorkItemType[]): string {
-  const views = VIEWS.filter(([, subjects]) => asked.some((type) => subjects.test(type))).map(
-    ([view]) => `exists (select from ${view} w where w.subject_id = n.matter_id and w.type = n.awaits)`,
+  const seen = asked.filter((type) => type !== PERSONAL);
+  const views = VIEWS.filter(([, subjects]) => seen.some((type) => subjects.test(type))).map(
+    ([view]) =>
+      `(n.awaits <> '${PERSONAL}'
+        and exists (select from ${view} w where w.subject_id = n.matter_id and w.type = n.awaits))`,
   );
   const beforehand = asked.flatMap((type) => {
     const waits = BEFOREHAND[type];

@@ -2,7 +2,7 @@ import { isPlainDate } from '@zhaoguan/kernel';
 import { Form, Input } from 'antd';
 import { DayPicker } from '../../shared/form/day-picker';
 import { useCalendar } from '../../shared/ui/use-calendar';
-import { faultOfDueDay, type PriorOrderRule } from './prior-order';
+import { faultOfDueDay, faultOfOrderedDay, type PriorOrderRule } from './prior-order';
 
 /** The order to correct that went before (此前的责令改正): what a penalty for not following it rests on. */
 export function PriorOrderFields({ rule }: { readonly rule: PriorOrderRule }) {
@@ -28,7 +28,11 @@ export function PriorOrderFields({ rule }: { readonly rule: PriorOrderRule }) {
       <Form.Item
         name={['priorOrder', 'orderedOn']}
         label="责令改正的日期"
-        rules={[...must('责令改正的日期'), { validator: checkDay }]}
+        rules={[
+          ...must('责令改正的日期'),
+          { validator: checkDay },
+          { validator: async (_, day: unknown) => refuseIf(faultOfOrderedDay(day, calendar?.today)) },
+        ]}
       >
         <DayPicker />
       </Form.Item>
@@ -40,14 +44,8 @@ export function PriorOrderFields({ rule }: { readonly rule: PriorOrderRule }) {
           ...must('改正期限'),
           { validator: checkDay },
           {
-            validator: async (_, day: unknown) => {
-              const fault = faultOfDueDay(
-                day,
-                form.getFieldValue(['priorOrder', 'orderedOn']),
-                calendar?.today,
-              );
-              if (fault !== null) throw new Error(fault);
-            },
+            validator: async (_, day: unknown) =>
+              refuseIf(faultOfDueDay(day, form.getFieldValue(['priorOrder', 'orderedOn']), calendar?.today)),
           },
         ]}
       >
@@ -55,6 +53,10 @@ export function PriorOrderFields({ rule }: { readonly rule: PriorOrderRule }) {
       </Form.Item>
     </fieldset>
   );
+}
+
+function refuseIf(fault: string | null): void {
+  if (fault !== null) throw new Error(fault);
 }
 
 async function checkDay(_: unknown, day: unknown): Promise<void> {

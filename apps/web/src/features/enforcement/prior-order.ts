@@ -1,5 +1,5 @@
 import type { Schemas } from '@zhaoguan/api-client';
-import { faultsOfCorrectionDay, presupposesOrder } from '@zhaoguan/contracts';
+import { faultOfOrderDay, faultsOfCorrectionDay, presupposesOrder } from '@zhaoguan/contracts';
 import { isPlainDate } from '@zhaoguan/kernel';
 import { dayInWords } from '../../shared/ui/dates';
 import type { Tier } from './queries';
@@ -33,6 +33,11 @@ export function faultOfDueDay(day: unknown, orderedOn: unknown, today: string | 
   if (typeof day !== 'string' || !isPlainDate(day)) return null;
   const ordered = typeof orderedOn === 'string' && isPlainDate(orderedOn) ? orderedOn : undefined;
   return faultsOfCorrectionDay(day, ordered, today)[0] ?? null;
+}
+
+/** What is wrong with the day of the order, by the rule of the server. */
+export function faultOfOrderedDay(day: unknown, today: string | undefined): string | null {
+  return typeof day === 'string' && isPlainDate(day) ? faultOfOrderDay(day, today) : null;
 }
 
 export function priorOrderInWords({ documentNumber, orderedOn, dueOn }: PriorOrder): string {

@@ -110,6 +110,24 @@ export function useStandIn() {
   );
 }
 
+interface CallOffWish {
+  readonly task: Task;
+  readonly key: string;
+  readonly reason: string;
+}
+
+export function useCallOff() {
+  return useTaskAct(({ task: { id }, key, reason }: CallOffWish) =>
+    bodyOf(
+      api.POST('/api/v1/inspection-tasks/{id}/call-off', {
+        ...at(id),
+        headers: { 'Idempotency-Key': key },
+        body: { reason },
+      }),
+    ),
+  );
+}
+
 export function useResultCategories() {
   return useQuery({
     queryKey: ['result-categories'],

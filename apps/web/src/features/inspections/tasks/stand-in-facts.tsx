@@ -9,7 +9,9 @@ export function standInFacts(standIns: Task['standIns']) {
       name: '替补',
       value: standIns.map(({ leftName, joinedName, reason, decidedAt }) => (
         <div key={decidedAt}>
-          {instantInWords(decidedAt)}，{joinedName}接替{leftName}（{reason}）
+          {instantInWords(decidedAt)}，
+          {joinedName === null ? `没有人员可以接替${leftName}，检查终止` : `${joinedName}接替${leftName}`}（
+          {reason}）
         </div>
       )),
     },

@@ -2,10 +2,12 @@ import { departmentLabel } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
+import { codeOf } from '../../../shared/api/failure';
 import Antd from '../../../shared/ui/antd';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
 import { tell } from '../../../shared/ui/told';
+import { CallOff } from './call-off';
 import { useStandIn, type Task } from './queries';
 
 type Member = Task['team'][number];
@@ -19,8 +21,12 @@ interface Asked {
 export default function StandIn({ task }: { readonly task: Task }) {
   const [asked, ask] = useState<Asked | null>(null);
   const [reason, setReason] = useState('');
+  const [emptyIn, setEmptyIn] = useState<string | null>(null);
   const standIn = useStandIn();
+  const actions: readonly string[] = task.availableActions;
+  const mayCallOff = actions.includes('callOff');
   const leave = () => {
+    if (asked !== null && codeOf(standIn.error) === 'INFEASIBLE') setEmptyIn(asked.member.department);
     ask(null);
     setReason('');
     standIn.reset();
@@ -48,6 +54,7 @@ export default function StandIn({ task }: { readonly task: Task }) {
               </li>
             ))}
         </ul>
+        {emptyIn !== null && mayCallOff && <CallOff task={task} department={departmentLabel(emptyIn)} />}
         <Decision
           open={asked !== null}
           act="确定替补"

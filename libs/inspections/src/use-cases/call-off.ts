@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import type { Draw } from '../domain/draw';
+import type { TaskWithFindings } from '../domain/task';
+import { taskProcess } from '../domain/task.process';
+import { DrawStore } from '../store/draw.store';
+import { StandInStore, type Absence } from '../store/stand-in.store';
+import { TaskStore } from '../store/task.store';
+import { Authority } from './authority';
+import { EmptyPlaces, type EmptyPlace } from './empty-places';
+import { History } from './history';
+
+/**
+ * Ends an inspection for which nobody is left (终止检查), so that its draw can be laid open. Only before it has begun, and
+ * only when nobody could take the place for some working days: whoever takes inspectors out to spare an institution
+ * must leave them out for as long, and the record says so.
+ */
+@Injectable()
+export class CallOffTask {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly draws: DrawStore,
+    private readonly tasks: TaskStore,
+    private readonly standIns: StandInStore,
+    private readonly authority: Authority,
+    private readonly places: EmptyPlaces,
+    private readonly reference: ReferenceData,
+    private readonly history: History,
+  ) {}
+
+  /**
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, REASON_REQUIRED, SAME_OFFICIAL,
+   *   INSPECTOR_PRESENT, SOMEBODY_CAN_GO, ABSENCE_TOO_SHORT
+   */
+  execute(caller: Caller, taskId: string, reason: string): Promise<void> {
+    return this.work.run(caller, async (tx) => {
+      const { drawId } = await this.tasks.get(tx.manager, taskId);
+      const draw = await this.draws.getForUpdate(tx, drawId);
+      await this.authority.requireInCharge(caller, draw);
+      const task = await this.tasks.getForUpdate(tx, taskId);
+      const all = await this.places.absencesOf(tx, drawId);
+      const missing = task.team.filter(({ personId }) => all.some((one) => one.personId === personId));
+      const former = await this.standIns.formerMembers(tx.manager, [taskId]);
+      const absent = missing.map(({ personId }) => personId);
+      const context = { actorId: caller.id, reason, absent, former };
+      // Whether it may end at all, before the random numbers are asked who could go.
+      taskProcess.apply(task.status, 'callOff', task, context);
+      const { place, emptyPlace } = await this.emptiest(tx, draw, task, {
+        missing: missing.map((member) => member.certificateNumber),
+        all,
+      });
+      const act = taskProcess.apply(task.status, 'callOff', task, { ...context, emptyPlace });
+      await this.standIns.append(tx, task, place.standIn, { reason, absences: place.absences });
+      await this.tasks.update(tx, taskId, { status: act.to });
+      const detail = { drawId, left: place.standIn.left };
+      const subject = { type: 'task', id: taskId, districts: [task.district] } as const;
+      await this.history.record(tx, subject, act, 'task.called-off', detail, reason);
+      await tx.emit(act.emits, { taskId, drawId });
+    });
+  }
+
+  /** Of the places that are empty, one that nobody can take, if there is one. */
+  private async emptiest(
+    tx: Tx,
+    draw: Draw,
+    task: TaskWithFindings,
+    { missing, all }: { readonly missing: readonly string[]; readonly all: readonly Absence[] },
+  ) {
+    const places: EmptyPlace[] = [];
+    for (const left of missing) places.push(await this.places.fill(tx, draw, task, { left, all }));
+    const place = places.find(({ joining }) => joining === null) ?? places[0];
+    if (place === undefined) throw refuse('INSPECTOR_PRESENT');
+    const emptyPlace = {
+      somebodyCanGo: place.joining !== null,
+      longEnoughFrom: await this.longEnoughFrom(place.absences, task),
+      today: dateInShanghai(tx.at),
+    };
+    return { place, emptyPlace };
+  }
+
+  private async longEnoughFrom(absences: readonly Absence[], task: TaskWithFindings): Promise<PlainDate> {
+    const known = absences.flatMap(({ since }) => (since === null ? [] : [since.getTime()]));
+    const latest = dateInShanghai(new Date(Math.max(task.createdAt.getTime(), ...known)));
+    return this.reference.dueOn('INSPECTION_CALL_OFF', latest, task);
+  }
+}
