@@ -90,13 +90,76 @@ describe('the registrar’s desk', () => {
     await row('床位数').first().getByText('原为：120 张').waitFor();
     await row('主要负责人）电话').getByText('号码中隐去的部分与上次提交的不同').waitFor();
     expect(await page.locator('.answers').getByText('有改动').count()).toBe(2);
-    await page.getByLabel('正在查看的材料').selectOption('COMMITMENT_LETTER');
-    await desk.sees('换了一份文件');
+    // What has been replaced lies open by itself.
+    await documentIn(desk, '承诺书').waitFor();
+    await page.locator('.material-shown').getByText('换了一份文件').waitFor();
     await page.getByText('承诺书（换了一份文件）').waitFor({ state: 'attached' });
     await desk.press('查看上次提交的文件');
     await documentIn(desk, '上次提交的承诺书').waitFor();
     expect(await desk.faults()).toEqual([]);
     await desk.press('查看这次提交的文件');
     await documentIn(desk, '承诺书').waitFor();
+
+    const changes = page.getByRole('region', { name: '与上次提交相比的改动' });
+    await page.getByLabel('正在查看的材料').selectOption('FILING_APPLICATION');
+    await documentIn(desk, '备案申请书').waitFor();
+    const led = page.locator('[data-led]');
+    await changes.getByRole('button', { name: '床位数' }).click();
+    expect(await led.textContent()).toContain('原为：120 张');
+    expect(await led.evaluate((each) => each.contains(document.activeElement))).toBe(true);
+    await changes.getByRole('button', { name: '承诺书' }).click();
+    await documentIn(desk, '承诺书').waitFor();
+    expect(await page.getByLabel('正在查看的材料').evaluate((each) => each === document.activeElement)).toBe(
+      true,
+    );
+    expect(await desk.faults()).toEqual([]);
+
+    // Only what is new, or was remarked before, may be remarked now.
+    const note = (place: string) => page.getByRole('button', { name: `批注：${place}`, exact: true });
+    await note('住所（服务场所地址）').waitFor();
+    await note('承诺书').waitFor();
+    expect(await note('机构名称').count()).toBe(0);
+    await desk.sees(/这次只能对改动过的、上次提过意见的和没有填写的内容提出补正意见/);
+    await page.getByLabel('正在查看的材料').selectOption('FILING_APPLICATION');
+    await desk.sees('与上次提交的相同，上次也没有提出意见，不再批注。');
+    expect(await note('备案申请书').count()).toBe(0);
+    // A mark at the answer does not move the button from its column.
+    const left = async (place: string) => (await note(place).boundingBox())!.x;
+    expect(await left('床位数')).toBe(await left('住所（服务场所地址）'));
+    const answer = await boxOf(row('床位数').first());
+    expect((await boxOf(note('床位数'))).top - answer.top).toBeLessThan(12);
+    expect(await desk.faults()).toEqual([]);
+  });
+
+  it('says of a second submission like the first that it is the same, without reproach', async () => {
+    const back = await filings.returned(operator, registrar);
+    await filings.act(operator, back.id, 'submit');
+    const desk = await site.as(registrar, `/filings/${back.id}`);
+    await desk.sees('申请书和材料的内容与上次提交的相同。');
+    expect(await desk.faults()).toEqual([]);
+  });
+
+  it('takes a note back before it is sent, by the keyboard too', async () => {
+    const { id } = await filings.submitted(operator);
+    const desk = await site.as(registrar, `/filings/${id}`);
+    const { page } = desk;
+    const open = page.getByRole('button', { name: '批注：住所（服务场所地址）', exact: true });
+    await open.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('示例·请写到楼号。');
+    await page.getByRole('button', { name: '退回补正（1 处）' }).waitFor();
+    await page.keyboard.press('Tab');
+    const back = page.getByRole('button', { name: '撤回批注：住所（服务场所地址）' });
+    expect(await back.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await desk.faults()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await open.waitFor();
+    expect(await open.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await page.getByRole('button', { name: '退回补正', exact: true }).isDisabled()).toBe(true);
+    // Opened by mistake, and left: nothing stays behind.
+    await open.click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await open.waitFor();
   });
 });

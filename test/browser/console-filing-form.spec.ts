@@ -24,6 +24,9 @@ describe('the form of a filing', () => {
       if (top < 0 || bottom > innerHeight) return 'out of sight: ' + place.textContent;
       return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent;
     })()`);
+  /** What is marked as the place to which the person was led. */
+  const marked = async ({ page }: Visitor): Promise<string> =>
+    (await page.locator('[data-led]').allTextContents()).join('|');
   const toCheck = async ({ page }: Visitor) => {
     await page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
     await page.getByRole('button', { name: '提交备案' }).waitFor();
@@ -43,6 +46,70 @@ describe('the form of a filing', () => {
     expect(await page.getByLabel('自有').evaluate((each) => each === document.activeElement)).toBe(true);
     await go('承诺书：请上传');
     expect(await focused(visitor)).toBe('选择承诺书的文件');
+    expect(await marked(visitor)).toMatch(/^承诺书 ! 还没有上传/);
+    const outline = await page.locator('[data-led]').evaluate((each) => getComputedStyle(each).outlineWidth);
+    expect(outline).toBe('2px');
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByLabel('拍摄备案申请书').focus();
+    expect(await marked(visitor)).toBe('');
+  });
+
+  it('lists what is open in the order of the form, the materials last in their own', async () => {
+    const { id, materials } = await filings.draft(operator, 'ELDERLY_CARE', { legalRepresentative: null });
+    const visitor = await site.as(operator, `/filings/${id}/form`);
+    const { page } = visitor;
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('规模与服务').click();
+    await page.getByLabel('床位数', { exact: true }).fill('6');
+    await toCheck(visitor);
+    const panel = page.getByRole('region', { name: /^提交前还有 \d+ 项$/ });
+    const lines = await panel.getByRole('button').allTextContents();
+    const order = [
+      '服务场所权属：',
+      '服务设施面积：',
+      '床位数：',
+      '法定代表人（主要负责人）姓名：',
+      '联系人电话：',
+    ];
+    const at = order.map((label) => lines.findIndex((line) => line.startsWith(label)));
+    expect(at).not.toContain(-1);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    const papers = materials.filter(({ required }) => required).map(({ name }) => `${name}：请上传`);
+    expect(lines.slice(-papers.length)).toEqual(papers);
+  });
+
+  it('says at a field what is wrong while the focus is still in it: a day at once, a number after a pause', async () => {
+    const { id } = await filings.draft(operator, 'ELDERLY_CARE', {
+      premisesTenure: 'LEASED',
+      leaseStartsOn: '2026-01-01',
+    });
+    const visitor = await site.as(operator, `/filings/${id}/form`);
+    const { page } = visitor;
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('服务场所').click();
+    await page.getByLabel('租期届满日').click();
+    await page.keyboard.type('2025-01-01');
+    await visitor.sees('租期届满日不能早于起始日');
+    const inside = (label: string) =>
+      page.getByLabel(label).evaluate((each) => each === document.activeElement);
+    expect(await inside('租期届满日')).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('服务设施面积').fill('0');
+    expect(await page.getByText('应大于 0 平方米').count()).toBe(0);
+    await visitor.sees('应大于 0 平方米');
+    expect(await inside('服务设施面积')).toBe(true);
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('begins with what has come back at the first remark, with the focus and a mark there', async () => {
+    const { id } = await filings.returned(operator, registrar);
+    const visitor = await site.as(operator, `/filings/${id}`);
+    const state = visitor.page.getByRole('list', { name: '办理进度' });
+    await state.getByText(/长安区.+退回于 \d+年.+，最迟 \d+年.+重新提交/).waitFor();
+    expect(await state.getByText('提交于').count()).toBe(0);
+    await visitor.sees('修改以后，这里列出修改前后的内容。');
+    await visitor.open('补正');
+    await visitor.sees('补正意见：住所应写到门牌号');
+    expect(await focused(visitor)).toBe('住所（服务场所地址）');
+    expect(await marked(visitor)).toContain('补正意见：住所应写到门牌号');
     expect(await visitor.faults()).toEqual([]);
   });
 
@@ -67,7 +134,7 @@ describe('the form of a filing', () => {
     await people.getByText('610116189001010019').waitFor();
     await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
     await page.reload();
-    await people.getByText('**************0019').waitFor();
+    await people.getByText('610116********0019').waitFor();
   });
 
   it('leads from a remark of the authority to the field, also in the hand', async () => {
@@ -112,6 +179,22 @@ describe('the form of a filing', () => {
     await visitor.sees('草稿已经删除，不能恢复。仍需备案的，请重新填写。');
     expect(await visitor.page.getByRole('button', { name: '删除草稿' }).count()).toBe(0);
     expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('leads to the own draft of the same code before a second one is made', async () => {
+    const person = await site.app.person('OPERATOR');
+    const { id } = await filings.draft(person, 'CHILDCARE');
+    const visitor = await site.as(person, '/filings/new');
+    const { page } = visitor;
+    await page.getByLabel('统一社会信用代码').fill('916100000000000518');
+    await page.getByLabel(/托育机构/).check();
+    await visitor.sees('您已经用这个代码起草过托育机构备案，还没有提交。');
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByLabel(/养老机构/).check();
+    await page.getByText('您已经用这个代码起草过').waitFor({ state: 'detached' });
+    await page.getByLabel(/托育机构/).check();
+    await visitor.open('继续填写原来的草稿');
+    await page.waitForURL(new RegExp(`${id}/form`));
   });
 
   it('says at the code that it is known already, with the way to the own filing', async () => {

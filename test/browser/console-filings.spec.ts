@@ -45,6 +45,11 @@ describe('filings in the console', () => {
     await visitor.page.getByLabel('统一社会信用代码').fill('526101160000000198');
     await visitor.page.keyboard.press('Tab');
     await visitor.sees(/信用代码不正确/);
+    await visitor.page.getByLabel('统一社会信用代码').fill('526101160000000199');
+    await visitor.page.getByLabel('机构名称').fill('示例·长安颐养院');
+    await visitor.page.getByLabel(/养老机构/).check();
+    await visitor.choose('服务场所所在区县', '长安');
+    await visitor.sees('都已改正，可以点“开始填写”。');
   });
 
   it(
@@ -146,6 +151,7 @@ describe('filings in the console', () => {
       await desk.picture('filing-desk');
       await desk.page.getByRole('button', { name: '退回补正（2 处）' }).click();
       await desk.sees('下面 2 处意见一次性告知申请人');
+      await desk.sees(/今天退回的，申请人最迟 .+重新提交；过了这一天没有提交的，视为撤回备案申请。/);
       expect(await desk.faults()).toEqual([]);
       await desk.confirm('退回补正');
       await desk.sees('已退回补正，2 处意见已告知申请人。');
@@ -270,7 +276,12 @@ describe('filings in the console', () => {
     const fake = join(folder, '假的.pdf');
     writeFileSync(fake, 'MZ not a pdf at all');
     await visitor.page.getByLabel('选择承诺书的文件').setInputFiles(fake);
-    await visitor.sees(/承诺书没有上传成功/);
+    const box = visitor.page.getByRole('region', { name: '承诺书', exact: true });
+    await box.getByText('承诺书没有上传成功：文件类型不支持').waitFor();
+    const plain = join(folder, '承诺书.txt');
+    writeFileSync(plain, '示例·承诺书');
+    await box.getByLabel('选择承诺书的文件').setInputFiles(plain);
+    await box.getByText(/请上传 PDF、JPG 或者 PNG 文件。/).waitFor();
     expect(await visitor.faults()).toEqual([]);
   });
 

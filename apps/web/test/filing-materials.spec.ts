@@ -1,4 +1,4 @@
-import { inOrder, sameFileElsewhere } from '../src/features/filings/materials';
+import { firstToOpen, inOrder, materialAt, sameFileElsewhere } from '../src/features/filings/materials';
 
 const material = (code: string, sm3: string | null, required = true) => ({
   code,
@@ -11,6 +11,19 @@ describe('the materials of a filing', () => {
   it('come as they are asked for: first what must be handed in', () => {
     const listed = [material('A', null, false), material('B', null), material('C', null)];
     expect(inOrder(listed).map(({ code }) => code)).toEqual(['B', 'C', 'A']);
+  });
+
+  it('lie open at the first that has come with the last submission, else at the first that was handed in', () => {
+    const listed = ['A', 'B', 'C'].map((code) => ({ code, uploaded: code !== 'A' }));
+    expect(firstToOpen(listed, [])).toBe('B');
+    expect(firstToOpen(listed, [{ code: 'GONE' }, { code: 'C' }])).toBe('C');
+    expect(firstToOpen(listed.slice(0, 1), [])).toBe('A');
+    expect(firstToOpen([], [])).toBeUndefined();
+  });
+
+  it('are told from fields by where a pointer points', () => {
+    expect(materialAt('/materials/COMMITMENT_LETTER')).toBe('COMMITMENT_LETTER');
+    expect(materialAt('/institution/address')).toBeUndefined();
   });
 
   it('name each other where the very same file was handed in for them', () => {

@@ -1,4 +1,10 @@
-import { answerTerm, returnedTerms, untouchedWarning } from '../src/features/filings/filing-words';
+import {
+  answerTerm,
+  correctionTerm,
+  returnedTerms,
+  returnInWords,
+  untouchedWarning,
+} from '../src/features/filings/filing-words';
 
 const term = { workingDays: 5, dueOn: '2026-12-03' };
 
@@ -9,6 +15,21 @@ describe('a filing in words', () => {
       '补正期间备案机关的办理期限不计算；重新提交以后，从下一个工作日起重新计算 5 个工作日。',
     ]);
     expect(returnedTerms({ correctBy: null, ifSubmittedToday: null })).toEqual([]);
+  });
+
+  it('says of a returned one since when, by which authority and until when, and of no other', () => {
+    const returned = { at: '2026-11-26T02:05:00Z', by: '示例区民政局' };
+    expect(returnInWords({ returned, correctBy: '2026-12-28' })).toBe(
+      '示例区民政局退回于 2026年11月26日 10:05，最迟 2026年12月28日重新提交',
+    );
+    expect(returnInWords({ returned: null, correctBy: null })).toBeNull();
+  });
+
+  it('says before a return by when the applicant must hand in again', () => {
+    expect(correctionTerm({ ifReturnedToday: '2026-12-28' })).toEqual([
+      expect.stringContaining('申请人最迟 2026年12月28日重新提交'),
+    ]);
+    expect(correctionTerm({ ifReturnedToday: null })).toEqual([]);
   });
 
   it('says before it is handed in how many working days the authority has, and the date', () => {

@@ -57,7 +57,7 @@ export const ERRORS = {
   UNSUPPORTED_MEDIA: say(
     415,
     '文件类型不支持',
-    '请上传 PDF、JPEG 或 PNG 文件；系统按文件内容识别，与扩展名无关。',
+    '请上传 PDF、JPG 或者 PNG 文件。其他格式的请先转换成其中一种；只改文件名的后缀不起作用。',
   ),
   UPLOAD_MISSING: say(422, '没有收到文件', '请选择一个文件后上传。'),
   UPLOAD_EMPTY: say(422, '文件是空的', '请重新选择文件后上传。'),

@@ -103,7 +103,7 @@ describe('what has changed since the last submission', () => {
       'legalRepresentative/phone': ['138****0001', '138****9001'],
     });
     const own = shown((await changes(operator, filing.id)).fields);
-    expect(own['legalRepresentative/residentId']).toEqual(['**************0019', '**************002X']);
+    expect(own['legalRepresentative/residentId']).toEqual(['610116********0019', '110105********002X']);
   });
 
   it('comes with the file that was replaced, for those who see the new one, and only once it was handed in', async () => {
@@ -163,5 +163,26 @@ describe('what has changed since the last submission', () => {
     const back = await filings.returned(operator, registrar);
     expect(await asked(operator, back.id)).toEqual(term);
     expect(await asked(registrar, back.id)).toBeNull();
+  });
+
+  it('is by when the applicant would have to hand in again, told to who may return it, and then since when and by whom', async () => {
+    const { id } = await filings.submitted(operator);
+    const asked = async (person: TestPerson) =>
+      (await app.as(person).get(`/api/v1/filings/${id}`).expect(200)).body;
+    const before = await asked(registrar);
+    expect(before).toMatchObject({ ifReturnedToday: expect.any(String), returned: null });
+    expect((await asked(operator)).ifReturnedToday).toBeNull();
+    const reasons = [{ pointer: '/institution/address', message: '示例·住所应写到门牌号' }];
+    const { correctBy } = await filings.act(registrar, id, 'return', { reasons });
+    expect(before.ifReturnedToday).toBe(correctBy);
+    const history = await app.as(registrar).get(`/api/v1/filings/${id}/history`).expect(200);
+    for (const person of [operator, registrar]) {
+      expect((await asked(person)).returned).toEqual({
+        at: history.body.items.at(-1).at,
+        by: expect.stringContaining('长安区'),
+      });
+    }
+    await filings.act(operator, id, 'submit');
+    expect((await asked(operator)).returned).toBeNull();
   });
 });

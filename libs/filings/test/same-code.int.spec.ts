@@ -59,6 +59,24 @@ describe('a code that is known already', () => {
     });
   });
 
+  it('is told before a draft is made, with the own draft to go on with', async () => {
+    const person = await app.person('OPERATOR');
+    const before = async (query: object) =>
+      (await app.as(person).get('/api/v1/filings/same-code').query(query).expect(200)).body;
+    // As it is pasted from a certificate.
+    const code = { kind: 'CHILDCARE', uscc: ' 91610000 0000000518' };
+    await filings.draft(stranger, 'CHILDCARE');
+    expect(await before(code)).toEqual(NOTHING);
+    const draft = await filings.draft(person, 'CHILDCARE');
+    const own = [{ id: draft.id, status: 'DRAFT', statusLabel: '草稿' }];
+    expect(await before(code)).toEqual({ registered: false, own });
+    expect(await before({ ...code, kind: 'ELDERLY_CARE' })).not.toMatchObject({ own });
+    await filings.act(person, draft.id, 'abandon');
+    expect(await before(code)).toEqual(NOTHING);
+    await app.as(person).get('/api/v1/filings/same-code').query({ kind: 'CHILDCARE', uscc: '1' }).expect(422);
+    await app.as(registrar).get('/api/v1/filings/same-code').query(code).expect(403);
+  });
+
   it('is for the applicant alone', async () => {
     const { id } = await filings.submitted(operator);
     await asked(registrar, id).expect(403);

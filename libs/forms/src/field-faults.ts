@@ -57,10 +57,19 @@ const text: Check = (value, { maxLength }) => {
     : null;
 };
 
-const withinLimits = (value: number, { min, max }: FormField): Complaint | null => {
-  if (min !== undefined && value < min) return { code: 'TOO_SMALL', message: `不小于 ${min}` };
-  return max !== undefined && value > max ? { code: 'TOO_LARGE', message: `不大于 ${max}` } : null;
+const withinLimits = (value: number, field: FormField): Complaint | null => {
+  const { min, max, unit } = field;
+  const inUnit = (limit: number): string => (unit === undefined ? String(limit) : `${limit} ${unit}`);
+  if (min !== undefined && value < min) {
+    const least = isAboveZero(min, field) ? `应大于 ${inUnit(0)}` : `不小于 ${inUnit(min)}`;
+    return { code: 'TOO_SMALL', message: least };
+  }
+  return max !== undefined && value > max ? { code: 'TOO_LARGE', message: `不大于 ${inUnit(max)}` } : null;
 };
+
+/** The smallest number that the decimals can write stands for anything above zero: nobody means a square centimetre. */
+const isAboveZero = (min: number, { decimals = 0 }: FormField): boolean =>
+  decimals > 0 && min === Number((10 ** -decimals).toFixed(decimals));
 
 const integer: Check = (value, field) =>
   typeof value === 'number' && Number.isInteger(value)

@@ -565,6 +565,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/same-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 起草前查询信用代码是否已有备案
+         * @description 供起草前提示，不影响起草。他人的只回答公开名录中有没有；本人的给出编号和状态，包括还没有提交的草稿。
+         */
+        get: operations["SameCode_beforeDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/same-code": {
         parameters: {
             query?: never;
@@ -2863,6 +2883,15 @@ export interface components {
              */
             dueOn: string;
         };
+        FilingReturnDto: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description 备案机关
+             * @example 陕西省西安市长安区民政局
+             */
+            by: string;
+        };
         FormVersionDto: {
             /** @example ELDERLY_CARE_INITIAL */
             code: string;
@@ -3128,6 +3157,13 @@ export interface components {
             createdAt: string;
             /** @description 当前登录人可以提交的：今天提交的办理期限 */
             ifSubmittedToday: components["schemas"]["ReceiptTermDto"] | null;
+            /**
+             * Format: date
+             * @description 当前登录人可以退回补正的：今天退回的，申请人最迟重新提交的日期
+             */
+            ifReturnedToday: string | null;
+            /** @description 现在处于退回补正的：何时、由谁退回 */
+            returned: components["schemas"]["FilingReturnDto"] | null;
             /** @description 起草时适用的备案表单，见 GET /filing-forms/{code}/{version} */
             form: components["schemas"]["FormVersionDto"];
             /** @description 申请书中还没有填写的项目。其中表单标为 true 的，填写后才能提交；标为 form 的不影响程序提交，受理人据此一次告知补正，回执也会写明 */
@@ -3286,7 +3322,7 @@ export interface components {
         SameCodeDto: {
             /** @description 公开名录中已有同一代码、同一类别的机构 */
             registered: boolean;
-            /** @description 本人在办或者已备案的同一代码、同一类别的其他备案 */
+            /** @description 本人在办或者已备案的同一代码、同一类别的其他备案；起草前查询的，还有本人的草稿 */
             own: components["schemas"]["OwnFilingOfCodeDto"][];
         };
         ReturnFilingDto: {
@@ -8582,6 +8618,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SameCode_beforeDraft: {
+        parameters: {
+            query: {
+                kind: "ELDERLY_CARE" | "CHILDCARE";
+                /** @description 统一社会信用代码 */
+                uscc: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SameCodeDto"];
                 };
             };
             /** @description RFC 9457 problem */

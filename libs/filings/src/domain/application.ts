@@ -154,7 +154,7 @@ export function fillIn(input: ApplicationInput, current: Application = EMPTY): A
 const CLEARED_HEAD = { name: null, residentId: null, phone: null };
 const CLEARED_CONTACT = { name: null, phone: null };
 
-function usccOf(value: string): string {
+export function usccOf(value: string): string {
   const check = checkUscc(value);
   if (!check.ok) throw refuse('INVALID_USCC');
   return check.value;

@@ -111,6 +111,13 @@ class ReceiptTermDto {
   dueOn!: string;
 }
 
+class FilingReturnDto {
+  @ApiProperty({ format: 'date-time' })
+  at!: Date;
+  @ApiProperty({ example: '陕西省西安市长安区民政局', description: '备案机关' })
+  by!: string;
+}
+
 export class FilingDto extends FilingCore {
   @ApiProperty({
     type: ReceiptTermDto,
@@ -118,6 +125,15 @@ export class FilingDto extends FilingCore {
     description: '当前登录人可以提交的：今天提交的办理期限',
   })
   ifSubmittedToday!: ReceiptTermDto | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '当前登录人可以退回补正的：今天退回的，申请人最迟重新提交的日期',
+  })
+  ifReturnedToday!: string | null;
+  @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
+  returned!: FilingReturnDto | null;
   @ApiProperty({
     type: FormVersionDto,
     description: '起草时适用的备案表单，见 GET /filing-forms/{code}/{version}',

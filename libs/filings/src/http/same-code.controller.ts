@@ -1,14 +1,26 @@
-import { Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { Allow, ApiController, CurrentCaller } from '@zhaoguan/platform';
 import { FindSameCode } from '../use-cases/find-same-code.query';
-import { SameCodeDto } from './same-code.dto';
+import { SameCodeDto, SameCodeQueryDto } from './same-code.dto';
 
 /** What an applicant is told of their code before they hand in. */
 @ApiController('filings', '登记备案')
 export class SameCodeController {
   constructor(private readonly findSameCode: FindSameCode) {}
+
+  @Get('same-code')
+  @Allow('filing.file')
+  @ApiOperation({
+    summary: '起草前查询信用代码是否已有备案',
+    description:
+      '供起草前提示，不影响起草。他人的只回答公开名录中有没有；本人的给出编号和状态，包括还没有提交的草稿。',
+  })
+  @ApiOkResponse({ type: SameCodeDto })
+  beforeDraft(@CurrentCaller() caller: Caller, @Query() query: SameCodeQueryDto) {
+    return this.findSameCode.beforeDraft(caller, query);
+  }
 
   @Get(':id/same-code')
   @Allow('filing.file')

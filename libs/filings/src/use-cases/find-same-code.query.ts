@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
+import { usccOf } from '../domain/application';
 import { requireRight } from '../domain/filing';
-import { FILING_STATUS_LABELS } from '../domain/filing.process';
+import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
 import { FilingStore } from '../store/filing.store';
-import { SameCodeStore, type OwnFiling } from '../store/same-code.store';
+import { SameCodeStore, type CodeOfKind, type OwnFiling } from '../store/same-code.store';
 
 /** Whether the code of a filing stands elsewhere already; it may, for one legal person may serve at several sites. */
 export interface SameCode {
@@ -13,7 +14,12 @@ export interface SameCode {
   readonly own: readonly (OwnFiling & { readonly statusLabel: string })[];
 }
 
-/** Told to the applicant while they fill in, not only when the whole file is handed in. */
+const HANDED_IN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED'];
+
+/**
+ * Told to the applicant before they begin, so that nobody fills in the same thing twice, and while they fill in, not only
+ * when the whole file is handed in.
+ */
 @Injectable()
 export class FindSameCode {
   constructor(
@@ -22,16 +28,28 @@ export class FindSameCode {
     private readonly codes: SameCodeStore,
   ) {}
 
-  /** @throws NOT_FOUND, FORBIDDEN */
+  /** For a filing that is being filled in. @throws NOT_FOUND, FORBIDDEN */
   async execute(caller: Caller, id: string): Promise<SameCode> {
     return this.work.read(caller, async (manager) => {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.file');
-      const own = await this.codes.own(manager, filing);
-      return {
-        registered: await this.codes.isRegistered(filing),
-        own: own.map((each) => ({ ...each, statusLabel: FILING_STATUS_LABELS[each.status] })),
-      };
+      const code = { kind: filing.kind, uscc: filing.application.uscc };
+      return this.answer(code, await this.codes.own(manager, caller.id, code, HANDED_IN, id));
     });
+  }
+
+  /** For a filing that is about to be begun: an own draft is gone on with, and none is made beside it. */
+  async beforeDraft(caller: Caller, { kind, uscc }: CodeOfKind): Promise<SameCode> {
+    const code = { kind, uscc: usccOf(uscc) };
+    return this.work.read(caller, async (manager) =>
+      this.answer(code, await this.codes.own(manager, caller.id, code, ['DRAFT', ...HANDED_IN])),
+    );
+  }
+
+  private async answer(code: CodeOfKind, own: readonly OwnFiling[]): Promise<SameCode> {
+    return {
+      registered: await this.codes.isRegistered(code),
+      own: own.map((each) => ({ ...each, statusLabel: FILING_STATUS_LABELS[each.status] })),
+    };
   }
 }

@@ -1,13 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller, FilingType, Kind } from '@zhaoguan/contracts';
-import {
-  dateInShanghai,
-  lastFour,
-  maskPhone,
-  maskResidentId,
-  type Clock,
-  type PlainDate,
-} from '@zhaoguan/kernel';
+import { dateInShanghai, maskPhone, maskResidentId, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
@@ -46,6 +39,10 @@ export interface FilingView {
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;
+  /** For who may return it: by when the applicant must hand in again, were it returned today. */
+  readonly ifReturnedToday: PlainDate | null;
+  /** While it is returned: since when, and by which authority. */
+  readonly returned: { readonly at: Date; readonly by: string } | null;
   readonly submittedAt: Date | null;
   readonly refusalReason: string | null;
   readonly filingNumber: string | null;
@@ -72,23 +69,25 @@ export class PresentFiling {
     const { applicantId: _applicant, application: _working, formVersion: _version, ...rest } = filing;
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
     const { form, incomplete, warnings } = check;
+    const today = dateInShanghai(this.clock.now());
     const editable = isEditable(filing) && rightsOver(filing, caller).has('filing.file');
+    const acts = availableActions(filing, caller);
     return {
       ...rest,
       form: { code: form.code, version: form.version },
       incomplete,
       warnings,
       statusLabel: FILING_STATUS_LABELS[filing.status],
-      institution: masked(application, isApplicant(filing, caller)),
+      institution: masked(application),
       materials: listed(await this.reference.materialsOf({ ...filing, application }), uploaded),
       remarks:
         filing.status === 'RETURNED' ? await this.history.remarks(manager, filing.id, filing.round) : [],
       refusalReason: await this.refusalReason(manager, filing),
-      availableActions: availableActions(filing, caller),
+      availableActions: acts,
       editable,
-      ifSubmittedToday: editable
-        ? await this.reference.receiptTerm(filing, dateInShanghai(this.clock.now()))
-        : null,
+      ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
+      ifReturnedToday: acts.includes('return') ? await this.reference.correctBy(filing, today) : null,
+      returned: await this.returned(manager, filing),
     };
   }
 
@@ -112,6 +111,13 @@ export class PresentFiling {
       : { application: filing.application, uploaded: await this.materials.current(manager, filing.id) };
   }
 
+  private async returned(manager: Tx['manager'], filing: Filing): Promise<FilingView['returned']> {
+    if (filing.status !== 'RETURNED') return null;
+    const last = (await this.history.transitions(manager, filing.id)).at(-1);
+    if (last === undefined) throw new Error(`filing ${filing.id} lost its return`);
+    return { at: last.at, by: await this.reference.authorityName(filing.kind, filing.application) };
+  }
+
   private async refusalReason(manager: Tx['manager'], filing: Filing): Promise<string | null> {
     if (filing.status !== 'REFUSED') return null;
     return (await this.history.transitions(manager, filing.id)).at(-1)?.reason ?? null;
@@ -129,15 +135,14 @@ function listed(
   });
 }
 
-/** Resident id: the applicant recognises their own by the last four, officials see region and the last four. */
-function masked(application: Application, own: boolean): Application {
+/** The same for applicant and officials, so that both speak of the same characters when they compare a number. */
+function masked(application: Application): Application {
   const { legalRepresentative: head, contact } = application;
-  const idMask = own ? lastFour : maskResidentId;
   return {
     ...application,
     legalRepresentative: {
       name: head.name,
-      residentId: head.residentId === null ? null : idMask(head.residentId),
+      residentId: head.residentId === null ? null : maskResidentId(head.residentId),
       phone: head.phone === null ? null : maskPhone(head.phone),
     },
     contact: { name: contact.name, phone: contact.phone === null ? null : maskPhone(contact.phone) },

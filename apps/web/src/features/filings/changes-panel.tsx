@@ -6,8 +6,14 @@ import { isCompared, MATERIAL_CHANGES, readsTheSame, type Changes } from './chan
 import { FollowedRemarks } from './followed-remarks';
 import { useFilingChanges, type Filing } from './queries';
 
+interface ChangesPanelProps {
+  readonly filing: Filing;
+  /** Leads to the field, or opens the material. */
+  readonly onGo: (pointer: string) => void;
+}
+
 /** What is new since an earlier submission, old and new side by side, and what became of the remarks on it. */
-export function ChangesPanel({ filing }: { readonly filing: Filing }) {
+export function ChangesPanel({ filing, onGo }: ChangesPanelProps) {
   const query = useFilingChanges(filing);
   if (!isCompared(filing)) return null;
   return (
@@ -21,10 +27,10 @@ export function ChangesPanel({ filing }: { readonly filing: Filing }) {
             {!filing.editable && changes.remarks.length > 0 && (
               <>
                 <h3>上次的补正意见</h3>
-                <FollowedRemarks remarks={changes.remarks} />
+                <FollowedRemarks remarks={changes.remarks} onGo={onGo} />
               </>
             )}
-            <Differences changes={changes} />
+            <Differences changes={changes} still={filing.editable} onGo={onGo} />
           </Panel>
         )
       }
@@ -32,8 +38,16 @@ export function ChangesPanel({ filing }: { readonly filing: Filing }) {
   );
 }
 
-function Differences({ changes: { fields, materials } }: { readonly changes: Changes }) {
-  if (fields.length + materials.length === 0) return <p>申请书和材料都没有改动。</p>;
+interface DifferencesProps extends Pick<ChangesPanelProps, 'onGo'> {
+  readonly changes: Changes;
+  /** While its author is still at it. */
+  readonly still: boolean;
+}
+
+function Differences({ changes: { fields, materials }, still, onGo }: DifferencesProps) {
+  if (fields.length + materials.length === 0) {
+    return <p>{still ? '修改以后，这里列出修改前后的内容。' : '申请书和材料的内容与上次提交的相同。'}</p>;
+  }
   return (
     <>
       <h3>改动的内容（{fields.length + materials.length} 处）</h3>
@@ -41,14 +55,17 @@ function Differences({ changes: { fields, materials } }: { readonly changes: Cha
         facts={[
           ...fields.map((field) => ({
             name: field.label,
+            onGo: () => onGo(field.pointer),
             value: readsTheSame(field) ? (
               <>{field.new}（号码有改动，隐去的部分不同）</>
             ) : (
               <Pair old={field.old} fresh={field.new} />
             ),
           })),
-          ...materials.map(({ name, change, old, new: fresh }) => ({
+          ...materials.map(({ code, name, change, old, new: fresh }) => ({
             name,
+            // What is no longer asked for is not among the materials below.
+            ...(change === 'REMOVED' ? {} : { onGo: () => onGo(`/materials/${code}`) }),
             value: (
               <>
                 {MATERIAL_CHANGES[change]}

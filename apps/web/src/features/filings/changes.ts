@@ -10,12 +10,13 @@ export function isCompared({ status, round }: Pick<Filing, 'status' | 'round'>):
   return status === 'RETURNED' || (status === 'SUBMITTED' && round > 1);
 }
 
-/** What is new since an earlier submission, while somebody compares; nothing until it is known. */
-export function useChangesShown(filing: Filing): Pick<Changes, 'fields' | 'materials'> {
-  const { data } = useFilingChanges(filing);
-  return data && isCompared(filing) ? data : NOTHING;
+/** What is new since an earlier submission, while somebody compares; undefined until it is known. */
+export function useChangesShown(filing: Filing): Changes | undefined {
+  const { data, isError } = useFilingChanges(filing);
+  if (!isCompared(filing) || isError) return NOTHING;
+  return data;
 }
-const NOTHING: Pick<Changes, 'fields' | 'materials'> = { fields: [], materials: [] };
+const NOTHING: Changes = { since: null, fields: [], materials: [], remarks: [] };
 
 export const MATERIAL_CHANGES: Readonly<Record<ChangedMaterial['change'], string>> = {
   ADDED: '新上传',

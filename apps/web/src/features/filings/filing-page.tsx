@@ -10,11 +10,9 @@ import { Panel } from '../../shared/ui/panel';
 import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
 import { AbandonDraft } from './abandon-draft';
-import { ChangesPanel } from './changes-panel';
-import { Desk } from './desk/desk';
+import { FilingContents } from './filing-contents';
 import { FilingTerm } from './filing-term';
-import { filingInWords, NEXT_FOR_APPLICANT, returnedTerms } from './filing-words';
-import { RemarkList } from './remark-list';
+import { filingInWords, NEXT_FOR_APPLICANT, returnedTerms, returnInWords } from './filing-words';
 import { useFiling, useFilingForm, useFilingHistory, type Filing } from './queries';
 
 /** One filing, as applicant and authority see it: state and term, what comes next, the contents, the history. */
@@ -52,13 +50,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
         </Panel>
       )}
       <Loaded query={form} what="备案表单">
-        {(definition) => (
-          <>
-            <RemarkList filing={filing} form={definition} />
-            <ChangesPanel filing={filing} />
-            <Desk filing={filing} form={definition} />
-          </>
-        )}
+        {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>
       <Panel title="办理过程">
         <FilingHistory id={filing.id} />
@@ -90,7 +82,8 @@ function NextAction({ filing }: { readonly filing: Filing }) {
   );
 }
 
-function stepsOf({ status, submittedAt, filedOn }: Filing): Step[] {
+function stepsOf(filing: Filing): Step[] {
+  const { status, submittedAt, filedOn } = filing;
   if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
   const handedIn = status !== 'DRAFT';
   const ended = status === 'ACCEPTED' || status === 'REFUSED';
@@ -99,16 +92,22 @@ function stepsOf({ status, submittedAt, filedOn }: Filing): Step[] {
     {
       label: status === 'RETURNED' ? '退回补正' : '备案机关核对',
       state: ended ? 'done' : handedIn ? 'here' : 'ahead',
-      ...(submittedAt === null ? {} : { note: `提交于 ${instantInWords(submittedAt)}` }),
+      ...noteOf(
+        returnInWords(filing) ?? (submittedAt === null ? null : `提交于 ${instantInWords(submittedAt)}`),
+      ),
     },
     status === 'REFUSED'
       ? { label: '不予备案', state: 'stopped' }
       : {
           label: '出具备案回执',
           state: status === 'ACCEPTED' ? 'done' : 'ahead',
-          ...(filedOn === null ? {} : { note: dayInWords(filedOn) }),
+          ...noteOf(filedOn === null ? null : dayInWords(filedOn)),
         },
   ];
+}
+
+function noteOf(note: string | null): Pick<Step, 'note'> {
+  return note === null ? {} : { note };
 }
 
 function FilingHistory({ id }: { readonly id: string }) {

@@ -1,5 +1,5 @@
 import { FILING_TYPE_LABELS, KIND_LABELS } from '@zhaoguan/contracts';
-import { dayInWords } from '../../shared/ui/dates';
+import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import type { Filing, FilingLine } from './queries';
 
 /** `养老机构首次备案`. */
@@ -34,6 +34,24 @@ export function returnedTerms({
       : [
           `补正期间备案机关的办理期限不计算；重新提交以后，从下一个工作日起重新计算 ${ifSubmittedToday.workingDays} 个工作日。`,
         ]),
+  ];
+}
+
+/** Since when a filing is returned, by which authority, and until when it can be handed in again; null for any other. */
+export function returnInWords({
+  returned,
+  correctBy,
+}: Pick<Filing, 'returned' | 'correctBy'>): string | null {
+  if (returned === null) return null;
+  const until = correctBy === null ? '' : `，最迟 ${dayInWords(correctBy)}重新提交`;
+  return `${returned.by}退回于 ${instantInWords(returned.at)}${until}`;
+}
+
+/** What a return would set the applicant, for who is about to decide on it. */
+export function correctionTerm({ ifReturnedToday }: Pick<Filing, 'ifReturnedToday'>): string[] {
+  if (ifReturnedToday === null) return [];
+  return [
+    `今天退回的，申请人最迟 ${dayInWords(ifReturnedToday)}重新提交；过了这一天没有提交的，视为撤回备案申请。`,
   ];
 }
 

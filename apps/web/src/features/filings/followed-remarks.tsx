@@ -7,13 +7,15 @@ interface FollowedRemarksProps {
   readonly onGo?: (pointer: string) => void;
 }
 
+const WHOLE_FILING = '/';
+
 /** Remarks of a return, each with whether what it speaks of has been changed since. */
 export function FollowedRemarks({ remarks, onGo }: FollowedRemarksProps) {
   return (
     <ol>
       {remarks.map(({ pointer, place, message, touched }) => (
         <li key={pointer + message}>
-          {onGo ? (
+          {onGo && pointer !== WHOLE_FILING ? (
             <button type="button" className="link-button" onClick={() => onGo(pointer)}>
               {place}
             </button>

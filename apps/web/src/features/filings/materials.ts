@@ -5,6 +5,24 @@ export function inOrder<M extends Pick<Material, 'required'>>(materials: readonl
   return [...materials.filter(({ required }) => required), ...materials.filter(({ required }) => !required)];
 }
 
+/** Code of the material that a pointer speaks of; undefined for a field. */
+export function materialAt(pointer: string): string | undefined {
+  return /^\/materials\/(.+)$/.exec(pointer)?.[1];
+}
+
+/**
+ * The material that lies open when the desk is opened: the first for which another file has come since the last
+ * submission, else the first that was handed in.
+ */
+export function firstToOpen(
+  listed: readonly Pick<Material, 'code' | 'uploaded'>[],
+  changed: readonly { readonly code: string }[],
+): string | undefined {
+  const handed = listed.filter(({ uploaded }) => uploaded);
+  const fresh = handed.find(({ code }) => changed.some((each) => each.code === code));
+  return (fresh ?? handed[0] ?? listed[0])?.code;
+}
+
 interface Handed extends Pick<Material, 'code' | 'name'> {
   readonly file: Pick<NonNullable<Material['file']>, 'sm3'> | null;
 }

@@ -8,6 +8,7 @@ import { DistrictSelect } from '../../shared/form/district-select';
 import { RecordForm } from '../../shared/form/record-form';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
+import { CodeBeforeDraft } from './code-before-draft';
 import { useDraftFiling } from './queries';
 
 interface Beginning {
@@ -29,6 +30,8 @@ export default function NewFilingPage() {
   const [form] = Form.useForm<Beginning>();
   const draft = useDraftFiling();
   const navigate = useNavigate();
+  const kind = Form.useWatch('kind', form);
+  const code = Form.useWatch('uscc', form);
   const [key] = useState(() => crypto.randomUUID());
   const begin = ({ kind, ...institution }: Beginning) =>
     carryOut(
@@ -66,6 +69,7 @@ export default function NewFilingPage() {
             >
               <Input className="mono" autoComplete="off" />
             </Form.Item>
+            <CodeBeforeDraft kind={kind} code={code} />
             <Form.Item
               name="district"
               label="服务场所所在区县"

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Panel } from '../../shared/ui/panel';
 import { labelOf, PLACE } from './form/steps';
+import { materialAt } from './materials';
 import type { Filing, FilingForm } from './queries';
 
 /**
@@ -31,7 +32,7 @@ export function RemarkList({ filing, form }: { readonly filing: Filing; readonly
 
 /** Name of the field or material that a pointer speaks of. */
 export function placeOf(filing: Filing, form: FilingForm, pointer: string): string {
-  const code = /^\/materials\/(.+)$/.exec(pointer)?.[1];
+  const code = materialAt(pointer);
   const material = filing.materials.find((each) => each.code === code);
   return material?.name ?? labelOf(form, pointer);
 }

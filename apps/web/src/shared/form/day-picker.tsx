@@ -33,6 +33,10 @@ export function DayPicker({ id, value, onChange }: DayPickerProps) {
       {...(id === undefined ? {} : { id })}
       value={day.current}
       onChange={(picked: Dayjs | null) => onChange?.(picked?.format('YYYY-MM-DD') ?? null)}
+      // A whole day that was typed: nobody has to leave the field for the form to know it.
+      onCalendarChange={(typed) => {
+        if (dayjs.isDayjs(typed)) onChange?.(typed.format('YYYY-MM-DD'));
+      }}
       onBlur={leave}
       preserveInvalidOnBlur
       format={FORMATS}

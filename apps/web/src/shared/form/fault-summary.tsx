@@ -9,6 +9,8 @@ export interface Fault {
 }
 
 interface FaultSummaryProps {
+  /** The act of the form, as its button says it. */
+  readonly submit: string;
   readonly faults: readonly Fault[];
   /** How often the form was turned back, 0 when it was not: each time the summary takes the focus, and never while the faults are put right. */
   readonly attempt: number;
@@ -19,7 +21,7 @@ interface FaultSummaryProps {
  * Everything that must be put right, above the form; each line leads to its field. It keeps its height while it grows
  * shorter: else the button that a person is about to press would move away under the pointer.
  */
-export function FaultSummary({ faults, attempt, onGo }: FaultSummaryProps) {
+export function FaultSummary({ submit, faults, attempt, onGo }: FaultSummaryProps) {
   const here = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   useEffect(() => {
@@ -35,7 +37,7 @@ export function FaultSummary({ faults, attempt, onGo }: FaultSummaryProps) {
   if (faults.length === 0) {
     return (
       <div className="fault-summary fault-summary-done" role="status" style={{ minHeight: height }}>
-        都已改正，可以再次提交。
+        都已改正，可以点“{submit}”。
       </div>
     );
   }

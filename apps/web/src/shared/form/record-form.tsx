@@ -78,6 +78,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       onFinishFailed={({ errorFields }) => turnBack(faultsIn(errorFields))}
     >
       <FaultSummary
+        submit={submit}
         faults={faults}
         attempt={attempt}
         onGo={(name) => form.scrollToField(name as never, { focus: true })}

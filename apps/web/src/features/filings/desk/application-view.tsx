@@ -1,5 +1,6 @@
 import { shownFields, valueAt } from '@zhaoguan/forms';
 import { FieldValue } from '../../../shared/form/field-value';
+import { idOfPlace } from '../../../shared/form/places-on-page';
 import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
 import { readsTheSame, type ChangedField } from '../changes';
@@ -24,14 +25,21 @@ export function ApplicationView({ filing, form, changed, noting }: ApplicationVi
   const changes = new Map(changed.map((field) => [field.pointer, field]));
   return (
     <div>
+      {noting?.narrowed && (
+        <p className="muted">
+          上次退回时已经一次性告知全部补正内容，这次只能对改动过的、上次提过意见的和没有填写的内容提出补正意见，其余项目旁不再有“批注”。
+        </p>
+      )}
       {form.steps
         .filter(({ fields }) => fields.length > 0)
         .map((step) => (
           <Panel key={step.key} title={step.title}>
-            <dl className="answers">
+            <dl className={noting ? 'answers answers-noted' : 'answers'}>
               {shownFields({ ...form, steps: [step] }, document).map((field) => (
                 <div
                   key={field.pointer}
+                  id={idOfPlace(field.pointer)}
+                  tabIndex={-1}
                   {...(changes.has(field.pointer) ? { className: 'answer-changed' } : {})}
                 >
                   <dt>{field.label}</dt>

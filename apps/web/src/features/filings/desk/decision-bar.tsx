@@ -14,6 +14,7 @@ import {
   type FilingForm,
   type Remark,
 } from '../queries';
+import { correctionTerm } from '../filing-words';
 import { placeOf } from '../remark-list';
 
 interface DecisionBarProps {
@@ -76,7 +77,8 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
       open
       act="退回补正"
       consequences={[
-        `下面 ${remarks.length} 处意见一次性告知申请人；以后只能就新提交的内容提出意见。`,
+        `下面 ${remarks.length} 处意见一次性告知申请人；以后只能对改动过的、这次提过意见的和没有填写的内容提出意见。`,
+        ...correctionTerm(filing),
         '办理期限停止计算，申请人重新提交后重新起算。',
       ]}
       busy={act.isPending}

@@ -5,14 +5,23 @@ import type { Filing, FilingForm, Remark } from '../queries';
 import { ApplicationView } from './application-view';
 import { DecisionBar } from './decision-bar';
 import { MaterialView } from './material-view';
+import { mayBeRemarked } from './may-be-remarked';
 import './desk.css';
+
+interface DeskProps {
+  readonly filing: Filing;
+  readonly form: FilingForm;
+  /** Code of the material that was opened; undefined while nobody has chosen one. */
+  readonly opened: string | undefined;
+  readonly onOpen: (code: string) => void;
+}
 
 /**
  * The form beside its materials (受理台), where there is room: the opened material stays in sight while the form is read
  * to its end. Who may return the filing notes what must be put right at the field or material
  * itself; the notes are sent together, for the law wants all defects named at once.
  */
-export function Desk({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
+export function Desk({ filing, form, opened, onOpen }: DeskProps) {
   const [remarks, setRemarks] = useState<readonly Remark[]>([]);
   const wide = useWide();
   const changes = useChangesShown(filing);
@@ -22,19 +31,23 @@ export function Desk({ filing, form }: { readonly filing: Filing; readonly form:
       ...before.filter((remark) => remark.pointer !== pointer),
       ...(message.trim() === '' ? [] : [{ pointer, message }]),
     ]);
-  const noting = mayReturn ? { remarks, note } : undefined;
+  const mayNote = (pointer: string) => mayBeRemarked(pointer, filing.incomplete, changes);
+  const narrowed = (changes?.since ?? null) !== null;
+  const noting = mayReturn ? { remarks, note, mayNote, narrowed } : undefined;
   return (
     <>
       <div className={wide ? 'desk desk-wide' : 'desk'}>
         <ApplicationView
           filing={filing}
           form={form}
-          changed={changes.fields}
+          changed={changes?.fields ?? []}
           {...(noting ? { noting } : {})}
         />
         <MaterialView
           filing={filing}
-          changed={changes.materials}
+          changed={changes?.materials}
+          opened={opened}
+          onOpen={onOpen}
           wide={wide}
           {...(noting ? { noting } : {})}
         />

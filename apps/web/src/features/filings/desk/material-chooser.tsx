@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useId } from 'react';
+import { idOfPlace } from '../../../shared/form/places-on-page';
 import { Mark } from '../../../shared/ui/mark';
 import { MATERIAL_CHANGES, type ChangedMaterial } from '../changes';
 import type { Material } from '../queries';
@@ -7,6 +8,7 @@ import { SameFileNote } from '../same-file-note';
 import type { MaterialChoiceProps } from './material-list';
 import type { Noting } from './noting';
 import { NoteField } from './note-field';
+import { UnchangedNote } from './unchanged-note';
 
 interface MaterialChooserProps extends MaterialChoiceProps {
   readonly changed: readonly ChangedMaterial[];
@@ -27,7 +29,7 @@ export function MaterialChooser(props: MaterialChooserProps) {
   };
   return (
     <>
-      <div className="material-chooser no-print">
+      <div id={idOfPlace(`/materials/${code ?? ''}`)} className="material-chooser no-print">
         <label htmlFor={id} className="visually-hidden">
           正在查看的材料
         </label>
@@ -45,6 +47,7 @@ export function MaterialChooser(props: MaterialChooserProps) {
         <div className="material-of-choice" key={chosen.code}>
           {!chosen.uploaded && <Mark tone="attention">没有上传</Mark>}
           <SameFileNote material={chosen} materials={filing.materials} />
+          <UnchangedNote code={chosen.code} {...(noting ? { noting } : {})} />
           {noting && <NoteField place={chosen.name} pointer={`/materials/${chosen.code}`} noting={noting} />}
         </div>
       )}

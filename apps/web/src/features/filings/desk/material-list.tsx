@@ -1,8 +1,10 @@
+import { idOfPlace } from '../../../shared/form/places-on-page';
 import { Mark } from '../../../shared/ui/mark';
 import type { Filing, Material } from '../queries';
 import { SameFileNote } from '../same-file-note';
 import type { Noting } from './noting';
 import { NoteField } from './note-field';
+import { UnchangedNote } from './unchanged-note';
 
 export interface MaterialChoiceProps {
   readonly filing: Filing;
@@ -18,7 +20,7 @@ export function MaterialList({ filing, materials, code, onChoose, noting }: Mate
   return (
     <ul className="material-tabs">
       {materials.map((material) => (
-        <li key={material.code}>
+        <li key={material.code} id={idOfPlace(`/materials/${material.code}`)}>
           <button
             type="button"
             aria-pressed={material.code === code}
@@ -29,6 +31,7 @@ export function MaterialList({ filing, materials, code, onChoose, noting }: Mate
           </button>{' '}
           {!material.uploaded && <Mark tone="attention">没有上传</Mark>}
           <SameFileNote material={material} materials={filing.materials} />
+          <UnchangedNote code={material.code} {...(noting ? { noting } : {})} />
           {noting && (
             <NoteField place={material.name} pointer={`/materials/${material.code}`} noting={noting} />
           )}

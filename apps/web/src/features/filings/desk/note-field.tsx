@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useState, type FocusEvent } from 'react';
 import type { Noting } from './noting';
 
 interface NoteFieldProps {
@@ -11,26 +11,39 @@ interface NoteFieldProps {
 
 const MOST_CHARACTERS = 500;
 
-/** A note at one place of the filing (批注): opened by a button, kept until the filing is returned. */
-export function NoteField({ place, pointer, noting: { remarks, note } }: NoteFieldProps) {
+/** A note at one place of the filing (批注): opened by a button, kept until the filing is returned or the note withdrawn. */
+export function NoteField({ place, pointer, noting: { remarks, note, mayNote } }: NoteFieldProps) {
   const id = useId();
   const noted = remarks.find((remark) => remark.pointer === pointer)?.message ?? '';
   const [open, setOpen] = useState(false);
+  /** Who has withdrawn a note by the keyboard is at the button again, not at the top of the page. */
+  const [withdrawn, setWithdrawn] = useState(false);
   if (!open && noted === '') {
+    if (!mayNote(pointer)) return null;
     return (
       <Button
         size="small"
         type="text"
         className="note-open"
         aria-label={`批注：${place}`}
+        autoFocus={withdrawn}
         onClick={() => setOpen(true)}
       >
         批注
       </Button>
     );
   }
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    setWithdrawn(false);
+    if (noted === '' && !currentTarget.contains(relatedTarget)) setOpen(false);
+  };
+  const withdraw = () => {
+    note(pointer, '');
+    setOpen(false);
+    setWithdrawn(true);
+  };
   return (
-    <div className="note">
+    <div className="note" onBlur={leave}>
       <label htmlFor={id}>补正意见</label>
       <Input.TextArea
         id={id}
@@ -40,8 +53,10 @@ export function NoteField({ place, pointer, noting: { remarks, note } }: NoteFie
         autoSize={{ minRows: 2, maxRows: 6 }}
         placeholder="写明哪里不对、要改成什么样"
         onChange={(event) => note(pointer, event.target.value)}
-        onBlur={() => noted.trim() === '' && setOpen(false)}
       />
+      <Button size="small" aria-label={`撤回批注：${place}`} onClick={withdraw}>
+        撤回批注
+      </Button>
     </div>
   );
 }

@@ -4,4 +4,8 @@ import type { Remark } from '../queries';
 export interface Noting {
   readonly remarks: readonly Remark[];
   readonly note: (pointer: string, message: string) => void;
+  /** Whether something may be noted there; a later submission is not gone through from the beginning. */
+  readonly mayNote: (pointer: string) => boolean;
+  /** Whether that is only at some places. */
+  readonly narrowed: boolean;
 }

@@ -14,7 +14,7 @@ import { FollowedRemarks } from '../followed-remarks';
 import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
 import { ClosedNote } from './closed-note';
-import { labelOf } from './steps';
+import { openItems } from './open-items';
 import type { useFilingDraft } from './use-filing-draft';
 import type { Followed } from './use-followed-remarks';
 
@@ -29,32 +29,13 @@ interface CheckStepProps {
   readonly onSubmitted: () => void;
 }
 
-interface Open {
-  readonly pointer: string;
-  readonly text: string;
-}
-
 /** Everything once more before it is handed in; what is open stands first, each line leading to its place. */
 export function CheckStep(props: CheckStepProps) {
   const { filing, form, draft, missing, followed, onGo, onSubmitted } = props;
   const [asking, ask] = useState(false);
   const navigate = useNavigate();
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
-  const open = onceEach([
-    ...missing.map(({ pointer, label, message }) => ({
-      pointer,
-      text: `${label}：${message}`,
-    })),
-    ...draft.faults
-      .filter(({ severity }) => severity === 'ERROR')
-      .map(({ pointer, message }) => ({
-        pointer,
-        text: `${labelOf(form, pointer)}：${message}`,
-      })),
-    ...filing.materials
-      .filter(({ required, uploaded }) => required && !uploaded)
-      .map(({ code, name }) => ({ pointer: `/materials/${code}`, text: `${name}：请上传` })),
-  ]);
+  const open = openItems(form, { missing, faults: draft.faults, materials: filing.materials });
   const tellUnsaved = () => {
     tell('没有提交：有内容还没有保存到服务器。保存以后请再提交。');
     scrollTo({ top: 0 });
@@ -136,9 +117,4 @@ export function CheckStep(props: CheckStepProps) {
       </Decision>
     </>
   );
-}
-
-/** Two rows of a table may lack the same thing: one line leads to the table, and is counted once. */
-function onceEach(open: readonly Open[]): Open[] {
-  return [...new Map(open.map((each) => [each.text, each])).values()];
 }

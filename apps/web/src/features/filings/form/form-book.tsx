@@ -25,8 +25,9 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
   const { remarks, compared } = useFollowedRemarks(filing, form);
   const [last] = useState(() => new LastStep(filing.id));
   const [params] = useSearchParams();
-  const [led, lead] = useState<Led | null>(() => ledBy(params.get(PLACE)));
-  const [at, setAt] = useState(() => (led ? stepOfPointer(form, led.to) : firstStep(filing, form, last)));
+  const [opening] = useState(() => openingOf(filing, form, last, params.get(PLACE)));
+  const [led, lead] = useState<Led | null>(opening.led);
+  const [at, setAt] = useState(opening.at);
   useEffect(() => {
     if (led) goToPlace(led.to);
   }, [led]);
@@ -53,7 +54,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
   };
   const goTo = (pointer: string) => {
     go(stepOfPointer(form, pointer));
-    lead(ledBy(pointer));
+    lead({ to: pointer });
   };
   return (
     <Page
@@ -116,15 +117,24 @@ interface Led {
   readonly to: string;
 }
 
-function ledBy(pointer: string | null): Led | null {
-  return pointer === null ? null : { to: pointer };
+interface Opening {
+  readonly at: string;
+  readonly led: Led | null;
 }
 
-/** Where one stopped; of what has come back unopened, the first remark. */
-function firstStep({ remarks: [remark] }: Filing, form: FilingForm, last: LastStep): string {
+/** The place that was asked for; else where one stopped; of what has come back unopened, the first remark itself. */
+function openingOf(
+  { remarks: [remark] }: Filing,
+  form: FilingForm,
+  last: LastStep,
+  asked: string | null,
+): Opening {
   const own = form.steps.filter(({ fields }) => fields.length > 0).map(({ key }) => key);
   const stopped = last.among([...own, MATERIALS, CHECK]);
-  return stopped ?? (remark ? stepOfPointer(form, remark.pointer) : (own[0] ?? CHECK));
+  const pointer = asked ?? (stopped === undefined ? remark?.pointer : undefined);
+  return pointer === undefined
+    ? { at: stopped ?? own[0] ?? CHECK, led: null }
+    : { at: stepOfPointer(form, pointer), led: { to: pointer } };
 }
 
 /** The server holds it and shows it masked. */

@@ -11,6 +11,7 @@ import { RemarkAt } from './remark-at';
 import { SameCodeNote } from './same-code-note';
 import { cellOf } from './steps';
 import type { useFilingDraft } from './use-filing-draft';
+import { useVisited } from './use-visited';
 
 interface FormStepPanelProps {
   readonly step: FormStep;
@@ -23,16 +24,16 @@ interface FormStepPanelProps {
 }
 
 /**
- * The fields of one step. A fault is shown once the person has left the field, and what to look at twice not before they
- * leave it: nobody is corrected in mid-word.
+ * The fields of one step. What is wrong, or to be looked at twice, is shown once the person has left the field or paused in
+ * it: nobody is corrected in mid-word.
  */
 export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormStepPanelProps) {
   const { answers, faults, setValue } = draft;
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { visited, visit, written } = useVisited();
   const [inside, setInside] = useState<string | null>(null);
   const shown = new Set(shownFields(form, answers));
   const wasAt = ({ pointer }: FormField) =>
-    left.has(pointer) || led === pointer || led?.startsWith(`${pointer}/`) === true;
+    visited.has(pointer) || led === pointer || led?.startsWith(`${pointer}/`) === true;
   const wrongAt = (field: FormField, severity: 'ERROR' | 'WARNING') =>
     faults
       .filter(
@@ -74,11 +75,14 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
                     {field.type === 'uscc' && <SameCodeNote filing={filing} />}
                   </>
                 }
-                onChange={(value) => setValue(field.pointer, value)}
+                onChange={(value) => {
+                  setValue(field.pointer, value);
+                  written(field);
+                }}
                 onEnter={() => setInside(field.pointer)}
                 onLeave={() => {
                   setInside(null);
-                  setLeft((before) => new Set(before).add(field.pointer));
+                  visit(field.pointer);
                 }}
               />
             </FieldOrMask>

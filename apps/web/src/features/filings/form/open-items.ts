@@ -1,0 +1,58 @@
+import { fieldsOf, type FormFault, type MissingField } from '@zhaoguan/forms';
+import type { FilingForm, Material } from '../queries';
+import { inOrder, materialAt } from '../materials';
+import { labelOf } from './steps';
+
+/** Something to be done before the filing can be handed in. */
+export interface OpenItem {
+  readonly pointer: string;
+  readonly text: string;
+}
+
+interface Found {
+  readonly missing: readonly MissingField[];
+  readonly faults: readonly FormFault[];
+  readonly materials: readonly Pick<Material, 'code' | 'name' | 'required' | 'uploaded'>[];
+}
+
+/**
+ * What is missing and what is wrong, as one walks through the form: step by step, field by field, row by row, then the
+ * materials as they are asked for. Two rows of a table may lack the same thing: one line leads to the table.
+ */
+export function openItems(form: FilingForm, { missing, faults, materials }: Found): OpenItem[] {
+  const order = inOrder(materials);
+  const items = [
+    ...missing.map(({ pointer, label, message }) => ({ pointer, text: `${label}：${message}` })),
+    ...faults
+      .filter(({ severity }) => severity === 'ERROR')
+      .map(({ pointer, message }) => ({ pointer, text: `${labelOf(form, pointer)}：${message}` })),
+    ...order
+      .filter(({ required, uploaded }) => required && !uploaded)
+      .map(({ code, name }) => ({ pointer: `/materials/${code}`, text: `${name}：请上传` })),
+  ];
+  const sorted = items
+    .map((item) => ({ item, place: placeOf(form, order, item.pointer) }))
+    .toSorted((a, b) => compare(a.place, b.place))
+    .map(({ item }) => item);
+  return sorted.filter(({ text }, index) => sorted.findIndex((each) => each.text === text) === index);
+}
+
+/** Field, row, column; what belongs to nothing that is asked for comes last. */
+function placeOf(form: FilingForm, materials: Found['materials'], pointer: string): readonly number[] {
+  const fields = fieldsOf(form);
+  const code = materialAt(pointer);
+  if (code !== undefined) return [fields.length + materials.findIndex((each) => each.code === code)];
+  const index = fields.findIndex(
+    (field) => pointer === field.pointer || pointer.startsWith(`${field.pointer}/`),
+  );
+  const field = fields[index];
+  if (!field) return [fields.length + materials.length];
+  const [, row, column] = /^\/(\d+)(.*)$/.exec(pointer.slice(field.pointer.length)) ?? [];
+  if (row === undefined) return [index];
+  return [index, Number(row), field.fields?.findIndex((each) => each.pointer === column) ?? 0];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((each, i) => each !== b[i]);
+  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
+}

@@ -1,0 +1,83 @@
+import type { FormFault, MissingField } from '@zhaoguan/forms';
+import { openItems } from '../src/features/filings/form/open-items';
+import type { FilingForm } from '../src/features/filings/queries';
+
+const field = (pointer: string, label: string) => ({ pointer, label, type: 'text' as const });
+const form: FilingForm = {
+  title: '示例申请书',
+  steps: [
+    { key: 'identity', title: '基本信息', intro: '', fields: [field('/institution/name', '名称')] },
+    {
+      key: 'scale',
+      title: '规模',
+      intro: '',
+      fields: [
+        {
+          pointer: '/institution/classes',
+          label: '班型',
+          type: 'rows',
+          fields: [field('/type', '班型'), field('/places', '托位数')],
+        },
+        field('/institution/fee', '收费'),
+      ],
+    },
+  ],
+  rules: [],
+  today: '2026-11-26' as FilingForm['today'],
+  terms: {},
+};
+const missing = (pointer: string, label: string): MissingField => ({
+  pointer,
+  label,
+  required: true,
+  message: '请填写',
+});
+const fault = (pointer: string, message: string, severity: FormFault['severity'] = 'ERROR'): FormFault => ({
+  pointer,
+  code: 'X',
+  message,
+  basis: null,
+  severity,
+});
+const material = (code: string, required = true, uploaded = false) => ({
+  code,
+  name: `材料${code}`,
+  required,
+  uploaded,
+});
+
+describe('what is open before a filing is handed in', () => {
+  it('comes in the order of the form, faults among what is missing, then the materials as they are asked for', () => {
+    const open = openItems(form, {
+      missing: [
+        missing('/institution/classes/1/places', '班型第 2 行：托位数'),
+        missing('/institution/fee', '收费'),
+      ],
+      faults: [
+        fault('/', '整份有误'),
+        fault('/institution/classes/1/type', '不在可选范围内'),
+        fault('/institution/classes', '至多 1 项'),
+        fault('/institution/name', '名称有误'),
+        fault('/institution/name', '再看看', 'WARNING'),
+      ],
+      materials: [material('C', false), material('A'), material('B', true, true), material('D')],
+    });
+    expect(open.map(({ text }) => text)).toEqual([
+      '名称：名称有误',
+      '班型：至多 1 项',
+      '班型第 2 行班型：不在可选范围内',
+      '班型第 2 行：托位数：请填写',
+      '收费：请填写',
+      '材料A：请上传',
+      '材料D：请上传',
+      '整份备案：整份有误',
+    ]);
+  });
+
+  it('says the same thing once', () => {
+    const twice = [missing('/institution/fee', '收费'), missing('/institution/fee', '收费')];
+    expect(openItems(form, { missing: twice, faults: [], materials: [] })).toEqual([
+      { pointer: '/institution/fee', text: '收费：请填写' },
+    ]);
+  });
+});
