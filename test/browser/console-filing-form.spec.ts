@@ -134,7 +134,7 @@ describe('the form of a filing', () => {
     await people.getByText('610116189001010019').waitFor();
     await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
     await page.reload();
-    await people.getByText('610116********0019').waitFor();
+    await people.getByText('**************0019').waitFor();
   });
 
   it('leads from a remark of the authority to the field, also in the hand', async () => {

@@ -103,7 +103,7 @@ describe('what has changed since the last submission', () => {
       'legalRepresentative/phone': ['138****0001', '138****9001'],
     });
     const own = shown((await changes(operator, filing.id)).fields);
-    expect(own['legalRepresentative/residentId']).toEqual(['610116********0019', '110105********002X']);
+    expect(own['legalRepresentative/residentId']).toEqual(['**************0019', '**************002X']);
   });
 
   it('comes with the file that was replaced, for those who see the new one, and only once it was handed in', async () => {

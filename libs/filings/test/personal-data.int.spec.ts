@@ -39,7 +39,7 @@ describe('personal data of a filing', () => {
   it('is masked in every answer: the applicant sees the last four, officials region and last four', async () => {
     const own = await app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
     expect(own.body.institution).toMatchObject({
-      legalRepresentative: { name: '示例·王建国', residentId: '610116********0019', phone: '138****0001' },
+      legalRepresentative: { name: '示例·王建国', residentId: '**************0019', phone: '138****0001' },
       contact: { name: '示例·赵联络', phone: '137****0003' },
     });
     const official = await app.as(registrar).get(`/api/v1/filings/${id}`).expect(200);

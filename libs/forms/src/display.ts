@@ -7,12 +7,10 @@ const NOTHING = '未填报';
 /** The value as people read it: label for code, unit after number, personal data masked. */
 export function displayValue(field: FormField, value: unknown): string {
   if (isEmpty(value)) return field.none ?? NOTHING;
-  if (Array.isArray(value)) {
-    return field.type === 'rows'
-      ? value.map((row: unknown) => displayRow(field, row)).join('；')
-      : value.map((each: unknown) => displayOne(field, each)).join('、');
-  }
-  return displayOne(field, value);
+  if (!Array.isArray(value)) return displayOne(field, value);
+  if (field.type === 'rows') return value.map((row: unknown) => displayRow(field, row)).join('；');
+  const said = value.filter((each: unknown) => !isEmpty(each));
+  return said.map((each: unknown) => displayOne(field, each)).join('、') || (field.none ?? NOTHING);
 }
 
 /** The first column names the row: 托小班 2 个班、30 个托位. */

@@ -172,6 +172,8 @@ describe('a value in words', () => {
     [field('choice', { ...CHOICE, none: '都不是' }), null, '都不是'],
     [field('choice', CHOICE), 'Z', 'Z'],
     [field('choices', CHOICE), ['A', 'B'], '甲、乙'],
+    [field('choices', CHOICE), ['', 'B'], '乙'],
+    [text('/x'), [''], '未填报'],
     [field('boolean'), true, '是'],
     [field('boolean'), false, '否'],
     [

@@ -17,7 +17,7 @@ const row = fc.dictionary(fc.constantFrom('type', 'classes', 'places', 'construc
 const scalar = fc.oneof(
   json,
   fc.constantFrom('LEASED', 'HOME', 'ENTERPRISE', '9999-12-31', '0001-01-01', 'INFANT', 'constructor'),
-  fc.double(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
 );
 const institution = fc.dictionary(fc.constantFrom(...names), fc.oneof(scalar, fc.array(row), row));
 const document = fc.oneof(json, fc.record({ institution }));

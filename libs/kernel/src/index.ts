@@ -13,6 +13,7 @@ export { maskName } from './codes/person-name';
 export { checkPhone, maskPhone, type PhoneCheck, type PhoneKind, type PhoneNumber } from './codes/phone';
 export {
   checkResidentId,
+  lastFour,
   maskResidentId,
   type ResidentId,
   type ResidentIdCheck,

@@ -1,4 +1,4 @@
-import { addDays, checkResidentId, maskResidentId, plainDate } from '@zhaoguan/kernel';
+import { addDays, checkResidentId, lastFour, maskResidentId, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -74,5 +74,7 @@ describe('公民身份号码 (GB 11643-1999)', () => {
     expect(maskResidentId('610116189001010019')).toBe('610116********0019');
     expect(maskResidentId('610116900101001')).toBe('610116*****1001');
     expect(maskResidentId('6101161890')).toBe('**********');
+    expect(lastFour('610116189001010019')).toBe('**************0019');
+    expect(lastFour('610116********0019')).toBe('**************0019');
   });
 });

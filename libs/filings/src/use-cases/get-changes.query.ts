@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller, Form } from '@zhaoguan/contracts';
 import { findField, type ChangedField } from '@zhaoguan/forms';
+import { lastFour } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Application } from '../domain/application';
 import { isApplicant, isEditable, requireRight, type Filing } from '../domain/filing';
@@ -43,7 +44,8 @@ export class GetChanges {
     return this.work.read(caller, async (manager) => {
       const filing = await this.stores.filings.get(manager, id);
       requireRight(filing, caller, 'filing.read');
-      const working = isApplicant(filing, caller) && isEditable(filing);
+      const own = isApplicant(filing, caller);
+      const working = own && isEditable(filing);
       const round = working ? filing.round : filing.round - 1;
       const past = await this.stores.history.findSubmission(manager, id, round);
       if (past === null) return NOTHING;
@@ -56,7 +58,7 @@ export class GetChanges {
       return {
         since: { round, submittedAt: past.submittedAt },
         materials: changes.materials,
-        fields: await Promise.all(changes.fields.map((field) => this.readable(form, field))),
+        fields: await Promise.all(changes.fields.map((field) => this.readable(form, field, own))),
         remarks: remarks.map((remark) => ({
           ...remark,
           place: placeOf(remark.pointer, form, names),
@@ -95,9 +97,10 @@ export class GetChanges {
     return { application, files, names: new Map(listed.map(({ code, name }) => [code, name])) };
   }
 
-  /** Places by their names, which a form does not know. */
-  private async readable(form: Form, field: ChangedField): Promise<ChangedField> {
+  /** Places by their names, which a form does not know; an own resident id as its owner always sees it. */
+  private async readable(form: Form, field: ChangedField, own: boolean): Promise<ChangedField> {
     const type = findField(form, field.pointer)?.type;
+    if (type === 'residentId' && own) return { ...field, old: lastFour(field.old), new: lastFour(field.new) };
     if (type !== 'district' && type !== 'township') return field;
     return { ...field, old: await this.placeName(field.old), new: await this.placeName(field.new) };
   }

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller, FilingType, Kind } from '@zhaoguan/contracts';
-import { dateInShanghai, maskPhone, maskResidentId, type Clock, type PlainDate } from '@zhaoguan/kernel';
+import {
+  dateInShanghai,
+  lastFour,
+  maskPhone,
+  maskResidentId,
+  type Clock,
+  type PlainDate,
+} from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
@@ -78,7 +85,7 @@ export class PresentFiling {
       incomplete,
       warnings,
       statusLabel: FILING_STATUS_LABELS[filing.status],
-      institution: masked(application),
+      institution: masked(application, isApplicant(filing, caller)),
       materials: listed(await this.reference.materialsOf({ ...filing, application }), uploaded),
       remarks:
         filing.status === 'RETURNED' ? await this.history.remarks(manager, filing.id, filing.round) : [],
@@ -135,14 +142,15 @@ function listed(
   });
 }
 
-/** The same for applicant and officials, so that both speak of the same characters when they compare a number. */
-function masked(application: Application): Application {
+/** Resident id: the applicant recognises their own by the last four, officials see region and the last four. */
+function masked(application: Application, own: boolean): Application {
   const { legalRepresentative: head, contact } = application;
+  const idMask = own ? lastFour : maskResidentId;
   return {
     ...application,
     legalRepresentative: {
       name: head.name,
-      residentId: head.residentId === null ? null : maskResidentId(head.residentId),
+      residentId: head.residentId === null ? null : idMask(head.residentId),
       phone: head.phone === null ? null : maskPhone(head.phone),
     },
     contact: { name: contact.name, phone: contact.phone === null ? null : maskPhone(contact.phone) },

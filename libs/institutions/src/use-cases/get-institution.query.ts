@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { maskPhone, maskResidentId } from '@zhaoguan/kernel';
+import { lastFour, maskPhone, maskResidentId } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import type { Institution } from '../domain/institution';
 import { InstitutionStore } from '../store/institution.store';
@@ -16,12 +16,13 @@ export class GetInstitution {
   async execute(caller: Caller, id: string): Promise<Omit<Institution, 'operatorId'>> {
     const found = await this.work.read(caller, (manager) => this.institutions.findById(manager, id));
     if (!found) throw refuse('NOT_FOUND');
-    const { operatorId: _operator, legalRepresentative: head, ...rest } = found;
+    const { operatorId, legalRepresentative: head, ...rest } = found;
+    const mask = operatorId === caller.id ? lastFour : maskResidentId;
     return {
       ...rest,
       legalRepresentative: head && {
         name: head.name,
-        residentId: maskResidentId(head.residentId),
+        residentId: mask(head.residentId),
         phone: maskPhone(head.phone),
       },
     };

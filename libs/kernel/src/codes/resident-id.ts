@@ -47,6 +47,11 @@ export function maskResidentId(id: string): string {
   return `${id.slice(0, 6)}${'*'.repeat(id.length - 10)}${id.slice(-4)}`;
 }
 
+/** A resident id for the person it belongs to: all but the last four characters hidden. */
+export function lastFour(residentId: string): string {
+  return `${'*'.repeat(Math.max(0, residentId.length - 4))}${residentId.slice(-4)}`;
+}
+
 function checkCharacter(id: string): string {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(id.charAt(i)), 0);
   return CHECK_CHARACTERS.charAt(sum % 11);

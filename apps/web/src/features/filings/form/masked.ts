@@ -19,7 +19,7 @@ function withoutMasked<T extends object>(part: T): T {
   ) as T;
 }
 
-/** The masked value at a place, for `已填写：610116********0019`; undefined when nothing is hidden there. */
+/** The masked value at a place, for `已填写（尾号 0019）`; undefined when nothing is hidden there. */
 export function maskedAt(value: unknown): string | undefined {
   return typeof value === 'string' && value.includes(MASK) ? value : undefined;
 }
