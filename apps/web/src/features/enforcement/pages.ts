@@ -16,7 +16,7 @@ export const ENFORCEMENT_PAGES: readonly PageDefinition[] = [
     title: '处罚告知和决定',
     anyOf: ['case.state'],
     load: () => import('./my-case-list-page'),
-    nav: { icon: FileDoneOutlined, order: 220, phone: 2 },
+    nav: { icon: FileDoneOutlined, order: 220, phone: 2, short: '处罚案件' },
   },
   {
     path: 'my/cases/:id',
