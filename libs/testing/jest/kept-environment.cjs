@@ -1,7 +1,8 @@
 const { TestEnvironment } = require('jest-environment-node');
 
 /** Where jest-circus and expect keep what concerns one test file. */
-const OF_ONE_FILE = /^(JEST_STATE_SYMBOL|EVENT_HANDLERS|TEST_TIMEOUT_SYMBOL|RETRY_\w+|LOG_ERRORS_BEFORE_RETRY|\$\$jest-.+)$/;
+const OF_ONE_FILE =
+  /^(JEST_STATE_SYMBOL|EVENT_HANDLERS|TEST_TIMEOUT_SYMBOL|RETRY_\w+|LOG_ERRORS_BEFORE_RETRY|\$\$jest-.+)$/;
 
 let kept;
 
