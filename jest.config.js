@@ -52,6 +52,8 @@ const base = {
 };
 const withDatabase = {
   ...base,
+  testEnvironment: '<rootDir>/libs/testing/jest/kept-environment.cjs',
+  runtime: `${__dirname}/libs/testing/jest/kept-modules-runtime.cjs`,
   globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
 };

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { DatabaseListener } from '../src';
 import { eventually, PlatformApp } from './platform-app';
 

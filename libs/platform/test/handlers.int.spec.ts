@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { Injectable } from '@nestjs/common';
 import type { JobName } from '@zhaoguan/contracts';
 import { JobRunner, OnJob, type JobRun } from '../src';

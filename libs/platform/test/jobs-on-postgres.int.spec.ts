@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { behavesAsAQueue } from './jobs.behaviour';
 import { PlatformApp } from './platform-app';
 

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { startRedis } from '@zhaoguan/testing';
 import { behavesAsAQueue, effectsOf, startWithHandlers } from './jobs.behaviour';
 import { eventually } from './platform-app';

@@ -30,12 +30,14 @@ import {
 
 /** The platform alone has no handlers for the jobs of the modules above it. */
 const isOwn = (name: string): boolean => name.startsWith('platform.') || name.startsWith('test.');
+// What is altered here must reach no other test file (libs/testing/jest/kept-modules-runtime.cjs).
+if ('keepsModules' in globalThis) throw new Error('begin this spec with /** @jest-environment node */');
 JOB_NAMES.splice(0, JOB_NAMES.length, ...JOB_NAMES.filter(isOwn));
 for (const list of [JOBS, SCHEDULES]) {
   for (const name of Object.keys(list).filter((each) => !isOwn(each))) Reflect.deleteProperty(list, name);
 }
 
-/** The jobs of the platform's own tests; the catalogue is this test file's copy (jest loads it anew for each file). */
+/** The jobs of the platform's own tests; the catalogue is this test file's copy (its environment is its own). */
 export function declareJob(name: string, declaration: Partial<JobDeclaration> = {}): void {
   const full: JobDeclaration = { queue: 'fast', attempts: 3, backoffMs: 20, ...declaration };
   Object.assign(JOBS, { [name]: full });

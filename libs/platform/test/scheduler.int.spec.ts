@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { SCHEDULES } from '@zhaoguan/contracts';
 import { nextAt } from '../src';
 import { declareJob, PlatformApp } from './platform-app';

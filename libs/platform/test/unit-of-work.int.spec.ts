@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { systemCaller, type Caller } from '@zhaoguan/contracts';
 import { Client } from 'pg';
 import { ROLE_NAMES } from '../src';

@@ -18,7 +18,7 @@ function serverUrl(): string {
 /** A copy of the migrated template database, for one test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database ${name} template template`);
+  await onServer(`create database ${name} template template strategy file_copy`);
   const url = databaseUrl(name);
   const client = new Client({ connectionString: url });
   await client.connect();
