@@ -12,6 +12,7 @@ export class Absences1764322100000 implements MigrationInterface {
     await db.query(RECORDS);
     await db.query(CAUSES);
     await db.query(PUBLISHED);
+    await db.query(SEALED);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -86,42 +87,63 @@ const RECORDS = `
   grant insert, select on inspections.draw_absence to zhaoguan_app;
 `;
 
+/**
+ * Somebody is out from when the last of their entries ended, be it by an act or by its own day; an older entry that had
+ * ended before tells nothing. Whoever took part in it since the announcement is named, not only who was last.
+ */
 const CAUSES = `
   create function inspections.absences(drawn uuid, today date)
-    returns table (certificate_number text, person_id uuid, cause text, since timestamptz, caused_by uuid)
+    returns table (certificate_number text, person_id uuid, cause text, since timestamptz, caused_by uuid[])
     language sql stable security definer set search_path = pg_catalog as $$
       select f.certificate_number, f.person_id,
-             case when not p.acts then 'ACCOUNT'
-                  when e.valid_until is not null then 'CERTIFICATE' else 'DIRECTORY' end,
-             case when not p.acts then p.left_at
-                  when e.valid_until is not null
-                    then greatest((e.valid_until + 1)::timestamp at time zone 'Asia/Shanghai', c.changed_at)
-                  else c.changed_at end,
-             case when not p.acts then p.left_by else c.changed_by end
+             case when account.acts then coalesce(entry.cause, 'DIRECTORY') else 'ACCOUNT' end,
+             case when account.acts then entry.ended_at else account.closed_at end,
+             array(select n.changed_by
+                     from inspections.directory_change n
+                     join inspections.inspector i on i.id = n.inspector_id
+                    where i.person_id = f.person_id and n.act in ('SUSPENDED', 'MOVED', 'SHORTENED')
+                      and n.changed_at >= d.announced_at and n.changed_by is not null
+                   union
+                   select n.changed_by from access.acting_change n
+                    where n.person_id = f.person_id and not n.acts
+                      and n.changed_at >= d.announced_at and n.changed_by is not null)
         from inspections.absent_inspectors(drawn, today) a
+        join inspections.draw d on d.id = drawn
         join inspections.draw_inspector f on f.draw_id = drawn and f.certificate_number = a.certificate_number
        cross join lateral (
          select exists (select from access.acting_inspector i where i.id = o.id) as acts,
-                coalesce(l.changed_at, o.disabled_at) as left_at, l.changed_by as left_by
-           from access.person o
-           left join lateral (select n.changed_at, n.changed_by from access.acting_change n
-                               where n.person_id = o.id and not n.acts order by n.seq desc limit 1) l on true
-          where o.id = f.person_id) as p
-       cross join lateral (
-         select max(i.valid_until) as valid_until from inspections.inspector i
-          where i.person_id = f.person_id and i.department = f.department and i.active) as e
+                coalesce((select n.changed_at from access.acting_change n
+                           where n.person_id = o.id and not n.acts order by n.seq desc limit 1), o.disabled_at) as closed_at
+           from access.person o where o.id = f.person_id) as account
         left join lateral (
-          select n.changed_at, n.changed_by
-            from inspections.directory_change n
-            join inspections.inspector i on i.id = n.inspector_id
-           where i.person_id = f.person_id
-             and n.act = any (case when e.valid_until is null then array['SUSPENDED', 'MOVED'] else array['SHORTENED'] end)
-           order by n.changed_at desc limit 1) as c on true
+         select case when i.active and i.department = f.department then 'CERTIFICATE' else 'DIRECTORY' end as cause,
+                case when i.active and i.department = f.department
+                     then greatest((i.valid_until + 1)::timestamp at time zone 'Asia/Shanghai', c.changed_at)
+                     else c.changed_at end as ended_at
+           from inspections.inspector i
+           left join lateral (
+             select max(n.changed_at) as changed_at from inspections.directory_change n
+              where n.inspector_id = i.id
+                and n.act = case when not i.active then 'SUSPENDED'
+                                 when i.department <> f.department then 'MOVED' else 'SHORTENED' end) as c on true
+          where i.person_id = f.person_id
+          order by ended_at desc nulls last limit 1) as entry on true
     $$;
   comment on function inspections.absences(uuid, date) is
-    'Inspectors of a draw who cannot go, why, since when, and who brought it about';
+    'Inspectors of a draw who cannot go, why, since when, and who had a hand in it since the announcement';
   revoke execute on function inspections.absences(uuid, date) from public;
   grant execute on function inspections.absences(uuid, date) to zhaoguan_app;
+`;
+
+/** What was drawn and is not begun, also where it was called off, is found by nobody but its team until the draw is laid open. */
+const SEALED = `
+  do $$ declare shown text := rtrim(pg_get_viewdef('inspections.task_hit'), ';'); begin
+    if strpos(shown, $was$(task.status <> 'ASSIGNED'::text)$was$) = 0 then raise exception 'the view of hits is another'; end if;
+    execute 'create or replace view inspections.task_hit with (security_invoker = true) as '
+      || replace(shown, $was$(task.status <> 'ASSIGNED'::text)$was$,
+                 $now$(task.status <> all ('{ASSIGNED,CANCELLED}') or (task.status = 'CANCELLED' and not exists (
+                   select from inspections.draw d where d.id = task.draw_id and d.status = 'DRAWN')))$now$);
+  end $$;
 `;
 
 /** Instants as JSON elsewhere has them. */
@@ -145,7 +167,9 @@ const PUBLISHED = `
                   from inspections.directory_change n
                   join inspections.inspector i on i.id = n.inspector_id
                  where a.cause <> 'ACCOUNT' and i.person_id = f.person_id and f.department = any (n.departments)
-                   and n.act in ('LISTED', 'RESUMED', 'RENEWED', 'MOVED') and n.changed_at > s.decided_at
+                   and n.changed_at > s.decided_at
+                   and (n.act in ('LISTED', 'RESUMED', 'RENEWED')
+                        or (n.act = 'MOVED' and i.active and i.department = f.department))
                  order by at limit 1) as back
               where a.draw_id = s.draw_id and a.seq = s.seq), '[]') as absences
       from inspections.draw_stand_in s

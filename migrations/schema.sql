@@ -127,38 +127,44 @@ AS $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.absences(drawn uuid, today date)
- RETURNS TABLE(certificate_number text, person_id uuid, cause text, since timestamp with time zone, caused_by uuid)
+ RETURNS TABLE(certificate_number text, person_id uuid, cause text, since timestamp with time zone, caused_by uuid[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
       select f.certificate_number, f.person_id,
-             case when not p.acts then 'ACCOUNT'
-                  when e.valid_until is not null then 'CERTIFICATE' else 'DIRECTORY' end,
-             case when not p.acts then p.left_at
-                  when e.valid_until is not null
-                    then greatest((e.valid_until + 1)::timestamp at time zone 'Asia/Shanghai', c.changed_at)
-                  else c.changed_at end,
-             case when not p.acts then p.left_by else c.changed_by end
+             case when account.acts then coalesce(entry.cause, 'DIRECTORY') else 'ACCOUNT' end,
+             case when account.acts then entry.ended_at else account.closed_at end,
+             array(select n.changed_by
+                     from inspections.directory_change n
+                     join inspections.inspector i on i.id = n.inspector_id
+                    where i.person_id = f.person_id and n.act in ('SUSPENDED', 'MOVED', 'SHORTENED')
+                      and n.changed_at >= d.announced_at and n.changed_by is not null
+                   union
+                   select n.changed_by from access.acting_change n
+                    where n.person_id = f.person_id and not n.acts
+                      and n.changed_at >= d.announced_at and n.changed_by is not null)
         from inspections.absent_inspectors(drawn, today) a
+        join inspections.draw d on d.id = drawn
         join inspections.draw_inspector f on f.draw_id = drawn and f.certificate_number = a.certificate_number
        cross join lateral (
          select exists (select from access.acting_inspector i where i.id = o.id) as acts,
-                coalesce(l.changed_at, o.disabled_at) as left_at, l.changed_by as left_by
-           from access.person o
-           left join lateral (select n.changed_at, n.changed_by from access.acting_change n
-                               where n.person_id = o.id and not n.acts order by n.seq desc limit 1) l on true
-          where o.id = f.person_id) as p
-       cross join lateral (
-         select max(i.valid_until) as valid_until from inspections.inspector i
-          where i.person_id = f.person_id and i.department = f.department and i.active) as e
+                coalesce((select n.changed_at from access.acting_change n
+                           where n.person_id = o.id and not n.acts order by n.seq desc limit 1), o.disabled_at) as closed_at
+           from access.person o where o.id = f.person_id) as account
         left join lateral (
-          select n.changed_at, n.changed_by
-            from inspections.directory_change n
-            join inspections.inspector i on i.id = n.inspector_id
-           where i.person_id = f.person_id
-             and n.act = any (case when e.valid_until is null then array['SUSPENDED', 'MOVED'] else array['SHORTENED'] end)
-           order by n.changed_at desc limit 1) as c on true
+         select case when i.active and i.department = f.department then 'CERTIFICATE' else 'DIRECTORY' end as cause,
+                case when i.active and i.department = f.department
+                     then greatest((i.valid_until + 1)::timestamp at time zone 'Asia/Shanghai', c.changed_at)
+                     else c.changed_at end as ended_at
+           from inspections.inspector i
+           left join lateral (
+             select max(n.changed_at) as changed_at from inspections.directory_change n
+              where n.inspector_id = i.id
+                and n.act = case when not i.active then 'SUSPENDED'
+                                 when i.department <> f.department then 'MOVED' else 'SHORTENED' end) as c on true
+          where i.person_id = f.person_id
+          order by ended_at desc nulls last limit 1) as entry on true
     $function$
 ;
 
@@ -2491,7 +2497,7 @@ create view inspections.draw_stand_in_public as
                  SELECT min(n.changed_at) AS min
                    FROM (inspections.directory_change n
                      JOIN inspections.inspector i ON ((i.id = n.inspector_id)))
-                  WHERE ((a.cause <> 'ACCOUNT'::text) AND (i.person_id = f.person_id) AND (f.department = ANY (n.departments)) AND (n.act = ANY (ARRAY['LISTED'::text, 'RESUMED'::text, 'RENEWED'::text, 'MOVED'::text])) AND (n.changed_at > s.decided_at))
+                  WHERE ((a.cause <> 'ACCOUNT'::text) AND (i.person_id = f.person_id) AND (f.department = ANY (n.departments)) AND (n.changed_at > s.decided_at) AND ((n.act = ANY (ARRAY['LISTED'::text, 'RESUMED'::text, 'RENEWED'::text])) OR ((n.act = 'MOVED'::text) AND i.active AND (i.department = f.department))))
           ORDER BY 1
          LIMIT 1) back)
           WHERE ((a.draw_id = s.draw_id) AND (a.seq = s.seq))), '[]'::jsonb) AS absences
@@ -2643,7 +2649,9 @@ create view inspections.task_hit with (security_invoker=true) as
     NULL::text AS department,
     NULL::uuid AS assignee
    FROM inspections.task
-  WHERE (task.status <> 'ASSIGNED'::text)
+  WHERE ((task.status <> ALL ('{ASSIGNED,CANCELLED}'::text[])) OR ((task.status = 'CANCELLED'::text) AND (NOT (EXISTS ( SELECT
+           FROM inspections.draw d
+          WHERE ((d.id = task.draw_id) AND (d.status = 'DRAWN'::text)))))))
 UNION ALL
  SELECT 'inspection-task'::text AS subject_type,
     task.id AS subject_id,

@@ -118,7 +118,87 @@ describe('the places of inspectors who cannot go', () => {
     await account(county.reviewer, bystander!, 'disable');
     expect(await codeOf(standIn(county.reviewer, other))).toBe('SAME_OFFICIAL');
     await account(county.reviewer, bystander!, 'enable');
-    await standIn(county.reviewer, other).expect(200);
+    // Also who had a hand in it before somebody else did.
+    expect(await codeOf(standIn(county.reviewer, other))).toBe('SAME_OFFICIAL');
+    await standIn(await app.person('REVIEWER'), other).expect(200);
+  });
+
+  it('have stood empty since the last of somebody’s entries ended, whatever an older one says', async () => {
+    // Of a certificate that ran out long ago, as after any renewal; the system does not let it back into use.
+    await app.database.query(
+      `insert into inspections.inspector
+         (id, person_id, name, certificate_number, department, districts, valid_until, active, created_at, version)
+       select gen_random_uuid(), person_id, name, 'SHILI-OLD', department, districts, '2025-12-31', false, created_at, 1
+         from inspections.inspector where id = $1`,
+      [other.inspectorId],
+    );
+    const [old] = await app.database.query<{ id: string }>(
+      `select id from inspections.inspector where certificate_number = 'SHILI-OLD'`,
+    );
+    const back = await app
+      .as(county.planner)
+      .patch(`/api/v1/inspectors/${old!.id}`)
+      .set('If-Match', '"1"')
+      .send({ active: true, reason: '示例·换证书' });
+    expect([back.status, back.body.code]).toEqual([422, 'CERTIFICATE_EXPIRED']);
+    await county.addRole(county.reviewer, 'PLANNER');
+    await app
+      .as(county.reviewer)
+      .patch(`/api/v1/inspectors/${other.inspectorId}`)
+      .set('If-Match', '"1"')
+      .send({ active: false, reason: REASON })
+      .expect(200);
+    const suspendedAt = app.clock.now();
+    await app.database.query('update inspections.inspector set active = true where id = $1', [old!.id]);
+    expect(await codeOf(standIn(county.reviewer, other))).toBe('SAME_OFFICIAL');
+    // Nor does it help that somebody else touches the entry afterwards.
+    app.clock.advance(MINUTE);
+    await app
+      .as(county.planner)
+      .patch(`/api/v1/inspectors/${old!.id}`)
+      .set('If-Match', '"1"')
+      .send({ districts: ['610116001'], reason: '示例·辖区调整' })
+      .expect(200);
+    expect(await codeOf(standIn(county.reviewer, other))).toBe('SAME_OFFICIAL');
+
+    const another = await app.person('REVIEWER');
+    await standIn(another, other).expect(200);
+    without(other);
+    await county.inspectAll();
+    expect((await published())[0]?.absences).toEqual([
+      {
+        certificateNumber: other.certificateNumber,
+        cause: 'DIRECTORY',
+        since: suspendedAt.toISOString(),
+        endedAt: null,
+      },
+    ]);
+  });
+
+  it('leave a trace of whoever asks about them, and no way to throw the draw away afterwards', async () => {
+    const looks = async () =>
+      (await app.as(county.planner).get(`/api/v1/draws/${drawId}/looks`).expect(200)).body.items as {
+        name: string;
+      }[];
+    expect(await codeOf(callOff(county.reviewer))).toBe('INSPECTOR_PRESENT');
+    expect(await looks()).toHaveLength(1);
+    const voided = (by: TestPerson) =>
+      app.as(by).post(`/api/v1/draws/${drawId}/void`).send({ reason: '示例·名单有误' });
+    expect(await codeOf(voided(county.reviewer))).toBe('RESULT_SEEN');
+
+    for (const one of county.inspectors.filter(({ id }) => id !== member.id)) await keep(one, false);
+    app.clock.set('2026-12-04T02:00:00Z');
+    const another = await app.person('REVIEWER');
+    await callOff(another).expect(200);
+    expect(await codeOf(voided(another))).toBe('RESULT_SEEN');
+    // What was called off stays sealed like the rest of the draw.
+    const third = await app.person('REVIEWER');
+    const found = await app.as(third).get('/api/v1/search').query({ q: task.institution.name }).expect(200);
+    expect(JSON.stringify(found.body)).not.toContain(task.id);
+    const before = (await looks()).length;
+    await app.as(third).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
+    expect(await looks()).toHaveLength(before + 1);
+    expect(await codeOf(voided(third))).toBe('RESULT_SEEN');
   });
 
   it('end the inspection, with a published reason, when nobody could take one for five working days', async () => {

@@ -207,6 +207,7 @@ export class InspectionTasksController {
     @Body() body: StandInInputDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    await this.tasks.noteAttempt(caller, id);
     await this.standInForInspector.execute(caller, id, body);
     return this.answer(caller, id, reply);
   }
@@ -224,6 +225,7 @@ export class InspectionTasksController {
     @Body() body: ReasonDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    await this.tasks.noteAttempt(caller, id);
     await this.callOffTask.execute(caller, id, body.reason);
     return this.answer(caller, id, reply);
   }

@@ -12,7 +12,8 @@ export interface Absence {
   readonly cause: AbsenceCause;
   /** Null: since before that was written down. */
   readonly since: Date | null;
-  readonly causedBy: string | null;
+  /** Who had a hand in it since the draw was announced. */
+  readonly causedBy: readonly string[];
 }
 
 /** Relation of the stand-ins `s` with the inspector `l` who left: SQL after `from`. */

@@ -131,6 +131,20 @@ export class TaskStore {
     return row?.found === true;
   }
 
+  /** Those of these whose draw is not laid open yet. */
+  async idsOfSealed(
+    manager: EntityManager,
+    tasks: readonly Pick<Task, 'id'>[],
+  ): Promise<ReadonlySet<string>> {
+    if (tasks.length === 0) return new Set();
+    const rows: { id: string }[] = await manager.query(
+      `select t.id from inspections.task t join inspections.draw d on d.id = t.draw_id
+        where t.id = any ($1::uuid[]) and d.status = 'DRAWN'`,
+      [tasks.map(({ id }) => id)],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Which of these institutions have a task of the draw. */
   async institutionsWithTask(
     manager: EntityManager,

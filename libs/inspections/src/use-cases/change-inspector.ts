@@ -48,7 +48,10 @@ export class ChangeInspector {
         await requireKnownDistricts(this.reference, changes.districts);
         await this.authority.requireDistricts(caller, changes.districts);
       }
-      if (changes.validUntil !== undefined) requireValid(tx, changes.validUntil);
+      // Nor does an entry come back into use whose certificate has ended.
+      const comesBack = changes.active === true && !before.active;
+      if (changes.validUntil !== undefined || comesBack)
+        requireValid(tx, changes.validUntil ?? before.validUntil);
       const inspector = await this.inspectors.update(tx, id, changes);
       const made = changesBetween(before, inspector, reason);
       if (reason === null && made.some(needsReason)) {

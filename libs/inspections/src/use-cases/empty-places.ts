@@ -31,7 +31,7 @@ export class EmptyPlaces {
   }
 
   /**
-   * Who has taken somebody out does not decide on what follows from it as well.
+   * Whoever had a hand in taking somebody out does not decide on what follows from it as well.
    * @param all the absences of the draw
    * @throws SAME_OFFICIAL
    */
@@ -45,7 +45,7 @@ export class EmptyPlaces {
     const { standIn, joining } = await this.nextInspector.pick(tx, draw, institutionId, { left, absent });
     const told = new Set([left, ...standIn.absent]);
     const absences = all.filter(({ certificateNumber }) => told.has(certificateNumber));
-    if (absences.some(({ causedBy }) => causedBy === tx.caller.id)) throw refuse('SAME_OFFICIAL');
+    if (absences.some(({ causedBy }) => causedBy.includes(tx.caller.id))) throw refuse('SAME_OFFICIAL');
     return { standIn, joining, absences };
   }
 }

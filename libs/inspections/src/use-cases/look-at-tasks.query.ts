@@ -106,11 +106,29 @@ export class LookAtTasks {
     return { evidence, content: await this.files.read(evidence.sm3) };
   }
 
-  /** Drawn institutions are secret until their inspection begins: who reads of them besides the team is written down. */
+  /**
+   * Whoever tries an act that depends on who stands in a team that is secret still learns something of it, whatever the
+   * answer: in a transaction of its own, which a refusal does not undo.
+   */
+  async noteAttempt(caller: Caller, id: string): Promise<void> {
+    // The key of the request is for the act itself.
+    const { idempotency: _, ...reader } = caller;
+    await this.work.run(reader, async (tx) => {
+      const task = await this.tasks.get(tx.manager, id);
+      if (await this.authority.isInCharge(caller, { kind: task.kind, districts: [task.district] }))
+        await this.noteSecrets(tx, [task]);
+    });
+  }
+
+  /**
+   * Drawn institutions are secret until their inspection begins, and where it is called off until the draw is laid open: who
+   * reads of them besides the team is written down.
+   */
   private async noteSecrets(tx: Tx, tasks: readonly Task[]): Promise<void> {
-    const secret = tasks.filter(
-      ({ status, assignees }) => status === 'ASSIGNED' && !assignees.includes(tx.caller.id),
-    );
+    const others = tasks.filter(({ assignees }) => !assignees.includes(tx.caller.id));
+    const cancelled = others.filter(({ status }) => status === 'CANCELLED');
+    const sealed = await this.tasks.idsOfSealed(tx.manager, cancelled);
+    const secret = others.filter(({ id, status }) => status === 'ASSIGNED' || sealed.has(id));
     for (const { id, drawId, district } of secret) {
       await this.history.note(tx, { type: 'task', id, districts: [district] }, 'task.looked-at', { drawId });
     }
