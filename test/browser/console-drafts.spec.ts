@@ -24,6 +24,8 @@ describe('what is typed into a draft', () => {
     const draft = await filings.draft(operator);
     const first = await site.as(operator, `/filings/${draft.id}/form`);
     const second = await site.elsewhere(operator, `/filings/${draft.id}/form`);
+    // Both have it before one of them writes.
+    await second.page.getByLabel('机构名称').waitFor();
     await first.page.getByLabel('机构名称').fill('示例·长安甲养老院');
     await saved(first);
     await second.page.getByLabel('公办', { exact: true }).check();

@@ -122,7 +122,9 @@ export class ConsoleSite {
       data: { username, password },
     });
     if (!answer.ok()) throw new Error(`${username} was not let in: ${await answer.text()}`);
-    return this.openPage(context, path);
+    const visitor = await this.openPage(context, path);
+    await visitor.page.locator('h1').first().waitFor();
+    return visitor;
   }
 }
 

@@ -20,6 +20,7 @@ export const NOTIFICATION_LABELS = {
   FINDINGS_TO_TAKE_UP: '待立案问题',
   PENALTY_NOTICED: '行政处罚告知送达',
   STATEMENT_MADE: '当事人陈述申辩',
+  STATEMENT_RECORDED: '陈述申辩已代为记入',
   STATEMENT_ENDED: '陈述申辩期满',
   PENALTY_DECIDED: '行政处罚决定送达',
   CASE_DISMISSED: '不予处罚通知',

@@ -4,6 +4,7 @@ import { CreditController } from './http/credit.controller';
 import { CreditJobs } from './jobs/credit.jobs';
 import { CreditStore } from './store/credit.store';
 import { ComputeGrade } from './use-cases/compute-grade';
+import { CreditAuthority } from './use-cases/credit-authority';
 import { ConfirmRectified } from './use-cases/confirm-rectified';
 import { CreditRules } from './use-cases/credit-rules';
 import { CreditQuery } from './use-cases/credit.query';
@@ -20,6 +21,7 @@ import { RecordEvent } from './use-cases/record-event';
     ComputeGrade,
     RecordEvent,
     RecomputeDueGrades,
+    CreditAuthority,
     ConfirmRectified,
     CreditQuery,
     PreviewPenaltyOnGrade,

@@ -169,6 +169,18 @@ describe('the credit of an institution', () => {
     await app.as(health).post(path).send(note).expect(404);
     await app.as(elsewhere).post(path).send(note).expect(404);
     await app.as(reviewer).post(path).send({ note: ' ' }).expect(422);
+    // In a township that a functional area holds, the county around it decides nothing.
+    const moveTo = (township: string | null) =>
+      app.database.query('update institutions.institution set township = $1 where id = $2', [
+        township,
+        target.id,
+      ]);
+    await moveTo('610116005');
+    const outside = await app.as(reviewer).post(path).send(note).expect(403);
+    expect(outside.body.code).toBe('WRONG_DISTRICT');
+    const preview = `/api/v1/institutions/${target.id}/credit/preview?publicityClass=GENERAL`;
+    expect((await app.as(officer).get(preview).expect(403)).body.code).toBe('WRONG_DISTRICT');
+    await moveTo(null);
     const answers = await Promise.all([1, 2].map(() => app.as(reviewer).post(path).send(note)));
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     const after = await read();

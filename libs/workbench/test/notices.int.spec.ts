@@ -202,7 +202,7 @@ describe('what becomes of a penalty case', () => {
   let scene: CaseScene;
   let ear: Ear;
   beforeAll(async () => {
-    scene = await CaseScene.start(5);
+    scene = await CaseScene.start(6);
     const { operator, stranger, officer } = scene;
     ear = new Ear(scene.app, {
       party: operator,
@@ -241,6 +241,14 @@ describe('what becomes of a penalty case', () => {
     await scene.opened('YL_46_3', party);
     await scene.county.publish(scene.app, party.resultId);
     expect((await ear.listen())['officer']).toBeUndefined();
+  });
+
+  it('is told to the party when an official records in its name that it waives its statement', async () => {
+    const id = await scene.noticed();
+    await ear.listen();
+    const waiver = { nature: 'WAIVER', text: '当事人放弃陈述申辩。', recordedForParty: true };
+    await scene.post(scene.officer, `/${id}/statement`, waiver).expect(200);
+    expect(await ear.listen()).toEqual({ party: ['STATEMENT_RECORDED'] });
   });
 
   it('is told to the officers on the working day after the party has let its period pass, once', async () => {

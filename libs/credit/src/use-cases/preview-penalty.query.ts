@@ -7,6 +7,7 @@ import { standing, type Standing } from '../domain/grade';
 import { outlook, type OutlookStep } from '../domain/outlook';
 import { entryOfPenalty } from '../domain/scoring';
 import { CreditStore } from '../store/credit.store';
+import { CreditAuthority } from './credit-authority';
 import { CreditRules } from './credit-rules';
 import { ledgerLines, unwritten } from './ledger-lines';
 
@@ -38,17 +39,19 @@ export class PreviewPenaltyOnGrade {
   constructor(
     private readonly work: UnitOfWork,
     private readonly institutions: InstitutionStore,
+    private readonly authority: CreditAuthority,
     private readonly store: CreditStore,
     private readonly rules: CreditRules,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NOT_FOUND also outside the caller's district */
+  /** @throws NOT_FOUND also outside the caller's district; WRONG_DISTRICT */
   execute(caller: Caller, institutionId: string, publicityClass: PublicityClass): Promise<GradePreview> {
     const on = dateInShanghai(this.clock.now());
     return this.work.read(caller, async (manager) => {
       const institution = await this.institutions.findById(manager, institutionId);
       if (!institution) throw refuse('NOT_FOUND');
+      await this.authority.requireResponsible(caller, institution);
       const grading = await this.rules.grading();
       const parts = { store: this.store, rules: this.rules };
       const { lines } = await ledgerLines(manager, parts, institution, on);

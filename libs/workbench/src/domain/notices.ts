@@ -149,6 +149,13 @@ export const statementMade = ({ name }: InstitutionFacts, { id, caseNumber }: Ca
   title: `${name}已就行政处罚告知作出答复（${caseNumber}），请复核后作出决定`,
 });
 
+/** For the party: the official has recorded what it is said to have answered, on paper or by word of mouth. */
+export const recordedForParty = (_: InstitutionFacts, { id, caseNumber }: CaseFacts): Notice => ({
+  type: 'STATEMENT_RECORDED',
+  subject: { type: 'penalty-case', id },
+  title: `承办人员代您的机构记入了陈述申辩或者放弃的意见（${caseNumber}），请核对`,
+});
+
 export const statementEnded = ({ name }: InstitutionFacts, { id, caseNumber }: CaseFacts): Notice => ({
   type: 'STATEMENT_ENDED',
   subject: { type: 'penalty-case', id },

@@ -12,6 +12,7 @@ import {
   inspectionSubmitted,
   penaltyDecided,
   penaltyNoticed,
+  recordedForParty,
   resultPublished,
   statementMade,
 } from '../domain/notices';
@@ -91,7 +92,12 @@ export class SupervisionNotices {
     await run.complete(async (tx) => {
       const facts = await this.facts.penaltyCase(tx.manager, caseId);
       const institution = await this.facts.institution(tx.manager, institutionId);
-      if (!byParty || !facts || !institution) return;
+      if (!facts || !institution) return;
+      // What an official puts down in the party's name the party learns at once, and can contradict.
+      if (!byParty) {
+        await this.tellParty(tx, run.traceId, institutionId, facts, recordedForParty);
+        return;
+      }
       const officers = await this.audience.ofCase(tx, institution, facts);
       // Once for a case, however often the party answers.
       await this.tell.execute(tx, officers, `stated:${caseId}`, statementMade(institution, facts));
