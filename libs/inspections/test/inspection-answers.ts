@@ -19,5 +19,5 @@ export interface TaskAnswer {
   readonly version: number;
   readonly resultId: string | null;
   readonly institution: { readonly id: string; readonly name: string };
-  readonly items: { readonly id: string; readonly code: string }[];
+  readonly items: { readonly id: string; readonly code: string; readonly title: string }[];
 }

@@ -1,4 +1,4 @@
-import { TestApp } from '@zhaoguan/testing';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { InspectionBuilder, PNG } from './inspection.builder';
 
 interface Act {
@@ -19,7 +19,7 @@ describe('the records of a draw', () => {
   });
   afterAll(() => app.stop());
 
-  const itemsOf = async (path: string, person = county.planner): Promise<Act[]> =>
+  const itemsOf = async (path: string, person: TestPerson = county.planner): Promise<Act[]> =>
     (await app.as(person).get(`/api/v1${path}`).expect(200)).body.items as Act[];
   const act = (label: string, actorName: string) => expect.objectContaining({ label, actorName });
 
@@ -123,5 +123,33 @@ describe('the records of a draw', () => {
       .get(`/api/v1/inspection-results?sort=dueOn&cursor=${newest.body.nextCursor}`)
       .expect(400);
     expect(mixed.body.code).toBe('INVALID_CURSOR');
+  });
+
+  it('tell the reviewer, and not the institution, whose finding another of the team has overturned', async () => {
+    await county.drawn();
+    const { task, member } = await county.someTask();
+    const other = await county.otherMemberOf(task.id, member);
+    const begun = await county.start(member, task.id);
+    const [item] = begun.items;
+    await county.record(member, begun, [item!.code]);
+    await county.record(other, begun);
+    const { resultId } = await county.submit(other, task.id, 'NO_PROBLEM');
+    const said = `“${item!.title}”由不符合改为符合（原结论由${member.caller.name}记录）`;
+    const result = await app.as(county.reviewer).get(`/api/v1/inspection-results/${resultId}`).expect(200);
+    expect(result.body.disagreements).toEqual([said]);
+    const list = await app.as(county.reviewer).get('/api/v1/inspection-results?limit=100').expect(200);
+    const listed = (list.body.items as { id: string; disagreements: string[] }[]).map(
+      ({ id, disagreements }) => [id, disagreements] as const,
+    );
+    expect(listed.filter(([, disagreements]) => disagreements.length > 0)).toEqual([[resultId, [said]]]);
+    const reasons = async (person: TestPerson) =>
+      (await itemsOf(`/inspection-tasks/${task.id}/history`, person)).flatMap(({ reason }) => reason ?? []);
+    expect(await reasons(county.reviewer)).toEqual([said]);
+    const operator = await app.person('OPERATOR');
+    await app.database.query('update institutions.institution set operator_id = $1 where id = $2', [
+      operator.id,
+      task.institution.id,
+    ]);
+    expect(await reasons(operator)).toEqual([]);
   });
 });

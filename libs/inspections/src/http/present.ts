@@ -222,7 +222,7 @@ function permissionsAt(
 }
 
 export function toResult(found: ResultFound, caller: Caller, daysLeft: DaysLeft) {
-  const { result, publishedByName, coSignedBy } = found;
+  const { result, publishedByName, coSignedBy, disagreements } = found;
   const { id, taskId, planId, planTitle, institutionId, institutionName, kind, district } = result;
   const { inspectedOn, resultCode, resultLabel, failures, agency, certificateNumbers, dueOn } = result;
   const { status, createdAt, publishedAt, version } = result;
@@ -248,6 +248,7 @@ export function toResult(found: ResultFound, caller: Caller, daysLeft: DaysLeft)
     createdAt,
     publishedAt,
     publishedByName,
+    disagreements,
     awaitsCoSignature: status === 'PENDING' && lacksSignature(resultCode, coSignedBy),
     version,
     availableActions: leads(caller, kind)

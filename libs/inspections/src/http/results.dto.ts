@@ -102,6 +102,12 @@ export class ResultDto {
     description: '机构已关闭、迁出或者无法联系的结果，等待检查组另一名成员会签，之后才能公布',
   })
   awaitsCoSignature!: boolean;
+  @ApiProperty({
+    type: [String],
+    example: [],
+    description: '检查组一名成员以不同结论替换另一名成员的结论的，逐次写明；不公开',
+  })
+  disagreements!: readonly string[];
   @ApiProperty({ example: 1 })
   version!: number;
   @ApiProperty({ enum: resultProcess.actionNames, isArray: true, example: ['publish'] })

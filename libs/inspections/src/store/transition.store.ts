@@ -63,6 +63,23 @@ export class TransitionStore {
     return rows.map(({ actorId }) => actorId);
   }
 
+  /** What was said with each act of a kind, by subject, in the order in which it was done. */
+  async reasonsOf(
+    manager: EntityManager,
+    type: Subject['type'],
+    ids: readonly string[],
+    action: string,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (ids.length === 0) return new Map();
+    const rows: { id: string; reasons: string[] }[] = await manager.query(
+      `select subject_id as id, array_agg(reason order by seq) as reasons from inspections.transition
+        where subject = $1 and subject_id = any ($2::uuid[]) and action = $3 and reason is not null
+        group by subject_id`,
+      [type, ids, action],
+    );
+    return new Map(rows.map(({ id, reasons }) => [id, reasons]));
+  }
+
   /** In the order in which they were done. */
   list(manager: EntityManager, type: Subject['type'], id: string): Promise<KeptAct[]> {
     return manager.query(

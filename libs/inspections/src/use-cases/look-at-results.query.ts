@@ -5,12 +5,15 @@ import { UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import type { ResultStatus } from '../domain/result.process';
 import { kindsBeforePublication, type InspectionResult } from '../domain/task';
 import { ResultStore, type ResultOrder } from '../store/result.store';
+import { TransitionStore } from '../store/transition.store';
 
 /** A result, with the name of who published it, and the second of the team who signed it: null when nobody has. */
 export interface ResultFound {
   readonly result: InspectionResult;
   readonly publishedByName: string | null;
   readonly coSignedBy: string | null;
+  /** Where one of the team has replaced another's finding by another outcome, in words (检查组意见不一致). */
+  readonly disagreements: readonly string[];
 }
 
 /** Reads inspection results for officials; the public has a view of its own. */
@@ -20,6 +23,7 @@ export class LookAtResults {
     private readonly work: UnitOfWork,
     private readonly results: ResultStore,
     private readonly people: PersonStore,
+    private readonly transitions: TransitionStore,
   ) {}
 
   list(
@@ -47,7 +51,8 @@ export class LookAtResults {
         throw refuse('NOT_FOUND');
       }
       const [found] = await this.withPeople(manager, [result]);
-      return found ?? { result, publishedByName: null, coSignedBy: null };
+      if (!found) throw new Error(`result ${id} was lost`);
+      return found;
     });
   }
 
@@ -58,8 +63,11 @@ export class LookAtResults {
     const ids = new Set(results.flatMap(({ publishedBy }) => publishedBy ?? []));
     const names = new Map([[SYSTEM_ID, '系统'], ...(await this.people.listNames(manager, [...ids]))]);
     const signers = await this.results.coSigners(manager, results);
+    const taskIds = results.map(({ taskId }) => taskId);
+    const overturned = await this.transitions.reasonsOf(manager, 'task', taskIds, 'record');
     return results.map((result) => ({
       result,
+      disagreements: overturned.get(result.taskId) ?? [],
       coSignedBy: signers.get(result.taskId) ?? null,
       publishedByName: names.get(result.publishedBy ?? '') ?? null,
     }));

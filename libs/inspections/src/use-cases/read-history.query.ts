@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { drawProcess } from '../domain/draw.process';
+import { taskScopeOf } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { TransitionStore, type KeptAct } from '../store/transition.store';
@@ -42,9 +43,14 @@ export class ReadHistory {
   ofTask(caller: Caller, id: string): Promise<HistoryAct[]> {
     return this.work.read(caller, async (manager) => {
       const acts = await this.transitions.list(manager, 'task', id);
+      // Whom of the team another has contradicted is for officials, not for the institution.
+      const { ownInstitutions } = taskScopeOf(caller);
+      const told = acts.map((act) =>
+        ownInstitutions && act.action === 'record' ? { ...act, reason: null } : act,
+      );
       return this.names.of(
         manager,
-        acts.map((act) => labelled(taskProcess.actions, act)),
+        told.map((act) => labelled(taskProcess.actions, act)),
       );
     });
   }

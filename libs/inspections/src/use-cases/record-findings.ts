@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller, type Outcome } from '@zhaoguan/contracts';
+import { PersonStore } from '@zhaoguan/access';
+import { OUTCOME_LABELS, refuse, type Caller, type Outcome } from '@zhaoguan/contracts';
 import type { FieldError } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { disagreements, type Finding } from '../domain/findings';
@@ -22,6 +23,7 @@ export class RecordFindings {
   constructor(
     private readonly work: UnitOfWork,
     private readonly tasks: TaskStore,
+    private readonly people: PersonStore,
     private readonly history: History,
   ) {}
 
@@ -40,12 +42,33 @@ export class RecordFindings {
       const findings = toFindings(tx, task, input);
       await this.tasks.saveFindings(tx, id, findings);
       const after = await this.tasks.update(tx, id, { status: act.to });
-      await this.history.record(tx, { type: 'task', id, districts: [task.district] }, act, 'task.recorded', {
-        findings: findings.map(({ itemCode, outcome }) => ({ itemCode, outcome })),
-      });
+      const detail = { findings: findings.map(({ itemCode, outcome }) => ({ itemCode, outcome })) };
+      const subject = { type: 'task', id, districts: [task.district] } as const;
+      const overturned = await this.overturned(tx, task, findings);
+      await this.history.record(tx, subject, act, 'task.recorded', detail, overturned);
       await this.tellAuthors(tx, task, findings);
       return after;
     });
+  }
+
+  /** In words, for whoever publishes the result: whose finding was replaced by another outcome. */
+  private async overturned(
+    tx: Tx,
+    task: TaskWithFindings,
+    findings: readonly Finding[],
+  ): Promise<string | undefined> {
+    const changes = disagreements(task.findings, findings);
+    if (changes.length === 0) return undefined;
+    const names = await this.people.listNames(
+      tx.manager,
+      changes.map(({ earlier }) => earlier.recordedBy),
+    );
+    const said = changes.map(
+      ({ earlier, now }) =>
+        `“${now.itemTitle}”由${OUTCOME_LABELS[earlier.outcome]}改为${OUTCOME_LABELS[now.outcome]}` +
+        `（原结论由${names.get(earlier.recordedBy) ?? '检查组成员'}记录）`,
+    );
+    return said.join('；');
   }
 
   /** Who found otherwise before hears of it: two inspectors who disagree settle it on the spot. */

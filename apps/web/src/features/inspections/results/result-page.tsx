@@ -63,6 +63,17 @@ function ResultView({ result }: { readonly result: Result }) {
           ”，等检查组另一名成员会签。会签以后才能公布，到期也不自动公布。
         </p>
       )}
+      {result.disagreements.length > 0 && (
+        <div className="notice">
+          <p>检查组对下列事项的结论有过不一致，公布以前请核对：</p>
+          <ul>
+            {result.disagreements.map((said, i) => (
+              // They are kept in the order in which they were written, and none is ever taken out.
+              <li key={i}>{said}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Panel title={pending ? '公众将看到的内容' : '公众看到的内容'}>
         <PublicText result={result} />
       </Panel>
