@@ -82,6 +82,7 @@ describe('planning, drawing and publishing in the console', () => {
     await page.getByText('人员不足').waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: '下一步：核对并制定' }).click();
+    await visitor.sees(/消防/);
     await visitor.press('制定计划');
     await visitor.sees('计划制定以后不能修改');
     expect(await visitor.faults()).toEqual([]);
