@@ -82,6 +82,7 @@ describe('planning, drawing and publishing in the console', () => {
     await page.getByText('人员不足').waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: '下一步：核对并制定' }).click();
+    await visitor.sees(/消防/);
     await visitor.press('制定计划');
     await visitor.sees('计划制定以后不能修改');
     expect(await visitor.faults()).toEqual([]);
@@ -98,6 +99,13 @@ describe('planning, drawing and publishing in the console', () => {
     await visitor.picture('plan');
     await visitor.press('发布抽取公告');
     const round = page.getByLabel('中国福利彩票双色球期号');
+    await visitor.sees('请填写中国福利彩票双色球期号，然后才能发布。');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^\d{7} 期$/ })
+      .click();
+    expect(await round.inputValue()).toMatch(/^2026\d{3}$/);
+    await visitor.sees('可以用');
     await round.fill('135');
     await visitor.sees(/双色球期号为七位数字/);
     await round.fill('2026999');

@@ -55,6 +55,17 @@ describe('the directory of inspectors, recusals and items in the console', () =>
       await twin.sees('内容已被他人修改');
       expect(await twin.faults()).toEqual([]);
 
+      await page.getByText('变更的理由（选填）').waitFor();
+      await page.getByLabel('执法证有效期至').fill('2028-12-31');
+      await page.keyboard.press('Tab');
+      await page.getByText('变更的理由（选填）').waitFor({ state: 'detached' });
+      await visitor.press('保存变更');
+      await visitor.sees('请写明理由');
+      expect(await visitor.faults()).toEqual([]);
+      await page.getByLabel('执法证有效期至').fill('2029-12-31');
+      await page.keyboard.press('Tab');
+      await page.getByText('变更的理由（选填）').waitFor();
+
       const [institution] = county.institutions;
       await visitor.press('登记回避');
       await visitor.choose('回避的机构', institution!.name);
@@ -74,11 +85,11 @@ describe('the directory of inspectors, recusals and items in the console', () =>
       await page.getByLabel('解除的理由').fill('示例·亲属已离职');
       await visitor.confirm('解除回避');
       await visitor.sees('已解除');
-      await visitor.press('停用记录');
+      await visitor.press('停用这名检查人员');
       await page.getByLabel('停用的理由').fill('示例·脱产培训');
       expect(await visitor.faults()).toEqual([]);
-      await visitor.confirm('停用记录');
-      await visitor.sees('已停用“示例·欧阳检查”的记录。');
+      await visitor.confirm('停用这名检查人员');
+      await visitor.sees('已停用检查人员“示例·欧阳检查”。');
       const answer = await site.app.as(planner).get(`/api/v1/inspectors/${id}`).expect(200);
       expect(answer.body).toMatchObject({ personId: fresh.id, active: false, validUntil: '2029-12-31' });
       await visitor.sees('示例·脱产培训');
@@ -86,7 +97,9 @@ describe('the directory of inspectors, recusals and items in the console', () =>
       await reader.sees('名录变动记录');
       await reader.page.getByText('停用', { exact: true }).waitFor();
       expect(await reader.page.getByText('示例·脱产培训').count()).toBe(0);
-      expect(await reader.page.getByRole('button', { name: /停用记录|恢复使用|登记回避/ }).count()).toBe(0);
+      expect(
+        await reader.page.getByRole('button', { name: /停用这名检查人员|恢复使用|登记回避/ }).count(),
+      ).toBe(0);
       expect(await reader.faults()).toEqual([]);
 
       await visitor.go('/inspectors?active=false');

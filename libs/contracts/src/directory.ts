@@ -13,6 +13,37 @@ export const DIRECTORY_ACT_LABELS: Readonly<Record<DirectoryAct, string>> = {
   RENEWED: '延长执法证有效期',
 };
 
+/** What of an entry may be changed; its certificate by the day it ends. */
+export interface DirectoryEntry {
+  readonly department: string;
+  readonly districts: readonly string[];
+  readonly validUntil: string;
+  readonly active: boolean;
+}
+
+/** What was done to an entry, each act once; nothing when it says what it said before. */
+export function actsBetween(before: DirectoryEntry, after: DirectoryEntry): DirectoryAct[] {
+  const acts: DirectoryAct[] = [];
+  if (before.active && !after.active) acts.push('SUSPENDED');
+  if (!before.active && after.active) acts.push('RESUMED');
+  if (before.department !== after.department || !haveSame(before.districts, after.districts)) {
+    acts.push('MOVED');
+  }
+  if (before.validUntil !== after.validUntil) {
+    acts.push(after.validUntil < before.validUntil ? 'SHORTENED' : 'RENEWED');
+  }
+  return acts;
+}
+
+/** Whether an act takes somebody out of draws, or may: it is not done without saying why. */
+export function needsReason(act: DirectoryAct): boolean {
+  return act !== 'LISTED' && act !== 'RENEWED';
+}
+
+function haveSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((code) => other.includes(code));
+}
+
 /** Why an inspector of a draw cannot go any more (不能参加检查的原因). */
 export const ABSENCE_CAUSES = ['ACCOUNT', 'DIRECTORY', 'CERTIFICATE'] as const;
 export type AbsenceCause = (typeof ABSENCE_CAUSES)[number];

@@ -18,6 +18,8 @@ export type Foreknowledge = 'NO' | 'PERHAPS' | 'YES' | 'NO_SUCH_ROUND';
 /** Closures of one year are shorter together: 10 days at 春节 and up to 7 in October (财政部彩票市场休市公告). */
 const LONGEST_CLOSURES_DAYS = 20;
 const DAY_MS = 86_400_000;
+/** 期号: four of the year, and these of the issue. */
+const ISSUE_DIGITS = 3;
 /** Last day of the year 9999: the number of a round may be so large that no date could be written for it. */
 const LAST_INSTANT_MS = 253_402_214_400_000;
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
@@ -93,6 +95,29 @@ function lastIssueOf(source: string, year: number): number {
   let last = 0;
   while (lottery && nthDrawing(lottery, year, last + 1)) last += 1;
   return last;
+}
+
+/**
+ * The first issue of a lottery that cannot have been drawn before an instant, by its number alone: with the closures of
+ * the year it may be drawn later, never earlier. Undefined for a source that is no lottery.
+ */
+export function firstIssueAfter(
+  source: string,
+  instant: Date,
+): { readonly round: string; readonly earliest: Date } | undefined {
+  const lottery = LOTTERIES.get(source);
+  const year = new Date(instant.getTime() + BEIJING_OFFSET_MS).getUTCFullYear();
+  if (!lottery || Number.isNaN(year)) return undefined;
+  for (let n = 1; ; n += 1) {
+    const earliest = nthDrawing(lottery, year, n);
+    if (!earliest) return issueOf(lottery, year + 1, 1);
+    if (earliest > instant) return issueOf(lottery, year, n);
+  }
+}
+
+function issueOf(lottery: Lottery, year: number, n: number) {
+  const earliest = nthDrawing(lottery, year, n);
+  return earliest && { round: `${year}${String(n).padStart(ISSUE_DIGITS, '0')}`, earliest };
 }
 
 /** Whether the values of all sources together can have been published by an instant. */

@@ -21,6 +21,7 @@ export {
   beaconNote,
   beaconTiming,
   faultOfRound,
+  firstIssueAfter,
   isDue,
   knownAt,
   minuteInBeijing,

@@ -2,6 +2,7 @@ import {
   beaconNote,
   beaconTiming,
   faultOfRound,
+  firstIssueAfter,
   isDue,
   knownAt,
   notBefore,
@@ -83,6 +84,22 @@ describe('the day of a beacon round', () => {
         expect(spanOfRound(round(issue + 1))!.earliest > spanOfRound(round(issue))!.earliest).toBe(true);
       }),
     );
+  });
+});
+
+describe('the first issue to come', () => {
+  it('is the first that cannot have been drawn yet, across the end of the year too', () => {
+    const after = (instant: string, source = 'fucai-ssq') => firstIssueAfter(source, new Date(instant));
+    const issue = after('2026-11-26T13:15:00Z');
+    expect(issue?.earliest.toISOString()).toBe('2026-11-29T13:15:00.000Z');
+    expect(spanOfRound({ source: 'fucai-ssq', round: issue!.round })?.earliest).toEqual(issue!.earliest);
+    expect(after('2026-11-26T13:14:59Z')?.earliest.toISOString()).toBe('2026-11-26T13:15:00.000Z');
+    expect(after('2026-12-31T15:59:59Z')).toEqual({
+      round: '2027001',
+      earliest: new Date('2027-01-03T13:15:00Z'),
+    });
+    expect(after('2026-12-31T13:30:00Z', 'fucai-kl8')?.round).toBe('2027001');
+    expect(after('2026-11-26T13:15:00Z', 'drand')).toBeUndefined();
   });
 });
 

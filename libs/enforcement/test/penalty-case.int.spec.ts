@@ -16,7 +16,7 @@ describe('a penalty case', () => {
   let stated: CaseScene['stated'];
   beforeAll(async () => {
     ({ app, county, officer, operator, stranger, post, ordinary, opened, noticed, stated } =
-      await CaseScene.start(22));
+      await CaseScene.start(23));
   });
   afterAll(() => app.stop());
 
@@ -37,6 +37,26 @@ describe('a penalty case', () => {
     expect(mine.body.items.map((item: { id: string }) => item.id)).toEqual([id]);
     const theirs = await app.as(stranger).get('/api/v1/penalty-cases').expect(200);
     expect(theirs.body.items).toEqual([]);
+  });
+
+  it('is named in the log by its party and number, as the institution, the plan and the draw are by theirs', async () => {
+    const party = ordinary();
+    const id = await opened('YL_46_3', party);
+    const reader = await app.person('ADMINISTRATOR', { districts: ['610116'] });
+    const named = async (query: string): Promise<unknown[]> => {
+      const { body } = await app.as(reader).get(`/api/v1/audit-entries?${query}`).expect(200);
+      return (body as { items: { subjectName: unknown }[] }).items.map(({ subjectName }) => subjectName);
+    };
+    const { body } = await app.as(officer).get(`/api/v1/penalty-cases/${id}`).expect(200);
+    const { name } = party.institution;
+    expect(await named(`subjectType=penalty-case&subjectId=${id}`)).toEqual([`${name} ${body.caseNumber}`]);
+    expect(await named(`subjectType=institution&subjectId=${party.institution.id}`)).toContain(name);
+    for (const type of ['plan', 'draw']) {
+      const names = await named(`subjectType=${type}`);
+      expect(names.length).toBeGreaterThan(0);
+      expect(names).not.toContain(null);
+    }
+    expect(new Set(await named('subjectType=task'))).toEqual(new Set([null]));
   });
 
   it('refuses in the notice what the basis does not allow, with the range in words, and what needs a hearing', async () => {

@@ -18,7 +18,5 @@ export interface PageDefinition {
     readonly order: number;
     /** In the bar at the bottom of a phone: at most four for a role, in this order. */
     readonly phone?: number;
-    /** Name in that bar where the title would fill its place to the edge. */
-    readonly short?: string;
   };
 }

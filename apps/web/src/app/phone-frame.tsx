@@ -43,7 +43,7 @@ export default function PhoneFrame() {
         {places.map(({ path, title, nav }) => (
           <Link key={path} to={`/${path}`} aria-current={isWithin(pathname, path) ? 'page' : undefined}>
             {nav && <nav.icon />}
-            {nav?.short ?? title}
+            {title}
           </Link>
         ))}
       </nav>

@@ -65,8 +65,9 @@ class AuditEntryDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    example: null,
-    description: '对象为人员账号的，其姓名；其他对象为空',
+    example: '示例·夕阳红养老院',
+    description:
+      '对象的名称：人员姓名，机构、已提交备案的名称，计划、抽取的名称，案件的当事人和案号；没有名称的为空',
   })
   subjectName!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '610116' })

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { needsReason, refuse, type Caller } from '@zhaoguan/contracts';
 import { commonDistrict, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, assertVersion, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
-import { changesBetween, needsReason } from '../domain/directory';
+import { changesBetween } from '../domain/directory';
 import { requireKeeper, type Inspector } from '../domain/inspector';
 import { DirectoryStore } from '../store/directory.store';
 import { InspectorStore, type InspectorChanges } from '../store/inspector.store';
@@ -54,7 +54,7 @@ export class ChangeInspector {
         requireValid(tx, changes.validUntil ?? before.validUntil);
       const inspector = await this.inspectors.update(tx, id, changes);
       const made = changesBetween(before, inspector, reason);
-      if (reason === null && made.some(needsReason)) {
+      if (reason === null && made.some(({ act }) => needsReason(act))) {
         throw refuse('REASON_REQUIRED', {}, [{ pointer: '/reason', code: 'REASON_REQUIRED' }]);
       }
       await this.directory.insert(tx, id, made, this.clock.now());

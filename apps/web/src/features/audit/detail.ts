@@ -1,6 +1,7 @@
 import {
   auditDetailLabel,
   departmentLabel,
+  GRADES,
   jobLabel,
   KIND_LABELS,
   PENALTY_MEASURE_LABELS,
@@ -8,6 +9,7 @@ import {
   PUBLICITY_CLASS_LABELS,
   ROLE_LABELS,
   stateLabel,
+  type Grade,
 } from '@zhaoguan/contracts';
 import { isPlainDate } from '@zhaoguan/kernel';
 import { dayInWords } from '../../shared/ui/dates';
@@ -59,10 +61,19 @@ export function factsOfDetail(
     if (name === 'job') return jobLabel(text);
     return codeInWords(name, text) ?? stateLabel(PROCESSES[subjectType] ?? '', text) ?? dayOrText(text);
   };
+  const grades = gradesInWords(detail);
+  if (subjectType === 'institution' && grades !== undefined) return [{ name: '信用等级', value: grades }];
   return Object.entries(detail)
     .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => ({ name: auditDetailLabel(name), value: say(name, value) }));
 }
+
+/** A change of the credit grade is one fact, not two. */
+function gradesInWords({ from, to }: Readonly<Record<string, unknown>>): string | undefined {
+  return isGrade(from) && isGrade(to) ? `由 ${from} 级变为 ${to} 级` : undefined;
+}
+
+const isGrade = (value: unknown): value is Grade => GRADES.some((grade) => grade === value);
 
 /** Short lists of codes one by one; what has members of its own is only counted. */
 function listInWords(values: readonly unknown[], say: (value: unknown) => string): string {

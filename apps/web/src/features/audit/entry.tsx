@@ -5,13 +5,16 @@ import { instantInWords } from '../../shared/ui/dates';
 import { Digest } from '../../shared/ui/digest';
 import { Facts } from '../../shared/ui/facts';
 import { useDistricts } from '../../shared/ui/places';
+import { noteOn, whoActed } from './acts';
 import { factsOfDetail } from './detail';
 import type { AuditEntry } from './queries';
 import { pageOf } from './subject-pages';
 
 /** One entry of the log: when, who, what, to what, and what it says besides. */
 export function Entry({ entry }: { readonly entry: AuditEntry }) {
-  const { at, actorId, actorName, action, subjectType, detail } = entry;
+  const { at, action, subjectType, detail } = entry;
+  const actor = whoActed(entry);
+  const note = noteOn(action);
   const { data: districts } = useDistricts();
   const facts = factsOfDetail(detail, subjectType, (code) => districts?.get(code)?.path ?? code);
   return (
@@ -20,11 +23,12 @@ export function Entry({ entry }: { readonly entry: AuditEntry }) {
         <time dateTime={at} className="muted">
           {instantInWords(at)}
         </time>{' '}
-        <Actor id={actorId} name={actorName} /> <strong>{auditActionLabel(action)}</strong>
+        <Actor {...actor} /> <strong>{auditActionLabel(action)}</strong>
       </p>
       <p>
         <Subject entry={entry} />
       </p>
+      {note !== undefined && <p>{note}</p>}
       {facts.length > 0 && <Facts facts={facts} />}
     </article>
   );

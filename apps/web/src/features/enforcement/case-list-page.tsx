@@ -80,12 +80,27 @@ export default function CaseListPage() {
         to={({ id }) => `/cases/${id}`}
         card={(line) => <CaseCard line={line} to={`/cases/${line.id}`} />}
         empty={
-          Object.keys(filters).length > 0
-            ? '没有符合条件的案件。可以换一个状态再看。'
-            : '没有尚未决定的案件。检查中发现的不符合项列在“待立案问题”中。'
+          filters.status === undefined ? (
+            <NoneUndecided onAll={() => change({ status: 'ALL' })} />
+          ) : (
+            '没有符合条件的案件。可以换一个状态再看。'
+          )
         }
       />
     </Page>
+  );
+}
+
+/** Decided cases are not gone: they stand under the filter, and here is the way to them. */
+function NoneUndecided({ onAll }: { readonly onAll: () => void }) {
+  return (
+    <>
+      没有尚未决定的案件。检查中发现的不符合项列在“待立案问题”中；已经决定的案件在“状态”中选择，也可以
+      <button type="button" className="link-button" onClick={onAll}>
+        查看全部案件
+      </button>
+      。
+    </>
   );
 }
 

@@ -30,7 +30,7 @@ const COLUMNS: readonly ColumnType<CaseLine>[] = [
 
 export default function MyCaseListPage() {
   return (
-    <Page title="处罚告知和决定" facts="对您的机构立案并已告知的案件。收到告知后，您可以陈述、申辩。">
+    <Page title="处罚案件" facts="对您的机构立案并已告知的案件。收到告知后，您可以陈述、申辩。">
       <ListTable
         list={usePenaltyCases({})}
         what="案件"

@@ -24,7 +24,7 @@ export default function MyCasePage() {
   const { id = '' } = useParams();
   const query = usePenaltyCase(id);
   return (
-    <Loaded query={query} what="案件" title="处罚告知和决定">
+    <Loaded query={query} what="案件" title="处罚案件">
       {(subject) => <MyCase key={subject.id} subject={subject} />}
     </Loaded>
   );

@@ -13,14 +13,14 @@ export const ENFORCEMENT_PAGES: readonly PageDefinition[] = [
   { path: 'cases/:id', title: '处罚案件', anyOf: ['case.read'], load: () => import('./case-page') },
   {
     path: 'my/cases',
-    title: '处罚告知和决定',
+    title: '处罚案件',
     anyOf: ['case.state'],
     load: () => import('./my-case-list-page'),
-    nav: { icon: FileDoneOutlined, order: 220, phone: 2, short: '处罚案件' },
+    nav: { icon: FileDoneOutlined, order: 220, phone: 2 },
   },
   {
     path: 'my/cases/:id',
-    title: '处罚告知和决定',
+    title: '处罚案件',
     anyOf: ['case.state'],
     load: () => import('./my-case-page'),
   },

@@ -22,6 +22,9 @@ export function DistrictSelect({ id, value, onChange, multiple = false }: Distri
       loading={isPending}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder="输入名称或代码查找"
+      notFoundContent={
+        isPending ? '正在读取区划名称' : `没有找到，请输入${multiple ? '省、市、' : ''}区县名称`
+      }
       options={districts.map(({ code, path }) => ({ value: code, label: `${path}（${code}）` }))}
     />
   );

@@ -21,8 +21,7 @@ export function ChangeList({ inspectorId }: { readonly inspectorId: string }) {
           {list.items.map(({ id, act, reason, changedByName, changedAt }) => (
             <li key={id}>
               <div>
-                <strong>{DIRECTORY_ACT_LABELS[act]}</strong>
-                {reason !== null && <div>{reason}</div>}
+                <strong>{DIRECTORY_ACT_LABELS[act]}</strong> {reason !== null && <div>{reason}</div>}
                 <small className="muted">
                   {changedByName ?? '已注销的账号'} · {instantInWords(changedAt)}
                 </small>

@@ -18,6 +18,7 @@ import { ChangeList } from './change-list';
 import { CertificateMark } from './certificate-mark';
 import { InspectorFields, type InspectorValues } from './inspector-fields';
 import { useChangeInspector, useInspector, type Inspector } from './queries';
+import { reasonIsNeeded } from './reason-needed';
 import { RecusalPanel } from './recusal-panel';
 
 export default function InspectorPage() {
@@ -41,7 +42,9 @@ function Entry({ inspector }: { readonly inspector: Inspector }) {
       title={name}
       state={<CertificateMark inspector={inspector} />}
       facts={`执法证号 ${certificateNumber}`}
-      actions={mayManage && <Button onClick={() => ask(true)}>{active ? '停用记录' : '恢复使用'}</Button>}
+      actions={
+        mayManage && <Button onClick={() => ask(true)}>{active ? '停用这名检查人员' : '恢复使用'}</Button>
+      }
     >
       <Panel title="名录记录">
         {mayManage ? (
@@ -61,7 +64,7 @@ function Entry({ inspector }: { readonly inspector: Inspector }) {
       <ChangeList inspectorId={inspector.id} />
       <Decision
         open={asking}
-        act={active ? '停用记录' : '恢复使用'}
+        act={active ? '停用这名检查人员' : '恢复使用'}
         consequences={
           active
             ? [
@@ -84,7 +87,7 @@ function Entry({ inspector }: { readonly inspector: Inspector }) {
         }}
         onConfirm={() =>
           carryOut(change, { active: !active, reason }, () => {
-            tell(active ? `已停用“${name}”的记录。` : `已恢复使用“${name}”的记录。`);
+            tell(active ? `已停用检查人员“${name}”。` : `已恢复使用检查人员“${name}”。`);
             setReason('');
             ask(false);
           })
@@ -102,6 +105,8 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
   const [form] = Form.useForm<ChangedValues>();
   const change = useChangeInspector(inspector);
   const { department, districts, validUntil } = inspector;
+  const typed = Form.useWatch<ChangedValues | undefined>([], form);
+  const mustExplain = reasonIsNeeded(inspector, typed ?? {});
   return (
     <div style={{ maxWidth: 560 }}>
       <RecordForm<ChangedValues>
@@ -119,6 +124,7 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
         <Form.Item
           name="reason"
           label="变更的理由"
+          rules={mustExplain ? [{ required: true, whitespace: true, message: '请写明理由' }] : []}
           extra="调整部门、辖区或者缩短执法证有效期的，写明理由；这类变更的人数随以后的抽取公布。"
         >
           <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />

@@ -11,6 +11,8 @@ import { BeaconTimingNote } from '../draws/beacon-timing-note';
 import { joinParts } from '../draws/beacon-value';
 import { useAnnounceDraw } from '../draws/queries';
 import { PlanField } from './plan-field';
+import { RoundSuggestion } from './round-suggestion';
+import { roundName, whyNotReady } from './round-choice';
 import type { Plan, PlanPreview } from './queries';
 import { useSettled } from './use-settled';
 
@@ -45,13 +47,18 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
   const announce = useAnnounceDraw(plan.id);
   const navigate = useNavigate();
   const beacon = joinParts(sources.map((source) => ({ source, round: rounds[source] ?? '' })));
-  const complete = sources.length > 0 && faultOfRound(beacon) === undefined;
+  const obstacle = whyNotReady(sources, rounds);
+  const complete = obstacle === undefined;
   const settled = useSettled(complete ? beacon : null);
   const left = useSettled(rounds);
   /** Said when the hand rests, not after each digit. */
   const faultOf = (source: BeaconSource): string | undefined => {
     const round = (rounds[source] ?? '').trim();
     return round === '' || left[source] !== rounds[source] ? undefined : faultOfRound({ source, round });
+  };
+  const enter = (source: BeaconSource, round: string) => {
+    announce.reset();
+    setRounds({ ...rounds, [source]: round });
   };
   const submit = () =>
     carryOut(announce, { key, beacon }, ({ id, targetCount }) => {
@@ -92,7 +99,7 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
         <PlanField
           key={source}
           id={`beacon-round-${source}`}
-          label={`${BEACON_SOURCE_LABELS[source]}${source === 'drand' ? '轮次' : '期号'}`}
+          label={roundName(source)}
           help={ROUND_HELP[source]}
           fault={faultOf(source)}
         >
@@ -103,14 +110,15 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
             autoComplete="off"
             maxLength={16}
             value={rounds[source] ?? ''}
-            onChange={({ target }) => {
-              announce.reset();
-              setRounds({ ...rounds, [source]: halfWidthNumber(target.value) });
-            }}
+            onChange={({ target }) => enter(source, halfWidthNumber(target.value))}
           />
+          {(rounds[source] ?? '') === '' && (
+            <RoundSuggestion source={source} onTake={(round) => enter(source, round)} />
+          )}
         </PlanField>
       ))}
       {settled !== null && complete && <BeaconTimingNote beacon={settled} />}
+      {obstacle !== undefined && <p className="muted">{obstacle}</p>}
     </Decision>
   );
 }

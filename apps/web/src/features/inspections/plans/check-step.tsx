@@ -1,32 +1,20 @@
 import { GRADES, KIND_LABELS } from '@zhaoguan/contracts';
-import { Button } from 'antd';
-import { useState } from 'react';
-import { carryOut } from '../../../shared/api/carry-out';
-import { Decision } from '../../../shared/ui/decision';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { usePlaceNames } from '../../../shared/ui/places';
-import { tell } from '../../../shared/ui/told';
+import { useItems } from '../items/queries';
 import { demandsInWords } from '../words';
-import { planOf, PLAN_STEPS, titleOf, type OpenPoint, type PlanDraft, type PlanStep } from './plan-draft';
-import { useCreatePlan } from './queries';
-import { ratiosToLookAt } from './ratio-order';
+import { PLAN_STEPS, titleOf, type OpenPoint, type PlanDraft, type PlanStep } from './plan-draft';
+import { stratumInWords } from './plan-words';
 
 interface CheckStepProps {
   readonly draft: PlanDraft;
   readonly open: readonly OpenPoint[];
   readonly onGo: (step: PlanStep) => void;
-  /** The plan is on the server. */
-  readonly onMade: (id: string) => void;
 }
 
-/** The last look: everything that was chosen, what is still open, and the act itself. */
-export function CheckStep({ draft, open, onGo, onMade }: CheckStepProps) {
-  const [asking, ask] = useState(false);
-  const [key] = useState(() => crypto.randomUUID());
-  const create = useCreatePlan();
-  const plan = planOf(draft);
-  const unusual = ratiosToLookAt(draft.strata);
+/** The last look: everything that was chosen, and what is still open; the act stands where 下一步 stood. */
+export function CheckStep({ draft, open, onGo }: CheckStepProps) {
   return (
     <Panel title="核对并制定">
       <Summary draft={draft} />
@@ -44,39 +32,13 @@ export function CheckStep({ draft, open, onGo, onMade }: CheckStepProps) {
           </ul>
         </div>
       )}
-      <Button type="primary" disabled={plan === null} onClick={() => ask(true)}>
-        制定计划
-      </Button>
-      <Decision
-        open={asking}
-        act="制定计划"
-        consequences={[
-          ...(unusual === null ? [] : [unusual]),
-          '计划制定以后不能修改：公众要能核对公告和计划是否一致。需要改的，另行制定一份。',
-          '现在还不公开；发布抽取公告时，计划名称、比例和人数随公告公开。',
-          '所选事项按现在的清单存入计划，以后清单更新不影响这份计划。',
-        ]}
-        busy={create.isPending}
-        error={create.error}
-        onCancel={() => {
-          ask(false);
-          create.reset();
-        }}
-        onConfirm={() =>
-          plan !== null &&
-          carryOut(create, { key, ...plan }, ({ id }) => {
-            tell(`已制定“${plan.title}”，可以发布抽取公告了。`);
-            onMade(id);
-          })
-        }
-      />
     </Panel>
   );
 }
 
 function Summary({ draft }: { readonly draft: PlanDraft }) {
   const places = usePlaceNames(draft.districts);
-  const { kind, year, itemIds, strata, demands, maxLoad, taskWorkingDays } = draft;
+  const { kind, year, strata, demands, maxLoad, taskWorkingDays } = draft;
   return (
     <Facts
       facts={[
@@ -84,13 +46,10 @@ function Summary({ draft }: { readonly draft: PlanDraft }) {
         { name: '年度', value: year === null ? null : `${year} 年` },
         { name: '机构类别', value: kind === null ? null : KIND_LABELS[kind] },
         { name: '辖区', value: places || null },
-        { name: '抽查事项', value: `${itemIds.length} 项` },
+        { name: '抽查事项', value: <ItemNames draft={draft} /> },
         {
           name: '抽查比例',
-          value: GRADES.map((grade) => {
-            const { percent, minimum } = strata[grade];
-            return `${grade} 级 ${percent ?? '－'}%，至少 ${minimum ?? '－'} 家`;
-          }).join('；'),
+          value: GRADES.map((grade) => stratumInWords(grade, strata[grade])).join('；'),
         },
         {
           name: '每家机构派出',
@@ -102,5 +61,34 @@ function Summary({ draft }: { readonly draft: PlanDraft }) {
         { name: '完成期限', value: taskWorkingDays === null ? null : `抽取后 ${taskWorkingDays} 个工作日` },
       ]}
     />
+  );
+}
+
+/** More than these would hide the rest of the summary. */
+const MOST_NAMES_OPEN = 9;
+
+/** What will be inspected, by name: a number cannot be checked. */
+function ItemNames({ draft: { kind, itemIds } }: { readonly draft: PlanDraft }) {
+  const { data = [] } = useItems(kind ?? undefined);
+  const chosen = data.filter(({ id }) => itemIds.includes(id));
+  const names = (
+    <ul className="plan-item-names">
+      {chosen.map(({ id, code, title }) => (
+        <li key={id}>
+          <span className="mono muted">{code}</span> {title}
+        </li>
+      ))}
+    </ul>
+  );
+  if (chosen.length === 0) return <>{itemIds.length} 项</>;
+  return chosen.length > MOST_NAMES_OPEN ? (
+    <details>
+      <summary>{itemIds.length} 项，列出名称</summary>
+      {names}
+    </details>
+  ) : (
+    <>
+      {itemIds.length} 项{names}
+    </>
   );
 }

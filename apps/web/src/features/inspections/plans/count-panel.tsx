@@ -1,6 +1,7 @@
 import { departmentLabel, remedyInWords, shortageInWords, type MissingStaff } from '@zhaoguan/contracts';
 import { Mark } from '../../../shared/ui/mark';
 import { usePlaceName } from '../../../shared/ui/places';
+import { staffInWords, type Staffed } from './plan-words';
 import type { PlanPreview } from './queries';
 
 interface CountProps {
@@ -8,15 +9,9 @@ interface CountProps {
   readonly plan: Staffed;
 }
 
-/** What of a plan says how many people it takes. */
-interface Staffed {
-  readonly demands: readonly { readonly department: string; readonly inspectors: number | null }[];
-  readonly maxLoad: number | null;
-}
-
 /** How many are drawn of how many, and whether there are people for it. */
 export function Count({ preview, plan }: CountProps) {
-  const { targets, drawn, inspectors, shortages, gradesWithoutStratum } = preview;
+  const { targets, drawn, shortages, gradesWithoutStratum } = preview;
   return (
     <>
       <p className="plan-count" role="status">
@@ -27,7 +22,7 @@ export function Count({ preview, plan }: CountProps) {
           <Mark tone="attention">没有可抽取的机构</Mark> 所选辖区内没有该类在营机构，请核对辖区与机构类别。
         </p>
       )}
-      <p>可派的检查人员 {inspectors} 人</p>
+      <p>{staffInWords(preview, plan)}</p>
       {gradesWithoutStratum.length > 0 && (
         <p>
           <Mark tone="attention">比例不全</Mark> 名录中有 {gradesWithoutStratum.join('、')}{' '}

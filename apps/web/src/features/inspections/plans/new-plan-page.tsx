@@ -16,6 +16,7 @@ import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import { CheckStep } from './check-step';
 import { Count } from './count-panel';
 import { ItemsStep } from './items-step';
+import { MakePlan } from './make-plan';
 import {
   emptyDraft,
   openPoints,
@@ -109,7 +110,7 @@ function PlanBook({ year }: { readonly year: number }) {
           {at === 'items' && <ItemsStep {...stepProps} />}
           {at === 'strata' && <StrataStep {...stepProps} />}
           {at === 'staff' && <StaffStep {...stepProps} />}
-          {at === 'check' && <CheckStep draft={draft} open={open} onGo={go} onMade={setMade} />}
+          {at === 'check' && <CheckStep draft={draft} open={open} onGo={go} />}
           <Panel title="预计抽取家数">
             {preview.error && <Failure error={preview.error} what="没有算出抽取的家数" />}
             {!preview.error && preview.data && <Count preview={preview.data} plan={draft} />}
@@ -122,6 +123,7 @@ function PlanBook({ year }: { readonly year: number }) {
                 下一步：{next.title}
               </Button>
             )}
+            {at === 'check' && <MakePlan draft={draft} onMade={setMade} />}
           </Flex>
         </div>
       </div>

@@ -61,7 +61,7 @@ export default function StandIn({ task }: { readonly task: Task }) {
           grave
           consequences={[
             `${asked?.member.name ?? ''}退出这次检查，由选出的人接替，不能撤销；已经记录的检查情况保留。`,
-            '替补的人马上收到通知，在“我的检查”里看到这项任务。',
+            '替补的人马上收到通知，在“检查任务”里看到这项任务。',
             '替补的理由和双方的执法证号随抽取一并公开，任何人都能验证。',
           ]}
           ready={reason.trim() !== ''}
