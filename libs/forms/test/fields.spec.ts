@@ -37,7 +37,7 @@ describe('a field', () => {
     [field('decimal', { decimals: 2 }), Number.POSITIVE_INFINITY, 'IS_NUMBER', '应为数字，至多 2 位小数'],
     [field('decimal', { decimals: 2, min: 0.01 }), -1, 'TOO_SMALL', '应大于 0'],
     [field('decimal', { decimals: 2, min: 0.01, unit: '平方米' }), 0, 'TOO_SMALL', '应大于 0 平方米'],
-    [field('decimal', { decimals: 2, min: 10, unit: '平方米' }), 1, 'TOO_SMALL', '不小于 10 平方米'],
+    [field('decimal', { decimals: 2, min: 10, unit: '平方米' }), 1, 'TOO_SMALL', '不小于 10'],
     [field('date'), '2027-02-29', 'INVALID_DATE', '日期不正确，请按 2026-11-21 的格式填写'],
     [field('date'), 20270228, 'INVALID_DATE', '日期不正确，请按 2026-11-21 的格式填写'],
     [field('choice', CHOICE), 'C', 'IS_IN', '不在可选范围内'],

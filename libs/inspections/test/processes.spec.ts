@@ -49,9 +49,9 @@ const TASK: TaskSubject = {
 };
 /** A subject that lets an action pass every guard. */
 type SubjectFor = (action: string) => unknown;
-/** A stand-in wants somebody who cannot go, and nothing begins while there is one. */
+/** A stand-in wants somebody who cannot go, as does a call-off, and nothing begins while there is one. */
 const contextFor = (action: string) =>
-  action.startsWith('standIn') ? { ...CONTEXT, absent: ['other'] } : CONTEXT;
+  action.startsWith('standIn') || action === 'callOff' ? { ...CONTEXT, absent: ['other'] } : CONTEXT;
 const subjects: Readonly<Record<'draw' | 'task' | 'result', SubjectFor>> = {
   draw: () => DRAW,
   task: (action) => ({ ...TASK, coSignedBy: action === 'replace' ? 'other' : null }),
