@@ -65,6 +65,8 @@ describe('the directory of inspectors, recusals and items in the console', () =>
       await page.getByLabel('执法证有效期至').fill('2029-12-31');
       await page.keyboard.press('Tab');
       await page.getByText('变更的理由（选填）').waitFor();
+      // Nor does the field go on saying that it is missing.
+      await page.getByText('请写明理由').first().waitFor({ state: 'detached' });
 
       const [institution] = county.institutions;
       await visitor.press('登记回避');

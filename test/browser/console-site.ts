@@ -123,7 +123,7 @@ export class ConsoleSite {
     });
     if (!answer.ok()) throw new Error(`${username} was not let in: ${await answer.text()}`);
     const visitor = await this.openPage(context, path);
-    await visitor.page.locator('h1').first().waitFor();
+    await visitor.page.locator('#content').waitFor();
     return visitor;
   }
 }

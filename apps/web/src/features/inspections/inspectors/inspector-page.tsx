@@ -1,6 +1,6 @@
 import { departmentLabel, type DepartmentCode } from '@zhaoguan/contracts';
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
 import { RecordForm } from '../../../shared/form/record-form';
@@ -107,6 +107,10 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
   const { department, districts, validUntil } = inspector;
   const typed = Form.useWatch<ChangedValues | undefined>([], form);
   const mustExplain = reasonIsNeeded(inspector, typed ?? {});
+  useEffect(() => {
+    // What was missing a moment ago is not missed any more; asked as by hand, so that the summary hears of it too.
+    if (!mustExplain && form.getFieldError('reason').length > 0) void form.validateFields(['reason']);
+  }, [form, mustExplain]);
   return (
     <div style={{ maxWidth: 560 }}>
       <RecordForm<ChangedValues>
@@ -117,14 +121,18 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
         busy={change.isPending}
         error={change.error}
         onSubmit={({ reason, ...values }) =>
-          carryOut(change, withReason(values, reason), () => tell('已保存，此后发布的抽取按新的记录选派。'))
+          carryOut(change, withReason(values, reason), () => {
+            form.setFieldValue('reason', undefined);
+            tell('已保存，此后发布的抽取按新的记录选派。');
+          })
         }
       >
         <InspectorFields />
         <Form.Item
           name="reason"
           label="变更的理由"
-          rules={mustExplain ? [{ required: true, whitespace: true, message: '请写明理由' }] : []}
+          // Always a rule: a field without any is not asked again, and would keep its fault.
+          rules={[{ required: mustExplain, whitespace: mustExplain, message: '请写明理由' }]}
           extra="调整部门、辖区或者缩短执法证有效期的，写明理由；这类变更的人数随以后的抽取公布。"
         >
           <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
