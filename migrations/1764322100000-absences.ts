@@ -89,7 +89,8 @@ const RECORDS = `
 
 /**
  * Somebody is out from when the last of their entries ended, be it by an act or by its own day; an older entry that had
- * ended before tells nothing. Whoever took part in it since the announcement is named, not only who was last.
+ * ended before tells nothing. Whoever ever kept their entries or their account is named, not only who was last: a certificate
+ * may have been shortened before the draw was announced.
  */
 const CAUSES = `
   create function inspections.absences(drawn uuid, today date)
@@ -101,14 +102,11 @@ const CAUSES = `
              array(select n.changed_by
                      from inspections.directory_change n
                      join inspections.inspector i on i.id = n.inspector_id
-                    where i.person_id = f.person_id and n.act in ('SUSPENDED', 'MOVED', 'SHORTENED')
-                      and n.changed_at >= d.announced_at and n.changed_by is not null
+                    where i.person_id = f.person_id and n.changed_by is not null
                    union
                    select n.changed_by from access.acting_change n
-                    where n.person_id = f.person_id and not n.acts
-                      and n.changed_at >= d.announced_at and n.changed_by is not null)
+                    where n.person_id = f.person_id and n.changed_by is not null)
         from inspections.absent_inspectors(drawn, today) a
-        join inspections.draw d on d.id = drawn
         join inspections.draw_inspector f on f.draw_id = drawn and f.certificate_number = a.certificate_number
        cross join lateral (
          select exists (select from access.acting_inspector i where i.id = o.id) as acts,
@@ -130,7 +128,7 @@ const CAUSES = `
           order by ended_at desc nulls last limit 1) as entry on true
     $$;
   comment on function inspections.absences(uuid, date) is
-    'Inspectors of a draw who cannot go, why, since when, and who had a hand in it since the announcement';
+    'Inspectors of a draw who cannot go, why, since when, and who has kept their entries and accounts';
   revoke execute on function inspections.absences(uuid, date) from public;
   grant execute on function inspections.absences(uuid, date) to zhaoguan_app;
 `;

@@ -138,14 +138,11 @@ AS $function$
              array(select n.changed_by
                      from inspections.directory_change n
                      join inspections.inspector i on i.id = n.inspector_id
-                    where i.person_id = f.person_id and n.act in ('SUSPENDED', 'MOVED', 'SHORTENED')
-                      and n.changed_at >= d.announced_at and n.changed_by is not null
+                    where i.person_id = f.person_id and n.changed_by is not null
                    union
                    select n.changed_by from access.acting_change n
-                    where n.person_id = f.person_id and not n.acts
-                      and n.changed_at >= d.announced_at and n.changed_by is not null)
+                    where n.person_id = f.person_id and n.changed_by is not null)
         from inspections.absent_inspectors(drawn, today) a
-        join inspections.draw d on d.id = drawn
         join inspections.draw_inspector f on f.draw_id = drawn and f.certificate_number = a.certificate_number
        cross join lateral (
          select exists (select from access.acting_inspector i where i.id = o.id) as acts,

@@ -22,7 +22,7 @@ export interface StandInInput {
 
 /**
  * Somebody of the same department, picked as in step 5 for the slot after the last one used, from those who can go and
- * were never in this target's team; nobody where all of those are absent, or there is none.
+ * were never in this target's team, or else from those who were and can go again; nobody where all are absent.
  * @throws DrawError NOT_SELECTED when `left` does not stand in the target's team
  */
 export function pickStandIn(input: StandInInput, hash: Hash): StandIn {
@@ -39,7 +39,12 @@ export function pickStandIn(input: StandInInput, hash: Hash): StandIn {
   const { department } = team;
   const before = standIns.filter((one) => one.target === target.id && one.department === department);
   const everInTeam = new Set([...team.inspectors, ...before.map((one) => one.left)]);
-  const able = candidates(input, department, everInTeam, loadsOf(standing));
+  const loads = loadsOf(standing);
+  let able = candidates(input, department, everInTeam, loads);
+  // Who was in this team before comes back when nobody else can go.
+  if (able.every((id) => input.absent.has(id))) {
+    able = candidates(input, department, new Set(team.inspectors), loads);
+  }
   const present = able.filter((id) => !input.absent.has(id));
   const absent = able.filter((id) => input.absent.has(id));
   if (present.length === 0) return { target: target.id, department, left, joined: null, absent };

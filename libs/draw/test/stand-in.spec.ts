@@ -88,7 +88,18 @@ describe('pickStandIn', () => {
     expect(refused(() => pickStandIn({ ...input, standIns: [standIn] }, nodeSm3))).toBe('NOT_SELECTED');
   });
 
-  it('[DR-26] keeps within department, district, conflicts and maxLoad, and brings nobody back', () => {
+  it('[DR-26] brings back who was in the team before, when nobody else can go', () => {
+    const input = leaving(sample, drawn);
+    const first = pickStandIn(input, nodeSm3);
+    const everybodyElse = sample.inspectors.map(({ id }) => id).filter((id) => id !== input.left);
+    const again = { ...input, standIns: [first], left: first.joined!, absent: new Set(everybodyElse) };
+    expect(pickStandIn(again, nodeSm3)).toMatchObject({ left: first.joined, joined: input.left });
+    const nobody = pickStandIn({ ...again, absent: new Set([...everybodyElse, input.left]) }, nodeSm3);
+    expect(nobody.joined).toBeNull();
+    expect(nobody.absent).toContain(input.left);
+  });
+
+  it('[DR-26] keeps within department, district, conflicts and maxLoad, and the team itself', () => {
     let picked = 0;
     fc.assert(
       fc.property(draws, fc.nat(), (random, n) => {
@@ -117,7 +128,9 @@ describe('pickStandIn', () => {
           expect(inspector.department).toBe(department);
           expect(inspector.districts.some((d) => d === '*' || d === target.district)).toBe(true);
           expect(random.conflicts).not.toContainEqual({ inspector: joined, target: target.id });
-          expect(ever).not.toContain(joined);
+          expect(joined).not.toBe(left);
+          // Somebody comes back only when nobody else could go; that is where the walk ends.
+          if (ever.has(joined)) return;
           const served = result.selected.filter(({ teams }) =>
             teams.some((t) => t.inspectors.includes(joined)),
           );

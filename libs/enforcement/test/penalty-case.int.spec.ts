@@ -39,7 +39,7 @@ describe('a penalty case', () => {
     expect(theirs.body.items).toEqual([]);
   });
 
-  it('is named in the log by its party and number, as the institution, the plan and the draw are by theirs', async () => {
+  it('is named in the log by its number alone, as the institution, the plan and the draw are by theirs', async () => {
     const party = ordinary();
     const id = await opened('YL_46_3', party);
     const reader = await app.person('ADMINISTRATOR', { districts: ['610116'] });
@@ -49,7 +49,7 @@ describe('a penalty case', () => {
     };
     const { body } = await app.as(officer).get(`/api/v1/penalty-cases/${id}`).expect(200);
     const { name } = party.institution;
-    expect(await named(`subjectType=penalty-case&subjectId=${id}`)).toEqual([`${name} ${body.caseNumber}`]);
+    expect(await named(`subjectType=penalty-case&subjectId=${id}`)).toEqual([body.caseNumber]);
     expect(await named(`subjectType=institution&subjectId=${party.institution.id}`)).toContain(name);
     for (const type of ['plan', 'draw']) {
       const names = await named(`subjectType=${type}`);

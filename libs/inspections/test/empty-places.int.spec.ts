@@ -239,6 +239,36 @@ describe('the places of inspectors who cannot go', () => {
     expect(record?.absences).toHaveLength(others.length);
   });
 
+  it('are not filled by who keeps the directory entries of who is out, whenever that was', async () => {
+    await county.addRole(county.reviewer, 'PLANNER');
+    await app
+      .as(county.reviewer)
+      .patch(`/api/v1/inspectors/${other.inspectorId}`)
+      .set('If-Match', '"1"')
+      .send({ validUntil: '2026-11-27', reason: '示例·换证书' })
+      .expect(200);
+    app.clock.set('2026-11-28T02:00:00Z');
+    expect(await codeOf(standIn(county.reviewer, other))).toBe('SAME_OFFICIAL');
+    await standIn(await app.person('REVIEWER'), other).expect(200);
+  });
+
+  it('go back to who was in the team before, when nobody else can go any more', async () => {
+    await keep(other, false);
+    const { body } = await standIn(county.reviewer, other).expect(200);
+    const numbers = (body.team as { certificateNumber: string }[]).map((one) => one.certificateNumber);
+    const heir = strangers().find(({ certificateNumber }) => numbers.includes(certificateNumber))!;
+    await keep(other, true);
+    for (const one of strangers()) await keep(one, false);
+    app.clock.set('2026-12-04T02:00:00Z');
+    expect(await codeOf(callOff(county.reviewer))).toBe('SOMEBODY_CAN_GO');
+    const back = await standIn(county.reviewer, heir).expect(200);
+    expect(back.body.standIns.at(-1)).toMatchObject({ joinedName: other.caller.name });
+    await app.idle();
+    const told = await app.as(other).get('/api/v1/notifications').expect(200);
+    expect(told.body.items[0]).toMatchObject({ type: 'TASK_STOOD_IN', subject: { id: task.id } });
+    await county.start(other, task.id);
+  });
+
   it('end no inspection that has begun', async () => {
     await county.start(member, task.id);
     for (const one of county.inspectors.filter(({ id }) => id !== member.id)) await keep(one, false);

@@ -2308,7 +2308,7 @@ export interface components {
             /** @example 019a9f2e-7c00-7000-8000-000000000001 */
             subjectId: string;
             /**
-             * @description 对象的名称：人员姓名，机构、已提交备案的名称，计划、抽取的名称，案件的当事人和案号；没有名称的为空
+             * @description 对象的名称：人员姓名，机构、已提交备案的名称，计划、抽取的名称，案件的案号；没有名称的为空
              * @example 示例·夕阳红养老院
              */
             subjectName: string | null;

@@ -66,8 +66,7 @@ class AuditEntryDto {
     type: String,
     nullable: true,
     example: '示例·夕阳红养老院',
-    description:
-      '对象的名称：人员姓名，机构、已提交备案的名称，计划、抽取的名称，案件的当事人和案号；没有名称的为空',
+    description: '对象的名称：人员姓名，机构、已提交备案的名称，计划、抽取的名称，案件的案号；没有名称的为空',
   })
   subjectName!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '610116' })

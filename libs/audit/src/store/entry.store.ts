@@ -25,7 +25,8 @@ export interface EntryRow {
 
 /**
  * Asked in the same statement for each line that is shown, of the views the owners define for it. A task would name its
- * institution before the inspection begins (抽中名单保密), and a draft is its author's alone: they stay without.
+ * institution before the inspection begins (抽中名单保密), and a draft is its author's alone: they stay without. Of a case
+ * the number, not the party: before its notice nobody else knows of it.
  */
 const SUBJECT_NAME = `case when e.subject_id ~ '^[0-9a-f-]{36}$' then case e.subject_type
     when 'person' then (select name from access.person_name where id = e.subject_id::uuid)
@@ -34,8 +35,7 @@ const SUBJECT_NAME = `case when e.subject_id ~ '^[0-9a-f-]{36}$' then case e.sub
                          where filing_id = e.subject_id::uuid and status not in ('DRAFT', 'ABANDONED'))
     when 'plan' then (select title from inspections.plan_hit where subject_id = e.subject_id::uuid)
     when 'draw' then (select title from inspections.draw_facts where draw_id = e.subject_id::uuid)
-    when 'penalty-case' then (select concat_ws(' ', i.name, c.case_number) from enforcement.case_facts c
-           left join institutions.institution_facts i using (institution_id) where c.case_id = e.subject_id::uuid)
+    when 'penalty-case' then (select case_number from enforcement.case_facts where case_id = e.subject_id::uuid)
   end end`;
 
 @Injectable()

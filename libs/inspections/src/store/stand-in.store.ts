@@ -12,7 +12,7 @@ export interface Absence {
   readonly cause: AbsenceCause;
   /** Null: since before that was written down. */
   readonly since: Date | null;
-  /** Who had a hand in it since the draw was announced. */
+  /** Whoever has kept their entries in the directory, or their account. */
   readonly causedBy: readonly string[];
 }
 

@@ -31,7 +31,7 @@ export class EmptyPlaces {
   }
 
   /**
-   * Whoever had a hand in taking somebody out does not decide on what follows from it as well.
+   * Whoever keeps the entries or the account of somebody who is out, and so could have taken them out, does not decide on what follows from it as well.
    * @param all the absences of the draw
    * @throws SAME_OFFICIAL
    */

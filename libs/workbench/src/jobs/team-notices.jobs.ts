@@ -37,7 +37,7 @@ export class TeamNotices {
     await run.complete(async (tx) => {
       const assigned = await this.facts.assignmentsTo(tx.manager, taskId);
       const own = assigned.find((assignment) => assignment.personId === personId);
-      if (own) await this.tell.execute(tx, [personId], `stood-in:${taskId}`, stoodIn(own));
+      if (own) await this.tell.execute(tx, [personId], `stood-in:${taskId}:${run.traceId}`, stoodIn(own));
     });
   }
 
