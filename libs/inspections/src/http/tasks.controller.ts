@@ -207,7 +207,6 @@ export class InspectionTasksController {
     @Body() body: StandInInputDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    await this.tasks.noteAttempt(caller, id);
     await this.standInForInspector.execute(caller, id, body);
     return this.answer(caller, id, reply);
   }
@@ -225,7 +224,6 @@ export class InspectionTasksController {
     @Body() body: ReasonDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    await this.tasks.noteAttempt(caller, id);
     await this.callOffTask.execute(caller, id, body.reason);
     return this.answer(caller, id, reply);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
@@ -11,6 +11,7 @@ import { TaskStore } from '../store/task.store';
 import { Authority } from './authority';
 import { EmptyPlaces, type EmptyPlace } from './empty-places';
 import { History } from './history';
+import { LookAtTasks } from './look-at-tasks.query';
 
 /**
  * Ends an inspection for which nobody is left (终止检查), so that its draw can be laid open. Only before it has begun, and
@@ -26,6 +27,7 @@ export class CallOffTask {
     private readonly standIns: StandInStore,
     private readonly authority: Authority,
     private readonly places: EmptyPlaces,
+    private readonly looks: LookAtTasks,
     private readonly reference: ReferenceData,
     private readonly history: History,
   ) {}
@@ -34,8 +36,9 @@ export class CallOffTask {
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, REASON_REQUIRED, SAME_OFFICIAL,
    *   INSPECTOR_PRESENT, SOMEBODY_CAN_GO, ABSENCE_TOO_SHORT
    */
-  execute(caller: Caller, taskId: string, reason: string): Promise<void> {
-    return this.work.run(caller, async (tx) => {
+  async execute(caller: Caller, taskId: string, reason: string): Promise<void> {
+    await this.looks.noteAttempt(caller, taskId);
+    await this.work.run(caller, async (tx) => {
       const { drawId } = await this.tasks.get(tx.manager, taskId);
       const draw = await this.draws.getForUpdate(tx, drawId);
       await this.authority.requireInCharge(caller, draw);
@@ -71,7 +74,7 @@ export class CallOffTask {
     const places: EmptyPlace[] = [];
     for (const left of missing) places.push(await this.places.fill(tx, draw, task, { left, all }));
     const place = places.find(({ joining }) => joining === null) ?? places[0];
-    if (place === undefined) throw refuse('INSPECTOR_PRESENT');
+    if (place === undefined) throw new Error(`nobody is missing from task ${task.id}`);
     const emptyPlace = {
       somebodyCanGo: place.joining !== null,
       longEnoughFrom: await this.longEnoughFrom(place.absences, task),

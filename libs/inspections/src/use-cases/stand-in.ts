@@ -10,6 +10,7 @@ import { TaskStore } from '../store/task.store';
 import { Authority } from './authority';
 import { EmptyPlaces, type EmptyPlace } from './empty-places';
 import { History } from './history';
+import { LookAtTasks } from './look-at-tasks.query';
 
 export interface StandInWish {
   /** Of the member who cannot go. */
@@ -32,6 +33,7 @@ export class StandInForInspector {
     private readonly standIns: StandInStore,
     private readonly authority: Authority,
     private readonly places: EmptyPlaces,
+    private readonly looks: LookAtTasks,
     private readonly history: History,
   ) {}
 
@@ -40,8 +42,9 @@ export class StandInForInspector {
    *   INSPECTOR_PRESENT (whether in the team or not: that is a secret), NOT_IN_TEAM, NOT_REPORTED_GONE,
    *   ALREADY_CO_SIGNED, RESULT_PUBLISHED, INFEASIBLE
    */
-  execute(caller: Caller, taskId: string, { certificateNumber, reason }: StandInWish): Promise<void> {
-    return this.work.run(caller, async (tx) => {
+  async execute(caller: Caller, taskId: string, { certificateNumber, reason }: StandInWish): Promise<void> {
+    await this.looks.noteAttempt(caller, taskId);
+    await this.work.run(caller, async (tx) => {
       const { drawId } = await this.tasks.get(tx.manager, taskId);
       // The draw first, as for a replacement: what counts against the most of one inspector stands still.
       const draw = await this.draws.getForUpdate(tx, drawId);
