@@ -16,7 +16,16 @@ import { Scheduler } from './jobs/scheduler';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { ReferenceData } from './reference/reference-data';
 import { FileStore } from './storage/file-store';
-import { APP_DATABASE, CLOCK, CONFIG, LOGGER, PUBLIC_DATABASE, RNG, SECRETS } from './tokens';
+import {
+  APP_DATABASE,
+  CLOCK,
+  CONFIG,
+  LOGGER,
+  PUBLIC_DATABASE,
+  REFERENCE_DATABASE,
+  RNG,
+  SECRETS,
+} from './tokens';
 
 export interface PlatformOptions {
   readonly config: AppConfig;
@@ -40,6 +49,8 @@ const SHARED = [
   Scheduler,
 ];
 const TOKENS = [CONFIG, SECRETS, LOGGER, CLOCK, RNG, APP_DATABASE, PUBLIC_DATABASE];
+/** Each list is asked for once a minute. */
+const REFERENCE_POOL_SIZE = 2;
 
 /** What every process needs once: settings, connections, transactions, queues, files, ciphers. */
 @Global()
@@ -71,6 +82,15 @@ export class PlatformModule implements OnApplicationShutdown {
             }).initialize(),
         },
         {
+          provide: REFERENCE_DATABASE,
+          useFactory: () =>
+            createDataSource({
+              url: config.databaseAppUrl ?? owner,
+              role: 'app',
+              poolSize: REFERENCE_POOL_SIZE,
+            }).initialize(),
+        },
+        {
           provide: PUBLIC_DATABASE,
           useFactory: () =>
             createDataSource({
@@ -92,7 +112,7 @@ export class PlatformModule implements OnApplicationShutdown {
     await this.module.get(OutboxRelay).stop();
     await this.module.get(QueueService).close();
     await this.module.get(DatabaseListener).stop();
-    for (const token of [APP_DATABASE, PUBLIC_DATABASE]) {
+    for (const token of [APP_DATABASE, REFERENCE_DATABASE, PUBLIC_DATABASE]) {
       const database = this.module.get<DataSource>(token);
       if (database.isInitialized) await database.destroy();
     }

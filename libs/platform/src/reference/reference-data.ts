@@ -12,7 +12,7 @@ import {
 } from '@zhaoguan/kernel';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { APP_DATABASE, CLOCK, LOGGER } from '../tokens';
+import { CLOCK, LOGGER, REFERENCE_DATABASE } from '../tokens';
 
 /** A statutory term or limit (法定期限) in force for a kind, a district and a day. */
 export interface Term {
@@ -46,7 +46,7 @@ export class ReferenceData {
   private readonly cache = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
 
   constructor(
-    @Inject(APP_DATABASE) private readonly database: DataSource,
+    @Inject(REFERENCE_DATABASE) private readonly database: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
