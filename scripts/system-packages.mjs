@@ -17,15 +17,16 @@ const FONT_FOLDERS = [
 const CHINESE_FONT = /(noto.*(cjk|sc|hans)|sourcehan|wqy|wenquanyi|pingfang|hiragino.*gb|stheiti)/i;
 
 const NEEDED = [
-  { debian: 'chromium', what: 'Chromium', found: findChromium },
+  { debian: 'chromium-headless-shell', what: 'Chromium', found: findChromium },
   { debian: 'fonts-noto-cjk', what: '中文字体 / a Chinese font', found: findChineseFont },
   { debian: 'redis-server', what: 'Redis 7', found: findRedis },
   { debian: 'poppler-utils', what: 'pdftotext', found: () => findInPath(['pdftotext']) },
 ];
 
-/** Path of a Chromium, or undefined. */
+/** Path of a Chromium, or undefined: the one without windows first, which spends a third less on the same pages. */
 export function findChromium() {
-  return findInPath(['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']);
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable'];
+  return findInPath([...names, 'google-chrome']);
 }
 
 /** Path of redis-server, or undefined. */

@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, ensureReady, findModules } from './ensure.mjs';
-import { explainMissing, ensureSystemPackages } from './system-packages.mjs';
+import { ensureSystemPackages, explainMissing, findChromium } from './system-packages.mjs';
 import { listChecks, runChecks } from './support/checks.mjs';
 import { summarize, totalOf, resultsOfJest } from './support/tiers.mjs';
 
@@ -18,6 +18,8 @@ const NEED_SYSTEM_PACKAGES = ['int', 'journey', 'browser'];
 const RESULTS_REPORTER = join(import.meta.dirname, 'support', 'results-reporter.mjs');
 /** Each test file loads every module anew; collected less often, its garbage costs a tenth less of the time. */
 const YOUNG_GENERATION = '--max-semi-space-size=64';
+/** A test in a browser waits for it as long as it works itself: one worker more keeps every core at work. */
+const WAITING_TIERS = { browser: 1 };
 const LONGEST_TIER_MS = 45 * 60 * 1000;
 
 function chosenTiers(args) {
@@ -67,11 +69,13 @@ async function runJest(name, folder) {
     '--ci',
     '--reporters=default',
     `--reporters=${RESULTS_REPORTER}`,
-    `--maxWorkers=${availableParallelism()}`,
+    `--maxWorkers=${availableParallelism() + (WAITING_TIERS[name] ?? 0)}`,
   );
   const begun = performance.now();
   process.stderr.write(`\n── ${name} ──\n`);
-  const code = await runProgram(args, { ...process.env, RESULTS_FILE: output });
+  const chromium = process.env['CHROMIUM_PATH'] ?? findChromium();
+  const env = { ...process.env, RESULTS_FILE: output, ...(chromium && { CHROMIUM_PATH: chromium }) };
+  const code = await runProgram(args, env);
   const results = existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : undefined;
   return { name, ...resultsOfJest(results, code, ROOT), seconds: (performance.now() - begun) / 1000 };
 }

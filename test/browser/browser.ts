@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
@@ -15,12 +15,13 @@ const FLAGS = [
   '--process-per-site',
 ];
 
-/** Debian's chromium; another path by CHROMIUM_PATH. */
+/** Where Debian has them; scripts/test.mjs looks further and tells by CHROMIUM_PATH. */
+const USUAL_PATHS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: FLAGS,
-  });
+  const executablePath = process.env['CHROMIUM_PATH'] ?? USUAL_PATHS.find(existsSync);
+  if (executablePath === undefined) throw new Error('no Chromium here: npm run system-packages');
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 /**

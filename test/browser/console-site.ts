@@ -20,6 +20,11 @@ type Size = typeof DESK | typeof PHONE | typeof SMALL_PHONE;
 
 /** A whole story by clicking. */
 export const STORY_MS = 180_000;
+const LONGEST_SIGHT_MS = 15_000;
+const PAGE_STANDS = `new Promise((done) => {
+  const look = () => (document.querySelector('h1, [role=alert]') ? done() : requestAnimationFrame(look));
+  look();
+})`;
 /** Set by scripts/guide-screenshots.mjs: the pictures of docs/guide are taken anew. */
 const TAKES_PICTURES = process.env['GUIDE_PICTURES'] !== undefined;
 
@@ -85,8 +90,6 @@ export class ConsoleSite {
     const found: string[] = [];
     for (const path of paths) {
       await visitor.go(path);
-      await visitor.page.locator('h1').waitFor();
-      await visitor.page.getByLabel('正在载入').first().waitFor({ state: 'detached' });
       found.push(...(await visitor.faults()).map((fault) => `${path}: ${fault}`));
     }
     await visitor.page.close();
@@ -122,9 +125,7 @@ export class ConsoleSite {
       data: { username, password },
     });
     if (!answer.ok()) throw new Error(`${username} was not let in: ${await answer.text()}`);
-    const visitor = await this.openPage(context, path);
-    await visitor.page.locator('#content').waitFor();
-    return visitor;
+    return this.openPage(context, path);
   }
 }
 
@@ -151,6 +152,8 @@ export class Visitor {
 
   async go(path: string): Promise<void> {
     await this.page.goto(this.base + path);
+    // Asked in the page, each frame: a locator that waits looks again only after half a second.
+    await this.page.evaluate(PAGE_STANDS);
   }
 
   async signIn({ username, password }: Pick<TestPerson, 'username' | 'password'>): Promise<void> {
@@ -182,12 +185,18 @@ export class Visitor {
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor({ timeout: 15_000 });
+    const what = this.page.getByText(text).first();
+    const deadline = performance.now() + LONGEST_SIGHT_MS;
+    while (!(await what.isVisible())) {
+      if (performance.now() > deadline) throw new Error(`not to be seen: ${String(text)}`);
+      await new Promise((resume) => setTimeout(resume, 30));
+    }
   }
 
   /** What is wrong with the page as it stands: findings of axe, things that stick out, complaints of the browser. */
   async faults(): Promise<string[]> {
     await this.page.locator('h1').first().waitFor();
+    await this.page.getByLabel('正在载入').first().waitFor({ state: 'detached' });
     const wide = await overflow(this.page);
     return [
       ...(await axeFindings(this.page)),

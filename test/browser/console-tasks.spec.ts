@@ -37,7 +37,12 @@ describe('inspections in the console', () => {
     (await taskOf(id)).findings.find((finding: { itemId: string }) => finding.itemId === itemId);
   const choose = ({ page }: Visitor, outcome: string) => page.getByLabel(outcome, { exact: true }).check();
   const arrived = (visitor: Visitor) => visitor.sees(/已上报 \d\d:\d\d/);
-  const next = (visitor: Visitor) => visitor.page.getByRole('link', { name: '下一项', exact: true }).click();
+  /** To the next item, until it stands there: the one before does so for an instant more. */
+  const next = async ({ page }: Visitor) => {
+    const before = await page.locator('.outcomes legend').innerText();
+    await page.getByRole('link', { name: '下一项', exact: true }).click();
+    await page.locator('.outcomes legend').filter({ hasNotText: before }).waitFor();
+  };
   const flawless = async (visitor: Visitor) => {
     expect(await visitor.faults()).toEqual([]);
     expect(await visitor.paleTexts()).toEqual([]);
