@@ -47,6 +47,7 @@ import { PriorOrders1764321410000 } from './1764321410000-prior-orders';
 import { StatementFiles1764321420000 } from './1764321420000-statement-files';
 import { PartyAddresses1764321500000 } from './1764321500000-party-addresses';
 import { Absences1764322100000 } from './1764322100000-absences';
+import { Returns1764322200000 } from './1764322200000-returns';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   StatementFiles1764321420000,
   PartyAddresses1764321500000,
   Absences1764322100000,
+  Returns1764322200000,
 ];

@@ -147,7 +147,9 @@ AS $function$
        cross join lateral (
          select exists (select from access.acting_inspector i where i.id = o.id) as acts,
                 coalesce((select n.changed_at from access.acting_change n
-                           where n.person_id = o.id and not n.acts order by n.seq desc limit 1), o.disabled_at) as closed_at
+                           where n.person_id = o.id and not n.acts and n.seq > coalesce((
+         select max(b.seq) from access.acting_change b where b.person_id = o.id and b.acts), 0)
+       order by n.seq limit 1), o.disabled_at) as closed_at
            from access.person o where o.id = f.person_id) as account
         left join lateral (
          select case when i.active and i.department = f.department then 'CERTIFICATE' else 'DIRECTORY' end as cause,
@@ -294,6 +296,30 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION inspections.note_account_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    perform inspections.note_return(new.person_id, new.changed_at);
+    return null;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.note_directory_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    perform inspections.note_return((select i.person_id from inspections.inspector i where i.id = new.inspector_id), new.changed_at);
+    return null;
+  end $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.note_members()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -303,6 +329,23 @@ AS $function$
       select distinct member, t.id from new_task t, unnest(t.assignees) as member;
     return null;
   end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.note_return(person uuid, returned_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      insert into inspections.draw_absence_end (draw_id, seq, certificate_number, ended_at)
+      select a.draw_id, a.seq, a.certificate_number, returned_at
+        from inspections.draw_inspector f
+        join inspections.draw_absence a on a.draw_id = f.draw_id and a.certificate_number = f.certificate_number
+       where f.person_id = person
+         and not exists (select from inspections.absent_inspectors(f.draw_id, (returned_at at time zone 'Asia/Shanghai')::date) o
+                          where o.certificate_number = f.certificate_number)
+      on conflict do nothing
+    $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.plans_matching(fragment text, places text[])
@@ -934,6 +977,13 @@ create table inspections.draw_absence (
   since timestamp with time zone
 );
 
+create table inspections.draw_absence_end (
+  draw_id uuid not null,
+  seq integer not null,
+  certificate_number text not null,
+  ended_at timestamp with time zone not null
+);
+
 create table inspections.draw_conflict (
   draw_id uuid not null,
   certificate_number text not null,
@@ -1321,6 +1371,7 @@ create table workbench.notification (
 
 alter table access.acting_change add constraint acting_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table access.acting_change add constraint acting_change_pkey PRIMARY KEY (seq);
+alter table access.acting_change add constraint acting_change_ends_absence TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table access.disclosure add constraint disclosure_fields_check CHECK ((cardinality(fields) > 0));
 alter table access.disclosure add constraint disclosure_reason_check CHECK ((reason <> ''::text));
 alter table access.disclosure add constraint disclosure_subject_type_check CHECK ((subject_type = ANY (ARRAY['filing'::text, 'institution'::text])));
@@ -1458,6 +1509,7 @@ alter table inspections.directory_change add constraint directory_change_distric
 alter table inspections.directory_change add constraint directory_change_says_why CHECK (((act = ANY (ARRAY['LISTED'::text, 'RESUMED'::text, 'RENEWED'::text])) OR (reason IS NOT NULL)));
 alter table inspections.directory_change add constraint directory_change_inspector_id_fkey FOREIGN KEY (inspector_id) REFERENCES inspections.inspector(id);
 alter table inspections.directory_change add constraint directory_change_pkey PRIMARY KEY (id);
+alter table inspections.directory_change add constraint directory_change_ends_absence TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table inspections.draw add constraint draw_beacon_confirmed CHECK (((status <> ALL (ARRAY['BEACON_CONFIRMED'::text, 'DRAWN'::text, 'INFEASIBLE'::text, 'OPENED'::text])) OR (beacon_confirmed_by IS NOT NULL)));
 alter table inspections.draw add constraint draw_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table inspections.draw add constraint draw_open_is_complete CHECK (((status <> 'OPENED'::text) OR ((nonce IS NOT NULL) AND (seed IS NOT NULL))));
@@ -1472,6 +1524,8 @@ alter table inspections.draw add constraint draw_pkey PRIMARY KEY (id);
 alter table inspections.draw_absence add constraint draw_absence_cause_check CHECK ((cause = ANY (ARRAY['ACCOUNT'::text, 'DIRECTORY'::text, 'CERTIFICATE'::text])));
 alter table inspections.draw_absence add constraint draw_absence_draw_id_seq_fkey FOREIGN KEY (draw_id, seq) REFERENCES inspections.draw_stand_in(draw_id, seq);
 alter table inspections.draw_absence add constraint draw_absence_pkey PRIMARY KEY (draw_id, seq, certificate_number);
+alter table inspections.draw_absence_end add constraint draw_absence_end_draw_id_seq_certificate_number_fkey FOREIGN KEY (draw_id, seq, certificate_number) REFERENCES inspections.draw_absence(draw_id, seq, certificate_number);
+alter table inspections.draw_absence_end add constraint draw_absence_end_pkey PRIMARY KEY (draw_id, seq, certificate_number);
 alter table inspections.draw_conflict add constraint draw_conflict_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
 alter table inspections.draw_conflict add constraint draw_conflict_pkey PRIMARY KEY (draw_id, certificate_number, target_id);
 alter table inspections.draw_directory add constraint draw_directory_counts CHECK ((LEAST(listed, inactive, available, recused_by_others, recusals_lifted, added, suspended, resumed, moved, shortened, renewed) >= 0));
@@ -1661,6 +1715,7 @@ CREATE INDEX draw_plan ON inspections.draw USING btree (plan_id, id DESC);
 CREATE INDEX draw_waiting ON inspections.draw USING btree (status) WHERE (status = ANY (ARRAY['ANNOUNCED'::text, 'BEACON_ENTERED'::text, 'INFEASIBLE'::text, 'DRAWN'::text]));
 CREATE UNIQUE INDEX draw_in_progress ON inspections.draw USING btree (plan_id) WHERE (status <> ALL (ARRAY['OPENED'::text, 'VOIDED'::text]));
 CREATE INDEX draw_inspector_inspector ON inspections.draw_inspector USING btree (inspector_id);
+CREATE INDEX draw_inspector_person ON inspections.draw_inspector USING btree (person_id);
 CREATE INDEX draw_stand_in_task ON inspections.draw_stand_in USING btree (task_id, seq);
 CREATE INDEX evidence_task ON inspections.evidence USING btree (task_id, id);
 CREATE INDEX finding_failed ON inspections.finding USING btree (id DESC) WHERE (outcome = 'FAIL'::text);
@@ -1721,8 +1776,9 @@ CREATE INDEX notification_unread ON workbench.notification USING btree (person_i
 -- Triggers
 
 CREATE TRIGGER acting_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.acting_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE CONSTRAINT TRIGGER acting_change_ends_absence AFTER INSERT ON access.acting_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION inspections.note_account_return();
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
-CREATE TRIGGER person_acting_change AFTER UPDATE ON access.person FOR EACH ROW WHEN ((((old.disabled_at IS NULL) AND ('INSPECTOR'::text = ANY (old.roles))) IS DISTINCT FROM ((new.disabled_at IS NULL) AND ('INSPECTOR'::text = ANY (new.roles))))) EXECUTE FUNCTION access.note_acting_change();
+CREATE TRIGGER person_acting_change AFTER UPDATE ON access.person FOR EACH ROW WHEN ((((old.disabled_at IS NULL) IS DISTINCT FROM (new.disabled_at IS NULL)) OR (('INSPECTOR'::text = ANY (old.roles)) IS DISTINCT FROM ('INSPECTOR'::text = ANY (new.roles))))) EXECUTE FUNCTION access.note_acting_change();
 CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_awaits_place AFTER INSERT ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.await_place();
@@ -1743,6 +1799,7 @@ CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER directory_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.directory_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE CONSTRAINT TRIGGER directory_change_ends_absence AFTER INSERT ON inspections.directory_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION inspections.note_directory_return();
 CREATE TRIGGER draw_begins BEFORE INSERT ON inspections.draw FOR EACH ROW EXECUTE FUNCTION inspections.begin_draw();
 CREATE TRIGGER draw_confirmed_by_another BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.beacon_confirmed_by IS NULL) AND (new.beacon_confirmed_by = new.announced_by))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_has_ended BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((old.status = ANY (ARRAY['OPENED'::text, 'VOIDED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
@@ -1751,6 +1808,7 @@ CREATE TRIGGER draw_keeps_beacon BEFORE UPDATE ON inspections.draw FOR EACH ROW 
 CREATE TRIGGER draw_keeps_outcome BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((((old.result_digest IS NOT NULL) AND (new.result_digest IS DISTINCT FROM old.result_digest)) OR ((old.seed_sealed IS NOT NULL) AND (new.seed_sealed IS DISTINCT FROM old.seed_sealed)) OR ((old.drawn_at IS NOT NULL) AND (new.drawn_at IS DISTINCT FROM old.drawn_at)) OR ((old.failure IS NOT NULL) AND (new.failure IS DISTINCT FROM old.failure)) OR ((old.nonce IS NOT NULL) AND (new.nonce IS DISTINCT FROM old.nonce)) OR ((old.seed IS NOT NULL) AND (new.seed IS DISTINCT FROM old.seed)) OR ((old.opened_at IS NOT NULL) AND (new.opened_at IS DISTINCT FROM old.opened_at)) OR ((old.voided_at IS NOT NULL) AND (new.voided_at IS DISTINCT FROM old.voided_at)) OR ((old.void_reason IS NOT NULL) AND (new.void_reason IS DISTINCT FROM old.void_reason)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_steps BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.status <> new.status) AND (((((((((((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'BEACON_ENTERED'::text)) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'BEACON_CONFIRMED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'DRAWN'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'INFEASIBLE'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'OPENED'::text))) AND ((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'INFEASIBLE'::text) OR (new.status <> 'VOIDED'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_absence_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_absence FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER draw_absence_end_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_absence_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_conflict_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_conflict FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_conflict_in_time AFTER INSERT ON inspections.draw_conflict REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
 CREATE TRIGGER draw_directory_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_directory FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1866,6 +1924,10 @@ create policy draw_absence_rights on inspections.draw_absence as permissive for 
   WHERE (d.id = draw_absence.draw_id)))) with check ((EXISTS ( SELECT
    FROM inspections.draw d
   WHERE (d.id = draw_absence.draw_id))));
+alter table inspections.draw_absence_end enable row level security;
+create policy draw_absence_end_rights on inspections.draw_absence_end as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM inspections.draw d
+  WHERE (d.id = draw_absence_end.draw_id))));
 alter table inspections.draw_conflict enable row level security;
 create policy draw_conflict_rights on inspections.draw_conflict as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM inspections.draw d
@@ -2484,19 +2546,9 @@ create view inspections.draw_stand_in_public as
     s.absent,
     s.reason,
     s.decided_at,
-    COALESCE(( SELECT jsonb_agg(jsonb_build_object('certificateNumber', a.certificate_number, 'cause', a.cause, 'since', to_char((a.since AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text), 'endedAt', to_char((back.at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text)) ORDER BY (a.certificate_number <> s.left_number), a.certificate_number) AS jsonb_agg
-           FROM ((inspections.draw_absence a
-             JOIN inspections.draw_inspector f ON (((f.draw_id = a.draw_id) AND (f.certificate_number = a.certificate_number))))
-             CROSS JOIN LATERAL ( SELECT min(n.changed_at) AS at
-                   FROM access.acting_change n
-                  WHERE ((a.cause = 'ACCOUNT'::text) AND (n.person_id = f.person_id) AND n.acts AND (n.changed_at > s.decided_at))
-                UNION ALL
-                 SELECT min(n.changed_at) AS min
-                   FROM (inspections.directory_change n
-                     JOIN inspections.inspector i ON ((i.id = n.inspector_id)))
-                  WHERE ((a.cause <> 'ACCOUNT'::text) AND (i.person_id = f.person_id) AND (f.department = ANY (n.departments)) AND (n.changed_at > s.decided_at) AND ((n.act = ANY (ARRAY['LISTED'::text, 'RESUMED'::text, 'RENEWED'::text])) OR ((n.act = 'MOVED'::text) AND i.active AND (i.department = f.department))))
-          ORDER BY 1
-         LIMIT 1) back)
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('certificateNumber', a.certificate_number, 'cause', a.cause, 'since', to_char((a.since AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text), 'endedAt', to_char((e.ended_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text)) ORDER BY (a.certificate_number <> s.left_number), a.certificate_number) AS jsonb_agg
+           FROM (inspections.draw_absence a
+             LEFT JOIN inspections.draw_absence_end e USING (draw_id, seq, certificate_number))
           WHERE ((a.draw_id = s.draw_id) AND (a.seq = s.seq))), '[]'::jsonb) AS absences
    FROM (inspections.draw_stand_in s
      JOIN inspections.draw d ON (((d.id = s.draw_id) AND (d.seed IS NOT NULL))));
@@ -2900,10 +2952,7 @@ UNION ALL
  SELECT 'INSPECTOR_TO_REPLACE'::text AS type,
     'inspection-task'::text AS subject_type,
     t.id AS subject_id,
-        CASE
-            WHEN (t.status = 'ASSIGNED'::text) THEN t.plan_title
-            ELSE t.institution_name
-        END AS title,
+    t.institution_name AS title,
     '检查人员不能参加检查'::text AS detail,
     t.district,
     NULL::text AS township,
@@ -2942,11 +2991,38 @@ UNION ALL
            FROM ((inspections.absent_inspectors(d.id, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) a(certificate_number, person_id)
              JOIN inspections.task_member m ON ((m.person_id = a.person_id)))
              JOIN inspections.task t_1 ON (((t_1.id = m.task_id) AND (t_1.draw_id = d.id))))
-          WHERE ((t_1.status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text])) OR ((t_1.status = 'SUBMITTED'::text) AND (t_1.co_signed_by IS NULL) AND (t_1.submitted_by <> a.person_id) AND (t_1.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])) AND (EXISTS ( SELECT
+          WHERE ((t_1.status = 'IN_PROGRESS'::text) OR ((t_1.status = 'SUBMITTED'::text) AND (t_1.co_signed_by IS NULL) AND (t_1.submitted_by <> a.person_id) AND (t_1.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])) AND (EXISTS ( SELECT
                    FROM inspections.result r
                   WHERE ((r.id = t_1.result_id) AND (r.status = 'PENDING'::text))))))
           ORDER BY t_1.id) t)
-  WHERE (d.status = 'DRAWN'::text);
+  WHERE (d.status = 'DRAWN'::text)
+UNION ALL
+ SELECT 'INSPECTOR_TO_REPLACE'::text AS type,
+    'draw'::text AS subject_type,
+    d.id AS subject_id,
+    d.title,
+    '有检查人员不能参加检查'::text AS detail,
+        CASE
+            WHEN (cardinality(d.districts) = 1) THEN d.districts[1]
+            ELSE NULL::text
+        END AS district,
+    NULL::text AS township,
+    d.drawn_at AS since,
+    'infinity'::date AS until,
+    t.due_on,
+    'task.replace'::text AS permission,
+    platform.lead_department(d.kind) AS department,
+    NULL::uuid AS assignee,
+    ARRAY( SELECT f.person_id
+           FROM inspections.draw_inspector f
+          WHERE (f.draw_id = d.id)) AS not_actors
+   FROM (inspections.draw d
+     CROSS JOIN LATERAL ( SELECT t_1.due_on
+           FROM inspections.task t_1
+          WHERE ((t_1.draw_id = d.id) AND (t_1.status = 'ASSIGNED'::text))
+         LIMIT 1) t)
+  WHERE ((d.status = 'DRAWN'::text) AND (EXISTS ( SELECT
+           FROM inspections.absent_inspectors(d.id, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) absent_inspectors(certificate_number, person_id))));
 
 create view institutions.filing_number_public as
  SELECT filing_number,
@@ -3165,6 +3241,7 @@ grant update (version) on inspections.draw to zhaoguan_app;
 grant update (void_reason) on inspections.draw to zhaoguan_app;
 grant update (voided_at) on inspections.draw to zhaoguan_app;
 grant insert, select on inspections.draw_absence to zhaoguan_app;
+grant select on inspections.draw_absence_end to zhaoguan_app;
 grant insert, select on inspections.draw_conflict to zhaoguan_app;
 grant select on inspections.draw_conflict_public to zhaoguan_public;
 grant insert, select on inspections.draw_directory to zhaoguan_app;
@@ -3391,6 +3468,7 @@ comment on column inspections.draw.announced_in is 'Transaction of the announcem
 comment on column inspections.draw.beacon_not_before is 'Before this instant the announced beacon cannot be known, by its number; null where it may be entered at once, and for draws older than this column';
 comment on table inspections.draw_absence is 'Why somebody counted as unable to go when a stand-in was picked';
 comment on column inspections.draw_absence.since is 'Null: since before this was written down';
+comment on table inspections.draw_absence_end is 'When somebody who had counted as unable to go could go again; written once, by triggers';
 comment on table inspections.draw_conflict is 'Recusals (回避) in force when the draw was announced';
 comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
 comment on table inspections.draw_directory is 'The directory of each department that takes part, in numbers, as it stood when the draw was announced';

@@ -48,7 +48,7 @@ describe('replacing a drawn institution in the console', () => {
     'gives the place of an inspector whose account is closed to whom the draw picks',
     async () => {
       const { reviewer } = county;
-      await county.drawn();
+      const drawId = await county.drawn();
       const { task, member } = await county.someTask();
       const other = await county.otherMemberOf(task.id, member);
       await site.app
@@ -61,7 +61,12 @@ describe('replacing a drawn institution in the console', () => {
 
       const visitor = await site.as(reviewer, '/');
       await visitor.sees('待替补检查人员');
-      await visitor.go(`/tasks/${task.id}`);
+      await visitor.page.locator(`a[href$="/draws/${drawId}"]`).first().click();
+      await visitor.press('查看人员不齐的检查组，并留下记录');
+      await visitor.sees(task.institution.name);
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.picture('draw-incomplete-teams');
+      await visitor.page.getByRole('link', { name: task.institution.name }).click();
       await visitor.press(`替补${other.caller.name}`);
       await visitor.page.getByLabel('替补的理由').fill('示例·已调离本单位');
       expect(await visitor.faults()).toEqual([]);

@@ -23,6 +23,10 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'an entry that was moved away is out of the sight of those whom it left; only who was drawn from comes out',
   'access.note_acting_change()': 'a trigger: nobody writes by hand when an account ceased to inspect',
   'inspections.absences(uuid,date)': 'as absent_inspectors, with the reason of each; it is published',
+  'inspections.note_return(uuid,timestamp with time zone)':
+    'an absence ends in draws of places that the keeper does not cover',
+  'inspections.note_directory_return()': 'a trigger: nobody writes by hand when an absence ended',
+  'inspections.note_account_return()': 'the same',
   'inspections.exchange_members()':
     'a trigger: the index over the teams follows a stand-in, and nobody else removes from it',
   'inspections.directory_counts(uuid,text,text[],text[],timestamp with time zone)':

@@ -2,5 +2,5 @@ export { AuditLog } from './audit-log';
 export { AuditModule } from './audit.module';
 export { logPublicKey } from './checkpoint-key';
 export type { AuditFacts } from './domain/entry';
-export { TraceStore, type Trace } from './store/trace.store';
+export { TraceStore, type Deed, type Trace } from './store/trace.store';
 export { LogFault, verifyLog, type VerifiedLog, type VerifyOptions } from './verify-log';

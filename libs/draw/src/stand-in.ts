@@ -4,7 +4,7 @@ import { fromHex, type Hash } from './hash';
 import { Picker } from './pick';
 import { ascending } from './read-input';
 import { covers, loadsOf, standingTeams, type Replacement, type StandIn } from './standing';
-import type { Announcement, Conflict, DrawResult, Inspector, Target } from './types';
+import type { Announcement, Conflict, DrawResult, Inspector, Target, Team } from './types';
 
 /** A draw that was computed or verified, what became of its teams so far in its order, and who leaves which target. */
 export interface StandInInput {
@@ -21,8 +21,9 @@ export interface StandInInput {
 }
 
 /**
- * Somebody of the same department, picked as in step 5 for the slot after the last one used, from those who can go and
- * were never in this target's team, or else from those who were and can go again; nobody where all are absent.
+ * Somebody of the same department who can go, picked as in step 5 for the slot after the last one used: from those who
+ * stood in this target's team before; where none of them can, from the others within maxLoad; where none of them can
+ * either, from whoever is left, however many targets they have. Nobody only where all are absent.
  * @throws DrawError NOT_SELECTED when `left` does not stand in the target's team
  */
 export function pickStandIn(input: StandInInput, hash: Hash): StandIn {
@@ -38,43 +39,43 @@ export function pickStandIn(input: StandInInput, hash: Hash): StandIn {
   }
   const { department } = team;
   const before = standIns.filter((one) => one.target === target.id && one.department === department);
-  const everInTeam = new Set([...team.inspectors, ...before.map((one) => one.left)]);
-  const loads = loadsOf(standing);
-  let able = candidates(input, department, everInTeam, loads);
-  // Who was in this team before comes back when nobody else can go.
-  if (able.every((id) => input.absent.has(id))) {
-    able = candidates(input, department, new Set(team.inspectors), loads);
-  }
-  const present = able.filter((id) => !input.absent.has(id));
-  const absent = able.filter((id) => input.absent.has(id));
-  if (present.length === 0) return { target: target.id, department, left, joined: null, absent };
-  const picker = new Picker(hash, fromHex(result.seed));
   const slot = wantedOf(input, department) + before.length;
-  const joined = present[picker.pick(target.id, department, slot, present.length)]!;
-  return { target: target.id, department, left, joined, absent };
+  const absent: string[] = [];
+  for (const able of tiersOf(input, team, before, loadsOf(standing))) {
+    absent.push(...able.filter((id) => input.absent.has(id)));
+    const present = able.filter((id) => !input.absent.has(id));
+    if (present.length === 0) continue;
+    const picker = new Picker(hash, fromHex(result.seed));
+    const joined = present[picker.pick(target.id, department, slot, present.length)]!;
+    return { target: target.id, department, left, joined, absent: absent.sort(ascending) };
+  }
+  return { target: target.id, department, left, joined: null, absent: absent.sort(ascending) };
 }
 
 function wantedOf({ announcement }: StandInInput, department: string): number {
   return announcement.demands.find((demand) => demand.department === department)?.inspectors ?? 0;
 }
 
-/** Who could take the place if all could go, ascending. */
-function candidates(
+/**
+ * Who could take the place if all could go, ascending, those first who go before the others. Whoever was drawn comes back
+ * first: were it the other way round, taking one after the other out for a moment would lead to any team at will.
+ */
+function tiersOf(
   { announcement, inspectors, conflicts, target }: StandInInput,
-  department: string,
-  everInTeam: ReadonlySet<string>,
+  { department, inspectors: members }: Team,
+  before: readonly StandIn[],
   loads: ReadonlyMap<string, number>,
-): string[] {
+): string[][] {
   const barred = conflictsByTarget(conflicts).get(target.id);
-  return inspectors
+  const able = inspectors
     .filter(
       ({ id, department: own, districts }) =>
-        own === department &&
-        !everInTeam.has(id) &&
-        !barred?.has(id) &&
-        covers(districts, target.district) &&
-        (loads.get(id) ?? 0) < announcement.maxLoad,
+        own === department && !members.includes(id) && !barred?.has(id) && covers(districts, target.district),
     )
     .map(({ id }) => id)
     .sort(ascending);
+  const former = new Set(before.map(({ left }) => left));
+  const others = able.filter((id) => !former.has(id));
+  const isFull = (id: string): boolean => (loads.get(id) ?? 0) >= announcement.maxLoad;
+  return [able.filter((id) => former.has(id)), others.filter((id) => !isFull(id)), others.filter(isFull)];
 }

@@ -69,11 +69,16 @@ describe('pickStandIn', () => {
     });
     const others = candidates.filter((id) => id !== standIn.joined);
     const second = pickStandIn(
-      { ...input, standIns: [standIn], left: standIn.joined!, absent: new Set([others[0]!, 'elsewhere']) },
+      {
+        ...input,
+        standIns: [standIn],
+        left: standIn.joined!,
+        absent: new Set([left, others[0]!, 'elsewhere']),
+      },
       nodeSm3,
     );
     const rest = others.slice(1);
-    expect(second).toMatchObject({ left: standIn.joined, absent: [others[0]] });
+    expect(second).toMatchObject({ left: standIn.joined, absent: [left, others[0]].sort() });
     expect(second.joined).toBe(referencePick(seed, target.id, team.department, wanted + 1, rest));
   });
 
@@ -88,18 +93,31 @@ describe('pickStandIn', () => {
     expect(refused(() => pickStandIn({ ...input, standIns: [standIn] }, nodeSm3))).toBe('NOT_SELECTED');
   });
 
-  it('[DR-26] brings back who was in the team before, when nobody else can go', () => {
+  it('[DR-26] brings back whoever was in the team before and can go again, before anybody else', () => {
     const input = leaving(sample, drawn);
     const first = pickStandIn(input, nodeSm3);
-    const everybodyElse = sample.inspectors.map(({ id }) => id).filter((id) => id !== input.left);
-    const again = { ...input, standIns: [first], left: first.joined!, absent: new Set(everybodyElse) };
-    expect(pickStandIn(again, nodeSm3)).toMatchObject({ left: first.joined, joined: input.left });
-    const nobody = pickStandIn({ ...again, absent: new Set([...everybodyElse, input.left]) }, nodeSm3);
+    const again = { ...input, standIns: [first], left: first.joined! };
+    expect(pickStandIn(again, nodeSm3)).toMatchObject({
+      left: first.joined,
+      joined: input.left,
+      absent: [],
+    });
+    const everybody = new Set(sample.inspectors.map(({ id }) => id));
+    const nobody = pickStandIn({ ...again, absent: everybody }, nodeSm3);
     expect(nobody.joined).toBeNull();
     expect(nobody.absent).toContain(input.left);
   });
 
-  it('[DR-26] keeps within department, district, conflicts and maxLoad, and the team itself', () => {
+  it('[DR-26] sends whoever has as many targets as allowed only where nobody else can go', () => {
+    const input = leaving(sample, drawn);
+    const full = { ...input, announcement: { ...sample.announcement, maxLoad: 1 } };
+    const serving = new Set(drawn.selected.flatMap(({ teams }) => teams.flatMap((team) => team.inspectors)));
+    const rested = sample.inspectors.map(({ id }) => id).filter((id) => !serving.has(id));
+    const pressed = pickStandIn({ ...full, absent: new Set([input.left, ...rested]) }, nodeSm3);
+    expect(serving.has(pressed.joined!)).toBe(true);
+  });
+
+  it('[DR-26] keeps within department, district and conflicts, and within maxLoad as long as somebody is', () => {
     let picked = 0;
     fc.assert(
       fc.property(draws, fc.nat(), (random, n) => {
@@ -117,8 +135,9 @@ describe('pickStandIn', () => {
         const standIns: StandIn[] = [];
         const ever = new Set(inspectors);
         for (let left = inspectors[0]!; ;) {
+          const absent = new Set([...standIns.map((one) => one.left), left]);
           const standIn = pickStandIn(
-            { ...random, result, replacements: [], standIns, target, left, absent: new Set() },
+            { ...random, result, replacements: [], standIns, target, left, absent },
             nodeSm3,
           );
           const { joined } = standIn;
@@ -129,12 +148,21 @@ describe('pickStandIn', () => {
           expect(inspector.districts.some((d) => d === '*' || d === target.district)).toBe(true);
           expect(random.conflicts).not.toContainEqual({ inspector: joined, target: target.id });
           expect(joined).not.toBe(left);
-          // Somebody comes back only when nobody else could go; that is where the walk ends.
-          if (ever.has(joined)) return;
-          const served = result.selected.filter(({ teams }) =>
-            teams.some((t) => t.inspectors.includes(joined)),
-          );
-          expect(served.length).toBeLessThan(random.announcement.maxLoad);
+          expect(ever.has(joined)).toBe(false);
+          const isFull = (id: string): boolean =>
+            result.selected.filter(({ teams }) => teams.some((t) => t.inspectors.includes(id))).length >=
+            random.announcement.maxLoad;
+          if (isFull(joined)) {
+            const rested = random.inspectors.filter(
+              (one) =>
+                one.department === department &&
+                one.districts.some((d) => d === '*' || d === target.district) &&
+                !random.conflicts.some((c) => c.inspector === one.id && c.target === target.id) &&
+                !ever.has(one.id) &&
+                !isFull(one.id),
+            );
+            expect(rested).toEqual([]);
+          }
           ever.add(joined);
           standIns.push(standIn);
           left = joined;

@@ -48,6 +48,7 @@ import { EnterBeacon } from './use-cases/enter-beacon';
 import { FreezeInputs } from './use-cases/freeze-inputs';
 import { History } from './use-cases/history';
 import { InspectorDesk } from './use-cases/inspector-desk.query';
+import { IncompleteTeams } from './use-cases/incomplete-teams.query';
 import { LookAtDraws } from './use-cases/look-at-draws.query';
 import { LookAtResults } from './use-cases/look-at-results.query';
 import { LookAtTasks } from './use-cases/look-at-tasks.query';
@@ -105,6 +106,7 @@ const USE_CASES = [
   FreezeInputs,
   History,
   InspectorDesk,
+  IncompleteTeams,
   LookAtDraws,
   LookAtResults,
   LookAtTasks,

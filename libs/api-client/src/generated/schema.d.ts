@@ -860,6 +860,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/draws/{id}/incomplete-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 尚未开始、检查组有人不能参加的检查任务；查看的，记入操作记录 */
+        get: operations["Draws_incompleteTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/draws/{id}/beacon": {
         parameters: {
             query?: never;
@@ -3902,6 +3919,22 @@ export interface components {
         };
         SelectedPageDto: {
             items: components["schemas"]["SelectedTargetDto"][];
+            nextCursor: string | null;
+        };
+        IncompleteTaskDto: {
+            /**
+             * Format: uuid
+             * @description 检查任务
+             * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ad
+             */
+            id: string;
+            /** @example 示例·长安夕阳养老院 */
+            institutionName: string;
+            /** @example 610116 */
+            district: string;
+        };
+        IncompletePageDto: {
+            items: components["schemas"]["IncompleteTaskDto"][];
             nextCursor: string | null;
         };
         EnterBeaconDto: {
@@ -9183,6 +9216,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelectedPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Draws_incompleteTeams: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncompletePageDto"];
                 };
             };
             /** @description RFC 9457 problem */

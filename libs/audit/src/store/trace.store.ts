@@ -10,6 +10,15 @@ export interface Trace {
   readonly lastAt: Date;
 }
 
+/** Something that one of some people may have done to a thing. */
+export interface Deed {
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly actions: readonly string[];
+  readonly actorIds: readonly string[];
+  readonly since: Date;
+}
+
 const MOST_TRACES = 200;
 
 /**
@@ -48,5 +57,18 @@ export class TraceStore {
       [actorId, subjectType, action],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Whether one of some people left such an entry on a thing since an instant. */
+  async didAny(
+    reader: SqlReader,
+    { subjectType, subjectId, actions, actorIds, since }: Deed,
+  ): Promise<boolean> {
+    const rows = await reader.query<{ done: boolean }[]>(
+      `select exists (select from audit.entry
+        where subject_type = $1 and subject_id = $2 and action = any ($3::text[]) and actor_id = any ($4::uuid[]) and at >= $5) as done`,
+      [subjectType, subjectId, actions, actorIds, since],
+    );
+    return rows[0]?.done === true;
   }
 }

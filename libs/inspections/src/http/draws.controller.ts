@@ -5,6 +5,7 @@ import { Allow, ApiController, CurrentCaller, PageQuery, withEtag } from '@zhaog
 import type { FastifyReply } from 'fastify';
 import { ConfirmBeacon } from '../use-cases/confirm-beacon';
 import { EnterBeacon } from '../use-cases/enter-beacon';
+import { IncompleteTeams } from '../use-cases/incomplete-teams.query';
 import { LookAtDraws } from '../use-cases/look-at-draws.query';
 import { OpenDraw } from '../use-cases/open-draw';
 import { VoidDraw } from '../use-cases/void-draw';
@@ -14,6 +15,7 @@ import {
   DrawPageDto,
   DrawQuery,
   EnterBeaconDto,
+  IncompletePageDto,
   SelectedPageDto,
 } from './draws.dto';
 import { ReasonDto } from './inspectors.dto';
@@ -23,6 +25,7 @@ import { toDraw, toDrawSummary } from './present';
 export class DrawsController {
   constructor(
     private readonly draws: LookAtDraws,
+    private readonly incomplete: IncompleteTeams,
     private readonly enterBeacon: EnterBeacon,
     private readonly confirmBeacon: ConfirmBeacon,
     private readonly openDraw: OpenDraw,
@@ -60,6 +63,18 @@ export class DrawsController {
     @Query() query: PageQuery,
   ) {
     return this.draws.selection(caller, id, query);
+  }
+
+  @Get(':id/incomplete-teams')
+  @Allow('task.replace')
+  @ApiOperation({ summary: '尚未开始、检查组有人不能参加的检查任务；查看的，记入操作记录' })
+  @ApiOkResponse({ type: IncompletePageDto })
+  incompleteTeams(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PageQuery,
+  ) {
+    return this.incomplete.list(caller, id, query);
   }
 
   @Post(':id/beacon')

@@ -127,3 +127,13 @@ class SelectedTargetDto {
   district!: string;
 }
 export class SelectedPageDto extends PageOf(SelectedTargetDto) {}
+
+class IncompleteTaskDto {
+  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ad', description: '检查任务' })
+  id!: string;
+  @ApiProperty({ example: '示例·长安夕阳养老院' })
+  institutionName!: string;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+}
+export class IncompletePageDto extends PageOf(IncompleteTaskDto) {}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AbsenceCause } from '@zhaoguan/contracts';
 import type { StandIn } from '@zhaoguan/draw';
-import type { Tx } from '@zhaoguan/platform';
+import { decodeIdCursor, encodeCursor } from '@zhaoguan/kernel';
+import { pageOf, type Page, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { StandInRecord, Task } from '../domain/task';
 
@@ -14,6 +15,13 @@ export interface Absence {
   readonly since: Date | null;
   /** Whoever has kept their entries in the directory, or their account. */
   readonly causedBy: readonly string[];
+}
+
+/** An inspection of which somebody of the team cannot go. */
+export interface IncompleteTask {
+  readonly id: string;
+  readonly institutionName: string;
+  readonly district: string;
 }
 
 /** Relation of the stand-ins `s` with the inspector `l` who left: SQL after `from`. */
@@ -51,6 +59,37 @@ export class StandInStore {
     return team
       .filter(({ certificateNumber }) => absent.has(certificateNumber))
       .map(({ personId }) => personId);
+  }
+
+  /** Inspections of a draw that have not begun and of whose team somebody cannot go on this day, in order of id. */
+  async pageOfIncomplete(
+    manager: EntityManager,
+    { drawId, on }: { readonly drawId: string; readonly on: string },
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Page<IncompleteTask>> {
+    const rows: IncompleteTask[] = await manager.query(
+      `select t.id, t.institution_name as "institutionName", t.district
+         from inspections.task t
+        where t.draw_id = $1 and t.status = 'ASSIGNED' and ($2::uuid is null or t.id > $2)
+          and exists (select from inspections.absent_inspectors($1, $3::date) a where a.person_id = any (t.assignees))
+        order by t.id limit $4`,
+      [drawId, page.cursor === undefined ? null : decodeIdCursor(page.cursor), on, page.limit + 1],
+    );
+    return pageOf(
+      rows,
+      page.limit,
+      (row) => row,
+      ({ id }) => encodeCursor([id]),
+    );
+  }
+
+  /** Whether somebody stands in the frozen directory of a draw, so that it could send them. */
+  async isInspectorOf(manager: EntityManager, drawId: string, personId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      'select 1 from inspections.draw_inspector where draw_id = $1 and person_id = $2 limit 1',
+      [drawId, personId],
+    );
+    return rows.length > 0;
   }
 
   /** In the order in which they were made. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TraceStore } from '@zhaoguan/audit';
 import { refuse } from '@zhaoguan/contracts';
 import type { StandIn } from '@zhaoguan/draw';
 import { dateInShanghai } from '@zhaoguan/kernel';
@@ -17,12 +18,21 @@ export interface EmptyPlace {
   readonly absences: readonly Absence[];
 }
 
+/** What an administrator does to make an account act as they wish. */
+const LEVERS = [
+  'access.person-created',
+  'access.person-enabled',
+  'access.rights-changed',
+  'access.password-reset',
+] as const;
+
 /** Places in teams whose inspectors cannot go any more (不能参加检查的人员). */
 @Injectable()
 export class EmptyPlaces {
   constructor(
     private readonly standIns: StandInStore,
     private readonly nextInspector: NextInspector,
+    private readonly traces: TraceStore,
   ) {}
 
   /** Those of the draw who cannot go today. */
@@ -31,7 +41,6 @@ export class EmptyPlaces {
   }
 
   /**
-   * Whoever keeps the entries or the account of somebody who is out, and so could have taken them out, does not decide on what follows from it as well.
    * @param all the absences of the draw
    * @throws SAME_OFFICIAL
    */
@@ -45,7 +54,25 @@ export class EmptyPlaces {
     const { standIn, joining } = await this.nextInspector.pick(tx, draw, institutionId, { left, absent });
     const told = new Set([left, ...standIn.absent]);
     const absences = all.filter(({ certificateNumber }) => told.has(certificateNumber));
-    if (absences.some(({ causedBy }) => causedBy.includes(tx.caller.id))) throw refuse('SAME_OFFICIAL');
+    if (await this.isBound(tx, draw, absences)) throw refuse('SAME_OFFICIAL');
     return { standIn, joining, absences };
+  }
+
+  /**
+   * Whoever keeps the entries or the account of somebody who is out, and so could have taken them out, does not decide on
+   * what follows from it as well; nor does an account that such a person has had in hand since the announcement; nor does an
+   * inspector of the draw, who would send, or spare, themselves.
+   */
+  private async isBound(tx: Tx, { id, announcedAt }: Draw, absences: readonly Absence[]): Promise<boolean> {
+    const keepers = [...new Set(absences.flatMap(({ causedBy }) => causedBy))];
+    if (keepers.includes(tx.caller.id)) return true;
+    if (await this.standIns.isInspectorOf(tx.manager, id, tx.caller.id)) return true;
+    return this.traces.didAny(tx.manager, {
+      subjectType: 'person',
+      subjectId: tx.caller.id,
+      actions: LEVERS,
+      actorIds: keepers,
+      since: announcedAt,
+    });
   }
 }

@@ -6,12 +6,14 @@ import { Panel } from '../../../shared/ui/panel';
 import { usePlaceNames } from '../../../shared/ui/places';
 import { StateLine } from '../../../shared/ui/state-line';
 import { Status } from '../../../shared/ui/status';
+import { useMay } from '../../../shared/session/use-session';
 import { ActHistory } from '../act-history';
 import { ConfirmBeacon } from './confirm-beacon';
 import { DrawActs } from './draw-acts';
 import { DrawNow } from './draw-now';
 import { drawSteps } from './draw-steps';
 import { EnterBeacon } from './enter-beacon';
+import { IncompleteTeams } from './incomplete-teams';
 import { PublishedDirectory } from './published-directory';
 import { PublishedDigests } from './published-digests';
 import { SealedSelection } from './sealed-selection';
@@ -32,6 +34,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
   const places = usePlaceNames(draw.districts);
   const history = useDrawHistory(draw.id);
   const strata = useDrawStrata(draw.id);
+  const maySendOthers = useMay('task.replace');
   const { status, availableActions } = draw;
   return (
     <Page
@@ -53,6 +56,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
       {availableActions.includes('confirmBeacon') && <ConfirmBeacon draw={draw} />}
       {availableActions.includes('enterBeacon') && <EnterBeacon draw={draw} />}
       {(status === 'DRAWN' || status === 'OPENED') && <SealedSelection draw={draw} />}
+      {status === 'DRAWN' && maySendOthers && <IncompleteTeams id={draw.id} />}
       <Panel title="各等级的家数">
         <Loaded query={strata} what="各等级的家数">
           {(items) => <StrataTable strata={items} />}

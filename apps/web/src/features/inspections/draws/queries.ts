@@ -76,20 +76,36 @@ export function useLooks(id: string) {
   });
 }
 
-/** The drawn institutions. Each page that is fetched before the opening leaves an entry in the log: never of itself. */
+/** The drawn institutions. */
 export function useSelection(id: string) {
+  return useLook(id, 'draw-selection', async (query) => {
+    const page = await bodyOf(api.GET('/api/v1/draws/{id}/selection', { params: { path: { id }, query } }));
+    return { ...page, items: page.items.map((target) => ({ ...target, id: target.institutionId })) };
+  });
+}
+
+/** Inspections that have not begun and of whose team somebody cannot go. */
+export function useIncompleteTeams(id: string) {
+  return useLook(id, 'incomplete-teams', (query) =>
+    bodyOf(api.GET('/api/v1/draws/{id}/incomplete-teams', { params: { path: { id }, query } })),
+  );
+}
+
+interface Looked<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+/** What is sealed: each page that is fetched before the opening leaves an entry in the log, so never of itself. */
+function useLook<T>(id: string, what: string, fetchPage: (query: { cursor?: string }) => Promise<Looked<T>>) {
   const client = useQueryClient();
   const query = useInfiniteQuery({
-    queryKey: ['draw-selection', id],
+    queryKey: [what, id],
     queryFn: async ({ pageParam }) => {
-      const page = await bodyOf(
-        api.GET('/api/v1/draws/{id}/selection', {
-          params: { path: { id }, query: pageParam === undefined ? {} : { cursor: pageParam } },
-        }),
-      );
+      const page = await fetchPage(pageParam === undefined ? {} : { cursor: pageParam });
       // Who has looked may do less with the draw from now on, and stands among those who looked.
       void client.invalidateQueries({ queryKey: keyOf(id) });
-      return { ...page, items: page.items.map((target) => ({ ...target, id: target.institutionId })) };
+      return page;
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,

@@ -1,0 +1,176 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * When an absence ended is a fact of the day on which it did, and no later act changes it. Whoever touches an account that is
+ * closed already counts among those who keep it. What waits for a stand-in tells nothing of the teams that are secret.
+ */
+export class Returns1764322200000 implements MigrationInterface {
+  name = 'Returns1764322200000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(KEEPERS);
+    await db.query(ENDS);
+    await db.query(PUBLISHED);
+    await db.query(WAITING);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      do $$ begin
+        execute 'create or replace view inspections.work_item with (security_invoker = true) as '
+          || replace(regexp_replace(pg_get_viewdef('inspections.work_item'), 'UNION ALL(?!.*UNION ALL).*$', ''),
+                     $was$t_1.status = 'IN_PROGRESS'::text$was$,
+                     $now$t_1.status = ANY (ARRAY['ASSIGNED'::text, 'IN_PROGRESS'::text])$now$);
+      end $$;
+      drop view inspections.draw_stand_in_public;
+      create view inspections.draw_stand_in_public as
+        select s.draw_id, s.seq, s.target_id, s.department, s.left_number, s.joined_number, s.absent, s.reason, s.decided_at,
+               '[]'::jsonb as absences
+          from inspections.draw_stand_in s
+          join inspections.draw d on d.id = s.draw_id and d.seed is not null;
+      grant select on inspections.draw_stand_in_public to zhaoguan_public;
+      drop trigger directory_change_ends_absence on inspections.directory_change;
+      drop trigger acting_change_ends_absence on access.acting_change;
+      drop function inspections.note_directory_return();
+      drop function inspections.note_account_return();
+      drop function inspections.note_return(uuid, timestamptz);
+      drop table inspections.draw_absence_end;
+      drop index inspections.draw_inspector_person;
+    `);
+  }
+}
+
+/** An account is closed since the first of the acts that left it unable, and kept by whoever did any of them. */
+const KEEPERS = `
+  drop trigger person_acting_change on access.person;
+  create trigger person_acting_change after update on access.person for each row
+    when ((old.disabled_at is null) is distinct from (new.disabled_at is null)
+          or ('INSPECTOR' = any (old.roles)) is distinct from ('INSPECTOR' = any (new.roles)))
+    execute function access.note_acting_change();
+
+  do $$ declare text text := pg_get_functiondef('inspections.absences(uuid, date)'::regprocedure);
+    was constant text := 'where n.person_id = o.id and not n.acts order by n.seq desc limit 1';
+  begin
+    if strpos(text, was) = 0 then raise exception 'the function of absences is another'; end if;
+    execute replace(text, was,
+      'where n.person_id = o.id and not n.acts and n.seq > coalesce((
+         select max(b.seq) from access.acting_change b where b.person_id = o.id and b.acts), 0)
+       order by n.seq limit 1');
+  end $$;
+`;
+
+const ENDS = `
+  create table inspections.draw_absence_end (
+    draw_id uuid not null,
+    seq integer not null,
+    certificate_number text not null,
+    ended_at timestamptz not null,
+    primary key (draw_id, seq, certificate_number),
+    foreign key (draw_id, seq, certificate_number) references inspections.draw_absence
+  );
+  comment on table inspections.draw_absence_end is 'When somebody who had counted as unable to go could go again; written once, by triggers';
+  create trigger draw_absence_end_append_only before update or delete or truncate on inspections.draw_absence_end
+    for each statement execute function platform.refuse_change();
+  alter table inspections.draw_absence_end enable row level security;
+  create policy draw_absence_end_rights on inspections.draw_absence_end for select to zhaoguan_app
+    using (exists (select from inspections.draw d where d.id = draw_id));
+  grant select on inspections.draw_absence_end to zhaoguan_app;
+  create index draw_inspector_person on inspections.draw_inspector (person_id);
+
+  create function inspections.note_return(person uuid, returned_at timestamptz) returns void
+    language sql security definer set search_path = pg_catalog as $$
+      insert into inspections.draw_absence_end (draw_id, seq, certificate_number, ended_at)
+      select a.draw_id, a.seq, a.certificate_number, returned_at
+        from inspections.draw_inspector f
+        join inspections.draw_absence a on a.draw_id = f.draw_id and a.certificate_number = f.certificate_number
+       where f.person_id = person
+         and not exists (select from inspections.absent_inspectors(f.draw_id, (returned_at at time zone 'Asia/Shanghai')::date) o
+                          where o.certificate_number = f.certificate_number)
+      on conflict do nothing
+    $$;
+  create function inspections.note_directory_return() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as $$
+  begin
+    perform inspections.note_return((select i.person_id from inspections.inspector i where i.id = new.inspector_id), new.changed_at);
+    return null;
+  end $$;
+  create function inspections.note_account_return() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as $$
+  begin
+    perform inspections.note_return(new.person_id, new.changed_at);
+    return null;
+  end $$;
+  revoke execute on function inspections.note_return(uuid, timestamptz), inspections.note_directory_return(),
+    inspections.note_account_return() from public;
+  -- When the transaction ends: entry and record of the act are written in either order.
+  create constraint trigger directory_change_ends_absence after insert on inspections.directory_change
+    deferrable initially deferred for each row execute function inspections.note_directory_return();
+  create constraint trigger acting_change_ends_absence after insert on access.acting_change
+    deferrable initially deferred for each row execute function inspections.note_account_return();
+
+  insert into inspections.draw_absence_end (draw_id, seq, certificate_number, ended_at)
+  select a.draw_id, a.seq, a.certificate_number, back.at
+    from inspections.draw_absence a
+    join inspections.draw_stand_in s on s.draw_id = a.draw_id and s.seq = a.seq
+    join inspections.draw_inspector f on f.draw_id = a.draw_id and f.certificate_number = a.certificate_number
+   cross join lateral (
+     select min(n.changed_at) as at from access.acting_change n
+      where a.cause = 'ACCOUNT' and n.person_id = f.person_id and n.acts and n.changed_at > s.decided_at
+     union all
+     select min(n.changed_at)
+       from inspections.directory_change n
+       join inspections.inspector i on i.id = n.inspector_id
+      where a.cause <> 'ACCOUNT' and i.person_id = f.person_id and f.department = any (n.departments)
+        and n.changed_at > s.decided_at and n.act in ('LISTED', 'RESUMED', 'RENEWED', 'MOVED')
+      order by at limit 1) as back
+   where back.at is not null
+     and not exists (select from inspections.absent_inspectors(a.draw_id, (now() at time zone 'Asia/Shanghai')::date) o
+                      where o.certificate_number = a.certificate_number);
+`;
+
+/** Instants as JSON elsewhere has them. */
+const instant = (value: string): string =>
+  `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const PUBLISHED = `
+  create or replace view inspections.draw_stand_in_public as
+    select s.draw_id, s.seq, s.target_id, s.department, s.left_number, s.joined_number, s.absent, s.reason, s.decided_at,
+           coalesce((
+             select jsonb_agg(jsonb_build_object('certificateNumber', a.certificate_number, 'cause', a.cause,
+                                                 'since', ${instant('a.since')}, 'endedAt', ${instant('e.ended_at')})
+                              order by a.certificate_number <> s.left_number, a.certificate_number)
+               from inspections.draw_absence a
+               left join inspections.draw_absence_end e using (draw_id, seq, certificate_number)
+              where a.draw_id = s.draw_id and a.seq = s.seq), '[]') as absences
+      from inspections.draw_stand_in s
+      join inspections.draw d on d.id = s.draw_id and d.seed is not null;
+`;
+
+/**
+ * One item for a draw of which somebody cannot go, in a team or not: an item for each task told whoever took an inspector
+ * out for a moment which inspections were theirs. Which they are tells the list of tasks, and whoever asks it is written down.
+ */
+const WAITING = `
+  do $$ declare
+    shown text := rtrim(pg_get_viewdef('inspections.work_item'), ';');
+    named text := regexp_replace(shown,
+      $was$CASE\\s+WHEN \\(t\\.status = 'ASSIGNED'::text\\) THEN t\\.plan_title\\s+ELSE t\\.institution_name\\s+END$was$,
+      't.institution_name');
+    begun text := regexp_replace(named,
+      $was$t_1\\.status = ANY \\(ARRAY\\['ASSIGNED'::text, 'IN_PROGRESS'::text\\]\\)$was$,
+      $now$t_1.status = 'IN_PROGRESS'::text$now$);
+  begin
+    if named = shown or begun = named then raise exception 'the view of what waits is another'; end if;
+    execute 'create or replace view inspections.work_item with (security_invoker = true) as ' || begun || $branch$
+    union all
+    select 'INSPECTOR_TO_REPLACE', 'draw', d.id, d.title, '有检查人员不能参加检查',
+           case when cardinality(d.districts) = 1 then d.districts[1] end, null, d.drawn_at, date 'infinity', t.due_on,
+           'task.replace', platform.lead_department(d.kind), null::uuid,
+           array(select f.person_id from inspections.draw_inspector f where f.draw_id = d.id)
+      from inspections.draw d
+     cross join lateral (
+       select t.due_on from inspections.task t where t.draw_id = d.id and t.status = 'ASSIGNED' limit 1) as t
+     where d.status = 'DRAWN'
+       and exists (select from inspections.absent_inspectors(d.id, (now() at time zone 'Asia/Shanghai')::date))$branch$;
+  end $$;
+`;
