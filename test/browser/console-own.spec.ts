@@ -1,3 +1,5 @@
+import { systemCaller } from '@zhaoguan/contracts';
+import { UnitOfWork } from '@zhaoguan/platform';
 import type { TestPerson } from '@zhaoguan/testing';
 import {
   InspectionBuilder,
@@ -7,8 +9,6 @@ import {
 import { ConsoleSite, DESK, PHONE, STORY_MS } from './console-site';
 
 const EVERY_ONE = ['A', 'B', 'C', 'D'].map((key) => ({ key, basisPoints: 10_000, minimum: 1 }));
-
-/** A story by clicking. */
 
 describe('inspections and credit as the operator of an institution sees them', () => {
   let site: ConsoleSite;
@@ -109,6 +109,40 @@ describe('inspections and credit as the operator of an institution sees them', (
       await phone.sees(/比起评分低 \d+ 分/);
       expect(await phone.faults()).toEqual([]);
       await phone.picture('credit-phone');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'lets a reviewer confirm that a major problem was put right, so that the grade is that of the score again',
+    async () => {
+      await county.addInstitution({ operatorId: operator.id });
+      const institution = county.institutions.at(-1);
+      const failure = { itemCode: 'YL07', itemTitle: '示例·疏散通道', severity: 'V' as const };
+      await site.app.nest.get(UnitOfWork).run(systemCaller('test'), (tx) =>
+        tx.enqueue('credit.record-result', {
+          resultId: tx.newId(),
+          institutionId: institution!.id,
+          district: '610116',
+          result: 'PROBLEMS_PENDING',
+          inspectedOn: '2026-11-18',
+          failures: [failure],
+        }),
+      );
+      await site.app.idle();
+      const visitor = await site.as(county.reviewer, `/institutions/${institution!.id}`);
+      await visitor.sees('整改合格以前，不论得分，等级都是 D');
+      await visitor.page.getByRole('button', { name: /^确认整改合格/ }).click();
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.page.getByLabel('复查情况').fill('示例·两名检查人员复查，疏散通道已清理');
+      await visitor.picture('credit-rectified');
+      await visitor.confirm('确认整改合格');
+      await visitor.sees(/已确认整改合格，信用等级现为 [ABC]。/);
+      await visitor.page.getByText('整改合格以前，不论得分').waitFor({ state: 'detached' });
+      expect(await visitor.faults()).toEqual([]);
+      const operatorsView = await site.as(operator, `/institutions/${institution!.id}`);
+      await operatorsView.sees('信用等级及理由');
+      expect(await operatorsView.page.getByRole('button', { name: /^确认整改合格/ }).count()).toBe(0);
     },
     STORY_MS,
   );

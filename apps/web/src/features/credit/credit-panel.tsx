@@ -5,6 +5,7 @@ import { dayInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Panel } from '../../shared/ui/panel';
 import { GradeMark } from '../../shared/ui/status';
+import { ConfirmRectified } from './confirm-rectified';
 import { CreditSum } from './credit-sum';
 import { ScoreBar } from './score-bar';
 
@@ -38,14 +39,22 @@ export function CreditPanel({ institutionId }: { readonly institutionId: string 
   );
 }
 
-/** An event that holds the grade down whatever the score. */
-function Forced({ credit: { events, forcedBy, grade } }: { readonly credit: Credit }) {
+/** Events that hold the grade down whatever the score, and what ends that. */
+function Forced({ credit }: { readonly credit: Credit }) {
+  const { events, forcedBy, grade } = credit;
   const forcing = events.filter(({ id }) => forcedBy.includes(id));
   if (forcing.length === 0) return null;
   return (
-    <p>
-      以下事项整改合格以前，不论得分，等级都是 {grade}：{forcing.map(({ text }) => text).join('；')}。
-    </p>
+    <>
+      <p>以下事项整改合格以前，不论得分，等级都是 {grade}：</p>
+      <ul>
+        {forcing.map((event) => (
+          <li key={event.id}>
+            {event.text} <ConfirmRectified credit={credit} event={event} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
