@@ -100,7 +100,7 @@ export const colleagueSubmitted = (
 ): Notice => ({
   type: 'COLLEAGUE_SUBMITTED',
   subject: { type: 'inspection-task', id: taskId },
-  title: `${colleague}已提交${name}的检查结果，请核对`,
+  title: `${colleague}已提交${name}的检查结果，请查看；有不同意见的，请在公布前告诉复核公布人`,
 });
 
 interface Disagreement {

@@ -57,7 +57,7 @@ export function DrawNow({ draw }: { readonly draw: Draw }) {
 /** Everybody who reads the page learns whose act is next, also where it is a colleague's. */
 function whoOpens(outstanding: number, mine: boolean): string {
   if (outstanding > 0) {
-    return `检查任务已派给检查人员，还有 ${outstanding} 项没有提交或者等待会签。全部完成以后，由抽查计划人公开抽取。`;
+    return `检查任务已派给检查人员，还有 ${outstanding} 项没有提交结果，或者机构关闭、迁出、找不到而另一名成员还没有会签。全部完成以后，由抽查计划人公开抽取。`;
   }
   return mine
     ? '检查已经全部提交，请您公开抽取。'
