@@ -1397,7 +1397,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 回避记录 */
+        /** 回避记录；理由只告知本人和名录管理人员 */
         get: operations["Inspectors_recusals"];
         put?: never;
         /** 登记回避；检查人员可登记本人的回避 */
@@ -1417,7 +1417,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 解除回避 */
+        /** 解除回避，限名录管理人员 */
         post: operations["Inspectors_revoke"];
         delete?: never;
         options?: never;
@@ -5008,8 +5008,11 @@ export interface components {
             institutionId: string;
             /** @example 示例·长安夕阳养老院 */
             institutionName: string | null;
-            /** @example 近亲属在该机构任职 */
-            reason: string;
+            /**
+             * @description 只告知本人和名录管理人员，其他人为空
+             * @example 近亲属在该机构任职
+             */
+            reason: string | null;
             /**
              * Format: uuid
              * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
