@@ -59,6 +59,7 @@ export class DeclareRecusal {
       const facts = { inspectorId, personId, institutionId, reason, revokes: recusalId };
       await this.inspectors.insertRecusal(tx, facts);
       await this.log(tx, 'recusal.revoked', recusal, district, {});
+      await tx.emit('recusal.revoked', { recusalId, personId, institutionId });
       return { ...recusal, revokedAt: tx.at };
     });
   }
