@@ -2322,8 +2322,11 @@ export interface components {
             action: string;
             /** @example filing */
             subjectType: string;
-            /** @example 019a9f2e-7c00-7000-8000-000000000001 */
-            subjectId: string;
+            /**
+             * @description 对象编号；检查任务在抽取公开（作废）或者结果公布之前为空，也不能按编号查到
+             * @example 019a9f2e-7c00-7000-8000-000000000001
+             */
+            subjectId: string | null;
             /**
              * @description 对象的名称：人员姓名，机构、已提交备案的名称，计划、抽取的名称，案件的案号；没有名称的为空
              * @example 示例·夕阳红养老院
@@ -2332,7 +2335,7 @@ export interface components {
             /** @example 610116 */
             district: string | null;
             /**
-             * @description 办理内容，不含个人信息
+             * @description 办理内容，不含个人信息；检查任务在抽取公开（作废）或者结果公布之前为空
              * @example {
              *       "filingNumber": "610116-YL-2026-0042"
              *     }
