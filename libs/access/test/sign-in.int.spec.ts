@@ -95,6 +95,18 @@ describe('sign-in', () => {
     });
   });
 
+  it('names a field of a login that is no text', async () => {
+    for (const name of [{ toString: 'x' }, ['a'], 7, null]) {
+      for (const [field, sent] of [
+        ['username', { username: name, password: 'wrong-1234' }],
+        ['password', { username: 'nobody', password: name }],
+      ] as const) {
+        const { status, body } = await app.http.post('/api/v1/auth/login').send(sent);
+        expect([status, body.errors[0].pointer]).toEqual([422, `/${field}`]);
+      }
+    }
+  });
+
   it('answers malformed JSON with 400 and a body over 1 MB with 413', async () => {
     const malformed = await app.http
       .post('/api/v1/auth/login')

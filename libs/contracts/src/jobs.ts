@@ -24,6 +24,7 @@ export interface JobMap {
   'workbench.tell-filing-refused': EventMap['filing.refused'];
   'workbench.tell-filing-lapsed': EventMap['filing.lapsed'];
   'workbench.tell-filing-accepted': EventMap['filing.accepted'];
+  'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
   'workbench.tell-draw-drawn': EventMap['draw.drawn'];
   'workbench.tell-draw-infeasible': EventMap['draw.infeasible'];
@@ -88,6 +89,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-filing-refused': fast,
   'workbench.tell-filing-lapsed': fast,
   'workbench.tell-filing-accepted': fast,
+  'workbench.tell-recusal-revoked': fast,
   'workbench.tell-draw-announced': fast,
   'workbench.tell-draw-drawn': fast,
   'workbench.tell-draw-infeasible': fast,
@@ -120,6 +122,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
   'institution.registered': ['credit.open-account'],
+  'recusal.revoked': ['workbench.tell-recusal-revoked'],
   'draw.announced': ['workbench.tell-draw-announced'],
   'draw.beacon-entered': ['workbench.settle'],
   'draw.beacon-confirmed': ['inspections.compute-draw'],

@@ -36,7 +36,7 @@ describe('recusals and who keeps the directory', () => {
     return inspector;
   };
 
-  it('of a national inspector are each county’s own, with their reasons', async () => {
+  it('of a national inspector are each county’s own, and lifted by the keeper of the entry', async () => {
     const national = await app.person('PLANNER', { districts: ['*'] });
     const person = await app.person('INSPECTOR', { districts: ['*'] });
     const { body } = await list(person.id, national, { districts: ['*'] }).expect(201);
@@ -50,13 +50,43 @@ describe('recusals and who keeps the directory', () => {
     const seenBy = async (by: TestPerson): Promise<unknown[]> =>
       (await app.as(by).get(pathOf(inspector)).expect(200)).body.items as unknown[];
     expect(await seenBy(county.planner)).toEqual([]);
-    expect(await seenBy(elsewhere.planner)).toMatchObject([{ reason: REASON }]);
+    expect(await seenBy(elsewhere.planner)).toMatchObject([{ institutionId, reason: null }]);
+    expect(await seenBy(national)).toMatchObject([{ reason: REASON }]);
     expect(await seenBy(person)).toMatchObject([{ reason: REASON, declaredBy: elsewhere.planner.id }]);
     const revoked = `${pathOf(inspector)}/${declared.body.id}/revoke`;
-    await app.as(county.planner).post(revoked).send({ reason: '示例' }).expect(404);
+    for (const { planner } of [county, elsewhere]) {
+      const kept = await app.as(planner).post(revoked).send({ reason: '示例' }).expect(403);
+      expect(kept.body.code).toBe('WRONG_DISTRICT');
+    }
     const refused = app.as(county.planner).post(pathOf(inspector)).send({ institutionId, reason: '示例' });
     expect((await refused.expect(422)).body.code).toBe('UNKNOWN_INSTITUTION');
-    await app.as(elsewhere.planner).post(revoked).send({ reason: '示例' }).expect(200);
+    await app.as(national).post(revoked).send({ reason: '示例' }).expect(200);
+  });
+
+  it('are declared by a township’s keeper of the department, who neither lifts them nor reads why', async () => {
+    const township = await app.person('PLANNER', { districts: ['610116001'] });
+    const inspector = someInspector();
+    const [one, two] = [
+      await county.addInstitution({ township: '610116001' }),
+      await county.addInstitution({ township: '610116001' }),
+    ];
+    const declare = async (by: TestPerson, institutionId: string): Promise<string> =>
+      (await app.as(by).post(pathOf(inspector)).send({ institutionId, reason: REASON }).expect(201)).body.id;
+    const declared = [await declare(inspector, one.id), await declare(township, two.id)];
+    const { body } = await app.as(township).get(pathOf(inspector)).expect(200);
+    expect(body.items).toMatchObject([
+      { institutionId: two.id, reason: null },
+      { institutionId: one.id, reason: null },
+    ]);
+    for (const id of declared) {
+      const revoke = (by: TestPerson) =>
+        app
+          .as(by)
+          .post(`${pathOf(inspector)}/${id}/revoke`)
+          .send({ reason: '示例' });
+      expect((await revoke(township).expect(403)).body.code).toBe('WRONG_DISTRICT');
+      await revoke(county.planner).expect(200);
+    }
   });
 
   it('are the county’s in the database as well', async () => {

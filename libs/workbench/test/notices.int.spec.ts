@@ -180,6 +180,22 @@ describe('what becomes of a draw and its inspections', () => {
     await ear.listen();
   });
 
+  it('begins with who can be sent: a lifted recusal is told to its inspector, without a reason', async () => {
+    const [first] = county.inspectors;
+    const [of] = county.institutions;
+    const path = `/api/v1/inspectors/${first!.inspectorId}/recusals`;
+    const own = { institutionId: of!.id, reason: '示例·近亲属在该机构任职' };
+    const { body } = await app.as(first!).post(path).send(own).expect(201);
+    expect(await ear.listen()).toEqual({});
+    const revoked = { reason: '示例·亲属已离职' };
+    await app.as(county.planner).post(`${path}/${body.id}/revoke`).send(revoked).expect(200);
+    expect(await ear.listen()).toEqual({ 'inspector 1': ['RECUSAL_REVOKED'] });
+    const [told] = await toldTo(app, first!);
+    expect(told).toMatchObject({ typeLabel: '回避已解除', subject: null });
+    expect(told!.title).toContain(`您对${of!.name}的回避已被解除`);
+    expect(told!.title).not.toContain('示例·亲属');
+  });
+
   it('is told to whoever had a task when it is thrown away', async () => {
     const drawId = await county.announce((await county.plan(everyGrade)).id);
     await county.draw(drawId);

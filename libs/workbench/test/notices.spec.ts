@@ -52,6 +52,11 @@ describe('what notifications say', () => {
       '示例·颐养院已准予备案，备案编号 610116-YL-2026-0001',
       'filing f1',
     ],
+    [
+      notices.recusalRevoked(party),
+      '您对示例·颐养院的回避已被解除，此后可能派您检查；仍应当回避的，请重新登记',
+      '',
+    ],
     [notices.drawChanged('DRAW_VOIDED', draw), '“示例·抽查”的抽取已作废', 'draw d1'],
     [notices.tasksAssigned({ ...tasks, count: 3 }), '您有 3 项新的检查任务（示例·抽查）', ''],
     [

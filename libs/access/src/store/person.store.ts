@@ -24,6 +24,10 @@ export interface PeopleCriteria {
   /** Accounts in this state at this instant. */
   readonly state?: { readonly is: AccountState; readonly at: Date };
   readonly before?: string;
+  /** Accounts of these departments and of no other. */
+  readonly departments?: readonly string[];
+  /** Leaves out accounts that were disabled. */
+  readonly enabled?: true;
   /** District prefixes within which every district of the account lies; undefined: all accounts. */
   readonly within?: readonly string[];
   readonly limit: number;
@@ -90,7 +94,7 @@ export class PersonStore {
   }
 
   list(manager: EntityManager, criteria: PeopleCriteria): Promise<Person[]> {
-    const { role, q, state, before, within, limit } = criteria;
+    const { role, q, state, before, departments, enabled, within, limit } = criteria;
     const query = manager.createQueryBuilder(PersonEntity, 'p').orderBy('p.id', 'DESC').limit(limit);
     if (role !== undefined) query.andWhere(':role = any(p.roles)', { role });
     if (state !== undefined) query.andWhere(`(${IN_STATE[state.is]})`, { at: state.at });
@@ -99,6 +103,8 @@ export class PersonStore {
       // strpos, not LIKE: what people type must not be a pattern.
       query.andWhere('(strpos(p.name, :q) > 0 or strpos(p.username, lower(:q)) > 0)', { q });
     }
+    if (departments !== undefined) query.andWhere('p.departments <@ :departments', { departments });
+    if (enabled) query.andWhere('p.disabled_at is null');
     if (within !== undefined) {
       query.andWhere(
         `exists (select from unnest(p.districts || p.home_district) d where d is not null)

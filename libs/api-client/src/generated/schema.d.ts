@@ -1397,7 +1397,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 回避记录 */
+        /** 回避记录；理由只告知本人和名录管理人员 */
         get: operations["Inspectors_recusals"];
         put?: never;
         /** 登记回避；检查人员可登记本人的回避 */
@@ -1417,7 +1417,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 解除回避 */
+        /** 解除回避，限名录管理人员 */
         post: operations["Inspectors_revoke"];
         delete?: never;
         options?: never;
@@ -2322,8 +2322,11 @@ export interface components {
             action: string;
             /** @example filing */
             subjectType: string;
-            /** @example 019a9f2e-7c00-7000-8000-000000000001 */
-            subjectId: string;
+            /**
+             * @description 对象编号；检查任务在抽取公开（作废）或者结果公布之前为空，也不能按编号查到
+             * @example 019a9f2e-7c00-7000-8000-000000000001
+             */
+            subjectId: string | null;
             /**
              * @description 对象的名称：人员姓名，机构、已提交备案的名称，计划、抽取的名称，案件的案号；没有名称的为空
              * @example 示例·夕阳红养老院
@@ -2332,7 +2335,7 @@ export interface components {
             /** @example 610116 */
             district: string | null;
             /**
-             * @description 办理内容，不含个人信息
+             * @description 办理内容，不含个人信息；检查任务在抽取公开（作废）或者结果公布之前为空
              * @example {
              *       "filingNumber": "610116-YL-2026-0042"
              *     }
@@ -5008,8 +5011,11 @@ export interface components {
             institutionId: string;
             /** @example 示例·长安夕阳养老院 */
             institutionName: string | null;
-            /** @example 近亲属在该机构任职 */
-            reason: string;
+            /**
+             * @description 只告知本人和名录管理人员，其他人为空
+             * @example 近亲属在该机构任职
+             */
+            reason: string | null;
             /**
              * Format: uuid
              * @example 0193d0c2-7d1e-7c3a-8f00-1234567890ab
@@ -6997,7 +7003,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */

@@ -60,8 +60,13 @@ class AuditEntryDto {
   action!: string;
   @ApiProperty({ example: 'filing' })
   subjectType!: string;
-  @ApiProperty({ example: '019a9f2e-7c00-7000-8000-000000000001' })
-  subjectId!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '019a9f2e-7c00-7000-8000-000000000001',
+    description: '对象编号；检查任务在抽取公开（作废）或者结果公布之前为空，也不能按编号查到',
+  })
+  subjectId!: string | null;
   @ApiProperty({
     type: String,
     nullable: true,
@@ -75,7 +80,7 @@ class AuditEntryDto {
     type: 'object',
     additionalProperties: true,
     example: { filingNumber: '610116-YL-2026-0042' },
-    description: '办理内容，不含个人信息',
+    description: '办理内容，不含个人信息；检查任务在抽取公开（作废）或者结果公布之前为空',
   })
   detail!: object;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Caller } from '@zhaoguan/contracts';
+import { siteOf, type Caller } from '@zhaoguan/contracts';
 import {
   addDays,
   decodeIdCursor,
@@ -20,7 +20,9 @@ export interface EntryListQuery extends Omit<EntryCriteria, 'fromId' | 'beforeId
   readonly cursor?: string;
 }
 
-export interface EntryLine extends AuditEntry {
+export interface EntryLine extends Omit<AuditEntry, 'subjectId'> {
+  /** Null while it is a secret; so are the details then, and the place within its county. */
+  readonly subjectId: string | null;
   readonly seq: number | null;
   readonly actorName: string | null;
   readonly subjectName: string | null;
@@ -56,7 +58,13 @@ function startOf(day: string): string {
 }
 
 /** The sealed text is the entry; the columns beside it only find it. */
-function lineOf({ canonical, seq, actorName, subjectName }: EntryRow): EntryLine {
+function lineOf({ canonical, seq, actorName, subjectName, isSealed }: EntryRow): EntryLine {
   const entry = JSON.parse(canonical) as AuditEntry;
-  return { ...entry, seq: seq === null ? null : Number(seq), actorName, subjectName };
+  const line = { ...entry, seq: seq === null ? null : Number(seq), actorName, subjectName };
+  return isSealed ? { ...line, subjectId: null, district: countyOf(entry), detail: {} } : line;
+}
+
+/** Among the few institutions of a township its code would point to one. */
+function countyOf({ district }: AuditEntry): string | null {
+  return district === null ? null : siteOf(district).district;
 }

@@ -29,6 +29,12 @@ export interface Recusal {
   readonly revokedAt: Date | null;
 }
 
+/** A recusal as it is told to one reader. */
+export type ToldRecusal = Omit<Recusal, 'reason'> & {
+  /** Null for whoever neither is the inspector nor keeps the entry: why is private. */
+  readonly reason: string | null;
+};
+
 type Entry = Pick<Inspector, 'personId' | 'department'>;
 
 /**

@@ -117,7 +117,7 @@ export class InspectorsController {
 
   @Get(':id/recusals')
   @Allow('inspector.read', 'task.inspect')
-  @ApiOperation({ summary: '回避记录' })
+  @ApiOperation({ summary: '回避记录；理由只告知本人和名录管理人员' })
   @ApiOkResponse({ type: RecusalPageDto })
   async recusals(
     @CurrentCaller() caller: Caller,
@@ -144,7 +144,7 @@ export class InspectorsController {
   @Post(':id/recusals/:recusalId/revoke')
   @Allow('inspector.manage')
   @HttpCode(200)
-  @ApiOperation({ summary: '解除回避' })
+  @ApiOperation({ summary: '解除回避，限名录管理人员' })
   @ApiOkResponse({ type: RecusalDto })
   async revoke(
     @CurrentCaller() caller: Caller,

@@ -166,8 +166,13 @@ export class RecusalDto {
   institutionId!: string;
   @ApiProperty({ type: String, nullable: true, example: '示例·长安夕阳养老院' })
   institutionName!: string | null;
-  @ApiProperty({ example: '近亲属在该机构任职' })
-  reason!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '近亲属在该机构任职',
+    description: '只告知本人和名录管理人员，其他人为空',
+  })
+  reason!: string | null;
   @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890ab' })
   declaredBy!: string;
   @ApiProperty({ type: String, nullable: true, example: '示例·王检查', description: '登记人' })

@@ -67,20 +67,12 @@ export class AddInspector {
   /** Somebody of elsewhere is nobody here: not even the name is told. */
   private async colleague(tx: Tx, personId: string): Promise<Person> {
     const person = await this.people.findById(tx.manager, personId);
-    const isOurs = person !== null && (await this.isOurs(tx.caller, person));
+    const isOurs = person !== null && (await this.authority.isOurs(tx.caller, person));
     const code = isOurs ? 'NOT_AN_INSPECTOR' : 'UNKNOWN_PERSON';
     if (!isOurs || !person.roles.includes('INSPECTOR')) {
       throw refuse(code, {}, [{ pointer: '/personId', code }]);
     }
     return person;
-  }
-
-  private async isOurs(caller: Caller, { districts, departments }: Person): Promise<boolean> {
-    return (
-      districts.length > 0 &&
-      departments.every((department) => caller.departments.includes(department)) &&
-      (await this.authority.covers(caller, districts))
-    );
   }
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '@zhaoguan/access';
 import { LEAD_DEPARTMENT, refuse, type Caller, type JurisdictionRow, type Kind } from '@zhaoguan/contracts';
 import { ReferenceData } from '@zhaoguan/platform';
+import type { Inspector } from '../domain/inspector';
 import {
   coversAll,
   leads,
@@ -44,6 +46,30 @@ export class Authority {
 
   async covers(caller: Caller, districts: readonly string[]): Promise<boolean> {
     return coversAll(caller, districts, await this.jurisdictions());
+  }
+
+  /** Whether the caller may change an entry of the directory: of its department, and responsible for all of its districts. */
+  async keeps(
+    caller: Caller,
+    { department, districts }: Pick<Inspector, 'department' | 'districts'>,
+  ): Promise<boolean> {
+    return (
+      caller.permissions.has('inspector.manage') &&
+      caller.departments.includes(department) &&
+      (await this.covers(caller, districts))
+    );
+  }
+
+  /** Whether an account is of the caller's districts and departments alone: whoever is of others too is theirs as well. */
+  async isOurs(
+    caller: Caller,
+    { districts, departments }: Pick<Person, 'districts' | 'departments'>,
+  ): Promise<boolean> {
+    return (
+      districts.length > 0 &&
+      departments.every((department) => caller.departments.includes(department)) &&
+      (await this.covers(caller, districts))
+    );
   }
 
   /** Townships inside these districts that are not for the caller to draw from, or to look into. */

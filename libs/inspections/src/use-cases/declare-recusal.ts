@@ -9,7 +9,8 @@ import { Authority } from './authority';
 
 /**
  * Declares a recusal (回避) or ends it by a new record. Inspectors declare their own; those who keep the directory of the
- * department, any at the institutions of their district. It binds the person, whatever entry follows.
+ * department, any at the institutions of their district, but only who keeps the entry itself lifts them. It binds the
+ * person, whatever entry follows.
  * @law 行政处罚法第四十三条：执法人员与案件有直接利害关系或者有其他关系可能影响公正执法的，应当回避
  */
 @Injectable()
@@ -41,11 +42,15 @@ export class DeclareRecusal {
     });
   }
 
-  /** @throws NOT_FOUND, OWN_ENTRY (whoever may not be sent there must not lift that), WRONG_DEPARTMENT, ALREADY_REVOKED */
+  /**
+   * @throws NOT_FOUND, OWN_ENTRY (whoever may not be sent there must not lift that), WRONG_DEPARTMENT, WRONG_DISTRICT,
+   *   ALREADY_REVOKED
+   */
   revoke(caller: Caller, inspectorId: string, recusalId: string, reason: string): Promise<Recusal> {
     return this.work.run(caller, async (tx) => {
       const inspector = await this.inspectors.get(tx.manager, inspectorId);
       requireKeeper(caller, inspector);
+      if (!(await this.authority.keeps(caller, inspector))) throw refuse('WRONG_DISTRICT');
       const recusal = await this.inspectors.getRecusal(tx, inspector.personId, recusalId);
       const district = await this.placeOf(tx, recusal.institutionId);
       if (district === null) throw refuse('NOT_FOUND');
@@ -54,6 +59,7 @@ export class DeclareRecusal {
       const facts = { inspectorId, personId, institutionId, reason, revokes: recusalId };
       await this.inspectors.insertRecusal(tx, facts);
       await this.log(tx, 'recusal.revoked', recusal, district, {});
+      await tx.emit('recusal.revoked', { recusalId, personId, institutionId });
       return { ...recusal, revokedAt: tx.at };
     });
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page } from '@zhaoguan/platform';
-import type { Inspector } from '../domain/inspector';
 import { DirectoryStore, type RecordedChange } from '../store/directory.store';
 import { InspectorStore } from '../store/inspector.store';
 import { Authority } from './authority';
@@ -35,7 +34,7 @@ export class DirectoryHistory {
       const inspector = await this.inspectors.get(manager, inspectorId);
       const isOwn = inspector.personId === caller.id;
       if (!isOwn && !caller.permissions.has('inspector.read')) throw refuse('NOT_FOUND');
-      const mayReadReasons = isOwn || (await this.isKeeper(caller, inspector));
+      const mayReadReasons = isOwn || (await this.authority.keeps(caller, inspector));
       const { items, nextCursor } = await this.directory.list(manager, inspectorId, page);
       const named = await this.officials.of(
         manager,
@@ -50,14 +49,5 @@ export class DirectoryHistory {
         nextCursor,
       };
     });
-  }
-
-  /** Who may change the entry: of its department, and responsible for all of its districts. */
-  private async isKeeper(caller: Caller, { department, districts }: Inspector): Promise<boolean> {
-    return (
-      caller.permissions.has('inspector.manage') &&
-      caller.departments.includes(department) &&
-      this.authority.covers(caller, districts)
-    );
   }
 }

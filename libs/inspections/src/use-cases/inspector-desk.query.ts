@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { PersonStore } from '@zhaoguan/access';
+import { PersonStore, type Person } from '@zhaoguan/access';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { jurisdictionPrefixes } from '@zhaoguan/kernel';
-import { UnitOfWork } from '@zhaoguan/platform';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Inspector } from '../domain/inspector';
 import { InspectorStore } from '../store/inspector.store';
+import { Authority } from './authority';
 
 /** An account that could be listed as an inspector. */
 export interface Candidate {
@@ -17,6 +18,7 @@ export interface Candidate {
 }
 
 const MOST_CANDIDATES = 20;
+const ACCOUNTS_AT_ONCE = 100;
 
 /** What is looked up before an entry of the directory is made or a recusal declared. */
 @Injectable()
@@ -25,25 +27,18 @@ export class InspectorDesk {
     private readonly work: UnitOfWork,
     private readonly people: PersonStore,
     private readonly inspectors: InspectorStore,
+    private readonly authority: Authority,
   ) {}
 
-  /** Accounts of inspectors within the caller's districts, by part of the name or username. */
+  /** Accounts of inspectors whom the caller may list, by part of the name or username; nobody else is named. */
   candidates(caller: Caller, q: string | undefined): Promise<Candidate[]> {
-    const nationwide = caller.districts.includes('*');
-    const within = nationwide ? undefined : jurisdictionPrefixes(caller.districts);
     return this.work.read(caller, async (manager) => {
-      const people = await this.people.list(manager, {
-        role: 'INSPECTOR',
-        q,
-        within,
-        limit: MOST_CANDIDATES,
-      });
-      const inUse = people.filter(({ disabledAt }) => disabledAt === null);
+      const people = await this.ours(manager, caller, q);
       const listed = await this.inspectors.listed(
         manager,
-        inUse.map(({ id }) => id),
+        people.map(({ id }) => id),
       );
-      return inUse.map(({ id, name, username, departments }) => ({
+      return people.map(({ id, name, username, departments }) => ({
         personId: id,
         name,
         username,
@@ -51,6 +46,31 @@ export class InspectorDesk {
         listed: listed.has(id),
       }));
     });
+  }
+
+  /** What belongs to a functional area only the reference data know: the database finds them roughly, newest first. */
+  private async ours(manager: Tx['manager'], caller: Caller, q: string | undefined): Promise<Person[]> {
+    const nationwide = caller.districts.includes('*');
+    const within = nationwide ? undefined : jurisdictionPrefixes(caller.districts);
+    const { departments } = caller;
+    const found: Person[] = [];
+    for (let before: string | undefined; ;) {
+      const some = await this.people.list(manager, {
+        role: 'INSPECTOR',
+        q,
+        departments,
+        enabled: true,
+        within,
+        before,
+        limit: ACCOUNTS_AT_ONCE,
+      });
+      for (const person of some) {
+        if (await this.authority.isOurs(caller, person)) found.push(person);
+        if (found.length === MOST_CANDIDATES) return found;
+      }
+      if (some.length < ACCOUNTS_AT_ONCE) return found;
+      before = some.at(-1)?.id;
+    }
   }
 
   /** The entry that stands for the caller. @throws NOT_FOUND */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller, InspectionItemRow, Kind, ResultCategoryRow } from '@zhaoguan/contracts';
 import { ReferenceData, UnitOfWork, type Page, type ReferenceRow } from '@zhaoguan/platform';
-import { requireOwnOrKeeper, type Inspector, type Recusal } from '../domain/inspector';
+import { requireOwnOrKeeper, type Inspector, type ToldRecusal } from '../domain/inspector';
 import type { Plan } from '../domain/plan';
 import { DrawStore } from '../store/draw.store';
 import { InspectorStore } from '../store/inspector.store';
 import { PlanStore } from '../store/plan.store';
+import { Authority } from './authority';
 
 interface PageAsked {
   readonly limit: number;
@@ -21,6 +22,7 @@ export class LookUp {
     private readonly inspectors: InspectorStore,
     private readonly plans: PlanStore,
     private readonly draws: DrawStore,
+    private readonly authority: Authority,
   ) {}
 
   /** 抽查事项清单, of one kind or of both. */
@@ -47,15 +49,18 @@ export class LookUp {
   }
 
   /**
-   * Why somebody is kept out is private: for the inspector, and for who keeps the directory where the institution stands
-   * (row-level security leaves those out that stand elsewhere).
+   * For the inspector, and for who keeps the directory of the department where the institution stands (row-level security
+   * leaves those out that stand elsewhere). Why is private: the inspector reads it, and who keeps the entry itself.
    * @throws NOT_FOUND, WRONG_DEPARTMENT
    */
-  listRecusals(caller: Caller, inspectorId: string, page: PageAsked): Promise<Page<Recusal>> {
+  listRecusals(caller: Caller, inspectorId: string, page: PageAsked): Promise<Page<ToldRecusal>> {
     return this.work.read(caller, async (manager) => {
       const inspector = await this.inspectors.get(manager, inspectorId);
       requireOwnOrKeeper(caller, inspector);
-      return this.inspectors.listRecusals(manager, inspector.personId, page);
+      const recusals = await this.inspectors.listRecusals(manager, inspector.personId, page);
+      const isOwn = inspector.personId === caller.id;
+      if (isOwn || (await this.authority.keeps(caller, inspector))) return recusals;
+      return { ...recusals, items: recusals.items.map((recusal) => ({ ...recusal, reason: null })) };
     });
   }
 

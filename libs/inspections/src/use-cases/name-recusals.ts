@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { InstitutionStore } from '@zhaoguan/institutions';
 import { UnitOfWork } from '@zhaoguan/platform';
-import type { Recusal } from '../domain/inspector';
+import type { ToldRecusal } from '../domain/inspector';
 import { NameOfficials } from './name-officials';
 
 /** A recusal as people read it. */
-export type NamedRecusal = Recusal & {
+export type NamedRecusal = ToldRecusal & {
   /** Null when the institution lies outside the reader's districts. */
   readonly institutionName: string | null;
   readonly declaredByName: string | null;
@@ -21,7 +21,7 @@ export class NameRecusals {
     private readonly officials: NameOfficials,
   ) {}
 
-  execute(caller: Caller, recusals: readonly Recusal[]): Promise<NamedRecusal[]> {
+  execute(caller: Caller, recusals: readonly ToldRecusal[]): Promise<NamedRecusal[]> {
     return this.work.read(caller, async (manager) => {
       const named: NamedRecusal[] = [];
       for (const recusal of recusals) {

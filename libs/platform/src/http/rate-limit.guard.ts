@@ -30,10 +30,14 @@ function addressOf(request: Record<string, unknown>): string {
   return ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip;
 }
 
-/** One guess at many accounts is caught by the address, many guesses at one by address and name. */
+/**
+ * One guess at many accounts is caught by the address, many guesses at one by address and name. What was sent is not
+ * checked yet: only a text is a name.
+ */
 function accountOf(request: Record<string, unknown>): string {
   const { username } = (request['body'] ?? {}) as { username?: unknown };
-  return `${addressOf(request)} ${String(username).toLowerCase().slice(0, 64)}`;
+  const name = typeof username === 'string' ? username.toLowerCase().slice(0, 64) : '';
+  return `${addressOf(request)} ${name}`;
 }
 
 /** This machine itself: its own checks and its administrator. A proxy's callers are known by their own address. */

@@ -44,6 +44,13 @@ export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice
   title: `${facts.name}已准予备案，备案编号 ${filingNumber}`,
 });
 
+/** For the inspector, who may have declared it and knows whether it still holds. */
+export const recusalRevoked = ({ name }: InstitutionFacts): Notice => ({
+  type: 'RECUSAL_REVOKED',
+  subject: null,
+  title: `您对${name}的回避已被解除，此后可能派您检查；仍应当回避的，请重新登记`,
+});
+
 type DrawNotice = 'DRAW_ANNOUNCED' | 'DRAW_DRAWN' | 'DRAW_INFEASIBLE' | 'DRAW_VOIDED' | 'DRAW_OPENED';
 const DRAW_WORDS: Readonly<Record<DrawNotice, string>> = {
   DRAW_ANNOUNCED: '已发布抽取公告',

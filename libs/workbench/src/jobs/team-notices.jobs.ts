@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import { OnJob, type JobRun } from '@zhaoguan/platform';
-import { findingChanged, stoodIn, taskCalledOff } from '../domain/notices';
+import { findingChanged, recusalRevoked, stoodIn, taskCalledOff } from '../domain/notices';
 import { FactStore } from '../store/fact.store';
 import { Tell } from '../use-cases/tell';
 
-/** What inspectors of one team tell each other by what they put down. */
+/** What inspectors hear of besides their tasks: what becomes of their team, its findings and their recusals. */
 @Injectable()
 export class TeamNotices {
   constructor(
@@ -28,6 +28,17 @@ export class TeamNotices {
         occasion,
         findingChanged(institution, run.payload, colleague),
       );
+    });
+  }
+
+  @OnJob('workbench.tell-recusal-revoked')
+  async recusalRevoked(run: JobRun<'workbench.tell-recusal-revoked'>): Promise<void> {
+    const { recusalId, personId, institutionId } = run.payload;
+    await run.complete(async (tx) => {
+      const institution = await this.facts.institution(tx.manager, institutionId);
+      if (!institution) return;
+      const occasion = `recusal-revoked:${recusalId}`;
+      await this.tell.execute(tx, [personId], occasion, recusalRevoked(institution));
     });
   }
 

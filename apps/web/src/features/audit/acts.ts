@@ -11,7 +11,7 @@ export function whoActed({
   readonly id: string;
   readonly name: string | null;
 } {
-  return action === 'access.signed-in'
+  return action === 'access.signed-in' && subjectId !== null
     ? { id: subjectId, name: subjectName }
     : { id: actorId, name: actorName };
 }

@@ -44,12 +44,28 @@ function Actor({ id, name }: { readonly id: string; readonly name: string | null
 function Subject({ entry: { subjectType, subjectId, subjectName } }: { readonly entry: AuditEntry }) {
   const known: Readonly<Record<string, string>> = AUDIT_SUBJECT_LABELS;
   const label = known[subjectType] ?? subjectType;
-  const { path, anyOf } = pageOf(subjectType, subjectId);
+  if (subjectId !== null) return <Found label={label} type={subjectType} id={subjectId} name={subjectName} />;
+  return (
+    <>
+      {label} <span className="muted">抽取公开或者检查结果公布以后显示</span>
+    </>
+  );
+}
+
+interface FoundProps {
+  readonly label: string;
+  readonly type: string;
+  readonly id: string;
+  readonly name: string | null;
+}
+
+function Found({ label, type, id, name }: FoundProps) {
+  const { path, anyOf } = pageOf(type, id);
   const mayOpen = useMay(...anyOf) && path !== null;
   return (
     <>
-      {label} {mayOpen ? <Link to={path}>{subjectName ?? '查看'}</Link> : (subjectName ?? '')}{' '}
-      <Digest name={`${label}编号`} value={subjectId} />
+      {label} {mayOpen ? <Link to={path}>{name ?? '查看'}</Link> : (name ?? '')}{' '}
+      <Digest name={`${label}编号`} value={id} />
     </>
   );
 }

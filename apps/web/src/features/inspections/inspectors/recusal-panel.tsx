@@ -42,7 +42,7 @@ export function RecusalPanel({ inspector }: { readonly inspector: Inspector }) {
                 ) : (
                   <Mark tone="plain">已解除</Mark>
                 )}
-                <div>{recusal.reason}</div>
+                {recusal.reason !== null && <div>{recusal.reason}</div>}
                 <small className="muted">
                   {recusal.declaredByName ?? '已注销的账号'} · {instantInWords(recusal.declaredAt)}
                   {recusal.revokedAt !== null && ` · ${instantInWords(recusal.revokedAt)}解除`}
