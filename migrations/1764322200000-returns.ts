@@ -12,10 +12,19 @@ export class Returns1764322200000 implements MigrationInterface {
     await db.query(ENDS);
     await db.query(PUBLISHED);
     await db.query(WAITING);
+    await db.query(RESULTS);
+    await db.query(steps([...STEPS, ['IN_PROGRESS', 'CANCELLED']]));
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(steps(STEPS));
     await db.query(`
+      drop view inspections.assignment_facts;
+      create view inspections.assignment_facts with (security_invoker = true) as
+        select m.person_id, t.id as task_id, t.draw_id, t.plan_title, t.status
+          from inspections.task_member m join inspections.task t on t.id = m.task_id;
+      comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
+      grant select on inspections.assignment_facts to zhaoguan_app;
       do $$ begin
         execute 'create or replace view inspections.work_item with (security_invoker = true) as '
           || replace(regexp_replace(pg_get_viewdef('inspections.work_item'), 'UNION ALL(?!.*UNION ALL).*$', ''),
@@ -31,6 +40,8 @@ export class Returns1764322200000 implements MigrationInterface {
       grant select on inspections.draw_stand_in_public to zhaoguan_public;
       drop trigger directory_change_ends_absence on inspections.directory_change;
       drop trigger acting_change_ends_absence on access.acting_change;
+      drop trigger draw_absence_ended_meanwhile on inspections.draw_absence;
+      drop function inspections.note_return_meanwhile();
       drop function inspections.note_directory_return();
       drop function inspections.note_account_return();
       drop function inspections.note_return(uuid, timestamptz);
@@ -88,25 +99,41 @@ const ENDS = `
                           where o.certificate_number = f.certificate_number)
       on conflict do nothing
     $$;
+  -- One after the other, so that of an absence and a return at the same time the later sees the earlier.
   create function inspections.note_directory_return() returns trigger
     language plpgsql security definer set search_path = pg_catalog as $$
   begin
+    perform pg_advisory_xact_lock(hashtextextended('absences', 0));
     perform inspections.note_return((select i.person_id from inspections.inspector i where i.id = new.inspector_id), new.changed_at);
     return null;
   end $$;
   create function inspections.note_account_return() returns trigger
     language plpgsql security definer set search_path = pg_catalog as $$
   begin
+    perform pg_advisory_xact_lock(hashtextextended('absences', 0));
     perform inspections.note_return(new.person_id, new.changed_at);
     return null;
   end $$;
+  -- Whoever came back while the stand-in was being decided was back by then.
+  create function inspections.note_return_meanwhile() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as $$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('absences', 0));
+    perform inspections.note_return(f.person_id, s.decided_at)
+       from inspections.draw_inspector f
+       join inspections.draw_stand_in s on s.draw_id = new.draw_id and s.seq = new.seq
+      where f.draw_id = new.draw_id and f.certificate_number = new.certificate_number;
+    return null;
+  end $$;
   revoke execute on function inspections.note_return(uuid, timestamptz), inspections.note_directory_return(),
-    inspections.note_account_return() from public;
+    inspections.note_account_return(), inspections.note_return_meanwhile() from public;
   -- When the transaction ends: entry and record of the act are written in either order.
   create constraint trigger directory_change_ends_absence after insert on inspections.directory_change
     deferrable initially deferred for each row execute function inspections.note_directory_return();
   create constraint trigger acting_change_ends_absence after insert on access.acting_change
     deferrable initially deferred for each row execute function inspections.note_account_return();
+  create constraint trigger draw_absence_ended_meanwhile after insert on inspections.draw_absence
+    deferrable initially deferred for each row execute function inspections.note_return_meanwhile();
 
   insert into inspections.draw_absence_end (draw_id, seq, certificate_number, ended_at)
   select a.draw_id, a.seq, a.certificate_number, back.at
@@ -173,4 +200,30 @@ const WAITING = `
      where d.status = 'DRAWN'
        and exists (select from inspections.absent_inspectors(d.id, (now() at time zone 'Asia/Shanghai')::date))$branch$;
   end $$;
+`;
+
+type Step = readonly [from: string, to: string];
+const STEPS: readonly Step[] = [
+  ['ASSIGNED', 'IN_PROGRESS'],
+  ['IN_PROGRESS', 'SUBMITTED'],
+  ['SUBMITTED', 'REPLACED'],
+  ['ASSIGNED', 'CANCELLED'],
+];
+
+/** An inspection that has begun ends without a result where the whole team is gone (终止检查). */
+function steps(admitted: readonly Step[]): string {
+  const others = admitted.map(([from, to]) => `(old.status <> '${from}' or new.status <> '${to}')`);
+  return `
+    drop trigger task_steps on inspections.task;
+    create trigger task_steps before update on inspections.task for each row
+      when (old.status <> new.status and ${others.join(' and ')})
+      execute function platform.refuse_rewriting();
+  `;
+}
+
+/** By their result, so that who found something is told from who decides what follows. */
+const RESULTS = `
+  create or replace view inspections.assignment_facts with (security_invoker = true) as
+    select m.person_id, t.id as task_id, t.draw_id, t.plan_title, t.status, t.result_id
+      from inspections.task_member m join inspections.task t on t.id = m.task_id;
 `;

@@ -303,6 +303,7 @@ CREATE OR REPLACE FUNCTION inspections.note_account_return()
  SET search_path TO 'pg_catalog'
 AS $function$
   begin
+    perform pg_advisory_xact_lock(hashtextextended('absences', 0));
     perform inspections.note_return(new.person_id, new.changed_at);
     return null;
   end $function$
@@ -315,6 +316,7 @@ CREATE OR REPLACE FUNCTION inspections.note_directory_return()
  SET search_path TO 'pg_catalog'
 AS $function$
   begin
+    perform pg_advisory_xact_lock(hashtextextended('absences', 0));
     perform inspections.note_return((select i.person_id from inspections.inspector i where i.id = new.inspector_id), new.changed_at);
     return null;
   end $function$
@@ -346,6 +348,22 @@ AS $function$
                           where o.certificate_number = f.certificate_number)
       on conflict do nothing
     $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.note_return_meanwhile()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('absences', 0));
+    perform inspections.note_return(f.person_id, s.decided_at)
+       from inspections.draw_inspector f
+       join inspections.draw_stand_in s on s.draw_id = new.draw_id and s.seq = new.seq
+      where f.draw_id = new.draw_id and f.certificate_number = new.certificate_number;
+    return null;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.plans_matching(fragment text, places text[])
@@ -1524,6 +1542,7 @@ alter table inspections.draw add constraint draw_pkey PRIMARY KEY (id);
 alter table inspections.draw_absence add constraint draw_absence_cause_check CHECK ((cause = ANY (ARRAY['ACCOUNT'::text, 'DIRECTORY'::text, 'CERTIFICATE'::text])));
 alter table inspections.draw_absence add constraint draw_absence_draw_id_seq_fkey FOREIGN KEY (draw_id, seq) REFERENCES inspections.draw_stand_in(draw_id, seq);
 alter table inspections.draw_absence add constraint draw_absence_pkey PRIMARY KEY (draw_id, seq, certificate_number);
+alter table inspections.draw_absence add constraint draw_absence_ended_meanwhile TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table inspections.draw_absence_end add constraint draw_absence_end_draw_id_seq_certificate_number_fkey FOREIGN KEY (draw_id, seq, certificate_number) REFERENCES inspections.draw_absence(draw_id, seq, certificate_number);
 alter table inspections.draw_absence_end add constraint draw_absence_end_pkey PRIMARY KEY (draw_id, seq, certificate_number);
 alter table inspections.draw_conflict add constraint draw_conflict_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES inspections.draw(id);
@@ -1808,6 +1827,7 @@ CREATE TRIGGER draw_keeps_beacon BEFORE UPDATE ON inspections.draw FOR EACH ROW 
 CREATE TRIGGER draw_keeps_outcome BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN ((((old.result_digest IS NOT NULL) AND (new.result_digest IS DISTINCT FROM old.result_digest)) OR ((old.seed_sealed IS NOT NULL) AND (new.seed_sealed IS DISTINCT FROM old.seed_sealed)) OR ((old.drawn_at IS NOT NULL) AND (new.drawn_at IS DISTINCT FROM old.drawn_at)) OR ((old.failure IS NOT NULL) AND (new.failure IS DISTINCT FROM old.failure)) OR ((old.nonce IS NOT NULL) AND (new.nonce IS DISTINCT FROM old.nonce)) OR ((old.seed IS NOT NULL) AND (new.seed IS DISTINCT FROM old.seed)) OR ((old.opened_at IS NOT NULL) AND (new.opened_at IS DISTINCT FROM old.opened_at)) OR ((old.voided_at IS NOT NULL) AND (new.voided_at IS DISTINCT FROM old.voided_at)) OR ((old.void_reason IS NOT NULL) AND (new.void_reason IS DISTINCT FROM old.void_reason)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_steps BEFORE UPDATE ON inspections.draw FOR EACH ROW WHEN (((old.status <> new.status) AND (((((((((((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'BEACON_ENTERED'::text)) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'BEACON_CONFIRMED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'DRAWN'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'INFEASIBLE'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'OPENED'::text))) AND ((old.status <> 'ANNOUNCED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_ENTERED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'BEACON_CONFIRMED'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'DRAWN'::text) OR (new.status <> 'VOIDED'::text))) AND ((old.status <> 'INFEASIBLE'::text) OR (new.status <> 'VOIDED'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER draw_absence_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_absence FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE CONSTRAINT TRIGGER draw_absence_ended_meanwhile AFTER INSERT ON inspections.draw_absence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION inspections.note_return_meanwhile();
 CREATE TRIGGER draw_absence_end_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_absence_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_conflict_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.draw_conflict FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER draw_conflict_in_time AFTER INSERT ON inspections.draw_conflict REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_late_inputs();
@@ -1836,7 +1856,7 @@ CREATE TRIGGER task_has_ended BEFORE UPDATE ON inspections.task FOR EACH ROW WHE
 CREATE TRIGGER task_has_members AFTER INSERT ON inspections.task REFERENCING NEW TABLE AS new_task FOR EACH STATEMENT EXECUTE FUNCTION inspections.note_members();
 CREATE TRIGGER task_keeps_report BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((((old.started_at IS NOT NULL) AND (new.started_at IS DISTINCT FROM old.started_at)) OR ((old.submitted_at IS NOT NULL) AND (new.submitted_at IS DISTINCT FROM old.submitted_at)) OR ((old.submitted_by IS NOT NULL) AND (new.submitted_by IS DISTINCT FROM old.submitted_by)) OR ((old.result_id IS NOT NULL) AND (new.result_id IS DISTINCT FROM old.result_id)) OR ((old.result_code IS NOT NULL) AND (new.result_code IS DISTINCT FROM old.result_code)) OR ((old.co_signed_by IS NOT NULL) AND (new.co_signed_by IS DISTINCT FROM old.co_signed_by)) OR ((old.co_signed_at IS NOT NULL) AND (new.co_signed_at IS DISTINCT FROM old.co_signed_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER task_members_follow AFTER UPDATE ON inspections.task FOR EACH ROW WHEN ((old.assignees IS DISTINCT FROM new.assignees)) EXECUTE FUNCTION inspections.exchange_members();
-CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text)) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text)) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'CANCELLED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER task_team_follows_stand_in BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.team IS DISTINCT FROM new.team) OR (old.assignees IS DISTINCT FROM new.assignees))) EXECUTE FUNCTION inspections.team_follows_stand_in();
 CREATE TRIGGER task_member_append_only BEFORE UPDATE OR TRUNCATE ON inspections.task_member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION platform.refuse_change();
@@ -2398,7 +2418,8 @@ create view inspections.assignment_facts with (security_invoker=true) as
     t.id AS task_id,
     t.draw_id,
     t.plan_title,
-    t.status
+    t.status,
+    t.result_id
    FROM (inspections.task_member m
      JOIN inspections.task t ON ((t.id = m.task_id)));
 

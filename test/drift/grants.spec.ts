@@ -27,6 +27,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'an absence ends in draws of places that the keeper does not cover',
   'inspections.note_directory_return()': 'a trigger: nobody writes by hand when an absence ended',
   'inspections.note_account_return()': 'the same',
+  'inspections.note_return_meanwhile()': 'the same',
   'inspections.exchange_members()':
     'a trigger: the index over the teams follows a stand-in, and nobody else removes from it',
   'inspections.directory_counts(uuid,text,text[],text[],timestamp with time zone)':

@@ -18,6 +18,7 @@ export const AUDIT_SUBJECTS = Object.keys(AUDIT_SUBJECT_LABELS) as AuditSubject[
 /** Every act that leaves an entry, in words. One that is not here cannot be appended. */
 export const AUDIT_ACTION_LABELS = {
   'access.person-created': '新建账号',
+  'access.name-changed': '变更姓名',
   'access.rights-changed': '变更岗位和辖区',
   'access.person-disabled': '停用账号',
   'access.person-enabled': '启用账号、解除锁定',

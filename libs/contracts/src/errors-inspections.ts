@@ -115,5 +115,9 @@ export const INSPECTION_ERRORS = {
     '不能办理本人的名录记录',
     '本人的检查人员记录和回避，由其他计划人员维护；登记本人的回避除外。',
   ),
-  OWN_INSPECTION: say(403, '不能公布本人参加的检查', '检查结果须由未参加该次检查的复核人公布。'),
+  OWN_INSPECTION: say(
+    403,
+    '本人参加的检查须由他人办理',
+    '检查结果由未参加该次检查的复核人公布；由检查引起的处罚决定、重大问题的整改合格，也由未参加该次检查的人员办理。',
+  ),
 } as const satisfies Record<string, ErrorText>;

@@ -20,6 +20,8 @@ export interface EventMap {
     kind: Kind;
   };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
+  /** A recusal (回避) was declared for an inspector by somebody else, who is to hear of it. */
+  'recusal.declared': { recusalId: string; personId: string; institutionId: string };
   /** A recusal (回避) has been lifted; never by the inspector, who is to hear of it. */
   'recusal.revoked': { recusalId: string; personId: string; institutionId: string };
   'draw.announced': { drawId: string; district: string };

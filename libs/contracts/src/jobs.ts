@@ -24,6 +24,7 @@ export interface JobMap {
   'workbench.tell-filing-refused': EventMap['filing.refused'];
   'workbench.tell-filing-lapsed': EventMap['filing.lapsed'];
   'workbench.tell-filing-accepted': EventMap['filing.accepted'];
+  'workbench.tell-recusal-declared': EventMap['recusal.declared'];
   'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
   'workbench.tell-draw-drawn': EventMap['draw.drawn'];
@@ -89,6 +90,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-filing-refused': fast,
   'workbench.tell-filing-lapsed': fast,
   'workbench.tell-filing-accepted': fast,
+  'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,
   'workbench.tell-draw-announced': fast,
   'workbench.tell-draw-drawn': fast,
@@ -122,6 +124,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
   'institution.registered': ['credit.open-account'],
+  'recusal.declared': ['workbench.tell-recusal-declared'],
   'recusal.revoked': ['workbench.tell-recusal-revoked'],
   'draw.announced': ['workbench.tell-draw-announced'],
   'draw.beacon-entered': ['workbench.settle'],

@@ -127,6 +127,17 @@ describe('a penalty case', () => {
     await post(officer, `/${given}/decide`, { ...PENALTY, text: '\u200b' }).expect(422);
   });
 
+  it('is decided by nobody who was of the team that found it', async () => {
+    const { inspections } = county;
+    const [member] = inspections.inspectors;
+    await inspections.addRole(member!, 'CASE_OFFICER');
+    const id = await opened();
+    const dismissal = { outcome: 'NO_PENALTY', text: '示例·情节轻微，不予处罚。' };
+    const own = await post(member!, `/${id}/decide`, dismissal).expect(403);
+    expect(own.body.code).toBe('OWN_INSPECTION');
+    await post(officer, `/${id}/decide`, dismissal).expect(200);
+  });
+
   it('cannot be decided before the notice', async () => {
     const id = await opened();
     const answer = await post(officer, `/${id}/decide`, PENALTY).expect(409);

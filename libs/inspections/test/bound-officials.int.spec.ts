@@ -56,6 +56,22 @@ describe('an empty place in a team', () => {
     expect(await looks()).toHaveLength(2);
   });
 
+  it('is not to be told from an empty list of tasks either: that is a look as well', async () => {
+    const { app, county, drawId } = scene;
+    const { reviewer } = county;
+    const answer = await app
+      .as(reviewer)
+      .get(`/api/v1/inspection-tasks?drawId=${drawId}&district=610102`)
+      .expect(200);
+    expect(answer.body.items).toEqual([]);
+    const discarded = app.as(reviewer).post(`/api/v1/draws/${drawId}/void`).send({ reason: '示例·名单有误' });
+    expect(await codeOf(discarded)).toBe('RESULT_SEEN');
+    // What has begun is no secret.
+    const another = await app.person('REVIEWER');
+    await app.as(another).get('/api/v1/inspection-tasks?status=SUBMITTED').expect(200);
+    await app.as(another).post(`/api/v1/draws/${drawId}/void`).send({ reason: '示例·名单有误' }).expect(200);
+  });
+
   it('is not decided on by who changed an account that was closed already', async () => {
     const { app, county, other } = scene;
     const first = await administrator();
@@ -101,6 +117,15 @@ describe('an empty place in a team', () => {
     expect(await codeOf(scene.callOff(candidate!))).toBe('SAME_OFFICIAL');
   });
 
+  it('may be decided on by an account of which only the name was corrected', async () => {
+    const { app, other } = scene;
+    const keeper = await administrator();
+    await scene.account(keeper, other, 'disable');
+    const renamed = await app.person('REVIEWER');
+    await app.as(keeper).patch(`/api/v1/people/${renamed.id}`).send({ name: '示例·改名' }).expect(200);
+    await scene.standIn(renamed, other).expect(200);
+  });
+
   it('goes back to who was drawn for it, before anybody else', async () => {
     const { county, member, other, strangers } = scene;
     await scene.keep(other, false);
@@ -137,6 +162,30 @@ describe('an empty place in a team', () => {
     expect(record?.absences).toMatchObject([{ certificateNumber: other.certificateNumber, endedAt }]);
     await scene.keep(other, true);
     expect((await scene.standIns())[0].absences[0].endedAt).toBe(endedAt);
+  });
+});
+
+describe('an absence that ends while a stand-in is decided', () => {
+  it('has its end, whichever of the two is first', async () => {
+    const scene = await EmptyPlace.build({ inspectors: 5, institutions: 2 });
+    const { app, county, other } = scene;
+    for (let round = 0; round < 6; round += 1) {
+      await scene.keep(other, false);
+      const team: { certificateNumber: string }[] = (
+        await app.as(county.reviewer).get(`/api/v1/inspection-tasks/${scene.task.id}`).expect(200)
+      ).body.team;
+      const isThere = team.some(({ certificateNumber }) => certificateNumber === other.certificateNumber);
+      await Promise.all([
+        isThere ? scene.standIn(county.reviewer, other) : Promise.resolve(),
+        scene.keep(other, true),
+      ]);
+    }
+    const open = await app.database.query(
+      `select a.seq from inspections.draw_absence a
+         left join inspections.draw_absence_end e using (draw_id, seq, certificate_number) where e.ended_at is null`,
+    );
+    expect(open).toEqual([]);
+    await app.stop();
   });
 });
 

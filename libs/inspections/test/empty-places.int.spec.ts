@@ -269,10 +269,20 @@ describe('the places of inspectors who cannot go', () => {
     await county.start(other, task.id);
   });
 
-  it('end no inspection that has begun', async () => {
+  it('end an inspection that has begun only when the whole team is gone: one of it may submit', async () => {
     await county.start(member, task.id);
     for (const one of county.inspectors.filter(({ id }) => id !== member.id)) await keep(one, false);
     app.clock.set('2026-12-04T02:00:00Z');
-    expect(await codeOf(callOff(county.reviewer))).toBe('INVALID_TRANSITION');
+    expect(await codeOf(callOff(county.reviewer))).toBe('INSPECTOR_PRESENT');
+    await keep(member, false);
+    expect(await codeOf(callOff(county.reviewer))).toBe('ABSENCE_TOO_SHORT');
+    app.clock.set('2026-12-14T02:00:00Z');
+    await callOff(county.reviewer).expect(200);
+    // What inspectors have seen does not vanish with the draw.
+    const discarded = app
+      .as(await app.person('REVIEWER'))
+      .post(`/api/v1/draws/${drawId}/void`)
+      .send({ reason: '示例·名单有误' });
+    expect(await codeOf(discarded)).toBe('INSPECTION_BEGUN');
   });
 });

@@ -51,7 +51,9 @@ const TASK: TaskSubject = {
 type SubjectFor = (action: string) => unknown;
 /** A stand-in wants somebody who cannot go, as does a call-off, and nothing begins while there is one. */
 const contextFor = (action: string) =>
-  action.startsWith('standIn') || action === 'callOff' ? { ...CONTEXT, absent: ['other'] } : CONTEXT;
+  action.startsWith('standIn') || action.startsWith('callOff')
+    ? { ...CONTEXT, absent: TASK.assignees }
+    : CONTEXT;
 const subjects: Readonly<Record<'draw' | 'task' | 'result', SubjectFor>> = {
   draw: () => DRAW,
   task: (action) => ({ ...TASK, coSignedBy: action === 'replace' ? 'other' : null }),

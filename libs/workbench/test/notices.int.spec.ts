@@ -190,7 +190,12 @@ describe('what becomes of a draw and its inspections', () => {
     const revoked = { reason: '示例·亲属已离职' };
     await app.as(county.planner).post(`${path}/${body.id}/revoke`).send(revoked).expect(200);
     expect(await ear.listen()).toEqual({ 'inspector 1': ['RECUSAL_REVOKED'] });
-    const [told] = await toldTo(app, first!);
+    const byKeeper = { institutionId: county.institutions[1]!.id, reason: '示例·亲属在该机构入住' };
+    const kept = await app.as(county.planner).post(path).send(byKeeper).expect(201);
+    expect(await ear.listen()).toEqual({ 'inspector 1': ['RECUSAL_DECLARED'] });
+    await app.as(county.planner).post(`${path}/${kept.body.id}/revoke`).send(revoked).expect(200);
+    expect(await ear.listen()).toEqual({ 'inspector 1': ['RECUSAL_REVOKED'] });
+    const told = (await toldTo(app, first!)).find(({ title }) => title.includes(of!.name));
     expect(told).toMatchObject({ typeLabel: '回避已解除', subject: null });
     expect(told!.title).toContain(`您对${of!.name}的回避已被解除`);
     expect(told!.title).not.toContain('示例·亲属');

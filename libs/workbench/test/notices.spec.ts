@@ -53,6 +53,11 @@ describe('what notifications say', () => {
       'filing f1',
     ],
     [
+      notices.recusalDeclared(party),
+      '名录管理人员为您登记了对示例·颐养院的回避，此后不派您检查该机构；不属实的，请告诉所在部门或者复核公布人',
+      '',
+    ],
+    [
       notices.recusalRevoked(party),
       '您对示例·颐养院的回避已被解除，此后可能派您检查；仍应当回避的，请重新登记',
       '',

@@ -58,7 +58,10 @@ export class ManagePerson {
     version: number | undefined,
   ): Promise<Person> {
     const known = await this.knownDistricts();
-    return this.onPerson(caller, id, 'access.rights-changed', async (tx, person) => {
+    // Whoever corrects a name has changed nothing that the account could do.
+    const { name: _, ...rights } = given(change);
+    const action = Object.keys(rights).length === 0 ? 'access.name-changed' : 'access.rights-changed';
+    return this.onPerson(caller, id, action, async (tx, person) => {
       assertVersionIfGiven(version, person.version);
       if (changesNothing(person, change)) return person;
       const changed: Person = { ...person, ...given(change), version: person.version + 1 };

@@ -4605,7 +4605,7 @@ export interface components {
              *       "start"
              *     ]
              */
-            availableActions: ("start" | "record" | "submit" | "coSign" | "replace" | "standInBefore" | "standInDuring" | "standInToSign" | "callOff" | "cancel")[];
+            availableActions: ("start" | "record" | "submit" | "coSign" | "replace" | "standInBefore" | "standInDuring" | "standInToSign" | "callOff" | "callOffBegun" | "cancel")[];
         };
         TaskPageDto: {
             items: components["schemas"]["TaskSummaryDto"][];
@@ -4799,7 +4799,7 @@ export interface components {
              *       "start"
              *     ]
              */
-            availableActions: ("start" | "record" | "submit" | "coSign" | "replace" | "standInBefore" | "standInDuring" | "standInToSign" | "callOff" | "cancel")[];
+            availableActions: ("start" | "record" | "submit" | "coSign" | "replace" | "standInBefore" | "standInDuring" | "standInToSign" | "callOff" | "callOffBegun" | "cancel")[];
             /** @description 检查人员替补记录 */
             standIns: components["schemas"]["StandInDto"][];
             team: components["schemas"]["TeamMemberDto"][];
@@ -7003,7 +7003,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */

@@ -120,6 +120,15 @@ export class CreditStore {
     }));
   }
 
+  /** Whether the person was of the team that found what an event comes from. */
+  async isOwnInspection(tx: Tx, sourceId: string, personId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query(
+      'select 1 from inspections.assignment_facts where result_id = $1 and person_id = $2 limit 1',
+      [sourceId, personId],
+    );
+    return rows.length > 0;
+  }
+
   async lift(
     tx: Tx,
     account: Pick<CreditAccountEntity, 'institutionId' | 'district'>,

@@ -23,7 +23,7 @@ export class ConfirmRectified {
     private readonly query: CreditQuery,
   ) {}
 
-  /** @throws NOT_FOUND also for another department; WRONG_DISTRICT, NOTHING_TO_LIFT */
+  /** @throws NOT_FOUND also for another department; WRONG_DISTRICT, OWN_INSPECTION, NOTHING_TO_LIFT */
   execute(caller: Caller, institutionId: string, eventId: string, note: string): Promise<CreditView> {
     return this.work.run(caller, async (tx) => {
       const account = await this.store.lockAccount(tx, institutionId);
@@ -33,6 +33,7 @@ export class ConfirmRectified {
       if (!account || !line || !institution) throw refuse('NOT_FOUND');
       if (!caller.departments.includes(LEAD_DEPARTMENT[account.kind])) throw refuse('NOT_FOUND');
       await this.authority.requireResponsible(caller, institution);
+      if (await this.store.isOwnInspection(tx, line.sourceId, caller.id)) throw refuse('OWN_INSPECTION');
       if (!forces(line, dateInShanghai(tx.at))) throw refuse('NOTHING_TO_LIFT');
       await this.store.lift(tx, account, eventId, note);
       await this.audit.append(tx, {

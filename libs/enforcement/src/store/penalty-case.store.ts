@@ -161,6 +161,16 @@ export class PenaltyCaseStore {
     return tx.manager.existsBy(CaseStatementEntity, { caseId, nature: 'STATEMENT' });
   }
 
+  /** Whether the person was of a team whose findings the case rests on. */
+  async isOwnInspection(tx: Tx, caseId: string, personId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query(
+      `select 1 from enforcement.case_finding f join inspections.assignment_facts a on a.result_id = f.result_id
+        where f.case_id = $1 and a.person_id = $2 limit 1`,
+      [caseId, personId],
+    );
+    return rows.length > 0;
+  }
+
   /** Moves the case and writes the line of its history. */
   async move(
     tx: Tx,

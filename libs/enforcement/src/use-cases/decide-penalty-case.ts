@@ -39,7 +39,7 @@ export class DecidePenaltyCase {
   ) {}
 
   /**
-   * @throws NOT_FOUND, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, STATEMENT_PERIOD_RUNNING, STATEMENT_REVIEW_REQUIRED,
+   * @throws NOT_FOUND, WRONG_DISTRICT, OWN_INSPECTION, STALE_VERSION, INVALID_TRANSITION, STATEMENT_PERIOD_RUNNING, STATEMENT_REVIEW_REQUIRED,
    *   PENALTY_HEAVIER_THAN_NOTICE, PENALTY_OUT_OF_RANGE
    * @law 行政处罚法第四十五条、第五十七条、第五十九条、第六十一条
    */
@@ -47,6 +47,7 @@ export class DecidePenaltyCase {
     return this.work.run(caller, async (tx) => {
       const subject = await this.cases.getForUpdate(tx, id);
       await this.authorities.requireInCharge(caller, subject);
+      if (await this.cases.isOwnInspection(tx, subject.id, caller.id)) throw refuse('OWN_INSPECTION');
       assertVersionIfGiven(version, subject.version);
       const on = dateInShanghai(tx.at);
       const transition = act(subject, input.outcome === 'PENALTY' ? 'penalise' : 'dismiss', on);

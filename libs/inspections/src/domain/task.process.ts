@@ -97,6 +97,11 @@ function somebodyAbsent({ submittedBy }: TaskSubject, { absent = [] }: TaskConte
   return absent.some((id) => id !== submittedBy) ? null : { code: 'INSPECTOR_PRESENT' };
 }
 
+/** What has begun is finished as long as one of the team can: one may submit. */
+function nobodyLeft({ assignees }: TaskSubject, { absent = [] }: TaskContext): GuardRefusal | null {
+  return assignees.every((id) => absent.includes(id)) ? null : { code: 'INSPECTOR_PRESENT' };
+}
+
 /** As long as somebody can go, nobody is spared; an absence of some days is no pretext. */
 function emptyForDays(_: TaskSubject, { emptyPlace }: TaskContext): GuardRefusal | null {
   if (emptyPlace === undefined) return null;
@@ -109,6 +114,15 @@ const STAND_IN = {
   permission: 'task.replace',
   label: '替补检查人员',
   reasonRequired: true,
+  legalBasis: '《中华人民共和国行政处罚法》第四十二条',
+} as const;
+
+const CALL_OFF = {
+  to: 'CANCELLED',
+  permission: 'task.replace',
+  label: '终止检查',
+  reasonRequired: true,
+  emits: 'task.called-off',
   legalBasis: '《中华人民共和国行政处罚法》第四十二条',
 } as const;
 
@@ -177,16 +191,9 @@ export const taskProcess = defineProcess({
       to: 'SUBMITTED',
       guards: [notInTeam, gone, notCoSigned, notPublished, somebodyAbsent],
     },
-    callOff: {
-      from: ['ASSIGNED'],
-      to: 'CANCELLED',
-      permission: 'task.replace',
-      label: '终止检查',
-      guards: [notInTeam, somebodyAbsent, emptyForDays],
-      reasonRequired: true,
-      emits: 'task.called-off',
-      legalBasis: '《中华人民共和国行政处罚法》第四十二条',
-    },
+    callOff: { ...CALL_OFF, from: ['ASSIGNED'], guards: [notInTeam, somebodyAbsent, emptyForDays] },
+    // Else a team that has left the authority in the middle would keep its draw closed for good.
+    callOffBegun: { ...CALL_OFF, from: ['IN_PROGRESS'], guards: [notInTeam, nobodyLeft, emptyForDays] },
     cancel: {
       from: ['ASSIGNED'],
       to: 'CANCELLED',
@@ -200,10 +207,14 @@ export const taskProcess = defineProcess({
 export type TaskStatus = StateOf<typeof taskProcess>;
 export type TaskAction = ActionOf<typeof taskProcess>;
 
-/** 替补 is one act to people, and one in each state to the table. */
+/** 替补 and 终止 are one act each to people, and one in each state to the table. */
 export function standInActionOf(status: TaskStatus): 'standInBefore' | 'standInDuring' | 'standInToSign' {
   if (status === 'ASSIGNED') return 'standInBefore';
   return status === 'IN_PROGRESS' ? 'standInDuring' : 'standInToSign';
+}
+
+export function callOffActionOf(status: TaskStatus): 'callOff' | 'callOffBegun' {
+  return status === 'IN_PROGRESS' ? 'callOffBegun' : 'callOff';
 }
 
 export const TASK_STATUS_LABELS: Readonly<Record<TaskStatus, string>> = STATE_LABELS['inspection-task'];

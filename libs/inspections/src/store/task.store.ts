@@ -110,7 +110,7 @@ export class TaskStore {
   /** How many inspections of a draw were begun, whatever became of them. */
   async countBegun(manager: EntityManager, drawId: string): Promise<number> {
     const rows: { count: string }[] = await manager.query(
-      `select count(*) as count from inspections.task where draw_id = $1 and status not in ('ASSIGNED', 'CANCELLED')`,
+      `select count(*) as count from inspections.task where draw_id = $1 and started_at is not null`,
       [drawId],
     );
     return Number(rows[0]?.count ?? 0);

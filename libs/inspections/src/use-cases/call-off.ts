@@ -4,7 +4,7 @@ import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Draw } from '../domain/draw';
 import type { TaskWithFindings } from '../domain/task';
-import { taskProcess } from '../domain/task.process';
+import { callOffActionOf, taskProcess } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
 import { StandInStore, type Absence } from '../store/stand-in.store';
 import { TaskStore } from '../store/task.store';
@@ -14,8 +14,8 @@ import { History } from './history';
 import { LookAtTasks } from './look-at-tasks.query';
 
 /**
- * Ends an inspection for which nobody is left (终止检查), so that its draw can be laid open. Only before it has begun, and
- * only when nobody could take the place for some working days: whoever takes inspectors out to spare an institution
+ * Ends an inspection for which nobody is left (终止检查), so that its draw can be laid open. Before it has begun when a place of
+ * the team is empty, afterwards when all are; and only when nobody could take the place for some working days: whoever takes inspectors out to spare an institution
  * must leave them out for as long, and the record says so.
  */
 @Injectable()
@@ -48,13 +48,14 @@ export class CallOffTask {
       const former = await this.standIns.formerMembers(tx.manager, [taskId]);
       const absent = missing.map(({ personId }) => personId);
       const context = { actorId: caller.id, reason, absent, former };
+      const action = callOffActionOf(task.status);
       // Whether it may end at all, before the random numbers are asked who could go.
-      taskProcess.apply(task.status, 'callOff', task, context);
+      taskProcess.apply(task.status, action, task, context);
       const { place, emptyPlace } = await this.emptiest(tx, draw, task, {
         missing: missing.map((member) => member.certificateNumber),
         all,
       });
-      const act = taskProcess.apply(task.status, 'callOff', task, { ...context, emptyPlace });
+      const act = taskProcess.apply(task.status, action, task, { ...context, emptyPlace });
       await this.standIns.append(tx, task, place.standIn, { reason, absences: place.absences });
       await this.tasks.update(tx, taskId, { status: act.to });
       const detail = { drawId, left: place.standIn.left };

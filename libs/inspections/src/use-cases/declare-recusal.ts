@@ -37,7 +37,9 @@ export class DeclareRecusal {
       const facts = { inspectorId, personId, institutionId, reason, revokes: null };
       const recusal = await this.inspectors.insertRecusal(tx, facts);
       // Why is private; that it was not the inspector's own word is not.
-      await this.log(tx, 'recusal.declared', recusal, district, { byInspector: personId === caller.id });
+      const byInspector = personId === caller.id;
+      await this.log(tx, 'recusal.declared', recusal, district, { byInspector });
+      if (!byInspector) await tx.emit('recusal.declared', { recusalId: recusal.id, personId, institutionId });
       return recusal;
     });
   }

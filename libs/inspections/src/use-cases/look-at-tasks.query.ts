@@ -12,6 +12,7 @@ import {
   type TaskWithFindings,
 } from '../domain/task';
 import type { TaskStatus } from '../domain/task.process';
+import { DrawStore } from '../store/draw.store';
 import { TaskStore } from '../store/task.store';
 import { ResultStore } from '../store/result.store';
 import { StandInStore } from '../store/stand-in.store';
@@ -26,6 +27,9 @@ export interface TaskFilter {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
+
+/** More draws than a reader’s districts have under way at once. */
+const MOST_DRAWS = 100;
 
 /** A task as one reader finds it. */
 export interface TaskFound {
@@ -45,6 +49,7 @@ export interface TaskFound {
 export class LookAtTasks {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly draws: DrawStore,
     private readonly tasks: TaskStore,
     private readonly results: ResultStore,
     private readonly standIns: StandInStore,
@@ -62,6 +67,7 @@ export class LookAtTasks {
         exceptTownships: await this.authority.townshipsOfOthers(caller),
       });
       await this.noteSecrets(tx, page.items);
+      if (!mine) await this.noteAnswer(tx, filter);
       return page;
     });
   }
@@ -118,6 +124,15 @@ export class LookAtTasks {
       if (await this.authority.isInCharge(caller, { kind: task.kind, districts: [task.district] }))
         await this.noteSecrets(tx, [task]);
     });
+  }
+
+  /** What is not among the tasks of a draw tells of it, too: an empty answer is a look like any other. */
+  private async noteAnswer(tx: Tx, { drawId, status }: Pick<TaskFilter, 'drawId' | 'status'>): Promise<void> {
+    const tellsSecrets = status === undefined || status === 'ASSIGNED' || status === 'CANCELLED';
+    if (!tellsSecrets || taskScopeOf(tx.caller).kinds.length === 0) return;
+    const { items } = await this.draws.list(tx.manager, { status: 'DRAWN', limit: MOST_DRAWS });
+    for (const { id, districts } of items.filter((draw) => drawId === undefined || draw.id === drawId))
+      await this.history.note(tx, { type: 'draw', id, districts }, 'draw.selection-looked-at');
   }
 
   /**

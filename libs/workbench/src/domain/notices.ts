@@ -44,6 +44,13 @@ export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice
   title: `${facts.name}已准予备案，备案编号 ${filingNumber}`,
 });
 
+/** For the inspector, who alone knows whether there is anything to it. */
+export const recusalDeclared = ({ name }: InstitutionFacts): Notice => ({
+  type: 'RECUSAL_DECLARED',
+  subject: null,
+  title: `名录管理人员为您登记了对${name}的回避，此后不派您检查该机构；不属实的，请告诉所在部门或者复核公布人`,
+});
+
 /** For the inspector, who may have declared it and knows whether it still holds. */
 export const recusalRevoked = ({ name }: InstitutionFacts): Notice => ({
   type: 'RECUSAL_REVOKED',

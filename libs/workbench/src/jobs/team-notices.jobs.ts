@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import { OnJob, type JobRun } from '@zhaoguan/platform';
-import { findingChanged, recusalRevoked, stoodIn, taskCalledOff } from '../domain/notices';
+import { findingChanged, recusalDeclared, recusalRevoked, stoodIn, taskCalledOff } from '../domain/notices';
 import { FactStore } from '../store/fact.store';
 import { Tell } from '../use-cases/tell';
 
@@ -31,14 +31,26 @@ export class TeamNotices {
     });
   }
 
+  @OnJob('workbench.tell-recusal-declared')
+  recusalDeclared(run: JobRun<'workbench.tell-recusal-declared'>): Promise<void> {
+    return this.ofRecusal(run, 'recusal-declared', recusalDeclared);
+  }
+
   @OnJob('workbench.tell-recusal-revoked')
-  async recusalRevoked(run: JobRun<'workbench.tell-recusal-revoked'>): Promise<void> {
+  recusalRevoked(run: JobRun<'workbench.tell-recusal-revoked'>): Promise<void> {
+    return this.ofRecusal(run, 'recusal-revoked', recusalRevoked);
+  }
+
+  private async ofRecusal(
+    run: JobRun<'workbench.tell-recusal-declared' | 'workbench.tell-recusal-revoked'>,
+    occasion: string,
+    noticeOf: typeof recusalRevoked,
+  ): Promise<void> {
     const { recusalId, personId, institutionId } = run.payload;
     await run.complete(async (tx) => {
       const institution = await this.facts.institution(tx.manager, institutionId);
       if (!institution) return;
-      const occasion = `recusal-revoked:${recusalId}`;
-      await this.tell.execute(tx, [personId], occasion, recusalRevoked(institution));
+      await this.tell.execute(tx, [personId], `${occasion}:${recusalId}`, noticeOf(institution));
     });
   }
 

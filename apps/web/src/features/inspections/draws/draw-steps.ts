@@ -58,9 +58,7 @@ function notesOf(draw: Standing, acts: readonly Act[]): readonly (string | undef
     BEACON_CONFIRMED: '正在计算',
     INFEASIBLE: '人员无法安排，没有结果，由复核公布人作废',
     DRAWN:
-      outstandingTasks > 0
-        ? `还有 ${outstandingTasks} 项检查没有完成`
-        : '检查已全部提交，由抽查计划人公开',
+      outstandingTasks > 0 ? `还有 ${outstandingTasks} 项检查没有完成` : '检查已全部提交，由抽查计划人公开',
     OPENED: '',
     VOIDED: `已作废${(by('void') ?? by('discard')) ? `：${by('void') ?? by('discard')}` : ''}`,
   };

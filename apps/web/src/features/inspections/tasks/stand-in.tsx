@@ -24,7 +24,7 @@ export default function StandIn({ task }: { readonly task: Task }) {
   const [emptyIn, setEmptyIn] = useState<string | null>(null);
   const standIn = useStandIn();
   const actions: readonly string[] = task.availableActions;
-  const mayCallOff = actions.includes('callOff');
+  const mayCallOff = actions.some((action) => action.startsWith('callOff'));
   const leave = () => {
     if (asked !== null && codeOf(standIn.error) === 'INFEASIBLE') setEmptyIn(asked.member.department);
     ask(null);
