@@ -26,13 +26,20 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
   const fault = faultAt(enter.error, '/value') ?? (looked ? wrong.value : undefined);
   const urlFault = faultAt(enter.error, '/sourceUrl') ?? (looked ? wrong.sourceUrl : undefined);
   const submit = () =>
-    carryOut(enter, typed, () => {
-      tell('已录入公开随机数，等另一位工作人员核对。');
-      setValue('');
-      ask(false);
-      setLooked(false);
-      want(false);
-    });
+    carryOut(
+      enter,
+      typed,
+      () => {
+        tell('已录入公开随机数，等另一位工作人员核对。');
+        setValue('');
+        ask(false);
+        setLooked(false);
+        want(false);
+      },
+      (error) => {
+        if (isMarked(error)) ask(false);
+      },
+    );
   if (!wanted) {
     return (
       <Panel title="已录入公开随机数">
@@ -93,7 +100,7 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
         </Button>
       </form>
       <EnteringBeacon
-        open={asking && !isMarked(enter.error)}
+        open={asking}
         beacon={draw.beacon}
         {...typed}
         busy={enter.isPending}
@@ -120,7 +127,7 @@ function faultOfAddress(address: string): string | undefined {
 }
 
 /** Whether the refusal stands at a field already. */
-function isMarked(error: Error | null): boolean {
+function isMarked(error: unknown): boolean {
   if (!(error instanceof ApiFailure)) return false;
   const { errors = [] } = error.problem;
   return errors.length > 0 && errors.every(({ pointer }) => pointer === '/value' || pointer === '/sourceUrl');
