@@ -9,6 +9,7 @@ import { BeaconValueField } from './beacon-value-field';
 import { EnteringBeacon } from './entering-beacon';
 import { faultAt } from './fault-at';
 import { useEnterBeacon, type Draw } from './queries';
+import { pagesOf } from './round-words';
 
 /** The first official copies the published value. Until another confirms it, it may be entered again. */
 export function EnterBeacon({ draw }: { readonly draw: Draw }) {
@@ -87,7 +88,7 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
             }}
           />
           <p id={`${id}-help`} className="muted">
-            您对照的那一页，例如中国福彩网的开奖公告；随抽取公开，供公众核对
+            您对照的那一页，例如{pagesOf(draw.beacon.source)}；随抽取公开，供公众核对
           </p>
           {urlFault !== undefined && (
             <p className="field-fault" role="alert">
