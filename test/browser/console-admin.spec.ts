@@ -135,7 +135,12 @@ describe('the work of the administrator in the console', () => {
         ] as const) {
           await visitor.press('重置密码');
           if (how === within) {
-            await button.evaluate('(element) => (element.click(), element.click())');
+            await button.click({ trial: true });
+            await button.evaluate((element) => {
+              const it = element as unknown as { click(): void };
+              it.click();
+              it.click();
+            });
           } else await button.dblclick();
           await page.getByRole('dialog').waitFor({ state: 'detached' });
           await visitor.sees('初始密码只显示这一次');
@@ -257,6 +262,15 @@ describe('the work of the administrator in the console', () => {
         await visitor.page.getByLabel('自', { exact: true }).fill('2026-11-21');
         await visitor.page.keyboard.press('Enter');
         await visitor.sees('没有符合条件的记录。');
+        await visitor.go('/audit?from=2026-11-21');
+        await visitor.page.getByLabel('至', { exact: true }).fill('2026-11-20');
+        await visitor.page.keyboard.press('Enter');
+        await visitor.sees('“自”的日期晚于“至”的日期，请改正其中一个。');
+        expect(await visitor.page.getByText('没有符合条件的记录').count()).toBe(0);
+        expect(await visitor.faults()).toEqual([]);
+        await visitor.page.getByLabel('自', { exact: true }).fill('2026-11-20');
+        await visitor.page.keyboard.press('Enter');
+        await visitor.page.getByRole('alert').waitFor({ state: 'detached' });
         await visitor.page.getByLabel('对象编号').fill('不是编号');
         await visitor.page.keyboard.press('Enter');
         await visitor.page.waitForURL(/subjectId=/);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useLayoutEffect, useRef, type MouseEvent } from 'react';
 
 interface Asked {
   readonly open: boolean;
@@ -14,7 +14,7 @@ interface Asked {
 export function useSingleConfirmation({ open, busy, error, onConfirm }: Asked): (event: MouseEvent) => void {
   // Not state: what is looked at must be true within the same tick, and in a dialog that is no longer rendered.
   const isShut = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     isShut.current = busy || !open;
   }, [open, busy, error]);
   return ({ detail: clicksInARow }) => {
