@@ -49,7 +49,9 @@ describe('the work of the administrator in the console', () => {
         await visitor.press('新建账号');
         await visitor.sees('初始密码只显示这一次');
         expect(await visitor.faults()).toEqual([]);
-        const password = (await page.locator('code.mono').first().textContent()) ?? '';
+        const password = (await page.locator('code.mono').textContent()) ?? '';
+        // Once and whole: a part of it beside it looks like another password.
+        expect(await page.getByRole('main').innerText()).not.toContain('…');
         const answer = await tryToSignIn('registrar-changan', password).expect(200);
         expect(answer.body).toMatchObject({ user: { mustChangePassword: true, roles: ['REGISTRAR'] } });
       },
@@ -108,6 +110,69 @@ describe('the work of the administrator in the console', () => {
         await tryToSignIn(official.username, official.password).expect(401);
         await tryToSignIn(official.username, password).expect(200);
         expect(await personOf(official)).toMatchObject({ state: 'INITIAL_PASSWORD' });
+      },
+      STORY_MS,
+    );
+
+    it(
+      'get one new password by a double click, and it is the one that is shown',
+      async () => {
+        const official = await site.app.person('REGISTRAR', { name: '示例·冯手快' });
+        const visitor = await site.as(admin, `/people/${official.id}`);
+        const { page } = visitor;
+        const button = page.getByRole('dialog').getByRole('button', { name: '重置密码', exact: true });
+        const resets = async () =>
+          (
+            await site.app.database.query('select 1 from audit.entry where action = $1 and subject_id = $2', [
+              'access.password-reset',
+              official.id,
+            ])
+          ).length;
+        const within = 'the same tick';
+        for (const [times, how] of [
+          [1, 'a double click'],
+          [2, within],
+        ] as const) {
+          await visitor.press('重置密码');
+          if (how === within) {
+            await button.click({ trial: true });
+            await button.evaluate((element) => {
+              const it = element as unknown as { click(): void };
+              it.click();
+              it.click();
+            });
+          } else await button.dblclick();
+          await page.getByRole('dialog').waitFor({ state: 'detached' });
+          await visitor.sees('初始密码只显示这一次');
+          expect([how, await resets()]).toEqual([how, times]);
+          const password = (await page.locator('code.mono').textContent()) ?? '';
+          await tryToSignIn(official.username, password).expect(200);
+        }
+      },
+      STORY_MS,
+    );
+
+    it(
+      'of operators ask for no district of their own, and lie with the administrator who made them',
+      async () => {
+        const visitor = await site.as(admin, '/people/new');
+        const { page } = visitor;
+        await visitor.press('新建账号');
+        const summary = page.getByRole('alert').filter({ hasText: '处需要改正' });
+        await summary.getByRole('button', { name: /^辖区/ }).waitFor();
+        await visitor.choose('岗位', '机构经办人');
+        await page.keyboard.press('Escape');
+        await summary.getByRole('button', { name: /^辖区/ }).waitFor({ state: 'detached' });
+        await page.getByLabel('姓名').fill('名'.repeat(60));
+        await visitor.sees('50 / 50');
+        expect(await visitor.faults()).toEqual([]);
+        await page.getByLabel('用户名').fill('operator-changan');
+        await page.getByLabel('姓名').fill('示例·周经办');
+        await visitor.choose('由哪一辖区的管理员维护', '长安区');
+        await visitor.press('新建账号');
+        await visitor.sees('初始密码只显示这一次');
+        await visitor.go('/people?q=operator');
+        await visitor.sees('operator-changan');
       },
       STORY_MS,
     );
@@ -197,6 +262,15 @@ describe('the work of the administrator in the console', () => {
         await visitor.page.getByLabel('自', { exact: true }).fill('2026-11-21');
         await visitor.page.keyboard.press('Enter');
         await visitor.sees('没有符合条件的记录。');
+        await visitor.go('/audit?from=2026-11-21');
+        await visitor.page.getByLabel('至', { exact: true }).fill('2026-11-20');
+        await visitor.page.keyboard.press('Enter');
+        await visitor.sees('“自”的日期晚于“至”的日期，请改正其中一个。');
+        expect(await visitor.page.getByText('没有符合条件的记录').count()).toBe(0);
+        expect(await visitor.faults()).toEqual([]);
+        await visitor.page.getByLabel('自', { exact: true }).fill('2026-11-20');
+        await visitor.page.keyboard.press('Enter');
+        await visitor.page.getByRole('alert').waitFor({ state: 'detached' });
         await visitor.page.getByLabel('对象编号').fill('不是编号');
         await visitor.page.keyboard.press('Enter');
         await visitor.page.waitForURL(/subjectId=/);

@@ -113,12 +113,26 @@ describe('planning, drawing and publishing in the console', () => {
     expect(await page.getByRole('dialog').getByRole('button', { name: '发布抽取公告' }).isDisabled()).toBe(
       true,
     );
+    await round.fill('2002001');
+    await visitor.sees('中国福利彩票双色球从 2003 年开始发行，此前没有开奖，请核对期号');
+    await round.fill('9999001');
+    await visitor.sees(/要等 \d{7} 天才能抽取；一般选最近一期/);
+    expect(await page.getByText('可以用').count()).toBe(0);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('drand 公共随机数', { exact: true }).check();
+    await dialog.getByLabel('中国福利彩票双色球', { exact: true }).uncheck();
+    await dialog.getByRole('button', { name: /^\d+ 轮$/ }).click();
+    await visitor.sees('可以用');
+    await visitor.sees(/这一轮最早于2026年11月\d+日 09:00产生。/);
+    expect(await visitor.faults()).toEqual([]);
+    await dialog.getByLabel('中国福利彩票双色球', { exact: true }).check();
+    await dialog.getByLabel('drand 公共随机数', { exact: true }).uncheck();
     await round.fill('2026001');
     await visitor.sees('仅供演示');
     await visitor.confirm('发布抽取公告');
     await visitor.sees(/公告前已经产生、或者可能已经产生的公开随机数不能使用/);
     await round.fill(BEACON.round);
-    await visitor.sees('仅凭期号不能断定');
+    await visitor.sees('仅凭号码不能断定');
     expect(await visitor.faults()).toEqual([]);
     await visitor.picture('draw-announce');
     await visitor.confirm('发布抽取公告');

@@ -53,6 +53,61 @@ describe('the frame of the console', () => {
     expect(await visitor.faults()).toEqual([]);
   });
 
+  it('takes the name with the space that a phone puts behind it', async () => {
+    const visitor = await site.visit('/sign-in');
+    await visitor.signIn({ ...registrar, username: `${registrar.username} ` });
+    await visitor.sees('待办');
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('keeps a person signed in who changes the password, and says at the field what is wrong', async () => {
+    const person = await site.app.person('REGISTRAR');
+    const elsewhere = await site.elsewhere(person);
+    const visitor = await site.as(person, '/me');
+    const { page } = visitor;
+    const fill = async (current: string, next: string) => {
+      await page.getByLabel('原密码').fill(current);
+      await page.getByLabel('新密码', { exact: true }).fill(next);
+      await page.getByLabel('再填一次新密码').fill(next);
+      await visitor.press('修改密码');
+    };
+    await fill('wrong-1234', 'Another-horse-2');
+    await visitor.sees('原密码不正确');
+    expect(await visitor.faults()).toEqual([]);
+    await fill(person.password, 'short');
+    await visitor.sees('密码强度不够');
+    expect(await page.getByText('原密码不正确').count()).toBe(0);
+    const refreshed = page.waitForResponse(/auth\/refresh$/);
+    await fill(person.password, 'Another-horse-2');
+    await visitor.sees('密码已修改。其他设备上的登录已经结束。');
+    expect((await refreshed).status()).toBe(200);
+    expect(await page.getByText('请重新登录').count()).toBe(0);
+    await visitor.go('/filings');
+    await visitor.sees('登记备案');
+    expect(await visitor.faults()).toEqual([]);
+    await elsewhere.go('/filings');
+    await elsewhere.page.waitForURL(/sign-in/);
+  });
+
+  it('lets a person go on who has changed the initial password', async () => {
+    const person = await site.app.person('REGISTRAR');
+    await site.app.database.query('update access.person set must_change_password = true where id = $1', [
+      person.id,
+    ]);
+    const visitor = await site.visit('/sign-in');
+    await visitor.signIn(person);
+    await visitor.sees('修改初始密码');
+    expect(await visitor.faults()).toEqual([]);
+    const { page } = visitor;
+    await page.getByLabel('原密码').fill(person.password);
+    await page.getByLabel('新密码', { exact: true }).fill('Another-horse-2');
+    await page.getByLabel('再填一次新密码').fill('Another-horse-2');
+    await visitor.press('修改密码');
+    await visitor.sees('密码已修改，以后用新密码登录。');
+    await visitor.sees('待办');
+    expect(await page.getByText('请重新登录').count()).toBe(0);
+  });
+
   it('shows role and district, and the places that the person may go to', async () => {
     const visitor = await site.as(registrar);
     await visitor.sees('西安市长安区 · 备案受理人');
@@ -76,7 +131,7 @@ describe('the frame of the console', () => {
     await elsewhere.press('退出所有设备');
     await elsewhere.page.getByRole('dialog').getByRole('button', { name: '退出所有设备' }).click();
     await elsewhere.page.waitForURL(/sign-in/);
-    await visitor.page.getByLabel('现在的密码').fill(registrar.password);
+    await visitor.page.getByLabel('原密码').fill(registrar.password);
     await visitor.page.getByLabel('再填一次新密码').fill('half-typed-1');
     await visitor.press('修改密码');
     await visitor.sees('请重新登录');

@@ -149,7 +149,16 @@ describe('the public pages over HTTP', () => {
   it('says calmly that one character is too few, and where to go when nothing is found', async () => {
     expect(await page('/institutions?q=春')).toContain('请至少输入两个字');
     expect(await page('/institutions?q=没有这样的')).toContain('没有符合条件的机构');
-    expect(await page('/institutions?kind=TAVERN')).toContain('没有使用');
+    for (const path of [
+      '/institutions?kind=TAVERN',
+      '/institutions?grade=Z',
+      '/inspection-results?result=FINE',
+      '/inspection-results?kind=TAVERN',
+      '/penalties?district=nowhere',
+    ])
+      expect(await page(path)).toContain('没有使用');
+    for (const path of ['/inspection-results?district=610116&result=', '/penalties?kind=CHILDCARE'])
+      expect(await page(path)).not.toContain('没有使用');
   });
 
   it('says of a number from a directory that it is registered, and that its receipt was issued elsewhere', async () => {

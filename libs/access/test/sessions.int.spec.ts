@@ -69,6 +69,29 @@ describe('ending the sign-ins of a person', () => {
   });
 });
 
+describe('a new password', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.stop());
+
+  it('ends the sign-ins elsewhere and goes on with the own one, by a new refresh token', async () => {
+    const person = await app.person('REGISTRAR');
+    const [own, elsewhere] = [await signIn(app, person), await signIn(app, person)];
+    const refresh = (cookie: string): Test => app.http.post('/api/v1/auth/refresh').set('cookie', cookie);
+    const change = (currentPassword: string, password: string): Test =>
+      app.as(person).post('/api/v1/auth/password').set('cookie', own).send({ currentPassword, password });
+    const refused = await change('wrong-12345', 'Another-horse-2').expect(422);
+    expect(refused.headers['set-cookie']).toBeUndefined();
+    const renewed = refreshCookieOf(await change(person.password, 'Another-horse-2').expect(204));
+    await refresh(elsewhere).expect(401);
+    await refresh(own).expect(401);
+    const { accessToken } = (await refresh(renewed).expect(200)).body as { accessToken: string };
+    await app.http.get('/api/v1/auth/me').set('authorization', `Bearer ${accessToken}`).expect(200);
+  });
+});
+
 describe('a refresh token that comes again', () => {
   let app: TestApp;
   beforeAll(async () => {

@@ -22,6 +22,17 @@ describe('sign-in', () => {
     for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
   });
 
+  it('takes the name as it is meant, with the space that a phone puts behind it', async () => {
+    const { username, password } = await app.person('REGISTRAR');
+    for (const typed of [`${username} `, ` ${username}`, `\u3000${username}\u3000`])
+      await app.http.post('/api/v1/auth/login').send({ username: typed, password }).expect(200);
+    await app.http.post('/api/v1/auth/login').send({ username: '  ', password }).expect(422);
+    await app.http
+      .post('/api/v1/auth/login')
+      .send({ username, password: `${password} ` })
+      .expect(401);
+  });
+
   it('refuses a wrong password without saying which part was wrong', async () => {
     const person = await app.person('REGISTRAR');
     for (const username of [person.username, 'nobody']) {

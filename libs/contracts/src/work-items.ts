@@ -31,8 +31,8 @@ export const COUNTED_IN_DAYS: ReadonlySet<WorkItemType> = new Set(['CASE_TO_NOTI
 export const URGENCY_LABELS = {
   OVERDUE: '已超期',
   TODAY: '今天到期',
-  SOON: '三个工作日内到期',
-  LATER: '三个工作日以后到期',
+  SOON: '期限在三个工作日以内',
+  LATER: '期限在三个工作日以上',
   NONE: '没有期限',
 } as const;
 export type Urgency = keyof typeof URGENCY_LABELS;

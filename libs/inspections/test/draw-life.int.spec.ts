@@ -84,6 +84,21 @@ describe('the life of a draw', () => {
     expect(await statusOf(drawId)).toBe('DRAWN');
   });
 
+  it('keeps one record of a beacon that is entered again as it was, and another of one that differs', async () => {
+    const drawId = await county.announce((await county.plan()).id);
+    const records = async () =>
+      app.database.query(
+        `select (select count(*) from inspections.transition where subject_id::text = $1 and action = 'enterBeacon') as acts,
+                (select count(*) from audit.entry where subject_id = $1 and action = 'draw.beacon-entered') as entries`,
+        [drawId],
+      );
+    for (let i = 0; i < 3; i += 1) await enter(drawId, BEACON_VALUE).expect(200);
+    expect(await records()).toEqual([{ acts: '1', entries: '1' }]);
+    await enter(drawId, BEACON_VALUE.replace('|09', '|10')).expect(200);
+    await enter(drawId, BEACON_VALUE).expect(200);
+    expect(await records()).toEqual([{ acts: '3', entries: '3' }]);
+  });
+
   it('draws once, however often it is confirmed and delivered', async () => {
     const drawId = await county.announce((await county.plan()).id);
     await county.enterBeacon(drawId);

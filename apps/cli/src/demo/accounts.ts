@@ -20,6 +20,8 @@ export interface DemoAccount {
   readonly password: string;
   readonly districts: readonly string[];
   readonly departments: readonly string[];
+  /** Whose administrator looks after an account without districts. */
+  readonly homeDistrict?: string;
   readonly name: string;
 }
 
@@ -44,7 +46,14 @@ const inspector = (department: string, letters: string, number: number): Cast =>
 
 /** Who plays in the demo: at least one account for each role, one registrar for each department. */
 const CAST: readonly Cast[] = [
-  { role: 'OPERATOR', username: 'operator', name: '示例·机构经办人', districts: [], departments: [] },
+  {
+    role: 'OPERATOR',
+    username: 'operator',
+    name: '示例·机构经办人',
+    districts: [],
+    departments: [],
+    homeDistrict: DEMO_DISTRICT,
+  },
   {
     role: 'REGISTRAR',
     username: 'registrar-mz',

@@ -11,7 +11,7 @@ export async function seedDemoAccounts(
 ): Promise<readonly DemoAccount[]> {
   const { accounts, fresh } = prepareDemoAccounts(dataDir);
   await app.get(UnitOfWork).run(systemCaller('demo'), async (tx) => {
-    for (const { role, username, name, password, districts, departments } of accounts) {
+    for (const { role, username, name, password, districts, departments, homeDistrict } of accounts) {
       const known = await app.get(SetPassword).findByUsername(tx, username);
       if (!known) {
         await app.get(CreatePerson).execute(tx, {
@@ -21,6 +21,7 @@ export async function seedDemoAccounts(
           roles: [role],
           districts,
           departments,
+          homeDistrict: homeDistrict ?? null,
           mustChangePassword: false,
         });
       } else if (fresh) {

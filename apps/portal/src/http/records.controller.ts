@@ -1,13 +1,11 @@
 import { Get, Param } from '@nestjs/common';
-import { KINDS, type ResultCategoryRow } from '@zhaoguan/contracts';
-import { isDistrictCode } from '@zhaoguan/kernel';
+import type { ResultCategoryRow } from '@zhaoguan/contracts';
 import { PenaltiesQuery, PublicReference, ResultsQuery } from '@zhaoguan/publication';
 import { PenaltyListPage, PenaltyPage } from '../pages/penalty-pages';
 import { ResultListPage, ResultPage } from '../pages/result-pages';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
-import type { Query } from './page-context';
 import { PageReplier } from './page-replier';
-import { oneOf, PAGE_SIZE } from './search-criteria';
+import { readRecordSearch } from './search-criteria';
 
 @PageController()
 export class RecordPagesController {
@@ -26,9 +24,9 @@ export class RecordPagesController {
         this.reference.list<ResultCategoryRow>('result-categories'),
       ]);
       const codes = categories.map(({ code }) => code);
-      const result = oneOf(codes, context.query['result']);
-      const page = await this.results.list({ ...criteriaOf(context.query), result });
-      return ResultListPage({ context, data: { districts, categories, page } });
+      const { criteria, dropped } = readRecordSearch(context.query, codes);
+      const page = await this.results.list(criteria);
+      return ResultListPage({ context, data: { districts, categories, dropped, page } });
     });
   }
 
@@ -42,11 +40,12 @@ export class RecordPagesController {
   @Get('penalties')
   listPenalties(@CurrentVisit() visit: Visit): Promise<void> {
     return answer(this.replier, visit, async (context) => {
+      const { criteria, dropped } = readRecordSearch(context.query);
       const [districts, page] = await Promise.all([
         this.reference.districts(),
-        this.penalties.list(criteriaOf(context.query)),
+        this.penalties.list(criteria),
       ]);
-      return PenaltyListPage({ context, data: { districts, page } });
+      return PenaltyListPage({ context, data: { districts, dropped, page } });
     });
   }
 
@@ -56,15 +55,4 @@ export class RecordPagesController {
       PenaltyPage({ context, penalty: await this.penalties.get(id) }),
     );
   }
-}
-
-/** What is not understood asks for nothing, as in the search for institutions. */
-function criteriaOf(query: Query) {
-  const asked = query['district'] ?? '';
-  return {
-    kind: oneOf(KINDS, query['kind']),
-    district: isDistrictCode(asked) ? asked : undefined,
-    limit: PAGE_SIZE,
-    cursor: query['cursor'],
-  };
 }

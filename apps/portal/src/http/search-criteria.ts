@@ -9,6 +9,7 @@ export const PAGE_SIZE = 20;
 export interface ReadSearch {
   readonly criteria: InstitutionCriteria;
   readonly fault: string | undefined;
+  /** Whether a filter of the address that we do not know was left out. */
   readonly dropped: boolean;
 }
 
@@ -18,9 +19,7 @@ export interface ReadSearch {
  */
 export function readSearch(query: Query): ReadSearch {
   const name = readNameFragment(query['q'] ?? '');
-  const [kind, grade] = [oneOf(KINDS, query['kind']), oneOf(GRADES, query['grade'])];
-  const district = query['district'] && isDistrictCode(query['district']) ? query['district'] : undefined;
-  const read = { kind, grade, district };
+  const read = { ...readPlace(query), grade: oneOf(GRADES, query['grade']) };
   return {
     criteria: {
       ...read,
@@ -29,11 +28,29 @@ export function readSearch(query: Query): ReadSearch {
       cursor: query['cursor'],
     },
     fault: name.fault === undefined ? undefined : name.message,
-    dropped: Object.entries(read).some(([key, value]) => Boolean(query[key]) && value === undefined),
+    dropped: isDropped(query, read),
   };
 }
 
+/** What the lists of results and of penalties are asked for. */
+export function readRecordSearch(query: Query, results: readonly string[] = []) {
+  const read = { ...readPlace(query), result: oneOf(results, query['result']) };
+  return {
+    criteria: { ...read, limit: PAGE_SIZE, cursor: query['cursor'] },
+    dropped: isDropped(query, read),
+  };
+}
+
+function readPlace(query: Query) {
+  const asked = query['district'] ?? '';
+  return { kind: oneOf(KINDS, query['kind']), district: isDistrictCode(asked) ? asked : undefined };
+}
+
+function isDropped(query: Query, read: Readonly<Record<string, string | undefined>>): boolean {
+  return Object.entries(read).some(([key, value]) => Boolean(query[key]) && value === undefined);
+}
+
 /** The known value that was asked for, if it is one. */
-export function oneOf<T extends string>(known: readonly T[], asked: string | undefined): T | undefined {
+function oneOf<T extends string>(known: readonly T[], asked: string | undefined): T | undefined {
   return known.find((value) => value === asked);
 }

@@ -3,6 +3,7 @@ import type { LastInspection, PublicInstitution, PublicPage } from '@zhaoguan/pu
 import type { VNode } from 'preact';
 import { DataTable, type TableColumn } from '../components/data-table';
 import { Day } from '../components/dates';
+import { DroppedNote } from '../components/dropped-note';
 import { Empty } from '../components/facts';
 import { FilterRow } from '../components/filters';
 import { Layout } from '../components/layout';
@@ -44,7 +45,7 @@ export function InstitutionListPage({
         <SearchForm context={context} districts={data.districts} fault={fault} />
         <Filters context={context} />
       </div>
-      {data.dropped && <p class="notice">网址中有一项筛选条件无法识别，没有使用。</p>}
+      <DroppedNote dropped={data.dropped} />
       {fault === undefined && (
         <>
           <Scope context={context} districts={data.districts} />

@@ -4,6 +4,7 @@ import type { PublicPage, PublicPenalty } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
 import { Day, longDate } from '../components/dates';
+import { DroppedNote } from '../components/dropped-note';
 import { Empty, Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { Paging } from '../components/paging';
@@ -14,6 +15,7 @@ import { penaltyText } from './record-words';
 
 export interface PenaltyListData {
   readonly districts: Districts;
+  readonly dropped: boolean;
   readonly page: PublicPage<PublicPenalty>;
 }
 
@@ -36,6 +38,7 @@ export function PenaltyListPage({ context, data }: { context: PageContext; data:
         <a href={context.href('/penalty-bases')}>处罚依据</a>。
       </p>
       <RecordFilters context={context} districts={data.districts} path={PATH} />
+      <DroppedNote dropped={data.dropped} />
       {page.items.length === 0 ? (
         <Empty title="没有正在公示的行政处罚">
           <p>

@@ -11,6 +11,7 @@ import type { PublicPage, PublicResult } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
 import { Day, dayOf, longDate } from '../components/dates';
+import { DroppedNote } from '../components/dropped-note';
 import { Empty, Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { Paging } from '../components/paging';
@@ -22,6 +23,7 @@ import { placeName, publicationDelay, ResultMark } from './record-words';
 export interface ResultListData {
   readonly districts: Districts;
   readonly categories: readonly ResultCategoryRow[];
+  readonly dropped: boolean;
   readonly page: PublicPage<PublicResult>;
 }
 
@@ -42,6 +44,7 @@ export function ResultListPage({ context, data }: { context: PageContext; data: 
       <RecordFilters context={context} districts={data.districts} path={PATH}>
         <CategorySelect categories={data.categories} chosen={context.query['result']} />
       </RecordFilters>
+      <DroppedNote dropped={data.dropped} />
       {page.items.length === 0 ? (
         <Empty title="没有符合条件的检查结果">
           <p>

@@ -96,14 +96,17 @@ export class AuthController {
   @Post('password')
   @SignedIn()
   @HttpCode(204)
-  @ApiOperation({ summary: '修改密码' })
+  @ApiOperation({ summary: '修改密码；其他设备上的登录随即结束，本设备的换发新的刷新令牌' })
   async password(
     @CurrentCaller() caller: Caller,
     @Req() request: SignedInRequest,
     @Body() body: ChangePasswordDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { currentPassword: current, password: next } = body;
-    await this.changePassword.execute(caller, request.signedIn.token.id, { current, next });
+    const { id } = request.signedIn.token;
+    const refreshToken = await this.changePassword.execute(caller, id, { current, next });
+    this.setCookie(reply, COOKIE, refreshToken, SESSION_SECONDS);
   }
 
   @Get('me')

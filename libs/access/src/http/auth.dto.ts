@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PERMISSIONS, ROLES, type Role } from '@zhaoguan/contracts';
+import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 export class LoginDto {
-  @ApiProperty({ example: 'registrar-civil', maxLength: 64 })
+  @ApiProperty({ example: 'registrar-civil', maxLength: 64, description: '前后的空格不计' })
+  // Phones put a space behind a name that they have completed.
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString()
   @IsNotEmpty()
   @MaxLength(64)

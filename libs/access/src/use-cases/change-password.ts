@@ -24,12 +24,14 @@ export class ChangePassword {
   ) {}
 
   /**
-   * Ends every sign-in of the person; only the access token in use serves until it expires.
+   * Ends every sign-in of the person but the one in use: its access token serves until it expires, and a new refresh token
+   * takes the place of the one it had, of which a copy may be elsewhere.
    * @param tokenId of the access token in use
-   * @throws BAD_CREDENTIALS, ACCOUNT_LOCKED, PASSWORD_TOO_WEAK, PASSWORD_UNCHANGED
+   * @returns the new refresh token
+   * @throws WRONG_CURRENT_PASSWORD, ACCOUNT_LOCKED, PASSWORD_TOO_WEAK, PASSWORD_UNCHANGED
    */
-  async execute(caller: Caller, tokenId: string | null, { current, next }: PasswordChange): Promise<void> {
-    const changed = await this.work.run(caller, async (tx) => {
+  async execute(caller: Caller, tokenId: string | null, { current, next }: PasswordChange): Promise<string> {
+    const refreshToken = await this.work.run(caller, async (tx) => {
       const person = await this.people.findById(tx.manager, caller.id);
       const stored = person ? await this.people.findForSignIn(tx, person.username) : null;
       if (!stored) throw refuse('NOT_SIGNED_IN');
@@ -38,7 +40,7 @@ export class ChangePassword {
       if (!(await verifyPassword(current, stored.passwordHash))) {
         // Counted as a failed sign-in: whoever found an open session must not guess the password at leisure.
         await this.people.saveAttempts(tx, caller.id, afterFailure(stored, tx.at));
-        return false;
+        return undefined;
       }
       checkPasswordStrength(next, stored.username);
       checkPasswordChanges(current, next);
@@ -52,8 +54,10 @@ export class ChangePassword {
         subjectId: caller.id,
         district: districtOf(stored),
       });
-      return true;
+      return this.sessions.issue(tx, caller.id);
     });
-    if (!changed) throw refuse('BAD_CREDENTIALS');
+    if (refreshToken !== undefined) return refreshToken;
+    const code = 'WRONG_CURRENT_PASSWORD';
+    throw refuse(code, {}, [{ pointer: '/currentPassword', code }]);
   }
 }

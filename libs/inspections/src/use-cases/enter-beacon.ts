@@ -22,7 +22,7 @@ export class EnterBeacon {
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, BEACON_NOT_ANNOUNCED, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, INVALID_BEACON, BEACON_NOT_DUE */
+  /** The same entry by the same person again changes nothing, and leaves no entry. @throws NOT_FOUND, BEACON_NOT_ANNOUNCED, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, INVALID_BEACON, BEACON_NOT_DUE */
   execute(caller: Caller, drawId: string, value: string, sourceUrl: string): Promise<Draw> {
     return this.work.run(caller, async (tx) => {
       const draw = await this.getAnnounced(tx, drawId);
@@ -30,6 +30,7 @@ export class EnterBeacon {
       const act = drawProcess.apply(draw.status, 'enterBeacon', drawSubject(draw, tx.at), {
         actorId: caller.id,
       });
+      if (isEntered(draw, { caller, value, sourceUrl })) return draw;
       await this.beacons.requireValue(tx, draw, value);
       const after = await this.draws.update(tx, drawId, {
         status: act.to,
@@ -52,4 +53,16 @@ export class EnterBeacon {
     if (draw) return draw;
     throw refuse((await this.plans.find(tx.manager, id)) ? 'BEACON_NOT_ANNOUNCED' : 'NOT_FOUND');
   }
+}
+
+interface Entry {
+  readonly caller: Caller;
+  readonly value: string;
+  readonly sourceUrl: string;
+}
+
+function isEntered(draw: Draw, { caller, value, sourceUrl }: Entry): boolean {
+  return (
+    draw.beaconEnteredBy === caller.id && draw.beaconValue === value && draw.beaconSourceUrl === sourceUrl
+  );
 }

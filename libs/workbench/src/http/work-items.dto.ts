@@ -81,9 +81,9 @@ class UrgencyCountsDto implements Record<Urgency, number> {
   OVERDUE!: number;
   @ApiProperty({ example: 0, description: '今天到期' })
   TODAY!: number;
-  @ApiProperty({ example: 2, description: '三个工作日内到期' })
+  @ApiProperty({ example: 2, description: '期限在三个工作日以内' })
   SOON!: number;
-  @ApiProperty({ example: 4, description: '三个工作日以后到期' })
+  @ApiProperty({ example: 4, description: '期限在三个工作日以上' })
   LATER!: number;
   @ApiProperty({ example: 0, description: '没有期限' })
   NONE!: number;

@@ -1,6 +1,7 @@
 import { Card } from 'antd';
 import { session } from '../../shared/session/session';
 import Antd from '../../shared/ui/antd';
+import { tell } from '../../shared/ui/told';
 import { PasswordForm } from './password-form';
 import './sign-in.css';
 
@@ -12,7 +13,12 @@ export default function FirstPasswordPage() {
       <p>这是您第一次登录。请先把系统管理员给您的初始密码换成只有您自己知道的密码。</p>
       <Antd>
         <Card>
-          <PasswordForm onChanged={() => void session.resume()} />
+          <PasswordForm
+            onChanged={() => {
+              tell('密码已修改，以后用新密码登录。');
+              void session.resume();
+            }}
+          />
         </Card>
       </Antd>
     </main>

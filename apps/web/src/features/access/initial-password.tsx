@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
-import { Digest } from '../../shared/ui/digest';
+import { CopyButton } from '../../shared/ui/copy-button';
 import type { WithPassword } from './people-queries';
 
 /** The initial password: shown once and kept nowhere, so what to do with it stands beside it. */
@@ -16,12 +16,10 @@ export function InitialPassword({ given: { person, initialPassword } }: { readon
             {person.name}（{person.username}）的初始密码：
             <code className="mono" style={{ fontSize: 18 }}>
               {initialPassword}
-            </code>
+            </code>{' '}
+            <CopyButton name="初始密码" value={initialPassword} />
           </p>
-          <p>
-            <Digest name="初始密码" value={initialPassword} />
-            ，当面或电话告知本人；首次登录必须修改。
-          </p>
+          <p>请当面或者电话告知本人；首次登录必须修改。</p>
           <Link to={`/people/${person.id}`}>查看账号</Link>
         </>
       }

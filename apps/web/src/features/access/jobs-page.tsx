@@ -3,6 +3,7 @@ import type { Schemas } from '@zhaoguan/api-client';
 import { jobLabel } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useEffect } from 'react';
+import { carryOut } from '../../shared/api/carry-out';
 import { api, bodyOf } from '../../shared/api/client';
 import { ListBody } from '../../shared/table/list-body';
 import { usePagedList } from '../../shared/table/use-paged-list';
@@ -68,7 +69,7 @@ function Job({ job }: { readonly job: DeadJob }) {
         {job.retriedAt === null && (
           <Button
             loading={retry.isPending}
-            onClick={() => retry.mutate()}
+            onClick={() => carryOut(retry, undefined)}
             aria-label={`重新执行：${jobLabel(job.job)}`}
           >
             重新执行

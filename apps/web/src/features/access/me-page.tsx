@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Card, Flex } from 'antd';
 import { useState } from 'react';
+import { carryOut } from '../../shared/api/carry-out';
 import { session } from '../../shared/session/session';
 import { useUser } from '../../shared/session/use-session';
 import { Decision } from '../../shared/ui/decision';
@@ -24,7 +25,7 @@ export default function MePage() {
           </p>
           {leaving.error && <Failure error={leaving.error} what="没有退出登录" />}
           <Flex gap={8} wrap>
-            <Button loading={leaving.isPending} onClick={() => leaving.mutate()}>
+            <Button loading={leaving.isPending} onClick={() => carryOut(leaving, undefined)}>
               退出登录
             </Button>
             <Button danger onClick={() => setAsking(true)}>
@@ -40,7 +41,7 @@ export default function MePage() {
             ]}
             busy={ending.isPending}
             error={ending.error}
-            onConfirm={() => ending.mutate()}
+            onConfirm={() => carryOut(ending, undefined)}
             onCancel={() => setAsking(false)}
           />
         </Card>

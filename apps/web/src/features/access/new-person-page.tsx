@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { carryOut } from '../../shared/api/carry-out';
 import { RecordForm } from '../../shared/form/record-form';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
@@ -24,7 +25,7 @@ export default function NewPersonPage() {
               submit="新建账号"
               busy={add.isPending}
               error={add.error}
-              onSubmit={(values) => add.mutate({ username: values.username, ...rightsOf(values) })}
+              onSubmit={(values) => carryOut(add, { username: values.username, ...rightsOf(values) })}
             >
               <Form.Item
                 name="username"

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { api, bodyOf } from '../../shared/api/client';
-import { Failure } from '../../shared/ui/failure';
+import { carryOut } from '../../shared/api/carry-out';
+import { RecordForm } from '../../shared/form/record-form';
 
 interface Passwords {
   readonly currentPassword: string;
@@ -9,33 +10,37 @@ interface Passwords {
   readonly repeated: string;
 }
 
+const FILLED = { required: true, message: '请填写' };
+
 /** The server decides whether a password is strong enough; here only what a person can mistype is checked. */
 export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) {
   const [form] = Form.useForm<Passwords>();
   const change = useMutation({
     mutationFn: ({ currentPassword, password }: Passwords) =>
       bodyOf(api.POST('/api/v1/auth/password', { body: { currentPassword, password } })),
-    onSuccess: () => {
-      form.resetFields();
-      onChanged();
-    },
   });
   return (
-    <Form
+    <RecordForm<Passwords>
       name="change-password"
       form={form}
-      layout="vertical"
-      requiredMark={false}
-      onFinish={(values) => change.mutate(values)}
+      submit="修改密码"
+      busy={change.isPending}
+      error={change.error}
+      onSubmit={(values) =>
+        carryOut(change, values, () => {
+          form.resetFields();
+          onChanged();
+        })
+      }
     >
-      <Form.Item name="currentPassword" label="现在的密码" rules={[{ required: true, message: '请填写' }]}>
+      <Form.Item name="currentPassword" label="原密码" rules={[FILLED]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item
         name="password"
         label="新密码"
         extra="至少 10 位，同时含有字母和数字，不能与用户名相同"
-        rules={[{ required: true, message: '请填写' }]}
+        rules={[FILLED]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
@@ -44,7 +49,7 @@ export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) 
         label="再填一次新密码"
         dependencies={['password']}
         rules={[
-          { required: true, message: '请填写' },
+          FILLED,
           ({ getFieldValue }) => ({
             validator: (_, value: string) =>
               value === undefined || value === '' || value === getFieldValue('password')
@@ -55,10 +60,6 @@ export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) 
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
-      {change.error && <Failure error={change.error} what="密码没有修改" />}
-      <Button type="primary" htmlType="submit" loading={change.isPending}>
-        修改密码
-      </Button>
-    </Form>
+    </RecordForm>
   );
 }

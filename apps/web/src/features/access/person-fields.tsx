@@ -21,7 +21,7 @@ export function PersonFields() {
   return (
     <>
       <Form.Item name="name" label="姓名" rules={FILLED}>
-        <Input maxLength={50} autoComplete="off" />
+        <Input maxLength={50} showCount autoComplete="off" />
       </Form.Item>
       <Form.Item name="roles" label="岗位" rules={CHOSEN} extra="机构经办人不能兼任其他岗位">
         <Select

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
+import { carryOut } from '../../shared/api/carry-out';
 import { api, bodyOf } from '../../shared/api/client';
 import { session } from '../../shared/session/session';
 import { Failure } from '../../shared/ui/failure';
@@ -21,7 +22,7 @@ export function SignInForm({ username }: { readonly username?: string }) {
       layout="vertical"
       requiredMark={false}
       initialValues={{ username }}
-      onFinish={(credentials) => signIn.mutate(credentials)}
+      onFinish={(credentials) => carryOut(signIn, { ...credentials, username: credentials.username.trim() })}
     >
       <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
         <Input

@@ -19,7 +19,7 @@ export function DownloadDocument({ caseId, document, title, number }: DownloadDo
   return (
     <>
       {saving.error && <Failure error={saving.error} what={`没有取得${title}`} />}
-      <Button loading={saving.isPending} onClick={() => carryOut(saving, undefined, () => undefined)}>
+      <Button loading={saving.isPending} onClick={() => carryOut(saving, undefined)}>
         下载{title}（PDF）
       </Button>
     </>

@@ -1,6 +1,7 @@
 import { Checkbox, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { carryOut } from '../../shared/api/carry-out';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
 import { Checkboxes } from '../../shared/form/checkboxes';
 import { RecordForm } from '../../shared/form/record-form';
@@ -113,7 +114,7 @@ function Choice({ findings, draft, open }: ChoiceProps) {
         busy={open.isPending}
         error={open.error}
         onConfirm={() =>
-          asked && open.mutate({ institutionId: first.institutionId, basisCode: '', ...asked })
+          asked && carryOut(open, { institutionId: first.institutionId, basisCode: '', ...asked })
         }
         onCancel={() => ask(null)}
       />

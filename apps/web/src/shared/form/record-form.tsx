@@ -45,6 +45,11 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
     },
     [name],
   );
+  const fields = Form.useWatch((values) => Object.keys(values as object), form);
+  useEffect(() => {
+    // A field that has gone with the answer to another takes its fault along, and no change of a field tells of it.
+    if (turnedBack.current) setFaults(faultsIn(form.getFieldsError()).map((fault) => labelled(name, fault)));
+  }, [fields, form, name]);
   useEffect(() => {
     const { marked, rest } = divide(error, Object.keys(form.getFieldsValue() as object));
     setElsewhere(rest);
@@ -75,7 +80,11 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
         setAttempt(0);
         onSubmit(values);
       }}
-      onFinishFailed={({ errorFields }) => turnBack(faultsIn(errorFields))}
+      onFinishFailed={({ errorFields }) => {
+        // What the server said of the attempt before is no longer the matter.
+        setElsewhere(null);
+        turnBack(faultsIn(errorFields));
+      }}
     >
       <FaultSummary
         submit={submit}

@@ -2,11 +2,13 @@ import { useEffect, useId, useRef } from 'react';
 import { useSession } from '../session/use-session';
 import type { DecisionProps } from '../ui/decision';
 import { Failure } from '../ui/failure';
+import { useSingleConfirmation } from '../ui/use-single-confirmation';
 import './hand.css';
 
 /** The same as `Decision`, in plain HTML for pages that must stay light. */
 export function PhoneDecision(props: DecisionProps) {
   const { open, act, consequences, grave = false, busy, error, ready = true } = props;
+  const confirm = useSingleConfirmation(props);
   const id = useId();
   const here = useRef<HTMLDialogElement>(null);
   const { kind } = useSession();
@@ -45,7 +47,7 @@ export function PhoneDecision(props: DecisionProps) {
               type="button"
               className={`hand-button ${grave ? 'hand-grave' : 'hand-primary'}`}
               disabled={busy || !ready}
-              onClick={props.onConfirm}
+              onClick={confirm}
             >
               {busy ? '正在办理…' : act}
             </button>

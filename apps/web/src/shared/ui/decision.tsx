@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { Failure } from './failure';
+import { useSingleConfirmation } from './use-single-confirmation';
 
 export interface DecisionProps {
   readonly open: boolean;
@@ -23,6 +24,7 @@ export interface DecisionProps {
 /** The second of two steps before something that has legal effect: it says what will happen, and stays until it has. */
 export function Decision(props: DecisionProps) {
   const { open, act, consequences, grave = false, busy, error, ready = true } = props;
+  const confirm = useSingleConfirmation(props);
   return (
     <Modal
       open={open}
@@ -31,7 +33,7 @@ export function Decision(props: DecisionProps) {
       cancelText="再看看"
       okButtonProps={{ danger: grave, disabled: !ready }}
       confirmLoading={busy}
-      onOk={props.onConfirm}
+      onOk={confirm}
       onCancel={props.onCancel}
       closable={!busy}
       keyboard={!busy}

@@ -2,8 +2,10 @@ import type { Schemas } from '@zhaoguan/api-client';
 import { explain } from '../../../shared/ui/failure';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Mark } from '../../../shared/ui/mark';
+import { useCalendar } from '../../../shared/ui/use-calendar';
 import { useDemonstration } from '../../../shared/ui/use-demonstration';
 import { useBeaconTiming, type Beacon } from './queries';
+import { longWait, wordsOf } from './round-words';
 
 /** When a beacon becomes known that would be announced now. */
 export function BeaconTimingNote({ beacon }: { readonly beacon: Beacon }) {
@@ -15,26 +17,24 @@ export function BeaconTimingNote({ beacon }: { readonly beacon: Beacon }) {
           <Mark tone="attention">请核对</Mark> {explain(timing.error).advice}
         </>
       )}
-      {!timing.error && timing.data && <TimingWords timing={timing.data} />}
+      {!timing.error && timing.data && <TimingWords source={beacon.source} timing={timing.data} />}
     </p>
   );
 }
 
-type Timing = Pick<Schemas['BeaconTimingDto'], 'notBefore' | 'knownAtAnnouncement'>;
+interface TimingWordsProps {
+  readonly source: string;
+  readonly timing: Pick<Schemas['BeaconTimingDto'], 'notBefore' | 'knownAtAnnouncement'>;
+}
 
-function TimingWords({ timing: { notBefore, knownAtAnnouncement } }: { readonly timing: Timing }) {
-  const when = notBefore === null ? '' : instantInWords(notBefore);
+function TimingWords({ source, timing: { notBefore, knownAtAnnouncement } }: TimingWordsProps) {
   switch (knownAtAnnouncement) {
     case 'NO':
-      return (
-        <>
-          <Mark tone="good">可以用</Mark> 这一期最早于{when}产生（遇春节、国庆休市顺延）。
-        </>
-      );
+      return <ToCome source={source} notBefore={notBefore} />;
     case 'PERHAPS':
-      return <PerhapsKnown when={when} />;
+      return <PerhapsKnown source={source} when={inWords(notBefore)} />;
     case 'YES':
-      return <Known when={when} />;
+      return <Known source={source} when={inWords(notBefore)} />;
     case 'NO_SUCH_ROUND':
       return (
         <>
@@ -44,29 +44,55 @@ function TimingWords({ timing: { notBefore, knownAtAnnouncement } }: { readonly 
   }
 }
 
-/** Only a demonstration draws with what may be known already. */
-function PerhapsKnown({ when }: { readonly when: string }) {
-  return useDemonstration() === true ? (
+const inWords = (notBefore: string | null): string => (notBefore === null ? '' : instantInWords(notBefore));
+
+/** A digit too many is a round far ahead, which is no fault and would hold up the draw all the same. */
+function ToCome({ source, notBefore }: { readonly source: string; readonly notBefore: string | null }) {
+  const { data } = useCalendar();
+  const { it, one, delay } = wordsOf(source);
+  const days = data && notBefore !== null ? longWait(notBefore, data.today) : undefined;
+  const sentence = `${it}最早于${inWords(notBefore)}产生${delay}`;
+  return days === undefined ? (
     <>
-      <Mark tone="attention">请核对</Mark> 这一期最早可能在{when}
-      已经产生，仅凭期号不能断定；演示系统可以使用，但这样的抽取不能证明结果无人预知。
+      <Mark tone="good">可以用</Mark> {sentence}。
     </>
   ) : (
     <>
-      <Mark tone="stopped">不能用</Mark> 这一期最早可能在{when}已经产生，请选期号更大的一期。
+      <Mark tone="attention">请核对</Mark> {sentence}，要等 {days} 天才能抽取；一般选最近{one}。
     </>
   );
 }
 
-function Known({ when }: { readonly when: string }) {
+interface KnownProps {
+  readonly source: string;
+  readonly when: string;
+}
+
+/** Only a demonstration draws with what may be known already. */
+function PerhapsKnown({ source, when }: KnownProps) {
+  const { it, one } = wordsOf(source);
   return useDemonstration() === true ? (
     <>
-      <Mark tone="attention">仅供演示</Mark> 这一期在{when}
+      <Mark tone="attention">请核对</Mark> {it}最早可能在{when}
+      已经产生，仅凭号码不能断定；演示系统可以使用，但这样的抽取不能证明结果无人预知。
+    </>
+  ) : (
+    <>
+      <Mark tone="stopped">不能用</Mark> {it}最早可能在{when}已经产生，请选号码更大的{one}。
+    </>
+  );
+}
+
+function Known({ source, when }: KnownProps) {
+  const { it, one } = wordsOf(source);
+  return useDemonstration() === true ? (
+    <>
+      <Mark tone="attention">仅供演示</Mark> {it}在{when}
       之后不久已经产生；演示系统可以使用近三个月的，但这样的抽取不能证明结果无人预知。
     </>
   ) : (
     <>
-      <Mark tone="stopped">不能用</Mark> 这一期在{when}之后不久已经产生，请选公告之后开奖的一期。
+      <Mark tone="stopped">不能用</Mark> {it}在{when}之后不久已经产生，请选公告之后产生的{one}。
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { beaconName } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
 import { codeOf } from '../../../shared/api/failure';
 import { Decision } from '../../../shared/ui/decision';
 import { instantInWords } from '../../../shared/ui/dates';
@@ -20,16 +21,16 @@ export function ConfirmBeacon({ draw }: { readonly draw: Draw }) {
   const differs = codeOf(confirm.error) === 'BEACON_MISMATCH';
   const fault = faultAt(confirm.error, '/value');
   const refused = confirm.error !== null && fault === undefined && !differs;
-  // Awaited, for the draw goes on without this part of the page: callbacks of `mutate` would go with it.
-  const submit = async () => {
-    try {
-      await confirm.mutateAsync(value.trim());
-      tell('已确认公开随机数，正在抽取。');
-    } catch (error) {
-      // What is wrong with the value is said at the field, below the dialog.
-      if (codeOf(error) === 'BEACON_MISMATCH' || faultAt(error, '/value') !== undefined) ask(false);
-    }
-  };
+  const submit = () =>
+    carryOut(
+      confirm,
+      value.trim(),
+      () => tell('已确认公开随机数，正在抽取。'),
+      (error) => {
+        // What is wrong with the value is said at the field, below the dialog.
+        if (codeOf(error) === 'BEACON_MISMATCH' || faultAt(error, '/value') !== undefined) ask(false);
+      },
+    );
   return (
     <Panel title="确认公开随机数">
       <p>
@@ -74,7 +75,7 @@ export function ConfirmBeacon({ draw }: { readonly draw: Draw }) {
         busy={confirm.isPending}
         error={refused ? confirm.error : null}
         onCancel={() => ask(false)}
-        onConfirm={() => void submit()}
+        onConfirm={submit}
       />
     </Panel>
   );

@@ -9,6 +9,7 @@ import { BeaconValueField } from './beacon-value-field';
 import { EnteringBeacon } from './entering-beacon';
 import { faultAt } from './fault-at';
 import { useEnterBeacon, type Draw } from './queries';
+import { pagesOf } from './round-words';
 
 /** The first official copies the published value. Until another confirms it, it may be entered again. */
 export function EnterBeacon({ draw }: { readonly draw: Draw }) {
@@ -26,13 +27,20 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
   const fault = faultAt(enter.error, '/value') ?? (looked ? wrong.value : undefined);
   const urlFault = faultAt(enter.error, '/sourceUrl') ?? (looked ? wrong.sourceUrl : undefined);
   const submit = () =>
-    carryOut(enter, typed, () => {
-      tell('已录入公开随机数，等另一位工作人员核对。');
-      setValue('');
-      ask(false);
-      setLooked(false);
-      want(false);
-    });
+    carryOut(
+      enter,
+      typed,
+      () => {
+        tell('已录入公开随机数，等另一位工作人员核对。');
+        setValue('');
+        ask(false);
+        setLooked(false);
+        want(false);
+      },
+      (error) => {
+        if (isMarked(error)) ask(false);
+      },
+    );
   if (!wanted) {
     return (
       <Panel title="已录入公开随机数">
@@ -80,7 +88,7 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
             }}
           />
           <p id={`${id}-help`} className="muted">
-            您对照的那一页，例如中国福彩网的开奖公告；随抽取公开，供公众核对
+            您对照的那一页，例如{pagesOf(draw.beacon.source)}；随抽取公开，供公众核对
           </p>
           {urlFault !== undefined && (
             <p className="field-fault" role="alert">
@@ -93,7 +101,7 @@ export function EnterBeacon({ draw }: { readonly draw: Draw }) {
         </Button>
       </form>
       <EnteringBeacon
-        open={asking && !isMarked(enter.error)}
+        open={asking}
         beacon={draw.beacon}
         {...typed}
         busy={enter.isPending}
@@ -120,7 +128,7 @@ function faultOfAddress(address: string): string | undefined {
 }
 
 /** Whether the refusal stands at a field already. */
-function isMarked(error: Error | null): boolean {
+function isMarked(error: unknown): boolean {
   if (!(error instanceof ApiFailure)) return false;
   const { errors = [] } = error.problem;
   return errors.length > 0 && errors.every(({ pointer }) => pointer === '/value' || pointer === '/sourceUrl');

@@ -1,5 +1,4 @@
 import { BEACON_SOURCE_LABELS, BEACON_SOURCES, beaconName, type BeaconSource } from '@zhaoguan/contracts';
-import { faultOfRound } from '@zhaoguan/draw';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -12,7 +11,7 @@ import { joinParts } from '../draws/beacon-value';
 import { useAnnounceDraw } from '../draws/queries';
 import { PlanField } from './plan-field';
 import { RoundSuggestion } from './round-suggestion';
-import { roundName, whyNotReady } from './round-choice';
+import { faultOfChoice, roundName, whyNotReady } from './round-choice';
 import type { Plan, PlanPreview } from './queries';
 import { useSettled } from './use-settled';
 
@@ -54,7 +53,7 @@ function Announcing({ plan, preview, onClose }: AnnounceProps & { readonly onClo
   /** Said when the hand rests, not after each digit. */
   const faultOf = (source: BeaconSource): string | undefined => {
     const round = (rounds[source] ?? '').trim();
-    return round === '' || left[source] !== rounds[source] ? undefined : faultOfRound({ source, round });
+    return round === '' || left[source] !== rounds[source] ? undefined : faultOfChoice(source, round);
   };
   const enter = (source: BeaconSource, round: string) => {
     announce.reset();

@@ -8,18 +8,19 @@ interface SuggestionProps {
   readonly onTake: (round: string) => void;
 }
 
-/** An issue to come with its day: nobody knows by heart which number that is. */
+/** A round to come with its day: nobody knows by heart which number that is. */
 export function RoundSuggestion({ source, onTake }: SuggestionProps) {
   const { data } = useCalendar();
-  const issue = data && suggestedRound(source, data.today);
-  if (!issue) return null;
+  const suggested = data && suggestedRound(source, data.today);
+  if (!suggested) return null;
+  const when = instantInWords(suggested.earliest.toISOString());
   return (
     <div>
       可以选{' '}
-      <button type="button" className="link-button" onClick={() => onTake(issue.round)}>
-        {issue.round} 期
+      <button type="button" className="link-button" onClick={() => onTake(suggested.round)}>
+        {suggested.round} {source === 'drand' ? '轮' : '期'}
       </button>
-      ，最早{instantInWords(issue.earliest.toISOString())}开奖，遇春节、国庆休市顺延
+      {source === 'drand' ? `，最早${when}产生` : `，最早${when}开奖，遇春节、国庆休市顺延`}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { carryOut } from '../../../shared/api/carry-out';
 import { api, bodyOf } from '../../../shared/api/client';
 import Antd from '../../../shared/ui/antd';
 import { Decision } from '../../../shared/ui/decision';
@@ -55,7 +56,7 @@ export default function ReplaceTarget({ task }: { readonly task: Task }) {
           ready={reason.trim() !== ''}
           busy={replace.isPending}
           error={replace.error}
-          onConfirm={() => key !== null && replace.mutate(key)}
+          onConfirm={() => key !== null && carryOut(replace, key)}
           onCancel={() => {
             setKey(null);
             replace.reset();
