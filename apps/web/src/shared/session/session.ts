@@ -2,6 +2,7 @@ import type { Schemas } from '@zhaoguan/api-client';
 import type { Permission } from '@zhaoguan/contracts';
 import { SystemClock } from '@zhaoguan/kernel';
 import { Unreachable } from '../api/failure';
+import { forgetKeptHere } from './kept-here';
 
 export type User = Schemas['CurrentUserDto'];
 export type SignedIn = Schemas['SignedInDto'];
@@ -83,6 +84,7 @@ class Session {
     await post(`${AUTH}/logout`);
     this.token = undefined;
     localStorage.removeItem(HELD);
+    forgetKeptHere();
     this.change({ kind: 'out' });
     this.otherTabs.postMessage('changed');
   }
