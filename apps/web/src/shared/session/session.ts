@@ -2,6 +2,7 @@ import type { Schemas } from '@zhaoguan/api-client';
 import type { Permission } from '@zhaoguan/contracts';
 import { SystemClock } from '@zhaoguan/kernel';
 import { Unreachable } from '../api/failure';
+import { forgetKeptFiles } from './kept-files';
 import { forgetKeptHere } from './kept-here';
 
 export type User = Schemas['CurrentUserDto'];
@@ -85,6 +86,7 @@ class Session {
     this.token = undefined;
     localStorage.removeItem(HELD);
     forgetKeptHere();
+    forgetKeptFiles();
     this.change({ kind: 'out' });
     this.otherTabs.postMessage('changed');
   }
