@@ -52,4 +52,16 @@ describe('the forms of a penalty case', () => {
     await page.goBack();
     await page.waitForURL(/\/cases$/);
   });
+
+  it('frame the order that went before, without a line through the frame', async () => {
+    const visitor = await site.as(officer, `/cases/${await scene.opened('YL_LAW_45_4')}?act=notice`);
+    const { page } = visitor;
+    await page.getByLabel('逾期不改正的').check();
+    const frame = page.getByRole('group', { name: '此前的责令改正' });
+    await frame.waitFor();
+    const line = frame.locator('legend').evaluate((each) => getComputedStyle(each).borderBottomWidth);
+    expect(await line).toBe('0px');
+    expect(await frame.evaluate((each) => getComputedStyle(each).marginBottom)).toBe('24px');
+    expect(await visitor.faults()).toEqual([]);
+  });
 });
