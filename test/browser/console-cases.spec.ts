@@ -103,7 +103,7 @@ describe('penalty cases in the console', () => {
       await desk.press('暂不办理');
       await desk.press('行政处罚告知');
       expect(await page.getByLabel('处罚理由').inputValue()).toBe('上述行为违反强制性国家标准，情节严重。');
-      expect(await page.getByLabel('罚款金额').inputValue()).toBe('5000.00');
+      expect(await page.getByLabel('罚款金额').inputValue()).toBe('5000');
       await page.getByLabel('处罚理由').fill('上述行为违反强制性国家标准，情节严重，有现场照片为证。');
       await desk.press('行政处罚告知');
       await desk.sees(/当事人可以在2026年11月27日前（含当日）陈述、申辩/);

@@ -74,6 +74,9 @@ describe('what is typed into a draft', () => {
     const tall = await height();
     await page.getByLabel('机构名称').fill('示例·长安甲养老院');
     await summary.getByText('有 3 处需要改正').waitFor();
+    await page.getByLabel('统一社会信用代码').fill('123');
+    await page.keyboard.press('Tab');
+    await summary.getByText('信用代码应为 18 位，现在是 3 位').waitFor();
     await page.getByLabel('统一社会信用代码').fill('526101160000000198');
     await page.keyboard.press('Tab');
     await summary.getByText(/信用代码不正确/).waitFor();

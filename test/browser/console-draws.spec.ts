@@ -284,6 +284,9 @@ describe('planning, drawing and publishing in the console', () => {
       expect(await visitor.faults()).toEqual([]);
       await visitor.press('公布所选的 2 家');
       await visitor.sees(/逐家公布，立即对公众公开/);
+      const previews = visitor.page.getByRole('link', { name: /^在新页面查看.+的检查结果$/ });
+      expect(await previews.count()).toBe(2);
+      expect(await previews.first().getAttribute('target')).toBe('_blank');
       await page.getByRole('dialog').locator('summary').first().click();
       await page.getByRole('dialog').locator('.public-text h3').first().waitFor();
       expect(await visitor.faults()).toEqual([]);

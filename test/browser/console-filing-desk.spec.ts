@@ -152,6 +152,16 @@ describe('the registrar’s desk', () => {
     const back = page.getByRole('button', { name: '撤回批注：住所（服务场所地址）' });
     expect(await back.evaluate((each) => each === document.activeElement)).toBe(true);
     expect(await desk.faults()).toEqual([]);
+    // Not sent yet, it is there again after a reload.
+    await page.reload();
+    await back.focus();
+    await page.keyboard.press('Enter');
+    await open.waitFor();
+    const again = page.getByRole('button', { name: '恢复批注：住所（服务场所地址）' });
+    await again.click();
+    expect(await page.getByLabel('补正意见').inputValue()).toBe('示例·请写到楼号。');
+    expect(await desk.faults()).toEqual([]);
+    await back.focus();
     await page.keyboard.press('Enter');
     await open.waitFor();
     expect(await open.evaluate((each) => each === document.activeElement)).toBe(true);

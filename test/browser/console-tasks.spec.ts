@@ -59,6 +59,8 @@ describe('inspections in the console', () => {
     const visitor = await site.as(one, '/tasks', SMALL_PHONE);
     await visitor.sees(tasks[0]!.institution.name);
     await flawless(visitor);
+    const recusal = visitor.page.getByRole('article').getByRole('link', { name: '我要回避' });
+    expect((await recusal.boundingBox())!.height).toBeGreaterThanOrEqual(44);
     await visitor.picture('inspector-tasks');
     await visitor.open('已提交');
     await visitor.sees('还没有提交过检查结果');
@@ -111,7 +113,7 @@ describe('inspections in the console', () => {
       await page.getByLabel('拍照').setInputFiles(text);
       await visitor.sees(/没有上传：文件类型不支持/);
       await flawless(visitor);
-      await visitor.press('去掉这张');
+      await visitor.press('去掉这张：文字.png');
 
       await page.getByRole('link', { name: '清单' }).click();
       await visitor.open('汇总并提交');

@@ -1,4 +1,5 @@
 import type { TestPerson } from '@zhaoguan/testing';
+import type { Locator } from 'playwright-core';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { InspectionBuilder } from '../../libs/inspections/test/inspection.builder';
 import { ConsoleSite, DESK, PHONE } from './console-site';
@@ -18,6 +19,8 @@ describe('what waits, notifications, search and figures in the console', () => {
   }, 180_000);
   afterAll(() => site.stop());
 
+  const height = async (place: Locator) => (await place.boundingBox())!.height;
+
   it('lists what waits for a registrar by its last day, and leads to it', async () => {
     const visitor = await site.as(registrar, '/', DESK);
     await visitor.sees('示例·待办颐养院');
@@ -33,6 +36,7 @@ describe('what waits, notifications, search and figures in the console', () => {
     const visitor = await site.as(await site.app.person('PLANNER'), '/', PHONE);
     await visitor.sees('现在没有等您办理的事项');
     expect(await visitor.faults()).toEqual([]);
+    expect(await height(visitor.page.getByRole('link', { name: '看统计图' }))).toBeGreaterThanOrEqual(44);
     await visitor.open('制定抽查计划');
     await visitor.page.waitForURL(/\/console\/plans/);
   });
@@ -143,6 +147,9 @@ describe('what waits, notifications, search and figures in the console', () => {
       .click();
     await visitor.page.getByRole('cell', { name: '养老机构', exact: true }).waitFor();
     const hand = await site.as(registrar, '/figures', PHONE);
+    const asTable = hand.page.getByRole('button', { name: '看表格' }).first();
+    await asTable.waitFor();
+    expect(await height(asTable)).toBeGreaterThanOrEqual(44);
     await hand.sees('每周提交的备案（最近 26 周）');
     expect(await hand.faults()).toEqual([]);
   });

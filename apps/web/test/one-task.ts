@@ -1,8 +1,10 @@
 import type { Problem } from '@zhaoguan/api-client';
 import type { Outcome } from '@zhaoguan/contracts';
 import type { TaskServer } from '../src/features/inspections/tasks/answer-queue';
+import type { PhotoStore } from '../src/features/inspections/tasks/photo-queue';
 import type { Evidence, Finding, FindingInput, Task } from '../src/features/inspections/tasks/queries';
 import { ApiFailure, Unreachable } from '../src/shared/api/failure';
+import type { KeptFile } from '../src/shared/session/kept-files';
 
 export const ITEMS = ['item-1', 'item-2', 'item-3', 'item-4'] as const;
 
@@ -24,6 +26,31 @@ export class PhoneStorage {
 
   get size(): number {
     return this.values.size;
+  }
+}
+
+/** Photos that stay on a phone over a reload; a full one takes none. */
+export class PhonePhotos implements PhotoStore {
+  full = false;
+  private readonly files = new Map<string, KeptFile>();
+
+  async read(): Promise<readonly KeptFile[]> {
+    return Promise.resolve([...this.files.values()]);
+  }
+
+  async add(photo: KeptFile): Promise<void> {
+    await Promise.resolve();
+    if (this.full) throw new Error('full');
+    this.files.set(photo.key, photo);
+  }
+
+  async remove(key: string): Promise<void> {
+    await Promise.resolve();
+    this.files.delete(key);
+  }
+
+  get size(): number {
+    return this.files.size;
   }
 }
 

@@ -1,12 +1,13 @@
 import { PhotoQueue, type Photo } from '../src/features/inspections/tasks/photo-queue';
 import { Unreachable } from '../src/shared/api/failure';
-import { photoOf, refusal } from './one-task';
+import { PhonePhotos, photoOf as storedAs, refusal } from './one-task';
 
 const LONG_MS = 60_000;
 const shot = (name: string) => new File(['picture'], name, { type: 'image/jpeg' });
 
 describe('bringing photos of an inspection to the server', () => {
   let queue: PhotoQueue;
+  let kept: PhonePhotos;
   /** What the server says to the next uploads; it takes them when nothing is said. */
   let answers: Error[];
   let received: Photo[];
@@ -16,22 +17,27 @@ describe('bringing photos of an inspection to the server', () => {
     answers = [];
     received = [];
     attached = [];
-    queue = new PhotoQueue(
+    kept = new PhonePhotos();
+    queue = open();
+  });
+  afterEach(() => {
+    queue.stop();
+    jest.useRealTimers();
+  });
+  /** The page of the task, on the same phone. */
+  const open = () =>
+    new PhotoQueue(
       async (photo, onProgress) => {
         await Promise.resolve();
         onProgress(0.5);
         received.push(photo);
         const failure = answers.shift();
         if (failure) throw failure;
-        return photoOf(`stored-${photo.file.name}`);
+        return storedAs(`stored-${photo.file.name}`);
       },
       (itemId, { id }) => attached.push(`${itemId} ${id}`),
+      kept,
     );
-  });
-  afterEach(() => {
-    queue.stop();
-    jest.useRealTimers();
-  });
   const later = () => jest.advanceTimersByTimeAsync(LONG_MS);
 
   it('sends one after the other and gives each to its item, with the picture that is on the phone', async () => {
@@ -74,6 +80,45 @@ describe('bringing photos of an inspection to the server', () => {
     queue.subscribe(() => shares.push(...queue.current().map(({ share }) => share)));
     queue.add('item-1', shot('a.jpg'));
     await later();
-    expect(shares).toEqual([0, 0.5]);
+    expect([...new Set(shares)]).toEqual([0, 0.5]);
+  });
+
+  it('keeps a photo over a reload until the server has it, under the key with which it was sent before', async () => {
+    answers = [new Unreachable()];
+    queue.add('item-1', shot('a.jpg'));
+    await jest.advanceTimersByTimeAsync(1);
+    expect(queue.current()).toMatchObject([{ kept: true }]);
+    queue.stop();
+    queue = open();
+    await queue.start();
+    expect(queue.current()).toMatchObject([{ itemId: 'item-1', kept: true }]);
+    await later();
+    expect(attached).toEqual(['item-1 stored-a.jpg']);
+    expect(new Set(received.map(({ key }) => key)).size).toBe(1);
+    expect(kept.size).toBe(0);
+  });
+
+  it('forgets a photo that is taken away, and says of one that the phone cannot keep that it is not kept', async () => {
+    answers = [refusal(415, 'UNSUPPORTED_MEDIA')];
+    queue.add('item-1', shot('a.heic'));
+    await later();
+    expect(kept.size).toBe(1);
+    queue.remove(queue.current()[0]!.key);
+    await later();
+    expect(kept.size).toBe(0);
+    kept.full = true;
+    answers = [new Unreachable()];
+    queue.add('item-1', shot('b.jpg'));
+    await jest.advanceTimersByTimeAsync(1);
+    expect(queue.current()).toMatchObject([{ kept: false }]);
+  });
+
+  it('neither keeps nor sends what is larger than the server takes', async () => {
+    const large = shot('a.jpg');
+    Object.defineProperty(large, 'size', { value: 20 * 1024 * 1024 + 1 });
+    queue.add('item-1', large);
+    await later();
+    expect(queue.current()).toMatchObject([{ refusal: expect.stringContaining('20 MB') }]);
+    expect([received.length, kept.size]).toEqual([0, 0]);
   });
 });

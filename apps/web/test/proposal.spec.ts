@@ -1,4 +1,12 @@
-import { allowedInWords, faultOfFine, limitsOf, rangeInWords } from '../src/features/enforcement/proposal';
+import {
+  allowedInWords,
+  faultOfFine,
+  fenOf,
+  limitsOf,
+  proposalOf,
+  rangeInWords,
+  yuanOf,
+} from '../src/features/enforcement/proposal';
 
 const NONE = { minFineFen: null, maxFineFen: null };
 
@@ -27,5 +35,23 @@ describe('what a clause allows', () => {
   it('names what the fine is a multiple of', () => {
     const multiple = { of: '违法所得', min: 1, max: 5 };
     expect(allowedInWords(['FINE'], NONE, multiple)).toBe('处违法所得 1 倍以上 5 倍以下罚款');
+  });
+
+  it('says of a range of one amount that it is that amount', () => {
+    const one = { minFineFen: 500_000, maxFineFen: 500_000 };
+    expect(rangeInWords(one)).toBe('可以处 5,000 元罚款');
+    expect(faultOfFine(400_000, limitsOf(one))).toBe('罚款金额应为 5,000 元');
+    expect(faultOfFine(500_000, limitsOf(one))).toBeNull();
+  });
+
+  it('takes an amount to the fen, and refuses what is finer', () => {
+    const most = limitsOf({ minFineFen: 0, maxFineFen: 3_000_000 });
+    for (const yuan of [19.99, 0.07, 1.15, 5000.1, 4.35]) {
+      expect(fenOf(yuan)).toBe(Number((yuan * 100).toFixed(0)));
+      expect(faultOfFine(fenOf(yuan), most)).toBeNull();
+      expect(yuanOf(fenOf(yuan))).toBe(yuan);
+    }
+    expect(faultOfFine(fenOf(5000.555), most)).toBe('罚款金额至多写到分，小数不超过两位');
+    expect(proposalOf({ measures: ['FINE'], amountFen: fenOf(5000.555) })).toBeNull();
   });
 });

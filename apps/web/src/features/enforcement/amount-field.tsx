@@ -2,9 +2,7 @@ import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { NumberField } from '../../shared/form/number-field';
 import { yuanInFull } from '../../shared/ui/money';
-import { faultOfFine, type FineLimits } from './proposal';
-
-const FEN_PER_YUAN = 100;
+import { faultOfFine, fenOf, yuanOf, type FineLimits } from './proposal';
 
 interface AmountFieldProps {
   readonly help: ReactNode;
@@ -22,7 +20,7 @@ export function AmountField({ help, limits }: AmountFieldProps) {
       extra={
         <>
           {help}
-          {typeof fen === 'number' && fen > 0 && <div>{yuanInFull(fen)}</div>}
+          {typeof fen === 'number' && fen > 0 && Number.isInteger(fen) && <div>{yuanInFull(fen)}</div>}
         </>
       }
       rules={[
@@ -35,11 +33,11 @@ export function AmountField({ help, limits }: AmountFieldProps) {
         },
       ]}
       getValueProps={(typed: number | undefined) => ({
-        value: typed === undefined ? null : typed / FEN_PER_YUAN,
+        value: typed === undefined ? null : yuanOf(typed),
       })}
-      normalize={(yuan: number | null) => (yuan === null ? undefined : Math.round(yuan * FEN_PER_YUAN))}
+      normalize={(yuan: number | null) => (yuan === null ? undefined : fenOf(yuan))}
     >
-      <NumberField precision={2} suffix="元" inputMode="decimal" style={{ width: 220 }} />
+      <NumberField suffix="元" inputMode="decimal" style={{ width: 220 }} />
     </Form.Item>
   );
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { KIND_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
 import { Facts } from '../../shared/ui/facts';
 import { History } from '../../shared/ui/history';
@@ -48,6 +48,9 @@ const ACTS = [
 /** Which of them answer to the notice and to what the party said. */
 const DECISIONS: ReadonlySet<string> = new Set(['penalise', 'dismiss']);
 
+/** In the history: the entry before is the case itself. */
+const OPENED = 'opened-here';
+
 function Case({ subject }: { readonly subject: PenaltyCase }) {
   const [search, setSearch] = useSearchParams();
   const [attempt, setAttempt] = useState(0);
@@ -55,8 +58,14 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
   const possible = ACTS.filter(({ action }) => subject.availableActions.includes(action));
   const act = possible.find(({ action }) => action === search.get('act'));
   const decides = act !== undefined && DECISIONS.has(act.action);
-  const choose = (action?: string) =>
-    setSearch(action === undefined ? {} : { act: action }, { replace: true });
+  const { state } = useLocation();
+  const navigate = useNavigate();
+  /** The way back from an open form leads to the case, not past it. */
+  const choose = (action: string) =>
+    act
+      ? setSearch({ act: action }, { replace: true, state })
+      : setSearch({ act: action }, { state: OPENED });
+  const close = () => (state === OPENED ? void navigate(-1) : setSearch({}, { replace: true }));
   const readAgain = async () => {
     await client.invalidateQueries({ queryKey: ['penalty-case', subject.id] });
     setAttempt((count) => count + 1);
@@ -84,7 +93,7 @@ function Case({ subject }: { readonly subject: PenaltyCase }) {
           {decides && <BeforeDecision subject={subject} />}
           {act && (
             <Suspense key={`${act.action}-${attempt}`} fallback={<Waiting />}>
-              <act.Form subject={subject} onDone={() => choose()} onOutdated={() => void readAgain()} />
+              <act.Form subject={subject} onDone={close} onOutdated={() => void readAgain()} />
             </Suspense>
           )}
           <CaseDecision subject={subject} />

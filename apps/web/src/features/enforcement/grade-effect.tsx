@@ -19,7 +19,13 @@ export function GradeEffect({ institutionId, publicityClass }: GradeEffectProps)
   const { before, after, outlook } = data;
   return (
     <li>
-      {gradeEffectInWords(data)} <GradeMark grade={before.grade} /> → <GradeMark grade={after.grade} />
+      {gradeEffectInWords(data)}{' '}
+      {before.grade !== after.grade && (
+        <>
+          <GradeMark grade={before.grade} /> →{' '}
+        </>
+      )}
+      <GradeMark grade={after.grade} />
       {outlook.length > 0 && (
         <>
           <br />

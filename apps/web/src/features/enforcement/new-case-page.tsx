@@ -18,7 +18,7 @@ export default function NewCasePage() {
   }
   return (
     <Suspense key={resultId} fallback={<Waiting />}>
-      <OpenCaseForm resultId={resultId} />
+      <OpenCaseForm resultId={resultId} findingId={search.get('finding')} />
     </Suspense>
   );
 }

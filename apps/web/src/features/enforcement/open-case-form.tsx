@@ -17,6 +17,7 @@ import { tell } from '../../shared/ui/told';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning';
 import { BasisChoice } from './basis-choice';
 import { FindingEvidence } from './finding-evidence';
+import { tickedAtFirst } from './ticked-at-first';
 import { isBinding, useOpenCase, useOpenFindings, type OpenFinding } from './queries';
 import './choices.css';
 
@@ -25,8 +26,14 @@ interface Values {
   readonly basisCode?: string;
 }
 
+interface OpenCaseFormProps {
+  readonly resultId: string;
+  /** From which the person came here; null when from none of them. */
+  readonly findingId: string | null;
+}
+
 /** A case on findings of one inspection (立案). */
-export function OpenCaseForm({ resultId }: { readonly resultId: string }) {
+export function OpenCaseForm({ resultId, findingId }: OpenCaseFormProps) {
   const list = useOpenFindings(resultId);
   const open = useOpenCase(useIdempotencyKey());
   const draft = useFormDraft<Values>(`penalty-case-new:${resultId}`);
@@ -49,7 +56,7 @@ export function OpenCaseForm({ resultId }: { readonly resultId: string }) {
         what="检查中的问题"
         empty="这次检查中没有待立案的问题：可能已经立案，或者不属于本部门。"
       >
-        {(findings) => <Choice findings={findings} draft={draft} open={open} />}
+        {(findings) => <Choice findings={findings} chosen={findingId} draft={draft} open={open} />}
       </ListBody>
     </Page>
   );
@@ -57,23 +64,26 @@ export function OpenCaseForm({ resultId }: { readonly resultId: string }) {
 
 interface ChoiceProps {
   readonly findings: readonly OpenFinding[];
+  readonly chosen: string | null;
   readonly draft: FormDraft<Values>;
   readonly open: ReturnType<typeof useOpenCase>;
 }
 
-function Choice({ findings, draft, open }: ChoiceProps) {
+function Choice({ findings, chosen, draft, open }: ChoiceProps) {
   const [form] = Form.useForm<Values>();
   const [asked, ask] = useState<Values | null>(null);
   const [first] = findings;
   if (!first) return null;
+  const possible = findings.filter(isBinding).map(({ findingId }) => findingId);
   return (
     <>
       <RecordForm<Values>
         name="open-case"
         form={form}
-        initialValues={
-          draft.value ?? { findingIds: findings.filter(isBinding).map(({ findingId }) => findingId) }
-        }
+        initialValues={{
+          ...draft.value,
+          findingIds: tickedAtFirst(possible, chosen, draft.value?.findingIds),
+        }}
         submit="立案"
         busy={open.isPending}
         error={open.error}

@@ -4,34 +4,52 @@ import { Link, useNavigate } from 'react-router';
 import { ListTable } from '../../shared/table/list-table';
 import { dayInWords } from '../../shared/ui/dates';
 import { SeverityMark } from '../../shared/ui/severity-mark';
+import './open-finding-list.css';
 import { isBinding, useOpenFindings, type OpenFinding } from './queries';
 
 type Row = OpenFinding & { readonly id: string };
 
-const to = ({ resultId }: OpenFinding): string => `/cases/new?result=${resultId}`;
+const to = ({ resultId, findingId }: OpenFinding): string =>
+  `/cases/new?result=${resultId}&finding=${findingId}`;
 
 const COLUMNS: readonly ColumnType<Row>[] = [
   {
     title: '检查项目',
     key: 'item',
     render: (_, row) => (
-      <Link to={to(row)}>
+      <Link to={to(row)} className="finding-cell finding-item">
         {row.itemCode} {row.itemTitle}
       </Link>
     ),
   },
-  { title: '机构', dataIndex: 'institutionName' },
+  {
+    title: '机构',
+    dataIndex: 'institutionName',
+    render: (name: string) => <div className="finding-cell">{name}</div>,
+  },
   {
     title: '程度',
     dataIndex: 'severity',
     render: (severity: OpenFinding['severity']) => <SeverityMark severity={severity} />,
   },
   { title: '检查日期', dataIndex: 'inspectedOn' },
-  { title: '检查情况', dataIndex: 'note', width: 320, ellipsis: true },
+  {
+    title: '检查情况',
+    dataIndex: 'note',
+    render: (note: string | null) => (
+      <div className="finding-cell finding-note" title={note ?? ''}>
+        {note}
+      </div>
+    ),
+  },
   {
     title: '规定性质',
     key: 'binding',
-    render: (_, row) => (isBinding(row) ? '强制性规定' : <span className="muted">推荐性标准，只作指导</span>),
+    render: (_, row) => (
+      <div className="finding-cell finding-kind">
+        {isBinding(row) ? '强制性规定' : <span className="muted">推荐性标准，只作指导</span>}
+      </div>
+    ),
   },
   { title: '办理', key: 'act', fixed: 'end', render: (_, row) => isBinding(row) && <OpenButton row={row} /> },
 ];

@@ -13,7 +13,7 @@ export function proposalOf({
   readonly severity?: Proposal['severity'];
 }): Proposal | null {
   const fines = measures.includes('FINE');
-  if (measures.length === 0 || (fines && amountFen === undefined)) return null;
+  if (measures.length === 0 || (fines && !Number.isInteger(amountFen))) return null;
   return {
     measures,
     amountFen: fines ? (amountFen ?? 0) : 0,
@@ -53,10 +53,25 @@ export function limitsOf({ minFineFen, maxFineFen }: FineRange): FineLimits | nu
   return minFineFen === null || maxFineFen === null ? null : { least: minFineFen, most: maxFineFen };
 }
 
+const FEN_PER_YUAN = 100;
+
+/** An amount in fen. What is finer than a fen stays so, for the form to refuse: nobody is fined what they did not read. */
+export function fenOf(typedYuan: number): number {
+  const fen = Math.round(typedYuan * FEN_PER_YUAN);
+  return fen / FEN_PER_YUAN === typedYuan ? fen : typedYuan * FEN_PER_YUAN;
+}
+
+/** As it was typed. */
+export function yuanOf(fen: number): number {
+  return fen / FEN_PER_YUAN;
+}
+
 /** What is wrong with the amount of a fine, with what it may be; a fine of nothing is none. */
 export function faultOfFine(fen: number, limits: FineLimits | null): string | null {
+  if (!Number.isInteger(fen)) return '罚款金额至多写到分，小数不超过两位';
   if (limits === null) return fen > 0 ? null : '罚款金额应大于零';
   const { least, most } = limits;
+  if (least === most && fen !== most) return `罚款金额应为 ${yuan(most)}`;
   if (fen > 0 && fen >= least && fen <= most) return null;
   return least === 0
     ? `罚款金额应大于零，不超过 ${yuan(most)}`
@@ -65,6 +80,7 @@ export function faultOfFine(fen: number, limits: FineLimits | null): string | nu
 
 function fineOf({ minFineFen, maxFineFen }: FineRange): string | null {
   if (minFineFen === null || maxFineFen === null) return null;
+  if (minFineFen === maxFineFen) return `处 ${yuan(maxFineFen)}罚款`;
   const most = `${yuan(maxFineFen)}以下罚款`;
   return minFineFen === 0 ? `处 ${most}` : `处 ${yuan(minFineFen)}以上 ${most}`;
 }

@@ -95,7 +95,14 @@ function KindLabel({ kind }: { readonly kind: Kind }) {
   );
 }
 
+const USCC_LENGTH = 18;
+
 function validUscc(code: string | undefined): Promise<void> {
   if (code === undefined || code === '' || checkUscc(code).ok) return Promise.resolve();
-  return Promise.reject(new Error('信用代码不正确，请对照证书核对，注意区分 0 和 O、1 和 I'));
+  const { length } = code.replace(/\s/g, '');
+  const fault =
+    length === USCC_LENGTH
+      ? '信用代码不正确，请对照证书核对，注意区分 0 和 O、1 和 I'
+      : `信用代码应为 ${USCC_LENGTH} 位，现在是 ${length} 位`;
+  return Promise.reject(new Error(fault));
 }

@@ -81,6 +81,11 @@ export function useDraftFiling() {
   });
 }
 
+/** What the page keeps when an answer comes: of two that overtook each other, the one that was given last. */
+export function newestOf(after: Filing): (before: Filing | undefined) => Filing {
+  return (before) => (before && before.version > after.version ? before : after);
+}
+
 /** An act on a filing; the answer is the filing as it is afterwards. */
 export function useFilingAct<B = void>(act: (filing: Filing, body: B) => Promise<Filing>, filing: Filing) {
   const client = useQueryClient();

@@ -17,7 +17,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { staleTime: STALE_MS, retry, refetchOnWindowFocus: true },
     // Acts have legal effect: whether to send one again is for the person to decide.
-    mutations: { retry: false },
+    // And when: one that waits for the network would go out behind their back.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

@@ -5,7 +5,7 @@ import type { SaveState } from './use-autosave';
 /** Where what was typed is, in a few words; always in the same place of a form. */
 export function SaveNote({ state }: { readonly state: SaveState }) {
   return (
-    <span className="muted" role="status">
+    <span className={state.kind === 'failed' ? 'save-failed' : 'muted'} role="status">
       {noteOf(state)}
     </span>
   );

@@ -2,6 +2,8 @@ import type { Schemas } from '@zhaoguan/api-client';
 import type { Permission } from '@zhaoguan/contracts';
 import { SystemClock } from '@zhaoguan/kernel';
 import { Unreachable } from '../api/failure';
+import { forgetKeptFiles } from './kept-files';
+import { forgetKeptHere } from './kept-here';
 
 export type User = Schemas['CurrentUserDto'];
 export type SignedIn = Schemas['SignedInDto'];
@@ -83,6 +85,8 @@ class Session {
     await post(`${AUTH}/logout`);
     this.token = undefined;
     localStorage.removeItem(HELD);
+    forgetKeptHere();
+    forgetKeptFiles();
     this.change({ kind: 'out' });
     this.otherTabs.postMessage('changed');
   }

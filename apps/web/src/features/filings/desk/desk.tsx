@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { useWide } from '../../../shared/ui/use-narrow';
 import { useChangesShown } from '../changes';
-import type { Filing, FilingForm, Remark } from '../queries';
+import type { Filing, FilingForm } from '../queries';
 import { ApplicationView } from './application-view';
 import { DecisionBar } from './decision-bar';
 import { MaterialView } from './material-view';
 import { mayBeRemarked } from './may-be-remarked';
+import { useUnsentRemarks } from './use-unsent-remarks';
 import './desk.css';
 
 interface DeskProps {
@@ -22,13 +22,13 @@ interface DeskProps {
  * itself; the notes are sent together, for the law wants all defects named at once.
  */
 export function Desk({ filing, form, opened, onOpen }: DeskProps) {
-  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
+  const [remarks, setRemarks] = useUnsentRemarks(filing);
   const wide = useWide();
   const changes = useChangesShown(filing);
   const mayReturn = filing.availableActions.includes('return');
   const note = (pointer: string, message: string) =>
-    setRemarks((before) => [
-      ...before.filter((remark) => remark.pointer !== pointer),
+    setRemarks([
+      ...remarks.filter((remark) => remark.pointer !== pointer),
       ...(message.trim() === '' ? [] : [{ pointer, message }]),
     ]);
   const mayNote = (pointer: string) => mayBeRemarked(pointer, filing.incomplete, changes);

@@ -11,36 +11,46 @@ interface NoteFieldProps {
 
 const MOST_CHARACTERS = 500;
 
-/** A note at one place of the filing (批注): opened by a button, kept until the filing is returned or the note withdrawn. */
+/** A note at one place of the filing (批注): opened by a button, kept until the filing is returned or the note withdrawn, which can be undone. */
 export function NoteField({ place, pointer, noting: { remarks, note, mayNote } }: NoteFieldProps) {
   const id = useId();
   const noted = remarks.find((remark) => remark.pointer === pointer)?.message ?? '';
   const [open, setOpen] = useState(false);
   /** Who has withdrawn a note by the keyboard is at the button again, not at the top of the page. */
-  const [withdrawn, setWithdrawn] = useState(false);
+  const [withdrawn, setWithdrawn] = useState<string | null>(null);
   if (!open && noted === '') {
     if (!mayNote(pointer)) return null;
     return (
-      <Button
-        size="small"
-        type="text"
-        className="note-open"
-        aria-label={`批注：${place}`}
-        autoFocus={withdrawn}
-        onClick={() => setOpen(true)}
-      >
-        批注
-      </Button>
+      <>
+        <Button
+          size="small"
+          type="text"
+          className="note-open"
+          aria-label={`批注：${place}`}
+          autoFocus={withdrawn !== null}
+          onClick={() => setOpen(true)}
+        >
+          批注
+        </Button>
+        {withdrawn && (
+          <p className="muted" role="status">
+            批注已撤回。
+            <Button size="small" aria-label={`恢复批注：${place}`} onClick={() => note(pointer, withdrawn)}>
+              恢复
+            </Button>
+          </p>
+        )}
+      </>
     );
   }
   const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
-    setWithdrawn(false);
+    setWithdrawn(null);
     if (noted === '' && !currentTarget.contains(relatedTarget)) setOpen(false);
   };
   const withdraw = () => {
     note(pointer, '');
     setOpen(false);
-    setWithdrawn(true);
+    setWithdrawn(noted);
   };
   return (
     <div className="note" onBlur={leave}>

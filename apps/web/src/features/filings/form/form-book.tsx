@@ -17,7 +17,10 @@ import { MaterialStep } from './material-step';
 import { StepList, type StepLine } from '../../../shared/form/step-list';
 import { useFilingDraft } from './use-filing-draft';
 import { useFollowedRemarks } from './use-followed-remarks';
+import { UnsavedList, UnsavedNote } from './unsaved-note';
 import { remarksAt, stepOfPointer, MATERIALS, CHECK, PLACE } from './steps';
+
+const LEFT_HERE = '还有内容没有保存到服务器，只留在这台设备上，下次打开时接着填写。仍要离开吗？';
 
 /** The application in steps of one subject, the materials, and the last look before it is handed in. */
 export function FormBook({ filing, form }: { readonly filing: Filing; readonly form: FilingForm }) {
@@ -32,17 +35,16 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
     if (led) goToPlace(led.to);
   }, [led]);
   const refusal = draft.state.kind === 'failed' ? draft.state.error : null;
-  useLeaveWarning(draft.unsaved && codeOf(refusal) !== 'INVALID_TRANSITION');
+  useLeaveWarning(draft.unsaved && codeOf(refusal) !== 'INVALID_TRANSITION', LEFT_HERE);
   const missing = useMemo(
     () => missingFields(form, draft.answers).filter(({ pointer }) => !isHidden(filing, pointer)),
     [form, draft.answers, filing],
   );
-  const lines = linesOf(
-    filing,
-    form,
-    [...missing, ...draft.faults.filter(({ severity }) => severity === 'ERROR')],
-    remarks,
-  );
+  const open = [...missing, ...draft.faults.filter(({ severity }) => severity === 'ERROR')];
+  const onlyRefused = draft.held.filter(({ at }) => !open.some(({ pointer }) => pointer === at));
+  const lines = linesOf(filing, form, [...open, ...onlyRefused.map(({ at }) => ({ pointer: at }))], remarks);
+  const showsHeld =
+    draft.held.length > 0 && (draft.state.kind === 'saved' || draft.state.kind === 'unchanged');
   const index = lines.findIndex(({ key }) => key === at);
   const step = form.steps.find(({ key }) => key === at);
   const go = (key: string) => {
@@ -60,7 +62,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
     <Page
       title={filing.institution.name ?? '备案'}
       facts={filingInWords(filing)}
-      actions={<SaveNote state={draft.state} />}
+      actions={showsHeld ? <UnsavedNote held={draft.held} onGo={goTo} /> : <SaveNote state={draft.state} />}
     >
       <ClosedNote filingId={filing.id} error={refusal} />
       {draft.savedElsewhere && (
@@ -98,6 +100,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
               onSubmitted={() => last.forget()}
             />
           )}
+          {showsHeld && <UnsavedList held={at === CHECK ? onlyRefused : draft.held} onGo={goTo} />}
           <Flex gap={8} style={{ marginTop: 16 }}>
             {index > 0 && <Button onClick={() => go(lines[index - 1]?.key ?? at)}>上一步</Button>}
             {index < lines.length - 1 && (

@@ -10,7 +10,7 @@ import { instantInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
 import { Mark } from '../../../shared/ui/mark';
 import { MaterialHint } from '../material-hint';
-import type { Filing, FollowedRemark, Material } from '../queries';
+import { newestOf, type Filing, type FollowedRemark, type Material } from '../queries';
 import { SameFileNote } from '../same-file-note';
 import { ClosedNote } from './closed-note';
 import { RemarkAt } from './remark-at';
@@ -38,7 +38,7 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
     onSuccess: (after) => {
       // What is shown below is the file before.
       show(false);
-      client.setQueryData(['filing', filing.id], after);
+      client.setQueryData<Filing>(['filing', filing.id], newestOf(after));
     },
   });
   const drop = (event: DragEvent) => {

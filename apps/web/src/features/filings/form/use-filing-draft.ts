@@ -1,72 +1,166 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { validateForm, type FormFault } from '@zhaoguan/forms';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { ApiFailure, codeOf } from '../../../shared/api/failure';
+import { fieldsOf, missingFields, validateForm, valueAt } from '@zhaoguan/forms';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ApiFailure } from '../../../shared/api/failure';
 import { useAutosave } from '../../../shared/form/use-autosave';
 import { withValueAt } from '../../../shared/form/pointers';
-import { api, bodyOf } from '../../../shared/api/client';
-import { editFiling, type Application, type Filing, type FilingForm } from '../queries';
+import { useUser } from '../../../shared/session/use-session';
+import { newestOf, type Application, type Filing, type FilingForm } from '../queries';
+import { saysTheSame, withEntries, type Entries } from './entries';
+import { heldBack, type HeldBack, type Refusal } from './held-back';
 import { answersOf } from './masked';
+import { sendAnswers } from './send-answers';
+import { UnsavedAnswers, type Answers } from './unsaved-answers';
 
-interface Answers {
-  readonly institution: Application;
+interface Draft {
+  readonly answers: { readonly institution: Application };
+  /** Typed and not on the server, by pointer. */
+  readonly pending: Answers;
+  /** What the server did not take though the form finds nothing wrong with it, by pointer. */
+  readonly refused: ReadonlyMap<string, Refusal>;
 }
 
+const UNPROCESSABLE = 422;
+
 /**
- * A filing while it is being filled in. What is right by itself is saved a moment after it was typed; what is wrong stays
- * on the page with its fault until it is put right, for the server keeps nothing that contradicts the law.
+ * A filing while it is being filled in. What is right is saved a moment after it was typed; what is wrong is held back, named
+ * and kept on this device until it is put right, for the server keeps nothing that contradicts the law.
  */
 export function useFilingDraft(filing: Filing, form: FilingForm) {
   const client = useQueryClient();
-  const [answers, setAnswers] = useState<Answers>(() => ({ institution: answersOf(filing.institution) }));
+  const { id: personId } = useUser();
+  const [kept] = useState(() => new UnsavedAnswers(personId, filing, personalIn(form)));
+  const [draft, setDraft] = useState<Draft>(() => begun(filing, form, kept));
+  const now = useRef(draft);
   const [elsewhere, setElsewhere] = useState(false);
   const saved = useRef(filing);
-  /** Typed and not yet on the server, by pointer. */
-  const pending = useRef(new Map<string, unknown>());
-
+  const { answers, pending } = draft;
   const faults = useMemo(() => validateForm(form, answers, form), [form, answers]);
-  const wrong = useRef<readonly FormFault[]>(faults);
-  wrong.current = faults;
+  const held = useMemo(() => heldIn(form, draft), [form, draft]);
+
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      now.current = { ...now.current, ...part };
+      kept.write(now.current.pending);
+      setDraft(now.current);
+    },
+    [kept],
+  );
+
+  const send = useCallback(
+    async (entries: Entries) => {
+      const known = client.getQueryData<Filing>(['filing', filing.id]);
+      // A material was uploaded on this page meanwhile.
+      if (known && known.version > saved.current.version && saysTheSame(known, saved.current)) {
+        saved.current = known;
+      }
+      const { after, foreign } = await sendAnswers(saved.current, entries);
+      if (foreign) setElsewhere(true);
+      saved.current = after;
+      change({ pending: without(now.current.pending, entries) });
+      client.setQueryData<Filing>(['filing', filing.id], newestOf(after));
+    },
+    [client, filing.id, change],
+  );
 
   const save = useCallback(async () => {
-    const ready = [...pending.current].filter(([pointer]) => !isWrong(wrong.current, pointer));
+    const stopped = new Set(heldIn(form, now.current).map(({ field }) => field));
+    const ready = [...now.current.pending].filter(([pointer]) => !stopped.has(pointer));
     if (ready.length === 0) return;
-    const changes = ready.reduce<{ institution: Application }>(
-      (all, [pointer, value]) => withValueAt(all, pointer, value),
-      { institution: {} },
-    );
-    const after = await editFiling(saved.current, changes.institution).catch(async (error: unknown) => {
-      if (codeOf(error) !== 'STALE_VERSION') throw error;
-      // Another tab saved in between. What was typed here is laid over what stands there now.
-      saved.current = await bodyOf(api.GET('/api/v1/filings/{id}', { params: { path: { id: filing.id } } }));
-      const merged = await editFiling(saved.current, changes.institution);
-      setElsewhere(true);
-      return merged;
-    });
-    saved.current = after;
-    for (const [pointer, value] of ready) {
-      if (Object.is(pending.current.get(pointer), value)) pending.current.delete(pointer);
+    const refuse = (field: string, error: unknown) =>
+      change({ refused: new Map(now.current.refused).set(field, refusalOf(field, error)) });
+    try {
+      await send(ready);
+    } catch (error) {
+      if (!isAboutAnswers(error)) throw error;
+      // Somewhere among them is what it does not take: the others must not wait for it.
+      if (ready.length === 1) ready.forEach(([pointer]) => refuse(pointer, error));
+      else await sendEach(ready, send, refuse);
     }
-    client.setQueryData(['filing', filing.id], after);
-  }, [client, filing.id]);
+  }, [form, send, change]);
 
   const autosave = useAutosave<null>(save, (error) => !(error instanceof ApiFailure));
-  const { put } = autosave;
+  const { put, flush } = autosave;
   const setValue = useCallback(
     (pointer: string, value: unknown) => {
-      setAnswers((before) => withValueAt(before, pointer, value));
-      pending.current.set(pointer, value);
+      change({
+        answers: withValueAt(now.current.answers, pointer, value),
+        pending: new Map(now.current.pending).set(pointer, value),
+        refused: new Map(),
+      });
       put(null);
     },
-    [put],
+    [change, put],
   );
-  return { answers, faults, setValue, savedElsewhere: elsewhere, ...autosave };
+  useEffect(() => {
+    if (now.current.pending.size > 0) put(null);
+  }, [put]);
+  return {
+    ...autosave,
+    answers,
+    faults,
+    held,
+    setValue,
+    savedElsewhere: elsewhere,
+    unsaved: autosave.unsaved || pending.size > 0,
+    flush: useCallback(async () => (await flush()) && now.current.pending.size === 0, [flush]),
+  };
 }
 
-/** A field is wrong, or one of its rows is. */
-function isWrong(faults: readonly FormFault[], pointer: string): boolean {
-  return faults.some(
-    (fault) =>
-      fault.severity === 'ERROR' && (fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`)),
+/** What the server holds, and over it what this device kept of an earlier visit. */
+function begun({ institution }: Filing, form: FilingForm, kept: UnsavedAnswers): Draft {
+  const server = { institution: answersOf(institution) };
+  const fields = new Set(fieldsOf(form).map(({ pointer }) => pointer));
+  const pending = [...kept.read()].filter(
+    ([pointer, value]) =>
+      fields.has(pointer) && JSON.stringify(valueAt(server, pointer)) !== JSON.stringify(value),
   );
+  return { answers: withEntries(server, pending), pending: new Map(pending), refused: new Map() };
+}
+
+function heldIn(form: FilingForm, { answers, pending, refused }: Draft): HeldBack[] {
+  const faults = validateForm(form, answers, form);
+  return heldBack(form, pending.keys(), { faults, missing: missingFields(form, answers), refused });
+}
+
+async function sendEach(
+  entries: Entries,
+  send: (entries: Entries) => Promise<void>,
+  refuse: (field: string, error: unknown) => void,
+): Promise<void> {
+  for (const entry of entries) {
+    try {
+      await send([entry]);
+    } catch (error) {
+      if (!isAboutAnswers(error)) throw error;
+      refuse(entry[0], error);
+    }
+  }
+}
+
+function isAboutAnswers(error: unknown): error is ApiFailure {
+  return error instanceof ApiFailure && error.status === UNPROCESSABLE;
+}
+
+function refusalOf(field: string, error: unknown): Refusal {
+  if (!(error instanceof ApiFailure)) return { at: field, message: '没有保存成功' };
+  const [first] = error.problem.errors ?? [];
+  return first ? { at: first.pointer, message: first.message } : { at: field, message: error.problem.detail };
+}
+
+/** Without what has arrived; what was typed on the way stays. */
+function without(pending: Answers, arrived: Entries): Answers {
+  const sent = new Map(arrived);
+  return new Map(
+    [...pending].filter(([pointer, value]) => !sent.has(pointer) || !Object.is(sent.get(pointer), value)),
+  );
+}
+
+function personalIn(form: FilingForm): (pointer: string) => boolean {
+  const personal = new Set(
+    fieldsOf(form)
+      .filter((field) => field.personal === true)
+      .map(({ pointer }) => pointer),
+  );
+  return (pointer) => personal.has(pointer);
 }

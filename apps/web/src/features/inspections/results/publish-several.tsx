@@ -1,5 +1,6 @@
 import { Button, Flex } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { Decision } from '../../../shared/ui/decision';
 import { explain } from '../../../shared/ui/failure';
 import { Mark } from '../../../shared/ui/mark';
@@ -88,6 +89,13 @@ function Texts({ results }: { readonly results: readonly Result[] }) {
               </summary>
               <PublicText result={result} />
             </details>
+            <Link
+              to={`/results/${result.id}`}
+              target="_blank"
+              aria-label={`在新页面查看${result.institutionName}的检查结果`}
+            >
+              在新页面查看
+            </Link>
           </li>
         ))}
       </ul>

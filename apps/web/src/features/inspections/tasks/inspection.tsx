@@ -19,9 +19,10 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
   const queue = useAnswers(fetched);
   const photos = usePhotos(fetched.id, queue);
   const { task, changes, refused } = useQueueState(queue);
-  const waiting = usePhotoList(photos).length;
+  const shots = usePhotoList(photos);
+  const waiting = shots.length;
   const unsent = Object.keys(changes).length + waiting;
-  useLeaveWarning(unsent > 0, leaveQuestion(unsent, waiting));
+  useLeaveWarning(unsent > 0, leaveQuestion(unsent, shots.filter(({ kept }) => !kept).length));
   const [search] = useSearchParams();
   const server = answersOf(task.findings);
   const answerOf = (itemId: string) => shown(changes, server, itemId);
@@ -118,8 +119,8 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
   );
 }
 
-function leaveQuestion(unsent: number, photos: number): string {
-  const lost = photos === 0 ? '' : `其中 ${photos} 张照片离开会丢失。`;
+function leaveQuestion(unsent: number, lostPhotos: number): string {
+  const lost = lostPhotos === 0 ? '' : `其中 ${lostPhotos} 张照片离开会丢失。`;
   return `还有 ${unsent} 条没有上报。填写的内容留在本机，下次打开这项任务时接着上报。${lost}仍要离开吗？`;
 }
 

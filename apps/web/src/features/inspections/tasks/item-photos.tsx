@@ -1,5 +1,6 @@
 import { Digest } from '../../../shared/ui/digest';
 import { instantInWords } from '../../../shared/ui/dates';
+import { sizeInWords } from '../../../shared/files/size-in-words';
 import { useFile } from '../../../shared/files/use-file';
 import type { PhotoQueue } from './photo-queue';
 import type { Evidence } from './queries';
@@ -52,17 +53,25 @@ export function ItemPhotos(props: ItemPhotosProps) {
             </button>
           </li>
         ))}
-        {waiting.map(({ key, preview, share, refusal }) => (
+        {waiting.map(({ key, file, preview, share, refusal }) => (
           <li key={key}>
-            <img src={preview} alt="尚未上传的照片" />
+            <img src={preview} alt={`尚未上传的照片：${file.name}`} />
             {refusal === null ? (
               <span>
                 <progress max={1} value={share} aria-label="上传进度" /> 已上传 {Math.round(share * PERCENT)}%
               </span>
             ) : (
               <span role="alert">
-                ■ 没有上传：{refusal}{' '}
-                <button type="button" className="link-button" onClick={() => queue.remove(key)}>
+                <strong className="photo-file">
+                  ■ {file.name}（{sizeInWords(file.size)}）
+                </strong>
+                没有上传：{refusal}{' '}
+                <button
+                  type="button"
+                  className="link-button"
+                  aria-label={`去掉这张：${file.name}`}
+                  onClick={() => queue.remove(key)}
+                >
                   去掉这张
                 </button>
               </span>

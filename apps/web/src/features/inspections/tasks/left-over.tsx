@@ -1,14 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useUser } from '../../../shared/session/use-session';
 import { PhoneDecision } from '../../../shared/phone/phone-decision';
 import { KeptChanges } from './kept-changes';
 import type { Task } from './queries';
+import { photosKept } from './use-photos';
 
-/** Answers on this phone that came too late: the inspection was handed in or called off meanwhile. */
+/** Answers and photos on this phone that came too late: the inspection was handed in or called off meanwhile. */
 export function LeftOver({ task }: { readonly task: Task }) {
   const { id: personId } = useUser();
   const [kept] = useState(() => new KeptChanges(personId, task.id));
-  const [count, setCount] = useState(() => Object.keys(kept.read()).length);
+  const [photos] = useState(() => photosKept(personId, task.id));
+  const [answers, setAnswers] = useState(() => Object.keys(kept.read()).length);
+  const [shots, setShots] = useState<readonly string[]>([]);
+  const count = answers + shots.length;
+  useEffect(() => {
+    photos.read().then(
+      (found) => setShots(found.map(({ key }) => key)),
+      () => undefined,
+    );
+  }, [photos]);
   const [asking, ask] = useState(false);
   if (count === 0) return null;
   return (
@@ -29,7 +39,9 @@ export function LeftOver({ task }: { readonly task: Task }) {
         error={null}
         onConfirm={() => {
           kept.write({});
-          setCount(0);
+          setAnswers(0);
+          setShots([]);
+          for (const key of shots) void photos.remove(key);
         }}
         onCancel={() => ask(false)}
       />

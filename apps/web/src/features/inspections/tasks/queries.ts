@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
+import { useCallback } from 'react';
 import { api, bodyOf, ifMatch } from '../../../shared/api/client';
 import { usePagedList } from '../../../shared/table/use-paged-list';
 
@@ -55,7 +56,7 @@ export function useTask(id: string) {
 /** Puts a newer answer of the server in the place of what the page has. */
 export function useKeepTask(): (task: Task) => void {
   const client = useQueryClient();
-  return (task) => client.setQueryData(taskKey(task.id), task);
+  return useCallback((task) => client.setQueryData(taskKey(task.id), task), [client]);
 }
 
 export function recordFindings({ id, version }: Task, findings: FindingInput[]): Promise<Task> {
@@ -82,6 +83,7 @@ export function useSubmitTask() {
         ...at(id),
         headers: ifMatch(version),
         body: { result },
+        signal: AbortSignal.timeout(LONGEST_WAIT_MS),
       }),
     ),
   );

@@ -1,17 +1,18 @@
 import { contradictsFindings, OUTCOME_LABELS, OUTCOMES, soleWording } from '@zhaoguan/contracts';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { carryOut } from '../../../shared/api/carry-out';
 import { useUser } from '../../../shared/session/use-session';
 import { PhoneDecision } from '../../../shared/phone/phone-decision';
 import { Loaded } from '../../../shared/ui/loaded';
-import { tell } from '../../../shared/ui/told';
 import type { Answer } from './answers';
 import type { ChecklistItem } from './checklist';
 import { ResultChoice } from './result-choice';
 import { colleaguesOf, othersInWords } from './colleague';
 import { useFromTop } from './use-from-top';
-import { useResultCategories, useSubmitTask, type ResultCategory, type Task } from './queries';
+import { useResultCategories, type ResultCategory, type Task } from './queries';
+import { LongNote } from './long-note';
+import { SubmissionTrouble } from './submission-trouble';
+import { useSubmission } from './use-submission';
 
 interface SummaryViewProps {
   readonly task: Task;
@@ -26,7 +27,7 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
   const categories = useResultCategories();
   const [asking, ask] = useState(false);
   const others = colleaguesOf(task, useUser().name);
-  const submit = useSubmitTask();
+  const submission = useSubmission(task);
   const heading = useFromTop();
   const missing = task.items.filter(({ id }) => answerOf(id).outcome === null);
   const failed = task.items.filter(({ id }) => answerOf(id).outcome === 'FAIL');
@@ -99,18 +100,20 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
             ? `不符合的 ${failed.length} 项随结果一并公开，并影响信用等级。`
             : '结果由没有参加这次检查的复核人公布；没有公布的，期限届满时系统自动公布。',
         ]}
-        busy={submit.isPending}
-        error={submit.error}
-        onConfirm={() =>
-          carryOut(submit, { task, result: chosen?.code ?? '' }, () =>
-            tell('已提交检查结果，等待复核人公布。'),
-          )
-        }
+        busy={submission.busy}
+        // Whether it has arrived is asked before it can be sent again.
+        ready={submission.trouble !== 'unknown'}
+        error={submission.error}
+        onConfirm={() => submission.hand(chosen?.code ?? '')}
         onCancel={() => {
           ask(false);
-          submit.reset();
+          submission.reset();
         }}
-      />
+      >
+        {submission.trouble && (
+          <SubmissionTrouble trouble={submission.trouble} onCheck={() => void submission.check()} />
+        )}
+      </PhoneDecision>
     </>
   );
 }
@@ -129,10 +132,8 @@ function ItemLinks({ title, items, noteOf }: ItemLinksProps) {
       <ul className="hand-list">
         {items.map((item) => (
           <li key={item.id}>
-            <Link to={`?item=${item.id}`}>
-              {item.title}
-              {noteOf && <small> {noteOf(item.id)}</small>}
-            </Link>
+            <Link to={`?item=${item.id}`}>{item.title}</Link>
+            {noteOf && <LongNote text={noteOf(item.id)} about={item.title} />}
           </li>
         ))}
       </ul>

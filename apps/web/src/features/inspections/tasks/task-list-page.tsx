@@ -8,6 +8,7 @@ import { useSunlight } from '../../../shared/ui/use-sunlight';
 import { useFilters } from '../../../shared/table/use-filters';
 import '../../../shared/phone/hand.css';
 import { CountySelect } from './county-select';
+import './tasks.css';
 import { useTasks, type Task, type TaskLine } from './queries';
 
 /** Inspections of the person who is signed in: what is under way first, then what ends next. */
@@ -41,7 +42,10 @@ export default function TaskListPage() {
           <Tasks title="已提交" status="SUBMITTED" place={here} empty="还没有提交过检查结果。" />
         )}
         <p>
-          与某家机构有利害关系，可能影响公正的：<Link to="/recusals">我要回避</Link>
+          与某家机构有利害关系，可能影响公正的：
+          <Link to="/recusals" className="task-recusal">
+            我要回避
+          </Link>
         </p>
       </Page>
     </div>

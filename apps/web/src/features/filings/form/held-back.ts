@@ -1,0 +1,67 @@
+import type { FormRule } from '@zhaoguan/contracts';
+import type { FormFault, MissingField } from '@zhaoguan/forms';
+import type { FilingForm } from '../queries';
+import { labelOf, stepOfPointer } from './steps';
+
+/** An answer that the server would not take as it stands. */
+export interface HeldBack {
+  /** The field that is not sent. */
+  readonly field: string;
+  /** Where to put it right: the cell of a table itself. */
+  readonly at: string;
+  /** Step, place and what is wrong. */
+  readonly text: string;
+}
+
+interface Found {
+  readonly faults: readonly FormFault[];
+  readonly missing: readonly MissingField[];
+  /** What the server said of an answer in which the form found nothing wrong, by field. */
+  readonly refused: ReadonlyMap<string, Refusal>;
+}
+
+export interface Refusal {
+  readonly at: string;
+  readonly message: string;
+}
+
+/** Without these a draft cannot be told from another: they may be changed, not emptied. */
+const IDENTITY: ReadonlySet<string> = new Set(['/institution/name', '/institution/uscc']);
+
+/**
+ * Which of the answers that the server does not have it would refuse, and why: one of them in a request makes it refuse
+ * them all. A rule about two fields holds back both, for the server would judge the new one against the old other.
+ * @param pending pointers of fields
+ */
+export function heldBack(
+  form: FilingForm,
+  pending: Iterable<string>,
+  { faults, missing, refused }: Found,
+): HeldBack[] {
+  const errors = faults.filter(({ severity }) => severity === 'ERROR');
+  return [...pending].flatMap((field): HeldBack[] => {
+    const fault = errors.find((each) => concerns(form, each, field));
+    if (fault) return [held(form, field, fault.pointer, `${labelOf(form, fault.pointer)}：${fault.message}`)];
+    const gap = missing.find(
+      ({ pointer }) => pointer.startsWith(`${field}/`) || (pointer === field && IDENTITY.has(field)),
+    );
+    if (gap) return [held(form, field, gap.pointer, `${gap.label}：${gap.message}`)];
+    const refusal = refused.get(field);
+    return refusal ? [held(form, field, refusal.at, `${labelOf(form, refusal.at)}：${refusal.message}`)] : [];
+  });
+}
+
+function held(form: FilingForm, field: string, at: string, text: string): HeldBack {
+  const step = form.steps.find(({ key }) => key === stepOfPointer(form, at))?.title;
+  return { field, at, text: step === undefined ? text : `${step}，${text}` };
+}
+
+function concerns({ rules }: FilingForm, { pointer, code }: FormFault, field: string): boolean {
+  const breaks = (rule: FormRule) =>
+    rule.code === code && rule.fields.includes(field) && isAt(pointer, rule.fields[0] ?? '');
+  return isAt(pointer, field) || rules.some(breaks);
+}
+
+function isAt(pointer: string, field: string): boolean {
+  return pointer === field || pointer.startsWith(`${field}/`);
+}

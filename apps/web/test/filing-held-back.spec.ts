@@ -1,0 +1,161 @@
+import { missingFields, validateForm } from '@zhaoguan/forms';
+import { heldBack, type Refusal } from '../src/features/filings/form/held-back';
+import { saysTheSame } from '../src/features/filings/form/entries';
+import { UnsavedAnswers } from '../src/features/filings/form/unsaved-answers';
+import type { FilingForm } from '../src/features/filings/queries';
+import { PhoneStorage } from './one-task';
+
+const CLASSES = '/institution/classes';
+const CAPACITY = '/institution/capacity';
+const FORMS = '/institution/serviceForms';
+
+const number = { type: 'integer', required: true } as const;
+const form: FilingForm = {
+  title: '示例备案书',
+  steps: [
+    {
+      key: 'identity',
+      title: '机构信息',
+      intro: '',
+      fields: [
+        { pointer: '/institution/name', label: '机构名称', type: 'text', required: true },
+        { pointer: '/institution/address', label: '地址', type: 'text', required: true },
+      ],
+    },
+    {
+      key: 'service',
+      title: '规模与服务',
+      intro: '',
+      fields: [
+        { pointer: CAPACITY, label: '托位数', ...number },
+        {
+          pointer: CLASSES,
+          label: '班型与托位',
+          type: 'rows',
+          fields: [
+            {
+              pointer: '/type',
+              label: '班型',
+              type: 'choice',
+              required: true,
+              options: [{ code: 'INFANT', label: '乳儿班' }],
+            },
+            { pointer: '/classes', label: '班数', ...number },
+            { pointer: '/places', label: '托位数', ...number },
+          ],
+        },
+        { pointer: FORMS, label: '服务形式', type: 'choices', options: [{ code: 'DAY', label: '全日托' }] },
+      ],
+    },
+  ],
+  rules: [
+    {
+      rule: 'classSize',
+      code: 'CLASS_TOO_LARGE',
+      fields: [CLASSES],
+      parameters: { INFANT: 10, YOUNGER_TODDLER: 15, OLDER_TODDLER: 20, MIXED: 18 },
+      severity: 'ERROR',
+      message: '{class}每班不超过 {limit} 人',
+      basis: { law: '示例', article: null },
+    },
+    {
+      rule: 'placesInWhole',
+      code: 'PLACES_EXCEED_CAPACITY',
+      fields: [CLASSES, CAPACITY],
+      severity: 'ERROR',
+      message: '各班托位之和不能超过托位数',
+      basis: { law: '示例', article: null },
+    },
+  ],
+  today: '2026-11-26',
+  terms: {},
+};
+const COMPLETE = {
+  name: '示例·托育园',
+  address: '示例路1号',
+  capacity: 60,
+  classes: [{ type: 'INFANT', classes: 2, places: 20 }],
+  serviceForms: ['DAY'],
+};
+
+const held = (answers: object, pending: string[], refused: ReadonlyMap<string, Refusal> = new Map()) => {
+  const document = { institution: { ...COMPLETE, ...answers } };
+  const faults = validateForm(form, document, form);
+  return heldBack(form, pending, { faults, missing: missingFields(form, document), refused });
+};
+
+describe('what of a filing is not sent as it stands', () => {
+  it('is a table with a row that is half filled in, named by step, row and column; the rest goes', () => {
+    const classes = [{ type: 'INFANT', classes: 2, places: 20 }, {}];
+    expect(held({ classes }, [CLASSES, FORMS])).toEqual([
+      { field: CLASSES, at: `${CLASSES}/1/type`, text: '规模与服务，班型与托位第 2 行：班型：请选择' },
+    ]);
+  });
+
+  it('is a value that breaks a rule', () => {
+    const classes = [{ type: 'INFANT', classes: 2, places: 40 }];
+    expect(held({ classes }, [CLASSES])).toEqual([
+      {
+        field: CLASSES,
+        at: `${CLASSES}/0/places`,
+        text: '规模与服务，班型与托位第 1 行托位数：乳儿班每班不超过 10 人',
+      },
+    ]);
+  });
+
+  it('is the other of two that contradict each other too: the fault is told at the first', () => {
+    const found = held({ capacity: 1 }, [CAPACITY, FORMS]);
+    expect(found).toMatchObject([{ field: CAPACITY, at: CLASSES }]);
+    expect(found[0]?.text).toContain('各班托位之和不能超过托位数');
+  });
+
+  it('is a name that was emptied, but no other gap', () => {
+    expect(held({ name: ' ', address: null }, ['/institution/name', '/institution/address'])).toMatchObject([
+      { field: '/institution/name', text: '机构信息，机构名称：请填写' },
+    ]);
+  });
+
+  it('is what the server has refused, with its words', () => {
+    const refused = new Map([[FORMS, { at: FORMS, message: '不在可选范围内' }]]);
+    expect(held({}, [FORMS], refused)[0]?.text).toMatch(/：不在可选范围内$/);
+    expect(held({}, [FORMS])).toEqual([]);
+  });
+});
+
+describe('answers that the server does not have', () => {
+  const ID = '/institution/legalRepresentative/residentId';
+  const unsaved = (device: PhoneStorage, tab: PhoneStorage, person = 'one', round = 0) =>
+    new UnsavedAnswers(person, { id: 'filing', round }, (pointer) => pointer === ID, device, tab);
+
+  it('are there again after a reload, for the same person and the same round', () => {
+    const [device, tab] = [new PhoneStorage(), new PhoneStorage()];
+    const answers = new Map<string, unknown>([
+      [CLASSES, [{}]],
+      [ID, '61011'],
+    ]);
+    unsaved(device, tab).write(answers);
+    expect(unsaved(device, tab).read()).toEqual(answers);
+    expect(unsaved(device, tab, 'two').read().size).toBe(0);
+    expect(unsaved(device, tab, 'one', 1).read().size).toBe(0);
+    // The number of a person goes with the tab.
+    expect([...unsaved(device, new PhoneStorage()).read().keys()]).toEqual([CLASSES]);
+    unsaved(device, tab).write(new Map());
+    expect([device.size, tab.size]).toEqual([0, 0]);
+  });
+
+  it('are nothing when what is kept cannot be read', () => {
+    const device = new PhoneStorage();
+    device.setItem('zhaoguan-kept:one:filing:filing:0', '{');
+    expect(unsaved(device, new PhoneStorage()).read().size).toBe(0);
+  });
+});
+
+describe('two states of a filing', () => {
+  const state = (institution: object) => ({ institution }) as Parameters<typeof saysTheSame>[0];
+
+  it('say the same when they differ in what is being sent only', () => {
+    const [before, after] = [state({ capacity: 1, name: 'a' }), state({ capacity: 2, name: 'a' })];
+    expect(saysTheSame(before, after)).toBe(false);
+    expect(saysTheSame(before, after, [[CAPACITY, 3]])).toBe(true);
+  });
+});
