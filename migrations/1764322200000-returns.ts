@@ -13,12 +13,15 @@ export class Returns1764322200000 implements MigrationInterface {
     await db.query(PUBLISHED);
     await db.query(WAITING);
     await db.query(RESULTS);
+    await db.query(ACCOUNTS);
     await db.query(steps([...STEPS, ['IN_PROGRESS', 'CANCELLED']]));
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(steps(STEPS));
     await db.query(`
+      drop view inspections.draw_account_public;
+      drop index audit.entry_account_acts;
       drop view inspections.assignment_facts;
       create view inspections.assignment_facts with (security_invoker = true) as
         select m.person_id, t.id as task_id, t.draw_id, t.plan_title, t.status
@@ -226,4 +229,31 @@ const RESULTS = `
   create or replace view inspections.assignment_facts with (security_invoker = true) as
     select m.person_id, t.id as task_id, t.draw_id, t.plan_title, t.status, t.result_id
       from inspections.task_member m join inspections.task t on t.id = m.task_id;
+`;
+
+const ACCOUNT_ACTS = `('access.person-created', 'access.person-enabled', 'access.rights-changed', 'access.password-reset')`;
+
+/**
+ * Who keeps the accounts could act in the name of several officials: nothing in the rules about persons tells that, but how
+ * often accounts were made or changed while a draw was under way does.
+ */
+const ACCOUNTS = `
+  create index entry_account_acts on audit.entry (at) where subject_type = 'person' and action in ${ACCOUNT_ACTS};
+  create view inspections.draw_account_public as
+    select d.id as draw_id,
+           count(*) filter (where e.action = 'access.person-created')::integer as created,
+           count(*) filter (where e.action in ('access.person-enabled', 'access.rights-changed'))::integer as changed,
+           count(*) filter (where e.action = 'access.password-reset')::integer as reset
+      from inspections.draw d
+      left join audit.entry e
+        on e.subject_type = 'person' and e.action in ${ACCOUNT_ACTS}
+       and e.at > d.announced_at and e.at <= coalesce(d.opened_at, d.voided_at, 'infinity')
+       and e.canonical::jsonb #> '{detail,roles}' <> '["OPERATOR"]'
+       and (e.district is null
+            or exists (select from unnest(d.districts) as p(code)
+                        where p.code ^@ inspections.prefix_of(e.district) or e.district ^@ inspections.prefix_of(p.code)))
+     group by d.id;
+  comment on view inspections.draw_account_public is
+    'How often accounts of officials of the area were made, changed or reset between announcement and opening';
+  grant select on inspections.draw_account_public to zhaoguan_public;
 `;

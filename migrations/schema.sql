@@ -1695,6 +1695,7 @@ CREATE INDEX session_family ON access.session USING btree (family);
 CREATE INDEX session_parent ON access.session USING btree (parent_hash) WHERE (parent_hash IS NOT NULL);
 CREATE INDEX session_person ON access.session USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX unknown_name_age ON access.unknown_name USING btree (at);
+CREATE INDEX entry_account_acts ON audit.entry USING btree (at) WHERE ((subject_type = 'person'::text) AND (action = ANY (ARRAY['access.person-created'::text, 'access.person-enabled'::text, 'access.rights-changed'::text, 'access.password-reset'::text])));
 CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, id DESC);
 CREATE INDEX entry_newest ON audit.entry USING btree (id DESC, district);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, id);
@@ -2422,6 +2423,17 @@ create view inspections.assignment_facts with (security_invoker=true) as
     t.result_id
    FROM (inspections.task_member m
      JOIN inspections.task t ON ((t.id = m.task_id)));
+
+create view inspections.draw_account_public as
+ SELECT d.id AS draw_id,
+    (count(*) FILTER (WHERE (e.action = 'access.person-created'::text)))::integer AS created,
+    (count(*) FILTER (WHERE (e.action = ANY (ARRAY['access.person-enabled'::text, 'access.rights-changed'::text]))))::integer AS changed,
+    (count(*) FILTER (WHERE (e.action = 'access.password-reset'::text)))::integer AS reset
+   FROM (inspections.draw d
+     LEFT JOIN audit.entry e ON (((e.subject_type = 'person'::text) AND (e.action = ANY (ARRAY['access.person-created'::text, 'access.person-enabled'::text, 'access.rights-changed'::text, 'access.password-reset'::text])) AND (e.at > d.announced_at) AND (e.at <= COALESCE(d.opened_at, d.voided_at, 'infinity'::timestamp with time zone)) AND (((e.canonical)::jsonb #> '{detail,roles}'::text[]) <> '["OPERATOR"]'::jsonb) AND ((e.district IS NULL) OR (EXISTS ( SELECT
+           FROM unnest(d.districts) p(code)
+          WHERE ((p.code ^@ inspections.prefix_of(e.district)) OR (e.district ^@ inspections.prefix_of(p.code)))))))))
+  GROUP BY d.id;
 
 create view inspections.draw_conflict_public as
  SELECT c.draw_id,
@@ -3263,6 +3275,7 @@ grant update (void_reason) on inspections.draw to zhaoguan_app;
 grant update (voided_at) on inspections.draw to zhaoguan_app;
 grant insert, select on inspections.draw_absence to zhaoguan_app;
 grant select on inspections.draw_absence_end to zhaoguan_app;
+grant select on inspections.draw_account_public to zhaoguan_public;
 grant insert, select on inspections.draw_conflict to zhaoguan_app;
 grant select on inspections.draw_conflict_public to zhaoguan_public;
 grant insert, select on inspections.draw_directory to zhaoguan_app;
@@ -3490,6 +3503,7 @@ comment on column inspections.draw.beacon_not_before is 'Before this instant the
 comment on table inspections.draw_absence is 'Why somebody counted as unable to go when a stand-in was picked';
 comment on column inspections.draw_absence.since is 'Null: since before this was written down';
 comment on table inspections.draw_absence_end is 'When somebody who had counted as unable to go could go again; written once, by triggers';
+comment on view inspections.draw_account_public is 'How often accounts of officials of the area were made, changed or reset between announcement and opening';
 comment on table inspections.draw_conflict is 'Recusals (回避) in force when the draw was announced';
 comment on view inspections.draw_conflict_public is 'Who could not be sent where, once the draw is opened';
 comment on table inspections.draw_directory is 'The directory of each department that takes part, in numbers, as it stood when the draw was announced';

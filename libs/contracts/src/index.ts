@@ -6,6 +6,7 @@ export * from './events';
 export * from './jobs';
 export * from './job-labels';
 export * from './audit';
+export * from './account-acts';
 export * from './accounts';
 export * from './caller';
 export * from './states';

@@ -1,16 +1,24 @@
-import { DIRECTORY_PURPOSE, directoryInWords, type DirectoryFacts } from '@zhaoguan/contracts';
+import {
+  ACCOUNT_ACTS_PURPOSE,
+  accountActsInWords,
+  DIRECTORY_PURPOSE,
+  directoryInWords,
+  type AccountActs,
+  type DirectoryFacts,
+} from '@zhaoguan/contracts';
 import type { VNode } from 'preact';
 import { dayOf, longDate } from '../components/dates';
 import { Section } from '../components/facts';
 
 interface DirectoryProps {
   readonly facts: readonly DirectoryFacts[];
+  readonly accounts: AccountActs;
   /** Whether the draw is laid open or thrown away. */
   readonly isOver: boolean;
 }
 
 /** Who could be sent, in numbers, and what was done to the directory around the announcement. */
-export function Directory({ facts, isOver }: DirectoryProps): VNode | null {
+export function Directory({ facts, accounts, isOver }: DirectoryProps): VNode | null {
   if (facts.length === 0) return null;
   return (
     <Section id="directory" title="检查人员名录">
@@ -24,6 +32,8 @@ export function Directory({ facts, isOver }: DirectoryProps): VNode | null {
           )}
         </ul>
       ))}
+      <p>{ACCOUNT_ACTS_PURPOSE}</p>
+      <p>{accountActsInWords(accounts, isOver)}</p>
     </Section>
   );
 }

@@ -51,7 +51,11 @@ export function DrawPage({ context, data }: { context: PageContext; data: DrawDa
       {data.outcome && <DrawOutcome context={context} draw={draw} outcome={data.outcome} />}
       <Roster context={context} draw={draw} search={data.search} />
       <Rules context={context} draw={draw} />
-      <Directory facts={draw.directory} isOver={draw.openedAt !== null || draw.voidedAt !== null} />
+      <Directory
+        facts={draw.directory}
+        accounts={draw.accounts}
+        isOver={draw.openedAt !== null || draw.voidedAt !== null}
+      />
       <Commitments draw={draw} />
       <Downloads context={context} draw={draw} />
     </Layout>

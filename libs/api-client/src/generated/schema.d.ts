@@ -5391,6 +5391,23 @@ export interface components {
              */
             joined: number;
         };
+        PublicAccountActsDto: {
+            /**
+             * @description 公告以后新开的工作人员账号
+             * @example 0
+             */
+            created: number;
+            /**
+             * @description 公告以后变更岗位、辖区或者恢复使用的次数
+             * @example 0
+             */
+            changed: number;
+            /**
+             * @description 公告以后重设密码的次数
+             * @example 1
+             */
+            reset: number;
+        };
         PublicTeamDto: {
             /** @example civil-affairs */
             department: string;
@@ -5577,6 +5594,8 @@ export interface components {
             announcementSm3: string;
             /** @description 参加部门的检查人员名录：人数和变动 */
             directory: components["schemas"]["PublicDirectoryDto"][];
+            /** @description 公告以后、公开以前对本地区工作人员账号的操作次数 */
+            accounts: components["schemas"]["PublicAccountActsDto"];
             /** @description 补抽记录，随抽取公开 */
             replacements: components["schemas"]["PublicReplacementDto"][];
             /** @description 检查人员替补记录，随抽取公开 */

@@ -37,6 +37,7 @@ export class PublicDrawsController {
       announcement: JSON.parse(announcement) as object,
       announcementSm3,
       directory,
+      accounts: await this.draws.accountActs(id),
       replacements,
       standIns: await this.draws.listStandIns(id),
     };

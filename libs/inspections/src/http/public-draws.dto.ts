@@ -175,6 +175,15 @@ export class PublicDirectoryDto {
   joined!: number;
 }
 
+export class PublicAccountActsDto {
+  @ApiProperty({ example: 0, description: '公告以后新开的工作人员账号' })
+  created!: number;
+  @ApiProperty({ example: 0, description: '公告以后变更岗位、辖区或者恢复使用的次数' })
+  changed!: number;
+  @ApiProperty({ example: 1, description: '公告以后重设密码的次数' })
+  reset!: number;
+}
+
 export class PublicDrawDto extends PublicDrawSummaryDto {
   @ApiProperty({ type: 'object', additionalProperties: true, description: '公告全文（zhaoguan-draw-v1）' })
   announcement!: object;
@@ -182,6 +191,11 @@ export class PublicDrawDto extends PublicDrawSummaryDto {
   announcementSm3!: string;
   @ApiProperty({ type: [PublicDirectoryDto], description: '参加部门的检查人员名录：人数和变动' })
   directory!: readonly PublicDirectoryDto[];
+  @ApiProperty({
+    type: PublicAccountActsDto,
+    description: '公告以后、公开以前对本地区工作人员账号的操作次数',
+  })
+  accounts!: PublicAccountActsDto;
   @ApiProperty({ type: [PublicReplacementDto], description: '补抽记录，随抽取公开' })
   replacements!: readonly PublicReplacementDto[];
   @ApiProperty({ type: [PublicStandInDto], description: '检查人员替补记录，随抽取公开' })

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type DirectoryFacts, type Kind } from '@zhaoguan/contracts';
+import { refuse, type AccountActs, type DirectoryFacts, type Kind } from '@zhaoguan/contracts';
 import type { StandIn } from '@zhaoguan/draw';
 import { decodeCursor, encodeCursor, isUuid } from '@zhaoguan/kernel';
 import { pageOf, PUBLIC_DATABASE, type Page } from '@zhaoguan/platform';
@@ -132,6 +132,15 @@ export class PublicDrawStore {
          from inspections.draw_stand_in_public where draw_id = $1 order by seq`,
       [id],
     );
+  }
+
+  async accountActs(id: string): Promise<AccountActs> {
+    const [row]: AccountActs[] = await this.database.query(
+      'select created, changed, reset from inspections.draw_account_public where draw_id = $1',
+      [id],
+    );
+    if (!row) throw refuse('NOT_FOUND');
+    return row;
   }
 
   /** The directory of each department that takes part, in numbers; empty for draws older than the record of changes. */

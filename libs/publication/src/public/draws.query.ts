@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type DirectoryFacts, type Kind } from '@zhaoguan/contracts';
+import { refuse, type AccountActs, type DirectoryFacts, type Kind } from '@zhaoguan/contracts';
 import { isUuid } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
@@ -73,6 +73,8 @@ export interface AnnouncedDraw extends PublicDraw {
   readonly announcedAgain: LaterAnnouncement | null;
   /** The directory of each department in numbers; empty for draws older than the record of changes. */
   readonly directory: readonly DirectoryFacts[];
+  /** What was done to the accounts of officials since the announcement. */
+  readonly accounts: AccountActs;
   /** Public when the draw is laid open. */
   readonly failure: PublicFailure | null;
 }
@@ -123,8 +125,13 @@ export class DrawsQuery {
   /** @throws NOT_FOUND */
   async get(id: string): Promise<AnnouncedDraw> {
     if (!isUuid(id)) throw refuse('NOT_FOUND');
-    const rows = await this.database.query<(PublicDraw & Pick<AnnouncedDraw, 'failure'> & Announced)[]>(
-      `select ${COLUMNS}, announcement, case when failure is not null then jsonb_build_object(
+    const rows = await this.database.query<
+      (PublicDraw & Pick<AnnouncedDraw, 'accounts' | 'failure'> & Announced)[]
+    >(
+      `select ${COLUMNS}, announcement,
+              (select jsonb_build_object('created', a.created, 'changed', a.changed, 'reset', a.reset)
+                 from inspections.draw_account_public a where a.draw_id = ${VIEW.split('.')[1]}.id) as accounts,
+              case when failure is not null then jsonb_build_object(
                 'institutionId', failure -> 'target', 'department', failure -> 'department', 'institutionName',
                 (select i.name from institutions.institution_public i where i.id = (failure ->> 'target')::uuid)
               ) end as failure

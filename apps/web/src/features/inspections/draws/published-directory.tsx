@@ -1,4 +1,9 @@
-import { DIRECTORY_PURPOSE, directoryInWords } from '@zhaoguan/contracts';
+import {
+  ACCOUNT_ACTS_PURPOSE,
+  accountActsInWords,
+  DIRECTORY_PURPOSE,
+  directoryInWords,
+} from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { dayInWords } from '../../../shared/ui/dates';
 import { Loaded } from '../../../shared/ui/loaded';
@@ -9,7 +14,7 @@ export function PublishedDirectory({ draw }: { readonly draw: Draw }) {
   const isOver = draw.openedAt !== null || draw.voidedAt !== null;
   return (
     <Loaded query={usePublishedDirectory(draw.id)} what="检查人员名录的变动">
-      {(departments) => (
+      {({ directory: departments, accounts }) => (
         <>
           <p className="muted">{DIRECTORY_PURPOSE}</p>
           {departments.length === 0 && <p>这次抽取公告时还没有记录名录的变动。</p>}
@@ -22,6 +27,8 @@ export function PublishedDirectory({ draw }: { readonly draw: Draw }) {
               )}
             </ul>
           ))}
+          <p className="muted">{ACCOUNT_ACTS_PURPOSE}</p>
+          <p>{accountActsInWords(accounts, isOver)}</p>
         </>
       )}
     </Loaded>

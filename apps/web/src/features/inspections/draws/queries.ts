@@ -58,7 +58,7 @@ export function useDrawHistory(id: string) {
 export function usePublishedDirectory(id: string) {
   return useQuery({
     queryKey: [...keyOf(id), 'directory'],
-    queryFn: async () => (await bodyOf(api.GET('/api/v1/public/draws/{id}', at(id)))).directory,
+    queryFn: () => bodyOf(api.GET('/api/v1/public/draws/{id}', at(id))),
   });
 }
 
