@@ -74,6 +74,10 @@ const KEEPERS = `
 `;
 
 const ENDS = `
+  alter table inspections.draw_absence drop constraint draw_absence_cause_check;
+  alter table inspections.draw_absence add constraint draw_absence_cause_check
+    check (cause in ('ACCOUNT', 'DIRECTORY', 'CERTIFICATE', 'RECUSAL'));
+
   create table inspections.draw_absence_end (
     draw_id uuid not null,
     seq integer not null,
@@ -97,7 +101,7 @@ const ENDS = `
       select a.draw_id, a.seq, a.certificate_number, returned_at
         from inspections.draw_inspector f
         join inspections.draw_absence a on a.draw_id = f.draw_id and a.certificate_number = f.certificate_number
-       where f.person_id = person
+       where f.person_id = person and a.cause <> 'RECUSAL'
          and not exists (select from inspections.absent_inspectors(f.draw_id, (returned_at at time zone 'Asia/Shanghai')::date) o
                           where o.certificate_number = f.certificate_number)
       on conflict do nothing
@@ -201,7 +205,12 @@ const WAITING = `
      cross join lateral (
        select t.due_on from inspections.task t where t.draw_id = d.id and t.status = 'ASSIGNED' limit 1) as t
      where d.status = 'DRAWN'
-       and exists (select from inspections.absent_inspectors(d.id, (now() at time zone 'Asia/Shanghai')::date))$branch$;
+       and (exists (select from inspections.absent_inspectors(d.id, (now() at time zone 'Asia/Shanghai')::date))
+            or exists (select from inspections.draw_inspector f
+                         join inspections.recusal r on r.person_id = f.person_id and r.declared_by = r.person_id
+                         join inspections.draw_target h on h.draw_id = d.id and h.target_id = r.institution_id
+                        where f.draw_id = d.id and r.revokes is null and r.declared_at > d.announced_at
+                          and not exists (select from inspections.recusal e where e.revokes = r.id)))$branch$;
   end $$;
 `;
 

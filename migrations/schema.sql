@@ -343,7 +343,7 @@ AS $function$
       select a.draw_id, a.seq, a.certificate_number, returned_at
         from inspections.draw_inspector f
         join inspections.draw_absence a on a.draw_id = f.draw_id and a.certificate_number = f.certificate_number
-       where f.person_id = person
+       where f.person_id = person and a.cause <> 'RECUSAL'
          and not exists (select from inspections.absent_inspectors(f.draw_id, (returned_at at time zone 'Asia/Shanghai')::date) o
                           where o.certificate_number = f.certificate_number)
       on conflict do nothing
@@ -1539,7 +1539,7 @@ alter table inspections.draw add constraint draw_two_officials CHECK ((beacon_co
 alter table inspections.draw add constraint draw_void_has_reason CHECK (((status <> 'VOIDED'::text) OR (void_reason IS NOT NULL)));
 alter table inspections.draw add constraint draw_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
 alter table inspections.draw add constraint draw_pkey PRIMARY KEY (id);
-alter table inspections.draw_absence add constraint draw_absence_cause_check CHECK ((cause = ANY (ARRAY['ACCOUNT'::text, 'DIRECTORY'::text, 'CERTIFICATE'::text])));
+alter table inspections.draw_absence add constraint draw_absence_cause_check CHECK ((cause = ANY (ARRAY['ACCOUNT'::text, 'DIRECTORY'::text, 'CERTIFICATE'::text, 'RECUSAL'::text])));
 alter table inspections.draw_absence add constraint draw_absence_draw_id_seq_fkey FOREIGN KEY (draw_id, seq) REFERENCES inspections.draw_stand_in(draw_id, seq);
 alter table inspections.draw_absence add constraint draw_absence_pkey PRIMARY KEY (draw_id, seq, certificate_number);
 alter table inspections.draw_absence add constraint draw_absence_ended_meanwhile TRIGGER DEFERRABLE INITIALLY DEFERRED;
@@ -3054,8 +3054,14 @@ UNION ALL
            FROM inspections.task t_1
           WHERE ((t_1.draw_id = d.id) AND (t_1.status = 'ASSIGNED'::text))
          LIMIT 1) t)
-  WHERE ((d.status = 'DRAWN'::text) AND (EXISTS ( SELECT
-           FROM inspections.absent_inspectors(d.id, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) absent_inspectors(certificate_number, person_id))));
+  WHERE ((d.status = 'DRAWN'::text) AND ((EXISTS ( SELECT
+           FROM inspections.absent_inspectors(d.id, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) absent_inspectors(certificate_number, person_id))) OR (EXISTS ( SELECT
+           FROM ((inspections.draw_inspector f
+             JOIN inspections.recusal r ON (((r.person_id = f.person_id) AND (r.declared_by = r.person_id))))
+             JOIN inspections.draw_target h ON (((h.draw_id = d.id) AND (h.target_id = r.institution_id))))
+          WHERE ((f.draw_id = d.id) AND (r.revokes IS NULL) AND (r.declared_at > d.announced_at) AND (NOT (EXISTS ( SELECT
+                   FROM inspections.recusal e
+                  WHERE (e.revokes = r.id)))))))));
 
 create view institutions.filing_number_public as
  SELECT filing_number,

@@ -45,13 +45,14 @@ function haveSame(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** Why an inspector of a draw cannot go any more (不能参加检查的原因). */
-export const ABSENCE_CAUSES = ['ACCOUNT', 'DIRECTORY', 'CERTIFICATE'] as const;
+export const ABSENCE_CAUSES = ['ACCOUNT', 'DIRECTORY', 'CERTIFICATE', 'RECUSAL'] as const;
 export type AbsenceCause = (typeof ABSENCE_CAUSES)[number];
 
 export const ABSENCE_CAUSE_LABELS: Readonly<Record<AbsenceCause, string>> = {
   ACCOUNT: '账号停用或者不再是检查人员',
   DIRECTORY: '名录中停用或者调离部门',
   CERTIFICATE: '执法证到期',
+  RECUSAL: '公告后本人申请回避',
 };
 
 /** The directory of one department in numbers of people, as it is published with a draw. */

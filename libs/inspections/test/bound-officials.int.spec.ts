@@ -126,6 +126,42 @@ describe('an empty place in a team', () => {
     await scene.standIn(renamed, other).expect(200);
   });
 
+  it('is that of an inspector who has a reason to stay away, by their own word and nobody else’s', async () => {
+    const { app, county, task, member, other, strangers } = scene;
+    const recuse = async (by: TestPerson, { inspectorId }: { inspectorId: string }) => {
+      await app
+        .as(by)
+        .post(`/api/v1/inspectors/${inspectorId}/recusals`)
+        .send({ institutionId: task.institution.id, reason: '示例·近亲属在该机构入住' })
+        .expect(201);
+    };
+    app.clock.advance(60_000);
+    await recuse(county.planner, member);
+    expect(await codeOf(scene.standIn(county.reviewer, member))).toBe('INSPECTOR_PRESENT');
+    const [related] = strangers;
+    await recuse(related!, related!);
+    expect(await codeOf(scene.standIn(county.reviewer, other))).toBe('INSPECTOR_PRESENT');
+    await recuse(other, other);
+    const since = app.clock.now().toISOString();
+    expect(await codeOf(app.as(member).post(`/api/v1/inspection-tasks/${task.id}/start`))).toBe(
+      'TEAM_INCOMPLETE',
+    );
+    expect(await waiting(county.reviewer)).toMatchObject([{ subject: { type: 'draw' } }]);
+    expect(await incomplete(county.reviewer)).toMatchObject([{ id: task.id }]);
+    const { body } = await scene.standIn(county.reviewer, other).expect(200);
+    const numbers = (body.team as { certificateNumber: string }[]).map((one) => one.certificateNumber);
+    expect(numbers).not.toContain(other.certificateNumber);
+    expect(numbers).not.toContain(related!.certificateNumber);
+    await county.inspectAll();
+    const [record] = await scene.opened();
+    expect(record?.absences).toContainEqual({
+      certificateNumber: other.certificateNumber,
+      cause: 'RECUSAL',
+      since,
+      endedAt: null,
+    });
+  });
+
   it('goes back to who was drawn for it, before anybody else', async () => {
     const { county, member, other, strangers } = scene;
     await scene.keep(other, false);

@@ -5459,7 +5459,7 @@ export interface components {
              * @example ACCOUNT
              * @enum {string}
              */
-            cause: "ACCOUNT" | "DIRECTORY" | "CERTIFICATE";
+            cause: "ACCOUNT" | "DIRECTORY" | "CERTIFICATE" | "RECUSAL";
             /**
              * Format: date-time
              * @description 自何时起；系统没有记录的为空

@@ -40,24 +40,52 @@ export class StandInStore {
     return new Set(rows.map(({ number }) => number));
   }
 
-  /** Why, since when and by whom, for the same people. */
-  absencesOf(manager: EntityManager, drawId: string, on: string): Promise<Absence[]> {
+  /**
+   * Those of a draw who have declared after its announcement that they may not be sent to an institution (回避). Who knew of it
+   * before was never drawn for it; a word of somebody else takes nobody out.
+   * @law 行政处罚法第四十三条
+   */
+  private recusedFrom(
+    manager: EntityManager,
+    { drawId, institutionId }: Pick<Task, 'drawId' | 'institutionId'>,
+  ): Promise<Absence[]> {
     return manager.query(
+      `select f.certificate_number as "certificateNumber", f.person_id as "personId", 'RECUSAL' as cause,
+              r.declared_at as since, array[f.person_id] as "causedBy"
+         from inspections.recusal r
+         join inspections.draw_inspector f on f.draw_id = $1 and f.person_id = r.person_id
+        where r.institution_id = $2 and r.declared_by = r.person_id and r.revokes is null
+          and not exists (select from inspections.recusal e where e.revokes = r.id)`,
+      [drawId, institutionId],
+    );
+  }
+
+  /** Why, since when and by whom, for the same people; and for who has declared a recusal at the institution since. */
+  async absencesOf(
+    manager: EntityManager,
+    task: Pick<Task, 'drawId' | 'institutionId'>,
+    on: string,
+  ): Promise<Absence[]> {
+    const out: Absence[] = await manager.query(
       `select certificate_number as "certificateNumber", person_id as "personId", cause, since, caused_by as "causedBy"
          from inspections.absences($1, $2::date)`,
-      [drawId, on],
+      [task.drawId, on],
     );
+    const known = new Set(out.map(({ certificateNumber }) => certificateNumber));
+    const recused = await this.recusedFrom(manager, task);
+    return [...out, ...recused.filter(({ certificateNumber }) => !known.has(certificateNumber))];
   }
 
   /** Person ids of those of a task's team who cannot go on this day. */
   async absentMembers(
     manager: EntityManager,
-    { drawId, team }: Pick<Task, 'drawId' | 'team'>,
+    task: Pick<Task, 'drawId' | 'institutionId' | 'team'>,
     on: string,
   ): Promise<readonly string[]> {
-    const absent = await this.absentOf(manager, drawId, on);
-    return team
-      .filter(({ certificateNumber }) => absent.has(certificateNumber))
+    const absent = await this.absentOf(manager, task.drawId, on);
+    const recused = new Set((await this.recusedFrom(manager, task)).map(({ personId }) => personId));
+    return task.team
+      .filter(({ certificateNumber, personId }) => absent.has(certificateNumber) || recused.has(personId))
       .map(({ personId }) => personId);
   }
 
@@ -71,7 +99,11 @@ export class StandInStore {
       `select t.id, t.institution_name as "institutionName", t.district
          from inspections.task t
         where t.draw_id = $1 and t.status = 'ASSIGNED' and ($2::uuid is null or t.id > $2)
-          and exists (select from inspections.absent_inspectors($1, $3::date) a where a.person_id = any (t.assignees))
+          and (exists (select from inspections.absent_inspectors($1, $3::date) a where a.person_id = any (t.assignees))
+               or exists (select from inspections.recusal r
+                           where r.institution_id = t.institution_id and r.person_id = any (t.assignees)
+                             and r.declared_by = r.person_id and r.revokes is null
+                             and not exists (select from inspections.recusal e where e.revokes = r.id)))
         order by t.id limit $4`,
       [drawId, page.cursor === undefined ? null : decodeIdCursor(page.cursor), on, page.limit + 1],
     );

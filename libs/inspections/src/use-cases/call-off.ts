@@ -43,7 +43,7 @@ export class CallOffTask {
       const draw = await this.draws.getForUpdate(tx, drawId);
       await this.authority.requireInCharge(caller, draw);
       const task = await this.tasks.getForUpdate(tx, taskId);
-      const all = await this.places.absencesOf(tx, drawId);
+      const all = await this.places.absencesOf(tx, task);
       const missing = task.team.filter(({ personId }) => all.some((one) => one.personId === personId));
       const former = await this.standIns.formerMembers(tx.manager, [taskId]);
       const absent = missing.map(({ personId }) => personId);

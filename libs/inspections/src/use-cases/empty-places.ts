@@ -35,9 +35,9 @@ export class EmptyPlaces {
     private readonly traces: TraceStore,
   ) {}
 
-  /** Those of the draw who cannot go today. */
-  absencesOf(tx: Tx, drawId: string): Promise<Absence[]> {
-    return this.standIns.absencesOf(tx.manager, drawId, dateInShanghai(tx.at));
+  /** Those of the draw who cannot go to the institution of a task today. */
+  absencesOf(tx: Tx, task: Pick<Task, 'drawId' | 'institutionId'>): Promise<Absence[]> {
+    return this.standIns.absencesOf(tx.manager, task, dateInShanghai(tx.at));
   }
 
   /**

@@ -51,7 +51,7 @@ export class StandInForInspector {
       await this.authority.requireInCharge(caller, draw);
       const task = await this.tasks.getForUpdate(tx, taskId);
       const result = task.resultId === null ? null : await this.results.getForUpdate(tx, task.resultId);
-      const all = await this.places.absencesOf(tx, drawId);
+      const all = await this.places.absencesOf(tx, task);
       const absence = all.find((one) => one.certificateNumber === certificateNumber);
       const act = taskProcess.apply(task.status, standInActionOf(task.status), task, {
         actorId: caller.id,

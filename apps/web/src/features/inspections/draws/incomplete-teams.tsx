@@ -14,7 +14,7 @@ export function IncompleteTeams({ id }: { readonly id: string }) {
   return (
     <Panel title="不能参加检查的人员">
       <p>
-        检查人员因账号停用、名录停用或者执法证到期不能参加检查的，由您办理替补，接替的人员由抽取的随机数确定。
+        检查人员因账号停用、名录停用、执法证到期或者公告后申请回避不能参加检查的，由您办理替补，接替的人员由抽取的随机数确定。
         <strong>您的查看会被记录</strong>，查看以后，您不能再作废这次抽取。
       </p>
       {shown ? (

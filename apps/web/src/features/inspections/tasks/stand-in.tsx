@@ -36,7 +36,7 @@ export default function StandIn({ task }: { readonly task: Task }) {
       <section className="panel">
         <h2>替补检查人员</h2>
         <p>
-          以下检查人员的账号或者名录已停用，或者执法证已到期，不能参加检查。替补的人不由人选：由这次抽取的随机数从同部门、可以派往这里、没有回避的检查人员中选出。
+          以下检查人员的账号或者名录已停用，执法证已到期，或者公告后本人申请回避，不能参加检查。替补的人不由人选：由这次抽取的随机数从同部门、可以派往这里、没有回避的检查人员中选出。
         </p>
         <ul className="hand-list">
           {task.team
