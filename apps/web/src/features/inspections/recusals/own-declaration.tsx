@@ -93,6 +93,7 @@ export function OwnDeclaration({ inspectorId }: { readonly inspectorId: string }
         act="登记回避"
         consequences={[
           `此后发布的抽取，不会派您检查“${chosen?.name ?? ''}”。`,
+          '已经派给您检查这家机构、还没有开始的，由他人接替。',
           '登记以后，您本人不能解除；情况消失的，由抽查计划人解除。',
           '每次抽取列入多少条回避会公开，理由不公开。',
         ]}

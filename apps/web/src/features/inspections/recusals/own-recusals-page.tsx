@@ -25,7 +25,9 @@ export default function OwnRecusalsPage() {
                     与机构有直接利害关系，或者有其他关系可能影响公正执法的，应当回避。
                     <small className="muted">《中华人民共和国行政处罚法》第四十三条</small>
                   </p>
-                  <p>登记以后发布的抽取，不会派您去这家机构。已经派给您的任务，请同时告诉抽查计划人。</p>
+                  <p>
+                    登记以后发布的抽取，不会派您去这家机构。已经派给您、还没有开始的检查，由他人接替，请同时告诉复核公布人。
+                  </p>
                   <OwnDeclaration inspectorId={entry.id} />
                 </section>
                 <section className="panel">
