@@ -48,7 +48,7 @@ describe('replacing a drawn institution in the console', () => {
     'gives the place of an inspector whose account is closed to whom the draw picks',
     async () => {
       const { reviewer } = county;
-      const drawId = await county.drawn();
+      await county.drawn();
       const { task, member } = await county.someTask();
       const other = await county.otherMemberOf(task.id, member);
       await site.app
@@ -61,7 +61,7 @@ describe('replacing a drawn institution in the console', () => {
 
       const visitor = await site.as(reviewer, '/');
       await visitor.sees('待替补检查人员');
-      await visitor.page.locator(`a[href$="/draws/${drawId}"]`).first().click();
+      await visitor.page.locator(`a[href$="/draws/${task.drawId}"]`).first().click();
       await visitor.press('查看人员不齐的检查组，并留下记录');
       await visitor.sees(task.institution.name);
       expect(await visitor.faults()).toEqual([]);

@@ -14,7 +14,9 @@ describe('a number as a Chinese input method writes it', () => {
 
   it('is read without its commas and its unit, and not where a word makes it another', () => {
     expect(numberIn('５，０００元')).toBe('5000');
+    expect(numberIn('1,234,567.50 元')).toBe('1234567.50');
     expect(numberIn('')).toBe('');
+    for (const typed of ['12,5', '1,23', '1,2345', '１２，５']) expect(Number(numberIn(typed))).toBeNaN();
     expect(Number(numberIn('3万'))).toBeNaN();
   });
 });

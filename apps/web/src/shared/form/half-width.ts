@@ -11,7 +11,12 @@ export function halfWidthNumber(typed: string): string {
     .replace(/−/g, '-');
 }
 
+/** Between groups of three digits; `12,5` is none, lest it be taken for 125. */
+const THOUSANDS = /(?<=\d)[,，](?=\d{3}(?!\d))/g;
+
 /** The number that was typed, without signs of money, commas and units; `3万` is none, lest it be taken for three. */
 export function numberIn(typed: string): string {
-  return halfWidthNumber(typed).replace(/[^\w.\-十百千万亿]+/g, '');
+  return halfWidthNumber(typed)
+    .replace(THOUSANDS, '')
+    .replace(/[^\w.,，\-十百千万亿]+/g, '');
 }

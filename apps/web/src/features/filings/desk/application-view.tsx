@@ -27,7 +27,7 @@ export function ApplicationView({ filing, form, changed, noting }: ApplicationVi
     <div>
       {noting?.narrowed && (
         <p className="muted">
-          上次退回时已经一次性告知全部补正内容，这次只能对改动过的、上次提过意见的和没有填写的内容提出补正意见，其余项目旁不再有“批注”。
+          上次退回时已经一次性告知全部补正内容，这次只能对改动过的、上次提过意见的和没有填写的必填内容提出补正意见，其余项目旁不再有“批注”。
         </p>
       )}
       {form.steps
@@ -59,7 +59,10 @@ export function ApplicationView({ filing, form, changed, noting }: ApplicationVi
                     {warnings.has(field.pointer) && (
                       <p className="muted">请注意：{warnings.get(field.pointer)}</p>
                     )}
-                    {noting && <NoteField place={field.label} pointer={field.pointer} noting={noting} />}
+                    {/* A draft stays in the district for which it was begun: nobody could follow a note there. */}
+                    {noting && field.type !== 'district' && (
+                      <NoteField place={field.label} pointer={field.pointer} noting={noting} />
+                    )}
                   </dd>
                 </div>
               ))}

@@ -77,7 +77,7 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
       open
       act="退回补正"
       consequences={[
-        `下面 ${remarks.length} 处意见一次性告知申请人；以后只能对改动过的、这次提过意见的和没有填写的内容提出意见。`,
+        `下面 ${remarks.length} 处意见一次性告知申请人；以后只能对改动过的、这次提过意见的和没有填写的必填内容提出意见。`,
         ...correctionTerm(filing),
         '办理期限停止计算，申请人重新提交后重新起算。',
       ]}

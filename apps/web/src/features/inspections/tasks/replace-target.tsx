@@ -51,6 +51,7 @@ export default function ReplaceTarget({ task }: { readonly task: Task }) {
           consequences={[
             `“${task.institution.name}”的检查结果照常公布，它的名额由备选的下一家机构顶替，不能撤销。`,
             '新抽中的机构在检查开始之前保密；您看到它，会被记录。',
+            '派到的检查人员中有人不能参加的，补抽以后再办理替补。',
             '补抽的理由和顺序随抽取一并公开，任何人都能验证。',
           ]}
           ready={reason.trim() !== ''}
