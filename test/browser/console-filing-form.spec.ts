@@ -77,6 +77,25 @@ describe('the form of a filing', () => {
     expect(lines.slice(-papers.length)).toEqual(papers);
   });
 
+  it('says of what is no number that it was not taken, until something else is typed', async () => {
+    const { id } = await filings.draft(operator, 'ELDERLY_CARE', {});
+    const visitor = await site.as(operator, `/filings/${id}/form`);
+    const { page } = visitor;
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('服务场所').click();
+    const area = page.getByLabel('服务设施面积');
+    for (const typed of ['一千', '12,5']) {
+      await area.fill(typed);
+      await area.blur();
+      await visitor.sees(`“${typed}”不是数字，没有采用。`);
+    }
+    expect(await visitor.faults()).toEqual([]);
+    await area.fill('1,200.5 平方米');
+    await page.getByText('不是数字，没有采用').waitFor({ state: 'detached' });
+    await area.blur();
+    expect(await area.inputValue()).toMatch(/^1,?200\.5/);
+    expect(await visitor.faults()).toEqual([]);
+  });
+
   it('says at a field what is wrong while the focus is still in it: a day at once, a number after a pause', async () => {
     const { id } = await filings.draft(operator, 'ELDERLY_CARE', {
       premisesTenure: 'LEASED',

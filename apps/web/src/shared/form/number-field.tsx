@@ -1,5 +1,5 @@
 import { InputNumber, type InputNumberProps } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { halfWidthNumber, numberIn } from './half-width';
 
 type NumberFieldProps = Omit<InputNumberProps<number>, 'parser' | 'formatter'>;
@@ -11,6 +11,9 @@ type Formatter = NonNullable<InputNumberProps<number>['formatter']>;
  */
 export function NumberField(props: NumberFieldProps) {
   const { precision } = props;
+  const [typed, setTyped] = useState('');
+  /** What was typed and is no number: antd empties the field of it when it is left. */
+  const [lost, setLost] = useState<string | null>(null);
   // One and the same function: with another antd writes the value anew, over what is being typed.
   const format = useCallback<Formatter>(
     (value, { input }) => {
@@ -21,7 +24,30 @@ export function NumberField(props: NumberFieldProps) {
     },
     [precision],
   );
-  return <InputNumber<number> {...props} parser={parse} formatter={format} />;
+  return (
+    <>
+      <InputNumber<number>
+        {...props}
+        {...(lost !== null && { status: 'error' as const })}
+        parser={parse}
+        formatter={format}
+        onInput={(text) => {
+          setTyped(text);
+          setLost(null);
+        }}
+        onBlur={(event) => {
+          setLost(isNoNumber(typed) ? typed : null);
+          props.onBlur?.(event);
+        }}
+      />
+      {lost !== null && <div role="alert">“{lost}”不是数字，没有采用。请用阿拉伯数字填写。</div>}
+    </>
+  );
+}
+
+function isNoNumber(typed: string): boolean {
+  const means = numberIn(typed);
+  return typed.trim() !== '' && (means === '' || Number.isNaN(Number(means)));
 }
 
 /** Text, whatever antd's type says: an empty one is how it knows that nothing stands in the field. */
