@@ -22,12 +22,7 @@ export class Returns1764322200000 implements MigrationInterface {
     await db.query(`
       drop view inspections.draw_account_public;
       drop index audit.entry_account_acts;
-      drop view inspections.assignment_facts;
-      create view inspections.assignment_facts with (security_invoker = true) as
-        select m.person_id, t.id as task_id, t.draw_id, t.plan_title, t.status
-          from inspections.task_member m join inspections.task t on t.id = m.task_id;
-      comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
-      grant select on inspections.assignment_facts to zhaoguan_app;
+      drop function inspections.took_part(uuid, uuid);
       do $$ begin
         execute 'create or replace view inspections.work_item with (security_invoker = true) as '
           || replace(regexp_replace(pg_get_viewdef('inspections.work_item'), 'UNION ALL(?!.*UNION ALL).*$', ''),
@@ -233,11 +228,22 @@ function steps(admitted: readonly Step[]): string {
   `;
 }
 
-/** By their result, so that who found something is told from who decides what follows. */
+/** Who found something, be it that they have left the team since, is told from who decides what follows. */
 const RESULTS = `
-  create or replace view inspections.assignment_facts with (security_invoker = true) as
-    select m.person_id, t.id as task_id, t.draw_id, t.plan_title, t.status, t.result_id
-      from inspections.task_member m join inspections.task t on t.id = m.task_id;
+  create function inspections.took_part(of_result uuid, person uuid) returns boolean
+    language sql stable security definer set search_path = pg_catalog as $$
+      select exists (select from inspections.result r join inspections.task t on t.id = r.task_id
+                      where r.id = of_result
+                        and (person = any (t.assignees)
+                             or exists (select from inspections.draw_stand_in s
+                                          join inspections.draw_inspector l
+                                            on l.draw_id = s.draw_id and l.certificate_number = s.left_number
+                                         where s.task_id = t.id and l.person_id = person)))
+    $$;
+  comment on function inspections.took_part(uuid, uuid) is
+    'Whether somebody stood in the team of the inspection that came to a result, at its end or before';
+  revoke execute on function inspections.took_part(uuid, uuid) from public;
+  grant execute on function inspections.took_part(uuid, uuid) to zhaoguan_app;
 `;
 
 const ACCOUNT_ACTS = `('access.person-created', 'access.person-enabled', 'access.rights-changed', 'access.password-reset')`;

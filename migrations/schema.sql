@@ -481,6 +481,22 @@ AS $function$
   end $function$
 ;
 
+CREATE OR REPLACE FUNCTION inspections.took_part(of_result uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      select exists (select from inspections.result r join inspections.task t on t.id = r.task_id
+                      where r.id = of_result
+                        and (person = any (t.assignees)
+                             or exists (select from inspections.draw_stand_in s
+                                          join inspections.draw_inspector l
+                                            on l.draw_id = s.draw_id and l.certificate_number = s.left_number
+                                         where s.task_id = t.id and l.person_id = person)))
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.touches(districts text[], places text[])
  RETURNS boolean
  LANGUAGE sql
@@ -2419,8 +2435,7 @@ create view inspections.assignment_facts with (security_invoker=true) as
     t.id AS task_id,
     t.draw_id,
     t.plan_title,
-    t.status,
-    t.result_id
+    t.status
    FROM (inspections.task_member m
      JOIN inspections.task t ON ((t.id = m.task_id)));
 
@@ -3341,6 +3356,7 @@ grant update (team) on inspections.task to zhaoguan_app;
 grant update (version) on inspections.task to zhaoguan_app;
 grant select on inspections.task_hit to zhaoguan_app;
 grant insert, select on inspections.task_member to zhaoguan_app;
+grant execute on function inspections.took_part(uuid,uuid) to zhaoguan_app;
 grant execute on function inspections.touches(text[],text[]) to zhaoguan_app;
 grant insert, select on inspections.transition to zhaoguan_app;
 grant execute on function inspections.was_listed(uuid) to zhaoguan_app;

@@ -28,6 +28,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'inspections.note_directory_return()': 'a trigger: nobody writes by hand when an absence ended',
   'inspections.note_account_return()': 'the same',
   'inspections.note_return_meanwhile()': 'the same',
+  'inspections.took_part(uuid,uuid)':
+    'a draw of several counties is out of the sight of the officer of one; it answers yes or no',
   'inspections.exchange_members()':
     'a trigger: the index over the teams follows a stand-in, and nobody else removes from it',
   'inspections.directory_counts(uuid,text,text[],text[],timestamp with time zone)':

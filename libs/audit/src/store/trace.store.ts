@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@zhaoguan/contracts';
 import type { SqlReader } from './log.store';
 
 /** What one person did to one kind of thing on one day (China), taken together. */
@@ -14,7 +15,7 @@ export interface Trace {
 export interface Deed {
   readonly subjectType: string;
   readonly subjectId: string;
-  readonly actions: readonly string[];
+  readonly actions: readonly AuditAction[];
   readonly actorIds: readonly string[];
   readonly since: Date;
 }

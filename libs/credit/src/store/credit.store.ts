@@ -122,11 +122,11 @@ export class CreditStore {
 
   /** Whether the person was of the team that found what an event comes from. */
   async isOwnInspection(tx: Tx, sourceId: string, personId: string): Promise<boolean> {
-    const rows: unknown[] = await tx.manager.query(
-      'select 1 from inspections.assignment_facts where result_id = $1 and person_id = $2 limit 1',
-      [sourceId, personId],
-    );
-    return rows.length > 0;
+    const [row]: { own: boolean }[] = await tx.manager.query('select inspections.took_part($1, $2) as own', [
+      sourceId,
+      personId,
+    ]);
+    return row?.own === true;
   }
 
   async lift(

@@ -164,8 +164,8 @@ export class PenaltyCaseStore {
   /** Whether the person was of a team whose findings the case rests on. */
   async isOwnInspection(tx: Tx, caseId: string, personId: string): Promise<boolean> {
     const rows: unknown[] = await tx.manager.query(
-      `select 1 from enforcement.case_finding f join inspections.assignment_facts a on a.result_id = f.result_id
-        where f.case_id = $1 and a.person_id = $2 limit 1`,
+      `select 1 from enforcement.case_finding f
+        where f.case_id = $1 and inspections.took_part(f.result_id, $2) limit 1`,
       [caseId, personId],
     );
     return rows.length > 0;

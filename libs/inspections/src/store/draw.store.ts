@@ -103,6 +103,14 @@ export class DrawStore {
     return this.get(tx.manager, id);
   }
 
+  /** Draws in reach of the caller whose result is a secret, or the one that is asked for if it is among them. */
+  listSealed(manager: EntityManager, drawId?: string): Promise<Pick<Draw, 'id' | 'districts' | 'status'>[]> {
+    return manager.query(
+      `select id, districts, status from inspections.draw where status = 'DRAWN' and ($1::uuid is null or id = $1)`,
+      [drawId ?? null],
+    );
+  }
+
   async isInProgress(manager: EntityManager, planId: string): Promise<boolean> {
     const rows: unknown[] = await manager.query(
       `select 1 from inspections.draw where plan_id = $1 and status not in ('OPENED', 'VOIDED')`,

@@ -28,6 +28,10 @@ export interface IncompleteTask {
 export const LEAVERS = `inspections.draw_stand_in s
   join inspections.draw_inspector l on l.draw_id = s.draw_id and l.certificate_number = s.left_number`;
 
+/** Whether a recusal `r` is an inspector's own word, and in force: SQL after `where`. */
+const OWN_RECUSAL = `r.declared_by = r.person_id and r.revokes is null
+  and not exists (select from inspections.recusal e where e.revokes = r.id)`;
+
 /** Who took whose place in the teams of a draw (替补检查人员), and who cannot go. */
 @Injectable()
 export class StandInStore {
@@ -54,8 +58,7 @@ export class StandInStore {
               r.declared_at as since, array[f.person_id] as "causedBy"
          from inspections.recusal r
          join inspections.draw_inspector f on f.draw_id = $1 and f.person_id = r.person_id
-        where r.institution_id = $2 and r.declared_by = r.person_id and r.revokes is null
-          and not exists (select from inspections.recusal e where e.revokes = r.id)`,
+        where r.institution_id = $2 and ${OWN_RECUSAL}`,
       [drawId, institutionId],
     );
   }
@@ -102,8 +105,7 @@ export class StandInStore {
           and (exists (select from inspections.absent_inspectors($1, $3::date) a where a.person_id = any (t.assignees))
                or exists (select from inspections.recusal r
                            where r.institution_id = t.institution_id and r.person_id = any (t.assignees)
-                             and r.declared_by = r.person_id and r.revokes is null
-                             and not exists (select from inspections.recusal e where e.revokes = r.id)))
+                             and ${OWN_RECUSAL}))
         order by t.id limit $4`,
       [drawId, page.cursor === undefined ? null : decodeIdCursor(page.cursor), on, page.limit + 1],
     );

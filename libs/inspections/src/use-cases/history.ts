@@ -43,8 +43,21 @@ export class History {
   }
 
   /** In the log only: nothing has changed, e.g. a secret was looked at. */
-  async note(tx: Tx, subject: Subject, action: AuditAction, detail: AuditDetail = {}): Promise<void> {
-    await this.audit.append(tx, factsOf(subject, action, detail));
+  note(tx: Tx, subject: Subject, action: AuditAction, detail: AuditDetail = {}): Promise<void> {
+    return this.noteAll(tx, [subject], action, detail);
+  }
+
+  /** The same of many subjects. */
+  async noteAll(
+    tx: Tx,
+    subjects: readonly Subject[],
+    action: AuditAction,
+    detail: AuditDetail = {},
+  ): Promise<void> {
+    await this.audit.appendAll(
+      tx,
+      subjects.map((subject) => factsOf(subject, action, detail)),
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { UnitOfWork, type Page } from '@zhaoguan/platform';
 import { DrawStore } from '../store/draw.store';
 import { StandInStore, type IncompleteTask } from '../store/stand-in.store';
 import { Authority } from './authority';
-import { History } from './history';
+import { LooksAtDraw } from './looks-at-draw';
 
 /** Teams of a draw of which somebody cannot go (人员不齐的检查组), for whoever sees to their stand-ins. */
 @Injectable()
@@ -15,7 +15,7 @@ export class IncompleteTeams {
     private readonly draws: DrawStore,
     private readonly standIns: StandInStore,
     private readonly authority: Authority,
-    private readonly history: History,
+    private readonly looks: LooksAtDraw,
   ) {}
 
   /**
@@ -30,10 +30,7 @@ export class IncompleteTeams {
     return this.work.run(caller, async (tx) => {
       const draw = await this.draws.get(tx.manager, drawId);
       await this.authority.requireInCharge(caller, draw);
-      if (draw.status === 'DRAWN') {
-        const subject = { type: 'draw', id: drawId, districts: draw.districts } as const;
-        await this.history.note(tx, subject, 'draw.selection-looked-at');
-      }
+      await this.looks.note(tx, [draw]);
       return this.standIns.pageOfIncomplete(tx.manager, { drawId, on: dateInShanghai(tx.at) }, page);
     });
   }

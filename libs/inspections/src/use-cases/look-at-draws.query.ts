@@ -11,7 +11,6 @@ import { TaskStore } from '../store/task.store';
 import { TransitionStore } from '../store/transition.store';
 import { Authority } from './authority';
 import { drawSubject } from './draw-subject';
-import { History } from './history';
 import { LooksAtDraw } from './looks-at-draw';
 
 /** A draw as one official finds it. */
@@ -37,7 +36,6 @@ export class LookAtDraws {
     private readonly tasks: TaskStore,
     private readonly transitions: TransitionStore,
     private readonly authority: Authority,
-    private readonly history: History,
     private readonly looks: LooksAtDraw,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -84,12 +82,10 @@ export class LookAtDraws {
     return this.work.run(caller, async (tx) => {
       const draw = await this.draws.get(tx.manager, id);
       await this.authority.requireInCharge(caller, draw);
-      const { status, districts } = draw;
+      const { status } = draw;
       if (status !== 'DRAWN' && status !== 'OPENED')
         throw refuse('INVALID_TRANSITION', { process: drawProcess.name, from: status, allowed: [] });
-      if (status === 'DRAWN') {
-        await this.history.note(tx, { type: 'draw', id, districts }, 'draw.selection-looked-at');
-      }
+      await this.looks.note(tx, [draw]);
       return this.selections.pageOfSelected(tx.manager, id, page);
     });
   }

@@ -18,6 +18,7 @@ import { ResultStore } from '../store/result.store';
 import { StandInStore } from '../store/stand-in.store';
 import { Authority } from './authority';
 import { History } from './history';
+import { LooksAtDraw } from './looks-at-draw';
 
 export interface TaskFilter {
   readonly mine: boolean;
@@ -27,9 +28,6 @@ export interface TaskFilter {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
-
-/** More draws than a reader’s districts have under way at once. */
-const MOST_DRAWS = 100;
 
 /** A task as one reader finds it. */
 export interface TaskFound {
@@ -56,6 +54,7 @@ export class LookAtTasks {
     private readonly files: FileStore,
     private readonly authority: Authority,
     private readonly history: History,
+    private readonly looks: LooksAtDraw,
   ) {}
 
   list(caller: Caller, { mine, ...filter }: TaskFilter): Promise<Page<Task>> {
@@ -130,9 +129,7 @@ export class LookAtTasks {
   private async noteAnswer(tx: Tx, { drawId, status }: Pick<TaskFilter, 'drawId' | 'status'>): Promise<void> {
     const tellsSecrets = status === undefined || status === 'ASSIGNED' || status === 'CANCELLED';
     if (!tellsSecrets || taskScopeOf(tx.caller).kinds.length === 0) return;
-    const { items } = await this.draws.list(tx.manager, { status: 'DRAWN', limit: MOST_DRAWS });
-    for (const { id, districts } of items.filter((draw) => drawId === undefined || draw.id === drawId))
-      await this.history.note(tx, { type: 'draw', id, districts }, 'draw.selection-looked-at');
+    await this.looks.note(tx, await this.draws.listSealed(tx.manager, drawId));
   }
 
   /**

@@ -48,7 +48,8 @@ export function RecusalPanel({ inspector }: { readonly inspector: Inspector }) {
                   {recusal.revokedAt !== null && ` · ${instantInWords(recusal.revokedAt)}解除`}
                 </small>
               </div>
-              {recusal.revokedAt === null && (
+              {/* The reason is told to who keeps the entry, and nobody else lifts a recusal. */}
+              {recusal.revokedAt === null && recusal.reason !== null && (
                 <Button
                   aria-label={`解除对${recusal.institutionName ?? '辖区以外的机构'}的回避`}
                   onClick={() => revoke(recusal)}
