@@ -64,4 +64,15 @@ describe('the forms of a penalty case', () => {
     expect(await frame.evaluate((each) => getComputedStyle(each).marginBottom)).toBe('24px');
     expect(await visitor.faults()).toEqual([]);
   });
+
+  it('say when the findings have been taken by another meanwhile', async () => {
+    const party = scene.ordinary();
+    const visitor = await site.as(officer, `/cases/new?result=${party.resultId}`);
+    await visitor.page.getByLabel('未按照有关强制性国家标准提供服务').check();
+    await visitor.press('立案');
+    await scene.opened('YL_46_6', party);
+    await visitor.confirm('立案');
+    await visitor.sees(/没有立案/);
+    expect(await visitor.faults()).toEqual([]);
+  });
 });

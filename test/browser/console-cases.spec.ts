@@ -271,17 +271,6 @@ describe('penalty cases in the console', () => {
     );
   });
 
-  it('opens one case for a double click, and says when the findings have been taken', async () => {
-    const party = scene.ordinary();
-    const visitor = await site.as(officer, `/cases/new?result=${party.resultId}`);
-    await visitor.page.getByLabel('未按照有关强制性国家标准提供服务').check();
-    await visitor.press('立案');
-    await scene.opened('YL_46_6', party);
-    await visitor.confirm('立案');
-    await visitor.sees(/没有立案/);
-    expect(await visitor.faults()).toEqual([]);
-  });
-
   it('is nothing for people of other departments, nor for strangers', async () => {
     const id = await scene.noticed();
     const elsewhere = await site.app.person('CASE_OFFICER', { departments: ['health'] });

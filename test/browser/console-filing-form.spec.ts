@@ -1,6 +1,7 @@
 import type { TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder, PDF } from '../../libs/filings/test/filing.builder';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, PHONE, type Visitor } from './console-site';
+import { focused } from './filing-clicks';
 
 describe('the form of a filing', () => {
   let site: ConsoleSite;
@@ -15,15 +16,6 @@ describe('the form of a filing', () => {
   }, 180_000);
   afterAll(() => site.stop());
 
-  /** Label or name of what has the focus, when it is inside the window. */
-  const focused = ({ page }: Visitor): Promise<string> =>
-    page.evaluate(`(() => {
-      const at = document.activeElement;
-      const place = at.closest('.defined-field, section.material') ?? at;
-      const { top, bottom } = place.getBoundingClientRect();
-      if (top < 0 || bottom > innerHeight) return 'out of sight: ' + place.textContent;
-      return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent;
-    })()`);
   /** What is marked as the place to which the person was led. */
   const marked = async ({ page }: Visitor): Promise<string> =>
     (await page.locator('[data-led]').allTextContents()).join('|');
@@ -75,25 +67,6 @@ describe('the form of a filing', () => {
     expect(at).toEqual(at.toSorted((a, b) => a - b));
     const papers = materials.filter(({ required }) => required).map(({ name }) => `${name}：请上传`);
     expect(lines.slice(-papers.length)).toEqual(papers);
-  });
-
-  it('says of what is no number that it was not taken, until something else is typed', async () => {
-    const { id } = await filings.draft(operator, 'ELDERLY_CARE', {});
-    const visitor = await site.as(operator, `/filings/${id}/form`);
-    const { page } = visitor;
-    await page.getByRole('navigation', { name: '填写步骤' }).getByText('服务场所').click();
-    const area = page.getByLabel('服务设施面积');
-    for (const typed of ['一千', '12,5']) {
-      await area.fill(typed);
-      await area.blur();
-      await visitor.sees(`“${typed}”不是数字，没有采用。`);
-    }
-    expect(await visitor.faults()).toEqual([]);
-    await area.fill('1,200.5 平方米');
-    await page.getByText('不是数字，没有采用').waitFor({ state: 'detached' });
-    await area.blur();
-    expect(await area.inputValue()).toMatch(/^1,?200\.5/);
-    expect(await visitor.faults()).toEqual([]);
   });
 
   it('says at a field what is wrong while the focus is still in it: a day at once, a number after a pause', async () => {
@@ -231,78 +204,5 @@ describe('the form of a filing', () => {
     await author.sees('您已经用这个代码办理过养老机构备案。');
     await author.open('查看这件备案（已备案）');
     await author.page.waitForURL(new RegExp(accepted.id));
-  });
-
-  it('saves what is right beside a row that is half filled in, names the row, and has it again after a reload', async () => {
-    const { id } = await filings.draft(operator, 'CHILDCARE');
-    const visitor = await site.as(operator, `/filings/${id}/form`);
-    const { page } = visitor;
-    const steps = page.getByRole('navigation', { name: '填写步骤' });
-    const service = steps.getByRole('button', { name: '规模与服务' });
-    const held = page.getByRole('region', { name: '没有保存的内容' });
-    const server = async () =>
-      (await site.app.as(operator).get(`/api/v1/filings/${id}`).expect(200)).body.institution;
-    await service.click();
-    await page.getByRole('button', { name: '填写班型与托位' }).click();
-    await page.getByLabel('托位数', { exact: true }).first().fill('77');
-    await visitor.sees('有 1 处没有保存');
-    const row = held.getByRole('button', { name: /^规模与服务，班型与托位第 \d 行：班型：请选择$/ });
-    await row.waitFor();
-    expect(await server()).toMatchObject({ capacity: 77, classes: [] });
-    expect(await service.textContent()).not.toContain('✓');
-    expect(await page.getByText(/^已保存/).count()).toBe(0);
-    expect(await visitor.faults()).toEqual([]);
-
-    await page.reload();
-    await row.click();
-    expect(await focused(visitor)).toContain('班型');
-    const last = page.getByRole('group', { name: /^第 \d 行$/ }).last();
-    await last.getByLabel('班型').click();
-    await page.locator('.ant-select-item-option').filter({ hasText: '乳儿班' }).click();
-    await last.getByLabel('班数').fill('2');
-    await last.getByLabel('托位数').fill('40');
-    await held.getByText('乳儿班每班不超过 10 人').waitFor();
-    expect(await page.getByText(/^已保存/).count()).toBe(0);
-    await page.reload();
-    await held.getByText('乳儿班每班不超过 10 人').waitFor();
-    await last.getByLabel('托位数').fill('17');
-    await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
-    expect((await server()).classes.at(-1)).toEqual({ type: 'INFANT', classes: 2, places: 17 });
-    expect(await held.count()).toBe(0);
-    await page.reload();
-    await last.getByLabel('托位数').waitFor();
-    expect(await last.getByLabel('托位数').inputValue()).toBe('17');
-  });
-
-  it('does not take its own upload for another page', async () => {
-    const { id } = await filings.draft(operator, 'CHILDCARE');
-    const visitor = await site.as(operator, `/filings/${id}/form`);
-    const { page } = visitor;
-    const steps = page.getByRole('navigation', { name: '填写步骤' });
-    await steps.getByText('规模与服务').click();
-    await page.getByRole('button', { name: '填写班型与托位' }).click();
-    await visitor.sees('有 1 处没有保存');
-    await steps
-      .getByText('材料', { exact: true })
-      .or(steps.getByRole('button', { name: /材料/ }))
-      .first()
-      .click();
-    const box = page.locator('section.material').first();
-    await box.locator('input[type=file]').first().setInputFiles({
-      name: '材料.pdf',
-      mimeType: 'application/pdf',
-      buffer: PDF,
-    });
-    await box.getByText('已收到').waitFor();
-    const refused: number[] = [];
-    page.on('response', (response) => response.status() === 412 && refused.push(412));
-    await steps.getByText('规模与服务').click();
-    await page
-      .getByRole('button', { name: /^删除第/ })
-      .last()
-      .click();
-    await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
-    expect(await page.getByText('在另一个页面上也改过').count()).toBe(0);
-    expect(refused).toEqual([]);
   });
 });

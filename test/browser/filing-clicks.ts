@@ -23,3 +23,14 @@ export async function uploadAll({ page }: Visitor, path: string): Promise<void> 
     await page.getByRole('region', { name, exact: true }).getByText('已收到').waitFor();
   }
 }
+
+/** Label or name of what has the focus, when it is inside the window. */
+export function focused({ page }: Visitor): Promise<string> {
+  return page.evaluate(`(() => {
+    const at = document.activeElement;
+    const place = at.closest('.defined-field, section.material') ?? at;
+    const { top, bottom } = place.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) return 'out of sight: ' + place.textContent;
+    return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent;
+  })()`);
+}
