@@ -8,7 +8,7 @@ export class Returns1764322200000 implements MigrationInterface {
   name = 'Returns1764322200000';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query(KEEPERS);
+    await db.query(keepers(ANY_PART, [LAST_CLOSED, FIRST_CLOSED]));
     await db.query(ENDS);
     await db.query(PUBLISHED);
     await db.query(WAITING);
@@ -19,6 +19,7 @@ export class Returns1764322200000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(steps(STEPS));
+    await db.query(keepers(ACTS_NO_MORE, [FIRST_CLOSED, LAST_CLOSED]));
     await db.query(`
       drop view inspections.draw_account_public;
       drop index audit.entry_account_acts;
@@ -50,23 +51,26 @@ export class Returns1764322200000 implements MigrationInterface {
 }
 
 /** An account is closed since the first of the acts that left it unable, and kept by whoever did any of them. */
-const KEEPERS = `
+const keepers = (account: string, closedAt: readonly [was: string, now: string]): string => `
   drop trigger person_acting_change on access.person;
   create trigger person_acting_change after update on access.person for each row
-    when ((old.disabled_at is null) is distinct from (new.disabled_at is null)
-          or ('INSPECTOR' = any (old.roles)) is distinct from ('INSPECTOR' = any (new.roles)))
-    execute function access.note_acting_change();
+    when (${account}) execute function access.note_acting_change();
 
   do $$ declare text text := pg_get_functiondef('inspections.absences(uuid, date)'::regprocedure);
-    was constant text := 'where n.person_id = o.id and not n.acts order by n.seq desc limit 1';
+    was constant text := $was$${closedAt[0]}$was$;
   begin
     if strpos(text, was) = 0 then raise exception 'the function of absences is another'; end if;
-    execute replace(text, was,
-      'where n.person_id = o.id and not n.acts and n.seq > coalesce((
-         select max(b.seq) from access.acting_change b where b.person_id = o.id and b.acts), 0)
-       order by n.seq limit 1');
+    execute replace(text, was, $now$${closedAt[1]}$now$);
   end $$;
 `;
+const ACTS_NO_MORE = `(old.disabled_at is null and 'INSPECTOR' = any (old.roles))
+          is distinct from (new.disabled_at is null and 'INSPECTOR' = any (new.roles))`;
+const ANY_PART = `(old.disabled_at is null) is distinct from (new.disabled_at is null)
+          or ('INSPECTOR' = any (old.roles)) is distinct from ('INSPECTOR' = any (new.roles))`;
+const LAST_CLOSED = 'where n.person_id = o.id and not n.acts order by n.seq desc limit 1';
+const FIRST_CLOSED = `where n.person_id = o.id and not n.acts and n.seq > coalesce((
+         select max(b.seq) from access.acting_change b where b.person_id = o.id and b.acts), 0)
+       order by n.seq limit 1`;
 
 const ENDS = `
   alter table inspections.draw_absence drop constraint draw_absence_cause_check;

@@ -105,4 +105,22 @@ describe('what is typed into a filing', () => {
     expect(await page.getByText('在另一个页面上也改过').count()).toBe(0);
     expect(refused).toEqual([]);
   });
+
+  it('is no file of another kind than those that are taken, which are named', async () => {
+    const draft = await filings.draft(operator);
+    const visitor = await site.as(operator, `/filings/${draft.id}/form`);
+    await visitor.page.getByRole('button', { name: /材料/ }).first().click();
+    const fake = {
+      name: '假的.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('MZ not a pdf at all'),
+    };
+    await visitor.page.getByLabel('选择承诺书的文件').setInputFiles(fake);
+    const box = visitor.page.getByRole('region', { name: '承诺书', exact: true });
+    await box.getByText('承诺书没有上传成功：文件类型不支持').waitFor();
+    const plain = { name: '承诺书.txt', mimeType: 'text/plain', buffer: Buffer.from('示例·承诺书') };
+    await box.getByLabel('选择承诺书的文件').setInputFiles(plain);
+    await box.getByText(/请上传 PDF、JPG 或者 PNG 文件。/).waitFor();
+    expect(await visitor.faults()).toEqual([]);
+  });
 });

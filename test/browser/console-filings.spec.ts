@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestPerson } from '@zhaoguan/testing';
@@ -268,22 +268,6 @@ describe('filings in the console', () => {
     },
     STORY_MS,
   );
-
-  it('refuses a file that is none, and says which ones are taken', async () => {
-    const draft = await filings.draft(operator);
-    const visitor = await site.as(operator, `/filings/${draft.id}/form`);
-    await visitor.page.getByRole('button', { name: /材料/ }).first().click();
-    const fake = join(folder, '假的.pdf');
-    writeFileSync(fake, 'MZ not a pdf at all');
-    await visitor.page.getByLabel('选择承诺书的文件').setInputFiles(fake);
-    const box = visitor.page.getByRole('region', { name: '承诺书', exact: true });
-    await box.getByText('承诺书没有上传成功：文件类型不支持').waitFor();
-    const plain = join(folder, '承诺书.txt');
-    writeFileSync(plain, '示例·承诺书');
-    await box.getByLabel('选择承诺书的文件').setInputFiles(plain);
-    await box.getByText(/请上传 PDF、JPG 或者 PNG 文件。/).waitFor();
-    expect(await visitor.faults()).toEqual([]);
-  });
 
   it('lets a registrar decide on nothing they have not read', async () => {
     const { id } = await filings.returned(operator, registrar);
