@@ -48,6 +48,7 @@ import { StatementFiles1764321420000 } from './1764321420000-statement-files';
 import { PartyAddresses1764321500000 } from './1764321500000-party-addresses';
 import { Absences1764322100000 } from './1764322100000-absences';
 import { Returns1764322200000 } from './1764322200000-returns';
+import { WithdrawnReports1764322300000 } from './1764322300000-withdrawn-reports';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   PartyAddresses1764321500000,
   Absences1764322100000,
   Returns1764322200000,
+  WithdrawnReports1764322300000,
 ];

@@ -397,7 +397,7 @@ CREATE OR REPLACE FUNCTION inspections.refuse_after_publication()
  LANGUAGE plpgsql
 AS $function$
   begin
-    if old.status = 'PUBLISHED' then
+    if old.status in ('PUBLISHED', 'WITHDRAWN') then
       raise exception 'a published result is not changed: correct it by a new row' using errcode = 'restrict_violation';
     end if;
     return new;
@@ -445,6 +445,20 @@ AS $function$
         using errcode = 'restrict_violation';
     end if;
     return null;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.report_withdrawn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if old.co_signed_by is null and new.started_at is not distinct from old.started_at
+       and new.submitted_at is null and new.submitted_by is null and new.result_id is null and new.result_code is null and new.co_signed_by is null and new.co_signed_at is null
+       and exists (select from inspections.result r where r.id = old.result_id and r.status = 'WITHDRAWN') then
+      return new;
+    end if;
+    raise exception 'inspection % goes on only when its report is withdrawn', new.id using errcode = 'restrict_violation';
   end $function$
 ;
 
@@ -512,6 +526,33 @@ CREATE OR REPLACE FUNCTION inspections.was_listed(person uuid)
 AS $function$
           select exists (select from inspections.inspector i where i.person_id = person)
         $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.withdrawn_unsigned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.result_code in ('NOT_FOUND', 'CLOSED', 'DEREGISTERED', 'LICENCE_REVOKED', 'REGISTRATION_CANCELLED', 'RELOCATED') and exists (
+         select from inspections.task t where t.id = new.task_id and t.result_id = new.id and t.co_signed_by is null) then
+      return new;
+    end if;
+    raise exception 'result % stands: only an unsigned report that nobody is there is withdrawn', new.id
+      using errcode = 'restrict_violation';
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.withdrawn_with_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if exists (select from inspections.task t where t.id = new.task_id and t.result_id = new.id) then
+      raise exception 'result % is withdrawn, but its inspection still rests on it', new.id
+        using errcode = 'restrict_violation';
+    end if;
+    return null;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION institutions.area_of(place text)
@@ -1622,12 +1663,13 @@ alter table inspections.recusal add constraint recusal_revokes_key UNIQUE (revok
 alter table inspections.result add constraint result_certificate_numbers_check CHECK ((cardinality(certificate_numbers) >= 2));
 alter table inspections.result add constraint result_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table inspections.result add constraint result_published CHECK (((status <> 'PUBLISHED'::text) OR ((published_at IS NOT NULL) AND (published_by IS NOT NULL))));
-alter table inspections.result add constraint result_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PUBLISHED'::text])));
+alter table inspections.result add constraint result_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])));
 alter table inspections.result add constraint result_corrects_fkey FOREIGN KEY (corrects) REFERENCES inspections.result(id);
 alter table inspections.result add constraint result_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table inspections.result add constraint result_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
 alter table inspections.result add constraint result_task_id_fkey FOREIGN KEY (task_id) REFERENCES inspections.task(id);
 alter table inspections.result add constraint result_pkey PRIMARY KEY (id);
+alter table inspections.result add constraint result_withdrawn_with_task TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table inspections.result add constraint result_corrects_key UNIQUE (corrects);
 alter table inspections.task add constraint task_co_signed CHECK ((((co_signed_by IS NULL) = (co_signed_at IS NULL)) AND (co_signed_by <> submitted_by) AND (co_signed_by = ANY (assignees))));
 alter table inspections.task add constraint task_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
@@ -1772,7 +1814,7 @@ CREATE INDEX result_of_task ON inspections.result USING btree (task_id) WHERE (s
 CREATE INDEX result_plan ON inspections.result USING btree (plan_id);
 CREATE INDEX result_published ON inspections.result USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
 CREATE INDEX result_waiting ON inspections.result USING btree (district, due_on, id) WHERE (status = 'PENDING'::text);
-CREATE UNIQUE INDEX result_task ON inspections.result USING btree (task_id) WHERE (corrects IS NULL);
+CREATE UNIQUE INDEX result_task ON inspections.result USING btree (task_id) WHERE ((corrects IS NULL) AND (status <> 'WITHDRAWN'::text));
 CREATE INDEX task_assignees ON inspections.task USING gin (assignees);
 CREATE INDEX task_district ON inspections.task USING btree (district, status, due_on, id);
 CREATE INDEX task_draw ON inspections.task USING btree (draw_id, status);
@@ -1867,13 +1909,16 @@ CREATE TRIGGER evidence_fixed BEFORE INSERT ON inspections.evidence FOR EACH ROW
 CREATE TRIGGER finding_fixed BEFORE INSERT OR UPDATE ON inspections.finding FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_submission();
 CREATE TRIGGER recusal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.recusal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER result_published_is_fixed BEFORE UPDATE ON inspections.result FOR EACH ROW EXECUTE FUNCTION inspections.refuse_after_publication();
-CREATE TRIGGER result_steps BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'PENDING'::text) OR (new.status <> 'PUBLISHED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER result_steps BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'PENDING'::text) OR (new.status <> 'PUBLISHED'::text)) AND ((old.status <> 'PENDING'::text) OR (new.status <> 'WITHDRAWN'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER result_team_follows_stand_in BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.members IS DISTINCT FROM new.members) OR (old.certificate_numbers IS DISTINCT FROM new.certificate_numbers))) EXECUTE FUNCTION inspections.result_follows_stand_in();
+CREATE TRIGGER result_withdrawn_unsigned BEFORE UPDATE ON inspections.result FOR EACH ROW WHEN (((old.status <> new.status) AND (new.status = 'WITHDRAWN'::text))) EXECUTE FUNCTION inspections.withdrawn_unsigned();
+CREATE CONSTRAINT TRIGGER result_withdrawn_with_task AFTER UPDATE ON inspections.result DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = 'WITHDRAWN'::text)) EXECUTE FUNCTION inspections.withdrawn_with_task();
 CREATE TRIGGER task_has_ended BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((old.status = ANY (ARRAY['REPLACED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER task_has_members AFTER INSERT ON inspections.task REFERENCING NEW TABLE AS new_task FOR EACH STATEMENT EXECUTE FUNCTION inspections.note_members();
-CREATE TRIGGER task_keeps_report BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((((old.started_at IS NOT NULL) AND (new.started_at IS DISTINCT FROM old.started_at)) OR ((old.submitted_at IS NOT NULL) AND (new.submitted_at IS DISTINCT FROM old.submitted_at)) OR ((old.submitted_by IS NOT NULL) AND (new.submitted_by IS DISTINCT FROM old.submitted_by)) OR ((old.result_id IS NOT NULL) AND (new.result_id IS DISTINCT FROM old.result_id)) OR ((old.result_code IS NOT NULL) AND (new.result_code IS DISTINCT FROM old.result_code)) OR ((old.co_signed_by IS NOT NULL) AND (new.co_signed_by IS DISTINCT FROM old.co_signed_by)) OR ((old.co_signed_at IS NOT NULL) AND (new.co_signed_at IS DISTINCT FROM old.co_signed_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_keeps_report BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((((old.started_at IS NOT NULL) AND (new.started_at IS DISTINCT FROM old.started_at)) OR ((old.submitted_at IS NOT NULL) AND (new.submitted_at IS DISTINCT FROM old.submitted_at)) OR ((old.submitted_by IS NOT NULL) AND (new.submitted_by IS DISTINCT FROM old.submitted_by)) OR ((old.result_id IS NOT NULL) AND (new.result_id IS DISTINCT FROM old.result_id)) OR ((old.result_code IS NOT NULL) AND (new.result_code IS DISTINCT FROM old.result_code)) OR ((old.co_signed_by IS NOT NULL) AND (new.co_signed_by IS DISTINCT FROM old.co_signed_by)) OR ((old.co_signed_at IS NOT NULL) AND (new.co_signed_at IS DISTINCT FROM old.co_signed_at))) AND (NOT ((old.status = 'SUBMITTED'::text) AND (new.status = 'IN_PROGRESS'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER task_members_follow AFTER UPDATE ON inspections.task FOR EACH ROW WHEN ((old.assignees IS DISTINCT FROM new.assignees)) EXECUTE FUNCTION inspections.exchange_members();
-CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text)) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'CANCELLED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_report_withdrawn BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status = 'SUBMITTED'::text) AND (new.status = 'IN_PROGRESS'::text))) EXECUTE FUNCTION inspections.report_withdrawn();
+CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text)) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'CANCELLED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'IN_PROGRESS'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER task_team_follows_stand_in BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.team IS DISTINCT FROM new.team) OR (old.assignees IS DISTINCT FROM new.assignees))) EXECUTE FUNCTION inspections.team_follows_stand_in();
 CREATE TRIGGER task_member_append_only BEFORE UPDATE OR TRUNCATE ON inspections.task_member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION platform.refuse_change();
@@ -2647,7 +2692,9 @@ create view inspections.failed_finding_facts with (security_invoker=true) as
    FROM ((inspections.finding f
      JOIN inspections.task t ON (((t.id = f.task_id) AND (t.status = 'SUBMITTED'::text))))
      JOIN inspections.result r ON ((r.id = t.result_id)))
-  WHERE (f.outcome = 'FAIL'::text);
+  WHERE ((f.outcome = 'FAIL'::text) AND ((r.status = 'PUBLISHED'::text) OR (r.result_code <> ALL (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])) OR (EXISTS ( SELECT
+           FROM inspections.task s
+          WHERE ((s.id = r.task_id) AND (s.co_signed_by IS NOT NULL))))));
 
 create view inspections.failed_result_facts with (security_invoker=true) as
  SELECT id AS result_id,
@@ -2663,7 +2710,9 @@ create view inspections.failed_result_facts with (security_invoker=true) as
    FROM inspections.result r
   WHERE ((failures <> '[]'::jsonb) AND (NOT (EXISTS ( SELECT
            FROM inspections.result c
-          WHERE ((c.corrects IS NOT NULL) AND (c.corrects = r.id))))));
+          WHERE ((c.corrects IS NOT NULL) AND (c.corrects = r.id))))) AND (status <> 'WITHDRAWN'::text) AND ((status = 'PUBLISHED'::text) OR (result_code <> ALL (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])) OR (EXISTS ( SELECT
+           FROM inspections.task s
+          WHERE ((s.id = r.task_id) AND (s.co_signed_by IS NOT NULL))))));
 
 create view inspections.plan_hit with (security_invoker=true) as
  SELECT 'inspection-plan'::text AS subject_type,
@@ -2708,9 +2757,9 @@ create view inspections.result_facts with (security_invoker=true) as
     failures,
     status
    FROM inspections.result r
-  WHERE (NOT (EXISTS ( SELECT
+  WHERE ((NOT (EXISTS ( SELECT
            FROM inspections.result c
-          WHERE ((c.corrects IS NOT NULL) AND (c.corrects = r.id)))));
+          WHERE ((c.corrects IS NOT NULL) AND (c.corrects = r.id))))) AND (status <> 'WITHDRAWN'::text));
 
 create view inspections.result_public as
  SELECT id,

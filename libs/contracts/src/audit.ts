@@ -66,6 +66,7 @@ export const AUDIT_ACTION_LABELS = {
   'task.evidence-added': '上传检查证据',
   'task.submitted': '提交检查结果',
   'task.co-signed': '检查人员会签',
+  'task.report-withdrawn': '撤回检查结果',
   'task.stood-in': '替补检查人员',
   'task.called-off': '终止检查',
   'task.replaced': '补抽检查对象',

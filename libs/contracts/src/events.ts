@@ -37,6 +37,8 @@ export interface EventMap {
   'task.assigned': { taskId: string };
   'task.started': { taskId: string; drawId: string };
   'task.co-signed': { taskId: string };
+  /** A report that nobody is there is taken back before a second inspector signed it (撤回): the inspection goes on. */
+  'task.report-withdrawn': { taskId: string; resultId: string; institutionId: string; withdrawnBy: string };
   /** A member of the team has replaced what another had found by another outcome (检查情况不一致). */
   'task.finding-changed': {
     taskId: string;

@@ -32,6 +32,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-task-stood-in': '通知：替补参加检查',
   'workbench.tell-task-called-off': '通知：终止检查',
   'workbench.tell-task-submitted': '通知：检查结果已提交',
+  'workbench.tell-report-withdrawn': '通知：检查结果已撤回',
   'workbench.tell-inspection-result-published': '通知：检查结果已公布',
   'workbench.tell-penalty-case-noticed': '通知：行政处罚告知',
   'workbench.tell-penalty-case-stated': '通知：当事人陈述申辩',

@@ -37,6 +37,7 @@ export interface JobMap {
   'workbench.tell-task-stood-in': EventMap['task.stood-in'];
   'workbench.tell-task-called-off': EventMap['task.called-off'];
   'workbench.tell-task-submitted': EventMap['task.submitted'];
+  'workbench.tell-report-withdrawn': EventMap['task.report-withdrawn'];
   'workbench.tell-inspection-result-published': EventMap['inspection-result.published'];
   'workbench.tell-penalty-case-noticed': EventMap['penalty-case.noticed'];
   'workbench.tell-penalty-case-stated': EventMap['penalty-case.stated'];
@@ -103,6 +104,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-task-stood-in': fast,
   'workbench.tell-task-called-off': fast,
   'workbench.tell-task-submitted': fast,
+  'workbench.tell-report-withdrawn': fast,
   'workbench.tell-inspection-result-published': fast,
   'workbench.tell-penalty-case-noticed': fast,
   'workbench.tell-penalty-case-stated': fast,
@@ -137,6 +139,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'task.assigned': ['workbench.tell-task-assigned'],
   'task.started': ['workbench.settle'],
   'task.co-signed': ['workbench.settle'],
+  'task.report-withdrawn': ['workbench.tell-report-withdrawn', 'workbench.settle'],
   'task.finding-changed': ['workbench.tell-finding-changed'],
   'task.stood-in': ['workbench.tell-task-stood-in', 'workbench.settle'],
   'task.called-off': ['workbench.tell-task-called-off', 'workbench.settle'],

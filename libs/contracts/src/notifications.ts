@@ -17,6 +17,7 @@ export const NOTIFICATION_LABELS = {
   TASKS_CANCELLED: '检查任务取消',
   FINDING_CHANGED: '检查情况不一致',
   COLLEAGUE_SUBMITTED: '同组检查人员已提交结果',
+  REPORT_WITHDRAWN: '检查结果已撤回',
   INSPECTION_SUBMITTED: '检查结果已提交',
   RESULT_PUBLISHED: '检查结果公布',
   FINDINGS_TO_TAKE_UP: '待立案问题',

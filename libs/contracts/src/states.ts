@@ -31,6 +31,7 @@ export const STATE_LABELS = {
   'inspection-result': {
     PENDING: '待公布',
     PUBLISHED: '已公布',
+    WITHDRAWN: '已撤回',
   },
   'penalty-case': {
     OPENED: '已立案',

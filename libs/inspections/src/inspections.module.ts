@@ -33,6 +33,7 @@ import { BeaconRules } from './use-cases/beacon-rules';
 import { ChangeInspector } from './use-cases/change-inspector';
 import { CheckStaffing } from './use-cases/check-staffing';
 import { CoSignTask } from './use-cases/co-sign-task';
+import { WithdrawReport } from './use-cases/withdraw-report';
 import { NextInspector } from './use-cases/next-inspector';
 import { CallOffTask } from './use-cases/call-off';
 import { EmptyPlaces } from './use-cases/empty-places';
@@ -92,6 +93,7 @@ const USE_CASES = [
   ChangeInspector,
   CheckStaffing,
   CoSignTask,
+  WithdrawReport,
   CallOffTask,
   EmptyPlaces,
   StandInForInspector,

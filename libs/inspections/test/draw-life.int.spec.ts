@@ -221,7 +221,7 @@ describe('the life of a draw', () => {
     await county.coSign(stranger, task.id).expect(404);
     await county.coSign(county.reviewer, task.id).expect(403);
     const offered = await app.as(other).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
-    expect(offered.body.availableActions).toEqual(['coSign']);
+    expect(offered.body.availableActions).toEqual(['coSign', 'withdrawReport']);
     const answers = await Promise.all([county.coSign(other, task.id), county.coSign(other, task.id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('ALREADY_CO_SIGNED');

@@ -256,6 +256,10 @@ export class InspectionBuilder {
     return this.app.as(member).post(`/api/v1/inspection-tasks/${taskId}/co-sign`);
   }
 
+  withdraw(member: TestPerson, taskId: string, reason = '示例·到场核实，机构仍在营业') {
+    return this.app.as(member).post(`/api/v1/inspection-tasks/${taskId}/withdraw-report`).send({ reason });
+  }
+
   /** Another one of the team. */
   async otherMemberOf(taskId: string, member: TestPerson): Promise<Inspector> {
     const [task] = await this.app.database.query<{ assignees: string[] }>(

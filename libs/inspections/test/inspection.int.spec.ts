@@ -132,7 +132,7 @@ describe('an inspection', () => {
     expect((await submit('PROBLEMS_PENDING').expect(409)).body).toMatchObject({
       code: 'INVALID_TRANSITION',
       from: 'SUBMITTED',
-      allowed: ['coSign', 'replace', 'standInToSign'],
+      allowed: ['coSign', 'withdrawReport', 'replace', 'standInToSign'],
     });
     await put([{ itemId: items[0]?.id, outcome: 'PASS' }]).expect(409);
   });
@@ -143,7 +143,7 @@ describe('an inspection', () => {
     expect(await submitted(member, started.id, 'NO_PROBLEM')).toBe('FINDINGS_INCOMPLETE');
     const { resultId } = await county.submit(member, task.id, 'RELOCATED');
     const seen = await app.as(member).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
-    expect(seen.body).toMatchObject({ findings: [], coSignedAt: null, availableActions: [] });
+    expect(seen.body).toMatchObject({ findings: [], coSignedAt: null, availableActions: ['withdrawReport'] });
     const path = `/api/v1/inspection-results/${resultId}`;
     const pending = await app.as(county.reviewer).get(path).expect(200);
     expect(pending.body).toMatchObject({ awaitsCoSignature: true, availableActions: [] });

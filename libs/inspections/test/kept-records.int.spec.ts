@@ -180,6 +180,10 @@ describe('the database keeps', () => {
     ['reopened', `status = 'IN_PROGRESS'`],
     ['signed by somebody else', `co_signed_by = submitted_by`],
     ['given another wording', `result_code = 'NO_PROBLEM'`],
+    [
+      'reopened without its report',
+      `status = 'IN_PROGRESS', submitted_at = null, submitted_by = null, result_id = null, result_code = null`,
+    ],
   ])('a submitted inspection from being %s', async (_, set) => {
     expect(await attempt(`update inspections.task set ${set} where id = '${taskId}'`)).toBe(REFUSED);
   });

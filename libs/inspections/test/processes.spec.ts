@@ -57,7 +57,11 @@ const contextFor = (action: string) =>
 const subjects: Readonly<Record<'draw' | 'task' | 'result', SubjectFor>> = {
   draw: () => DRAW,
   task: (action) => ({ ...TASK, coSignedBy: action === 'replace' ? 'other' : null }),
-  result: () => ({ members: ['inspector'], resultCode: 'CLOSED', coSignedBy: 'other' }),
+  result: (action) => ({
+    members: ['inspector'],
+    resultCode: 'CLOSED',
+    coSignedBy: action === 'withdraw' ? null : 'other',
+  }),
 };
 const PROCESSES = [
   [untyped(drawProcess), subjects.draw, DRAW_STATUS_LABELS],
@@ -201,6 +205,17 @@ describe('the processes of an inspection', () => {
     [{}, { actorId: 'one' }, 'SAME_OFFICIAL'],
   ] as const)('lets %j not be co-signed by %j: %s', (facts, context, code) => {
     const act = () => taskProcess.apply('SUBMITTED', 'coSign', { ...TASK, ...facts }, context);
+    expect(refusalOf(act).code).toBe(code);
+  });
+
+  it.each([
+    [{ resultCode: 'NO_PROBLEM' }, {}, 'NOT_REPORTED_GONE'],
+    [{ coSignedBy: 'other' }, {}, 'ALREADY_CO_SIGNED'],
+    [{}, { isPublished: true }, 'RESULT_PUBLISHED'],
+    [{}, { reason: ' ' }, 'REASON_REQUIRED'],
+  ] as const)('lets no report %j with %j be taken back: %s', (facts, context, code) => {
+    const act = () =>
+      taskProcess.apply('SUBMITTED', 'withdrawReport', { ...TASK, ...facts }, { ...CONTEXT, ...context });
     expect(refusalOf(act).code).toBe(code);
   });
 

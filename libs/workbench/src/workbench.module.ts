@@ -9,6 +9,7 @@ import { DrawNotices } from './jobs/draw-notices.jobs';
 import { FilingNotices } from './jobs/filing-notices.jobs';
 import { RemindJob } from './jobs/remind.job';
 import { SettleJob } from './jobs/settle.job';
+import { SubmissionNotices } from './jobs/submission-notices.jobs';
 import { SupervisionNotices } from './jobs/supervision-notices.jobs';
 import { SweepJob } from './jobs/sweep.job';
 import { TeamNotices } from './jobs/team-notices.jobs';
@@ -60,7 +61,16 @@ const USE_CASES = [
   TimedReader,
   WorkItems,
 ];
-const JOBS = [DrawNotices, FilingNotices, RemindJob, SettleJob, SupervisionNotices, SweepJob, TeamNotices];
+const JOBS = [
+  DrawNotices,
+  FilingNotices,
+  RemindJob,
+  SettleJob,
+  SubmissionNotices,
+  SupervisionNotices,
+  SweepJob,
+  TeamNotices,
+];
 
 @Module({
   imports: [AccessModule],

@@ -88,6 +88,30 @@ describe('what becomes of a draw and its inspections', () => {
     await ear.listen();
   });
 
+  it('is told to the team when a report that nobody is there wants a second signature, and when it is taken back', async () => {
+    const [first, second] = county.inspectors;
+    const [task] = await county.tasksOf(first!);
+    await county.start(first!, task!.id);
+    await county.submit(first!, task!.id, 'CLOSED');
+    expect(await ear.listen()).toEqual({
+      reviewer: ['INSPECTION_SUBMITTED'],
+      'inspector 2': ['COLLEAGUE_SUBMITTED'],
+    });
+    const [asked] = await toldTo(app, second!);
+    expect(asked!.title).toContain('请核实后会签');
+    expect((await toldTo(app, county.reviewer))[0]!.title).toContain('会签以后，请复核公布');
+    await county.withdraw(second!, task!.id).expect(200);
+    expect(await ear.listen()).toEqual({ 'inspector 1': ['REPORT_WITHDRAWN'] });
+    const done = async (person: TestPerson) => (await toldTo(app, person))[0]!.doneAt;
+    expect(await done(second!)).not.toBeNull();
+    expect(await done(county.reviewer)).not.toBeNull();
+    await county.submit(second!, task!.id, 'CLOSED');
+    expect(await ear.listen()).toEqual({
+      reviewer: ['INSPECTION_SUBMITTED'],
+      'inspector 1': ['COLLEAGUE_SUBMITTED'],
+    });
+  });
+
   it('begins with who can be sent: a lifted recusal is told to its inspector, without a reason', async () => {
     const [first] = county.inspectors;
     const [of] = county.institutions;

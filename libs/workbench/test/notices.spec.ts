@@ -75,9 +75,19 @@ describe('what notifications say', () => {
       '',
     ],
     [
-      notices.inspectionSubmitted(party, 'r1'),
+      notices.inspectionSubmitted(party, 'r1', false),
       '示例·颐养院的检查结果已提交，请复核公布',
       'inspection-result r1',
+    ],
+    [
+      notices.inspectionSubmitted(party, 'r1', true),
+      '示例·颐养院的检查结果已提交，等检查组另一名成员会签以后，请复核公布',
+      'inspection-result r1',
+    ],
+    [
+      notices.reportWithdrawn(party, 't1', '示例·王检查'),
+      '示例·王检查撤回了示例·颐养院的检查结果，检查继续进行，请查看理由',
+      'inspection-task t1',
     ],
     [
       notices.resultPublished(party, '未发现问题'),

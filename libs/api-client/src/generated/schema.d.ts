@@ -1252,6 +1252,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspection-tasks/{id}/withdraw-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回检查结果：机构已关闭、迁出或者无法联系的报告，会签以前可以撤回，继续检查 */
+        post: operations["InspectionTasks_withdrawReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspection-tasks/{id}/replace": {
         parameters: {
             query?: never;
@@ -4480,7 +4497,7 @@ export interface components {
              * @example PENDING
              * @enum {string}
              */
-            status: "PENDING" | "PUBLISHED";
+            status: "PENDING" | "PUBLISHED" | "WITHDRAWN";
             /** @example 待公布 */
             statusLabel: string;
             /**
@@ -4515,7 +4532,7 @@ export interface components {
              *       "publish"
              *     ]
              */
-            availableActions: ("publish" | "publishDue")[];
+            availableActions: ("publish" | "publishDue" | "withdraw")[];
         };
         ResultPageDto: {
             items: components["schemas"]["ResultDto"][];
@@ -4608,7 +4625,7 @@ export interface components {
              *       "start"
              *     ]
              */
-            availableActions: ("start" | "record" | "submit" | "coSign" | "replace" | "standInBefore" | "standInDuring" | "standInToSign" | "callOff" | "callOffBegun" | "cancel")[];
+            availableActions: ("start" | "record" | "submit" | "coSign" | "withdrawReport" | "replace" | "standInBefore" | "standInDuring" | "standInToSign" | "callOff" | "callOffBegun" | "cancel")[];
         };
         TaskPageDto: {
             items: components["schemas"]["TaskSummaryDto"][];
@@ -4802,7 +4819,7 @@ export interface components {
              *       "start"
              *     ]
              */
-            availableActions: ("start" | "record" | "submit" | "coSign" | "replace" | "standInBefore" | "standInDuring" | "standInToSign" | "callOff" | "callOffBegun" | "cancel")[];
+            availableActions: ("start" | "record" | "submit" | "coSign" | "withdrawReport" | "replace" | "standInBefore" | "standInDuring" | "standInToSign" | "callOff" | "callOffBegun" | "cancel")[];
             /** @description 检查人员替补记录 */
             standIns: components["schemas"]["StandInDto"][];
             team: components["schemas"]["TeamMemberDto"][];
@@ -5085,7 +5102,7 @@ export interface components {
              * @example PENDING
              * @enum {string}
              */
-            status: "PENDING" | "PUBLISHED";
+            status: "PENDING" | "PUBLISHED" | "WITHDRAWN";
             /** @example 待公布 */
             statusLabel: string;
             /**
@@ -7025,7 +7042,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -9701,7 +9718,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
-                status?: "PENDING" | "PUBLISHED";
+                status?: "PENDING" | "PUBLISHED" | "WITHDRAWN";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description dueOn：期限近的在前 */
                 sort?: "-createdAt" | "dueOn";
@@ -10061,6 +10078,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InspectionTasks_withdrawReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

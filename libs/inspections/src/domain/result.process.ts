@@ -28,15 +28,20 @@ function signedByTwo({ resultCode, coSignedBy }: ResultSubject): GuardRefusal | 
   return lacksSignature(resultCode, coSignedBy) ? { code: 'NOT_CO_SIGNED' } : null;
 }
 
+function notSignedByTwo({ resultCode, coSignedBy }: ResultSubject): GuardRefusal | null {
+  return lacksSignature(resultCode, coSignedBy) ? null : { code: 'ALREADY_CO_SIGNED' };
+}
+
 /**
- * Life of an inspection result (检查结果): published by a reviewer, or by itself when the term ends.
+ * Life of an inspection result (检查结果): published by a reviewer, or by itself when the term ends. What says that nobody
+ * is there may be taken back by the team as long as one alone has signed it (撤回).
  * @law 国发〔2019〕5号：抽查任务完成后20个工作日内公示
  */
 export const resultProcess = defineProcess({
   name: 'inspection-result',
-  states: ['PENDING', 'PUBLISHED'],
+  states: ['PENDING', 'PUBLISHED', 'WITHDRAWN'],
   initial: 'PENDING',
-  terminal: ['PUBLISHED'],
+  terminal: ['PUBLISHED', 'WITHDRAWN'],
   actions: {
     publish: {
       from: ['PENDING'],
@@ -55,6 +60,14 @@ export const resultProcess = defineProcess({
       guards: [signedByTwo],
       emits: 'inspection-result.published',
       legalBasis: '国发〔2019〕5号；《中华人民共和国政府信息公开条例》第二十六条',
+    },
+    // Follows the act on the inspection, and is never offered by itself.
+    withdraw: {
+      from: ['PENDING'],
+      to: 'WITHDRAWN',
+      permission: SYSTEM_ONLY,
+      label: '撤回检查结果',
+      guards: [notSignedByTwo],
     },
   },
 });

@@ -60,7 +60,7 @@ function resultAgrees({ findings }: TaskSubject, { result }: TaskContext): Guard
     : null;
 }
 
-/** 会签 and 补抽: only where an inspector has reported that the institution is closed, has moved away or was not found. */
+/** 会签, 撤回 and 补抽: only where an inspector has reported that the institution is closed, has moved away or was not found. */
 function gone({ resultCode }: TaskSubject): GuardRefusal | null {
   return saysGone(resultCode) ? null : { code: 'NOT_REPORTED_GONE' };
 }
@@ -163,6 +163,17 @@ export const taskProcess = defineProcess({
       label: '会签检查结果',
       guards: [gone, notCoSigned, notPublished, anotherThanSubmitter],
       emits: 'task.co-signed',
+      legalBasis: '《中华人民共和国行政处罚法》第四十二条',
+    },
+    // Else a colleague who finds otherwise could only leave the signature out, and the draw would stay closed for good.
+    withdrawReport: {
+      from: ['SUBMITTED'],
+      to: 'IN_PROGRESS',
+      permission: 'task.inspect',
+      label: '撤回检查结果',
+      guards: [gone, notCoSigned, notPublished],
+      reasonRequired: true,
+      emits: 'task.report-withdrawn',
       legalBasis: '《中华人民共和国行政处罚法》第四十二条',
     },
     replace: {

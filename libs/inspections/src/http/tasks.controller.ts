@@ -40,6 +40,7 @@ import { ReplaceTarget } from '../use-cases/replace-target';
 import { StartTask } from '../use-cases/start-task';
 import { StandInForInspector } from '../use-cases/stand-in';
 import { SubmitTask } from '../use-cases/submit-task';
+import { WithdrawReport } from '../use-cases/withdraw-report';
 import { FindingsPipe } from './findings.pipe';
 import { ReasonDto } from './inspectors.dto';
 import { toTask, toTaskSummary } from './present';
@@ -62,6 +63,7 @@ export class InspectionTasksController {
     private readonly addEvidence: AddEvidence,
     private readonly submitTask: SubmitTask,
     private readonly coSignTask: CoSignTask,
+    private readonly withdrawing: WithdrawReport,
     private readonly replaceTarget: ReplaceTarget,
     private readonly standInForInspector: StandInForInspector,
     private readonly callOffTask: CallOffTask,
@@ -177,6 +179,23 @@ export class InspectionTasksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     await this.coSignTask.execute(caller, id);
+    return this.answer(caller, id, reply);
+  }
+
+  @Post(':id/withdraw-report')
+  @Allow('task.inspect')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '撤回检查结果：机构已关闭、迁出或者无法联系的报告，会签以前可以撤回，继续检查',
+  })
+  @ApiOkResponse({ type: TaskDto })
+  async withdrawReport(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await this.withdrawing.execute(caller, id, body.reason);
     return this.answer(caller, id, reply);
   }
 

@@ -38,7 +38,8 @@ const SELECT = `
                    'inspectedOn', r.inspected_on, 'status', r.status, 'dueOn', r.due_on,
                    'publishedAt', to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
             from inspections.result r
-           where r.task_id = t.id and not exists (select from inspections.result c where c.corrects = r.id)) as result
+           where r.task_id = t.id and r.status <> 'WITHDRAWN'
+             and not exists (select from inspections.result c where c.corrects = r.id)) as result
     from inspections.task t
    where t.status in ('IN_PROGRESS', 'SUBMITTED')
      and t.institution_id in (select i.id from institutions.institution i where i.operator_id = $1)`;

@@ -89,6 +89,11 @@ export class ResultStore {
     return this.get(tx.manager, id);
   }
 
+  /** What was reported stays as it was, and counts for nothing. */
+  async saveWithdrawn(tx: Tx, id: string): Promise<void> {
+    await tx.manager.update(ResultEntity, { id }, { status: 'WITHDRAWN' });
+  }
+
   /** @throws INVALID_CURSOR also for a cursor of the other order */
   async list(manager: EntityManager, filter: Filter): Promise<Page<InspectionResult>> {
     const query = manager

@@ -100,10 +100,17 @@ export const taskCalledOff = ({ planTitle, taskId }: AssignmentFacts): Notice =>
   title: `“${planTitle}”的一项检查因没有人员可派而终止`,
 });
 
-export const inspectionSubmitted = ({ name }: InstitutionFacts, resultId: string): Notice => ({
+/** @param lacksSignature whether another of the team has to sign it before it can be published */
+export const inspectionSubmitted = (
+  { name }: InstitutionFacts,
+  resultId: string,
+  lacksSignature: boolean,
+): Notice => ({
   type: 'INSPECTION_SUBMITTED',
   subject: { type: 'inspection-result', id: resultId },
-  title: `${name}的检查结果已提交，请复核公布`,
+  title: lacksSignature
+    ? `${name}的检查结果已提交，等检查组另一名成员会签以后，请复核公布`
+    : `${name}的检查结果已提交，请复核公布`,
 });
 
 /** For the others of the team, who have answered for it as well. */
@@ -115,6 +122,22 @@ export const colleagueSubmitted = (
   type: 'COLLEAGUE_SUBMITTED',
   subject: { type: 'inspection-task', id: taskId },
   title: `${colleague}已提交${name}的检查结果，请查看；有不同意见的，请在公布前告诉复核公布人`,
+});
+
+/** Without their signature the report counts for nothing. */
+export const signatureAwaited = ({ name }: InstitutionFacts, taskId: string, colleague: string): Notice => ({
+  type: 'COLLEAGUE_SUBMITTED',
+  subject: { type: 'inspection-task', id: taskId },
+  title: `${colleague}报告${name}已关闭、迁出或者无法联系，请核实后会签；不属实的，请撤回`,
+  awaits: { type: 'INSPECTION_TO_CO_SIGN', matterId: taskId },
+});
+
+/** For the others of the team: there is an inspection to be finished again. */
+export const reportWithdrawn = ({ name }: InstitutionFacts, taskId: string, colleague: string): Notice => ({
+  type: 'REPORT_WITHDRAWN',
+  subject: { type: 'inspection-task', id: taskId },
+  title: `${colleague}撤回了${name}的检查结果，检查继续进行，请查看理由`,
+  awaits: { type: 'INSPECTION_TO_SUBMIT', matterId: taskId },
 });
 
 interface Disagreement {

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { PersonStore } from '@zhaoguan/access';
 import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { CaseFacts, InstitutionFacts } from '../domain/facts';
 import {
   caseDismissed,
   caseEnded,
-  colleagueSubmitted,
   findingsToTakeUp,
   gradeChanged,
-  inspectionSubmitted,
   penaltyDecided,
   penaltyNoticed,
   recordedForParty,
@@ -24,8 +21,7 @@ import { Tell } from '../use-cases/tell';
 type CaseJob = 'workbench.tell-penalty-case-noticed' | 'workbench.tell-penalty-decided';
 
 /**
- * Results are told to the reviewers when they come in, and to the institution when they are public; so are cases and
- * grades. Case officers hear of what waits for them: findings on which a case can rest, and the party's statement.
+ * Results are told to the institution when they are public; so are cases and grades. Case officers hear of what waits for them: findings on which a case can rest, and the party's statement.
  */
 @Injectable()
 export class SupervisionNotices {
@@ -33,30 +29,7 @@ export class SupervisionNotices {
     private readonly facts: FactStore,
     private readonly audience: Audience,
     private readonly tell: Tell,
-    private readonly people: PersonStore,
   ) {}
-
-  @OnJob('workbench.tell-task-submitted')
-  async submitted(run: JobRun<'workbench.tell-task-submitted'>): Promise<void> {
-    const { taskId, institutionId, resultId, district, submittedBy } = run.payload;
-    await run.complete(async (tx) => {
-      const institution = await this.facts.institution(tx.manager, institutionId);
-      if (!institution) return;
-      const department = LEAD_DEPARTMENT[institution.kind];
-      const reviewers = await this.audience.holders(tx, {
-        permission: 'result.publish',
-        districts: [district],
-        department,
-      });
-      await this.tell.execute(tx, reviewers, run.traceId, inspectionSubmitted(institution, resultId));
-      const colleague = (await this.people.listNames(tx.manager, [submittedBy])).get(submittedBy);
-      if (colleague === undefined) return;
-      const team = await this.facts.assignmentsTo(tx.manager, taskId);
-      const others = team.map(({ personId }) => personId).filter((id) => id !== submittedBy);
-      const told = colleagueSubmitted(institution, taskId, colleague);
-      await this.tell.execute(tx, others, `submitted:${taskId}`, told);
-    });
-  }
 
   @OnJob('workbench.tell-inspection-result-published')
   async published(run: JobRun<'workbench.tell-inspection-result-published'>): Promise<void> {

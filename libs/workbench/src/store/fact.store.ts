@@ -58,6 +58,15 @@ export class FactStore {
     return row?.label;
   }
 
+  /** Whether what was submitted waits for the signature of a second inspector (会签). */
+  async waitsForSignature(manager: EntityManager, taskId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select from inspections.work_item where type = 'INSPECTION_TO_CO_SIGN' and subject_id = $1 limit 1`,
+      [taskId],
+    );
+    return rows.length > 0;
+  }
+
   async penaltyCase(manager: EntityManager, id: string): Promise<CaseFacts | undefined> {
     const [row]: CaseFacts[] = await manager.query(
       `select ${CASE} from enforcement.case_facts where case_id = $1`,

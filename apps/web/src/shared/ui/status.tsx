@@ -12,7 +12,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   },
   draw: { INFEASIBLE: 'stopped', VOIDED: 'stopped', OPENED: 'good' },
   'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
-  'inspection-result': { PENDING: 'attention', PUBLISHED: 'good' },
+  'inspection-result': { PENDING: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
   'penalty-case': { DECIDED: 'good', NOT_PENALISED: 'plain' },
 };
 

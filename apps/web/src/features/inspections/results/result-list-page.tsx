@@ -58,6 +58,7 @@ export default function ResultListPage() {
           options={[
             { value: 'PENDING', label: '待公布' },
             { value: 'PUBLISHED', label: '已公布' },
+            { value: 'WITHDRAWN', label: '已撤回' },
           ]}
           style={{ width: 120 }}
         />
@@ -103,7 +104,9 @@ export default function ResultListPage() {
         empty={
           waiting
             ? '没有待公布的检查结果。检查组提交以后，列在这里；期满没有公布的，系统自动公布。'
-            : '还没有公布过检查结果。'
+            : status === 'WITHDRAWN'
+              ? '没有撤回的检查结果。'
+              : '还没有公布过检查结果。'
         }
       />
     </Page>

@@ -74,9 +74,15 @@ function ResultView({ result }: { readonly result: Result }) {
           </ul>
         </div>
       )}
-      <Panel title={pending ? '公众将看到的内容' : '公众看到的内容'}>
-        <PublicText result={result} />
-      </Panel>
+      {status === 'WITHDRAWN' ? (
+        <p className="notice">
+          检查组已撤回这一结果，检查继续进行，重新提交后另列。撤回的结果不公布，理由见检查任务的办理记录。
+        </p>
+      ) : (
+        <Panel title={pending ? '公众将看到的内容' : '公众看到的内容'}>
+          <PublicText result={result} />
+        </Panel>
+      )}
       <Panel title="检查情况（不公开）">
         <Inspected taskId={result.taskId} />
       </Panel>

@@ -93,6 +93,24 @@ export function useCoSignTask() {
   return useTaskAct(({ id }: Task) => bodyOf(api.POST('/api/v1/inspection-tasks/{id}/co-sign', at(id))));
 }
 
+interface WithdrawalWish {
+  readonly task: Task;
+  readonly key: string;
+  readonly reason: string;
+}
+
+export function useWithdrawReport() {
+  return useTaskAct(({ task: { id }, key, reason }: WithdrawalWish) =>
+    bodyOf(
+      api.POST('/api/v1/inspection-tasks/{id}/withdraw-report', {
+        ...at(id),
+        headers: { 'Idempotency-Key': key },
+        body: { reason },
+      }),
+    ),
+  );
+}
+
 export interface StandInWish {
   readonly task: Task;
   readonly key: string;

@@ -93,7 +93,9 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
         act="提交检查结果"
         consequences={[
           `“${task.institution.name}”的检查结果是“${chosen?.label ?? ''}”。`,
-          '提交以后，检查情况和结果都不能再改。',
+          chosen?.needsFindings === false
+            ? '提交以后，须由检查组另一名人员会签，结果才能公布；会签以前可以撤回。'
+            : '提交以后，检查情况和结果都不能再改。',
           ...othersInWords(others),
           '机构能在系统里看到检查情况。',
           failed.length > 0

@@ -14,7 +14,7 @@ import { standInFacts } from './stand-in-facts';
 import { useFromTop } from './use-from-top';
 import './tasks.css';
 
-const CoSign = lazy(() => import('./co-sign'));
+const UnsignedReport = lazy(() => import('./unsigned-report'));
 const ReplaceTarget = lazy(() => import('./replace-target'));
 const StandIn = lazy(() => import('./stand-in'));
 const TaskHistory = lazy(() => import('./task-history'));
@@ -79,7 +79,7 @@ export function TaskRecord({ task }: { readonly task: Task }) {
         )}
       </section>
       <Suspense>
-        {actions.includes('coSign') && <CoSign task={task} />}
+        {actions.includes('withdrawReport') && <UnsignedReport task={task} />}
         {actions.some((action) => action.startsWith('standIn')) && <StandIn task={task} />}
         {actions.includes('replace') && <ReplaceTarget task={task} />}
         <TaskHistory id={task.id} />

@@ -10,6 +10,11 @@ import { fetchTask, useKeepTask, useSubmitTask, type Task } from './queries';
  */
 export type Trouble = 'offline' | 'checking' | 'unknown' | 'lost';
 
+/** What the result waits for: another signature where it can still be taken back. */
+function nextOf({ availableActions }: Task): string {
+  return availableActions.includes('withdrawReport') ? '等同组另一名人员会签' : '等待复核人公布';
+}
+
 /**
  * Hands an inspection in. When no answer comes the server is asked first whether it has the result, before it can be
  * handed in again.
@@ -23,7 +28,7 @@ export function useSubmission(task: Task) {
     try {
       const now = await fetchTask(task.id);
       setTrouble(now.status === 'IN_PROGRESS' ? 'lost' : null);
-      if (now.status === 'SUBMITTED') tell('检查结果已经提交，等待复核人公布。');
+      if (now.status === 'SUBMITTED') tell(`检查结果已经提交，${nextOf(now)}。`);
       keep(now);
     } catch {
       setTrouble('unknown');
@@ -44,7 +49,7 @@ export function useSubmission(task: Task) {
       return;
     }
     setTrouble(null);
-    carryOut(submit, { task, result }, () => tell('已提交检查结果，等待复核人公布。'));
+    carryOut(submit, { task, result }, (now) => tell(`已提交检查结果，${nextOf(now)}。`));
   };
   return {
     hand,

@@ -1,0 +1,156 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What one inspector reports alone (机构已关闭、迁出、无法联系) can be taken back before a second one has signed it: the result
+ * stays as it was handed in and counts for nothing, the inspection goes on. Without that a colleague who found otherwise
+ * could only leave the draw closed for good. Nor does a case rest on such a report before it is signed.
+ * @law 行政处罚法第四十二条：执法人员不得少于两人
+ */
+export class WithdrawnReports1764322300000 implements MigrationInterface {
+  name = 'WithdrawnReports1764322300000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(results(['PENDING', 'PUBLISHED', 'WITHDRAWN'], [PUBLISH, WITHDRAW], FIXED_SINCE_ENDED));
+    await db.query(steps([...TASK_STEPS, REOPEN], KEPT_UNLESS_WITHDRAWN));
+    await db.query(GUARDS);
+    await db.query(views({ standing: `and r.status <> 'WITHDRAWN'`, signed: `and ${SIGNED}` }));
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(views({ standing: '', signed: '' }));
+    await db.query(`
+      drop trigger result_withdrawn_with_task on inspections.result;
+      drop trigger result_withdrawn_unsigned on inspections.result;
+      drop trigger task_report_withdrawn on inspections.task;
+      drop function inspections.withdrawn_with_task();
+      drop function inspections.withdrawn_unsigned();
+      drop function inspections.report_withdrawn();
+    `);
+    await db.query(steps(TASK_STEPS, KEPT));
+    await db.query(results(['PENDING', 'PUBLISHED'], [PUBLISH], FIXED_SINCE_PUBLISHED));
+  }
+}
+
+type Step = readonly [from: string, to: string];
+const PUBLISH: Step = ['PENDING', 'PUBLISHED'];
+const WITHDRAW: Step = ['PENDING', 'WITHDRAWN'];
+const REOPEN: Step = ['SUBMITTED', 'IN_PROGRESS'];
+const TASK_STEPS: readonly Step[] = [
+  ['ASSIGNED', 'IN_PROGRESS'],
+  ['IN_PROGRESS', 'SUBMITTED'],
+  ['SUBMITTED', 'REPLACED'],
+  ['ASSIGNED', 'CANCELLED'],
+  ['IN_PROGRESS', 'CANCELLED'],
+];
+
+const refuseOtherSteps = (name: string, table: string, admitted: readonly Step[]): string => {
+  const others = admitted.map(([from, to]) => `(old.status <> '${from}' or new.status <> '${to}')`);
+  return `
+    drop trigger ${name} on ${table};
+    create trigger ${name} before update on ${table} for each row
+      when (old.status <> new.status and ${others.join(' and ')})
+      execute function platform.refuse_rewriting();`;
+};
+
+const FIXED_SINCE_PUBLISHED = `old.status = 'PUBLISHED'`;
+const FIXED_SINCE_ENDED = `old.status in ('PUBLISHED', 'WITHDRAWN')`;
+
+/** One result a task stands; those that were withdrawn before it are kept beside it. */
+const results = (states: readonly string[], admitted: readonly Step[], fixed: string): string => `
+  alter table inspections.result drop constraint result_status_check,
+    add constraint result_status_check check (status in (${states.map((state) => `'${state}'`).join(', ')}));
+  drop index inspections.result_task;
+  create unique index result_task on inspections.result (task_id)
+    where corrects is null ${states.includes('WITHDRAWN') ? `and status <> 'WITHDRAWN'` : ''};
+  ${refuseOtherSteps('result_steps', 'inspections.result', admitted)}
+  create or replace function inspections.refuse_after_publication() returns trigger language plpgsql as $$
+  begin
+    if ${fixed} then
+      raise exception 'a published result is not changed: correct it by a new row' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end $$;
+`;
+
+const REPORT = ['submitted_at', 'submitted_by', 'result_id', 'result_code', 'co_signed_by', 'co_signed_at'];
+const KEPT = ['started_at', ...REPORT]
+  .map((column) => `(old.${column} is not null and new.${column} is distinct from old.${column})`)
+  .join(' or ');
+const KEPT_UNLESS_WITHDRAWN = `(${KEPT}) and not (old.status = 'SUBMITTED' and new.status = 'IN_PROGRESS')`;
+
+const steps = (admitted: readonly Step[], kept: string): string => `
+  ${refuseOtherSteps('task_steps', 'inspections.task', admitted)}
+  drop trigger task_keeps_report on inspections.task;
+  create trigger task_keeps_report before update on inspections.task for each row when (${kept})
+    execute function platform.refuse_rewriting();
+`;
+
+const GONE = `('NOT_FOUND', 'CLOSED', 'DEREGISTERED', 'LICENCE_REVOKED', 'REGISTRATION_CANCELLED', 'RELOCATED')`;
+
+/** The result goes first, its inspection in the same transaction: neither is withdrawn without the other. */
+const GUARDS = `
+  create function inspections.report_withdrawn() returns trigger language plpgsql as $$
+  begin
+    if old.co_signed_by is null and new.started_at is not distinct from old.started_at
+       and ${REPORT.map((column) => `new.${column} is null`).join(' and ')}
+       and exists (select from inspections.result r where r.id = old.result_id and r.status = 'WITHDRAWN') then
+      return new;
+    end if;
+    raise exception 'inspection % goes on only when its report is withdrawn', new.id using errcode = 'restrict_violation';
+  end $$;
+  create trigger task_report_withdrawn before update on inspections.task for each row
+    when (old.status = 'SUBMITTED' and new.status = 'IN_PROGRESS')
+    execute function inspections.report_withdrawn();
+
+  create function inspections.withdrawn_unsigned() returns trigger language plpgsql as $$
+  begin
+    if new.result_code in ${GONE} and exists (
+         select from inspections.task t where t.id = new.task_id and t.result_id = new.id and t.co_signed_by is null) then
+      return new;
+    end if;
+    raise exception 'result % stands: only an unsigned report that nobody is there is withdrawn', new.id
+      using errcode = 'restrict_violation';
+  end $$;
+  create trigger result_withdrawn_unsigned before update on inspections.result for each row
+    when (old.status <> new.status and new.status = 'WITHDRAWN')
+    execute function inspections.withdrawn_unsigned();
+
+  create function inspections.withdrawn_with_task() returns trigger language plpgsql as $$
+  begin
+    if exists (select from inspections.task t where t.id = new.task_id and t.result_id = new.id) then
+      raise exception 'result % is withdrawn, but its inspection still rests on it', new.id
+        using errcode = 'restrict_violation';
+    end if;
+    return null;
+  end $$;
+  create constraint trigger result_withdrawn_with_task after update on inspections.result
+    deferrable initially deferred for each row when (new.status = 'WITHDRAWN')
+    execute function inspections.withdrawn_with_task();
+`;
+
+/** A report that nobody is there counts when two have signed it; one that was published before that rule stands. */
+const SIGNED = `(r.status = 'PUBLISHED' or r.result_code not in ${GONE} or exists (
+    select from inspections.task s where s.id = r.task_id and s.co_signed_by is not null))`;
+
+const views = ({ standing, signed }: { readonly standing: string; readonly signed: string }): string => `
+  create or replace view inspections.result_facts with (security_invoker = true) as
+    select id as result_id, institution_id, kind, district, inspected_on, result_code, result_label, failures, status
+      from inspections.result r
+     where not exists (select from inspections.result c where c.corrects is not null and c.corrects = r.id) ${standing};
+
+  create or replace view inspections.failed_result_facts with (security_invoker = true) as
+    select id as result_id, institution_id, institution_name, kind, district, plan_title, inspected_on,
+           created_at as submitted_at, failures, certificate_numbers
+      from inspections.result r
+     where failures <> '[]' and not exists (
+       select from inspections.result c where c.corrects is not null and c.corrects = r.id) ${standing} ${signed};
+
+  create or replace view inspections.failed_finding_facts with (security_invoker = true) as
+    select f.id as finding_id, t.result_id, t.id as task_id, t.institution_id, t.institution_name, t.district, t.kind,
+           f.item_id, f.item_code, f.item_title, f.legal_basis, f.severity, f.note, r.inspected_on, r.status as result_status,
+           r.certificate_numbers
+      from inspections.finding f
+      join inspections.task t on t.id = f.task_id and t.status = 'SUBMITTED'
+      join inspections.result r on r.id = t.result_id
+     where f.outcome = 'FAIL' ${signed};
+`;
