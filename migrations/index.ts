@@ -49,6 +49,7 @@ import { PartyAddresses1764321500000 } from './1764321500000-party-addresses';
 import { Absences1764322100000 } from './1764322100000-absences';
 import { Returns1764322200000 } from './1764322200000-returns';
 import { WithdrawnReports1764322300000 } from './1764322300000-withdrawn-reports';
+import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   Absences1764322100000,
   Returns1764322200000,
   WithdrawnReports1764322300000,
+  ChangeFilings1764322400000,
 ];

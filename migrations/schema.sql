@@ -940,7 +940,9 @@ create table filings.filing (
   version integer not null,
   address_key text generated always as (platform.address_key(address)) stored,
   correct_by date,
-  form_version integer not null default 1
+  form_version integer not null default 1,
+  base_application jsonb,
+  base_personal text
 );
 
 create table filings.material (
@@ -1536,7 +1538,8 @@ alter table enforcement.penalty_case add constraint penalty_case_decision_number
 alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
 alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
-alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((filing_number IS NULL) = (institution_id IS NULL))));
+alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((institution_id IS NOT NULL) = ((type <> 'INITIAL'::text) OR (filing_number IS NOT NULL)))));
+alter table filings.filing add constraint filing_base CHECK ((((base_application IS NOT NULL) = (type = 'CHANGE'::text)) AND ((base_personal IS NOT NULL) = (type = 'CHANGE'::text))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
 alter table filings.filing add constraint filing_form_version_check CHECK ((form_version > 0));
@@ -1552,7 +1555,6 @@ alter table filings.filing add constraint filing_district_fkey FOREIGN KEY (dist
 alter table filings.filing add constraint filing_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table filings.filing add constraint filing_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table filings.filing add constraint filing_pkey PRIMARY KEY (id);
-alter table filings.filing add constraint filing_filing_number_key UNIQUE (filing_number);
 alter table filings.material add constraint material_version_check CHECK ((version > 0));
 alter table filings.material add constraint material_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.material add constraint material_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
@@ -1782,6 +1784,8 @@ CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) W
 CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_terms(name, ARRAY[district])) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_to_decide ON filings.filing USING btree (district, due_on, id) WHERE (status = 'SUBMITTED'::text);
 CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
+CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_number) WHERE (type = 'INITIAL'::text);
+CREATE UNIQUE INDEX filing_open_change ON filings.filing USING btree (institution_id) WHERE ((type = 'CHANGE'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
@@ -2413,7 +2417,9 @@ create view filings.receipt_public as
     f.district,
     f.filed_on,
     f.status,
-    r.sm3
+    r.sm3,
+    f.type,
+    (row_number() OVER (PARTITION BY (upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text))) ORDER BY f.updated_at, f.id))::integer AS version
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
@@ -3545,6 +3551,8 @@ comment on column filings.filing.due_on is 'Last day of the authority''s term; n
 comment on column filings.filing.address_key is 'By what two spellings of the address are known to be the same';
 comment on column filings.filing.correct_by is 'Last day on which the applicant may hand in again what was returned; null in any other state';
 comment on column filings.filing.form_version is 'Version of the form in force when it was drafted (reference list forms, by kind and type)';
+comment on column filings.filing.base_application is 'Of a change filing: what the register held of the institution, parted like the application';
+comment on column filings.filing.base_personal is 'Personal part of the base, sealed';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';

@@ -77,11 +77,27 @@ export const ERRORS = {
   DUPLICATE_INSTITUTION: say(
     409,
     '该机构已在名录中',
-    '同一信用代码在同一地址已有在册机构，不能再次备案。请核对信用代码和地址，有误的退回补正；确需变更备案内容的，目前到窗口办理。',
+    '同一信用代码在同一地址已有在册机构，不能再次备案。请核对信用代码和地址，有误的退回补正；确需变更备案内容的，由该机构的经办人办理变更备案。',
   ),
   INVALID_DISTRICT: say(422, '行政区划代码不正确', '请填写六位行政区划代码。'),
   INVALID_AMOUNT: say(422, '金额不正确', '金额应为不小于零的整数（单位：分）。'),
   DUPLICATE_FILING: say(409, '该地址已有在办的备案', '{reason}'),
+  NOTHING_CHANGED: say(422, '没有变更的内容', '各项内容都与现在的备案相同，请修改需要变更的项目后再提交。'),
+  CHANGE_UNDER_WAY: say(
+    409,
+    '已有在办的变更备案',
+    '这家机构有一件变更备案还没有办结，请在原件上办理，或者等它办结以后再办。',
+  ),
+  REGISTER_CHANGED: say(
+    409,
+    '机构的备案信息已有变化',
+    '提交以后名录中的这家机构又有变化，不能按提交时的对照准予变更，请退回，由申请人核对后重新提交。',
+  ),
+  INSTITUTION_CLOSED: say(
+    409,
+    '机构已终止服务',
+    '已终止服务的机构不能办理变更备案；重新开办的，办理首次备案。',
+  ),
   MATERIALS_INCOMPLETE: say(422, '备案材料不齐', '还缺少：{missing}。请上传后再提交。'),
   UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
   FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),
@@ -93,7 +109,11 @@ export const ERRORS = {
   ),
   RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予备案后即可下载回执；正在生成的，请稍后再试。'),
   INVALID_PHONE: say(422, '电话号码不正确', '请填写手机号码，或者带区号的固定电话号码。'),
-  FILING_TYPE_UNAVAILABLE: say(422, '该类备案尚未开放', '目前可在线办理首次备案，其他类型请到窗口办理。'),
+  FILING_TYPE_UNAVAILABLE: say(
+    422,
+    '该类备案尚未开放',
+    '目前可在线办理首次备案和变更备案，其他类型请到窗口办理。',
+  ),
 
   ...INSPECTION_ERRORS,
   ...ENFORCEMENT_ERRORS,

@@ -107,6 +107,13 @@ describe('a file with a fault is refused with its place', () => {
       /应为10/,
     ],
     [
+      'a fixed field that is none of the application',
+      reference.parseChangeRules,
+      'change-rules.json',
+      (f) => (first(f).pointer = '/uscc'),
+      /items\[0\]\.pointer/,
+    ],
+    [
       'a title without Chinese',
       reference.parseInspectionItems,
       'inspection-items.json',

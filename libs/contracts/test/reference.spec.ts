@@ -9,6 +9,7 @@ const departments = reference.parseDepartments(load('departments.json'));
 const indicators = reference.parseIndicators(load('indicators.json'));
 const items = reference.parseInspectionItems(load('inspection-items.json'));
 const holidays = reference.parseHolidays(load('holidays.json'));
+const changeRules = reference.parseChangeRules(load('change-rules.json'));
 const materials = reference.parseMaterials(load('materials.json'));
 const terms = reference.parseTerms(load('terms.json'));
 const results = reference.parseResultCategories(load('result-categories.json'));
@@ -144,6 +145,27 @@ describe('calendar', () => {
       '国办发明电〔2023〕7号',
       '国办发明电〔2024〕12号',
       '国办发明电〔2025〕7号',
+    ]);
+  });
+});
+
+describe('rules of change filings', () => {
+  it('leave to a change what makes neither another institution nor another site, and say what to do instead', () => {
+    const fixed = (kind: string) =>
+      changeRules.items
+        .filter((rule) => rule.kind === null || rule.kind === kind)
+        .map(({ pointer }) => pointer.replace('/institution/', ''));
+    expect(fixed('ELDERLY_CARE')).toEqual(['uscc', 'district']);
+    expect(fixed('CHILDCARE')).toEqual(['uscc', 'district', 'address', 'township', 'siteType']);
+    for (const { instead } of changeRules.items) expect(instead).toMatch(/首次备案/);
+  });
+
+  it('ask every kind of site for the change in writing', () => {
+    const asked = materials.items.filter((item) => item.filingType === 'CHANGE' && item.required);
+    expect(asked.map(({ kind, siteType, code }) => [kind, siteType, code])).toEqual([
+      ['ELDERLY_CARE', null, 'CHANGE_APPLICATION'],
+      ['CHILDCARE', null, 'CHANGE_FORM'],
+      ['CHILDCARE', 'HOME', 'CHANGE_FORM'],
     ]);
   });
 });

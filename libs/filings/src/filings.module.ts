@@ -23,6 +23,8 @@ import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
 import { ApplicationCheck } from './use-cases/application-check';
 import { AttachMaterial } from './use-cases/attach-material';
+import { BeginChange } from './use-cases/begin-change';
+import { ChangeDesk } from './use-cases/change-desk';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
 import { FindSameCode } from './use-cases/find-same-code.query';
@@ -39,6 +41,7 @@ import { LoadForDecision } from './use-cases/load-for-decision';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
 import { PresentFiling } from './use-cases/present-filing';
 import { ReadReceipt } from './use-cases/read-receipt.query';
+import { ReadableChanges } from './use-cases/readable-changes';
 import { RecordAct } from './use-cases/record-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReturnDesk } from './use-cases/return-desk';
@@ -62,6 +65,9 @@ const USE_CASES = [
   FilingReference,
   FilingForms,
   ApplicationCheck,
+  BeginChange,
+  ChangeDesk,
+  ReadableChanges,
   ReturnDesk,
   SubmissionDesk,
   PresentFiling,

@@ -121,7 +121,7 @@ describe('drafting and editing a filing', () => {
     expect(answer.body.status).toBe('DRAFT');
   });
 
-  it.each(['CHANGE', 'SUSPENSION', 'CLOSURE'])('says that %s is not filed online', async (type) => {
+  it.each(['SUSPENSION', 'CLOSURE'])('says that %s is not filed online', async (type) => {
     const answer = await draft({}, { type }).expect(422);
     expect(answer.body.code).toBe('FILING_TYPE_UNAVAILABLE');
   });

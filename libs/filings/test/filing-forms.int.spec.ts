@@ -66,8 +66,16 @@ describe('the forms of filings', () => {
     return rows[0]?.data ?? {};
   };
 
+  it('are the same for a change as for the first filing', async () => {
+    const [first, change] = [
+      await today('kind=ELDERLY_CARE&type=INITIAL').expect(200),
+      await today('kind=ELDERLY_CARE&type=CHANGE').expect(200),
+    ];
+    expect(change.body).toEqual(first.body);
+  });
+
   it.each([
-    ['kind=ELDERLY_CARE&type=CHANGE', 422, 'FILING_TYPE_UNAVAILABLE'],
+    ['kind=ELDERLY_CARE&type=SUSPENSION', 422, 'FILING_TYPE_UNAVAILABLE'],
     ['kind=ELDERLY_CARE', 422, 'VALIDATION_FAILED'],
     ['kind=HOSPITAL&type=INITIAL', 422, 'VALIDATION_FAILED'],
     ['kind=ELDERLY_CARE&type=INITIAL&district=x', 422, 'VALIDATION_FAILED'],

@@ -11,6 +11,7 @@ import {
   ELDERLY_FORM,
   FORMS,
 } from '../../forms/test/forms.builder';
+import { DraftFilingDto } from '../src/http/draft-filing.dto';
 import * as input from '../src/http/filing-input.dto';
 
 /** What people answer, by kind, without a fault. */
@@ -23,7 +24,7 @@ const CASES = [
 async function interfaceFaults(form: FormDefinition, institution: object): Promise<unknown> {
   const body = { type: form.filingType, kind: form.kind, institution };
   try {
-    await validationPipe().transform(body, { type: 'body', metatype: input.DraftFilingDto });
+    await validationPipe().transform(body, { type: 'body', metatype: DraftFilingDto });
     return [];
   } catch (error) {
     if (error instanceof DomainError) return error.fields;

@@ -17,6 +17,7 @@ const filing = (input: ApplicationInput = {}): Filing => ({
   kind: 'ELDERLY_CARE',
   status: 'ACCEPTED',
   application: fillIn({ ...(ELDERLY_APPLICATION as ApplicationInput), ...input }),
+  base: null,
   formVersion: 1,
   applicantId: '00000000-0000-7000-8000-000000000002',
   round: 1,
@@ -32,7 +33,14 @@ const filing = (input: ApplicationInput = {}): Filing => ({
 });
 const textOf = (of: Filing) =>
   receiptText(
-    { filing: of, form: ELDERLY_FORM, incomplete: [], authority: '西安市长安区民政局' },
+    {
+      filing: of,
+      form: ELDERLY_FORM,
+      incomplete: [],
+      authority: '西安市长安区民政局',
+      version: 1,
+      amendments: null,
+    },
     'https://example.test',
   );
 const print = (of: Filing) => printReceipt(textOf(of), AT);

@@ -68,6 +68,7 @@ describe.each([
     }
     expect(text).not.toContain('13800000001');
     const verified = await app.http.get(`/api/v1/public/receipts/${filing.filingNumber}`).expect(200);
+    const sm3 = createHash('sm3').update(bytes).digest('hex');
     expect(verified.body).toEqual({
       genuine: true,
       filingNumber: filing.filingNumber,
@@ -76,7 +77,10 @@ describe.each([
       district: '610116',
       filedOn: '2026-11-20',
       status: 'ACCEPTED',
-      sm3: createHash('sm3').update(bytes).digest('hex'),
+      sm3,
+      type: 'INITIAL',
+      version: 1,
+      versions: [{ version: 1, type: 'INITIAL', filedOn: '2026-11-20', sm3 }],
     });
   });
 

@@ -2,6 +2,7 @@ export * from './domain/institution';
 export { InstitutionsModule } from './institutions.module';
 export { InstitutionEntity } from './store/institution.entity';
 export { InstitutionStore } from './store/institution.store';
+export { AmendInstitution } from './use-cases/amend-institution';
 export { RegisterInstitution } from './use-cases/register-institution';
 export { ClaimImportedSite } from './use-cases/claim-imported-site';
 export { SetGrade } from './use-cases/set-grade';

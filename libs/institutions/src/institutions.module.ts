@@ -5,6 +5,7 @@ import { InstitutionListStore } from './store/institution-list.store';
 import { InstitutionStore } from './store/institution.store';
 import { InstitutionImportStore } from './store/institution-import.store';
 import { ImportInstitutions } from './use-cases/import-institutions';
+import { AmendInstitution } from './use-cases/amend-institution';
 import { ClaimImportedSite } from './use-cases/claim-imported-site';
 import { GetInstitution } from './use-cases/get-institution.query';
 import { ListInstitutions } from './use-cases/list-institutions.query';
@@ -20,6 +21,7 @@ import { SetGrade } from './use-cases/set-grade';
     InstitutionListStore,
     InstitutionImportStore,
     ImportInstitutions,
+    AmendInstitution,
     RegisterInstitution,
     ClaimImportedSite,
     SetGrade,
@@ -27,6 +29,13 @@ import { SetGrade } from './use-cases/set-grade';
     ListInstitutions,
     RevealHead,
   ],
-  exports: [InstitutionStore, RegisterInstitution, ClaimImportedSite, SetGrade, ImportInstitutions],
+  exports: [
+    InstitutionStore,
+    AmendInstitution,
+    RegisterInstitution,
+    ClaimImportedSite,
+    SetGrade,
+    ImportInstitutions,
+  ],
 })
 export class InstitutionsModule {}

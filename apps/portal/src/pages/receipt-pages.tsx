@@ -1,4 +1,4 @@
-import { KIND_LABELS, LEAD_DEPARTMENT_NAMES } from '@zhaoguan/contracts';
+import { FILING_TYPE_LABELS, KIND_LABELS, LEAD_DEPARTMENT_NAMES } from '@zhaoguan/contracts';
 import type { PublicReceipt, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -80,6 +80,7 @@ function IssuedElsewhere(props: { context: PageContext; registered: RegisteredNu
 }
 
 function Genuine({ receipt }: { receipt: PublicReceipt }): VNode {
+  const [current, ...earlier] = receipt.versions;
   return (
     <Section id="receipt" title="本站记载的回执">
       <p>
@@ -91,7 +92,13 @@ function Genuine({ receipt }: { receipt: PublicReceipt }): VNode {
           { name: '机构名称', value: receipt.name },
           { name: '机构类型', value: KIND_LABELS[receipt.kind] },
           { name: '所在地', value: receipt.districtName },
-          { name: '备案日期', value: <Day date={receipt.filedOn} /> },
+          ...(current && earlier.length > 0
+            ? [{ name: '现行回执', value: `第${current.version}版（${FILING_TYPE_LABELS[current.type]}）` }]
+            : []),
+          {
+            name: earlier.length > 0 ? '变更日期' : '备案日期',
+            value: <Day date={receipt.filedOn} />,
+          },
           {
             name: '回执文件摘要',
             value: receipt.sm3 === null ? '回执正在生成' : <Digest name="回执文件摘要" value={receipt.sm3} />,
@@ -102,7 +109,29 @@ function Genuine({ receipt }: { receipt: PublicReceipt }): VNode {
         请逐项核对：名称、类型、日期有一项和您手里的回执不同，那份回执就不是真的。电子回执还可以计算文件的 SM3
         摘要，与上面的摘要比对。
       </p>
+      {earlier.length > 0 && <Superseded versions={earlier} />}
     </Section>
+  );
+}
+
+/** A receipt of an earlier version was genuine, and says what is no longer so. */
+function Superseded({ versions }: { versions: PublicReceipt['versions'] }): VNode {
+  return (
+    <>
+      <h3>以前的回执（已由现行回执代替）</h3>
+      <ul>
+        {versions.map(({ version, type, filedOn, sm3 }) => (
+          <li key={version}>
+            第{version}版，{FILING_TYPE_LABELS[type]}，<Day date={filedOn} />
+            {sm3 !== null && (
+              <>
+                ，文件摘要 <Digest name={`第${version}版回执文件摘要`} value={sm3} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

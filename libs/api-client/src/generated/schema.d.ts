@@ -2910,6 +2910,32 @@ export interface components {
             items: components["schemas"]["FilingLineDto"][];
             nextCursor: string | null;
         };
+        ChangedFieldDto: {
+            /** @example /institution/address */
+            pointer: string;
+            /** @example 住所（服务场所地址） */
+            label: string;
+            /**
+             * @description 原来的内容；身份证号、电话已作掩码处理，前后相同的表示不显示的部分有改动
+             * @example 示例路9号
+             */
+            old: string;
+            /** @example 示例路9号2号楼 */
+            new: string;
+        };
+        FormCitationDto: {
+            /** @example 《养老机构管理办法》（民政部令第66号） */
+            law: string;
+            /** @example 备案办理的规定 */
+            article: string | null;
+        };
+        FixedFieldDto: {
+            /** @example /institution/uscc */
+            pointer: string;
+            /** @example 统一社会信用代码不同的，是另一个举办主体，由新的主体办理首次备案。 */
+            instead: string;
+            basis: components["schemas"]["FormCitationDto"];
+        };
         ReceiptTermDto: {
             /**
              * @description 主管部门办理期限，工作日
@@ -3087,12 +3113,6 @@ export interface components {
             /** @description 托育班型与托位 */
             classes?: components["schemas"]["ClassPlanInput"][];
         };
-        FormCitationDto: {
-            /** @example 《养老机构管理办法》（民政部令第66号） */
-            law: string;
-            /** @example 备案办理的规定 */
-            article: string | null;
-        };
         MaterialFileDto: {
             /**
              * @description 第几次上传
@@ -3195,6 +3215,10 @@ export interface components {
             institutionId: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description 变更备案：与名录中现在的备案信息相比变更的项目；其他类型为空 */
+            amendments: components["schemas"]["ChangedFieldDto"][] | null;
+            /** @description 变更备案中不能改变的项目，以及应当怎样办理 */
+            fixedFields: components["schemas"]["FixedFieldDto"][];
             /** @description 当前登录人可以提交的：今天提交的办理期限 */
             ifSubmittedToday: components["schemas"]["ReceiptTermDto"] | null;
             /**
@@ -3270,19 +3294,6 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
         };
-        ChangedFieldDto: {
-            /** @example /institution/address */
-            pointer: string;
-            /** @example 住所（服务场所地址） */
-            label: string;
-            /**
-             * @description 原来的内容；身份证号、电话已作掩码处理，前后相同的表示不显示的部分有改动
-             * @example 示例路9号
-             */
-            old: string;
-            /** @example 示例路9号2号楼 */
-            new: string;
-        };
         ChangedMaterialDto: {
             /** @example COMMITMENT_LETTER */
             code: string;
@@ -3342,7 +3353,13 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
-            institution: components["schemas"]["InstitutionInput"];
+            /** @description 首次备案必填；变更备案只写要变更的项，其余按名录预填 */
+            institution?: components["schemas"]["InstitutionInput"];
+            /**
+             * Format: uuid
+             * @description 变更备案的机构，必填；其他类型不填
+             */
+            institutionId?: string;
         };
         EditFilingDto: {
             /** @description 只写要改的项；写 null 即清空 */
@@ -3582,6 +3599,25 @@ export interface components {
              */
             filedOn: string | null;
         };
+        ReceiptVersionDto: {
+            /**
+             * @description 第几版；首次备案的回执为 1
+             * @example 2
+             */
+            version: number;
+            /**
+             * @example CHANGE
+             * @enum {string}
+             */
+            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            filedOn: string;
+            /** @description 这一版回执 PDF 的 SM3 */
+            sm3: string | null;
+        };
         ReceiptVerificationDto: {
             /**
              * @description true：本系统出具过该编号的回执；false：没有这个编号，没有其他内容；null：编号在名录中，但回执是在本系统启用前或者由其他途径出具的，见 registered
@@ -3608,8 +3644,20 @@ export interface components {
              * @enum {string}
              */
             status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
-            /** @description 回执 PDF 的 SM3，可与手中文件比对 */
+            /** @description 现行回执 PDF 的 SM3，可与手中文件比对 */
             sm3?: string | null;
+            /**
+             * @description 现行回执由哪一类备案出具
+             * @enum {string}
+             */
+            type?: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            /**
+             * @description 现行的是第几版
+             * @example 2
+             */
+            version?: number;
+            /** @description 历次回执，新的在前；旧版由新版代替 */
+            versions?: components["schemas"]["ReceiptVersionDto"][];
         };
         BeaconTimingDto: {
             /**
@@ -6190,7 +6238,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -8350,6 +8398,8 @@ export interface operations {
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
                 district?: string;
+                /** @description 这家机构的备案：首次备案和历次变更 */
+                institutionId?: string;
                 sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "createdAt" | "-createdAt";
             };
             header?: never;

@@ -1,5 +1,6 @@
 /** Reads and checks the files under seeds/reference. Pure: the caller reads the file and parses its JSON. */
 export * from './agencies';
+export * from './change-rules';
 export * from './credit-rules';
 export * from './district-tiles';
 export * from './districts';

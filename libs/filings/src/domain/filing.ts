@@ -18,6 +18,8 @@ export interface Filing {
   readonly kind: Kind;
   readonly status: FilingStatus;
   readonly application: Application;
+  /** Of a change filing (变更备案): what the register held when it was drafted, or last handed in; null for any other. */
+  readonly base: Application | null;
   /** Version of the form (备案表单) in force when it was drafted. */
   readonly formVersion: number;
   /** Person who files (机构经办人). */

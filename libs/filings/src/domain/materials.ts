@@ -1,5 +1,6 @@
-import type { FilingType, Kind, LegalCitation, MaterialRow } from '@zhaoguan/contracts';
+import type { LegalCitation, MaterialRow } from '@zhaoguan/contracts';
 import type { Application } from './application';
+import type { Filing } from './filing';
 
 /** One line of the list of materials (备案材料) of a filing. */
 export interface RequiredMaterial {
@@ -13,10 +14,31 @@ export interface RequiredMaterial {
   readonly basis: LegalCitation;
 }
 
+type Condition = (application: Application, base: Application | null) => boolean;
+
 /** Conditions of the list that the application itself answers; all others are for the applicant to judge. */
-const CONDITIONS: Readonly<Record<string, (application: Application) => boolean>> = {
+const CONDITIONS: Readonly<Record<string, Condition>> = {
   FOOD_LICENCE: ({ mealsProvided }) => mealsProvided === true,
   REGISTRATION_CERTIFICATE: ({ legalForm }) => legalForm === 'ENTERPRISE' || legalForm === 'SOLE_PROPRIETOR',
+};
+
+const hasNewHead: Condition = ({ legalRepresentative: { name, residentId } }, base) =>
+  base !== null &&
+  (name !== base.legalRepresentative.name || residentId !== base.legalRepresentative.residentId);
+const hasNewName: Condition = ({ name, address, legalForm }, base) =>
+  base !== null && (name !== base.name || address !== base.address || legalForm !== base.legalForm);
+const hasNewPremises: Condition = ({ premisesTenure, address, capacity, floorAreaM2 }, base) =>
+  base !== null &&
+  (premisesTenure !== base.premisesTenure ||
+    address !== base.address ||
+    capacity !== base.capacity ||
+    floorAreaM2 !== base.floorAreaM2);
+
+/** The same for a change filing (变更备案): what must be proved is what has changed. */
+const CONDITIONS_OF_CHANGE: Readonly<Record<string, Condition>> = {
+  REGISTRATION_CERTIFICATE: (now, base) => hasNewName(now, base) || hasNewHead(now, base),
+  COMMITMENT_LETTER: hasNewPremises,
+  STAFF_QUALIFICATION_AND_HEALTH: hasNewHead,
 };
 
 /**
@@ -25,9 +47,10 @@ const CONDITIONS: Readonly<Record<string, (application: Application) => boolean>
  */
 export function materialsFor(
   rows: readonly MaterialRow[],
-  filing: { readonly kind: Kind; readonly type: FilingType; readonly application: Application },
+  filing: Pick<Filing, 'kind' | 'type' | 'application' | 'base'>,
 ): RequiredMaterial[] {
-  const { application, kind, type } = filing;
+  const { application, base, kind, type } = filing;
+  const conditions = type === 'CHANGE' ? CONDITIONS_OF_CHANGE : CONDITIONS;
   const { district } = application;
   const places = [district, `${district.slice(0, 4)}00`, `${district.slice(0, 2)}0000`, '000000'];
   const near = ({ jurisdiction }: MaterialRow): number => places.indexOf(jurisdiction);
@@ -40,7 +63,7 @@ export function materialsFor(
   return [...nearest.values()].map(({ code, name, required, condition, note, basis }) => ({
     code,
     name,
-    required: required || CONDITIONS[code]?.(application) === true,
+    required: required || conditions[code]?.(application, base) === true,
     condition,
     note,
     basis,

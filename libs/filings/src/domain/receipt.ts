@@ -1,5 +1,5 @@
 import type { Form, Kind, LegalForm } from '@zhaoguan/contracts';
-import { displayValue, findField, valueAt } from '@zhaoguan/forms';
+import { displayValue, findField, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type IncompleteItem } from './application-review';
@@ -16,8 +16,12 @@ export interface ReceiptItem {
 export interface ReceiptText {
   readonly title: string;
   readonly filingNumber: string;
+  /** The number as it is printed, with the version from the second on. */
+  readonly numberInWords: string;
   readonly addressee: string;
   readonly body: string;
+  /** What a change filing has changed; empty for the first. */
+  readonly changes: readonly ReceiptItem[];
   readonly items: readonly ReceiptItem[];
   readonly authority: string;
   readonly date: string;
@@ -37,6 +41,10 @@ export interface ReceiptFacts {
   /** Items of the form that the accepted application left open. */
   readonly incomplete: readonly IncompleteItem[];
   readonly authority: string;
+  /** Which receipt of its number it is, from 1. */
+  readonly version: number;
+  /** What a change filing has changed; null for the first filing. */
+  readonly amendments: readonly ChangedField[] | null;
 }
 
 const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']);
@@ -46,15 +54,20 @@ const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']
  * @throws Error for a filing that has not been accepted: there is no receipt to write
  */
 export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText {
-  const { filing, form, authority } = facts;
+  const { filing, form, authority, version } = facts;
   const { filingNumber, filedOn, kind, application } = filing;
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
   const shown = readerOf(form, application);
   return {
     title: kind === 'ELDERLY_CARE' ? '养老机构备案回执' : '托育机构备案回执',
     filingNumber,
+    numberInWords: version === 1 ? filingNumber : `${filingNumber}（第${version}版）`,
     addressee: `${application.name}：`,
     body: bodyOf(facts),
+    changes: (facts.amendments ?? []).map((change) => ({
+      label: change.label,
+      value: `${change.old} → ${change.new}`,
+    })),
     items: [...commonItems(application, shown), ...ITEMS[kind](application, shown)],
     authority,
     date: chineseDate(filedOn),
@@ -65,13 +78,23 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
 }
 
 /** A receipt does not say that nothing is lacking when something is. */
-function bodyOf({ filing: { kind }, form, incomplete }: ReceiptFacts): string {
+function bodyOf({ filing: { kind }, form, incomplete, amendments }: ReceiptFacts): string {
   const received =
     kind === 'ELDERLY_CARE'
-      ? ['你单位报送的养老机构备案材料收悉', '《中华人民共和国老年人权益保障法》《养老机构管理办法》']
-      : ['你机构报送的备案材料收悉', '《中华人民共和国人口与计划生育法》《托育机构登记和备案办法（试行）》'];
+      ? [
+          `你单位报送的养老机构${amendments === null ? '' : '变更'}备案材料收悉`,
+          '《中华人民共和国老年人权益保障法》《养老机构管理办法》',
+        ]
+      : [
+          `你机构报送的${amendments === null ? '' : '变更'}备案材料收悉`,
+          '《中华人民共和国人口与计划生育法》《托育机构登记和备案办法（试行）》',
+        ];
   const [opening, laws] = received;
   const open = incomplete.map(({ label }) => label).join('、');
+  if (amendments !== null) {
+    const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;
+    return `${opening}。根据${laws}，现予变更备案，以前出具的同一编号的回执由本回执代替。${lacking}变更事项和变更后的备案项目如下：`;
+  }
   return open === ''
     ? `${opening}，材料齐全。根据${laws}，现予备案。备案项目如下：`
     : `${opening}。根据${laws}，现予备案。${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。备案项目如下：`;

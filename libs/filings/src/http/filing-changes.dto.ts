@@ -9,7 +9,7 @@ class ComparedSubmissionDto {
   submittedAt!: Date;
 }
 
-class ChangedFieldDto {
+export class ChangedFieldDto {
   @ApiProperty({ example: '/institution/address' })
   pointer!: string;
   @ApiProperty({ example: '住所（服务场所地址）' })

@@ -1,12 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  FILING_TYPES,
-  KINDS,
-  LEGAL_FORMS,
-  type FilingType,
-  type Kind,
-  type LegalForm,
-} from '@zhaoguan/contracts';
+import { LEGAL_FORMS, type LegalForm } from '@zhaoguan/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,7 +7,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
@@ -269,30 +261,4 @@ export class InstitutionInput {
   @Type(() => ClassPlanInput)
   @IsArray()
   classes?: ClassPlanInput[] | null;
-}
-
-export class DraftFilingDto {
-  @ApiProperty({ enum: FILING_TYPES, example: 'INITIAL', description: '首次备案、变更、暂停、终止' })
-  @IsIn(FILING_TYPES)
-  type!: FilingType;
-
-  @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
-  @IsIn(KINDS)
-  kind!: Kind;
-
-  @ApiProperty({ type: InstitutionInput })
-  @IsNotEmpty()
-  @ValidateNested()
-  @Type(() => InstitutionInput)
-  @IsObject()
-  institution!: InstitutionInput;
-}
-
-export class EditFilingDto {
-  @ApiProperty({ type: InstitutionInput, description: '只写要改的项；写 null 即清空' })
-  @IsNotEmpty()
-  @ValidateNested()
-  @Type(() => InstitutionInput)
-  @IsObject()
-  institution!: InstitutionInput;
 }

@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FILING_TYPES, KINDS, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { MEDIA_TYPES, PageQuery, ProblemField } from '@zhaoguan/platform';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
 import { FILING_SORTS, type FilingSort } from '../store/filing-list.store';
 import { IsCounty } from './code.validators';
+import { ChangedFieldDto } from './filing-changes.dto';
 import { RemarkDto } from './filing-decision.dto';
 import { FormCitationDto } from './filing-form.dto';
 import { InstitutionInput } from './filing-input.dto';
@@ -118,7 +119,24 @@ class FilingReturnDto {
   by!: string;
 }
 
+class FixedFieldDto {
+  @ApiProperty({ example: '/institution/uscc' })
+  pointer!: string;
+  @ApiProperty({ example: '统一社会信用代码不同的，是另一个举办主体，由新的主体办理首次备案。' })
+  instead!: string;
+  @ApiProperty({ type: FormCitationDto })
+  basis!: FormCitationDto;
+}
+
 export class FilingDto extends FilingCore {
+  @ApiProperty({
+    type: [ChangedFieldDto],
+    nullable: true,
+    description: '变更备案：与名录中现在的备案信息相比变更的项目；其他类型为空',
+  })
+  amendments!: ChangedFieldDto[] | null;
+  @ApiProperty({ type: [FixedFieldDto], description: '变更备案中不能改变的项目，以及应当怎样办理' })
+  fixedFields!: FixedFieldDto[];
   @ApiProperty({
     type: ReceiptTermDto,
     nullable: true,
@@ -193,6 +211,11 @@ export class FilingListQueryDto extends PageQuery {
   @IsOptional()
   @IsCounty()
   district?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '这家机构的备案：首次备案和历次变更' })
+  @IsOptional()
+  @IsUUID('all')
+  institutionId?: string;
 
   @ApiPropertyOptional({ enum: FILING_SORTS, default: 'dueOn' })
   @IsOptional()

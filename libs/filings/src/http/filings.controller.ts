@@ -8,7 +8,7 @@ import { AttachMaterial } from '../use-cases/attach-material';
 import { DraftFiling } from '../use-cases/draft-filing';
 import { EditFiling } from '../use-cases/edit-filing';
 import { SubmitFiling } from '../use-cases/submit-filing';
-import { DraftFilingDto, EditFilingDto } from './filing-input.dto';
+import { DraftFilingDto, EditFilingDto } from './draft-filing.dto';
 import { FilingDto } from './filing.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);

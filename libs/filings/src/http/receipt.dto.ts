@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { KINDS, type Kind } from '@zhaoguan/contracts';
+import { FILING_TYPES, KINDS, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { filingProcess, type FilingStatus } from '../domain/filing.process';
 
 export class RegisteredNumberDto {
@@ -15,6 +15,17 @@ export class RegisteredNumberDto {
   district!: string;
   @ApiProperty({ type: String, nullable: true, format: 'date', example: '2021-05-06' })
   filedOn!: string | null;
+}
+
+class ReceiptVersionDto {
+  @ApiProperty({ example: 2, description: '第几版；首次备案的回执为 1' })
+  version!: number;
+  @ApiProperty({ enum: FILING_TYPES, example: 'CHANGE' })
+  type!: FilingType;
+  @ApiProperty({ format: 'date', example: '2026-12-01' })
+  filedOn!: string;
+  @ApiProperty({ type: String, nullable: true, description: '这一版回执 PDF 的 SM3' })
+  sm3!: string | null;
 }
 
 export class ReceiptVerificationDto {
@@ -40,6 +51,16 @@ export class ReceiptVerificationDto {
   filedOn?: string;
   @ApiPropertyOptional({ enum: filingProcess.states, example: 'ACCEPTED' })
   status?: FilingStatus;
-  @ApiPropertyOptional({ type: String, nullable: true, description: '回执 PDF 的 SM3，可与手中文件比对' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: '现行回执 PDF 的 SM3，可与手中文件比对',
+  })
   sm3?: string | null;
+  @ApiPropertyOptional({ enum: FILING_TYPES, description: '现行回执由哪一类备案出具' })
+  type?: FilingType;
+  @ApiPropertyOptional({ example: 2, description: '现行的是第几版' })
+  version?: number;
+  @ApiPropertyOptional({ type: [ReceiptVersionDto], description: '历次回执，新的在前；旧版由新版代替' })
+  versions?: ReceiptVersionDto[];
 }

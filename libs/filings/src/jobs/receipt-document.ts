@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 import { THEME } from '@zhaoguan/contracts';
 import { openPaper, PAPER_MARGIN, ruleAcross, unprintableNote } from '@zhaoguan/platform';
-import type { ReceiptText } from '../domain/receipt';
+import type { ReceiptItem, ReceiptText } from '../domain/receipt';
 
 type Doc = PDFKit.PDFDocument;
 
@@ -21,7 +21,7 @@ const LEADING = 8;
 
 /** Prints the receipt (备案回执) and its annex as PDF, A4. The same text and instant give the same document. */
 export async function printReceipt(receipt: ReceiptText, at: Date): Promise<PrintedReceipt> {
-  const { doc, safe, unprintable, finish } = await openPaper(`${receipt.title} ${receipt.filingNumber}`, at);
+  const { doc, safe, unprintable, finish } = await openPaper(`${receipt.title} ${receipt.numberInWords}`, at);
   printHead(doc, receipt);
   printBody(doc, receipt, safe);
   printFoot(doc, receipt, safe, unprintable);
@@ -31,10 +31,10 @@ export async function printReceipt(receipt: ReceiptText, at: Date): Promise<Prin
 
 const widthOf = (doc: Doc): number => doc.page.width - 2 * MARGIN;
 
-function printHead(doc: Doc, { title, filingNumber }: ReceiptText): void {
+function printHead(doc: Doc, { title, numberInWords }: ReceiptText): void {
   doc.fontSize(24).text(title, MARGIN, 96, { align: 'center', characterSpacing: 3 });
   doc.moveDown(0.8).fontSize(BODY);
-  doc.text(`备案编号：${filingNumber}`, { align: 'right' });
+  doc.text(`备案编号：${numberInWords}`, { align: 'right' });
   ruleAcross(doc, doc.y + 6, 1, THEME.ink);
 }
 
@@ -42,9 +42,21 @@ function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => strin
   doc.y += 26;
   doc.fontSize(BODY).text(safe(receipt.addressee), { lineGap: LEADING });
   doc.text(safe(receipt.body), { lineGap: LEADING, indent: 2 * BODY });
+  if (receipt.changes.length > 0) printTable(doc, '变更事项', receipt.changes, safe);
+  printTable(doc, receipt.changes.length > 0 ? '变更后的备案项目' : null, receipt.items, safe);
+  doc.x = MARGIN;
+}
+
+function printTable(
+  doc: Doc,
+  title: string | null,
+  items: readonly ReceiptItem[],
+  safe: (text: string) => string,
+): void {
   doc.y += 10;
+  if (title !== null) doc.fontSize(BODY).text(title, MARGIN, doc.y, { lineGap: LEADING });
   ruleAcross(doc, doc.y);
-  for (const { label, value } of receipt.items) {
+  for (const { label, value } of items) {
     const top = doc.y + 7;
     doc.fillColor(THEME.inkSecondary).fontSize(11).text(label, MARGIN, top, { width: LABEL_WIDTH });
     const left = doc.y;
@@ -53,7 +65,6 @@ function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => strin
     doc.y = Math.max(left, doc.y) + 6;
     ruleAcross(doc, doc.y);
   }
-  doc.x = MARGIN;
 }
 
 /** The table may have grown over the page: what authenticates the receipt stays together. */

@@ -38,7 +38,7 @@ export class RenderReceiptJob {
         'the receipt font lacks characters; their code points were printed',
       );
     }
-    const file = await this.files.keep(content, `备案回执 ${text.filingNumber}.pdf`);
+    const file = await this.files.keep(content, `备案回执 ${text.numberInWords}.pdf`);
     await run.complete((tx) => this.issue.execute(tx, facts.filing, file, unprintable));
   }
 }

@@ -46,6 +46,7 @@ export interface FilingFilter {
   readonly kind?: Kind;
   /** Digits that the district code begins with. */
   readonly districtPrefix?: string;
+  readonly institutionId?: string;
   readonly applicantId: string;
   /** Kinds whose filings the caller's department takes; those of everybody in the jurisdiction. */
   readonly kinds: readonly Kind[];
@@ -82,6 +83,7 @@ export class FilingListStore {
             and case when $3::text is null then status <> 'ABANDONED' else status = $3 end
             and ($4::text is null or kind = $4)
             and ($5::text is null or district like $5 || '%')
+            and ($9::uuid is null or institution_id = $9)
             and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
           order by ${by} ${direction}, id ${direction}
           limit $8)
@@ -100,6 +102,7 @@ export class FilingListStore {
         filter.districtPrefix ?? null,
         ...after,
         filter.limit + 1,
+        filter.institutionId ?? null,
       ],
     );
   }

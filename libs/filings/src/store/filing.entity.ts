@@ -37,6 +37,16 @@ export class FilingEntity {
   @Column('text', { comment: 'Resident id and phones of the application, JSON, sealed (FieldCipher)' })
   personal!: string;
 
+  @Column('jsonb', {
+    name: 'base_application',
+    nullable: true,
+    comment: 'Of a change filing: what the register held of the institution, parted like the application',
+  })
+  baseApplication!: object | null;
+
+  @Column('text', { name: 'base_personal', nullable: true, comment: 'Personal part of the base, sealed' })
+  basePersonal!: string | null;
+
   @Column('text', {
     name: 'resident_id_index',
     nullable: true,

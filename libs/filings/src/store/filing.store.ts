@@ -9,13 +9,29 @@ import { FilingEntity } from './filing.entity';
 import { ApplicationSeal } from './sealed-application';
 
 const contextOf = (id: string): string => `filing.personal:${id}`;
+const baseContextOf = (id: string): string => `filing.base-personal:${id}`;
 
 @Injectable()
 export class FilingStore {
   constructor(private readonly seal: ApplicationSeal) {}
 
+  /** @throws CHANGE_UNDER_WAY when the institution has another change filing that is not decided */
   async insert(tx: Tx, filing: Filing): Promise<void> {
-    await tx.manager.insert(FilingEntity, tx.manager.create(FilingEntity, this.toRow(filing)));
+    try {
+      await tx.manager.insert(FilingEntity, tx.manager.create(FilingEntity, this.toRow(filing)));
+    } catch (error) {
+      if (isDuplicateKey(error, 'filing_open_change')) throw refuse('CHANGE_UNDER_WAY');
+      throw error;
+    }
+  }
+
+  /** The last one that was accepted for the institution; null when it came into the register by another way. */
+  async findLastAccepted(manager: EntityManager, institutionId: string): Promise<Filing | null> {
+    const row = await manager.findOne(FilingEntity, {
+      where: { institutionId, status: 'ACCEPTED' },
+      order: { updatedAt: 'DESC', id: 'DESC' },
+    });
+    return row && this.toDomain(row);
   }
 
   /** @throws NOT_FOUND also when row-level security hides it */
@@ -74,6 +90,7 @@ export class FilingStore {
       );
       if (affected !== 1) throw refuse('STALE_VERSION');
     } catch (error) {
+      if (isDuplicateKey(error, 'filing_open_change')) throw refuse('CHANGE_UNDER_WAY');
       if (isDuplicateKey(error, 'filing_open_site')) {
         throw refuse('DUPLICATE_FILING', { reason: '同一代码、同一地址已有另一件在办的备案，请核对地址。' });
       }
@@ -83,7 +100,8 @@ export class FilingStore {
   }
 
   toDomain(row: FilingEntity): Filing {
-    const { application: _application, personal: _personal, residentIdIndex: _index, ...rest } = row;
+    const { application: _application, personal: _personal, residentIdIndex: _index, ...kept } = row;
+    const { baseApplication: _base, basePersonal: _basePersonal, ...rest } = kept;
     const {
       name: _name,
       uscc: _uscc,
@@ -95,16 +113,25 @@ export class FilingStore {
     return {
       ...own,
       application: this.seal.open(row, contextOf(row.id)),
+      base: this.baseOf(row),
       dueOn: row.dueOn === null ? null : plainDate(row.dueOn),
       correctBy: row.correctBy === null ? null : plainDate(row.correctBy),
       filedOn: row.filedOn === null ? null : plainDate(row.filedOn),
     };
   }
 
-  private toRow({ application, ...filing }: Filing): FilingEntity {
+  private baseOf({ id, baseApplication, basePersonal }: FilingEntity): Filing['base'] {
+    if (baseApplication === null || basePersonal === null) return null;
+    return this.seal.open({ application: baseApplication, personal: basePersonal }, baseContextOf(id));
+  }
+
+  private toRow({ application, base, ...filing }: Filing): FilingEntity {
     const { name, uscc, address, district, township } = application;
+    const kept = base && this.seal.close(base, baseContextOf(filing.id));
     return {
       ...filing,
+      baseApplication: kept?.application ?? null,
+      basePersonal: kept?.personal ?? null,
       ...this.seal.close(application, contextOf(filing.id)),
       residentIdIndex: this.seal.indexOf(application),
       name,

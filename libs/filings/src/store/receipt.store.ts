@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Kind } from '@zhaoguan/contracts';
+import type { FilingType, Kind } from '@zhaoguan/contracts';
 import { FileStore, PUBLIC_DATABASE, type StoredFile, type Tx } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
@@ -11,16 +11,25 @@ export interface ReceiptFile {
   readonly fileName: string;
 }
 
-/** What the public register says about a receipt number. */
-export interface PublicReceipt {
+/** One receipt of a number: of the first filing, or of a change that was accepted under it. */
+export interface ReceiptVersion {
+  /** 1 for the first; the highest is the one in force. */
+  readonly version: number;
+  readonly type: FilingType;
+  readonly filedOn: string;
+  /** SM3 of the PDF, hex; null for the moments until it is printed. */
+  readonly sm3: string | null;
+}
+
+/** What the public register says about a receipt number: the version in force, and all there were. */
+export interface PublicReceipt extends ReceiptVersion {
   readonly filingNumber: string;
   readonly name: string;
   readonly kind: Kind;
   readonly district: string;
-  readonly filedOn: string;
   readonly status: FilingStatus;
-  /** SM3 of the PDF, hex; null for the moments until it is printed. */
-  readonly sm3: string | null;
+  /** The latest first. */
+  readonly versions: readonly ReceiptVersion[];
 }
 
 /** A number in the register whose receipt this system did not issue. */
@@ -59,13 +68,26 @@ export class ReceiptStore {
 
   /** @param spelling the number in half width (NFKC) and capitals */
   async findPublic(spelling: string): Promise<PublicReceipt | null> {
-    const rows: PublicReceipt[] = await this.publicDatabase.query(
+    const rows: Omit<PublicReceipt, 'versions'>[] = await this.publicDatabase.query(
       `select filing_number as "filingNumber", name, kind, district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
-              status, sm3
-         from filings.receipt_public where spelling = $1`,
+              status, sm3, type, version
+         from filings.receipt_public where spelling = $1 order by version desc`,
       [spelling],
     );
-    return rows[0] ?? null;
+    const [current] = rows;
+    if (!current) return null;
+    const versions = rows.map(({ version, type, filedOn, sm3 }) => ({ version, type, filedOn, sm3 }));
+    return { ...current, versions };
+  }
+
+  /** Which version of its number the receipt of an accepted filing is. */
+  async versionOf(manager: EntityManager, filingId: string): Promise<number> {
+    const rows: { version: string }[] = await manager.query(
+      `select count(*) as version from filings.filing e join filings.filing f on f.id = $1
+        where e.filing_number = f.filing_number and (e.updated_at, e.id) <= (f.updated_at, f.id)`,
+      [filingId],
+    );
+    return Number(rows[0]?.version ?? 1);
   }
 
   /** A number that a directory brought into the register. @param spelling as above */

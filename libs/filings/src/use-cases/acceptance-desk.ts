@@ -6,18 +6,30 @@ import type { Filing } from '../domain/filing';
 import { lettersOf } from '../domain/filing-number';
 import { registrationOf, type Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
+import { ChangeDesk } from './change-desk';
 
-/** What an acceptance brings into being: a number and an institution, or the one that a directory brought in already. */
+/** Number and day of the acceptance, and the institution that it is about. */
+export type Entered = Registration & { readonly institutionId: string };
+
+/**
+ * What an acceptance brings into being: a number and an institution, or the one that a directory brought in already; for a
+ * change filing, new particulars of the one there is.
+ */
 @Injectable()
 export class AcceptanceDesk {
   constructor(
     private readonly numbers: FilingNumberStore,
     private readonly register: RegisterInstitution,
     private readonly claim: ClaimImportedSite,
+    private readonly changes: ChangeDesk,
   ) {}
 
-  /** @throws DUPLICATE_INSTITUTION when somebody has filed for the site already */
-  async enter(tx: Tx, filing: Filing): Promise<Registration & { readonly institutionId: string }> {
+  /** @throws DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws */
+  async enter(tx: Tx, filing: Filing): Promise<Entered> {
+    return filing.base === null ? this.enterFirst(tx, filing) : this.changes.enter(tx, filing, filing.base);
+  }
+
+  private async enterFirst(tx: Tx, filing: Filing): Promise<Entered> {
     const { kind, application } = filing;
     const { uscc, district, address, siteType } = application;
     const filedOn = dateInShanghai(tx.at);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { FilingType, FormDefinition, Kind } from '@zhaoguan/contracts';
-import { dateInShanghai, type FieldError } from '@zhaoguan/kernel';
+import type { ChangeRuleRow, FilingType, FormDefinition, Kind } from '@zhaoguan/contracts';
+import type { ChangedField } from '@zhaoguan/forms';
+import { dateInShanghai, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
+import { amendmentsOf, fixedFaults, fixedFields, withInherited, type FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import { reviewOf, type Review } from '../domain/application-review';
 import type { Filing } from '../domain/filing';
@@ -9,6 +11,8 @@ import { FilingForms } from './filing-forms';
 
 export interface CheckedApplication extends Review {
   readonly form: FormDefinition;
+  /** What a change filing changes of what the register holds; null for any other filing. */
+  readonly amendments: readonly ChangedField[] | null;
 }
 
 /** Holds applications against their form and against the map. */
@@ -26,15 +30,25 @@ export class ApplicationCheck {
 
   /** By the form with which the filing was drafted, and by the numbers of the day: a limit may have changed since. */
   async execute(
-    filing: Pick<Filing, 'kind' | 'type' | 'formVersion' | 'application'>,
+    filing: Pick<Filing, 'kind' | 'type' | 'formVersion' | 'application' | 'base'>,
     at: Date,
   ): Promise<CheckedApplication> {
-    const { application } = filing;
+    const { application, base, kind } = filing;
     const form = await this.forms.of(filing);
     const today = dateInShanghai(at);
     const terms = await this.forms.terms(form, application.district, today);
     const review = reviewOf(form, application, { today, terms });
-    return { ...review, errors: [...(await this.placeFaults(application)), ...review.errors], form };
+    const places = await this.placeFaults(application);
+    if (base === null) return { ...review, errors: [...places, ...review.errors], form, amendments: null };
+    const amendments = amendmentsOf(form, base, application);
+    const fixed = fixedFaults(await this.fixedFields(kind, today), amendments);
+    const checked = withInherited(review, reviewOf(form, base, { today, terms }), amendments);
+    return { ...checked, errors: [...places, ...fixed, ...checked.errors], form, amendments };
+  }
+
+  /** What a change filing of this kind leaves as it is (reference list `change-rules`). */
+  async fixedFields(kind: Kind, on: PlainDate): Promise<FixedField[]> {
+    return fixedFields(await this.reference.list<ChangeRuleRow>('change-rules'), kind, on);
   }
 
   /** What is not filled in is missing, not wrong. */

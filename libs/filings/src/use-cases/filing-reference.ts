@@ -28,7 +28,9 @@ export interface ReceiptTerm {
 export class FilingReference {
   constructor(private readonly reference: ReferenceData) {}
 
-  async materialsOf(filing: Pick<Filing, 'kind' | 'type' | 'application'>): Promise<RequiredMaterial[]> {
+  async materialsOf(
+    filing: Pick<Filing, 'kind' | 'type' | 'application' | 'base'>,
+  ): Promise<RequiredMaterial[]> {
     return materialsFor(await this.reference.list<MaterialRow>('materials'), filing);
   }
 

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller, Form } from '@zhaoguan/contracts';
-import { findField, type ChangedField } from '@zhaoguan/forms';
-import { lastFour } from '@zhaoguan/kernel';
+import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import type { Application } from '../domain/application';
 import { isApplicant, isEditable, requireRight, type Filing } from '../domain/filing';
@@ -11,6 +9,7 @@ import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
+import { ReadableChanges } from './readable-changes';
 
 /** A remark of the return that came in between, and whether what it speaks of has been changed since. */
 export interface FollowedRemark extends Remark {
@@ -37,6 +36,7 @@ export class GetChanges {
     private readonly stores: FilingStores,
     private readonly forms: FilingForms,
     private readonly reference: FilingReference,
+    private readonly readable: ReadableChanges,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT */
@@ -58,7 +58,7 @@ export class GetChanges {
       return {
         since: { round, submittedAt: past.submittedAt },
         materials: changes.materials,
-        fields: await Promise.all(changes.fields.map((field) => this.readable(form, field, own))),
+        fields: await this.readable.execute(form, changes.fields, own),
         remarks: remarks.map((remark) => ({
           ...remark,
           place: placeOf(remark.pointer, form, names),
@@ -95,19 +95,5 @@ export class GetChanges {
   ): Promise<Handed> {
     const listed = await this.reference.materialsOf({ ...filing, application });
     return { application, files, names: new Map(listed.map(({ code, name }) => [code, name])) };
-  }
-
-  /** Places by their names, which a form does not know; an own resident id as its owner always sees it. */
-  private async readable(form: Form, field: ChangedField, own: boolean): Promise<ChangedField> {
-    const type = findField(form, field.pointer)?.type;
-    if (type === 'residentId' && own) return { ...field, old: lastFour(field.old), new: lastFour(field.new) };
-    if (type !== 'district' && type !== 'township') return field;
-    return { ...field, old: await this.placeName(field.old), new: await this.placeName(field.new) };
-  }
-
-  /** What is no code stands for nothing filled in, and stays as it is. */
-  private async placeName(text: string): Promise<string> {
-    const path = await this.reference.districtPath(text);
-    return path === '' ? text : path;
   }
 }

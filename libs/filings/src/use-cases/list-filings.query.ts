@@ -9,6 +9,7 @@ export interface FilingListQuery {
   readonly status?: FilingStatus;
   readonly kind?: Kind;
   readonly district?: string;
+  readonly institutionId?: string;
   readonly sort: FilingSort;
   readonly limit: number;
   readonly cursor?: string;

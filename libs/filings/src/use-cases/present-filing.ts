@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller, FilingType, Kind } from '@zhaoguan/contracts';
+import type { ChangedField } from '@zhaoguan/forms';
 import {
   dateInShanghai,
   lastFour,
@@ -9,6 +10,7 @@ import {
   type PlainDate,
 } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
+import type { FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
 import { availableActions, isApplicant, isEditable, rightsOver, type Filing } from '../domain/filing';
@@ -19,6 +21,7 @@ import { HistoryStore } from '../store/history.store';
 import { MaterialStore, type UploadedMaterial } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
+import { ReadableChanges } from './readable-changes';
 
 /** A line of the list of materials, with what has been uploaded for it. */
 export interface MaterialView extends RequiredMaterial {
@@ -37,6 +40,10 @@ export interface FilingView {
   /** The form in which it is made. */
   readonly form: { readonly code: string; readonly version: number };
   readonly institution: Application;
+  /** What a change filing changes of what the register holds, masked like the application; null for any other. */
+  readonly amendments: readonly ChangedField[] | null;
+  /** What a change filing leaves as it is; empty for any other. */
+  readonly fixedFields: readonly FixedField[];
   readonly incomplete: Review['incomplete'];
   readonly warnings: Review['warnings'];
   readonly materials: readonly MaterialView[];
@@ -68,14 +75,17 @@ export class PresentFiling {
     private readonly check: ApplicationCheck,
     private readonly history: HistoryStore,
     private readonly materials: MaterialStore,
+    private readonly readable: ReadableChanges,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async view(manager: Tx['manager'], filing: Filing, caller: Caller): Promise<FilingView> {
     const { application, uploaded } = await this.contents(manager, filing, caller);
-    const { applicantId: _applicant, application: _working, formVersion: _version, ...rest } = filing;
+    const { applicantId: _applicant, application: _working, formVersion: _version, ...kept } = filing;
+    const { base, ...rest } = kept;
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
-    const { form, incomplete, warnings } = check;
+    const { form, incomplete, warnings, amendments } = check;
+    const own = isApplicant(filing, caller);
     const today = dateInShanghai(this.clock.now());
     const editable = isEditable(filing) && rightsOver(filing, caller).has('filing.file');
     const acts = availableActions(filing, caller);
@@ -85,7 +95,9 @@ export class PresentFiling {
       incomplete,
       warnings,
       statusLabel: FILING_STATUS_LABELS[filing.status],
-      institution: masked(application, isApplicant(filing, caller)),
+      institution: masked(application, own),
+      amendments: amendments && (await this.readable.execute(form, amendments, own)),
+      fixedFields: base === null ? [] : await this.check.fixedFields(filing.kind, today),
       materials: listed(await this.reference.materialsOf({ ...filing, application }), uploaded),
       remarks:
         filing.status === 'RETURNED' ? await this.history.remarks(manager, filing.id, filing.round) : [],

@@ -6,6 +6,7 @@ import type { Filing } from '../domain/filing';
 import { missingMaterials } from '../domain/materials';
 import { MaterialStore } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
+import { BeginChange } from './begin-change';
 import { FilingReference } from './filing-reference';
 
 /** What is asked when a filing is handed in: whether everything is there, and by when the authority answers. */
@@ -15,17 +16,30 @@ export class SubmissionDesk {
     private readonly check: ApplicationCheck,
     private readonly reference: FilingReference,
     private readonly materials: MaterialStore,
+    private readonly changes: BeginChange,
   ) {}
+
+  /**
+   * A change is handed in against what the register holds at that moment: the authority reads the same difference as the
+   * applicant.
+   * @throws NOT_FOUND, INSTITUTION_CLOSED
+   */
+  async againstRegister(tx: Tx, filing: Filing): Promise<Filing> {
+    if (filing.base === null || filing.institutionId === null) return filing;
+    const institution = await this.changes.institution(tx, filing.institutionId);
+    return { ...filing, base: await this.changes.registered(tx, institution) };
+  }
 
   /**
    * The rules are asked again: since the draft was saved a limit may have changed, or a lease grown too short. What the
    * form wants and the interface does not insist on (`incomplete` of the answer) hinders nothing: the authority sees it.
-   * @throws FIELDS_INCOMPLETE, VALIDATION_FAILED, MATERIALS_INCOMPLETE
+   * @throws FIELDS_INCOMPLETE, VALIDATION_FAILED, NOTHING_CHANGED, MATERIALS_INCOMPLETE
    */
   async requireComplete(tx: Tx, filing: Filing): Promise<void> {
-    const { missing, errors } = await this.check.execute(filing, tx.at);
+    const { missing, errors, amendments } = await this.check.execute(filing, tx.at);
     if (missing.length > 0) throw refuse('FIELDS_INCOMPLETE', {}, missing);
     if (errors.length > 0) throw refuse('VALIDATION_FAILED', {}, errors);
+    if (amendments?.length === 0) throw refuse('NOTHING_CHANGED');
     const listed = await this.reference.materialsOf(filing);
     const uploaded = await this.materials.current(tx.manager, filing.id);
     const lacking = missingMaterials(listed, new Set(uploaded.map(({ code }) => code)));

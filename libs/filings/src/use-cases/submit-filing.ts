@@ -22,14 +22,15 @@ export class SubmitFiling {
 
   /**
    * @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, STALE_VERSION, FIELDS_INCOMPLETE, VALIDATION_FAILED,
-   *   MATERIALS_INCOMPLETE, DUPLICATE_FILING
+   *   MATERIALS_INCOMPLETE, DUPLICATE_FILING; for a change NOTHING_CHANGED, INSTITUTION_CLOSED
    */
   async execute(caller: Caller, id: string, version?: number): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
-      const before = await this.stores.filings.getForUpdate(tx, id);
-      requireRight(before, caller, 'filing.file');
-      filingProcess.apply(before.status, 'submit');
-      assertVersionIfGiven(version, before.version);
+      const found = await this.stores.filings.getForUpdate(tx, id);
+      requireRight(found, caller, 'filing.file');
+      filingProcess.apply(found.status, 'submit');
+      assertVersionIfGiven(version, found.version);
+      const before = await this.desk.againstRegister(tx, found);
       await this.desk.requireComplete(tx, before);
       const open = await this.stores.filings.findOpenAtSiteOf(tx, before);
       if (open) throw siteTaken(open, caller.id);

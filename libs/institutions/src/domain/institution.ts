@@ -64,3 +64,16 @@ export function claimedBy(imported: Institution, facts: NewInstitution): NewInst
     source: imported.source,
   };
 }
+
+/** The particulars after a change filing; who it is, and what no form asks for, stays. */
+export function amendedBy(institution: Institution, facts: NewInstitution): NewInstitution {
+  const { filingNumber, filedOn, operatorId, source } = institution;
+  return {
+    ...facts,
+    details: { ...institution.details, ...facts.details },
+    filingNumber: filingNumber ?? facts.filingNumber,
+    filedOn: filedOn ?? facts.filedOn,
+    operatorId,
+    source,
+  };
+}

@@ -48,9 +48,17 @@ export class InstitutionStore {
     return row && this.toDomain(row);
   }
 
-  /** New particulars under the same id; state and grade stay, the version goes up. */
+  /**
+   * New particulars under the same id; state and grade stay, the version goes up.
+   * @throws DUPLICATE_INSTITUTION when another one stands at the address
+   */
   async saveParticulars(tx: Tx, id: string, facts: NewInstitution): Promise<Institution> {
-    await tx.manager.update(InstitutionEntity, { id }, this.columnsOf(id, facts));
+    try {
+      await tx.manager.update(InstitutionEntity, { id }, this.columnsOf(id, facts));
+    } catch (error) {
+      if (isDuplicateKey(error, 'institution_site')) throw refuse('DUPLICATE_INSTITUTION');
+      throw error;
+    }
     return this.getForUpdate(tx, id);
   }
 

@@ -1,11 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Kind } from '@zhaoguan/contracts';
+import type { FilingType, Kind } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { districtPath, PublicReference } from './public-reference';
 import type { SqlReader } from './sql-reader';
 
-/** What anybody may ask about a receipt (备案回执) in their hand. */
+/** One receipt of a number: of the first filing, or of a change that was accepted under it. */
+export interface PublicReceiptVersion {
+  readonly version: number;
+  readonly type: FilingType;
+  readonly filedOn: PlainDate;
+  /** SM3 of the PDF as issued, hex; null until it has been made. */
+  readonly sm3: string | null;
+}
+
+/** What anybody may ask about a receipt (备案回执) in their hand: of the version in force. */
 export interface PublicReceipt {
   readonly filingNumber: string;
   readonly name: string;
@@ -15,10 +24,12 @@ export interface PublicReceipt {
   readonly filedOn: PlainDate;
   /** SM3 of the PDF as issued, hex; null until it has been made. */
   readonly sm3: string | null;
+  /** All that were issued under the number, the latest first; each takes the place of the one before. */
+  readonly versions: readonly PublicReceiptVersion[];
 }
 
 /** A number in the register whose receipt was issued before this system, or outside of it. */
-export interface RegisteredNumber extends Omit<PublicReceipt, 'sm3' | 'filedOn'> {
+export interface RegisteredNumber extends Omit<PublicReceipt, 'sm3' | 'filedOn' | 'versions'> {
   readonly institutionId: string;
   readonly filedOn: PlainDate | null;
 }
@@ -37,8 +48,10 @@ export class ReceiptsQuery {
   /** By the number in half width (NFKC) and capitals. Undefined when no receipt with this number was issued. */
   find(filingNumber: string): Promise<PublicReceipt | undefined> {
     return this.first<Omit<PublicReceipt, 'districtName'>>(
-      `select filing_number as "filingNumber", name, kind, district, filed_on::text as "filedOn", sm3
-         from filings.receipt_public where spelling = $1`,
+      `select filing_number as "filingNumber", name, kind, district, filed_on::text as "filedOn", sm3,
+              jsonb_agg(jsonb_build_object('version', version, 'type', type, 'filedOn', filed_on, 'sm3', sm3))
+                over (order by version desc rows between current row and unbounded following) as versions
+         from filings.receipt_public where spelling = $1 order by version desc limit 1`,
       filingNumber,
     );
   }

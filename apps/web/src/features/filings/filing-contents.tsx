@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { goToPlace } from '../../shared/form/places-on-page';
+import { AmendmentsPanel } from './amendments-panel';
 import { ChangesPanel } from './changes-panel';
 import { Desk } from './desk/desk';
 import { materialAt } from './materials';
@@ -21,6 +22,7 @@ export function FilingContents({ filing, form }: { readonly filing: Filing; read
   return (
     <>
       <RemarkList filing={filing} form={form} />
+      <AmendmentsPanel filing={filing} onGo={go} />
       <ChangesPanel filing={filing} onGo={go} />
       <Desk filing={filing} form={form} opened={opened} onOpen={open} />
     </>

@@ -21,6 +21,8 @@ export type FilingFilters = Omit<NonNullable<Parameters<typeof listFilings>[0]>,
 function listFilings(query: {
   readonly status?: FilingLine['status'];
   readonly kind?: FilingLine['kind'];
+  readonly institutionId?: string;
+  readonly sort?: '-createdAt';
   readonly cursor?: string;
 }) {
   return bodyOf(api.GET('/api/v1/filings', { params: { query } }));

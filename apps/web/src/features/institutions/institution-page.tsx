@@ -2,18 +2,23 @@ import { KIND_LABELS, LEGAL_FORM_LABELS } from '@zhaoguan/contracts';
 import { useParams } from 'react-router';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
+import { useMay } from '../../shared/session/use-session';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { usePlaceName } from '../../shared/ui/places';
 import { GradeMark } from '../../shared/ui/status';
 import { dayInWords } from '../../shared/ui/dates';
 import { CreditPanel } from '../credit/credit-panel';
+import { BeginChange } from '../filings/begin-change';
+import { InstitutionFilings } from '../filings/institution-filings';
 import { InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
 
 export default function InstitutionPage() {
   const { id = '' } = useParams();
   const query = useInstitution(id);
+  const mayFile = useMay('filing.file');
+  const mayReadFilings = useMay('filing.read');
   return (
     <Loaded query={query} what="机构">
       {(institution) => (
@@ -26,8 +31,10 @@ export default function InstitutionPage() {
             </>
           }
           facts={`${KIND_LABELS[institution.kind]} · ${institution.filingNumber ?? '未备案'}`}
+          actions={mayFile && institution.status !== 'CLOSED' && <BeginChange institution={institution} />}
         >
           <Particulars institution={institution} />
+          {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />
         </Page>
       )}

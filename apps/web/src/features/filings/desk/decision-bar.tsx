@@ -128,6 +128,14 @@ function Refusing({ filing, onClose }: StepProps) {
   );
 }
 
+const AFTER_ACCEPTANCE = {
+  first: ['系统生成备案编号和备案回执，申请人可以下载。', '机构列入名录，公众可以查询；此后纳入双随机抽查。'],
+  change: [
+    '名录中这家机构的备案信息改为变更后的内容，公众可以查询。',
+    '备案编号不变，系统生成新一版备案回执；以前的回执由它代替，验真时会写明。',
+  ],
+} as const;
+
 function Accepting({ filing, unsent, onClose }: StepProps & { readonly unsent: number }) {
   const act = useFilingAct((latest) => acceptFiling(latest), filing);
   const open = filing.incomplete.length;
@@ -142,8 +150,7 @@ function Accepting({ filing, unsent, onClose }: StepProps & { readonly unsent: n
         ...(open > 0
           ? [`申请书还有 ${open} 项没有填写，回执会如实写明。需要申请人补齐的，请先退回补正。`]
           : []),
-        '系统生成备案编号和备案回执，申请人可以下载。',
-        '机构列入名录，公众可以查询；此后纳入双随机抽查。',
+        ...AFTER_ACCEPTANCE[filing.amendments === null ? 'first' : 'change'],
       ]}
       busy={act.isPending}
       error={act.error}

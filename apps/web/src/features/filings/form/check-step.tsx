@@ -10,6 +10,7 @@ import { Panel } from '../../../shared/ui/panel';
 import { tell } from '../../../shared/ui/told';
 import { submitFiling, useFilingAct, type Filing, type FilingForm } from '../queries';
 import { answerTerm, untouchedWarning } from '../filing-words';
+import { AmendmentsPanel } from '../amendments-panel';
 import { FollowedRemarks } from '../followed-remarks';
 import { CheckedValue } from './checked-value';
 import { CheckMaterials } from './check-materials';
@@ -63,6 +64,7 @@ export function CheckStep(props: CheckStepProps) {
           <FollowedRemarks remarks={followed.remarks} onGo={onGo} />
         </Panel>
       )}
+      <AmendmentsPanel filing={filing} onGo={onGo} />
       {open.length > 0 && (
         <Panel title={`提交前还有 ${open.length} 项`}>
           <ul>
@@ -96,7 +98,12 @@ export function CheckStep(props: CheckStepProps) {
           </Panel>
         ))}
       <CheckMaterials filing={filing} />
-      <Button type="primary" size="large" disabled={open.length > 0} onClick={() => void begin()}>
+      <Button
+        type="primary"
+        size="large"
+        disabled={open.length > 0 || filing.amendments?.length === 0}
+        onClick={() => void begin()}
+      >
         提交备案
       </Button>
       <Decision

@@ -6,6 +6,8 @@ import { DefinedField } from '../../../shared/form/defined-field';
 import { idOfPlace } from '../../../shared/form/places-on-page';
 import { Panel } from '../../../shared/ui/panel';
 import type { Filing, FilingForm, FollowedRemark } from '../queries';
+import { AmendedNote } from '../amended';
+import { FixedField } from './fixed-field';
 import { maskedAt } from './masked';
 import { RemarkAt } from './remark-at';
 import { SameCodeNote } from './same-code-note';
@@ -34,6 +36,7 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
   const shown = new Set(shownFields(form, answers));
   const wasAt = ({ pointer }: FormField) =>
     visited.has(pointer) || led === pointer || led?.startsWith(`${pointer}/`) === true;
+  const amended = ({ pointer }: FormField) => filing.amendments?.find((change) => change.pointer === pointer);
   const wrongAt = (field: FormField, severity: 'ERROR' | 'WARNING') =>
     faults
       .filter(
@@ -51,42 +54,55 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
       <Form name={step.key} layout="vertical" component={false}>
         {step.fields
           .filter((field) => shown.has(field))
-          .map((field) => (
-            <FieldOrMask
-              key={field.pointer}
-              field={field}
-              masked={maskedAt(valueAt({ institution: filing.institution }, field.pointer))}
-              value={valueAt(answers, field.pointer)}
-              locked={field.pointer === '/institution/district'}
-              remark={<RemarkAt remarks={remarks} pointer={field.pointer} />}
-            >
-              <DefinedField
+          .map((field) => {
+            const rule = filing.fixedFields.find(({ pointer }) => pointer === field.pointer);
+            if (rule) {
+              const value = valueAt(answers, field.pointer);
+              return <FixedField key={field.pointer} field={field} value={value} rule={rule} />;
+            }
+            return (
+              <FieldOrMask
+                key={field.pointer}
                 field={field}
-                id={idOfPlace(field.pointer)}
+                masked={maskedAt(valueAt({ institution: filing.institution }, field.pointer))}
                 value={valueAt(answers, field.pointer)}
-                district={answers.institution.district ?? null}
-                // Where no choice means something, something is always chosen.
-                required={field.required !== undefined || field.none !== undefined}
-                faults={wasAt(field) ? wrongAt(field, 'ERROR') : []}
-                warnings={inside === field.pointer && !wasAt(field) ? [] : wrongAt(field, 'WARNING')}
+                locked={field.pointer === '/institution/district'}
                 remark={
                   <>
                     <RemarkAt remarks={remarks} pointer={field.pointer} />
-                    {field.type === 'uscc' && <SameCodeNote filing={filing} />}
+                    <AmendedNote change={amended(field)} />
                   </>
                 }
-                onChange={(value) => {
-                  setValue(field.pointer, value);
-                  written(field);
-                }}
-                onEnter={() => setInside(field.pointer)}
-                onLeave={() => {
-                  setInside(null);
-                  visit(field.pointer);
-                }}
-              />
-            </FieldOrMask>
-          ))}
+              >
+                <DefinedField
+                  field={field}
+                  id={idOfPlace(field.pointer)}
+                  value={valueAt(answers, field.pointer)}
+                  district={answers.institution.district ?? null}
+                  // Where no choice means something, something is always chosen.
+                  required={field.required !== undefined || field.none !== undefined}
+                  faults={wasAt(field) ? wrongAt(field, 'ERROR') : []}
+                  warnings={inside === field.pointer && !wasAt(field) ? [] : wrongAt(field, 'WARNING')}
+                  remark={
+                    <>
+                      <RemarkAt remarks={remarks} pointer={field.pointer} />
+                      <AmendedNote change={amended(field)} />
+                      {field.type === 'uscc' && <SameCodeNote filing={filing} />}
+                    </>
+                  }
+                  onChange={(value) => {
+                    setValue(field.pointer, value);
+                    written(field);
+                  }}
+                  onEnter={() => setInside(field.pointer)}
+                  onLeave={() => {
+                    setInside(null);
+                    visit(field.pointer);
+                  }}
+                />
+              </FieldOrMask>
+            );
+          })}
       </Form>
     </Panel>
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { fieldsOf, missingFields, validateForm, valueAt } from '@zhaoguan/forms';
+import { fieldsOf, missingFields, validateForm, valueAt, type FormFault } from '@zhaoguan/forms';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiFailure } from '../../../shared/api/failure';
 import { useAutosave } from '../../../shared/form/use-autosave';
@@ -35,8 +35,8 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
   const [elsewhere, setElsewhere] = useState(false);
   const saved = useRef(filing);
   const { answers, pending } = draft;
-  const faults = useMemo(() => validateForm(form, answers, form), [form, answers]);
-  const held = useMemo(() => heldIn(form, draft), [form, draft]);
+  const faults = useMemo(() => faultsIn(filing, form, answers), [filing, form, answers]);
+  const held = useMemo(() => heldIn(filing, form, draft), [filing, form, draft]);
 
   const change = useCallback(
     (part: Partial<Draft>) => {
@@ -64,7 +64,7 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
   );
 
   const save = useCallback(async () => {
-    const stopped = new Set(heldIn(form, now.current).map(({ field }) => field));
+    const stopped = new Set(heldIn(saved.current, form, now.current).map(({ field }) => field));
     const ready = [...now.current.pending].filter(([pointer]) => !stopped.has(pointer));
     if (ready.length === 0) return;
     const refuse = (field: string, error: unknown) =>
@@ -118,8 +118,20 @@ function begun({ institution }: Filing, form: FilingForm, kept: UnsavedAnswers):
   return { answers: withEntries(server, pending), pending: new Map(pending), refused: new Map() };
 }
 
-function heldIn(form: FilingForm, { answers, pending, refused }: Draft): HeldBack[] {
-  const faults = validateForm(form, answers, form);
+/**
+ * What is wrong by the form. What was filed long ago and is not changed hinders a change filing no more than on the server,
+ * which says so among its warnings.
+ */
+function faultsIn({ warnings }: Filing, form: FilingForm, answers: Draft['answers']): FormFault[] {
+  const isTold = ({ pointer, code }: FormFault) =>
+    warnings.some((warning) => warning.pointer === pointer && warning.code === code);
+  return validateForm(form, answers, form).map((fault) =>
+    isTold(fault) ? { ...fault, severity: 'WARNING' } : fault,
+  );
+}
+
+function heldIn(filing: Filing, form: FilingForm, { answers, pending, refused }: Draft): HeldBack[] {
+  const faults = faultsIn(filing, form, answers);
   return heldBack(form, pending.keys(), { faults, missing: missingFields(form, answers), refused });
 }
 

@@ -1,0 +1,29 @@
+import { Link } from 'react-router';
+import { instantInTable } from '../../shared/ui/dates';
+import { Panel } from '../../shared/ui/panel';
+import { Status } from '../../shared/ui/status';
+import { filingInWords } from './filing-words';
+import { useFilings } from './queries';
+import '../../shared/ui/facts.css';
+
+/** First filing and changes of one institution (备案记录), the latest first. */
+export function InstitutionFilings({ institutionId }: { readonly institutionId: string }) {
+  const { items } = useFilings({ institutionId, sort: '-createdAt' });
+  if (items === undefined || items.length === 0) return null;
+  return (
+    <Panel title="备案记录">
+      <dl className="facts">
+        {items.map(({ id, kind, type, status, submittedAt }) => (
+          <div key={id}>
+            <dt>{submittedAt === null ? '未提交' : instantInTable(submittedAt)}</dt>
+            <dd>
+              <Link to={`/filings/${id}`}>{filingInWords({ kind, type })}</Link>
+              <br />
+              <Status process="filing" status={status} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

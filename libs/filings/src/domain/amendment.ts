@@ -1,0 +1,52 @@
+import { isInForce, type ChangeRuleRow, type Form, type Kind } from '@zhaoguan/contracts';
+import { changedFields, type ChangedField } from '@zhaoguan/forms';
+import type { FieldError, PlainDate } from '@zhaoguan/kernel';
+import type { Application } from './application';
+import { documentOf, type Review } from './application-review';
+
+/** A field that a change filing leaves as it is, and what to do instead. */
+export type FixedField = Pick<ChangeRuleRow, 'pointer' | 'instead' | 'basis'>;
+
+/** What a change filing (变更备案) changes of what was filed, in the order of the form (变更事项). */
+export function amendmentsOf(form: Form, base: Application, application: Application): ChangedField[] {
+  return changedFields(form, documentOf(base), documentOf(application));
+}
+
+/** The fields of this kind that are fixed on that day. */
+export function fixedFields(rules: readonly ChangeRuleRow[], kind: Kind, on: PlainDate): FixedField[] {
+  return rules
+    .filter((rule) => (rule.kind === null || rule.kind === kind) && isInForce(rule, on))
+    .map(({ pointer, instead, basis }) => ({ pointer, instead, basis }));
+}
+
+/** A fault for each fixed field that is changed after all. */
+export function fixedFaults(fixed: readonly FixedField[], amendments: readonly ChangedField[]): FieldError[] {
+  return fixed
+    .filter(({ pointer }) => amendments.some((change) => change.pointer === pointer))
+    .map(({ pointer, instead }) => ({
+      pointer,
+      code: 'FIXED_ON_CHANGE',
+      message: `变更备案不能改变这一项：${instead}`,
+    }));
+}
+
+/**
+ * What was filed long ago may not meet the rules of today: a change answers for what it changes. What stood so before and
+ * is left as it was is told, and hinders nothing.
+ */
+export function withInherited(review: Review, base: Review, amendments: readonly ChangedField[]): Review {
+  const isChanged = ({ pointer }: FieldError) =>
+    amendments.some((change) => pointer === change.pointer || pointer.startsWith(`${change.pointer}/`));
+  const isInherited = (error: FieldError) =>
+    !isChanged(error) &&
+    base.errors.some(({ pointer, code }) => pointer === error.pointer && code === error.code);
+  const inherited = review.errors.filter(isInherited);
+  return {
+    ...review,
+    errors: review.errors.filter((error) => !inherited.includes(error)),
+    warnings: [
+      ...review.warnings,
+      ...inherited.map((error) => ({ ...error, message: `${error.message ?? ''}（原备案内容，没有变更）` })),
+    ],
+  };
+}

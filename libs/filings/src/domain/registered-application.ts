@@ -1,0 +1,75 @@
+import { fillIn, type Application, type ApplicationInput } from './application';
+
+/** What the registry keeps in `details`: the particulars of a filing that are no columns. */
+type Details = Pick<
+  ApplicationInput,
+  | 'premisesTenure'
+  | 'leaseStartsOn'
+  | 'leaseEndsOn'
+  | 'siteType'
+  | 'mealsProvided'
+  | 'serviceForms'
+  | 'classes'
+>;
+
+/** An institution as the registry (机构名录) keeps it, as far as a filing asks for it. */
+type RegisteredFacts = Pick<
+  Application,
+  | 'name'
+  | 'uscc'
+  | 'district'
+  | 'legalForm'
+  | 'address'
+  | 'capacity'
+  | 'township'
+  | 'nursingBeds'
+  | 'ownership'
+  | 'floorAreaM2'
+  | 'servicePhone'
+> & {
+  readonly legalRepresentative: Application['legalRepresentative'] | null;
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * What the registry holds of an institution as answers to the form, so that nothing is typed twice (一次填报). The contact
+ * is not in the registry: it is that of the last filing.
+ */
+export function registeredApplication(
+  institution: RegisteredFacts,
+  contact: Application['contact'] | undefined,
+): Application {
+  const { name, uscc, district, legalForm, address, capacity, township } = institution;
+  const { nursingBeds, ownership, floorAreaM2, servicePhone, legalRepresentative } = institution;
+  return fillIn({
+    ...detailsOf(institution.details),
+    name,
+    uscc,
+    district,
+    legalForm,
+    legalRepresentative,
+    address,
+    capacity,
+    township,
+    nursingBeds,
+    ownership,
+    floorAreaM2,
+    servicePhone,
+    ...(contact === undefined ? {} : { contact }),
+  });
+}
+
+/** A directory may have brought in particulars of its own, which no form asks for. */
+function detailsOf(details: RegisteredFacts['details']): Details {
+  const { premisesTenure, leaseStartsOn, leaseEndsOn, siteType, mealsProvided, serviceForms, classes } =
+    details as Details;
+  return {
+    ...(premisesTenure === undefined ? {} : { premisesTenure }),
+    ...(leaseStartsOn === undefined ? {} : { leaseStartsOn }),
+    ...(leaseEndsOn === undefined ? {} : { leaseEndsOn }),
+    ...(siteType === undefined ? {} : { siteType }),
+    ...(mealsProvided === undefined ? {} : { mealsProvided }),
+    ...(serviceForms === undefined ? {} : { serviceForms }),
+    ...(classes === undefined ? {} : { classes }),
+  };
+}

@@ -1,0 +1,41 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FILING_TYPES, KINDS, type FilingType, type Kind } from '@zhaoguan/contracts';
+import { MayBeAbsent } from '@zhaoguan/platform';
+import { Type } from 'class-transformer';
+import { IsIn, IsNotEmpty, IsObject, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import { InstitutionInput } from './filing-input.dto';
+
+export class DraftFilingDto {
+  @ApiProperty({ enum: FILING_TYPES, example: 'INITIAL', description: '首次备案、变更、暂停、终止' })
+  @IsIn(FILING_TYPES)
+  type!: FilingType;
+
+  @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
+  @IsIn(KINDS)
+  kind!: Kind;
+
+  @ApiPropertyOptional({
+    type: InstitutionInput,
+    description: '首次备案必填；变更备案只写要变更的项，其余按名录预填',
+  })
+  @ValidateIf(({ type, institution }: DraftFilingDto) => type !== 'CHANGE' || institution !== undefined)
+  @IsNotEmpty()
+  @ValidateNested()
+  @Type(() => InstitutionInput)
+  @IsObject()
+  institution?: InstitutionInput;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '变更备案的机构，必填；其他类型不填' })
+  @MayBeAbsent()
+  @IsUUID('all')
+  institutionId?: string;
+}
+
+export class EditFilingDto {
+  @ApiProperty({ type: InstitutionInput, description: '只写要改的项；写 null 即清空' })
+  @IsNotEmpty()
+  @ValidateNested()
+  @Type(() => InstitutionInput)
+  @IsObject()
+  institution!: InstitutionInput;
+}

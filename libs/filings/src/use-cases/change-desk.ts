@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@zhaoguan/contracts';
+import { AmendInstitution, InstitutionStore } from '@zhaoguan/institutions';
+import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
+import type { Tx } from '@zhaoguan/platform';
+import { amendmentsOf } from '../domain/amendment';
+import type { Application } from '../domain/application';
+import type { Filing } from '../domain/filing';
+import { lettersOf } from '../domain/filing-number';
+import { registrationOf, type Registration } from '../domain/registration';
+import { FilingNumberStore } from '../store/filing-number.store';
+import { BeginChange } from './begin-change';
+import { FilingForms } from './filing-forms';
+
+/** What the acceptance of a change filing (准予变更备案) does: the register takes over what was changed, under the same number. */
+@Injectable()
+export class ChangeDesk {
+  constructor(
+    private readonly numbers: FilingNumberStore,
+    private readonly institutions: InstitutionStore,
+    private readonly amend: AmendInstitution,
+    private readonly changes: BeginChange,
+    private readonly forms: FilingForms,
+  ) {}
+
+  /**
+   * @param base what the register held when it was handed in
+   * @throws REGISTER_CHANGED when it holds something else now, INSTITUTION_CLOSED, DUPLICATE_INSTITUTION
+   */
+  async enter(
+    tx: Tx,
+    filing: Filing,
+    base: Application,
+  ): Promise<Registration & { readonly institutionId: string }> {
+    const { institutionId, application, kind } = filing;
+    if (institutionId === null) throw new Error(`change filing ${filing.id} names no institution`);
+    const institution = await this.institutions.getForUpdate(tx, institutionId);
+    const form = await this.forms.of(filing);
+    const registered = await this.changes.registered(tx, institution);
+    if (amendmentsOf(form, base, registered).length > 0) throw refuse('REGISTER_CHANGED');
+    const filedOn = dateInShanghai(tx.at);
+    const { district, siteType } = application;
+    const filingNumber =
+      institution.filingNumber ??
+      (await this.numbers.next(tx, district, lettersOf(kind, siteType), yearOf(filedOn)));
+    const changed = amendmentsOf(form, base, application).map(({ pointer }) => pointer);
+    await this.amend.execute(tx, institutionId, registrationOf(filing, { filingNumber, filedOn }), changed);
+    return { filingNumber, filedOn, institutionId };
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import { refuse } from '@zhaoguan/contracts';
+import type { Tx } from '@zhaoguan/platform';
+import { amendedBy, type Institution, type NewInstitution } from '../domain/institution';
+import { InstitutionStore } from '../store/institution.store';
+
+/**
+ * Command of the hub, called in the transaction that accepts a change filing (变更备案): the same institution with other
+ * particulars. Number, day of the first filing, operator, state and grade stay.
+ */
+@Injectable()
+export class AmendInstitution {
+  constructor(
+    private readonly institutions: InstitutionStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * @param changed pointers of what is changed, for the log; what stands there is in the filing
+   * @throws NOT_FOUND, INSTITUTION_CLOSED, DUPLICATE_INSTITUTION when another one stands at the new address
+   */
+  async execute(tx: Tx, id: string, facts: NewInstitution, changed: readonly string[]): Promise<Institution> {
+    const before = await this.institutions.getForUpdate(tx, id);
+    if (before.status === 'CLOSED') throw refuse('INSTITUTION_CLOSED');
+    const after = await this.institutions.saveParticulars(tx, id, amendedBy(before, facts));
+    await this.audit.append(tx, {
+      action: 'institution.changed',
+      subjectType: 'institution',
+      subjectId: id,
+      district: after.district,
+      detail: { filingNumber: after.filingNumber, changed: [...changed] },
+    });
+    return after;
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ConsoleSite, PHONE, STORY_MS } from './console-site';
+import { writeDocument } from './documents';
+import { uploadAll } from './filing-clicks';
+
+describe('a change filing in the console', () => {
+  let site: ConsoleSite;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let filings: FilingBuilder;
+  let folder: string;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
+    registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
+    filings = new FilingBuilder(site.app);
+    folder = mkdtempSync(join(tmpdir(), 'zhaoguan-change-'));
+  }, 180_000);
+  afterAll(async () => {
+    await site.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const registered = () =>
+    filings.accepted(operator, registrar, 'ELDERLY_CARE', {
+      premisesTenure: 'OWNED',
+      floorAreaM2: 2600,
+      mealsProvided: false,
+      contact: { name: '示例·周经办', phone: '13800000003' },
+    });
+
+  it(
+    'is begun from the institution, shows both sides only what changes, and becomes the next version of the receipt',
+    async () => {
+      const { institutionId, filingNumber } = await registered();
+      const visitor = await site.as(operator, `/institutions/${institutionId}`);
+      const { page } = visitor;
+      await visitor.sees('备案记录');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.press('办理变更备案');
+      await page.waitForURL(/\/form$/);
+      await visitor.sees('变更备案不能改变这一项');
+      await page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
+      await visitor.sees('各项内容都与现在的备案相同');
+      expect(await page.getByRole('button', { name: '提交备案' }).isDisabled()).toBe(true);
+      await page.getByRole('navigation', { name: '填写步骤' }).getByText('规模与服务').click();
+      await page.getByLabel('床位数', { exact: true }).fill('8');
+      await page.keyboard.press('Tab');
+      await visitor.sees('养老机构床位数不少于 10 张');
+      await page.getByLabel('床位数', { exact: true }).fill('150');
+      await page.keyboard.press('Tab');
+      await visitor.sees('现在的备案：120 张');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.picture('filing-change-form');
+      await page.getByRole('navigation', { name: '填写步骤' }).getByText('材料').click();
+      await uploadAll(visitor, await writeDocument(folder, '变更申请书'));
+      await page.getByRole('button', { name: '下一步：核对并提交' }).click();
+      await visitor.sees('变更事项（1 项）');
+      await visitor.sees('变更前：120 张');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.press('提交备案');
+      await visitor.confirm('提交备案');
+      await visitor.sees('备案机关正在核对材料');
+
+      const desk = await site.as(registrar, '/filings?status=SUBMITTED');
+      await desk.sees('养老机构变更备案');
+      await desk.open('示例·长安颐养院');
+      await desk.sees('变更事项（1 项）');
+      await desk.sees('现在的备案：120 张');
+      expect(await desk.page.getByText('服务设施面积').count()).toBe(0);
+      expect(await desk.faults()).toEqual([]);
+      await desk.picture('filing-change-desk');
+      await desk.press('显示没有变更的项目');
+      await desk.sees('服务设施面积');
+      await desk.press('准予备案');
+      await desk.confirm('准予备案');
+      await desk.sees(`已准予备案，编号 ${filingNumber}`);
+
+      await visitor.go(`/institutions/${institutionId}`);
+      await visitor.sees('150 张');
+      await visitor.sees('养老机构变更备案');
+    },
+    STORY_MS,
+  );
+
+  it('is gone on with where it was left, also in the hand', async () => {
+    const { institutionId } = await registered();
+    await site.app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'CHANGE', kind: 'ELDERLY_CARE', institutionId })
+      .expect(201);
+    const visitor = await site.as(operator, `/institutions/${institutionId}`, PHONE);
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.open('继续办理变更备案');
+    await visitor.page.waitForURL(/\/form$/);
+    expect(await visitor.faults()).toEqual([]);
+  });
+});
