@@ -11,14 +11,23 @@ export class WithdrawnReports1764322300000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(results(['PENDING', 'PUBLISHED', 'WITHDRAWN'], [PUBLISH, WITHDRAW], FIXED_SINCE_ENDED));
-    await db.query(steps([...TASK_STEPS, REOPEN], KEPT_UNLESS_WITHDRAWN));
+    await db.query(steps([...TASK_STEPS, REOPEN, CALL_OFF], KEPT_UNLESS_WITHDRAWN));
     await db.query(GUARDS);
-    await db.query(views({ standing: `and r.status <> 'WITHDRAWN'`, signed: `and ${SIGNED}` }));
+    await db.query(
+      views({
+        standing: `and r.status <> 'WITHDRAWN'`,
+        signed: `and ${SIGNED}`,
+        ended: `t.status in ('SUBMITTED', 'REPLACED')`,
+      }),
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(views({ standing: '', signed: '' }));
+    await db.query(views({ standing: '', signed: '', ended: `t.status = 'SUBMITTED'` }));
     await db.query(`
+      alter table inspections.result drop constraint result_kept_findings, drop column kept_findings;
+      drop trigger task_rests_on_standing on inspections.task;
+      drop function inspections.rests_on_standing();
       drop trigger result_withdrawn_with_task on inspections.result;
       drop trigger result_withdrawn_unsigned on inspections.result;
       drop trigger task_report_withdrawn on inspections.task;
@@ -42,6 +51,7 @@ const TASK_STEPS: readonly Step[] = [
   ['ASSIGNED', 'CANCELLED'],
   ['IN_PROGRESS', 'CANCELLED'],
 ];
+const CALL_OFF: Step = ['SUBMITTED', 'CANCELLED'];
 
 const refuseOtherSteps = (name: string, table: string, admitted: readonly Step[]): string => {
   const others = admitted.map(([from, to]) => `(old.status <> '${from}' or new.status <> '${to}')`);
@@ -76,7 +86,7 @@ const REPORT = ['submitted_at', 'submitted_by', 'result_id', 'result_code', 'co_
 const KEPT = ['started_at', ...REPORT]
   .map((column) => `(old.${column} is not null and new.${column} is distinct from old.${column})`)
   .join(' or ');
-const KEPT_UNLESS_WITHDRAWN = `(${KEPT}) and not (old.status = 'SUBMITTED' and new.status = 'IN_PROGRESS')`;
+const KEPT_UNLESS_WITHDRAWN = `(${KEPT}) and not (old.status = 'SUBMITTED' and new.status in ('IN_PROGRESS', 'CANCELLED'))`;
 
 const steps = (admitted: readonly Step[], kept: string): string => `
   ${refuseOtherSteps('task_steps', 'inspections.task', admitted)}
@@ -96,10 +106,10 @@ const GUARDS = `
        and exists (select from inspections.result r where r.id = old.result_id and r.status = 'WITHDRAWN') then
       return new;
     end if;
-    raise exception 'inspection % goes on only when its report is withdrawn', new.id using errcode = 'restrict_violation';
+    raise exception 'inspection % goes on, or ends, only when its report is withdrawn', new.id using errcode = 'restrict_violation';
   end $$;
   create trigger task_report_withdrawn before update on inspections.task for each row
-    when (old.status = 'SUBMITTED' and new.status = 'IN_PROGRESS')
+    when (old.status = 'SUBMITTED' and new.status in ('IN_PROGRESS', 'CANCELLED'))
     execute function inspections.report_withdrawn();
 
   create function inspections.withdrawn_unsigned() returns trigger language plpgsql as $$
@@ -126,13 +136,40 @@ const GUARDS = `
   create constraint trigger result_withdrawn_with_task after update on inspections.result
     deferrable initially deferred for each row when (new.status = 'WITHDRAWN')
     execute function inspections.withdrawn_with_task();
+
+  create function inspections.rests_on_standing() returns trigger language plpgsql as $$
+  begin
+    if not exists (select from inspections.result r
+                    where r.id = new.result_id and r.task_id = new.id and r.status <> 'WITHDRAWN') then
+      raise exception 'inspection % is submitted with a result of its own that stands', new.id
+        using errcode = 'restrict_violation';
+    end if;
+    return null;
+  end $$;
+  create constraint trigger task_rests_on_standing after update on inspections.task
+    deferrable initially deferred for each row
+    when (new.status = 'SUBMITTED' and old.status <> 'SUBMITTED')
+    execute function inspections.rests_on_standing();
+
+  alter table inspections.result add column kept_findings jsonb,
+    add constraint result_kept_findings check ((kept_findings is not null) = (status = 'WITHDRAWN'));
+  comment on column inspections.result.kept_findings is
+    'Of a withdrawn result: what had been found when it was withdrawn, for the findings may be written anew';
+  grant update (kept_findings) on inspections.result to zhaoguan_app;
 `;
 
 /** A report that nobody is there counts when two have signed it; one that was published before that rule stands. */
 const SIGNED = `(r.status = 'PUBLISHED' or r.result_code not in ${GONE} or exists (
     select from inspections.task s where s.id = r.task_id and s.co_signed_by is not null))`;
 
-const views = ({ standing, signed }: { readonly standing: string; readonly signed: string }): string => `
+interface Rules {
+  readonly standing: string;
+  readonly signed: string;
+  /** States of a task whose failed findings may ground a case: what was published does so also after its place was given away. */
+  readonly ended: string;
+}
+
+const views = ({ standing, signed, ended }: Rules): string => `
   create or replace view inspections.result_facts with (security_invoker = true) as
     select id as result_id, institution_id, kind, district, inspected_on, result_code, result_label, failures, status
       from inspections.result r
@@ -150,7 +187,7 @@ const views = ({ standing, signed }: { readonly standing: string; readonly signe
            f.item_id, f.item_code, f.item_title, f.legal_basis, f.severity, f.note, r.inspected_on, r.status as result_status,
            r.certificate_numbers
       from inspections.finding f
-      join inspections.task t on t.id = f.task_id and t.status = 'SUBMITTED'
+      join inspections.task t on t.id = f.task_id and ${ended}
       join inspections.result r on r.id = t.result_id
      where f.outcome = 'FAIL' ${signed};
 `;

@@ -23,6 +23,7 @@ export class ChangeFilings1764322400000 implements MigrationInterface {
       comment on column filings.filing.base_application is
         'Of a change filing: what the register held of the institution, parted like the application';
       comment on column filings.filing.base_personal is 'Personal part of the base, sealed';
+      create index filing_number on filings.filing (filing_number) where filing_number is not null;
       create unique index filing_number_first on filings.filing (filing_number) where type = 'INITIAL';
       create unique index filing_open_change on filings.filing (institution_id)
         where type = 'CHANGE' and status in ('DRAFT', 'SUBMITTED', 'RETURNED');
@@ -36,6 +37,7 @@ export class ChangeFilings1764322400000 implements MigrationInterface {
       ${RECEIPTS_BEFORE}
       drop index filings.filing_open_change;
       drop index filings.filing_number_first;
+      drop index filings.filing_number;
       alter table filings.filing
         add constraint filing_filing_number_key unique (filing_number),
         drop constraint filing_accepted,

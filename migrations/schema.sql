@@ -458,7 +458,21 @@ AS $function$
        and exists (select from inspections.result r where r.id = old.result_id and r.status = 'WITHDRAWN') then
       return new;
     end if;
-    raise exception 'inspection % goes on only when its report is withdrawn', new.id using errcode = 'restrict_violation';
+    raise exception 'inspection % goes on, or ends, only when its report is withdrawn', new.id using errcode = 'restrict_violation';
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION inspections.rests_on_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if not exists (select from inspections.result r
+                    where r.id = new.result_id and r.task_id = new.id and r.status <> 'WITHDRAWN') then
+      raise exception 'inspection % is submitted with a result of its own that stands', new.id
+        using errcode = 'restrict_violation';
+    end if;
+    return null;
   end $function$
 ;
 
@@ -1234,7 +1248,8 @@ create table inspections.result (
   published_at timestamp with time zone,
   published_by uuid,
   corrects uuid,
-  version integer not null
+  version integer not null,
+  kept_findings jsonb
 );
 
 create table inspections.task (
@@ -1663,6 +1678,7 @@ alter table inspections.recusal add constraint recusal_revokes_fkey FOREIGN KEY 
 alter table inspections.recusal add constraint recusal_pkey PRIMARY KEY (id);
 alter table inspections.recusal add constraint recusal_revokes_key UNIQUE (revokes);
 alter table inspections.result add constraint result_certificate_numbers_check CHECK ((cardinality(certificate_numbers) >= 2));
+alter table inspections.result add constraint result_kept_findings CHECK (((kept_findings IS NOT NULL) = (status = 'WITHDRAWN'::text)));
 alter table inspections.result add constraint result_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table inspections.result add constraint result_published CHECK (((status <> 'PUBLISHED'::text) OR ((published_at IS NOT NULL) AND (published_by IS NOT NULL))));
 alter table inspections.result add constraint result_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])));
@@ -1683,6 +1699,7 @@ alter table inspections.task add constraint task_draw_id_fkey FOREIGN KEY (draw_
 alter table inspections.task add constraint task_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table inspections.task add constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspections.plan(id);
 alter table inspections.task add constraint task_pkey PRIMARY KEY (id);
+alter table inspections.task add constraint task_rests_on_standing TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table inspections.task add constraint task_draw_id_institution_id_key UNIQUE (draw_id, institution_id);
 alter table inspections.task_member add constraint task_member_pkey PRIMARY KEY (person_id, task_id);
 alter table inspections.transition add constraint transition_seq_check CHECK ((seq > 0));
@@ -1779,6 +1796,7 @@ CREATE INDEX filing_district ON filings.filing USING btree (district text_patter
 CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
+CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
 CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_terms(name, ARRAY[district])) WHERE (status <> 'DRAFT'::text);
@@ -1919,10 +1937,11 @@ CREATE TRIGGER result_withdrawn_unsigned BEFORE UPDATE ON inspections.result FOR
 CREATE CONSTRAINT TRIGGER result_withdrawn_with_task AFTER UPDATE ON inspections.result DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = 'WITHDRAWN'::text)) EXECUTE FUNCTION inspections.withdrawn_with_task();
 CREATE TRIGGER task_has_ended BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN ((old.status = ANY (ARRAY['REPLACED'::text, 'CANCELLED'::text]))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER task_has_members AFTER INSERT ON inspections.task REFERENCING NEW TABLE AS new_task FOR EACH STATEMENT EXECUTE FUNCTION inspections.note_members();
-CREATE TRIGGER task_keeps_report BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((((old.started_at IS NOT NULL) AND (new.started_at IS DISTINCT FROM old.started_at)) OR ((old.submitted_at IS NOT NULL) AND (new.submitted_at IS DISTINCT FROM old.submitted_at)) OR ((old.submitted_by IS NOT NULL) AND (new.submitted_by IS DISTINCT FROM old.submitted_by)) OR ((old.result_id IS NOT NULL) AND (new.result_id IS DISTINCT FROM old.result_id)) OR ((old.result_code IS NOT NULL) AND (new.result_code IS DISTINCT FROM old.result_code)) OR ((old.co_signed_by IS NOT NULL) AND (new.co_signed_by IS DISTINCT FROM old.co_signed_by)) OR ((old.co_signed_at IS NOT NULL) AND (new.co_signed_at IS DISTINCT FROM old.co_signed_at))) AND (NOT ((old.status = 'SUBMITTED'::text) AND (new.status = 'IN_PROGRESS'::text))))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_keeps_report BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((((old.started_at IS NOT NULL) AND (new.started_at IS DISTINCT FROM old.started_at)) OR ((old.submitted_at IS NOT NULL) AND (new.submitted_at IS DISTINCT FROM old.submitted_at)) OR ((old.submitted_by IS NOT NULL) AND (new.submitted_by IS DISTINCT FROM old.submitted_by)) OR ((old.result_id IS NOT NULL) AND (new.result_id IS DISTINCT FROM old.result_id)) OR ((old.result_code IS NOT NULL) AND (new.result_code IS DISTINCT FROM old.result_code)) OR ((old.co_signed_by IS NOT NULL) AND (new.co_signed_by IS DISTINCT FROM old.co_signed_by)) OR ((old.co_signed_at IS NOT NULL) AND (new.co_signed_at IS DISTINCT FROM old.co_signed_at))) AND (NOT ((old.status = 'SUBMITTED'::text) AND (new.status = ANY (ARRAY['IN_PROGRESS'::text, 'CANCELLED'::text])))))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER task_members_follow AFTER UPDATE ON inspections.task FOR EACH ROW WHEN ((old.assignees IS DISTINCT FROM new.assignees)) EXECUTE FUNCTION inspections.exchange_members();
-CREATE TRIGGER task_report_withdrawn BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status = 'SUBMITTED'::text) AND (new.status = 'IN_PROGRESS'::text))) EXECUTE FUNCTION inspections.report_withdrawn();
-CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text)) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'CANCELLED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'IN_PROGRESS'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER task_report_withdrawn BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status = 'SUBMITTED'::text) AND (new.status = ANY (ARRAY['IN_PROGRESS'::text, 'CANCELLED'::text])))) EXECUTE FUNCTION inspections.report_withdrawn();
+CREATE CONSTRAINT TRIGGER task_rests_on_standing AFTER UPDATE ON inspections.task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.status = 'SUBMITTED'::text) AND (old.status <> 'SUBMITTED'::text))) EXECUTE FUNCTION inspections.rests_on_standing();
+CREATE TRIGGER task_steps BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.status <> new.status) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'SUBMITTED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'REPLACED'::text)) AND ((old.status <> 'ASSIGNED'::text) OR (new.status <> 'CANCELLED'::text)) AND ((old.status <> 'IN_PROGRESS'::text) OR (new.status <> 'CANCELLED'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'IN_PROGRESS'::text)) AND ((old.status <> 'SUBMITTED'::text) OR (new.status <> 'CANCELLED'::text)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER task_team_follows_stand_in BEFORE UPDATE ON inspections.task FOR EACH ROW WHEN (((old.team IS DISTINCT FROM new.team) OR (old.assignees IS DISTINCT FROM new.assignees))) EXECUTE FUNCTION inspections.team_follows_stand_in();
 CREATE TRIGGER task_member_append_only BEFORE UPDATE OR TRUNCATE ON inspections.task_member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION platform.refuse_change();
@@ -2696,7 +2715,7 @@ create view inspections.failed_finding_facts with (security_invoker=true) as
     r.status AS result_status,
     r.certificate_numbers
    FROM ((inspections.finding f
-     JOIN inspections.task t ON (((t.id = f.task_id) AND (t.status = 'SUBMITTED'::text))))
+     JOIN inspections.task t ON (((t.id = f.task_id) AND (t.status = ANY (ARRAY['SUBMITTED'::text, 'REPLACED'::text])))))
      JOIN inspections.result r ON ((r.id = t.result_id)))
   WHERE ((f.outcome = 'FAIL'::text) AND ((r.status = 'PUBLISHED'::text) OR (r.result_code <> ALL (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])) OR (EXISTS ( SELECT
            FROM inspections.task s
@@ -3390,6 +3409,7 @@ grant execute on function inspections.reaches(text[]) to zhaoguan_public;
 grant insert, select on inspections.recusal to zhaoguan_app;
 grant insert, select on inspections.result to zhaoguan_app;
 grant update (certificate_numbers) on inspections.result to zhaoguan_app;
+grant update (kept_findings) on inspections.result to zhaoguan_app;
 grant update (members) on inspections.result to zhaoguan_app;
 grant update (published_at) on inspections.result to zhaoguan_app;
 grant update (published_by) on inspections.result to zhaoguan_app;
@@ -3631,6 +3651,7 @@ comment on column inspections.recusal.inspector_id is 'The entry under which it 
 comment on table inspections.result is '检查结果: one a task; a correction is a new row that names the one it corrects';
 comment on column inspections.result.failures is 'Items found wrong: findingId, itemId, itemCode, title, severity, legalBasis';
 comment on column inspections.result.due_on is 'Last day of publication (国发〔2019〕5号: 20 working days)';
+comment on column inspections.result.kept_findings is 'Of a withdrawn result: what had been found when it was withdrawn, for the findings may be written anew';
 comment on view inspections.result_facts is 'Results of inspections without persons; a corrected one is shown by its correction';
 comment on view inspections.result_public is 'Published inspection results; a corrected one is shown by its correction';
 comment on table inspections.task is '检查任务: one drawn institution and its team';

@@ -38,7 +38,13 @@ export interface EventMap {
   'task.started': { taskId: string; drawId: string };
   'task.co-signed': { taskId: string };
   /** A report that nobody is there is taken back before a second inspector signed it (撤回): the inspection goes on. */
-  'task.report-withdrawn': { taskId: string; resultId: string; institutionId: string; withdrawnBy: string };
+  'task.report-withdrawn': {
+    taskId: string;
+    resultId: string;
+    institutionId: string;
+    district: string;
+    withdrawnBy: string;
+  };
   /** A member of the team has replaced what another had found by another outcome (检查情况不一致). */
   'task.finding-changed': {
     taskId: string;

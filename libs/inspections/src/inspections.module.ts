@@ -34,6 +34,7 @@ import { ChangeInspector } from './use-cases/change-inspector';
 import { CheckStaffing } from './use-cases/check-staffing';
 import { CoSignTask } from './use-cases/co-sign-task';
 import { WithdrawReport } from './use-cases/withdraw-report';
+import { WithdrawResult } from './use-cases/withdraw-result';
 import { NextInspector } from './use-cases/next-inspector';
 import { CallOffTask } from './use-cases/call-off';
 import { EmptyPlaces } from './use-cases/empty-places';
@@ -94,6 +95,7 @@ const USE_CASES = [
   CheckStaffing,
   CoSignTask,
   WithdrawReport,
+  WithdrawResult,
   CallOffTask,
   EmptyPlaces,
   StandInForInspector,

@@ -132,7 +132,7 @@ describe('an inspection', () => {
     expect((await submit('PROBLEMS_PENDING').expect(409)).body).toMatchObject({
       code: 'INVALID_TRANSITION',
       from: 'SUBMITTED',
-      allowed: ['coSign', 'withdrawReport', 'replace', 'standInToSign'],
+      allowed: ['coSign', 'withdrawReport', 'replace', 'standInToSign', 'callOffUnsigned'],
     });
     await put([{ itemId: items[0]?.id, outcome: 'PASS' }]).expect(409);
   });

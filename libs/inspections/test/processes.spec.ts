@@ -198,27 +198,6 @@ describe('the processes of an inspection', () => {
     expect(refusalOf(act).code).toBe(code);
   });
 
-  it.each([
-    [{ resultCode: 'NO_PROBLEM' }, { actorId: 'other' }, 'NOT_REPORTED_GONE'],
-    [{ coSignedBy: 'other' }, { actorId: 'third' }, 'ALREADY_CO_SIGNED'],
-    [{}, { actorId: 'other', isPublished: true }, 'RESULT_PUBLISHED'],
-    [{}, { actorId: 'one' }, 'SAME_OFFICIAL'],
-  ] as const)('lets %j not be co-signed by %j: %s', (facts, context, code) => {
-    const act = () => taskProcess.apply('SUBMITTED', 'coSign', { ...TASK, ...facts }, context);
-    expect(refusalOf(act).code).toBe(code);
-  });
-
-  it.each([
-    [{ resultCode: 'NO_PROBLEM' }, {}, 'NOT_REPORTED_GONE'],
-    [{ coSignedBy: 'other' }, {}, 'ALREADY_CO_SIGNED'],
-    [{}, { isPublished: true }, 'RESULT_PUBLISHED'],
-    [{}, { reason: ' ' }, 'REASON_REQUIRED'],
-  ] as const)('lets no report %j with %j be taken back: %s', (facts, context, code) => {
-    const act = () =>
-      taskProcess.apply('SUBMITTED', 'withdrawReport', { ...TASK, ...facts }, { ...CONTEXT, ...context });
-    expect(refusalOf(act).code).toBe(code);
-  });
-
   it.each(['publish', 'publishDue'] as const)(
     'does not %s what one inspector alone says is gone',
     (action) => {

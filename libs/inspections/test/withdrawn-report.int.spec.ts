@@ -7,7 +7,7 @@ describe('a report that an institution is gone', () => {
   let county: InspectionBuilder;
   beforeAll(async () => {
     app = await TestApp.start();
-    county = await new InspectionBuilder(app).prepare({ inspectors: 3, institutions: 9 });
+    county = await new InspectionBuilder(app).prepare({ inspectors: 3, institutions: 14 });
     await county.drawn({ strata: [{ key: 'B', basisPoints: 10_000, minimum: 0 }] });
   });
   afterAll(() => app.stop());
@@ -108,7 +108,7 @@ describe('a report that an institution is gone', () => {
       (await app.as(officer).get(`/api/v1/failed-findings?resultId=${resultId}`).expect(200)).body
         .items as unknown[];
     expect(await open()).toEqual([]);
-    await county.withdraw(other, task.id).expect(200);
+    await county.withdraw(member, task.id).expect(200);
     expect(await open()).toEqual([]);
     const again = await county.submit(member, task.id, 'NOT_FOUND');
     await county.coSign(other, task.id).expect(200);
@@ -116,8 +116,85 @@ describe('a report that an institution is gone', () => {
     expect(found.body.items).toHaveLength(1);
   });
 
+  it('is signed only as it was read', async () => {
+    const { id, member, other } = await reported('NOT_FOUND');
+    const read = await app.as(other).get(`/api/v1/inspection-tasks/${id}`).expect(200);
+    const etag = read.headers['etag'] as string;
+    await county.withdraw(member, id).expect(200);
+    await county.submit(member, id, 'LICENCE_REVOKED');
+    expect(await codeOf(county.coSign(other, id).set('if-match', etag))).toBe('STALE_VERSION');
+    expect(await codeOf(county.withdraw(other, id).set('if-match', etag))).toBe('STALE_VERSION');
+    await county.withdraw(other, id).expect(200);
+    const again = app.as(member).post(`/api/v1/inspection-tasks/${id}/submit`).send({ result: 'CLOSED' });
+    expect(await codeOf(again)).toBe('REPORT_OVERRULED');
+    await county.submit(other, id, 'CLOSED');
+    await county.coSign(member, id).expect(200);
+  });
+
+  it('is neither made, signed nor taken back by who has declared a recusal there', async () => {
+    const { id, other } = await reported();
+    const { body } = await app.as(other).get(`/api/v1/inspection-tasks/${id}`).expect(200);
+    const recusal = { institutionId: body.institution.id, reason: '示例·近亲属在该机构任职' };
+    await app.as(other).post(`/api/v1/inspectors/${other.inspectorId}/recusals`).send(recusal).expect(201);
+    expect(await codeOf(county.coSign(other, id))).toBe('INSPECTOR_ABSENT');
+    expect(await codeOf(county.withdraw(other, id))).toBe('INSPECTOR_ABSENT');
+    const seen = await app.as(other).get(`/api/v1/inspection-tasks/${id}`).expect(200);
+    expect(seen.body.availableActions).toEqual([]);
+  });
+
+  it('keeps what was found when it was taken back, and tells the reviewers before they publish another result', async () => {
+    const { task, member } = await county.someTask();
+    const begun = await county.start(member, task.id);
+    const [item] = begun.items;
+    await county.record(member, begun, [item!.code]);
+    const { resultId } = await county.submit(member, task.id, 'NOT_FOUND');
+    const operator = await app.person('OPERATOR');
+    await app.database.query('update institutions.institution set operator_id = $1 where id = $2', [
+      operator.id,
+      task.institution.id,
+    ]);
+    const own = await app.as(operator).get(`/api/v1/own-inspections/${task.id}`).expect(200);
+    expect(own.body).toMatchObject({ result: null, findings: [] });
+    const { body } = await county.withdraw(member, task.id).expect(200);
+    await county.record(member, body as TaskAnswer);
+    const again = await county.submit(member, task.id, 'NO_PROBLEM');
+    const told = await app
+      .as(county.reviewer)
+      .get(`/api/v1/inspection-results/${again.resultId}`)
+      .expect(200);
+    expect(told.body.withdrawals).toEqual([
+      expect.stringMatching(/撤回前认定不符合：.+。撤回的理由：示例·到场核实/),
+    ]);
+    const kept = await app.as(county.reviewer).get(`/api/v1/inspection-results/${resultId}`).expect(200);
+    expect(kept.body).toMatchObject({ status: 'WITHDRAWN', withdrawals: [] });
+    expect(
+      (kept.body.keptFindings as { itemCode: string; outcome: string; note: string | null }[]).find(
+        ({ itemCode }) => itemCode === item!.code,
+      ),
+    ).toMatchObject({ outcome: 'FAIL', note: '示例·现场发现不符合' });
+    const elsewhere = await app.person('CASE_OFFICER', { departments: ['health'] });
+    await app.as(elsewhere).get(`/api/v1/inspection-results/${resultId}`).expect(404);
+    const list = await app.as(elsewhere).get('/api/v1/inspection-results?status=WITHDRAWN').expect(200);
+    expect(list.body.items).toEqual([]);
+  });
+
+  it('grounds a case also after its place was given to a reserve', async () => {
+    const officer = await app.person('CASE_OFFICER');
+    const { task, member } = await county.someTask();
+    const other = await county.otherMemberOf(task.id, member);
+    const begun = await county.start(member, task.id);
+    await county.record(member, begun, [begun.items[0]!.code]);
+    const { resultId } = await county.submit(member, task.id, 'NOT_FOUND');
+    await county.coSign(other, task.id).expect(200);
+    await app.as(county.reviewer).post(`/api/v1/inspection-results/${resultId}/publish`).expect(200);
+    await app.database.query(`update inspections.task set status = 'REPLACED' where id = $1`, [task.id]);
+    const found = await app.as(officer).get(`/api/v1/failed-findings?resultId=${resultId}`).expect(200);
+    expect(found.body.items).toHaveLength(1);
+    await app.as(officer).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
+  });
+
   it.each([
-    ['leaves its inspection behind', `status = 'WITHDRAWN'`],
+    ['leaves its inspection behind', `status = 'WITHDRAWN', kept_findings = '[]'`],
     ['begins again', `status = 'PENDING'`],
   ])('is refused by the database where it %s', async (_, set) => {
     const { id, other, resultId } = await reported();
@@ -125,5 +202,23 @@ describe('a report that an institution is gone', () => {
     await expect(
       app.database.query(`update inspections.result set ${set} where id = $1`, [resultId]),
     ).rejects.toThrow(/rests on it|refuses the change|is not changed/);
+  });
+
+  it('ends with a published reason where nobody is left to sign it, and not before', async () => {
+    const { id, member, resultId } = await reported();
+    const callOff = () =>
+      app
+        .as(county.reviewer)
+        .post(`/api/v1/inspection-tasks/${id}/call-off`)
+        .send({ reason: '示例·无人可以到场核实' });
+    expect(await codeOf(callOff())).toBe('INSPECTOR_PRESENT');
+    const administrator = app.as(await app.person('ADMINISTRATOR'));
+    for (const one of county.inspectors.filter((each) => each.id !== member.id))
+      await administrator.post(`/api/v1/people/${one.id}/disable`).expect(200);
+    expect(await codeOf(callOff())).toBe('ABSENCE_TOO_SHORT');
+    app.clock.advance(14 * 86_400_000);
+    const { body } = await callOff().expect(200);
+    expect(body).toMatchObject({ status: 'CANCELLED', resultId: null });
+    expect(await statusOf(resultId)).toBe('WITHDRAWN');
   });
 });

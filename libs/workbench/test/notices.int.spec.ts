@@ -101,10 +101,14 @@ describe('what becomes of a draw and its inspections', () => {
     expect(asked!.title).toContain('请核实后会签');
     expect((await toldTo(app, county.reviewer))[0]!.title).toContain('会签以后，请复核公布');
     await county.withdraw(second!, task!.id).expect(200);
-    expect(await ear.listen()).toEqual({ 'inspector 1': ['REPORT_WITHDRAWN'] });
-    const done = async (person: TestPerson) => (await toldTo(app, person))[0]!.doneAt;
-    expect(await done(second!)).not.toBeNull();
-    expect(await done(county.reviewer)).not.toBeNull();
+    expect(await ear.listen()).toEqual({
+      reviewer: ['REPORT_WITHDRAWN'],
+      'inspector 1': ['REPORT_WITHDRAWN'],
+    });
+    const done = async (person: TestPerson, type: string) =>
+      (await toldTo(app, person)).find((told) => told.type === type)?.doneAt;
+    expect(await done(second!, 'COLLEAGUE_SUBMITTED')).not.toBeNull();
+    expect(await done(county.reviewer, 'INSPECTION_SUBMITTED')).not.toBeNull();
     await county.submit(second!, task!.id, 'CLOSED');
     expect(await ear.listen()).toEqual({
       reviewer: ['INSPECTION_SUBMITTED'],

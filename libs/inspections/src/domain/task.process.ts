@@ -22,6 +22,8 @@ export interface TaskContext {
   readonly isPublished?: boolean;
   /** Person ids of members who cannot go any more. */
   readonly absent?: readonly string[];
+  /** Person ids of those whose report that nobody is there another of the team has taken back (撤回). */
+  readonly overruled?: readonly string[];
   /** Person ids of those who left the team before (替补): what they began is not theirs to judge either. */
   readonly former?: readonly string[];
   /** 终止检查: whether somebody could take the place, and the first day on which it has stood empty for long enough. */
@@ -92,6 +94,18 @@ function wholeTeam(_: TaskSubject, { absent = [] }: TaskContext): GuardRefusal |
   return absent.length === 0 ? null : { code: 'TEAM_INCOMPLETE' };
 }
 
+/** Who cannot go any more, or declared a recusal, inspects and signs no more either. @law 行政处罚法第四十二条、第四十三条 */
+function actorCanGo(_: TaskSubject, { actorId, absent = [] }: TaskContext): GuardRefusal | null {
+  return absent.includes(actorId) ? { code: 'INSPECTOR_ABSENT' } : null;
+}
+
+/** Else one inspector could report the same again and again, and the colleague who found otherwise would never get a word in. */
+function notOverruled(_: TaskSubject, { actorId, result, overruled = [] }: TaskContext): GuardRefusal | null {
+  return result !== undefined && saysGone(result.code) && overruled.includes(actorId)
+    ? { code: 'REPORT_OVERRULED' }
+    : null;
+}
+
 /** Who can go stays: nobody takes an inspector out of a team by choice. Who has submitted has done the part. */
 function somebodyAbsent({ submittedBy }: TaskSubject, { absent = [] }: TaskContext): GuardRefusal | null {
   return absent.some((id) => id !== submittedBy) ? null : { code: 'INSPECTOR_PRESENT' };
@@ -147,13 +161,14 @@ export const taskProcess = defineProcess({
       to: 'IN_PROGRESS',
       permission: 'task.inspect',
       label: '记录检查情况',
+      guards: [actorCanGo],
     },
     submit: {
       from: ['IN_PROGRESS'],
       to: 'SUBMITTED',
       permission: 'task.inspect',
       label: '提交检查结果',
-      guards: [twoInspectors, everyItemAnswered, resultAgrees],
+      guards: [actorCanGo, twoInspectors, everyItemAnswered, resultAgrees, notOverruled],
       emits: 'task.submitted',
     },
     coSign: {
@@ -161,7 +176,7 @@ export const taskProcess = defineProcess({
       to: 'SUBMITTED',
       permission: 'task.inspect',
       label: '会签检查结果',
-      guards: [gone, notCoSigned, notPublished, anotherThanSubmitter],
+      guards: [actorCanGo, gone, notCoSigned, notPublished, anotherThanSubmitter],
       emits: 'task.co-signed',
       legalBasis: '《中华人民共和国行政处罚法》第四十二条',
     },
@@ -171,7 +186,7 @@ export const taskProcess = defineProcess({
       to: 'IN_PROGRESS',
       permission: 'task.inspect',
       label: '撤回检查结果',
-      guards: [gone, notCoSigned, notPublished],
+      guards: [actorCanGo, gone, notCoSigned, notPublished],
       reasonRequired: true,
       emits: 'task.report-withdrawn',
       legalBasis: '《中华人民共和国行政处罚法》第四十二条',
@@ -205,6 +220,12 @@ export const taskProcess = defineProcess({
     callOff: { ...CALL_OFF, from: ['ASSIGNED'], guards: [notInTeam, somebodyAbsent, emptyForDays] },
     // Else a team that has left the authority in the middle would keep its draw closed for good.
     callOffBegun: { ...CALL_OFF, from: ['IN_PROGRESS'], guards: [notInTeam, nobodyLeft, emptyForDays] },
+    // One alone has said that nobody is there, and nobody can come to see it: neither signed nor carried on it would stay for good.
+    callOffUnsigned: {
+      ...CALL_OFF,
+      from: ['SUBMITTED'],
+      guards: [notInTeam, gone, notCoSigned, notPublished, somebodyAbsent, emptyForDays],
+    },
     cancel: {
       from: ['ASSIGNED'],
       to: 'CANCELLED',
@@ -224,8 +245,9 @@ export function standInActionOf(status: TaskStatus): 'standInBefore' | 'standInD
   return status === 'IN_PROGRESS' ? 'standInDuring' : 'standInToSign';
 }
 
-export function callOffActionOf(status: TaskStatus): 'callOff' | 'callOffBegun' {
-  return status === 'IN_PROGRESS' ? 'callOffBegun' : 'callOff';
+export function callOffActionOf(status: TaskStatus): 'callOff' | 'callOffBegun' | 'callOffUnsigned' {
+  if (status === 'ASSIGNED') return 'callOff';
+  return status === 'IN_PROGRESS' ? 'callOffBegun' : 'callOffUnsigned';
 }
 
 export const TASK_STATUS_LABELS: Readonly<Record<TaskStatus, string>> = STATE_LABELS['inspection-task'];

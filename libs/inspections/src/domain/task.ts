@@ -1,5 +1,5 @@
 import { KINDS, type Caller, type Kind } from '@zhaoguan/contracts';
-import type { Finding, Failure, PlanItem } from './findings';
+import { lacksSignature, type Finding, type Failure, type PlanItem } from './findings';
 import { kindsLedBy } from './jurisdiction';
 import type { ResultStatus } from './result.process';
 import type { TaskStatus } from './task.process';
@@ -85,6 +85,8 @@ export interface InspectionResult {
   readonly resultCode: string;
   readonly resultLabel: string;
   readonly failures: readonly Failure[];
+  /** Of a withdrawn result: what had been found when it was withdrawn; null for any other. */
+  readonly keptFindings: readonly Finding[] | null;
   readonly agency: string;
   readonly certificateNumbers: readonly string[];
   /** Person ids of the inspectors. */
@@ -140,12 +142,27 @@ export function kindsBeforePublication(caller: Caller): readonly Kind[] {
 /** States in which the institution knows of its inspection. */
 export const KNOWN_TO_INSTITUTION: readonly TaskStatus[] = ['IN_PROGRESS', 'SUBMITTED'];
 
+/** Whether what was found can no longer be changed: an unsigned report that nobody is there may be taken back. */
+export function isFixed({ status, resultCode, coSignedBy }: Task): boolean {
+  return status === 'SUBMITTED' && !lacksSignature(resultCode, coSignedBy);
+}
+
+/** Whether somebody of the team still has something to do. */
+export function awaitsTeam(task: Task): boolean {
+  return task.status === 'SUBMITTED'
+    ? !isFixed(task)
+    : task.status === 'ASSIGNED' || task.status === 'IN_PROGRESS';
+}
+
+/** States in which the findings of an inspection may ground a case. */
+export const MAY_GROUND_A_CASE: readonly TaskStatus[] = ['SUBMITTED', 'REPLACED'];
+
 export function maySee(task: Pick<Task, 'assignees' | 'kind' | 'status'>, caller: Caller): boolean {
   const { kinds, submitted, ownInstitutions } = taskScopeOf(caller);
   return (
     task.assignees.includes(caller.id) ||
     kinds.includes(task.kind) ||
-    (submitted && task.status === 'SUBMITTED') ||
+    (submitted && MAY_GROUND_A_CASE.includes(task.status)) ||
     (ownInstitutions && KNOWN_TO_INSTITUTION.includes(task.status))
   );
 }

@@ -221,8 +221,12 @@ function permissionsAt(
   );
 }
 
+function toKeptFinding({ id, itemCode, itemTitle, outcome, note }: Finding) {
+  return { id, itemCode, itemTitle, outcome, outcomeLabel: OUTCOME_LABELS[outcome], note };
+}
+
 export function toResult(found: ResultFound, caller: Caller, daysLeft: DaysLeft) {
-  const { result, publishedByName, coSignedBy, disagreements } = found;
+  const { result, publishedByName, coSignedBy, disagreements, withdrawals } = found;
   const { id, taskId, planId, planTitle, institutionId, institutionName, kind, district } = result;
   const { inspectedOn, resultCode, resultLabel, failures, agency, certificateNumbers, dueOn } = result;
   const { status, createdAt, publishedAt, version } = result;
@@ -249,6 +253,8 @@ export function toResult(found: ResultFound, caller: Caller, daysLeft: DaysLeft)
     publishedAt,
     publishedByName,
     disagreements,
+    withdrawals,
+    keptFindings: result.keptFindings && result.keptFindings.map((finding) => toKeptFinding(finding)),
     awaitsCoSignature: status === 'PENDING' && lacksSignature(resultCode, coSignedBy),
     version,
     availableActions: leads(caller, kind)

@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ITEM_SEVERITIES, KINDS, type ItemSeverity, type Kind } from '@zhaoguan/contracts';
+import {
+  ITEM_SEVERITIES,
+  KINDS,
+  OUTCOMES,
+  type ItemSeverity,
+  type Kind,
+  type Outcome,
+} from '@zhaoguan/contracts';
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { resultProcess, type ResultAction, type ResultStatus } from '../domain/result.process';
@@ -42,6 +49,21 @@ export class FailureDto {
   severity!: ItemSeverity;
   @ApiProperty({ type: [LegalBasisDto] })
   legalBasis!: LegalBasisDto[];
+}
+
+export class KeptFindingDto {
+  @ApiProperty({ format: 'uuid', example: '0193d0c2-7d1e-7c3a-8f00-1234567890b0' })
+  id!: string;
+  @ApiProperty({ example: 'YL08' })
+  itemCode!: string;
+  @ApiProperty({ example: '疏散通道' })
+  itemTitle!: string;
+  @ApiProperty({ enum: OUTCOMES, example: 'FAIL' })
+  outcome!: Outcome;
+  @ApiProperty({ example: '不符合' })
+  outcomeLabel!: string;
+  @ApiProperty({ type: String, nullable: true, example: '二层东侧疏散通道堆放杂物' })
+  note!: string | null;
 }
 
 export class ResultDto {
@@ -108,6 +130,18 @@ export class ResultDto {
     description: '检查组一名成员以不同结论替换另一名成员的结论的，逐次写明；不公开',
   })
   disagreements!: readonly string[];
+  @ApiProperty({
+    type: [String],
+    example: [],
+    description: '同一次检查中检查组以前撤回的结果、撤回前认定的不符合和理由，逐次写明；不公开',
+  })
+  withdrawals!: readonly string[];
+  @ApiProperty({
+    type: [KeptFindingDto],
+    nullable: true,
+    description: '已撤回的结果：撤回时已经记录的检查情况；其他为空',
+  })
+  keptFindings!: readonly KeptFindingDto[] | null;
   @ApiProperty({ example: 1 })
   version!: number;
   @ApiProperty({ enum: resultProcess.actionNames, isArray: true, example: ['publish'] })

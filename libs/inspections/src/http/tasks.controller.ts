@@ -176,9 +176,10 @@ export class InspectionTasksController {
   async coSign(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    await this.coSignTask.execute(caller, id);
+    await this.coSignTask.execute(caller, id, version);
     return this.answer(caller, id, reply);
   }
 
@@ -192,10 +193,11 @@ export class InspectionTasksController {
   async withdrawReport(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number | undefined,
     @Body() body: ReasonDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    await this.withdrawing.execute(caller, id, body.reason);
+    await this.withdrawing.execute(caller, id, body.reason, version);
     return this.answer(caller, id, reply);
   }
 

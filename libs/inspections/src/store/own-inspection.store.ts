@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Kind } from '@zhaoguan/contracts';
 import type { EntityManager } from 'typeorm';
+import { GONE } from '../domain/findings';
 import type { ResultStatus } from '../domain/result.process';
 import type { TaskStatus } from '../domain/task.process';
 
-/** The result of an inspection as its institution reads it; the latest where one was corrected. */
+/**
+ * The result of an inspection as its institution reads it; the latest where one was corrected. What one inspector alone
+ * reports of it, and may take back, is none yet.
+ */
 export interface OwnResult {
   readonly id: string;
   readonly code: string;
@@ -39,6 +43,7 @@ const SELECT = `
                    'publishedAt', to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
             from inspections.result r
            where r.task_id = t.id and r.status <> 'WITHDRAWN'
+             and (r.status = 'PUBLISHED' or t.co_signed_at is not null or r.result_code <> all ($2::text[]))
              and not exists (select from inspections.result c where c.corrects = r.id)) as result
     from inspections.task t
    where t.status in ('IN_PROGRESS', 'SUBMITTED')
@@ -53,8 +58,9 @@ export class OwnInspectionStore {
     operatorId: string,
     { limit, before }: { readonly limit: number; readonly before: string | undefined },
   ): Promise<OwnInspection[]> {
-    return manager.query(`${SELECT} and ($2::uuid is null or t.id < $2) order by t.id desc limit $3`, [
+    return manager.query(`${SELECT} and ($3::uuid is null or t.id < $3) order by t.id desc limit $4`, [
       operatorId,
+      GONE,
       before ?? null,
       limit + 1,
     ]);
@@ -62,7 +68,7 @@ export class OwnInspectionStore {
 
   /** @throws NOT_FOUND also before it begins */
   async get(manager: EntityManager, operatorId: string, id: string): Promise<OwnInspection> {
-    const rows: OwnInspection[] = await manager.query(`${SELECT} and t.id = $2`, [operatorId, id]);
+    const rows: OwnInspection[] = await manager.query(`${SELECT} and t.id = $3`, [operatorId, GONE, id]);
     const [row] = rows;
     if (!row) throw refuse('NOT_FOUND');
     return row;

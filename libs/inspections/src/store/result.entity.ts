@@ -1,6 +1,6 @@
 import type { Kind } from '@zhaoguan/contracts';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { Failure } from '../domain/findings';
+import type { Failure, Finding } from '../domain/findings';
 import type { ResultStatus } from '../domain/result.process';
 
 @Entity({ schema: 'inspections', name: 'result' })
@@ -40,6 +40,14 @@ export class ResultEntity {
 
   @Column('jsonb', { comment: 'Items found wrong: itemId, itemCode, title, severity, legalBasis' })
   failures!: Failure[];
+
+  @Column('jsonb', {
+    name: 'kept_findings',
+    nullable: true,
+    comment:
+      'Of a withdrawn result: what had been found when it was withdrawn, for the findings may be written anew',
+  })
+  keptFindings!: Finding[] | null;
 
   @Column('text')
   agency!: string;

@@ -3,7 +3,7 @@ import { refuse, type Kind } from '@zhaoguan/contracts';
 import { decodePositionCursor, encodeCursor, isPlainDate } from '@zhaoguan/kernel';
 import { pageOf, type Page, type Tx } from '@zhaoguan/platform';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { GONE } from '../domain/findings';
+import { GONE, type Finding } from '../domain/findings';
 import type { ResultStatus } from '../domain/result.process';
 import type { InspectionResult, TeamMember } from '../domain/task';
 import { idIn } from './inspector.store';
@@ -11,7 +11,7 @@ import { ResultEntity } from './result.entity';
 
 export type NewResult = Omit<
   InspectionResult,
-  'status' | 'submittedBy' | 'createdAt' | 'publishedAt' | 'publishedBy' | 'version'
+  'status' | 'submittedBy' | 'createdAt' | 'publishedAt' | 'publishedBy' | 'keptFindings' | 'version'
 >;
 
 /** The last submitted first, or those whose term ends next. */
@@ -22,6 +22,8 @@ interface Filter {
   readonly kind?: Kind | undefined;
   /** Others are found once they are published. */
   readonly unpublishedOf: readonly Kind[];
+  /** Kinds whose withdrawn results are found: those count for nothing, and are for who runs the draws. */
+  readonly withdrawnOf: readonly Kind[];
   readonly sort: ResultOrder;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -80,6 +82,15 @@ export class ResultStore {
     );
   }
 
+  /** Those of these tasks that were withdrawn, the earliest first. */
+  listWithdrawn(manager: EntityManager, taskIds: readonly string[]): Promise<InspectionResult[]> {
+    return manager
+      .createQueryBuilder(ResultEntity, 'r')
+      .where(`r.task_id = any (:taskIds) and r.status = 'WITHDRAWN'`, { taskIds: [...taskIds] })
+      .orderBy('r.id')
+      .getMany();
+  }
+
   async savePublished(tx: Tx, id: string): Promise<InspectionResult> {
     await tx.manager.update(
       ResultEntity,
@@ -89,18 +100,20 @@ export class ResultStore {
     return this.get(tx.manager, id);
   }
 
-  /** What was reported stays as it was, and counts for nothing. */
-  async saveWithdrawn(tx: Tx, id: string): Promise<void> {
-    await tx.manager.update(ResultEntity, { id }, { status: 'WITHDRAWN' });
+  /** What was reported stays as it was, with what had been found, and counts for nothing. */
+  async saveWithdrawn(tx: Tx, id: string, findings: readonly Finding[]): Promise<void> {
+    await tx.manager.update(ResultEntity, { id }, { status: 'WITHDRAWN', keptFindings: [...findings] });
   }
 
   /** @throws INVALID_CURSOR also for a cursor of the other order */
   async list(manager: EntityManager, filter: Filter): Promise<Page<InspectionResult>> {
     const query = manager
       .createQueryBuilder(ResultEntity, 'r')
-      .where(`(r.status = 'PUBLISHED' or r.kind = any (:unpublishedOf))`, {
-        unpublishedOf: [...filter.unpublishedOf],
-      })
+      .where(
+        `(r.status = 'PUBLISHED' or (r.status = 'PENDING' and r.kind = any (:unpublishedOf))
+          or (r.status = 'WITHDRAWN' and r.kind = any (:withdrawnOf)))`,
+        { unpublishedOf: [...filter.unpublishedOf], withdrawnOf: [...filter.withdrawnOf] },
+      )
       .limit(filter.limit + 1);
     if (filter.status !== undefined) query.andWhere('r.status = :status', filter);
     if (filter.kind !== undefined) query.andWhere('r.kind = :kind', filter);

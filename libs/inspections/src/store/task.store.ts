@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Finding } from '../domain/findings';
 import {
   KNOWN_TO_INSTITUTION,
+  MAY_GROUND_A_CASE,
   type Evidence,
   type Task,
   type TaskScope,
@@ -191,6 +192,7 @@ export class TaskStore {
       kinds: filter.scope?.kinds ?? [],
       exceptTownships: filter.exceptTownships,
       known: KNOWN_TO_INSTITUTION,
+      grounds: MAY_GROUND_A_CASE,
     });
     if (filter.status !== undefined) query.andWhere('t.status = :status', filter);
     if (filter.drawId !== undefined) query.andWhere('t.draw_id = :drawId', filter);
@@ -260,7 +262,7 @@ function branchesOf(scope: TaskScope | null): string[] {
   return [
     't.assignees @> array[:me]::uuid[]',
     ...(scope && scope.kinds.length > 0 ? [`t.kind = any (:kinds) and ${elsewhere}`] : []),
-    ...(scope?.submitted ? [`t.status = 'SUBMITTED' and ${elsewhere}`] : []),
+    ...(scope?.submitted ? [`t.status = any (:grounds) and ${elsewhere}`] : []),
     ...(scope?.ownInstitutions
       ? [
           `t.status = any (:known)

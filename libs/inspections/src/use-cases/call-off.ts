@@ -6,16 +6,18 @@ import type { Draw } from '../domain/draw';
 import type { TaskWithFindings } from '../domain/task';
 import { callOffActionOf, taskProcess } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
+import { ResultStore } from '../store/result.store';
 import { StandInStore, type Absence } from '../store/stand-in.store';
 import { TaskStore } from '../store/task.store';
 import { Authority } from './authority';
 import { EmptyPlaces, type EmptyPlace } from './empty-places';
 import { History } from './history';
 import { LookAtTasks } from './look-at-tasks.query';
+import { WithdrawResult } from './withdraw-result';
 
 /**
  * Ends an inspection for which nobody is left (终止检查), so that its draw can be laid open. Before it has begun when a place of
- * the team is empty, afterwards when all are; and only when nobody could take the place for some working days: whoever takes inspectors out to spare an institution
+ * the team is empty, afterwards when all are, or when one alone has reported that the institution is gone and nobody can sign it; and only when nobody could take the place for some working days: whoever takes inspectors out to spare an institution
  * must leave them out for as long, and the record says so.
  */
 @Injectable()
@@ -24,10 +26,12 @@ export class CallOffTask {
     private readonly work: UnitOfWork,
     private readonly draws: DrawStore,
     private readonly tasks: TaskStore,
+    private readonly results: ResultStore,
     private readonly standIns: StandInStore,
     private readonly authority: Authority,
     private readonly places: EmptyPlaces,
     private readonly looks: LookAtTasks,
+    private readonly withdrawResult: WithdrawResult,
     private readonly reference: ReferenceData,
     private readonly history: History,
   ) {}
@@ -47,7 +51,13 @@ export class CallOffTask {
       const missing = task.team.filter(({ personId }) => all.some((one) => one.personId === personId));
       const former = await this.standIns.formerMembers(tx.manager, [taskId]);
       const absent = missing.map(({ personId }) => personId);
-      const context = { actorId: caller.id, reason, absent, former };
+      const context = {
+        actorId: caller.id,
+        reason,
+        absent,
+        former,
+        isPublished: await this.isPublished(tx, task),
+      };
       const action = callOffActionOf(task.status);
       // Whether it may end at all, before the random numbers are asked who could go.
       taskProcess.apply(task.status, action, task, context);
@@ -57,12 +67,19 @@ export class CallOffTask {
       });
       const act = taskProcess.apply(task.status, action, task, { ...context, emptyPlace });
       await this.standIns.append(tx, task, place.standIn, { reason, absences: place.absences });
-      await this.tasks.update(tx, taskId, { status: act.to });
+      if (task.status === 'SUBMITTED') await this.withdrawResult.execute(tx, task, act.to);
+      else await this.tasks.update(tx, taskId, { status: act.to });
       const detail = { drawId, left: place.standIn.left };
       const subject = { type: 'task', id: taskId, districts: [task.district] } as const;
       await this.history.record(tx, subject, act, 'task.called-off', detail, reason);
       await tx.emit(act.emits, { taskId, drawId });
     });
+  }
+
+  /** Locked as well: publication and the end of the inspection follow each other. */
+  private async isPublished(tx: Tx, { resultId }: TaskWithFindings): Promise<boolean> {
+    if (resultId === null) return false;
+    return (await this.results.getForUpdate(tx, resultId)).status === 'PUBLISHED';
   }
 
   /** Of the places that are empty, one that nobody can take, if there is one. */

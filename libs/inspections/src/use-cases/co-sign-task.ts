@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { UnitOfWork } from '@zhaoguan/platform';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { assertVersionIfGiven, UnitOfWork } from '@zhaoguan/platform';
 import type { TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { ResultStore } from '../store/result.store';
+import { StandInStore } from '../store/stand-in.store';
 import { TaskStore } from '../store/task.store';
 import { History } from './history';
 import { requireMember } from './own-task';
@@ -19,17 +21,24 @@ export class CoSignTask {
     private readonly work: UnitOfWork,
     private readonly tasks: TaskStore,
     private readonly results: ResultStore,
+    private readonly standIns: StandInStore,
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, INVALID_TRANSITION, NOT_REPORTED_GONE, ALREADY_CO_SIGNED, RESULT_PUBLISHED, SAME_OFFICIAL */
-  execute(caller: Caller, id: string): Promise<TaskWithFindings> {
+  /**
+   * @param version that the signer has read: a report may have been taken back and another one made since
+   * @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, INSPECTOR_ABSENT, NOT_REPORTED_GONE, ALREADY_CO_SIGNED,
+   *   RESULT_PUBLISHED, SAME_OFFICIAL
+   */
+  execute(caller: Caller, id: string, version?: number): Promise<TaskWithFindings> {
     return this.work.run(caller, async (tx) => {
       const task = await this.tasks.getForUpdate(tx, id);
       requireMember(task, caller);
+      assertVersionIfGiven(version, task.version);
       // Locked as well: publication and signature follow each other.
       const result = task.resultId === null ? null : await this.results.getForUpdate(tx, task.resultId);
-      const context = { actorId: caller.id, isPublished: result?.status === 'PUBLISHED' };
+      const absent = await this.standIns.absentMembers(tx.manager, task, dateInShanghai(tx.at));
+      const context = { actorId: caller.id, absent, isPublished: result?.status === 'PUBLISHED' };
       const act = taskProcess.apply(task.status, 'coSign', task, context);
       const after = await this.tasks.update(tx, id, { coSignedBy: caller.id, coSignedAt: tx.at });
       const { district, resultId, resultCode } = task;

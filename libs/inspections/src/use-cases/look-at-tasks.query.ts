@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { FileStore, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
-import { lacksSignature } from '../domain/findings';
 import {
+  awaitsTeam,
+  isFixed,
   maySee,
   taskScopeOf,
   type Evidence,
@@ -80,7 +81,7 @@ export class LookAtTasks {
       await this.noteSecrets(tx, [task]);
       const result = resultId === null ? null : await this.results.find(tx.manager, resultId);
       // What is still being written is for the team and the officials, not for the institution.
-      const draft = taskScopeOf(caller).ownInstitutions && task.status !== 'SUBMITTED';
+      const draft = taskScopeOf(caller).ownInstitutions && !isFixed(task);
       return {
         task: draft ? { ...task, findings: [], evidence: [] } : task,
         isInCharge: await this.authority.isInCharge(caller, { kind, districts: [district] }),
@@ -145,10 +146,4 @@ export class LookAtTasks {
       await this.history.note(tx, { type: 'task', id, districts: [district] }, 'task.looked-at', { drawId });
     }
   }
-}
-
-/** Whether somebody of the team still has something to do. */
-function awaitsTeam({ status, resultCode, coSignedBy }: Task): boolean {
-  if (status === 'SUBMITTED') return lacksSignature(resultCode, coSignedBy);
-  return status === 'ASSIGNED' || status === 'IN_PROGRESS';
 }

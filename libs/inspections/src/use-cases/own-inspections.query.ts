@@ -3,7 +3,7 @@ import type { Caller } from '@zhaoguan/contracts';
 import { decodeIdCursor, encodeCursor } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
 import type { Finding, PlanItem } from '../domain/findings';
-import type { TeamMember } from '../domain/task';
+import { isFixed, type TeamMember } from '../domain/task';
 import { OwnInspectionStore, type OwnInspection } from '../store/own-inspection.store';
 import { TaskStore } from '../store/task.store';
 
@@ -49,8 +49,9 @@ export class OwnInspections {
   get(caller: Caller, id: string): Promise<OwnInspectionInFull> {
     return this.work.read(caller, async (manager) => {
       const inspection = await this.inspections.get(manager, caller.id, id);
-      const { team, items, findings } = await this.tasks.get(manager, id);
-      const fixed = inspection.status === 'SUBMITTED' ? findings : [];
+      const task = await this.tasks.get(manager, id);
+      const { team, items } = task;
+      const fixed = isFixed(task) ? task.findings : [];
       return { ...inspection, team, items, findings: fixed.map((finding) => withItem(finding, items)) };
     });
   }

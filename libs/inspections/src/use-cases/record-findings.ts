@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import { OUTCOME_LABELS, refuse, type Caller, type Outcome } from '@zhaoguan/contracts';
-import type { FieldError } from '@zhaoguan/kernel';
+import { dateInShanghai, type FieldError } from '@zhaoguan/kernel';
 import { assertVersionIfGiven, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { disagreements, type Finding } from '../domain/findings';
 import type { TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
+import { StandInStore } from '../store/stand-in.store';
 import { TaskStore } from '../store/task.store';
 import { History } from './history';
 import { requireMember } from './own-task';
@@ -23,11 +24,12 @@ export class RecordFindings {
   constructor(
     private readonly work: UnitOfWork,
     private readonly tasks: TaskStore,
+    private readonly standIns: StandInStore,
     private readonly people: PersonStore,
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, VALIDATION_FAILED with a pointer for each wrong finding */
+  /** @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, INSPECTOR_ABSENT, VALIDATION_FAILED with a pointer for each wrong finding */
   execute(
     caller: Caller,
     id: string,
@@ -38,7 +40,8 @@ export class RecordFindings {
       const task = await this.tasks.getForUpdate(tx, id);
       requireMember(task, caller);
       assertVersionIfGiven(version, task.version);
-      const act = taskProcess.apply(task.status, 'record', task, { actorId: caller.id });
+      const absent = await this.standIns.absentMembers(tx.manager, task, dateInShanghai(tx.at));
+      const act = taskProcess.apply(task.status, 'record', task, { actorId: caller.id, absent });
       const findings = toFindings(tx, task, input);
       await this.tasks.saveFindings(tx, id, findings);
       const after = await this.tasks.update(tx, id, { status: act.to });

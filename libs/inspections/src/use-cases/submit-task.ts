@@ -9,6 +9,7 @@ import {
   type ResultCategoryRow,
 } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
+import { overruledBy } from '../domain/withdrawn-report';
 import { assertVersionIfGiven, ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { failuresOf } from '../domain/findings';
 import { certificatesOf, type Task, type TaskWithFindings } from '../domain/task';
@@ -16,6 +17,7 @@ import { taskProcess } from '../domain/task.process';
 import { ResultStore } from '../store/result.store';
 import { StandInStore } from '../store/stand-in.store';
 import { TaskStore } from '../store/task.store';
+import { TransitionStore } from '../store/transition.store';
 import { History } from './history';
 import { requireMember } from './own-task';
 
@@ -27,6 +29,7 @@ export class SubmitTask {
     private readonly tasks: TaskStore,
     private readonly results: ResultStore,
     private readonly standIns: StandInStore,
+    private readonly transitions: TransitionStore,
     private readonly reference: ReferenceData,
     private readonly history: History,
   ) {}
@@ -38,7 +41,10 @@ export class SubmitTask {
       requireMember(task, caller);
       assertVersionIfGiven(version, task.version);
       const result = await this.categoryOf(code);
-      const act = taskProcess.apply(task.status, 'submit', task, { actorId: caller.id, result });
+      const absent = await this.standIns.absentMembers(tx.manager, task, dateInShanghai(tx.at));
+      const overruled = overruledBy(await this.transitions.list(tx.manager, 'task', id));
+      const context = { actorId: caller.id, result, absent, overruled };
+      const act = taskProcess.apply(task.status, 'submit', task, context);
       const resultId = tx.newId();
       const after = await this.tasks.update(tx, id, {
         status: act.to,

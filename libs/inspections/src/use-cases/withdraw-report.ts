@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
-import { UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { resultProcess } from '../domain/result.process';
+import type { Caller } from '@zhaoguan/contracts';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { assertVersionIfGiven, UnitOfWork } from '@zhaoguan/platform';
 import type { TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { ResultStore } from '../store/result.store';
+import { StandInStore } from '../store/stand-in.store';
 import { TaskStore } from '../store/task.store';
-import { TransitionStore } from '../store/transition.store';
 import { History } from './history';
 import { requireMember } from './own-task';
-
-const NO_REPORT = {
-  submittedAt: null,
-  submittedBy: null,
-  resultId: null,
-  resultCode: null,
-} as const;
+import { WithdrawResult } from './withdraw-result';
 
 /**
  * A member of the team takes back the report that the institution is closed, has moved away or was not found (撤回检查结果),
@@ -29,45 +23,40 @@ export class WithdrawReport {
     private readonly work: UnitOfWork,
     private readonly tasks: TaskStore,
     private readonly results: ResultStore,
-    private readonly transitions: TransitionStore,
+    private readonly standIns: StandInStore,
+    private readonly withdrawResult: WithdrawResult,
     private readonly history: History,
   ) {}
 
-  /** @throws NOT_FOUND, INVALID_TRANSITION, REASON_REQUIRED, NOT_REPORTED_GONE, ALREADY_CO_SIGNED, RESULT_PUBLISHED */
-  execute(caller: Caller, id: string, reason: string): Promise<TaskWithFindings> {
+  /**
+   * @param version that the member has read: another report may have been made since
+   * @throws NOT_FOUND, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED, INSPECTOR_ABSENT, NOT_REPORTED_GONE,
+   *   ALREADY_CO_SIGNED, RESULT_PUBLISHED
+   */
+  execute(caller: Caller, id: string, reason: string, version?: number): Promise<TaskWithFindings> {
     return this.work.run(caller, async (tx) => {
       const task = await this.tasks.getForUpdate(tx, id);
       requireMember(task, caller);
+      assertVersionIfGiven(version, task.version);
       const { resultId, resultCode, institutionId, district } = task;
       // Locked as well: publication and withdrawal follow each other.
       const result = resultId === null ? null : await this.results.getForUpdate(tx, resultId);
-      const context = { actorId: caller.id, reason, isPublished: result?.status === 'PUBLISHED' };
-      const act = taskProcess.apply(task.status, 'withdrawReport', task, context);
-      if (resultId === null) throw refuse('NOT_REPORTED_GONE');
-      await this.withdrawResult(tx, resultId, task);
-      const after = await this.tasks.update(tx, id, { ...NO_REPORT, status: act.to });
+      const absent = await this.standIns.absentMembers(tx.manager, task, dateInShanghai(tx.at));
+      const act = taskProcess.apply(task.status, 'withdrawReport', task, {
+        actorId: caller.id,
+        reason,
+        absent,
+        isPublished: result?.status === 'PUBLISHED',
+      });
+      const after = await this.withdrawResult.execute(tx, task, act.to);
       const subject = { type: 'task', id, districts: [district] } as const;
       const detail = { resultId, result: resultCode };
       await this.history.record(tx, subject, act, 'task.report-withdrawn', detail, reason);
-      await tx.emit(act.emits, { taskId: id, resultId, institutionId, withdrawnBy: caller.id });
+      if (resultId !== null) {
+        const payload = { taskId: id, resultId, institutionId, district, withdrawnBy: caller.id };
+        await tx.emit(act.emits, payload);
+      }
       return after;
     });
-  }
-
-  /** In the history of the result only: the log has it as an act on the inspection, which is sealed until the opening. */
-  private async withdrawResult(
-    tx: Tx,
-    id: string,
-    { coSignedBy, district }: TaskWithFindings,
-  ): Promise<void> {
-    const result = await this.results.get(tx.manager, id);
-    const act = resultProcess.apply(
-      result.status,
-      'withdraw',
-      { ...result, coSignedBy },
-      { actorId: tx.caller.id },
-    );
-    await this.results.saveWithdrawn(tx, id);
-    await this.transitions.append(tx, [{ type: 'result', id, districts: [district] }], act);
   }
 }

@@ -159,6 +159,13 @@ export const findingChanged = (
   awaits: { type: 'INSPECTION_TO_SUBMIT', matterId: taskId },
 });
 
+/** For the reviewers, who were told that it came in. */
+export const resultWithdrawn = ({ name }: InstitutionFacts, resultId: string): Notice => ({
+  type: 'REPORT_WITHDRAWN',
+  subject: { type: 'inspection-result', id: resultId },
+  title: `检查组撤回了${name}的检查结果，检查继续进行`,
+});
+
 export const resultPublished = ({ name, id }: InstitutionFacts, label: string): Notice => ({
   type: 'RESULT_PUBLISHED',
   subject: { type: 'institution', id },

@@ -7,6 +7,7 @@ import {
   colleagueSubmitted,
   inspectionSubmitted,
   reportWithdrawn,
+  resultWithdrawn,
   signatureAwaited,
 } from '../domain/notices';
 import type { Notice } from '../domain/notification';
@@ -31,13 +32,10 @@ export class SubmissionNotices {
     const { taskId, institutionId, resultId, district, submittedBy } = run.payload;
     await run.complete(async (tx) => {
       const institution = await this.facts.institution(tx.manager, institutionId);
-      if (!institution) return;
-      const department = LEAD_DEPARTMENT[institution.kind];
-      const reviewers = await this.audience.holders(tx, {
-        permission: 'result.publish',
-        districts: [district],
-        department,
-      });
+      // Taken back before anybody was told: then only that is told.
+      const stands = (await this.facts.resultLabel(tx.manager, resultId)) !== undefined;
+      if (!institution || !stands) return;
+      const reviewers = await this.reviewers(tx, institution, district);
       const lacksSignature = await this.facts.waitsForSignature(tx.manager, taskId);
       const notice = inspectionSubmitted(institution, resultId, lacksSignature);
       await this.tell.execute(tx, reviewers, run.traceId, notice);
@@ -50,12 +48,22 @@ export class SubmissionNotices {
 
   @OnJob('workbench.tell-report-withdrawn')
   async withdrawn(run: JobRun<'workbench.tell-report-withdrawn'>): Promise<void> {
-    const { taskId, resultId, institutionId, withdrawnBy } = run.payload;
+    const { taskId, resultId, institutionId, district, withdrawnBy } = run.payload;
     await run.complete(async (tx) => {
       const institution = await this.facts.institution(tx.manager, institutionId);
       if (!institution) return;
       const occasion = `withdrawn:${resultId}`;
+      const reviewers = await this.reviewers(tx, institution, district);
+      await this.tell.execute(tx, reviewers, occasion, resultWithdrawn(institution, resultId));
       await this.toColleagues(tx, occasion, institution, { taskId, by: withdrawnBy }, reportWithdrawn);
+    });
+  }
+
+  private reviewers(tx: Tx, { kind }: InstitutionFacts, district: string): Promise<readonly string[]> {
+    return this.audience.holders(tx, {
+      permission: 'result.publish',
+      districts: [district],
+      department: LEAD_DEPARTMENT[kind],
     });
   }
 

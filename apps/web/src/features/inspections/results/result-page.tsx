@@ -12,6 +12,7 @@ import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
 import { tell } from '../../../shared/ui/told';
 import { Inspected } from './inspected';
+import { KeptFindings } from './kept-findings';
 import { PublicText } from './public-text';
 import { usePublishResult, useResult, type Result } from './queries';
 
@@ -63,6 +64,17 @@ function ResultView({ result }: { readonly result: Result }) {
           ”，等检查组另一名成员会签。会签以后才能公布，到期也不自动公布。
         </p>
       )}
+      {result.withdrawals.length > 0 && (
+        <div className="notice">
+          <p>检查组在这次检查中撤回过结果，公布以前请核对：</p>
+          <ul>
+            {result.withdrawals.map((said, i) => (
+              // They are kept in the order in which they were withdrawn, and none is ever taken out.
+              <li key={i}>{said}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {result.disagreements.length > 0 && (
         <div className="notice">
           <p>检查组对下列事项的结论有过不一致，公布以前请核对：</p>
@@ -83,8 +95,12 @@ function ResultView({ result }: { readonly result: Result }) {
           <PublicText result={result} />
         </Panel>
       )}
-      <Panel title="检查情况（不公开）">
-        <Inspected taskId={result.taskId} />
+      <Panel title={result.keptFindings === null ? '检查情况（不公开）' : '撤回时的检查情况（不公开）'}>
+        {result.keptFindings === null ? (
+          <Inspected taskId={result.taskId} />
+        ) : (
+          <KeptFindings taskId={result.taskId} findings={result.keptFindings} />
+        )}
       </Panel>
       {asking && <Publishing result={result} onClose={() => ask(false)} />}
     </Page>

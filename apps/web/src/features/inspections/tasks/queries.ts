@@ -90,7 +90,15 @@ export function useSubmitTask() {
 }
 
 export function useCoSignTask() {
-  return useTaskAct(({ id }: Task) => bodyOf(api.POST('/api/v1/inspection-tasks/{id}/co-sign', at(id))));
+  return useTaskAct(({ id, version }: Task) =>
+    bodyOf(
+      api.POST('/api/v1/inspection-tasks/{id}/co-sign', {
+        ...at(id),
+        // What is signed is what was read: the report may have been taken back and another one made.
+        headers: ifMatch(version),
+      }),
+    ),
+  );
 }
 
 interface WithdrawalWish {
@@ -100,11 +108,11 @@ interface WithdrawalWish {
 }
 
 export function useWithdrawReport() {
-  return useTaskAct(({ task: { id }, key, reason }: WithdrawalWish) =>
+  return useTaskAct(({ task: { id, version }, key, reason }: WithdrawalWish) =>
     bodyOf(
       api.POST('/api/v1/inspection-tasks/{id}/withdraw-report', {
         ...at(id),
-        headers: { 'Idempotency-Key': key },
+        headers: { ...ifMatch(version), 'Idempotency-Key': key },
         body: { reason },
       }),
     ),
