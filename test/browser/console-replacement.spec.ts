@@ -31,16 +31,16 @@ describe('replacing a drawn institution in the console', () => {
       await hand.confirm('撤回检查结果');
       await hand.sees(/^已撤回“.*”，请继续检查。$/);
       await hand.sees(items[0]!.title);
-      const { resultId } = await county.submit(member, task.id, 'CLOSED');
-      const reporter = await site.as(member, `/tasks/${task.id}`, PHONE);
-      await reporter.sees(/等同组另一名人员会签/);
-      expect(await reporter.faults()).toEqual([]);
+      const { resultId } = await county.submit(other, task.id, 'CLOSED');
       await hand.page.reload();
-      await hand.press('会签');
-      await hand.sees('会签不能撤销');
+      await hand.sees(/等同组另一名人员会签/);
       expect(await hand.faults()).toEqual([]);
-      await hand.confirm('会签');
-      await hand.sees(/^已会签/);
+      const second = await site.as(member, `/tasks/${task.id}`, PHONE);
+      await second.press('会签');
+      await second.sees('会签不能撤销');
+      expect(await second.faults()).toEqual([]);
+      await second.confirm('会签');
+      await second.sees(/^已会签/);
 
       const visitor = await site.as(reviewer, `/results/${resultId}`);
       await visitor.open('到检查任务补抽');
