@@ -35,6 +35,22 @@ describe('what is typed into a draft', () => {
       name: '示例·长安甲养老院',
       ownership: 'PUBLIC',
     });
+    expect(await second.page.getByLabel('机构名称').inputValue()).toBe('示例·长安甲养老院');
+  });
+
+  it('says so as well where both have changed the same, and shows what is stored', async () => {
+    const draft = await filings.draft(operator);
+    const first = await site.as(operator, `/filings/${draft.id}/form`);
+    const second = await site.elsewhere(operator, `/filings/${draft.id}/form`);
+    await second.page.getByLabel('机构名称').waitFor();
+    await first.page.getByLabel('机构名称').fill('示例·长安丙养老院');
+    await saved(first);
+    await second.page.getByLabel('机构名称').fill('示例·长安丁养老院');
+    await saved(second);
+    await second.sees('这份草稿在另一个页面上也改过');
+    await first.page.getByLabel('公办', { exact: true }).check();
+    await first.sees('这份草稿在另一个页面上也改过');
+    expect(await first.page.getByLabel('机构名称').inputValue()).toBe('示例·长安丁养老院');
   });
 
   it('hands in nothing else than what stands on the page', async () => {

@@ -209,6 +209,8 @@ describe('the public pages over HTTP', () => {
     expect(html).toContain('养老机构应当在首次收住老年人后 10 个工作日内备案。');
     expect(html).toContain('网上办：在本系统办理。');
     expect(html).toContain('请在退回后 30 日内重新提交');
+    expect(html).toContain('家庭托育点怎样备案');
+    expect(html).toContain('最多 5 人；超过的按托育机构备案');
   });
 
   it('leads from the form of a receipt to an address that can be sent on', async () => {

@@ -102,6 +102,56 @@ describe.each([
     }
   });
 
+  it('of a 家庭托育点 is one of its own', async () => {
+    const filing = await filings.accepted(operator, health, 'CHILDCARE', { siteType: 'HOME', capacity: 5 });
+    await app.idle();
+    const text = (await pdfOf(filing)).text.replace(/\s/g, '');
+    for (const expected of [
+      '家庭托育点备案回执',
+      '你报送的家庭托育点备案材料收悉',
+      '《家庭托育点管理办法（试行）》',
+      '家庭托育点基本条件告知书',
+      '每名照护人员最多看护3名婴幼儿',
+    ])
+      expect(text).toContain(expected);
+    expect(text).not.toContain('托育机构基本条件');
+    const history = await app.as(operator).get(`/api/v1/filings/${filing.id}/history`).expect(200);
+    expect(history.body.items[0].legalBasis).toContain('《家庭托育点管理办法（试行）》');
+  });
+
+  it('of a change names what has changed, and takes the place of the one before', async () => {
+    const first = await filings.accepted(operator, registrar, 'ELDERLY_CARE');
+    const draft = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({
+        type: 'CHANGE',
+        kind: 'ELDERLY_CARE',
+        institutionId: first.institutionId,
+        institution: { capacity: 150 },
+      })
+      .expect(201);
+    await filings.upload(operator, draft.body as FilingAnswer);
+    await filings.act(operator, draft.body.id as string, 'submit');
+    const change = await filings.act(registrar, draft.body.id as string, 'accept');
+    await app.idle();
+    const answer = await app
+      .as(operator)
+      .get(`/api/v1/filings/${change.id}/receipt.pdf`)
+      .buffer(true)
+      .expect(200);
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: answer.body as Buffer })
+      .toString()
+      .replace(/\s/g, '');
+    expect(text).toContain(`备案编号：${first.filingNumber}（第2版）`);
+    expect(text).toContain('以前出具的同一编号的回执由本回执代替');
+    expect(text).toContain('变更事项床位数120张→150张');
+    expect(text).toContain('变更后的备案项目');
+    const page = await app.http.get(`/receipts/${first.filingNumber}`).expect(200);
+    expect(page.text).toContain('第2版（变更备案）');
+    expect(page.text).toContain('以前的回执（已由现行回执代替）');
+  });
+
   it('does not say that nothing is lacking when the authority has accepted an application with gaps', async () => {
     const filing = await filings.accepted(operator, registrar, 'ELDERLY_CARE', { premisesTenure: 'OWNED' });
     await app.idle();

@@ -34,8 +34,9 @@ export function GuidePage({ context, data }: { context: PageContext; data: Guide
       <ForFamilies context={context} data={data} />
       <Complaints />
       {KINDS.map((kind) => (
-        <Filing key={kind} kind={kind} context={context} data={data} />
+        <Filing key={kind} kind={kind} siteType={null} context={context} data={data} />
       ))}
+      <Filing kind="CHILDCARE" siteType="HOME" context={context} data={data} />
     </Layout>
   );
 }
@@ -89,25 +90,36 @@ function Complaints(): VNode {
   );
 }
 
-function Filing({ kind, context, data }: PartProps & { kind: Kind }): VNode {
+interface FilingProps extends PartProps {
+  readonly kind: Kind;
+  /** 家庭托育点 files in a way of its own. */
+  readonly siteType: 'HOME' | null;
+}
+
+const HOME = '家庭托育点';
+
+function Filing({ kind, siteType, context, data }: FilingProps): VNode {
   const materials = data.materials.filter(
     (row) =>
       row.kind === kind &&
-      row.siteType === null &&
+      row.siteType === siteType &&
       row.filingType === 'INITIAL' &&
       row.jurisdiction === NATIONWIDE,
   );
+  const most = siteType && termText({ context, data }, 'HOME_MAXIMUM_CHILDREN', kind);
   const receipt = termText({ context, data }, 'FILING_RECEIPT', kind);
   const due = termText({ context, data }, 'FILING_DUE', kind);
   const correction = termText({ context, data }, 'FILING_CORRECTION', kind);
   const laws = [...new Set(materials.map(({ basis }) => basis.law))];
   return (
     <Section
-      id={`filing-${kind === 'CHILDCARE' ? 'childcare' : 'elderly-care'}`}
-      title={`${KIND_LABELS[kind]}怎样备案`}
+      id={siteType ? 'filing-home' : `filing-${kind === 'CHILDCARE' ? 'childcare' : 'elderly-care'}`}
+      title={`${siteType ? HOME : KIND_LABELS[kind]}怎样备案`}
     >
       <p>
-        先办理法人登记，再向服务场所所在地县级{kind === 'CHILDCARE' ? '卫生健康' : '民政'}
+        {most && `在住宅内收托 3 岁以下婴幼儿，最多 ${most} 人；超过的按托育机构备案。`}
+        {siteType ? '营利性的先办理市场主体登记' : '先办理法人登记'}，再向服务场所所在地县级
+        {kind === 'CHILDCARE' ? '卫生健康' : '民政'}
         部门备案。
         {due !== undefined && `养老机构应当在首次收住老年人后 ${due}内备案。`}
         {receipt !== undefined && `材料齐全的，${receipt}内出具备案回执。`}
@@ -117,7 +129,8 @@ function Filing({ kind, context, data }: PartProps & { kind: Kind }): VNode {
         <li>
           网上办：在本系统办理。机构经办人的账号由备案机关开立，登录地址由备案机关告知；登录后填写备案申请书、上传材料、提交，随时查看进度，准予备案后下载回执。
         </li>
-        <li>窗口办：到备案机关的办事窗口。变更、暂停、终止备案目前在窗口办理。</li>
+        <li>窗口办：到备案机关的办事窗口。暂停、终止服务目前在窗口办理。</li>
+        <li>备案信息变更的，由机构经办人登录后，从机构信息办理变更备案：只填写变更的项目，备案编号不变。</li>
         {correction !== undefined && (
           <li>
             材料需要补正的，备案机关一次说清；请在退回后 {correction}内重新提交，逾期视为撤回，可以另行备案。

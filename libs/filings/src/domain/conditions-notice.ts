@@ -1,4 +1,5 @@
 import type { Kind } from '@zhaoguan/contracts';
+import type { Application } from './application';
 
 interface Notice {
   readonly title: string;
@@ -10,9 +11,9 @@ interface Notice {
  * 基本条件告知书, annexed to every receipt: what an institution must keep to from now on. A summary of the rules that
  * bind it, with the numbers the registry checks; an authority whose superior prescribes another wording changes it here.
  * @law 养老机构管理办法（民政部令第66号）; 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）;
- *   托育机构设置标准（试行）、托育机构管理规范（试行）（国卫人口发〔2019〕58号）
+ *   托育机构设置标准（试行）、托育机构管理规范（试行）（国卫人口发〔2019〕58号）; 家庭托育点管理办法（试行）（国卫人口发〔2023〕28号）
  */
-export const CONDITIONS_NOTICE: Readonly<Record<Kind, Notice>> = {
+const NOTICES: Readonly<Record<Kind | 'HOME', Notice>> = {
   ELDERLY_CARE: {
     title: '养老机构基本条件告知书',
     opening: '养老机构从事服务活动，应当符合下列基本条件，并对备案材料的真实性负责：',
@@ -46,4 +47,23 @@ export const CONDITIONS_NOTICE: Readonly<Record<Kind, Notice>> = {
       '名称、地址、负责人、服务形式、托位等变更的，及时向原备案机关办理变更备案；终止服务的，妥善安置婴幼儿并报送注销信息。',
     ],
   },
+  HOME: {
+    title: '家庭托育点基本条件告知书',
+    opening:
+      '家庭托育点利用住宅为3岁以下婴幼儿提供托育服务，应当符合《家庭托育点管理办法（试行）》和下列基本条件，并对备案材料的真实性负责：',
+    conditions: [
+      '收托人数不超过5人；超过5人的，按托育机构备案。',
+      '营利性的依法办理市场主体登记，名称中注明“托育”，登记的经营范围为家庭托育服务。',
+      '使用自有住宅，或者租期不少于3年的住宅；住宅安全，符合消防等规定，收托期间不用于其他经营活动。',
+      '每名照护人员最多看护3名婴幼儿；照护人员身体健康、经过培训，无虐待儿童、侵害未成年人等违法犯罪记录。',
+      '监控设备覆盖婴幼儿活动和休息的区域，监控录像资料保存期不少于90日。',
+      '建立收托、健康、安全防护和应急制度，保护婴幼儿个人信息；发现婴幼儿身体不适的，及时告知监护人。',
+      '名称、负责人等变更的，及时向原备案机关办理变更备案；迁移住所的，另行备案；终止服务的，妥善安置婴幼儿并报送注销信息。',
+    ],
+  },
 };
+
+/** The notice for this site: a 家庭托育点 is held to a measure of its own. */
+export function conditionsNotice(kind: Kind, { siteType }: Pick<Application, 'siteType'>): Notice {
+  return NOTICES[siteType ?? kind];
+}

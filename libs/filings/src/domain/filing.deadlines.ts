@@ -1,4 +1,5 @@
 import type { Kind } from '@zhaoguan/contracts';
+import type { Filing } from './filing';
 import type { FilingAction } from './filing.process';
 
 /**
@@ -25,22 +26,22 @@ const LAPSE = '逾期未补正的，视为撤回备案申请；补正期限由�
 const ABANDON = '尚未提交的草稿由填写人自行处理，不影响重新填写';
 const CHILDCARE = '《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号）';
 
-/** What the history cites for an act. */
-export const LEGAL_BASIS: Readonly<Record<Kind, Readonly<Record<FilingAction, string>>>> = {
-  ELDERLY_CARE: {
-    submit: `《中华人民共和国老年人权益保障法》第四十三条；${ELDERLY}`,
-    abandon: ABANDON,
-    return: ELDERLY,
-    refuse: ELDERLY,
-    accept: `《中华人民共和国老年人权益保障法》第四十三条；${ELDERLY}`,
-    lapse: LAPSE,
-  },
-  CHILDCARE: {
-    submit: `《中华人民共和国人口与计划生育法》第二十八条；${CHILDCARE}`,
-    abandon: ABANDON,
-    return: CHILDCARE,
-    refuse: CHILDCARE,
-    accept: `《中华人民共和国人口与计划生育法》第二十八条；${CHILDCARE}`,
-    lapse: LAPSE,
-  },
+const HOME = '《家庭托育点管理办法（试行）》（国卫人口发〔2023〕28号）';
+
+/** What is cited for filing and accepting, and for the acts in between. */
+const LAWS: Readonly<Record<Kind | 'HOME', { readonly duty: string; readonly measure: string }>> = {
+  ELDERLY_CARE: { duty: '《中华人民共和国老年人权益保障法》第四十三条', measure: ELDERLY },
+  CHILDCARE: { duty: '《中华人民共和国人口与计划生育法》第二十八条', measure: CHILDCARE },
+  HOME: { duty: '《中华人民共和国人口与计划生育法》第二十八条', measure: HOME },
 };
+
+/** What the history cites for an act. */
+export function legalBasisOf(
+  { kind, application: { siteType } }: Pick<Filing, 'kind' | 'application'>,
+  action: FilingAction,
+): string {
+  const { duty, measure } = LAWS[siteType ?? kind];
+  if (action === 'abandon') return ABANDON;
+  if (action === 'lapse') return LAPSE;
+  return action === 'submit' || action === 'accept' ? `${duty}；${measure}` : measure;
+}

@@ -1,9 +1,9 @@
-import type { Form, Kind, LegalForm } from '@zhaoguan/contracts';
+import { KIND_LABELS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
 import { displayValue, findField, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type IncompleteItem } from './application-review';
-import { CONDITIONS_NOTICE } from './conditions-notice';
+import { conditionsNotice } from './conditions-notice';
 import type { Filing } from './filing';
 
 /** One line of the table of filed items (备案项目). */
@@ -59,7 +59,7 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
   const shown = readerOf(form, application);
   return {
-    title: kind === 'ELDERLY_CARE' ? '养老机构备案回执' : '托育机构备案回执',
+    title: `${SITE_NAMES[application.siteType ?? kind]}备案回执`,
     filingNumber,
     numberInWords: version === 1 ? filingNumber : `${filingNumber}（第${version}版）`,
     addressee: `${application.name}：`,
@@ -73,23 +73,23 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
     date: chineseDate(filedOn),
     verification: '备案不是行政许可。扫描二维码可以核验本回执的真伪和备案状态。',
     verificationUrl: `${publicUrl}/receipts/${filingNumber}`,
-    annex: CONDITIONS_NOTICE[kind],
+    annex: conditionsNotice(kind, application),
   };
 }
 
+const SITE_NAMES: Readonly<Record<Kind | 'HOME', string>> = { ...KIND_LABELS, HOME: '家庭托育点' };
+
+/** What the receipt says was received, and by which laws. */
+const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws: string]>> = {
+  ELDERLY_CARE: ['你单位报送的养老机构', '《中华人民共和国老年人权益保障法》《养老机构管理办法》'],
+  CHILDCARE: ['你机构报送的', '《中华人民共和国人口与计划生育法》《托育机构登记和备案办法（试行）》'],
+  HOME: ['你报送的家庭托育点', '《中华人民共和国人口与计划生育法》《家庭托育点管理办法（试行）》'],
+};
+
 /** A receipt does not say that nothing is lacking when something is. */
-function bodyOf({ filing: { kind }, form, incomplete, amendments }: ReceiptFacts): string {
-  const received =
-    kind === 'ELDERLY_CARE'
-      ? [
-          `你单位报送的养老机构${amendments === null ? '' : '变更'}备案材料收悉`,
-          '《中华人民共和国老年人权益保障法》《养老机构管理办法》',
-        ]
-      : [
-          `你机构报送的${amendments === null ? '' : '变更'}备案材料收悉`,
-          '《中华人民共和国人口与计划生育法》《托育机构登记和备案办法（试行）》',
-        ];
-  const [opening, laws] = received;
+function bodyOf({ filing, form, incomplete, amendments }: ReceiptFacts): string {
+  const [addressed, laws] = RECEIVED[filing.application.siteType ?? filing.kind];
+  const opening = `${addressed}${amendments === null ? '' : '变更'}备案材料收悉`;
   const open = incomplete.map(({ label }) => label).join('、');
   if (amendments !== null) {
     const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;

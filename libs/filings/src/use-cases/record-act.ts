@@ -3,7 +3,7 @@ import { AuditLog } from '@zhaoguan/audit';
 import type { EventMap } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
-import { LEGAL_BASIS } from '../domain/filing.deadlines';
+import { legalBasisOf } from '../domain/filing.deadlines';
 import { filingProcess, type FilingAction } from '../domain/filing.process';
 import type { Remark } from '../domain/remarks';
 import { FilingStore } from '../store/filing.store';
@@ -44,7 +44,7 @@ export class RecordAct {
       from: applied.from,
       to: applied.to,
       reason: reason ?? null,
-      legalBasis: LEGAL_BASIS[before.kind][action],
+      legalBasis: legalBasisOf(before, action),
     });
     if (act.remarks) await this.history.appendRemarks(tx, after, act.remarks);
     await this.audit.append(tx, {

@@ -38,7 +38,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
           {(filing.dueOn ?? filing.correctBy) !== null && <FilingTerm filing={filing} />}
         </>
       }
-      facts={`${filingInWords(filing)}${filing.filingNumber === null ? '' : ` · ${filing.filingNumber}`}`}
+      facts={`${filingInWords(filing, filing.institution.siteType)}${filing.filingNumber === null ? '' : ` · ${filing.filingNumber}`}`}
       actions={<NextAction filing={filing} />}
     >
       <StateLine steps={stepsOf(filing)} />

@@ -2,9 +2,12 @@ import { FILING_TYPE_LABELS, KIND_LABELS } from '@zhaoguan/contracts';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import type { Filing, FilingLine } from './queries';
 
-/** `养老机构首次备案`. */
-export function filingInWords({ kind, type }: Pick<FilingLine, 'kind' | 'type'>): string {
-  return `${KIND_LABELS[kind]}${FILING_TYPE_LABELS[type]}`;
+/** `养老机构首次备案`; of a 家庭托育点 where it is known to be one. */
+export function filingInWords(
+  { kind, type }: Pick<FilingLine, 'kind' | 'type'>,
+  siteType: string | null = null,
+): string {
+  return `${siteType === 'HOME' ? '家庭托育点' : KIND_LABELS[kind]}${FILING_TYPE_LABELS[type]}`;
 }
 
 /** What the applicant can expect now (下一步), by the state of the filing; of a returned one its terms are said besides. */

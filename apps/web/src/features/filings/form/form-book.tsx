@@ -61,7 +61,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
   return (
     <Page
       title={filing.institution.name ?? '备案'}
-      facts={filingInWords(filing)}
+      facts={filingInWords(filing, filing.institution.siteType)}
       actions={showsHeld ? <UnsavedNote held={draft.held} onGo={goTo} /> : <SaveNote state={draft.state} />}
     >
       <ClosedNote filingId={filing.id} error={refusal} />

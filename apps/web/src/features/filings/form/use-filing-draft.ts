@@ -55,9 +55,12 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
         saved.current = known;
       }
       const { after, foreign } = await sendAnswers(saved.current, entries);
-      if (foreign) setElsewhere(true);
       saved.current = after;
-      change({ pending: without(now.current.pending, entries) });
+      const pending = without(now.current.pending, entries);
+      // What was changed on another page is shown as it is: nobody hands in something else than they read.
+      const answers = foreign ? adopted(after, pending) : now.current.answers;
+      if (foreign) setElsewhere(true);
+      change({ pending, answers });
       client.setQueryData<Filing>(['filing', filing.id], newestOf(after));
     },
     [client, filing.id, change],
@@ -105,6 +108,11 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
     unsaved: autosave.unsaved || pending.size > 0,
     flush: useCallback(async () => (await flush()) && now.current.pending.size === 0, [flush]),
   };
+}
+
+/** What the server holds, and over it what is still on its way there. */
+function adopted({ institution }: Filing, pending: Answers): Draft['answers'] {
+  return withEntries({ institution: answersOf(institution as Application) }, [...pending]);
 }
 
 /** What the server holds, and over it what this device kept of an earlier visit. */
