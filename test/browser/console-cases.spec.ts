@@ -230,6 +230,9 @@ describe('penalty cases in the console', () => {
     const dismissal = page.getByRole('region', { name: '决定不予处罚' });
     await dismissal.getByLabel('对陈述申辩的复核意见').fill('予以采纳。');
     await dismissal.getByLabel('决定的内容和理由').fill('违法行为轻微并及时改正，没有造成危害后果。');
+    await visitor.press('决定不予处罚');
+    await visitor.sees('请确认决定书今天交付当事人');
+    await dismissal.getByLabel('今天向当事人宣告，并当场交付不予行政处罚决定书').check();
     expect(await visitor.faults()).toEqual([]);
     await visitor.press('决定不予处罚');
     await visitor.sees('不扣信用分，不向社会公示');

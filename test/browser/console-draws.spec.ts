@@ -222,6 +222,14 @@ describe('planning and drawing in the console', () => {
         ]),
       ).toEqual([]);
 
+      await desk.go(`/plans/${planId}`);
+      const title = await desk.page.getByRole('heading', { level: 1 }).textContent();
+      await desk.open('照抄成新计划');
+      await desk.page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并制定').click();
+      await desk.sees(title ?? '');
+      expect(await desk.page.getByRole('button', { name: '制定计划' }).isDisabled()).toBe(false);
+      expect(await desk.faults()).toEqual([]);
+
       await county.inspectAll();
       await second.go(`/draws/${drawId}`);
       await second.sees(/等抽查计划人公开抽取/);

@@ -173,6 +173,20 @@ describe('the form of a filing', () => {
     expect(await visitor.faults()).toEqual([]);
   });
 
+  it('loses no click to a remark that appears under it as a field is left', async () => {
+    const { id } = await filings.draft(operator);
+    const { page } = await site.as(operator, `/filings/${id}/form`);
+    await page.getByLabel('统一社会信用代码').fill('526101160000000198');
+    const { x, y, width, height } = (await page.getByText('企业法人', { exact: true }).boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    // As long as a finger rests on the glass.
+    await page.waitForTimeout(150);
+    await page.mouse.up();
+    await page.getByText('信用代码不正确').first().waitFor();
+    expect(await page.getByLabel('企业法人').isChecked()).toBe(true);
+  });
+
   it('leads to the own draft of the same code before a second one is made', async () => {
     const person = await site.app.person('OPERATOR');
     const { id } = await filings.draft(person, 'CHILDCARE');
@@ -195,7 +209,7 @@ describe('the form of a filing', () => {
     const accepted = await filings.accepted(operator, registrar);
     const visitor = await site.as(person, `/filings/${id}/form`);
     await visitor.sees('名录中已经有使用这个代码的养老机构。');
-    await visitor.sees(/请联系备案机关办理变更/);
+    await visitor.sees(/已经备案、信息有变化的，从“机构”中打开这家机构，办理变更备案/);
     expect(await visitor.page.getByText('查看这件备案').count()).toBe(0);
     expect(await visitor.faults()).toEqual([]);
 

@@ -31,16 +31,23 @@ describe('replacing a drawn institution in the console', () => {
       await hand.confirm('撤回检查结果');
       await hand.sees(/^已撤回“.*”，请继续检查。$/);
       await hand.sees(items[0]!.title);
+      await hand.sees(/撤回了检查结果，请继续检查后重新提交。理由：示例·门口有人，再核实一次/);
       const { resultId } = await county.submit(other, task.id, 'CLOSED');
       await hand.page.reload();
       await hand.sees(/等同组另一名人员会签/);
       expect(await hand.faults()).toEqual([]);
       const second = await site.as(member, `/tasks/${task.id}`, PHONE);
+      await second.sees('待会签');
       await second.press('会签');
       await second.sees('会签不能撤销');
       expect(await second.faults()).toEqual([]);
+      await hand.press('撤回检查结果');
+      await hand.page.getByLabel('撤回的理由').fill('示例·看错了门牌');
       await second.confirm('会签');
       await second.sees(/^已会签/);
+      await second.page.getByRole('list', { name: '办理记录' }).getByText('会签').first().waitFor();
+      await hand.confirm('撤回检查结果');
+      await hand.sees(/^没有撤回检查结果：.+编号/);
 
       const visitor = await site.as(reviewer, `/results/${resultId}`);
       await visitor.open('到检查任务补抽');

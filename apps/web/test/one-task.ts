@@ -169,6 +169,7 @@ export class OneTask {
       items: [],
       findings: [...this.findings.values()],
       evidence: [],
+      withdrawal: null,
     };
   }
 }

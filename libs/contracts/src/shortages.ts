@@ -37,7 +37,7 @@ export function shortageInWords(missing: MissingStaff): string {
 const REMEDIES: Readonly<Record<Cause, string>> = {
   RECUSALS: '为有回避的机构补充没有回避的检查人员',
   TEAM: '在检查人员名录中补充执法证有效、辖区包括那里的人员，或者减少该部门每家派出的人数',
-  LOAD: '补充检查人员，或者提高每名检查人员最多检查的家数',
+  LOAD: '补充检查人员，或者照抄本计划、提高每名检查人员最多检查的家数后另行制定',
 };
 
 /** What to do about them, each remedy once. */

@@ -15,7 +15,7 @@ describe('a shortage of inspectors in words', () => {
 
   it('says what to do, each remedy once', () => {
     expect(remedyInWords([load, { ...load, place: '雁塔区' }])).toBe(
-      '补充检查人员，或者提高每名检查人员最多检查的家数',
+      '补充检查人员，或者照抄本计划、提高每名检查人员最多检查的家数后另行制定',
     );
     expect(remedyInWords([team, recused]).split('；')).toHaveLength(2);
   });

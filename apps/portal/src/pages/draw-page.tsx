@@ -137,7 +137,7 @@ function Rules({ context, draw }: PartProps): VNode {
             value:
               draw.beaconValue === null ? (
                 draw.status === 'VOIDED' ? (
-                  '作废时尚未经两人核对，没有采用'
+                  '没有采用：作废时还没有由两名工作人员核对一致的值'
                 ) : (
                   '尚未由两名工作人员核对'
                 )

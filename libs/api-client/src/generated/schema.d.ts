@@ -2722,9 +2722,9 @@ export interface components {
             /** @example 示例·王建国 */
             name: string;
             /** @example 610116********0019 */
-            residentId: string;
+            residentId: string | null;
             /** @example 138****0001 */
-            phone: string;
+            phone: string | null;
         };
         InstitutionDto: {
             /** Format: uuid */
@@ -4706,6 +4706,17 @@ export interface components {
             items: components["schemas"]["TaskSummaryDto"][];
             nextCursor: string | null;
         };
+        WithdrawalDto: {
+            /** @example 示例·王检查 */
+            actorName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            at: string;
+            /** @example 到场核实，机构仍在营业 */
+            reason: string | null;
+        };
         StandInDto: {
             /**
              * @description 不能参加检查的成员
@@ -4895,6 +4906,8 @@ export interface components {
              *     ]
              */
             availableActions: ("start" | "record" | "submit" | "coSign" | "withdrawReport" | "replace" | "standInBefore" | "standInDuring" | "standInToSign" | "callOff" | "callOffBegun" | "callOffUnsigned" | "cancel")[];
+            /** @description 检查继续进行中：最近一次撤回检查结果；没有的为空 */
+            withdrawal: components["schemas"]["WithdrawalDto"] | null;
             /** @description 检查人员替补记录 */
             standIns: components["schemas"]["StandInDto"][];
             team: components["schemas"]["TeamMemberDto"][];
@@ -11801,6 +11814,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FormDraftDto"];
                 };
+            };
+            /** @description 没有草稿 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem */
             default: {

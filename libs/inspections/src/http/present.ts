@@ -147,13 +147,14 @@ export function toTaskSummary(task: Task, caller: Caller, daysLeft: DaysLeft) {
 }
 
 export function toTask(
-  { task, isInCharge, isPublished, absent, standIns }: TaskFound,
+  { task, isInCharge, isPublished, absent, standIns, withdrawal }: TaskFound,
   caller: Caller,
   daysLeft: DaysLeft,
 ) {
   const { team, items, findings, evidence, status } = task;
   return {
     ...toTaskSummary(task, caller, daysLeft),
+    withdrawal,
     team: team.map(({ personId, name, certificateNumber, department }) => ({
       name,
       certificateNumber,

@@ -222,7 +222,22 @@ export class EvidenceDto {
   uploadedAt!: Date;
 }
 
+export class WithdrawalDto {
+  @ApiProperty({ type: String, nullable: true, example: '示例·王检查' })
+  actorName!: string | null;
+  @ApiProperty({ format: 'date-time', example: '2026-11-27T08:00:00.000Z' })
+  at!: Date;
+  @ApiProperty({ type: String, nullable: true, example: '到场核实，机构仍在营业' })
+  reason!: string | null;
+}
+
 export class TaskDto extends TaskSummaryDto {
+  @ApiProperty({
+    type: WithdrawalDto,
+    nullable: true,
+    description: '检查继续进行中：最近一次撤回检查结果；没有的为空',
+  })
+  withdrawal!: WithdrawalDto | null;
   @ApiProperty({ type: [StandInDto], description: '检查人员替补记录' })
   standIns!: readonly StandInDto[];
   @ApiProperty({ type: [TeamMemberDto] })

@@ -122,7 +122,7 @@ export class CheckStaffing {
       department,
       departmentName: departmentLabel(department),
       shortage: `${departmentLabel(department)}：${place}要派 ${needed} 人，受回避、辖区和每人最多家数的限制，怎样安排都凑不齐`,
-      remedy: '补充可以派到那里、没有回避的检查人员，或者提高每名检查人员最多检查的家数',
+      remedy: '补充可以派到那里、没有回避的检查人员，或者提高每名检查人员最多检查的家数后另行制定计划',
       shortages: [{ department, missing: [{ district, needed, capacity: needed - 1 }] }],
     });
   }

@@ -17,9 +17,11 @@ import { DrawStore } from '../store/draw.store';
 import { TaskStore } from '../store/task.store';
 import { ResultStore } from '../store/result.store';
 import { StandInStore } from '../store/stand-in.store';
+import { TransitionStore } from '../store/transition.store';
 import { Authority } from './authority';
 import { History } from './history';
 import { LooksAtDraw } from './looks-at-draw';
+import { NameOfficials } from './name-officials';
 
 export interface TaskFilter {
   readonly mine: boolean;
@@ -39,6 +41,12 @@ export interface TaskFound {
   readonly isPublished: boolean;
   /** Person ids of members who cannot go any more; empty where nothing of the team is open. */
   readonly absent: readonly string[];
+  /** The last report that was taken back, while the inspection goes on; null for the institution. */
+  readonly withdrawal: {
+    readonly actorName: string | null;
+    readonly at: Date;
+    readonly reason: string | null;
+  } | null;
   /** Who took whose place in the team. */
   readonly standIns: readonly StandInRecord[];
 }
@@ -52,6 +60,8 @@ export class LookAtTasks {
     private readonly tasks: TaskStore,
     private readonly results: ResultStore,
     private readonly standIns: StandInStore,
+    private readonly transitions: TransitionStore,
+    private readonly names: NameOfficials,
     private readonly files: FileStore,
     private readonly authority: Authority,
     private readonly history: History,
@@ -90,8 +100,18 @@ export class LookAtTasks {
           ? await this.standIns.absentMembers(tx.manager, task, dateInShanghai(tx.at))
           : [],
         standIns: await this.standIns.listOfTask(tx.manager, id),
+        withdrawal: draft ? null : await this.withdrawal(tx, task),
       };
     });
+  }
+
+  private async withdrawal(tx: Tx, { id, status }: Task): Promise<TaskFound['withdrawal']> {
+    if (status !== 'IN_PROGRESS') return null;
+    const acts = await this.transitions.list(tx.manager, 'task', id);
+    const last = acts.findLast(({ action }) => action === 'withdrawReport');
+    if (last === undefined) return null;
+    const [named] = await this.names.of(tx.manager, [last]);
+    return named === undefined ? null : { actorName: named.actorName, at: named.at, reason: named.reason };
   }
 
   /** The county around a functional area is not in charge there; team and operator are bound by the task itself. */

@@ -1,11 +1,14 @@
 import type { Grade, InstitutionStatus, Kind, LegalForm, Ownership } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 
-/** Head of the institution (法定代表人). Id and phone are personal data: sealed at rest, masked in answers. */
+/**
+ * Head of the institution (法定代表人). Id and phone are personal data: sealed at rest, masked in answers; null where a
+ * directory has brought in the name only.
+ */
 export interface LegalRepresentative {
   readonly name: string;
-  readonly residentId: string;
-  readonly phone: string;
+  readonly residentId: string | null;
+  readonly phone: string | null;
 }
 
 /** A supervised site: 养老机构 or 托育机构. */

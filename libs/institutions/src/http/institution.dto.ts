@@ -67,10 +67,10 @@ export class InstitutionLineDto {
 export class InstitutionHeadDto {
   @ApiProperty({ example: '示例·王建国' })
   name!: string;
-  @ApiProperty({ example: '610116********0019' })
-  residentId!: string;
-  @ApiProperty({ example: '138****0001' })
-  phone!: string;
+  @ApiProperty({ type: String, nullable: true, example: '610116********0019' })
+  residentId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '138****0001' })
+  phone!: string | null;
 }
 
 export class InstitutionDto extends InstitutionLineDto {

@@ -110,14 +110,15 @@ export class InstitutionStore {
 
   private columnsOf(id: string, facts: NewInstitution) {
     const { legalRepresentative: head, floorAreaM2, ...rest } = facts;
+    const { residentId = null, phone = null } = head ?? {};
     return {
       ...rest,
       details: { ...facts.details },
       floorAreaM2: floorAreaM2 === null ? null : String(floorAreaM2),
       legalRepresentative: head?.name ?? null,
-      legalRepresentativeId: head ? this.cipher.seal(head.residentId, `institution.resident-id:${id}`) : null,
-      legalRepresentativeIdIndex: head ? this.cipher.index(head.residentId, 'resident-id') : null,
-      legalRepresentativePhone: head ? this.cipher.seal(head.phone, `institution.phone:${id}`) : null,
+      legalRepresentativeId: residentId && this.cipher.seal(residentId, `institution.resident-id:${id}`),
+      legalRepresentativeIdIndex: residentId && this.cipher.index(residentId, 'resident-id'),
+      legalRepresentativePhone: phone && this.cipher.seal(phone, `institution.phone:${id}`),
     };
   }
 
@@ -141,11 +142,11 @@ export class InstitutionStore {
       legalRepresentativeId: sealedId,
       legalRepresentativePhone: phone,
     } = row;
-    if (name === null || sealedId === null || phone === null) return null;
+    if (name === null) return null;
     return {
       name,
-      residentId: this.cipher.open(sealedId, `institution.resident-id:${row.id}`),
-      phone: this.cipher.open(phone, `institution.phone:${row.id}`),
+      residentId: sealedId && this.cipher.open(sealedId, `institution.resident-id:${row.id}`),
+      phone: phone && this.cipher.open(phone, `institution.phone:${row.id}`),
     };
   }
 }

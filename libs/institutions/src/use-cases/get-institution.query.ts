@@ -22,8 +22,8 @@ export class GetInstitution {
       ...rest,
       legalRepresentative: head && {
         name: head.name,
-        residentId: mask(head.residentId),
-        phone: maskPhone(head.phone),
+        residentId: head.residentId && mask(head.residentId),
+        phone: head.phone && maskPhone(head.phone),
       },
     };
   }

@@ -1,4 +1,4 @@
-import { Body, Delete, Get, HttpCode, Param, Put, Res } from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, HttpStatus, Param, Put, Res } from '@nestjs/common';
 import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { ApiController, CurrentCaller, IfMatch, SignedIn, withEtag } from '@zhaoguan/platform';
@@ -30,12 +30,16 @@ export class FormDraftsController {
   @SignedIn()
   @ApiOperation({ summary: '读取一份表单草稿' })
   @ApiOkResponse({ type: FormDraftDto })
+  @ApiNoContentResponse({ description: '没有草稿' })
   async get(
     @CurrentCaller() caller: Caller,
     @Param() { key }: FormKeyDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withEtag(reply, await this.drafts.get(caller, key));
+    const draft = await this.drafts.get(caller, key);
+    if (draft !== null) return withEtag(reply, draft);
+    void reply.status(HttpStatus.NO_CONTENT);
+    return undefined;
   }
 
   @Put(':key')

@@ -24,11 +24,9 @@ export class FormDrafts {
     return this.work.read(caller, (manager) => this.drafts.list(manager, caller.id));
   }
 
-  /** @throws NOT_FOUND */
-  async get(caller: Caller, key: string): Promise<FormDraft> {
-    const draft = await this.work.read(caller, (manager) => this.drafts.find(manager, caller.id, key));
-    if (!draft) throw refuse('NOT_FOUND');
-    return draft;
+  /** Null where there is none: the rule for every form that is opened for the first time. */
+  async get(caller: Caller, key: string): Promise<FormDraft | null> {
+    return (await this.work.read(caller, (manager) => this.drafts.find(manager, caller.id, key))) ?? null;
   }
 
   /**

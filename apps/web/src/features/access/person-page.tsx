@@ -29,7 +29,11 @@ type Grave = 'disable' | 'resetPassword';
 const GRAVE_ACTS: Readonly<Record<Grave, { act: string; consequences: readonly string[] }>> = {
   disable: {
     act: '停用账号',
-    consequences: ['这个人立即退出登录，并且不能再登录。', '已办理的事项和记录不受影响。'],
+    consequences: [
+      '这个人立即退出登录，并且不能再登录。',
+      '已办理的事项和记录不受影响；检查人员还没有完成的检查，由复核人办理替补。',
+      '停用的时间和办理人记入操作记录；停用的检查人员列入抽取的，自何时起不能参加，随抽取公开。',
+    ],
   },
   resetPassword: {
     act: '重置密码',

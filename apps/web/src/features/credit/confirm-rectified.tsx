@@ -30,7 +30,10 @@ export function ConfirmRectified({ credit, event }: ConfirmRectifiedProps) {
           body,
         }),
       ),
-    onSuccess: (changed) => client.setQueryData(['credit', credit.institutionId], changed),
+    onSuccess: async (changed) => {
+      client.setQueryData(['credit', credit.institutionId], changed);
+      await client.invalidateQueries({ queryKey: ['institution', credit.institutionId] });
+    },
   });
   if (!mayConfirm || !departments.includes(LEAD_DEPARTMENT[credit.kind])) return null;
   return (

@@ -3,6 +3,7 @@ import { RecordForm } from '../../shared/form/record-form';
 import { Decision } from '../../shared/ui/decision';
 import { ActPanel } from './act-panel';
 import type { ActFormProps } from './act-form-props';
+import { HandingOver } from './handing-over';
 import { ReviewField } from './review-field';
 import { TextField } from './text-field';
 import { useActForm } from './use-act-form';
@@ -10,6 +11,8 @@ import { useActForm } from './use-act-form';
 interface Values {
   readonly text: string;
   readonly statementReview?: string;
+  /** That the party was told and handed the decision today; the officer's own word. */
+  readonly handedOver?: boolean;
 }
 
 /** Ends the case without a penalty (不予行政处罚). */
@@ -22,7 +25,8 @@ export function DismissalForm(props: ActFormProps) {
       <RecordForm<Values>
         name="dismissal"
         form={form}
-        initialValues={act.draft.value ?? {}}
+        // A word kept from another day would be of that day.
+        initialValues={{ ...act.draft.value, handedOver: false }}
         submit="决定不予处罚"
         busy={act.busy}
         error={act.error}
@@ -37,13 +41,14 @@ export function DismissalForm(props: ActFormProps) {
           help="例如违法行为轻微并及时改正、没有造成危害后果，或者违法事实不能成立。"
           maxLength={10_000}
         />
+        <HandingOver paper="不予行政处罚决定书" />
       </RecordForm>
       <Decision
         open={act.asked !== null}
         act="决定不予处罚"
         grave
         consequences={[
-          `对${subject.institutionName}不予行政处罚，案件办结，不能恢复。`,
+          `对${subject.institutionName}不予行政处罚，登记为今天宣告并当场交付；案件办结，不能恢复。`,
           '不扣信用分，不向社会公示；当事人已经收到告知的，可以看到这一决定。',
         ]}
         busy={act.busy}
@@ -51,7 +56,7 @@ export function DismissalForm(props: ActFormProps) {
         onConfirm={() =>
           act.asked &&
           act.confirm(
-            { outcome: 'NO_PENALTY', ...act.asked },
+            dismissalOf(act.asked),
             ({ decision }) => `已决定不予处罚，文号 ${decision?.number ?? ''}。`,
           )
         }
@@ -59,4 +64,12 @@ export function DismissalForm(props: ActFormProps) {
       />
     </ActPanel>
   );
+}
+
+function dismissalOf({ text, statementReview }: Values) {
+  return {
+    outcome: 'NO_PENALTY' as const,
+    text,
+    ...(statementReview === undefined ? {} : { statementReview }),
+  };
 }

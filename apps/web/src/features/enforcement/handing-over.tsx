@@ -5,14 +5,14 @@ import { Checkbox, Form } from 'antd';
  * from that day.
  * @law 行政处罚法第六十一条
  */
-export function HandingOver() {
+export function HandingOver({ paper = '行政处罚决定书' }: { readonly paper?: string }) {
   return (
     <Form.Item
       name="handedOver"
       label="送达"
       valuePropName="checked"
       required
-      extra="不能当天交付的，到可以交付时再作出决定：缴款和救济的期限从送达之日起计算。"
+      extra="不能当天交付的，到可以交付时再作出决定：各项期限从送达之日起计算。"
       rules={[
         {
           validator: (_, checked?: boolean) =>
@@ -20,7 +20,7 @@ export function HandingOver() {
         },
       ]}
     >
-      <Checkbox>今天向当事人宣告，并当场交付行政处罚决定书</Checkbox>
+      <Checkbox>今天向当事人宣告，并当场交付{paper}</Checkbox>
     </Form.Item>
   );
 }

@@ -57,7 +57,10 @@ function Particulars({ institution }: { readonly institution: Institution }) {
         ]
       : [{ name: '托位', value: `${institution.capacity} 个` }]),
     { name: '服务设施面积', value: floorAreaM2 === null ? null : `${floorAreaM2} 平方米` },
-    { name: '法定代表人', value: head && `${head.name}（${head.phone}）` },
+    {
+      name: '法定代表人',
+      value: head && (head.phone === null ? head.name : `${head.name}（${head.phone}）`),
+    },
     { name: '服务电话', value: institution.servicePhone },
     { name: '备案日期', value: filedOn && dayInWords(filedOn) },
     { name: '来源', value: institution.source === 'FILING' ? '备案' : '名录导入' },

@@ -1,7 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { api, bodyOf, ifMatch } from '../api/client';
-import { ApiFailure, codeOf } from '../api/failure';
+import { ApiFailure } from '../api/failure';
 import { useUser } from '../session/use-session';
 import { useAutosave, type SaveState } from './use-autosave';
 
@@ -81,10 +81,6 @@ function saveDraft(key: string, content: object, version: number | undefined) {
 }
 
 async function fetchDraft(key: string): Promise<Kept | null> {
-  try {
-    return await bodyOf(api.GET('/api/v1/form-drafts/{key}', { params: { path: { key } } }));
-  } catch (error) {
-    if (codeOf(error) === 'NOT_FOUND') return null;
-    throw error;
-  }
+  const kept = await bodyOf(api.GET('/api/v1/form-drafts/{key}', { params: { path: { key } } }));
+  return kept ?? null;
 }

@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { Failure } from './failure';
+import { usePartingWord } from './use-parting-word';
 import { useSingleConfirmation } from './use-single-confirmation';
 
 export interface DecisionProps {
@@ -25,6 +26,7 @@ export interface DecisionProps {
 export function Decision(props: DecisionProps) {
   const { open, act, consequences, grave = false, busy, error, ready = true } = props;
   const confirm = useSingleConfirmation(props);
+  usePartingWord(props);
   return (
     <Modal
       open={open}

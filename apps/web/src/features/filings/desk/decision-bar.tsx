@@ -14,6 +14,7 @@ import {
   type FilingForm,
   type Remark,
 } from '../queries';
+import { useChangesShown, type Changes } from '../changes';
 import { correctionTerm } from '../filing-words';
 import { placeOf } from '../remark-list';
 
@@ -69,14 +70,28 @@ interface StepProps {
   readonly onClose: () => void;
 }
 
+/** Remarks of the last return of which nothing came, and which are not made again: left out now they are lost. */
+function droppedRemarks(changes: Changes | undefined, remarks: readonly Remark[]): string[] {
+  const dropped = (changes?.remarks ?? []).filter(
+    ({ touched, pointer }) => !touched && !remarks.some((remark) => remark.pointer === pointer),
+  );
+  if (dropped.length === 0) return [];
+  const places = [...new Set(dropped.map(({ place }) => `“${place}”`))].join('、');
+  return [
+    `请注意：上次提过意见的 ${dropped.length} 处没有改动，这次没有再提：${places}。仍须补正的，请先补写意见；这次不提的，视为不再要求补正。`,
+  ];
+}
+
 function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' | 'onReturned'>) {
   const { filing, form, remarks, onClose, onReturned } = props;
+  const changes = useChangesShown(filing);
   const act = useFilingAct(returnFiling, filing);
   return (
     <Decision
       open
       act="退回补正"
       consequences={[
+        ...droppedRemarks(changes, remarks),
         `下面 ${remarks.length} 处意见一次性告知申请人；以后只能对改动过的、这次提过意见的和没有填写的必填内容提出意见。`,
         ...correctionTerm(filing),
         '办理期限停止计算，申请人重新提交后重新起算。',

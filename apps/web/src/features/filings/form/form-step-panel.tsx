@@ -2,6 +2,7 @@ import type { FormField, FormStep } from '@zhaoguan/contracts';
 import { shownFields, valueAt } from '@zhaoguan/forms';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
+import { afterPointer } from '../../../shared/form/after-pointer';
 import { DefinedField } from '../../../shared/form/defined-field';
 import { idOfPlace } from '../../../shared/form/places-on-page';
 import { Panel } from '../../../shared/ui/panel';
@@ -95,10 +96,12 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
                     written(field);
                   }}
                   onEnter={() => setInside(field.pointer)}
-                  onLeave={() => {
-                    setInside(null);
-                    visit(field.pointer);
-                  }}
+                  onLeave={() =>
+                    afterPointer(() => {
+                      setInside((now) => (now === field.pointer ? null : now));
+                      visit(field.pointer);
+                    })
+                  }
                 />
               </FieldOrMask>
             );

@@ -1,7 +1,7 @@
 import { KINDS, LEAD_DEPARTMENT } from '@zhaoguan/contracts';
 import { Button, Flex } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useUser } from '../../../shared/session/use-session';
 import { SaveNote } from '../../../shared/form/save-note';
 import { useFormDraft } from '../../../shared/form/use-form-draft';
@@ -18,6 +18,7 @@ import { Count } from './count-panel';
 import { ItemsStep } from './items-step';
 import { MakePlan } from './make-plan';
 import {
+  copyOf,
   emptyDraft,
   openPoints,
   PLAN_STEPS,
@@ -26,7 +27,7 @@ import {
   type PlanDraft,
   type PlanStep,
 } from './plan-draft';
-import { useSketchPreview } from './queries';
+import { usePlan, useSketchPreview } from './queries';
 import { ScopeStep } from './scope-step';
 import { StaffStep } from './staff-step';
 import { StrataStep } from './strata-step';
@@ -35,25 +36,48 @@ import './plans.css';
 
 /** A new plan in steps of one subject, beside them always how many it would draw. */
 export default function NewPlanPage() {
+  const [search] = useSearchParams();
+  const copied = search.get('copy');
   return (
     <Loaded query={useCalendar()} what="今天的日期">
       {({ today }) => (
         <Suspense fallback={<Waiting />}>
-          <PlanBook year={Number(today.slice(0, 4))} />
+          {copied === null ? (
+            <PlanBook year={Number(today.slice(0, 4))} />
+          ) : (
+            <CopiedPlan id={copied} year={Number(today.slice(0, 4))} />
+          )}
         </Suspense>
       )}
     </Loaded>
   );
 }
 
-function PlanBook({ year }: { readonly year: number }) {
+/** Begins with what another plan says. */
+function CopiedPlan({ id, year }: { readonly id: string; readonly year: number }) {
+  return (
+    <Loaded query={usePlan(id)} what="抽查计划">
+      {(plan) => <PlanBook year={year} copied={copyOf(plan)} />}
+    </Loaded>
+  );
+}
+
+interface PlanBookProps {
+  readonly year: number;
+  readonly copied?: PlanDraft;
+}
+
+function PlanBook({ year, copied }: PlanBookProps) {
   const { departments, districts } = useUser();
   const kept = useFormDraft<PlanDraft>('plan:new');
   const [first] = useState(() => {
     const led = KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
     const places = districts.filter((code) => code !== '*');
+    if (copied) return copied;
     return emptyDraft(led.length === 1 ? (led[0] ?? null) : null, places, year);
   });
+  // What was begun before is not thrown away for a copy unasked.
+  const [older, setOlder] = useState(() => copied !== undefined && kept.value !== undefined);
   const draft = kept.value ?? first;
   const [at, setAt] = useState<PlanStep>('scope');
   const [left, setLeft] = useState<ReadonlySet<PlanStep>>(new Set());
@@ -94,6 +118,19 @@ function PlanBook({ year }: { readonly year: number }) {
         </>
       }
     >
+      {older && copied && (
+        <p className="notice">
+          下面是您以前没有制定完的计划草稿。{' '}
+          <Button
+            onClick={() => {
+              kept.setValue(copied);
+              setOlder(false);
+            }}
+          >
+            改为照抄所选的计划
+          </Button>
+        </p>
+      )}
       <div className="form-book">
         <StepList
           at={at}

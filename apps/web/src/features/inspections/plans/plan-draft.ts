@@ -8,7 +8,7 @@ import {
   type Kind,
 } from '@zhaoguan/contracts';
 import { faultOfNumber, PLAN_LIMITS, type Limits } from './plan-limits';
-import type { NewPlan, PlanSketch } from './queries';
+import type { NewPlan, Plan, PlanSketch } from './queries';
 
 export interface StratumDraft {
   /** Per cent with at most two decimals. */
@@ -76,6 +76,29 @@ export function emptyDraft(kind: Kind | null, districts: readonly string[], year
     demands: kind === null ? [] : [demandOf(kind)],
     maxLoad: 12,
     taskWorkingDays: 20,
+  };
+}
+
+/** A plan that was made, as the beginning of another: it cannot be changed, but need not be typed again. */
+export function copyOf(plan: Plan): PlanDraft {
+  const strata = emptyDraft(plan.kind, plan.districts, plan.year).strata;
+  const copied = plan.strata.map(({ key, basisPoints, minimum }) => [
+    key,
+    { percent: basisPoints / BASIS_POINTS_PER_PERCENT, minimum },
+  ]);
+  return {
+    kind: plan.kind,
+    districts: plan.districts,
+    year: plan.year,
+    title: plan.title,
+    itemIds: plan.itemIds,
+    strata: { ...strata, ...Object.fromEntries(copied) },
+    demands: plan.demands.map(({ department, inspectors }) => ({
+      department: department as DepartmentCode,
+      inspectors,
+    })),
+    maxLoad: plan.maxLoad,
+    taskWorkingDays: plan.taskWorkingDays,
   };
 }
 

@@ -1,5 +1,7 @@
 import { KIND_LABELS } from '@zhaoguan/contracts';
-import { useParams } from 'react-router';
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import { useMay } from '../../../shared/session/use-session';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
@@ -29,12 +31,22 @@ function PlanView({ plan }: { readonly plan: Plan }) {
   const places = usePlaceNames(plan.districts);
   const preview = usePlanPreview(plan.id);
   const draws = useDraws({ planId: plan.id });
+  const mayMake = useMay('plan.manage');
   const mayAnnounce = plan.availableActions.includes('announceDraw');
   return (
     <Page
       title={plan.title}
       facts={`${KIND_LABELS[plan.kind]} · ${plan.year} 年 · ${places}`}
-      actions={mayAnnounce && <AnnounceButton plan={plan} preview={preview.data} />}
+      actions={
+        <>
+          {mayMake && (
+            <Link to={`/plans/new?copy=${plan.id}`}>
+              <Button>照抄成新计划</Button>
+            </Link>
+          )}
+          {mayAnnounce && <AnnounceButton plan={plan} preview={preview.data} />}
+        </>
+      }
     >
       <Panel title="抽取">
         {mayAnnounce && draws.items?.length === 0 ? (

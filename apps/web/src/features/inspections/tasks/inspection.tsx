@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { useUser } from '../../../shared/session/use-session';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
+import { instantInWords } from '../../../shared/ui/dates';
 import { shown, answersOf, sorted } from './answers';
 import { ChecklistView } from './checklist-view';
 import { colleagueOn } from './colleague';
@@ -57,6 +58,12 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
           onRetry={retry}
         />
       </header>
+      {!item && task.withdrawal && (
+        <p className="hand-warning" role="status">
+          {task.withdrawal.actorName ?? '检查组成员'}于{instantInWords(task.withdrawal.at)}
+          撤回了检查结果，请继续检查后重新提交。理由：{task.withdrawal.reason ?? ''}
+        </p>
+      )}
       {item ? (
         <>
           <ItemScreen

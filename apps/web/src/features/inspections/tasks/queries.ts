@@ -178,6 +178,7 @@ function useTaskAct<V>(act: (values: V) => Promise<Task>) {
     onSuccess: (task) => {
       keep(task);
       void client.invalidateQueries({ queryKey: ['inspection-tasks'] });
+      void client.invalidateQueries({ queryKey: [...taskKey(task.id), 'history'] });
     },
     // Somebody was faster, or it is over: the page shows how it is now.
     onError: () => void client.invalidateQueries({ queryKey: ['inspection-task'] }),

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../../shared/session/use-session';
 import { dayInWords, instantInWords } from '../../../shared/ui/dates';
 import { Facts } from '../../../shared/ui/facts';
+import { Mark } from '../../../shared/ui/mark';
 import { Status } from '../../../shared/ui/status';
 import { Term } from '../../../shared/ui/term';
 import { OutcomeWord } from './checklist-view';
@@ -25,6 +26,7 @@ export function TaskRecord({ task }: { readonly task: Task }) {
     task;
   const heading = useFromTop();
   const actions: readonly string[] = task.availableActions;
+  const isUnsigned = actions.includes('withdrawReport');
   const result = useResultLabel(task.resultCode);
   const mayReadResult = useMay('result.read');
   const failed = findings.filter(({ outcome }) => outcome === 'FAIL');
@@ -36,9 +38,11 @@ export function TaskRecord({ task }: { readonly task: Task }) {
           {institution.name}
         </h1>
         <Status process="inspection-task" status={status} />{' '}
+        {isUnsigned && <Mark tone="attention">待会签</Mark>}
         {workingDaysLeft !== null && <Term dueOn={dueOn} />}
       </header>
       <LeftOver task={task} />
+      <Suspense>{isUnsigned && <UnsignedReport task={task} />}</Suspense>
       <section className="panel">
         <Facts
           facts={[
@@ -79,7 +83,6 @@ export function TaskRecord({ task }: { readonly task: Task }) {
         )}
       </section>
       <Suspense>
-        {actions.includes('withdrawReport') && <UnsignedReport task={task} />}
         {actions.some((action) => action.startsWith('standIn')) && <StandIn task={task} />}
         {actions.includes('replace') && <ReplaceTarget task={task} />}
         <TaskHistory id={task.id} />

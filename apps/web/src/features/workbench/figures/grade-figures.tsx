@@ -51,9 +51,9 @@ export function Grades() {
   );
 }
 
-/** The score of the operator's own institutions over time. */
+/** The grades of the operator's own institutions over time, each change with the score that made it. */
 export function GradeHistory() {
-  const title = '我的机构的信用分';
+  const title = '我的机构的信用等级变化';
   return (
     <Figure
       title={title}
@@ -84,7 +84,7 @@ export function GradeHistory() {
               })),
             }}
             table={{
-              head: ['日期', '机构', '等级', '信用分', '原因'],
+              head: ['日期', '机构', '等级', '当时的信用分', '原因'],
               rows: figure.map(({ changedOn, institutionName, from, to, score, cause }) => [
                 changedOn,
                 institutionName,
