@@ -25,8 +25,8 @@ export class ChangeFilings1764322400000 implements MigrationInterface {
       comment on column filings.filing.base_personal is 'Personal part of the base, sealed';
       create index filing_number on filings.filing (filing_number) where filing_number is not null;
       create unique index filing_number_first on filings.filing (filing_number) where type = 'INITIAL';
-      create unique index filing_open_change on filings.filing (institution_id)
-        where type = 'CHANGE' and status in ('DRAFT', 'SUBMITTED', 'RETURNED');
+      create unique index filing_open_of_institution on filings.filing (institution_id)
+        where type <> 'INITIAL' and status in ('DRAFT', 'SUBMITTED', 'RETURNED');
       ${RECEIPTS}
     `);
   }
@@ -35,7 +35,7 @@ export class ChangeFilings1764322400000 implements MigrationInterface {
     await db.query(`
       drop view filings.receipt_public;
       ${RECEIPTS_BEFORE}
-      drop index filings.filing_open_change;
+      drop index filings.filing_open_of_institution;
       drop index filings.filing_number_first;
       drop index filings.filing_number;
       alter table filings.filing

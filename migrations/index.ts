@@ -50,6 +50,7 @@ import { Absences1764322100000 } from './1764322100000-absences';
 import { Returns1764322200000 } from './1764322200000-returns';
 import { WithdrawnReports1764322300000 } from './1764322300000-withdrawn-reports';
 import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
+import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   Returns1764322200000,
   WithdrawnReports1764322300000,
   ChangeFilings1764322400000,
+  StatusSteps1764322500000,
 ];

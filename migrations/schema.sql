@@ -1329,6 +1329,19 @@ create table institutions.institution (
   address_key text not null generated always as (platform.address_key(address)) stored
 );
 
+create table institutions.status_step (
+  id uuid not null,
+  institution_id uuid not null,
+  action text not null,
+  from_status text not null,
+  to_status text not null,
+  effective_on date not null,
+  filing_id uuid not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  applied_at timestamp with time zone
+);
+
 create table platform.dead_job (
   id uuid not null,
   job text not null,
@@ -1563,7 +1576,7 @@ alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
 alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
-alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'CLOSURE'::text])));
+alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])));
 alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
 alter table filings.filing add constraint filing_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
 alter table filings.filing add constraint filing_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
@@ -1719,6 +1732,12 @@ alter table institutions.institution add constraint institution_district_fkey FO
 alter table institutions.institution add constraint institution_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table institutions.institution add constraint institution_pkey PRIMARY KEY (id);
 alter table institutions.institution add constraint institution_filing_number_key UNIQUE (filing_number);
+alter table institutions.status_step add constraint status_step_action_check CHECK ((action = ANY (ARRAY['suspend'::text, 'resume'::text, 'close'::text])));
+alter table institutions.status_step add constraint status_step_from_status_check CHECK ((from_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text])));
+alter table institutions.status_step add constraint status_step_to_status_check CHECK ((to_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
+alter table institutions.status_step add constraint status_step_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table institutions.status_step add constraint status_step_pkey PRIMARY KEY (id);
+alter table institutions.status_step add constraint status_step_filing_id_key UNIQUE (filing_id);
 alter table platform.dead_job add constraint dead_job_pkey PRIMARY KEY (id);
 alter table platform.dead_job add constraint dead_job_job_key_key UNIQUE (job, key);
 alter table platform.idempotency add constraint idempotency_pkey PRIMARY KEY (actor_id, key);
@@ -1803,7 +1822,7 @@ CREATE INDEX filing_search_terms ON filings.filing USING gin (platform.search_te
 CREATE INDEX filing_to_decide ON filings.filing USING btree (district, due_on, id) WHERE (status = 'SUBMITTED'::text);
 CREATE INDEX filing_uscc ON filings.filing USING btree (uscc);
 CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_number) WHERE (type = 'INITIAL'::text);
-CREATE UNIQUE INDEX filing_open_change ON filings.filing USING btree (institution_id) WHERE ((type = 'CHANGE'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
+CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (institution_id) WHERE ((type <> 'INITIAL'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
@@ -1856,6 +1875,9 @@ CREATE INDEX institution_search ON institutions.institution USING gin (instituti
 CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
 CREATE INDEX institution_uscc ON institutions.institution USING btree (uscc);
 CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address_key) WHERE (status <> 'CLOSED'::text);
+CREATE INDEX status_step_due ON institutions.status_step USING btree (effective_on, id) WHERE (applied_at IS NULL);
+CREATE INDEX status_step_institution ON institutions.status_step USING btree (institution_id, id DESC);
+CREATE UNIQUE INDEX status_step_pending ON institutions.status_step USING btree (institution_id) WHERE (applied_at IS NULL);
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
 CREATE INDEX dead_job_open ON platform.dead_job USING btree (failed_at) WHERE (retried_at IS NULL);
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
@@ -1946,6 +1968,8 @@ CREATE TRIGGER task_team_follows_stand_in BEFORE UPDATE ON inspections.task FOR 
 CREATE TRIGGER task_member_append_only BEFORE UPDATE OR TRUNCATE ON inspections.task_member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -2121,6 +2145,12 @@ create policy transition_insert on inspections.transition as permissive for inse
 create policy transition_read on inspections.transition as permissive for select to zhaoguan_app using ((inspections.reaches(districts) OR platform.is_actor(actor_id)));
 alter table institutions.institution enable row level security;
 create policy institution_rights on institutions.institution as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id))) with check ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id)));
+alter table institutions.status_step enable row level security;
+create policy status_step_rights on institutions.status_step as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = status_step.institution_id)))) with check ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = status_step.institution_id))));
 alter table publication.entry enable row level security;
 create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
 alter table workbench.form_draft enable row level security;
@@ -3229,6 +3259,16 @@ create view institutions.institution_public as
     registered_at
    FROM institutions.institution;
 
+create view institutions.status_step_public as
+ SELECT institution_id,
+    action,
+    effective_on,
+    (applied_at IS NOT NULL) AS in_force
+   FROM institutions.status_step s
+  WHERE (NOT (EXISTS ( SELECT
+           FROM institutions.status_step l
+          WHERE ((l.institution_id = s.institution_id) AND (l.decided_at > s.decided_at)))));
+
 create view platform.work_item with (security_invoker=true) as
  SELECT 'JOB_TO_RETRY'::text AS type,
     'job'::text AS subject_type,
@@ -3445,6 +3485,9 @@ grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
+grant insert, select on institutions.status_step to zhaoguan_app;
+grant update (applied_at) on institutions.status_step to zhaoguan_app;
+grant select on institutions.status_step_public to zhaoguan_public;
 grant usage on schema platform to zhaoguan_app;
 grant usage on schema platform to zhaoguan_public;
 grant execute on function platform.address_key(text) to zhaoguan_app;
@@ -3677,6 +3720,8 @@ comment on column institutions.institution.address_key is 'By what two spellings
 comment on view institutions.institution_facts is 'Institutions without persons, for notices and figures';
 comment on view institutions.institution_hit is 'What institutions are found as';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
+comment on table institutions.status_step is 'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';
+comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';

@@ -26,7 +26,7 @@ describe('the page of a draw that was thrown away', () => {
       /已于 .*2026年11月20日.* 由主管部门（.*长安区民政部门）作废，理由：示例·辖区填写有误/,
     );
     expect(alone).toContain('同一抽查计划至今没有另发公告');
-    expect(alone).toContain('作废时尚未经两人核对，没有采用');
+    expect(alone).toContain('没有采用：作废时还没有由两名工作人员核对一致的值');
     expect(alone).not.toContain('抽取后当即公布');
 
     // Of another plan: it took nobody's place.

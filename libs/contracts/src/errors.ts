@@ -85,8 +85,8 @@ export const ERRORS = {
   NOTHING_CHANGED: say(422, '没有变更的内容', '各项内容都与现在的备案相同，请修改需要变更的项目后再提交。'),
   CHANGE_UNDER_WAY: say(
     409,
-    '已有在办的变更备案',
-    '这家机构有一件变更备案还没有办结，请在原件上办理，或者等它办结以后再办。',
+    '这家机构已有在办的备案',
+    '这家机构有一件变更、暂停、恢复或者终止的备案还没有办结，请在原件上办理，或者等它办结以后再办。',
   ),
   REGISTER_CHANGED: say(
     409,
@@ -96,8 +96,14 @@ export const ERRORS = {
   INSTITUTION_CLOSED: say(
     409,
     '机构已终止服务',
-    '已终止服务的机构不能办理变更备案；重新开办的，办理首次备案。',
+    '已终止服务的机构不能再办理变更、暂停或者恢复；重新开办的，办理首次备案。',
   ),
+  STEP_PENDING: say(
+    409,
+    '这家机构的状态即将改变',
+    '已经办结的暂停、恢复或者终止备案还没有到生效的日期，到期生效以后再办。',
+  ),
+  NOT_FOR_THIS_STATE: say(409, '机构现在的状态不能这样办理', '机构现在为“{status}”，不能办理{type}。'),
   MATERIALS_INCOMPLETE: say(422, '备案材料不齐', '还缺少：{missing}。请上传后再提交。'),
   UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
   FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),
@@ -109,11 +115,7 @@ export const ERRORS = {
   ),
   RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予备案后即可下载回执；正在生成的，请稍后再试。'),
   INVALID_PHONE: say(422, '电话号码不正确', '请填写手机号码，或者带区号的固定电话号码。'),
-  FILING_TYPE_UNAVAILABLE: say(
-    422,
-    '该类备案尚未开放',
-    '目前可在线办理首次备案和变更备案，其他类型请到窗口办理。',
-  ),
+  FILING_TYPE_UNAVAILABLE: say(422, '该类备案尚未开放', '这一天没有该类备案的表单，请到窗口办理。'),
 
   ...INSPECTION_ERRORS,
   ...ENFORCEMENT_ERRORS,

@@ -14,6 +14,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'credit.recompute-due-grades': '重新计算到期的信用等级',
   'filings.render-receipt': '制作备案回执',
   'filings.lapse-returned': '逾期未补正的备案自动终止',
+  'institutions.apply-status-steps': '机构暂停、恢复、终止到期生效',
   'workbench.tell-filing-submitted': '通知：备案已提交',
   'workbench.tell-filing-returned': '通知：备案退回补正',
   'workbench.tell-filing-refused': '通知：不予备案',

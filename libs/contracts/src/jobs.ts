@@ -18,6 +18,7 @@ export interface JobMap {
   'filings.render-receipt': { filingId: string };
   /** Returned filings whose term for putting them right has ended. */
   'filings.lapse-returned': Record<string, never>;
+  'institutions.apply-status-steps': Record<string, never>;
   /** Tell people of what has happened (站内通知). */
   'workbench.tell-filing-submitted': EventMap['filing.submitted'];
   'workbench.tell-filing-returned': EventMap['filing.returned'];
@@ -86,6 +87,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'credit.recompute-due-grades': fast,
   'filings.render-receipt': heavy,
   'filings.lapse-returned': fast,
+  'institutions.apply-status-steps': fast,
   'workbench.tell-filing-submitted': fast,
   'workbench.tell-filing-returned': fast,
   'workbench.tell-filing-refused': fast,
@@ -173,6 +175,7 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'inspections.publish-due-results': { dailyAt: '08:30' },
   'credit.recompute-due-grades': { dailyAt: '00:10' },
   'filings.lapse-returned': { dailyAt: '00:20' },
+  'institutions.apply-status-steps': { dailyAt: '00:05' },
   'workbench.remind': { dailyAt: '08:00' },
   'workbench.tell-statements-ended': { dailyAt: '08:00' },
   'workbench.sweep': { dailyAt: '04:40' },

@@ -7,13 +7,14 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   CHILDCARE: '托育机构',
 };
 
-/** 首次备案, 变更, 暂停, 终止. */
-export const FILING_TYPES = ['INITIAL', 'CHANGE', 'SUSPENSION', 'CLOSURE'] as const;
+/** 首次备案, 变更, 暂停, 恢复, 终止. */
+export const FILING_TYPES = ['INITIAL', 'CHANGE', 'SUSPENSION', 'RESUMPTION', 'CLOSURE'] as const;
 export type FilingType = (typeof FILING_TYPES)[number];
 export const FILING_TYPE_LABELS: Readonly<Record<FilingType, string>> = {
   INITIAL: '首次备案',
   CHANGE: '变更备案',
   SUSPENSION: '暂停服务',
+  RESUMPTION: '恢复服务',
   CLOSURE: '终止服务',
 };
 

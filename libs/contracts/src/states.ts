@@ -1,8 +1,11 @@
+import { INSTITUTION_STATUS_LABELS } from './kinds';
+
 /**
  * The states of every lifecycle in words, by the name of the process: what answers show and what a refusal says. Each
  * module's process is checked against its entry by type.
  */
 export const STATE_LABELS = {
+  institution: INSTITUTION_STATUS_LABELS,
   filing: {
     DRAFT: '草稿',
     SUBMITTED: '已提交',

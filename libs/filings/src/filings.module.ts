@@ -23,7 +23,7 @@ import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
 import { ApplicationCheck } from './use-cases/application-check';
 import { AttachMaterial } from './use-cases/attach-material';
-import { BeginChange } from './use-cases/begin-change';
+import { RegisteredSite } from './use-cases/registered-site';
 import { ChangeDesk } from './use-cases/change-desk';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
@@ -38,6 +38,7 @@ import { IssueReceipt } from './use-cases/issue-receipt';
 import { LapseFilings } from './use-cases/lapse-filings';
 import { ListFilings } from './use-cases/list-filings.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
+import { NoticeDesk } from './use-cases/notice-desk';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
 import { PresentFiling } from './use-cases/present-filing';
 import { ReadReceipt } from './use-cases/read-receipt.query';
@@ -65,8 +66,9 @@ const USE_CASES = [
   FilingReference,
   FilingForms,
   ApplicationCheck,
-  BeginChange,
+  RegisteredSite,
   ChangeDesk,
+  NoticeDesk,
   ReadableChanges,
   ReturnDesk,
   SubmissionDesk,

@@ -21,6 +21,7 @@ function displayRow({ fields = [] }: FormField, row: unknown): string {
 
 function displayOne({ type, options = [], unit, personal }: FormField, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
+  if (type === 'money' && typeof value === 'number') return yuanOf(value);
   if (typeof value === 'number') return unit === undefined ? String(value) : `${value} ${unit}`;
   if (typeof value !== 'string') return '填写有误';
   if (type === 'choice' || type === 'choices') {
@@ -28,6 +29,14 @@ function displayOne({ type, options = [], unit, personal }: FormField, value: un
   }
   if (type === 'date' && isPlainDate(value)) return chineseDate(value);
   return personal === true ? masked(type, value) : value;
+}
+
+const FEN_PER_YUAN = 100;
+
+/** `12,500.00 元`. */
+function yuanOf(fen: number): string {
+  const yuan = (fen / FEN_PER_YUAN).toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return `${yuan} 元`;
 }
 
 /** What is masked already, as answers of the interface are, stays as it is. */

@@ -87,6 +87,13 @@ const decimal: Check = (value, field) => {
     : { code: 'IS_NUMBER', message: `应为数字，至多 ${decimals} 位小数` };
 };
 
+/** Whole fen: what is typed in yuan has at most two decimals. */
+const MOST_FEN = 1e13;
+const money: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_FEN
+    ? null
+    : { code: 'IS_AMOUNT', message: '金额应不小于 0 元，至多两位小数' };
+
 const isOption = (value: unknown, { options = [] }: FormField): boolean =>
   options.some(({ code }) => code === value);
 
@@ -110,6 +117,7 @@ const CHECKS: Readonly<Record<Exclude<FieldType, 'rows'>, Check>> = {
   multiline: text,
   integer,
   decimal,
+  money,
   date: codeOf(CODE_TYPES.date),
   choice: (value, field) => (isOption(value, field) ? null : NO_OPTION),
   choices: (value, field) => {

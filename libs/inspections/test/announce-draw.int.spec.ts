@@ -74,7 +74,7 @@ describe('announcing a draw', () => {
     const answer = await announce(plan.id).expect(422);
     expect(answer.body.shortages[0].missing).toEqual([{ district: '610116', needed: 8, capacity: 6 }]);
     expect(answer.body.detail).toBe(
-      '民政部门：长安区至少要派 8 人次，按每名检查人员最多 3 家，现有人员只能派 6 人次。请补充检查人员，或者提高每名检查人员最多检查的家数，再公告。',
+      '民政部门：长安区至少要派 8 人次，按每名检查人员最多 3 家，现有人员只能派 6 人次。请补充检查人员，或者照抄本计划、提高每名检查人员最多检查的家数后另行制定，再公告。',
     );
   });
 

@@ -3,6 +3,8 @@ export { InstitutionsModule } from './institutions.module';
 export { InstitutionEntity } from './store/institution.entity';
 export { InstitutionStore } from './store/institution.store';
 export { AmendInstitution } from './use-cases/amend-institution';
+export type { InstitutionAction } from './domain/institution.process';
+export { DecideStatus } from './use-cases/decide-status';
 export { RegisterInstitution } from './use-cases/register-institution';
 export { ClaimImportedSite } from './use-cases/claim-imported-site';
 export { SetGrade } from './use-cases/set-grade';

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsController } from './http/institutions.controller';
+import { ApplyStatusStepsJob } from './jobs/apply-status-steps.job';
 import { InstitutionListStore } from './store/institution-list.store';
 import { InstitutionStore } from './store/institution.store';
 import { InstitutionImportStore } from './store/institution-import.store';
 import { ImportInstitutions } from './use-cases/import-institutions';
+import { StatusStepStore } from './store/status-step.store';
 import { AmendInstitution } from './use-cases/amend-institution';
 import { ClaimImportedSite } from './use-cases/claim-imported-site';
+import { DecideStatus } from './use-cases/decide-status';
 import { GetInstitution } from './use-cases/get-institution.query';
 import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
@@ -21,6 +24,9 @@ import { SetGrade } from './use-cases/set-grade';
     InstitutionListStore,
     InstitutionImportStore,
     ImportInstitutions,
+    StatusStepStore,
+    DecideStatus,
+    ApplyStatusStepsJob,
     AmendInstitution,
     RegisterInstitution,
     ClaimImportedSite,
@@ -32,6 +38,7 @@ import { SetGrade } from './use-cases/set-grade';
   exports: [
     InstitutionStore,
     AmendInstitution,
+    DecideStatus,
     RegisterInstitution,
     ClaimImportedSite,
     SetGrade,

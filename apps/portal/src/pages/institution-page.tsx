@@ -6,7 +6,7 @@ import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { GradeMark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
-import { capacityText, StatusMark } from './institution-words';
+import { capacityText, StatusMark, stepText } from './institution-words';
 import { penaltyText, publicationDelay, ResultMark } from './record-words';
 
 interface PartProps {
@@ -57,7 +57,7 @@ function latestOf({ latestResults }: InstitutionRecord) {
 }
 
 function Filing({ context, record }: PartProps): VNode {
-  const { filingNumber, filedOn, receiptIssued } = record;
+  const { filingNumber, filedOn, receiptIssued, statusStep } = record;
   return (
     <Section id="filing" title="备案">
       <Facts
@@ -81,6 +81,7 @@ function Filing({ context, record }: PartProps): VNode {
             value: filedOn === null ? '未记载' : <Day date={filedOn} today={context.today} />,
           },
           { name: '统一社会信用代码', value: <span class="mono">{record.uscc}</span> },
+          ...(statusStep === null ? [] : [{ name: '服务状态', value: stepText(statusStep) }]),
         ]}
       />
     </Section>

@@ -2718,6 +2718,15 @@ export interface components {
             items: components["schemas"]["InstitutionLineDto"][];
             nextCursor: string | null;
         };
+        PendingStepDto: {
+            /** @example 暂停服务 */
+            label: string;
+            /**
+             * Format: date
+             * @example 2027-01-01
+             */
+            effectiveOn: string;
+        };
         InstitutionHeadDto: {
             /** @example 示例·王建国 */
             name: string;
@@ -2764,6 +2773,8 @@ export interface components {
              * @example 2026-11-20
              */
             filedOn: string | null;
+            /** @description 已经办结、还没有到生效日期的暂停、恢复或者终止；没有的为空 */
+            pendingStep: components["schemas"]["PendingStepDto"] | null;
             /**
              * @example PRIVATE_NON_ENTERPRISE
              * @enum {string}
@@ -2856,7 +2867,7 @@ export interface components {
              * @example INITIAL
              * @enum {string}
              */
-            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
             /**
              * @example ELDERLY_CARE
              * @enum {string}
@@ -3016,6 +3027,77 @@ export interface components {
              */
             places: number;
         };
+        PlacementInput: {
+            /**
+             * @description 其他机构、家中、医疗机构、其他
+             * @example OTHER_INSTITUTION
+             * @enum {string}
+             */
+            destination: "OTHER_INSTITUTION" | "HOME" | "HOSPITAL" | "OTHER";
+            /**
+             * @description 人数
+             * @example 30
+             */
+            people: number;
+            /**
+             * @description 接收机构
+             * @example 示例·长安颐养院
+             */
+            name?: string | null;
+        };
+        ServiceNoticeInput: {
+            /**
+             * Format: date
+             * @description 暂停、恢复或者终止服务之日
+             * @example 2027-01-01
+             */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description 暂停的，预计恢复服务之日
+             * @example 2027-03-01
+             */
+            endsOn?: string | null;
+            /**
+             * @description 原因；恢复的，准备情况
+             * @example 房屋装修
+             */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description 书面告知老年人、监护人的日期
+             * @example 2026-11-01
+             */
+            notifiedOn?: string | null;
+            /**
+             * @description 在住老年人、在托婴幼儿人数
+             * @example 36
+             */
+            residents?: number | null;
+            /** @description 安置去向，各行人数之和等于在住、在托人数 */
+            placements?: components["schemas"]["PlacementInput"][];
+            /**
+             * @description 应退费用，分
+             * @example 1250000
+             */
+            refundFen?: number | null;
+            /**
+             * Format: date
+             * @description 最迟退清之日
+             * @example 2026-12-31
+             */
+            refundBy?: string | null;
+            /**
+             * @description 承接机构，终止的填
+             * @example 示例·长安颐养院
+             */
+            successor?: string | null;
+            /**
+             * @description 档案的保管，终止的填
+             * @example 示例·长安颐养院档案室
+             */
+            recordsKeptBy?: string | null;
+        };
         InstitutionInput: {
             /**
              * @description 起草时必填
@@ -3112,6 +3194,8 @@ export interface components {
             serviceForms?: ("FULL_DAY" | "HALF_DAY" | "HOURLY" | "TEMPORARY")[];
             /** @description 托育班型与托位 */
             classes?: components["schemas"]["ClassPlanInput"][];
+            /** @description 暂停、恢复、终止服务的安排；首次备案和变更备案不填 */
+            notice?: components["schemas"]["ServiceNoticeInput"] | null;
         };
         MaterialFileDto: {
             /**
@@ -3172,7 +3256,7 @@ export interface components {
              * @example INITIAL
              * @enum {string}
              */
-            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
             /**
              * @example ELDERLY_CARE
              * @enum {string}
@@ -3343,21 +3427,21 @@ export interface components {
         };
         DraftFilingDto: {
             /**
-             * @description 首次备案、变更、暂停、终止
+             * @description 首次备案、变更、暂停、恢复、终止
              * @example INITIAL
              * @enum {string}
              */
-            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
             /**
              * @example ELDERLY_CARE
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
-            /** @description 首次备案必填；变更备案只写要变更的项，其余按名录预填 */
+            /** @description 首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更备案的机构，必填；其他类型不填
+             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填
              */
             institutionId?: string;
         };
@@ -3446,7 +3530,7 @@ export interface components {
              * @example decimal
              * @enum {string}
              */
-            type: "text" | "multiline" | "integer" | "decimal" | "date" | "choice" | "choices" | "boolean" | "district" | "township" | "uscc" | "residentId" | "phone" | "rows";
+            type: "text" | "multiline" | "integer" | "decimal" | "money" | "date" | "choice" | "choices" | "boolean" | "district" | "township" | "uscc" | "residentId" | "phone" | "rows";
             /** @description true：缺少时不能提交；form：申请书应当填写，网上填报必填，程序提交时缺少的列入备案的 incomplete；没有此项的为选填 */
             required?: true | "form";
             /** @description 有此项的，条件成立时才必填 */
@@ -3549,7 +3633,7 @@ export interface components {
              * @example INITIAL
              * @enum {string}
              */
-            filingType: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            filingType: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
             /** @example 1 */
             version: number;
             /**
@@ -3609,7 +3693,7 @@ export interface components {
              * @example CHANGE
              * @enum {string}
              */
-            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
             /**
              * Format: date
              * @example 2026-12-01
@@ -3650,7 +3734,7 @@ export interface components {
              * @description 现行回执由哪一类备案出具
              * @enum {string}
              */
-            type?: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+            type?: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
             /**
              * @description 现行的是第几版
              * @example 2
@@ -6278,7 +6362,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -9022,7 +9106,7 @@ export interface operations {
                 /** @description 备案所在区县；限额按该地区取值，不填取全国的 */
                 district?: string;
                 kind: "ELDERLY_CARE" | "CHILDCARE";
-                type: "INITIAL" | "CHANGE" | "SUSPENSION" | "CLOSURE";
+                type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
             };
             header?: never;
             path?: never;

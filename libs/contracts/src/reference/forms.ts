@@ -9,6 +9,7 @@ export const FIELD_TYPES = [
   'multiline',
   'integer',
   'decimal',
+  'money',
   'date',
   'choice',
   'choices',

@@ -1,4 +1,5 @@
 import { refuse, type LegalForm } from '@zhaoguan/contracts';
+import { noticeFrom, type NoticeInput, type ServiceNotice } from './service-notice';
 import {
   checkPhone,
   checkResidentId,
@@ -63,6 +64,8 @@ export interface Application {
   readonly mealsProvided: boolean | null;
   readonly serviceForms: readonly ServiceForm[];
   readonly classes: readonly ClassPlan[];
+  /** What a suspension, resumption or closure says; null in every other filing. */
+  readonly notice: ServiceNotice | null;
 }
 
 type Partly<T> = { readonly [K in keyof T]?: T[K] | null };
@@ -70,8 +73,9 @@ type Partly<T> = { readonly [K in keyof T]?: T[K] | null };
 /** What somebody types: absent keeps what is there, `null` clears it. */
 export type ApplicationInput = Omit<
   Partly<Application>,
-  'legalRepresentative' | 'contact' | 'leaseStartsOn' | 'leaseEndsOn'
+  'legalRepresentative' | 'contact' | 'leaseStartsOn' | 'leaseEndsOn' | 'notice'
 > & {
+  readonly notice?: NoticeInput | null;
   readonly legalRepresentative?: Partly<Application['legalRepresentative']> | null;
   readonly contact?: Partly<Application['contact']> | null;
   readonly leaseStartsOn?: string | null;
@@ -99,6 +103,7 @@ const EMPTY: Application = {
   mealsProvided: null,
   serviceForms: [],
   classes: [],
+  notice: null,
 };
 
 /**
@@ -148,6 +153,7 @@ export function fillIn(input: ApplicationInput, current: Application = EMPTY): A
       ...new Set(input.serviceForms === undefined ? current.serviceForms : (input.serviceForms ?? [])),
     ],
     classes: input.classes === undefined ? current.classes : (input.classes ?? []),
+    notice: noticeFrom(input.notice, current.notice),
   };
 }
 

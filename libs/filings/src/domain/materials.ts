@@ -41,6 +41,20 @@ const CONDITIONS_OF_CHANGE: Readonly<Record<string, Condition>> = {
   STAFF_QUALIFICATION_AND_HEALTH: hasNewHead,
 };
 
+const hasResidents: Condition = ({ notice }) => (notice?.residents ?? 0) > 0;
+
+/** The same for a notice (暂停、终止): who lives there must be placed, and paid back. */
+const CONDITIONS_OF_NOTICE: Readonly<Record<string, Condition>> = {
+  RESETTLEMENT_PLAN: hasResidents,
+  CHILDREN_ARRANGEMENT_PLAN: hasResidents,
+  REFUND_PLAN: ({ notice }) => (notice?.refundFen ?? 0) > 0,
+};
+
+function conditionsOf({ type }: Pick<Filing, 'type'>): Readonly<Record<string, Condition>> {
+  if (type === 'INITIAL') return CONDITIONS;
+  return type === 'CHANGE' ? CONDITIONS_OF_CHANGE : CONDITIONS_OF_NOTICE;
+}
+
 /**
  * The materials of this filing, in the order of the reference list. 家庭托育点 has a list of its own; a row of the county,
  * the city or the province takes the place of the nationwide row of the same code, the nearest first.
@@ -50,7 +64,7 @@ export function materialsFor(
   filing: Pick<Filing, 'kind' | 'type' | 'application' | 'base'>,
 ): RequiredMaterial[] {
   const { application, base, kind, type } = filing;
-  const conditions = type === 'CHANGE' ? CONDITIONS_OF_CHANGE : CONDITIONS;
+  const conditions = conditionsOf(filing);
   const { district } = application;
   const places = [district, `${district.slice(0, 4)}00`, `${district.slice(0, 2)}0000`, '000000'];
   const near = ({ jurisdiction }: MaterialRow): number => places.indexOf(jurisdiction);

@@ -1,10 +1,11 @@
-import { KIND_LABELS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
-import { displayValue, findField, valueAt, type ChangedField } from '@zhaoguan/forms';
+import { FILING_TYPE_LABELS, KIND_LABELS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import { displayValue, findField, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type IncompleteItem } from './application-review';
 import { conditionsNotice } from './conditions-notice';
 import type { Filing } from './filing';
+import { statusActionOf } from './filing-types';
 
 /** One line of the table of filed items (备案项目). */
 export interface ReceiptItem {
@@ -27,11 +28,12 @@ export interface ReceiptText {
   readonly date: string;
   readonly verification: string;
   readonly verificationUrl: string;
+  /** 基本条件告知书; null for an institution that stops or ends. */
   readonly annex: {
     readonly title: string;
     readonly opening: string;
     readonly conditions: readonly string[];
-  };
+  } | null;
 }
 
 /** What a receipt is written from. */
@@ -57,9 +59,9 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   const { filing, form, authority, version } = facts;
   const { filingNumber, filedOn, kind, application } = filing;
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
-  const shown = readerOf(form, application);
+  const act = statusActionOf(filing.type) === undefined ? '' : FILING_TYPE_LABELS[filing.type];
   return {
-    title: `${SITE_NAMES[application.siteType ?? kind]}备案回执`,
+    title: `${SITE_NAMES[application.siteType ?? kind]}${act}备案回执`,
     filingNumber,
     numberInWords: version === 1 ? filingNumber : `${filingNumber}（第${version}版）`,
     addressee: `${application.name}：`,
@@ -68,12 +70,15 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
       label: change.label,
       value: `${change.old} → ${change.new}`,
     })),
-    items: [...commonItems(application, shown), ...ITEMS[kind](application, shown)],
+    items:
+      act === ''
+        ? filedItems(kind, application, readerOf(form, application))
+        : noticeItems(form, application),
     authority,
     date: chineseDate(filedOn),
     verification: '备案不是行政许可。扫描二维码可以核验本回执的真伪和备案状态。',
     verificationUrl: `${publicUrl}/receipts/${filingNumber}`,
-    annex: conditionsNotice(kind, application),
+    annex: act === '' ? conditionsNotice(kind, application) : null,
   };
 }
 
@@ -89,6 +94,10 @@ const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws
 /** A receipt does not say that nothing is lacking when something is. */
 function bodyOf({ filing, form, incomplete, amendments }: ReceiptFacts): string {
   const [addressed, laws] = RECEIVED[filing.application.siteType ?? filing.kind];
+  if (statusActionOf(filing.type) !== undefined) {
+    const act = FILING_TYPE_LABELS[filing.type];
+    return `${addressed}${act}备案材料收悉。根据${laws}，现予备案，以前出具的同一编号的回执由本回执代替。${act}的安排如下：`;
+  }
   const opening = `${addressed}${amendments === null ? '' : '变更'}备案材料收悉`;
   const open = incomplete.map(({ label }) => label).join('、');
   if (amendments !== null) {
@@ -111,6 +120,24 @@ function readerOf(form: Form, application: Application): Reader {
     if (!field) throw new Error(`a receipt needs ${pointer}, which the form does not have`);
     return displayValue(field, valueAt(document, pointer));
   };
+}
+
+/** What stops, goes on or ends, and how: everything that the notice says. */
+function noticeItems(form: Form, application: Application): ReceiptItem[] {
+  const document = documentOf(application);
+  return [
+    { label: '机构名称', value: application.name },
+    { label: '统一社会信用代码', value: application.uscc },
+    { label: '地址', value: application.address ?? '' },
+    ...shownFields(form, document).map((field) => ({
+      label: field.label,
+      value: displayValue(field, valueAt(document, field.pointer)),
+    })),
+  ];
+}
+
+function filedItems(kind: Kind, application: Application, shown: Reader): ReceiptItem[] {
+  return [...commonItems(application, shown), ...ITEMS[kind](application, shown)];
 }
 
 function commonItems({ legalForm, ownership }: Application, shown: Reader): ReceiptItem[] {

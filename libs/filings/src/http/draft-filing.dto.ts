@@ -6,7 +6,7 @@ import { IsIn, IsNotEmpty, IsObject, IsUUID, ValidateIf, ValidateNested } from '
 import { InstitutionInput } from './filing-input.dto';
 
 export class DraftFilingDto {
-  @ApiProperty({ enum: FILING_TYPES, example: 'INITIAL', description: '首次备案、变更、暂停、终止' })
+  @ApiProperty({ enum: FILING_TYPES, example: 'INITIAL', description: '首次备案、变更、暂停、恢复、终止' })
   @IsIn(FILING_TYPES)
   type!: FilingType;
 
@@ -16,16 +16,16 @@ export class DraftFilingDto {
 
   @ApiPropertyOptional({
     type: InstitutionInput,
-    description: '首次备案必填；变更备案只写要变更的项，其余按名录预填',
+    description: '首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice',
   })
-  @ValidateIf(({ type, institution }: DraftFilingDto) => type !== 'CHANGE' || institution !== undefined)
+  @ValidateIf(({ type, institution }: DraftFilingDto) => type === 'INITIAL' || institution !== undefined)
   @IsNotEmpty()
   @ValidateNested()
   @Type(() => InstitutionInput)
   @IsObject()
   institution?: InstitutionInput;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '变更备案的机构，必填；其他类型不填' })
+  @ApiPropertyOptional({ format: 'uuid', description: '变更、暂停、恢复、终止的机构，必填；首次备案不填' })
   @MayBeAbsent()
   @IsUUID('all')
   institutionId?: string;

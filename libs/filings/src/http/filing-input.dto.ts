@@ -32,6 +32,7 @@ import {
   IsTownship,
   IsUsccCode,
 } from './code.validators';
+import { ServiceNoticeInput } from './service-notice.dto';
 
 export class LegalRepresentativeInput {
   @ApiPropertyOptional({ type: String, nullable: true, example: '示例·王建国', maxLength: 50 })
@@ -261,4 +262,15 @@ export class InstitutionInput {
   @Type(() => ClassPlanInput)
   @IsArray()
   classes?: ClassPlanInput[] | null;
+
+  @ApiPropertyOptional({
+    type: ServiceNoticeInput,
+    nullable: true,
+    description: '暂停、恢复、终止服务的安排；首次备案和变更备案不填',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ServiceNoticeInput)
+  @IsObject()
+  notice?: ServiceNoticeInput | null;
 }

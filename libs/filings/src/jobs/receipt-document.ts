@@ -25,7 +25,7 @@ export async function printReceipt(receipt: ReceiptText, at: Date): Promise<Prin
   printHead(doc, receipt);
   printBody(doc, receipt, safe);
   printFoot(doc, receipt, safe, unprintable);
-  printAnnex(doc, receipt, safe);
+  if (receipt.annex !== null) printAnnex(doc, receipt.annex, receipt.filingNumber, safe);
   return { content: await finish(), unprintable: [...unprintable] };
 }
 
@@ -101,7 +101,12 @@ function drawQr(doc: Doc, text: string, left: number, top: number): void {
   doc.fill(THEME.ink);
 }
 
-function printAnnex(doc: Doc, { annex, filingNumber }: ReceiptText, safe: (text: string) => string): void {
+function printAnnex(
+  doc: Doc,
+  annex: NonNullable<ReceiptText['annex']>,
+  filingNumber: string,
+  safe: (text: string) => string,
+): void {
   doc.addPage();
   doc.fontSize(11).fillColor(THEME.inkSecondary).text(`附件  ${filingNumber}`, MARGIN, MARGIN);
   doc

@@ -20,7 +20,7 @@ export class FilingStore {
     try {
       await tx.manager.insert(FilingEntity, tx.manager.create(FilingEntity, this.toRow(filing)));
     } catch (error) {
-      if (isDuplicateKey(error, 'filing_open_change')) throw refuse('CHANGE_UNDER_WAY');
+      if (isDuplicateKey(error, 'filing_open_of_institution')) throw refuse('CHANGE_UNDER_WAY');
       throw error;
     }
   }
@@ -90,7 +90,7 @@ export class FilingStore {
       );
       if (affected !== 1) throw refuse('STALE_VERSION');
     } catch (error) {
-      if (isDuplicateKey(error, 'filing_open_change')) throw refuse('CHANGE_UNDER_WAY');
+      if (isDuplicateKey(error, 'filing_open_of_institution')) throw refuse('CHANGE_UNDER_WAY');
       if (isDuplicateKey(error, 'filing_open_site')) {
         throw refuse('DUPLICATE_FILING', { reason: '同一代码、同一地址已有另一件在办的备案，请核对地址。' });
       }

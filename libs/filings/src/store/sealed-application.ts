@@ -40,6 +40,8 @@ export class ApplicationSeal {
     ) as Personal;
     return {
       ...open,
+      // Filed before notices were kept with the application.
+      notice: (open as Partial<Application>).notice ?? null,
       legalRepresentative: { name: open.legalRepresentative.name, residentId, phone },
       contact: { name: open.contact.name, phone: contactPhone },
     };

@@ -4,16 +4,18 @@ import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { lettersOf } from '../domain/filing-number';
+import { statusActionOf } from '../domain/filing-types';
 import { registrationOf, type Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
 import { ChangeDesk } from './change-desk';
+import { NoticeDesk } from './notice-desk';
 
 /** Number and day of the acceptance, and the institution that it is about. */
 export type Entered = Registration & { readonly institutionId: string };
 
 /**
  * What an acceptance brings into being: a number and an institution, or the one that a directory brought in already; for a
- * change filing, new particulars of the one there is.
+ * change filing, new particulars of the one there is; for a notice, another state of it.
  */
 @Injectable()
 export class AcceptanceDesk {
@@ -22,11 +24,15 @@ export class AcceptanceDesk {
     private readonly register: RegisterInstitution,
     private readonly claim: ClaimImportedSite,
     private readonly changes: ChangeDesk,
+    private readonly notices: NoticeDesk,
   ) {}
 
   /** @throws DUPLICATE_INSTITUTION when somebody has filed for the site already; for a change what `ChangeDesk` throws */
   async enter(tx: Tx, filing: Filing): Promise<Entered> {
-    return filing.base === null ? this.enterFirst(tx, filing) : this.changes.enter(tx, filing, filing.base);
+    if (filing.base !== null) return this.changes.enter(tx, filing, filing.base);
+    return statusActionOf(filing.type) === undefined
+      ? this.enterFirst(tx, filing)
+      : this.notices.enter(tx, filing);
   }
 
   private async enterFirst(tx: Tx, filing: Filing): Promise<Entered> {

@@ -9,7 +9,7 @@ import type { Filing } from '../domain/filing';
 import { lettersOf } from '../domain/filing-number';
 import { registrationOf, type Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
-import { BeginChange } from './begin-change';
+import { RegisteredSite } from './registered-site';
 import { FilingForms } from './filing-forms';
 
 /** What the acceptance of a change filing (准予变更备案) does: the register takes over what was changed, under the same number. */
@@ -19,7 +19,7 @@ export class ChangeDesk {
     private readonly numbers: FilingNumberStore,
     private readonly institutions: InstitutionStore,
     private readonly amend: AmendInstitution,
-    private readonly changes: BeginChange,
+    private readonly sites: RegisteredSite,
     private readonly forms: FilingForms,
   ) {}
 
@@ -36,7 +36,7 @@ export class ChangeDesk {
     if (institutionId === null) throw new Error(`change filing ${filing.id} names no institution`);
     const institution = await this.institutions.getForUpdate(tx, institutionId);
     const form = await this.forms.of(filing);
-    const registered = await this.changes.registered(tx, institution);
+    const registered = await this.sites.registered(tx, institution);
     if (amendmentsOf(form, base, registered).length > 0) throw refuse('REGISTER_CHANGED');
     const filedOn = dateInShanghai(tx.at);
     const { district, siteType } = application;

@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller, type FilingType, type Kind } from '@zhaoguan/contracts';
+import { DecideStatus } from '@zhaoguan/institutions';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
 import { missingIdentity } from '../domain/application-review';
 import type { Filing } from '../domain/filing';
 import { filingProcess } from '../domain/filing.process';
+import { isAboutRegistered, statusActionOf } from '../domain/filing-types';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
-import { BeginChange } from './begin-change';
+import { RegisteredSite } from './registered-site';
 import { PresentFiling, type FilingView } from './present-filing';
 
 export interface DraftToMake {
   readonly type: FilingType;
   readonly kind: Kind;
   readonly institution?: ApplicationInput | undefined;
-  /** The institution of a change filing. */
+  /** The institution that it is about; none for a first filing. */
   readonly institutionId?: string | undefined;
 }
 
-/** What the first filing of a site, and the change of one that is registered, begin with. */
+/** What the first filing of a site, and one about a registered institution, begin with. */
 interface Beginning {
   readonly application: Application;
   readonly base: Application | null;
@@ -32,15 +34,16 @@ export class DraftFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
-    private readonly changes: BeginChange,
+    private readonly sites: RegisteredSite,
+    private readonly status: DecideStatus,
     private readonly check: ApplicationCheck,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
 
   /**
-   * @throws FILING_TYPE_UNAVAILABLE, VALIDATION_FAILED naming every field that is wrong; for a change NOT_FOUND,
-   *   INSTITUTION_CLOSED, CHANGE_UNDER_WAY
+   * @throws FILING_TYPE_UNAVAILABLE, VALIDATION_FAILED naming every field that is wrong; about a registered institution
+   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING
    */
   async execute(caller: Caller, input: DraftToMake): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
@@ -85,12 +88,24 @@ export class DraftFiling {
     tx: Tx,
     { type, kind, institution, institutionId }: DraftToMake,
   ): Promise<Beginning> {
-    if (type !== 'CHANGE') return { application: fillIn(institution ?? {}), base: null, institutionId: null };
-    const field = { pointer: '/institutionId', code: 'REQUIRED', message: '请写明变更哪一家机构的备案' };
+    if (!isAboutRegistered(type)) {
+      return { application: fillIn({ ...institution, notice: null }), base: null, institutionId: null };
+    }
+    const field = { pointer: '/institutionId', code: 'REQUIRED', message: '请写明是哪一家机构' };
     if (institutionId === undefined) throw refuse('VALIDATION_FAILED', {}, [field]);
-    const registered = await this.changes.institution(tx, institutionId);
-    if (registered.kind !== kind) throw refuse('NOT_FOUND');
-    const base = await this.changes.registered(tx, registered);
-    return { application: fillIn(institution ?? {}, base), base, institutionId };
+    const site = await this.sites.institution(tx, institutionId);
+    if (site.kind !== kind) throw refuse('NOT_FOUND');
+    const registered = await this.sites.registered(tx, site);
+    const action = statusActionOf(type);
+    if (action === undefined) {
+      return {
+        application: fillIn({ ...institution, notice: null }, registered),
+        base: registered,
+        institutionId,
+      };
+    }
+    await this.status.require(tx, site, action);
+    const application = fillIn({ notice: institution?.notice ?? {} }, registered);
+    return { application, base: null, institutionId };
   }
 }

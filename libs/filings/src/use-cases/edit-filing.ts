@@ -4,7 +4,8 @@ import { refuse, type Caller } from '@zhaoguan/contracts';
 import { assertVersion, UnitOfWork } from '@zhaoguan/platform';
 import { fillIn, type ApplicationInput } from '../domain/application';
 import { missingIdentity } from '../domain/application-review';
-import { districtFault, requireEditable, requireRight } from '../domain/filing';
+import { districtFault, requireEditable, requireRight, type Filing } from '../domain/filing';
+import { statusActionOf } from '../domain/filing-types';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -32,7 +33,7 @@ export class EditFiling {
       requireRight(filing, caller, 'filing.file');
       assertVersion(version, filing.version);
       requireEditable(filing);
-      const application = fillIn(input, filing.application);
+      const application = fillIn(answersTo(filing, input), filing.application);
       const moved = districtFault(filing, application);
       const review = await this.check.execute({ ...filing, application }, tx.at);
       const faults = [...missingIdentity(review), ...(moved ? [moved] : []), ...review.errors];
@@ -48,4 +49,10 @@ export class EditFiling {
       return this.present.view(tx.manager, saved, caller);
     });
   }
+}
+
+/** A notice says nothing of what the institution is, and every other filing gives no notice. */
+function answersTo({ type }: Filing, input: ApplicationInput): ApplicationInput {
+  if (statusActionOf(type) === undefined) return { ...input, notice: null };
+  return input.notice === undefined ? {} : { notice: input.notice };
 }

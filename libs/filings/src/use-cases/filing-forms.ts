@@ -6,12 +6,7 @@ import { ReferenceData } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 
 /** A change is made in the form of the first filing: what changes is what was filed. */
-const FORM_OF: Readonly<Record<FilingType, FilingType>> = {
-  INITIAL: 'INITIAL',
-  CHANGE: 'INITIAL',
-  SUSPENSION: 'SUSPENSION',
-  CLOSURE: 'CLOSURE',
-};
+const formTypeOf = (type: FilingType): FilingType => (type === 'CHANGE' ? 'INITIAL' : type);
 
 /** The forms of the reference list `forms` (备案表单), by day, and the version that a filing was drafted with. */
 @Injectable()
@@ -20,7 +15,7 @@ export class FilingForms {
 
   /** @throws FILING_TYPE_UNAVAILABLE where no form is in force that day */
   async inForce(kind: Kind, type: FilingType, on: PlainDate): Promise<FormDefinition> {
-    const found = formInForce(await this.all(), { kind, type: FORM_OF[type], on });
+    const found = formInForce(await this.all(), { kind, type: formTypeOf(type), on });
     if (!found) throw refuse('FILING_TYPE_UNAVAILABLE');
     return found;
   }
@@ -38,7 +33,7 @@ export class FilingForms {
     formVersion,
   }: Pick<Filing, 'kind' | 'type' | 'formVersion'>): Promise<FormDefinition> {
     const found = (await this.all()).find(
-      (form) => form.kind === kind && form.filingType === FORM_OF[type] && form.version === formVersion,
+      (form) => form.kind === kind && form.filingType === formTypeOf(type) && form.version === formVersion,
     );
     if (!found) throw new Error(`reference list forms lost version ${formVersion} of ${kind} ${type}`);
     return found;

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
+import { DecideStatus } from '@zhaoguan/institutions';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
+import { statusActionOf } from '../domain/filing-types';
 import { missingMaterials } from '../domain/materials';
 import { MaterialStore } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
-import { BeginChange } from './begin-change';
+import { RegisteredSite } from './registered-site';
 import { FilingReference } from './filing-reference';
 
 /** What is asked when a filing is handed in: whether everything is there, and by when the authority answers. */
@@ -16,18 +18,21 @@ export class SubmissionDesk {
     private readonly check: ApplicationCheck,
     private readonly reference: FilingReference,
     private readonly materials: MaterialStore,
-    private readonly changes: BeginChange,
+    private readonly sites: RegisteredSite,
+    private readonly status: DecideStatus,
   ) {}
 
   /**
    * A change is handed in against what the register holds at that moment: the authority reads the same difference as the
-   * applicant.
-   * @throws NOT_FOUND, INSTITUTION_CLOSED
+   * applicant. What stops, goes on or ends must still be able to.
+   * @throws NOT_FOUND, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
    */
   async againstRegister(tx: Tx, filing: Filing): Promise<Filing> {
-    if (filing.base === null || filing.institutionId === null) return filing;
-    const institution = await this.changes.institution(tx, filing.institutionId);
-    return { ...filing, base: await this.changes.registered(tx, institution) };
+    if (filing.institutionId === null) return filing;
+    const institution = await this.sites.institution(tx, filing.institutionId);
+    const action = statusActionOf(filing.type);
+    if (action !== undefined) await this.status.require(tx, institution, action);
+    return filing.base === null ? filing : { ...filing, base: await this.sites.registered(tx, institution) };
   }
 
   /**

@@ -5,22 +5,26 @@ import { leaseTerm, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
 import type { RuleKind } from './rule';
+import { everybodyPlaced, noticePeriod, withinYears } from './service';
 
 /** Every rule that a form can name. */
 export const RULES: ReadonlyMap<string, RuleKind> = new Map(
   Object.entries({
     areaPerPlace,
     classSize,
+    everybodyPlaced,
     leaseTerm,
     legalFormFitsCode,
     maximum,
     minimum,
     notAsked,
     notBefore,
+    noticePeriod,
     notPast,
     placesInWhole,
     saysChildcare,
     saysNumber,
     withinWhole,
+    withinYears,
   }),
 );

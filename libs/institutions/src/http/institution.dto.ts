@@ -73,7 +73,20 @@ export class InstitutionHeadDto {
   phone!: string | null;
 }
 
+export class PendingStepDto {
+  @ApiProperty({ example: '暂停服务' })
+  label!: string;
+  @ApiProperty({ format: 'date', example: '2027-01-01' })
+  effectiveOn!: string;
+}
+
 export class InstitutionDto extends InstitutionLineDto {
+  @ApiProperty({
+    type: PendingStepDto,
+    nullable: true,
+    description: '已经办结、还没有到生效日期的暂停、恢复或者终止；没有的为空',
+  })
+  pendingStep!: PendingStepDto | null;
   @ApiProperty({ enum: LEGAL_FORMS, example: 'PRIVATE_NON_ENTERPRISE' })
   legalForm!: LegalForm;
   @ApiProperty({ type: InstitutionHeadDto, nullable: true, description: '法定代表人或者主要负责人' })

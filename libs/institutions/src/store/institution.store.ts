@@ -88,6 +88,10 @@ export class InstitutionStore {
     return this.toDomain(row);
   }
 
+  async saveStatus(tx: Tx, id: string, status: Institution['status']): Promise<void> {
+    await tx.manager.update(InstitutionEntity, { id }, { status });
+  }
+
   async saveGrade(tx: Tx, id: string, grade: Grade, since: PlainDate): Promise<void> {
     await tx.manager.update(InstitutionEntity, { id }, { grade, gradeSince: since });
   }

@@ -34,6 +34,14 @@ export interface PublicInstitution {
   readonly registeredAt: Date;
 }
 
+/** The last suspension, resumption or closure (暂停、恢复、终止) that was accepted. */
+export interface StatusStepFacts {
+  readonly action: 'suspend' | 'resume' | 'close';
+  readonly effectiveOn: PlainDate;
+  /** False until its day has come. */
+  readonly inForce: boolean;
+}
+
 export const GRADE_DIRECTIONS = ['DEDUCT', 'BONUS'] as const;
 
 /** Something that counts for or against the grade, in the words that may be published. */
@@ -48,6 +56,8 @@ export interface GradedInstitution extends PublicInstitution {
   readonly gradeReasons: readonly GradeReason[];
   /** False also for a number that a directory brought in: its receipt was issued elsewhere. */
   readonly receiptIssued: boolean;
+  /** Null where there never was one. */
+  readonly statusStep: StatusStepFacts | null;
 }
 
 export interface InstitutionCriteria {
@@ -102,6 +112,8 @@ export class InstitutionsQuery {
     const rows = await this.database.query<(Row & Omit<GradedInstitution, keyof PublicInstitution>)[]>(
       `select ${COLUMNS},
               exists (select from filings.receipt_public r where r.filing_number = i.filing_number) as "receiptIssued",
+              (select jsonb_build_object('action', s.action, 'effectiveOn', s.effective_on, 'inForce', s.in_force)
+                 from institutions.status_step_public s where s.institution_id = i.id) as "statusStep",
               coalesce((select reasons from credit.credit_public c where c.institution_id = i.id), '[]') as "gradeReasons"
          from ${VIEW} i where id = $1`,
       [id],

@@ -9,7 +9,7 @@ import { usePlaceName } from '../../shared/ui/places';
 import { GradeMark } from '../../shared/ui/status';
 import { dayInWords } from '../../shared/ui/dates';
 import { CreditPanel } from '../credit/credit-panel';
-import { BeginChange } from '../filings/begin-change';
+import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
@@ -31,8 +31,13 @@ export default function InstitutionPage() {
             </>
           }
           facts={`${KIND_LABELS[institution.kind]} · ${institution.filingNumber ?? '未备案'}`}
-          actions={mayFile && institution.status !== 'CLOSED' && <BeginChange institution={institution} />}
+          actions={mayFile && institution.status !== 'CLOSED' && <BeginFiling institution={institution} />}
         >
+          {institution.pendingStep && (
+            <p className="notice">
+              已备案：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}。
+            </p>
+          )}
           <Particulars institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />

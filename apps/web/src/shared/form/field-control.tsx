@@ -9,6 +9,7 @@ import { TownshipSelect } from './township-select';
 /** Few answers stand side by side, many in a list. */
 const MOST_RADIOS = 4;
 const NONE = '';
+const FEN_PER_YUAN = 100;
 
 /** The control for a type of field. An empty control is `null`: nothing filled in. */
 export function FieldControl({ field, id, value, onChange, inRow = false, district }: FieldControlProps) {
@@ -47,6 +48,18 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
           value={typeof value === 'number' ? value : null}
           onChange={onChange}
           {...(unit === undefined ? {} : { suffix: unit })}
+          controls={false}
+          style={{ width: inRow ? '100%' : 200 }}
+        />
+      );
+    case 'money':
+      // Fen in the answer, yuan under the hand: no float of antd's own in between.
+      return (
+        <NumberField
+          id={id}
+          value={typeof value === 'number' ? value / FEN_PER_YUAN : null}
+          onChange={(yuan) => onChange(yuan === null ? null : Number((yuan * FEN_PER_YUAN).toFixed(4)))}
+          suffix="元"
           controls={false}
           style={{ width: inRow ? '100%' : 200 }}
         />

@@ -6,9 +6,9 @@ import type { Application } from '../domain/application';
 import { registeredApplication } from '../domain/registered-application';
 import { FilingStore } from '../store/filing.store';
 
-/** What a change filing (变更备案) begins with: its institution, and what the register holds of it now. */
+/** What a filing about a registered institution begins with: the institution, and what the register holds of it now. */
 @Injectable()
-export class BeginChange {
+export class RegisteredSite {
   constructor(
     private readonly institutions: InstitutionStore,
     private readonly filings: FilingStore,

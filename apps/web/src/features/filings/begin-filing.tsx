@@ -1,0 +1,57 @@
+import { FILING_TYPE_LABELS, type FilingType, type InstitutionStatus } from '@zhaoguan/contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { carryOut } from '../../shared/api/carry-out';
+import { Failure } from '../../shared/ui/failure';
+import { useDraftFiling, useFilings } from './queries';
+import type { Institution } from '../institutions/queries';
+
+const UNDER_WAY: ReadonlySet<string> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED']);
+
+/** What can be filed for an institution in each state. */
+const OPEN_TO: Readonly<Record<InstitutionStatus, readonly FilingType[]>> = {
+  OPERATING: ['CHANGE', 'SUSPENSION', 'CLOSURE'],
+  SUSPENDED: ['CHANGE', 'RESUMPTION', 'CLOSURE'],
+  CLOSED: [],
+};
+
+/** For who operates it: a filing that begins with everything the register holds, or the one that is under way. */
+export function BeginFiling({ institution }: { readonly institution: Institution }) {
+  const { id, kind, status, pendingStep } = institution;
+  const { items } = useFilings({ institutionId: id, sort: '-createdAt' });
+  const draft = useDraftFiling();
+  const navigate = useNavigate();
+  const [keys] = useState(() => new Map(OPEN_TO[status].map((type) => [type, crypto.randomUUID()])));
+  if (items === undefined) return null;
+  const open = items.find((filing) => filing.type !== 'INITIAL' && UNDER_WAY.has(filing.status));
+  if (open) {
+    const act = FILING_TYPE_LABELS[open.type];
+    return open.status === 'SUBMITTED' ? (
+      <Link to={`/filings/${open.id}`}>查看在办的{act}</Link>
+    ) : (
+      <Link to={`/filings/${open.id}/form`}>继续办理{act}</Link>
+    );
+  }
+  const types = OPEN_TO[status].filter((type) => type === 'CHANGE' || pendingStep === null);
+  return (
+    <>
+      {types.map((type) => (
+        <Button
+          key={type}
+          disabled={draft.isPending}
+          onClick={() =>
+            carryOut(
+              draft,
+              { key: keys.get(type) ?? crypto.randomUUID(), type, kind, institutionId: id },
+              (filing) => void navigate(`/filings/${filing.id}/form`),
+            )
+          }
+        >
+          办理{FILING_TYPE_LABELS[type]}
+        </Button>
+      ))}
+      {draft.error && <Failure error={draft.error} what="没有建立备案" />}
+    </>
+  );
+}

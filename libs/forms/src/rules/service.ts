@@ -1,0 +1,55 @@
+import type { FieldType } from '@zhaoguan/contracts';
+import { addDays, addMonths, isPlainDate, type PlainDate, yearOf } from '@zhaoguan/kernel';
+import { isRecord, valueAt } from '../answers';
+import { BROKEN, KEPT, NUMBERS, type RuleKind } from './rule';
+
+const DATES: readonly FieldType[] = ['date'];
+const dateOf = (value: unknown): PlainDate | null =>
+  typeof value === 'string' && isPlainDate(value) ? value : null;
+
+/**
+ * So many days lie between the notice and the day on which the service stops: those who live there must find another place.
+ * @law 浙江省社会养老服务促进条例第二十五条: 暂停或者终止服务的60日前; elsewhere 合理期限, without a number of days
+ */
+export const noticePeriod: RuleKind = {
+  looksAt: [DATES, DATES],
+  parameters: ['days'],
+  judge: ({ values, parameters: { days } }) => {
+    const [stops, told] = values.map(dateOf);
+    if (!stops || !told || days === undefined) return KEPT;
+    return stops < addDays(told, days) ? BROKEN : KEPT;
+  },
+};
+
+/**
+ * A suspension (歇业) lasts for so many years at most.
+ * @law 市场主体登记管理条例第三十条: 歇业的期限最长不得超过3年
+ */
+export const withinYears: RuleKind = {
+  looksAt: [DATES, DATES],
+  parameters: ['years'],
+  judge: ({ values, parameters: { years } }) => {
+    const [end, beginning] = values.map(dateOf);
+    // No suspension is that long in a calendar that ends with the year 9999.
+    if (!end || !beginning || years === undefined || yearOf(beginning) + years > 9999) return KEPT;
+    return end > addMonths(beginning, years * 12) ? BROKEN : KEPT;
+  },
+};
+
+/**
+ * For everybody who lives there is said where they go (安置去向): the column `/people` of the rows adds up to the number.
+ * @law 老年人权益保障法第四十六条: 养老机构变更或者终止的，应当妥善安置收住的老年人；
+ *   托育机构管理规范（试行）（国卫人口发〔2019〕58号）第七条: 终止服务的妥善安置婴幼儿
+ */
+export const everybodyPlaced: RuleKind = {
+  looksAt: [['rows'], NUMBERS],
+  parameters: [],
+  words: ['placed', 'people'],
+  judge: ({ values: [rows, people] }) => {
+    if (typeof people !== 'number') return KEPT;
+    const placed = (Array.isArray(rows) ? rows.filter(isRecord) : [])
+      .map((row) => valueAt(row, '/people'))
+      .reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 0), 0);
+    return placed === people ? KEPT : [{ words: { placed, people } }];
+  },
+};

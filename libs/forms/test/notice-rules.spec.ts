@@ -1,0 +1,99 @@
+import { KINDS, type FilingType, type FormDefinition, type Kind } from '@zhaoguan/contracts';
+import { addDays, addMonths, plainDate } from '@zhaoguan/kernel';
+import fc from 'fast-check';
+import { displayValue, fieldsOf, missingFields, validateForm } from '../src';
+import { CONTEXT, FORMS } from './forms.builder';
+
+const TERMS = { SERVICE_STOP_NOTICE: 60, SUSPENSION_MAXIMUM: 3 };
+const TOLD = plainDate('2026-11-01');
+const NOTICE = {
+  startsOn: addDays(TOLD, 60),
+  endsOn: '2027-06-01',
+  reason: '示例·房屋装修',
+  notifiedOn: TOLD,
+  residents: 3,
+  placements: [
+    { destination: 'OTHER_INSTITUTION', people: 2, name: '示例·长安颐养院' },
+    { destination: 'HOME', people: 1 },
+  ],
+  refundFen: 1_250_000,
+};
+
+function formOf(kind: Kind, type: FilingType): FormDefinition {
+  const form = FORMS.find((each) => each.kind === kind && each.filingType === type);
+  if (!form) throw new Error(`no form for ${kind} ${type}`);
+  return form;
+}
+
+const faultsOf = (type: FilingType, notice: object, terms: Record<string, number> = TERMS) =>
+  validateForm(formOf('ELDERLY_CARE', type), { institution: { notice } }, { ...CONTEXT, terms }).map(
+    ({ pointer, code }) => `${pointer.replace('/institution/notice/', '')} ${code}`,
+  );
+
+describe('the forms of suspension, resumption and closure', () => {
+  it.each(KINDS)('of a %s want the least of each and no more', (kind) => {
+    const missing = (type: FilingType) =>
+      missingFields(formOf(kind, type), {}).map(({ pointer }) => pointer.replace('/institution/notice/', ''));
+    expect(missing('RESUMPTION')).toEqual(['startsOn', 'reason']);
+    const stopping = ['startsOn', 'endsOn', 'reason', 'notifiedOn', 'residents', 'refundFen'];
+    expect(missing('SUSPENSION')).toEqual(stopping);
+    expect(missing('CLOSURE')).toEqual([
+      ...stopping.filter((name) => name !== 'endsOn' && name !== 'refundFen'),
+      'recordsKeptBy',
+      'refundFen',
+    ]);
+  });
+
+  it('are satisfied by a notice that says where everybody goes', () => {
+    expect(faultsOf('SUSPENSION', NOTICE)).toEqual([]);
+    expect(faultsOf('CLOSURE', { ...NOTICE, endsOn: null, recordsKeptBy: '示例·档案室' })).toEqual([]);
+    expect(faultsOf('SUSPENSION', { ...NOTICE, residents: 0, placements: [] })).toEqual([]);
+  });
+
+  it('want everybody placed, neither more nor fewer', () => {
+    const counts = fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 0, max: 1000 }), (placed, residents) => {
+        const placements = placed.map((people) => ({ destination: 'HOME', people }));
+        const sum = placed.reduce((total, people) => total + people, 0);
+        const faults = faultsOf('SUSPENSION', { ...NOTICE, residents, placements });
+        expect(faults.includes('placements NOT_EVERYBODY_PLACED')).toBe(sum !== residents);
+      }),
+    );
+  });
+
+  it('want the days in advance that the place asks for, to the day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 120 }), (days, between) => {
+        const notice = { ...NOTICE, startsOn: addDays(TOLD, between) };
+        const faults = faultsOf('SUSPENSION', notice, { ...TERMS, SERVICE_STOP_NOTICE: days });
+        expect(faults.includes('startsOn NOTICE_TOO_SHORT')).toBe(between < days);
+      }),
+    );
+    expect(faultsOf('CLOSURE', { ...NOTICE, startsOn: addDays(TOLD, -1) }, {})).toEqual([
+      'startsOn STOPS_BEFORE_NOTICE',
+    ]);
+  });
+
+  it('look twice at a suspension of more than three years', () => {
+    const ends = addMonths(NOTICE.startsOn, 36);
+    expect(faultsOf('SUSPENSION', { ...NOTICE, endsOn: ends })).toEqual([]);
+    expect(faultsOf('SUSPENSION', { ...NOTICE, endsOn: addDays(ends, 1) })).toEqual([
+      'endsOn SUSPENSION_TOO_LONG',
+    ]);
+    expect(faultsOf('SUSPENSION', { ...NOTICE, endsOn: '2026-11-02' })).toEqual(['endsOn ENDS_BEFORE_START']);
+  });
+
+  it('take money in whole fen, and show it in yuan', () => {
+    const field = fieldsOf(formOf('ELDERLY_CARE', 'CLOSURE')).find(({ type }) => type === 'money');
+    if (!field) throw new Error('no money is asked for');
+    for (const wrong of [1.5, -1, '12', 1e15])
+      expect(faultsOf('SUSPENSION', { ...NOTICE, refundFen: wrong })).toEqual(['refundFen IS_AMOUNT']);
+    expect([0, 5, 1_250_000, 123_456_789_012].map((fen) => displayValue(field, fen))).toEqual([
+      '0.00 元',
+      '0.05 元',
+      '12,500.00 元',
+      '1,234,567,890.12 元',
+    ]);
+  });
+});

@@ -1,0 +1,22 @@
+import { STATE_LABELS, SYSTEM_ONLY, type InstitutionStatus } from '@zhaoguan/contracts';
+import { defineProcess, type ActionOf } from '@zhaoguan/kernel';
+
+/**
+ * Whether an institution takes people in (机构状态). Each step follows from an accepted filing, on the day that it names.
+ * @law 老年人权益保障法第四十六条; 托育机构管理规范（试行）（国卫人口发〔2019〕58号）第七条
+ */
+export const institutionProcess = defineProcess({
+  name: 'institution',
+  states: ['OPERATING', 'SUSPENDED', 'CLOSED'] satisfies InstitutionStatus[],
+  initial: 'OPERATING',
+  terminal: ['CLOSED'],
+  actions: {
+    suspend: { from: ['OPERATING'], to: 'SUSPENDED', permission: SYSTEM_ONLY, label: '暂停服务' },
+    resume: { from: ['SUSPENDED'], to: 'OPERATING', permission: SYSTEM_ONLY, label: '恢复服务' },
+    close: { from: ['OPERATING', 'SUSPENDED'], to: 'CLOSED', permission: SYSTEM_ONLY, label: '终止服务' },
+  },
+});
+
+export type InstitutionAction = ActionOf<typeof institutionProcess>;
+
+export const INSTITUTION_STATE_LABELS = STATE_LABELS.institution;

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { INSTITUTION_STATUSES, stateLabel } from '@zhaoguan/contracts';
+import { DomainError } from '@zhaoguan/kernel';
+import fc from 'fast-check';
+import {
+  INSTITUTION_STATE_LABELS,
+  institutionProcess,
+  type InstitutionAction,
+} from '../src/domain/institution.process';
+
+describe('the life of an institution', () => {
+  it('has the states that the registry keeps, in words', () => {
+    expect(institutionProcess.states).toEqual([...INSTITUTION_STATUSES]);
+    for (const state of institutionProcess.states)
+      expect(stateLabel('institution', state)).toBe(INSTITUTION_STATE_LABELS[state]);
+  });
+
+  it('is drawn in the README as it is', () => {
+    const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
+    expect(readme).toContain(institutionProcess.toMermaid().trim());
+  });
+
+  it('ends once, whatever is asked of it, and takes people in only when nothing has stopped it since', () => {
+    const steps = fc.array(fc.constantFrom<InstitutionAction>('suspend', 'resume', 'close'), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(steps, (actions) => {
+        let state: (typeof INSTITUTION_STATUSES)[number] = institutionProcess.initial;
+        let closed = false;
+        for (const action of actions) {
+          const before = state;
+          try {
+            state = institutionProcess.apply(state, action).to;
+            expect(closed).toBe(false);
+            expect(state).not.toBe(before);
+          } catch (error) {
+            if (!(error instanceof DomainError)) throw error;
+            expect(error.code).toBe('INVALID_TRANSITION');
+          }
+          closed ||= state === 'CLOSED';
+        }
+        expect(closed).toBe(state === 'CLOSED');
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Suspension, resumption and closure (暂停、恢复、终止服务): each is filed, accepted, and comes into force on its day. The steps of
+ * an institution are append-only; only that one has come into force is added, once.
+ */
+export class StatusSteps1764322500000 implements MigrationInterface {
+  name = 'StatusSteps1764322500000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      alter table filings.filing
+        drop constraint filing_type_check,
+        add constraint filing_type_check check (
+          type in ('INITIAL', 'CHANGE', 'SUSPENSION', 'RESUMPTION', 'CLOSURE'));
+    `);
+    await db.query(STEPS);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      drop view institutions.status_step_public;
+      drop table institutions.status_step;
+      alter table filings.filing
+        drop constraint filing_type_check,
+        add constraint filing_type_check check (type in ('INITIAL', 'CHANGE', 'SUSPENSION', 'CLOSURE'));
+    `);
+  }
+}
+
+const STEPS = `
+  create table institutions.status_step (
+    id uuid primary key,
+    institution_id uuid not null references institutions.institution,
+    action text not null check (action in ('suspend', 'resume', 'close')),
+    from_status text not null check (from_status in ('OPERATING', 'SUSPENDED')),
+    to_status text not null check (to_status in ('OPERATING', 'SUSPENDED', 'CLOSED')),
+    effective_on date not null,
+    filing_id uuid not null unique,
+    decided_by uuid not null,
+    decided_at timestamptz not null,
+    applied_at timestamptz
+  );
+  create index status_step_institution on institutions.status_step (institution_id, id desc);
+  create index status_step_due on institutions.status_step (effective_on, id) where applied_at is null;
+  create unique index status_step_pending on institutions.status_step (institution_id) where applied_at is null;
+  comment on table institutions.status_step is
+    'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';
+
+  create trigger status_step_stays before delete or truncate on institutions.status_step
+    for each statement execute function platform.refuse_rewriting();
+  create trigger status_step_applied_once before update on institutions.status_step for each row
+    when (old.applied_at is not null
+      or (old.id, old.institution_id, old.action, old.from_status, old.to_status, old.effective_on, old.filing_id,
+          old.decided_by, old.decided_at)
+         is distinct from (new.id, new.institution_id, new.action, new.from_status, new.to_status, new.effective_on,
+          new.filing_id, new.decided_by, new.decided_at))
+    execute function platform.refuse_rewriting();
+
+  alter table institutions.status_step enable row level security;
+  create policy status_step_rights on institutions.status_step to zhaoguan_app
+    using (exists (select from institutions.institution i where i.id = institution_id))
+    with check (exists (select from institutions.institution i where i.id = institution_id));
+  grant select, insert on institutions.status_step to zhaoguan_app;
+  grant update (applied_at) on institutions.status_step to zhaoguan_app;
+
+  create view institutions.status_step_public as
+    select s.institution_id, s.action, s.effective_on, s.applied_at is not null as in_force
+      from institutions.status_step s
+     where not exists (select from institutions.status_step l
+                        where l.institution_id = s.institution_id and l.decided_at > s.decided_at);
+  comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
+  grant select on institutions.status_step_public to zhaoguan_public;
+`;
