@@ -13,6 +13,7 @@ import {
 } from '../../forms/test/forms.builder';
 import { DraftFilingDto } from '../src/http/draft-filing.dto';
 import * as input from '../src/http/filing-input.dto';
+import { PlacementInput, ServiceNoticeInput } from '../src/http/service-notice.dto';
 
 /** What people answer, by kind, without a fault. */
 const CASES = [
@@ -112,16 +113,20 @@ describe('the fields of the forms', () => {
       ]),
     );
     const nested: Record<string, new () => object> = {
-      legalRepresentative: input.LegalRepresentativeInput,
-      contact: input.ContactInput,
-      classes: input.ClassPlanInput,
+      '/institution/legalRepresentative': input.LegalRepresentativeInput,
+      '/institution/contact': input.ContactInput,
+      '/institution/classes': input.ClassPlanInput,
+      '/institution/notice': ServiceNoticeInput,
+      '/institution/notice/placements': PlacementInput,
     };
-    const inInterface = properties(input.InstitutionInput).flatMap((name) => {
-      const part = nested[name];
-      const below = part ? properties(part).map((each) => `/institution/${name}/${each}`) : [];
-      return name === 'classes' || !part ? [`/institution/${name}`, ...below] : below;
-    });
-    expect([...inForms].sort()).toEqual(inInterface.sort());
+    const rows: ReadonlySet<string> = new Set(['/institution/classes', '/institution/notice/placements']);
+    const placesIn = (part: new () => object, at: string): string[] =>
+      properties(part).flatMap((name) => {
+        const place = `${at}/${name}`;
+        const below = nested[place] ? placesIn(nested[place], place) : [];
+        return rows.has(place) || below.length === 0 ? [place, ...below] : below;
+      });
+    expect([...inForms].sort()).toEqual(placesIn(input.InstitutionInput, '/institution').sort());
   });
 
   it('count as many rows as the interface takes', async () => {
