@@ -1,42 +1,30 @@
 import type { Changes } from '../src/features/filings/changes';
 import { mayBeRemarked } from '../src/features/filings/desk/may-be-remarked';
 
-const since = { round: 1, submittedAt: '2026-11-20T02:00:00Z' };
-const changes = (part: Partial<Changes> = {}): Changes => ({
-  since,
+const open = (openToRemarks: Changes['openToRemarks']): Changes => ({
+  since: null,
   fields: [],
   materials: [],
   remarks: [],
-  ...part,
+  openToRemarks,
 });
-const remark = (pointer: string) => ({ pointer, message: '请补正', place: '', touched: false });
-const FIRST = changes({ since: null });
 
 describe('where something may still be asked to be put right', () => {
-  it('is everywhere at a first submission, and nowhere while the changes are not known', () => {
-    expect(mayBeRemarked('/institution/address', [], FIRST)).toBe(true);
-    expect(mayBeRemarked('/institution/address', [], undefined)).toBe(false);
+  it('is everywhere at a first submission, and nowhere while it is not known', () => {
+    expect(mayBeRemarked('/institution/address', open(null))).toBe(true);
+    expect(mayBeRemarked('/institution/address', undefined)).toBe(false);
   });
 
-  it('is at a later one what is new, what the last remarks spoke of, and what is not filled in', () => {
-    const later = changes({
-      fields: [{ pointer: '/institution/capacity', label: '', old: '', new: '' }],
-      materials: [
-        { code: 'COMMITMENT_LETTER', name: '', change: 'REPLACED', old: null, new: null, oldVersion: 1 },
-      ],
-      remarks: [remark('/institution/classes/0/places')],
-    });
-    const incomplete = [{ pointer: '/institution/floorAreaM2', label: '' }];
-    const may = (pointer: string) => mayBeRemarked(pointer, incomplete, later);
+  it('is at a later one what the server names, a cell of a table standing for the table', () => {
+    const may = (pointer: string) =>
+      mayBeRemarked(pointer, open(['/institution/capacity', '/institution/classes/0/places']));
     expect(may('/institution/capacity')).toBe(true);
-    expect(may('/materials/COMMITMENT_LETTER')).toBe(true);
     expect(may('/institution/classes')).toBe(true);
-    expect(may('/institution/floorAreaM2')).toBe(true);
     expect(may('/institution/address')).toBe(false);
     expect(may('/materials/FILING_APPLICATION')).toBe(false);
   });
 
   it('stays everywhere after a remark on the whole filing', () => {
-    expect(mayBeRemarked('/institution/address', [], changes({ remarks: [remark('/')] }))).toBe(true);
+    expect(mayBeRemarked('/institution/address', open(['/']))).toBe(true);
   });
 });

@@ -25,6 +25,7 @@ import { ApplicationCheck } from './use-cases/application-check';
 import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
 import { ChangeDesk } from './use-cases/change-desk';
+import { CompareSubmissions } from './use-cases/compare-submissions';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
 import { FindSameCode } from './use-cases/find-same-code.query';
@@ -70,6 +71,7 @@ const USE_CASES = [
   ChangeDesk,
   NoticeDesk,
   ReadableChanges,
+  CompareSubmissions,
   ReturnDesk,
   SubmissionDesk,
   PresentFiling,

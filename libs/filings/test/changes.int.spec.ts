@@ -44,7 +44,7 @@ describe('what has changed since the last submission', () => {
   };
 
   it('is nothing while nothing was handed in before', async () => {
-    const nothing = { since: null, fields: [], materials: [], remarks: [] };
+    const nothing = { since: null, fields: [], materials: [], remarks: [], openToRemarks: null };
     expect(await changes(operator, (await filings.draft(operator)).id)).toEqual(nothing);
     const { id } = await filings.submitted(operator);
     expect(await changes(registrar, id)).toEqual(nothing);
@@ -61,6 +61,31 @@ describe('what has changed since the last submission', () => {
     await replace(filing.id, 'FILING_APPLICATION', PDF, '同一份.pdf');
     expect(await touched(operator)).toEqual([true, true, false]);
     expect(await changes(registrar, filing.id)).toMatchObject({ since: null, remarks: [] });
+  });
+
+  it('is all that a later round may cite, besides what was cited before and what is not filled in', async () => {
+    const { id } = await filings.returned(operator, registrar);
+    await filings.act(operator, id, 'submit');
+    const { openToRemarks } = await changes(registrar, id);
+    expect(openToRemarks).toContain('/institution/address');
+    expect(openToRemarks).toContain('/institution/floorAreaM2');
+    expect(openToRemarks).not.toContain('/institution/capacity');
+    const returnWith = (...pointers: string[]) =>
+      app
+        .as(registrar)
+        .post(`/api/v1/filings/${id}/return`)
+        .send({ reasons: pointers.map((pointer) => ({ pointer, message: '示例·请核对' })) });
+    const late = await returnWith('/institution/address', '/institution/capacity', '/').expect(422);
+    expect(late.body.code).toBe('REMARK_TOO_LATE');
+    expect(late.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/reasons/1/pointer',
+      '/reasons/2/pointer',
+    ]);
+    expect(late.body.errors[0].message).toContain('床位数');
+    await returnWith('/institution/floorAreaM2').expect(200);
+    await filings.act(operator, id, 'submit');
+    // Left out once, and not lost by it.
+    await returnWith('/institution/address').expect(200);
   });
 
   it('stands before the registrar at the next submission, field by field, with the files', async () => {

@@ -121,10 +121,15 @@ describe('drafting and editing a filing', () => {
     expect(answer.body.status).toBe('DRAFT');
   });
 
-  it.each(['SUSPENSION', 'CLOSURE'])('says that %s is not filed online', async (type) => {
-    const answer = await draft({}, { type }).expect(422);
-    expect(answer.body.code).toBe('FILING_TYPE_UNAVAILABLE');
-  });
+  it.each(['CHANGE', 'SUSPENSION', 'RESUMPTION', 'CLOSURE'])(
+    'asks which institution a %s is about',
+    async (type) => {
+      const answer = await draft({}, { type }).expect(422);
+      expect(answer.body.errors).toEqual([
+        { pointer: '/institutionId', code: 'REQUIRED', message: '请写明是哪一家机构' },
+      ]);
+    },
+  );
 
   it('answers a repeat with the same Idempotency-Key with the first draft', async () => {
     const once = () => draft({ address: '重复路1号' }).set('idempotency-key', 'draft-1');

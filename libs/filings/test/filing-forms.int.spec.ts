@@ -75,7 +75,6 @@ describe('the forms of filings', () => {
   });
 
   it.each([
-    ['kind=ELDERLY_CARE&type=SUSPENSION', 422, 'FILING_TYPE_UNAVAILABLE'],
     ['kind=ELDERLY_CARE', 422, 'VALIDATION_FAILED'],
     ['kind=HOSPITAL&type=INITIAL', 422, 'VALIDATION_FAILED'],
     ['kind=ELDERLY_CARE&type=INITIAL&district=x', 422, 'VALIDATION_FAILED'],

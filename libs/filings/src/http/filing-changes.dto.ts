@@ -66,4 +66,12 @@ export class FilingChangesDto {
   materials!: ChangedMaterialDto[];
   @ApiProperty({ type: [FollowedRemarkDto], description: '对那一次提交的补正意见' })
   remarks!: FollowedRemarkDto[];
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    example: ['/institution/address', '/materials/COMMITMENT_LETTER'],
+    description:
+      '备案机关还可以提出补正意见的位置：改动过的、以前提过意见的和没有填写的；含“/”的为全部；第一次提交为空，即全部',
+  })
+  openToRemarks!: readonly string[] | null;
 }

@@ -94,6 +94,14 @@ export class HistoryStore {
     );
   }
 
+  /** Remarks on the submissions before that round, all of them. */
+  remarksBefore(manager: EntityManager, filingId: string, round: number): Promise<Remark[]> {
+    return manager.query(
+      'select pointer, message from filings.remark where filing_id = $1 and round < $2 order by round, position',
+      [filingId, round],
+    );
+  }
+
   /** Remarks on the submission of that round. */
   remarks(manager: EntityManager, filingId: string, round: number): Promise<Remark[]> {
     return manager.query(

@@ -21,7 +21,7 @@ export class ReturnFiling {
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED,
-   *   UNKNOWN_POINTER
+   *   UNKNOWN_POINTER, REMARK_TOO_LATE
    */
   async execute(
     caller: Caller,
@@ -34,7 +34,7 @@ export class ReturnFiling {
       const remarks = reasons.map(spelled);
       // Who comes too late is told so before the remarks are looked at; the record refuses one without a reason.
       filingProcess.apply(before.status, 'return', undefined, { reason: remarks[0]?.message });
-      const reason = await this.desk.summary(before, remarks);
+      const reason = await this.desk.summary(tx.manager, before, remarks);
       const after = await this.record.execute(tx, {
         action: 'return',
         before,

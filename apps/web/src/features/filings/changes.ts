@@ -16,7 +16,13 @@ export function useChangesShown(filing: Filing): Changes | undefined {
   if (!isCompared(filing) || isError) return NOTHING;
   return data;
 }
-const NOTHING: Changes = { since: null, fields: [], materials: [], remarks: [] };
+const NOTHING: Changes = {
+  since: null,
+  fields: [],
+  materials: [],
+  remarks: [],
+  openToRemarks: null,
+};
 
 export const MATERIAL_CHANGES: Readonly<Record<ChangedMaterial['change'], string>> = {
   ADDED: '新上传',

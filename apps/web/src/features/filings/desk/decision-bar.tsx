@@ -78,7 +78,7 @@ function droppedRemarks(changes: Changes | undefined, remarks: readonly Remark[]
   if (dropped.length === 0) return [];
   const places = [...new Set(dropped.map(({ place }) => `“${place}”`))].join('、');
   return [
-    `请注意：上次提过意见的 ${dropped.length} 处没有改动，这次没有再提：${places}。仍须补正的，请先补写意见；这次不提的，视为不再要求补正。`,
+    `请注意：上次提过意见的 ${dropped.length} 处没有改动，这次没有再提：${places}。仍须补正的，请先补写意见。`,
   ];
 }
 

@@ -31,7 +31,7 @@ export function Desk({ filing, form, opened, onOpen }: DeskProps) {
       ...remarks.filter((remark) => remark.pointer !== pointer),
       ...(message.trim() === '' ? [] : [{ pointer, message }]),
     ]);
-  const mayNote = (pointer: string) => mayBeRemarked(pointer, filing.incomplete, changes);
+  const mayNote = (pointer: string) => mayBeRemarked(pointer, changes);
   const narrowed = (changes?.since ?? null) !== null;
   const noting = mayReturn ? { remarks, note, mayNote, narrowed } : undefined;
   return (

@@ -1,0 +1,56 @@
+import { refuse } from '@zhaoguan/contracts';
+import type { IncompleteItem } from './application-review';
+import type { FilingChanges } from './filing-changes';
+import type { Remark } from './remarks';
+
+/** What decides where a later round may still ask for something. */
+export interface LaterRound {
+  /** What the last submission has changed of the one before. */
+  readonly changes: FilingChanges;
+  /** All that was ever asked for in this filing: a remark that was not followed is not lost by being left out once. */
+  readonly earlier: readonly Pick<Remark, 'pointer'>[];
+  readonly incomplete: readonly IncompleteItem[];
+}
+
+/**
+ * Pointers at which something may still be asked to be put right: what is new, what was asked for before, and what is not
+ * filled in. `/` among them leaves everything open.
+ * @law 行政许可法第三十二条 by analogy, 一次性告知: everything else was looked at when the filing was returned
+ */
+export function openToRemarks({ changes, earlier, incomplete }: LaterRound): string[] {
+  return [
+    ...new Set([
+      ...changes.fields.map(({ pointer }) => pointer),
+      ...changes.materials.map(({ code }) => `/materials/${code}`),
+      ...earlier.map(({ pointer }) => pointer),
+      ...incomplete.map(({ pointer }) => pointer),
+    ]),
+  ];
+}
+
+/** A remark on a table speaks of its cells, and one on a cell of its table. */
+function isOpen(pointer: string, open: readonly string[]): boolean {
+  return open.some(
+    (each) =>
+      each === '/' ||
+      each === pointer ||
+      each.startsWith(`${pointer}/`) ||
+      (pointer !== '/' && pointer.startsWith(`${each}/`)),
+  );
+}
+
+/** @throws REMARK_TOO_LATE naming each remark on something that should have been named before */
+export function requireInTime(
+  remarks: readonly Remark[],
+  open: readonly string[],
+  nameOf: (pointer: string) => string,
+): void {
+  const late = remarks.flatMap(({ pointer }, index) => (isOpen(pointer, open) ? [] : [{ pointer, index }]));
+  if (late.length === 0) return;
+  const fields = late.map(({ pointer, index }) => ({
+    pointer: `/reasons/${index}/pointer`,
+    code: 'REMARK_TOO_LATE',
+    message: `“${nameOf(pointer)}”上次退回时没有提出意见，这次提交也没有改动`,
+  }));
+  throw refuse('REMARK_TOO_LATE', { places: late.map(({ pointer }) => nameOf(pointer)) }, fields);
+}

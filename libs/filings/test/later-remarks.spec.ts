@@ -1,0 +1,59 @@
+import { DomainError } from '@zhaoguan/kernel';
+import { openToRemarks, requireInTime, type LaterRound } from '../src/domain/later-remarks';
+
+const NOTHING: LaterRound = { changes: { fields: [], materials: [] }, earlier: [], incomplete: [] };
+const late = (pointers: readonly string[], round: Partial<LaterRound>): string[] => {
+  const remarks = pointers.map((pointer) => ({ pointer, message: '示例·请补正' }));
+  try {
+    requireInTime(remarks, openToRemarks({ ...NOTHING, ...round }), (pointer) => pointer);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    expect(error.code).toBe('REMARK_TOO_LATE');
+    return (error.fields ?? []).map(({ pointer }) => pointer);
+  }
+};
+
+describe('remarks of a later round', () => {
+  const ADDRESS = '/institution/address';
+  const field = { pointer: ADDRESS, label: '', old: '', new: '' };
+  const letter = {
+    code: 'COMMITMENT_LETTER',
+    name: '',
+    change: 'REPLACED' as const,
+    old: null,
+    new: null,
+    oldVersion: 1,
+  };
+
+  it('speak of what is new, what was asked for in any round before, and what is not filled in', () => {
+    expect(late([ADDRESS], { changes: { fields: [field], materials: [] } })).toEqual([]);
+    expect(late(['/materials/COMMITMENT_LETTER'], { changes: { fields: [], materials: [letter] } })).toEqual(
+      [],
+    );
+    expect(late([ADDRESS], { earlier: [{ pointer: ADDRESS }] })).toEqual([]);
+    expect(late([ADDRESS], { incomplete: [{ pointer: ADDRESS, label: '' }] })).toEqual([]);
+  });
+
+  it('are too late for everything else, each named by its place in the request', () => {
+    const round = { earlier: [{ pointer: ADDRESS }] };
+    expect(late(['/institution/capacity', ADDRESS, '/'], round)).toEqual([
+      '/reasons/0/pointer',
+      '/reasons/2/pointer',
+    ]);
+    expect(late(['/institution/addressee'], round)).toEqual(['/reasons/0/pointer']);
+  });
+
+  it('take a table for its cells and a cell for its table', () => {
+    expect(
+      late(['/institution/classes/0/places'], { earlier: [{ pointer: '/institution/classes' }] }),
+    ).toEqual([]);
+    expect(
+      late(['/institution/classes'], { earlier: [{ pointer: '/institution/classes/0/places' }] }),
+    ).toEqual([]);
+  });
+
+  it('speak of anything after a remark on the whole filing', () => {
+    expect(late(['/institution/capacity', '/'], { earlier: [{ pointer: '/' }] })).toEqual([]);
+  });
+});
