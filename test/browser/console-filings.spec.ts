@@ -275,7 +275,7 @@ describe('filings in the console', () => {
     const desk = await site.as(registrar, `/filings/${id}`, DESK);
     await desk.page.getByRole('button', { name: '准予备案' }).click();
     await filings.act(registrar, id, 'return', {
-      reasons: [{ pointer: '/', message: '示例·另一位同事退回' }],
+      reasons: [{ pointer: '/institution/address', message: '示例·另一位同事退回' }],
     });
     await desk.confirm('准予备案');
     await desk.sees(/没有准予备案/);
