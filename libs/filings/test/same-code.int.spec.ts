@@ -1,5 +1,5 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from './filing.builder';
+import { ELDERLY_APPLICATION, FilingBuilder } from './filing.builder';
 
 const NOTHING = { registered: false, own: [] };
 
@@ -82,5 +82,38 @@ describe('a code that is known already', () => {
     await asked(registrar, id).expect(403);
     await asked(stranger, id).expect(404);
     await app.http.get(`/api/v1/filings/${id}/same-code`).expect(401);
+  });
+
+  it('brings along what was filed of the legal person before, for the next site of the same person only', async () => {
+    const person = await app.person('OPERATOR');
+    const contact = { name: '示例·张联络', phone: '13800000009' };
+    await filings.accepted(person, registrar, 'ELDERLY_CARE', { contact, ownership: 'PRIVATE' });
+    const begin = (by: TestPerson, institution: object) =>
+      app
+        .as(by)
+        .post('/api/v1/filings')
+        .send({
+          type: 'INITIAL',
+          kind: 'ELDERLY_CARE',
+          institution: {
+            name: '示例·长安颐养院二院',
+            uscc: ELDERLY_APPLICATION.uscc,
+            district: '610116',
+            ...institution,
+          },
+        })
+        .expect(201);
+    const next = (await begin(person, { ownership: 'PUBLIC' })).body.institution;
+    expect(next).toMatchObject({
+      name: '示例·长安颐养院二院',
+      legalForm: 'PRIVATE_NON_ENTERPRISE',
+      ownership: 'PUBLIC',
+      legalRepresentative: { name: '示例·王建国' },
+      contact: { name: '示例·张联络' },
+      address: null,
+      capacity: null,
+    });
+    const other = (await begin(stranger, {})).body.institution;
+    expect(other).toMatchObject({ legalForm: null, contact: { name: null } });
   });
 });

@@ -73,3 +73,12 @@ function detailsOf(details: RegisteredFacts['details']): Details {
     ...(classes === undefined ? {} : { classes }),
   };
 }
+
+/**
+ * What of an earlier filing is about the legal person and not about the site: it holds for the next site of the same code too,
+ * and is not typed again (一次填报).
+ */
+export function legalPersonOf(application: Application): ApplicationInput {
+  const { legalForm, legalRepresentative, contact, ownership, servicePhone } = application;
+  return { legalForm, legalRepresentative, contact, ownership, servicePhone };
+}

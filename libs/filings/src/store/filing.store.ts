@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Filing } from '../domain/filing';
 import type { OpenFiling } from '../domain/open-filing';
 import { FilingEntity } from './filing.entity';
@@ -29,6 +29,15 @@ export class FilingStore {
   async findLastAccepted(manager: EntityManager, institutionId: string): Promise<Filing | null> {
     const row = await manager.findOne(FilingEntity, {
       where: { institutionId, status: 'ACCEPTED' },
+      order: { updatedAt: 'DESC', id: 'DESC' },
+    });
+    return row && this.toDomain(row);
+  }
+
+  /** The last one of the caller that was accepted under this code, of whatever kind and site. */
+  async findLastOwnAccepted(tx: Tx, uscc: string): Promise<Filing | null> {
+    const row = await tx.manager.findOne(FilingEntity, {
+      where: { uscc, applicantId: tx.caller.id, status: 'ACCEPTED', type: In(['INITIAL', 'CHANGE']) },
       order: { updatedAt: 'DESC', id: 'DESC' },
     });
     return row && this.toDomain(row);

@@ -89,7 +89,9 @@ export class DraftFiling {
     { type, kind, institution, institutionId }: DraftToMake,
   ): Promise<Beginning> {
     if (!isAboutRegistered(type)) {
-      return { application: fillIn({ ...institution, notice: null }), base: null, institutionId: null };
+      const known = await this.sites.legalPerson(tx, institution?.uscc);
+      const application = fillIn({ ...institution, notice: null }, fillIn(known));
+      return { application, base: null, institutionId: null };
     }
     const field = { pointer: '/institutionId', code: 'REQUIRED', message: '请写明是哪一家机构' };
     if (institutionId === undefined) throw refuse('VALIDATION_FAILED', {}, [field]);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
+import { checkUscc } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
-import type { Application } from '../domain/application';
-import { registeredApplication } from '../domain/registered-application';
+import type { Application, ApplicationInput } from '../domain/application';
+import { legalPersonOf, registeredApplication } from '../domain/registered-application';
 import { FilingStore } from '../store/filing.store';
 
 /** What a filing about a registered institution begins with: the institution, and what the register holds of it now. */
@@ -23,6 +24,13 @@ export class RegisteredSite {
     if (found?.operatorId !== tx.caller.id) throw refuse('NOT_FOUND');
     if (found.status === 'CLOSED') throw refuse('INSTITUTION_CLOSED');
     return found;
+  }
+
+  /** What the caller has filed of this legal person before; nothing for a code that they file under for the first time. */
+  async legalPerson(tx: Tx, code: string | null | undefined): Promise<ApplicationInput> {
+    const check = checkUscc(code ?? '');
+    const last = check.ok ? await this.filings.findLastOwnAccepted(tx, check.value) : null;
+    return last === null ? {} : legalPersonOf(last.application);
   }
 
   /** The register as answers to the form; the contact, which it does not keep, is that of the last filing. */
