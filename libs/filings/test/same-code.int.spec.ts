@@ -113,7 +113,7 @@ describe('a code that is known already', () => {
       address: null,
       capacity: null,
     });
-    const other = (await begin(stranger, {})).body.institution;
+    const other = (await begin(await app.person('OPERATOR'), {})).body.institution;
     expect(other).toMatchObject({ legalForm: null, contact: { name: null } });
   });
 });
