@@ -276,8 +276,14 @@ describe('the places of inspectors who cannot go', () => {
     expect(await codeOf(callOff(county.reviewer))).toBe('INSPECTOR_PRESENT');
     await keep(member, false);
     expect(await codeOf(callOff(county.reviewer))).toBe('ABSENCE_TOO_SHORT');
+    const [heir] = strangers();
+    await keep(heir!, true);
     app.clock.set('2026-12-14T02:00:00Z');
-    await callOff(county.reviewer).expect(200);
+    expect(await codeOf(callOff(county.reviewer))).toBe('SOMEBODY_CAN_GO');
+    await keep(heir!, false);
+    app.clock.set('2026-12-30T02:00:00Z');
+    const { body } = await callOff(county.reviewer).expect(200);
+    expect(body.standIns).toHaveLength(2);
     // What inspectors have seen does not vanish with the draw.
     const discarded = app
       .as(await app.person('REVIEWER'))

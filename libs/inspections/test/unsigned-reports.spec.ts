@@ -59,8 +59,20 @@ describe('a report that nobody is there', () => {
       { action: 'withdrawReport', actorId: 'one' },
       { action: 'submit', actorId: 'one' },
     ];
-    expect(overruledBy(history)).toEqual([]);
-    expect(overruledBy([...history, { action: 'withdrawReport', actorId: 'other' }])).toEqual(['one']);
+    const team = ['one', 'other'];
+    expect(overruledBy(history, team)).toEqual([]);
+    const contradicted = [...history, { action: 'withdrawReport', actorId: 'other' }];
+    expect(overruledBy(contradicted, team)).toEqual(['one']);
+    // Who contradicted and cannot go any more binds nobody: else the last of a team could report nothing.
+    expect(overruledBy(contradicted, ['one'])).toEqual([]);
+    expect(overruledBy(contradicted, ['one', 'heir'])).toEqual([]);
+    const mutual = [
+      ...contradicted,
+      { action: 'submit', actorId: 'other' },
+      { action: 'withdrawReport', actorId: 'one' },
+    ];
+    expect(overruledBy(mutual, team)).toEqual([]);
+    expect(overruledBy(mutual, [...team, 'third']).sort()).toEqual(['one', 'other']);
   });
 
   it('ends an unsigned report for which nobody is left to sign, and no other', () => {
@@ -69,6 +81,9 @@ describe('a report that nobody is there', () => {
       taskProcess.apply('SUBMITTED', 'callOffUnsigned', { ...TASK, ...facts }, { ...CONTEXT, ...context });
     expect(end({}, { absent: ['other'], emptyPlace })().to).toBe('CANCELLED');
     expect(refusalOf(end({}, { absent: ['one'], emptyPlace })).code).toBe('INSPECTOR_PRESENT');
+    const three = { assignees: ['one', 'other', 'third'] };
+    expect(refusalOf(end(three, { absent: ['other'], emptyPlace })).code).toBe('INSPECTOR_PRESENT');
+    expect(end(three, { absent: ['other', 'third'], emptyPlace })().to).toBe('CANCELLED');
     expect(refusalOf(end({ coSignedBy: 'other' }, { absent: ['other'], emptyPlace })).code).toBe(
       'ALREADY_CO_SIGNED',
     );

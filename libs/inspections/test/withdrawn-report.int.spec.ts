@@ -1,6 +1,6 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import type { Response } from 'supertest';
-import { InspectionBuilder, type TaskAnswer } from './inspection.builder';
+import { InspectionBuilder, PNG, type TaskAnswer } from './inspection.builder';
 
 describe('a report that an institution is gone', () => {
   let app: TestApp;
@@ -155,6 +155,11 @@ describe('a report that an institution is gone', () => {
     ]);
     const own = await app.as(operator).get(`/api/v1/own-inspections/${task.id}`).expect(200);
     expect(own.body).toMatchObject({ result: null, findings: [] });
+    const unsigned = { resultId: null, resultCode: null, coSignedAt: null };
+    const asTask = await app.as(operator).get(`/api/v1/inspection-tasks/${task.id}`).expect(200);
+    expect(asTask.body).toMatchObject({ ...unsigned, findings: [] });
+    const asList = await app.as(operator).get('/api/v1/inspection-tasks').expect(200);
+    expect(asList.body.items).toEqual([expect.objectContaining({ id: task.id, ...unsigned })]);
     const { body } = await county.withdraw(member, task.id).expect(200);
     await county.record(member, body as TaskAnswer);
     const again = await county.submit(member, task.id, 'NO_PROBLEM');
@@ -174,6 +179,8 @@ describe('a report that an institution is gone', () => {
     ).toMatchObject({ outcome: 'FAIL', note: '示例·现场发现不符合' });
     const elsewhere = await app.person('CASE_OFFICER', { departments: ['health'] });
     await app.as(elsewhere).get(`/api/v1/inspection-results/${resultId}`).expect(404);
+    const theirs = await app.as(elsewhere).get(`/api/v1/inspection-results/${again.resultId}`).expect(200);
+    expect(theirs.body.withdrawals).toEqual([]);
     const list = await app.as(elsewhere).get('/api/v1/inspection-results?status=WITHDRAWN').expect(200);
     expect(list.body.items).toEqual([]);
   });
@@ -204,6 +211,23 @@ describe('a report that an institution is gone', () => {
     ).rejects.toThrow(/rests on it|refuses the change|is not changed/);
   });
 
+  it('may be made again once who contradicted it cannot go any more', async () => {
+    const { id, member, other } = await reported();
+    await county.withdraw(other, id).expect(200);
+    const again = () =>
+      app.as(member).post(`/api/v1/inspection-tasks/${id}/submit`).send({ result: 'CLOSED' });
+    expect(await codeOf(again())).toBe('REPORT_OVERRULED');
+    const { body } = await app.as(other).get(`/api/v1/inspection-tasks/${id}`).expect(200);
+    const recusal = { institutionId: body.institution.id, reason: '示例·近亲属在该机构任职' };
+    await app.as(other).post(`/api/v1/inspectors/${other.inspectorId}/recusals`).send(recusal).expect(201);
+    const photo = app
+      .as(other)
+      .post(`/api/v1/inspection-tasks/${id}/evidence`)
+      .attach('file', PNG, 'photo.png');
+    expect(await codeOf(photo)).toBe('INSPECTOR_ABSENT');
+    await again().expect(200);
+  });
+
   it('ends with a published reason where nobody is left to sign it, and not before', async () => {
     const { id, member, resultId } = await reported();
     const callOff = () =>
@@ -217,8 +241,11 @@ describe('a report that an institution is gone', () => {
       await administrator.post(`/api/v1/people/${one.id}/disable`).expect(200);
     expect(await codeOf(callOff())).toBe('ABSENCE_TOO_SHORT');
     app.clock.advance(14 * 86_400_000);
+    // Who has reported has done the part: that nobody could take that place, too, is no reason.
+    await administrator.post(`/api/v1/people/${member.id}/disable`).expect(200);
     const { body } = await callOff().expect(200);
     expect(body).toMatchObject({ status: 'CANCELLED', resultId: null });
+    expect(body.standIns).toHaveLength(1);
     expect(await statusOf(resultId)).toBe('WITHDRAWN');
   });
 });

@@ -116,6 +116,16 @@ function nobodyLeft({ assignees }: TaskSubject, { absent = [] }: TaskContext): G
   return assignees.every((id) => absent.includes(id)) ? null : { code: 'INSPECTOR_PRESENT' };
 }
 
+/** As long as another of the team can go there, the report is theirs to sign or to take back. */
+function nobodyToSign(
+  { assignees, submittedBy }: TaskSubject,
+  { absent = [] }: TaskContext,
+): GuardRefusal | null {
+  return assignees.every((id) => id === submittedBy || absent.includes(id))
+    ? null
+    : { code: 'INSPECTOR_PRESENT' };
+}
+
 /** As long as somebody can go, nobody is spared; an absence of some days is no pretext. */
 function emptyForDays(_: TaskSubject, { emptyPlace }: TaskContext): GuardRefusal | null {
   if (emptyPlace === undefined) return null;
@@ -224,7 +234,7 @@ export const taskProcess = defineProcess({
     callOffUnsigned: {
       ...CALL_OFF,
       from: ['SUBMITTED'],
-      guards: [notInTeam, gone, notCoSigned, notPublished, somebodyAbsent, emptyForDays],
+      guards: [notInTeam, gone, notCoSigned, notPublished, nobodyToSign, emptyForDays],
     },
     cancel: {
       from: ['ASSIGNED'],

@@ -7,7 +7,7 @@ import { lacksSignature, type Finding } from '../domain/findings';
 import { leads } from '../domain/jurisdiction';
 import type { Plan } from '../domain/plan';
 import { RESULT_STATUS_LABELS, resultProcess } from '../domain/result.process';
-import type { StandInRecord, Task, TeamMember } from '../domain/task';
+import { isFixed, taskScopeOf, type StandInRecord, type Task, type TeamMember } from '../domain/task';
 import { TASK_STATUS_LABELS, taskProcess, type TaskStatus } from '../domain/task.process';
 import type { DrawFound } from '../use-cases/look-at-draws.query';
 import type { ResultFound } from '../use-cases/look-at-results.query';
@@ -132,10 +132,11 @@ export function toTaskSummary(task: Task, caller: Caller, daysLeft: DaysLeft) {
     workingDaysLeft: isUnfinished(status) ? daysLeft(plainDate(dueOn)) : null,
     startedAt,
     submittedAt,
-    resultId,
-    resultCode,
+    // What one inspector alone reports, and may take back, is no result yet to the institution.
+    ...(isReportHidden(task, caller)
+      ? { resultId: null, resultCode: null, coSignedAt: null }
+      : { resultId, resultCode, coSignedAt }),
     version,
-    coSignedAt,
     // A list does not look at findings and publication: whether those allow it is asked of the one task.
     availableActions: taskProcess.availableActions(
       status,
@@ -208,6 +209,9 @@ function toFinding(finding: Finding, names: ReadonlyMap<string, string>) {
   };
 }
 
+const isReportHidden = (task: Task, caller: Caller): boolean =>
+  taskScopeOf(caller).ownInstitutions && !task.assignees.includes(caller.id) && !isFixed(task);
+
 const isUnfinished = (status: TaskStatus): boolean => status === 'ASSIGNED' || status === 'IN_PROGRESS';
 
 /** Inspecting is for the team, everything else for those in charge, whoever else holds the permission. */
@@ -253,8 +257,9 @@ export function toResult(found: ResultFound, caller: Caller, daysLeft: DaysLeft)
     createdAt,
     publishedAt,
     publishedByName,
-    disagreements,
-    withdrawals,
+    // Of how the team came to its result, the department in charge.
+    disagreements: leads(caller, kind) ? disagreements : [],
+    withdrawals: leads(caller, kind) ? withdrawals : [],
     keptFindings: result.keptFindings && result.keptFindings.map((finding) => toKeptFinding(finding)),
     awaitsCoSignature: status === 'PENDING' && lacksSignature(resultCode, coSignedBy),
     version,

@@ -1,8 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { FileStore, UnitOfWork, type StoredFile } from '@zhaoguan/platform';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, FileStore, UnitOfWork, type StoredFile } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
 import type { Evidence, TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
+import { StandInStore } from '../store/stand-in.store';
 import { TaskStore } from '../store/task.store';
 import { History } from './history';
 import { requireMember } from './own-task';
@@ -13,11 +16,13 @@ export class AddEvidence {
   constructor(
     private readonly work: UnitOfWork,
     private readonly tasks: TaskStore,
+    private readonly standIns: StandInStore,
     private readonly files: FileStore,
     private readonly history: History,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NOT_FOUND, INVALID_TRANSITION, and what FileStore refuses */
+  /** @throws NOT_FOUND, INVALID_TRANSITION, INSPECTOR_ABSENT, and what FileStore refuses */
   async execute(
     caller: Caller,
     id: string,
@@ -26,12 +31,12 @@ export class AddEvidence {
   ): Promise<Evidence> {
     // Asked first, so that nobody fills the disk for a task that is not theirs.
     await this.work.read(caller, async (manager) =>
-      this.requireOpen(caller, await this.tasks.get(manager, id)),
+      this.requireOpen(manager, caller, await this.tasks.get(manager, id)),
     );
     const file: StoredFile = await this.files.receive(source, name);
     const uploadedAt = await this.work.run(caller, async (tx) => {
       const task = await this.tasks.getForUpdate(tx, id);
-      this.requireOpen(caller, task);
+      await this.requireOpen(tx.manager, caller, task);
       await this.files.record(tx, file);
       await this.tasks.insertEvidence(tx, id, file);
       await this.history.note(tx, { type: 'task', id, districts: [task.district] }, 'task.evidence-added', {
@@ -44,8 +49,9 @@ export class AddEvidence {
     return { id: evidenceId, sm3, size, mediaType, name: file.name, uploadedAt };
   }
 
-  private requireOpen(caller: Caller, task: TaskWithFindings): void {
+  private async requireOpen(manager: EntityManager, caller: Caller, task: TaskWithFindings): Promise<void> {
     requireMember(task, caller);
-    taskProcess.apply(task.status, 'record', task, { actorId: caller.id });
+    const absent = await this.standIns.absentMembers(manager, task, dateInShanghai(this.clock.now()));
+    taskProcess.apply(task.status, 'record', task, { actorId: caller.id, absent });
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import type { Draw } from '../domain/draw';
 import type { TaskWithFindings } from '../domain/task';
 import { callOffActionOf, taskProcess } from '../domain/task.process';
 import { DrawStore } from '../store/draw.store';
@@ -17,8 +16,9 @@ import { WithdrawResult } from './withdraw-result';
 
 /**
  * Ends an inspection for which nobody is left (终止检查), so that its draw can be laid open. Before it has begun when a place of
- * the team is empty, afterwards when all are, or when one alone has reported that the institution is gone and nobody can sign it; and only when nobody could take the place for some working days: whoever takes inspectors out to spare an institution
- * must leave them out for as long, and the record says so.
+ * the team is empty, afterwards when all are, or when one alone has reported that the institution is gone and nobody else of the
+ * team can sign it; and only when nobody could take the place for some working days: whoever takes inspectors out to spare an
+ * institution must leave them out for as long, and the record says so.
  */
 @Injectable()
 export class CallOffTask {
@@ -61,15 +61,19 @@ export class CallOffTask {
       const action = callOffActionOf(task.status);
       // Whether it may end at all, before the random numbers are asked who could go.
       taskProcess.apply(task.status, action, task, context);
-      const { place, emptyPlace } = await this.emptiest(tx, draw, task, {
-        missing: missing.map((member) => member.certificateNumber),
-        all,
-      });
+      const places: EmptyPlace[] = [];
+      // Who has reported has done the part: it is the others' places that nobody can take.
+      for (const { certificateNumber: left } of missing.filter(
+        ({ personId }) => personId !== task.submittedBy,
+      ))
+        places.push(await this.places.fill(tx, draw, task, { left, all }));
+      const { empty, ...emptyPlace } = await this.emptyOf(tx, task, places);
       const act = taskProcess.apply(task.status, action, task, { ...context, emptyPlace });
-      await this.standIns.append(tx, task, place.standIn, { reason, absences: place.absences });
+      for (const { standIn, absences } of empty)
+        await this.standIns.append(tx, task, standIn, { reason, absences });
       if (task.status === 'SUBMITTED') await this.withdrawResult.execute(tx, task, act.to);
       else await this.tasks.update(tx, taskId, { status: act.to });
-      const detail = { drawId, left: place.standIn.left };
+      const detail = { drawId, left: empty.map(({ standIn }) => standIn.left).join('、') };
       const subject = { type: 'task', id: taskId, districts: [task.district] } as const;
       await this.history.record(tx, subject, act, 'task.called-off', detail, reason);
       await tx.emit(act.emits, { taskId, drawId });
@@ -82,23 +86,20 @@ export class CallOffTask {
     return (await this.results.getForUpdate(tx, resultId)).status === 'PUBLISHED';
   }
 
-  /** Of the places that are empty, one that nobody can take, if there is one. */
-  private async emptiest(
-    tx: Tx,
-    draw: Draw,
-    task: TaskWithFindings,
-    { missing, all }: { readonly missing: readonly string[]; readonly all: readonly Absence[] },
-  ) {
-    const places: EmptyPlace[] = [];
-    for (const left of missing) places.push(await this.places.fill(tx, draw, task, { left, all }));
-    const place = places.find(({ joining }) => joining === null) ?? places[0];
-    if (place === undefined) throw new Error(`nobody is missing from task ${task.id}`);
-    const emptyPlace = {
-      somebodyCanGo: place.joining !== null,
-      longEnoughFrom: await this.longEnoughFrom(place.absences, task),
+  /**
+   * Which places nobody can take, and since when. A team that has not begun goes whole, so that one such place is enough;
+   * what has begun is carried on, or signed, by whoever takes any of them.
+   */
+  private async emptyOf(tx: Tx, task: TaskWithFindings, places: readonly EmptyPlace[]) {
+    const empty = places.filter(({ joining }) => joining === null);
+    const isEnough = task.status === 'ASSIGNED' ? empty.length > 0 : empty.length === places.length;
+    const absences = (empty.length > 0 ? empty : places).flatMap((place) => place.absences);
+    return {
+      empty,
+      somebodyCanGo: !isEnough,
+      longEnoughFrom: await this.longEnoughFrom(absences, task),
       today: dateInShanghai(tx.at),
     };
-    return { place, emptyPlace };
   }
 
   private async longEnoughFrom(absences: readonly Absence[], task: TaskWithFindings): Promise<PlainDate> {

@@ -42,7 +42,8 @@ export class SubmitTask {
       assertVersionIfGiven(version, task.version);
       const result = await this.categoryOf(code);
       const absent = await this.standIns.absentMembers(tx.manager, task, dateInShanghai(tx.at));
-      const overruled = overruledBy(await this.transitions.list(tx.manager, 'task', id));
+      const present = task.assignees.filter((one) => !absent.includes(one));
+      const overruled = overruledBy(await this.transitions.list(tx.manager, 'task', id), present);
       const context = { actorId: caller.id, result, absent, overruled };
       const act = taskProcess.apply(task.status, 'submit', task, context);
       const resultId = tx.newId();
