@@ -15,10 +15,12 @@ export class StatusSteps1764322500000 implements MigrationInterface {
           type in ('INITIAL', 'CHANGE', 'SUSPENSION', 'RESUMPTION', 'CLOSURE'));
     `);
     await db.query(STEPS);
+    await db.query(TAKEN);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop function institutions.is_site_taken(text, text, text, text);
       drop view institutions.status_step_public;
       drop table institutions.status_step;
       alter table filings.filing
@@ -71,4 +73,19 @@ const STEPS = `
                         where l.institution_id = s.institution_id and l.decided_at > s.decided_at);
   comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
   grant select on institutions.status_step_public to zhaoguan_public;
+`;
+
+/** An applicant learns before the authority has the work that the site needs no first filing. */
+const TAKEN = `
+  create function institutions.is_site_taken(of_kind text, code text, place text, site text) returns boolean
+    language sql stable security definer set search_path = pg_catalog as $$
+      select exists (select from institutions.institution i
+                      where i.uscc = code and i.district = place and i.address_key = platform.address_key(site)
+                        and i.status <> 'CLOSED'
+                        and not (i.kind = of_kind and i.source = 'IMPORT' and i.operator_id is null))
+    $$;
+  comment on function institutions.is_site_taken(text, text, text, text) is
+    'Whether somebody has filed for a site already';
+  revoke execute on function institutions.is_site_taken(text, text, text, text) from public;
+  grant execute on function institutions.is_site_taken(text, text, text, text) to zhaoguan_app;
 `;

@@ -582,6 +582,19 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION institutions.is_site_taken(of_kind text, code text, place text, site text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      select exists (select from institutions.institution i
+                      where i.uscc = code and i.district = place and i.address_key = platform.address_key(site)
+                        and i.status <> 'CLOSED'
+                        and not (i.kind = of_kind and i.source = 'IMPORT' and i.operator_id is null))
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION institutions.matching(fragment text, terms text[], places text[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -3484,6 +3497,7 @@ grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
+grant execute on function institutions.is_site_taken(text,text,text,text) to zhaoguan_app;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
 grant insert, select on institutions.status_step to zhaoguan_app;
 grant update (applied_at) on institutions.status_step to zhaoguan_app;

@@ -111,6 +111,56 @@ describe('a change filing', () => {
     expect(childcare.fixedFields.map(({ pointer }) => pointer)).toContain('/institution/address');
   });
 
+  it('stays with the authority that has the institution', async () => {
+    const place = (township: string | null) => ({ township });
+    const first = await filings.accepted(operator, registrar, 'ELDERLY_CARE', place('610116001'));
+    const { body } = await draft(first.institutionId).expect(201);
+    const change = body as ChangeAnswer;
+    for (const township of [null, '610116005']) {
+      const moved = await edit(change, { ...place(township), address: '陕西省西安市长安区示例路77号' });
+      expect([moved.status, ...codesOf(moved)]).toEqual([
+        422,
+        'VALIDATION_FAILED',
+        '/institution/township FIXED_ON_CHANGE',
+      ]);
+    }
+    await edit(change, place('610116002')).expect(200);
+  });
+
+  it('asks a childcare site for what proves each change', async () => {
+    const { change } = await begun({ capacity: 90 }, 'CHILDCARE');
+    const needed = (body: unknown) =>
+      (body as ChangeAnswer).materials.filter(({ required }) => required).map(({ code }) => code);
+    expect(needed(change)).toEqual(['CHANGE_FORM', 'COMMITMENT_LETTER', 'FIRE_SAFETY_CERTIFICATE']);
+    const meals = await edit(change, { capacity: 60, mealsProvided: true }).expect(200);
+    expect(needed(meals.body)).toEqual(['CHANGE_FORM', 'COMMITMENT_LETTER', 'FOOD_LICENCE']);
+    const bought = await edit(meals.body as ChangeAnswer, { mealsProvided: null, premisesTenure: 'OWNED' });
+    expect(needed(bought.body)).toEqual(['CHANGE_FORM', 'COMMITMENT_LETTER', 'PREMISES_PROOF']);
+  });
+
+  it('carries nothing into the register that the authority is not shown', async () => {
+    const { first, change } = await begun({ capacity: 130, leaseEndsOn: '2041-12-31' });
+    await filings.upload(operator, change);
+    const handedIn = await filings.act(operator, change.id, 'submit');
+    expect((handedIn as ChangeAnswer).institution).toMatchObject({ capacity: 130, leaseEndsOn: null });
+    await filings.act(registrar, change.id, 'accept');
+    const [row] = await app.database.query<{ details: object }>(
+      'select details from institutions.institution where id = $1',
+      [first.institutionId],
+    );
+    expect(JSON.stringify(row!.details)).not.toContain('2041');
+  });
+
+  it('is what a registered site needs, and no second first filing', async () => {
+    const first = await registered();
+    const { institution } = (await app.as(operator).get(`/api/v1/filings/${first.id}`).expect(200)).body;
+    const stranger = await app.person('OPERATOR');
+    const second = await filings.draft(stranger, 'ELDERLY_CARE', { address: institution.address as string });
+    await filings.upload(stranger, second);
+    const answer = await app.as(stranger).post(`/api/v1/filings/${second.id}/submit`).expect(409);
+    expect(codesOf(answer)).toEqual(['DUPLICATE_INSTITUTION']);
+  });
+
   it('is accepted into the register under the same number, as the next version of the receipt', async () => {
     const { first, change } = await submitted({ capacity: 160, name: '示例·长安颐养新院' });
     const seen = await app.as(registrar).get(`/api/v1/filings/${change.id}`).expect(200);

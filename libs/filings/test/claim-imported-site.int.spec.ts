@@ -42,6 +42,13 @@ describe('accepting a filing for a site that a directory brought in', () => {
       [address],
     );
 
+  /** Why a first filing for the address cannot be handed in. */
+  const refusedOn = async (by: TestPerson, address: string): Promise<string> => {
+    const { id } = await filings.upload(by, await filings.draft(by, 'ELDERLY_CARE', { address }));
+    const { body } = await app.as(by).post(`/api/v1/filings/${id}/submit`).expect(409);
+    return (body as { code: string }).code;
+  };
+
   it('takes the row over: same id, the operator, the particulars of the filing, a number of its own', async () => {
     const address = await imported();
     const [before] = await rowsAt(address);
@@ -96,16 +103,13 @@ describe('accepting a filing for a site that a directory brought in', () => {
     const address = await imported();
     await filings.accepted(operator, registrar, 'ELDERLY_CARE', { address });
     const second = await app.person('OPERATOR');
-    const { id } = await filings.submitted(second, 'ELDERLY_CARE', { address });
-    const answer = await app.as(registrar).post(`/api/v1/filings/${id}/accept`).send({}).expect(409);
-    expect(answer.body.code).toBe('DUPLICATE_INSTITUTION');
+    expect(await refusedOn(second, address)).toBe('DUPLICATE_INSTITUTION');
     expect(await rowsAt(address)).toMatchObject([{ operator_id: operator.id }]);
   });
 
   it('does not take over a site of the other kind', async () => {
     const address = await imported({ kind: '托育机构' });
-    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { address });
-    await app.as(registrar).post(`/api/v1/filings/${id}/accept`).send({}).expect(409);
+    expect(await refusedOn(operator, address)).toBe('DUPLICATE_INSTITUTION');
     expect(await rowsAt(address)).toMatchObject([{ operator_id: null }]);
   });
 });

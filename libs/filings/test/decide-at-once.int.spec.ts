@@ -59,11 +59,13 @@ describe('decisions taken at once, and the numbers they give', () => {
     const first = made[0];
     if (!first) throw new Error('nothing was made');
     await act(here, first.id, 'accept').expect(200);
-    // The same site once more: the registry refuses after the number was taken.
-    const twice = await filings.submitted(operator, 'ELDERLY_CARE', {
-      ...site,
-      address: `${site.address}附0`,
-    });
+    // The same site once more, as the register learns meanwhile: it refuses after the number was taken.
+    const address = `${site.address}附9`;
+    const twice = await filings.submitted(operator, 'ELDERLY_CARE', { ...site, address });
+    await app.database.query('update institutions.institution set address = $1 where district = $2', [
+      address,
+      district,
+    ]);
     const answers = await Promise.all([twice, ...made.slice(1)].map(({ id }) => act(here, id, 'accept')));
     expect(answers[0]?.body.code).toBe('DUPLICATE_INSTITUTION');
     const numbers = await app.database.query<{ filing_number: string }>(

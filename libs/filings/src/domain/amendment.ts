@@ -1,6 +1,13 @@
-import { isInForce, type ChangeRuleRow, type Form, type Kind } from '@zhaoguan/contracts';
+import {
+  isInForce,
+  type ChangeRuleRow,
+  type Form,
+  type JurisdictionRow,
+  type Kind,
+} from '@zhaoguan/contracts';
 import { changedFields, type ChangedField } from '@zhaoguan/forms';
 import type { FieldError, PlainDate } from '@zhaoguan/kernel';
+import { areaOf } from './authority';
 import type { Application } from './application';
 import { documentOf, type Review } from './application-review';
 
@@ -28,6 +35,27 @@ export function fixedFaults(fixed: readonly FixedField[], amendments: readonly C
       code: 'FIXED_ON_CHANGE',
       message: `变更备案不能改变这一项：${instead}`,
     }));
+}
+
+/**
+ * A change is accepted by the authority that has the institution (备案机关): a move into the area of another one is filed there
+ * for the first time, and nobody slips out of an area by leaving the township out.
+ */
+export function areaFaults(
+  base: Application,
+  application: Application,
+  jurisdictions: readonly JurisdictionRow[],
+): FieldError[] {
+  const pointer = '/institution/township';
+  const fault = (instead: string): FieldError[] => [
+    { pointer, code: 'FIXED_ON_CHANGE', message: `变更备案不能改变这一项：${instead}` },
+  ];
+  if (base.township !== null && application.township === null) {
+    return fault('原备案的乡镇（街道）不能删去，迁移的，请选择新址所在的乡镇（街道）。');
+  }
+  return areaOf(base, jurisdictions) === areaOf(application, jurisdictions)
+    ? []
+    : fault('新址由另一备案机关管辖的，向新址的备案机关办理首次备案；场所没有迁移的，请联系备案机关更正。');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { LegalCitation, MaterialRow } from '@zhaoguan/contracts';
+import type { Kind, LegalCitation, MaterialRow } from '@zhaoguan/contracts';
 import type { Application } from './application';
 import type { Filing } from './filing';
 
@@ -27,18 +27,42 @@ const hasNewHead: Condition = ({ legalRepresentative: { name, residentId } }, ba
   (name !== base.legalRepresentative.name || residentId !== base.legalRepresentative.residentId);
 const hasNewName: Condition = ({ name, address, legalForm }, base) =>
   base !== null && (name !== base.name || address !== base.address || legalForm !== base.legalForm);
-const hasNewPremises: Condition = ({ premisesTenure, address, capacity, floorAreaM2 }, base) =>
-  base !== null &&
-  (premisesTenure !== base.premisesTenure ||
-    address !== base.address ||
-    capacity !== base.capacity ||
-    floorAreaM2 !== base.floorAreaM2);
+/** Whether one of these is another than before. */
+const hasNew =
+  (
+    ...keys: readonly (
+      'premisesTenure' | 'leaseStartsOn' | 'leaseEndsOn' | 'address' | 'capacity' | 'floorAreaM2'
+    )[]
+  ): Condition =>
+  (now, base) =>
+    base !== null && keys.some((key) => now[key] !== base[key]);
+const rowsOf = ({ classes }: Application): string =>
+  classes.map((row) => `${row.type} ${row.classes} ${row.places}`).join();
+const hasNewClasses: Condition = (now, base) => base !== null && rowsOf(now) !== rowsOf(base);
+const hasNewTenure = hasNew('premisesTenure', 'leaseStartsOn', 'leaseEndsOn');
+const hasNewPremises = hasNew('premisesTenure', 'address', 'capacity', 'floorAreaM2');
+const beginsMeals: Condition = ({ mealsProvided }, base) =>
+  base !== null && mealsProvided === true && base.mealsProvided !== true;
+const growsBeyond: Condition = ({ capacity }, base) => (capacity ?? 0) > (base?.capacity ?? 0);
 
 /** The same for a change filing (变更备案): what must be proved is what has changed. */
-const CONDITIONS_OF_CHANGE: Readonly<Record<string, Condition>> = {
-  REGISTRATION_CERTIFICATE: (now, base) => hasNewName(now, base) || hasNewHead(now, base),
-  COMMITMENT_LETTER: hasNewPremises,
-  STAFF_QUALIFICATION_AND_HEALTH: hasNewHead,
+const CONDITIONS_OF_CHANGE: Readonly<Record<Kind, Readonly<Record<string, Condition>>>> = {
+  ELDERLY_CARE: {
+    REGISTRATION_CERTIFICATE: (now, base) => hasNewName(now, base) || hasNewHead(now, base),
+    COMMITMENT_LETTER: hasNewPremises,
+  },
+  CHILDCARE: {
+    REGISTRATION_CERTIFICATE: (now, base) => hasNewName(now, base) || hasNewHead(now, base),
+    STAFF_QUALIFICATION_AND_HEALTH: hasNewHead,
+    COMMITMENT_LETTER: (now, base) =>
+      hasNewPremises(now, base) ||
+      hasNewTenure(now, base) ||
+      hasNewClasses(now, base) ||
+      beginsMeals(now, base),
+    PREMISES_PROOF: (now, base) => hasNewTenure(now, base) || hasNew('floorAreaM2')(now, base),
+    FIRE_SAFETY_CERTIFICATE: (now, base) => growsBeyond(now, base) || hasNew('floorAreaM2')(now, base),
+    FOOD_LICENCE: beginsMeals,
+  },
 };
 
 const hasResidents: Condition = ({ notice }) => (notice?.residents ?? 0) > 0;
@@ -50,9 +74,9 @@ const CONDITIONS_OF_NOTICE: Readonly<Record<string, Condition>> = {
   REFUND_PLAN: ({ notice }) => (notice?.refundFen ?? 0) > 0,
 };
 
-function conditionsOf({ type }: Pick<Filing, 'type'>): Readonly<Record<string, Condition>> {
+function conditionsOf({ type, kind }: Pick<Filing, 'type' | 'kind'>): Readonly<Record<string, Condition>> {
   if (type === 'INITIAL') return CONDITIONS;
-  return type === 'CHANGE' ? CONDITIONS_OF_CHANGE : CONDITIONS_OF_NOTICE;
+  return type === 'CHANGE' ? CONDITIONS_OF_CHANGE[kind] : CONDITIONS_OF_NOTICE;
 }
 
 /**

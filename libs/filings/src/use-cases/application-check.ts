@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeRuleRow, FilingType, FormDefinition, Kind } from '@zhaoguan/contracts';
+import type { ChangeRuleRow, FilingType, FormDefinition, JurisdictionRow, Kind } from '@zhaoguan/contracts';
 import type { ChangedField } from '@zhaoguan/forms';
 import { dateInShanghai, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
-import { amendmentsOf, fixedFaults, fixedFields, withInherited, type FixedField } from '../domain/amendment';
+import {
+  amendmentsOf,
+  areaFaults,
+  fixedFaults,
+  fixedFields,
+  withInherited,
+  type FixedField,
+} from '../domain/amendment';
 import type { Application } from '../domain/application';
 import { reviewOf, type Review } from '../domain/application-review';
 import type { Filing } from '../domain/filing';
@@ -41,7 +48,11 @@ export class ApplicationCheck {
     const places = await this.placeFaults(application);
     if (base === null) return { ...review, errors: [...places, ...review.errors], form, amendments: null };
     const amendments = amendmentsOf(form, base, application);
-    const fixed = fixedFaults(await this.fixedFields(kind, today), amendments);
+    const rules = fixedFaults(await this.fixedFields(kind, today), amendments);
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    // What may not be changed at all has been said already.
+    const isSaid = rules.some(({ pointer }) => pointer === '/institution/township');
+    const fixed = isSaid ? rules : [...rules, ...areaFaults(base, application, jurisdictions)];
     const checked = withInherited(review, reviewOf(form, base, { today, terms }), amendments);
     return { ...checked, errors: [...places, ...fixed, ...checked.errors], form, amendments };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@zhaoguan/contracts';
+import { refuse, type Kind } from '@zhaoguan/contracts';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { checkUscc } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
@@ -24,6 +24,17 @@ export class RegisteredSite {
     if (found?.operatorId !== tx.caller.id) throw refuse('NOT_FOUND');
     if (found.status === 'CLOSED') throw refuse('INSTITUTION_CLOSED');
     return found;
+  }
+
+  /**
+   * A site that is in the register is changed there, and not filed for again; one that a directory brought in and nobody has
+   * filed for is still waiting for its first filing.
+   * @throws DUPLICATE_INSTITUTION
+   */
+  async requireFree(tx: Tx, kind: Kind, { uscc, district, address }: Application): Promise<void> {
+    if (address === null) return;
+    const isTaken = await this.institutions.isSiteTaken(tx.manager, { kind, uscc, district, address });
+    if (isTaken) throw refuse('DUPLICATE_INSTITUTION');
   }
 
   /** What the caller has filed of this legal person before; nothing for a code that they file under for the first time. */

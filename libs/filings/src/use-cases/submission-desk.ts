@@ -6,8 +6,10 @@ import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { statusActionOf } from '../domain/filing-types';
 import { missingMaterials } from '../domain/materials';
+import { settledApplication } from '../domain/settled-application';
 import { MaterialStore } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
+import { FilingForms } from './filing-forms';
 import { RegisteredSite } from './registered-site';
 import { FilingReference } from './filing-reference';
 
@@ -16,6 +18,7 @@ import { FilingReference } from './filing-reference';
 export class SubmissionDesk {
   constructor(
     private readonly check: ApplicationCheck,
+    private readonly forms: FilingForms,
     private readonly reference: FilingReference,
     private readonly materials: MaterialStore,
     private readonly sites: RegisteredSite,
@@ -24,15 +27,25 @@ export class SubmissionDesk {
 
   /**
    * A change is handed in against what the register holds at that moment: the authority reads the same difference as the
-   * applicant. What stops, goes on or ends must still be able to.
-   * @throws NOT_FOUND, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
+   * applicant. What stops, goes on or ends must still be able to, and what begins must not be registered already.
+   * @throws NOT_FOUND, DUPLICATE_INSTITUTION, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
    */
   async againstRegister(tx: Tx, filing: Filing): Promise<Filing> {
-    if (filing.institutionId === null) return filing;
-    const institution = await this.sites.institution(tx, filing.institutionId);
+    const { institutionId, kind, application } = filing;
+    if (institutionId === null) {
+      await this.sites.requireFree(tx, kind, application);
+      return this.settled(filing);
+    }
+    const institution = await this.sites.institution(tx, institutionId);
     const action = statusActionOf(filing.type);
     if (action !== undefined) await this.status.require(tx, institution, action);
-    return filing.base === null ? filing : { ...filing, base: await this.sites.registered(tx, institution) };
+    if (filing.base === null) return filing;
+    return this.settled({ ...filing, base: await this.sites.registered(tx, institution) });
+  }
+
+  private async settled(filing: Filing): Promise<Filing> {
+    const form = await this.forms.of(filing);
+    return { ...filing, application: settledApplication(form, filing.base, filing.application) };
   }
 
   /**

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
-import { CLOCK, FileStore, UnitOfWork, type StoredFile } from '@zhaoguan/platform';
-import type { EntityManager } from 'typeorm';
+import { CLOCK, FileStore, UnitOfWork, type StoredFile, type Tx } from '@zhaoguan/platform';
 import type { Evidence, TaskWithFindings } from '../domain/task';
 import { taskProcess } from '../domain/task.process';
 import { StandInStore } from '../store/stand-in.store';
@@ -49,7 +48,7 @@ export class AddEvidence {
     return { id: evidenceId, sm3, size, mediaType, name: file.name, uploadedAt };
   }
 
-  private async requireOpen(manager: EntityManager, caller: Caller, task: TaskWithFindings): Promise<void> {
+  private async requireOpen(manager: Tx['manager'], caller: Caller, task: TaskWithFindings): Promise<void> {
     requireMember(task, caller);
     const absent = await this.standIns.absentMembers(manager, task, dateInShanghai(this.clock.now()));
     taskProcess.apply(task.status, 'record', task, { actorId: caller.id, absent });

@@ -48,6 +48,16 @@ export class InstitutionStore {
     return row && this.toDomain(row);
   }
 
+  /** Whether a site is registered and no directory left it for its first filing, also where row-level security hides it. */
+  async isSiteTaken(manager: EntityManager, site: SiteKey): Promise<boolean> {
+    const { kind, uscc, district, address } = site;
+    const [row]: { taken: boolean }[] = await manager.query(
+      'select institutions.is_site_taken($1, $2, $3, $4) as taken',
+      [kind, uscc, district, address],
+    );
+    return row?.taken === true;
+  }
+
   /**
    * New particulars under the same id; state and grade stay, the version goes up.
    * @throws DUPLICATE_INSTITUTION when another one stands at the address
