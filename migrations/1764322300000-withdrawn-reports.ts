@@ -20,9 +20,16 @@ export class WithdrawnReports1764322300000 implements MigrationInterface {
         ended: `t.status in ('SUBMITTED', 'REPLACED')`,
       }),
     );
+    await db.query(RECUSED);
+    await db.query(waiting(NOW));
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(waiting(NOW.map(([was, now]) => [now, was])));
+    await db.query(`
+      drop function inspections.missing_members(uuid, date);
+      drop function inspections.has_recused(uuid, uuid);
+    `);
     await db.query(views({ standing: '', signed: '', ended: `t.status = 'SUBMITTED'` }));
     await db.query(`
       alter table inspections.result drop constraint result_kept_findings, drop column kept_findings;
@@ -190,4 +197,64 @@ const views = ({ standing, signed, ended }: Rules): string => `
       join inspections.task t on t.id = f.task_id and ${ended}
       join inspections.result r on r.id = t.result_id
      where f.outcome = 'FAIL' ${signed};
+`;
+
+/** Who has declared a recusal at an institution inspects and signs nothing there: somebody stands in, and nothing waits for them. */
+const RECUSED = `
+  create function inspections.has_recused(person uuid, institution uuid) returns boolean
+    language sql stable set search_path = pg_catalog as $$
+      select exists (select from inspections.recusal r
+                      where r.person_id = person and r.institution_id = institution and r.declared_by = r.person_id
+                        and r.revokes is null
+                        and not exists (select from inspections.recusal e where e.revokes = r.id))
+    $$;
+  comment on function inspections.has_recused(uuid, uuid) is
+    'Whether an inspector has said, and not taken back, that they may not be sent to an institution (回避)';
+
+  create function inspections.missing_members(drawn uuid, today date) returns table (task_id uuid, person_id uuid)
+    language sql stable set search_path = pg_catalog as $$
+      select t.id, m.person_id
+        from inspections.task t
+        join inspections.task_member m on m.task_id = t.id
+       where t.draw_id = drawn and t.status in ('IN_PROGRESS', 'SUBMITTED')
+         and (m.person_id in (select a.person_id from inspections.absent_inspectors(drawn, today) a)
+              or inspections.has_recused(m.person_id, t.institution_id))
+    $$;
+  comment on function inspections.missing_members(uuid, date) is
+    'Of the teams of a draw that have begun, who cannot go or sign on a day';
+
+  revoke execute on function inspections.has_recused(uuid, uuid), inspections.missing_members(uuid, date) from public;
+  grant execute on function inspections.has_recused(uuid, uuid), inspections.missing_members(uuid, date) to zhaoguan_app;
+`;
+
+type Rewording = readonly [was: string, now: string];
+const TODAY = `((now() AT TIME ZONE 'Asia/Shanghai'::text))::date`;
+const free = (condition: string): Rewording => [
+  `WHERE (${condition})`,
+  `WHERE ((${condition}) AND (NOT inspections.has_recused(m.person_id, t.institution_id)))`,
+];
+const SIGNER = '(m.person_id IS DISTINCT FROM t.submitted_by)';
+const NOW: readonly Rewording[] = [
+  free(`t.status = 'ASSIGNED'::text`),
+  free(`t.status = 'IN_PROGRESS'::text`),
+  [SIGNER, `${SIGNER} AND (NOT inspections.has_recused(m.person_id, t.institution_id))`],
+  [
+    `inspections.absent_inspectors(d.id, ${TODAY}) a(certificate_number, person_id)`,
+    `inspections.missing_members(d.id, ${TODAY}) a(task_id, person_id)`,
+  ],
+  [`((m.person_id = a.person_id))`, `(((m.person_id = a.person_id) AND (m.task_id = a.task_id)))`],
+];
+
+const waiting = (rewordings: readonly Rewording[]): string => `
+  do $$ declare shown text := rtrim(pg_get_viewdef('inspections.work_item'), ';');
+  begin
+    ${rewordings
+      .map(
+        ([was, now]) => `
+    if strpos(shown, $was$${was}$was$) = 0 then raise exception 'the view of what waits is another'; end if;
+    shown := replace(shown, $was$${was}$was$, $now$${now}$now$);`,
+      )
+      .join('')}
+    execute 'create or replace view inspections.work_item with (security_invoker = true) as ' || shown;
+  end $$;
 `;

@@ -284,6 +284,19 @@ AS $function$
   end $function$
 ;
 
+CREATE OR REPLACE FUNCTION inspections.has_recused(person uuid, institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+      select exists (select from inspections.recusal r
+                      where r.person_id = person and r.institution_id = institution and r.declared_by = r.person_id
+                        and r.revokes is null
+                        and not exists (select from inspections.recusal e where e.revokes = r.id))
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.is_beacon_known(parts text[])
  RETURNS boolean
  LANGUAGE sql
@@ -294,6 +307,21 @@ BEGIN ATOMIC
             FROM inspections.draw
            WHERE ((draw.beacon_value IS NOT NULL) AND (inspections.beacon_parts(draw.beacon_source, draw.beacon_round) && is_beacon_known.parts)))) AS "exists";
 END
+;
+
+CREATE OR REPLACE FUNCTION inspections.missing_members(drawn uuid, today date)
+ RETURNS TABLE(task_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+      select t.id, m.person_id
+        from inspections.task t
+        join inspections.task_member m on m.task_id = t.id
+       where t.draw_id = drawn and t.status in ('IN_PROGRESS', 'SUBMITTED')
+         and (m.person_id in (select a.person_id from inspections.absent_inspectors(drawn, today) a)
+              or inspections.has_recused(m.person_id, t.institution_id))
+    $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.note_account_return()
@@ -3020,7 +3048,7 @@ UNION ALL
     '{}'::uuid[] AS not_actors
    FROM (inspections.task_member m
      JOIN inspections.task t ON ((t.id = m.task_id)))
-  WHERE (t.status = 'ASSIGNED'::text)
+  WHERE ((t.status = 'ASSIGNED'::text) AND (NOT inspections.has_recused(m.person_id, t.institution_id)))
 UNION ALL
  SELECT 'INSPECTION_TO_SUBMIT'::text AS type,
     'inspection-task'::text AS subject_type,
@@ -3038,7 +3066,7 @@ UNION ALL
     '{}'::uuid[] AS not_actors
    FROM (inspections.task_member m
      JOIN inspections.task t ON ((t.id = m.task_id)))
-  WHERE (t.status = 'IN_PROGRESS'::text)
+  WHERE ((t.status = 'IN_PROGRESS'::text) AND (NOT inspections.has_recused(m.person_id, t.institution_id)))
 UNION ALL
  SELECT 'INSPECTION_UNDER_WAY'::text AS type,
     'inspection-task'::text AS subject_type,
@@ -3094,7 +3122,7 @@ UNION ALL
    FROM ((inspections.task_member m
      JOIN inspections.task t ON ((t.id = m.task_id)))
      JOIN inspections.result r ON ((r.id = t.result_id)))
-  WHERE ((t.status = 'SUBMITTED'::text) AND (t.co_signed_at IS NULL) AND (m.person_id IS DISTINCT FROM t.submitted_by) AND (r.status = 'PENDING'::text) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])))
+  WHERE ((t.status = 'SUBMITTED'::text) AND (t.co_signed_at IS NULL) AND (m.person_id IS DISTINCT FROM t.submitted_by) AND (NOT inspections.has_recused(m.person_id, t.institution_id)) AND (r.status = 'PENDING'::text) AND (t.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])))
 UNION ALL
  SELECT 'TARGET_TO_REPLACE'::text AS type,
     'inspection-task'::text AS subject_type,
@@ -3153,8 +3181,8 @@ UNION ALL
             t_1.submitted_by,
             t_1.co_signed_by,
             t_1.co_signed_at
-           FROM ((inspections.absent_inspectors(d.id, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) a(certificate_number, person_id)
-             JOIN inspections.task_member m ON ((m.person_id = a.person_id)))
+           FROM ((inspections.missing_members(d.id, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) a(task_id, person_id)
+             JOIN inspections.task_member m ON (((m.person_id = a.person_id) AND (m.task_id = a.task_id))))
              JOIN inspections.task t_1 ON (((t_1.id = m.task_id) AND (t_1.draw_id = d.id))))
           WHERE ((t_1.status = 'IN_PROGRESS'::text) OR ((t_1.status = 'SUBMITTED'::text) AND (t_1.co_signed_by IS NULL) AND (t_1.submitted_by <> a.person_id) AND (t_1.result_code = ANY (ARRAY['NOT_FOUND'::text, 'CLOSED'::text, 'DEREGISTERED'::text, 'LICENCE_REVOKED'::text, 'REGISTRATION_CANCELLED'::text, 'RELOCATED'::text])) AND (EXISTS ( SELECT
                    FROM inspections.result r
@@ -3448,8 +3476,10 @@ grant insert, select on inspections.evidence to zhaoguan_app;
 grant select on inspections.failed_finding_facts to zhaoguan_app;
 grant select on inspections.failed_result_facts to zhaoguan_app;
 grant insert, select, update on inspections.finding to zhaoguan_app;
+grant execute on function inspections.has_recused(uuid,uuid) to zhaoguan_app;
 grant insert, select, update on inspections.inspector to zhaoguan_app;
 grant execute on function inspections.is_beacon_known(text[]) to zhaoguan_app;
+grant execute on function inspections.missing_members(uuid,date) to zhaoguan_app;
 grant insert, select on inspections.plan to zhaoguan_app;
 grant update (version) on inspections.plan to zhaoguan_app;
 grant select on inspections.plan_hit to zhaoguan_app;

@@ -135,7 +135,15 @@ describe('a report that an institution is gone', () => {
     const { id, other } = await reported();
     const { body } = await app.as(other).get(`/api/v1/inspection-tasks/${id}`).expect(200);
     const recusal = { institutionId: body.institution.id, reason: '示例·近亲属在该机构任职' };
+    const waits = async (by: TestPerson, type: string): Promise<boolean> => {
+      const found = await app.as(by).get(`/api/v1/work-items?type=${type}`).expect(200);
+      return (found.body.items as { subject: { id: string } }[]).some(({ subject }) => subject.id === id);
+    };
+    expect(await waits(other, 'INSPECTION_TO_CO_SIGN')).toBe(true);
     await app.as(other).post(`/api/v1/inspectors/${other.inspectorId}/recusals`).send(recusal).expect(201);
+    // Nothing waits for them any more, and somebody has to stand in.
+    expect(await waits(other, 'INSPECTION_TO_CO_SIGN')).toBe(false);
+    expect(await waits(county.reviewer, 'INSPECTOR_TO_REPLACE')).toBe(true);
     expect(await codeOf(county.coSign(other, id))).toBe('INSPECTOR_ABSENT');
     expect(await codeOf(county.withdraw(other, id))).toBe('INSPECTOR_ABSENT');
     const seen = await app.as(other).get(`/api/v1/inspection-tasks/${id}`).expect(200);
