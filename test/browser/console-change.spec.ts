@@ -87,6 +87,31 @@ describe('a change filing in the console', () => {
     STORY_MS,
   );
 
+  it(
+    'asks for number and phone of a new head, and keeps those of the old one only where somebody says so',
+    async () => {
+      const { institutionId } = await registered();
+      const visitor = await site.as(operator, `/institutions/${institutionId}`);
+      const { page } = visitor;
+      await visitor.press('办理变更备案');
+      await page.waitForURL(/\/form$/);
+      await page.getByRole('navigation', { name: '填写步骤' }).getByText('负责人与联系人').click();
+      const number = page.getByLabel('法定代表人（主要负责人）身份证号');
+      await page.getByRole('button', { name: '重新填写' }).first().click();
+      await page.getByRole('button', { name: /保留已填写的 \*+0019/ }).click();
+      expect(await number.count()).toBe(0);
+      await page.getByLabel('法定代表人（主要负责人）姓名').fill('示例·张新任');
+      await page.keyboard.press('Tab');
+      await number.fill('610116189002020024');
+      await page.getByLabel('法定代表人（主要负责人）电话').fill('13800000005');
+      await page.keyboard.press('Tab');
+      expect(await visitor.faults()).toEqual([]);
+      await page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
+      await visitor.sees('变更事项（3 项）');
+    },
+    STORY_MS,
+  );
+
   it('is gone on with where it was left, also in the hand', async () => {
     const { institutionId } = await registered();
     await site.app

@@ -78,7 +78,39 @@ describe('a change filing', () => {
     expect(said).toEqual([
       ['/institution/capacity', '120 张', '150 张'],
       ['/institution/legalRepresentative/name', '示例·王建国', '示例·赵新任'],
+      ['/institution/legalRepresentative/residentId', '**************0019', '未填报'],
+      ['/institution/legalRepresentative/phone', '138****0001', '未填报'],
     ]);
+  });
+
+  it('does not give the number and the phone of the head before to another one', async () => {
+    const { change } = await begun({ capacity: 130 });
+    const heads = async (filing: ChangeAnswer, legalRepresentative: object) => {
+      const { body } = await edit(filing, { legalRepresentative }).expect(200);
+      return body as ChangeAnswer;
+    };
+    const renamed = await heads(change, { name: '示例·赵新任' });
+    expect(renamed.institution['legalRepresentative']).toEqual({
+      name: '示例·赵新任',
+      residentId: null,
+      phone: null,
+    });
+    await filings.upload(operator, renamed);
+    const early = await app.as(operator).post(`/api/v1/filings/${change.id}/submit`).expect(422);
+    expect(codesOf(early)).toEqual([
+      'FIELDS_INCOMPLETE',
+      '/institution/legalRepresentative/residentId REQUIRED',
+      '/institution/legalRepresentative/phone REQUIRED',
+    ]);
+    const { body: open } = await app.as(operator).get(`/api/v1/filings/${change.id}`).expect(200);
+    const filled = await heads(open as ChangeAnswer, {
+      residentId: '610116189002020024',
+      phone: '13800000005',
+    });
+    const spelled = await heads(filled, { name: '示例·赵新人', residentId: '610116189002020024' });
+    expect(spelled.institution['legalRepresentative']).toMatchObject({ phone: null });
+    const back = await heads(spelled, { name: '示例·王建国' });
+    expect(back.amendments.map(({ pointer }) => pointer)).toEqual(['/institution/capacity']);
   });
 
   it('asks for what proves the change, and for nothing else again', async () => {
@@ -284,7 +316,7 @@ describe('a change filing', () => {
 
   it('keeps personal data of the base sealed and masked', async () => {
     const { change } = await submitted({
-      legalRepresentative: { name: '示例·钱新任', residentId: '610116189002020024' },
+      legalRepresentative: { name: '示例·钱新任', residentId: '610116189002020024', phone: '13800000005' },
     });
     const seen = await app.as(registrar).get(`/api/v1/filings/${change.id}`).expect(200);
     expect(JSON.stringify(seen.body)).not.toMatch(/610116189001010019|610116189002020024|13800000001/);

@@ -145,7 +145,7 @@ describe('stopping, going on and ending', () => {
       .toString()
       .replace(/\s/g, '');
     expect(text).toContain('养老机构终止服务备案回执');
-    expect(text).toContain('转入其他机构2人、示例·长安颐养院');
+    expect(text).toContain('转入其他机构2人（示例·长安颐养院）');
     expect(text).toContain('应退费用12,500.00元');
     expect(text).not.toContain('基本条件告知书');
     expect(codesOf(await draft('SUSPENSION', first.institutionId, PAUSE).expect(409))).toEqual([

@@ -13,10 +13,19 @@ export function displayValue(field: FormField, value: unknown): string {
   return said.map((each: unknown) => displayOne(field, each)).join('、') || (field.none ?? NOTHING);
 }
 
-/** The first column names the row: 托小班 2 个班、30 个托位. */
+/**
+ * The first column names the row, numbers follow, words stand in brackets: 托小班 2 个班、30 个托位; 转入其他机构 20 人（示例·颐养院）. What
+ * need not be filled in and is not is left out.
+ */
 function displayRow({ fields = [] }: FormField, row: unknown): string {
-  const [first = '', ...rest] = fields.map((column) => displayValue(column, valueAt(row, column.pointer)));
-  return `${first} ${rest.join('、')}`.trim();
+  const said = fields
+    .map((column) => ({ column, value: valueAt(row, column.pointer) }))
+    .filter(({ column, value }) => column.required !== undefined || !isEmpty(value));
+  const isRemark = ({ column }: (typeof said)[number]): boolean => column.type === 'text';
+  const display = ({ column, value }: (typeof said)[number]): string => displayValue(column, value);
+  const [first = '', ...rest] = said.filter((cell) => !isRemark(cell)).map(display);
+  const remarks = said.filter(isRemark).map((cell) => `（${display(cell)}）`);
+  return `${first} ${rest.join('、')}`.trim() + remarks.join('');
 }
 
 function displayOne({ type, options = [], unit, personal }: FormField, value: unknown): string {

@@ -70,9 +70,40 @@ describe('the forms of suspension, resumption and closure', () => {
         expect(faults.includes('startsOn NOTICE_TOO_SHORT')).toBe(between < days);
       }),
     );
-    expect(faultsOf('CLOSURE', { ...NOTICE, startsOn: addDays(TOLD, -1) }, {})).toEqual([
+    expect(faultsOf('CLOSURE', { ...NOTICE, startsOn: addDays(TOLD, -1) }, {})).toContain(
       'startsOn STOPS_BEFORE_NOTICE',
+    );
+  });
+
+  it('are about days to come, after a notice that was given', () => {
+    const today = plainDate(CONTEXT.today);
+    for (const type of ['SUSPENSION', 'RESUMPTION', 'CLOSURE'] as const) {
+      const on = (startsOn: string) => faultsOf(type, { startsOn, reason: '示例' });
+      expect(on(addDays(today, -1))).toEqual(['startsOn STARTS_IN_THE_PAST']);
+      expect(on(today)).toEqual([]);
+    }
+    const told = (notifiedOn: string) => faultsOf('CLOSURE', { notifiedOn });
+    expect(told(addDays(today, 1))).toEqual(['notifiedOn TOLD_IN_THE_FUTURE']);
+    expect(told(today)).toEqual([]);
+    expect(faultsOf('CLOSURE', { ...NOTICE, refundBy: addDays(TOLD, -1) })).toEqual([
+      'refundBy REFUND_BEFORE_NOTICE',
     ]);
+  });
+
+  it('ask for no days in advance where the place sets none', () => {
+    const notice = { ...NOTICE, notifiedOn: addDays(NOTICE.startsOn, 1) };
+    expect(faultsOf('CLOSURE', notice, { ...TERMS, SERVICE_STOP_NOTICE: 0 })).not.toContain(
+      'startsOn NOTICE_TOO_SHORT',
+    );
+  });
+
+  it('show where everybody goes, and nothing that was not asked', () => {
+    const field = fieldsOf(formOf('ELDERLY_CARE', 'CLOSURE')).find(({ type }) => type === 'rows');
+    if (!field) throw new Error('no rows are asked for');
+    expect(displayValue(field, NOTICE.placements)).toBe(
+      '转入其他机构 2 人（示例·长安颐养院）；回家照护 1 人',
+    );
+    expect(displayValue(field, [])).toBe('无');
   });
 
   it('look twice at a suspension of more than three years', () => {

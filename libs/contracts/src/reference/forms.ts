@@ -63,7 +63,7 @@ export interface FormField {
   /** Digits after the decimal point. */
   readonly decimals?: number;
   readonly options?: readonly FieldOption[];
-  /** Of a `choice`: what no choice means, when that is an answer too. */
+  /** What an empty answer means, where that is an answer too: of a `choice` one of those to choose from. */
   readonly none?: string;
   /** Columns of `rows`. */
   readonly fields?: readonly FormField[];

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import { THEME } from '@zhaoguan/contracts';
-import { openPaper, PAPER_MARGIN, ruleAcross, unprintableNote } from '@zhaoguan/platform';
+import { numberPages, openPaper, PAPER_MARGIN, ruleAcross, unprintableNote } from '@zhaoguan/platform';
 import type { ReceiptItem, ReceiptText } from '../domain/receipt';
 
 type Doc = PDFKit.PDFDocument;
@@ -18,14 +18,18 @@ const QR_SIZE = 84;
 const FOOT_HEIGHT = 30 + QR_SIZE + 64;
 const BODY = 12;
 const LEADING = 8;
+/** A row that is higher may be broken over two pages. */
+const TALLEST_ROW = 300;
 
 /** Prints the receipt (备案回执) and its annex as PDF, A4. The same text and instant give the same document. */
 export async function printReceipt(receipt: ReceiptText, at: Date): Promise<PrintedReceipt> {
-  const { doc, safe, unprintable, finish } = await openPaper(`${receipt.title} ${receipt.numberInWords}`, at);
+  const paper = await openPaper(`${receipt.title} ${receipt.numberInWords}`, at);
+  const { doc, safe, unprintable, finish } = paper;
   printHead(doc, receipt);
   printBody(doc, receipt, safe);
   printFoot(doc, receipt, safe, unprintable);
   if (receipt.annex !== null) printAnnex(doc, receipt.annex, receipt.filingNumber, safe);
+  numberPages(paper);
   return { content: await finish(), unprintable: [...unprintable] };
 }
 
@@ -42,25 +46,36 @@ function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => strin
   doc.y += 26;
   doc.fontSize(BODY).text(safe(receipt.addressee), { lineGap: LEADING });
   doc.text(safe(receipt.body), { lineGap: LEADING, indent: 2 * BODY });
-  if (receipt.changes.length > 0) printTable(doc, '变更事项', receipt.changes, safe);
-  printTable(doc, receipt.changes.length > 0 ? '变更后的备案项目' : null, receipt.items, safe);
+  if (receipt.changes.length > 0) printTable(doc, { title: '变更事项', items: receipt.changes }, safe);
+  const title = receipt.changes.length > 0 ? '变更后的备案项目' : null;
+  printTable(doc, { title, items: receipt.items, below: FOOT_HEIGHT }, safe);
   doc.x = MARGIN;
 }
 
-function printTable(
-  doc: Doc,
-  title: string | null,
-  items: readonly ReceiptItem[],
-  safe: (text: string) => string,
-): void {
+interface Table {
+  readonly title: string | null;
+  readonly items: readonly ReceiptItem[];
+  /** Height of what follows: the last row goes with it, so that nothing is signed on an empty page. */
+  readonly below?: number;
+}
+
+function printTable(doc: Doc, { title, items, below = 0 }: Table, safe: (text: string) => string): void {
   doc.y += 10;
   if (title !== null) doc.fontSize(BODY).text(title, MARGIN, doc.y, { lineGap: LEADING });
   ruleAcross(doc, doc.y);
-  for (const { label, value } of items) {
-    const top = doc.y + 7;
-    doc.fillColor(THEME.inkSecondary).fontSize(11).text(label, MARGIN, top, { width: LABEL_WIDTH });
-    const left = doc.y;
+  for (const [index, { label, value }] of items.entries()) {
     const valueWidth = widthOf(doc) - LABEL_WIDTH - 12;
+    doc.fontSize(11);
+    // Label and value begin on one page, also where the value then goes over it.
+    const height = Math.max(
+      doc.heightOfString(label, { width: LABEL_WIDTH }),
+      doc.heightOfString(safe(value), { width: valueWidth }),
+    );
+    const wanted = Math.min(height, TALLEST_ROW) + (index === items.length - 1 ? below : 0);
+    if (doc.y + 13 + wanted > doc.page.height - MARGIN) doc.addPage();
+    const top = doc.y + 7;
+    doc.fillColor(THEME.inkSecondary).text(label, MARGIN, top, { width: LABEL_WIDTH });
+    const left = doc.y;
     doc.fillColor(THEME.ink).text(safe(value), MARGIN + LABEL_WIDTH + 12, top, { width: valueWidth });
     doc.y = Math.max(left, doc.y) + 6;
     ruleAcross(doc, doc.y);

@@ -8,6 +8,7 @@ import { missingIdentity } from '../domain/application-review';
 import type { Filing } from '../domain/filing';
 import { filingProcess } from '../domain/filing.process';
 import { isAboutRegistered, statusActionOf } from '../domain/filing-types';
+import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
 import { RegisteredSite } from './registered-site';
@@ -101,7 +102,7 @@ export class DraftFiling {
     const action = statusActionOf(type);
     if (action === undefined) {
       return {
-        application: fillIn({ ...institution, notice: null }, registered),
+        application: withNewHead(registered, registered, { ...institution, notice: null }),
         base: registered,
         institutionId,
       };

@@ -5,7 +5,7 @@ import { leaseTerm, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
 import type { RuleKind } from './rule';
-import { everybodyPlaced, noticePeriod, withinYears } from './service';
+import { everybodyPlaced, notFuture, noticePeriod, withinYears } from './service';
 
 /** Every rule that a form can name. */
 export const RULES: ReadonlyMap<string, RuleKind> = new Map(
@@ -19,6 +19,7 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     minimum,
     notAsked,
     notBefore,
+    notFuture,
     noticePeriod,
     notPast,
     placesInWhole,

@@ -16,8 +16,19 @@ export const noticePeriod: RuleKind = {
   parameters: ['days'],
   judge: ({ values, parameters: { days } }) => {
     const [stops, told] = values.map(dateOf);
-    if (!stops || !told || days === undefined) return KEPT;
+    // Where the place sets no number of days, that it stops after the notice is all that is asked.
+    if (!stops || !told || days === undefined || days <= 0) return KEPT;
     return stops < addDays(told, days) ? BROKEN : KEPT;
+  },
+};
+
+/** A day has come: what is said to have been done was not done in the future. */
+export const notFuture: RuleKind = {
+  looksAt: [DATES],
+  parameters: [],
+  judge: ({ values, today }) => {
+    const [day] = values.map(dateOf);
+    return day && day > today ? BROKEN : KEPT;
   },
 };
 

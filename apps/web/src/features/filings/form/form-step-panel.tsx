@@ -81,7 +81,9 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
                   value={valueAt(answers, field.pointer)}
                   district={answers.institution.district ?? null}
                   // Where no choice means something, something is always chosen.
-                  required={field.required !== undefined || field.none !== undefined}
+                  required={
+                    field.required !== undefined || (field.type === 'choice' && field.none !== undefined)
+                  }
                   faults={wasAt(field) ? wrongAt(field, 'ERROR') : []}
                   warnings={inside === field.pointer && !wasAt(field) ? [] : wrongAt(field, 'WARNING')}
                   remark={
@@ -125,7 +127,18 @@ interface FieldOrMaskProps {
 function FieldOrMask({ field, masked, value, locked, remark, children }: FieldOrMaskProps) {
   const [anew, setAnew] = useState(false);
   if (locked) return null;
-  if (masked === undefined || anew || (value !== undefined && value !== null)) return children;
+  const isFilled = value !== undefined && value !== null && value !== '';
+  if (masked === undefined || isFilled) return children;
+  if (anew) {
+    return (
+      <>
+        {children}
+        <Button type="link" onClick={() => setAnew(false)}>
+          不重新填写，保留已填写的 {masked}
+        </Button>
+      </>
+    );
+  }
   return (
     <div className="defined-field" id={idOfPlace(field.pointer)}>
       <p>
