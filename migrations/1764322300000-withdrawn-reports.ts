@@ -21,12 +21,16 @@ export class WithdrawnReports1764322300000 implements MigrationInterface {
       }),
     );
     await db.query(RECUSED);
-    await db.query(waiting(NOW));
+    await db.query(UNTAKEN);
+    await db.query(waiting('inspections.work_item', NOW));
+    await db.query(waiting('enforcement.work_item', OPEN));
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(waiting(NOW.map(([was, now]) => [now, was])));
+    await db.query(waiting('enforcement.work_item', undone(OPEN)));
+    await db.query(waiting('inspections.work_item', undone(NOW)));
     await db.query(`
+      drop function enforcement.untaken_findings(jsonb, text);
       drop function inspections.missing_members(uuid, date);
       drop function inspections.has_recused(uuid, uuid);
     `);
@@ -227,6 +231,21 @@ const RECUSED = `
   grant execute on function inspections.has_recused(uuid, uuid), inspections.missing_members(uuid, date) to zhaoguan_app;
 `;
 
+/** What was found at an inspection waits until each of it that has a binding basis is taken up, and not until one is. */
+const UNTAKEN = `
+  create function enforcement.untaken_findings(failures jsonb, by_department text) returns bigint
+    language sql stable set search_path = pg_catalog as $$
+      select count(*) from jsonb_array_elements(failures) as o
+       where jsonb_path_exists(o, '$."legalBasis"[*]?(@."binding" == true)')
+         and not exists (select from enforcement.case_finding c
+                          where c.finding_id = (o ->> 'findingId')::uuid and c.department = by_department)
+    $$;
+  comment on function enforcement.untaken_findings(jsonb, text) is
+    'How many of the failures of a result, with a binding basis, no case of a department has taken up';
+  revoke execute on function enforcement.untaken_findings(jsonb, text) from public;
+  grant execute on function enforcement.untaken_findings(jsonb, text) to zhaoguan_app;
+`;
+
 type Rewording = readonly [was: string, now: string];
 const TODAY = `((now() AT TIME ZONE 'Asia/Shanghai'::text))::date`;
 const free = (condition: string): Rewording => [
@@ -245,8 +264,24 @@ const NOW: readonly Rewording[] = [
   [`((m.person_id = a.person_id))`, `(((m.person_id = a.person_id) AND (m.task_id = a.task_id)))`],
 ];
 
-const waiting = (rewordings: readonly Rewording[]): string => `
-  do $$ declare shown text := rtrim(pg_get_viewdef('inspections.work_item'), ';');
+const OF_LEAD = 'enforcement.untaken_findings(r.failures, platform.lead_department(r.kind))';
+const OPEN: readonly Rewording[] = [
+  [
+    `(jsonb_array_length(r.failures) || ' 项不符合，尚未立案'::text)`,
+    `(${OF_LEAD} || ' 项不符合，尚未立案'::text)`,
+  ],
+  [
+    `(NOT (EXISTS ( SELECT
+           FROM enforcement.case_finding f
+          WHERE (f.result_id = r.result_id))))`,
+    `(${OF_LEAD} > 0)`,
+  ],
+];
+
+const undone = (rewordings: readonly Rewording[]): Rewording[] => rewordings.map(([was, now]) => [now, was]);
+
+const waiting = (view: string, rewordings: readonly Rewording[]): string => `
+  do $$ declare shown text := rtrim(pg_get_viewdef('${view}'), ';');
   begin
     ${rewordings
       .map(
@@ -255,6 +290,6 @@ const waiting = (rewordings: readonly Rewording[]): string => `
     shown := replace(shown, $was$${was}$was$, $now$${now}$now$);`,
       )
       .join('')}
-    execute 'create or replace view inspections.work_item with (security_invoker = true) as ' || shown;
+    execute 'create or replace view ${view} with (security_invoker = true) as ' || shown;
   end $$;
 `;

@@ -78,6 +78,19 @@ CREATE OR REPLACE FUNCTION enforcement.is_party(institution uuid)
 RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_party.institution) AND platform.is_actor(i.operator_id))))
 ;
 
+CREATE OR REPLACE FUNCTION enforcement.untaken_findings(failures jsonb, by_department text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+      select count(*) from jsonb_array_elements(failures) as o
+       where jsonb_path_exists(o, '$."legalBasis"[*]?(@."binding" == true)')
+         and not exists (select from enforcement.case_finding c
+                          where c.finding_id = (o ->> 'findingId')::uuid and c.department = by_department)
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.highest_serial(prefix text)
  RETURNS integer
  LANGUAGE sql
@@ -2367,7 +2380,7 @@ create view enforcement.work_item with (security_invoker=true) as
     'inspection-result'::text AS subject_type,
     r.result_id AS subject_id,
     r.institution_name AS title,
-    (jsonb_array_length(r.failures) || ' 项不符合，尚未立案'::text) AS detail,
+    (enforcement.untaken_findings(r.failures, platform.lead_department(r.kind)) || ' 项不符合，尚未立案'::text) AS detail,
     r.district,
     NULL::text AS township,
     r.submitted_at AS since,
@@ -2378,9 +2391,7 @@ create view enforcement.work_item with (security_invoker=true) as
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
    FROM inspections.failed_result_facts r
-  WHERE ((NOT (EXISTS ( SELECT
-           FROM enforcement.case_finding f
-          WHERE (f.result_id = r.result_id)))) AND jsonb_path_exists(r.failures, '$[*]."legalBasis"[*]?(@."binding" == true)'::jsonpath))
+  WHERE ((enforcement.untaken_findings(r.failures, platform.lead_department(r.kind)) > 0) AND jsonb_path_exists(r.failures, '$[*]."legalBasis"[*]?(@."binding" == true)'::jsonpath))
 UNION ALL
  SELECT 'CASE_TO_NOTICE'::text AS type,
     'penalty-case'::text AS subject_type,
@@ -3400,6 +3411,7 @@ grant select on enforcement.open_problem_facts to zhaoguan_app;
 grant insert, select, update on enforcement.penalty_case to zhaoguan_app;
 grant select on enforcement.penalty_facts to zhaoguan_app;
 grant insert, select on enforcement.statement_file to zhaoguan_app;
+grant execute on function enforcement.untaken_findings(jsonb,text) to zhaoguan_app;
 grant select on enforcement.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;

@@ -31,6 +31,22 @@ describe('findings and penalty cases that wait for somebody', () => {
     expect(await whom(id)).toEqual({ officer: 'CASE_TO_NOTICE', 'officer of the city': 'CASE_TO_NOTICE' });
   });
 
+  it('wait as long as one of several is not taken up, and say how many', async () => {
+    const party = scene.ordinary();
+    const failures = `failures || jsonb_set(failures -> 0, '{findingId}', '"019a9f2e-7c00-7000-8000-0000000000ff"')`;
+    await scene.app.database.query(
+      `alter table inspections.result disable trigger user;
+       update inspections.result set failures = ${failures} where id = '${party.resultId}';
+       alter table inspections.result enable trigger user`,
+    );
+    await scene.opened('YL_46_3', party);
+    expect(Object.keys(await whom(party.resultId))).toContain('officer');
+    const waiting = (await waitingOf(scene.app, scene.officer)).find(
+      ({ subject }) => subject.id === party.resultId,
+    );
+    expect(waiting?.detail).toBe('1 项不符合，尚未立案');
+  });
+
   it('are left to the list of open findings after a year', async () => {
     const { resultId } = scene.county.take(({ operatorId }) => operatorId === scene.stranger.id);
     expect(Object.keys(await whom(resultId))).toContain('officer');
