@@ -76,7 +76,7 @@ describe.each([
       sm3,
       type: 'INITIAL',
       version: 1,
-      versions: [{ version: 1, type: 'INITIAL', filedOn: '2026-11-20', sm3 }],
+      versions: [{ version: 1, type: 'INITIAL', name: '示例·长安颐养院', filedOn: '2026-11-20', sm3 }],
     });
   });
 

@@ -28,6 +28,11 @@ export function InstitutionPage({ context, record }: PartProps): VNode {
         <GradeMark grade={record.grade} long />
         {record.status !== 'OPERATING' && <StatusMark status={record.status} />}
       </div>
+      {record.statusStep?.inForce === false && (
+        <p class="notice" role="status">
+          这家机构{stepText(record.statusStep)}。
+        </p>
+      )}
       <p class="lead">
         {KIND_LABELS[record.kind]} · {record.districtName} · {capacityText(record)}
       </p>
@@ -57,7 +62,7 @@ function latestOf({ latestResults }: InstitutionRecord) {
 }
 
 function Filing({ context, record }: PartProps): VNode {
-  const { filingNumber, filedOn, receiptIssued, statusStep } = record;
+  const { filingNumber, filedOn, receiptIssued, statusStep, formerNames } = record;
   return (
     <Section id="filing" title="备案">
       <Facts
@@ -81,6 +86,7 @@ function Filing({ context, record }: PartProps): VNode {
             value: filedOn === null ? '未记载' : <Day date={filedOn} today={context.today} />,
           },
           { name: '统一社会信用代码', value: <span class="mono">{record.uscc}</span> },
+          ...(formerNames.length === 0 ? [] : [{ name: '曾用名', value: formerNames.join('、') }]),
           ...(statusStep === null ? [] : [{ name: '服务状态', value: stepText(statusStep) }]),
         ]}
       />
@@ -89,7 +95,7 @@ function Filing({ context, record }: PartProps): VNode {
 }
 
 function Inspections({ context, record }: PartProps): VNode {
-  const { latestResults } = record;
+  const { latestResults, status } = record;
   return (
     <Section id="inspections" title="检查记录">
       {latestResults.length === 0 ? (
@@ -114,9 +120,11 @@ function Inspections({ context, record }: PartProps): VNode {
           ))}
         </ol>
       )}
-      <p class="fine">
-        下次检查什么时候来、由谁来，由<a href={context.href('/draws')}>双随机抽取</a>决定，事先不告诉机构。
-      </p>
+      {status !== 'CLOSED' && (
+        <p class="fine">
+          下次检查什么时候来、由谁来，由<a href={context.href('/draws')}>双随机抽取</a>决定，事先不告诉机构。
+        </p>
+      )}
     </Section>
   );
 }

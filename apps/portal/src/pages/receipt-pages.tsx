@@ -7,6 +7,7 @@ import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
+import { StatusMark, stepText } from './institution-words';
 
 /** The question: a filing number, as printed on the receipt. */
 export function ReceiptFormPage({ context }: { context: PageContext }): VNode {
@@ -37,7 +38,7 @@ export function ReceiptPage({ context, number, found: { receipt, registered } }:
   return (
     <Frame context={context} title={title} number={number}>
       <h1>备案回执验真</h1>
-      {receipt && <Genuine receipt={receipt} />}
+      {receipt && <Genuine context={context} receipt={receipt} />}
       {registered && <IssuedElsewhere context={context} registered={registered} />}
       {!receipt && !registered && <Unknown number={number} />}
       <Form context={context} number={receipt || registered ? '' : number} />
@@ -79,24 +80,34 @@ function IssuedElsewhere(props: { context: PageContext; registered: RegisteredNu
   );
 }
 
-function Genuine({ receipt }: { receipt: PublicReceipt }): VNode {
+function Genuine({ context, receipt }: { context: PageContext; receipt: PublicReceipt }): VNode {
   const [current, ...earlier] = receipt.versions;
+  const { institution } = receipt;
   return (
     <Section id="receipt" title="本站记载的回执">
       <p>
-        <Mark tone="good">编号属实</Mark>
+        <Mark tone="good">编号属实</Mark>{' '}
+        {institution && institution.status !== 'OPERATING' && <StatusMark status={institution.status} />}
       </p>
       <Facts
         facts={[
           { name: '备案编号', value: <span class="mono">{receipt.filingNumber}</span> },
-          { name: '机构名称', value: receipt.name },
+          {
+            name: '机构名称',
+            value: institution ? (
+              <a href={context.href(`/institutions/${institution.id}`)}>{receipt.name}</a>
+            ) : (
+              receipt.name
+            ),
+          },
           { name: '机构类型', value: KIND_LABELS[receipt.kind] },
           { name: '所在地', value: receipt.districtName },
+          ...(institution?.statusStep ? [{ name: '服务状态', value: stepText(institution.statusStep) }] : []),
           ...(current && earlier.length > 0
             ? [{ name: '现行回执', value: `第${current.version}版（${FILING_TYPE_LABELS[current.type]}）` }]
             : []),
           {
-            name: earlier.length > 0 ? '变更日期' : '备案日期',
+            name: earlier.length > 0 ? '现行回执日期' : '备案日期',
             value: <Day date={receipt.filedOn} />,
           },
           {
@@ -106,8 +117,11 @@ function Genuine({ receipt }: { receipt: PublicReceipt }): VNode {
         ]}
       />
       <p>
-        请逐项核对：名称、类型、日期有一项和您手里的回执不同，那份回执就不是真的。电子回执还可以计算文件的 SM3
-        摘要，与上面的摘要比对。
+        请逐项核对：名称、类型、日期有一项和您手里的回执不同，那份回执就不是现行的回执
+        {earlier.length > 0
+          ? '；与下面以前的某一版相同的，曾经是真的，现在已经由现行回执代替，都不相同的不是真的'
+          : '，不是真的'}
+        。电子回执还可以计算文件的 SM3 摘要，与这里的摘要比对。
       </p>
       {earlier.length > 0 && <Superseded versions={earlier} />}
     </Section>
@@ -120,9 +134,9 @@ function Superseded({ versions }: { versions: PublicReceipt['versions'] }): VNod
     <>
       <h3>以前的回执（已由现行回执代替）</h3>
       <ul>
-        {versions.map(({ version, type, filedOn, sm3 }) => (
+        {versions.map(({ version, type, name, filedOn, sm3 }) => (
           <li key={version}>
-            第{version}版，{FILING_TYPE_LABELS[type]}，<Day date={filedOn} />
+            第{version}版，{FILING_TYPE_LABELS[type]}，{name}，<Day date={filedOn} />
             {sm3 !== null && (
               <>
                 ，文件摘要 <Digest name={`第${version}版回执文件摘要`} value={sm3} />

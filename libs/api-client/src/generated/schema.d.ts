@@ -3703,6 +3703,11 @@ export interface components {
              */
             type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
             /**
+             * @description 这一版回执上的机构名称
+             * @example 示例·长安养老院
+             */
+            name: string;
+            /**
              * Format: date
              * @example 2026-12-01
              */

@@ -22,6 +22,8 @@ class ReceiptVersionDto {
   version!: number;
   @ApiProperty({ enum: FILING_TYPES, example: 'CHANGE' })
   type!: FilingType;
+  @ApiProperty({ example: '示例·长安养老院', description: '这一版回执上的机构名称' })
+  name!: string;
   @ApiProperty({ format: 'date', example: '2026-12-01' })
   filedOn!: string;
   @ApiProperty({ type: String, nullable: true, description: '这一版回执 PDF 的 SM3' })

@@ -16,6 +16,8 @@ export interface ReceiptVersion {
   /** 1 for the first; the highest is the one in force. */
   readonly version: number;
   readonly type: FilingType;
+  /** Of the institution, as it stands on this receipt. */
+  readonly name: string;
   readonly filedOn: string;
   /** SM3 of the PDF, hex; null for the moments until it is printed. */
   readonly sm3: string | null;
@@ -24,7 +26,6 @@ export interface ReceiptVersion {
 /** What the public register says about a receipt number: the version in force, and all there were. */
 export interface PublicReceipt extends ReceiptVersion {
   readonly filingNumber: string;
-  readonly name: string;
   readonly kind: Kind;
   readonly district: string;
   readonly status: FilingStatus;
@@ -76,7 +77,13 @@ export class ReceiptStore {
     );
     const [current] = rows;
     if (!current) return null;
-    const versions = rows.map(({ version, type, filedOn, sm3 }) => ({ version, type, filedOn, sm3 }));
+    const versions = rows.map(({ version, type, name, filedOn, sm3 }) => ({
+      version,
+      type,
+      name,
+      filedOn,
+      sm3,
+    }));
     return { ...current, versions };
   }
 

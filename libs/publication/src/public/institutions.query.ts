@@ -56,6 +56,8 @@ export interface GradedInstitution extends PublicInstitution {
   readonly gradeReasons: readonly GradeReason[];
   /** False also for a number that a directory brought in: its receipt was issued elsewhere. */
   readonly receiptIssued: boolean;
+  /** Names that stand on its earlier receipts (曾用名), the last one first. */
+  readonly formerNames: readonly string[];
   /** Null where there never was one. */
   readonly statusStep: StatusStepFacts | null;
 }
@@ -76,6 +78,15 @@ const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_represen
   service_phone as "servicePhone", address, district, capacity, nursing_beds as "nursingBeds", ownership, status, grade,
   grade_since::text as "gradeSince", filing_number as "filingNumber", filed_on::text as "filedOn",
   registered_at as "registeredAt"`;
+
+/** The last step of an institution `i`, as SQL. */
+export const STATUS_STEP = `(
+  select jsonb_build_object('action', s.action, 'effectiveOn', s.effective_on, 'inForce', s.in_force)
+    from institutions.status_step_public s where s.institution_id = i.id)`;
+
+/** Receipts under the number of an institution `i`; by the spelling, by which they are indexed. */
+const RECEIPTS = `filings.receipt_public r
+  where r.spelling = upper(replace(normalize(i.filing_number, NFKC), ' ', ''))`;
 
 type Row = Omit<PublicInstitution, 'districtName'>;
 
@@ -111,9 +122,10 @@ export class InstitutionsQuery {
     if (!isUuid(id)) throw refuse('NOT_FOUND');
     const rows = await this.database.query<(Row & Omit<GradedInstitution, keyof PublicInstitution>)[]>(
       `select ${COLUMNS},
-              exists (select from filings.receipt_public r where r.filing_number = i.filing_number) as "receiptIssued",
-              (select jsonb_build_object('action', s.action, 'effectiveOn', s.effective_on, 'inForce', s.in_force)
-                 from institutions.status_step_public s where s.institution_id = i.id) as "statusStep",
+              exists (select from ${RECEIPTS}) as "receiptIssued",
+              array(select r.name from ${RECEIPTS} and r.name <> i.name
+                     group by r.name order by max(r.version) desc) as "formerNames",
+              ${STATUS_STEP} as "statusStep",
               coalesce((select reasons from credit.credit_public c where c.institution_id = i.id), '[]') as "gradeReasons"
          from ${VIEW} i where id = $1`,
       [id],

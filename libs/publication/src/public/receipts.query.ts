@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FilingType, Kind } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { STATUS_STEP, type PublicInstitution, type StatusStepFacts } from './institutions.query';
 import { districtPath, PublicReference } from './public-reference';
 import type { SqlReader } from './sql-reader';
 
@@ -9,6 +10,8 @@ import type { SqlReader } from './sql-reader';
 export interface PublicReceiptVersion {
   readonly version: number;
   readonly type: FilingType;
+  /** Of the institution, as it stands on this receipt: it may have another one now. */
+  readonly name: string;
   readonly filedOn: PlainDate;
   /** SM3 of the PDF as issued, hex; null until it has been made. */
   readonly sm3: string | null;
@@ -26,10 +29,19 @@ export interface PublicReceipt {
   readonly sm3: string | null;
   /** All that were issued under the number, the latest first; each takes the place of the one before. */
   readonly versions: readonly PublicReceiptVersion[];
+  /** The institution as it is today, for a receipt tells nothing of what came after it; null where the register has it no more. */
+  readonly institution: {
+    readonly id: string;
+    readonly status: PublicInstitution['status'];
+    readonly statusStep: StatusStepFacts | null;
+  } | null;
 }
 
 /** A number in the register whose receipt was issued before this system, or outside of it. */
-export interface RegisteredNumber extends Omit<PublicReceipt, 'sm3' | 'filedOn' | 'versions'> {
+export interface RegisteredNumber extends Omit<
+  PublicReceipt,
+  'sm3' | 'filedOn' | 'versions' | 'institution'
+> {
   readonly institutionId: string;
   readonly filedOn: PlainDate | null;
 }
@@ -49,9 +61,11 @@ export class ReceiptsQuery {
   find(filingNumber: string): Promise<PublicReceipt | undefined> {
     return this.first<Omit<PublicReceipt, 'districtName'>>(
       `select filing_number as "filingNumber", name, kind, district, filed_on::text as "filedOn", sm3,
-              jsonb_agg(jsonb_build_object('version', version, 'type', type, 'filedOn', filed_on, 'sm3', sm3))
-                over (order by version desc rows between current row and unbounded following) as versions
-         from filings.receipt_public where spelling = $1 order by version desc limit 1`,
+              jsonb_agg(jsonb_build_object('version', version, 'type', type, 'name', name, 'filedOn', filed_on, 'sm3', sm3))
+                over (order by version desc rows between current row and unbounded following) as versions,
+              (select jsonb_build_object('id', i.id, 'status', i.status, 'statusStep', ${STATUS_STEP})
+                 from institutions.institution_public i where i.filing_number = r.filing_number) as institution
+         from filings.receipt_public r where spelling = $1 order by version desc limit 1`,
       filingNumber,
     );
   }

@@ -1,0 +1,70 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder, type FilingAnswer } from '../../../libs/filings/test/filing.builder';
+
+const DAY = 86_400_000;
+
+describe('the public pages of an institution that is not what it was', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR');
+  });
+  afterAll(() => app.stop());
+
+  const page = async (path: string): Promise<string> => (await app.http.get(path).expect(200)).text;
+
+  const accepted = async (type: string, institutionId: string | null, institution: object): Promise<void> => {
+    const { body } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type, kind: 'ELDERLY_CARE', institutionId, institution })
+      .expect(201);
+    await filings.upload(operator, body as FilingAnswer);
+    await filings.act(operator, (body as FilingAnswer).id, 'submit');
+    await filings.act(registrar, (body as FilingAnswer).id, 'accept');
+  };
+
+  it('name its former names, and what each receipt said when it was genuine', async () => {
+    const first = await filings.accepted(operator, registrar);
+    expect(await page(`/institutions/${first.institutionId}`)).not.toContain('曾用名');
+    await accepted('CHANGE', first.institutionId, { name: '示例·长安康养中心' });
+    expect(await page(`/institutions/${first.institutionId}`)).toMatch(/曾用名<\/dt><dd>示例·长安颐养院</);
+    const receipt = await page(`/receipts/${first.filingNumber}`);
+    expect(receipt).toContain(`<a href="/institutions/${first.institutionId}">示例·长安康养中心</a>`);
+    expect(receipt).toContain('第1版，首次备案，示例·长安颐养院，');
+    expect(receipt).toContain('曾经是真的');
+  });
+
+  it('say beforehand that it is going to end, and on the receipt that it has', async () => {
+    const first = await filings.accepted(operator, registrar);
+    await accepted('CLOSURE', first.institutionId, {
+      notice: {
+        startsOn: '2026-12-01',
+        reason: '示例·租赁合同到期',
+        notifiedOn: '2026-11-01',
+        residents: 0,
+        refundFen: 0,
+        recordsKeptBy: '示例·档案室',
+      },
+    });
+    const before = await page(`/institutions/${first.institutionId}`);
+    expect(before).toContain('这家机构将于2026年12月1日终止服务。');
+    expect(await page(`/receipts/${first.filingNumber}`)).toContain('将于2026年12月1日终止服务');
+    app.clock.advance(14 * DAY);
+    await app.database.query(
+      `insert into platform.outbox (job, payload, not_before, created_at)
+       values ('institutions.apply-status-steps', '{}', $1, $1)`,
+      [app.clock.now()],
+    );
+    await app.database.query(`select pg_notify('zhaoguan_outbox', '')`);
+    await app.idle();
+    const after = await page(`/institutions/${first.institutionId}`);
+    expect(after).not.toContain('下次检查什么时候来');
+    expect(await page(`/receipts/${first.filingNumber}`)).toContain('2026年12月1日起终止服务');
+  });
+});
