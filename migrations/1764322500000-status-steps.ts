@@ -16,10 +16,16 @@ export class StatusSteps1764322500000 implements MigrationInterface {
     `);
     await db.query(STEPS);
     await db.query(TAKEN);
+    await db.query(IN_WORDS);
+    await db.query(reworded(ROUND, NAMED));
+    await db.query(facts('create or replace view', ', type'));
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(reworded(NAMED, ROUND));
+    await db.query(`drop view filings.filing_facts; ${facts('create view', '')} ${FACTS_SAID}`);
     await db.query(`
+      drop function filings.type_in_words(text);
       drop function institutions.is_site_taken(text, text, text, text);
       drop view institutions.status_step_public;
       drop table institutions.status_step;
@@ -88,4 +94,39 @@ const TAKEN = `
     'Whether somebody has filed for a site already';
   revoke execute on function institutions.is_site_taken(text, text, text, text) from public;
   grant execute on function institutions.is_site_taken(text, text, text, text) to zhaoguan_app;
+`;
+
+/** A desk tells at once whether somebody begins, changes, stops or ends. */
+const IN_WORDS = `
+  create function filings.type_in_words(type text) returns text
+    language sql immutable set search_path = pg_catalog as $$
+      select case type when 'CHANGE' then '变更备案，' when 'SUSPENSION' then '暂停服务，'
+                       when 'RESUMPTION' then '恢复服务，' when 'CLOSURE' then '终止服务，' else '' end
+    $$;
+  comment on function filings.type_in_words(text) is 'What a filing is about, before what is said of it; nothing for a first one';
+  revoke execute on function filings.type_in_words(text) from public;
+  grant execute on function filings.type_in_words(text) to zhaoguan_app;
+`;
+
+const ROUND = `(('第'::text || filing.round) || '次提交'::text)`;
+const NAMED = `(((filings.type_in_words(filing.type) || '第'::text) || filing.round) || '次提交'::text)`;
+const reworded = (was: string, now: string): string => `
+  do $$ declare shown text := rtrim(pg_get_viewdef('filings.work_item'), ';');
+  begin
+    if strpos(shown, $was$${was}$was$) = 0 then raise exception 'the view of what waits is another'; end if;
+    execute 'create or replace view filings.work_item with (security_invoker = true) as '
+      || replace(shown, $was$${was}$was$, $now$${now}$now$);
+  end $$;
+`;
+
+const facts = (create: string, more: string): string => `
+  ${create} filings.filing_facts with (security_invoker = true) as
+    select id as filing_id, applicant_id, kind, name, district, township, status, filing_number, due_on, submitted_at,
+           case when status in ('ACCEPTED', 'REFUSED') then updated_at end as decided_at${more}
+      from filings.filing;
+`;
+const FACTS_SAID = `
+  comment on view filings.filing_facts is
+    'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
+  grant select on filings.filing_facts to zhaoguan_app;
 `;

@@ -139,6 +139,17 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.type_in_words(type text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+      select case type when 'CHANGE' then '变更备案，' when 'SUSPENSION' then '暂停服务，'
+                       when 'RESUMPTION' then '恢复服务，' when 'CLOSURE' then '终止服务，' else '' end
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.absences(drawn uuid, today date)
  RETURNS TABLE(certificate_number text, person_id uuid, cause text, since timestamp with time zone, caused_by uuid[])
  LANGUAGE sql
@@ -2478,7 +2489,8 @@ create view filings.filing_facts with (security_invoker=true) as
         CASE
             WHEN (status = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])) THEN updated_at
             ELSE NULL::timestamp with time zone
-        END AS decided_at
+        END AS decided_at,
+    type
    FROM filings.filing;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -2530,7 +2542,7 @@ create view filings.work_item with (security_invoker=true) as
     'filing'::text AS subject_type,
     filing.id AS subject_id,
     filing.name AS title,
-    (('第'::text || filing.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(filing.type) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.district,
     filing.township,
     filing.submitted_at AS since,
@@ -3429,6 +3441,7 @@ grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
+grant execute on function filings.type_in_words(text) to zhaoguan_app;
 grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;

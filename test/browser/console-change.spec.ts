@@ -53,7 +53,7 @@ describe('a change filing in the console', () => {
       await visitor.sees('养老机构床位数不少于 10 张');
       await page.getByLabel('床位数', { exact: true }).fill('150');
       await page.keyboard.press('Tab');
-      await visitor.sees('现在的备案：120 张');
+      await visitor.sees('变更前：120 张');
       expect(await visitor.faults()).toEqual([]);
       await visitor.picture('filing-change-form');
       await page.getByRole('navigation', { name: '填写步骤' }).getByText('材料').click();
@@ -70,7 +70,7 @@ describe('a change filing in the console', () => {
       await desk.sees('养老机构变更备案');
       await desk.open('示例·长安颐养院');
       await desk.sees('变更事项（1 项）');
-      await desk.sees('现在的备案：120 张');
+      await desk.sees('变更前：120 张');
       expect(await desk.page.getByText('服务设施面积').count()).toBe(0);
       expect(await desk.faults()).toEqual([]);
       await desk.picture('filing-change-desk');

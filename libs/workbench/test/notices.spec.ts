@@ -5,6 +5,7 @@ const filing = {
   id: 'f1',
   applicantId: 'p1',
   kind: 'ELDERLY_CARE',
+  type: 'INITIAL',
   name: '示例·颐养院',
   district: '610116',
   township: null,
@@ -50,6 +51,16 @@ describe('what notifications say', () => {
     [
       notices.filingAccepted(filing, '610116-YL-2026-0001'),
       '示例·颐养院已准予备案，备案编号 610116-YL-2026-0001',
+      'filing f1',
+    ],
+    [
+      notices.filingAccepted({ ...filing, type: 'CHANGE' }, '610116-YL-2026-0001'),
+      '示例·颐养院的变更备案已获准予，备案编号 610116-YL-2026-0001',
+      'filing f1',
+    ],
+    [
+      notices.filingSubmitted({ ...filing, type: 'CLOSURE' }, plainDate('2026-11-27')),
+      '示例·颐养院提交了终止服务备案，请在2026年11月27日前办理',
       'filing f1',
     ],
     [

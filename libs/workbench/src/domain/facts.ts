@@ -1,4 +1,4 @@
-import type { Kind } from '@zhaoguan/contracts';
+import type { FilingType, Kind } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 
 /** What the views of the modules tell of a subject, as far as a notice needs it. */
@@ -6,6 +6,7 @@ export interface FilingFacts {
   readonly id: string;
   readonly applicantId: string;
   readonly kind: Kind;
+  readonly type: FilingType;
   readonly name: string;
   readonly district: string;
   readonly township: string | null;

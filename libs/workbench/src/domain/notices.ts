@@ -1,5 +1,6 @@
 import {
   COUNTED_IN_DAYS,
+  FILING_TYPE_LABELS,
   OUTCOME_LABELS,
   WORK_ITEM_LABELS,
   type Grade,
@@ -14,34 +15,43 @@ import type { WorkItem } from './work-item';
 
 const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
 
+/** `备案` for a first one, else what it is: `变更备案`, `终止服务备案`. */
+const typeInWords = ({ type }: FilingFacts): string => {
+  if (type === 'INITIAL') return '备案';
+  return type === 'CHANGE' ? FILING_TYPE_LABELS[type] : `${FILING_TYPE_LABELS[type]}备案`;
+};
+
 export const filingSubmitted = (facts: FilingFacts, dueOn: PlainDate): Notice => ({
   type: 'FILING_SUBMITTED',
   subject: filing(facts),
-  title: `${facts.name}提交了备案，请在${inWords(dueOn)}前办理`,
+  title: `${facts.name}提交了${typeInWords(facts)}，请在${inWords(dueOn)}前办理`,
 });
 
 export const filingReturned = (facts: FilingFacts): Notice => ({
   type: 'FILING_RETURNED',
   subject: filing(facts),
-  title: `${facts.name}的备案已退回补正，请按补正意见修改后重新提交`,
+  title: `${facts.name}的${typeInWords(facts)}已退回补正，请按补正意见修改后重新提交`,
 });
 
 export const filingRefused = (facts: FilingFacts): Notice => ({
   type: 'FILING_REFUSED',
   subject: filing(facts),
-  title: `${facts.name}的备案申请未获准予，请查看理由`,
+  title: `${facts.name}的${typeInWords(facts)}申请未获准予，请查看理由`,
 });
 
 export const filingLapsed = (facts: FilingFacts): Notice => ({
   type: 'FILING_LAPSED',
   subject: filing(facts),
-  title: `${facts.name}的备案逾期未补正，视为撤回；仍需备案的，请重新填写`,
+  title: `${facts.name}的${typeInWords(facts)}逾期未补正，视为撤回；仍需备案的，请重新填写`,
 });
 
 export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice => ({
   type: 'FILING_ACCEPTED',
   subject: filing(facts),
-  title: `${facts.name}已准予备案，备案编号 ${filingNumber}`,
+  title:
+    facts.type === 'INITIAL'
+      ? `${facts.name}已准予备案，备案编号 ${filingNumber}`
+      : `${facts.name}的${typeInWords(facts)}已获准予，备案编号 ${filingNumber}`,
 });
 
 /** For the inspector, who alone knows whether there is anything to it. */

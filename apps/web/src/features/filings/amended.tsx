@@ -1,13 +1,13 @@
 import { Mark } from '../../shared/ui/mark';
 import { readsTheSame, type ChangedField } from './changes';
 
-/** At a field that a change filing changes: what is filed now. */
+/** At a field that a change filing changes: what was filed before. */
 export function AmendedNote({ change }: { readonly change: ChangedField | undefined }) {
   if (!change) return null;
   return (
     <p>
       <Mark tone="attention">变更</Mark>{' '}
-      {readsTheSame(change) ? '号码中隐去的部分与现在的备案不同' : `现在的备案：${change.old}`}
+      {readsTheSame(change) ? '号码有变更，隐去的部分不同' : `变更前：${change.old}`}
     </p>
   );
 }

@@ -81,3 +81,22 @@ export function untouchedWarning({ remarks, compared }: Followed): string[] {
     `请注意：有 ${untouched.length} 处补正意见所指的内容在退回以后没有改动：${places}。确实不需要改动的可以提交；没有补正的，备案机关可能再次退回。`,
   ];
 }
+
+type StatusFiling = 'SUSPENSION' | 'RESUMPTION' | 'CLOSURE';
+const STATUS_AFTER: Readonly<Record<StatusFiling, string>> = {
+  SUSPENSION: '名录中这家机构改为“暂停服务”，公众可以查询；暂停期间不列入抽取，恢复以前须办理恢复服务备案。',
+  RESUMPTION: '名录中这家机构改为“在营”，公众可以查询，重新列入抽取。',
+  CLOSURE: '名录中这家机构改为“已终止”，公众可以查询，不能恢复；重新开办的另行首次备案。',
+};
+
+/** What becomes of the institution, and on which day, as it was filed. */
+export function statusAfter(type: StatusFiling, startsOn: string | null | undefined): string {
+  const day = startsOn ? `${dayInWords(startsOn)}起` : '从填报的日期起';
+  return `${day}，${STATUS_AFTER[type]}`;
+}
+
+/** For who hands a notice in: what follows when it is accepted; nothing for any other filing. */
+export function afterNotice({ type, institution }: Pick<Filing, 'type' | 'institution'>): string[] {
+  if (type === 'INITIAL' || type === 'CHANGE') return [];
+  return [`备案机关准予以后，${statusAfter(type, institution.notice?.startsOn)}`];
+}

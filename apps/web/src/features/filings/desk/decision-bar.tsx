@@ -15,7 +15,7 @@ import {
   type Remark,
 } from '../queries';
 import { useChangesShown, type Changes } from '../changes';
-import { correctionTerm } from '../filing-words';
+import { correctionTerm, statusAfter } from '../filing-words';
 import { placeOf } from '../remark-list';
 
 interface DecisionBarProps {
@@ -144,22 +144,17 @@ function Refusing({ filing, onClose }: StepProps) {
 }
 
 const NEXT_VERSION = '备案编号不变，系统生成新一版备案回执；以前的回执由它代替，验真时会写明。';
-const AFTER_ACCEPTANCE: Readonly<Record<Filing['type'], readonly string[]>> = {
-  INITIAL: [
-    '系统生成备案编号和备案回执，申请人可以下载。',
-    '机构列入名录，公众可以查询；此后纳入双随机抽查。',
-  ],
-  CHANGE: ['名录中这家机构的备案信息改为变更后的内容，公众可以查询。', NEXT_VERSION],
-  SUSPENSION: [
-    '从填报的暂停之日起，名录中这家机构改为“暂停服务”，公众可以查询；暂停期间不列入抽取。',
-    NEXT_VERSION,
-  ],
-  RESUMPTION: ['从填报的恢复之日起，名录中这家机构改为“在营”，公众可以查询，重新列入抽取。', NEXT_VERSION],
-  CLOSURE: [
-    '从填报的终止之日起，名录中这家机构改为“已终止”，公众可以查询，不能恢复；重新开办的另行首次备案。',
-    NEXT_VERSION,
-  ],
-};
+/** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
+function afterAcceptance({ type, institution }: Filing): readonly string[] {
+  if (type === 'INITIAL') {
+    return [
+      '系统生成备案编号和备案回执，申请人可以下载。',
+      '机构列入名录，公众可以查询；此后纳入双随机抽查。',
+    ];
+  }
+  if (type === 'CHANGE') return ['名录中这家机构的备案信息改为变更后的内容，公众可以查询。', NEXT_VERSION];
+  return [statusAfter(type, institution.notice?.startsOn), NEXT_VERSION];
+}
 
 function Accepting({ filing, unsent, onClose }: StepProps & { readonly unsent: number }) {
   const act = useFilingAct((latest) => acceptFiling(latest), filing);
@@ -175,7 +170,7 @@ function Accepting({ filing, unsent, onClose }: StepProps & { readonly unsent: n
         ...(open > 0
           ? [`申请书还有 ${open} 项没有填写，回执会如实写明。需要申请人补齐的，请先退回补正。`]
           : []),
-        ...AFTER_ACCEPTANCE[filing.type],
+        ...afterAcceptance(filing),
       ]}
       busy={act.isPending}
       error={act.error}

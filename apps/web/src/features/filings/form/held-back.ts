@@ -25,6 +25,11 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** Each once in words: a fault between two fields holds both back. */
+export function eachOnce(held: readonly HeldBack[]): readonly HeldBack[] {
+  return held.filter(({ text }, index) => held.findIndex((other) => other.text === text) === index);
+}
+
 /** Without these a draft cannot be told from another: they may be changed, not emptied. */
 const IDENTITY: ReadonlySet<string> = new Set(['/institution/name', '/institution/uscc']);
 

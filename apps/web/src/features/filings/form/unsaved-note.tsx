@@ -1,4 +1,4 @@
-import type { HeldBack } from './held-back';
+import { eachOnce, type HeldBack } from './held-back';
 
 interface UnsavedNoteProps {
   readonly held: readonly HeldBack[];
@@ -7,7 +7,8 @@ interface UnsavedNoteProps {
 }
 
 /** In the place where else the page says that everything is saved: how much is not, with the way to the first of it. */
-export function UnsavedNote({ held, onGo }: UnsavedNoteProps) {
+export function UnsavedNote({ held: all, onGo }: UnsavedNoteProps) {
+  const held = eachOnce(all);
   const [first] = held;
   if (!first) return null;
   return (
@@ -21,7 +22,8 @@ export function UnsavedNote({ held, onGo }: UnsavedNoteProps) {
 }
 
 /** All of it, below the fields: above them it would push away the one that is being written in. */
-export function UnsavedList({ held, onGo }: UnsavedNoteProps) {
+export function UnsavedList({ held: all, onGo }: UnsavedNoteProps) {
+  const held = eachOnce(all);
   if (held.length === 0) return null;
   return (
     <section className="fault-summary unsaved-list" aria-label="没有保存的内容">
