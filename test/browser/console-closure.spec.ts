@@ -38,7 +38,10 @@ describe('an institution that stops or ends, in the console', () => {
       const { page } = visitor;
       await visitor.press('办理终止服务');
       await page.waitForURL(/\/form$/);
-      await pick(visitor, '终止服务日', '2026-12-01');
+      await pick(visitor, '终止服务日', '2025-01-01');
+      await visitor.sees('终止服务的日期不能早于今天');
+      // As many write it by hand.
+      await pick(visitor, '终止服务日', '2026.12.1');
       await page.getByLabel('终止的原因').fill('示例·租赁合同到期');
       await pick(visitor, '书面告知老年人或者其代理人的日期', '2026-12-15');
       await visitor.sees('终止服务的日期不能早于告知的日期');
@@ -67,17 +70,18 @@ describe('an institution that stops or ends, in the console', () => {
       await visitor.sees('12,500.50 元');
       expect(await visitor.faults()).toEqual([]);
       await visitor.press('提交备案');
+      await visitor.sees(/备案机关准予以后，2026年12月1日.*不能恢复/);
       await visitor.confirm('提交备案');
       await visitor.sees('备案机关正在核对材料');
 
       const desk = await site.as(registrar, '/filings?status=SUBMITTED');
       await desk.sees('养老机构终止服务');
       await desk.open('示例·长安颐养院');
-      await desk.sees('转入其他机构 3 人、示例·长安颐养院');
+      await desk.sees('转入其他机构 3 人（示例·长安颐养院）');
       expect(await desk.faults()).toEqual([]);
       await desk.picture('filing-closure-desk');
       await desk.press('准予备案');
-      await desk.sees(/从填报的终止之日起，名录中这家机构改为“已终止”/);
+      await desk.sees(/2026年12月1日.*起，名录中这家机构改为“已终止”/);
       await desk.confirm('准予备案');
       await desk.sees(/已准予备案/);
 

@@ -70,16 +70,22 @@ function NextAction({ filing }: { readonly filing: Filing }) {
       </>
     );
   }
-  if (filing.status !== 'ACCEPTED') return null;
+  if (filing.status !== 'ACCEPTED') return <InstitutionLink filing={filing} />;
   const path = `/api/v1/filings/${filing.id}/receipt.pdf`;
   return (
     <>
       <Button onClick={() => void saveFile(path, `${filing.filingNumber ?? '备案回执'}.pdf`)}>
         下载备案回执
       </Button>
-      {filing.institutionId !== null && <Link to={`/institutions/${filing.institutionId}`}>查看机构</Link>}
+      <InstitutionLink filing={filing} />
     </>
   );
+}
+
+/** Of a change or a notice there is one before it is decided on as well: who decides looks at what the register holds. */
+function InstitutionLink({ filing: { institutionId } }: { readonly filing: Filing }) {
+  if (institutionId === null) return null;
+  return <Link to={`/institutions/${institutionId}`}>查看机构</Link>;
 }
 
 function stepsOf(filing: Filing): Step[] {

@@ -11,7 +11,8 @@ interface DayPickerProps {
   readonly onChange?: (day: string | null) => void;
 }
 
-const FORMATS = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD'];
+/** As days are written by hand; the first one is how they are shown. */
+const FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYYMMDD'];
 
 /**
  * A day, typed or picked, written the way the interface takes it. What was typed and is no day of the calendar stays

@@ -36,7 +36,8 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
           value={textOf(value)}
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
           autoSize={{ minRows: 3, maxRows: 12 }}
-          {...(maxLength === undefined ? {} : { maxLength, showCount: true })}
+          // The count stands below the box, where else the help would lie under it.
+          {...(maxLength === undefined ? {} : { maxLength, showCount: true, style: { marginBottom: 24 } })}
         />
       );
     case 'integer':

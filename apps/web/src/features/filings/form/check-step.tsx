@@ -98,6 +98,7 @@ export function CheckStep(props: CheckStepProps) {
           </Panel>
         ))}
       <CheckMaterials filing={filing} />
+      {filing.amendments?.length === 0 && <p className="muted">没有变更的内容，不能提交。</p>}
       <Button
         type="primary"
         size="large"

@@ -30,6 +30,7 @@ function ResultView({ result }: { readonly result: Result }) {
   const [asking, ask] = useState(false);
   const { status, institutionId, institutionName, kind, dueOn, publishedAt, publishedByName } = result;
   const pending = status === 'PENDING';
+  const check = pending ? '，公布以前请核对' : '';
   return (
     <Page
       title={institutionName}
@@ -66,7 +67,7 @@ function ResultView({ result }: { readonly result: Result }) {
       )}
       {result.withdrawals.length > 0 && (
         <div className="notice">
-          <p>检查组在这次检查中撤回过结果，公布以前请核对：</p>
+          <p>检查组在这次检查中撤回过结果{check}：</p>
           <ul>
             {result.withdrawals.map((said, i) => (
               // They are kept in the order in which they were withdrawn, and none is ever taken out.
@@ -77,7 +78,7 @@ function ResultView({ result }: { readonly result: Result }) {
       )}
       {result.disagreements.length > 0 && (
         <div className="notice">
-          <p>检查组对下列事项的结论有过不一致，公布以前请核对：</p>
+          <p>检查组对下列事项的结论有过不一致{check}：</p>
           <ul>
             {result.disagreements.map((said, i) => (
               // They are kept in the order in which they were written, and none is ever taken out.
