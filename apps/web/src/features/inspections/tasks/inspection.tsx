@@ -111,6 +111,11 @@ export function Inspection({ task: fetched }: { readonly task: Task }) {
         <SummaryView task={task} answerOf={answerOf} unsent={unsent} />
       ) : (
         <>
+          {answered === 0 && (
+            <p className="muted">
+              到场发现机构已经关闭、迁出或者找不到的，不必逐项填写，点“汇总并提交”选择结果。
+            </p>
+          )}
           <ChecklistView items={items} answerOf={answerOf} troubled={troubled} />
           <nav className="hand-foot hand-buttons" aria-label="检查进度">
             <Link to="?summary" className="hand-button">

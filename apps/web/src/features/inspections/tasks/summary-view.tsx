@@ -93,14 +93,15 @@ export function SummaryView({ task, answerOf, unsent }: SummaryViewProps) {
         act="提交检查结果"
         consequences={[
           `“${task.institution.name}”的检查结果是“${chosen?.label ?? ''}”。`,
-          chosen?.needsFindings === false
-            ? '提交以后，须由检查组另一名人员会签，结果才能公布；会签以前可以撤回。'
-            : '提交以后，检查情况和结果都不能再改。',
+          ...(chosen?.needsFindings === false
+            ? [
+                '提交以后，须由检查组另一名人员会签；会签以前机构看不到检查情况，结果不公布，到期也不自动公布，可以撤回。',
+              ]
+            : ['提交以后，检查情况和结果都不能再改。', '机构能在系统里看到检查情况。']),
           ...othersInWords(others),
-          '机构能在系统里看到检查情况。',
           failed.length > 0
             ? `不符合的 ${failed.length} 项随结果一并公开，并影响信用等级。`
-            : '结果由没有参加这次检查的复核人公布；没有公布的，期限届满时系统自动公布。',
+            : `结果由没有参加这次检查的复核人公布${chosen?.needsFindings === false ? '' : '；没有公布的，期限届满时系统自动公布'}。`,
         ]}
         busy={submission.busy}
         // Whether it has arrived is asked before it can be sent again.
