@@ -39,7 +39,7 @@ describe('the public report of a verification', () => {
     );
     expect(verdict(verification, own, own)).toEqual({
       passed: false,
-      text: '验证未通过：第一处不一致在 result.resultDigest。',
+      text: '验证未通过：“结果摘要”与重算的不一致（在数据包中的位置：result.resultDigest）。',
     });
     expect(reportLines(verification).at(-1)).toEqual({
       mark: '✗',

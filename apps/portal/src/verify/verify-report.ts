@@ -57,7 +57,10 @@ export function verdict(
   page: KnownDraw | undefined,
 ): Verdict {
   if (!verification.ok) {
-    return { passed: false, text: `验证未通过：第一处不一致在 ${verification.difference.path}。` };
+    const failed = verification.checks.find(({ status }) => status === 'failed');
+    const what = failed ? `“${LABELS[failed.name]}”` : '数据';
+    const { path } = verification.difference;
+    return { passed: false, text: `验证未通过：${what}与重算的不一致（在数据包中的位置：${path}）。` };
   }
   if (bundle && page && bundle.announcementSm3 !== page.announcementSm3) {
     const text = `验证未通过：数据包自身前后一致，但不是本页这次抽取的数据包。它属于“${bundle.title}”，本页是“${page.title}”，两者的公告摘要不同。`;

@@ -49,7 +49,6 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
           value={typeof value === 'number' ? value : null}
           onChange={onChange}
           {...(unit === undefined ? {} : { suffix: unit })}
-          controls={false}
           style={{ width: inRow ? '100%' : 200 }}
         />
       );
@@ -61,7 +60,6 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
           value={typeof value === 'number' ? value / FEN_PER_YUAN : null}
           onChange={(yuan) => onChange(yuan === null ? null : Number((yuan * FEN_PER_YUAN).toFixed(4)))}
           suffix="元"
-          controls={false}
           style={{ width: inRow ? '100%' : 200 }}
         />
       );

@@ -27,6 +27,8 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <>
       <InputNumber<number>
+        // Its steps are named in English, and nobody counts people by clicking; the arrow keys stay.
+        controls={false}
         {...props}
         {...(lost !== null && { status: 'error' as const })}
         parser={parse}
