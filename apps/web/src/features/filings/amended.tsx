@@ -5,7 +5,7 @@ import { readsTheSame, type ChangedField } from './changes';
 export function AmendedNote({ change }: { readonly change: ChangedField | undefined }) {
   if (!change) return null;
   return (
-    <p>
+    <p className="amended">
       <Mark tone="attention">变更</Mark>{' '}
       {readsTheSame(change) ? '号码有变更，隐去的部分不同' : `变更前：${change.old}`}
     </p>
