@@ -35,7 +35,8 @@ export default function InstitutionPage() {
         >
           {institution.pendingStep && (
             <p className="notice">
-              已备案：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}。
+              已备案：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}
+              。生效以前不能再办理暂停、恢复或者终止；情况有变化的，请与备案机关联系。
             </p>
           )}
           <Particulars institution={institution} />
