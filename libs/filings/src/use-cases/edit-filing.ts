@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
+import type { FieldError } from '@zhaoguan/kernel';
 import { assertVersion, UnitOfWork } from '@zhaoguan/platform';
 import type { ApplicationInput } from '../domain/application';
 import { missingIdentity } from '../domain/application-review';
@@ -37,7 +38,8 @@ export class EditFiling {
       const application = withNewHead(filing.base, filing.application, answersTo(filing, input));
       const moved = districtFault(filing, application);
       const review = await this.check.execute({ ...filing, application }, tx.at);
-      const faults = [...missingIdentity(review), ...(moved ? [moved] : []), ...review.errors];
+      const wrong = await this.newlyWrong(filing, review.errors, tx.at);
+      const faults = [...missingIdentity(review), ...(moved ? [moved] : []), ...wrong];
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
       const saved = await this.filings.save(tx, { ...filing, application });
       await this.audit.append(tx, {
@@ -49,6 +51,15 @@ export class EditFiling {
       });
       return this.present.view(tx.manager, saved, caller);
     });
+  }
+
+  /** What was right when it was saved, and the calendar has made wrong, hinders handing in, and not the next answer. */
+  private async newlyWrong(filing: Filing, errors: readonly FieldError[], at: Date): Promise<FieldError[]> {
+    if (errors.length === 0) return [];
+    const before = (await this.check.execute(filing, at)).errors;
+    return errors.filter(
+      ({ pointer, code }) => !before.some((known) => known.pointer === pointer && known.code === code),
+    );
   }
 }
 
