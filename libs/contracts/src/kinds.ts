@@ -18,6 +18,14 @@ export const FILING_TYPE_LABELS: Readonly<Record<FilingType, string>> = {
   CLOSURE: '终止服务',
 };
 
+/** The filing by which an institution stops, goes on or ends (暂停、恢复、终止), by what it does to its state. */
+export const FILING_OF_STATUS_ACTION = {
+  suspend: 'SUSPENSION',
+  resume: 'RESUMPTION',
+  close: 'CLOSURE',
+} as const satisfies Readonly<Record<string, FilingType>>;
+export type StatusAction = keyof typeof FILING_OF_STATUS_ACTION;
+
 /** Letters of the kind in numbers of files, e.g. 610116-YL-罚案-2026-0042. */
 export const KIND_LETTERS: Readonly<Record<Kind, 'YL' | 'TY'>> = { ELDERLY_CARE: 'YL', CHILDCARE: 'TY' };
 

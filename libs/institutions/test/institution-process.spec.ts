@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import {
   INSTITUTION_STATE_LABELS,
   institutionProcess,
+  openFilings,
   type InstitutionAction,
 } from '../src/domain/institution.process';
 
@@ -20,6 +21,18 @@ describe('the life of an institution', () => {
     const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
     expect(readme).toContain(institutionProcess.toMermaid().trim());
   });
+
+  it.each([
+    ['OPERATING', false, ['CHANGE', 'SUSPENSION', 'CLOSURE']],
+    ['SUSPENDED', false, ['CHANGE', 'RESUMPTION', 'CLOSURE']],
+    ['OPERATING', true, ['CHANGE']],
+    ['CLOSED', false, []],
+  ] as const)(
+    'leaves open to its operator, when %s and a step waits: %s, %j',
+    (status, isStepPending, types) => {
+      expect(openFilings(status, isStepPending)).toEqual(types);
+    },
+  );
 
   it('ends once, whatever is asked of it, and takes people in only when nothing has stopped it since', () => {
     const steps = fc.array(fc.constantFrom<InstitutionAction>('suspend', 'resume', 'close'), {

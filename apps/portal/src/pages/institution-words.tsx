@@ -1,4 +1,4 @@
-import { INSTITUTION_STATUS_LABELS } from '@zhaoguan/contracts';
+import { FILING_OF_STATUS_ACTION, FILING_TYPE_LABELS, INSTITUTION_STATUS_LABELS } from '@zhaoguan/contracts';
 import type { PublicInstitution, StatusStepFacts } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { longDate } from '../components/dates';
@@ -16,10 +16,9 @@ export function capacityText({ kind, capacity, nursingBeds }: PublicInstitution)
   return nursingBeds === null ? `${capacity} 张床` : `${capacity} 张床（护理型 ${nursingBeds} 张）`;
 }
 
-const STEPS = { suspend: '暂停服务', resume: '恢复服务', close: '终止服务' } as const;
-
 /** From which day on the service stops, goes on or ends, as it was filed. */
 export function stepText({ action, effectiveOn, inForce }: StatusStepFacts): string {
   const day = longDate(effectiveOn);
-  return inForce ? `${day}起${STEPS[action]}` : `将于${day}${STEPS[action]}`;
+  const step = FILING_TYPE_LABELS[FILING_OF_STATUS_ACTION[action]];
+  return inForce ? `${day}起${step}` : `将于${day}${step}`;
 }

@@ -2776,6 +2776,15 @@ export interface components {
             /** @description 已经办结、还没有到生效日期的暂停、恢复或者终止；没有的为空 */
             pendingStep: components["schemas"]["PendingStepDto"] | null;
             /**
+             * @description 这家机构的经办人现在可以办理的备案；对其他人为空
+             * @example [
+             *       "CHANGE",
+             *       "SUSPENSION",
+             *       "CLOSURE"
+             *     ]
+             */
+            openFilings: ("INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE")[];
+            /**
              * @example PRIVATE_NON_ENTERPRISE
              * @enum {string}
              */

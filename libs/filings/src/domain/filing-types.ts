@@ -1,17 +1,12 @@
-import type { FilingType } from '@zhaoguan/contracts';
+import { FILING_OF_STATUS_ACTION, type FilingType, type StatusAction } from '@zhaoguan/contracts';
 
-/** What an accepted filing does to the state of its institution (机构状态). */
-export type StatusAction = 'suspend' | 'resume' | 'close';
+const STATUS_ACTIONS: ReadonlyMap<FilingType, StatusAction> = new Map(
+  Object.entries(FILING_OF_STATUS_ACTION).map(([action, type]) => [type, action as StatusAction]),
+);
 
-const STATUS_ACTIONS: Readonly<Partial<Record<FilingType, StatusAction>>> = {
-  SUSPENSION: 'suspend',
-  RESUMPTION: 'resume',
-  CLOSURE: 'close',
-};
-
-/** Undefined for filings about what an institution is: the first one and changes. */
+/** What an accepted filing does to the state of its institution (机构状态); undefined for the first one and for changes. */
 export function statusActionOf(type: FilingType): StatusAction | undefined {
-  return STATUS_ACTIONS[type];
+  return STATUS_ACTIONS.get(type);
 }
 
 /** Whether a filing begins with an institution of the register. */

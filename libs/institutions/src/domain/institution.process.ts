@@ -1,4 +1,11 @@
-import { STATE_LABELS, SYSTEM_ONLY, type InstitutionStatus } from '@zhaoguan/contracts';
+import {
+  FILING_OF_STATUS_ACTION,
+  STATE_LABELS,
+  SYSTEM_ONLY,
+  type FilingType,
+  type InstitutionStatus,
+  type StatusAction,
+} from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf } from '@zhaoguan/kernel';
 
 /**
@@ -18,5 +25,22 @@ export const institutionProcess = defineProcess({
 });
 
 export type InstitutionAction = ActionOf<typeof institutionProcess>;
+
+const STATUS_ACTIONS = Object.keys(FILING_OF_STATUS_ACTION) as StatusAction[];
+
+/**
+ * What its operator can file for an institution now: a change as long as it is not closed, and each step that its state admits
+ * while no other one is decided and waits for its day.
+ */
+export function openFilings(status: InstitutionStatus, isStepPending: boolean): FilingType[] {
+  if (status === 'CLOSED') return [];
+  const steps = STATUS_ACTIONS.filter((action) => mayStep(status, action));
+  return ['CHANGE', ...(isStepPending ? [] : steps.map((action) => FILING_OF_STATUS_ACTION[action]))];
+}
+
+/** Whether the table of transitions admits the step. */
+export function mayStep(status: InstitutionStatus, action: InstitutionAction): boolean {
+  return institutionProcess.actions[action].from.some((state) => state === status);
+}
 
 export const INSTITUTION_STATE_LABELS = STATE_LABELS.institution;

@@ -1,11 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RevealBody } from '@zhaoguan/access';
 import {
+  FILING_TYPES,
   GRADES,
   INSTITUTION_STATUSES,
   KINDS,
   LEGAL_FORMS,
   OWNERSHIPS,
+  type FilingType,
   type Grade,
   type InstitutionStatus,
   type Kind,
@@ -87,6 +89,13 @@ export class InstitutionDto extends InstitutionLineDto {
     description: '已经办结、还没有到生效日期的暂停、恢复或者终止；没有的为空',
   })
   pendingStep!: PendingStepDto | null;
+  @ApiProperty({
+    enum: FILING_TYPES,
+    isArray: true,
+    example: ['CHANGE', 'SUSPENSION', 'CLOSURE'],
+    description: '这家机构的经办人现在可以办理的备案；对其他人为空',
+  })
+  openFilings!: readonly FilingType[];
   @ApiProperty({ enum: LEGAL_FORMS, example: 'PRIVATE_NON_ENTERPRISE' })
   legalForm!: LegalForm;
   @ApiProperty({ type: InstitutionHeadDto, nullable: true, description: '法定代表人或者主要负责人' })

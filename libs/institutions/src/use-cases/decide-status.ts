@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import { FILING_TYPE_LABELS, INSTITUTION_STATUS_LABELS, refuse } from '@zhaoguan/contracts';
+import {
+  FILING_OF_STATUS_ACTION,
+  FILING_TYPE_LABELS,
+  INSTITUTION_STATUS_LABELS,
+  refuse,
+} from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Institution } from '../domain/institution';
-import { institutionProcess, type InstitutionAction } from '../domain/institution.process';
+import { institutionProcess, mayStep, type InstitutionAction } from '../domain/institution.process';
 import { InstitutionStore } from '../store/institution.store';
 import { StatusStepStore, type StatusStep } from '../store/status-step.store';
 
@@ -15,8 +20,6 @@ export interface StatusDecision {
   readonly effectiveOn: PlainDate;
   readonly filingId: string;
 }
-
-const TYPES = { suspend: 'SUSPENSION', resume: 'RESUMPTION', close: 'CLOSURE' } as const;
 
 /** Commands of the hub for suspension, resumption and closure (暂停、恢复、终止), each in the transaction of its act. */
 @Injectable()
@@ -29,10 +32,10 @@ export class DecideStatus {
 
   /** Whether the institution can take this step now. @throws NOT_FOR_THIS_STATE, STEP_PENDING */
   async require(tx: Tx, { id, status }: Institution, action: InstitutionAction): Promise<void> {
-    if (!institutionProcess.actions[action].from.some((state) => state === status)) {
+    if (!mayStep(status, action)) {
       throw refuse('NOT_FOR_THIS_STATE', {
         status: INSTITUTION_STATUS_LABELS[status],
-        type: FILING_TYPE_LABELS[TYPES[action]],
+        type: FILING_TYPE_LABELS[FILING_OF_STATUS_ACTION[action]],
       });
     }
     if ((await this.steps.findPending(tx.manager, id)) !== null) throw refuse('STEP_PENDING');

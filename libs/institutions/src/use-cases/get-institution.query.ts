@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { refuse, type Caller, type FilingType } from '@zhaoguan/contracts';
 import { lastFour, maskPhone, maskResidentId, type PlainDate } from '@zhaoguan/kernel';
 import { UnitOfWork } from '@zhaoguan/platform';
 import type { Institution } from '../domain/institution';
-import { institutionProcess } from '../domain/institution.process';
+import { institutionProcess, openFilings } from '../domain/institution.process';
 import { InstitutionStore } from '../store/institution.store';
 import { StatusStepStore } from '../store/status-step.store';
 
 /** An institution without who operates it, and the step that is decided and not in force yet. */
 export type InstitutionView = Omit<Institution, 'operatorId'> & {
   readonly pendingStep: { readonly label: string; readonly effectiveOn: PlainDate } | null;
+  /** What its operator can file for it now; empty for everybody else. */
+  readonly openFilings: readonly FilingType[];
 };
 
 @Injectable()
@@ -31,6 +33,7 @@ export class GetInstitution {
     const mask = operatorId === caller.id ? lastFour : maskResidentId;
     return {
       ...rest,
+      openFilings: operatorId === caller.id ? openFilings(found.status, pendingStep !== null) : [],
       pendingStep: pendingStep && {
         label: institutionProcess.actions[pendingStep.action].label,
         effectiveOn: pendingStep.effectiveOn,

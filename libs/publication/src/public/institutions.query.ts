@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Grade, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import { refuse, type Grade, type Kind, type LegalForm, type StatusAction } from '@zhaoguan/contracts';
 import { isUuid, type PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
@@ -36,7 +36,7 @@ export interface PublicInstitution {
 
 /** The last suspension, resumption or closure (暂停、恢复、终止) that was accepted. */
 export interface StatusStepFacts {
-  readonly action: 'suspend' | 'resume' | 'close';
+  readonly action: StatusAction;
   readonly effectiveOn: PlainDate;
   /** False until its day has come. */
   readonly inForce: boolean;

@@ -1,4 +1,4 @@
-import { FILING_TYPE_LABELS, type FilingType, type InstitutionStatus } from '@zhaoguan/contracts';
+import { FILING_TYPE_LABELS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -9,20 +9,13 @@ import type { Institution } from '../institutions/queries';
 
 const UNDER_WAY: ReadonlySet<string> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED']);
 
-/** What can be filed for an institution in each state. */
-const OPEN_TO: Readonly<Record<InstitutionStatus, readonly FilingType[]>> = {
-  OPERATING: ['CHANGE', 'SUSPENSION', 'CLOSURE'],
-  SUSPENDED: ['CHANGE', 'RESUMPTION', 'CLOSURE'],
-  CLOSED: [],
-};
-
 /** For who operates it: a filing that begins with everything the register holds, or the one that is under way. */
 export function BeginFiling({ institution }: { readonly institution: Institution }) {
-  const { id, kind, status, pendingStep } = institution;
+  const { id, kind, openFilings: types } = institution;
   const { items } = useFilings({ institutionId: id, sort: '-createdAt' });
   const draft = useDraftFiling();
   const navigate = useNavigate();
-  const [keys] = useState(() => new Map(OPEN_TO[status].map((type) => [type, crypto.randomUUID()])));
+  const [keys] = useState(() => new Map(types.map((type) => [type, crypto.randomUUID()])));
   if (items === undefined) return null;
   const open = items.find((filing) => filing.type !== 'INITIAL' && UNDER_WAY.has(filing.status));
   if (open) {
@@ -33,7 +26,6 @@ export function BeginFiling({ institution }: { readonly institution: Institution
       <Link to={`/filings/${open.id}/form`}>继续办理{act}</Link>
     );
   }
-  const types = OPEN_TO[status].filter((type) => type === 'CHANGE' || pendingStep === null);
   return (
     <>
       {types.map((type) => (
