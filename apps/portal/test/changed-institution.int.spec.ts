@@ -1,5 +1,6 @@
+import { JobRunner } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder, type FilingAnswer } from '../../../libs/filings/test/filing.builder';
+import { FilingBuilder } from '../../../libs/filings/test/filing.builder';
 
 const DAY = 86_400_000;
 
@@ -19,14 +20,8 @@ describe('the public pages of an institution that is not what it was', () => {
   const page = async (path: string): Promise<string> => (await app.http.get(path).expect(200)).text;
 
   const accepted = async (type: string, institutionId: string | null, institution: object): Promise<void> => {
-    const { body } = await app
-      .as(operator)
-      .post('/api/v1/filings')
-      .send({ type, kind: 'ELDERLY_CARE', institutionId, institution })
-      .expect(201);
-    await filings.upload(operator, body as FilingAnswer);
-    await filings.act(operator, (body as FilingAnswer).id, 'submit');
-    await filings.act(registrar, (body as FilingAnswer).id, 'accept');
+    const { id } = await filings.filedAbout(operator, institutionId, type, institution);
+    await filings.act(registrar, id, 'accept');
   };
 
   it('name its former names, and what each receipt said when it was genuine', async () => {
@@ -56,13 +51,7 @@ describe('the public pages of an institution that is not what it was', () => {
     expect(before).toContain('这家机构将于2026年12月1日终止服务。');
     expect(await page(`/receipts/${first.filingNumber}`)).toContain('将于2026年12月1日终止服务');
     app.clock.advance(14 * DAY);
-    await app.database.query(
-      `insert into platform.outbox (job, payload, not_before, created_at)
-       values ('institutions.apply-status-steps', '{}', $1, $1)`,
-      [app.clock.now()],
-    );
-    await app.database.query(`select pg_notify('zhaoguan_outbox', '')`);
-    await app.idle();
+    await app.nest.get(JobRunner).run('institutions.apply-status-steps', 'the day has come', {});
     const after = await page(`/institutions/${first.institutionId}`);
     expect(after).not.toContain('下次检查什么时候来');
     expect(await page(`/receipts/${first.filingNumber}`)).toContain('2026年12月1日起终止服务');

@@ -107,6 +107,22 @@ export class FilingBuilder {
     return this.act(registrar, id, 'accept');
   }
 
+  /** A change or a notice about a registered 养老机构, handed in with everything it needs. */
+  async filedAbout(
+    operator: TestPerson,
+    institutionId: string | null,
+    type: string,
+    institution: object,
+  ): Promise<FilingAnswer> {
+    const { body } = await this.app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type, kind: 'ELDERLY_CARE', institutionId, institution })
+      .expect(201);
+    const filing = await this.upload(operator, body as FilingAnswer);
+    return this.act(operator, filing.id, 'submit');
+  }
+
   async act(person: TestPerson, id: string, action: string, body: object = {}): Promise<FilingAnswer> {
     const answer = await this.app.as(person).post(`/api/v1/filings/${id}/${action}`).send(body).expect(200);
     return answer.body as FilingAnswer;

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { JobRunner } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import type { Response } from 'supertest';
 import { FilingBuilder, type FilingAnswer } from './filing.builder';
@@ -41,11 +42,8 @@ describe('stopping, going on and ending', () => {
         institutionId,
         ...(notice === undefined ? {} : { institution: { notice } }),
       });
-  const filed = async (type: string, institutionId: string | null, notice: object): Promise<FilingAnswer> => {
-    const { body } = await draft(type, institutionId, notice).expect(201);
-    await filings.upload(operator, body as FilingAnswer);
-    return filings.act(operator, (body as FilingAnswer).id, 'submit');
-  };
+  const filed = (type: string, institutionId: string | null, notice: object): Promise<FilingAnswer> =>
+    filings.filedAbout(operator, institutionId, type, { notice });
   const accepted = async (type: string, institutionId: string | null, notice: object) =>
     filings.act(registrar, (await filed(type, institutionId, notice)).id, 'accept');
   const stateOf = async (id: string | null): Promise<unknown> =>
@@ -105,13 +103,7 @@ describe('stopping, going on and ending', () => {
     expect(await stateOf(institutionId)).toBe('OPERATING');
     expect(codesOf(await draft('CLOSURE', institutionId, CLOSING).expect(409))).toEqual(['STEP_PENDING']);
     app.clock.advance(11 * 86_400_000);
-    await app.database.query(
-      `insert into platform.outbox (job, payload, not_before, created_at)
-       values ('institutions.apply-status-steps', '{}', $1, $1)`,
-      [app.clock.now()],
-    );
-    await app.database.query(`select pg_notify('zhaoguan_outbox', '')`);
-    await app.idle();
+    await app.nest.get(JobRunner).run('institutions.apply-status-steps', 'the day has come', {});
     expect(await stateOf(institutionId)).toBe('SUSPENDED');
     await accepted('RESUMPTION', institutionId, { startsOn: '2026-12-01', reason: '示例·装修完成' });
     expect(await stateOf(institutionId)).toBe('OPERATING');

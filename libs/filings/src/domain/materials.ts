@@ -25,17 +25,23 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
 const hasNewHead: Condition = ({ legalRepresentative: { name, residentId } }, base) =>
   base !== null &&
   (name !== base.legalRepresentative.name || residentId !== base.legalRepresentative.residentId);
-const hasNewName: Condition = ({ name, address, legalForm }, base) =>
-  base !== null && (name !== base.name || address !== base.address || legalForm !== base.legalForm);
+/** Answers that are one value, and no list or group. */
+type PlainAnswer =
+  | 'name'
+  | 'legalForm'
+  | 'address'
+  | 'capacity'
+  | 'floorAreaM2'
+  | 'premisesTenure'
+  | 'leaseStartsOn'
+  | 'leaseEndsOn';
+
 /** Whether one of these is another than before. */
 const hasNew =
-  (
-    ...keys: readonly (
-      'premisesTenure' | 'leaseStartsOn' | 'leaseEndsOn' | 'address' | 'capacity' | 'floorAreaM2'
-    )[]
-  ): Condition =>
+  (...keys: readonly PlainAnswer[]): Condition =>
   (now, base) =>
     base !== null && keys.some((key) => now[key] !== base[key]);
+const hasNewName = hasNew('name', 'address', 'legalForm');
 const rowsOf = ({ classes }: Application): string =>
   classes.map((row) => `${row.type} ${row.classes} ${row.places}`).join();
 const hasNewClasses: Condition = (now, base) => base !== null && rowsOf(now) !== rowsOf(base);
