@@ -1,5 +1,5 @@
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
-import { ELDERLY_APPLICATION, FilingBuilder } from './filing.builder';
+import { ELDERLY_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
 
 const NOTHING = { registered: false, own: [] };
 
@@ -82,6 +82,31 @@ describe('a code that is known already', () => {
     await asked(registrar, id).expect(403);
     await asked(stranger, id).expect(404);
     await app.http.get(`/api/v1/filings/${id}/same-code`).expect(401);
+  });
+
+  it('brings along a head, whose number does not become another’s', async () => {
+    const person = await app.person('OPERATOR');
+    await filings.accepted(person, registrar);
+    const site = { name: '示例·长安颐养院三院', uscc: ELDERLY_APPLICATION.uscc, district: '610116' };
+    const heirs = { name: '示例·孙继任', residentId: null, phone: null };
+    const begin = async (institution: object) =>
+      (
+        await app
+          .as(person)
+          .post('/api/v1/filings')
+          .send({ type: 'INITIAL', kind: 'ELDERLY_CARE', institution: { ...site, ...institution } })
+          .expect(201)
+      ).body as FilingAnswer & { institution: { legalRepresentative: object } };
+    const named = await begin({ legalRepresentative: { name: heirs.name } });
+    expect(named.institution.legalRepresentative).toEqual(heirs);
+    const draft = await begin({});
+    const { body } = await app
+      .as(person)
+      .patch(`/api/v1/filings/${draft.id}`)
+      .set('if-match', `"${draft.version}"`)
+      .send({ institution: { legalRepresentative: { name: heirs.name } } })
+      .expect(200);
+    expect(body.institution.legalRepresentative).toEqual(heirs);
   });
 
   it('brings along what was filed of the legal person before, for the next site of the same person only', async () => {

@@ -1,8 +1,10 @@
 import { fillIn, type Application, type ApplicationInput } from './application';
 
 /**
- * Another name is another person: in a change filing the number and the phone of the one before do not become theirs by
- * silence. They are asked for again, also where only the name is put right; with the name that is registered they come back.
+ * Another name is another person: the number and the phone of the one before do not become theirs by silence. They are asked
+ * for again, also where only the name is put right; with the name that was known they come back.
+ *
+ * @param base what the head was taken over from: the register, or an earlier filing; null where all was typed for this one
  */
 export function withNewHead(
   base: Application | null,

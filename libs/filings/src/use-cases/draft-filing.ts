@@ -90,8 +90,8 @@ export class DraftFiling {
     { type, kind, institution, institutionId }: DraftToMake,
   ): Promise<Beginning> {
     if (!isAboutRegistered(type)) {
-      const known = await this.sites.legalPerson(tx, institution?.uscc);
-      const application = fillIn({ ...institution, notice: null }, fillIn(known));
+      const known = fillIn(await this.sites.legalPerson(tx, institution?.uscc));
+      const application = withNewHead(known, known, { ...institution, notice: null });
       return { application, base: null, institutionId: null };
     }
     const field = { pointer: '/institutionId', code: 'REQUIRED', message: '请写明是哪一家机构' };

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import type { FieldError } from '@zhaoguan/kernel';
-import { assertVersion, UnitOfWork } from '@zhaoguan/platform';
-import type { ApplicationInput } from '../domain/application';
+import { assertVersion, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { fillIn, type Application, type ApplicationInput } from '../domain/application';
 import { missingIdentity } from '../domain/application-review';
 import { districtFault, requireEditable, requireRight, type Filing } from '../domain/filing';
 import { statusActionOf } from '../domain/filing-types';
@@ -11,6 +11,7 @@ import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
 import { PresentFiling, type FilingView } from './present-filing';
+import { RegisteredSite } from './registered-site';
 
 /** The operator changes a draft, or puts right what was returned (修改、补正). */
 @Injectable()
@@ -18,6 +19,7 @@ export class EditFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
+    private readonly sites: RegisteredSite,
     private readonly check: ApplicationCheck,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
@@ -35,7 +37,11 @@ export class EditFiling {
       requireRight(filing, caller, 'filing.file');
       assertVersion(version, filing.version);
       requireEditable(filing);
-      const application = withNewHead(filing.base, filing.application, answersTo(filing, input));
+      const application = withNewHead(
+        await this.headBefore(tx, filing),
+        filing.application,
+        answersTo(filing, input),
+      );
       const moved = districtFault(filing, application);
       const review = await this.check.execute({ ...filing, application }, tx.at);
       const wrong = await this.newlyWrong(filing, review.errors, tx.at);
@@ -51,6 +57,15 @@ export class EditFiling {
       });
       return this.present.view(tx.manager, saved, caller);
     });
+  }
+
+  /** The answers that the head was taken over from: of the register, or of an earlier filing under the same code. */
+  private async headBefore(tx: Tx, { base, application }: Filing): Promise<Application | null> {
+    if (base !== null) return base;
+    const { uscc, legalRepresentative: head } = application;
+    if (head.residentId === null) return null;
+    const known = fillIn(await this.sites.legalPerson(tx, uscc));
+    return known.legalRepresentative.residentId === head.residentId ? known : null;
   }
 
   /** What was right when it was saved, and the calendar has made wrong, hinders handing in, and not the next answer. */
