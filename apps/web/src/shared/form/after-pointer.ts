@@ -17,7 +17,12 @@ export function afterPointer(run: () => void): void {
     run();
     return;
   }
-  // After the click that follows the release.
-  const later = () => setTimeout(run);
-  document.addEventListener('pointerup', later, { once: true });
+  const ended = new AbortController();
+  // After the click that follows the release; a touch that becomes scrolling ends without one.
+  const later = () => {
+    ended.abort();
+    setTimeout(run);
+  };
+  for (const end of ['pointerup', 'pointercancel'])
+    document.addEventListener(end, later, { signal: ended.signal });
 }
