@@ -51,6 +51,8 @@ import { Returns1764322200000 } from './1764322200000-returns';
 import { WithdrawnReports1764322300000 } from './1764322300000-withdrawn-reports';
 import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
+import { FilingEnds1764322600000 } from './1764322600000-filing-ends';
+import { Removals1764322610000 } from './1764322610000-removals';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -107,4 +109,6 @@ export const MIGRATIONS = [
   WithdrawnReports1764322300000,
   ChangeFilings1764322400000,
   StatusSteps1764322500000,
+  FilingEnds1764322600000,
+  Removals1764322610000,
 ];

@@ -10,6 +10,7 @@ create schema institutions;
 create schema platform;
 create schema publication;
 create schema reference;
+create schema removals;
 create schema workbench;
 
 -- Functions
@@ -642,7 +643,7 @@ CREATE OR REPLACE FUNCTION institutions.is_site_taken(of_kind text, code text, p
 AS $function$
       select exists (select from institutions.institution i
                       where i.uscc = code and i.district = place and i.address_key = platform.address_key(site)
-                        and i.status <> 'CLOSED'
+                        and i.status <> 'CLOSED' and i.filing_ended_as is distinct from 'REVOKED'
                         and not (i.kind = of_kind and i.source = 'IMPORT' and i.operator_id is null))
     $function$
 ;
@@ -740,6 +741,13 @@ CREATE OR REPLACE FUNCTION publication.today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::date, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date)
+;
+
+CREATE OR REPLACE FUNCTION removals.is_operator(institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_operator.institution) AND platform.is_actor(i.operator_id))))
 ;
 
 
@@ -1363,6 +1371,16 @@ create table inspections.transition (
   districts text[] not null
 );
 
+create table institutions.filing_end (
+  removal_id uuid not null,
+  institution_id uuid not null,
+  filing_number text not null,
+  ended_as text not null,
+  ended_on date not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
 create table institutions.institution (
   id uuid not null,
   kind text not null,
@@ -1391,7 +1409,8 @@ create table institutions.institution (
   source text not null,
   registered_at timestamp with time zone not null,
   version integer not null,
-  address_key text not null generated always as (platform.address_key(address)) stored
+  address_key text not null generated always as (platform.address_key(address)) stored,
+  filing_ended_as text
 );
 
 create table institutions.status_step (
@@ -1401,10 +1420,11 @@ create table institutions.status_step (
   from_status text not null,
   to_status text not null,
   effective_on date not null,
-  filing_id uuid not null,
+  filing_id uuid,
   decided_by uuid not null,
   decided_at timestamp with time zone not null,
-  applied_at timestamp with time zone
+  applied_at timestamp with time zone,
+  removal_id uuid
 );
 
 create table platform.dead_job (
@@ -1505,6 +1525,83 @@ create table reference.special_day (
   date date not null,
   kind text not null,
   name text not null
+);
+
+create table removals.file (
+  id uuid not null,
+  removal_id uuid not null,
+  purpose text not null,
+  sm3 character(64) not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
+);
+
+create table removals.number_series (
+  series text not null,
+  last integer not null
+);
+
+create table removals.removal (
+  id uuid not null,
+  type text not null,
+  ground jsonb not null,
+  institution_id uuid not null,
+  institution_name text not null,
+  uscc text not null,
+  filing_number text not null,
+  kind text not null,
+  district text not null,
+  township text,
+  authority_name text not null,
+  status text not null,
+  clue text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  due_on date,
+  notice_facts text,
+  notice_service text,
+  notice_service_note text,
+  served_on date,
+  statement_until date,
+  noticed_by uuid,
+  noticed_at timestamp with time zone,
+  proposal text,
+  statement_review text,
+  proposed_by uuid,
+  decision_number text,
+  decided_by uuid,
+  decided_on date,
+  decided_at timestamp with time zone,
+  reconsideration_until date,
+  litigation_until date,
+  annulment_document text,
+  annulled_on date,
+  version integer not null
+);
+
+create table removals.statement (
+  id uuid not null,
+  removal_id uuid not null,
+  nature text not null,
+  channel text not null,
+  text text not null,
+  file_ids uuid[] not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
+
+create table removals.transition (
+  removal_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  reason text,
+  actor_id uuid not null,
+  at timestamp with time zone not null
 );
 
 create table workbench.form_draft (
@@ -1783,8 +1880,12 @@ alter table inspections.task_member add constraint task_member_pkey PRIMARY KEY 
 alter table inspections.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table inspections.transition add constraint transition_subject_check CHECK ((subject = ANY (ARRAY['draw'::text, 'task'::text, 'result'::text])));
 alter table inspections.transition add constraint transition_pkey PRIMARY KEY (subject, subject_id, seq);
+alter table institutions.filing_end add constraint filing_end_ended_as_check CHECK ((ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text, 'RESTORED'::text])));
+alter table institutions.filing_end add constraint filing_end_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
 alter table institutions.institution add constraint institution_capacity_check CHECK ((capacity >= 0));
 alter table institutions.institution add constraint institution_check CHECK (((nursing_beds >= 0) AND (nursing_beds <= capacity)));
+alter table institutions.institution add constraint institution_filing_ended_as_check CHECK ((filing_ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text])));
 alter table institutions.institution add constraint institution_floor_area_m2_check CHECK ((floor_area_m2 > (0)::numeric));
 alter table institutions.institution add constraint institution_grade_check CHECK ((grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar])));
 alter table institutions.institution add constraint institution_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
@@ -1797,8 +1898,9 @@ alter table institutions.institution add constraint institution_district_fkey FO
 alter table institutions.institution add constraint institution_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table institutions.institution add constraint institution_pkey PRIMARY KEY (id);
 alter table institutions.institution add constraint institution_filing_number_key UNIQUE (filing_number);
-alter table institutions.status_step add constraint status_step_action_check CHECK ((action = ANY (ARRAY['suspend'::text, 'resume'::text, 'close'::text])));
-alter table institutions.status_step add constraint status_step_from_status_check CHECK ((from_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text])));
+alter table institutions.status_step add constraint status_step_action_check CHECK ((action = ANY (ARRAY['suspend'::text, 'resume'::text, 'close'::text, 'reinstate'::text, 'reinstateSuspended'::text])));
+alter table institutions.status_step add constraint status_step_cause CHECK ((num_nonnulls(filing_id, removal_id) = 1));
+alter table institutions.status_step add constraint status_step_from_status_check CHECK ((from_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
 alter table institutions.status_step add constraint status_step_to_status_check CHECK ((to_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
 alter table institutions.status_step add constraint status_step_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.status_step add constraint status_step_pkey PRIMARY KEY (id);
@@ -1828,6 +1930,37 @@ alter table reference.entry add constraint entry_list_key_key UNIQUE (list, key)
 alter table reference.loaded add constraint loaded_pkey PRIMARY KEY (list);
 alter table reference.special_day add constraint special_day_kind_check CHECK ((kind = ANY (ARRAY['DAY_OFF'::text, 'WORKDAY'::text])));
 alter table reference.special_day add constraint special_day_pkey PRIMARY KEY (date);
+alter table removals.file add constraint file_purpose_check CHECK ((purpose = ANY (ARRAY['EVIDENCE'::text, 'STATEMENT'::text])));
+alter table removals.file add constraint file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
+alter table removals.file add constraint file_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals.removal(id);
+alter table removals.file add constraint file_pkey PRIMARY KEY (id);
+alter table removals.number_series add constraint number_series_last_check CHECK ((last > 0));
+alter table removals.number_series add constraint number_series_pkey PRIMARY KEY (series);
+alter table removals.removal add constraint removal_annulled CHECK ((num_nonnulls(annulment_document, annulled_on) =
+CASE
+    WHEN (status = 'ANNULLED'::text) THEN 2
+    ELSE 0
+END));
+alter table removals.removal add constraint removal_by_another CHECK (((decided_by IS NULL) OR (((decided_by <> opened_by) AND (decided_by <> noticed_by)) AND (decided_by <> proposed_by))));
+alter table removals.removal add constraint removal_decided CHECK (((num_nonnulls(decision_number, decided_by, decided_on, decided_at, reconsideration_until, litigation_until) = ANY (ARRAY[0, 6])) AND ((decision_number IS NOT NULL) = (status = ANY (ARRAY['DECIDED'::text, 'ANNULLED'::text])))));
+alter table removals.removal add constraint removal_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table removals.removal add constraint removal_notice_service_check CHECK ((notice_service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text, 'ANNOUNCED'::text])));
+alter table removals.removal add constraint removal_noticed CHECK (((num_nonnulls(notice_facts, notice_service, served_on, statement_until, noticed_by, noticed_at) = ANY (ARRAY[0, 6])) AND ((notice_facts IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'DROPPED'::text])))));
+alter table removals.removal add constraint removal_proposed CHECK ((((proposal IS NULL) = (proposed_by IS NULL)) AND ((proposal IS NOT NULL) OR (status <> ALL (ARRAY['PROPOSED'::text, 'DECIDED'::text, 'ANNULLED'::text])))));
+alter table removals.removal add constraint removal_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text, 'DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text])));
+alter table removals.removal add constraint removal_term CHECK (((due_on IS NULL) = (status = ANY (ARRAY['DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text]))));
+alter table removals.removal add constraint removal_type_check CHECK ((type = ANY (ARRAY['CANCELLATION'::text, 'REVOCATION'::text])));
+alter table removals.removal add constraint removal_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table removals.removal add constraint removal_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table removals.removal add constraint removal_pkey PRIMARY KEY (id);
+alter table removals.removal add constraint removal_decision_number_key UNIQUE (decision_number);
+alter table removals.statement add constraint statement_channel_check CHECK ((channel = ANY (ARRAY['PARTY'::text, 'RECORDED'::text])));
+alter table removals.statement add constraint statement_nature_check CHECK ((nature = ANY (ARRAY['STATEMENT'::text, 'WAIVER'::text])));
+alter table removals.statement add constraint statement_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals.removal(id);
+alter table removals.statement add constraint statement_pkey PRIMARY KEY (id);
+alter table removals.transition add constraint transition_seq_check CHECK ((seq > 0));
+alter table removals.transition add constraint transition_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals.removal(id);
+alter table removals.transition add constraint transition_pkey PRIMARY KEY (removal_id, seq);
 alter table workbench.form_draft add constraint form_draft_key_check CHECK ((key ~ '^[a-z0-9:-]{1,100}$'::text));
 alter table workbench.form_draft add constraint form_draft_version_check CHECK ((version > 0));
 alter table workbench.form_draft add constraint form_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
@@ -1929,6 +2062,8 @@ CREATE INDEX task_institution ON inspections.task USING btree (institution_id, i
 CREATE INDEX task_list ON inspections.task USING btree (due_on, id);
 CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
 CREATE INDEX task_submitted ON inspections.task USING btree (draw_id, submitted_at) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX filing_end_institution ON institutions.filing_end USING btree (institution_id, decided_at DESC);
+CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)), decided_at DESC);
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
@@ -1955,6 +2090,14 @@ CREATE INDEX entry_district ON publication.entry USING btree (district);
 CREATE INDEX entry_newest ON publication.entry USING btree (at DESC, subject_id DESC);
 CREATE INDEX district_parent ON reference.district USING btree (parent);
 CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
+CREATE INDEX file_removal ON removals.file USING btree (removal_id, id);
+CREATE INDEX removal_announced ON removals.removal USING btree (noticed_at DESC, id DESC) WHERE ((notice_service = 'ANNOUNCED'::text) AND (status = ANY (ARRAY['NOTICED'::text, 'STATED'::text, 'PROPOSED'::text])));
+CREATE INDEX removal_decided_at ON removals.removal USING btree (decided_at DESC, id DESC) WHERE (decision_number IS NOT NULL);
+CREATE INDEX removal_due ON removals.removal USING btree (district, due_on, id) WHERE (due_on IS NOT NULL);
+CREATE INDEX removal_institution ON removals.removal USING btree (institution_id, id DESC);
+CREATE INDEX removal_place ON removals.removal USING btree (district, kind, id DESC);
+CREATE UNIQUE INDEX removal_open ON removals.removal USING btree (institution_id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text]));
+CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id);
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
 CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
@@ -2033,10 +2176,16 @@ CREATE TRIGGER task_team_follows_stand_in BEFORE UPDATE ON inspections.task FOR 
 CREATE TRIGGER task_member_append_only BEFORE UPDATE OR TRUNCATE ON inspections.task_member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER filing_end_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.filing_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER removal_keeps_decision BEFORE UPDATE ON removals.removal FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND ((((((((((old.type IS DISTINCT FROM new.type) OR (old.ground IS DISTINCT FROM new.ground)) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.filing_number IS DISTINCT FROM new.filing_number)) OR (old.notice_facts IS DISTINCT FROM new.notice_facts)) OR (old.proposal IS DISTINCT FROM new.proposal)) OR (old.statement_review IS DISTINCT FROM new.statement_review)) OR (old.decision_number IS DISTINCT FROM new.decision_number)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_on IS DISTINCT FROM new.decided_on))) OR (old.status = ANY (ARRAY['DROPPED'::text, 'ANNULLED'::text])))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER removal_stays BEFORE DELETE OR TRUNCATE ON removals.removal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 -- Row-level security
 
@@ -2208,6 +2357,12 @@ create policy task_member_rights on inspections.task_member as permissive for al
 alter table inspections.transition enable row level security;
 create policy transition_insert on inspections.transition as permissive for insert to zhaoguan_app with check (platform.is_actor(actor_id));
 create policy transition_read on inspections.transition as permissive for select to zhaoguan_app using ((inspections.reaches(districts) OR platform.is_actor(actor_id)));
+alter table institutions.filing_end enable row level security;
+create policy filing_end_rights on institutions.filing_end as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = filing_end.institution_id)))) with check ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = filing_end.institution_id))));
 alter table institutions.institution enable row level security;
 create policy institution_rights on institutions.institution as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id))) with check ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id)));
 alter table institutions.status_step enable row level security;
@@ -2218,6 +2373,22 @@ create policy status_step_rights on institutions.status_step as permissive for a
   WHERE (i.id = status_step.institution_id))));
 alter table publication.entry enable row level security;
 create policy entry_rights on publication.entry as permissive for all to zhaoguan_app using (platform.covers(district));
+alter table removals.file enable row level security;
+create policy file_rights on removals.file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM removals.removal r
+  WHERE (r.id = file.removal_id)))) with check ((platform.is_actor(uploaded_by) AND (EXISTS ( SELECT
+   FROM removals.removal r
+  WHERE (r.id = file.removal_id)))));
+alter table removals.removal enable row level security;
+create policy removal_rights on removals.removal as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((notice_facts IS NOT NULL) AND removals.is_operator(institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((notice_facts IS NOT NULL) AND removals.is_operator(institution_id))));
+alter table removals.statement enable row level security;
+create policy statement_rights on removals.statement as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM removals.removal r
+  WHERE (r.id = statement.removal_id))));
+alter table removals.transition enable row level security;
+create policy transition_rights on removals.transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM removals.removal r
+  WHERE (r.id = transition.removal_id))));
 alter table workbench.form_draft enable row level security;
 create policy form_draft_rights on workbench.form_draft as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system())) with check (platform.is_actor(person_id));
 alter table workbench.inbox enable row level security;
@@ -3246,6 +3417,17 @@ UNION ALL
                    FROM inspections.recusal e
                   WHERE (e.revokes = r.id)))))))));
 
+create view institutions.filing_end_public as
+ SELECT institution_id,
+    filing_number,
+    upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)) AS spelling,
+    ended_as,
+    ended_on
+   FROM institutions.filing_end e
+  WHERE ((ended_as <> 'RESTORED'::text) AND (NOT (EXISTS ( SELECT
+           FROM institutions.filing_end r
+          WHERE ((r.removal_id = e.removal_id) AND (r.ended_as = 'RESTORED'::text))))));
+
 create view institutions.filing_number_public as
  SELECT filing_number,
     upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)) AS spelling,
@@ -3331,7 +3513,7 @@ create view institutions.status_step_public as
    FROM institutions.status_step s
   WHERE (NOT (EXISTS ( SELECT
            FROM institutions.status_step l
-          WHERE ((l.institution_id = s.institution_id) AND (l.decided_at > s.decided_at)))));
+          WHERE ((l.institution_id = s.institution_id) AND (ROW(l.decided_at, l.id) > ROW(s.decided_at, s.id))))));
 
 create view platform.work_item with (security_invoker=true) as
  SELECT 'JOB_TO_RETRY'::text AS type,
@@ -3376,6 +3558,175 @@ create view publication.penalty_public as
   WHERE ((e.subject_type = 'PENALTY'::text) AND (e.action = 'PUBLISH'::text) AND (e.public_until >= publication.today()) AND (NOT (EXISTS ( SELECT
            FROM publication.entry later
           WHERE ((later.subject_type = e.subject_type) AND (later.subject_id = e.subject_id) AND (later.seq > e.seq))))));
+
+create view removals.announcement_public as
+ SELECT id,
+    type,
+    institution_id,
+    institution_name,
+    uscc,
+    filing_number,
+    kind,
+    district,
+    township,
+    authority_name,
+    (ground ->> 'label'::text) AS ground,
+    ((ground -> 'basis'::text) ->> 'law'::text) AS law,
+    served_on,
+    statement_until,
+    noticed_at
+   FROM removals.removal
+  WHERE ((notice_service = 'ANNOUNCED'::text) AND (status = ANY (ARRAY['NOTICED'::text, 'STATED'::text, 'PROPOSED'::text])));
+
+create view removals.removal_facts with (security_invoker=true) as
+ SELECT id AS removal_id,
+    institution_id,
+    type,
+    kind,
+    district,
+    township,
+    status,
+    statement_until,
+    decision_number,
+    opened_by,
+    noticed_by,
+    proposed_by
+   FROM removals.removal;
+
+create view removals.removal_public as
+ SELECT id,
+    type,
+    institution_id,
+    institution_name,
+    uscc,
+    filing_number,
+    kind,
+    district,
+    township,
+    authority_name,
+    (ground ->> 'label'::text) AS ground,
+    ((ground -> 'basis'::text) ->> 'law'::text) AS law,
+    decision_number,
+    decided_on,
+    decided_at,
+    annulled_on
+   FROM removals.removal
+  WHERE (decision_number IS NOT NULL);
+
+create view removals.work_item with (security_invoker=true) as
+ SELECT 'REMOVAL_TO_NOTICE'::text AS type,
+    'removal'::text AS subject_type,
+    r.id AS subject_id,
+    r.institution_name AS title,
+    ((
+        CASE r.type
+            WHEN 'CANCELLATION'::text THEN '注销备案'::text
+            ELSE '撤销备案'::text
+        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    r.district,
+    r.township,
+    COALESCE(( SELECT max(t.at) AS max
+           FROM removals.transition t
+          WHERE (t.removal_id = r.id)), r.opened_at) AS since,
+    'infinity'::date AS until,
+    r.due_on,
+    'removal.manage'::text AS permission,
+    platform.lead_department(r.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM removals.removal r
+  WHERE (r.status = 'OPENED'::text)
+UNION ALL
+ SELECT 'REMOVAL_TO_PROPOSE'::text AS type,
+    'removal'::text AS subject_type,
+    r.id AS subject_id,
+    r.institution_name AS title,
+    ((
+        CASE r.type
+            WHEN 'CANCELLATION'::text THEN '注销备案'::text
+            ELSE '撤销备案'::text
+        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    r.district,
+    r.township,
+    (((r.statement_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    r.due_on,
+    'removal.manage'::text AS permission,
+    platform.lead_department(r.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM removals.removal r
+  WHERE (r.status = 'NOTICED'::text)
+UNION ALL
+ SELECT 'REMOVAL_TO_PROPOSE'::text AS type,
+    'removal'::text AS subject_type,
+    r.id AS subject_id,
+    r.institution_name AS title,
+    ((
+        CASE r.type
+            WHEN 'CANCELLATION'::text THEN '注销备案'::text
+            ELSE '撤销备案'::text
+        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    r.district,
+    r.township,
+    ( SELECT max(t.at) AS max
+           FROM removals.transition t
+          WHERE (t.removal_id = r.id)) AS since,
+    'infinity'::date AS until,
+    r.due_on,
+    'removal.manage'::text AS permission,
+    platform.lead_department(r.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM removals.removal r
+  WHERE (r.status = 'STATED'::text)
+UNION ALL
+ SELECT 'REMOVAL_TO_DECIDE'::text AS type,
+    'removal'::text AS subject_type,
+    r.id AS subject_id,
+    r.institution_name AS title,
+    ((
+        CASE r.type
+            WHEN 'CANCELLATION'::text THEN '注销备案'::text
+            ELSE '撤销备案'::text
+        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    r.district,
+    r.township,
+    ( SELECT max(t.at) AS max
+           FROM removals.transition t
+          WHERE (t.removal_id = r.id)) AS since,
+    'infinity'::date AS until,
+    r.due_on,
+    'removal.decide'::text AS permission,
+    platform.lead_department(r.kind) AS department,
+    NULL::uuid AS assignee,
+    ARRAY[r.opened_by, r.noticed_by, r.proposed_by] AS not_actors
+   FROM removals.removal r
+  WHERE (r.status = 'PROPOSED'::text)
+UNION ALL
+ SELECT 'REMOVAL_TO_ANSWER'::text AS type,
+    'removal'::text AS subject_type,
+    r.id AS subject_id,
+    r.institution_name AS title,
+    ((
+        CASE r.type
+            WHEN 'CANCELLATION'::text THEN '注销备案'::text
+            ELSE '撤销备案'::text
+        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    r.district,
+    NULL::text AS township,
+    ( SELECT max(t.at) AS max
+           FROM removals.transition t
+          WHERE (t.removal_id = r.id)) AS since,
+    'infinity'::date AS until,
+    r.statement_until AS due_on,
+    'removal.state'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (institutions.institution i
+     JOIN removals.removal r ON ((r.institution_id = i.id)))
+  WHERE ((r.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
 
 
 -- Grants
@@ -3547,6 +3898,8 @@ grant select on inspections.work_item to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
+grant insert, select on institutions.filing_end to zhaoguan_app;
+grant select on institutions.filing_end_public to zhaoguan_public;
 grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
@@ -3597,6 +3950,17 @@ grant select on reference.loaded to zhaoguan_app;
 grant select on reference.loaded to zhaoguan_public;
 grant select on reference.special_day to zhaoguan_app;
 grant select on reference.special_day to zhaoguan_public;
+grant usage on schema removals to zhaoguan_app;
+grant usage on schema removals to zhaoguan_public;
+grant select on removals.announcement_public to zhaoguan_public;
+grant insert, select on removals.file to zhaoguan_app;
+grant insert, select, update on removals.number_series to zhaoguan_app;
+grant insert, select, update on removals.removal to zhaoguan_app;
+grant select on removals.removal_facts to zhaoguan_app;
+grant select on removals.removal_public to zhaoguan_public;
+grant insert, select on removals.statement to zhaoguan_app;
+grant insert, select on removals.transition to zhaoguan_app;
+grant select on removals.work_item to zhaoguan_app;
 grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
 grant insert, select, update on workbench.inbox to zhaoguan_app;
@@ -3775,6 +4139,8 @@ comment on view inspections.task_hit is 'What inspections are found as; what is 
 comment on table inspections.task_member is 'The teams of the tasks, one row an inspector, written by a trigger: a person''s own tasks are found by index';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
 comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
+comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
+comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
 comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
 comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
@@ -3786,10 +4152,12 @@ comment on column institutions.institution.capacity is 'Beds (床位) or childca
 comment on column institutions.institution.details is 'Other filed particulars by kind';
 comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
 comment on column institutions.institution.address_key is 'By what two spellings of the address are known to be the same';
+comment on column institutions.institution.filing_ended_as is 'What its filing has become by the authority (注销、撤销); null while it is in force';
 comment on view institutions.institution_facts is 'Institutions without persons, for notices and figures';
 comment on view institutions.institution_hit is 'What institutions are found as';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
 comment on table institutions.status_step is 'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';
+comment on column institutions.status_step.removal_id is 'The removal (注销备案) or its annulment that it follows from';
 comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';
@@ -3811,6 +4179,16 @@ comment on table reference.entry is 'Rows of the lists of seeds/reference; a row
 comment on table reference.loaded is 'Which file of seeds/reference is loaded, by the SM3 of its content';
 comment on column reference.loaded.header is 'What the file says beside its rows, e.g. measures of penalty-bases, engine of credit-rules';
 comment on table reference.special_day is 'Weekdays off and weekend days worked, by the yearly notice of the State Council';
+comment on view removals.announcement_public is 'Notices given by announcement (公告送达), while the case goes on';
+comment on table removals.file is 'Evidence of the authority, and what an institution puts beside its statement; officials read what a statement names';
+comment on table removals.number_series is 'Last number of each series of decisions; taken in the transaction of the act, so a series has no gaps';
+comment on table removals.removal is 'Removals of filings by the authority (注销备案、撤销备案); the current state of each';
+comment on column removals.removal.ground is 'The ground as it stood when the case was opened (row of removal-grounds)';
+comment on view removals.removal_facts is 'Removals without what was said in them';
+comment on view removals.removal_public is 'Decisions that ended a filing, and those of them that were annulled';
+comment on table removals.statement is 'What the institution said (陈述申辩), or that it waived it';
+comment on table removals.transition is 'History of each removal; its fold is the status';
+comment on view removals.work_item is 'What waits in removals of filings';
 comment on table workbench.form_draft is 'Forms as people left them; nothing of it has legal effect, and it goes after 90 days';
 comment on column workbench.form_draft.key is 'Which form it is, e.g. plan:new or filing-remarks:<id>';
 comment on column workbench.form_draft.content_sealed is 'What was typed, JSON, sealed (FieldCipher): it may name anybody';

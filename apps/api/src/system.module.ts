@@ -31,6 +31,7 @@ import {
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
+import { RemovalsModule } from '@zhaoguan/removals';
 import { WorkbenchModule } from '@zhaoguan/workbench';
 
 /** Rows of every module, for the one DataSource. */
@@ -74,6 +75,7 @@ export class SystemModule {
         AccessModule,
         InstitutionsModule,
         FilingsModule,
+        RemovalsModule,
         InspectionsModule,
         EnforcementModule,
         PublicationModule,

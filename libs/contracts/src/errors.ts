@@ -2,6 +2,7 @@ import { DomainError, type FieldError } from '@zhaoguan/kernel';
 import { say, type ErrorText } from './error-text';
 import { ENFORCEMENT_ERRORS } from './errors-enforcement';
 import { INSPECTION_ERRORS } from './errors-inspections';
+import { REMOVAL_ERRORS } from './errors-removals';
 
 /** Every stable error code of the interface. Complete by type: a code that is not here cannot be thrown by `refuse`. */
 export const ERRORS = {
@@ -98,6 +99,11 @@ export const ERRORS = {
     '机构已终止服务',
     '已终止服务的机构不能再办理变更、暂停或者恢复；重新开办的，办理首次备案。',
   ),
+  FILING_REMOVED: say(
+    409,
+    '备案已被注销或者撤销',
+    '这家机构的备案已由备案机关注销或者撤销，不能再办理变更、暂停、恢复或者终止；继续提供服务的，请重新办理首次备案。',
+  ),
   STEP_PENDING: say(
     409,
     '这家机构的状态即将改变',
@@ -123,6 +129,7 @@ export const ERRORS = {
   FILING_TYPE_UNAVAILABLE: say(422, '该类备案尚未开放', '这一天没有该类备案的表单，请到窗口办理。'),
 
   ...INSPECTION_ERRORS,
+  ...REMOVAL_ERRORS,
   ...ENFORCEMENT_ERRORS,
   LOG_POSITION_UNKNOWN: say(404, '日志中没有这个位置', '请按已公布的检查点填写：位置应小于检查点的条数。'),
   JOB_RETRIED: say(409, '该任务已经重试', '请在任务列表中查看重试的结果。'),

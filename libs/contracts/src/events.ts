@@ -1,5 +1,6 @@
 import type { Outcome } from './inspections';
 import type { Grade, Kind } from './kinds';
+import type { RemovalAct } from './removals';
 import type { PublicityClass } from './reference/credit-rules';
 import type { PenaltyMeasure } from './reference/penalty-bases';
 
@@ -20,6 +21,8 @@ export interface EventMap {
     kind: Kind;
   };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
+  /** A removal of a filing (注销、撤销备案) has gone a step further. */
+  'removal.moved': { removalId: string; institutionId: string; district: string; action: RemovalAct };
   /** A recusal (回避) was declared for an inspector by somebody else, who is to hear of it. */
   'recusal.declared': { recusalId: string; personId: string; institutionId: string };
   /** A recusal (回避) has been lifted; never by the inspector, who is to hear of it. */

@@ -21,3 +21,4 @@ export * from './directory';
 export * from './prior-order';
 export * from './published-result';
 export * from './responsibility';
+export * from './removals';

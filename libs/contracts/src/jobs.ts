@@ -25,6 +25,7 @@ export interface JobMap {
   'workbench.tell-filing-refused': EventMap['filing.refused'];
   'workbench.tell-filing-lapsed': EventMap['filing.lapsed'];
   'workbench.tell-filing-accepted': EventMap['filing.accepted'];
+  'workbench.tell-removal-moved': EventMap['removal.moved'];
   'workbench.tell-recusal-declared': EventMap['recusal.declared'];
   'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
@@ -48,6 +49,7 @@ export interface JobMap {
   /** Ends the notifications that ask for what is done: of the matters that an event names. */
   'workbench.settle': {
     readonly filingId?: string;
+    readonly removalId?: string;
     readonly drawId?: string;
     readonly taskId?: string;
     readonly resultId?: string;
@@ -93,6 +95,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-filing-refused': fast,
   'workbench.tell-filing-lapsed': fast,
   'workbench.tell-filing-accepted': fast,
+  'workbench.tell-removal-moved': fast,
   'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,
   'workbench.tell-draw-announced': fast,
@@ -128,6 +131,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
   'institution.registered': ['credit.open-account'],
+  'removal.moved': ['workbench.tell-removal-moved', 'workbench.settle'],
   'recusal.declared': ['workbench.tell-recusal-declared'],
   'recusal.revoked': ['workbench.tell-recusal-revoked'],
   'draw.announced': ['workbench.tell-draw-announced'],

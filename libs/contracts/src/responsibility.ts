@@ -1,5 +1,6 @@
 import { coversDistrict } from '@zhaoguan/kernel';
-import type { JurisdictionRow } from './reference/agencies';
+import type { Kind } from './kinds';
+import type { DepartmentRow, JurisdictionRow } from './reference/agencies';
 
 /** Where something stands: its county, and its township when that is known. */
 export interface Site {
@@ -29,4 +30,26 @@ export function isResponsible(
     const held = jurisdictions.find(({ code }) => code === mine);
     return township === null || held?.excludedTownships.includes(township) !== true;
   });
+}
+
+/** The functional area (功能区) that holds the township; undefined where the county itself is in charge. */
+export function areaOf(
+  { township }: Pick<Site, 'township'>,
+  jurisdictions: readonly JurisdictionRow[],
+): string | undefined {
+  return jurisdictions.find(({ townships }) => township !== null && townships.includes(township))?.code;
+}
+
+/**
+ * The name on the receipt: the agency that leads this kind in the functional area that holds the township, else in the
+ * county; undefined when the reference data name none.
+ */
+export function findAuthorityName(
+  kind: Kind,
+  site: Site,
+  jurisdictions: readonly JurisdictionRow[],
+  departments: readonly DepartmentRow[],
+): string | undefined {
+  const code = areaOf(site, jurisdictions) ?? site.district;
+  return departments.find((row) => row.jurisdiction === code && row.leads.includes(kind))?.name;
 }

@@ -15,6 +15,15 @@ export const STATE_LABELS = {
     LAPSED: '逾期未补正视为撤回',
     ABANDONED: '草稿已删除',
   },
+  removal: {
+    OPENED: '待事先告知',
+    NOTICED: '已告知，待陈述申辩',
+    STATED: '已陈述申辩或者放弃',
+    PROPOSED: '已报请决定',
+    DECIDED: '已决定',
+    DROPPED: '已终止办理',
+    ANNULLED: '决定已撤销，备案已恢复',
+  },
   draw: {
     ANNOUNCED: '已公告',
     BEACON_ENTERED: '公开随机数已录入',

@@ -3,6 +3,10 @@ export const WORK_ITEM_LABELS = {
   FILING_TO_DECIDE: '待受理备案',
   FILING_TO_FINISH: '待提交备案',
   FILING_TO_CORRECT: '待补正备案',
+  REMOVAL_TO_NOTICE: '待事先告知（注销、撤销备案）',
+  REMOVAL_TO_PROPOSE: '待报请决定（注销、撤销备案）',
+  REMOVAL_TO_DECIDE: '待决定注销、撤销备案',
+  REMOVAL_TO_ANSWER: '待陈述申辩（注销、撤销备案）',
   BEACON_TO_ENTER: '待录入公开随机数（开奖号码等）',
   BEACON_TO_CONFIRM: '待确认公开随机数（开奖号码等）',
   DRAW_TO_VOID: '待作废抽取',
@@ -53,6 +57,7 @@ export const SEARCH_GROUPS = Object.keys(SEARCH_GROUP_LABELS) as SearchGroup[];
 /** What a work item, a notification or a hit of a search is about, and so which page it leads to. */
 export const SUBJECT_LABELS = {
   filing: '备案',
+  removal: '注销、撤销备案',
   institution: '机构',
   'inspection-plan': '抽查计划',
   draw: '抽取',

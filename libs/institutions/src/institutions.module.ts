@@ -6,10 +6,12 @@ import { InstitutionListStore } from './store/institution-list.store';
 import { InstitutionStore } from './store/institution.store';
 import { InstitutionImportStore } from './store/institution-import.store';
 import { ImportInstitutions } from './use-cases/import-institutions';
+import { FilingEndStore } from './store/filing-end.store';
 import { StatusStepStore } from './store/status-step.store';
 import { AmendInstitution } from './use-cases/amend-institution';
 import { ClaimImportedSite } from './use-cases/claim-imported-site';
 import { DecideStatus } from './use-cases/decide-status';
+import { EndFiling } from './use-cases/end-filing';
 import { GetInstitution } from './use-cases/get-institution.query';
 import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
@@ -25,7 +27,9 @@ import { SetGrade } from './use-cases/set-grade';
     InstitutionImportStore,
     ImportInstitutions,
     StatusStepStore,
+    FilingEndStore,
     DecideStatus,
+    EndFiling,
     ApplyStatusStepsJob,
     AmendInstitution,
     RegisterInstitution,
@@ -39,6 +43,7 @@ import { SetGrade } from './use-cases/set-grade';
     InstitutionStore,
     AmendInstitution,
     DecideStatus,
+    EndFiling,
     RegisterInstitution,
     ClaimImportedSite,
     SetGrade,

@@ -30,7 +30,14 @@ describe('the life of an institution', () => {
   ] as const)(
     'leaves open to its operator, when %s and a step waits: %s, %j',
     (status, isStepPending, types) => {
-      expect(openFilings(status, isStepPending)).toEqual(types);
+      expect(openFilings({ status, filingEndedAs: null }, isStepPending)).toEqual(types);
+    },
+  );
+
+  it.each(['CANCELLED', 'REVOKED'] as const)(
+    'leaves nothing open when its filing was %s',
+    (filingEndedAs) => {
+      expect(openFilings({ status: 'OPERATING', filingEndedAs }, false)).toEqual([]);
     },
   );
 

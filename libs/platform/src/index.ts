@@ -31,6 +31,7 @@ export * from './http/validation';
 export * from './http/versions';
 export * from './http/name-fragment';
 export * from './http/page';
+export * from './http/is-day';
 export * from './http/upload';
 export * from './http/http-app';
 export * from './http/http.module';

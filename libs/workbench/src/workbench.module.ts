@@ -9,6 +9,7 @@ import { DrawNotices } from './jobs/draw-notices.jobs';
 import { FilingNotices } from './jobs/filing-notices.jobs';
 import { RemindJob } from './jobs/remind.job';
 import { SettleJob } from './jobs/settle.job';
+import { RemovalNotices } from './jobs/removal-notices.job';
 import { SubmissionNotices } from './jobs/submission-notices.jobs';
 import { SupervisionNotices } from './jobs/supervision-notices.jobs';
 import { SweepJob } from './jobs/sweep.job';
@@ -66,6 +67,7 @@ const JOBS = [
   FilingNotices,
   RemindJob,
   SettleJob,
+  RemovalNotices,
   SubmissionNotices,
   SupervisionNotices,
   SweepJob,

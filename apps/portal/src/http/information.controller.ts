@@ -30,10 +30,11 @@ export class InformationPagesController {
   @Get('receipts/:filingNumber')
   async receipt(@CurrentVisit() visit: Visit, @Param('filingNumber') typed: string): Promise<void> {
     const number = normalize(typed);
+    const end = await this.receipts.findEnd(number);
     const receipt = await this.receipts.find(number);
     const registered = receipt ? undefined : await this.receipts.findRegistered(number);
-    const found = { receipt, registered };
-    const status = receipt || registered ? 200 : 404;
+    const found = { receipt, registered, end };
+    const status = receipt || registered || end ? 200 : 404;
     return answer(this.replier, visit, (context) => ReceiptPage({ context, number, found }), { status });
   }
 

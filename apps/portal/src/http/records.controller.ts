@@ -1,11 +1,15 @@
 import { Get, Param } from '@nestjs/common';
 import type { ResultCategoryRow } from '@zhaoguan/contracts';
-import { PenaltiesQuery, PublicReference, ResultsQuery } from '@zhaoguan/publication';
+import { PenaltiesQuery, PublicReference, PublicRemovals, ResultsQuery } from '@zhaoguan/publication';
 import { PenaltyListPage, PenaltyPage } from '../pages/penalty-pages';
+import { RemovalListPage } from '../pages/removal-list-page';
 import { ResultListPage, ResultPage } from '../pages/result-pages';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
 import { readRecordSearch } from './search-criteria';
+
+/** Notices by announcement stand above the list; they are few, and gone when the case is decided. */
+const MOST_ANNOUNCED = 50;
 
 @PageController()
 export class RecordPagesController {
@@ -13,6 +17,7 @@ export class RecordPagesController {
     private readonly replier: PageReplier,
     private readonly results: ResultsQuery,
     private readonly penalties: PenaltiesQuery,
+    private readonly removals: PublicRemovals,
     private readonly reference: PublicReference,
   ) {}
 
@@ -46,6 +51,20 @@ export class RecordPagesController {
         this.penalties.list(criteria),
       ]);
       return PenaltyListPage({ context, data: { districts, dropped, page } });
+    });
+  }
+
+  @Get('removals')
+  listRemovals(@CurrentVisit() visit: Visit): Promise<void> {
+    return answer(this.replier, visit, async (context) => {
+      const { criteria, dropped } = readRecordSearch(context.query);
+      const { cursor: _, ...everywhere } = criteria;
+      const [districts, page, announced] = await Promise.all([
+        this.reference.districts(),
+        this.removals.list(criteria),
+        this.removals.announcements({ ...everywhere, limit: MOST_ANNOUNCED }),
+      ]);
+      return RemovalListPage({ context, data: { districts, dropped, page, announced: announced.items } });
     });
   }
 

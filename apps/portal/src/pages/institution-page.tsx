@@ -6,7 +6,7 @@ import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { GradeMark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
-import { capacityText, StatusMark, stepText } from './institution-words';
+import { capacityText, FilingEndMark, filingEndText, StatusMark, stepText } from './institution-words';
 import { penaltyText, publicationDelay, ResultMark } from './record-words';
 
 interface PartProps {
@@ -27,7 +27,14 @@ export function InstitutionPage({ context, record }: PartProps): VNode {
         <h1>{record.name}</h1>
         <GradeMark grade={record.grade} long />
         {record.status !== 'OPERATING' && <StatusMark status={record.status} />}
+        {record.filingEnd && <FilingEndMark filingEnd={record.filingEnd} />}
       </div>
+      {record.filingEnd && (
+        <p class="notice" role="status">
+          {filingEndText(record.filingEnd)}
+          <a href={context.href('/removals')}>查看注销、撤销的备案</a>
+        </p>
+      )}
       {record.statusStep?.inForce === false && (
         <p class="notice" role="status">
           这家机构{stepText(record.statusStep)}。

@@ -1,5 +1,10 @@
-import { FILING_TYPE_LABELS, KIND_LABELS, LEAD_DEPARTMENT_NAMES } from '@zhaoguan/contracts';
-import type { PublicReceipt, RegisteredNumber } from '@zhaoguan/publication';
+import {
+  FILING_END_LABELS,
+  FILING_TYPE_LABELS,
+  KIND_LABELS,
+  LEAD_DEPARTMENT_NAMES,
+} from '@zhaoguan/contracts';
+import type { FilingEndFacts, PublicReceipt, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
 import { Digest } from '../components/digest';
@@ -7,7 +12,7 @@ import { Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
-import { StatusMark, stepText } from './institution-words';
+import { FilingEndMark, filingEndText, StatusMark, stepText } from './institution-words';
 
 /** The question: a filing number, as printed on the receipt. */
 export function ReceiptFormPage({ context }: { context: PageContext }): VNode {
@@ -26,6 +31,8 @@ interface AnswerProps {
   readonly found: {
     readonly receipt: PublicReceipt | undefined;
     readonly registered: RegisteredNumber | undefined;
+    /** That the authority has ended the filing under this number. */
+    readonly end: FilingEndFacts | undefined;
   };
 }
 
@@ -33,17 +40,30 @@ interface AnswerProps {
  * The answer: what the receipt must say to be genuine; or that the number is in the register, but its receipt was issued
  * elsewhere; or that there is no such number.
  */
-export function ReceiptPage({ context, number, found: { receipt, registered } }: AnswerProps): VNode {
-  const title = receipt ? '这个备案编号是真的' : registered ? '名录中有这个备案编号' : '没有这个备案编号';
+export function ReceiptPage({ context, number, found }: AnswerProps): VNode {
+  const { receipt, registered, end } = found;
+  const title = titleOf(found);
   return (
     <Frame context={context} title={title} number={number}>
       <h1>备案回执验真</h1>
+      {end && (
+        <p class="notice" role="status">
+          <FilingEndMark filingEnd={end} /> {filingEndText(end)}
+          <a href={context.href('/removals')}>查看注销、撤销的备案</a>
+        </p>
+      )}
       {receipt && <Genuine context={context} receipt={receipt} />}
       {registered && <IssuedElsewhere context={context} registered={registered} />}
-      {!receipt && !registered && <Unknown number={number} />}
-      <Form context={context} number={receipt || registered ? '' : number} />
+      {!receipt && !registered && !end && <Unknown number={number} />}
+      <Form context={context} number={receipt || registered || end ? '' : number} />
     </Frame>
   );
+}
+
+function titleOf({ receipt, registered, end }: AnswerProps['found']): string {
+  if (end) return FILING_END_LABELS[end.endedAs];
+  if (receipt) return '这个备案编号是真的';
+  return registered ? '名录中有这个备案编号' : '没有这个备案编号';
 }
 
 /** Neither confirmed nor denied: we know the number, and never had the paper. */

@@ -6,6 +6,7 @@ import { FILING_PAGES } from '../features/filings/pages';
 import { INSPECTION_PAGES } from '../features/inspections/pages';
 import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
+import { REMOVAL_PAGES } from '../features/removals/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
 import { useUser } from '../shared/session/use-session';
@@ -15,6 +16,7 @@ import type { PageDefinition } from './page-definition';
 export const PAGES: readonly PageDefinition[] = [
   ...WORKBENCH_PAGES,
   ...FILING_PAGES,
+  ...REMOVAL_PAGES,
   ...INSPECTION_PAGES,
   ...INSTITUTION_PAGES,
   ...OWN_INSPECTION_PAGES,

@@ -741,6 +741,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列表：备案机关查本辖区的，机构查告知本机构的 */
+        get: operations["Removals_list"];
+        put?: never;
+        /** 启动注销备案或者撤销备案 */
+        post: operations["Removals_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一件注销或者撤销备案 */
+        get: operations["Removals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事先告知 */
+        post: operations["Removals_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 陈述申辩：机构提交，或者承办人员记录陈述、放弃 */
+        post: operations["Removals_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报请决定 */
+        post: operations["RemovalDecisions_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回重新办理 */
+        post: operations["RemovalDecisions_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定注销或者撤销备案 */
+        post: operations["RemovalDecisions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止办理 */
+        post: operations["RemovalDecisions_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定被复议、诉讼撤销或者自行纠正的，恢复备案 */
+        post: operations["RemovalDecisions_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传证据（备案机关）或者陈述申辩的材料（机构） */
+        post: operations["RemovalFiles_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removals/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载证据或者陈述申辩的材料 */
+        get: operations["RemovalFiles_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removal-grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行的注销、撤销备案的情形 */
+        get: operations["RemovalGrounds_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/beacon-timing": {
         parameters: {
             query?: never;
@@ -2210,6 +2415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询备案机关注销、撤销的备案 */
+        get: operations["PublicRecords_listRemovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/penalties/{id}": {
         parameters: {
             query?: never;
@@ -2499,7 +2721,7 @@ export interface components {
              *       "filing.read"
              *     ]
              */
-            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
+            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "removal.read" | "removal.manage" | "removal.decide" | "removal.state" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
         };
         DeadJobDto: {
             /**
@@ -2713,6 +2935,11 @@ export interface components {
              * @example 2026-11-20
              */
             filedOn: string | null;
+            /**
+             * @description 备案已由备案机关注销或者撤销；有效的为空
+             * @enum {string|null}
+             */
+            filingEndedAs: "CANCELLED" | "REVOKED" | null;
         };
         InstitutionLineDtoPage: {
             items: components["schemas"]["InstitutionLineDto"][];
@@ -2773,6 +3000,11 @@ export interface components {
              * @example 2026-11-20
              */
             filedOn: string | null;
+            /**
+             * @description 备案已由备案机关注销或者撤销；有效的为空
+             * @enum {string|null}
+             */
+            filingEndedAs: "CANCELLED" | "REVOKED" | null;
             /** @description 已经办结、还没有到生效日期的暂停、恢复或者终止；没有的为空 */
             pendingStep: components["schemas"]["PendingStepDto"] | null;
             /**
@@ -3700,6 +3932,18 @@ export interface components {
              */
             filedOn: string | null;
         };
+        EndedNumberDto: {
+            /**
+             * @example REVOKED
+             * @enum {string}
+             */
+            endedAs: "CANCELLED" | "REVOKED";
+            /**
+             * Format: date
+             * @example 2026-12-20
+             */
+            endedOn: string;
+        };
         ReceiptVersionDto: {
             /**
              * @description 第几版；首次备案的回执为 1
@@ -3732,6 +3976,8 @@ export interface components {
             genuine: boolean | null;
             /** @description 只在 genuine 为 null 时出现 */
             registered?: components["schemas"]["RegisteredNumberDto"];
+            /** @description 备案已由备案机关注销或者撤销，回执不再有效；有效的为空 */
+            ended?: components["schemas"]["EndedNumberDto"] | null;
             /** @example 610116-YL-2026-0001 */
             filingNumber?: string;
             /** @example 示例·长安养老院 */
@@ -3764,6 +4010,343 @@ export interface components {
             version?: number;
             /** @description 历次回执，新的在前；旧版由新版代替 */
             versions?: components["schemas"]["ReceiptVersionDto"][];
+        };
+        OpenRemovalDto: {
+            /**
+             * Format: uuid
+             * @description 机构
+             */
+            institutionId: string;
+            /**
+             * @description 情形，见 GET /removal-grounds；由它确定是注销还是撤销
+             * @example FALSE_MATERIALS
+             */
+            ground: string;
+            /**
+             * @description 线索来源和初步情况，不告知机构
+             * @example 核查发现消防材料编号与出具单位的记录不符。
+             */
+            clue: string;
+        };
+        RemovalBasisDto: {
+            /** @example 《养老机构管理办法》（民政部令第66号） */
+            law: string;
+            article: string | null;
+        };
+        RemovalGroundRefDto: {
+            /** @example FALSE_MATERIALS */
+            code: string;
+            /**
+             * @description 公示时的用语
+             * @example 提供虚假材料取得备案
+             */
+            label: string;
+            basis: components["schemas"]["RemovalBasisDto"];
+        };
+        RemovalNoticeViewDto: {
+            /** @description 告知的事实和理由 */
+            facts: string;
+            /** @enum {string} */
+            service: "ONLINE" | "DELIVERED" | "ANNOUNCED";
+            /** @description 送达情况 */
+            serviceNote: string | null;
+            /** Format: date */
+            servedOn: string;
+            /** Format: date */
+            statementUntil: string;
+        };
+        RemovalProposalViewDto: {
+            /** @description 决定的事实和理由 */
+            text: string;
+            /** @description 对陈述申辩的复核意见 */
+            statementReview: string | null;
+        };
+        RemovalDecisionDto: {
+            /** @example 610116-CX-2026-0001 */
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            /**
+             * Format: date
+             * @description 申请行政复议的最后一日
+             */
+            reconsiderationUntil: string;
+            /**
+             * Format: date
+             * @description 提起行政诉讼的最后一日
+             */
+            litigationUntil: string;
+        };
+        RemovalAnnulmentDto: {
+            /** @description 撤销原决定的文书编号 */
+            document: string;
+            /** Format: date */
+            annulledOn: string;
+        };
+        RemovalFileDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description 备案机关的证据，或者机构的材料
+             * @enum {string}
+             */
+            purpose: "EVIDENCE" | "STATEMENT";
+            /** @example 核实意见.pdf */
+            name: string;
+            /**
+             * @description 字节
+             * @example 182044
+             */
+            size: number;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            /** @description 内容的 SM3 摘要，十六进制 */
+            sm3: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        RemovalStatementViewDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            nature: "STATEMENT" | "WAIVER";
+            /**
+             * @description 机构提交，或者承办人员记录
+             * @enum {string}
+             */
+            channel: "PARTY" | "RECORDED";
+            text: string;
+            /** Format: date-time */
+            madeAt: string;
+            files: components["schemas"]["RemovalFileDto"][];
+        };
+        RemovalActDto: {
+            /** @enum {string} */
+            action: "notice" | "state" | "recordStatement" | "propose" | "sendBack" | "decide" | "drop" | "annul";
+            /** @example 事先告知 */
+            label: string;
+            /** @enum {string} */
+            to: "OPENED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
+            toLabel: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description 办理人；对机构为空 */
+            actorName: string | null;
+        };
+        RemovalDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example REVOCATION
+             * @enum {string}
+             */
+            type: "CANCELLATION" | "REVOCATION";
+            /** @example 撤销备案 */
+            typeLabel: string;
+            ground: components["schemas"]["RemovalGroundRefDto"];
+            /** Format: uuid */
+            institutionId: string;
+            /**
+             * @description 启动办理时的名称
+             * @example 示例·长安养老院
+             */
+            institutionName: string;
+            /** @example 526101160000000199 */
+            uscc: string;
+            /** @example 610116-YL-2026-0001 */
+            filingNumber: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 610116 */
+            district: string;
+            township: string | null;
+            /** @example 西安市长安区民政局 */
+            authorityName: string;
+            /** @enum {string} */
+            status: "OPENED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
+            /** @example 已告知，待陈述申辩 */
+            statusLabel: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date
+             * @description 备案机关下一步的最后一日；办结的为空，对机构为空
+             */
+            dueOn: string | null;
+            /** @description 离该日还有几个工作日；负数为已超期 */
+            workingDaysLeft: number | null;
+            /**
+             * Format: date
+             * @description 陈述申辩的最后一日
+             */
+            statementUntil: string | null;
+            /** @example 610116-CX-2026-0001 */
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** @description 当前账号可办的事项 */
+            availableActions: ("notice" | "state" | "recordStatement" | "propose" | "sendBack" | "decide" | "drop" | "annul")[];
+            /**
+             * @description 也在 ETag 中
+             * @example 1
+             */
+            version: number;
+            /** @description 线索来源和初步情况；对机构为空 */
+            clue: string | null;
+            notice: components["schemas"]["RemovalNoticeViewDto"] | null;
+            proposal: components["schemas"]["RemovalProposalViewDto"] | null;
+            decision: components["schemas"]["RemovalDecisionDto"] | null;
+            annulment: components["schemas"]["RemovalAnnulmentDto"] | null;
+            /** @description 备案机关的证据；对机构，是已上传、还没有随陈述提交的材料 */
+            files: components["schemas"]["RemovalFileDto"][];
+            statements: components["schemas"]["RemovalStatementViewDto"][];
+            history: components["schemas"]["RemovalActDto"][];
+            /** @description 当前账号是否办理过本件：办理过的不能作出决定 */
+            workedOn: boolean;
+        };
+        RemovalLineDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example REVOCATION
+             * @enum {string}
+             */
+            type: "CANCELLATION" | "REVOCATION";
+            /** @example 撤销备案 */
+            typeLabel: string;
+            ground: components["schemas"]["RemovalGroundRefDto"];
+            /** Format: uuid */
+            institutionId: string;
+            /**
+             * @description 启动办理时的名称
+             * @example 示例·长安养老院
+             */
+            institutionName: string;
+            /** @example 526101160000000199 */
+            uscc: string;
+            /** @example 610116-YL-2026-0001 */
+            filingNumber: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 610116 */
+            district: string;
+            township: string | null;
+            /** @example 西安市长安区民政局 */
+            authorityName: string;
+            /** @enum {string} */
+            status: "OPENED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
+            /** @example 已告知，待陈述申辩 */
+            statusLabel: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date
+             * @description 备案机关下一步的最后一日；办结的为空，对机构为空
+             */
+            dueOn: string | null;
+            /** @description 离该日还有几个工作日；负数为已超期 */
+            workingDaysLeft: number | null;
+            /**
+             * Format: date
+             * @description 陈述申辩的最后一日
+             */
+            statementUntil: string | null;
+            /** @example 610116-CX-2026-0001 */
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** @description 当前账号可办的事项 */
+            availableActions: ("notice" | "state" | "recordStatement" | "propose" | "sendBack" | "decide" | "drop" | "annul")[];
+            /**
+             * @description 也在 ETag 中
+             * @example 1
+             */
+            version: number;
+        };
+        RemovalPageDto: {
+            items: components["schemas"]["RemovalLineDto"][];
+            nextCursor: string | null;
+        };
+        RemovalNoticeDto: {
+            /**
+             * @description 告知机构的事实和理由
+             * @example 经向出具单位核实，备案时提交的消防材料并非其出具。
+             */
+            facts: string;
+            /**
+             * @description 送达方式
+             * @example ONLINE
+             * @enum {string}
+             */
+            service: "ONLINE" | "DELIVERED" | "ANNOUNCED";
+            /**
+             * @description 由谁签收、怎样送达，或者为什么公告送达；系统送达不填
+             * @example 由机构负责人当面签收
+             */
+            serviceNote?: string;
+            /**
+             * Format: date
+             * @description 当面、邮寄或者留置送达的日期；不填为今天
+             * @example 2026-11-26
+             */
+            servedOn?: string;
+        };
+        RemovalStatementDto: {
+            /**
+             * @description 陈述申辩的内容；放弃的，写明放弃的方式
+             * @example 该材料由中介代办，本机构已另行取得验收意见书。
+             */
+            text: string;
+            /** @description 放弃陈述申辩；不填为陈述 */
+            waived?: boolean;
+            /** @description 先前上传、随本次陈述提交的材料 */
+            fileIds?: string[];
+        };
+        RemovalProposalDto: {
+            /**
+             * @description 决定的事实和理由；随决定送达机构
+             * @example 事实清楚、证据充分，建议撤销备案。
+             */
+            text: string;
+            /** @description 对陈述申辩的复核意见；机构陈述申辩过的必填 */
+            statementReview?: string;
+        };
+        RemovalReasonDto: {
+            /**
+             * @description 理由
+             * @example 证据不足，须补充出具单位的书面意见。
+             */
+            reason: string;
+        };
+        AnnulRemovalDto: {
+            /**
+             * @description 理由
+             * @example 证据不足，须补充出具单位的书面意见。
+             */
+            reason: string;
+            /**
+             * @description 撤销原决定的文书编号
+             * @example 长政复决字〔2026〕3号
+             */
+            document: string;
+        };
+        RemovalGroundDto: {
+            /** @example FALSE_MATERIALS */
+            code: string;
+            /**
+             * @description 公示时的用语
+             * @example 提供虚假材料取得备案
+             */
+            label: string;
+            basis: components["schemas"]["RemovalBasisDto"];
+            /** @enum {string} */
+            type: "CANCELLATION" | "REVOCATION";
+            /**
+             * @description 应当取得的证据
+             * @example 原备案材料，出具单位的核实意见
+             */
+            proof: string;
         };
         BeaconTimingDto: {
             /**
@@ -6384,7 +6967,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "EVIDENCE_REQUIRED" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -6766,7 +7349,7 @@ export interface components {
              * @example filing
              * @enum {string}
              */
-            type: "filing" | "institution" | "inspection-plan" | "draw" | "inspection-task" | "inspection-result" | "penalty-case" | "person" | "job";
+            type: "filing" | "removal" | "institution" | "inspection-plan" | "draw" | "inspection-task" | "inspection-result" | "penalty-case" | "person" | "job";
             /**
              * Format: uuid
              * @example 019a9f2e-7c00-7000-8000-0000000000f1
@@ -6778,7 +7361,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待受理备案 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -6826,7 +7409,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待受理备案 */
             typeLabel: string;
             /** @example 3 */
@@ -7236,7 +7819,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -7412,6 +7995,18 @@ export interface components {
         PublicInstitutionPageDto: {
             items: components["schemas"]["PublicInstitutionDto"][];
             nextCursor: string | null;
+        };
+        FilingEndDto: {
+            /**
+             * @description 备案已由备案机关注销或者撤销
+             * @enum {string}
+             */
+            endedAs: "CANCELLED" | "REVOKED";
+            /**
+             * Format: date
+             * @example 2026-12-20
+             */
+            endedOn: string;
         };
         GradeReasonDto: {
             /** @example 2026年9月12日检查发现问题：疏散通道、安全出口 */
@@ -7670,6 +8265,7 @@ export interface components {
              * @example 2026-03-02T06:00:00.000Z
              */
             registeredAt: string;
+            filingEnd: components["schemas"]["FilingEndDto"] | null;
             /** @description 信用等级的依据 */
             gradeReasons: components["schemas"]["GradeReasonDto"][];
             /**
@@ -7688,6 +8284,59 @@ export interface components {
         };
         PublicPenaltyPageDto: {
             items: components["schemas"]["PublicPenaltyDto"][];
+            nextCursor: string | null;
+        };
+        PublicRemovalDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description 注销备案或者撤销备案
+             * @example REVOCATION
+             * @enum {string}
+             */
+            type: "CANCELLATION" | "REVOCATION";
+            /** Format: uuid */
+            institutionId: string;
+            /** @example 示例·春晖养护中心 */
+            institutionName: string;
+            /** @example 610116-YL-2026-0042 */
+            filingNumber: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 610116 */
+            district: string;
+            /** @example 陕西省西安市长安区 */
+            districtName: string;
+            /**
+             * @description 备案机关
+             * @example 西安市长安区民政局
+             */
+            authority: string;
+            /**
+             * @description 情形
+             * @example 提供虚假材料取得备案
+             */
+            ground: string;
+            /**
+             * @description 依据
+             * @example 《养老机构管理办法》（民政部令第66号）
+             */
+            law: string;
+            /** @example 610116-CX-2026-0001 */
+            decisionNumber: string;
+            /**
+             * Format: date
+             * @example 2026-12-20
+             */
+            decidedOn: string;
+            /**
+             * Format: date
+             * @description 决定已被撤销、备案恢复的日期
+             */
+            annulledOn: string | null;
+        };
+        PublicRemovalPageDto: {
+            items: components["schemas"]["PublicRemovalDto"][];
             nextCursor: string | null;
         };
     };
@@ -7790,7 +8439,7 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 对象类型 */
-                subjectType?: "person" | "institution" | "import" | "filing" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job";
+                subjectType?: "person" | "institution" | "import" | "filing" | "removal" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job";
                 /** @description 对象编号 */
                 subjectId?: string;
                 /** @description 办理人编号；全零为系统 */
@@ -9236,6 +9885,479 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptVerificationDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Removals_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                status?: "OPENED" | "NOTICED" | "STATED" | "PROPOSED" | "DECIDED" | "DROPPED" | "ANNULLED";
+                type?: "CANCELLATION" | "REVOCATION";
+                kind?: "ELDERLY_CARE" | "CHILDCARE";
+                institutionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Removals_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRemovalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Removals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Removals_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalNoticeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Removals_statement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovalDecisions_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovalDecisions_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovalDecisions_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovalDecisions_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovalDecisions_annul: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulRemovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovalFiles_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalFileDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovalFiles_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovalGrounds_list: {
+        parameters: {
+            query: {
+                kind: "ELDERLY_CARE" | "CHILDCARE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalGroundDto"][];
                 };
             };
             /** @description RFC 9457 problem */
@@ -11566,7 +12688,7 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             };
             header?: never;
             path?: never;
@@ -12333,6 +13455,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPenaltyPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicRecords_listRemovals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 六位行政区划代码（GB/T 2260）；市、省代码包含其下各区县 */
+                district?: string;
+                /** @description 机构编号 */
+                institutionId?: string;
+                /** @description 机构类型 */
+                kind?: "ELDERLY_CARE" | "CHILDCARE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRemovalPageDto"];
                 };
             };
             /** @description RFC 9457 problem */

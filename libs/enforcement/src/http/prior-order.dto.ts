@@ -1,15 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { isPlainDate } from '@zhaoguan/kernel';
-import { IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
-
-const IsDay = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isDay',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && isPlainDate(value),
-      defaultMessage: () => '应为存在的日期，如 2026-11-21',
-    },
-  });
+import { IsDay } from '@zhaoguan/platform';
+import { IsString, Matches, MaxLength } from 'class-validator';
 
 export class PriorOrderDto {
   @ApiProperty({ example: '长民责改〔2026〕3号', description: '责令改正文书的文号' })

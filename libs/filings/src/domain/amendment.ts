@@ -1,4 +1,5 @@
 import {
+  areaOf,
   isInForce,
   type ChangeRuleRow,
   type Form,
@@ -7,7 +8,6 @@ import {
 } from '@zhaoguan/contracts';
 import { changedFields, type ChangedField } from '@zhaoguan/forms';
 import type { FieldError, PlainDate } from '@zhaoguan/kernel';
-import { areaOf } from './authority';
 import type { Application } from './application';
 import { documentOf, type Review } from './application-review';
 

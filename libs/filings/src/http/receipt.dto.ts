@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FILING_TYPES, KINDS, type FilingType, type Kind } from '@zhaoguan/contracts';
+import {
+  FILING_ENDS,
+  FILING_TYPES,
+  KINDS,
+  type FilingEnd,
+  type FilingType,
+  type Kind,
+} from '@zhaoguan/contracts';
 import { filingProcess, type FilingStatus } from '../domain/filing.process';
 
 export class RegisteredNumberDto {
@@ -30,6 +37,13 @@ class ReceiptVersionDto {
   sm3!: string | null;
 }
 
+class EndedNumberDto {
+  @ApiProperty({ enum: FILING_ENDS, example: 'REVOKED' })
+  endedAs!: FilingEnd;
+  @ApiProperty({ format: 'date', example: '2026-12-20' })
+  endedOn!: string;
+}
+
 export class ReceiptVerificationDto {
   @ApiProperty({
     type: Boolean,
@@ -41,6 +55,12 @@ export class ReceiptVerificationDto {
   genuine!: boolean | null;
   @ApiPropertyOptional({ type: RegisteredNumberDto, description: '只在 genuine 为 null 时出现' })
   registered?: RegisteredNumberDto;
+  @ApiPropertyOptional({
+    type: EndedNumberDto,
+    nullable: true,
+    description: '备案已由备案机关注销或者撤销，回执不再有效；有效的为空',
+  })
+  ended?: EndedNumberDto | null;
   @ApiPropertyOptional({ example: '610116-YL-2026-0001' })
   filingNumber?: string;
   @ApiPropertyOptional({ example: '示例·长安养老院' })

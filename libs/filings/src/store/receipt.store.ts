@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilingType, Kind } from '@zhaoguan/contracts';
+import type { FilingEnd, FilingType, Kind } from '@zhaoguan/contracts';
 import { FileStore, PUBLIC_DATABASE, type StoredFile, type Tx } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
@@ -41,6 +41,12 @@ export interface RegisteredNumber {
   readonly kind: Kind;
   readonly district: string;
   readonly filedOn: string | null;
+}
+
+/** That the filing under a number is in force no more. */
+export interface EndedNumber {
+  readonly endedAs: FilingEnd;
+  readonly endedOn: string;
 }
 
 @Injectable()
@@ -95,6 +101,16 @@ export class ReceiptStore {
       [filingId],
     );
     return Number(rows[0]?.version ?? 1);
+  }
+
+  /** Whether the authority has ended the filing under a number (注销、撤销). @param spelling as above */
+  async findEnd(spelling: string): Promise<EndedNumber | null> {
+    const rows: EndedNumber[] = await this.publicDatabase.query(
+      `select ended_as as "endedAs", to_char(ended_on, 'YYYY-MM-DD') as "endedOn"
+         from institutions.filing_end_public where spelling = $1 order by ended_on desc limit 1`,
+      [spelling],
+    );
+    return rows[0] ?? null;
   }
 
   /** A number that a directory brought into the register. @param spelling as above */

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ClaimImportedSite, RegisterInstitution, type Institution } from '@zhaoguan/institutions';
+import {
+  ClaimImportedSite,
+  keepsNumber,
+  RegisterInstitution,
+  type Institution,
+} from '@zhaoguan/institutions';
 import { dateInShanghai, yearOf } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
@@ -40,9 +45,9 @@ export class AcceptanceDesk {
     const { uscc, district, address, siteType } = application;
     const filedOn = dateInShanghai(tx.at);
     const imported = address === null ? null : await this.claim.find(tx, { kind, uscc, district, address });
+    const kept = imported !== null && keepsNumber(imported) ? imported.filingNumber : null;
     const filingNumber =
-      imported?.filingNumber ??
-      (await this.numbers.next(tx, district, lettersOf(kind, siteType), yearOf(filedOn)));
+      kept ?? (await this.numbers.next(tx, district, lettersOf(kind, siteType), yearOf(filedOn)));
     const facts = registrationOf(filing, { filingNumber, filedOn });
     const institution: Institution = imported
       ? await this.claim.execute(tx, imported, facts)

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   isResponsible,
-  LEAD_DEPARTMENT_NAMES,
   refuse,
   type Caller,
-  type DepartmentRow,
   type JurisdictionRow,
   type Kind,
   type MaterialRow,
@@ -12,7 +10,6 @@ import {
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
-import { findAuthorityName } from '../domain/authority';
 import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
@@ -56,12 +53,9 @@ export class FilingReference {
     if (!isResponsible(caller.districts, jurisdictions, site)) throw refuse('WRONG_DISTRICT');
   }
 
-  /** Name of the authority (备案机关); where the reference data name no agency, the district and what the agency is for. */
-  async authorityName(kind: Kind, site: Site): Promise<string> {
-    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    const departments = await this.reference.list<DepartmentRow>('departments');
-    const named = findAuthorityName(kind, site, jurisdictions, departments);
-    return named ?? `${await this.reference.districtPath(site.district)}${LEAD_DEPARTMENT_NAMES[kind]}`;
+  /** Name of the authority (备案机关). */
+  authorityName(kind: Kind, site: Site): Promise<string> {
+    return this.reference.authorityName(kind, site);
   }
 
   districtPath(code: string): Promise<string> {

@@ -5,6 +5,7 @@ import { requireRight } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
 import {
   ReceiptStore,
+  type EndedNumber,
   type PublicReceipt,
   type ReceiptFile,
   type RegisteredNumber,
@@ -12,12 +13,13 @@ import {
 
 /**
  * Whether a receipt in somebody's hand is genuine, and what it must say if it is. `null`: the number is in the register,
- * but its receipt was issued before this system or outside of it, and nothing here can tell.
+ * but its receipt was issued before this system or outside of it, and nothing here can tell. `ended`: the authority has cancelled
+ * or revoked the filing, so that also a genuine receipt is in force no more.
  */
 export type Verification =
   | { readonly genuine: false }
-  | { readonly genuine: null; readonly registered: RegisteredNumber }
-  | ({ readonly genuine: true } & PublicReceipt);
+  | { readonly genuine: null; readonly registered: RegisteredNumber; readonly ended: EndedNumber | null }
+  | ({ readonly genuine: true; readonly ended: EndedNumber | null } & PublicReceipt);
 
 /** Numbers older than this system, kept from a directory, have shapes of their own. */
 const LONGEST_NUMBER = 64;
@@ -47,8 +49,9 @@ export class ReadReceipt {
     const possible = spelling.length <= LONGEST_NUMBER && !/\p{Cc}/u.test(spelling);
     if (!possible) return { genuine: false };
     const found = await this.receipts.findPublic(spelling);
-    if (found) return { genuine: true, ...found };
+    const ended = await this.receipts.findEnd(spelling);
+    if (found) return { genuine: true, ...found, ended };
     const registered = await this.receipts.findRegistered(spelling);
-    return registered ? { genuine: null, registered } : { genuine: false };
+    return registered ? { genuine: null, registered, ended } : { genuine: false };
   }
 }

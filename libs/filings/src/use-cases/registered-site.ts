@@ -17,12 +17,13 @@ export class RegisteredSite {
 
   /**
    * Whose institution it is files for it, nobody else; to everybody else it does not exist.
-   * @throws NOT_FOUND, INSTITUTION_CLOSED
+   * @throws NOT_FOUND, INSTITUTION_CLOSED, FILING_REMOVED
    */
   async institution(tx: Tx, id: string): Promise<Institution> {
     const found = await this.institutions.findById(tx.manager, id);
     if (found?.operatorId !== tx.caller.id) throw refuse('NOT_FOUND');
     if (found.status === 'CLOSED') throw refuse('INSTITUTION_CLOSED');
+    if (found.filingEndedAs !== null) throw refuse('FILING_REMOVED');
     return found;
   }
 

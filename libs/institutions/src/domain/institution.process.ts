@@ -7,20 +7,29 @@ import {
   type StatusAction,
 } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf } from '@zhaoguan/kernel';
+import type { Institution } from './institution';
 
 /**
- * Whether an institution takes people in (机构状态). Each step follows from an accepted filing, on the day that it names.
+ * Whether an institution takes people in (机构状态). Each step follows from an accepted filing, on the day that it names, or from a
+ * decision of the authority: 注销备案 closes, and what annuls that decision brings back the state that it had ended.
  * @law 老年人权益保障法第四十六条; 托育机构管理规范（试行）（国卫人口发〔2019〕58号）第七条
  */
 export const institutionProcess = defineProcess({
   name: 'institution',
   states: ['OPERATING', 'SUSPENDED', 'CLOSED'] satisfies InstitutionStatus[],
   initial: 'OPERATING',
-  terminal: ['CLOSED'],
+  terminal: [],
   actions: {
     suspend: { from: ['OPERATING'], to: 'SUSPENDED', permission: SYSTEM_ONLY, label: '暂停服务' },
     resume: { from: ['SUSPENDED'], to: 'OPERATING', permission: SYSTEM_ONLY, label: '恢复服务' },
     close: { from: ['OPERATING', 'SUSPENDED'], to: 'CLOSED', permission: SYSTEM_ONLY, label: '终止服务' },
+    reinstate: { from: ['CLOSED'], to: 'OPERATING', permission: SYSTEM_ONLY, label: '恢复备案' },
+    reinstateSuspended: {
+      from: ['CLOSED'],
+      to: 'SUSPENDED',
+      permission: SYSTEM_ONLY,
+      label: '恢复备案（暂停服务）',
+    },
   },
 });
 
@@ -30,10 +39,13 @@ const STATUS_ACTIONS = Object.keys(FILING_OF_STATUS_ACTION) as StatusAction[];
 
 /**
  * What its operator can file for an institution now: a change as long as it is not closed, and each step that its state admits
- * while no other one is decided and waits for its day.
+ * while no other one is decided and waits for its day. Where the authority has ended the filing, nothing but a first one.
  */
-export function openFilings(status: InstitutionStatus, isStepPending: boolean): FilingType[] {
-  if (status === 'CLOSED') return [];
+export function openFilings(
+  { status, filingEndedAs }: Pick<Institution, 'status' | 'filingEndedAs'>,
+  isStepPending: boolean,
+): FilingType[] {
+  if (status === 'CLOSED' || filingEndedAs !== null) return [];
   const steps = STATUS_ACTIONS.filter((action) => mayStep(status, action));
   return ['CHANGE', ...(isStepPending ? [] : steps.map((action) => FILING_OF_STATUS_ACTION[action]))];
 }

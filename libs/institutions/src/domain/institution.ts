@@ -1,4 +1,4 @@
-import type { Grade, InstitutionStatus, Kind, LegalForm, Ownership } from '@zhaoguan/contracts';
+import type { FilingEnd, Grade, InstitutionStatus, Kind, LegalForm, Ownership } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 
 /**
@@ -32,6 +32,8 @@ export interface Institution {
   readonly details: Readonly<Record<string, unknown>>;
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
+  /** What the authority has made of the filing (注销、撤销); null while it is in force. */
+  readonly filingEndedAs: FilingEnd | null;
   readonly status: InstitutionStatus;
   readonly grade: Grade;
   readonly gradeSince: PlainDate | null;
@@ -44,7 +46,7 @@ export interface Institution {
 /** What a filing or a directory row tells of a new institution. */
 export type NewInstitution = Omit<
   Institution,
-  'id' | 'status' | 'grade' | 'gradeSince' | 'registeredAt' | 'version'
+  'id' | 'status' | 'filingEndedAs' | 'grade' | 'gradeSince' | 'registeredAt' | 'version'
 >;
 
 /** What makes a site the same site, in a directory and in a filing. */
@@ -52,7 +54,7 @@ export type SiteKey = Pick<Institution, 'kind' | 'uscc' | 'district' | 'address'
 
 /**
  * The particulars of a site once somebody has filed for it. The filing's word counts; what it leaves open stays as the
- * directory had it. A site has one 备案编号, so a number that the directory carried stays, with its day.
+ * directory had it. A site has one 备案编号, so a number that the directory carried stays, with its day; one that was revoked does not.
  */
 export function claimedBy(imported: Institution, facts: NewInstitution): NewInstitution {
   const said = Object.entries(facts.details).filter(([, value]) => value !== null);
@@ -62,11 +64,18 @@ export function claimedBy(imported: Institution, facts: NewInstitution): NewInst
     servicePhone: facts.servicePhone ?? imported.servicePhone,
     ownership: facts.ownership ?? imported.ownership,
     details: { ...imported.details, ...Object.fromEntries(said) },
-    filingNumber: imported.filingNumber ?? facts.filingNumber,
-    filedOn: imported.filingNumber === null ? facts.filedOn : (imported.filedOn ?? facts.filedOn),
+    filingNumber: keepsNumber(imported) ? imported.filingNumber : facts.filingNumber,
+    filedOn: keepsNumber(imported) ? (imported.filedOn ?? facts.filedOn) : facts.filedOn,
     source: imported.source,
   };
 }
+
+/** Whether a first filing goes under the number that the register has for the site. */
+export const keepsNumber = ({
+  filingNumber,
+  filingEndedAs,
+}: Pick<Institution, 'filingNumber' | 'filingEndedAs'>): boolean =>
+  filingNumber !== null && filingEndedAs === null;
 
 /** The particulars after a change filing; who it is, and what no form asks for, stays. */
 export function amendedBy(institution: Institution, facts: NewInstitution): NewInstitution {

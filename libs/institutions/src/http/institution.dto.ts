@@ -1,12 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RevealBody } from '@zhaoguan/access';
 import {
+  FILING_ENDS,
   FILING_TYPES,
   GRADES,
   INSTITUTION_STATUSES,
   KINDS,
   LEGAL_FORMS,
   OWNERSHIPS,
+  type FilingEnd,
   type FilingType,
   type Grade,
   type InstitutionStatus,
@@ -64,6 +66,12 @@ export class InstitutionLineDto {
   filingNumber!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date', example: '2026-11-20' })
   filedOn!: string | null;
+  @ApiProperty({
+    enum: FILING_ENDS,
+    nullable: true,
+    description: '备案已由备案机关注销或者撤销；有效的为空',
+  })
+  filingEndedAs!: FilingEnd | null;
 }
 
 export class InstitutionHeadDto {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Grade, InstitutionStatus, Kind } from '@zhaoguan/contracts';
+import type { FilingEnd, Grade, InstitutionStatus, Kind } from '@zhaoguan/contracts';
 import { checkUscc, decodePositionCursor, encodeCursor } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 
@@ -16,6 +16,7 @@ export interface InstitutionLine {
   readonly grade: Grade;
   readonly filingNumber: string | null;
   readonly filedOn: string | null;
+  readonly filingEndedAs: FilingEnd | null;
 }
 
 export interface InstitutionFilter {
@@ -52,7 +53,7 @@ export class InstitutionListStore {
     const indexed = fragment !== null && [...fragment].length >= INDEXED_CHARACTERS;
     return manager.query(
       `select id, kind, name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
-              to_char(filed_on, 'YYYY-MM-DD') as "filedOn", registered_at::text as position
+              to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", registered_at::text as position
          from institutions.institution
         where ($1::text is null or uscc = $1)
           and ($2::text is null or strpos(lower(name), lower($2)) > 0)

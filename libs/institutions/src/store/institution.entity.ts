@@ -1,4 +1,4 @@
-import type { Grade, InstitutionStatus, Kind, LegalForm, Ownership } from '@zhaoguan/contracts';
+import type { FilingEnd, Grade, InstitutionStatus, Kind, LegalForm, Ownership } from '@zhaoguan/contracts';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity({ schema: 'institutions', name: 'institution' })
@@ -74,6 +74,13 @@ export class InstitutionEntity {
 
   @Column('date', { name: 'filed_on', nullable: true })
   filedOn!: string | null;
+
+  @Column('text', {
+    name: 'filing_ended_as',
+    nullable: true,
+    comment: 'What its filing has become by the authority (注销、撤销); null while it is in force',
+  })
+  filingEndedAs!: FilingEnd | null;
 
   @Column('text')
   status!: InstitutionStatus;

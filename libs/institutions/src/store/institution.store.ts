@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Grade } from '@zhaoguan/contracts';
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import { FieldCipher, isDuplicateKey, type Tx } from '@zhaoguan/platform';
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { Not, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import type { Institution, LegalRepresentative, NewInstitution, SiteKey } from '../domain/institution';
 import { InstitutionEntity } from './institution.entity';
 
@@ -17,6 +17,7 @@ export class InstitutionStore {
       ...this.columnsOf(id, facts),
       id,
       status: 'OPERATING',
+      filingEndedAs: null,
       grade: 'B',
       gradeSince: null,
       registeredAt: tx.at,
@@ -34,15 +35,16 @@ export class InstitutionStore {
   }
 
   /**
-   * The site that a directory brought in and nobody has filed for yet, locked; null when there is none or row-level
-   * security hides it.
+   * The site that a directory brought in and nobody has filed for yet, or whose filing was revoked, locked; null when there is
+   * none or row-level security hides it.
    */
   async findUnclaimedForUpdate(tx: Tx, site: SiteKey): Promise<Institution | null> {
     const { kind, uscc, district, address } = site;
     const row = await tx.manager
       .createQueryBuilder(InstitutionEntity, 'i')
       .setLock('pessimistic_write')
-      .where({ kind, uscc, district, source: 'IMPORT', operatorId: IsNull(), status: Not('CLOSED') })
+      .where({ kind, uscc, district, status: Not('CLOSED') })
+      .andWhere(`(i.source = 'IMPORT' and i.operator_id is null or i.filing_ended_as = 'REVOKED')`)
       .andWhere('i.address_key = platform.address_key(:address)', { address })
       .getOne();
     return row && this.toDomain(row);
@@ -63,12 +65,7 @@ export class InstitutionStore {
    * @throws DUPLICATE_INSTITUTION when another one stands at the address
    */
   async saveParticulars(tx: Tx, id: string, facts: NewInstitution): Promise<Institution> {
-    try {
-      await tx.manager.update(InstitutionEntity, { id }, this.columnsOf(id, facts));
-    } catch (error) {
-      if (isDuplicateKey(error, 'institution_site')) throw refuse('DUPLICATE_INSTITUTION');
-      throw error;
-    }
+    await this.update(tx, id, this.columnsOf(id, facts));
     return this.getForUpdate(tx, id);
   }
 
@@ -98,8 +95,13 @@ export class InstitutionStore {
     return this.toDomain(row);
   }
 
+  /** @throws DUPLICATE_INSTITUTION when a closed one comes back and another stands at its address */
   async saveStatus(tx: Tx, id: string, status: Institution['status']): Promise<void> {
-    await tx.manager.update(InstitutionEntity, { id }, { status });
+    await this.update(tx, id, { status });
+  }
+
+  async saveFilingEnd(tx: Tx, id: string, filingEndedAs: Institution['filingEndedAs']): Promise<void> {
+    await this.update(tx, id, { filingEndedAs });
   }
 
   async saveGrade(tx: Tx, id: string, grade: Grade, since: PlainDate): Promise<void> {
@@ -120,6 +122,19 @@ export class InstitutionStore {
       phone:
         legalRepresentativePhone && this.cipher.open(legalRepresentativePhone, `institution.phone:${id}`),
     };
+  }
+
+  private async update(
+    tx: Tx,
+    id: string,
+    columns: QueryDeepPartialEntity<InstitutionEntity>,
+  ): Promise<void> {
+    try {
+      await tx.manager.update(InstitutionEntity, { id }, columns);
+    } catch (error) {
+      if (isDuplicateKey(error, 'institution_site')) throw refuse('DUPLICATE_INSTITUTION');
+      throw error;
+    }
   }
 
   private columnsOf(id: string, facts: NewInstitution) {

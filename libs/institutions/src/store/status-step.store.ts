@@ -5,6 +5,9 @@ import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { InstitutionAction } from '../domain/institution.process';
 
+/** From what a step follows: an accepted filing, or a removal (注销备案) by the authority and what annuls it. */
+export type StepCause = { readonly filingId: string } | { readonly removalId: string };
+
 /** A step of an institution's life (暂停、恢复、终止), decided and, from its day on, in force. */
 export interface StatusStep {
   readonly id: string;
@@ -22,12 +25,14 @@ const COLUMNS = `id, institution_id as "institutionId", action, from_status as "
 @Injectable()
 export class StatusStepStore {
   /** @throws STEP_PENDING when another one is decided and not in force yet */
-  async insert(tx: Tx, step: StatusStep & { readonly filingId: string }): Promise<void> {
+  async insert(tx: Tx, step: StatusStep, cause: StepCause): Promise<void> {
+    const { filingId = null, removalId = null }: { filingId?: string | null; removalId?: string | null } =
+      cause;
     try {
       await tx.manager.query(
         `insert into institutions.status_step
-           (id, institution_id, action, from_status, to_status, effective_on, filing_id, decided_by, decided_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+           (id, institution_id, action, from_status, to_status, effective_on, filing_id, removal_id, decided_by, decided_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           step.id,
           step.institutionId,
@@ -35,7 +40,8 @@ export class StatusStepStore {
           step.from,
           step.to,
           step.effectiveOn,
-          step.filingId,
+          filingId,
+          removalId,
           tx.caller.id,
           tx.at,
         ],

@@ -18,11 +18,12 @@ export class AmendInstitution {
 
   /**
    * @param changed pointers of what is changed, for the log; what stands there is in the filing
-   * @throws NOT_FOUND, INSTITUTION_CLOSED, DUPLICATE_INSTITUTION when another one stands at the new address
+   * @throws NOT_FOUND, INSTITUTION_CLOSED, FILING_REMOVED, DUPLICATE_INSTITUTION when another one stands at the new address
    */
   async execute(tx: Tx, id: string, facts: NewInstitution, changed: readonly string[]): Promise<Institution> {
     const before = await this.institutions.getForUpdate(tx, id);
     if (before.status === 'CLOSED') throw refuse('INSTITUTION_CLOSED');
+    if (before.filingEndedAs !== null) throw refuse('FILING_REMOVED');
     const after = await this.institutions.saveParticulars(tx, id, amendedBy(before, facts));
     await this.audit.append(tx, {
       action: 'institution.changed',

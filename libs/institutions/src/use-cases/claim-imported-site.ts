@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Tx } from '@zhaoguan/platform';
-import { claimedBy, type Institution, type NewInstitution, type SiteKey } from '../domain/institution';
+import {
+  claimedBy,
+  keepsNumber,
+  type Institution,
+  type NewInstitution,
+  type SiteKey,
+} from '../domain/institution';
 import { InstitutionStore } from '../store/institution.store';
 
 /**
- * Command of the hub, called in the transaction that accepts a filing: a site that a directory brought in gets its
- * operator and the particulars of the filing, and stays the same institution with the same history.
+ * Command of the hub, called in the transaction that accepts a filing: a site that a directory brought in, or whose filing was
+ * revoked, gets its operator and the particulars of the filing, and stays the same institution with the same history.
  */
 @Injectable()
 export class ClaimImportedSite {
@@ -15,7 +21,7 @@ export class ClaimImportedSite {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @returns the site, locked; null when no directory brought it in, or somebody has filed for it already */
+  /** @returns the site, locked; null when there is none, or a filing for it is in force */
   find(tx: Tx, site: SiteKey): Promise<Institution | null> {
     return this.institutions.findUnclaimedForUpdate(tx, site);
   }
@@ -24,14 +30,15 @@ export class ClaimImportedSite {
   async execute(tx: Tx, imported: Institution, facts: NewInstitution): Promise<Institution> {
     const institution = await this.institutions.saveParticulars(tx, imported.id, claimedBy(imported, facts));
     const { id, kind, district, uscc, filingNumber } = institution;
+    if (imported.filingEndedAs !== null) await this.institutions.saveFilingEnd(tx, id, null);
     await this.audit.append(tx, {
       action: 'institution.claimed',
       subjectType: 'institution',
       subjectId: id,
       district,
-      detail: { kind, uscc, filingNumber, numberKept: imported.filingNumber !== null },
+      detail: { kind, uscc, filingNumber, numberKept: keepsNumber(imported) },
     });
     await tx.emit('institution.registered', { institutionId: id, district, kind });
-    return institution;
+    return { ...institution, filingEndedAs: null };
   }
 }

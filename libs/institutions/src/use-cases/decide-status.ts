@@ -5,18 +5,19 @@ import {
   FILING_TYPE_LABELS,
   INSTITUTION_STATUS_LABELS,
   refuse,
+  type StatusAction,
 } from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Institution } from '../domain/institution';
 import { institutionProcess, mayStep, type InstitutionAction } from '../domain/institution.process';
 import { InstitutionStore } from '../store/institution.store';
-import { StatusStepStore, type StatusStep } from '../store/status-step.store';
+import { StatusStepStore, type StatusStep, type StepCause } from '../store/status-step.store';
 
 /** What was accepted: that the service stops, goes on or ends, from a day on. */
 export interface StatusDecision {
   readonly institutionId: string;
-  readonly action: InstitutionAction;
+  readonly action: StatusAction;
   readonly effectiveOn: PlainDate;
   readonly filingId: string;
 }
@@ -30,8 +31,9 @@ export class DecideStatus {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Whether the institution can take this step now. @throws NOT_FOR_THIS_STATE, STEP_PENDING */
-  async require(tx: Tx, { id, status }: Institution, action: InstitutionAction): Promise<void> {
+  /** Whether the institution can take this step now. @throws FILING_REMOVED, NOT_FOR_THIS_STATE, STEP_PENDING */
+  async require(tx: Tx, { id, status, filingEndedAs }: Institution, action: StatusAction): Promise<void> {
+    if (status !== 'CLOSED' && filingEndedAs !== null) throw refuse('FILING_REMOVED');
     if (!mayStep(status, action)) {
       throw refuse('NOT_FOR_THIS_STATE', {
         status: INSTITUTION_STATUS_LABELS[status],
@@ -48,9 +50,24 @@ export class DecideStatus {
   ): Promise<Institution> {
     const institution = await this.institutions.getForUpdate(tx, institutionId);
     await this.require(tx, institution, action);
+    await this.enter(tx, institution, { action, effectiveOn }, { filingId });
+    return institution;
+  }
+
+  /**
+   * The step as it is decided.
+   * @throws INVALID_TRANSITION, STEP_PENDING
+   */
+  async enter(
+    tx: Tx,
+    institution: Institution,
+    { action, effectiveOn }: { readonly action: InstitutionAction; readonly effectiveOn: PlainDate },
+    cause: StepCause,
+  ): Promise<void> {
+    const institutionId = institution.id;
     const { from, to } = institutionProcess.apply(institution.status, action);
     const step: StatusStep = { id: tx.newId(), institutionId, action, from, to, effectiveOn };
-    await this.steps.insert(tx, { ...step, filingId });
+    await this.steps.insert(tx, step, cause);
     await this.audit.append(tx, {
       action: 'institution.status-decided',
       subjectType: 'institution',
@@ -59,7 +76,6 @@ export class DecideStatus {
       detail: { from, to, effectiveOn },
     });
     if (effectiveOn <= dateInShanghai(tx.at)) await this.apply(tx, step);
-    return institution;
   }
 
   /** Brings a step into force. */

@@ -33,7 +33,7 @@ export class GetInstitution {
     const mask = operatorId === caller.id ? lastFour : maskResidentId;
     return {
       ...rest,
-      openFilings: operatorId === caller.id ? openFilings(found.status, pendingStep !== null) : [],
+      openFilings: operatorId === caller.id ? openFilings(found, pendingStep !== null) : [],
       pendingStep: pendingStep && {
         label: institutionProcess.actions[pendingStep.action].label,
         effectiveOn: pendingStep.effectiveOn,

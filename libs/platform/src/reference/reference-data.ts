@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Kind } from '@zhaoguan/contracts';
+import {
+  findAuthorityName,
+  LEAD_DEPARTMENT_NAMES,
+  refuse,
+  type DepartmentRow,
+  type JurisdictionRow,
+  type Kind,
+  type Site,
+} from '@zhaoguan/contracts';
 import {
   addDays,
   addWorkingDays,
@@ -102,6 +110,17 @@ export class ReferenceData {
   async districtName(code: string): Promise<string> {
     const names = await this.namesTo(code);
     return names.slice(names.length > 2 ? 1 : 0).join('');
+  }
+
+  /**
+   * Name of the authority that leads this kind at the site (备案机关); where no agency is named, the district and what the agency
+   * is for.
+   */
+  async authorityName(kind: Kind, site: Site): Promise<string> {
+    const jurisdictions = await this.list<JurisdictionRow>('jurisdictions');
+    const departments = await this.list<DepartmentRow>('departments');
+    const named = findAuthorityName(kind, site, jurisdictions, departments);
+    return named ?? `${await this.districtPath(site.district)}${LEAD_DEPARTMENT_NAMES[kind]}`;
   }
 
   private async namesTo(code: string): Promise<string[]> {

@@ -18,6 +18,7 @@ export { InstitutionRecordQuery, type InstitutionRecord } from './institution-re
 export {
   InstitutionsQuery,
   type GradeReason,
+  type FilingEndFacts,
   type StatusStepFacts,
   type InstitutionCriteria,
   type PublicInstitution,
@@ -27,5 +28,6 @@ export { etagOf, isKnown, PUBLIC_CACHE } from './public-cache.interceptor';
 export { districtPath, PublicReference } from './public-reference';
 export { RegisterFigures, type Figures } from './register-figures.query';
 export { PenaltiesQuery, type PenaltyCriteria, type PublicPenalty } from './penalties.query';
+export { PublicRemovals, type PublicAnnouncement, type PublicRemoval } from './removals.query';
 export { ReceiptsQuery, type PublicReceipt, type RegisteredNumber } from './receipts.query';
 export { ResultsQuery, type LastInspection, type PublicResult, type ResultCriteria } from './results.query';

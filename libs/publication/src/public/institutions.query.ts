@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Grade, type Kind, type LegalForm, type StatusAction } from '@zhaoguan/contracts';
+import {
+  refuse,
+  type FilingEnd,
+  type Grade,
+  type Kind,
+  type LegalForm,
+  type StatusAction,
+} from '@zhaoguan/contracts';
 import { isUuid, type PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
@@ -34,12 +41,18 @@ export interface PublicInstitution {
   readonly registeredAt: Date;
 }
 
-/** The last suspension, resumption or closure (暂停、恢复、终止) that was accepted. */
+/** The last suspension, resumption or closure (暂停、恢复、终止), and what brought back an institution after an annulled 注销. */
 export interface StatusStepFacts {
-  readonly action: StatusAction;
+  readonly action: StatusAction | 'reinstate' | 'reinstateSuspended';
   readonly effectiveOn: PlainDate;
   /** False until its day has come. */
   readonly inForce: boolean;
+}
+
+/** That the authority ended a filing (注销、撤销备案), and since when. */
+export interface FilingEndFacts {
+  readonly endedAs: FilingEnd;
+  readonly endedOn: PlainDate;
 }
 
 export const GRADE_DIRECTIONS = ['DEDUCT', 'BONUS'] as const;
@@ -60,6 +73,8 @@ export interface GradedInstitution extends PublicInstitution {
   readonly formerNames: readonly string[];
   /** Null where there never was one. */
   readonly statusStep: StatusStepFacts | null;
+  /** What the authority has made of the filing (注销、撤销); null while it is in force. */
+  readonly filingEnd: FilingEndFacts | null;
 }
 
 export interface InstitutionCriteria {
@@ -83,6 +98,11 @@ const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_represen
 export const STATUS_STEP = `(
   select jsonb_build_object('action', s.action, 'effectiveOn', s.effective_on, 'inForce', s.in_force)
     from institutions.status_step_public s where s.institution_id = i.id)`;
+
+/** What became of the filing of an institution `i` under its number, as SQL. */
+const FILING_END = `(
+  select jsonb_build_object('endedAs', e.ended_as, 'endedOn', e.ended_on) from institutions.filing_end_public e
+   where e.institution_id = i.id and e.filing_number = i.filing_number)`;
 
 /** Receipts under the number of an institution `i`; by the spelling, by which they are indexed. */
 const RECEIPTS = `filings.receipt_public r
@@ -126,6 +146,7 @@ export class InstitutionsQuery {
               array(select r.name from ${RECEIPTS} and r.name <> i.name
                      group by r.name order by max(r.version) desc) as "formerNames",
               ${STATUS_STEP} as "statusStep",
+              ${FILING_END} as "filingEnd",
               coalesce((select reasons from credit.credit_public c where c.institution_id = i.id), '[]') as "gradeReasons"
          from ${VIEW} i where id = $1`,
       [id],

@@ -10,6 +10,7 @@ import { PublicReference } from './public-reference';
 import { ReceiptsQuery } from './receipts.query';
 import { PublicRecordsController } from './records.controller';
 import { RegisterFigures } from './register-figures.query';
+import { PublicRemovals } from './removals.query';
 import { ResultsQuery } from './results.query';
 
 const QUERIES = [
@@ -18,6 +19,7 @@ const QUERIES = [
   InstitutionRecordQuery,
   ResultsQuery,
   PenaltiesQuery,
+  PublicRemovals,
   DrawsQuery,
   DrawOutcomeQuery,
   ReceiptsQuery,

@@ -2,7 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FilingType, Kind } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
-import { STATUS_STEP, type PublicInstitution, type StatusStepFacts } from './institutions.query';
+import {
+  STATUS_STEP,
+  type FilingEndFacts,
+  type PublicInstitution,
+  type StatusStepFacts,
+} from './institutions.query';
 import { districtPath, PublicReference } from './public-reference';
 import type { SqlReader } from './sql-reader';
 
@@ -49,6 +54,9 @@ export interface RegisteredNumber extends Omit<
 /** Longer than any filing number; nothing honest is. */
 const LONGEST = 64;
 
+const isPossible = (filingNumber: string): boolean =>
+  filingNumber.length <= LONGEST && !/\p{Cc}/u.test(filingNumber);
+
 /** Whether a receipt is genuine (回执验真). */
 @Injectable()
 export class ReceiptsQuery {
@@ -80,11 +88,22 @@ export class ReceiptsQuery {
     );
   }
 
+  /** Whether the authority has ended the filing under this number (注销、撤销). By the same spelling. */
+  async findEnd(filingNumber: string): Promise<FilingEndFacts | undefined> {
+    if (!isPossible(filingNumber)) return undefined;
+    const rows = await this.database.query<FilingEndFacts[]>(
+      `select ended_as as "endedAs", ended_on::text as "endedOn"
+         from institutions.filing_end_public where spelling = $1 order by ended_on desc limit 1`,
+      [filingNumber],
+    );
+    return rows[0];
+  }
+
   private async first<Row extends { readonly district: string }>(
     sql: string,
     filingNumber: string,
   ): Promise<(Row & { readonly districtName: string }) | undefined> {
-    if (filingNumber.length > LONGEST || /\p{Cc}/u.test(filingNumber)) return undefined;
+    if (!isPossible(filingNumber)) return undefined;
     const rows = await this.database.query<Row[]>(sql, [filingNumber]);
     const row = rows[0];
     return row && { ...row, districtName: districtPath(await this.reference.districts(), row.district) };

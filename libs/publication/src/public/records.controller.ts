@@ -7,11 +7,13 @@ import { PublicCacheInterceptor } from './public-cache.interceptor';
 import {
   PublicPenaltyDto,
   PublicPenaltyPageDto,
+  PublicRemovalPageDto,
   PublicResultDto,
   PublicResultPageDto,
   RecordsQuery,
   ResultsSearchQuery,
 } from './records.dto';
+import { PublicRemovals } from './removals.query';
 import { ResultsQuery } from './results.query';
 
 @ApiController('public', '公众查询')
@@ -20,6 +22,7 @@ export class PublicRecordsController {
   constructor(
     private readonly results: ResultsQuery,
     private readonly penalties: PenaltiesQuery,
+    private readonly removals: PublicRemovals,
   ) {}
 
   @Get('inspection-results')
@@ -44,6 +47,14 @@ export class PublicRecordsController {
   @ApiOkResponse({ type: PublicPenaltyPageDto })
   async listPenalties(@Query() criteria: RecordsQuery) {
     return toPage(await this.penalties.list(criteria));
+  }
+
+  @Get('removals')
+  @Public()
+  @ApiOperation({ summary: '查询备案机关注销、撤销的备案' })
+  @ApiOkResponse({ type: PublicRemovalPageDto })
+  async listRemovals(@Query() criteria: RecordsQuery) {
+    return toPage(await this.removals.list(criteria));
   }
 
   @Get('penalties/:id')

@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { KINDS, type Kind } from '@zhaoguan/contracts';
+import {
+  FILING_ENDS,
+  KINDS,
+  REMOVAL_TYPES,
+  type FilingEnd,
+  type Kind,
+  type RemovalType,
+} from '@zhaoguan/contracts';
 import { PageOf } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { GRADE_DIRECTIONS, type GradeReason } from './institutions.query';
@@ -127,7 +134,49 @@ export class GradeReasonDto {
   on!: string;
 }
 
+class FilingEndDto {
+  @ApiProperty({ enum: FILING_ENDS, description: '备案已由备案机关注销或者撤销' })
+  endedAs!: FilingEnd;
+  @ApiProperty({ format: 'date', example: '2026-12-20' })
+  endedOn!: string;
+}
+
+class PublicRemovalDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: REMOVAL_TYPES, example: 'REVOCATION', description: '注销备案或者撤销备案' })
+  type!: RemovalType;
+  @ApiProperty({ format: 'uuid' })
+  institutionId!: string;
+  @ApiProperty({ example: '示例·春晖养护中心' })
+  institutionName!: string;
+  @ApiProperty({ example: '610116-YL-2026-0042' })
+  filingNumber!: string;
+  @ApiProperty({ enum: KINDS })
+  kind!: Kind;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ example: '陕西省西安市长安区' })
+  districtName!: string;
+  @ApiProperty({ example: '西安市长安区民政局', description: '备案机关' })
+  authority!: string;
+  @ApiProperty({ example: '提供虚假材料取得备案', description: '情形' })
+  ground!: string;
+  @ApiProperty({ example: '《养老机构管理办法》（民政部令第66号）', description: '依据' })
+  law!: string;
+  @ApiProperty({ example: '610116-CX-2026-0001' })
+  decisionNumber!: string;
+  @ApiProperty({ format: 'date', example: '2026-12-20' })
+  decidedOn!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '决定已被撤销、备案恢复的日期' })
+  annulledOn!: string | null;
+}
+
+export class PublicRemovalPageDto extends PageOf(PublicRemovalDto) {}
+
 export class InstitutionRecordDto extends PublicInstitutionDto {
+  @ApiProperty({ type: FilingEndDto, nullable: true })
+  filingEnd!: FilingEndDto | null;
   @ApiProperty({ type: [GradeReasonDto], description: '信用等级的依据' })
   gradeReasons!: GradeReasonDto[];
   @ApiProperty({ example: true, description: '备案回执由本系统出具，可以核验真伪' })

@@ -1,4 +1,4 @@
-import type { FilingType, Kind } from '@zhaoguan/contracts';
+import type { FilingType, Kind, RemovalType } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 
 /** What the views of the modules tell of a subject, as far as a notice needs it. */
@@ -11,6 +11,17 @@ export interface FilingFacts {
   readonly district: string;
   readonly township: string | null;
   readonly filingNumber: string | null;
+}
+
+/** A removal of a filing (注销、撤销备案). */
+export interface RemovalFacts {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly type: RemovalType;
+  readonly statementUntil: PlainDate | null;
+  readonly decisionNumber: string | null;
+  /** Who has worked on it, and so does not decide it. */
+  readonly workedOn: readonly string[];
 }
 
 export interface DrawFacts {

@@ -265,7 +265,7 @@ export const overdueInDistrict = ({ type, subjectId }: WorkItem, district: strin
 });
 
 /** 2026-11-27 as officials write it: 2026年11月27日. */
-function inWords(date: PlainDate): string {
+export function inWords(date: PlainDate): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }

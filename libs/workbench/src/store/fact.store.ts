@@ -7,6 +7,7 @@ import type {
   DrawFacts,
   FilingFacts,
   InstitutionFacts,
+  RemovalFacts,
   SilentCase,
 } from '../domain/facts';
 
@@ -18,6 +19,16 @@ export class FactStore {
       `select filing_id as id, applicant_id as "applicantId", kind, type, name, district, township,
               filing_number as "filingNumber"
          from filings.filing_facts where filing_id = $1`,
+      [id],
+    );
+    return row;
+  }
+
+  async removal(manager: EntityManager, id: string): Promise<RemovalFacts | undefined> {
+    const [row]: RemovalFacts[] = await manager.query(
+      `select removal_id as id, institution_id as "institutionId", type, statement_until::text as "statementUntil",
+              decision_number as "decisionNumber", array_remove(array[opened_by, noticed_by, proposed_by], null) as "workedOn"
+         from removals.removal_facts where removal_id = $1`,
       [id],
     );
     return row;

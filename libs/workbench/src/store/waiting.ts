@@ -6,6 +6,7 @@ import type { SqlParameters } from './sql-parameters';
 /** What waits, told by the module that owns it (README, "Views of the modules"). */
 export const WORK_ITEM_VIEWS = [
   'filings.work_item',
+  'removals.work_item',
   'inspections.work_item',
   'enforcement.work_item',
   'access.work_item',

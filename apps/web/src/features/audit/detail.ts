@@ -1,12 +1,15 @@
 import {
   auditDetailLabel,
   departmentLabel,
+  FILING_TYPE_LABELS,
   GRADES,
   jobLabel,
   KIND_LABELS,
   PENALTY_MEASURE_LABELS,
   PENALTY_SEVERITY_LABELS,
   PUBLICITY_CLASS_LABELS,
+  REMOVAL_SERVICE_LABELS,
+  REMOVAL_TYPE_LABELS,
   ROLE_LABELS,
   stateLabel,
   type Grade,
@@ -21,6 +24,7 @@ type Labels = Readonly<Record<string, string>>;
 /** The process of which the states of a subject are told. */
 const PROCESSES: Labels = {
   filing: 'filing',
+  removal: 'removal',
   draw: 'draw',
   task: 'inspection-task',
   result: 'inspection-result',
@@ -38,7 +42,8 @@ const CODES: Readonly<Record<string, Labels>> = {
     'legalRepresentative.residentId': '法定代表人身份证号',
     'contact.phone': '联系人电话',
   },
-  channel: { PARTY: '当事人在线提交', RECORDED: '承办人记录' },
+  channel: { PARTY: '当事人在线提交', RECORDED: '承办人记录', ...REMOVAL_SERVICE_LABELS },
+  type: { ...FILING_TYPE_LABELS, ...REMOVAL_TYPE_LABELS },
 };
 
 /**

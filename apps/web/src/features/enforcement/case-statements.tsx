@@ -1,7 +1,7 @@
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { Panel } from '../../shared/ui/panel';
 import type { PenaltyCase } from './queries';
-import { StatementFileList } from './statement-file-list';
+import { FileList } from '../../shared/files/file-list';
 
 const CHANNELS: Readonly<Record<string, string>> = { PARTY: '当事人在线提交', RECORDED: '承办人记录' };
 
@@ -19,7 +19,7 @@ export function CaseStatements({ subject }: { readonly subject: PenaltyCase }) {
             {CHANNELS[channel]} · <time dateTime={madeAt}>{instantInWords(madeAt)}</time>
           </span>
           <p className="plain-text">{text}</p>
-          <StatementFileList caseId={subject.id} files={files} />
+          <FileList from={`/api/v1/penalty-cases/${subject.id}/statement-files`} files={files} />
         </div>
       ))}
     </Panel>

@@ -1,11 +1,11 @@
 import { Form } from 'antd';
 import { RecordForm } from '../../shared/form/record-form';
 import { Decision } from '../../shared/ui/decision';
-import { ActPanel } from './act-panel';
+import { ActPanel } from '../../shared/form/act-panel';
 import type { ActFormProps } from './act-form-props';
 import { HandingOver } from './handing-over';
 import { ReviewField } from './review-field';
-import { TextField } from './text-field';
+import { TextField } from '../../shared/form/text-field';
 import { useActForm } from './use-act-form';
 
 interface Values {

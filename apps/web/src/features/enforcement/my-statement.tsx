@@ -8,8 +8,8 @@ import { ReasonField } from '../../shared/ui/reason-field';
 import { termInWords } from '../../shared/ui/term';
 import type { ActFormProps } from './act-form-props';
 import type { PenaltyCase } from './queries';
-import { StatementFileChoice, type ChosenFile } from './statement-file-choice';
-import { TextField } from './text-field';
+import { FileChoice, type ChosenFile } from '../../shared/files/file-choice';
+import { TextField } from '../../shared/form/text-field';
 import { useActForm } from './use-act-form';
 
 interface Values {
@@ -77,7 +77,7 @@ function StatementForm({ subject, onOutdated }: Props) {
           label="证据材料"
           extra="照片（JPEG、PNG）或者 PDF，每份不超过 20 MB，最多 5 份。只有办案机关看得到。"
         >
-          <StatementFileChoice caseId={subject.id} />
+          <FileChoice to={`/api/v1/penalty-cases/${subject.id}/statement-files`} />
         </Form.Item>
       </RecordForm>
       <Decision

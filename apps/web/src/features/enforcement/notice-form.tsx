@@ -5,7 +5,7 @@ import { RecordForm } from '../../shared/form/record-form';
 import { useSettled } from '../../shared/form/use-settled';
 import { Decision } from '../../shared/ui/decision';
 import { dayInWords } from '../../shared/ui/dates';
-import { ActPanel } from './act-panel';
+import { ActPanel } from '../../shared/form/act-panel';
 import type { ActFormProps } from './act-form-props';
 import { AmountField } from './amount-field';
 import { PenaltyOutlook } from './penalty-outlook';
@@ -19,7 +19,7 @@ import {
 } from './prior-order';
 import { allowedInWords, limitsOf, penaltyInWords, proposalOf, rangeInWords } from './proposal';
 import { usePreview, type PenaltyCase, type Tier } from './queries';
-import { TextField } from './text-field';
+import { TextField } from '../../shared/form/text-field';
 import { useActForm } from './use-act-form';
 import { useLawfulPenalty } from './use-lawful-penalty';
 import './choices.css';

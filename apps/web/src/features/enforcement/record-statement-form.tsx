@@ -2,9 +2,9 @@ import type { Schemas } from '@zhaoguan/api-client';
 import { Form } from 'antd';
 import { RecordForm } from '../../shared/form/record-form';
 import { Decision } from '../../shared/ui/decision';
-import { ActPanel } from './act-panel';
+import { ActPanel } from '../../shared/form/act-panel';
 import type { ActFormProps } from './act-form-props';
-import { TextField } from './text-field';
+import { TextField } from '../../shared/form/text-field';
 import { useActForm } from './use-act-form';
 
 interface Values {

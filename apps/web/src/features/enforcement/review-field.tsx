@@ -1,5 +1,5 @@
 import type { PenaltyCase } from './queries';
-import { TextField } from './text-field';
+import { TextField } from '../../shared/form/text-field';
 
 /** What was made of the party's statement; asked for where there is one. @law 行政处罚法第四十五条 */
 export function ReviewField({ subject: { statements } }: { readonly subject: PenaltyCase }) {

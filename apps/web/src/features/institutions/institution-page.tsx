@@ -1,8 +1,9 @@
-import { KIND_LABELS, LEGAL_FORM_LABELS } from '@zhaoguan/contracts';
-import { useParams } from 'react-router';
+import { FILING_END_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from '@zhaoguan/contracts';
+import { Link, useParams } from 'react-router';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { useMay } from '../../shared/session/use-session';
+import { Mark } from '../../shared/ui/mark';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { usePlaceName } from '../../shared/ui/places';
@@ -11,6 +12,8 @@ import { dayInWords } from '../../shared/ui/dates';
 import { CreditPanel } from '../credit/credit-panel';
 import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionFilings } from '../filings/institution-filings';
+import { BeginRemoval } from '../removals/begin-removal';
+import { InstitutionRemovals } from '../removals/institution-removals';
 import { InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
 
@@ -28,10 +31,18 @@ export default function InstitutionPage() {
             <>
               <InstitutionState status={institution.status} />
               <GradeMark grade={institution.grade} />
+              {institution.filingEndedAs && (
+                <Mark tone="stopped">{FILING_END_LABELS[institution.filingEndedAs]}</Mark>
+              )}
             </>
           }
           facts={`${KIND_LABELS[institution.kind]} · ${institution.filingNumber ?? '未备案'}`}
-          actions={mayFile && institution.status !== 'CLOSED' && <BeginFiling institution={institution} />}
+          actions={
+            <>
+              {mayFile && institution.status !== 'CLOSED' && <BeginFiling institution={institution} />}
+              <BeginRemoval institution={institution} />
+            </>
+          }
         >
           {institution.pendingStep && (
             <p className="notice">
@@ -39,7 +50,14 @@ export default function InstitutionPage() {
               。生效以前不能再办理暂停、恢复或者终止；情况有变化的，请与备案机关联系。
             </p>
           )}
+          {institution.filingEndedAs === 'REVOKED' && mayFile && (
+            <p className="notice">
+              备案已被撤销，不能再办理变更、暂停、恢复或者终止。继续提供服务的，请
+              <Link to="/filings/new">重新办理首次备案</Link>。
+            </p>
+          )}
           <Particulars institution={institution} />
+          <InstitutionRemovals institutionId={institution.id} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />
         </Page>

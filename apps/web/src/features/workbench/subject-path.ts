@@ -11,10 +11,12 @@ const OWN_PAGES: Readonly<Partial<Record<SubjectType, (id: string) => string>>> 
   'inspection-task': (id) => `/my/inspections/${id}`,
   'inspection-result': () => '/my/inspections',
   'penalty-case': (id) => `/my/cases/${id}`,
+  removal: (id) => `/my/removals/${id}`,
 };
 
 const PAGES: Readonly<Record<SubjectType, (id: string) => string>> = {
   filing: (id) => `/filings/${id}`,
+  removal: (id) => `/removals/${id}`,
   institution: (id) => `/institutions/${id}`,
   'inspection-plan': (id) => `/plans/${id}`,
   draw: (id) => `/draws/${id}`,

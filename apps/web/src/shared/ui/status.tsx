@@ -10,6 +10,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     REFUSED: 'stopped',
     ACCEPTED: 'good',
   },
+  removal: { NOTICED: 'attention', DECIDED: 'good', DROPPED: 'plain', ANNULLED: 'stopped' },
   draw: { INFEASIBLE: 'stopped', VOIDED: 'stopped', OPENED: 'good' },
   'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
   'inspection-result': { PENDING: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },

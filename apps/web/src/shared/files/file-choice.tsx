@@ -1,35 +1,42 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Schemas } from '@zhaoguan/api-client';
 import { Button, Progress } from 'antd';
 import { useId, useState } from 'react';
-import { carryOut } from '../../shared/api/carry-out';
-import { sendFile } from '../../shared/files/send-file';
-import { sizeInWords } from '../../shared/files/size-in-words';
-import { Failure } from '../../shared/ui/failure';
-import './statement-file-choice.css';
+import { carryOut } from '../api/carry-out';
+import { sendFile } from './send-file';
+import { sizeInWords } from './size-in-words';
+import { Failure } from '../ui/failure';
+import './file-choice.css';
 
-/** What is kept of an uploaded file until the statement is handed in. */
-export type ChosenFile = Pick<Schemas['StatementFileDto'], 'id' | 'name' | 'size'>;
+/** What is kept of an uploaded file until it is handed in with what it belongs to. */
+export interface ChosenFile {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
 
 const ACCEPTED = 'application/pdf,image/jpeg,image/png';
 const MOST = 5;
 
-interface StatementFileChoiceProps {
-  readonly caseId: string;
+interface FileChoiceProps {
+  /** Where each file is uploaded to. */
+  readonly to: string;
+  /** What is chosen, where no label of a form says it. */
+  readonly label?: string;
   /** By antd's Form.Item. */
   readonly id?: string;
   readonly value?: readonly ChosenFile[];
   readonly onChange?: (files: readonly ChosenFile[]) => void;
 }
 
-/** Files beside a statement (证据材料): each is uploaded as it is chosen, and handed in with the words. */
-export function StatementFileChoice({ caseId, id, value = [], onChange }: StatementFileChoiceProps) {
+/** Files beside what is written (证据材料): each is uploaded as it is chosen, and handed in with the words. */
+export function FileChoice({ to, label, id, value = [], onChange }: FileChoiceProps) {
   const own = useId();
   const input = id ?? own;
   const [progress, setProgress] = useState(0);
   const sending = useMutation({
     mutationFn: (file: File) =>
-      sendFile<ChosenFile>(`/api/v1/penalty-cases/${caseId}/statement-files`, file, {
+      sendFile<ChosenFile>(to, file, {
         method: 'POST',
         onProgress: setProgress,
       }),
@@ -68,6 +75,7 @@ export function StatementFileChoice({ caseId, id, value = [], onChange }: Statem
         id={input}
         className="visually-hidden"
         type="file"
+        {...(label === undefined ? {} : { 'aria-label': label })}
         accept={ACCEPTED}
         disabled={full || sending.isPending}
         onChange={(event) => {

@@ -1,0 +1,95 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '@zhaoguan/api-client';
+import type { Kind } from '@zhaoguan/contracts';
+import { api, bodyOf, ifMatch } from '../../shared/api/client';
+import { codeOf } from '../../shared/api/failure';
+import { usePagedList } from '../../shared/table/use-paged-list';
+
+export type Removal = Schemas['RemovalDto'];
+export type RemovalLine = Schemas['RemovalLineDto'];
+export type RemovalStatus = RemovalLine['status'];
+
+export interface RemovalFilters {
+  readonly status?: RemovalStatus;
+  readonly institutionId?: string;
+}
+
+export function useRemovals(filters: RemovalFilters) {
+  return usePagedList<RemovalLine>(['removals', filters], (cursor) =>
+    bodyOf(
+      api.GET('/api/v1/removals', {
+        params: { query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } },
+      }),
+    ),
+  );
+}
+
+export function useRemoval(id: string) {
+  return useQuery({
+    queryKey: ['removal', id],
+    queryFn: () => bodyOf(api.GET('/api/v1/removals/{id}', { params: { path: { id } } })),
+  });
+}
+
+export function useRemovalGrounds(kind: Kind) {
+  return useQuery({
+    queryKey: ['removal-grounds', kind],
+    queryFn: () => bodyOf(api.GET('/api/v1/removal-grounds', { params: { query: { kind } } })),
+    staleTime: Infinity,
+  });
+}
+
+type Once = { readonly 'Idempotency-Key': string };
+
+export function useOpenRemoval(once: Once) {
+  return useAct((body: Schemas['OpenRemovalDto']) =>
+    bodyOf(api.POST('/api/v1/removals', { body, headers: once })),
+  );
+}
+
+/**
+ * Acts on a case as it was read when the form was opened.
+ * @param version what was read then: who changed it since must be looked at first
+ */
+export function useRemovalActs({ id }: { readonly id: string }, version: number, once: Once) {
+  const params = { path: { id } };
+  const headers = { ...ifMatch(version), ...once };
+  return {
+    notice: useAct((body: Schemas['RemovalNoticeDto']) =>
+      bodyOf(api.POST('/api/v1/removals/{id}/notice', { params, body, headers })),
+    ),
+    statement: useAct((body: Schemas['RemovalStatementDto']) =>
+      bodyOf(api.POST('/api/v1/removals/{id}/statement', { params, body, headers })),
+    ),
+    propose: useAct((body: Schemas['RemovalProposalDto']) =>
+      bodyOf(api.POST('/api/v1/removals/{id}/propose', { params, body, headers })),
+    ),
+    sendBack: useAct((body: Schemas['RemovalReasonDto']) =>
+      bodyOf(api.POST('/api/v1/removals/{id}/send-back', { params, body, headers })),
+    ),
+    decide: useAct(() => bodyOf(api.POST('/api/v1/removals/{id}/decide', { params, headers }))),
+    drop: useAct((body: Schemas['RemovalReasonDto']) =>
+      bodyOf(api.POST('/api/v1/removals/{id}/drop', { params, body, headers })),
+    ),
+    annul: useAct((body: Schemas['AnnulRemovalDto']) =>
+      bodyOf(api.POST('/api/v1/removals/{id}/annul', { params, body, headers })),
+    ),
+  };
+}
+
+function useAct<B>(act: (body: B) => Promise<Removal>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async (after) => {
+      client.setQueryData(['removal', after.id], after);
+      const changed = ['removals', 'institution', 'institutions'];
+      await Promise.all(changed.map((key) => client.invalidateQueries({ queryKey: [key] })));
+    },
+  });
+}
+
+/** Whether somebody else acted on the case since it was read. */
+export function isOutdated(error: Error | null): boolean {
+  return ['STALE_VERSION', 'INVALID_TRANSITION'].includes(codeOf(error) ?? '');
+}

@@ -1,0 +1,139 @@
+import { Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { ActPanel } from '../../shared/form/act-panel';
+import { RecordForm } from '../../shared/form/record-form';
+import { TextField } from '../../shared/form/text-field';
+import { Decision } from '../../shared/ui/decision';
+import { useRemovalAct, type RemovalActProps } from './use-removal-act';
+
+interface Values {
+  readonly reason: string;
+  readonly document?: string;
+}
+
+interface ReasonFormProps extends RemovalActProps {
+  readonly act: 'sendBack' | 'drop' | 'annul';
+  readonly label: string;
+  readonly help: string;
+  readonly consequences: readonly string[];
+  readonly told: string;
+  readonly children?: ReactNode;
+}
+
+/** An act that takes no more than its reason. */
+function ReasonForm({ act: name, label, help, consequences, told, children, ...props }: ReasonFormProps) {
+  const [form] = Form.useForm<Values>();
+  const act = useRemovalAct<Values, typeof name>(name, props);
+  return (
+    <ActPanel title={label} onLater={props.onDone}>
+      <RecordForm<Values>
+        name={`removal-${name}`}
+        form={form}
+        initialValues={act.draft.value ?? {}}
+        submit={label}
+        busy={act.busy}
+        error={act.error}
+        onChange={act.draft.setValue}
+        saved={act.draft.state}
+        onSubmit={act.ask}
+      >
+        {children}
+        <TextField name="reason" label="理由" help={help} maxLength={2000} />
+      </RecordForm>
+      <Decision
+        open={act.asked !== null}
+        act={label}
+        grave
+        consequences={consequences}
+        busy={act.busy}
+        error={act.error}
+        onConfirm={() => act.asked && act.confirm({ document: '', ...act.asked } as Required<Values>, told)}
+        onCancel={act.cancel}
+      />
+    </ActPanel>
+  );
+}
+
+export function SendBackForm(props: RemovalActProps) {
+  return (
+    <ReasonForm
+      {...props}
+      act="sendBack"
+      label="退回重新办理"
+      help="需要补充的证据、说明的事实。承办人员看得到，机构看不到。"
+      consequences={['退回承办人员；补充以后须重新告知机构，机构可以重新陈述、申辩。']}
+      told="已退回重新办理。"
+    />
+  );
+}
+
+export function DropForm(props: RemovalActProps) {
+  const { removal } = props;
+  return (
+    <ReasonForm
+      {...props}
+      act="drop"
+      label="终止办理"
+      help="例如情形已经消除、证据不足。已经告知的，机构看得到。"
+      consequences={[
+        `对${removal.institutionName}的${removal.typeLabel}终止办理，备案继续有效；本件不能恢复。`,
+      ]}
+      told="已终止办理。"
+    />
+  );
+}
+
+export function AnnulForm(props: RemovalActProps) {
+  const { removal } = props;
+  return (
+    <ReasonForm
+      {...props}
+      act="annul"
+      label="恢复备案"
+      help="原决定为什么撤销。机构看得到。"
+      consequences={[
+        `撤销${removal.decision?.number ?? ''}号决定，${removal.institutionName}的备案恢复有效，机构恢复到决定以前的状态。`,
+        '原决定不删除，公众查询网站注明已经撤销。',
+      ]}
+      told="备案已恢复。"
+    >
+      <Form.Item
+        name="document"
+        label="撤销原决定的文书编号"
+        extra="行政复议决定书、判决书的编号，或者自行纠正的批件编号。"
+        rules={[{ required: true, whitespace: true, message: '请填写文书编号' }]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+    </ReasonForm>
+  );
+}
+
+/** The decision itself: all of it has been written before, by somebody else. */
+export function DecideForm(props: RemovalActProps) {
+  const { removal, onDone } = props;
+  const act = useRemovalAct<object, 'decide'>('decide', props);
+  const { typeLabel, institutionName, filingNumber } = removal;
+  return (
+    <Decision
+      open
+      act={`决定${typeLabel}`}
+      grave
+      consequences={[
+        `${institutionName}的备案（${filingNumber}）从现在起不再有效，编制文号，决定送达机构。`,
+        removal.type === 'CANCELLATION'
+          ? '机构在名录中登记为已终止，不再列入抽查。'
+          : '机构仍在名录内接受监督检查，可以重新办理首次备案。',
+        '机构名称、备案编号、情形和决定日期向社会公开；事实和理由不公开。',
+        '决定不能修改；被复议、诉讼撤销的，另行办理恢复备案。',
+      ]}
+      busy={act.busy}
+      error={act.error}
+      onConfirm={() => act.confirm({}, `已决定${typeLabel}。`)}
+      onCancel={() => {
+        act.cancel();
+        onDone();
+      }}
+    />
+  );
+}

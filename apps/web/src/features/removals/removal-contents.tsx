@@ -1,0 +1,180 @@
+import { KIND_LABELS, REMOVAL_SERVICE_LABELS } from '@zhaoguan/contracts';
+import { Link } from 'react-router';
+import { FileList } from '../../shared/files/file-list';
+import { dayInWords, instantInWords } from '../../shared/ui/dates';
+import { Facts } from '../../shared/ui/facts';
+import { History, type Act } from '../../shared/ui/history';
+import { Panel } from '../../shared/ui/panel';
+import type { Step } from '../../shared/ui/state-line';
+import type { Removal } from './queries';
+
+interface PartProps {
+  readonly removal: Removal;
+}
+
+const filesOf = ({ id }: Removal): string => `/api/v1/removals/${id}/files`;
+
+/** About whom, on which ground. */
+export function RemovalFacts({ removal }: PartProps) {
+  const { institutionId, institutionName, uscc, kind, filingNumber, ground, authorityName, clue } = removal;
+  return (
+    <Panel title="机构和情形">
+      <Facts
+        facts={[
+          { name: '机构', value: <Link to={`/institutions/${institutionId}`}>{institutionName}</Link> },
+          { name: '统一社会信用代码', value: <span className="mono">{uscc}</span> },
+          { name: '机构类型', value: KIND_LABELS[kind] },
+          { name: '备案编号', value: <span className="mono">{filingNumber}</span> },
+          { name: '情形', value: ground.label },
+          { name: '依据', value: `${ground.basis.law}${ground.basis.article ?? ''}` },
+          { name: '备案机关', value: authorityName },
+          ...(clue === null
+            ? []
+            : [{ name: '线索和初步情况', value: <span className="plain-text">{clue}</span> }]),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** What the institution was told beforehand (事先告知). */
+export function RemovalNotice({ removal }: PartProps) {
+  const { notice } = removal;
+  if (!notice) return null;
+  return (
+    <Panel title="事先告知">
+      <p className="plain-text">{notice.facts}</p>
+      <Facts
+        facts={[
+          {
+            name: '送达',
+            value: `${dayInWords(notice.servedOn)}，${REMOVAL_SERVICE_LABELS[notice.service]}${
+              notice.serviceNote === null ? '' : `（${notice.serviceNote}）`
+            }`,
+          },
+          { name: '陈述申辩的最后一日', value: dayInWords(notice.statementUntil) },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+const CHANNELS: Readonly<Record<string, string>> = { PARTY: '机构在线提交', RECORDED: '承办人员记录' };
+
+/** What the institution said, or that it waived it; nothing before the notice. */
+export function RemovalStatements({ removal }: PartProps) {
+  const { notice, statements } = removal;
+  if (!notice) return null;
+  return (
+    <Panel title="陈述申辩">
+      {statements.length === 0 && (
+        <p className="muted">
+          机构还没有提出陈述、申辩；最后一日为{dayInWords(notice.statementUntil)}，期满没有提出的，视为放弃。
+        </p>
+      )}
+      {statements.map(({ id, nature, channel, text, files, madeAt }) => (
+        <div key={id} className="finding">
+          <strong>{nature === 'WAIVER' ? '放弃陈述申辩' : '陈述申辩'}</strong>{' '}
+          <span className="muted">
+            {CHANNELS[channel]} · <time dateTime={madeAt}>{instantInWords(madeAt)}</time>
+          </span>
+          <p className="plain-text">{text}</p>
+          <FileList from={filesOf(removal)} files={files} />
+        </div>
+      ))}
+    </Panel>
+  );
+}
+
+/** What is proposed or decided, and what can be done against it. */
+export function RemovalOutcome({ removal }: PartProps) {
+  const { proposal, decision, annulment, typeLabel } = removal;
+  if (!proposal) return null;
+  return (
+    <Panel title={decision ? `${typeLabel}决定` : '报请决定的意见'}>
+      {annulment && (
+        <p className="notice">
+          决定已于{dayInWords(annulment.annulledOn)}撤销（{annulment.document}），备案恢复有效。
+        </p>
+      )}
+      <p className="plain-text">{proposal.text}</p>
+      <Facts
+        facts={[
+          ...(proposal.statementReview === null
+            ? []
+            : [
+                {
+                  name: '对陈述申辩的复核意见',
+                  value: <span className="plain-text">{proposal.statementReview}</span>,
+                },
+              ]),
+          ...(decision
+            ? [
+                { name: '文号', value: <span className="mono">{decision.number}</span> },
+                { name: '决定日期', value: dayInWords(decision.decidedOn) },
+                {
+                  name: '不服决定的',
+                  value: `可以在${dayInWords(decision.reconsiderationUntil)}以前申请行政复议，或者在${dayInWords(decision.litigationUntil)}以前提起行政诉讼`,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** The history of a case, newest first; the institution's own acts carry its name. */
+export function RemovalHistory({ removal }: PartProps) {
+  const { history, openedAt, institutionName, authorityName, typeLabel } = removal;
+  const acts = history.map(({ action, label, at, actorName, reason }): Act => {
+    const actor = action === 'state' ? institutionName : (actorName ?? authorityName);
+    return { id: at + action, at, label, actor, ...(reason === null ? {} : { reason }) };
+  });
+  return (
+    <Panel title="办理记录">
+      <History
+        acts={[
+          ...acts.toReversed(),
+          { id: 'opened', at: openedAt, label: `启动${typeLabel}`, actor: authorityName },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+const ORDER = ['OPENED', 'NOTICED', 'STATED', 'PROPOSED', 'DECIDED'] as const;
+
+/** The way of a case, with what is done, where it stands and what comes. */
+export function stepsOf({ status, openedAt, notice, statements, decision, annulment }: Removal): Step[] {
+  if (status === 'DROPPED')
+    return [
+      { label: '启动', state: 'done', note: dayInWords(openedAt.slice(0, 10)) },
+      { label: '终止办理', state: 'stopped', note: '备案继续有效' },
+    ];
+  const reached = annulment ? ORDER.length : ORDER.findIndex((state) => state === status);
+  const at = (needed: number): Step['state'] =>
+    reached > needed ? 'done' : reached === needed ? 'here' : 'ahead';
+  const heard = statements.length > 0;
+  return [
+    {
+      label: '告知',
+      state: at(0),
+      ...(notice && reached > 0 ? { note: dayInWords(notice.servedOn) } : { note: '上传证据，告知机构' }),
+    },
+    {
+      label: '陈述申辩',
+      state: reached > 2 || (reached === 2 && heard) ? 'done' : at(1),
+      ...(notice && reached === 1 ? { note: `至${dayInWords(notice.statementUntil)}` } : {}),
+    },
+    { label: '报请', state: reached === 2 ? 'here' : at(2) },
+    {
+      label: '决定',
+      state: decision ? 'done' : at(3),
+      ...(decision ? { note: dayInWords(decision.decidedOn) } : {}),
+    },
+    ...(annulment
+      ? [{ label: '恢复备案', state: 'done' as const, note: dayInWords(annulment.annulledOn) }]
+      : []),
+  ];
+}

@@ -1,0 +1,101 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Suspense, useState } from 'react';
+import { useParams } from 'react-router';
+import { Loaded } from '../../shared/ui/loaded';
+import { Page } from '../../shared/ui/page';
+import { StateLine } from '../../shared/ui/state-line';
+import { Status } from '../../shared/ui/status';
+import { Term } from '../../shared/ui/term';
+import { Waiting } from '../../shared/ui/waiting';
+import { EvidencePanel } from './evidence-panel';
+import { NoticeForm } from './notice-form';
+import { ProposalForm } from './proposal-form';
+import { useRemoval, type Removal } from './queries';
+import { AnnulForm, DecideForm, DropForm, SendBackForm } from './reason-forms';
+import { RecordStatementForm } from './record-statement-form';
+import {
+  RemovalFacts,
+  RemovalHistory,
+  RemovalNotice,
+  RemovalOutcome,
+  RemovalStatements,
+  stepsOf,
+} from './removal-contents';
+
+/** What an official can do here, in the order of the buttons. */
+const ACTS = [
+  { action: 'notice', label: '事先告知', Form: NoticeForm },
+  { action: 'propose', label: '报请决定', Form: ProposalForm },
+  { action: 'decide', label: '作出决定', Form: DecideForm },
+  { action: 'sendBack', label: '退回重新办理', Form: SendBackForm },
+  { action: 'recordStatement', label: '记录陈述申辩或者放弃', Form: RecordStatementForm },
+  { action: 'annul', label: '恢复备案', Form: AnnulForm },
+  { action: 'drop', label: '终止办理', Form: DropForm },
+] as const;
+
+export default function RemovalPage() {
+  const { id = '' } = useParams();
+  const query = useRemoval(id);
+  return (
+    <Loaded query={query} what="案件" title="注销、撤销备案">
+      {(removal) => <Case key={removal.id} removal={removal} />}
+    </Loaded>
+  );
+}
+
+function Case({ removal }: { readonly removal: Removal }) {
+  const [chosen, choose] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const client = useQueryClient();
+  const possible = ACTS.filter(({ action }) => removal.availableActions.includes(action));
+  const act = possible.find(({ action }) => action === chosen);
+  const readAgain = async () => {
+    await client.invalidateQueries({ queryKey: ['removal', removal.id] });
+    setAttempt((count) => count + 1);
+  };
+  return (
+    <Page
+      title={removal.institutionName}
+      state={<Status process="removal" status={removal.status} />}
+      facts={
+        <>
+          {removal.typeLabel} · {removal.authorityName}
+          {removal.dueOn !== null && (
+            <>
+              {' · '}
+              <Term dueOn={removal.dueOn} />
+            </>
+          )}
+        </>
+      }
+      actions={possible
+        .filter(({ action }) => action !== act?.action)
+        .map(({ action, label }, i) => (
+          <Button key={action} type={i === 0 && !act ? 'primary' : 'default'} onClick={() => choose(action)}>
+            {label}
+          </Button>
+        ))}
+    >
+      <StateLine steps={stepsOf(removal)} />
+      {removal.workedOn && removal.status === 'PROPOSED' && (
+        <p className="notice">您办理过本件，请由另一名复核人员作出决定。</p>
+      )}
+      <div className="side-by-side">
+        <div>
+          {act && (
+            <Suspense key={`${act.action}-${attempt}`} fallback={<Waiting />}>
+              <act.Form removal={removal} onDone={() => choose(null)} onOutdated={() => void readAgain()} />
+            </Suspense>
+          )}
+          <RemovalOutcome removal={removal} />
+          <RemovalFacts removal={removal} />
+          <EvidencePanel removal={removal} />
+          <RemovalNotice removal={removal} />
+          <RemovalStatements removal={removal} />
+        </div>
+        <RemovalHistory removal={removal} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { say, type ErrorText } from './error-text';
+
+/** Refusals around removals of filings by the authority (注销备案、撤销备案). */
+export const REMOVAL_ERRORS = {
+  NO_FILING_IN_FORCE: say(409, '没有有效的备案', '这家机构没有有效的备案编号，不能注销或者撤销备案。'),
+  UNKNOWN_REMOVAL_GROUND: say(422, '情形不适用', '请选择适用于该类机构的注销、撤销备案的情形。'),
+  REMOVAL_PENDING: say(
+    409,
+    '已有正在办理的注销、撤销备案',
+    '这家机构已有一件注销、撤销备案正在办理，请在该件中继续办理，或者先终止办理。',
+  ),
+  NO_OPERATOR: say(
+    422,
+    '没有经办人账号',
+    '这家机构没有经办人账号，系统送达不到；请改用当面、邮寄、留置送达或者公告送达。',
+  ),
+  SERVICE_NOTE_REQUIRED: say(422, '须写明送达情况', '请写明由谁签收、怎样送达，或者为什么公告送达。'),
+  SERVICE_DAY_WRONG: say(422, '送达日期不正确', '送达日期不早于启动办理的日期，不晚于今天。'),
+  EVIDENCE_REQUIRED: say(422, '缺少证据', '事先告知以前，请先上传证明所告知事实的证据。'),
+  REMOVAL_NEEDS_ANOTHER: say(
+    403,
+    '须由其他工作人员决定',
+    '启动、告知或者报请本件的工作人员不能作出决定或者退回，请由另一名复核人员办理。',
+  ),
+  FILED_SINCE: say(
+    409,
+    '此后已经重新备案',
+    '决定以后这家机构已经重新备案，原备案不能恢复；撤销原决定的情况请按档案管理的规定归档。',
+  ),
+} as const satisfies Record<string, ErrorText>;

@@ -1,0 +1,49 @@
+import type { PlainDate } from '@zhaoguan/kernel';
+import { REMOVAL_TYPES, type RemovalType } from '../removals';
+import { EVIDENCE_MARKS, type EvidenceMark, type LegalCitation, REFERENCE_KINDS, readCitation } from './file';
+import { nothingElse, type ReferenceFile, type ReferenceKind, readFile, requireForwards } from './file';
+import { requireUnique } from './file';
+import type { Row } from './row';
+
+/** Why the authority may remove a filing (注销、撤销备案的情形). The label is published, and so names nobody. */
+export interface RemovalGroundRow {
+  readonly code: string;
+  readonly type: RemovalType;
+  /** Null for both kinds. */
+  readonly kind: ReferenceKind | null;
+  readonly label: string;
+  /** What proves it, for the official. */
+  readonly proof: string;
+  readonly effectiveFrom: PlainDate;
+  readonly effectiveTo: PlainDate | null;
+  readonly basis: LegalCitation;
+  readonly evidence: EvidenceMark;
+}
+
+/**
+ * Reads removal-grounds.json.
+ * @throws ReferenceDataError with the place and the fault
+ */
+export function parseRemovalGrounds(json: unknown): ReferenceFile<RemovalGroundRow> {
+  const file = readFile(json, 'removal-grounds.json', readGround, nothingElse);
+  requireUnique(file.items, 'removal-grounds.json', ({ code, kind, effectiveFrom }) =>
+    [code, kind, effectiveFrom].join('/'),
+  );
+  return file;
+}
+
+function readGround(row: Row): RemovalGroundRow {
+  const item = {
+    code: row.matching('code', /^[A-Z][A-Z0-9_]*$/, '应为大写字母、数字和下划线'),
+    type: row.oneOf('type', REMOVAL_TYPES),
+    kind: row.oneOfOrNull('kind', REFERENCE_KINDS),
+    label: row.chinese('label'),
+    proof: row.chinese('proof'),
+    effectiveFrom: row.date('effectiveFrom'),
+    effectiveTo: row.dateOrNull('effectiveTo'),
+    basis: row.object('basis', readCitation),
+    evidence: row.oneOf('evidence', EVIDENCE_MARKS),
+  };
+  requireForwards(row, item);
+  return item;
+}

@@ -1,0 +1,103 @@
+import { isInForce, refuse, type Kind, type RemovalGroundRow, type RemovalType } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { RemovalFile, RemovalGround, RemovalNotice, RemovalStatement } from './removal';
+
+/** Files with one statement; and of one case, whoever uploaded them. */
+export const MOST_REMOVAL_FILES = 5;
+const MOST_FILES_OF_A_CASE = 40;
+const MOST_STATEMENTS = 20;
+
+/** Statutory terms (reference list `terms`). */
+export const NOTICE_TERM = 'REMOVAL_NOTICE';
+export const STATEMENT_TERM = 'REMOVAL_STATEMENT';
+export const ANNOUNCEMENT_TERM = 'REMOVAL_ANNOUNCEMENT';
+export const DECISION_TERM = 'REMOVAL_DECISION';
+
+/**
+ * The ground as it holds on this day for this kind.
+ * @throws UNKNOWN_REMOVAL_GROUND
+ */
+export function groundFor(
+  grounds: readonly RemovalGroundRow[],
+  code: string,
+  { kind, on }: { readonly kind: Kind; readonly on: PlainDate },
+): RemovalGround & { readonly type: RemovalType } {
+  const row = grounds.find(
+    (each) => each.code === code && (each.kind === null || each.kind === kind) && isInForce(each, on),
+  );
+  if (!row)
+    throw refuse('UNKNOWN_REMOVAL_GROUND', {}, [{ pointer: '/ground', code: 'UNKNOWN_REMOVAL_GROUND' }]);
+  const { type, label, basis } = row;
+  return { code, type, label, basis };
+}
+
+/**
+ * How a notice reaches the institution: online only where somebody reads it there; by announcement only where nobody does, or
+ * where they cannot be found, which the note tells.
+ * @throws NO_OPERATOR, FIELDS_INVALID with the field
+ */
+export function assertService(
+  { service, servedOn, serviceNote }: Pick<RemovalNotice, 'service' | 'servedOn' | 'serviceNote'>,
+  {
+    hasOperator,
+    openedOn,
+    on,
+  }: { readonly hasOperator: boolean; readonly openedOn: PlainDate; readonly on: PlainDate },
+): void {
+  if (service === 'ONLINE' && !hasOperator)
+    throw refuse('NO_OPERATOR', {}, [{ pointer: '/service', code: 'NO_OPERATOR' }]);
+  if (service !== 'ONLINE' && serviceNote === null)
+    throw refuse('SERVICE_NOTE_REQUIRED', {}, [
+      { pointer: '/serviceNote', code: 'REQUIRED', message: '请填写' },
+    ]);
+  if (servedOn > on || servedOn < openedOn)
+    throw refuse('SERVICE_DAY_WRONG', {}, [{ pointer: '/servedOn', code: 'SERVICE_DAY_WRONG' }]);
+}
+
+/**
+ * The same words twice are one statement; new files say something new.
+ * @throws STATEMENT_DUPLICATE, TOO_MANY_STATEMENTS
+ */
+export function assertNewStatement(
+  before: readonly RemovalStatement[],
+  { text, fileIds }: { readonly text: string; readonly fileIds: readonly string[] },
+): void {
+  const own = before.filter(({ channel }) => channel === 'PARTY');
+  if (fileIds.length === 0 && own.some((said) => wordsOf(said.text) === wordsOf(text)))
+    throw refuse('STATEMENT_DUPLICATE');
+  if (own.length >= MOST_STATEMENTS) throw refuse('TOO_MANY_STATEMENTS', { most: MOST_STATEMENTS });
+}
+
+/** A statement names files that its maker uploaded, each once. @throws UNKNOWN_STATEMENT_FILE */
+export function assertOwnFiles(
+  files: readonly RemovalFile[],
+  before: readonly RemovalStatement[],
+  fileIds: readonly string[],
+  personId: string,
+): void {
+  const code = 'UNKNOWN_STATEMENT_FILE';
+  const taken = new Set(before.flatMap((said) => said.fileIds));
+  const faults = fileIds.flatMap((id, i) => {
+    const own = files.some(
+      (file) => file.id === id && file.purpose === 'STATEMENT' && file.uploadedBy === personId,
+    );
+    return own && !taken.has(id) ? [] : [{ pointer: `/fileIds/${i}`, code }];
+  });
+  if (faults.length > 0) throw refuse(code, {}, faults);
+}
+
+/** @throws TOO_MANY_STATEMENT_FILES */
+export function assertRoomForFile(files: readonly RemovalFile[]): void {
+  if (files.length >= MOST_FILES_OF_A_CASE)
+    throw refuse('TOO_MANY_STATEMENT_FILES', { most: MOST_FILES_OF_A_CASE });
+}
+
+/** `610116-ZX-2026-0001` 注销, `610116-CX-2026-0001` 撤销. */
+export function decisionSeries(type: RemovalType, district: string, year: number): string {
+  return `${district}-${type === 'CANCELLATION' ? 'ZX' : 'CX'}-${year}`;
+}
+
+export const decisionNumber = (series: string, ordinal: number): string =>
+  `${series}-${String(ordinal).padStart(4, '0')}`;
+
+const wordsOf = (text: string): string => text.replace(/\s+/gu, '');

@@ -1,0 +1,105 @@
+import { STATE_LABELS } from '@zhaoguan/contracts';
+import {
+  defineProcess,
+  type ActionOf,
+  type GuardRefusal,
+  type PlainDate,
+  type StateOf,
+} from '@zhaoguan/kernel';
+
+/** What the guard of a proposal looks at. */
+export interface HearingOfOperator {
+  /** Whether the institution has stated its case or waived that (陈述、申辩). */
+  readonly heard: boolean;
+  /** Last day for it; null before the notice. */
+  readonly statementUntil: PlainDate | null;
+}
+
+/** Nobody's filing is taken away before they were heard, have waived it, or have let the period pass. */
+function operatorWasHeard(
+  { heard, statementUntil }: HearingOfOperator,
+  context: { readonly on: PlainDate },
+): GuardRefusal | null {
+  if (heard || (statementUntil !== null && context.on > statementUntil)) return null;
+  return { code: 'STATEMENT_PERIOD_RUNNING', details: { until: statementUntil } };
+}
+
+/**
+ * Life of a removal (注销备案、撤销备案): the authority ends a filing that its operator has not ended. One official gives notice and
+ * proposes, another decides; a decision that falls in review or in court is annulled by a further act, never edited.
+ * @law 养老机构管理办法（民政部令第66号）备案办理的规定；托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）
+ */
+export const removalProcess = defineProcess({
+  name: 'removal',
+  states: ['OPENED', 'NOTICED', 'STATED', 'PROPOSED', 'DECIDED', 'DROPPED', 'ANNULLED'],
+  initial: 'OPENED',
+  terminal: ['DROPPED', 'ANNULLED'],
+  actions: {
+    notice: {
+      from: ['OPENED'],
+      to: 'NOTICED',
+      permission: 'removal.manage',
+      label: '事先告知',
+      emits: 'removal.moved',
+    },
+    state: {
+      from: ['NOTICED', 'STATED'],
+      to: 'STATED',
+      permission: 'removal.state',
+      label: '陈述申辩',
+      emits: 'removal.moved',
+    },
+    recordStatement: {
+      from: ['NOTICED', 'STATED'],
+      to: 'STATED',
+      permission: 'removal.manage',
+      label: '记录陈述申辩或者放弃',
+      emits: 'removal.moved',
+    },
+    propose: {
+      from: ['NOTICED', 'STATED'],
+      to: 'PROPOSED',
+      permission: 'removal.manage',
+      label: '报请决定',
+      guards: [operatorWasHeard],
+      emits: 'removal.moved',
+    },
+    // What the institution is to answer may change with it, so it is told anew.
+    sendBack: {
+      from: ['PROPOSED'],
+      to: 'OPENED',
+      permission: 'removal.decide',
+      label: '退回重新办理',
+      emits: 'removal.moved',
+      reasonRequired: true,
+    },
+    decide: {
+      from: ['PROPOSED'],
+      to: 'DECIDED',
+      permission: 'removal.decide',
+      label: '决定',
+      emits: 'removal.moved',
+    },
+    drop: {
+      from: ['OPENED', 'NOTICED', 'STATED', 'PROPOSED'],
+      to: 'DROPPED',
+      permission: 'removal.manage',
+      label: '终止办理',
+      emits: 'removal.moved',
+      reasonRequired: true,
+    },
+    annul: {
+      from: ['DECIDED'],
+      to: 'ANNULLED',
+      permission: 'removal.decide',
+      label: '撤销决定、恢复备案',
+      emits: 'removal.moved',
+      reasonRequired: true,
+    },
+  },
+});
+
+export type RemovalStatus = StateOf<typeof removalProcess>;
+export type RemovalAction = ActionOf<typeof removalProcess>;
+
+export const REMOVAL_STATUS_LABELS: Readonly<Record<RemovalStatus, string>> = STATE_LABELS.removal;

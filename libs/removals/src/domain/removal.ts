@@ -1,0 +1,111 @@
+import type { Kind, LegalCitation, RemovalService, RemovalType } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { HearingOfOperator, RemovalAction, RemovalStatus } from './removal.process';
+
+/** Why a filing may be removed, as the reference list said when the case was opened. */
+export interface RemovalGround {
+  readonly code: string;
+  readonly label: string;
+  readonly basis: LegalCitation;
+}
+
+/** What the institution is told beforehand (事先告知). */
+export interface RemovalNotice {
+  readonly facts: string;
+  readonly service: RemovalService;
+  /** Who took it and how, where it was handed over; null else. */
+  readonly serviceNote: string | null;
+  readonly servedOn: PlainDate;
+  readonly statementUntil: PlainDate;
+  readonly noticedBy: string;
+}
+
+export interface RemovalProposal {
+  readonly text: string;
+  /** What the official says to what the institution has said; null where it said nothing. */
+  readonly statementReview: string | null;
+  readonly proposedBy: string;
+}
+
+export interface RemovalDecision {
+  readonly number: string;
+  readonly decidedBy: string;
+  readonly decidedOn: PlainDate;
+  readonly reconsiderationUntil: PlainDate;
+  readonly litigationUntil: PlainDate;
+}
+
+/** By which the decision fell (行政复议决定、判决等). */
+export interface RemovalAnnulment {
+  readonly document: string;
+  readonly annulledOn: PlainDate;
+}
+
+/** A removal of a filing by the authority (注销备案、撤销备案). */
+export interface Removal {
+  readonly id: string;
+  readonly type: RemovalType;
+  readonly ground: RemovalGround;
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly uscc: string;
+  readonly filingNumber: string;
+  readonly kind: Kind;
+  readonly district: string;
+  readonly township: string | null;
+  readonly authorityName: string;
+  readonly status: RemovalStatus;
+  /** What gave rise to it; for officials. */
+  readonly clue: string;
+  readonly openedBy: string;
+  readonly openedAt: Date;
+  /** Last day for the next step of the authority; null once it has ended. */
+  readonly dueOn: PlainDate | null;
+  readonly notice: RemovalNotice | null;
+  readonly proposal: RemovalProposal | null;
+  readonly decision: RemovalDecision | null;
+  readonly annulment: RemovalAnnulment | null;
+  readonly version: number;
+}
+
+/** What the institution said (陈述申辩), or that it waived it. */
+export interface RemovalStatement {
+  readonly id: string;
+  readonly nature: 'STATEMENT' | 'WAIVER';
+  readonly channel: 'PARTY' | 'RECORDED';
+  readonly text: string;
+  readonly madeAt: Date;
+  readonly fileIds: readonly string[];
+}
+
+export interface RemovalFile {
+  readonly id: string;
+  /** EVIDENCE is the authority's, STATEMENT the institution's. */
+  readonly purpose: 'EVIDENCE' | 'STATEMENT';
+  readonly name: string;
+  readonly size: number;
+  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  readonly sm3: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Date;
+}
+
+/** What the guards of the process look at. */
+export function hearingOf({ status, notice }: Removal): HearingOfOperator {
+  return { heard: status === 'STATED', statementUntil: notice?.statementUntil ?? null };
+}
+
+/** Whoever has worked on a case does not decide it (承办与决定分离). */
+export function workedOnBy({ openedBy, notice, proposal }: Removal): readonly string[] {
+  return [openedBy, notice?.noticedBy, proposal?.proposedBy].filter((id) => id !== undefined);
+}
+
+/** Acts that a person of this office can do now; deciding is not for who has worked on it. */
+export function withoutOwn(
+  removal: Removal,
+  actions: readonly RemovalAction[],
+  personId: string,
+): RemovalAction[] {
+  const isOwn = workedOnBy(removal).includes(personId);
+  return actions.filter((action) => !(isOwn && (action === 'decide' || action === 'sendBack')));
+}

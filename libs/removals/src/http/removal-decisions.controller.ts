@@ -1,0 +1,96 @@
+import { Body, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply } from 'fastify';
+import { DecideRemoval } from '../use-cases/decide-removal';
+import { MoveRemoval } from '../use-cases/move-removal';
+import { AnnulRemovalDto, RemovalProposalDto, RemovalReasonDto } from './removal-input.dto';
+import { RemovalDto } from './removal.dto';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+const Reply = (): ParameterDecorator => Res({ passthrough: true });
+
+/** From the proposal to the decision: two people, as everywhere where something is taken away. */
+@ApiController('removals', '注销、撤销备案')
+export class RemovalDecisionsController {
+  constructor(
+    private readonly move: MoveRemoval,
+    private readonly decision: DecideRemoval,
+  ) {}
+
+  @Post(':id/propose')
+  @HttpCode(200)
+  @Allow('removal.manage')
+  @ApiOperation({ summary: '报请决定' })
+  @ApiOkResponse({ type: RemovalDto })
+  async propose(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { text, statementReview }: RemovalProposalDto,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    const proposal = { text, statementReview: statementReview ?? null };
+    return withEtag(reply, await this.move.propose(caller, id, proposal, version));
+  }
+
+  @Post(':id/send-back')
+  @HttpCode(200)
+  @Allow('removal.decide')
+  @ApiOperation({ summary: '退回重新办理' })
+  @ApiOkResponse({ type: RemovalDto })
+  async sendBack(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { reason }: RemovalReasonDto,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.move.sendBack(caller, id, reason, version));
+  }
+
+  @Post(':id/decide')
+  @HttpCode(200)
+  @Allow('removal.decide')
+  @ApiOperation({ summary: '决定注销或者撤销备案' })
+  @ApiOkResponse({ type: RemovalDto })
+  async decide(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.decision.decide(caller, id, version));
+  }
+
+  @Post(':id/drop')
+  @HttpCode(200)
+  @Allow('removal.manage')
+  @ApiOperation({ summary: '终止办理' })
+  @ApiOkResponse({ type: RemovalDto })
+  async drop(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { reason }: RemovalReasonDto,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.move.drop(caller, id, reason, version));
+  }
+
+  @Post(':id/annul')
+  @HttpCode(200)
+  @Allow('removal.decide')
+  @ApiOperation({ summary: '决定被复议、诉讼撤销或者自行纠正的，恢复备案' })
+  @ApiOkResponse({ type: RemovalDto })
+  async annul(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { document, reason }: AnnulRemovalDto,
+    @IfMatch() version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.decision.annul(caller, id, { document, reason }, version));
+  }
+}

@@ -1,0 +1,70 @@
+import { Get, Param, ParseUUIDPipe, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+} from '@nestjs/swagger';
+import type { Caller, RemovalGroundRow } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, download, uploadedFile } from '@zhaoguan/platform';
+import type { FastifyRequest } from 'fastify';
+import { RemovalFiles } from '../use-cases/removal-files';
+import { RemovalsQuery } from '../use-cases/removals.query';
+import { RemovalGroundQueryDto } from './removal-input.dto';
+import { RemovalFileDto, RemovalGroundDto } from './removal.dto';
+
+@ApiController('removals', '注销、撤销备案')
+export class RemovalFilesController {
+  constructor(private readonly files: RemovalFiles) {}
+
+  @Post(':id/files')
+  @Allow('removal.manage', 'removal.state')
+  @ApiOperation({ summary: '上传证据（备案机关）或者陈述申辩的材料（机构）' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiCreatedResponse({ type: RemovalFileDto })
+  async upload(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<RemovalFileDto> {
+    const { file, filename } = await uploadedFile(request);
+    const { uploadedBy: _, ...added } = await this.files.add(caller, id, file, filename);
+    return added;
+  }
+
+  @Get(':id/files/:fileId')
+  @Allow('removal.read', 'removal.state')
+  @ApiOperation({ summary: '下载证据或者陈述申辩的材料' })
+  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async download(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+  ): Promise<StreamableFile> {
+    const { file, content } = await this.files.read(caller, id, fileId);
+    return download(content, { ...file, fileName: file.name });
+  }
+}
+
+@ApiController('removal-grounds', '注销、撤销备案')
+export class RemovalGroundsController {
+  constructor(private readonly query: RemovalsQuery) {}
+
+  @Get()
+  @Allow('removal.manage')
+  @ApiOperation({ summary: '现行的注销、撤销备案的情形' })
+  @ApiOkResponse({ type: [RemovalGroundDto] })
+  async list(@Query() { kind }: RemovalGroundQueryDto): Promise<RemovalGroundDto[]> {
+    return (await this.query.grounds(kind)).map(({ code, type, label, proof, basis }: RemovalGroundRow) => ({
+      code,
+      type,
+      label,
+      proof,
+      basis,
+    }));
+  }
+}

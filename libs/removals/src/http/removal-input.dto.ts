@@ -1,0 +1,171 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  KINDS,
+  REMOVAL_SERVICES,
+  REMOVAL_TYPES,
+  type Kind,
+  type RemovalService,
+  type RemovalType,
+} from '@zhaoguan/contracts';
+import { IsDay, PageQuery } from '@zhaoguan/platform';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { removalProcess, type RemovalStatus } from '../domain/removal.process';
+import { MOST_REMOVAL_FILES } from '../domain/removal-rules';
+
+/** Something besides white space. */
+const TEXT = /\S/;
+const LONGEST = 5000;
+
+export class OpenRemovalDto {
+  @ApiProperty({ format: 'uuid', description: '机构' })
+  @IsUUID()
+  institutionId!: string;
+
+  @ApiProperty({
+    example: 'FALSE_MATERIALS',
+    description: '情形，见 GET /removal-grounds；由它确定是注销还是撤销',
+  })
+  @IsString()
+  @MaxLength(50)
+  ground!: string;
+
+  @ApiProperty({
+    example: '核查发现消防材料编号与出具单位的记录不符。',
+    description: '线索来源和初步情况，不告知机构',
+  })
+  @Matches(TEXT, { message: '请填写线索来源和初步情况' })
+  @MaxLength(LONGEST)
+  @IsString()
+  clue!: string;
+}
+
+export class RemovalNoticeDto {
+  @ApiProperty({
+    example: '经向出具单位核实，备案时提交的消防材料并非其出具。',
+    description: '告知机构的事实和理由',
+  })
+  @Matches(TEXT, { message: '请填写事实和理由' })
+  @MaxLength(LONGEST)
+  @IsString()
+  facts!: string;
+
+  @ApiProperty({ enum: REMOVAL_SERVICES, example: 'ONLINE', description: '送达方式' })
+  @IsIn(REMOVAL_SERVICES)
+  service!: RemovalService;
+
+  @ApiPropertyOptional({
+    example: '由机构负责人当面签收',
+    description: '由谁签收、怎样送达，或者为什么公告送达；系统送达不填',
+  })
+  @IsOptional()
+  @Matches(TEXT, { message: '请填写送达情况' })
+  @MaxLength(500)
+  @IsString()
+  serviceNote?: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    example: '2026-11-26',
+    description: '当面、邮寄或者留置送达的日期；不填为今天',
+  })
+  @IsOptional()
+  @IsDay()
+  servedOn?: string;
+}
+
+export class RemovalStatementDto {
+  @ApiProperty({
+    example: '该材料由中介代办，本机构已另行取得验收意见书。',
+    description: '陈述申辩的内容；放弃的，写明放弃的方式',
+  })
+  @Matches(TEXT, { message: '请填写' })
+  @MaxLength(LONGEST)
+  @IsString()
+  text!: string;
+
+  @ApiPropertyOptional({ description: '放弃陈述申辩；不填为陈述' })
+  @IsOptional()
+  @IsBoolean()
+  waived?: boolean;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: '先前上传、随本次陈述提交的材料' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_REMOVAL_FILES)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
+}
+
+export class RemovalProposalDto {
+  @ApiProperty({
+    example: '事实清楚、证据充分，建议撤销备案。',
+    description: '决定的事实和理由；随决定送达机构',
+  })
+  @Matches(TEXT, { message: '请填写决定的事实和理由' })
+  @MaxLength(LONGEST)
+  @IsString()
+  text!: string;
+
+  @ApiPropertyOptional({ description: '对陈述申辩的复核意见；机构陈述申辩过的必填' })
+  @IsOptional()
+  @Matches(TEXT, { message: '请填写复核意见' })
+  @MaxLength(LONGEST)
+  @IsString()
+  statementReview?: string;
+}
+
+export class RemovalReasonDto {
+  @ApiProperty({ example: '证据不足，须补充出具单位的书面意见。', description: '理由' })
+  @Matches(TEXT, { message: '请填写理由' })
+  @MaxLength(2000)
+  @IsString()
+  reason!: string;
+}
+
+export class AnnulRemovalDto extends RemovalReasonDto {
+  @ApiProperty({ example: '长政复决字〔2026〕3号', description: '撤销原决定的文书编号' })
+  @Matches(TEXT, { message: '请填写文书编号' })
+  @MaxLength(200)
+  @IsString()
+  document!: string;
+}
+
+export class RemovalListQueryDto extends PageQuery {
+  @ApiPropertyOptional({ enum: removalProcess.states })
+  @IsOptional()
+  @IsIn(removalProcess.states)
+  status?: RemovalStatus;
+
+  @ApiPropertyOptional({ enum: REMOVAL_TYPES })
+  @IsOptional()
+  @IsIn(REMOVAL_TYPES)
+  type?: RemovalType;
+
+  @ApiPropertyOptional({ enum: KINDS })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: Kind;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  institutionId?: string;
+}
+
+export class RemovalGroundQueryDto {
+  @ApiProperty({ enum: KINDS })
+  @IsIn(KINDS)
+  kind!: Kind;
+}

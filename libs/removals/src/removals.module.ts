@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@zhaoguan/access';
+import { InstitutionsModule } from '@zhaoguan/institutions';
+import { RemovalDecisionsController } from './http/removal-decisions.controller';
+import { RemovalFilesController, RemovalGroundsController } from './http/removal-files.controller';
+import { RemovalsController } from './http/removals.controller';
+import { RemovalPaperStore } from './store/removal-paper.store';
+import { RemovalStore } from './store/removal.store';
+import { DecideRemoval } from './use-cases/decide-removal';
+import { LoadRemoval } from './use-cases/load-removal';
+import { MoveRemoval } from './use-cases/move-removal';
+import { NotifyOperator } from './use-cases/notify-operator';
+import { OpenRemoval } from './use-cases/open-removal';
+import { RecordRemoval } from './use-cases/record-removal';
+import { RemovalFiles } from './use-cases/removal-files';
+import { RemovalOffice } from './use-cases/removal-office';
+import { RemovalViews } from './use-cases/removal-views';
+import { RemovalsQuery } from './use-cases/removals.query';
+import { StateRemoval } from './use-cases/state-removal';
+
+@Module({
+  imports: [AccessModule, InstitutionsModule],
+  controllers: [
+    RemovalsController,
+    RemovalDecisionsController,
+    RemovalFilesController,
+    RemovalGroundsController,
+  ],
+  providers: [
+    RemovalStore,
+    RemovalPaperStore,
+    RemovalOffice,
+    LoadRemoval,
+    RecordRemoval,
+    RemovalViews,
+    OpenRemoval,
+    NotifyOperator,
+    StateRemoval,
+    MoveRemoval,
+    DecideRemoval,
+    RemovalFiles,
+    RemovalsQuery,
+  ],
+})
+export class RemovalsModule {}

@@ -1,0 +1,95 @@
+import type { Kind, RemovalService, RemovalType } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { Removal, RemovalGround } from '../domain/removal';
+import type { RemovalStatus } from '../domain/removal.process';
+
+export interface RemovalRow {
+  readonly id: string;
+  readonly type: RemovalType;
+  readonly ground: RemovalGround;
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly uscc: string;
+  readonly filingNumber: string;
+  readonly kind: Kind;
+  readonly district: string;
+  readonly township: string | null;
+  readonly authorityName: string;
+  readonly status: RemovalStatus;
+  readonly clue: string;
+  readonly openedBy: string;
+  readonly openedAt: Date;
+  readonly dueOn: PlainDate | null;
+  readonly facts: string | null;
+  readonly service: RemovalService | null;
+  readonly serviceNote: string | null;
+  readonly servedOn: PlainDate | null;
+  readonly statementUntil: PlainDate | null;
+  readonly noticedBy: string | null;
+  readonly proposal: string | null;
+  readonly statementReview: string | null;
+  readonly proposedBy: string | null;
+  readonly number: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedOn: PlainDate | null;
+  readonly reconsiderationUntil: PlainDate | null;
+  readonly litigationUntil: PlainDate | null;
+  readonly annulmentDocument: string | null;
+  readonly annulledOn: PlainDate | null;
+  readonly version: number;
+}
+
+const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
+
+/** Columns of `removals.removal`, each as its name in {@link RemovalRow}. */
+export const REMOVAL_COLUMNS = `id, type, ground, institution_id as "institutionId", institution_name as "institutionName", uscc,
+  filing_number as "filingNumber", kind, district, township, authority_name as "authorityName", status, clue,
+  opened_by as "openedBy", opened_at as "openedAt", ${day('due_on')} as "dueOn", notice_facts as facts,
+  notice_service as service, notice_service_note as "serviceNote", ${day('served_on')} as "servedOn",
+  ${day('statement_until')} as "statementUntil", noticed_by as "noticedBy", proposal,
+  statement_review as "statementReview", proposed_by as "proposedBy", decision_number as number,
+  decided_by as "decidedBy", ${day('decided_on')} as "decidedOn",
+  ${day('reconsideration_until')} as "reconsiderationUntil", ${day('litigation_until')} as "litigationUntil",
+  annulment_document as "annulmentDocument", ${day('annulled_on')} as "annulledOn", version`;
+
+export function toRemoval(row: RemovalRow): Removal {
+  const { facts, service, serviceNote, servedOn, statementUntil, noticedBy } = row;
+  const { proposal, statementReview, proposedBy } = row;
+  const { number, decidedBy, decidedOn, reconsiderationUntil, litigationUntil } = row;
+  const { annulmentDocument, annulledOn, ...rest } = row;
+  return {
+    id: rest.id,
+    type: rest.type,
+    ground: rest.ground,
+    institutionId: rest.institutionId,
+    institutionName: rest.institutionName,
+    uscc: rest.uscc,
+    filingNumber: rest.filingNumber,
+    kind: rest.kind,
+    district: rest.district,
+    township: rest.township,
+    authorityName: rest.authorityName,
+    status: rest.status,
+    clue: rest.clue,
+    openedBy: rest.openedBy,
+    openedAt: rest.openedAt,
+    dueOn: rest.dueOn,
+    version: rest.version,
+    notice:
+      facts !== null && service !== null && servedOn !== null && statementUntil !== null && noticedBy !== null
+        ? { facts, service, serviceNote, servedOn, statementUntil, noticedBy }
+        : null,
+    proposal:
+      proposal !== null && proposedBy !== null ? { text: proposal, statementReview, proposedBy } : null,
+    decision:
+      number !== null &&
+      decidedBy !== null &&
+      decidedOn !== null &&
+      reconsiderationUntil !== null &&
+      litigationUntil !== null
+        ? { number, decidedBy, decidedOn, reconsiderationUntil, litigationUntil }
+        : null,
+    annulment:
+      annulmentDocument !== null && annulledOn !== null ? { document: annulmentDocument, annulledOn } : null,
+  };
+}

@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller, type Kind, type RemovalType } from '@zhaoguan/contracts';
+import type { Transition } from '@zhaoguan/kernel';
+import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { Removal } from '../domain/removal';
+import type { RemovalAction, RemovalStatus } from '../domain/removal.process';
+import { REMOVAL_COLUMNS, toRemoval, type RemovalRow } from './removal.row';
+
+export type NewRemoval = Omit<
+  Removal,
+  'id' | 'status' | 'openedBy' | 'openedAt' | 'notice' | 'proposal' | 'decision' | 'annulment' | 'version'
+>;
+
+/** What an act changes besides the status; what is left out stays. */
+export type RemovalChange = Partial<
+  Pick<Removal, 'dueOn' | 'notice' | 'proposal' | 'decision' | 'annulment'>
+>;
+
+export interface RemovalCriteria {
+  readonly status?: RemovalStatus | undefined;
+  readonly type?: RemovalType | undefined;
+  readonly kind?: Kind | undefined;
+  readonly institutionId?: string | undefined;
+}
+
+export interface RemovalTransition {
+  readonly action: RemovalAction;
+  readonly from: RemovalStatus;
+  readonly to: RemovalStatus;
+  readonly reason: string | null;
+  readonly actorId: string;
+  readonly at: Date;
+}
+
+const CRITERIA = [
+  ['status', 'status'],
+  ['type', 'type'],
+  ['kind', 'kind'],
+  ['institutionId', 'institution_id'],
+] as const;
+
+@Injectable()
+export class RemovalStore {
+  /** @throws REMOVAL_PENDING when one is under way for the institution */
+  async insert(tx: Tx, facts: NewRemoval): Promise<Removal> {
+    const id = tx.newId();
+    try {
+      await tx.manager.query(
+        `insert into removals.removal
+           (id, type, ground, institution_id, institution_name, uscc, filing_number, kind, district, township,
+            authority_name, status, clue, opened_by, opened_at, due_on, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'OPENED', $12, $13, $14, $15, 1)`,
+        [
+          id,
+          facts.type,
+          JSON.stringify(facts.ground),
+          facts.institutionId,
+          facts.institutionName,
+          facts.uscc,
+          facts.filingNumber,
+          facts.kind,
+          facts.district,
+          facts.township,
+          facts.authorityName,
+          facts.clue,
+          tx.caller.id,
+          tx.at,
+          facts.dueOn,
+        ],
+      );
+    } catch (error) {
+      if (isDuplicateKey(error, 'removal_open')) throw refuse('REMOVAL_PENDING');
+      throw error;
+    }
+    return this.get(tx.manager, id);
+  }
+
+  /** @throws NOT_FOUND also when row-level security hides it */
+  async get(manager: EntityManager, id: string): Promise<Removal> {
+    return this.one(manager, id, '');
+  }
+
+  /** The same, locked. @throws NOT_FOUND */
+  async getForUpdate(tx: Tx, id: string): Promise<Removal> {
+    return this.one(tx.manager, id, ' for update');
+  }
+
+  private async one(manager: EntityManager, id: string, lock: string): Promise<Removal> {
+    const rows: RemovalRow[] = await manager.query(
+      `select ${REMOVAL_COLUMNS} from removals.removal where id = $1${lock}`,
+      [id],
+    );
+    const [row] = rows;
+    if (!row) throw refuse('NOT_FOUND');
+    return toRemoval(row);
+  }
+
+  /** Newest first, `limit + 1` rows: of the kinds that the official's departments lead, or of the institutions one files for. */
+  async list(
+    manager: EntityManager,
+    caller: Caller,
+    criteria: RemovalCriteria & { readonly kinds: readonly Kind[] },
+    page: { readonly limit: number; readonly before: string | undefined },
+  ): Promise<Removal[]> {
+    const values: unknown[] = [];
+    const add = (value: unknown): string => `$${values.push(value)}`;
+    const where = CRITERIA.flatMap(([name, column]) =>
+      criteria[name] === undefined ? [] : [`${column} = ${add(criteria[name])}`],
+    );
+    if (caller.permissions.has('removal.read')) where.push(`kind = any (${add(criteria.kinds)}::text[])`);
+    else
+      where.push(
+        `institution_id in (select i.id from institutions.institution i where i.operator_id = ${add(caller.id)})`,
+      );
+    if (page.before !== undefined) where.push(`id < ${add(page.before)}`);
+    const rows: RemovalRow[] = await manager.query(
+      `select ${REMOVAL_COLUMNS} from removals.removal where ${where.join(' and ')}
+        order by id desc limit ${add(page.limit + 1)}`,
+      values,
+    );
+    return rows.map(toRemoval);
+  }
+
+  /** Moves the case and writes the line of its history. */
+  async move(
+    tx: Tx,
+    before: Removal,
+    { action, from, to }: Transition<RemovalStatus, RemovalAction>,
+    { reason, ...change }: RemovalChange & { readonly reason?: string | undefined },
+  ): Promise<Removal> {
+    const after: Removal = { ...before, ...change, status: to };
+    const { notice, proposal, decision, annulment } = after;
+    await tx.manager.query(
+      `update removals.removal set status = $2, version = version + 1, due_on = $3, notice_facts = $4,
+              notice_service = $5, notice_service_note = $6, served_on = $7, statement_until = $8, noticed_by = $9,
+              proposal = $10, statement_review = $11, proposed_by = $12, decision_number = $13, decided_by = $14,
+              decided_on = $15, reconsideration_until = $16, litigation_until = $17, annulment_document = $18,
+              annulled_on = $19, noticed_at = coalesce($20, noticed_at), decided_at = coalesce($21, decided_at)
+        where id = $1`,
+      [
+        before.id,
+        to,
+        after.dueOn,
+        notice?.facts,
+        notice?.service,
+        notice?.serviceNote,
+        notice?.servedOn,
+        notice?.statementUntil,
+        notice?.noticedBy,
+        proposal?.text,
+        proposal?.statementReview,
+        proposal?.proposedBy,
+        decision?.number,
+        decision?.decidedBy,
+        decision?.decidedOn,
+        decision?.reconsiderationUntil,
+        decision?.litigationUntil,
+        annulment?.document,
+        annulment?.annulledOn,
+        change.notice ? tx.at : null,
+        change.decision ? tx.at : null,
+      ],
+    );
+    await tx.manager.query(
+      `insert into removals.transition (removal_id, seq, action, from_state, to_state, reason, actor_id, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [before.id, before.version, action, from, to, reason ?? null, tx.caller.id, tx.at],
+    );
+    return this.getForUpdate(tx, before.id);
+  }
+
+  /** Oldest first. */
+  history(manager: EntityManager, id: string): Promise<RemovalTransition[]> {
+    return manager.query(
+      `select action, from_state as "from", to_state as "to", reason, actor_id as "actorId", at
+         from removals.transition where removal_id = $1 order by seq`,
+      [id],
+    );
+  }
+
+  /** The next ordinal of a series; given back when the transaction fails, so a series has no gaps. */
+  async nextOrdinal(tx: Tx, series: string): Promise<number> {
+    const rows: { last: number }[] = await tx.manager.query(
+      `insert into removals.number_series (series, last) values ($1, 1)
+       on conflict (series) do update set last = number_series.last + 1 returning last`,
+      [series],
+    );
+    return rows[0]?.last ?? 1;
+  }
+}

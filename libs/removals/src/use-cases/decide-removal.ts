@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { FILING_END_OF_REMOVAL, refuse, type Caller } from '@zhaoguan/contracts';
+import { EndFiling } from '@zhaoguan/institutions';
+import { addDays, addMonths, dateInShanghai, yearOf } from '@zhaoguan/kernel';
+import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { workedOnBy, type Removal, type RemovalDecision } from '../domain/removal';
+import { decisionNumber, decisionSeries } from '../domain/removal-rules';
+import { RemovalStore } from '../store/removal.store';
+import { LoadRemoval } from './load-removal';
+import { RecordRemoval } from './record-removal';
+import { RemovalViews, type RemovalView } from './removal-views';
+
+/** Decides a removal, and undoes one that fell in review or in court. The register follows in the same transaction. */
+@Injectable()
+export class DecideRemoval {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly load: LoadRemoval,
+    private readonly removals: RemovalStore,
+    private readonly filings: EndFiling,
+    private readonly reference: ReferenceData,
+    private readonly record: RecordRemoval,
+    private readonly views: RemovalViews,
+  ) {}
+
+  /**
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, STALE_VERSION, INVALID_TRANSITION,
+   *   INSTITUTION_CLOSED, NO_FILING_IN_FORCE, STEP_PENDING
+   * @law 行政复议法第二十条; 行政诉讼法第四十六条
+   */
+  decide(caller: Caller, id: string, version?: number): Promise<RemovalView> {
+    return this.work.run(caller, async (tx) => {
+      const before = await this.load.execute(tx, id, version);
+      if (workedOnBy(before).includes(caller.id)) throw refuse('REMOVAL_NEEDS_ANOTHER');
+      const decision = await this.decisionOf(tx, before);
+      const after = await this.record.execute(tx, before, 'decide', {
+        decision,
+        dueOn: null,
+        detail: { number: decision.number, filingNumber: before.filingNumber },
+      });
+      const { institutionId, type } = before;
+      await this.filings.execute(tx, { institutionId, removalId: id, as: FILING_END_OF_REMOVAL[type] });
+      return this.views.full(tx.manager, caller, after);
+    });
+  }
+
+  /**
+   * @param document by which the decision fell, e.g. number of the 行政复议决定书
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, FILED_SINCE,
+   *   DUPLICATE_INSTITUTION
+   */
+  annul(
+    caller: Caller,
+    id: string,
+    { document, reason }: { readonly document: string; readonly reason: string },
+    version?: number,
+  ): Promise<RemovalView> {
+    return this.work.run(caller, async (tx) => {
+      const before = await this.load.execute(tx, id, version);
+      const annulment = { document, annulledOn: dateInShanghai(tx.at) };
+      const after = await this.record.execute(tx, before, 'annul', {
+        annulment,
+        reason,
+        detail: { number: document, filingNumber: before.filingNumber },
+      });
+      const { institutionId, filingNumber } = before;
+      await this.filings.undo(tx, { institutionId, removalId: id, filingNumber });
+      return this.views.full(tx.manager, caller, after);
+    });
+  }
+
+  private async decisionOf(tx: Tx, { type, kind, district }: Removal): Promise<RemovalDecision> {
+    const on = dateInShanghai(tx.at);
+    const series = decisionSeries(type, district, yearOf(on));
+    const reconsideration = await this.reference.term('RECONSIDERATION', { kind, district, on });
+    const litigation = await this.reference.term('LITIGATION', { kind, district, on });
+    return {
+      number: decisionNumber(series, await this.removals.nextOrdinal(tx, series)),
+      decidedBy: tx.caller.id,
+      decidedOn: on,
+      reconsiderationUntil: addDays(on, reconsideration.value),
+      litigationUntil: addMonths(on, litigation.value),
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { InstitutionStore } from '@zhaoguan/institutions';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import type { Removal, RemovalNotice } from '../domain/removal';
+import { ANNOUNCEMENT_TERM, assertService, DECISION_TERM, STATEMENT_TERM } from '../domain/removal-rules';
+import { RemovalPaperStore } from '../store/removal-paper.store';
+import { LoadRemoval } from './load-removal';
+import { RecordRemoval } from './record-removal';
+import { RemovalViews, type RemovalView } from './removal-views';
+
+/** `servedOn` only where it was handed over on another day than today. */
+export type NoticeToServe = Pick<RemovalNotice, 'facts' | 'service' | 'serviceNote'> & {
+  readonly servedOn: PlainDate | null;
+};
+
+/** Tells the institution what is meant to be done and why, and until when it can answer (事先告知). */
+@Injectable()
+export class NotifyOperator {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly load: LoadRemoval,
+    private readonly institutions: InstitutionStore,
+    private readonly papers: RemovalPaperStore,
+    private readonly reference: ReferenceData,
+    private readonly record: RecordRemoval,
+    private readonly views: RemovalViews,
+  ) {}
+
+  /**
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, EVIDENCE_REQUIRED, NO_OPERATOR,
+   *   SERVICE_NOTE_REQUIRED, SERVICE_DAY_WRONG
+   */
+  execute(caller: Caller, id: string, input: NoticeToServe, version?: number): Promise<RemovalView> {
+    return this.work.run(caller, async (tx) => {
+      const before = await this.load.execute(tx, id, version);
+      const files = await this.papers.files(tx.manager, id);
+      if (!files.some(({ purpose }) => purpose === 'EVIDENCE')) throw refuse('EVIDENCE_REQUIRED');
+      const notice = await this.noticeOf(tx, before, input);
+      const after = await this.record.execute(tx, before, 'notice', {
+        notice,
+        proposal: null,
+        dueOn: await this.reference.dueOn(DECISION_TERM, notice.statementUntil, before),
+        detail: { channel: notice.service, until: notice.statementUntil },
+      });
+      return this.views.full(tx.manager, caller, after);
+    });
+  }
+
+  private async noticeOf(tx: Tx, before: Removal, input: NoticeToServe): Promise<RemovalNotice> {
+    const on = dateInShanghai(tx.at);
+    const { facts, service } = input;
+    const serviceNote = service === 'ONLINE' ? null : input.serviceNote;
+    const servedOn = service === 'DELIVERED' ? (input.servedOn ?? on) : on;
+    const institution = await this.institutions.findById(tx.manager, before.institutionId);
+    assertService(
+      { service, serviceNote, servedOn },
+      {
+        hasOperator: typeof institution?.operatorId === 'string',
+        openedOn: dateInShanghai(before.openedAt),
+        on,
+      },
+    );
+    // Announced, it counts as served when the days of the announcement are over.
+    const received =
+      service === 'ANNOUNCED' ? await this.reference.dueOn(ANNOUNCEMENT_TERM, servedOn, before) : servedOn;
+    const statementUntil = await this.reference.dueOn(STATEMENT_TERM, received, before);
+    return { facts, service, serviceNote, servedOn, statementUntil, noticedBy: tx.caller.id };
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import type { Caller, RemovalGroundRow } from '@zhaoguan/contracts';
+import { EndFiling } from '@zhaoguan/institutions';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { groundFor, NOTICE_TERM } from '../domain/removal-rules';
+import { RemovalStore } from '../store/removal.store';
+import { RemovalOffice } from './removal-office';
+import { RemovalViews, type RemovalView } from './removal-views';
+
+export interface RemovalToOpen {
+  readonly institutionId: string;
+  /** Code of the reference list `removal-grounds`; it tells whether it is 注销 or 撤销. */
+  readonly ground: string;
+  readonly clue: string;
+}
+
+/** An official begins to remove a filing (启动注销备案、撤销备案). */
+@Injectable()
+export class OpenRemoval {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly removals: RemovalStore,
+    private readonly filings: EndFiling,
+    private readonly office: RemovalOffice,
+    private readonly reference: ReferenceData,
+    private readonly audit: AuditLog,
+    private readonly views: RemovalViews,
+  ) {}
+
+  /**
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INSTITUTION_CLOSED, NO_FILING_IN_FORCE, UNKNOWN_REMOVAL_GROUND,
+   *   REMOVAL_PENDING
+   */
+  execute(caller: Caller, { institutionId, ground: code, clue }: RemovalToOpen): Promise<RemovalView> {
+    return this.work.run(caller, async (tx) => {
+      const institution = await this.filings.require(tx, institutionId);
+      const { kind, district, township, name, uscc, filingNumber } = institution;
+      await this.office.require(caller, institution);
+      const on = dateInShanghai(tx.at);
+      const rows = await this.reference.list<RemovalGroundRow>('removal-grounds');
+      const { type, ...ground } = groundFor(rows, code, { kind, on });
+      const removal = await this.removals.insert(tx, {
+        type,
+        ground,
+        institutionId,
+        institutionName: name,
+        uscc,
+        filingNumber,
+        kind,
+        district,
+        township,
+        authorityName: await this.reference.authorityName(kind, institution),
+        clue,
+        dueOn: await this.reference.dueOn(NOTICE_TERM, on, { kind, district }),
+      });
+      await this.audit.append(tx, {
+        action: 'removal.opened',
+        subjectType: 'removal',
+        subjectId: removal.id,
+        district,
+        detail: { institutionId, type, basis: code, filingNumber },
+      });
+      return this.views.full(tx.manager, caller, removal);
+    });
+  }
+}

@@ -1,0 +1,165 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
+import { REMOVAL_TYPE_LABELS, type Caller } from '@zhaoguan/contracts';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
+import { hearingOf, withoutOwn, workedOnBy, type Removal } from '../domain/removal';
+import type { RemovalFile, RemovalStatement } from '../domain/removal';
+import {
+  REMOVAL_STATUS_LABELS,
+  removalProcess,
+  type RemovalAction,
+  type RemovalStatus,
+} from '../domain/removal.process';
+import { RemovalPaperStore } from '../store/removal-paper.store';
+import { RemovalStore } from '../store/removal.store';
+import { RemovalOffice } from './removal-office';
+
+/** A line of the list. `clue` is for officials; null for the institution. */
+export type RemovalLine = Omit<
+  Removal,
+  'clue' | 'openedBy' | 'notice' | 'proposal' | 'decision' | 'annulment'
+> & {
+  readonly typeLabel: string;
+  readonly statusLabel: string;
+  /** Working days until `dueOn`; negative when it has passed; null without one, and for the institution. */
+  readonly workingDaysLeft: number | null;
+  readonly statementUntil: string | null;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string | null;
+  readonly availableActions: readonly RemovalAction[];
+};
+
+export type ShownFile = Omit<RemovalFile, 'uploadedBy'>;
+
+export type RemovalView = RemovalLine & {
+  readonly clue: string | null;
+  readonly notice: Omit<NonNullable<Removal['notice']>, 'noticedBy'> | null;
+  /** For officials; its reasons reach the institution with the decision. */
+  readonly proposal: Omit<NonNullable<Removal['proposal']>, 'proposedBy'> | null;
+  readonly decision: Omit<NonNullable<Removal['decision']>, 'decidedBy'> | null;
+  readonly annulment: Removal['annulment'];
+  readonly files: readonly ShownFile[];
+  readonly statements: readonly (Omit<RemovalStatement, 'fileIds'> & {
+    readonly files: readonly ShownFile[];
+  })[];
+  readonly history: readonly {
+    readonly action: RemovalAction;
+    readonly label: string;
+    readonly to: RemovalStatus;
+    readonly toLabel: string;
+    readonly reason: string | null;
+    readonly at: Date;
+    /** Null for the institution, and for its own acts. */
+    readonly actorName: string | null;
+  }[];
+  /** Whether the caller has worked on it, and so does not decide it. */
+  readonly workedOn: boolean;
+};
+
+/** Cases as they are answered with. Officials read who acted; the institution reads the authority's name. */
+@Injectable()
+export class RemovalViews {
+  constructor(
+    private readonly removals: RemovalStore,
+    private readonly papers: RemovalPaperStore,
+    private readonly people: PersonStore,
+    private readonly office: RemovalOffice,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async line(caller: Caller, removal: Removal): Promise<RemovalLine> {
+    const {
+      clue: _clue,
+      openedBy: _by,
+      notice,
+      proposal: _proposal,
+      decision,
+      annulment: _a,
+      ...facts
+    } = removal;
+    const isOfficial = caller.permissions.has('removal.read');
+    const left = await this.reference.workingDaysLeft();
+    return {
+      ...facts,
+      dueOn: isOfficial ? facts.dueOn : null,
+      typeLabel: REMOVAL_TYPE_LABELS[facts.type],
+      statusLabel: REMOVAL_STATUS_LABELS[facts.status],
+      workingDaysLeft: isOfficial && facts.dueOn !== null ? left(facts.dueOn) : null,
+      statementUntil: notice?.statementUntil ?? null,
+      decisionNumber: decision?.number ?? null,
+      decidedOn: decision?.decidedOn ?? null,
+      availableActions: await this.actionsOf(caller, removal),
+    };
+  }
+
+  async full(manager: Tx['manager'], caller: Caller, removal: Removal): Promise<RemovalView> {
+    const isOfficial = caller.permissions.has('removal.read');
+    const { notice, proposal, decision, annulment } = removal;
+    const statements = await this.papers.statements(manager, removal.id);
+    const files = await this.papers.files(manager, removal.id);
+    const said = new Set(statements.flatMap(({ fileIds }) => fileIds));
+    const seen = files.filter((file) =>
+      isOfficial ? file.purpose === 'EVIDENCE' : file.uploadedBy === caller.id,
+    );
+    const hasEnded = decision !== null;
+    return {
+      ...(await this.line(caller, removal)),
+      clue: isOfficial ? removal.clue : null,
+      notice: notice && without(notice, 'noticedBy'),
+      proposal: proposal && (isOfficial || hasEnded) ? without(proposal, 'proposedBy') : null,
+      decision: decision && without(decision, 'decidedBy'),
+      annulment,
+      files: seen.filter(({ id }) => !said.has(id)).map(shown),
+      statements: statements.map(({ fileIds, ...statement }) => ({
+        ...statement,
+        files: files.filter(({ id }) => fileIds.includes(id)).map(shown),
+      })),
+      history: await this.historyOf(manager, removal.id, isOfficial),
+      workedOn: isOfficial && workedOnBy(removal).includes(caller.id),
+    };
+  }
+
+  private async historyOf(
+    manager: Tx['manager'],
+    id: string,
+    isOfficial: boolean,
+  ): Promise<RemovalView['history']> {
+    const acts = await this.removals.history(manager, id);
+    const names = isOfficial
+      ? await this.people.listNames(
+          manager,
+          acts.map(({ actorId }) => actorId),
+        )
+      : new Map<string, string>();
+    // What officials tell each other on the way to the decision is no word to the institution.
+    const open = acts.filter(({ action }) => isOfficial || (action !== 'propose' && action !== 'sendBack'));
+    return open.map(({ action, to, reason, at, actorId }) => ({
+      action,
+      label: removalProcess.actions[action].label,
+      to,
+      toLabel: REMOVAL_STATUS_LABELS[to],
+      reason,
+      at,
+      actorName: action === 'state' ? null : (names.get(actorId) ?? null),
+    }));
+  }
+
+  private async actionsOf(caller: Caller, removal: Removal): Promise<RemovalAction[]> {
+    const isOfficial = caller.permissions.has('removal.read');
+    if (isOfficial && !(await this.office.isInCharge(caller, removal))) return [];
+    const on = dateInShanghai(this.clock.now());
+    const open = removalProcess.availableActions(removal.status, caller.permissions, hearingOf(removal), {
+      on,
+    });
+    return isOfficial ? withoutOwn(removal, open, caller.id) : open;
+  }
+}
+
+const shown = (file: RemovalFile): ShownFile => without(file, 'uploadedBy');
+
+function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = value;
+  return rest;
+}

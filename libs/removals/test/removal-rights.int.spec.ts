@@ -1,0 +1,98 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { codeOf, NOTICE, RemovalScene } from './removal-scene.builder';
+
+describe('the rights in a removal', () => {
+  let scene: RemovalScene;
+  let stranger: TestPerson;
+  let ofHealth: TestPerson;
+  let elsewhere: TestPerson;
+  beforeAll(async () => {
+    scene = await RemovalScene.start();
+    stranger = await scene.app.person('OPERATOR');
+    ofHealth = await scene.app.person('REGISTRAR', { departments: ['health'] });
+    elsewhere = await scene.app.person('REGISTRAR', { districts: ['500152'] });
+  });
+  afterAll(() => scene.app.stop());
+
+  it('are those of the lead department at the place, and of the institution itself', async () => {
+    const { app, post, registrar } = scene;
+    const { id, institutionId } = await scene.noticed();
+    await app.as(ofHealth).get(`/api/v1/removals/${id}`).expect(404);
+    await app.as(elsewhere).get(`/api/v1/removals/${id}`).expect(404);
+    await app.as(stranger).get(`/api/v1/removals/${id}`).expect(404);
+    await app.http.get(`/api/v1/removals/${id}`).expect(401);
+    await post(stranger, `/${id}/statement`, { text: '与我无关' }).expect(404);
+    await scene.upload(stranger, id).expect(404);
+    expect(codeOf(await post(ofHealth, `/${id}/drop`, { reason: '不办了' }).expect(403))).toBe(
+      'WRONG_DEPARTMENT',
+    );
+    await post(elsewhere, `/${id}/drop`, { reason: '不办了' }).expect(404);
+    const lists = await Promise.all(
+      [registrar, ofHealth, elsewhere, stranger].map(async (person) => {
+        const { body } = await app.as(person).get('/api/v1/removals?limit=100').expect(200);
+        return (body as { items: { id: string }[] }).items.some((item) => item.id === id);
+      }),
+    );
+    expect(lists).toEqual([true, false, false, false]);
+    const other = { institutionId, ground: 'FALSE_MATERIALS', clue: '另一线索' };
+    expect(codeOf(await post(registrar, '', other).expect(409))).toBe('REMOVAL_PENDING');
+    expect(codeOf(await post(ofHealth, '', other).expect(403))).toBe('WRONG_DEPARTMENT');
+    await post(elsewhere, '', other).expect(404);
+    await post(scene.operator, '', other).expect(403);
+  });
+
+  it('let nobody decide what they have worked on, even with both offices', async () => {
+    const { app, post } = scene;
+    const both = await app.person('REVIEWER');
+    await app.database.query(`update access.person set roles = '{REGISTRAR,REVIEWER}' where id = $1`, [
+      both.id,
+    ]);
+    const { body: session } = await app.http
+      .post('/api/v1/auth/login')
+      .send({ username: both.username, password: both.password })
+      .expect(200);
+    const twice = { ...both, token: (session as { accessToken: string }).accessToken };
+    const { id } = await scene.opened();
+    await scene.upload(twice, id).expect(201);
+    await post(twice, `/${id}/notice`, NOTICE).expect(200);
+    await post(scene.operator, `/${id}/statement`, { text: '没有意见', waived: true }).expect(200);
+    await post(scene.registrar, `/${id}/propose`, { text: '建议撤销' }).expect(200);
+    const seen = (await app.as(twice).get(`/api/v1/removals/${id}`).expect(200)).body as object;
+    expect(seen).toMatchObject({ workedOn: true, availableActions: ['drop'] });
+    for (const path of ['decide', 'send-back'])
+      expect(codeOf(await post(twice, `/${id}/${path}`, { reason: '示例' }).expect(403))).toBe(
+        'REMOVAL_NEEDS_ANOTHER',
+      );
+  });
+
+  it('ask for everything that is missing, and for what the day and the institution allow', async () => {
+    const { post, registrar, operator } = scene;
+    const pointers = async (path: string, body: object): Promise<string[]> => {
+      const answer = await post(registrar, path, body).expect(422);
+      return (answer.body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer);
+    };
+    expect(await pointers('', {})).toEqual(['/institutionId', '/ground', '/clue']);
+    const { institutionId } = await scene.registered();
+    expect(await pointers('', { institutionId, ground: 'NONE', clue: '示例' })).toEqual(['/ground']);
+    const { id } = await scene.opened('SERVICE_CEASED', institutionId);
+    await scene.upload(registrar, id).expect(201);
+    const notice = `/${id}/notice`;
+    expect(await pointers(notice, { facts: ' ', service: 'PIGEON' })).toEqual(['/facts', '/service']);
+    expect(await pointers(notice, { facts: '示例', service: 'DELIVERED' })).toEqual(['/serviceNote']);
+    const early = { facts: '示例', service: 'DELIVERED', serviceNote: '当面签收', servedOn: '2026-11-19' };
+    expect(await pointers(notice, early)).toEqual(['/servedOn']);
+    expect(await pointers(notice, { ...early, servedOn: '2026-02-30' })).toEqual(['/servedOn']);
+    await post(registrar, notice, { ...early, servedOn: '2026-11-20' }).expect(200);
+    const stale = scene.app.as(registrar).post(`/api/v1/removals/${id}/drop`).set('if-match', '"1"');
+    expect(codeOf(await stale.send({ reason: '示例' }).expect(412))).toBe('STALE_VERSION');
+    await post(operator, `/${id}/statement`, { text: '示例', fileIds: [id] }).expect(422);
+    await post(registrar, `/${id}/drop`, { reason: '机构已经恢复服务' }).expect(200);
+    expect(codeOf(await post(operator, `/${id}/statement`, { text: '示例' }).expect(409))).toBe(
+      'INVALID_TRANSITION',
+    );
+    await scene.upload(operator, id).expect(409);
+    await scene.decided('SERVICE_CEASED', institutionId);
+    const closed = { institutionId, ground: 'FALSE_MATERIALS', clue: '示例' };
+    expect(codeOf(await post(registrar, '', closed).expect(409))).toBe('INSTITUTION_CLOSED');
+  });
+});

@@ -1,0 +1,139 @@
+import { DomainError, plainDate } from '@zhaoguan/kernel';
+import type { RemovalGroundRow } from '@zhaoguan/contracts';
+import type { RemovalFile, RemovalStatement } from '../src/domain/removal';
+import {
+  assertNewStatement,
+  assertOwnFiles,
+  assertService,
+  decisionNumber,
+  decisionSeries,
+  groundFor,
+} from '../src/domain/removal-rules';
+
+const on = plainDate('2026-11-20');
+const row: RemovalGroundRow = {
+  code: 'FALSE_MATERIALS',
+  type: 'REVOCATION',
+  kind: null,
+  label: '提供虚假材料取得备案',
+  proof: '原备案材料',
+  effectiveFrom: plainDate('2020-01-01'),
+  effectiveTo: null,
+  basis: { law: '《示例办法》', article: null },
+  evidence: 'D',
+};
+
+function refusalOf(act: () => unknown): { code: string; fields: string[] } {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof DomainError)
+      return { code: error.code, fields: (error.fields ?? []).map(({ pointer }) => pointer) };
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('the ground of a removal', () => {
+  const ground = (change: Partial<RemovalGroundRow>, kind: 'ELDERLY_CARE' | 'CHILDCARE' = 'ELDERLY_CARE') =>
+    groundFor([{ ...row, ...change }], 'FALSE_MATERIALS', { kind, on });
+
+  it('is taken as it holds, and tells whether the filing is cancelled or revoked', () => {
+    expect(ground({})).toEqual({
+      code: 'FALSE_MATERIALS',
+      type: 'REVOCATION',
+      label: '提供虚假材料取得备案',
+      basis: { law: '《示例办法》', article: null },
+    });
+    expect(ground({ kind: 'CHILDCARE' }, 'CHILDCARE').type).toBe('REVOCATION');
+    expect(ground({ effectiveTo: on }).code).toBe('FALSE_MATERIALS');
+  });
+
+  it.each([
+    [{ kind: 'CHILDCARE' as const }],
+    [{ effectiveFrom: plainDate('2026-11-21') }],
+    [{ effectiveTo: plainDate('2026-11-19') }],
+    [{ code: 'ANOTHER' }],
+  ])('is refused when it does not hold: %j', (change) => {
+    expect(refusalOf(() => ground(change))).toEqual({ code: 'UNKNOWN_REMOVAL_GROUND', fields: ['/ground'] });
+  });
+});
+
+describe('the service of a notice', () => {
+  const served = (notice: Partial<Parameters<typeof assertService>[0]>, hasOperator = true): (() => void) => {
+    const whole = { service: 'ONLINE' as const, serviceNote: null, servedOn: on, ...notice };
+    return () => assertService(whole, { hasOperator, openedOn: plainDate('2026-11-18'), on });
+  };
+
+  it.each([
+    [{}, true],
+    [{ service: 'DELIVERED' as const, serviceNote: '当面签收', servedOn: plainDate('2026-11-18') }, false],
+    [{ service: 'ANNOUNCED' as const, serviceNote: '多次上门没有人' }, false],
+  ])('is fine: %j', (notice, hasOperator) => {
+    expect(served(notice, hasOperator)).not.toThrow();
+  });
+
+  it.each([
+    [{}, false, 'NO_OPERATOR', '/service'],
+    [{ service: 'DELIVERED' as const }, true, 'SERVICE_NOTE_REQUIRED', '/serviceNote'],
+    [{ service: 'ANNOUNCED' as const }, true, 'SERVICE_NOTE_REQUIRED', '/serviceNote'],
+    [{ servedOn: plainDate('2026-11-21') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
+    [{ servedOn: plainDate('2026-11-17') }, true, 'SERVICE_DAY_WRONG', '/servedOn'],
+  ])('is refused: %j', (notice, hasOperator, code, field) => {
+    expect(refusalOf(served(notice, hasOperator))).toEqual({ code, fields: [field] });
+  });
+});
+
+describe('a statement', () => {
+  const said = (text: string, fileIds: string[] = []): RemovalStatement => ({
+    id: '019a9d3c-7a00-7000-8000-000000000001',
+    nature: 'STATEMENT',
+    channel: 'PARTY',
+    text,
+    madeAt: new Date(0),
+    fileIds,
+  });
+  const file = (id: string, change: Partial<RemovalFile> = {}): RemovalFile => ({
+    id,
+    purpose: 'STATEMENT',
+    name: '材料.pdf',
+    size: 10,
+    mediaType: 'application/pdf',
+    sm3: '0'.repeat(64),
+    uploadedBy: 'me',
+    uploadedAt: new Date(0),
+    ...change,
+  });
+
+  it('is new when its words or its files are, however they are spaced', () => {
+    expect(() => assertNewStatement([said('材料属实')], { text: '另有说明', fileIds: [] })).not.toThrow();
+    expect(() => assertNewStatement([said('材料属实')], { text: '材料属实', fileIds: ['a'] })).not.toThrow();
+    const again = { text: ' 材料\n属实 ', fileIds: [] };
+    expect(refusalOf(() => assertNewStatement([said('材料属实')], again)).code).toBe('STATEMENT_DUPLICATE');
+    const many = Array.from({ length: 20 }, (_, i) => said(`第${i}次`));
+    expect(refusalOf(() => assertNewStatement(many, { text: '再说', fileIds: [] })).code).toBe(
+      'TOO_MANY_STATEMENTS',
+    );
+  });
+
+  it('names files of its own that no other has named, and tells each that is not', () => {
+    const files = [
+      file('a'),
+      file('b', { uploadedBy: 'other' }),
+      file('c', { purpose: 'EVIDENCE' }),
+      file('d'),
+    ];
+    expect(() => assertOwnFiles(files, [], ['a', 'd'], 'me')).not.toThrow();
+    expect(
+      refusalOf(() => assertOwnFiles(files, [said('先前', ['d'])], ['a', 'b', 'c', 'd', 'e'], 'me')),
+    ).toEqual({
+      code: 'UNKNOWN_STATEMENT_FILE',
+      fields: ['/fileIds/1', '/fileIds/2', '/fileIds/3', '/fileIds/4'],
+    });
+  });
+});
+
+it('numbers cancellations and revocations of a county and a year apart', () => {
+  expect(decisionNumber(decisionSeries('CANCELLATION', '610116', 2026), 1)).toBe('610116-ZX-2026-0001');
+  expect(decisionNumber(decisionSeries('REVOCATION', '610116', 2026), 12)).toBe('610116-CX-2026-0012');
+});

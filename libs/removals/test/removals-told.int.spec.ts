@@ -1,0 +1,80 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { Ear } from '../../workbench/test/notified.builder';
+import { NOTICE, RemovalScene } from './removal-scene.builder';
+
+describe('what people are told of removals', () => {
+  let scene: RemovalScene;
+  let ear: Ear;
+  beforeAll(async () => {
+    scene = await RemovalScene.start();
+    const { operator, registrar, reviewer } = scene;
+    ear = new Ear(scene.app, { operator, registrar, reviewer });
+  });
+  afterAll(() => scene.app.stop());
+
+  const waiting = async (person: TestPerson): Promise<string[]> => {
+    const { body } = await scene.app.as(person).get('/api/v1/work-items?limit=100').expect(200);
+    const items = (body as { items: { type: string }[] }).items;
+    return items.map(({ type }) => type).filter((type) => type.startsWith('REMOVAL_'));
+  };
+
+  it('waits for whoever is next, who is told so', async () => {
+    const { post, operator, registrar, reviewer } = scene;
+    const { id } = await scene.opened();
+    await ear.listen();
+    expect(await waiting(registrar)).toEqual(['REMOVAL_TO_NOTICE']);
+    await scene.upload(registrar, id).expect(201);
+    await post(registrar, `/${id}/notice`, NOTICE).expect(200);
+    expect(await ear.listen()).toEqual({ operator: ['REMOVAL_NOTICED'] });
+    expect([await waiting(operator), await waiting(registrar)]).toEqual([['REMOVAL_TO_ANSWER'], []]);
+    await post(operator, `/${id}/statement`, { text: '材料属实' }).expect(200);
+    expect(await ear.listen()).toEqual({ registrar: ['REMOVAL_STATED'] });
+    expect([await waiting(operator), await waiting(registrar)]).toEqual([[], ['REMOVAL_TO_PROPOSE']]);
+    await post(registrar, `/${id}/propose`, { text: '建议撤销', statementReview: '不予采纳' }).expect(200);
+    expect(await ear.listen()).toEqual({ reviewer: ['REMOVAL_PROPOSED'] });
+    expect([await waiting(registrar), await waiting(reviewer)]).toEqual([[], ['REMOVAL_TO_DECIDE']]);
+    await post(reviewer, `/${id}/send-back`, { reason: '证据不足' }).expect(200);
+    expect(await ear.listen()).toEqual({ registrar: ['REMOVAL_SENT_BACK'] });
+    expect(await waiting(registrar)).toEqual(['REMOVAL_TO_NOTICE']);
+    await post(registrar, `/${id}/drop`, { reason: '证据不足' }).expect(200);
+    expect(await ear.listen()).toEqual({ operator: ['REMOVAL_DROPPED'], reviewer: ['REMOVAL_DROPPED'] });
+    expect(await waiting(registrar)).toEqual([]);
+  });
+
+  it('leaves the public the ground and the decision, and of the case nothing else', async () => {
+    const { app } = scene;
+    const { institutionId, filingNumber } = await scene.registered();
+    const announced = { service: 'ANNOUNCED', serviceNote: '多次上门，大门紧锁' };
+    const { id } = await scene.noticed('SERVICE_CEASED', institutionId, announced);
+    const notice = await app.http.get('/removals').expect(200);
+    expect(notice.text).toContain('公告送达的事先告知');
+    // 30 days from 20 November end on a Sunday, so on Monday; five working days follow.
+    expect(notice.text).toContain('陈述、申辩截至2026年12月28日');
+    expect(notice.text).not.toContain(NOTICE.facts);
+    expect(notice.text).not.toContain('大门紧锁');
+
+    await scene.post(scene.registrar, `/${id}/statement`, { text: '电话放弃', waived: true }).expect(200);
+    await scene.post(scene.registrar, `/${id}/propose`, { text: '不公开的理由' }).expect(200);
+    await scene.post(scene.reviewer, `/${id}/decide`).expect(200);
+    const { text } = await app.http.get('/removals').expect(200);
+    expect(text).not.toContain('陈述、申辩截至');
+    expect(text).toContain('已经停止服务，没有办理终止服务备案');
+    expect(text).toContain('610116-ZX-2026-0001');
+    expect(text).not.toContain('不公开的理由');
+    const page = await app.http.get(`/institutions/${String(institutionId)}`).expect(200);
+    expect(page.text).toContain('备案机关已于2026年11月20日注销这项备案');
+    const check = await app.http.get(`/receipts/${String(filingNumber)}`).expect(200);
+    expect(check.text).toContain('备案已注销');
+    const { body } = await app.http
+      .get(`/api/v1/public/removals?institutionId=${String(institutionId)}`)
+      .expect(200);
+    expect((body as { items: object[] }).items).toEqual([
+      expect.objectContaining({
+        type: 'CANCELLATION',
+        decisionNumber: '610116-ZX-2026-0001',
+        annulledOn: null,
+      }),
+    ]);
+    await app.http.get('/api/v1/public/removals?district=1').expect(422);
+  });
+});

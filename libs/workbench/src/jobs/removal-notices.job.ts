@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { LEAD_DEPARTMENT } from '@zhaoguan/contracts';
+import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
+import type { InstitutionFacts, RemovalFacts } from '../domain/facts';
+import { removalNotices, type RemovalAudience } from '../domain/removal-notices';
+import { FactStore } from '../store/fact.store';
+import { Audience } from '../use-cases/audience';
+import { Tell } from '../use-cases/tell';
+
+/** Removals of filings (注销、撤销备案) are told to whoever has to answer, to propose or to decide next. */
+@Injectable()
+export class RemovalNotices {
+  constructor(
+    private readonly facts: FactStore,
+    private readonly audience: Audience,
+    private readonly tell: Tell,
+  ) {}
+
+  @OnJob('workbench.tell-removal-moved')
+  async moved(run: JobRun<'workbench.tell-removal-moved'>): Promise<void> {
+    const { removalId, institutionId, action } = run.payload;
+    await run.complete(async (tx) => {
+      const facts = await this.facts.removal(tx.manager, removalId);
+      const institution = await this.facts.institution(tx.manager, institutionId);
+      if (!facts || !institution) return;
+      for (const { to, notice } of removalNotices(action, institution, facts))
+        await this.tell.execute(
+          tx,
+          await this.peopleOf(tx, to, institution, facts),
+          `${run.traceId}:${to}`,
+          notice,
+        );
+    });
+  }
+
+  private peopleOf(
+    tx: Tx,
+    to: RemovalAudience,
+    institution: InstitutionFacts,
+    { workedOn }: RemovalFacts,
+  ): Promise<readonly string[]> {
+    const { operatorId, kind } = institution;
+    if (to === 'OPERATOR') return Promise.resolve(operatorId === null ? [] : [operatorId]);
+    const department = LEAD_DEPARTMENT[kind];
+    return to === 'MANAGERS'
+      ? this.audience.holdersAt(tx, institution, { permission: 'removal.manage', department })
+      : this.audience.holdersAt(tx, institution, { permission: 'removal.decide', department }, workedOn);
+  }
+}

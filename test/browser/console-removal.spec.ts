@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ConsoleSite, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
+import { writeDocument } from './documents';
+
+describe('a filing that the authority ends, in the console', () => {
+  let site: ConsoleSite;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let reviewer: TestPerson;
+  let folder: string;
+  let institutionId: string;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
+    registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
+    reviewer = await site.app.person('REVIEWER', { name: '示例·王复核' });
+    institutionId = (await new FilingBuilder(site.app).accepted(operator, registrar)).institutionId!;
+    folder = mkdtempSync(join(tmpdir(), 'zhaoguan-removal-'));
+  }, 180_000);
+  afterAll(async () => {
+    await site.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const fill = ({ page }: Visitor, label: string, text: string): Promise<void> =>
+    page.getByLabel(label, { exact: true }).fill(text);
+
+  it(
+    'is told, answered, proposed and decided by four clicks of four hands',
+    async () => {
+      const desk = await site.as(registrar, `/institutions/${institutionId}`);
+      await desk.press('注销、撤销备案');
+      await desk.press('启动办理');
+      await desk.sees('请选择情形');
+      await desk.page.getByLabel('撤销备案：提供虚假材料取得备案').check();
+      await fill(desk, '线索来源和初步情况', '示例·出具单位来函');
+      expect(await desk.faults()).toEqual([]);
+      await desk.press('启动办理');
+      await desk.confirm('启动办理');
+      await desk.sees('还没有证据');
+      const id = desk.idInAddress();
+      await desk.press('事先告知');
+      await fill(desk, '事实和理由', '示例·经核实，备案时提交的消防材料并非其出具。');
+      await desk.press('告知机构');
+      await desk.confirm('告知机构');
+      await desk.sees('缺少证据');
+      await desk.press('再看看');
+      await desk.page.locator('input[type=file]').setInputFiles(await writeDocument(folder, '核实意见'));
+      await desk.sees(/核实意见.*（/);
+      expect(await desk.faults()).toEqual([]);
+      await desk.picture('removal-notice');
+      await desk.press('告知机构');
+      await desk.confirm('告知机构');
+      await desk.sees('机构还没有提出陈述、申辩');
+
+      const own = await site.as(operator, '/', SMALL_PHONE);
+      await own.sees('待陈述申辩（注销、撤销备案）');
+      await own.go(`/my/removals/${id}`);
+      await own.sees('您可以陈述、申辩');
+      await own.press('提交陈述申辩');
+      await own.sees('请填写陈述申辩的内容');
+      await fill(own, '陈述申辩的内容', '示例·材料由中介代办，已另行取得。');
+      expect(await own.faults()).toEqual([]);
+      await own.picture('removal-statement');
+      await own.press('提交陈述申辩');
+      await own.confirm('提交陈述申辩');
+      await own.sees('补充陈述申辩');
+
+      await desk.go(`/removals/${id}`);
+      await desk.press('报请决定');
+      await fill(desk, '对陈述申辩的复核意见', '示例·补办不能改变备案时材料虚假的事实。');
+      await fill(desk, '决定的事实和理由', '示例·事实清楚、证据充分。');
+      await desk.page
+        .getByRole('region', { name: '报请决定' })
+        .getByRole('button', { name: '报请决定' })
+        .click();
+      await desk.confirm('报请决定');
+      await desk.sees('报请决定的意见');
+
+      const decider = await site.as(reviewer, `/removals/${id}`);
+      await decider.press('作出决定');
+      await decider.sees('机构仍在名录内接受监督检查');
+      await decider.confirm('决定撤销备案');
+      await decider.sees('610116-CX-2026-0001');
+      expect(await decider.faults()).toEqual([]);
+      await decider.picture('removal-decided');
+
+      await own.go(`/institutions/${institutionId}`);
+      await own.sees('备案已撤销');
+      await own.sees('重新办理首次备案');
+      expect(await site.faultsInHand(registrar, ['/removals', `/removals/${id}`])).toEqual([]);
+      expect(await site.faultsInHand(operator, ['/removals', `/my/removals/${id}`])).toEqual([]);
+    },
+    STORY_MS,
+  );
+});
