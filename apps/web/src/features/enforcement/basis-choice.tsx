@@ -5,7 +5,7 @@ import { Loaded } from '../../shared/ui/loaded';
 import { matches } from './matches';
 import { allowedInWords } from './proposal';
 import { usePenaltyBases, type PenaltyBasis } from './queries';
-import './choices.css';
+import '../../shared/form/choices.css';
 
 interface BasisChoiceProps {
   readonly kind: Kind;

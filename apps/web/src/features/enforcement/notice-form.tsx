@@ -22,7 +22,7 @@ import { usePreview, type PenaltyCase, type Tier } from './queries';
 import { TextField } from '../../shared/form/text-field';
 import { useActForm } from './use-act-form';
 import { useLawfulPenalty } from './use-lawful-penalty';
-import './choices.css';
+import '../../shared/form/choices.css';
 
 interface Values {
   readonly severity?: Tier['severity'];

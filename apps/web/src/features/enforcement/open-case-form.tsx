@@ -19,7 +19,7 @@ import { BasisChoice } from './basis-choice';
 import { FindingEvidence } from './finding-evidence';
 import { tickedAtFirst } from './ticked-at-first';
 import { isBinding, useOpenCase, useOpenFindings, type OpenFinding } from './queries';
-import './choices.css';
+import '../../shared/form/choices.css';
 
 interface Values {
   readonly findingIds: string[];

@@ -15,6 +15,7 @@ import { tell } from '../../shared/ui/told';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning';
 import { useInstitution, type Institution } from '../institutions/queries';
 import { useOpenRemoval, useRemovalGrounds } from './queries';
+import '../../shared/form/choices.css';
 
 interface Values {
   readonly ground: string;
@@ -108,19 +109,20 @@ function GroundChoice({ kind, id, value, onChange }: GroundChoiceProps) {
     <Loaded query={query} what="情形">
       {(grounds) => (
         <Radio.Group
+          className="choices"
           {...(id === undefined ? {} : { id })}
           {...(value === undefined ? {} : { value })}
           onChange={(event) => onChange?.(String(event.target.value))}
         >
           {grounds.map(({ code, type, label, proof, basis }) => (
-            <div key={code} style={{ marginBottom: 12 }}>
+            <div key={code} className="choice">
               <Radio value={code}>
                 {REMOVAL_TYPE_LABELS[type]}：{label}
               </Radio>
-              <div className="muted" style={{ paddingInlineStart: 24 }}>
+              <p className="muted">
                 应当取得的证据：{proof}。依据：{basis.law}
                 {basis.article}
-              </div>
+              </p>
             </div>
           ))}
         </Radio.Group>

@@ -6,6 +6,7 @@ import { RecordForm } from '../../shared/form/record-form';
 import { TextField } from '../../shared/form/text-field';
 import { Decision } from '../../shared/ui/decision';
 import { useRemovalAct, type RemovalActProps } from './use-removal-act';
+import '../../shared/form/choices.css';
 
 interface Values {
   readonly facts: string;
@@ -17,7 +18,7 @@ interface Values {
 const REACHES: Readonly<Record<RemovalService, string>> = {
   ONLINE: '经办人登录后看到，今天视为送达。',
   DELIVERED: '填写由谁签收、怎样送达和送达日期。',
-  ANNOUNCED: '其他方式送达不到的，在公众查询网站公告，经过三十日视为送达。',
+  ANNOUNCED: '其他方式送达不到的，在公众查询网站公告，公告期满视为送达。',
 };
 
 /** Tells the institution what is meant to be done and why (事先告知). */
@@ -47,13 +48,11 @@ export function NoticeForm(props: RemovalActProps) {
           rows={5}
         />
         <Form.Item name="service" label="送达方式" rules={[{ required: true, message: '请选择送达方式' }]}>
-          <Radio.Group>
+          <Radio.Group className="choices">
             {REMOVAL_SERVICES.map((each) => (
-              <div key={each} style={{ marginBottom: 8 }}>
+              <div key={each} className="choice">
                 <Radio value={each}>{REMOVAL_SERVICE_LABELS[each]}</Radio>
-                <div className="muted" style={{ paddingInlineStart: 24 }}>
-                  {REACHES[each]}
-                </div>
+                <p className="muted">{REACHES[each]}</p>
               </div>
             ))}
           </Radio.Group>
