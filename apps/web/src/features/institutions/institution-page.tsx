@@ -11,6 +11,7 @@ import { dayInWords } from '../../shared/ui/dates';
 import { CreditPanel } from '../credit/credit-panel';
 import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionFilings } from '../filings/institution-filings';
+import { FiledParticulars } from './filed-particulars';
 import { InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
 
@@ -40,6 +41,7 @@ export default function InstitutionPage() {
             </p>
           )}
           <Particulars institution={institution} />
+          <FiledParticulars institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />
         </Page>
