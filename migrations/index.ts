@@ -53,6 +53,7 @@ import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { FilingEnds1764322600000 } from './1764322600000-filing-ends';
 import { Removals1764322610000 } from './1764322610000-removals';
+import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   StatusSteps1764322500000,
   FilingEnds1764322600000,
   Removals1764322610000,
+  PublishedParticulars1764322900000,
 ];

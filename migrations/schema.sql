@@ -3502,7 +3502,10 @@ create view institutions.institution_public as
     status,
     grade,
     grade_since,
-    registered_at
+    registered_at,
+    ( SELECT COALESCE(jsonb_object_agg(jsonb_each.key, jsonb_each.value), '{}'::jsonb) AS "coalesce"
+           FROM jsonb_each((institution.details -> 'particulars'::text)) jsonb_each(key, value)
+          WHERE (jsonb_each.key = ANY (ARRAY['fees'::text, 'inclusive'::text, 'staff'::text]))) AS particulars
    FROM institutions.institution;
 
 create view institutions.status_step_public as

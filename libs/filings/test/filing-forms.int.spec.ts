@@ -172,7 +172,7 @@ describe('the forms of filings', () => {
       leaseEndsOn: '2026-12-10',
     });
     expect(draft).toMatchObject({
-      form: { code: 'CHILDCARE_INITIAL', version: 2 },
+      form: { code: 'CHILDCARE_INITIAL', version: 3 },
       warnings: [{ pointer: '/institution/address', code: 'ADDRESS_WITHOUT_NUMBER' }],
     });
     await filings.upload(later, draft);

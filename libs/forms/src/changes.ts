@@ -1,5 +1,5 @@
 import type { Form, FormField } from '@zhaoguan/contracts';
-import { fieldsOf, isEmpty, readAnswers, valueAt } from './answers';
+import { fieldsOf, isEmpty, isRecord, readAnswers, valueAt } from './answers';
 import { displayValue } from './display';
 
 /** A field whose answer has changed, both answers as people read them. */
@@ -27,12 +27,17 @@ export function changedFields(form: Form, before: unknown, after: unknown): Chan
 /** The order of rows counts, that of choices does not. */
 function isSame(field: FormField, a: unknown, b: unknown): boolean {
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
+  if (field.type === 'moneyRange') return isSameRange(a, b);
   if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
   if (field.type !== 'rows') return isWithin(a, b) && isWithin(b, a);
   const { fields = [] } = field;
   const isSameRow = (row: unknown, index: number): boolean =>
     fields.every((column) => isSame(column, valueAt(row, column.pointer), valueAt(b[index], column.pointer)));
   return a.length === b.length && a.every(isSameRow);
+}
+
+function isSameRange(a: unknown, b: unknown): boolean {
+  return isRecord(a) && isRecord(b) ? a['from'] === b['from'] && a['to'] === b['to'] : a === b;
 }
 
 function isWithin(part: readonly unknown[], whole: readonly unknown[]): boolean {

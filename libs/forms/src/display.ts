@@ -1,6 +1,6 @@
 import type { FormField } from '@zhaoguan/contracts';
 import { chineseDate, isPlainDate, maskPhone, maskResidentId } from '@zhaoguan/kernel';
-import { isEmpty, valueAt } from './answers';
+import { isEmpty, isRecord, valueAt } from './answers';
 
 const NOTHING = '未填报';
 
@@ -31,6 +31,7 @@ function displayRow({ fields = [] }: FormField, row: unknown): string {
 function displayOne({ type, options = [], unit, personal }: FormField, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (type === 'money' && typeof value === 'number') return yuanOf(value);
+  if (type === 'moneyRange') return yuanRangeOf(value);
   if (typeof value === 'number') return unit === undefined ? String(value) : `${value} ${unit}`;
   if (typeof value !== 'string') return '填写有误';
   if (type === 'choice' || type === 'choices') {
@@ -46,6 +47,13 @@ const FEN_PER_YUAN = 100;
 function yuanOf(fen: number): string {
   const yuan = (fen / FEN_PER_YUAN).toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return `${yuan} 元`;
+}
+
+/** `1,200.00 元至 3,000.00 元`; of one price only that. */
+function yuanRangeOf(value: unknown): string {
+  const { from, to } = isRecord(value) ? value : {};
+  if (typeof from !== 'number' || typeof to !== 'number') return '填写有误';
+  return from === to ? yuanOf(from) : `${yuanOf(from)}至 ${yuanOf(to)}`;
 }
 
 /** What is masked already, as answers of the interface are, stays as it is. */

@@ -89,10 +89,21 @@ const decimal: Check = (value, field) => {
 
 /** Whole fen: what is typed in yuan has at most two decimals. */
 const MOST_FEN = 1e13;
-const money: Check = (value) =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_FEN
-    ? null
-    : { code: 'IS_AMOUNT', message: '金额应不小于 0 元，至多两位小数' };
+const isAmount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_FEN;
+const NO_AMOUNT: Complaint = { code: 'IS_AMOUNT', message: '金额应不小于 0 元，至多两位小数' };
+const money: Check = (value) => (isAmount(value) ? null : NO_AMOUNT);
+
+/** From the lowest to the highest; one price is the same amount twice. */
+const moneyRange: Check = (value) => {
+  if (!isRecord(value) || Array.isArray(value)) return NO_ROW;
+  const { from, to } = value;
+  if (isEmpty(from) || isEmpty(to)) {
+    return { code: 'RANGE_OPEN', message: '最低和最高金额都要填写；只有一个价格的，两处填写相同的金额' };
+  }
+  if (!isAmount(from) || !isAmount(to)) return NO_AMOUNT;
+  return from > to ? { code: 'RANGE_REVERSED', message: '最低金额不能高于最高金额' } : null;
+};
 
 const isOption = (value: unknown, { options = [] }: FormField): boolean =>
   options.some(({ code }) => code === value);
@@ -118,6 +129,7 @@ const CHECKS: Readonly<Record<Exclude<FieldType, 'rows'>, Check>> = {
   integer,
   decimal,
   money,
+  moneyRange,
   date: codeOf(CODE_TYPES.date),
   choice: (value, field) => (isOption(value, field) ? null : NO_OPTION),
   choices: (value, field) => {

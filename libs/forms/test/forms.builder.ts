@@ -28,11 +28,11 @@ export function formOf(code: string, version?: number): FormDefinition {
 export const ELDERLY_FORM = formOf('ELDERLY_CARE_INITIAL');
 export const CHILDCARE_FORM = formOf('CHILDCARE_INITIAL');
 
+export const TERM_ROWS = parseTerms(reference('terms.json')).items;
+
 /** The nationwide numbers that the rules of these forms need. */
 const TERMS = Object.fromEntries(
-  parseTerms(reference('terms.json'))
-    .items.filter(({ jurisdiction }) => jurisdiction === '000000')
-    .map(({ code, value }) => [code, value]),
+  TERM_ROWS.filter(({ jurisdiction }) => jurisdiction === '000000').map(({ code, value }) => [code, value]),
 );
 export const CONTEXT: FormContext = { today: '2026-11-20', terms: TERMS };
 
@@ -55,6 +55,37 @@ export const ELDERLY = {
   legalRepresentative: { name: '示例·王建国', residentId: '610116189001010019', phone: '13800000001' },
   contact: { name: '示例·李联络', phone: '029-85290000' },
   servicePhone: '029-85290001',
+  particulars: {
+    establishedOn: '2020-05-20',
+    inclusive: false,
+    roomsAreaM2: 960,
+    residentialBeds: 110,
+    dayBeds: 10,
+    fireProof: 'RECORD',
+    fireProofNumber: '示例消验备〔2026〕第1号',
+    fireProofOn: '2026-03-01',
+    mealsMode: 'OWN',
+    foodLicenceNumber: 'JY36101160000001',
+    foodLicenceUntil: '2030-06-30',
+    residentsAble: 20,
+    residentsPartly: 12,
+    residentsFully: 5,
+    staff: [
+      { post: 'HEAD', people: 1, certified: 1, fullTime: 1 },
+      { post: 'CARE_WORKER', people: 12, certified: 10, fullTime: 12 },
+    ],
+    fees: [
+      { item: 'BED', amount: { from: 120_000, to: 300_000 }, per: 'MONTH', note: null },
+      { item: 'DEPOSIT', amount: { from: 500_000, to: 500_000 }, per: 'ONCE', note: null },
+    ],
+    membership: false,
+    prepaid: true,
+    prepaidMonths: 3,
+    liabilityInsured: true,
+    insurer: '示例·财产保险股份有限公司',
+    insuranceStartsOn: '2026-07-01',
+    insuranceEndsOn: '2027-06-30',
+  },
 };
 export const CHILDCARE = {
   name: '示例·小树苗托育中心',
@@ -76,7 +107,30 @@ export const CHILDCARE = {
   mealsProvided: false,
   legalRepresentative: { name: '示例·李秀英', residentId: '610116189001010019', phone: '13900000002' },
   contact: { name: '示例·张联络', phone: '029-85290002' },
+  particulars: {
+    indoorAreaM2: 360,
+    outdoorAreaM2: 240,
+    livingFloors: ['FIRST', 'SECOND'],
+    builtIn: 2012,
+    headEducation: 'COLLEGE',
+    headExperienceYears: 5,
+    headTrained: true,
+    staff: [
+      { post: 'HEAD', people: 1, certified: 1, fullTime: 1 },
+      { post: 'CARER', people: 10, certified: 8, fullTime: 10 },
+    ],
+    cctvDays: 90,
+    fees: [{ item: 'FULL_DAY', amount: { from: 180_000, to: 260_000 }, per: 'MONTH' }],
+  },
 };
+
+/** Further answers with these instead. */
+export const elderlyParticulars = (changes: object): object => ({
+  particulars: { ...ELDERLY.particulars, ...changes },
+});
+export const childcareParticulars = (changes: object): object => ({
+  particulars: { ...CHILDCARE.particulars, ...changes },
+});
 
 /** Faults of the complete application with these answers instead. */
 export function elderlyFaults(changes: object): FormFault[] {

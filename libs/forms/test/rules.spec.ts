@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { validateForm } from '../src';
 import { childcareFaults, CONTEXT, ELDERLY, ELDERLY_FORM, elderlyFaults, placesOf } from './forms.builder';
 
-const HOME = { siteType: 'HOME', capacity: 5, name: '示例·小树苗家庭托育点', floorAreaM2: 60 };
+const HOME = {
+  siteType: 'HOME',
+  capacity: 5,
+  name: '示例·小树苗家庭托育点',
+  floorAreaM2: 60,
+  particulars: {},
+};
 const messages = (faults: readonly { readonly message: string }[]) => faults.map(({ message }) => message);
 
 describe('the rules of the forms', () => {
@@ -36,18 +42,18 @@ describe('the rules of the forms', () => {
   });
 
   it('of a 养老机构 want ten beds or more', () => {
-    const nine = elderlyFaults({ capacity: 9, nursingBeds: null });
+    const nine = elderlyFaults({ capacity: 9, nursingBeds: null, particulars: {} });
     expect(placesOf(nine)).toEqual(['/institution/capacity CAPACITY_TOO_SMALL']);
     expect(messages(nine)).toEqual(['养老机构床位数不少于 10 张']);
-    expect(elderlyFaults({ capacity: 10, nursingBeds: null })).toEqual([]);
+    expect(elderlyFaults({ capacity: 10, nursingBeds: null, particulars: {} })).toEqual([]);
     expect(childcareFaults({ capacity: 9, classes: null })).toEqual([]);
   });
 
   it('allow no more nursing beds than beds', () => {
-    const more = elderlyFaults({ nursingBeds: 121 });
+    const more = elderlyFaults({ nursingBeds: 121, particulars: {} });
     expect(placesOf(more)).toEqual(['/institution/nursingBeds NURSING_BEDS_EXCEED_CAPACITY']);
     expect(messages(more)).toEqual(['护理型床位数不能超过床位数']);
-    expect(elderlyFaults({ nursingBeds: 120 })).toEqual([]);
+    expect(elderlyFaults({ nursingBeds: 120, particulars: {} })).toEqual([]);
   });
 
   it.each([
@@ -130,15 +136,18 @@ describe('the rules of the forms', () => {
     ['OLDER_TODDLER', '托大班', 20],
     ['MIXED', '混合编班', 18],
   ] as const)('have classes %s (%s) of at most %i', (type, label, most) => {
-    expect(childcareFaults({ classes: [{ type, classes: 2, places: 2 * most }] })).toEqual([]);
-    const found = childcareFaults({ classes: [{ type, classes: 2, places: 2 * most + 1 }] });
+    const classesOf = (places: number) =>
+      childcareFaults({ classes: [{ type, classes: 2, places }], particulars: {} });
+    expect(classesOf(2 * most)).toEqual([]);
+    const found = classesOf(2 * most + 1);
     expect(placesOf(found)).toEqual(['/institution/classes/0/places CLASS_TOO_LARGE']);
     expect(messages(found)).toEqual([`${label}每班不超过 ${most} 人`]);
   });
 
   it('name every class that is too large', () => {
     const row = { type: 'INFANT', classes: 1, places: 11 };
-    expect(placesOf(childcareFaults({ classes: [row, { ...row, places: 10 }, row] }))).toEqual([
+    const classes = [row, { ...row, places: 10 }, row];
+    expect(placesOf(childcareFaults({ classes, particulars: {} }))).toEqual([
       '/institution/classes/0/places CLASS_TOO_LARGE',
       '/institution/classes/2/places CLASS_TOO_LARGE',
     ]);
@@ -146,10 +155,10 @@ describe('the rules of the forms', () => {
 
   it('allow the classes no more places than there are in all', () => {
     const classes = [{ type: 'OLDER_TODDLER', classes: 4, places: 61 }];
-    const found = childcareFaults({ classes });
+    const found = childcareFaults({ classes, particulars: {} });
     expect(placesOf(found)).toEqual(['/institution/classes PLACES_EXCEED_CAPACITY']);
     expect(messages(found)).toEqual(['各班托位之和不能超过托位数']);
-    expect(childcareFaults({ classes, capacity: 61 })).toEqual([]);
+    expect(childcareFaults({ classes, capacity: 61, particulars: {} })).toEqual([]);
   });
 
   it('take no answer to what the form does not ask', () => {
@@ -166,7 +175,12 @@ describe('the rules of the forms', () => {
   });
 
   it('name all faults at once', () => {
-    const found = elderlyFaults({ capacity: 5, nursingBeds: 6, legalForm: 'PUBLIC_INSTITUTION' });
+    const found = elderlyFaults({
+      capacity: 5,
+      nursingBeds: 6,
+      legalForm: 'PUBLIC_INSTITUTION',
+      particulars: {},
+    });
     expect(placesOf(found)).toEqual([
       '/institution/legalForm LEGAL_FORM_MISMATCH',
       '/institution/capacity CAPACITY_TOO_SMALL',
@@ -178,7 +192,9 @@ describe('the rules of the forms', () => {
     const count = fc.integer({ min: 1, max: 1000 });
     fc.assert(
       fc.property(count, count, (beds, nursing) => {
-        const codes = elderlyFaults({ capacity: beds, nursingBeds: nursing }).map(({ code }) => code);
+        const codes = elderlyFaults({ capacity: beds, nursingBeds: nursing, particulars: {} }).map(
+          ({ code }) => code,
+        );
         expect(codes.includes('CAPACITY_TOO_SMALL')).toBe(beds < 10);
         expect(codes.includes('NURSING_BEDS_EXCEED_CAPACITY')).toBe(nursing > beds);
       }),
@@ -191,7 +207,7 @@ describe('the rules of the forms', () => {
     const limits: Record<string, number> = { INFANT: 10, YOUNGER_TODDLER: 15, OLDER_TODDLER: 20, MIXED: 18 };
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), count, (classes, capacity) => {
-        const places = placesOf(childcareFaults({ classes, capacity }));
+        const places = placesOf(childcareFaults({ classes, capacity, particulars: {} }));
         const large = classes.flatMap((each, i) =>
           each.places > each.classes * (limits[each.type] ?? 0)
             ? [`/institution/classes/${i}/places CLASS_TOO_LARGE`]
@@ -211,7 +227,7 @@ describe('the rules of the forms', () => {
     ]);
     const hidden = { premisesTenure: 'OWNED', leaseStartsOn: '2026-01-02', leaseEndsOn: '2026-01-01' };
     expect(elderlyFaults(hidden)).toEqual([]);
-    const nine = { institution: { ...ELDERLY, capacity: 9, nursingBeds: null } };
+    const nine = { institution: { ...ELDERLY, capacity: 9, nursingBeds: null, particulars: {} } };
     expect(validateForm(ELDERLY_FORM, nine, { ...CONTEXT, terms: {} })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { FILING_TYPES, KINDS, LEGAL_FORM_LABELS, type FieldType, type FormField } from '@zhaoguan/contracts';
 import { fieldsOf, formInForce, missingFields, termsOf, validateForm, checkForms } from '../src';
 import { plainDate } from '@zhaoguan/kernel';
-import { CHILDCARE, CHILDCARE_FORM, CONTEXT, ELDERLY, ELDERLY_FORM, FORMS } from './forms.builder';
+import { CHILDCARE, CHILDCARE_FORM, CONTEXT, ELDERLY, ELDERLY_FORM, FORMS, TERM_ROWS } from './forms.builder';
 
 const everyField = (fields: readonly FormField[]): readonly FormField[] =>
   fields.flatMap((field) => [field, ...everyField(field.fields ?? [])]);
@@ -34,8 +34,15 @@ describe('the forms of seeds/reference', () => {
   );
 
   it('take from the terms what may differ from place to place and from day to day', () => {
-    expect(termsOf(ELDERLY_FORM)).toEqual(['ELDERLY_MINIMUM_BEDS']);
-    expect(termsOf(CHILDCARE_FORM)).toEqual(['HOME_MAXIMUM_CHILDREN', 'LEASE_MINIMUM']);
+    for (const form of [ELDERLY_FORM, CHILDCARE_FORM]) {
+      const numbers = form.rules.flatMap(({ parameters = {} }) => Object.values(parameters));
+      expect(numbers.filter((value) => typeof value === 'number')).toEqual([]);
+      const known = TERM_ROWS.filter(({ kind }) => kind === null || kind === form.kind);
+      const unknown = termsOf(form).filter((code) => !known.some((term) => term.code === code));
+      expect(unknown).toEqual([]);
+    }
+    expect(termsOf(ELDERLY_FORM)).toContain('ELDERLY_MINIMUM_BEDS');
+    expect(termsOf(CHILDCARE_FORM)).toContain('LEASE_MINIMUM');
   });
 
   const FIRST = FORMS.filter(({ filingType }) => filingType === 'INITIAL');
@@ -98,14 +105,21 @@ describe('the forms of seeds/reference', () => {
       'ownership',
       'premisesTenure',
       'floorAreaM2',
+      'particulars/indoorAreaM2',
+      'particulars/outdoorAreaM2',
+      'particulars/livingFloors',
       'serviceForms',
       'classes',
       'mealsProvided',
+      'particulars/headEducation',
+      'particulars/headExperienceYears',
+      'particulars/staff',
       'contact/name',
       'contact/phone',
     ];
     expect(wanted(CHILDCARE_FORM, 'form')).toEqual(childcare);
-    const home = childcare.filter((name) => name !== 'ownership' && name !== 'classes');
+    const notOfHomes = /^ownership|^classes|outdoorAreaM2|livingFloors|head(Education|Experience)/;
+    const home = childcare.filter((name) => !notOfHomes.test(name));
     expect(wanted(CHILDCARE_FORM, 'form', { siteType: 'HOME' })).toEqual(home);
     const leased = wanted(CHILDCARE_FORM, 'form', { premisesTenure: 'LEASED' });
     expect(leased).toContain('leaseEndsOn');

@@ -19,6 +19,7 @@ const UNITS: Readonly<Record<TermRow['unit'], string>> = {
   FEN: '分',
   COUNT: '',
   BASIS_POINT: '/10000',
+  SQUARE_METRE: '平方米',
 };
 
 /** 办事指南: what a family should look at, and what an operator must hand in. Terms and lists come from the reference data. */

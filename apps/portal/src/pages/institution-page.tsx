@@ -2,7 +2,7 @@ import { GRADE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS, OWNERSHIP_LABELS } from '
 import type { InstitutionRecord } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Day, dayOf, longDate } from '../components/dates';
-import { Facts, Section } from '../components/facts';
+import { type Fact, Facts, Section } from '../components/facts';
 import { Layout } from '../components/layout';
 import { GradeMark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
@@ -195,6 +195,30 @@ function Grade({ context, record }: PartProps): VNode {
   );
 }
 
+/** What was filed for the public to compare; of prices also that there are none. */
+function publishedFacts({ particulars }: InstitutionRecord): readonly Fact[] {
+  const fees = particulars.some(({ name }) => name === 'fees')
+    ? []
+    : [{ name: '收费标准', value: '机构没有通过本站公示收费，办理前请向机构索取书面收费标准' }];
+  return [
+    ...particulars.map(({ label, value }) => ({
+      name: label,
+      value: value.includes('；') ? <FactLines lines={value.split('；')} /> : value,
+    })),
+    ...fees,
+  ];
+}
+
+function FactLines({ lines }: { readonly lines: readonly string[] }): VNode {
+  return (
+    <ul class="text">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Particulars({ record }: Pick<PartProps, 'record'>): VNode {
   const { servicePhone, ownership, legalRepresentative } = record;
   return (
@@ -208,7 +232,7 @@ function Particulars({ record }: Pick<PartProps, 'record'>): VNode {
               servicePhone === null ? '机构没有公布' : <a href={`tel:${servicePhone}`}>{servicePhone}</a>,
           },
           { name: record.kind === 'CHILDCARE' ? '托位' : '床位', value: capacityText(record) },
-          { name: '收费', value: '机构没有通过本站公示收费，办理前请向机构索取书面收费标准' },
+          ...publishedFacts(record),
           { name: '举办性质', value: ownership === null ? '未记载' : OWNERSHIP_LABELS[ownership] },
           { name: '法人类型', value: LEGAL_FORM_LABELS[record.legalForm] },
           legalRepresentative === null ? null : { name: '法定代表人', value: legalRepresentative },

@@ -3435,6 +3435,16 @@ export interface components {
             serviceForms?: ("FULL_DAY" | "HALF_DAY" | "HOURLY" | "TEMPORARY")[];
             /** @description 托育班型与托位 */
             classes?: components["schemas"]["ClassPlanInput"][];
+            /**
+             * @description 其他填报项目：备案表单（GET /filing-forms）中位置以 /institution/particulars/ 开头的项目，类型和规则以表单为准；表单没有的项目不保存
+             * @example {
+             *       "fireProof": "RECORD",
+             *       "fireProofNumber": "示例消验备〔2026〕1号"
+             *     }
+             */
+            particulars?: {
+                [key: string]: unknown;
+            } | null;
             /** @description 暂停、恢复、终止服务的安排；首次备案和变更备案不填 */
             notice?: components["schemas"]["ServiceNoticeInput"] | null;
         };
@@ -3779,7 +3789,7 @@ export interface components {
              * @example decimal
              * @enum {string}
              */
-            type: "text" | "multiline" | "integer" | "decimal" | "money" | "date" | "choice" | "choices" | "boolean" | "district" | "township" | "uscc" | "residentId" | "phone" | "rows";
+            type: "text" | "multiline" | "integer" | "decimal" | "money" | "moneyRange" | "date" | "choice" | "choices" | "boolean" | "district" | "township" | "uscc" | "residentId" | "phone" | "rows";
             /** @description true：缺少时不能提交；form：申请书应当填写，网上填报必填，程序提交时缺少的列入备案的 incomplete；没有此项的为选填 */
             required?: true | "form";
             /** @description 有此项的，条件成立时才必填 */
@@ -7898,6 +7908,17 @@ export interface components {
             /** @description 没有结果的类别不列 */
             groups: components["schemas"]["SearchGroupDto"][];
         };
+        PublishedParticularDto: {
+            /**
+             * @description 备案表单中的项目
+             * @example fees
+             */
+            name: string;
+            /** @example 收费标准 */
+            label: string;
+            /** @example 床位费 1,200.00 元至 3,000.00 元、每月 */
+            value: string;
+        };
         PublicInstitutionDto: {
             /**
              * Format: uuid
@@ -7991,6 +8012,8 @@ export interface components {
              * @example 2026-03-02T06:00:00.000Z
              */
             registeredAt: string;
+            /** @description 备案时填报、向社会公开的收费标准、人员配备（只有人数）和普惠情况；没有填报的不列 */
+            particulars: components["schemas"]["PublishedParticularDto"][];
         };
         PublicInstitutionPageDto: {
             items: components["schemas"]["PublicInstitutionDto"][];
@@ -8265,6 +8288,8 @@ export interface components {
              * @example 2026-03-02T06:00:00.000Z
              */
             registeredAt: string;
+            /** @description 备案时填报、向社会公开的收费标准、人员配备（只有人数）和普惠情况；没有填报的不列 */
+            particulars: components["schemas"]["PublishedParticularDto"][];
             filingEnd: components["schemas"]["FilingEndDto"] | null;
             /** @description 信用等级的依据 */
             gradeReasons: components["schemas"]["GradeReasonDto"][];

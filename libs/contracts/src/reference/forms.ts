@@ -10,6 +10,7 @@ export const FIELD_TYPES = [
   'integer',
   'decimal',
   'money',
+  'moneyRange',
   'date',
   'choice',
   'choices',

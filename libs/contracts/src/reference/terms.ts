@@ -11,7 +11,7 @@ import {
 } from './file';
 import { ReferenceDataError, type Row } from './row';
 
-/** FEN is 人民币分; BASIS_POINT one ten-thousandth; COUNT times, people or multiples. */
+/** FEN is 人民币分; BASIS_POINT one ten-thousandth; COUNT times, people or multiples; SQUARE_METRE 平方米. */
 export const TERM_UNITS = [
   'WORKING_DAY',
   'DAY',
@@ -21,6 +21,7 @@ export const TERM_UNITS = [
   'FEN',
   'COUNT',
   'BASIS_POINT',
+  'SQUARE_METRE',
 ] as const;
 export type TermUnit = (typeof TERM_UNITS)[number];
 

@@ -1,4 +1,5 @@
 import { refuse, type LegalForm } from '@zhaoguan/contracts';
+import { fillInParticulars, type Particulars } from './particulars';
 import { noticeFrom, type NoticeInput, type ServiceNotice } from './service-notice';
 import {
   checkPhone,
@@ -64,6 +65,8 @@ export interface Application {
   readonly mealsProvided: boolean | null;
   readonly serviceForms: readonly ServiceForm[];
   readonly classes: readonly ClassPlan[];
+  /** What the form asks for besides. */
+  readonly particulars: Particulars;
   /** What a suspension, resumption or closure says; null in every other filing. */
   readonly notice: ServiceNotice | null;
 }
@@ -103,6 +106,7 @@ const EMPTY: Application = {
   mealsProvided: null,
   serviceForms: [],
   classes: [],
+  particulars: {},
   notice: null,
 };
 
@@ -153,6 +157,7 @@ export function fillIn(input: ApplicationInput, current: Application = EMPTY): A
       ...new Set(input.serviceForms === undefined ? current.serviceForms : (input.serviceForms ?? [])),
     ],
     classes: input.classes === undefined ? current.classes : (input.classes ?? []),
+    particulars: fillInParticulars(input.particulars, current.particulars),
     notice: noticeFrom(input.notice, current.notice),
   };
 }

@@ -41,6 +41,14 @@ const hasNew =
   (...keys: readonly PlainAnswer[]): Condition =>
   (now, base) =>
     base !== null && keys.some((key) => now[key] !== base[key]);
+/** The same of the further answers. */
+const hasNewParticular =
+  (...names: readonly string[]): Condition =>
+  ({ particulars }, base) =>
+    base !== null && names.some((name) => (particulars[name] ?? null) !== (base.particulars[name] ?? null));
+const hasNewFireProof = hasNewParticular('fireProof', 'fireProofNumber', 'fireProofUntil');
+const hasNewFoodLicence: Condition = (now, base) =>
+  now.mealsProvided === true && hasNewParticular('foodLicenceNumber', 'foodLicenceUntil')(now, base);
 const hasNewName = hasNew('name', 'address', 'legalForm');
 const rowsOf = ({ classes }: Application): string =>
   classes.map((row) => `${row.type} ${row.classes} ${row.places}`).join();
@@ -66,8 +74,9 @@ const CONDITIONS_OF_CHANGE: Readonly<Record<Kind, Readonly<Record<string, Condit
       hasNewClasses(now, base) ||
       beginsMeals(now, base),
     PREMISES_PROOF: (now, base) => hasNewTenure(now, base) || hasNew('floorAreaM2')(now, base),
-    FIRE_SAFETY_CERTIFICATE: (now, base) => growsBeyond(now, base) || hasNew('floorAreaM2')(now, base),
-    FOOD_LICENCE: beginsMeals,
+    FIRE_SAFETY_CERTIFICATE: (now, base) =>
+      growsBeyond(now, base) || hasNew('floorAreaM2')(now, base) || hasNewFireProof(now, base),
+    FOOD_LICENCE: (now, base) => beginsMeals(now, base) || hasNewFoodLicence(now, base),
   },
 };
 

@@ -10,6 +10,7 @@ type Details = Pick<
   | 'mealsProvided'
   | 'serviceForms'
   | 'classes'
+  | 'particulars'
 >;
 
 /** An institution as the registry (机构名录) keeps it, as far as a filing asks for it. */
@@ -61,8 +62,8 @@ export function registeredApplication(
 
 /** A directory may have brought in particulars of its own, which no form asks for. */
 function detailsOf(details: RegisteredFacts['details']): Details {
-  const { premisesTenure, leaseStartsOn, leaseEndsOn, siteType, mealsProvided, serviceForms, classes } =
-    details as Details;
+  const { premisesTenure, leaseStartsOn, leaseEndsOn, siteType, mealsProvided } = details as Details;
+  const { serviceForms, classes, particulars } = details as Details;
   return {
     ...(premisesTenure === undefined ? {} : { premisesTenure }),
     ...(leaseStartsOn === undefined ? {} : { leaseStartsOn }),
@@ -71,6 +72,7 @@ function detailsOf(details: RegisteredFacts['details']): Details {
     ...(mealsProvided === undefined ? {} : { mealsProvided }),
     ...(serviceForms === undefined ? {} : { serviceForms }),
     ...(classes === undefined ? {} : { classes }),
+    ...(particulars === undefined ? {} : { particulars }),
   };
 }
 

@@ -26,8 +26,8 @@ export function registrationOf(filing: Filing, { filingNumber, filedOn }: Regist
   ) {
     throw refuse('FIELDS_INCOMPLETE');
   }
-  const { premisesTenure, leaseStartsOn, leaseEndsOn, siteType, mealsProvided, serviceForms, classes } =
-    application;
+  const { premisesTenure, leaseStartsOn, leaseEndsOn, siteType, mealsProvided } = application;
+  const { serviceForms, classes, particulars } = application;
   return {
     kind,
     name: application.name,
@@ -42,7 +42,16 @@ export function registrationOf(filing: Filing, { filingNumber, filedOn }: Regist
     nursingBeds: application.nursingBeds,
     ownership: application.ownership,
     floorAreaM2: application.floorAreaM2,
-    details: { premisesTenure, leaseStartsOn, leaseEndsOn, siteType, mealsProvided, serviceForms, classes },
+    details: {
+      premisesTenure,
+      leaseStartsOn,
+      leaseEndsOn,
+      siteType,
+      mealsProvided,
+      serviceForms,
+      classes,
+      particulars,
+    },
     filingNumber,
     filedOn,
     operatorId: applicantId,

@@ -2,9 +2,10 @@ import type { Form } from '@zhaoguan/contracts';
 import { shownFields } from '@zhaoguan/forms';
 import { fillIn, type Application } from './application';
 import { documentOf } from './application-review';
+import { PARTICULARS, type Particulars } from './particulars';
 
 /** Each of these is asked part by part, or by another form. */
-const IN_PARTS: readonly string[] = ['legalRepresentative', 'contact', 'notice'];
+const IN_PARTS: readonly string[] = ['legalRepresentative', 'contact', 'notice', 'particulars'];
 
 /**
  * What is handed in says what the form asks for, and nothing else: the authority reads the form, and what no field shows would
@@ -26,5 +27,23 @@ export function settledApplication(
     const kept: Application = base === null || before.has(pointer) ? none : base;
     return [key, kept[key as keyof Application]];
   });
-  return Object.fromEntries(settled) as Application;
+  return {
+    ...(Object.fromEntries(settled) as Application),
+    particulars: settledParticulars(application.particulars, base?.particulars ?? {}, now, before),
+  };
+}
+
+/** The same for each of the further answers. */
+function settledParticulars(
+  given: Particulars,
+  held: Particulars,
+  now: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+): Particulars {
+  const pointerOf = (name: string): string => `${PARTICULARS}/${name}`;
+  const asked = Object.entries(given).filter(([name]) => now.has(pointerOf(name)));
+  const neverAsked = Object.entries(held).filter(
+    ([name]) => !now.has(pointerOf(name)) && !before.has(pointerOf(name)),
+  );
+  return Object.fromEntries([...neverAsked, ...asked]);
 }

@@ -264,6 +264,18 @@ export class InstitutionInput {
   classes?: ClassPlanInput[] | null;
 
   @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    example: { fireProof: 'RECORD', fireProofNumber: '示例消验备〔2026〕1号' },
+    description:
+      '其他填报项目：备案表单（GET /filing-forms）中位置以 /institution/particulars/ 开头的项目，类型和规则以表单为准；表单没有的项目不保存',
+  })
+  @IsOptional()
+  @IsObject()
+  particulars?: Readonly<Record<string, unknown>> | null;
+
+  @ApiPropertyOptional({
     type: ServiceNoticeInput,
     nullable: true,
     description: '暂停、恢复、终止服务的安排；首次备案和变更备案不填',

@@ -40,8 +40,9 @@ export class ApplicationSeal {
     ) as Personal;
     return {
       ...open,
-      // Filed before notices were kept with the application.
+      // Filed before notices and further answers were kept with the application.
       notice: (open as Partial<Application>).notice ?? null,
+      particulars: (open as Partial<Application>).particulars ?? {},
       legalRepresentative: { name: open.legalRepresentative.name, residentId, phone },
       contact: { name: open.contact.name, phone: contactPhone },
     };

@@ -11,9 +11,10 @@ import {
   withInherited,
   type FixedField,
 } from '../domain/amendment';
-import type { Application } from '../domain/application';
+import type { Application, ApplicationInput } from '../domain/application';
 import { reviewOf, type Review } from '../domain/application-review';
 import type { Filing } from '../domain/filing';
+import { askedParticulars } from '../domain/particulars';
 import { FilingForms } from './filing-forms';
 
 export interface CheckedApplication extends Review {
@@ -33,6 +34,15 @@ export class ApplicationCheck {
   /** The form in which a filing is drafted at that instant. @throws FILING_TYPE_UNAVAILABLE */
   formAt(kind: Kind, type: FilingType, at: Date): Promise<FormDefinition> {
     return this.forms.inForce(kind, type, dateInShanghai(at));
+  }
+
+  /** What was sent, as far as the form of the filing asks for it. */
+  async asked<T extends Pick<ApplicationInput, 'particulars'>>(
+    filing: Pick<Filing, 'kind' | 'type' | 'formVersion'>,
+    input: T,
+  ): Promise<T> {
+    if (!input.particulars) return input;
+    return { ...input, particulars: askedParticulars(await this.forms.of(filing), input.particulars) };
   }
 
   /** By the form with which the filing was drafted, and by the numbers of the day: a limit may have changed since. */

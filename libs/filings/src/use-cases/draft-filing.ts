@@ -50,7 +50,9 @@ export class DraftFiling {
     return this.work.run(caller, async (tx) => {
       const { type, kind } = input;
       const { version: formVersion } = await this.check.formAt(kind, type, tx.at);
-      const beginning = await this.beginning(tx, input);
+      const said =
+        input.institution && (await this.check.asked({ kind, type, formVersion }, input.institution));
+      const beginning = await this.beginning(tx, { ...input, institution: said });
       const review = await this.check.execute({ kind, type, formVersion, ...beginning }, tx.at);
       const faults = [...missingIdentity(review), ...review.errors];
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);

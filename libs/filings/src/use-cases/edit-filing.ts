@@ -40,7 +40,7 @@ export class EditFiling {
       const application = withNewHead(
         await this.headBefore(tx, filing),
         filing.application,
-        answersTo(filing, input),
+        await this.check.asked(filing, answersTo(filing, input)),
       );
       const moved = districtFault(filing, application);
       const review = await this.check.execute({ ...filing, application }, tx.at);

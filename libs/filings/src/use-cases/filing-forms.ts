@@ -39,12 +39,16 @@ export class FilingForms {
     return found;
   }
 
-  /** The numbers that the rules of a form take from the reference list `terms`, as they hold there that day. */
+  /**
+   * The numbers that the rules of a form take from the reference list `terms`, as they hold there that day; a rule whose number
+   * that place does not have is silent.
+   */
   async terms(form: FormDefinition, district: string, on: PlainDate): Promise<Record<string, number>> {
     const { kind } = form;
     const values: Record<string, number> = {};
     for (const code of termsOf(form)) {
-      values[code] = (await this.reference.term(code, { kind, district, on })).value;
+      const term = await this.reference.findTerm(code, { kind, district, on });
+      if (term) values[code] = term.value;
     }
     return values;
   }

@@ -1,10 +1,6 @@
-import { isRecord, valueAt } from '../answers';
+import { valueAt } from '../answers';
 import { displayValue } from '../display';
-import { BROKEN, KEPT, NUMBERS, type Finding, type RuleKind } from './rule';
-
-function rowsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
+import { BROKEN, KEPT, NUMBERS, rowsOf, type Finding, type RuleKind } from './rule';
 
 /**
  * No class has more children than its type allows: the parameters by the code of the type. Looks at the columns `/type`,

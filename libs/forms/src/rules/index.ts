@@ -4,25 +4,49 @@ import { legalFormFitsCode, saysChildcare } from './identity';
 import { leaseTerm, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
+import { bedsWithinWhole, depositWithin, residentsWithinBeds } from './numbers-of-people';
+import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed } from './premises';
 import type { RuleKind } from './rule';
 import { everybodyPlaced, notFuture, noticePeriod, withinYears } from './service';
+import {
+  enoughCarers,
+  enoughCarersAtHome,
+  enoughCarersWithMixed,
+  enoughCareWorkers,
+  partsOfPost,
+  postsOnce,
+} from './staffing';
 
 /** Every rule that a form can name. */
 export const RULES: ReadonlyMap<string, RuleKind> = new Map(
   Object.entries({
+    areaPerBed,
     areaPerPlace,
+    bedsWithinWhole,
+    builtWithin,
     classSize,
+    depositWithin,
+    endsSoon,
+    enoughCarers,
+    enoughCarersAtHome,
+    enoughCarersWithMixed,
+    enoughCareWorkers,
     everybodyPlaced,
     leaseTerm,
     legalFormFitsCode,
     maximum,
     minimum,
+    notAfterThisYear,
+    notAllowed,
     notAsked,
     notBefore,
     notFuture,
     noticePeriod,
     notPast,
+    partsOfPost,
     placesInWhole,
+    postsOnce,
+    residentsWithinBeds,
     saysChildcare,
     saysNumber,
     withinWhole,

@@ -1,5 +1,6 @@
 import type { FieldType, FormField } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
+import { isRecord } from '../answers';
 
 /** What a rule judges by. */
 export interface RuleInput {
@@ -30,6 +31,11 @@ export interface RuleKind {
 }
 
 export const NUMBERS: readonly FieldType[] = ['integer', 'decimal'];
+
+/** The rows of a table that are filled in as rows. */
+export function rowsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
 
 export const KEPT: readonly Finding[] = [];
 export const BROKEN: readonly Finding[] = [{}];

@@ -7,6 +7,7 @@ import {
   type JurisdictionRow,
   type Kind,
   type Site,
+  type TermUnit,
 } from '@zhaoguan/contracts';
 import {
   addDays,
@@ -26,8 +27,15 @@ import { CLOCK, LOGGER, REFERENCE_DATABASE } from '../tokens';
 export interface Term {
   readonly code: string;
   readonly value: number;
-  readonly unit: 'WORKING_DAY' | 'DAY' | 'MONTH' | 'YEAR' | 'HOUR' | 'COUNT' | 'FEN' | 'BASIS_POINT';
+  readonly unit: TermUnit;
   readonly basis: { readonly law: string; readonly article: string } | null;
+}
+
+/** For which kind of institution, where and on which day a term is asked for. */
+interface TermWanted {
+  readonly kind: Kind;
+  readonly district: string;
+  readonly on: PlainDate;
 }
 
 export interface District {
@@ -150,7 +158,14 @@ export class ReferenceData {
    * national one (000000).
    * @throws Error when the reference data do not hold the code at all: that is our fault, not the caller's
    */
-  async term(code: string, where: { kind: Kind; district: string; on: PlainDate }): Promise<Term> {
+  async term(code: string, where: TermWanted): Promise<Term> {
+    const found = await this.findTerm(code, where);
+    if (!found) throw new Error(`no term ${code} for ${where.kind} in ${where.district} on ${where.on}`);
+    return found;
+  }
+
+  /** The same where not every place, or not every day, has such a number. */
+  async findTerm(code: string, where: TermWanted): Promise<Term | undefined> {
     const places = [
       where.district.slice(0, 6),
       `${where.district.slice(0, 4)}00`,
@@ -171,7 +186,6 @@ export class ReferenceData {
         Number(a.kind === null) - Number(b.kind === null) ||
         b.effectiveFrom.localeCompare(a.effectiveFrom),
     );
-    if (!best) throw new Error(`no term ${code} for ${where.kind} in ${where.district} on ${where.on}`);
     return best;
   }
 

@@ -12,6 +12,15 @@ import {
 import { PageOf } from '@zhaoguan/platform';
 import type { PublicInstitution } from './institutions.query';
 
+export class PublishedParticularDto {
+  @ApiProperty({ example: 'fees', description: '备案表单中的项目' })
+  name!: string;
+  @ApiProperty({ example: '收费标准' })
+  label!: string;
+  @ApiProperty({ example: '床位费 1,200.00 元至 3,000.00 元、每月' })
+  value!: string;
+}
+
 export class PublicInstitutionDto {
   @ApiProperty({ format: 'uuid', example: '019a9d3c-7a00-7000-8000-000000000001' })
   id!: string;
@@ -68,6 +77,11 @@ export class PublicInstitutionDto {
     description: '录入名录的时间',
   })
   registeredAt!: Date;
+  @ApiProperty({
+    type: [PublishedParticularDto],
+    description: '备案时填报、向社会公开的收费标准、人员配备（只有人数）和普惠情况；没有填报的不列',
+  })
+  particulars!: PublishedParticularDto[];
 }
 
 export class PublicInstitutionPageDto extends PageOf(PublicInstitutionDto) {}

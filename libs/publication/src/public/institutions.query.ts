@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { displayValue, fieldsOf } from '@zhaoguan/forms';
 import {
   refuse,
   type FilingEnd,
+  type FormDefinition,
   type Grade,
   type Kind,
   type LegalForm,
@@ -39,6 +41,14 @@ export interface PublicInstitution {
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
   readonly registeredAt: Date;
+  /** What the forms ask for and the public may know (收费标准、人员配备、普惠), as people read it; what was not filed is absent. */
+  readonly particulars: readonly PublishedParticular[];
+}
+
+export interface PublishedParticular {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
 }
 
 /** The last suspension, resumption or closure (暂停、恢复、终止), and what brought back an institution after an annulled 注销. */
@@ -92,7 +102,7 @@ const VIEW = 'institutions.institution_public';
 const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_representative as "legalRepresentative",
   service_phone as "servicePhone", address, district, capacity, nursing_beds as "nursingBeds", ownership, status, grade,
   grade_since::text as "gradeSince", filing_number as "filingNumber", filed_on::text as "filedOn",
-  registered_at as "registeredAt"`;
+  registered_at as "registeredAt", particulars`;
 
 /** The last step of an institution `i`, as SQL. */
 export const STATUS_STEP = `(
@@ -108,7 +118,19 @@ const FILING_END = `(
 const RECEIPTS = `filings.receipt_public r
   where r.spelling = upper(replace(normalize(i.filing_number, NFKC), ' ', ''))`;
 
-type Row = Omit<PublicInstitution, 'districtName'>;
+/** By the newest form of the kind: what a form once asked for keeps its name in those after it. */
+function inWords(forms: readonly FormDefinition[], { kind, particulars }: Row): PublishedParticular[] {
+  const form = forms.findLast((each) => each.kind === kind && each.filingType === 'INITIAL');
+  return (form ? fieldsOf(form) : []).flatMap((field) => {
+    const name = field.pointer.replace('/institution/particulars/', '');
+    const value = Object.hasOwn(particulars, name) ? particulars[name] : undefined;
+    return value === undefined ? [] : [{ name, label: field.label, value: displayValue(field, value) }];
+  });
+}
+
+type Row = Omit<PublicInstitution, 'districtName' | 'particulars'> & {
+  readonly particulars: Readonly<Record<string, unknown>>;
+};
 
 /** The register (机构名录) as the public searches it. */
 @Injectable()
@@ -130,11 +152,7 @@ export class InstitutionsQuery {
     if (indexed) addSearchTerms(indexed, sought);
     const list = { columns: COLUMNS, from: VIEW, at: 'registered_at', limit, cursor, indexed };
     const page = await keysetPage<Row>(this.database, list, conditions);
-    const districts = await this.reference.districts();
-    return {
-      ...page,
-      items: page.items.map((row) => ({ ...row, districtName: districtPath(districts, row.district) })),
-    };
+    return { ...page, items: await Promise.all(page.items.map((row) => this.readable(row))) };
   }
 
   /** @throws NOT_FOUND, also for an id of another shape */
@@ -153,6 +171,17 @@ export class InstitutionsQuery {
     );
     const row = rows[0];
     if (!row) throw refuse('NOT_FOUND');
-    return { ...row, districtName: districtPath(await this.reference.districts(), row.district) };
+    return this.readable(row);
+  }
+
+  private async readable<T extends Row>(
+    row: T,
+  ): Promise<Omit<T, 'particulars'> & Pick<PublicInstitution, 'districtName' | 'particulars'>> {
+    const forms = await this.reference.list<FormDefinition>('forms');
+    return {
+      ...row,
+      districtName: districtPath(await this.reference.districts(), row.district),
+      particulars: inWords(forms, row),
+    };
   }
 }

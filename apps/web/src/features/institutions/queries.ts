@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import type { Grade, Kind } from '@zhaoguan/contracts';
+import type { Form, Grade, Kind } from '@zhaoguan/contracts';
 import { api, bodyOf } from '../../shared/api/client';
 import { usePagedList } from '../../shared/table/use-paged-list';
 
@@ -28,5 +28,17 @@ export function useInstitution(id: string) {
   return useQuery({
     queryKey: ['institution', id],
     queryFn: () => bodyOf(api.GET('/api/v1/institutions/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** The form in which an institution of this kind is filed today: it names what the register holds besides the columns. */
+export function useFormOfKind(kind: Kind) {
+  return useQuery({
+    queryKey: ['filing-form-of-kind', kind],
+    queryFn: async () => {
+      const query = { kind, type: 'INITIAL' as const };
+      return (await bodyOf(api.GET('/api/v1/filing-forms', { params: { query } }))) as Form;
+    },
+    staleTime: 600_000,
   });
 }

@@ -2,6 +2,7 @@ import { Input, Radio, Select } from 'antd';
 import { DayPicker } from './day-picker';
 import { DistrictSelect } from './district-select';
 import type { FieldControlProps } from './field-control-props';
+import { MoneyField, MoneyRangeField } from './money-field';
 import { NumberField } from './number-field';
 import { RowsControl } from './rows-control';
 import { TownshipSelect } from './township-select';
@@ -9,7 +10,6 @@ import { TownshipSelect } from './township-select';
 /** Few answers stand side by side, many in a list. */
 const MOST_RADIOS = 4;
 const NONE = '';
-const FEN_PER_YUAN = 100;
 
 /** The control for a type of field. An empty control is `null`: nothing filled in. */
 export function FieldControl({ field, id, value, onChange, inRow = false, district }: FieldControlProps) {
@@ -53,16 +53,9 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
         />
       );
     case 'money':
-      // Fen in the answer, yuan under the hand: no float of antd's own in between.
-      return (
-        <NumberField
-          id={id}
-          value={typeof value === 'number' ? value / FEN_PER_YUAN : null}
-          onChange={(yuan) => onChange(yuan === null ? null : Number((yuan * FEN_PER_YUAN).toFixed(4)))}
-          suffix="元"
-          style={{ width: inRow ? '100%' : 200 }}
-        />
-      );
+      return <MoneyField id={id} value={value} onChange={onChange} wide={inRow} />;
+    case 'moneyRange':
+      return <MoneyRangeField id={id} label={field.label} value={value} onChange={onChange} />;
     case 'date':
       return <DayPicker id={id} value={typeof value === 'string' ? value : null} onChange={onChange} />;
     case 'boolean':

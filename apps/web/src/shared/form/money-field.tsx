@@ -1,0 +1,61 @@
+import { NumberField } from './number-field';
+
+const FEN_PER_YUAN = 100;
+
+interface MoneyFieldProps {
+  readonly id: string;
+  readonly value: unknown;
+  readonly onChange: (fen: number | null) => void;
+  readonly wide: boolean;
+  readonly label?: string;
+}
+
+/** Fen in the answer, yuan under the hand: no float of antd's own in between. */
+export function MoneyField({ id, value, onChange, wide, label }: MoneyFieldProps) {
+  return (
+    <NumberField
+      id={id}
+      value={typeof value === 'number' ? value / FEN_PER_YUAN : null}
+      onChange={(yuan) => onChange(yuan === null ? null : Number((yuan * FEN_PER_YUAN).toFixed(4)))}
+      suffix="元"
+      style={{ width: wide ? '100%' : 200 }}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    />
+  );
+}
+
+interface MoneyRangeFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: unknown;
+  readonly onChange: (range: object | null) => void;
+}
+
+/** From the lowest to the highest; with neither there is no answer. */
+export function MoneyRangeField({ id, label, value, onChange }: MoneyRangeFieldProps) {
+  const { from = null, to = null } = (typeof value === 'object' && value !== null ? value : {}) as {
+    readonly from?: unknown;
+    readonly to?: unknown;
+  };
+  const put = (range: { readonly from: unknown; readonly to: unknown }) =>
+    onChange(range.from === null && range.to === null ? null : range);
+  return (
+    <div className="money-range" role="group" aria-label={label}>
+      <MoneyField
+        id={id}
+        value={from}
+        onChange={(low) => put({ from: low, to })}
+        wide
+        label={`${label}：最低`}
+      />
+      <span aria-hidden>至</span>
+      <MoneyField
+        id={`${id}-to`}
+        value={to}
+        onChange={(high) => put({ from, to: high })}
+        wide
+        label={`${label}：最高`}
+      />
+    </div>
+  );
+}

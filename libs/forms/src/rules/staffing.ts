@@ -1,0 +1,137 @@
+import { isRecord } from '../answers';
+import { KEPT, NUMBERS, rowsOf, type Finding, type RuleKind } from './rule';
+
+/** 岗位 of those who look after people, as the forms code them. */
+const CARER = 'CARER';
+const CARE_WORKER = 'CARE_WORKER';
+
+/** How many people hold a post; null while the table of posts is empty. */
+function peopleAt(staff: unknown, post: string): number | null {
+  if (staff === null) return null;
+  return rowsOf(staff).reduce(
+    (sum, row) => sum + (row['post'] === post && typeof row['people'] === 'number' ? row['people'] : 0),
+    0,
+  );
+}
+
+/**
+ * Carers that a row of classes needs: each class by itself, never pooled, its places spread as evenly as they can be.
+ * @returns 0 for a row that is not filled in, or whose type has no number
+ */
+function neededFor(row: Readonly<Record<string, unknown>>, ratios: Readonly<Record<string, number>>): number {
+  const { type, classes, places } = row;
+  const children = typeof type === 'string' ? ratios[type] : undefined;
+  if (!children || typeof classes !== 'number' || typeof places !== 'number' || classes < 1) return 0;
+  const [least, larger] = [Math.floor(places / classes), places % classes];
+  return larger * Math.ceil((least + 1) / children) + (classes - larger) * Math.ceil(least / children);
+}
+
+const CLASS_TYPES = ['INFANT', 'YOUNGER_TODDLER', 'OLDER_TODDLER', 'MIXED'] as const;
+
+function judgeCarers(
+  [staff, classes]: readonly unknown[],
+  parameters: Readonly<Record<string, number>>,
+): { readonly carers: number; readonly without: number; readonly needed: number } | null {
+  const carers = peopleAt(staff, CARER);
+  if (carers === null || classes === null) return null;
+  const sum = (ratios: Readonly<Record<string, number>>): number =>
+    rowsOf(classes).reduce((all, row) => all + neededFor(row, ratios), 0);
+  const { MIXED: _mixed, ...confirmed } = parameters;
+  return { carers, without: sum(confirmed), needed: sum(parameters) };
+}
+
+/**
+ * Enough carers for the classes of one age: each class by itself, `children` by the code of the type.
+ * @law 托育机构设置标准（试行）（国卫人口发〔2019〕58号）: 保育人员与婴幼儿的比例，乳儿班1:3，托小班1:5，托大班1:7
+ */
+export const enoughCarers: RuleKind = {
+  looksAt: [['rows'], ['rows']],
+  parameters: CLASS_TYPES.filter((type) => type !== 'MIXED'),
+  words: ['carers', 'needed'],
+  judge: ({ values, parameters }) => {
+    const found = judgeCarers(values, parameters);
+    if (!found || found.carers >= found.without) return KEPT;
+    return [{ words: { carers: found.carers, needed: found.without } }];
+  },
+};
+
+/**
+ * The same with the classes of mixed ages, for which the whole country has no number; silent where the carers do not even
+ * do for the others, which {@link enoughCarers} says.
+ * @law 托育机构设置标准（试行）（国卫人口发〔2019〕58号）: 混合编班 without a ratio; the term of the place, else the strict default
+ */
+export const enoughCarersWithMixed: RuleKind = {
+  looksAt: [['rows'], ['rows']],
+  parameters: CLASS_TYPES,
+  words: ['carers', 'needed'],
+  judge: ({ values, parameters }) => {
+    const found = judgeCarers(values, parameters);
+    if (!found || found.carers < found.without || found.carers >= found.needed) return KEPT;
+    return [{ words: { carers: found.carers, needed: found.needed } }];
+  },
+};
+
+/**
+ * One carer looks after so many children at most.
+ * @law 家庭托育点管理办法（试行）（国卫人口发〔2023〕28号）: 每1名照护人员最多看护3名婴幼儿
+ */
+export const enoughCarersAtHome: RuleKind = {
+  looksAt: [['rows'], NUMBERS],
+  parameters: ['children'],
+  words: ['carers', 'needed'],
+  judge: ({ values: [staff, places], parameters: { children } }) => {
+    const carers = peopleAt(staff ?? null, CARER);
+    if (carers === null || typeof places !== 'number' || !children) return KEPT;
+    const needed = Math.ceil(places / children);
+    return carers < needed ? [{ words: { carers, needed } }] : KEPT;
+  },
+};
+
+/**
+ * Enough 护理员 for those who live there, each ability by itself; a number that is not given counts as nobody.
+ * @law MZ/T 187-2021《养老机构岗位设置及人员配备规范》: a recommended standard, by the ability of the old
+ */
+export const enoughCareWorkers: RuleKind = {
+  looksAt: [['rows'], NUMBERS, NUMBERS, NUMBERS],
+  parameters: ['able', 'partly', 'fully'],
+  words: ['workers', 'needed'],
+  judge: ({ values: [staff, ...residents], parameters: { able, partly, fully } }) => {
+    const workers = peopleAt(staff ?? null, CARE_WORKER);
+    if (workers === null) return KEPT;
+    const ratios = [able, partly, fully];
+    const needed = residents.reduce<number>((sum, people, index) => {
+      const ratio = ratios[index];
+      return sum + (typeof people === 'number' && ratio ? Math.ceil(people / ratio) : 0);
+    }, 0);
+    return workers < needed ? [{ words: { workers, needed } }] : KEPT;
+  },
+};
+
+/** Each post (岗位) stands in one row: two would be counted as different people. */
+export const postsOnce: RuleKind = {
+  looksAt: [['rows']],
+  parameters: [],
+  judge: ({ values: [staff] }) => {
+    const posts = (Array.isArray(staff) ? staff : []).map((row: unknown) =>
+      isRecord(row) ? row['post'] : undefined,
+    );
+    return posts.flatMap((post, index): Finding[] =>
+      typeof post === 'string' && posts.indexOf(post) < index ? [{ at: `/${index}/post` }] : [],
+    );
+  },
+};
+
+/** Those with a certificate, and those who work full time, are some of the people at the post. */
+export const partsOfPost: RuleKind = {
+  looksAt: [['rows']],
+  parameters: [],
+  judge: ({ values: [staff] }) =>
+    rowsOf(staff).flatMap((row, index) =>
+      ['certified', 'fullTime'].flatMap((part): Finding[] => {
+        const [some, all] = [row[part], row['people']];
+        return typeof some === 'number' && typeof all === 'number' && some > all
+          ? [{ at: `/${index}/${part}` }]
+          : [];
+      }),
+    ),
+};

@@ -1,0 +1,216 @@
+import { addDays, plainDate } from '@zhaoguan/kernel';
+import fc from 'fast-check';
+import { displayValue, findField } from '../src';
+import {
+  childcareFaults,
+  childcareParticulars,
+  CONTEXT,
+  ELDERLY_FORM,
+  elderlyFaults,
+  elderlyParticulars,
+} from './forms.builder';
+
+const TODAY = plainDate(CONTEXT.today);
+const only = (faults: readonly { readonly code: string }[], ...codes: readonly string[]) =>
+  faults.filter(({ code }) => codes.includes(code));
+const elderly = (changes: object, ...codes: readonly string[]) =>
+  only(elderlyFaults(elderlyParticulars(changes)), ...codes);
+const childcare = (changes: object, ...codes: readonly string[]) =>
+  only(childcareFaults(childcareParticulars(changes)), ...codes);
+const area = fc.integer({ min: 1, max: 2_000_00 }).map((hundredths) => hundredths / 100);
+
+describe('areas', () => {
+  it('of the rooms of the old are to be looked at below six square metres a bed, from twenty beds on', () => {
+    fc.assert(
+      fc.property(area, fc.integer({ min: 10, max: 200 }), (roomsAreaM2, capacity) => {
+        const faults = elderlyFaults({ capacity, nursingBeds: null, particulars: { roomsAreaM2 } });
+        const small = capacity >= 20 && roomsAreaM2 < 6 * capacity;
+        expect(only(faults, 'ROOM_AREA_TOO_SMALL')).toMatchObject(small ? [{ severity: 'WARNING' }] : []);
+      }),
+    );
+    expect(elderly({ roomsAreaM2: null }, 'ROOM_AREA_TOO_SMALL')).toEqual([]);
+  });
+
+  it('outdoors are to be looked at below three square metres a child', () => {
+    fc.assert(
+      fc.property(area, fc.integer({ min: 1, max: 200 }), (outdoorAreaM2, capacity) => {
+        const faults = childcareFaults({ capacity, classes: null, particulars: { outdoorAreaM2 } });
+        const small = outdoorAreaM2 < 3 * capacity;
+        expect(only(faults, 'OUTDOOR_AREA_TOO_SMALL')).toMatchObject(small ? [{ severity: 'WARNING' }] : []);
+      }),
+    );
+    expect(childcare({ outdoorAreaM2: null }, 'OUTDOOR_AREA_TOO_SMALL')).toEqual([]);
+  });
+
+  it('indoors are part of the building', () => {
+    expect(childcare({ indoorAreaM2: 480 }, 'INDOOR_AREA_EXCEEDS')).toEqual([]);
+    expect(childcare({ indoorAreaM2: 480.01 }, 'INDOOR_AREA_EXCEEDS')).toMatchObject([{ severity: 'ERROR' }]);
+  });
+
+  it('per child are asked for only where the place has a number', () => {
+    expect(only(childcareFaults({ floorAreaM2: 361, capacity: 100 }), 'FLOOR_AREA_TOO_SMALL')).toEqual([]);
+  });
+});
+
+describe('the house', () => {
+  it.each([
+    [['FIRST', 'SECOND', 'THIRD'], []],
+    [['BASEMENT', 'FIRST'], ['婴幼儿生活用房不能设在地下或者半地下']],
+    [['THIRD', 'HIGHER'], ['婴幼儿生活用房不能高于三层']],
+    [[], []],
+  ])('has rooms for children on %j', (livingFloors, messages) => {
+    const found = childcare({ livingFloors }, 'FLOOR_NOT_ALLOWED');
+    expect(found.map((fault) => ('message' in fault ? fault.message : ''))).toEqual(messages);
+    expect(found.every((fault) => 'severity' in fault && fault.severity === 'ERROR')).toBe(true);
+  });
+
+  it('was not built in a year to come, and one of more than twenty years is to be looked at', () => {
+    const codes = ['YEAR_TO_COME', 'BUILDING_OLD'] as const;
+    expect(childcare({ builtIn: 2006 }, ...codes)).toEqual([]);
+    expect(childcare({ builtIn: 2005 }, ...codes)).toMatchObject([
+      { code: 'BUILDING_OLD', severity: 'WARNING' },
+    ]);
+    expect(childcare({ builtIn: 2026 }, ...codes)).toEqual([]);
+    expect(childcare({ builtIn: 2027 }, ...codes)).toMatchObject([
+      { code: 'YEAR_TO_COME', severity: 'ERROR' },
+    ]);
+  });
+});
+
+describe('papers that end', () => {
+  it.each([
+    ['foodLicenceUntil', 'FOOD_LICENCE'],
+    ['fireProofUntil', 'FIRE_PROOF'],
+    ['healthCertificatesUntil', 'HEALTH_CERTIFICATE'],
+    ['insuranceEndsOn', 'INSURANCE'],
+  ])('are wrong when %s has passed, and to be looked at ninety days before', (name, code) => {
+    fc.assert(
+      fc.property(fc.integer({ min: -200, max: 200 }), (days) => {
+        const until = { insuranceStartsOn: '2020-01-01', [name]: addDays(TODAY, days) };
+        const found = elderly(until, `${code}_EXPIRED`, `${code}_ENDS_SOON`);
+        const expected =
+          days < 0
+            ? [{ code: `${code}_EXPIRED`, severity: 'ERROR' }]
+            : days <= 90
+              ? [{ code: `${code}_ENDS_SOON`, severity: 'WARNING' }]
+              : [];
+        expect(found).toMatchObject(expected);
+      }),
+    );
+    expect(elderly({ [name]: null }, `${code}_EXPIRED`, `${code}_ENDS_SOON`)).toEqual([]);
+  });
+
+  it('end after they begin, and were not written tomorrow', () => {
+    const insurance = { insuranceStartsOn: '2027-05-02', insuranceEndsOn: '2027-05-01' };
+    expect(elderly(insurance, 'INSURANCE_ENDS_EARLY')).toMatchObject([{ severity: 'ERROR' }]);
+    expect(elderly({ fireProofOn: addDays(TODAY, 1) }, 'DAY_TO_COME')).toHaveLength(1);
+    expect(elderly({ fireProofOn: TODAY }, 'DAY_TO_COME')).toEqual([]);
+  });
+});
+
+describe('beds and those who live there', () => {
+  const count = fc.integer({ min: 0, max: 100 });
+
+  it('are together no more than all the beds', () => {
+    fc.assert(
+      fc.property(count, count, count, count, (able, partly, fully, day) => {
+        const particulars = {
+          residentsAble: able,
+          residentsPartly: partly,
+          residentsFully: fully,
+          residentialBeds: 60,
+          dayBeds: day,
+        };
+        const faults = elderlyFaults({ capacity: 120, particulars });
+        const residents = able + partly + fully;
+        expect(only(faults, 'RESIDENTS_EXCEED_BEDS')).toMatchObject(
+          residents > 120
+            ? [{ severity: 'ERROR', message: `收住老年人共 ${residents} 人，不能超过床位数` }]
+            : [],
+        );
+        expect(only(faults, 'BEDS_EXCEED_CAPACITY')).toHaveLength(day > 60 ? 1 : 0);
+      }),
+    );
+    const none = elderlyFaults({ particulars: {} });
+    expect(only(none, 'RESIDENTS_EXCEED_BEDS', 'BEDS_EXCEED_CAPACITY')).toEqual([]);
+  });
+
+  it('have nursing beds among those for living', () => {
+    expect(elderly({ residentialBeds: 60 }, 'NURSING_BEDS_EXCEED_RESIDENTIAL')).toEqual([]);
+    const found = elderly({ residentialBeds: 59 }, 'NURSING_BEDS_EXCEED_RESIDENTIAL');
+    expect(found).toMatchObject([{ severity: 'WARNING' }]);
+  });
+});
+
+describe('prices', () => {
+  const fee = (item: string, from: number, to: number, per = 'MONTH') => ({
+    item,
+    amount: { from, to },
+    per,
+  });
+
+  it('go from the lowest to the highest', () => {
+    const amount = fc.integer({ min: 0, max: 1_000_000 });
+    fc.assert(
+      fc.property(amount, amount, (from, to) => {
+        const found = elderly({ fees: [fee('CARE', from, to)] }, 'RANGE_REVERSED');
+        expect(found).toMatchObject(
+          from > to ? [{ pointer: '/institution/particulars/fees/0/amount', severity: 'ERROR' }] : [],
+        );
+      }),
+    );
+    const half = { item: 'CARE', amount: { from: 1, to: null }, per: 'MONTH' };
+    expect(elderly({ fees: [half] }, 'RANGE_OPEN')).toHaveLength(1);
+    expect(elderly({ fees: [{ ...half, amount: 5 }] }, 'IS_OBJECT')).toHaveLength(1);
+    expect(elderly({ fees: [fee('CARE', 0.5, 1)] }, 'IS_AMOUNT')).toHaveLength(1);
+  });
+
+  it('read as people write them', () => {
+    const field = findField(ELDERLY_FORM, '/institution/particulars/fees');
+    if (!field) throw new Error('the form asks for no fees');
+    const rows = [fee('BED', 120_000, 300_000), { ...fee('MEALS', 60_000, 60_000), note: '三餐' }];
+    expect(displayValue(field, rows)).toBe(
+      '床位费 1,200.00 元至 3,000.00 元、每月；膳食费 600.00 元、每月（三餐）',
+    );
+  });
+
+  it('have a deposit of no more than twelve months of the bed', () => {
+    const yuan = fc.integer({ min: 1, max: 20_000 });
+    fc.assert(
+      fc.property(yuan, yuan, (bed, deposit) => {
+        const fees = [fee('BED', 1, bed), fee('DEPOSIT', 1, deposit, 'ONCE')];
+        expect(elderly({ fees }, 'DEPOSIT_TOO_HIGH')).toMatchObject(
+          deposit > 12 * bed ? [{ severity: 'WARNING' }] : [],
+        );
+      }),
+    );
+    expect(elderly({ fees: [fee('DEPOSIT', 1, 9_999_999, 'ONCE')] }, 'DEPOSIT_TOO_HIGH')).toEqual([]);
+  });
+
+  it('paid in advance or for membership are to be looked at', () => {
+    expect(elderly({ prepaidMonths: 12 }, 'PREPAID_TOO_LONG')).toEqual([]);
+    expect(elderly({ prepaidMonths: 13 }, 'PREPAID_TOO_LONG')).toMatchObject([{ severity: 'WARNING' }]);
+    for (const found of [elderly, childcare]) {
+      expect(found({ membership: true }, 'MEMBERSHIP')).toMatchObject([{ severity: 'WARNING' }]);
+      expect(found({ membership: false }, 'MEMBERSHIP')).toEqual([]);
+      expect(found({ membership: null }, 'MEMBERSHIP')).toEqual([]);
+    }
+  });
+});
+
+describe('the head and the recordings of a 托育机构', () => {
+  it.each([
+    [{ headEducation: 'BELOW' }, 'HEAD_EDUCATION_LOW', 'WARNING'],
+    [{ headExperienceYears: 2 }, 'HEAD_EXPERIENCE_SHORT', 'WARNING'],
+    [{ headTrained: false }, 'HEAD_UNTRAINED', 'WARNING'],
+    [{ cctvDays: 89 }, 'CCTV_TOO_SHORT', 'ERROR'],
+  ])('%j is %s', (changes, code, severity) => {
+    expect(childcare(changes, code)).toMatchObject([{ severity }]);
+    const [name = ''] = Object.keys(changes);
+    expect(childcare({ [name]: null }, code)).toEqual([]);
+  });
+
+  it('are as they should be in the example', () => {
+    expect(childcareFaults({})).toEqual([]);
+  });
+});
