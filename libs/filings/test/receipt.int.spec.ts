@@ -67,6 +67,7 @@ describe.each([
     const sm3 = createHash('sm3').update(bytes).digest('hex');
     expect(verified.body).toEqual({
       genuine: true,
+      ended: null,
       filingNumber: filing.filingNumber,
       name: '示例·长安颐养院',
       kind: 'ELDERLY_CARE',
@@ -219,6 +220,7 @@ describe.each([
         district: '610116',
         filedOn: '2020-06-01',
       },
+      ended: null,
     });
   });
 
