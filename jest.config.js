@@ -41,6 +41,8 @@ const esmPackages = [
   'sm-crypto-v2',
   '@noble',
   'preact-render-to-string',
+  '@tus',
+  'srvx',
 ];
 
 const base = {

@@ -54,6 +54,13 @@ export const ERRORS = {
     '请求的内容类型不支持',
     '请以 application/json 提交；上传文件用 multipart/form-data。',
   ),
+  UPLOAD_UNFINISHED: say(409, '文件还没有传完', '请接着上传，传完以后再提交。'),
+  UPLOAD_OFFSET_WRONG: say(409, '续传的位置不对', '请先查询已经收到多少，再从那里接着上传。'),
+  TOO_MANY_UPLOADS: say(
+    409,
+    '未使用的上传过多',
+    '一天内最多有 {most} 个上传；请先使用或者放弃已经上传的文件。',
+  ),
   UPLOAD_TOO_LARGE: say(413, '文件过大', '单个文件不超过 {limit}，请压缩后重新上传。'),
   PAYLOAD_TOO_LARGE: say(413, '提交的内容过大', '请减少内容后重新提交。'),
   UNSUPPORTED_MEDIA: say(

@@ -15,6 +15,7 @@ export * from './crypto/field-cipher';
 export * from './crypto/sm3';
 export * from './storage/file-store';
 export * from './storage/media-type';
+export { ResumableUploads } from './storage/resumable-uploads';
 export { codePointName } from './printing/document-font';
 export * from './printing/paper';
 export * from './logging/logger';

@@ -16,6 +16,7 @@ import { Scheduler } from './jobs/scheduler';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { ReferenceData } from './reference/reference-data';
 import { FileStore } from './storage/file-store';
+import { ResumableUploads } from './storage/resumable-uploads';
 import {
   APP_DATABASE,
   CLOCK,
@@ -41,6 +42,7 @@ const SHARED = [
   DatabaseListener,
   FieldCipher,
   FileStore,
+  ResumableUploads,
   ReferenceData,
   QueueService,
   DeadJobs,

@@ -1,7 +1,17 @@
 import { Body, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, IfMatch, uploadedFile, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  IfMatch,
+  ResumableUploads,
+  uploadedFile,
+  uploadIdIn,
+  withEtag,
+  type UploadedFile,
+} from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AbandonDraft } from '../use-cases/abandon-draft';
 import { AttachMaterial } from '../use-cases/attach-material';
@@ -23,7 +33,14 @@ export class FilingsController {
     private readonly attachMaterial: AttachMaterial,
     private readonly submitFiling: SubmitFiling,
     private readonly abandonDraft: AbandonDraft,
+    private readonly uploads: ResumableUploads,
   ) {}
+
+  /** The file itself, or one that was uploaded before. */
+  private sentBy(caller: Caller, request: FastifyRequest): Promise<UploadedFile> {
+    const uploadId = uploadIdIn(request.body);
+    return uploadId === undefined ? uploadedFile(request) : this.uploads.take(caller.id, uploadId);
+  }
 
   @Post()
   @Allow('filing.file')
@@ -50,12 +67,14 @@ export class FilingsController {
   @Put(':id/materials/:code')
   @Allow('filing.file')
   @ApiOperation({ summary: '上传备案材料（PDF、JPEG、PNG，不超过 20 MB）' })
-  @ApiConsumes('multipart/form-data')
+  @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({
     schema: {
       type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
+      properties: {
+        file: { type: 'string', format: 'binary' },
+        uploadId: { type: 'string', description: '断点续传的编号（Location 的最后一段）；以 JSON 提交' },
+      },
     },
   })
   @ApiOkResponse({ type: FilingDto })
@@ -67,7 +86,8 @@ export class FilingsController {
     @Reply() reply: FastifyReply,
   ) {
     await this.attachMaterial.check(caller, id, code);
-    return withEtag(reply, await this.attachMaterial.execute(caller, id, code, await uploadedFile(request)));
+    const upload = await this.sentBy(caller, request);
+    return withEtag(reply, await this.attachMaterial.execute(caller, id, code, upload));
   }
 
   @Post(':id/submit')

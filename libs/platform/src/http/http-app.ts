@@ -18,6 +18,7 @@ import { collectRoutes } from './method-not-allowed';
 import { POLICY } from './policy';
 import { problemOf } from './problem';
 import { ProblemFilter } from './problem.filter';
+import { UPLOAD_TYPE } from '../storage/resumable-uploads';
 import { trustedProxies } from './trusted-proxies';
 import { readRestBeforeAnswering } from './unread-body';
 import { UPLOAD_LIMIT } from './upload';
@@ -66,6 +67,7 @@ export async function createHttpApp(
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(filter);
   refuseOtherBodies(app);
+  leaveUploadsUnread(app);
   readRestBeforeAnswering(app.getHttpAdapter().getInstance());
   addSecurityHeaders(app);
   refuseDeepBodies(app);
@@ -77,6 +79,14 @@ export async function createHttpApp(
 function refuseOtherBodies(app: NestFastifyApplication): void {
   for (const type of ['application/x-www-form-urlencoded', 'text/plain'])
     app.useBodyParser(type, {}, (_request, _body, done) => done(refuse('UNSUPPORTED_CONTENT_TYPE')));
+}
+
+/** The bytes of a resumable upload are read by whoever takes them, as they come. */
+function leaveUploadsUnread(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addContentTypeParser(UPLOAD_TYPE, (_request, _body, done) => done(null));
 }
 
 function addSecurityHeaders(app: NestFastifyApplication): void {

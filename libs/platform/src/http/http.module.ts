@@ -10,6 +10,7 @@ import { InstallationController } from './installation.controller';
 import { OpsController } from './ops.controller';
 import { rateLimits, RateLimitGuard } from './rate-limit.guard';
 import { RateLimitStorage } from './rate-limit.storage';
+import { UploadsController } from './uploads.controller';
 
 @Module({ providers: [RateLimitStorage], exports: [RateLimitStorage] })
 class RateLimitStorageModule {}
@@ -24,7 +25,13 @@ class RateLimitStorageModule {}
       useFactory: (config: AppConfig, storage: RateLimitStorage) => rateLimits(config, storage),
     }),
   ],
-  controllers: [OpsController, InstallationController, DistrictsController, CalendarController],
+  controllers: [
+    OpsController,
+    InstallationController,
+    DistrictsController,
+    CalendarController,
+    UploadsController,
+  ],
   providers: [
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_GUARD, useClass: RateLimitGuard },

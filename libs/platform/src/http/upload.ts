@@ -32,6 +32,12 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
   return { file: Readable.from(hashed(file, named, (hash) => (claim.requestHash = hash))), filename };
 }
 
+/** The id of a finished resumable upload in a JSON body; undefined for a request that carries its file. */
+export function uploadIdIn(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('uploadId' in body)) return undefined;
+  return typeof body.uploadId === 'string' ? body.uploadId : '';
+}
+
 async function* hashed(
   source: Readable,
   begin: string,

@@ -3,6 +3,8 @@
  * sign-in, for the next at the window of an office is somebody else.
  */
 const PREFIX = 'zhaoguan-kept:';
+/** Names of files whose upload broke off, kept by the library that goes on with them. */
+const UPLOADS = 'tus::';
 
 /** Text under one name, of one person. Where the browser keeps nothing, nothing is kept: the page still warns before it is left. */
 export class KeptHere {
@@ -40,7 +42,7 @@ export class KeptHere {
 /** At the sign-out. */
 export function forgetKeptHere(storages: readonly Storage[] = [localStorage, sessionStorage]): void {
   for (const storage of storages) {
-    const kept = Object.keys(storage).filter((key) => key.startsWith(PREFIX));
+    const kept = Object.keys(storage).filter((key) => key.startsWith(PREFIX) || key.startsWith(UPLOADS));
     for (const key of kept) storage.removeItem(key);
   }
 }

@@ -4,7 +4,7 @@ import { useId, useState, type DragEvent } from 'react';
 import { sizeInWords } from '../../../shared/files/size-in-words';
 import { DocumentView } from '../../../shared/files/document-view';
 import { idOfPlace } from '../../../shared/form/places-on-page';
-import { sendFile } from '../../../shared/files/send-file';
+import { sendMaterial } from '../../../shared/files/send-material';
 import { Digest } from '../../../shared/ui/digest';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
@@ -28,13 +28,20 @@ const ACCEPTED = 'application/pdf,image/jpeg,image/png';
 export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
   const { code, name, required, uploaded, condition, file } = material;
   const [progress, setProgress] = useState(0);
+  const [waiting, setWaiting] = useState(false);
   const [over, setOver] = useState(false);
   const [shown, show] = useState(false);
   const client = useQueryClient();
   const path = `/api/v1/filings/${filing.id}/materials/${code}`;
   const sending = useMutation({
-    mutationFn: (chosen: File) => sendFile<Filing>(path, chosen, { method: 'PUT', onProgress: setProgress }),
-    onMutate: () => setProgress(0),
+    mutationFn: (chosen: File) =>
+      sendMaterial<Filing>(path, chosen, { onProgress: setProgress, onWaiting: setWaiting }),
+    // Without a line it waits for one by itself: paused, it would not even begin.
+    networkMode: 'always',
+    onMutate: () => {
+      setProgress(0);
+      setWaiting(false);
+    },
     onSuccess: (after) => {
       // What is shown below is the file before.
       show(false);
@@ -84,6 +91,11 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
       <SameFileNote material={material} materials={filing.materials} />
       {shown && file && <DocumentView path={path} name={name} fileName={file.fileName} />}
       {sending.isPending && <Progress percent={Math.round(progress * 100)} aria-label={`正在上传${name}`} />}
+      {sending.isPending && waiting && (
+        <p className="muted" role="status">
+          网络中断，已经传的部分保留着，网络恢复后自动接着传。
+        </p>
+      )}
       {sending.error && <Failure error={sending.error} what={`${name}没有上传成功`} />}
       <ClosedNote filingId={filing.id} error={sending.error} />
       <FileChoices busy={sending.isPending} replace={uploaded} name={name} onChosen={sending.mutate} />

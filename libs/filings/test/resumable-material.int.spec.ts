@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { ResumableUploads } from '@zhaoguan/platform';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import type { Response } from 'supertest';
+import { FilingBuilder, PDF, type FilingAnswer } from './filing.builder';
+
+const TUS = { 'tus-resumable': '1.0.0' } as const;
+/** A PDF of a size that takes several pieces. */
+const WHOLE = Buffer.concat([PDF, randomBytes(300_000)]);
+
+describe('a material that is uploaded in pieces', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let stranger: TestPerson;
+  let filing: FilingAnswer;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    await app.nest.listen(0, '127.0.0.1');
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    stranger = await app.person('OPERATOR');
+    filing = await filings.draft(operator);
+  });
+  afterAll(() => app.stop());
+
+  const begin = async (size = WHOLE.length, by = operator): Promise<string> => {
+    const name = Buffer.from('场所权属.pdf').toString('base64');
+    const answer = await app
+      .as(by)
+      .post('/api/v1/uploads')
+      .set({ ...TUS, 'upload-length': String(size), 'upload-metadata': `filename ${name}` })
+      .expect(201);
+    return answer.headers['location'] as string;
+  };
+  const send = (path: string, offset: number, bytes: Buffer, by = operator) =>
+    app
+      .as(by)
+      .patch(path)
+      .set({ ...TUS, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' })
+      .send(bytes);
+  const arrived = async (path: string): Promise<number> => {
+    const { headers } = await app.as(operator).head(path).set(TUS).expect(200);
+    return Number(headers['upload-offset']);
+  };
+  const idOf = (path: string): string => path.split('/').at(-1) ?? '';
+  const attach = (uploadId: string, by = operator) =>
+    app.as(by).put(`/api/v1/filings/${filing.id}/materials/FILING_APPLICATION`).send({ uploadId });
+  const codeOf = ({ body }: Response): string => (body as { code: string }).code;
+
+  it('goes on where it broke off, and counts as what it is when it is whole', async () => {
+    const path = await begin();
+    await send(path, 0, WHOLE.subarray(0, 100_000)).expect(204);
+    expect(await arrived(path)).toBe(100_000);
+    expect(codeOf(await attach(idOf(path)).expect(409))).toBe('UPLOAD_UNFINISHED');
+    expect(codeOf(await send(path, 50_000, WHOLE.subarray(50_000)).expect(409))).toBe('UPLOAD_OFFSET_WRONG');
+    await send(path, 100_000, WHOLE.subarray(100_000)).expect(204);
+    const { body } = await attach(idOf(path)).expect(200);
+    const code = filing.materials[0]!.code;
+    expect(code).toBe('FILING_APPLICATION');
+    const material = (body as { materials: { code: string; file: object }[] }).materials.find(
+      (m) => m.code === code,
+    );
+    expect(material?.file).toMatchObject({ fileName: '场所权属.pdf', size: WHOLE.length });
+    // The answer may have been lost: the same upload once more is no other file.
+    await attach(idOf(path)).expect(200);
+  });
+
+  it('keeps what had arrived when the line was cut', async () => {
+    const path = await begin();
+    const { port } = new URL(await app.nest.getUrl());
+    await new Promise<void>((resolve) => {
+      const cut = httpRequest({
+        port,
+        path,
+        method: 'PATCH',
+        headers: {
+          ...TUS,
+          authorization: `Bearer ${operator.token}`,
+          'upload-offset': '0',
+          'content-type': 'application/offset+octet-stream',
+          'content-length': String(WHOLE.length),
+        },
+      });
+      cut.on('error', () => resolve());
+      cut.on('close', () => resolve());
+      cut.write(WHOLE.subarray(0, 120_000), () => setTimeout(() => cut.destroy(), 200));
+    });
+    let offset = 0;
+    for (let tries = 0; offset === 0 && tries < 100; tries += 1) {
+      await new Promise((resume) => setTimeout(resume, 50));
+      offset = await arrived(path);
+    }
+    expect(offset).toBe(120_000);
+    await send(path, offset, WHOLE.subarray(offset)).expect(204);
+    await attach(idOf(path)).expect(200);
+  });
+
+  it('is nobody else’s, and no path out of its folder', async () => {
+    const path = await begin();
+    await app.as(stranger).head(path).set(TUS).expect(404);
+    await send(path, 0, WHOLE, stranger).expect(404);
+    await app.as(stranger).delete(path).set(TUS).expect(404);
+    await app.http.head(path).set(TUS).expect(401);
+    const registrar = await app.person('REGISTRAR');
+    await app.as(registrar).post('/api/v1/uploads').set(TUS).expect(403);
+    await send(path, 0, WHOLE).expect(204);
+    await attach(idOf(path), stranger).expect(404);
+    for (const id of ['..%2F..%2Fsecrets.json', `${operator.id}.${'0'.repeat(32)}`, `${operator.id}.json`])
+      await app.as(operator).head(`/api/v1/uploads/${id}`).set(TUS).expect(404);
+    await attach(`${operator.id}.${'0'.repeat(32)}`).expect(404);
+  });
+
+  it('is refused in the words of the interface', async () => {
+    const asked = (headers: Record<string, string>) =>
+      app
+        .as(operator)
+        .post('/api/v1/uploads')
+        .set({ ...TUS, ...headers });
+    const large = await asked({ 'upload-length': String(21 * 1024 * 1024) }).expect(413);
+    expect(codeOf(large)).toBe('UPLOAD_TOO_LARGE');
+    expect(large.headers['content-type']).toContain('application/problem+json');
+    expect(codeOf(await asked({}).expect(400))).toBe('MALFORMED_REQUEST');
+    expect(codeOf(await asked({ 'upload-length': '-1' }).expect(400))).toBe('MALFORMED_REQUEST');
+    await app.as(operator).post('/api/v1/uploads').set('upload-length', '10').expect(400);
+    const text = await begin(5);
+    await send(text, 0, Buffer.from('hello')).expect(204);
+    expect(codeOf(await attach(idOf(text)).expect(415))).toBe('UNSUPPORTED_MEDIA');
+    const path = await begin();
+    await app
+      .as(operator)
+      .patch(path)
+      .set({ ...TUS, 'upload-offset': '0' })
+      .send({ not: 'bytes' })
+      .expect(415);
+  });
+
+  it('is given up by its owner, and cleared away when it has lain for a day', async () => {
+    const path = await begin();
+    await app.as(operator).delete(path).set(TUS).expect(204);
+    await app.as(operator).head(path).set(TUS).expect(404);
+    const kept = await begin();
+    await app.nest.get(ResumableUploads).sweep();
+    expect(await arrived(kept)).toBe(0);
+  });
+
+  it('does not fill the disk with what nobody uses', async () => {
+    const greedy = await app.person('OPERATOR');
+    for (let i = 0; i < 100; i += 1) await begin(10, greedy);
+    const more = app
+      .as(greedy)
+      .post('/api/v1/uploads')
+      .set({ ...TUS, 'upload-length': '10' });
+    expect(codeOf(await more.expect(409))).toBe('TOO_MANY_UPLOADS');
+  });
+});

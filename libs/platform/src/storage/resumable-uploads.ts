@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { FileStore as PartStore } from '@tus/file-store';
+import { Server } from '@tus/server';
+import { refuse } from '@zhaoguan/contracts';
+import { normalizeText } from '@zhaoguan/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AppConfig } from '../config';
+import { UPLOAD_LIMIT, type UploadedFile } from '../http/upload';
+import { CONFIG } from '../tokens';
+import { answerOf } from './resumable-answers';
+
+const UPLOAD_PATH = '/api/v1/uploads';
+export const UPLOAD_TYPE = 'application/offset+octet-stream';
+const LIFE_MS = 24 * 3_600_000;
+/** Uploads of one person that wait to be used or to expire. */
+const MOST_OF_A_PERSON = 100;
+const ID = /^[0-9a-f-]{36}\.[0-9a-f]{32}$/;
+
+/**
+ * Uploads that go on where they broke off (断点续传), by the tus protocol, https://tus.io: what has arrived stays below
+ * DATA_DIR/files/resumable for a day, and becomes a file of the system when a record takes it. Whose an upload is stands in
+ * its id; to everybody else it does not exist.
+ */
+@Injectable()
+export class ResumableUploads {
+  private readonly folder: string;
+  private readonly parts: PartStore;
+  private readonly server: Server;
+
+  constructor(@Inject(CONFIG) config: AppConfig) {
+    this.folder = join(config.dataDir, 'files', 'resumable');
+    this.parts = new PartStore({ directory: this.folder, expirationPeriodInMilliseconds: LIFE_MS });
+    this.server = new Server({
+      path: UPLOAD_PATH,
+      datastore: this.parts,
+      maxSize: UPLOAD_LIMIT,
+      namingFunction: (request) => `${ownerIn(request)}.${randomBytes(16).toString('hex')}`,
+      generateUrl: (_request, { id }) => `${UPLOAD_PATH}/${id}`,
+      // The interface serves its own origin alone.
+      allowedOrigins: [],
+    });
+  }
+
+  /** Begins an upload. @throws TOO_MANY_UPLOADS, and what the protocol refuses */
+  async begin(ownerId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const mine = (await this.names()).filter((name) => name.startsWith(`${ownerId}.`) && ID.test(name));
+    if (mine.length >= MOST_OF_A_PERSON) throw refuse('TOO_MANY_UPLOADS', { most: MOST_OF_A_PERSON });
+    await this.answer(ownerId, request, reply);
+  }
+
+  /** Takes what comes next, tells how much has come, or gives it up. @throws NOT_FOUND, and what the protocol refuses */
+  async goOn(ownerId: string, id: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    requireOwn(ownerId, id);
+    // What is of another type has been read as that type, and is gone.
+    if (request.method === 'PATCH' && request.headers['content-type'] !== UPLOAD_TYPE)
+      throw refuse('UNSUPPORTED_CONTENT_TYPE');
+    await this.answer(ownerId, request, reply);
+  }
+
+  /** A whole upload, to be read once more by whoever keeps it. @throws NOT_FOUND, UPLOAD_UNFINISHED */
+  async take(ownerId: string, id: string): Promise<UploadedFile> {
+    requireOwn(ownerId, id);
+    const upload = await this.parts.getUpload(id).catch(() => {
+      throw refuse('NOT_FOUND');
+    });
+    if (upload.offset !== upload.size) throw refuse('UPLOAD_UNFINISHED');
+    return {
+      file: createReadStream(join(this.folder, id)),
+      filename: normalizeText(upload.metadata?.['filename'] ?? '') || '未命名',
+    };
+  }
+
+  /** Removes what nobody has taken for a day. */
+  async sweep(): Promise<void> {
+    await this.names();
+    await this.parts.deleteExpired();
+  }
+
+  private async names(): Promise<string[]> {
+    return readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+  }
+
+  private async answer(ownerId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { method, url, headers, raw } = request;
+    const asked = new Headers({ 'x-owner': ownerId });
+    for (const [name, value] of Object.entries(headers))
+      if (typeof value === 'string' && name !== 'x-owner') asked.set(name, value);
+    const body = method === 'PATCH' ? { body: Readable.toWeb(raw), duplex: 'half' as const } : {};
+    const answer = await this.server.handleWeb(
+      new Request(new URL(url, 'http://localhost'), { method, headers: asked, ...body } as RequestInit),
+    );
+    await answerOf(answer, reply);
+  }
+}
+
+/** Set by ourselves, after the session has said who asks. */
+const ownerIn = (request: { readonly headers: Headers }): string => request.headers.get('x-owner') ?? '';
+
+function requireOwn(ownerId: string, id: string): void {
+  if (!ID.test(id) || !id.startsWith(`${ownerId}.`)) throw refuse('NOT_FOUND');
+}
