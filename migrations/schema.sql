@@ -1419,6 +1419,14 @@ create table platform.dead_job (
   retry_key text
 );
 
+create table platform.file_signature (
+  sm3 character(64) not null,
+  key_id text not null,
+  signature text not null,
+  authority text not null,
+  signed_at timestamp with time zone not null
+);
+
 create table platform.idempotency (
   actor_id uuid not null,
   key text not null,
@@ -1449,6 +1457,12 @@ create table platform.outbox (
 create table platform.schedule (
   job text not null,
   next_at timestamp with time zone not null
+);
+
+create table platform.signing_key (
+  key_id text not null,
+  public_key text not null,
+  since timestamp with time zone not null
 );
 
 create table platform.stored_file (
@@ -1805,10 +1819,18 @@ alter table institutions.status_step add constraint status_step_pkey PRIMARY KEY
 alter table institutions.status_step add constraint status_step_filing_id_key UNIQUE (filing_id);
 alter table platform.dead_job add constraint dead_job_pkey PRIMARY KEY (id);
 alter table platform.dead_job add constraint dead_job_job_key_key UNIQUE (job, key);
+alter table platform.file_signature add constraint file_signature_authority_check CHECK ((authority <> ''::text));
+alter table platform.file_signature add constraint file_signature_signature_check CHECK ((signature ~ '^[0-9a-f]{128}$'::text));
+alter table platform.file_signature add constraint file_signature_key_id_fkey FOREIGN KEY (key_id) REFERENCES platform.signing_key(key_id);
+alter table platform.file_signature add constraint file_signature_pkey PRIMARY KEY (sm3);
 alter table platform.idempotency add constraint idempotency_pkey PRIMARY KEY (actor_id, key);
 alter table platform.job_done add constraint job_done_pkey PRIMARY KEY (job, key);
 alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table platform.schedule add constraint schedule_pkey PRIMARY KEY (job);
+alter table platform.signing_key add constraint signing_key_key_id_check CHECK ((key_id ~ '^[0-9a-f]{16}$'::text));
+alter table platform.signing_key add constraint signing_key_public_key_check CHECK ((public_key ~ '^04[0-9a-f]{128}$'::text));
+alter table platform.signing_key add constraint signing_key_pkey PRIMARY KEY (key_id);
+alter table platform.signing_key add constraint signing_key_public_key_key UNIQUE (public_key);
 alter table platform.stored_file add constraint stored_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])));
 alter table platform.stored_file add constraint stored_file_size_check CHECK ((size > 0));
 alter table platform.stored_file add constraint stored_file_pkey PRIMARY KEY (id);
@@ -1945,6 +1967,7 @@ CREATE INDEX status_step_institution ON institutions.status_step USING btree (in
 CREATE UNIQUE INDEX status_step_pending ON institutions.status_step USING btree (institution_id) WHERE (applied_at IS NULL);
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
 CREATE INDEX dead_job_open ON platform.dead_job USING btree (failed_at) WHERE (retried_at IS NULL);
+CREATE INDEX file_signature_key ON platform.file_signature USING btree (key_id);
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
 CREATE INDEX job_done_age ON platform.job_done USING btree (done_at);
 CREATE INDEX outbox_settled ON platform.outbox USING btree (settled_at) WHERE (settled_at IS NOT NULL);
@@ -2035,6 +2058,8 @@ CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR 
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER file_signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.file_signature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER signing_key_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.signing_key FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -3333,6 +3358,23 @@ create view institutions.status_step_public as
            FROM institutions.status_step l
           WHERE ((l.institution_id = s.institution_id) AND (l.decided_at > s.decided_at)))));
 
+create view platform.file_signature_public as
+ SELECT s.sm3,
+    s.key_id,
+    k.public_key,
+    s.signature,
+    s.authority,
+    s.signed_at
+   FROM (platform.file_signature s
+     JOIN platform.signing_key k ON ((k.key_id = s.key_id)));
+
+create view platform.signing_key_public as
+ SELECT key_id,
+    public_key,
+    since,
+    lead(since) OVER (ORDER BY since, key_id) AS until
+   FROM platform.signing_key;
+
 create view platform.work_item with (security_invoker=true) as
  SELECT 'JOB_TO_RETRY'::text AS type,
     'job'::text AS subject_type,
@@ -3565,6 +3607,8 @@ grant execute on function platform.bigrams(text) to zhaoguan_public;
 grant execute on function platform.covers(text) to zhaoguan_app;
 grant execute on function platform.covers(text) to zhaoguan_public;
 grant insert, select, update on platform.dead_job to zhaoguan_app;
+grant insert, select on platform.file_signature to zhaoguan_app;
+grant select on platform.file_signature_public to zhaoguan_public;
 grant delete, insert, select, update on platform.idempotency to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_public;
@@ -3576,6 +3620,8 @@ grant execute on function platform.refuse_change() to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_public;
 grant insert, select, update on platform.schedule to zhaoguan_app;
 grant execute on function platform.search_terms(text,text[]) to zhaoguan_app;
+grant insert, select on platform.signing_key to zhaoguan_app;
+grant select on platform.signing_key_public to zhaoguan_public;
 grant insert, select on platform.stored_file to zhaoguan_app;
 grant select on platform.work_item to zhaoguan_app;
 grant usage on schema publication to zhaoguan_app;
@@ -3793,6 +3839,10 @@ comment on table institutions.status_step is 'Suspensions, resumptions and closu
 comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';
+comment on table platform.file_signature is 'Detached signatures of printed papers, by the SM3 of the file';
+comment on column platform.file_signature.signature is 'SM2 over SM3 with user id 1234567812345678: r, then s, hex';
+comment on column platform.file_signature.authority is 'In whose name it was signed';
+comment on view platform.file_signature_public is 'Who holds a file knows its SM3, and finds its signature by that';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';
 comment on table platform.job_done is 'Jobs whose effect has been committed; a second delivery does nothing';
 comment on table platform.outbox is 'Jobs asked for by committed transactions; the relay moves them to the queue';
@@ -3800,6 +3850,9 @@ comment on column platform.outbox.nonce is 'Part of the key in the queue: after 
 comment on column platform.outbox.dispatched_at is 'When the queue last took it; a queue that loses it gets it again';
 comment on column platform.outbox.settled_at is 'When its effect was committed, or it was put among the dead jobs';
 comment on table platform.schedule is 'When each scheduled job is due next';
+comment on table platform.signing_key is 'Public keys (SM2) that have signed printed papers, each from its first signature on';
+comment on column platform.signing_key.key_id is 'First 8 bytes of the SM3 of the uncompressed point, hex';
+comment on view platform.signing_key_public is 'Keys by which anybody checks a signature; the one without an end signs now';
 comment on table platform.stored_file is 'Files of users; the content lies below DATA_DIR/files by its SM3';
 comment on view platform.work_item is 'Jobs that failed for good and were not tried again';
 comment on table publication.entry is 'Publications and withdrawals (公示, 撤回); the last row of a subject counts';

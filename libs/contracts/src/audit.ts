@@ -11,6 +11,7 @@ export const AUDIT_SUBJECT_LABELS = {
   result: '检查结果',
   'penalty-case': '处罚案件',
   'dead-job': '后台任务',
+  'signing-key': '签名密钥',
 } as const;
 export type AuditSubject = keyof typeof AUDIT_SUBJECT_LABELS;
 export const AUDIT_SUBJECTS = Object.keys(AUDIT_SUBJECT_LABELS) as AuditSubject[];
@@ -30,6 +31,7 @@ export const AUDIT_ACTION_LABELS = {
   'access.signed-out-everywhere': '退出所有设备',
   'access.token-reused': '登录凭证被重复使用，已强制退出',
   'job.retried': '重新执行后台任务',
+  'signing-key.adopted': '启用签名密钥',
   'institution.registered': '列入名录',
   'institution.changed': '变更机构备案信息',
   'institution.status-decided': '暂停、恢复或者终止服务备案',
@@ -124,6 +126,7 @@ export const AUDIT_DETAIL_LABELS = {
   faulty: '有误行数',
   fields: '个人信息',
   filingNumber: '备案编号',
+  keyId: '签名密钥编号',
   findingIds: '检查情况',
   findings: '检查情况',
   from: '自',
@@ -138,6 +141,7 @@ export const AUDIT_DETAIL_LABELS = {
   number: '文号',
   numberKept: '沿用原备案编号',
   planId: '计划编号',
+  publicKey: '签名公钥（SM2）',
   publicityClass: '失信分类',
   reason: '理由',
   recusalId: '回避编号',

@@ -9,6 +9,7 @@ import { PublicReceiptsController, ReceiptsController } from './http/receipts.co
 import { SameCodeController } from './http/same-code.controller';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
+import { SignReceiptsJob } from './jobs/sign-receipts.job';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
 import { FilingStore } from './store/filing.store';
@@ -36,6 +37,7 @@ import { GetFiling } from './use-cases/get-filing';
 import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
 import { IssueReceipt } from './use-cases/issue-receipt';
+import { PaperSignatures } from './use-cases/paper-signatures';
 import { LapseFilings } from './use-cases/lapse-filings';
 import { ListFilings } from './use-cases/list-filings.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
@@ -96,6 +98,7 @@ const USE_CASES = [
   PrepareReceipt,
   LapseFilings,
   IssueReceipt,
+  PaperSignatures,
   ReadReceipt,
 ];
 
@@ -110,6 +113,6 @@ const USE_CASES = [
     ReceiptsController,
     PublicReceiptsController,
   ],
-  providers: [...STORES, ...USE_CASES, RenderReceiptJob, LapseReturnedJob],
+  providers: [...STORES, ...USE_CASES, RenderReceiptJob, SignReceiptsJob, LapseReturnedJob],
 })
 export class FilingsModule {}

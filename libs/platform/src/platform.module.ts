@@ -15,11 +15,14 @@ import { QueueService } from './jobs/queue.service';
 import { Scheduler } from './jobs/scheduler';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { ReferenceData } from './reference/reference-data';
+import { SoftwareSigner, type DocumentSigner } from './signing/document-signer';
+import { FileSignatures } from './signing/file-signatures';
 import { FileStore } from './storage/file-store';
 import {
   APP_DATABASE,
   CLOCK,
   CONFIG,
+  DOCUMENT_SIGNER,
   LOGGER,
   PUBLIC_DATABASE,
   REFERENCE_DATABASE,
@@ -34,6 +37,8 @@ export interface PlatformOptions {
   readonly entities: DataSourceOptions['entities'];
   readonly clock?: Clock;
   readonly rng?: Rng;
+  /** Signs in the place of the key file of the installation. */
+  readonly signer?: DocumentSigner;
 }
 
 const SHARED = [
@@ -41,6 +46,7 @@ const SHARED = [
   DatabaseListener,
   FieldCipher,
   FileStore,
+  FileSignatures,
   ReferenceData,
   QueueService,
   DeadJobs,
@@ -71,6 +77,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: LOGGER, useValue: logger },
         { provide: CLOCK, useValue: options.clock ?? new SystemClock() },
         { provide: RNG, useValue: options.rng ?? new SystemRng() },
+        { provide: DOCUMENT_SIGNER, useValue: options.signer ?? new SoftwareSigner(config) },
         {
           provide: APP_DATABASE,
           useFactory: () =>

@@ -1,5 +1,5 @@
 import { FILING_TYPE_LABELS, KIND_LABELS, LEAD_DEPARTMENT_NAMES } from '@zhaoguan/contracts';
-import type { PublicReceipt, RegisteredNumber } from '@zhaoguan/publication';
+import type { PublicReceipt, PublicSignature, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
 import { Digest } from '../components/digest';
@@ -8,6 +8,7 @@ import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
 import { StatusMark, stepText } from './institution-words';
+import { signatureFacts } from './signature-words';
 
 /** The question: a filing number, as printed on the receipt. */
 export function ReceiptFormPage({ context }: { context: PageContext }): VNode {
@@ -26,6 +27,8 @@ interface AnswerProps {
   readonly found: {
     readonly receipt: PublicReceipt | undefined;
     readonly registered: RegisteredNumber | undefined;
+    /** Of the receipt in force. */
+    readonly signature: PublicSignature | undefined;
   };
 }
 
@@ -33,12 +36,13 @@ interface AnswerProps {
  * The answer: what the receipt must say to be genuine; or that the number is in the register, but its receipt was issued
  * elsewhere; or that there is no such number.
  */
-export function ReceiptPage({ context, number, found: { receipt, registered } }: AnswerProps): VNode {
+export function ReceiptPage({ context, number, found }: AnswerProps): VNode {
+  const { receipt, registered, signature } = found;
   const title = receipt ? '这个备案编号是真的' : registered ? '名录中有这个备案编号' : '没有这个备案编号';
   return (
     <Frame context={context} title={title} number={number}>
       <h1>备案回执验真</h1>
-      {receipt && <Genuine context={context} receipt={receipt} />}
+      {receipt && <Genuine context={context} receipt={receipt} signature={signature} />}
       {registered && <IssuedElsewhere context={context} registered={registered} />}
       {!receipt && !registered && <Unknown number={number} />}
       <Form context={context} number={receipt || registered ? '' : number} />
@@ -80,7 +84,13 @@ function IssuedElsewhere(props: { context: PageContext; registered: RegisteredNu
   );
 }
 
-function Genuine({ context, receipt }: { context: PageContext; receipt: PublicReceipt }): VNode {
+interface GenuineProps {
+  readonly context: PageContext;
+  readonly receipt: PublicReceipt;
+  readonly signature: PublicSignature | undefined;
+}
+
+function Genuine({ context, receipt, signature }: GenuineProps): VNode {
   const [current, ...earlier] = receipt.versions;
   const { institution } = receipt;
   return (
@@ -114,6 +124,7 @@ function Genuine({ context, receipt }: { context: PageContext; receipt: PublicRe
             name: '回执文件摘要',
             value: receipt.sm3 === null ? '回执正在生成' : <Digest name="回执文件摘要" value={receipt.sm3} />,
           },
+          ...(receipt.sm3 === null ? [] : signatureFacts(context, signature)),
         ]}
       />
       <p>

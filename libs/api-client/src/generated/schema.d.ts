@@ -2244,6 +2244,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书签名的公钥，现在的和以前的 */
+        get: operations["PublicSignatures_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signatures/{sm3}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份文书文件的签名
+         * @description 按文件的 SM3 查询；只有持有文件的人知道它的 SM3。签名可以用 papers verify 命令离线核对。
+         */
+        get: operations["PublicSignatures_signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7690,6 +7727,62 @@ export interface components {
             items: components["schemas"]["PublicPenaltyDto"][];
             nextCursor: string | null;
         };
+        PublicSigningKeyDto: {
+            /**
+             * @description 密钥编号：公钥（65 字节）的 SM3 的前 8 字节
+             * @example 3f2a9c0d11e45b77
+             */
+            keyId: string;
+            /**
+             * @description SM2 公钥，未压缩的点，十六进制
+             * @example 045a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a
+             */
+            publicKey: string;
+            /**
+             * Format: date-time
+             * @description 首次用于签名的时间
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description 由另一密钥接替的时间；现在使用的为空
+             */
+            until: string | null;
+        };
+        PublicSigningKeysDto: {
+            /** @description 现在使用的在前；停用的仍可核对以前的签名 */
+            items: components["schemas"]["PublicSigningKeyDto"][];
+        };
+        PublicSignatureDto: {
+            /** @example 66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0 */
+            sm3: string;
+            /**
+             * @description GM/T 0003.2，对文件的全部字节签名
+             * @enum {string}
+             */
+            algorithm: "SM2-SM3";
+            /**
+             * @description 签名用的用户标识（GM/T 0009 默认值）
+             * @example 1234567812345678
+             */
+            userId: string;
+            /** @example 3f2a9c0d11e45b77 */
+            keyId: string;
+            /** @example 045a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a */
+            publicKey: string;
+            /**
+             * @description r 和 s 依次排列，十六进制
+             * @example 7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c
+             */
+            signature: string;
+            /**
+             * @description 以哪个机关的名义签名
+             * @example 西安市长安区民政局
+             */
+            authority: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -7790,7 +7883,7 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 对象类型 */
-                subjectType?: "person" | "institution" | "import" | "filing" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job";
+                subjectType?: "person" | "institution" | "import" | "filing" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job" | "signing-key";
                 /** @description 对象编号 */
                 subjectId?: string;
                 /** @description 办理人编号；全零为系统 */
@@ -12393,6 +12486,64 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicSignatures_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSigningKeysDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicSignatures_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sm3: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSignatureDto"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilingType, Kind } from '@zhaoguan/contracts';
+import type { FilingType, Kind, Site } from '@zhaoguan/contracts';
 import { FileStore, PUBLIC_DATABASE, type StoredFile, type Tx } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
@@ -43,6 +43,13 @@ export interface RegisteredNumber {
   readonly filedOn: string | null;
 }
 
+/** A receipt whose file nobody has signed yet. */
+export interface UnsignedReceipt extends Site {
+  readonly filingId: string;
+  readonly sm3: string;
+  readonly kind: Kind;
+}
+
 @Injectable()
 export class ReceiptStore {
   constructor(
@@ -65,6 +72,18 @@ export class ReceiptStore {
       [filingId],
     );
     return rows[0] ?? null;
+  }
+
+  /** By the id of the filing, after the one given. */
+  unsigned(manager: EntityManager, after: string | undefined, limit: number): Promise<UnsignedReceipt[]> {
+    return manager.query(
+      `select r.filing_id as "filingId", r.sm3, f.kind, f.district, f.township
+         from filings.receipt r join filings.filing f on f.id = r.filing_id
+        where ($1::uuid is null or r.filing_id > $1)
+          and not exists (select from platform.file_signature s where s.sm3 = r.sm3)
+        order by r.filing_id limit $2`,
+      [after ?? null, limit],
+    );
   }
 
   /** @param spelling the number in half width (NFKC) and capitals */

@@ -28,4 +28,5 @@ export { districtPath, PublicReference } from './public-reference';
 export { RegisterFigures, type Figures } from './register-figures.query';
 export { PenaltiesQuery, type PenaltyCriteria, type PublicPenalty } from './penalties.query';
 export { ReceiptsQuery, type PublicReceipt, type RegisteredNumber } from './receipts.query';
+export { SignaturesQuery, type PublicSignature, type PublicSigningKey } from './signatures.query';
 export { ResultsQuery, type LastInspection, type PublicResult, type ResultCriteria } from './results.query';

@@ -11,6 +11,8 @@ import { ReceiptsQuery } from './receipts.query';
 import { PublicRecordsController } from './records.controller';
 import { RegisterFigures } from './register-figures.query';
 import { ResultsQuery } from './results.query';
+import { PublicSignaturesController } from './signatures.controller';
+import { SignaturesQuery } from './signatures.query';
 
 const QUERIES = [
   PublicReference,
@@ -22,11 +24,17 @@ const QUERIES = [
   DrawOutcomeQuery,
   ReceiptsQuery,
   RegisterFigures,
+  SignaturesQuery,
 ];
 
 /** What the public may read: published views only, under a role that can read nothing else. */
 @Module({
-  controllers: [PublicInstitutionsController, PublicRecordsController, DrawRosterController],
+  controllers: [
+    PublicInstitutionsController,
+    PublicRecordsController,
+    DrawRosterController,
+    PublicSignaturesController,
+  ],
   providers: QUERIES,
   exports: QUERIES,
 })
