@@ -52,6 +52,7 @@ import { WithdrawnReports1764322300000 } from './1764322300000-withdrawn-reports
 import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { SignedFiles1764322700000 } from './1764322700000-signed-files';
+import { Papers1764322710000 } from './1764322710000-papers';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   ChangeFilings1764322400000,
   StatusSteps1764322500000,
   SignedFiles1764322700000,
+  Papers1764322710000,
 ];

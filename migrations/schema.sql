@@ -1040,6 +1040,36 @@ create table filings.number_counter (
   last integer not null
 );
 
+create table filings.paper (
+  id uuid not null,
+  filing_id uuid not null,
+  kind text not null,
+  round integer not null,
+  is_public boolean not null,
+  number text not null,
+  spelling text not null,
+  title text not null,
+  authority text not null,
+  addressee text not null,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  content jsonb not null,
+  code_digest character(64) not null
+);
+
+create table filings.paper_counter (
+  series text not null,
+  last integer not null
+);
+
+create table filings.paper_print (
+  paper_id uuid not null,
+  file_id uuid not null,
+  sm3 character(64) not null,
+  unprintable text[] not null,
+  printed_at timestamp with time zone not null
+);
+
 create table filings.receipt (
   filing_id uuid not null,
   file_id uuid not null,
@@ -1671,6 +1701,18 @@ alter table filings.number_counter add constraint number_counter_last_check CHEC
 alter table filings.number_counter add constraint number_counter_letters_check CHECK ((letters = ANY (ARRAY['YL'::text, 'TY'::text, 'JT'::text])));
 alter table filings.number_counter add constraint number_counter_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table filings.number_counter add constraint number_counter_pkey PRIMARY KEY (district, letters, year);
+alter table filings.paper add constraint paper_kind_check CHECK ((kind ~ '^[A-Z_]+$'::text));
+alter table filings.paper add constraint paper_round_check CHECK ((round > 0));
+alter table filings.paper add constraint paper_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.paper add constraint paper_pkey PRIMARY KEY (id);
+alter table filings.paper add constraint paper_code_digest_key UNIQUE (code_digest);
+alter table filings.paper add constraint paper_filing_id_kind_round_key UNIQUE (filing_id, kind, round);
+alter table filings.paper add constraint paper_spelling_key UNIQUE (spelling);
+alter table filings.paper_counter add constraint paper_counter_last_check CHECK ((last > 0));
+alter table filings.paper_counter add constraint paper_counter_pkey PRIMARY KEY (series);
+alter table filings.paper_print add constraint paper_print_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table filings.paper_print add constraint paper_print_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES filings.paper(id);
+alter table filings.paper_print add constraint paper_print_pkey PRIMARY KEY (paper_id);
 alter table filings.receipt add constraint receipt_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.receipt add constraint receipt_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.receipt add constraint receipt_pkey PRIMARY KEY (filing_id);
@@ -1912,7 +1954,10 @@ CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_nu
 CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (institution_id) WHERE ((type <> 'INITIAL'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
+CREATE INDEX paper_print_file ON filings.paper_print USING btree (file_id);
+CREATE INDEX paper_print_sm3 ON filings.paper_print USING btree (sm3);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
+CREATE INDEX receipt_sm3 ON filings.receipt USING btree (sm3);
 CREATE INDEX directory_change_at ON inspections.directory_change USING btree (changed_at);
 CREATE INDEX directory_change_inspector ON inspections.directory_change USING btree (inspector_id, id DESC);
 CREATE INDEX draw_beacon_entered ON inspections.draw USING gin (inspections.beacon_parts(beacon_source, beacon_round)) WHERE (beacon_value IS NOT NULL);
@@ -2004,6 +2049,8 @@ CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case 
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2104,6 +2151,18 @@ create policy material_rights on filings.material as permissive for all to zhaog
   WHERE (f.id = material.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = material.filing_id))));
+alter table filings.paper enable row level security;
+create policy paper_rights on filings.paper as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = paper.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = paper.filing_id))));
+alter table filings.paper_print enable row level security;
+create policy paper_print_rights on filings.paper_print as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.paper p
+  WHERE (p.id = paper_print.paper_id)))) with check ((EXISTS ( SELECT
+   FROM filings.paper p
+  WHERE (p.id = paper_print.paper_id))));
 alter table filings.receipt enable row level security;
 create policy receipt_rights on filings.receipt as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -3478,6 +3537,9 @@ grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
 grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app;
+grant insert, select on filings.paper to zhaoguan_app;
+grant insert, select, update on filings.paper_counter to zhaoguan_app;
+grant insert, select on filings.paper_print to zhaoguan_app;
 grant insert, select on filings.receipt to zhaoguan_app;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
@@ -3735,6 +3797,13 @@ comment on view filings.filing_facts is 'Filings without what was filed; a decid
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
+comment on table filings.paper is 'Papers (文书) given out about a filing; the later of a kind takes the place of the earlier';
+comment on column filings.paper.is_public is 'Whether anybody who checks its number learns what it is and to whom';
+comment on column filings.paper.spelling is 'The number in one spelling: how it is asked for';
+comment on column filings.paper.content is 'What it says, as decided; and the code of its QR';
+comment on column filings.paper.code_digest is 'SM3 of the code in its QR, without dashes';
+comment on table filings.paper_counter is 'Last number of papers by authority, kind and year; counted in the transaction of the act, so without gaps';
+comment on table filings.paper_print is 'The PDF of a paper; its signature is found by its SM3';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';
 comment on column filings.receipt.unprintable is 'Characters that the font lacks; the receipt prints their code points';
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';

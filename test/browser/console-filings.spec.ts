@@ -160,6 +160,14 @@ describe('filings in the console', () => {
       await visitor.sees('补正意见（2 处）');
       await visitor.sees(/请最迟在 .+重新提交；过了这一天没有提交的，这次备案视为撤回/);
       await visitor.sees(/重新提交以后，从下一个工作日起重新计算 5 个工作日/);
+      await site.app.idle();
+      const papers = page.getByRole('region', { name: '文书' });
+      await papers.getByText('已电子签名').waitFor();
+      const [notice] = await Promise.all([
+        page.waitForEvent('download'),
+        papers.getByRole('button', { name: '下载 长民备补〔2026〕1号' }).click(),
+      ]);
+      expect(notice.suggestedFilename()).toBe('养老机构备案补正通知书 长民备补〔2026〕1号.pdf');
       await visitor.picture('filing-returned');
       await visitor.open('补正');
       await visitor.sees('补正意见：请写到楼号。');

@@ -51,6 +51,7 @@ export const AUDIT_ACTION_LABELS = {
   'filing.lapsed': '逾期未补正，视为撤回',
   'filing.personal-data-revealed': '查看备案的个人信息明文',
   'filing.receipt-issued': '制作备案回执',
+  'filing.paper-printed': '制作文书',
   'inspector.listed': '列入检查人员名录',
   'inspector.changed': '变更检查人员信息',
   'recusal.declared': '登记回避',

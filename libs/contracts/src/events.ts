@@ -19,6 +19,8 @@ export interface EventMap {
     district: string;
     kind: Kind;
   };
+  /** A paper (文书) was given out; it is yet to be printed. */
+  'paper.issued': { paperId: string; filingId: string };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** A recusal (回避) was declared for an inspector by somebody else, who is to hear of it. */
   'recusal.declared': { recusalId: string; personId: string; institutionId: string };

@@ -16,6 +16,8 @@ export interface JobMap {
   /** Grades that change by time alone: half-lives and ends of terms. */
   'credit.recompute-due-grades': Record<string, never>;
   'filings.render-receipt': { filingId: string };
+  /** Prints and signs a paper. */
+  'filings.print-paper': EventMap['paper.issued'];
   /** Receipts printed before there were signatures; goes on after the filing named by `after`. */
   'filings.sign-receipts': { readonly after?: string };
   /** Returned filings whose term for putting them right has ended. */
@@ -88,6 +90,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'credit.record-penalty': fast,
   'credit.recompute-due-grades': fast,
   'filings.render-receipt': heavy,
+  'filings.print-paper': heavy,
   'filings.sign-receipts': heavy,
   'filings.lapse-returned': fast,
   'institutions.apply-status-steps': fast,
@@ -130,6 +133,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
+  'paper.issued': ['filings.print-paper'],
   'institution.registered': ['credit.open-account'],
   'recusal.declared': ['workbench.tell-recusal-declared'],
   'recusal.revoked': ['workbench.tell-recusal-revoked'],

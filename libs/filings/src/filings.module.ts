@@ -5,9 +5,11 @@ import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
+import { PapersController } from './http/papers.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
 import { SameCodeController } from './http/same-code.controller';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
+import { PrintPaperJob } from './jobs/print-paper.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
 import { SignReceiptsJob } from './jobs/sign-receipts.job';
 import { FilingListStore } from './store/filing-list.store';
@@ -16,6 +18,7 @@ import { FilingStore } from './store/filing.store';
 import { FilingStores } from './store/filing-stores';
 import { HistoryStore } from './store/history.store';
 import { MaterialStore } from './store/material.store';
+import { PaperStore } from './store/paper.store';
 import { ReceiptStore } from './store/receipt.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
@@ -29,6 +32,7 @@ import { ChangeDesk } from './use-cases/change-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
+import { EnterPrintedPaper } from './use-cases/enter-printed-paper';
 import { FindSameCode } from './use-cases/find-same-code.query';
 import { FilingForms } from './use-cases/filing-forms';
 import { FilingReference } from './use-cases/filing-reference';
@@ -37,15 +41,19 @@ import { GetFiling } from './use-cases/get-filing';
 import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
 import { IssueReceipt } from './use-cases/issue-receipt';
+import { PaperDesk } from './use-cases/paper-desk';
 import { PaperSignatures } from './use-cases/paper-signatures';
+import { IssuePaper } from './use-cases/issue-paper';
 import { LapseFilings } from './use-cases/lapse-filings';
 import { ListFilings } from './use-cases/list-filings.query';
+import { ListPapers } from './use-cases/list-papers.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { NoticeDesk } from './use-cases/notice-desk';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
 import { PresentFiling } from './use-cases/present-filing';
 import { ReadReceipt } from './use-cases/read-receipt.query';
 import { ReadableChanges } from './use-cases/readable-changes';
+import { ReceiptLines } from './use-cases/receipt-lines';
 import { RecordAct } from './use-cases/record-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReturnDesk } from './use-cases/return-desk';
@@ -62,6 +70,7 @@ const STORES = [
   FilingNumberStore,
   HistoryStore,
   MaterialStore,
+  PaperStore,
   ReceiptStore,
   SameCodeStore,
 ];
@@ -77,6 +86,8 @@ const USE_CASES = [
   ReturnDesk,
   SubmissionDesk,
   PresentFiling,
+  IssuePaper,
+  PaperDesk,
   RecordAct,
   LoadForDecision,
   DraftFiling,
@@ -99,6 +110,9 @@ const USE_CASES = [
   LapseFilings,
   IssueReceipt,
   PaperSignatures,
+  EnterPrintedPaper,
+  ReceiptLines,
+  ListPapers,
   ReadReceipt,
 ];
 
@@ -110,9 +124,10 @@ const USE_CASES = [
     SameCodeController,
     FilingDecisionsController,
     FilingFormsController,
+    PapersController,
     ReceiptsController,
     PublicReceiptsController,
   ],
-  providers: [...STORES, ...USE_CASES, RenderReceiptJob, SignReceiptsJob, LapseReturnedJob],
+  providers: [...STORES, ...USE_CASES, RenderReceiptJob, PrintPaperJob, SignReceiptsJob, LapseReturnedJob],
 })
 export class FilingsModule {}

@@ -35,6 +35,9 @@ describe('the migration of the filings', () => {
     expect(Object.fromEntries(rights.map((row) => [row.table_name, row.rights]))).toEqual({
       filing: 'INSERT,SELECT,UPDATE',
       number_counter: 'INSERT,SELECT,UPDATE',
+      paper: append,
+      paper_print: append,
+      paper_counter: 'INSERT,SELECT,UPDATE',
       transition: append,
       submission: append,
       material: append,

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilingType, Kind, Site } from '@zhaoguan/contracts';
+import { refuse, type FilingType, type Kind, type Site } from '@zhaoguan/contracts';
 import { FileStore, PUBLIC_DATABASE, type StoredFile, type Tx } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
+import type { PaperLine } from './paper.store';
 
 /** The PDF of a receipt. */
 export interface ReceiptFile {
@@ -41,6 +42,12 @@ export interface RegisteredNumber {
   readonly kind: Kind;
   readonly district: string;
   readonly filedOn: string | null;
+}
+
+/** Which of its number a receipt is, and of how many. */
+interface ReceiptLine extends Pick<PaperLine, 'file' | 'signature'> {
+  readonly version: number;
+  readonly latest: number;
 }
 
 /** A receipt whose file nobody has signed yet. */
@@ -114,6 +121,26 @@ export class ReceiptStore {
       [filingId],
     );
     return Number(rows[0]?.version ?? 1);
+  }
+
+  /** The receipt of an accepted filing as it stands in the list of its papers. */
+  async line(manager: EntityManager, filingId: string): Promise<ReceiptLine> {
+    const rows: ReceiptLine[] = await manager.query(
+      `select (select count(*)::integer from filings.filing e
+                where e.filing_number = i.filing_number and (e.updated_at, e.id) <= (i.updated_at, i.id)) as version,
+              (select count(*)::integer from filings.filing e where e.filing_number = i.filing_number) as latest,
+              case when f.id is not null then jsonb_build_object('sm3', f.sm3, 'size', f.size, 'fileName', f.name) end as file,
+              case when s.sm3 is not null then jsonb_build_object('keyId', s.key_id, 'signedAt', s.signed_at) end as signature
+         from filings.filing i
+         left join filings.receipt r on r.filing_id = i.id
+         left join platform.stored_file f on f.id = r.file_id
+         left join platform.file_signature s on s.sm3 = r.sm3
+        where i.id = $1`,
+      [filingId],
+    );
+    const [row] = rows;
+    if (!row) throw refuse('NOT_FOUND');
+    return row;
   }
 
   /** A number that a directory brought into the register. @param spelling as above */

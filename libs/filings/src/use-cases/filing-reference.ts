@@ -12,7 +12,9 @@ import {
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
-import { findAuthorityName } from '../domain/authority';
+import { findAuthorityName, paperAuthority, reviewBodyOf } from '../domain/authority';
+import type { Remedies } from '../domain/papers/act-papers';
+import type { PaperAuthority } from '../domain/papers/paper';
 import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
@@ -62,6 +64,28 @@ export class FilingReference {
     const departments = await this.reference.list<DepartmentRow>('departments');
     const named = findAuthorityName(kind, site, jurisdictions, departments);
     return named ?? `${await this.reference.districtPath(site.district)}${LEAD_DEPARTMENT_NAMES[kind]}`;
+  }
+
+  /** The authority as it stands on a paper. */
+  async paperAuthority(kind: Kind, { district, township }: Site): Promise<PaperAuthority> {
+    return paperAuthority(
+      kind,
+      { district, township, path: await this.reference.districtPath(district) },
+      await this.reference.list<JurisdictionRow>('jurisdictions'),
+      await this.reference.list<DepartmentRow>('departments'),
+    );
+  }
+
+  /** What can be done against a decision of this day. */
+  async remedies({ kind, application }: Filing, on: PlainDate): Promise<Remedies> {
+    const where = { kind, district: application.district, on };
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const government = await this.reference.districtName(application.district);
+    return {
+      reviewBody: reviewBodyOf(application, government, jurisdictions),
+      reconsiderationDays: (await this.reference.term('RECONSIDERATION', where)).value,
+      litigationMonths: (await this.reference.term('LITIGATION', where)).value,
+    };
   }
 
   districtPath(code: string): Promise<string> {

@@ -9,6 +9,7 @@ export type Filing = Schemas['FilingDto'];
 export type FilingLine = Schemas['FilingLineDto'];
 export type Material = Schemas['MaterialDto'];
 export type Remark = Schemas['RemarkDto'];
+export type Paper = Schemas['PaperLineDto'];
 /** A remark and whether what it speaks of has been changed since the return. */
 export type FollowedRemark = Schemas['FollowedRemarkDto'];
 /** What somebody fills in, as the interface takes it. */
@@ -61,6 +62,20 @@ export function useFilingHistory(id: string) {
   return useQuery({
     queryKey: ['filing', id, 'history'],
     queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/history', { params: { path: { id } } })),
+  });
+}
+
+const PRINTING_MS = 2_000;
+
+/** Asked anew with every version, for an act may give one out; and again while one is being printed. */
+export function useFilingPapers({ id, version, status }: Filing) {
+  return useQuery({
+    queryKey: ['filing', id, 'papers', version],
+    queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/papers', { params: { path: { id } } })),
+    enabled: status !== 'DRAFT',
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ file }) => file === null) ? PRINTING_MS : false,
   });
 }
 
