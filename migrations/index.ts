@@ -53,6 +53,7 @@ import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { SignedFiles1764322700000 } from './1764322700000-signed-files';
 import { Papers1764322710000 } from './1764322710000-papers';
+import { PaperChecks1764322720000 } from './1764322720000-paper-checks';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   StatusSteps1764322500000,
   SignedFiles1764322700000,
   Papers1764322710000,
+  PaperChecks1764322720000,
 ];

@@ -2606,6 +2606,34 @@ UNION ALL
    FROM filings.filing
   WHERE (filing.status <> 'ABANDONED'::text);
 
+create view filings.paper_public as
+ SELECT p.kind,
+    p.number,
+    p.spelling,
+    p.code_digest,
+    p.title,
+    p.authority,
+    p.issued_on,
+    p.is_public,
+        CASE
+            WHEN p.is_public THEN p.addressee
+            ELSE NULL::text
+        END AS addressee,
+    r.sm3,
+    ( SELECT later.number
+           FROM filings.paper later
+          WHERE ((later.filing_id = p.filing_id) AND (later.kind = p.kind) AND (later.round > p.round))
+          ORDER BY later.round DESC
+         LIMIT 1) AS superseded_by
+   FROM (filings.paper p
+     LEFT JOIN filings.paper_print r ON ((r.paper_id = p.id)));
+
+create view filings.receipt_file_public as
+ SELECT r.sm3,
+    upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS spelling
+   FROM (filings.receipt r
+     JOIN filings.filing f ON ((f.id = r.filing_id)));
+
 create view filings.receipt_public as
  SELECT f.filing_number,
     upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS spelling,
@@ -3540,7 +3568,9 @@ grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app
 grant insert, select on filings.paper to zhaoguan_app;
 grant insert, select, update on filings.paper_counter to zhaoguan_app;
 grant insert, select on filings.paper_print to zhaoguan_app;
+grant select on filings.paper_public to zhaoguan_public;
 grant insert, select on filings.receipt to zhaoguan_app;
+grant select on filings.receipt_file_public to zhaoguan_public;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
@@ -3804,8 +3834,10 @@ comment on column filings.paper.content is 'What it says, as decided; and the co
 comment on column filings.paper.code_digest is 'SM3 of the code in its QR, without dashes';
 comment on table filings.paper_counter is 'Last number of papers by authority, kind and year; counted in the transaction of the act, so without gaps';
 comment on table filings.paper_print is 'The PDF of a paper; its signature is found by its SM3';
+comment on view filings.paper_public is 'Whether a paper is genuine; what it says is in none of it';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';
 comment on column filings.receipt.unprintable is 'Characters that the font lacks; the receipt prints their code points';
+comment on view filings.receipt_file_public is 'Of which number a file is the receipt';
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
 comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table filings.remark is 'What the applicant must put right (补正意见) in a submission, by JSON pointer';

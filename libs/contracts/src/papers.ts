@@ -10,3 +10,13 @@ export function paperSpelling(number: string): string {
     .replace(/[〕】］\]}〉》]/gu, ')')
     .toUpperCase();
 }
+
+/** The code of a paper (核验码) in one spelling: without dashes, and with digits where a letter passes for one. */
+export function paperCodeSpelling(code: string): string {
+  return code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+}

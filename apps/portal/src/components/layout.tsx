@@ -32,7 +32,7 @@ const SECTIONS = [
   { path: '/inspection-results', name: '检查结果' },
   { path: '/penalties', name: '行政处罚' },
   { path: '/draws', name: '随机抽取' },
-  { path: '/receipts', name: '回执验真' },
+  { path: '/papers', name: '文书核验' },
   { path: '/guide', name: '办事指南' },
 ] as const;
 

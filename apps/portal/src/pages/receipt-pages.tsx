@@ -132,7 +132,7 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
         {earlier.length > 0
           ? '；与下面以前的某一版相同的，曾经是真的，现在已经由现行回执代替，都不相同的不是真的'
           : '，不是真的'}
-        。电子回执还可以计算文件的 SM3 摘要，与这里的摘要比对。
+        。手里有电子回执的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
       </p>
       {earlier.length > 0 && <Superseded versions={earlier} />}
     </Section>
@@ -210,13 +210,14 @@ interface FrameProps {
 }
 
 function Frame({ context, title, number, children }: FrameProps): VNode {
+  const above = { name: '文书核验', path: '/papers' };
   const here = { name: '回执验真', ...(number === undefined ? {} : { path: '/receipts' }) };
   return (
     <Layout
       context={context}
       title={title}
       description="核对养老机构、托育机构备案回执的真伪。"
-      crumbs={number === undefined ? [here] : [here, { name: number }]}
+      crumbs={number === undefined ? [above, here] : [above, here, { name: number }]}
     >
       {children}
     </Layout>

@@ -18,7 +18,7 @@ export function SigningKeysPage({ context, keys }: Props): VNode {
       context={context}
       title="文书签名的公钥"
       description="核对本系统文书电子签名的公钥，现在使用的和以前使用的。"
-      crumbs={[{ name: '文书核验', path: '/receipts' }, { name: '签名公钥' }]}
+      crumbs={[{ name: '文书核验', path: '/papers' }, { name: '签名公钥' }]}
     >
       <h1>文书签名的公钥</h1>
       <p class="lead">
@@ -34,7 +34,9 @@ export function SigningKeysPage({ context, keys }: Props): VNode {
       )}
       <Section id="offline" title="离线核对">
         <p>在核验页下载文书的签名，在本页下载公钥，再用本系统的命令行工具核对，不需要网络：</p>
-        <pre class="mono">npm run -s papers -- verify 文书.pdf --signature 签名.json --key 公钥.json</pre>
+        <pre class="specification">
+          npm run -s papers -- verify 文书.pdf --signature 签名.json --key 公钥.json
+        </pre>
         <p>
           <a href="/api/v1/public/signing-keys">下载全部公钥（JSON）</a>
           。密钥会更换；更换以后，以前的公钥仍在这里，以前的签名照常可以核对。

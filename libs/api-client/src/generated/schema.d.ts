@@ -2315,6 +2315,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核验文书真伪：按文号和核验码，或者按文件的 SM3
+         * @description 补正通知书等只与当事人有关的文书，没有核验码或者文件的，答复与不存在的文号相同。
+         */
+        get: operations["PublicPapers_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7873,6 +7893,39 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
         };
+        PublicPaperDto: {
+            /**
+             * @description 文号；备案回执为备案编号
+             * @example 长卫备不符〔2026〕1号
+             */
+            number: string;
+            /** @example 托育机构备案内容不符合要求告知书 */
+            title: string;
+            /** @description 备案回执为第几版；其他文书为空 */
+            version: number | null;
+            /** @example 西安市长安区卫生健康局 */
+            authority: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            issuedOn: string;
+            /** @description 机构名称；只与当事人有关的文书为空 */
+            addressee: string | null;
+            /** @description 是否公开的文书；不公开的只确认真伪 */
+            isPublic: boolean;
+            /** @description 文件的 SM3；正在制作的为空 */
+            sm3: string | null;
+            /** @description 由哪一份代替；现行有效的为空 */
+            supersededBy: string | null;
+            signature: components["schemas"]["PublicSignatureDto"] | null;
+        };
+        PaperCheckDto: {
+            /** @description 本系统是否出具过这份文书 */
+            genuine: boolean;
+            /** @description 只在 genuine 为 true 时出现 */
+            paper?: components["schemas"]["PublicPaperDto"];
+        };
     };
     responses: never;
     parameters: never;
@@ -12695,6 +12748,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicSignatureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicPapers_check: {
+        parameters: {
+            query?: {
+                /** @description 文号；括号、全角半角不限 */
+                number?: string;
+                /** @description 文书上的核验码；不公开的文书必须提供，可以只填这一项 */
+                code?: string;
+                /** @description 文件的 SM3，按手中文件核对；备案回执也可以 */
+                sm3?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCheckDto"];
                 };
             };
             /** @description RFC 9457 problem */

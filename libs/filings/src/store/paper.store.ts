@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { paperSpelling, refuse } from '@zhaoguan/contracts';
+import { paperCodeSpelling, paperSpelling, refuse } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { FileStore, nodeSm3, type StoredFile, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
@@ -73,7 +73,7 @@ export class PaperStore {
         issuedOn,
         tx.at,
         JSON.stringify({ body, contact, code }),
-        Buffer.from(nodeSm3(Buffer.from(code.replaceAll('-', '')))).toString('hex'),
+        Buffer.from(nodeSm3(Buffer.from(paperCodeSpelling(code)))).toString('hex'),
       ],
     );
   }

@@ -5,6 +5,8 @@ import { DrawsQuery } from './draws.query';
 import { InstitutionRecordQuery } from './institution-record.query';
 import { PublicInstitutionsController } from './institutions.controller';
 import { InstitutionsQuery } from './institutions.query';
+import { PublicPapersController } from './papers.controller';
+import { PapersQuery } from './papers.query';
 import { PenaltiesQuery } from './penalties.query';
 import { PublicReference } from './public-reference';
 import { ReceiptsQuery } from './receipts.query';
@@ -25,6 +27,7 @@ const QUERIES = [
   ReceiptsQuery,
   RegisterFigures,
   SignaturesQuery,
+  PapersQuery,
 ];
 
 /** What the public may read: published views only, under a role that can read nothing else. */
@@ -34,6 +37,7 @@ const QUERIES = [
     PublicRecordsController,
     DrawRosterController,
     PublicSignaturesController,
+    PublicPapersController,
   ],
   providers: QUERIES,
   exports: QUERIES,
