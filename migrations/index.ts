@@ -54,6 +54,7 @@ import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { SignedFiles1764322700000 } from './1764322700000-signed-files';
 import { Papers1764322710000 } from './1764322710000-papers';
 import { PaperChecks1764322720000 } from './1764322720000-paper-checks';
+import { Disclosures1764322730000 } from './1764322730000-disclosures';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   SignedFiles1764322700000,
   Papers1764322710000,
   PaperChecks1764322720000,
+  Disclosures1764322730000,
 ];

@@ -994,6 +994,17 @@ create table enforcement.statement_file (
   uploaded_at timestamp with time zone not null
 );
 
+create table filings.disclosure (
+  filing_id uuid not null,
+  seq integer not null,
+  action text not null,
+  to_status text not null,
+  reason text,
+  note text,
+  actor_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table filings.filing (
   id uuid not null,
   type text not null,
@@ -1675,6 +1686,12 @@ alter table enforcement.penalty_case add constraint penalty_case_decision_number
 alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
 alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
+alter table filings.disclosure add constraint disclosure_action CHECK ((action = ANY (ARRAY['publish'::text, 'correct'::text, 'withdraw'::text])));
+alter table filings.disclosure add constraint disclosure_seq_check CHECK ((seq > 0));
+alter table filings.disclosure add constraint disclosure_status CHECK ((to_status = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])));
+alter table filings.disclosure add constraint disclosure_words CHECK (((reason IS NOT NULL) = (to_status = 'PUBLISHED'::text)));
+alter table filings.disclosure add constraint disclosure_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.disclosure add constraint disclosure_pkey PRIMARY KEY (filing_id, seq);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((institution_id IS NOT NULL) = ((type <> 'INITIAL'::text) OR (filing_number IS NOT NULL)))));
 alter table filings.filing add constraint filing_base CHECK ((((base_application IS NOT NULL) = (type = 'CHANGE'::text)) AND ((base_personal IS NOT NULL) = (type = 'CHANGE'::text))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
@@ -1937,6 +1954,7 @@ CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
+CREATE INDEX disclosure_at ON filings.disclosure USING btree (at DESC, filing_id);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -2048,6 +2066,7 @@ CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2143,6 +2162,12 @@ create policy statement_file_insert on enforcement.statement_file as permissive 
 create policy statement_file_read on enforcement.statement_file as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
    FROM enforcement.penalty_case c
   WHERE (c.id = statement_file.case_id))));
+alter table filings.disclosure enable row level security;
+create policy disclosure_rights on filings.disclosure as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = disclosure.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = disclosure.filing_id))));
 alter table filings.filing enable row level security;
 create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
@@ -2606,6 +2631,29 @@ UNION ALL
    FROM filings.filing
   WHERE (filing.status <> 'ABANDONED'::text);
 
+create view filings.nonconformity_public as
+ SELECT p.id,
+    p.number,
+    p.addressee AS name,
+    f.uscc,
+    f.district,
+    p.authority,
+    p.issued_on,
+    d.reason,
+    d.at AS published_at,
+    (d.action = 'correct'::text) AS corrected,
+    ( SELECT i.filing_number
+           FROM institutions.institution i
+          WHERE ((i.uscc = f.uscc) AND (i.district = f.district) AND (i.kind = f.kind) AND (i.filed_on >= p.issued_on))
+          ORDER BY i.filed_on
+         LIMIT 1) AS filed_since
+   FROM ((filings.disclosure d
+     JOIN filings.filing f ON ((f.id = d.filing_id)))
+     JOIN filings.paper p ON (((p.filing_id = d.filing_id) AND (p.kind = 'NONCONFORMITY_NOTICE'::text))))
+  WHERE ((d.to_status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
+           FROM filings.disclosure l
+          WHERE ((l.filing_id = d.filing_id) AND (l.seq > d.seq))))));
+
 create view filings.paper_public as
  SELECT p.kind,
     p.number,
@@ -2624,7 +2672,10 @@ create view filings.paper_public as
            FROM filings.paper later
           WHERE ((later.filing_id = p.filing_id) AND (later.kind = p.kind) AND (later.round > p.round))
           ORDER BY later.round DESC
-         LIMIT 1) AS superseded_by
+         LIMIT 1) AS superseded_by,
+    (p.is_public AND ((p.kind <> 'NONCONFORMITY_NOTICE'::text) OR (EXISTS ( SELECT
+           FROM filings.nonconformity_public n
+          WHERE (n.id = p.id))))) AS is_listed
    FROM (filings.paper p
      LEFT JOIN filings.paper_print r ON ((r.paper_id = p.id)));
 
@@ -3556,6 +3607,7 @@ grant execute on function enforcement.untaken_findings(jsonb,text) to zhaoguan_a
 grant select on enforcement.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
+grant insert, select on filings.disclosure to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
@@ -3563,6 +3615,7 @@ grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
 grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
+grant select on filings.nonconformity_public to zhaoguan_public;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
 grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app;
 grant insert, select on filings.paper to zhaoguan_app;
@@ -3812,6 +3865,9 @@ comment on column enforcement.penalty_case.party_address is 'As registered when 
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
+comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
+comment on column filings.disclosure.reason is 'The words of the public, confirmed by an official';
+comment on column filings.disclosure.note is 'Why they were told anew or taken down; not public';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
 comment on column filings.filing.application is 'The application without personal data of living persons but names';
 comment on column filings.filing.personal is 'Resident id and phones of the application, JSON, sealed (FieldCipher)';
@@ -3826,6 +3882,7 @@ comment on column filings.filing.base_personal is 'Personal part of the base, se
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
+comment on view filings.nonconformity_public is 'Notices of nonconformity that the public reads today, in the words confirmed for it';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
 comment on table filings.paper is 'Papers (文书) given out about a filing; the later of a kind takes the place of the earlier';
 comment on column filings.paper.is_public is 'Whether anybody who checks its number learns what it is and to whom';

@@ -22,6 +22,8 @@ describe('the check of a paper by anybody', () => {
   let registrar: TestPerson;
   let notice: Held;
   let nonconformity: Held;
+  let unlisted: unknown;
+  let listedByCode: unknown;
   beforeAll(async () => {
     app = await TestApp.start();
     filings = new FilingBuilder(app);
@@ -32,6 +34,11 @@ describe('the check of a paper by anybody', () => {
     const { id } = await filings.submitted(operator, 'CHILDCARE');
     await filings.act(health, id, 'refuse', { reason: '场地租期不足3年' });
     nonconformity = await held(id);
+    // Before the public is told, a number that can be counted up tells nobody who was refused.
+    unlisted = await api({ number: nonconformity.number });
+    listedByCode = await api({ number: nonconformity.number, code: nonconformity.code });
+    const words = { reason: '场地租期不足3年' };
+    await app.as(health).post(`/api/v1/filings/${id}/disclosure/publish`).send(words).expect(200);
   });
   afterAll(() => app.stop());
 
@@ -64,6 +71,8 @@ describe('the check of a paper by anybody', () => {
       '#key-',
     ])
       expect(html).toContain(expected);
+    expect(unlisted).toEqual({ genuine: false });
+    expect(listedByCode).toMatchObject({ genuine: true });
     const answer = await api({ number: nonconformity.number });
     expect(answer).toMatchObject({
       genuine: true,

@@ -15,6 +15,11 @@ export const STATE_LABELS = {
     LAPSED: '逾期未补正视为撤回',
     ABANDONED: '草稿已删除',
   },
+  'nonconformity-disclosure': {
+    UNPUBLISHED: '待公开',
+    PUBLISHED: '已公开',
+    WITHDRAWN: '已撤下',
+  },
   draw: {
     ANNOUNCED: '已公告',
     BEACON_ENTERED: '公开随机数已录入',

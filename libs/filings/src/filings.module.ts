@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
+import { DisclosureController } from './http/disclosure.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
@@ -12,6 +13,7 @@ import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { PrintPaperJob } from './jobs/print-paper.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
 import { SignReceiptsJob } from './jobs/sign-receipts.job';
+import { DisclosureStore } from './store/disclosure.store';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
 import { FilingStore } from './store/filing.store';
@@ -30,6 +32,7 @@ import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
 import { ChangeDesk } from './use-cases/change-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
+import { DiscloseNonconformity } from './use-cases/disclose-nonconformity';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
 import { EnterPrintedPaper } from './use-cases/enter-printed-paper';
@@ -37,6 +40,7 @@ import { FindSameCode } from './use-cases/find-same-code.query';
 import { FilingForms } from './use-cases/filing-forms';
 import { FilingReference } from './use-cases/filing-reference';
 import { GetChanges } from './use-cases/get-changes.query';
+import { GetDisclosure } from './use-cases/get-disclosure.query';
 import { GetFiling } from './use-cases/get-filing';
 import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
@@ -50,6 +54,7 @@ import { ListPapers } from './use-cases/list-papers.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { NoticeDesk } from './use-cases/notice-desk';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
+import { PresentDisclosure } from './use-cases/present-disclosure';
 import { PresentFiling } from './use-cases/present-filing';
 import { ReadReceipt } from './use-cases/read-receipt.query';
 import { ReadableChanges } from './use-cases/readable-changes';
@@ -70,6 +75,7 @@ const STORES = [
   FilingNumberStore,
   HistoryStore,
   MaterialStore,
+  DisclosureStore,
   PaperStore,
   ReceiptStore,
   SameCodeStore,
@@ -113,6 +119,9 @@ const USE_CASES = [
   EnterPrintedPaper,
   ReceiptLines,
   ListPapers,
+  PresentDisclosure,
+  DiscloseNonconformity,
+  GetDisclosure,
   ReadReceipt,
 ];
 
@@ -125,6 +134,7 @@ const USE_CASES = [
     FilingDecisionsController,
     FilingFormsController,
     PapersController,
+    DisclosureController,
     ReceiptsController,
     PublicReceiptsController,
   ],

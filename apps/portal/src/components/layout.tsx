@@ -153,6 +153,9 @@ function Footer({ context }: { context: PageContext }): VNode {
               <a href={context.href('/about')}>关于本站</a>
             </li>
             <li>
+              <a href={context.href('/nonconformities')}>备案不符合要求的托育机构</a>
+            </li>
+            <li>
               <a href={context.href('/credit-rules')}>信用规则</a>
             </li>
             <li>

@@ -1,6 +1,7 @@
 import { Get, Param } from '@nestjs/common';
 import type { ResultCategoryRow } from '@zhaoguan/contracts';
-import { PenaltiesQuery, PublicReference, ResultsQuery } from '@zhaoguan/publication';
+import { NonconformitiesQuery, PenaltiesQuery, PublicReference, ResultsQuery } from '@zhaoguan/publication';
+import { NONCONFORMITIES_PATH, NonconformityListPage, NonconformityPage } from '../pages/nonconformity-pages';
 import { PenaltyListPage, PenaltyPage } from '../pages/penalty-pages';
 import { ResultListPage, ResultPage } from '../pages/result-pages';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
@@ -13,6 +14,7 @@ export class RecordPagesController {
     private readonly replier: PageReplier,
     private readonly results: ResultsQuery,
     private readonly penalties: PenaltiesQuery,
+    private readonly nonconformities: NonconformitiesQuery,
     private readonly reference: PublicReference,
   ) {}
 
@@ -47,6 +49,24 @@ export class RecordPagesController {
       ]);
       return PenaltyListPage({ context, data: { districts, dropped, page } });
     });
+  }
+
+  @Get(NONCONFORMITIES_PATH)
+  listNonconformities(@CurrentVisit() visit: Visit): Promise<void> {
+    return answer(this.replier, visit, async (context) => {
+      const { district, limit, cursor } = readRecordSearch(context.query).criteria;
+      return NonconformityListPage({
+        context,
+        page: await this.nonconformities.list({ district, limit, cursor }),
+      });
+    });
+  }
+
+  @Get(`${NONCONFORMITIES_PATH}/:id`)
+  nonconformity(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<void> {
+    return answer(this.replier, visit, async (context) =>
+      NonconformityPage({ context, of: await this.nonconformities.get(id) }),
+    );
   }
 
   @Get('penalties/:id')

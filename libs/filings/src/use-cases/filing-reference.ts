@@ -15,6 +15,7 @@ import { ReferenceData } from '@zhaoguan/platform';
 import { findAuthorityName, paperAuthority, reviewBodyOf } from '../domain/authority';
 import type { Remedies } from '../domain/papers/act-papers';
 import type { PaperAuthority } from '../domain/papers/paper';
+import { DISCLOSURE_TERM } from '../domain/disclosure.process';
 import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
@@ -50,6 +51,11 @@ export class FilingReference {
   /** Last day for handing in again what is returned on this day. */
   correctBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(CORRECTION_TERM, from, { kind, district: application.district });
+  }
+
+  /** Last day on which the public is told that what was handed in on this day does not meet the standards. */
+  disclosureDueOn({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(DISCLOSURE_TERM, from, { kind, district: application.district });
   }
 
   /** @throws WRONG_DISTRICT when another authority decides about the site */

@@ -26,6 +26,7 @@ export type { PublicPage } from './keyset-page';
 export { etagOf, isKnown, PUBLIC_CACHE } from './public-cache.interceptor';
 export { districtPath, PublicReference } from './public-reference';
 export { RegisterFigures, type Figures } from './register-figures.query';
+export { NonconformitiesQuery, type PublicNonconformity } from './nonconformities.query';
 export { PapersQuery, type PaperQuestion, type PublicPaper } from './papers.query';
 export { PenaltiesQuery, type PenaltyCriteria, type PublicPenalty } from './penalties.query';
 export { ReceiptsQuery, type PublicReceipt, type RegisteredNumber } from './receipts.query';

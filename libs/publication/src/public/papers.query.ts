@@ -59,13 +59,13 @@ export class PapersQuery {
   }
 
   /**
-   * By its number; of a paper that is not public only together with its code, else the answer is that of a number that was never
+   * By its number; of a paper that the public is not told of only together with its code, else the answer is that of a number that was never
    * given: numbers can be counted up, and who has been refused or sent back is nobody's business.
    */
   private byNumber(number: string, code: string): Promise<PublicPaper | undefined> {
     if (number.length > LONGEST || /\p{Cc}/u.test(number)) return Promise.resolve(undefined);
     return this.first(
-      `select ${COLUMNS} from filings.paper_public where spelling = $1 and (is_public or code_digest = $2)`,
+      `select ${COLUMNS} from filings.paper_public where spelling = $1 and (is_listed or code_digest = $2)`,
       [paperSpelling(number), digestOf(code)],
     );
   }

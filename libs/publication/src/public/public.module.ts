@@ -5,6 +5,7 @@ import { DrawsQuery } from './draws.query';
 import { InstitutionRecordQuery } from './institution-record.query';
 import { PublicInstitutionsController } from './institutions.controller';
 import { InstitutionsQuery } from './institutions.query';
+import { NonconformitiesQuery } from './nonconformities.query';
 import { PublicPapersController } from './papers.controller';
 import { PapersQuery } from './papers.query';
 import { PenaltiesQuery } from './penalties.query';
@@ -28,6 +29,7 @@ const QUERIES = [
   RegisterFigures,
   SignaturesQuery,
   PapersQuery,
+  NonconformitiesQuery,
 ];
 
 /** What the public may read: published views only, under a role that can read nothing else. */

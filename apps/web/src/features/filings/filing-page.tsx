@@ -10,6 +10,7 @@ import { Panel } from '../../shared/ui/panel';
 import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
 import { AbandonDraft } from './abandon-draft';
+import { DisclosurePanel } from './disclosure-panel';
 import { FilingContents } from './filing-contents';
 import { FilingTerm } from './filing-term';
 import { PapersPanel } from './papers-panel';
@@ -51,6 +52,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
         </Panel>
       )}
       <PapersPanel filing={filing} />
+      <DisclosurePanel filing={filing} />
       <Loaded query={form} what="备案表单">
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>
