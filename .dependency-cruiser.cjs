@@ -11,8 +11,8 @@
 
 const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 const core = (...names) => `^(node:)?(${names.join('|')})(/|$)`;
-// Besides index.ts, one file stands open: Node's SM3, for the draw's thread and command line, which need no framework.
-const anyIndex = '^libs/([^/]+/src/index|platform/src/crypto/sm3)\\.ts$';
+// Besides index.ts, SM3 and SM2 stand open: for the draw's thread and for command lines that verify, which need no framework.
+const anyIndex = '^libs/([^/]+/src/index|platform/src/crypto/sm[23])\\.ts$';
 /** Libraries that are not a domain module; every other folder of libs/ is one, also one that is added tomorrow. */
 const foundation = 'kernel|contracts|draw|forms|platform|access|audit|institutions|api-client|testing';
 /** Files that exist for tests only. */

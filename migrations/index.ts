@@ -53,6 +53,10 @@ import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { FilingEnds1764322600000 } from './1764322600000-filing-ends';
 import { Removals1764322610000 } from './1764322610000-removals';
+import { SignedFiles1764322700000 } from './1764322700000-signed-files';
+import { Papers1764322710000 } from './1764322710000-papers';
+import { PaperChecks1764322720000 } from './1764322720000-paper-checks';
+import { Disclosures1764322730000 } from './1764322730000-disclosures';
 import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
 
 /** The one history of the database, oldest first. */
@@ -112,5 +116,9 @@ export const MIGRATIONS = [
   StatusSteps1764322500000,
   FilingEnds1764322600000,
   Removals1764322610000,
+  SignedFiles1764322700000,
+  Papers1764322710000,
+  PaperChecks1764322720000,
+  Disclosures1764322730000,
   PublishedParticulars1764322900000,
 ];

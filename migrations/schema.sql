@@ -1002,6 +1002,17 @@ create table enforcement.statement_file (
   uploaded_at timestamp with time zone not null
 );
 
+create table filings.disclosure (
+  filing_id uuid not null,
+  seq integer not null,
+  action text not null,
+  to_status text not null,
+  reason text,
+  note text,
+  actor_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table filings.filing (
   id uuid not null,
   type text not null,
@@ -1046,6 +1057,36 @@ create table filings.number_counter (
   letters text not null,
   year integer not null,
   last integer not null
+);
+
+create table filings.paper (
+  id uuid not null,
+  filing_id uuid not null,
+  kind text not null,
+  round integer not null,
+  is_public boolean not null,
+  number text not null,
+  spelling text not null,
+  title text not null,
+  authority text not null,
+  addressee text not null,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  content jsonb not null,
+  code_digest character(64) not null
+);
+
+create table filings.paper_counter (
+  series text not null,
+  last integer not null
+);
+
+create table filings.paper_print (
+  paper_id uuid not null,
+  file_id uuid not null,
+  sm3 character(64) not null,
+  unprintable text[] not null,
+  printed_at timestamp with time zone not null
 );
 
 create table filings.receipt (
@@ -1439,6 +1480,14 @@ create table platform.dead_job (
   retry_key text
 );
 
+create table platform.file_signature (
+  sm3 character(64) not null,
+  key_id text not null,
+  signature text not null,
+  authority text not null,
+  signed_at timestamp with time zone not null
+);
+
 create table platform.idempotency (
   actor_id uuid not null,
   key text not null,
@@ -1469,6 +1518,12 @@ create table platform.outbox (
 create table platform.schedule (
   job text not null,
   next_at timestamp with time zone not null
+);
+
+create table platform.signing_key (
+  key_id text not null,
+  public_key text not null,
+  since timestamp with time zone not null
 );
 
 create table platform.stored_file (
@@ -1728,6 +1783,12 @@ alter table enforcement.penalty_case add constraint penalty_case_decision_number
 alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
 alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
+alter table filings.disclosure add constraint disclosure_action CHECK ((action = ANY (ARRAY['publish'::text, 'correct'::text, 'withdraw'::text])));
+alter table filings.disclosure add constraint disclosure_seq_check CHECK ((seq > 0));
+alter table filings.disclosure add constraint disclosure_status CHECK ((to_status = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])));
+alter table filings.disclosure add constraint disclosure_words CHECK (((reason IS NOT NULL) = (to_status = 'PUBLISHED'::text)));
+alter table filings.disclosure add constraint disclosure_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.disclosure add constraint disclosure_pkey PRIMARY KEY (filing_id, seq);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((institution_id IS NOT NULL) = ((type <> 'INITIAL'::text) OR (filing_number IS NOT NULL)))));
 alter table filings.filing add constraint filing_base CHECK ((((base_application IS NOT NULL) = (type = 'CHANGE'::text)) AND ((base_personal IS NOT NULL) = (type = 'CHANGE'::text))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
@@ -1754,6 +1815,18 @@ alter table filings.number_counter add constraint number_counter_last_check CHEC
 alter table filings.number_counter add constraint number_counter_letters_check CHECK ((letters = ANY (ARRAY['YL'::text, 'TY'::text, 'JT'::text])));
 alter table filings.number_counter add constraint number_counter_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table filings.number_counter add constraint number_counter_pkey PRIMARY KEY (district, letters, year);
+alter table filings.paper add constraint paper_kind_check CHECK ((kind ~ '^[A-Z_]+$'::text));
+alter table filings.paper add constraint paper_round_check CHECK ((round > 0));
+alter table filings.paper add constraint paper_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.paper add constraint paper_pkey PRIMARY KEY (id);
+alter table filings.paper add constraint paper_code_digest_key UNIQUE (code_digest);
+alter table filings.paper add constraint paper_filing_id_kind_round_key UNIQUE (filing_id, kind, round);
+alter table filings.paper add constraint paper_spelling_key UNIQUE (spelling);
+alter table filings.paper_counter add constraint paper_counter_last_check CHECK ((last > 0));
+alter table filings.paper_counter add constraint paper_counter_pkey PRIMARY KEY (series);
+alter table filings.paper_print add constraint paper_print_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table filings.paper_print add constraint paper_print_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES filings.paper(id);
+alter table filings.paper_print add constraint paper_print_pkey PRIMARY KEY (paper_id);
 alter table filings.receipt add constraint receipt_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.receipt add constraint receipt_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.receipt add constraint receipt_pkey PRIMARY KEY (filing_id);
@@ -1907,10 +1980,18 @@ alter table institutions.status_step add constraint status_step_pkey PRIMARY KEY
 alter table institutions.status_step add constraint status_step_filing_id_key UNIQUE (filing_id);
 alter table platform.dead_job add constraint dead_job_pkey PRIMARY KEY (id);
 alter table platform.dead_job add constraint dead_job_job_key_key UNIQUE (job, key);
+alter table platform.file_signature add constraint file_signature_authority_check CHECK ((authority <> ''::text));
+alter table platform.file_signature add constraint file_signature_signature_check CHECK ((signature ~ '^[0-9a-f]{128}$'::text));
+alter table platform.file_signature add constraint file_signature_key_id_fkey FOREIGN KEY (key_id) REFERENCES platform.signing_key(key_id);
+alter table platform.file_signature add constraint file_signature_pkey PRIMARY KEY (sm3);
 alter table platform.idempotency add constraint idempotency_pkey PRIMARY KEY (actor_id, key);
 alter table platform.job_done add constraint job_done_pkey PRIMARY KEY (job, key);
 alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table platform.schedule add constraint schedule_pkey PRIMARY KEY (job);
+alter table platform.signing_key add constraint signing_key_key_id_check CHECK ((key_id ~ '^[0-9a-f]{16}$'::text));
+alter table platform.signing_key add constraint signing_key_public_key_check CHECK ((public_key ~ '^04[0-9a-f]{128}$'::text));
+alter table platform.signing_key add constraint signing_key_pkey PRIMARY KEY (key_id);
+alter table platform.signing_key add constraint signing_key_public_key_key UNIQUE (public_key);
 alter table platform.stored_file add constraint stored_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])));
 alter table platform.stored_file add constraint stored_file_size_check CHECK ((size > 0));
 alter table platform.stored_file add constraint stored_file_pkey PRIMARY KEY (id);
@@ -2006,6 +2087,7 @@ CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
+CREATE INDEX disclosure_at ON filings.disclosure USING btree (at DESC, filing_id);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -2023,7 +2105,10 @@ CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_nu
 CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (institution_id) WHERE ((type <> 'INITIAL'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
+CREATE INDEX paper_print_file ON filings.paper_print USING btree (file_id);
+CREATE INDEX paper_print_sm3 ON filings.paper_print USING btree (sm3);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
+CREATE INDEX receipt_sm3 ON filings.receipt USING btree (sm3);
 CREATE INDEX directory_change_at ON inspections.directory_change USING btree (changed_at);
 CREATE INDEX directory_change_inspector ON inspections.directory_change USING btree (inspector_id, id DESC);
 CREATE INDEX draw_beacon_entered ON inspections.draw USING gin (inspections.beacon_parts(beacon_source, beacon_round)) WHERE (beacon_value IS NOT NULL);
@@ -2080,6 +2165,7 @@ CREATE INDEX status_step_institution ON institutions.status_step USING btree (in
 CREATE UNIQUE INDEX status_step_pending ON institutions.status_step USING btree (institution_id) WHERE (applied_at IS NULL);
 CREATE INDEX dead_job_newest ON platform.dead_job USING btree (failed_at DESC, id DESC);
 CREATE INDEX dead_job_open ON platform.dead_job USING btree (failed_at) WHERE (retried_at IS NULL);
+CREATE INDEX file_signature_key ON platform.file_signature USING btree (key_id);
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
 CREATE INDEX job_done_age ON platform.job_done USING btree (done_at);
 CREATE INDEX outbox_settled ON platform.outbox USING btree (settled_at) WHERE (settled_at IS NOT NULL);
@@ -2123,7 +2209,10 @@ CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2179,6 +2268,8 @@ CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ins
 CREATE TRIGGER filing_end_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.filing_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER file_signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.file_signature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER signing_key_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.signing_key FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2220,6 +2311,12 @@ create policy statement_file_insert on enforcement.statement_file as permissive 
 create policy statement_file_read on enforcement.statement_file as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
    FROM enforcement.penalty_case c
   WHERE (c.id = statement_file.case_id))));
+alter table filings.disclosure enable row level security;
+create policy disclosure_rights on filings.disclosure as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = disclosure.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = disclosure.filing_id))));
 alter table filings.filing enable row level security;
 create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
@@ -2228,6 +2325,18 @@ create policy material_rights on filings.material as permissive for all to zhaog
   WHERE (f.id = material.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = material.filing_id))));
+alter table filings.paper enable row level security;
+create policy paper_rights on filings.paper as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = paper.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = paper.filing_id))));
+alter table filings.paper_print enable row level security;
+create policy paper_print_rights on filings.paper_print as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.paper p
+  WHERE (p.id = paper_print.paper_id)))) with check ((EXISTS ( SELECT
+   FROM filings.paper p
+  WHERE (p.id = paper_print.paper_id))));
 alter table filings.receipt enable row level security;
 create policy receipt_rights on filings.receipt as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -2692,6 +2801,60 @@ UNION ALL
     filing.applicant_id AS assignee
    FROM filings.filing
   WHERE (filing.status <> 'ABANDONED'::text);
+
+create view filings.nonconformity_public as
+ SELECT p.id,
+    p.number,
+    p.addressee AS name,
+    f.uscc,
+    f.district,
+    p.authority,
+    p.issued_on,
+    d.reason,
+    d.at AS published_at,
+    (d.action = 'correct'::text) AS corrected,
+    ( SELECT i.filing_number
+           FROM institutions.institution i
+          WHERE ((i.uscc = f.uscc) AND (i.district = f.district) AND (i.kind = f.kind) AND (i.filed_on >= p.issued_on))
+          ORDER BY i.filed_on
+         LIMIT 1) AS filed_since
+   FROM ((filings.disclosure d
+     JOIN filings.filing f ON ((f.id = d.filing_id)))
+     JOIN filings.paper p ON (((p.filing_id = d.filing_id) AND (p.kind = 'NONCONFORMITY_NOTICE'::text))))
+  WHERE ((d.to_status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
+           FROM filings.disclosure l
+          WHERE ((l.filing_id = d.filing_id) AND (l.seq > d.seq))))));
+
+create view filings.paper_public as
+ SELECT p.kind,
+    p.number,
+    p.spelling,
+    p.code_digest,
+    p.title,
+    p.authority,
+    p.issued_on,
+    p.is_public,
+        CASE
+            WHEN p.is_public THEN p.addressee
+            ELSE NULL::text
+        END AS addressee,
+    r.sm3,
+    ( SELECT later.number
+           FROM filings.paper later
+          WHERE ((later.filing_id = p.filing_id) AND (later.kind = p.kind) AND (later.round > p.round))
+          ORDER BY later.round DESC
+         LIMIT 1) AS superseded_by,
+    (p.is_public AND ((p.kind <> 'NONCONFORMITY_NOTICE'::text) OR (EXISTS ( SELECT
+           FROM filings.nonconformity_public n
+          WHERE (n.id = p.id))))) AS is_listed
+   FROM (filings.paper p
+     LEFT JOIN filings.paper_print r ON ((r.paper_id = p.id)));
+
+create view filings.receipt_file_public as
+ SELECT r.sm3,
+    upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS spelling
+   FROM (filings.receipt r
+     JOIN filings.filing f ON ((f.id = r.filing_id)));
 
 create view filings.receipt_public as
  SELECT f.filing_number,
@@ -3518,6 +3681,23 @@ create view institutions.status_step_public as
            FROM institutions.status_step l
           WHERE ((l.institution_id = s.institution_id) AND (ROW(l.decided_at, l.id) > ROW(s.decided_at, s.id))))));
 
+create view platform.file_signature_public as
+ SELECT s.sm3,
+    s.key_id,
+    k.public_key,
+    s.signature,
+    s.authority,
+    s.signed_at
+   FROM (platform.file_signature s
+     JOIN platform.signing_key k ON ((k.key_id = s.key_id)));
+
+create view platform.signing_key_public as
+ SELECT key_id,
+    public_key,
+    since,
+    lead(since) OVER (ORDER BY since, key_id) AS until
+   FROM platform.signing_key;
+
 create view platform.work_item with (security_invoker=true) as
  SELECT 'JOB_TO_RETRY'::text AS type,
     'job'::text AS subject_type,
@@ -3781,6 +3961,7 @@ grant execute on function enforcement.untaken_findings(jsonb,text) to zhaoguan_a
 grant select on enforcement.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
+grant insert, select on filings.disclosure to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
@@ -3788,9 +3969,15 @@ grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
 grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
+grant select on filings.nonconformity_public to zhaoguan_public;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
 grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app;
+grant insert, select on filings.paper to zhaoguan_app;
+grant insert, select, update on filings.paper_counter to zhaoguan_app;
+grant insert, select on filings.paper_print to zhaoguan_app;
+grant select on filings.paper_public to zhaoguan_public;
 grant insert, select on filings.receipt to zhaoguan_app;
+grant select on filings.receipt_file_public to zhaoguan_public;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
@@ -3921,6 +4108,8 @@ grant execute on function platform.bigrams(text) to zhaoguan_public;
 grant execute on function platform.covers(text) to zhaoguan_app;
 grant execute on function platform.covers(text) to zhaoguan_public;
 grant insert, select, update on platform.dead_job to zhaoguan_app;
+grant insert, select on platform.file_signature to zhaoguan_app;
+grant select on platform.file_signature_public to zhaoguan_public;
 grant delete, insert, select, update on platform.idempotency to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_app;
 grant execute on function platform.is_actor(uuid) to zhaoguan_public;
@@ -3932,6 +4121,8 @@ grant execute on function platform.refuse_change() to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_public;
 grant insert, select, update on platform.schedule to zhaoguan_app;
 grant execute on function platform.search_terms(text,text[]) to zhaoguan_app;
+grant insert, select on platform.signing_key to zhaoguan_app;
+grant select on platform.signing_key_public to zhaoguan_public;
 grant insert, select on platform.stored_file to zhaoguan_app;
 grant select on platform.work_item to zhaoguan_app;
 grant usage on schema publication to zhaoguan_app;
@@ -4041,6 +4232,9 @@ comment on column enforcement.penalty_case.party_address is 'As registered when 
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
+comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
+comment on column filings.disclosure.reason is 'The words of the public, confirmed by an official';
+comment on column filings.disclosure.note is 'Why they were told anew or taken down; not public';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
 comment on column filings.filing.application is 'The application without personal data of living persons but names';
 comment on column filings.filing.personal is 'Resident id and phones of the application, JSON, sealed (FieldCipher)';
@@ -4055,9 +4249,19 @@ comment on column filings.filing.base_personal is 'Personal part of the base, se
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
+comment on view filings.nonconformity_public is 'Notices of nonconformity that the public reads today, in the words confirmed for it';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
+comment on table filings.paper is 'Papers (文书) given out about a filing; the later of a kind takes the place of the earlier';
+comment on column filings.paper.is_public is 'Whether anybody who checks its number learns what it is and to whom';
+comment on column filings.paper.spelling is 'The number in one spelling: how it is asked for';
+comment on column filings.paper.content is 'What it says, as decided; and the code of its QR';
+comment on column filings.paper.code_digest is 'SM3 of the code in its QR, without dashes';
+comment on table filings.paper_counter is 'Last number of papers by authority, kind and year; counted in the transaction of the act, so without gaps';
+comment on table filings.paper_print is 'The PDF of a paper; its signature is found by its SM3';
+comment on view filings.paper_public is 'Whether a paper is genuine; what it says is in none of it';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';
 comment on column filings.receipt.unprintable is 'Characters that the font lacks; the receipt prints their code points';
+comment on view filings.receipt_file_public is 'Of which number a file is the receipt';
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
 comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table filings.remark is 'What the applicant must put right (补正意见) in a submission, by JSON pointer';
@@ -4164,6 +4368,10 @@ comment on column institutions.status_step.removal_id is 'The removal (注销备
 comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
 comment on table platform.dead_job is 'Jobs that failed for good, for an administrator to look at and retry';
 comment on column platform.dead_job.retry_key is 'Key of the retry in the queue; null when it was not retried, or before this column was there';
+comment on table platform.file_signature is 'Detached signatures of printed papers, by the SM3 of the file';
+comment on column platform.file_signature.signature is 'SM2 over SM3 with user id 1234567812345678: r, then s, hex';
+comment on column platform.file_signature.authority is 'In whose name it was signed';
+comment on view platform.file_signature_public is 'Who holds a file knows its SM3, and finds its signature by that';
 comment on table platform.idempotency is 'Idempotency-Key of a write, taken in its transaction, with the first answer';
 comment on table platform.job_done is 'Jobs whose effect has been committed; a second delivery does nothing';
 comment on table platform.outbox is 'Jobs asked for by committed transactions; the relay moves them to the queue';
@@ -4171,6 +4379,9 @@ comment on column platform.outbox.nonce is 'Part of the key in the queue: after 
 comment on column platform.outbox.dispatched_at is 'When the queue last took it; a queue that loses it gets it again';
 comment on column platform.outbox.settled_at is 'When its effect was committed, or it was put among the dead jobs';
 comment on table platform.schedule is 'When each scheduled job is due next';
+comment on table platform.signing_key is 'Public keys (SM2) that have signed printed papers, each from its first signature on';
+comment on column platform.signing_key.key_id is 'First 8 bytes of the SM3 of the uncompressed point, hex';
+comment on view platform.signing_key_public is 'Keys by which anybody checks a signature; the one without an end signs now';
 comment on table platform.stored_file is 'Files of users; the content lies below DATA_DIR/files by its SM3';
 comment on view platform.work_item is 'Jobs that failed for good and were not tried again';
 comment on table publication.entry is 'Publications and withdrawals (公示, 撤回); the last row of a subject counts';

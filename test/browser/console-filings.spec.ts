@@ -160,6 +160,14 @@ describe('filings in the console', () => {
       await visitor.sees('补正意见（2 处）');
       await visitor.sees(/请最迟在 .+重新提交；过了这一天没有提交的，这次备案视为撤回/);
       await visitor.sees(/重新提交以后，从下一个工作日起重新计算 5 个工作日/);
+      await site.app.idle();
+      const papers = page.getByRole('region', { name: '文书' });
+      await papers.getByText('已电子签名').waitFor();
+      const [notice] = await Promise.all([
+        page.waitForEvent('download'),
+        papers.getByRole('button', { name: '下载 长民备补〔2026〕1号' }).click(),
+      ]);
+      expect(notice.suggestedFilename()).toBe('养老机构备案补正通知书 长民备补〔2026〕1号.pdf');
       await visitor.picture('filing-returned');
       await visitor.open('补正');
       await visitor.sees('补正意见：请写到楼号。');
@@ -265,6 +273,25 @@ describe('filings in the console', () => {
         status: 'REFUSED',
         refusalReason: '登记的经营范围没有托育服务。',
       });
+
+      await site.app.idle();
+      const papers = desk.page.getByRole('region', { name: '文书' });
+      await papers.getByText('托育机构备案内容不符合要求告知书').waitFor();
+      await papers.getByText('已电子签名').waitFor();
+      const told = desk.page.getByRole('region', { name: '向社会公开' });
+      await told.getByText('待公开').waitFor();
+      await told.getByRole('button', { name: '向社会公开' }).click();
+      const words = desk.page.getByLabel('公开的文字');
+      expect(await words.inputValue()).toBe('登记的经营范围没有托育服务。');
+      await words.fill('负责人示例·李秀英，电话13900000002，登记的经营范围没有托育服务。');
+      await desk.confirm('向社会公开');
+      await desk.sees(/这段文字将向社会公开，不能含有.+请删去后再公开/);
+      expect(await desk.faults()).toEqual([]);
+      await words.fill('登记的经营范围没有托育服务。');
+      await desk.confirm('向社会公开');
+      await told.getByText('公众现在看到：登记的经营范围没有托育服务。').waitFor();
+      expect(await desk.faults()).toEqual([]);
+      await desk.picture('filing-disclosed');
     },
     STORY_MS,
   );

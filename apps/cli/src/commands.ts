@@ -38,6 +38,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     usage: 'log verify [--anchor 文件]',
     load: async () => (await import('./log/log.command.js')).logCommand,
   },
+  papers: {
+    summary: '核对文书的签名（不需要数据库、网络和服务）；更换签名密钥',
+    usage: 'papers verify 文件 --signature 签名或文件 --key 公钥或文件 | papers rotate-key',
+    load: async () => (await import('./papers/papers.command.js')).papersCommand,
+  },
   openapi: {
     summary: '输出接口的 OpenAPI 文档（不需要数据库）',
     usage: 'openapi',

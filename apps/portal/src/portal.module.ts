@@ -8,6 +8,7 @@ import { InformationPagesController } from './http/information.controller';
 import { InstitutionPagesController } from './http/institutions.controller';
 import { NotFoundController } from './http/not-found.controller';
 import { PageErrorFilter } from './http/page-error.filter';
+import { PaperPagesController } from './http/papers.controller';
 import { PageReplier } from './http/page-replier';
 import { RecordPagesController } from './http/records.controller';
 import { RulesPagesController } from './http/rules.controller';
@@ -24,6 +25,7 @@ import { VerifyScript } from './http/verify-script';
     DrawPagesController,
     VerificationPagesController,
     InformationPagesController,
+    PaperPagesController,
     RulesPagesController,
     NotFoundController,
   ],

@@ -1,9 +1,7 @@
 import { sm2 } from 'sm-crypto-v2';
-import { nodeSm3 } from '@zhaoguan/platform';
+import { nodeSm3, SM2_USER_ID } from '@zhaoguan/platform';
 import { parseNote, type SignedCheckpoint } from './domain/checkpoint';
 
-/** User id of GM/T 0009: what everybody uses who agreed on none. */
-export const SM2_USER_ID = '1234567812345678';
 const HINT_BYTES = 4;
 
 /** Public half of the log's key: the point on the curve, uncompressed, 130 hex digits beginning with 04. */

@@ -20,6 +20,8 @@ export interface EventMap {
     district: string;
     kind: Kind;
   };
+  /** A paper (文书) was given out; it is yet to be printed. */
+  'paper.issued': { paperId: string; filingId: string };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** A removal of a filing (注销、撤销备案) has gone a step further. */
   'removal.moved': { removalId: string; institutionId: string; district: string; action: RemovalAct };

@@ -18,6 +18,7 @@ export * from './inspections';
 export * from './beacons';
 export * from './shortages';
 export * from './directory';
+export * from './papers';
 export * from './prior-order';
 export * from './published-result';
 export * from './responsibility';

@@ -13,6 +13,8 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'credit.record-penalty': '处罚决定记入信用档案',
   'credit.recompute-due-grades': '重新计算到期的信用等级',
   'filings.render-receipt': '制作备案回执',
+  'filings.print-paper': '制作文书',
+  'filings.sign-receipts': '补签以前制作的备案回执',
   'filings.lapse-returned': '逾期未补正的备案自动终止',
   'institutions.apply-status-steps': '机构暂停、恢复、终止到期生效',
   'workbench.tell-filing-submitted': '通知：备案已提交',

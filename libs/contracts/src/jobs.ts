@@ -16,6 +16,10 @@ export interface JobMap {
   /** Grades that change by time alone: half-lives and ends of terms. */
   'credit.recompute-due-grades': Record<string, never>;
   'filings.render-receipt': { filingId: string };
+  /** Prints and signs a paper. */
+  'filings.print-paper': EventMap['paper.issued'];
+  /** Receipts printed before there were signatures; goes on after the filing named by `after`. */
+  'filings.sign-receipts': { readonly after?: string };
   /** Returned filings whose term for putting them right has ended. */
   'filings.lapse-returned': Record<string, never>;
   'institutions.apply-status-steps': Record<string, never>;
@@ -88,6 +92,8 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'credit.record-penalty': fast,
   'credit.recompute-due-grades': fast,
   'filings.render-receipt': heavy,
+  'filings.print-paper': heavy,
+  'filings.sign-receipts': heavy,
   'filings.lapse-returned': fast,
   'institutions.apply-status-steps': fast,
   'workbench.tell-filing-submitted': fast,
@@ -130,6 +136,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
+  'paper.issued': ['filings.print-paper'],
   'institution.registered': ['credit.open-account'],
   'removal.moved': ['workbench.tell-removal-moved', 'workbench.settle'],
   'recusal.declared': ['workbench.tell-recusal-declared'],
@@ -179,6 +186,7 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'inspections.publish-due-results': { dailyAt: '08:30' },
   'credit.recompute-due-grades': { dailyAt: '00:10' },
   'filings.lapse-returned': { dailyAt: '00:20' },
+  'filings.sign-receipts': { dailyAt: '03:40' },
   'institutions.apply-status-steps': { dailyAt: '00:05' },
   'workbench.remind': { dailyAt: '08:00' },
   'workbench.tell-statements-ended': { dailyAt: '08:00' },

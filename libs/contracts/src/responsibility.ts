@@ -40,16 +40,13 @@ export function areaOf(
   return jurisdictions.find(({ townships }) => township !== null && townships.includes(township))?.code;
 }
 
-/**
- * The name on the receipt: the agency that leads this kind in the functional area that holds the township, else in the
- * county; undefined when the reference data name none.
- */
-export function findAuthorityName(
+/** The agency that leads this kind in the functional area that holds the township, else in the county. */
+export function leadAgency(
   kind: Kind,
   site: Site,
   jurisdictions: readonly JurisdictionRow[],
   departments: readonly DepartmentRow[],
-): string | undefined {
+): DepartmentRow | undefined {
   const code = areaOf(site, jurisdictions) ?? site.district;
-  return departments.find((row) => row.jurisdiction === code && row.leads.includes(kind))?.name;
+  return departments.find((row) => row.jurisdiction === code && row.leads.includes(kind));
 }

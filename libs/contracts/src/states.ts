@@ -24,6 +24,11 @@ export const STATE_LABELS = {
     DROPPED: '已终止办理',
     ANNULLED: '决定已撤销，备案已恢复',
   },
+  'nonconformity-disclosure': {
+    UNPUBLISHED: '待公开',
+    PUBLISHED: '已公开',
+    WITHDRAWN: '已撤下',
+  },
   draw: {
     ANNOUNCED: '已公告',
     BEACON_ENTERED: '公开随机数已录入',

@@ -1,20 +1,26 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
+import { DisclosureController } from './http/disclosure.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
+import { PapersController } from './http/papers.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
 import { SameCodeController } from './http/same-code.controller';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
+import { PrintPaperJob } from './jobs/print-paper.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
+import { SignReceiptsJob } from './jobs/sign-receipts.job';
+import { DisclosureStore } from './store/disclosure.store';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
 import { FilingStore } from './store/filing.store';
 import { FilingStores } from './store/filing-stores';
 import { HistoryStore } from './store/history.store';
 import { MaterialStore } from './store/material.store';
+import { PaperStore } from './store/paper.store';
 import { ReceiptStore } from './store/receipt.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
@@ -26,24 +32,33 @@ import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
 import { ChangeDesk } from './use-cases/change-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
+import { DiscloseNonconformity } from './use-cases/disclose-nonconformity';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
+import { EnterPrintedPaper } from './use-cases/enter-printed-paper';
 import { FindSameCode } from './use-cases/find-same-code.query';
 import { FilingForms } from './use-cases/filing-forms';
 import { FilingReference } from './use-cases/filing-reference';
 import { GetChanges } from './use-cases/get-changes.query';
+import { GetDisclosure } from './use-cases/get-disclosure.query';
 import { GetFiling } from './use-cases/get-filing';
 import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
 import { IssueReceipt } from './use-cases/issue-receipt';
+import { PaperDesk } from './use-cases/paper-desk';
+import { PaperSignatures } from './use-cases/paper-signatures';
+import { IssuePaper } from './use-cases/issue-paper';
 import { LapseFilings } from './use-cases/lapse-filings';
 import { ListFilings } from './use-cases/list-filings.query';
+import { ListPapers } from './use-cases/list-papers.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { NoticeDesk } from './use-cases/notice-desk';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
+import { PresentDisclosure } from './use-cases/present-disclosure';
 import { PresentFiling } from './use-cases/present-filing';
 import { ReadReceipt } from './use-cases/read-receipt.query';
 import { ReadableChanges } from './use-cases/readable-changes';
+import { ReceiptLines } from './use-cases/receipt-lines';
 import { RecordAct } from './use-cases/record-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReturnDesk } from './use-cases/return-desk';
@@ -60,6 +75,8 @@ const STORES = [
   FilingNumberStore,
   HistoryStore,
   MaterialStore,
+  DisclosureStore,
+  PaperStore,
   ReceiptStore,
   SameCodeStore,
 ];
@@ -75,6 +92,8 @@ const USE_CASES = [
   ReturnDesk,
   SubmissionDesk,
   PresentFiling,
+  IssuePaper,
+  PaperDesk,
   RecordAct,
   LoadForDecision,
   DraftFiling,
@@ -96,6 +115,13 @@ const USE_CASES = [
   PrepareReceipt,
   LapseFilings,
   IssueReceipt,
+  PaperSignatures,
+  EnterPrintedPaper,
+  ReceiptLines,
+  ListPapers,
+  PresentDisclosure,
+  DiscloseNonconformity,
+  GetDisclosure,
   ReadReceipt,
 ];
 
@@ -107,9 +133,11 @@ const USE_CASES = [
     SameCodeController,
     FilingDecisionsController,
     FilingFormsController,
+    PapersController,
+    DisclosureController,
     ReceiptsController,
     PublicReceiptsController,
   ],
-  providers: [...STORES, ...USE_CASES, RenderReceiptJob, LapseReturnedJob],
+  providers: [...STORES, ...USE_CASES, RenderReceiptJob, PrintPaperJob, SignReceiptsJob, LapseReturnedJob],
 })
 export class FilingsModule {}

@@ -35,6 +35,13 @@ describe('the migration of the filings', () => {
     expect(Object.fromEntries(rights.map((row) => [row.table_name, row.rights]))).toEqual({
       filing: 'INSERT,SELECT,UPDATE',
       number_counter: 'INSERT,SELECT,UPDATE',
+      disclosure: append,
+      nonconformity_public: 'SELECT',
+      paper_public: 'SELECT',
+      receipt_file_public: 'SELECT',
+      paper: append,
+      paper_print: append,
+      paper_counter: 'INSERT,SELECT,UPDATE',
       transition: append,
       submission: append,
       material: append,

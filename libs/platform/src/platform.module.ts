@@ -15,12 +15,15 @@ import { QueueService } from './jobs/queue.service';
 import { Scheduler } from './jobs/scheduler';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { ReferenceData } from './reference/reference-data';
+import { SoftwareSigner, type DocumentSigner } from './signing/document-signer';
+import { FileSignatures } from './signing/file-signatures';
 import { FileStore } from './storage/file-store';
 import { ResumableUploads } from './storage/resumable-uploads';
 import {
   APP_DATABASE,
   CLOCK,
   CONFIG,
+  DOCUMENT_SIGNER,
   LOGGER,
   PUBLIC_DATABASE,
   REFERENCE_DATABASE,
@@ -35,6 +38,8 @@ export interface PlatformOptions {
   readonly entities: DataSourceOptions['entities'];
   readonly clock?: Clock;
   readonly rng?: Rng;
+  /** Signs in the place of the key file of the installation. */
+  readonly signer?: DocumentSigner;
 }
 
 const SHARED = [
@@ -43,6 +48,7 @@ const SHARED = [
   FieldCipher,
   FileStore,
   ResumableUploads,
+  FileSignatures,
   ReferenceData,
   QueueService,
   DeadJobs,
@@ -73,6 +79,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: LOGGER, useValue: logger },
         { provide: CLOCK, useValue: options.clock ?? new SystemClock() },
         { provide: RNG, useValue: options.rng ?? new SystemRng() },
+        { provide: DOCUMENT_SIGNER, useValue: options.signer ?? new SoftwareSigner(config) },
         {
           provide: APP_DATABASE,
           useFactory: () =>

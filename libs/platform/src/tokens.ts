@@ -3,6 +3,8 @@ export const CONFIG = Symbol('CONFIG');
 export const SECRETS = Symbol('SECRETS');
 export const CLOCK = Symbol('CLOCK');
 export const RNG = Symbol('RNG');
+/** Signs printed papers: `DocumentSigner`. */
+export const DOCUMENT_SIGNER = Symbol('DOCUMENT_SIGNER');
 /** TypeORM DataSource under the role `zhaoguan_app`: row-level security applies. */
 export const APP_DATABASE = Symbol('APP_DATABASE');
 /**

@@ -32,7 +32,7 @@ const SECTIONS = [
   { path: '/inspection-results', name: '检查结果' },
   { path: '/penalties', name: '行政处罚' },
   { path: '/draws', name: '随机抽取' },
-  { path: '/receipts', name: '回执验真' },
+  { path: '/papers', name: '文书核验' },
   { path: '/guide', name: '办事指南' },
 ] as const;
 
@@ -151,6 +151,9 @@ function Footer({ context }: { context: PageContext }): VNode {
           <ul class="footer-links">
             <li>
               <a href={context.href('/about')}>关于本站</a>
+            </li>
+            <li>
+              <a href={context.href('/nonconformities')}>备案不符合要求的托育机构</a>
             </li>
             <li>
               <a href={context.href('/credit-rules')}>信用规则</a>

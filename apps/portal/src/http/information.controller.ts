@@ -1,6 +1,6 @@
 import { Get, Param } from '@nestjs/common';
 import type { MaterialRow, TermRow } from '@zhaoguan/contracts';
-import { PublicReference, ReceiptsQuery } from '@zhaoguan/publication';
+import { PublicReference, ReceiptsQuery, SignaturesQuery } from '@zhaoguan/publication';
 import { AboutPage, DataLicencePage } from '../pages/about-pages';
 import { GuidePage } from '../pages/guide-page';
 import { ReceiptFormPage, ReceiptPage } from '../pages/receipt-pages';
@@ -12,6 +12,7 @@ export class InformationPagesController {
   constructor(
     private readonly replier: PageReplier,
     private readonly receipts: ReceiptsQuery,
+    private readonly signatures: SignaturesQuery,
     private readonly reference: PublicReference,
   ) {}
 
@@ -33,7 +34,8 @@ export class InformationPagesController {
     const end = await this.receipts.findEnd(number);
     const receipt = await this.receipts.find(number);
     const registered = receipt ? undefined : await this.receipts.findRegistered(number);
-    const found = { receipt, registered, end };
+    const signature = receipt?.sm3 ? await this.signatures.find(receipt.sm3) : undefined;
+    const found = { receipt, registered, signature, end };
     const status = receipt || registered || end ? 200 : 404;
     return answer(this.replier, visit, (context) => ReceiptPage({ context, number, found }), { status });
   }

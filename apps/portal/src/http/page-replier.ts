@@ -9,6 +9,8 @@ import { contextOf, type PageContext } from './page-context';
 
 export interface PageOptions {
   readonly status?: number;
+  /** Answers what one visitor asked with something of their own: kept by nobody. */
+  readonly unkept?: boolean;
   /** Sources of scripts and inline styles that this page alone may use, in the words of CSP. */
   readonly scripts?: string;
   readonly styles?: string;
@@ -46,7 +48,7 @@ export class PageReplier {
       .header('content-security-policy', contentSecurityPolicy(options))
       .header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
       .header('vary', 'Cookie');
-    if (status !== 200 || reply.hasHeader('set-cookie')) {
+    if (status !== 200 || options.unkept === true || reply.hasHeader('set-cookie')) {
       // A failure must not be kept, and nobody else may be given this visitor's choice.
       void reply.header('cache-control', 'no-store');
     } else {

@@ -1,6 +1,13 @@
 import { Get, Param } from '@nestjs/common';
 import type { ResultCategoryRow } from '@zhaoguan/contracts';
-import { PenaltiesQuery, PublicReference, PublicRemovals, ResultsQuery } from '@zhaoguan/publication';
+import {
+  NonconformitiesQuery,
+  PenaltiesQuery,
+  PublicReference,
+  PublicRemovals,
+  ResultsQuery,
+} from '@zhaoguan/publication';
+import { NONCONFORMITIES_PATH, NonconformityListPage, NonconformityPage } from '../pages/nonconformity-pages';
 import { PenaltyListPage, PenaltyPage } from '../pages/penalty-pages';
 import { RemovalListPage } from '../pages/removal-list-page';
 import { ResultListPage, ResultPage } from '../pages/result-pages';
@@ -18,6 +25,7 @@ export class RecordPagesController {
     private readonly results: ResultsQuery,
     private readonly penalties: PenaltiesQuery,
     private readonly removals: PublicRemovals,
+    private readonly nonconformities: NonconformitiesQuery,
     private readonly reference: PublicReference,
   ) {}
 
@@ -66,6 +74,24 @@ export class RecordPagesController {
       ]);
       return RemovalListPage({ context, data: { districts, dropped, page, announced: announced.items } });
     });
+  }
+
+  @Get(NONCONFORMITIES_PATH)
+  listNonconformities(@CurrentVisit() visit: Visit): Promise<void> {
+    return answer(this.replier, visit, async (context) => {
+      const { district, limit, cursor } = readRecordSearch(context.query).criteria;
+      return NonconformityListPage({
+        context,
+        page: await this.nonconformities.list({ district, limit, cursor }),
+      });
+    });
+  }
+
+  @Get(`${NONCONFORMITIES_PATH}/:id`)
+  nonconformity(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<void> {
+    return answer(this.replier, visit, async (context) =>
+      NonconformityPage({ context, of: await this.nonconformities.get(id) }),
+    );
   }
 
   @Get('penalties/:id')

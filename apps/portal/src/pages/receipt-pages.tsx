@@ -4,7 +4,7 @@ import {
   KIND_LABELS,
   LEAD_DEPARTMENT_NAMES,
 } from '@zhaoguan/contracts';
-import type { FilingEndFacts, PublicReceipt, RegisteredNumber } from '@zhaoguan/publication';
+import type { FilingEndFacts, PublicReceipt, PublicSignature, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
 import { Digest } from '../components/digest';
@@ -13,6 +13,7 @@ import { Layout } from '../components/layout';
 import { Mark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
 import { FilingEndMark, filingEndText, StatusMark, stepText } from './institution-words';
+import { signatureFacts } from './signature-words';
 
 /** The question: a filing number, as printed on the receipt. */
 export function ReceiptFormPage({ context }: { context: PageContext }): VNode {
@@ -33,6 +34,8 @@ interface AnswerProps {
     readonly registered: RegisteredNumber | undefined;
     /** That the authority has ended the filing under this number. */
     readonly end: FilingEndFacts | undefined;
+    /** Of the receipt in force. */
+    readonly signature: PublicSignature | undefined;
   };
 }
 
@@ -41,7 +44,7 @@ interface AnswerProps {
  * elsewhere; or that there is no such number.
  */
 export function ReceiptPage({ context, number, found }: AnswerProps): VNode {
-  const { receipt, registered, end } = found;
+  const { receipt, registered, signature, end } = found;
   const title = titleOf(found);
   return (
     <Frame context={context} title={title} number={number}>
@@ -52,7 +55,7 @@ export function ReceiptPage({ context, number, found }: AnswerProps): VNode {
           <a href={context.href('/removals')}>查看注销、撤销的备案</a>
         </p>
       )}
-      {receipt && <Genuine context={context} receipt={receipt} />}
+      {receipt && <Genuine context={context} receipt={receipt} signature={signature} />}
       {registered && <IssuedElsewhere context={context} registered={registered} />}
       {!receipt && !registered && !end && <Unknown number={number} />}
       <Form context={context} number={receipt || registered || end ? '' : number} />
@@ -100,7 +103,13 @@ function IssuedElsewhere(props: { context: PageContext; registered: RegisteredNu
   );
 }
 
-function Genuine({ context, receipt }: { context: PageContext; receipt: PublicReceipt }): VNode {
+interface GenuineProps {
+  readonly context: PageContext;
+  readonly receipt: PublicReceipt;
+  readonly signature: PublicSignature | undefined;
+}
+
+function Genuine({ context, receipt, signature }: GenuineProps): VNode {
   const [current, ...earlier] = receipt.versions;
   const { institution } = receipt;
   return (
@@ -134,6 +143,7 @@ function Genuine({ context, receipt }: { context: PageContext; receipt: PublicRe
             name: '回执文件摘要',
             value: receipt.sm3 === null ? '回执正在生成' : <Digest name="回执文件摘要" value={receipt.sm3} />,
           },
+          ...(receipt.sm3 === null ? [] : signatureFacts(context, signature)),
         ]}
       />
       <p>
@@ -141,7 +151,7 @@ function Genuine({ context, receipt }: { context: PageContext; receipt: PublicRe
         {earlier.length > 0
           ? '；与下面以前的某一版相同的，曾经是真的，现在已经由现行回执代替，都不相同的不是真的'
           : '，不是真的'}
-        。电子回执还可以计算文件的 SM3 摘要，与这里的摘要比对。
+        。手里有电子回执的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
       </p>
       {earlier.length > 0 && <Superseded versions={earlier} />}
     </Section>
@@ -219,13 +229,14 @@ interface FrameProps {
 }
 
 function Frame({ context, title, number, children }: FrameProps): VNode {
+  const above = { name: '文书核验', path: '/papers' };
   const here = { name: '回执验真', ...(number === undefined ? {} : { path: '/receipts' }) };
   return (
     <Layout
       context={context}
       title={title}
       description="核对养老机构、托育机构备案回执的真伪。"
-      crumbs={number === undefined ? [here] : [here, { name: number }]}
+      crumbs={number === undefined ? [above, here] : [above, here, { name: number }]}
     >
       {children}
     </Layout>

@@ -743,6 +743,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本件的文书：备案回执、补正通知书、告知书，新的在前 */
+        get: operations["Papers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/papers/{paperId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载文书；备案回执由 receipt.pdf 下载 */
+        get: operations["Papers_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 备案内容不符合要求的公开情况（托育机构） */
+        get: operations["Disclosure_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/disclosure/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 向社会公开不符合要求的理由 */
+        post: operations["Disclosure_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/disclosure/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正公开的内容；以前公开的内容留存 */
+        post: operations["Disclosure_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/disclosure/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤下公开的内容；以前公开的内容留存 */
+        post: operations["Disclosure_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -2485,6 +2587,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/nonconformities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询备案内容不符合要求、已向社会公开的托育机构 */
+        get: operations["PublicRecords_listNonconformities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/nonconformities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一件备案内容不符合要求的公开 */
+        get: operations["PublicRecords_getNonconformity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/draws/{id}/roster.csv": {
         parameters: {
             query?: never;
@@ -2494,6 +2630,63 @@ export interface paths {
         };
         /** 检查对象名单（CSV，含机构名称），供人阅读；核对摘要请用 targets */
         get: operations["DrawRoster_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书签名的公钥，现在的和以前的 */
+        get: operations["PublicSignatures_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signatures/{sm3}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份文书文件的签名
+         * @description 按文件的 SM3 查询；只有持有文件的人知道它的 SM3。签名可以用 papers verify 命令离线核对。
+         */
+        get: operations["PublicSignatures_signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核验文书真伪：按文号和核验码，或者按文件的 SM3
+         * @description 补正通知书等只与当事人有关的文书，没有核验码或者文件的，答复与不存在的文号相同。
+         */
+        get: operations["PublicPapers_check"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3957,6 +4150,128 @@ export interface components {
             terms: {
                 [key: string]: number;
             };
+        };
+        PaperFileDto: {
+            /** @description 文件的 SM3 */
+            sm3: string;
+            /**
+             * @description 文件大小（字节）
+             * @example 52310
+             */
+            size: number;
+            /** @example 养老机构备案补正通知书 长民备补〔2026〕1号.pdf */
+            fileName: string;
+        };
+        PaperSignatureDto: {
+            /**
+             * @description 签名密钥编号，公钥见 public/signing-keys
+             * @example 3f2a9c0d11e45b77
+             */
+            keyId: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        PaperLineDto: {
+            /**
+             * Format: uuid
+             * @description 备案回执为本件的编号
+             */
+            id: string;
+            /**
+             * @example CORRECTION_NOTICE
+             * @enum {string}
+             */
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE";
+            /** @example 养老机构备案补正通知书 */
+            title: string;
+            /**
+             * @description 文号；备案回执为备案编号
+             * @example 长民备补〔2026〕1号
+             */
+            number: string;
+            /** @example 西安市长安区民政局 */
+            authority: string;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            issuedOn: string;
+            /** @description 正在制作的为空 */
+            file: components["schemas"]["PaperFileDto"] | null;
+            /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
+            signature: components["schemas"]["PaperSignatureDto"] | null;
+            /** @description 由哪一份代替；现行有效的为空 */
+            supersededBy: string | null;
+        };
+        PaperLineDtoPage: {
+            items: components["schemas"]["PaperLineDto"][];
+            nextCursor: string | null;
+        };
+        DisclosureLineDto: {
+            /** @example 1 */
+            seq: number;
+            /** @enum {string} */
+            action: "publish" | "correct" | "withdraw";
+            /** @example 向社会公开 */
+            label: string;
+            /** @description 这一次公开的文字；撤下的为空 */
+            reason: string | null;
+            /** @description 更正、撤下的原因，不公开 */
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        DisclosureDto: {
+            /**
+             * @example PUBLISHED
+             * @enum {string}
+             */
+            status: "UNPUBLISHED" | "PUBLISHED" | "WITHDRAWN";
+            /** @example 已公开 */
+            statusLabel: string;
+            /**
+             * @description 不符合要求告知书的文号
+             * @example 长卫备不符〔2026〕1号
+             */
+            number: string;
+            /** @description 告知机构的理由，可以据此拟定公开的文字 */
+            noticeReason: string;
+            /** @description 公众现在看到的文字；没有公开的为空 */
+            reason: string | null;
+            /**
+             * Format: date
+             * @description 最迟公开的日期
+             */
+            dueOn: string | null;
+            /** @description 历次公开、更正和撤下 */
+            lines: components["schemas"]["DisclosureLineDto"][];
+            availableActions: ("publish" | "correct" | "withdraw")[];
+        };
+        PublishNonconformityDto: {
+            /**
+             * @description 向社会公开的理由；不能含有个人信息
+             * @example 场地租期不足3年，不符合《托育机构设置标准（试行）》的规定
+             */
+            reason: string;
+        };
+        CorrectNonconformityDto: {
+            /**
+             * @description 向社会公开的理由；不能含有个人信息
+             * @example 场地租期不足3年，不符合《托育机构设置标准（试行）》的规定
+             */
+            reason: string;
+            /**
+             * @description 更正的原因，不公开
+             * @example 原文引用的条款有误
+             */
+            note: string;
+        };
+        WithdrawNonconformityDto: {
+            /**
+             * @description 撤下的原因，不公开
+             * @example 机构已经改正并完成备案
+             */
+            note: string;
         };
         RegisteredNumberDto: {
             /** @example 610116-YL-2021-0105 */
@@ -7013,7 +7328,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "EVIDENCE_REQUIRED" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "EVIDENCE_REQUIRED" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -8400,6 +8715,141 @@ export interface components {
             items: components["schemas"]["PublicRemovalDto"][];
             nextCursor: string | null;
         };
+        PublicNonconformityDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description 告知书的文号
+             * @example 长卫备不符〔2026〕1号
+             */
+            number: string;
+            /**
+             * @description 机构名称
+             * @example 示例·小树苗托育中心
+             */
+            name: string;
+            /**
+             * @description 统一社会信用代码
+             * @example 916100000000000518
+             */
+            uscc: string;
+            /** @example 610116 */
+            district: string;
+            /** @example 陕西省西安市长安区 */
+            districtName: string;
+            /** @example 西安市长安区卫生健康局 */
+            authority: string;
+            /**
+             * Format: date
+             * @description 告知的日期
+             * @example 2026-11-20
+             */
+            issuedOn: string;
+            /** @description 不符合要求的理由 */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description 公开的时间；更正的为更正的时间
+             */
+            publishedAt: string;
+            /** @description 是否更正过 */
+            corrected: boolean;
+            /** @description 此后已备案的，备案编号 */
+            filedSince: string | null;
+        };
+        PublicNonconformityPageDto: {
+            items: components["schemas"]["PublicNonconformityDto"][];
+            nextCursor: string | null;
+        };
+        PublicSigningKeyDto: {
+            /**
+             * @description 密钥编号：公钥（65 字节）的 SM3 的前 8 字节
+             * @example 3f2a9c0d11e45b77
+             */
+            keyId: string;
+            /**
+             * @description SM2 公钥，未压缩的点，十六进制
+             * @example 045a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a
+             */
+            publicKey: string;
+            /**
+             * Format: date-time
+             * @description 首次用于签名的时间
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description 由另一密钥接替的时间；现在使用的为空
+             */
+            until: string | null;
+        };
+        PublicSigningKeysDto: {
+            /** @description 现在使用的在前；停用的仍可核对以前的签名 */
+            items: components["schemas"]["PublicSigningKeyDto"][];
+        };
+        PublicSignatureDto: {
+            /** @example 66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0 */
+            sm3: string;
+            /**
+             * @description GM/T 0003.2，对文件的全部字节签名
+             * @enum {string}
+             */
+            algorithm: "SM2-SM3";
+            /**
+             * @description 签名用的用户标识（GM/T 0009 默认值）
+             * @example 1234567812345678
+             */
+            userId: string;
+            /** @example 3f2a9c0d11e45b77 */
+            keyId: string;
+            /** @example 045a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a */
+            publicKey: string;
+            /**
+             * @description r 和 s 依次排列，十六进制
+             * @example 7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c
+             */
+            signature: string;
+            /**
+             * @description 以哪个机关的名义签名
+             * @example 西安市长安区民政局
+             */
+            authority: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        PublicPaperDto: {
+            /**
+             * @description 文号；备案回执为备案编号
+             * @example 长卫备不符〔2026〕1号
+             */
+            number: string;
+            /** @example 托育机构备案内容不符合要求告知书 */
+            title: string;
+            /** @description 备案回执为第几版；其他文书为空 */
+            version: number | null;
+            /** @example 西安市长安区卫生健康局 */
+            authority: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            issuedOn: string;
+            /** @description 机构名称；只与当事人有关的文书为空 */
+            addressee: string | null;
+            /** @description 是否公开的文书；不公开的只确认真伪 */
+            isPublic: boolean;
+            /** @description 文件的 SM3；正在制作的为空 */
+            sm3: string | null;
+            /** @description 由哪一份代替；现行有效的为空 */
+            supersededBy: string | null;
+            signature: components["schemas"]["PublicSignatureDto"] | null;
+        };
+        PaperCheckDto: {
+            /** @description 本系统是否出具过这份文书 */
+            genuine: boolean;
+            /** @description 只在 genuine 为 true 时出现 */
+            paper?: components["schemas"]["PublicPaperDto"];
+        };
     };
     responses: never;
     parameters: never;
@@ -8619,7 +9069,7 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 对象类型 */
-                subjectType?: "person" | "institution" | "import" | "filing" | "removal" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job";
+                subjectType?: "person" | "institution" | "import" | "filing" | "removal" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job" | "signing-key";
                 /** @description 对象编号 */
                 subjectId?: string;
                 /** @description 办理人编号；全零为系统 */
@@ -10013,6 +10463,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingFormDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperLineDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disclosure_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disclosure_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishNonconformityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disclosure_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectNonconformityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disclosure_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawNonconformityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -13724,6 +14376,70 @@ export interface operations {
             };
         };
     };
+    PublicRecords_listNonconformities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 六位行政区划代码（GB/T 2260）；市、省代码包含其下各区县 */
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNonconformityPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicRecords_getNonconformity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNonconformityDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DrawRoster_roster: {
         parameters: {
             query?: never;
@@ -13741,6 +14457,99 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicSignatures_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSigningKeysDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicSignatures_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sm3: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSignatureDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicPapers_check: {
+        parameters: {
+            query?: {
+                /** @description 文号；括号、全角半角不限 */
+                number?: string;
+                /** @description 文书上的核验码；不公开的文书必须提供，可以只填这一项 */
+                code?: string;
+                /** @description 文件的 SM3，按手中文件核对；备案回执也可以 */
+                sm3?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCheckDto"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@zhaoguan/contracts';
-import { CONFIG, nodeSm3, PUBLIC_DATABASE, SECRETS, type AppConfig, type Secrets } from '@zhaoguan/platform';
-import { logPublicKey, SM2_USER_ID } from '../checkpoint-key';
+import {
+  CONFIG,
+  nodeSm3,
+  PUBLIC_DATABASE,
+  SECRETS,
+  SM2_USER_ID,
+  type AppConfig,
+  type Secrets,
+} from '@zhaoguan/platform';
+import { logPublicKey } from '../checkpoint-key';
 import {
   consistencyRanges,
   coveringNodes,

@@ -84,6 +84,8 @@ export interface DepartmentRow {
   readonly leads: readonly ReferenceKind[];
   /** Not given for every agency. */
   readonly contact?: AgencyContact | undefined;
+  /** 机关代字, which begins the numbers of its papers, such as 长民. Not given for every agency. */
+  readonly documentCode?: string | undefined;
   readonly evidence: EvidenceMark;
   readonly note: string | null;
 }
@@ -162,6 +164,7 @@ function readDepartment(row: Row): DepartmentRow {
     name: row.chinese('name'),
     leads: row.textsOf('leads', REFERENCE_KINDS),
     contact: row.optional('contact', (field) => row.object(field, readContact)),
+    documentCode: row.optional('documentCode', (field) => row.chinese(field)),
     evidence: row.oneOf('evidence', EVIDENCE_MARKS),
     note: row.chineseOrNull('note'),
   };

@@ -59,11 +59,11 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   const { filing, form, authority, version } = facts;
   const { filingNumber, filedOn, kind, application } = filing;
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
-  const act = statusActionOf(filing.type) === undefined ? '' : FILING_TYPE_LABELS[filing.type];
+  const act = actOf(filing);
   return {
-    title: `${SITE_NAMES[application.siteType ?? kind]}${act}备案回执`,
+    title: receiptTitle(filing),
     filingNumber,
-    numberInWords: version === 1 ? filingNumber : `${filingNumber}（第${version}版）`,
+    numberInWords: numberInWords(filingNumber, version),
     addressee: `${application.name}：`,
     body: bodyOf(facts),
     changes: (facts.amendments ?? []).map((change) => ({
@@ -82,7 +82,21 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   };
 }
 
-const SITE_NAMES: Readonly<Record<Kind | 'HOME', string>> = { ...KIND_LABELS, HOME: '家庭托育点' };
+/** 养老机构备案回执, 托育机构暂停服务备案回执. */
+export function receiptTitle(filing: Pick<Filing, 'kind' | 'type' | 'application'>): string {
+  return `${SITE_NAMES[filing.application.siteType ?? filing.kind]}${actOf(filing)}备案回执`;
+}
+
+/** What a notice is about; nothing for a first filing or a change. */
+const actOf = ({ type }: Pick<Filing, 'type'>): string =>
+  statusActionOf(type) === undefined ? '' : FILING_TYPE_LABELS[type];
+
+/** The number as it is printed, with the version from the second on. */
+export function numberInWords(filingNumber: string, version: number): string {
+  return version === 1 ? filingNumber : `${filingNumber}（第${version}版）`;
+}
+
+export const SITE_NAMES: Readonly<Record<Kind | 'HOME', string>> = { ...KIND_LABELS, HOME: '家庭托育点' };
 
 /** What the receipt says was received, and by which laws. */
 const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws: string]>> = {

@@ -59,6 +59,15 @@ export function placeOf(pointer: string, form: Form, materials: ReadonlyMap<stri
   return field?.label ?? '整份备案';
 }
 
+/** Where a remark is anchored, as it stands on paper: 备案表单“住所”, 材料“营业执照”, 整份备案. */
+export function anchorOf(pointer: string, form: Form, materials: ReadonlyMap<string, string>): string {
+  const place = placeOf(pointer, form, materials);
+  if (pointer.startsWith(MATERIALS)) return `材料“${place}”`;
+  return findField(form, pointer) === undefined && pointer === WHOLE_FILING
+    ? place
+    : `${form.title}“${place}”`;
+}
+
 /** The reason for the history, a line for each remark of a return, with what it is about. */
 export function summaryOf(
   remarks: readonly Remark[],

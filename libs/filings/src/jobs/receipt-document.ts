@@ -1,7 +1,7 @@
-import QRCode from 'qrcode';
 import { THEME } from '@zhaoguan/contracts';
 import { numberPages, openPaper, PAPER_MARGIN, ruleAcross, unprintableNote } from '@zhaoguan/platform';
 import type { ReceiptItem, ReceiptText } from '../domain/receipt';
+import { drawQr, QR_SIZE } from './qr-code';
 
 type Doc = PDFKit.PDFDocument;
 
@@ -13,7 +13,6 @@ export interface PrintedReceipt {
 
 const MARGIN = PAPER_MARGIN;
 const LABEL_WIDTH = 150;
-const QR_SIZE = 84;
 /** Space above, code, and three lines below it. */
 const FOOT_HEIGHT = 30 + QR_SIZE + 64;
 const BODY = 12;
@@ -92,7 +91,7 @@ function printFoot(
   const authority = safe(receipt.authority);
   if (doc.y > doc.page.height - MARGIN - FOOT_HEIGHT) doc.addPage();
   const top = doc.y + 30;
-  drawQr(doc, receipt.verificationUrl, MARGIN, top);
+  drawQr(doc, receipt.verificationUrl, { left: MARGIN, top });
   const left = MARGIN + QR_SIZE + 24;
   const width = doc.page.width - MARGIN - left;
   doc.fontSize(BODY).text(`${authority}（章）`, left, top + 22, { width, align: 'right' });
@@ -103,17 +102,6 @@ function printFoot(
   const note = unprintableNote(unprintable, '备案档案');
   if (note !== undefined) doc.text(note, { width: widthOf(doc), lineGap: 3 });
   doc.fillColor(THEME.ink);
-}
-
-function drawQr(doc: Doc, text: string, left: number, top: number): void {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  const cell = QR_SIZE / modules.size;
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) doc.rect(left + column * cell, top + row * cell, cell, cell);
-    }
-  }
-  doc.fill(THEME.ink);
 }
 
 function printAnnex(

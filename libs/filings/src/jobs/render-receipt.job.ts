@@ -11,16 +11,18 @@ import {
 import type { Logger } from 'pino';
 import { receiptText } from '../domain/receipt';
 import { IssueReceipt } from '../use-cases/issue-receipt';
+import { PaperSignatures } from '../use-cases/paper-signatures';
 import { PrepareReceipt } from '../use-cases/prepare-receipt';
 import { printReceipt } from './receipt-document';
 
-/** Prints the receipt of an accepted filing. Done again after a crash it prints the same document. */
+/** Prints and signs the receipt of an accepted filing. Done again after a crash it prints the same document. */
 @Injectable()
 export class RenderReceiptJob {
   constructor(
     private readonly prepare: PrepareReceipt,
     private readonly issue: IssueReceipt,
     private readonly files: FileStore,
+    private readonly signatures: PaperSignatures,
     @Inject(CONFIG) private readonly config: AppConfig,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -39,6 +41,7 @@ export class RenderReceiptJob {
       );
     }
     const file = await this.files.keep(content, `备案回执 ${text.numberInWords}.pdf`);
-    await run.complete((tx) => this.issue.execute(tx, facts.filing, file, unprintable));
+    const signed = await this.signatures.sign(file.sm3, text.authority);
+    await run.complete((tx) => this.issue.execute(tx, facts.filing, { file, unprintable, signed }));
   }
 }

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilingEnd, FilingType, Kind } from '@zhaoguan/contracts';
+import { refuse, type FilingEnd, type FilingType, type Kind, type Site } from '@zhaoguan/contracts';
 import { FileStore, PUBLIC_DATABASE, type StoredFile, type Tx } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
+import type { PaperLine } from './paper.store';
 
 /** The PDF of a receipt. */
 export interface ReceiptFile {
@@ -49,6 +50,19 @@ export interface EndedNumber {
   readonly endedOn: string;
 }
 
+/** Which of its number a receipt is, and of how many. */
+interface ReceiptLine extends Pick<PaperLine, 'file' | 'signature'> {
+  readonly version: number;
+  readonly latest: number;
+}
+
+/** A receipt whose file nobody has signed yet. */
+export interface UnsignedReceipt extends Site {
+  readonly filingId: string;
+  readonly sm3: string;
+  readonly kind: Kind;
+}
+
 @Injectable()
 export class ReceiptStore {
   constructor(
@@ -71,6 +85,18 @@ export class ReceiptStore {
       [filingId],
     );
     return rows[0] ?? null;
+  }
+
+  /** By the id of the filing, after the one given. */
+  unsigned(manager: EntityManager, after: string | undefined, limit: number): Promise<UnsignedReceipt[]> {
+    return manager.query(
+      `select r.filing_id as "filingId", r.sm3, f.kind, f.district, f.township
+         from filings.receipt r join filings.filing f on f.id = r.filing_id
+        where ($1::uuid is null or r.filing_id > $1)
+          and not exists (select from platform.file_signature s where s.sm3 = r.sm3)
+        order by r.filing_id limit $2`,
+      [after ?? null, limit],
+    );
   }
 
   /** @param spelling the number in half width (NFKC) and capitals */
@@ -111,6 +137,26 @@ export class ReceiptStore {
       [spelling],
     );
     return rows[0] ?? null;
+  }
+
+  /** The receipt of an accepted filing as it stands in the list of its papers. */
+  async line(manager: EntityManager, filingId: string): Promise<ReceiptLine> {
+    const rows: ReceiptLine[] = await manager.query(
+      `select (select count(*)::integer from filings.filing e
+                where e.filing_number = i.filing_number and (e.updated_at, e.id) <= (i.updated_at, i.id)) as version,
+              (select count(*)::integer from filings.filing e where e.filing_number = i.filing_number) as latest,
+              case when f.id is not null then jsonb_build_object('sm3', f.sm3, 'size', f.size, 'fileName', f.name) end as file,
+              case when s.sm3 is not null then jsonb_build_object('keyId', s.key_id, 'signedAt', s.signed_at) end as signature
+         from filings.filing i
+         left join filings.receipt r on r.filing_id = i.id
+         left join platform.stored_file f on f.id = r.file_id
+         left join platform.file_signature s on s.sm3 = r.sm3
+        where i.id = $1`,
+      [filingId],
+    );
+    const [row] = rows;
+    if (!row) throw refuse('NOT_FOUND');
+    return row;
   }
 
   /** A number that a directory brought into the register. @param spelling as above */

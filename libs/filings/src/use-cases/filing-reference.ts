@@ -3,6 +3,7 @@ import {
   isResponsible,
   refuse,
   type Caller,
+  type DepartmentRow,
   type JurisdictionRow,
   type Kind,
   type MaterialRow,
@@ -10,6 +11,10 @@ import {
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
+import { paperAuthority, reviewBodyOf } from '../domain/authority';
+import type { Remedies } from '../domain/papers/act-papers';
+import type { PaperAuthority } from '../domain/papers/paper';
+import { DISCLOSURE_TERM } from '../domain/disclosure.process';
 import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
@@ -47,6 +52,11 @@ export class FilingReference {
     return this.reference.dueOn(CORRECTION_TERM, from, { kind, district: application.district });
   }
 
+  /** Last day on which the public is told that what was handed in on this day does not meet the standards. */
+  disclosureDueOn({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(DISCLOSURE_TERM, from, { kind, district: application.district });
+  }
+
   /** @throws WRONG_DISTRICT when another authority decides about the site */
   async requireResponsible(caller: Caller, site: Site): Promise<void> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
@@ -56,6 +66,28 @@ export class FilingReference {
   /** Name of the authority (备案机关). */
   authorityName(kind: Kind, site: Site): Promise<string> {
     return this.reference.authorityName(kind, site);
+  }
+
+  /** The authority as it stands on a paper. */
+  async paperAuthority(kind: Kind, { district, township }: Site): Promise<PaperAuthority> {
+    return paperAuthority(
+      kind,
+      { district, township, path: await this.reference.districtPath(district) },
+      await this.reference.list<JurisdictionRow>('jurisdictions'),
+      await this.reference.list<DepartmentRow>('departments'),
+    );
+  }
+
+  /** What can be done against a decision of this day. */
+  async remedies({ kind, application }: Filing, on: PlainDate): Promise<Remedies> {
+    const where = { kind, district: application.district, on };
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const government = await this.reference.districtName(application.district);
+    return {
+      reviewBody: reviewBodyOf(application, government, jurisdictions),
+      reconsiderationDays: (await this.reference.term('RECONSIDERATION', where)).value,
+      litigationMonths: (await this.reference.term('LITIGATION', where)).value,
+    };
   }
 
   districtPath(code: string): Promise<string> {

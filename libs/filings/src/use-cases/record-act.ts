@@ -8,6 +8,7 @@ import { filingProcess, type FilingAction } from '../domain/filing.process';
 import type { Remark } from '../domain/remarks';
 import { FilingStore } from '../store/filing.store';
 import { HistoryStore } from '../store/history.store';
+import { PaperDesk } from './paper-desk';
 
 type FilingEvent = Extract<keyof EventMap, `filing.${string}`>;
 
@@ -24,13 +25,14 @@ export interface Act<E extends FilingEvent> {
   readonly payload: EventMap[E];
 }
 
-/** What every act leaves behind: the new state, its transition, the audit entry, the event. In the act's transaction. */
+/** What every act leaves behind: the new state, its transition, the audit entry, its paper, the event. In the act's transaction. */
 @Injectable()
 export class RecordAct {
   constructor(
     private readonly filings: FilingStore,
     private readonly history: HistoryStore,
     private readonly audit: AuditLog,
+    private readonly papers: PaperDesk,
   ) {}
 
   /** @throws INVALID_TRANSITION, REASON_REQUIRED, STALE_VERSION, DUPLICATE_FILING */
@@ -54,6 +56,7 @@ export class RecordAct {
       district: before.application.district,
       detail: { from: applied.from, to: applied.to, round: after.round, filingNumber: after.filingNumber },
     });
+    await this.papers.execute(tx, after, act);
     await tx.emit(act.event, act.payload);
     return after;
   }

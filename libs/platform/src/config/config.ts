@@ -19,6 +19,8 @@ export interface AppConfig {
   readonly publicUrl: string;
   readonly logLevel: LogLevel;
   readonly secretsFile: string | undefined;
+  /** Key that signs printed papers; by default a file of its own in the data folder, which all workers share. */
+  readonly signingKeyFile: string | undefined;
   /** Serve over TLS: cookies get `Secure`. */
   readonly secureCookies: boolean;
   readonly demo: boolean;
@@ -88,6 +90,7 @@ export function loadConfig(env: Env = process.env): AppConfig {
     publicUrl: (url('PUBLIC_URL', ['http', 'https']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     logLevel,
     secretsFile: text('SECRETS_FILE'),
+    signingKeyFile: text('SIGNING_KEY_FILE'),
     secureCookies: flag('SECURE_COOKIES', false),
     demo: flag('DEMO', true),
     trustedProxies: networks('TRUST_PROXY', 'loopback'),

@@ -1,18 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AppConfig } from './config';
 import { ConfigError } from './config-error';
-import { prepareDataFolder } from './data-folder';
+import { createKeyFile, readKeyFile } from './key-file';
 
 /** Keys of one installation; never in the repository, never in the database, never in a log. Hex. */
 export interface Secrets {
@@ -45,19 +36,9 @@ export function loadSecrets(config: AppConfig): Secrets {
   const file = config.secretsFile ?? join(config.dataDir, 'secrets.json');
   if (!existsSync(file)) {
     if (config.secretsFile !== undefined) throw new ConfigError(`没有密钥文件 ${file}（SECRETS_FILE）。`);
-    createSecrets(file);
+    createKeyFile(file, freshSecrets());
   }
-  return parseSecrets(readJson(file), file);
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    // The parser's message quotes what it stumbled over, and that is a key.
-    if (error instanceof SyntaxError) throw new ConfigError(`密钥文件 ${file} 不是 JSON（SECRETS_FILE）。`);
-    throw error;
-  }
+  return parseSecrets(readKeyFile(file, 'SECRETS_FILE'), file);
 }
 
 function parseSecrets(value: unknown, file: string): Secrets {
@@ -73,23 +54,6 @@ function parseSecrets(value: unknown, file: string): Secrets {
   return Object.freeze(Object.fromEntries(NAMES.map((name) => [name, record[name]])) as unknown as Secrets);
 }
 
-/** Written whole under another name and linked into place: two processes starting together end with one file. */
-function createSecrets(file: string): void {
-  prepareDataFolder(dirname(file));
-  const fresh = Object.fromEntries(NAMES.map((name) => [name, randomBytes(SIZES[name]).toString('hex')]));
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  const handle = openSync(draft, 'wx', 0o600);
-  writeSync(handle, `${JSON.stringify(fresh, null, 2)}\n`);
-  fsyncSync(handle);
-  closeSync(handle);
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(draft);
-  }
-  const folder = openSync(dirname(file), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
+function freshSecrets(): object {
+  return Object.fromEntries(NAMES.map((name) => [name, randomBytes(SIZES[name]).toString('hex')]));
 }

@@ -38,6 +38,23 @@ export function uploadIdIn(body: unknown): string | undefined {
   return typeof body.uploadId === 'string' ? body.uploadId : '';
 }
 
+/**
+ * The SM3 of the file of a multipart request, hex: it is hashed as it comes in, and kept nowhere.
+ * @throws UPLOAD_MISSING, UPLOAD_EMPTY, UPLOAD_TOO_LARGE, UNSUPPORTED_MEDIA
+ */
+export async function digestOfUpload(request: FastifyRequest): Promise<string> {
+  const { file } = await uploadedFile(request);
+  const hash = createHash('sm3');
+  let size = 0;
+  for await (const piece of file) {
+    size += (piece as Buffer).length;
+    hash.update(piece as Buffer);
+  }
+  if (size > UPLOAD_LIMIT) throw refuse('UPLOAD_TOO_LARGE', { limit: '20 MB' });
+  if (size === 0) throw refuse('UPLOAD_EMPTY');
+  return hash.digest('hex');
+}
+
 async function* hashed(
   source: Readable,
   begin: string,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  findAuthorityName,
   LEAD_DEPARTMENT_NAMES,
+  leadAgency,
   refuse,
   type DepartmentRow,
   type JurisdictionRow,
@@ -127,7 +127,7 @@ export class ReferenceData {
   async authorityName(kind: Kind, site: Site): Promise<string> {
     const jurisdictions = await this.list<JurisdictionRow>('jurisdictions');
     const departments = await this.list<DepartmentRow>('departments');
-    const named = findAuthorityName(kind, site, jurisdictions, departments);
+    const named = leadAgency(kind, site, jurisdictions, departments)?.name;
     return named ?? `${await this.districtPath(site.district)}${LEAD_DEPARTMENT_NAMES[kind]}`;
   }
 

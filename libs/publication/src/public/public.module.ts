@@ -5,6 +5,9 @@ import { DrawsQuery } from './draws.query';
 import { InstitutionRecordQuery } from './institution-record.query';
 import { PublicInstitutionsController } from './institutions.controller';
 import { InstitutionsQuery } from './institutions.query';
+import { NonconformitiesQuery } from './nonconformities.query';
+import { PublicPapersController } from './papers.controller';
+import { PapersQuery } from './papers.query';
 import { PenaltiesQuery } from './penalties.query';
 import { PublicReference } from './public-reference';
 import { ReceiptsQuery } from './receipts.query';
@@ -12,6 +15,8 @@ import { PublicRecordsController } from './records.controller';
 import { RegisterFigures } from './register-figures.query';
 import { PublicRemovals } from './removals.query';
 import { ResultsQuery } from './results.query';
+import { PublicSignaturesController } from './signatures.controller';
+import { SignaturesQuery } from './signatures.query';
 
 const QUERIES = [
   PublicReference,
@@ -24,11 +29,20 @@ const QUERIES = [
   DrawOutcomeQuery,
   ReceiptsQuery,
   RegisterFigures,
+  SignaturesQuery,
+  PapersQuery,
+  NonconformitiesQuery,
 ];
 
 /** What the public may read: published views only, under a role that can read nothing else. */
 @Module({
-  controllers: [PublicInstitutionsController, PublicRecordsController, DrawRosterController],
+  controllers: [
+    PublicInstitutionsController,
+    PublicRecordsController,
+    DrawRosterController,
+    PublicSignaturesController,
+    PublicPapersController,
+  ],
   providers: QUERIES,
   exports: QUERIES,
 })

@@ -2,8 +2,11 @@ import { Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiController, Public } from '@zhaoguan/platform';
 import { toPage } from './keyset-page';
+import { NonconformitiesQuery } from './nonconformities.query';
 import { PenaltiesQuery } from './penalties.query';
 import { PublicCacheInterceptor } from './public-cache.interceptor';
+import { PublicNonconformityDto, PublicNonconformityPageDto } from './nonconformities.dto';
+import { DistrictQuery } from './public.dto';
 import {
   PublicPenaltyDto,
   PublicPenaltyPageDto,
@@ -23,6 +26,7 @@ export class PublicRecordsController {
     private readonly results: ResultsQuery,
     private readonly penalties: PenaltiesQuery,
     private readonly removals: PublicRemovals,
+    private readonly nonconformities: NonconformitiesQuery,
   ) {}
 
   @Get('inspection-results')
@@ -63,5 +67,21 @@ export class PublicRecordsController {
   @ApiOkResponse({ type: PublicPenaltyDto })
   getPenalty(@Param('id') id: string) {
     return this.penalties.get(id);
+  }
+
+  @Get('nonconformities')
+  @Public()
+  @ApiOperation({ summary: '查询备案内容不符合要求、已向社会公开的托育机构' })
+  @ApiOkResponse({ type: PublicNonconformityPageDto })
+  async listNonconformities(@Query() criteria: DistrictQuery) {
+    return toPage(await this.nonconformities.list(criteria));
+  }
+
+  @Get('nonconformities/:id')
+  @Public()
+  @ApiOperation({ summary: '查看一件备案内容不符合要求的公开' })
+  @ApiOkResponse({ type: PublicNonconformityDto })
+  getNonconformity(@Param('id') id: string) {
+    return this.nonconformities.get(id);
   }
 }

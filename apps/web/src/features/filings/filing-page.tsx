@@ -10,8 +10,10 @@ import { Panel } from '../../shared/ui/panel';
 import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
 import { AbandonDraft } from './abandon-draft';
+import { DisclosurePanel } from './disclosure-panel';
 import { FilingContents } from './filing-contents';
 import { FilingTerm } from './filing-term';
+import { PapersPanel } from './papers-panel';
 import { filingInWords, NEXT_FOR_APPLICANT, returnedTerms, returnInWords } from './filing-words';
 import { useFiling, useFilingForm, useFilingHistory, type Filing } from './queries';
 
@@ -49,6 +51,8 @@ function WithForm({ filing }: { readonly filing: Filing }) {
           {filing.refusalReason !== null && <p>理由：{filing.refusalReason}</p>}
         </Panel>
       )}
+      <PapersPanel filing={filing} />
+      <DisclosurePanel filing={filing} />
       <Loaded query={form} what="备案表单">
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>

@@ -9,6 +9,9 @@ export type Filing = Schemas['FilingDto'];
 export type FilingLine = Schemas['FilingLineDto'];
 export type Material = Schemas['MaterialDto'];
 export type Remark = Schemas['RemarkDto'];
+export type Paper = Schemas['PaperLineDto'];
+export type Disclosure = Schemas['DisclosureDto'];
+export type DisclosureAct = Disclosure['availableActions'][number];
 /** A remark and whether what it speaks of has been changed since the return. */
 export type FollowedRemark = Schemas['FollowedRemarkDto'];
 /** What somebody fills in, as the interface takes it. */
@@ -61,6 +64,48 @@ export function useFilingHistory(id: string) {
   return useQuery({
     queryKey: ['filing', id, 'history'],
     queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/history', { params: { path: { id } } })),
+  });
+}
+
+const PRINTING_MS = 2_000;
+
+/** Asked anew with every version, for an act may give one out; and again while one is being printed. */
+export function useFilingPapers({ id, version, status }: Filing) {
+  return useQuery({
+    queryKey: ['filing', id, 'papers', version],
+    queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/papers', { params: { path: { id } } })),
+    enabled: status !== 'DRAFT',
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ file }) => file === null) ? PRINTING_MS : false,
+  });
+}
+
+const disclosureKey = (id: string) => ['filing', id, 'disclosure'];
+
+/** What the public is told of a filing that does not meet the standards. */
+export function useDisclosure({ id }: Filing, enabled: boolean) {
+  return useQuery({
+    queryKey: disclosureKey(id),
+    queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/disclosure', { params: { path: { id } } })),
+    enabled,
+  });
+}
+
+/** Tells the public, tells it anew, or takes down what it was told; the answer is what it reads afterwards. */
+export function useDisclose({ id }: Filing, act: DisclosureAct) {
+  const client = useQueryClient();
+  const params = { path: { id } };
+  return useMutation({
+    mutationFn: (body: { readonly reason: string; readonly note: string }) => {
+      const { reason, note } = body;
+      if (act === 'withdraw')
+        return bodyOf(api.POST('/api/v1/filings/{id}/disclosure/withdraw', { params, body: { note } }));
+      return act === 'publish'
+        ? bodyOf(api.POST('/api/v1/filings/{id}/disclosure/publish', { params, body: { reason } }))
+        : bodyOf(api.POST('/api/v1/filings/{id}/disclosure/correct', { params, body: { reason, note } }));
+    },
+    onSuccess: (after) => client.setQueryData(disclosureKey(id), after),
   });
 }
 

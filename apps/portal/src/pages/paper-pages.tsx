@@ -1,0 +1,136 @@
+import type { PaperQuestion, PublicPaper } from '@zhaoguan/publication';
+import type { ComponentChildren, VNode } from 'preact';
+import { Day } from '../components/dates';
+import { Digest } from '../components/digest';
+import { Facts, Section } from '../components/facts';
+import { Layout } from '../components/layout';
+import { Mark } from '../components/marks';
+import type { PageContext } from '../http/page-context';
+import { PaperForms } from './paper-forms';
+import { SIGNING_KEYS_PATH, signatureFacts } from './signature-words';
+
+/** The question: number and code as printed on the paper, or the file itself. */
+export function PaperFormPage({ context, fault }: { context: PageContext; fault?: string }): VNode {
+  return (
+    <Frame context={context} title="文书核验">
+      <p class="lead">
+        备案回执、告知书、通知书是不是备案机关出具的，现在是不是还有效，可以在这里核对，也可以扫文书上的二维码。
+      </p>
+      <PaperForms context={context} fault={fault} />
+      <p>
+        核对<a href={context.href('/receipts')}>备案回执</a>只要输入备案编号。文书都有电子签名，公钥见
+        <a href={context.href(SIGNING_KEYS_PATH)}>文书签名的公钥</a>。
+      </p>
+    </Frame>
+  );
+}
+
+interface AnswerProps {
+  readonly context: PageContext;
+  readonly asked: PaperQuestion;
+  readonly paper: PublicPaper | undefined;
+}
+
+/** The answer: what the paper must be to be genuine, or that no such paper was given out. */
+export function PaperPage({ context, asked, paper }: AnswerProps): VNode {
+  const title = paper ? '这份文书是真的' : '没有这份文书';
+  return (
+    <Frame context={context} title={title} answered>
+      {paper ? <Genuine context={context} asked={asked} paper={paper} /> : <Unknown asked={asked} />}
+      <PaperForms context={context} />
+    </Frame>
+  );
+}
+
+function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }): VNode {
+  const { title, version, authority, issuedOn, addressee, isPublic, sm3, supersededBy, signature } = paper;
+  const byFile = asked.sm3 !== undefined;
+  return (
+    <Section id="paper" title={byFile ? '您核对的文件' : '本站记载的文书'}>
+      <p>
+        <Mark tone="good">{byFile ? '文件属实，没有改动' : '文书属实'}</Mark>{' '}
+        {supersededBy === null ? (
+          <Mark tone="good">现行有效</Mark>
+        ) : (
+          <Mark tone="stopped">已由 {supersededBy} 代替</Mark>
+        )}
+      </p>
+      <Facts
+        facts={[
+          { name: '文书', value: version === null || version === 1 ? title : `${title}（第${version}版）` },
+          { name: version === null ? '文号' : '备案编号', value: <Number context={context} paper={paper} /> },
+          authority === null ? null : { name: '出具机关', value: authority },
+          { name: '日期', value: <Day date={issuedOn} /> },
+          isPublic ? { name: '送达的机构', value: addressee } : null,
+          {
+            name: '文件摘要（SM3）',
+            value: sm3 === null ? '文书正在制作' : <Digest name="文件摘要" value={sm3} />,
+          },
+          ...(sm3 === null ? [] : signatureFacts(context, signature ?? undefined)),
+        ]}
+      />
+      {!isPublic && <p>这份文书只与当事人有关，内容不公开；本站只确认它是真的。</p>}
+      {!byFile && (
+        <p>
+          请逐项核对：有一项和您手里的文书不同，那份文书就不是真的。手里有电子文件的，还可以在下面“核对文件”，确认内容没有改动。
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Number({
+  context,
+  paper: { number, version },
+}: {
+  context: PageContext;
+  paper: PublicPaper;
+}): VNode {
+  if (version === null) return <span>{number}</span>;
+  return <a href={context.href(`/receipts/${encodeURIComponent(number)}`)}>{number}</a>;
+}
+
+function Unknown({ asked: { sm3, number, code } }: { asked: PaperQuestion }): VNode {
+  return (
+    <div class="notice" role="status">
+      <p>
+        <strong>{sm3 === undefined ? '没有查到这份文书' : '这个文件不是本系统制作的，或者被改动过'}</strong>
+      </p>
+      {sm3 !== undefined ? (
+        <p>
+          文件的 SM3 摘要是 <span class="mono">{sm3}</span>
+          ，与本系统制作的任何一份文书都不同。打印以后扫描的、另存过的文件也会不同，请改用文号和核验码核对。
+        </p>
+      ) : (
+        <p>
+          请先核对文号{number === undefined ? '' : ` ${number} `}和核验码有没有输错。
+          {code === undefined && '补正通知书等只与当事人有关的文书，须同时输入文书上的核验码。'}
+          输入无误仍查不到的，这份文书不是本系统出具的，请拨打 12345 向主管部门核实。
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface FrameProps {
+  readonly context: PageContext;
+  readonly title: string;
+  readonly answered?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Frame({ context, title, answered = false, children }: FrameProps): VNode {
+  return (
+    <Layout
+      context={context}
+      title={title}
+      description="核对备案机关文书的真伪和效力。"
+      crumbs={
+        answered ? [{ name: '文书核验', path: '/papers' }, { name: '核验结果' }] : [{ name: '文书核验' }]
+      }
+    >
+      <h1>文书核验</h1>
+      {children}
+    </Layout>
+  );
+}

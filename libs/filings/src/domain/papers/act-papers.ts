@@ -1,0 +1,133 @@
+import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { FILING_TYPE_LABELS } from '@zhaoguan/contracts';
+import type { Filing } from '../filing';
+import { legalBasisOf } from '../filing.deadlines';
+import { SITE_NAMES } from '../receipt';
+import type { PaperBody, PaperSection } from './paper';
+import type { ActPaperKind } from './paper-kinds';
+
+/** What can be done against the decision (救济途径). */
+export interface Remedies {
+  /** Who reviews it (行政复议机关). */
+  readonly reviewBody: string;
+  readonly reconsiderationDays: number;
+  readonly litigationMonths: number;
+}
+
+/** What the papers of the acts are written from. */
+export interface ActPaperFacts {
+  /** As it was last handed in. */
+  readonly filing: Filing;
+  readonly reason: string | undefined;
+  /** Every remark with what it is about, as people call it. */
+  readonly remarks: readonly { readonly place: string; readonly message: string }[];
+  readonly correctBy: PlainDate | null;
+  readonly remedies: Remedies;
+}
+
+/** The body of each paper that an act gives out. */
+export const ACT_PAPERS: Readonly<Record<ActPaperKind, (facts: ActPaperFacts) => PaperBody>> = {
+  CORRECTION_NOTICE: correctionNotice,
+  REFUSAL_NOTICE: refusalNotice,
+  NONCONFORMITY_NOTICE: nonconformityNotice,
+};
+
+/** 补正通知书: everything that must be put right, told once, and until when. */
+function correctionNotice({ filing, remarks, correctBy }: ActPaperFacts): PaperBody {
+  if (correctBy === null) throw new Error(`filing ${filing.id} has no term for its corrections`);
+  const again = filing.round > 1 ? '（第' + filing.round + '次提交）' : '';
+  return {
+    title: `${matterOf(filing)}补正通知书`,
+    opening: `${received(filing)}${again}收悉。经核对，材料不齐全或者内容需要补正。根据${legalBasisOf(filing, 'return')}，现将需要补正的全部内容一次告知${you(filing)}：`,
+    sections: [
+      {
+        heading: '需要补正的内容',
+        paragraphs: [],
+        items: remarks.map(({ place, message }) => `${place}：${ended(message)}。`),
+      },
+      {
+        heading: '补正的期限和办法',
+        paragraphs: [
+          `请于${chineseDate(correctBy)}前（含当日）登录本系统，打开本件逐项补正后重新提交。重新提交以后，办理期限自收到之日起重新计算。`,
+          '逾期没有重新提交的，视为撤回本次备案；材料准备齐全后可以另行提交，不影响以后办理。',
+        ],
+      },
+    ],
+  };
+}
+
+/** 不予备案告知书: in writing, with the reasons, and what can be done against it. */
+function refusalNotice({ filing, reason, remedies }: ActPaperFacts): PaperBody {
+  return {
+    title: `不予${matterOf(filing)}告知书`,
+    opening: `${received(filing)}收悉。经核对，根据${legalBasisOf(filing, 'refuse')}，本机关对本次备案不予办理，现将理由和依法享有的权利告知${you(filing)}：`,
+    sections: [
+      { heading: '理由', paragraphs: linesOf(reason) },
+      {
+        heading: '重新备案',
+        paragraphs: ['上述情况改变、符合备案要求的，可以重新提交备案，不影响以后办理。'],
+      },
+      remediesOf(remedies),
+    ],
+  };
+}
+
+/**
+ * 不符合要求告知书: told to the institution with reasons, within fifteen working days of the materials, and to the public.
+ * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）
+ */
+function nonconformityNotice({ filing, reason, remedies }: ActPaperFacts): PaperBody {
+  return {
+    title: '托育机构备案内容不符合要求告知书',
+    opening: `${received(filing)}收悉。经核对，备案内容不符合《托育机构设置标准（试行）》《托育机构管理规范（试行）》（国卫人口发〔2019〕58号）的要求。根据${legalBasisOf(filing, 'refuse')}，现将理由告知${you(filing)}：`,
+    sections: [
+      { heading: '不符合要求的内容和理由', paragraphs: linesOf(reason) },
+      {
+        heading: '向社会公开',
+        paragraphs: ['备案内容不符合要求的情况和理由依照上述规定向社会公开，公开的内容不包含个人信息。'],
+      },
+      {
+        heading: '改正和重新备案',
+        paragraphs: ['请对照上述标准和规范改正。改正后可以重新提交备案，不影响以后办理。'],
+      },
+      remediesOf(remedies),
+    ],
+  };
+}
+
+/** @law 行政复议法第二十条、第二十四条；行政诉讼法第四十六条 */
+function remediesOf({ reviewBody, reconsiderationDays, litigationMonths }: Remedies): PaperSection {
+  return {
+    heading: '异议和救济途径',
+    paragraphs: [
+      '对本告知书有异议的，可以向本机关说明情况、提交有关材料。',
+      `认为侵犯合法权益的，可以自收到本告知书之日起${reconsiderationDays}日内向${reviewBody}申请行政复议，也可以自收到之日起${litigationMonths}个月内依法向有管辖权的人民法院提起行政诉讼。`,
+    ],
+  };
+}
+
+/** 养老机构变更备案: what was filed, as it stands in a title. */
+function matterOf({ kind, type, application }: Filing): string {
+  const site = SITE_NAMES[application.siteType ?? kind];
+  if (type === 'INITIAL') return `${site}备案`;
+  return type === 'CHANGE' ? `${site}变更备案` : `${site}${FILING_TYPE_LABELS[type]}备案`;
+}
+
+function received(filing: Filing): string {
+  const on = filing.submittedAt === null ? '' : `于${chineseDate(dateInShanghai(filing.submittedAt))}`;
+  return `${you(filing)}${on}提交的${matterOf(filing)}材料`;
+}
+
+function you({ kind, application }: Filing): string {
+  if (application.siteType === 'HOME') return '你';
+  return kind === 'ELDERLY_CARE' ? '你单位' : '你机构';
+}
+
+function linesOf(reason: string | undefined): string[] {
+  const lines = (reason ?? '').split(/\r\n?|[\n\u2028\u2029]/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) throw new Error('a paper that refuses states its reasons');
+  return lines.map((line) => line.trim());
+}
+
+/** Without its own full stop, where another follows. */
+const ended = (text: string): string => text.replace(/[。.；;\s]+$/u, '');

@@ -1,0 +1,49 @@
+import { refuse } from '@zhaoguan/contracts';
+import { normalizeText } from '@zhaoguan/kernel';
+
+/** Of whom the words must not speak. */
+export interface PersonsOfFiling {
+  /** Head and contact, as filed. */
+  readonly names: readonly (string | null)[];
+  /** What may hold such a name itself: the public register has it anyway. */
+  readonly institutionName: string;
+  readonly uscc: string;
+}
+
+const NUMBERS = '身份证号、电话、银行账号等号码';
+const FINDERS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+  { what: NUMBERS, pattern: /\d{11,}[Xx]?|\d{14,17}[Xx]/ },
+  { what: NUMBERS, pattern: /(?<!\d)0\d{2,3}\d{7,8}(?!\d)/ },
+  { what: '电子邮箱', pattern: /[\w.+-]+@[\w-]+\.[\w.-]+/ },
+];
+/** People break numbers up: 138 0000 0001, 138-0000-0001, 610116 19900101 0019. */
+const BETWEEN_DIGITS = /(?<=\d)[\s\-–—‐.·()（）]+(?=[\dXx])/gu;
+
+/**
+ * Words that become public name no natural person and carry no number of one. They are refused, not masked: what is left after
+ * masking would still be published under the authority's name without anybody having read it.
+ * @returns the words in the one spelling in which they are kept
+ * @throws PERSONAL_DATA_IN_PUBLIC_WORDS naming what was found, without repeating it
+ */
+export function publicWords(text: string, { names, institutionName, uscc }: PersonsOfFiling): string {
+  const words = normalizeText(text);
+  const compact = words
+    .normalize('NFKC')
+    .replaceAll(institutionName.normalize('NFKC'), '')
+    .replace(BETWEEN_DIGITS, '')
+    .replaceAll(uscc, '');
+  const found = FINDERS.filter(({ pattern }) => pattern.test(compact)).map(({ what }) => what);
+  const named = names.some(
+    (name) =>
+      name !== null && name.length > 1 && compact.replace(/\s/gu, '').includes(name.replace(/\s/gu, '')),
+  );
+  const all = [...new Set(found), ...(named ? ['负责人或者联系人的姓名'] : [])];
+  if (all.length === 0) return words;
+  throw refuse('PERSONAL_DATA_IN_PUBLIC_WORDS', { found: all }, [
+    {
+      pointer: '/reason',
+      code: 'PERSONAL_DATA_IN_PUBLIC_WORDS',
+      message: `这段文字将向社会公开，不能含有${all.join('、')}，请删去后再公开`,
+    },
+  ]);
+}

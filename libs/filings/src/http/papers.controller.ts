@@ -1,0 +1,36 @@
+import { Get, Param, ParseUUIDPipe, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, download, FileStore, PageOf } from '@zhaoguan/platform';
+import { ListPapers } from '../use-cases/list-papers.query';
+import { PaperLineDto } from './paper.dto';
+
+@ApiController('filings', '登记备案')
+export class PapersController {
+  constructor(
+    private readonly papers: ListPapers,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get(':id/papers')
+  @Allow('filing.read')
+  @ApiOperation({ summary: '本件的文书：备案回执、补正通知书、告知书，新的在前' })
+  @ApiOkResponse({ type: PageOf(PaperLineDto) })
+  list(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+    return this.papers.execute(caller, id);
+  }
+
+  @Get(':id/papers/:paperId/file')
+  @Allow('filing.read')
+  @ApiOperation({ summary: '下载文书；备案回执由 receipt.pdf 下载' })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async file(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('paperId', ParseUUIDPipe) paperId: string,
+  ): Promise<StreamableFile> {
+    const file = await this.papers.file(caller, id, paperId);
+    return download(await this.files.read(file.sm3), { ...file, mediaType: 'application/pdf' });
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import type { Tx } from '@zhaoguan/platform';
+import type { Filing } from '../domain/filing';
+import type { FilingAction } from '../domain/filing.process';
+import { ACT_PAPERS } from '../domain/papers/act-papers';
+import { paperOf } from '../domain/papers/paper-kinds';
+import { anchorOf, type Remark } from '../domain/remarks';
+import { HistoryStore } from '../store/history.store';
+import { FilingForms } from './filing-forms';
+import { FilingReference } from './filing-reference';
+import { IssuePaper } from './issue-paper';
+
+/** An act as its paper tells it. */
+interface ToldAct {
+  readonly action: FilingAction;
+  readonly reason?: string;
+  readonly remarks?: readonly Remark[];
+}
+
+/** Writes the paper of an act (补正通知书、不予备案告知书、不符合要求告知书), in the act's transaction. */
+@Injectable()
+export class PaperDesk {
+  constructor(
+    private readonly history: HistoryStore,
+    private readonly forms: FilingForms,
+    private readonly reference: FilingReference,
+    private readonly issue: IssuePaper,
+  ) {}
+
+  /** @param after the filing as the act leaves it; of what its applicant has changed since, a paper knows nothing */
+  async execute(tx: Tx, after: Filing, { action, reason, remarks = [] }: ToldAct): Promise<void> {
+    const kind = paperOf(action, after);
+    if (kind === undefined) return;
+    const submission = await this.history.findSubmission(tx.manager, after.id, after.round);
+    const filing = submission ? { ...after, application: submission.application } : after;
+    const form = await this.forms.of(filing);
+    const names = new Map((await this.reference.materialsOf(filing)).map(({ code, name }) => [code, name]));
+    const body = ACT_PAPERS[kind]({
+      filing,
+      reason,
+      remarks: remarks.map(({ pointer, message }) => ({ place: anchorOf(pointer, form, names), message })),
+      correctBy: after.correctBy,
+      remedies: await this.reference.remedies(filing, dateInShanghai(tx.at)),
+    });
+    await this.issue.execute(tx, filing, { kind, body });
+  }
+}

@@ -1,0 +1,60 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { EmptyIsAbsent } from './public.dto';
+import { PublicSignatureDto } from './signatures.dto';
+
+export class PaperCheckQuery {
+  @ApiPropertyOptional({ example: '长卫备不符〔2026〕1号', description: '文号；括号、全角半角不限' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  number?: string;
+
+  @ApiPropertyOptional({
+    example: '7KQ2-M0XA-3TBN-91ZC',
+    description: '文书上的核验码；不公开的文书必须提供，可以只填这一项',
+  })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  code?: string;
+
+  @ApiPropertyOptional({ description: '文件的 SM3，按手中文件核对；备案回执也可以' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  sm3?: string;
+}
+
+export class PublicPaperDto {
+  @ApiProperty({ example: '长卫备不符〔2026〕1号', description: '文号；备案回执为备案编号' })
+  number!: string;
+  @ApiProperty({ example: '托育机构备案内容不符合要求告知书' })
+  title!: string;
+  @ApiProperty({ type: Number, nullable: true, description: '备案回执为第几版；其他文书为空' })
+  version!: number | null;
+  @ApiProperty({ type: String, nullable: true, example: '西安市长安区卫生健康局' })
+  authority!: string | null;
+  @ApiProperty({ format: 'date', example: '2026-11-20' })
+  issuedOn!: string;
+  @ApiProperty({ type: String, nullable: true, description: '机构名称；只与当事人有关的文书为空' })
+  addressee!: string | null;
+  @ApiProperty({ description: '是否公开的文书；不公开的只确认真伪' })
+  isPublic!: boolean;
+  @ApiProperty({ type: String, nullable: true, description: '文件的 SM3；正在制作的为空' })
+  sm3!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '由哪一份代替；现行有效的为空' })
+  supersededBy!: string | null;
+  @ApiProperty({ type: PublicSignatureDto, nullable: true })
+  signature!: PublicSignatureDto | null;
+}
+
+export class PaperCheckDto {
+  @ApiProperty({ description: '本系统是否出具过这份文书' })
+  genuine!: boolean;
+  @ApiPropertyOptional({ type: PublicPaperDto, description: '只在 genuine 为 true 时出现' })
+  paper?: PublicPaperDto;
+}

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { paperCodeSpelling, paperSpelling } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import { nodeSm3, PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { SignaturesQuery, type PublicSignature } from './signatures.query';
+import type { SqlReader } from './sql-reader';
+
+/** A paper (文书) that this system has given out, as far as its disclosure goes. */
+export interface PublicPaper {
+  /** As printed; of a receipt the filing number. */
+  readonly number: string;
+  readonly title: string;
+  /** Which paper of its number it is, where it has versions: a receipt; null for one that has a number of its own. */
+  readonly version: number | null;
+  /** Null for a receipt that has no signature yet. */
+  readonly authority: string | null;
+  readonly issuedOn: PlainDate;
+  /** Name of the institution; null for a paper that concerns its addressee alone. */
+  readonly addressee: string | null;
+  readonly isPublic: boolean;
+  /** SM3 of the PDF, hex; null until it is printed. */
+  readonly sm3: string | null;
+  /** The number, or the version, that has taken its place; null for what is in force. */
+  readonly supersededBy: string | null;
+  readonly signature: PublicSignature | null;
+}
+
+/** What is asked about a paper; nothing else than one of its marks. */
+export interface PaperQuestion {
+  readonly number?: string | undefined;
+  readonly code?: string | undefined;
+  readonly sm3?: string | undefined;
+}
+
+type Row = Omit<PublicPaper, 'signature'>;
+
+const COLUMNS = `number, title, null::integer as version, authority, issued_on::text as "issuedOn", addressee,
+  is_public as "isPublic", sm3, superseded_by as "supersededBy"`;
+const LONGEST = 80;
+const DIGEST = /^[0-9a-f]{64}$/;
+
+/** Whether a paper is genuine (文书核验). What it says is told nobody. */
+@Injectable()
+export class PapersQuery {
+  constructor(
+    @Inject(PUBLIC_DATABASE) private readonly database: SqlReader,
+    private readonly signatures: SignaturesQuery,
+  ) {}
+
+  /** By the file where its SM3 is given, else by number and code. */
+  find({ number, code = '', sm3 }: PaperQuestion): Promise<PublicPaper | undefined> {
+    if (sm3 !== undefined) return this.byDigest(sm3);
+    return number === undefined ? this.byCode(code) : this.byNumber(number, code);
+  }
+
+  /** By the code in its QR, however it was typed. */
+  private byCode(code: string): Promise<PublicPaper | undefined> {
+    return this.first(`select ${COLUMNS} from filings.paper_public where code_digest = $1`, [digestOf(code)]);
+  }
+
+  /**
+   * By its number; of a paper that the public is not told of only together with its code, else the answer is that of a number that was never
+   * given: numbers can be counted up, and who has been refused or sent back is nobody's business.
+   */
+  private byNumber(number: string, code: string): Promise<PublicPaper | undefined> {
+    if (number.length > LONGEST || /\p{Cc}/u.test(number)) return Promise.resolve(undefined);
+    return this.first(
+      `select ${COLUMNS} from filings.paper_public where spelling = $1 and (is_listed or code_digest = $2)`,
+      [paperSpelling(number), digestOf(code)],
+    );
+  }
+
+  /** By the SM3 of the file, which only who holds it knows; receipts as well. */
+  private async byDigest(sm3: string): Promise<PublicPaper | undefined> {
+    const digest = sm3.replace(/\s+/gu, '').toLowerCase();
+    if (!DIGEST.test(digest)) return undefined;
+    const paper = await this.first(`select ${COLUMNS} from filings.paper_public where sm3 = $1`, [digest]);
+    return paper ?? this.first(RECEIPT, [digest]);
+  }
+
+  private async first(sql: string, parameters: unknown[]): Promise<PublicPaper | undefined> {
+    const [row] = await this.database.query<Row[]>(sql, parameters);
+    if (!row) return undefined;
+    const signature = row.sm3 === null ? undefined : await this.signatures.find(row.sm3);
+    return { ...row, authority: row.authority ?? signature?.authority ?? null, signature: signature ?? null };
+  }
+}
+
+/** The version of one file among all of its number. */
+const RECEIPT = `
+  select r.filing_number as number, '备案回执' as title, r.version, null as authority, r.filed_on::text as "issuedOn",
+         r.name as addressee, true as "isPublic", r.sm3,
+         (select '第' || max(l.version) || '版' from filings.receipt_public l
+           where l.spelling = r.spelling having max(l.version) > r.version) as "supersededBy"
+    from filings.receipt_public r
+   where r.spelling = (select spelling from filings.receipt_file_public where sm3 = $1 limit 1)
+     and r.sm3 = $1`;
+
+const digestOf = (code: string): string =>
+  Buffer.from(nodeSm3(Buffer.from(paperCodeSpelling(code)))).toString('hex');
