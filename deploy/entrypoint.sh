@@ -1,10 +1,10 @@
 #!/bin/sh
 # api | worker | portal | migrate | any other command of the command line tool.
 # NAME_FILE=/run/secrets/x becomes NAME=<content of the file>: secrets stay out of `docker inspect`.
-# SECRETS_FILE is read by the program itself; other variables that end in _FILE (SSL_CERT_FILE, say) stay as they are.
+# SECRETS_FILE and SIGNING_KEY_FILE are read by the program itself; other variables that end in _FILE (SSL_CERT_FILE, say) stay as they are.
 set -eu
 
-for name in $(env | sed -n "s|^\([A-Z][A-Z0-9_]*\)_FILE=${SECRETS_DIR:-/run/secrets}/.*|\1|p" | grep -vx SECRETS); do
+for name in $(env | sed -n "s|^\([A-Z][A-Z0-9_]*\)_FILE=${SECRETS_DIR:-/run/secrets}/.*|\1|p" | grep -vx -e SECRETS -e SIGNING_KEY); do
   eval "file=\${${name}_FILE}"
   if [ ! -r "$file" ]; then
     echo "secret file $file (${name}_FILE) is missing or not readable; see deploy/README.md" >&2

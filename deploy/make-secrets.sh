@@ -31,13 +31,15 @@ put keys.json "{
   \"logKey\": \"$(openssl rand -hex 32)\"
 }"
 
+put signing_key.json "{ \"privateKey\": \"$(openssl rand -hex 32)\" }"
+
 put database_url_migrator "postgres://zhaoguan_migrator:$(cat secrets/migrator_password)@postgres:5432/zhaoguan"
 put database_url_app "postgres://zhaoguan_api:$(cat secrets/app_password)@postgres:5432/zhaoguan"
 put database_url_reader "postgres://zhaoguan_portal:$(cat secrets/reader_password)@postgres:5432/zhaoguan"
 put redis_url "redis://:$(cat secrets/redis_password)@redis:6379"
 
 # Compose mounts the files as they are: 1000 is `node` in the application's image, 999 is `postgres` and `redis` in theirs.
-chown 1000:1000 secrets/database_url_* secrets/redis_url secrets/keys.json
+chown 1000:1000 secrets/database_url_* secrets/redis_url secrets/keys.json secrets/signing_key.json
 chown 999:999 secrets/postgres_password secrets/migrator_password secrets/app_password secrets/reader_password secrets/redis_password
 chmod 400 secrets/*
 

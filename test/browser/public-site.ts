@@ -39,6 +39,7 @@ export async function fillPublicSite(app: TestApp): Promise<Addresses> {
     papers: '/papers',
     'paper-unknown': '/papers?number=长民备补〔2026〕999号',
     'signing-keys': '/signing-keys',
+    'nonconformities-none': '/nonconformities',
     receipts: '/receipts',
     receipt: `/receipts/${filing.filingNumber}`,
     'receipt-unknown': '/receipts/610116-YL-2026-9999',

@@ -96,6 +96,12 @@ describe('words for the public', () => {
     expect(faultOf(text)).toEqual([]);
   });
 
+  it('keep their lines', () => {
+    expect(publicWords(' 场地租期不足3年。\r\n\n  乳儿班超员。 ', OF)).toBe(
+      '场地租期不足3年。\n乳儿班超员。',
+    );
+  });
+
   it('never let a mobile number through, however it is broken up', () => {
     const digits = fc.array(fc.constantFrom(...'0123456789'), { minLength: 9, maxLength: 9 });
     const marks = fc.array(fc.constantFrom('', ' ', '-', '  '), { minLength: 10, maxLength: 10 });

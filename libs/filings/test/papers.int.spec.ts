@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { JobRunner, verifySm2 } from '@zhaoguan/platform';
+import { FileSignatures, JobRunner, verifySm2 } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from './filing.builder';
 
@@ -88,7 +88,7 @@ describe('the papers of a case', () => {
     expect(verifySm2(bytes, signature.body.signature as string, signature.body.publicKey as string)).toBe(
       true,
     );
-    expect(line.signature?.keyId).toBe(signature.body.keyId);
+    expect(line.signature).toEqual({ keyId: signature.body.keyId, signedAt: signature.body.signedAt });
     expect((await papersOf(id, registrar))[0]?.file?.sm3).toBe(signature.body.sm3);
   });
 
@@ -194,6 +194,23 @@ describe('the papers of a case', () => {
     const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { district: '610102' });
     await filings.act(elsewhere, id, 'refuse', { reason: '不属于备案范围' });
     expect(only(await papersOf(id)).number).toBe('610102-YL-备不予〔2026〕1号');
+  });
+
+  it('are printed all the same where the printer fails before it is done', async () => {
+    const spy = jest
+      .spyOn(app.nest.get(FileSignatures), 'sign')
+      .mockRejectedValueOnce(new Error('示例·签名服务没有应答'));
+    const { id } = await filings.returned(operator, registrar);
+    await app.idle();
+    expect(spy.mock.calls.length).toBeGreaterThan(1);
+    spy.mockRestore();
+    const line = only(await papersOf(id));
+    expect(line.signature).not.toBeNull();
+    const prints = await app.database.query<{ count: string }>(
+      'select count(*) from filings.paper_print where paper_id = $1',
+      [line.id],
+    );
+    expect(prints).toEqual([{ count: '1' }]);
   });
 
   it('are for the applicant and the authority only, and say when they are not printed yet', async () => {

@@ -16,6 +16,7 @@ const FINDERS: readonly { readonly what: string; readonly pattern: RegExp }[] = 
   { what: NUMBERS, pattern: /(?<!\d)0\d{2,3}\d{7,8}(?!\d)/ },
   { what: '电子邮箱', pattern: /[\w.+-]+@[\w-]+\.[\w.-]+/ },
 ];
+const LINE_END = /\r\n?|[\n\u2028\u2029]/;
 /** People break numbers up: 138 0000 0001, 138-0000-0001, 610116 19900101 0019. */
 const BETWEEN_DIGITS = /(?<=\d)[\s\-–—‐.·()（）]+(?=[\dXx])/gu;
 
@@ -26,7 +27,7 @@ const BETWEEN_DIGITS = /(?<=\d)[\s\-–—‐.·()（）]+(?=[\dXx])/gu;
  * @throws PERSONAL_DATA_IN_PUBLIC_WORDS naming what was found, without repeating it
  */
 export function publicWords(text: string, { names, institutionName, uscc }: PersonsOfFiling): string {
-  const words = normalizeText(text);
+  const words = text.split(LINE_END).map(normalizeText).filter(Boolean).join('\n');
   const compact = words
     .normalize('NFKC')
     .replaceAll(institutionName.normalize('NFKC'), '')

@@ -23,7 +23,8 @@ export interface PaperLine {
 }
 
 const FILE = `case when f.id is not null then jsonb_build_object('sm3', f.sm3, 'size', f.size, 'fileName', f.name) end`;
-const SIGNATURE = `case when s.sm3 is not null then jsonb_build_object('keyId', s.key_id, 'signedAt', s.signed_at) end`;
+const SIGNATURE = `case when s.sm3 is not null then jsonb_build_object('keyId', s.key_id,
+                'signedAt', to_char(s.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end`;
 const LINE = `p.id, p.kind, p.title, p.number, p.authority, to_char(p.issued_on, 'YYYY-MM-DD') as "issuedOn",
   ${FILE} as file, ${SIGNATURE} as signature,
   (select later.number from filings.paper later

@@ -146,7 +146,8 @@ export class ReceiptStore {
                 where e.filing_number = i.filing_number and (e.updated_at, e.id) <= (i.updated_at, i.id)) as version,
               (select count(*)::integer from filings.filing e where e.filing_number = i.filing_number) as latest,
               case when f.id is not null then jsonb_build_object('sm3', f.sm3, 'size', f.size, 'fileName', f.name) end as file,
-              case when s.sm3 is not null then jsonb_build_object('keyId', s.key_id, 'signedAt', s.signed_at) end as signature
+              case when s.sm3 is not null then jsonb_build_object('keyId', s.key_id,
+                'signedAt', to_char(s.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as signature
          from filings.filing i
          left join filings.receipt r on r.filing_id = i.id
          left join platform.stored_file f on f.id = r.file_id
