@@ -51,6 +51,7 @@ import { Returns1764322200000 } from './1764322200000-returns';
 import { WithdrawnReports1764322300000 } from './1764322300000-withdrawn-reports';
 import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
+import { Commitments1764322910000 } from './1764322910000-commitments';
 import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
 
 /** The one history of the database, oldest first. */
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   ChangeFilings1764322400000,
   StatusSteps1764322500000,
   PublishedParticulars1764322900000,
+  Commitments1764322910000,
 ];

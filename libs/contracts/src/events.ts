@@ -19,6 +19,15 @@ export interface EventMap {
     district: string;
     kind: Kind;
   };
+  /** A material for which a commitment (告知承诺) stood was handed in after the acceptance. */
+  'commitment.handed-in': { filingId: string; code: string; name: string };
+  /** The authority has looked at a commitment. The applicant is to hear of it. */
+  'commitment.judged': {
+    filingId: string;
+    code: string;
+    name: string;
+    outcome: 'RETURNED' | 'KEPT' | 'BREACHED';
+  };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** A recusal (回避) was declared for an inspector by somebody else, who is to hear of it. */
   'recusal.declared': { recusalId: string; personId: string; institutionId: string };

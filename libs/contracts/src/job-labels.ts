@@ -20,6 +20,8 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-filing-refused': '通知：不予备案',
   'workbench.tell-filing-lapsed': '通知：备案逾期未补正而终止',
   'workbench.tell-filing-accepted': '通知：准予备案',
+  'workbench.tell-commitment-handed-in': '通知：承诺材料已补交',
+  'workbench.tell-commitment-judged': '通知：告知承诺核实结果',
   'workbench.tell-recusal-declared': '通知：回避已登记',
   'workbench.tell-recusal-revoked': '通知：回避已解除',
   'workbench.tell-draw-announced': '通知：抽取公告已发布',

@@ -25,6 +25,8 @@ export interface JobMap {
   'workbench.tell-filing-refused': EventMap['filing.refused'];
   'workbench.tell-filing-lapsed': EventMap['filing.lapsed'];
   'workbench.tell-filing-accepted': EventMap['filing.accepted'];
+  'workbench.tell-commitment-handed-in': EventMap['commitment.handed-in'];
+  'workbench.tell-commitment-judged': EventMap['commitment.judged'];
   'workbench.tell-recusal-declared': EventMap['recusal.declared'];
   'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
@@ -93,6 +95,8 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-filing-refused': fast,
   'workbench.tell-filing-lapsed': fast,
   'workbench.tell-filing-accepted': fast,
+  'workbench.tell-commitment-handed-in': fast,
+  'workbench.tell-commitment-judged': fast,
   'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,
   'workbench.tell-draw-announced': fast,
@@ -126,6 +130,8 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.returned': ['workbench.tell-filing-returned', 'workbench.settle'],
   'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
+  'commitment.handed-in': ['workbench.tell-commitment-handed-in', 'workbench.settle'],
+  'commitment.judged': ['workbench.tell-commitment-judged', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
   'institution.registered': ['credit.open-account'],
   'recusal.declared': ['workbench.tell-recusal-declared'],

@@ -3,6 +3,8 @@ export const WORK_ITEM_LABELS = {
   FILING_TO_DECIDE: '待受理备案',
   FILING_TO_FINISH: '待提交备案',
   FILING_TO_CORRECT: '待补正备案',
+  COMMITMENT_TO_FULFIL: '待补交承诺材料',
+  COMMITMENT_TO_CHECK: '待核实告知承诺',
   BEACON_TO_ENTER: '待录入公开随机数（开奖号码等）',
   BEACON_TO_CONFIRM: '待确认公开随机数（开奖号码等）',
   DRAW_TO_VOID: '待作废抽取',

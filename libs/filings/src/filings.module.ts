@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
+import { CommitmentsController, InstitutionCommitmentsController } from './http/commitments.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
@@ -9,6 +10,7 @@ import { PublicReceiptsController, ReceiptsController } from './http/receipts.co
 import { SameCodeController } from './http/same-code.controller';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
+import { CommitmentStore } from './store/commitment.store';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
 import { FilingStore } from './store/filing.store';
@@ -25,6 +27,8 @@ import { ApplicationCheck } from './use-cases/application-check';
 import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
 import { ChangeDesk } from './use-cases/change-desk';
+import { CommitMaterial } from './use-cases/commit-material';
+import { CommitmentDesk } from './use-cases/commitment-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
@@ -37,23 +41,27 @@ import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
 import { IssueReceipt } from './use-cases/issue-receipt';
 import { LapseFilings } from './use-cases/lapse-filings';
+import { ListCommitments } from './use-cases/list-commitments.query';
 import { ListFilings } from './use-cases/list-filings.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { NoticeDesk } from './use-cases/notice-desk';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
 import { PresentFiling } from './use-cases/present-filing';
+import { PresentMaterials } from './use-cases/present-materials';
 import { ReadReceipt } from './use-cases/read-receipt.query';
 import { ReadableChanges } from './use-cases/readable-changes';
 import { RecordAct } from './use-cases/record-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReturnDesk } from './use-cases/return-desk';
 import { ReturnFiling } from './use-cases/return-filing';
+import { SettleCommitment } from './use-cases/settle-commitment';
 import { SubmissionDesk } from './use-cases/submission-desk';
 import { RevealApplicant } from './use-cases/reveal-applicant';
 import { SubmitFiling } from './use-cases/submit-filing';
 
 const STORES = [
   ApplicationSeal,
+  CommitmentStore,
   FilingStore,
   FilingStores,
   FilingListStore,
@@ -74,12 +82,17 @@ const USE_CASES = [
   CompareSubmissions,
   ReturnDesk,
   SubmissionDesk,
+  CommitmentDesk,
+  PresentMaterials,
   PresentFiling,
   RecordAct,
   LoadForDecision,
   DraftFiling,
   EditFiling,
   AttachMaterial,
+  CommitMaterial,
+  SettleCommitment,
+  ListCommitments,
   SubmitFiling,
   AbandonDraft,
   ReturnFiling,
@@ -102,6 +115,8 @@ const USE_CASES = [
 @Module({
   imports: [AccessModule, InstitutionsModule],
   controllers: [
+    CommitmentsController,
+    InstitutionCommitmentsController,
     FilingRecordsController,
     FilingsController,
     SameCodeController,

@@ -36,6 +36,8 @@ describe('the migration of the filings', () => {
       filing: 'INSERT,SELECT,UPDATE',
       number_counter: 'INSERT,SELECT,UPDATE',
       transition: append,
+      commitment: append,
+      commitment_transition: append,
       submission: append,
       material: append,
       remark: append,

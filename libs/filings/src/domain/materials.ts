@@ -1,4 +1,4 @@
-import type { Kind, LegalCitation, MaterialRow } from '@zhaoguan/contracts';
+import type { Kind, LegalCitation, MaterialCommitment, MaterialRow } from '@zhaoguan/contracts';
 import type { Application } from './application';
 import type { Filing } from './filing';
 
@@ -12,6 +12,8 @@ export interface RequiredMaterial {
   /** What must be seen on it, for the applicant as for the authority. */
   readonly note: string;
   readonly basis: LegalCitation;
+  /** What may be promised in its place (告知承诺); null where nothing may. */
+  readonly commitment: MaterialCommitment | null;
 }
 
 type Condition = (application: Application, base: Application | null) => boolean;
@@ -113,17 +115,18 @@ export function materialsFor(
     const known = nearest.get(row.code);
     if (near(row) >= 0 && (!known || near(row) < near(known))) nearest.set(row.code, row);
   }
-  return [...nearest.values()].map(({ code, name, required, condition, note, basis }) => ({
+  return [...nearest.values()].map(({ code, name, required, condition, note, basis, commitment = null }) => ({
     code,
     name,
     required: required || conditions[code]?.(application, base) === true,
     condition,
     note,
     basis,
+    commitment,
   }));
 }
 
-/** What must be handed in and has not been uploaded. */
+/** What must be handed in and has neither been uploaded nor promised. */
 export function missingMaterials(
   materials: readonly RequiredMaterial[],
   uploaded: ReadonlySet<string>,

@@ -10,6 +10,7 @@ import { Panel } from '../../shared/ui/panel';
 import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
 import { AbandonDraft } from './abandon-draft';
+import { CommitmentsPanel } from './commitments/commitments-panel';
 import { FilingContents } from './filing-contents';
 import { FilingTerm } from './filing-term';
 import { filingInWords, NEXT_FOR_APPLICANT, returnedTerms, returnInWords } from './filing-words';
@@ -52,6 +53,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <Loaded query={form} what="备案表单">
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>
+      <CommitmentsPanel filing={filing} />
       <Panel title="办理过程">
         <FilingHistory id={filing.id} />
       </Panel>

@@ -10,6 +10,7 @@ import { GradeMark } from '../../shared/ui/status';
 import { dayInWords } from '../../shared/ui/dates';
 import { CreditPanel } from '../credit/credit-panel';
 import { BeginFiling } from '../filings/begin-filing';
+import { InstitutionCommitments } from '../filings/commitments/institution-commitments';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { FiledParticulars } from './filed-particulars';
 import { InstitutionState } from './institution-state';
@@ -43,6 +44,7 @@ export default function InstitutionPage() {
           <Particulars institution={institution} />
           <FiledParticulars institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
+          {mayReadFilings && <InstitutionCommitments institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />
         </Page>
       )}
