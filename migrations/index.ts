@@ -52,6 +52,7 @@ import { WithdrawnReports1764322300000 } from './1764322300000-withdrawn-reports
 import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { Commitments1764322910000 } from './1764322910000-commitments';
+import { CreditOfCommitments1764322920000 } from './1764322920000-credit-of-commitments';
 import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
 
 /** The one history of the database, oldest first. */
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   StatusSteps1764322500000,
   PublishedParticulars1764322900000,
   Commitments1764322910000,
+  CreditOfCommitments1764322920000,
 ];

@@ -1628,7 +1628,7 @@ alter table credit.event add constraint event_direction_check CHECK ((direction 
 alter table credit.event add constraint event_forces_grade_check CHECK ((forces_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar])));
 alter table credit.event add constraint event_half_life_months_check CHECK ((half_life_months > 0));
 alter table credit.event add constraint event_points_check CHECK ((points > 0));
-alter table credit.event add constraint event_source_type_check CHECK ((source_type = ANY (ARRAY['INSPECTION_RESULT'::text, 'PENALTY'::text, 'IMPORT'::text])));
+alter table credit.event add constraint event_source_type_check CHECK ((source_type = ANY (ARRAY['INSPECTION_RESULT'::text, 'PENALTY'::text, 'COMMITMENT'::text, 'IMPORT'::text])));
 alter table credit.event add constraint event_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table credit.event add constraint event_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES credit.account(institution_id);
 alter table credit.event add constraint event_pkey PRIMARY KEY (id);

@@ -21,6 +21,13 @@ export interface EventMap {
   };
   /** A material for which a commitment (告知承诺) stood was handed in after the acceptance. */
   'commitment.handed-in': { filingId: string; code: string; name: string };
+  /** The authority has found a commitment breached (认定未履行承诺). */
+  'commitment.breached': {
+    commitmentId: string;
+    institutionId: string;
+    material: string;
+    breachedOn: string;
+  };
   /** The authority has looked at a commitment. The applicant is to hear of it. */
   'commitment.judged': {
     filingId: string;

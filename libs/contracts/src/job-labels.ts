@@ -11,6 +11,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'credit.open-account': '开立信用档案',
   'credit.record-result': '检查结果记入信用档案',
   'credit.record-penalty': '处罚决定记入信用档案',
+  'credit.record-commitment': '未履行的告知承诺记入信用档案',
   'credit.recompute-due-grades': '重新计算到期的信用等级',
   'filings.render-receipt': '制作备案回执',
   'filings.lapse-returned': '逾期未补正的备案自动终止',

@@ -13,6 +13,7 @@ export interface JobMap {
   'credit.open-account': EventMap['institution.registered'];
   'credit.record-result': EventMap['inspection-result.published'];
   'credit.record-penalty': EventMap['penalty.decided'];
+  'credit.record-commitment': EventMap['commitment.breached'];
   /** Grades that change by time alone: half-lives and ends of terms. */
   'credit.recompute-due-grades': Record<string, never>;
   'filings.render-receipt': { filingId: string };
@@ -86,6 +87,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'credit.open-account': fast,
   'credit.record-result': fast,
   'credit.record-penalty': fast,
+  'credit.record-commitment': fast,
   'credit.recompute-due-grades': fast,
   'filings.render-receipt': heavy,
   'filings.lapse-returned': fast,
@@ -131,6 +133,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
   'commitment.handed-in': ['workbench.tell-commitment-handed-in', 'workbench.settle'],
+  'commitment.breached': ['credit.record-commitment'],
   'commitment.judged': ['workbench.tell-commitment-judged', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
   'institution.registered': ['credit.open-account'],

@@ -205,6 +205,12 @@ describe('a commitment in place of a material', () => {
     expect(list.body.items).toMatchObject([
       { code: CODE, status: 'BREACHED', statusLabel: '未履行', dueOn: '2026-12-21', reason: '期满没有补交' },
     ]);
+    await app.idle();
+    const credit = await app.database.query(
+      `select rule_code, disclosed from credit.event where institution_id = $1`,
+      [institutionId],
+    );
+    expect(credit).toEqual([{ rule_code: 'FILING_COMMITMENT_BROKEN', disclosed: false }]);
     const again = await filings.draft(await signedInAgain(operator), 'CHILDCARE');
     expect(of(again).offer).toBeNull();
     const foreign = await app.person('OPERATOR');

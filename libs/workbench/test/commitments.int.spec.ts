@@ -66,6 +66,7 @@ describe('a commitment that stands for a material', () => {
   });
 
   it('waits, when its last day has passed, for the authority too, and for nobody once it is judged', async () => {
+    // What has passed is judged by the day of the database, which no test advances.
     await app.database.query(
       `alter table filings.commitment disable trigger commitment_stays;
        update filings.commitment set due_on = (now() at time zone 'Asia/Shanghai')::date - 1 where filing_id = '${filing.id}';

@@ -6778,7 +6778,7 @@ export interface components {
              * @example PENALTY
              * @enum {string}
              */
-            type: "INSPECTION_RESULT" | "PENALTY" | "IMPORT";
+            type: "INSPECTION_RESULT" | "PENALTY" | "COMMITMENT" | "IMPORT";
             /** Format: uuid */
             id: string;
             /**

@@ -91,6 +91,16 @@ const CONDITIONS_OF_NOTICE: Readonly<Record<string, Condition>> = {
   REFUND_PLAN: ({ notice }) => (notice?.refundFen ?? 0) > 0,
 };
 
+/**
+ * Whoever promises every point in the form of the first filing (网上逐项承诺) uploads no letter that says the same; what a change
+ * must be promised for is promised anew.
+ */
+const isPromised: (code: string, ...of: Parameters<Condition>) => boolean = (code, { particulars }, base) =>
+  base === null &&
+  code === 'COMMITMENT_LETTER' &&
+  Array.isArray(particulars['pledges']) &&
+  particulars['pledges'].length > 0;
+
 function conditionsOf({ type, kind }: Pick<Filing, 'type' | 'kind'>): Readonly<Record<string, Condition>> {
   if (type === 'INITIAL') return CONDITIONS;
   return type === 'CHANGE' ? CONDITIONS_OF_CHANGE[kind] : CONDITIONS_OF_NOTICE;
@@ -118,7 +128,8 @@ export function materialsFor(
   return [...nearest.values()].map(({ code, name, required, condition, note, basis, commitment = null }) => ({
     code,
     name,
-    required: required || conditions[code]?.(application, base) === true,
+    required:
+      (required || conditions[code]?.(application, base) === true) && !isPromised(code, application, base),
     condition,
     note,
     basis,

@@ -62,6 +62,14 @@ export class SettleCommitment {
       const commitment = await this.desk.get(tx, id, code);
       await this.desk.act(tx, filing, commitment, action, reason === undefined ? {} : { reason });
       const { name } = commitment;
+      if (action === 'breach' && filing.institutionId !== null) {
+        await tx.emit('commitment.breached', {
+          commitmentId: commitment.id,
+          institutionId: filing.institutionId,
+          material: name,
+          breachedOn: dateInShanghai(tx.at),
+        });
+      }
       await tx.emit('commitment.judged', { filingId: id, code, name, outcome: OUTCOMES[action] });
       return this.present.view(tx.manager, filing, caller);
     });

@@ -50,10 +50,10 @@ function WithForm({ filing }: { readonly filing: Filing }) {
           {filing.refusalReason !== null && <p>理由：{filing.refusalReason}</p>}
         </Panel>
       )}
+      <CommitmentsPanel filing={filing} />
       <Loaded query={form} what="备案表单">
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>
-      <CommitmentsPanel filing={filing} />
       <Panel title="办理过程">
         <FilingHistory id={filing.id} />
       </Panel>

@@ -2,7 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
+import { DocumentView } from '../../../shared/files/document-view';
 import { sendFile } from '../../../shared/files/send-file';
+import { sizeInWords } from '../../../shared/files/size-in-words';
 import { dayInWords } from '../../../shared/ui/dates';
 import { Decision } from '../../../shared/ui/decision';
 import { Failure } from '../../../shared/ui/failure';
@@ -33,7 +35,9 @@ export function CommitmentsPanel({ filing }: { readonly filing: Filing }) {
 
 function One({ filing, material }: { readonly filing: Filing; readonly material: Promised }) {
   const [asked, ask] = useState<Judgement | null>(null);
-  const { name, commitment } = material;
+  const [shown, show] = useState(false);
+  const { code, name, commitment, file } = material;
+  const path = `/api/v1/filings/${filing.id}/materials/${code}`;
   const { status, statusLabel, dueOn, text, reason, availableActions } = commitment;
   const may = (action: Judgement) => availableActions.includes(action);
   return (
@@ -47,6 +51,15 @@ function One({ filing, material }: { readonly filing: Filing; readonly material:
           ...(reason === null ? [] : [{ name: '理由', value: reason }]),
         ]}
       />
+      {file && (
+        <p>
+          补交的材料：{file.fileName}（{sizeInWords(file.size)}）{' '}
+          <button type="button" className="link-button" onClick={() => show(!shown)}>
+            {shown ? '收起' : '查看'}
+          </button>
+        </p>
+      )}
+      {shown && file && <DocumentView key={file.version} path={path} name={name} fileName={file.fileName} />}
       {availableActions.includes('handIn') && <HandIn filing={filing} material={material} />}
       {may('confirm') && (
         <Button type="primary" onClick={() => ask('confirm')}>

@@ -21,7 +21,7 @@ export function CheckMaterials({ filing: { materials } }: { readonly filing: Fil
                 <SameFileNote material={material} materials={materials} />
               </>
             ) : (
-              <NotUploaded material={material} />
+              <NotUploaded material={material} lacking="未上传" />
             ),
           }))}
       />
