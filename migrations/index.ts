@@ -58,6 +58,8 @@ import { Papers1764322710000 } from './1764322710000-papers';
 import { PaperChecks1764322720000 } from './1764322720000-paper-checks';
 import { Disclosures1764322730000 } from './1764322730000-disclosures';
 import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
+import { Commitments1764322910000 } from './1764322910000-commitments';
+import { CreditOfCommitments1764322920000 } from './1764322920000-credit-of-commitments';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -121,4 +123,6 @@ export const MIGRATIONS = [
   PaperChecks1764322720000,
   Disclosures1764322730000,
   PublishedParticulars1764322900000,
+  Commitments1764322910000,
+  CreditOfCommitments1764322920000,
 ];

@@ -115,6 +115,23 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.keep_commitment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    if (old.id, old.filing_id, old.code, old.name, old.text, old.days, old.basis_law, old.basis_article, old.given_by, old.given_at)
+       is distinct from (new.id, new.filing_id, new.code, new.name, new.text, new.days, new.basis_law, new.basis_article,
+                         new.given_by, new.given_at)
+       or old.due_on is distinct from new.due_on and old.due_on is not null
+    then
+      raise exception 'what was promised does not change' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.matching(fragment text, places text[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1002,6 +1019,33 @@ create table enforcement.statement_file (
   uploaded_at timestamp with time zone not null
 );
 
+create table filings.commitment (
+  id uuid not null,
+  filing_id uuid not null,
+  code text not null,
+  name text not null,
+  text text not null,
+  days integer not null,
+  basis_law text not null,
+  basis_article text,
+  status text not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  due_on date,
+  material_id uuid
+);
+
+create table filings.commitment_transition (
+  commitment_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_status text not null,
+  to_status text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  reason text
+);
+
 create table filings.disclosure (
   filing_id uuid not null,
   seq integer not null,
@@ -1736,7 +1780,7 @@ alter table credit.event add constraint event_direction_check CHECK ((direction 
 alter table credit.event add constraint event_forces_grade_check CHECK ((forces_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar])));
 alter table credit.event add constraint event_half_life_months_check CHECK ((half_life_months > 0));
 alter table credit.event add constraint event_points_check CHECK ((points > 0));
-alter table credit.event add constraint event_source_type_check CHECK ((source_type = ANY (ARRAY['INSPECTION_RESULT'::text, 'PENALTY'::text, 'IMPORT'::text])));
+alter table credit.event add constraint event_source_type_check CHECK ((source_type = ANY (ARRAY['INSPECTION_RESULT'::text, 'PENALTY'::text, 'COMMITMENT'::text, 'IMPORT'::text])));
 alter table credit.event add constraint event_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table credit.event add constraint event_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES credit.account(institution_id);
 alter table credit.event add constraint event_pkey PRIMARY KEY (id);
@@ -1783,6 +1827,15 @@ alter table enforcement.penalty_case add constraint penalty_case_decision_number
 alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
 alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
+alter table filings.commitment add constraint commitment_days_check CHECK ((days > 0));
+alter table filings.commitment add constraint commitment_due CHECK (((due_on IS NULL) = (status = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))));
+alter table filings.commitment add constraint commitment_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'OPEN'::text, 'HANDED_IN'::text, 'KEPT'::text, 'BREACHED'::text, 'WITHDRAWN'::text])));
+alter table filings.commitment add constraint commitment_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.commitment add constraint commitment_material_id_fkey FOREIGN KEY (material_id) REFERENCES filings.material(id);
+alter table filings.commitment add constraint commitment_pkey PRIMARY KEY (id);
+alter table filings.commitment_transition add constraint commitment_transition_seq_check CHECK ((seq > 0));
+alter table filings.commitment_transition add constraint commitment_transition_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES filings.commitment(id);
+alter table filings.commitment_transition add constraint commitment_transition_pkey PRIMARY KEY (commitment_id, seq);
 alter table filings.disclosure add constraint disclosure_action CHECK ((action = ANY (ARRAY['publish'::text, 'correct'::text, 'withdraw'::text])));
 alter table filings.disclosure add constraint disclosure_seq_check CHECK ((seq > 0));
 alter table filings.disclosure add constraint disclosure_status CHECK ((to_status = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])));
@@ -2087,6 +2140,11 @@ CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
+CREATE INDEX commitment_breached ON filings.commitment USING btree (filing_id) WHERE (status = 'BREACHED'::text);
+CREATE INDEX commitment_filing ON filings.commitment USING btree (filing_id);
+CREATE INDEX commitment_material ON filings.commitment USING btree (material_id) WHERE (material_id IS NOT NULL);
+CREATE INDEX commitment_waits ON filings.commitment USING btree (due_on, filing_id) WHERE (status = ANY (ARRAY['OPEN'::text, 'HANDED_IN'::text]));
+CREATE UNIQUE INDEX commitment_of_material ON filings.commitment USING btree (filing_id, code) WHERE (status <> 'WITHDRAWN'::text);
 CREATE INDEX disclosure_at ON filings.disclosure USING btree (at DESC, filing_id);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
@@ -2209,6 +2267,9 @@ CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER commitment_kept BEFORE DELETE OR TRUNCATE ON filings.commitment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW EXECUTE FUNCTION filings.keep_commitment();
+CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2311,6 +2372,18 @@ create policy statement_file_insert on enforcement.statement_file as permissive 
 create policy statement_file_read on enforcement.statement_file as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
    FROM enforcement.penalty_case c
   WHERE (c.id = statement_file.case_id))));
+alter table filings.commitment enable row level security;
+create policy commitment_rights on filings.commitment as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = commitment.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = commitment.filing_id))));
+alter table filings.commitment_transition enable row level security;
+create policy commitment_transition_rights on filings.commitment_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.commitment c
+  WHERE (c.id = commitment_transition.commitment_id)))) with check ((EXISTS ( SELECT
+   FROM filings.commitment c
+  WHERE (c.id = commitment_transition.commitment_id))));
 alter table filings.disclosure enable row level security;
 create policy disclosure_rights on filings.disclosure as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -2926,7 +2999,45 @@ UNION ALL
           WHERE (transition.filing_id = f.id)
           ORDER BY transition.seq DESC
          LIMIT 1) t ON (true))
-  WHERE (f.status = 'RETURNED'::text);
+  WHERE (f.status = 'RETURNED'::text)
+UNION ALL
+ SELECT 'COMMITMENT_TO_FULFIL'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    ('请补交：'::text || string_agg(c.name, '、'::text ORDER BY c.name)) AS detail,
+    f.district,
+    f.township,
+    min(c.given_at) AS since,
+    'infinity'::date AS until,
+    min(c.due_on) AS due_on,
+    'filing.file'::text AS permission,
+    NULL::text AS department,
+    f.applicant_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.commitment c
+     JOIN filings.filing f ON ((f.id = c.filing_id)))
+  WHERE (c.status = 'OPEN'::text)
+  GROUP BY f.id
+UNION ALL
+ SELECT 'COMMITMENT_TO_CHECK'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    ('告知承诺的材料：'::text || string_agg(c.name, '、'::text ORDER BY c.name)) AS detail,
+    f.district,
+    f.township,
+    min(c.given_at) AS since,
+    'infinity'::date AS until,
+    COALESCE(min(c.due_on) FILTER (WHERE (c.status = 'OPEN'::text)), 'infinity'::date) AS due_on,
+    'filing.accept'::text AS permission,
+    platform.lead_department(f.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.commitment c
+     JOIN filings.filing f ON ((f.id = c.filing_id)))
+  WHERE ((c.status = 'HANDED_IN'::text) OR ((c.status = 'OPEN'::text) AND (c.due_on < ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date)))
+  GROUP BY f.id;
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -3961,6 +4072,11 @@ grant execute on function enforcement.untaken_findings(jsonb,text) to zhaoguan_a
 grant select on enforcement.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
+grant insert, select on filings.commitment to zhaoguan_app;
+grant update (due_on) on filings.commitment to zhaoguan_app;
+grant update (material_id) on filings.commitment to zhaoguan_app;
+grant update (status) on filings.commitment to zhaoguan_app;
+grant insert, select on filings.commitment_transition to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
@@ -4232,6 +4348,10 @@ comment on column enforcement.penalty_case.party_address is 'As registered when 
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
+comment on table filings.commitment is 'Commitments (告知承诺) in place of materials, as they were shown and confirmed';
+comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
+comment on column filings.commitment.material_id is 'The file that was handed in for it';
+comment on table filings.commitment_transition is 'One row for each act on a commitment; its state is what they fold to';
 comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
 comment on column filings.disclosure.reason is 'The words of the public, confirmed by an official';
 comment on column filings.disclosure.note is 'Why they were told anew or taken down; not public';

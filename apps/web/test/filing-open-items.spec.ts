@@ -44,6 +44,7 @@ const material = (code: string, required = true, uploaded = false) => ({
   name: `材料${code}`,
   required,
   uploaded,
+  commitment: null,
 });
 
 describe('what is open before a filing is handed in', () => {

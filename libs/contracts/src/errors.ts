@@ -119,6 +119,12 @@ export const ERRORS = {
   NOT_FOR_THIS_STATE: say(409, '机构现在的状态不能这样办理', '机构现在为“{status}”，不能办理{type}。'),
   MATERIALS_INCOMPLETE: say(422, '备案材料不齐', '还缺少：{missing}。请上传后再提交。'),
   UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
+  COMMITMENT_UNAVAILABLE: say(
+    422,
+    '这项材料不能以告知承诺代替',
+    '请上传材料。风险较大的材料，或者曾经没有履行承诺的，不适用告知承诺。',
+  ),
+  COMMITMENT_NOT_DUE: say(409, '承诺的期限未到', '补交期限到 {dueOn}，期满仍未补交的才能认定未履行。'),
   FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),
   NO_RECEIPT: say(404, '没有备案回执', '本件不予备案，没有回执；理由见办理结果。'),
   UNKNOWN_POINTER: say(

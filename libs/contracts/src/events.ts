@@ -22,6 +22,22 @@ export interface EventMap {
   };
   /** A paper (文书) was given out; it is yet to be printed. */
   'paper.issued': { paperId: string; filingId: string };
+  /** A material for which a commitment (告知承诺) stood was handed in after the acceptance. */
+  'commitment.handed-in': { filingId: string; code: string; name: string };
+  /** The authority has found a commitment breached (认定未履行承诺). */
+  'commitment.breached': {
+    commitmentId: string;
+    institutionId: string;
+    material: string;
+    breachedOn: string;
+  };
+  /** The authority has looked at a commitment. The applicant is to hear of it. */
+  'commitment.judged': {
+    filingId: string;
+    code: string;
+    name: string;
+    outcome: 'RETURNED' | 'KEPT' | 'BREACHED';
+  };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** A removal of a filing (注销、撤销备案) has gone a step further. */
   'removal.moved': { removalId: string; institutionId: string; district: string; action: RemovalAct };

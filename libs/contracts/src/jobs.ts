@@ -13,6 +13,7 @@ export interface JobMap {
   'credit.open-account': EventMap['institution.registered'];
   'credit.record-result': EventMap['inspection-result.published'];
   'credit.record-penalty': EventMap['penalty.decided'];
+  'credit.record-commitment': EventMap['commitment.breached'];
   /** Grades that change by time alone: half-lives and ends of terms. */
   'credit.recompute-due-grades': Record<string, never>;
   'filings.render-receipt': { filingId: string };
@@ -30,6 +31,8 @@ export interface JobMap {
   'workbench.tell-filing-lapsed': EventMap['filing.lapsed'];
   'workbench.tell-filing-accepted': EventMap['filing.accepted'];
   'workbench.tell-removal-moved': EventMap['removal.moved'];
+  'workbench.tell-commitment-handed-in': EventMap['commitment.handed-in'];
+  'workbench.tell-commitment-judged': EventMap['commitment.judged'];
   'workbench.tell-recusal-declared': EventMap['recusal.declared'];
   'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
@@ -90,6 +93,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'credit.open-account': fast,
   'credit.record-result': fast,
   'credit.record-penalty': fast,
+  'credit.record-commitment': fast,
   'credit.recompute-due-grades': fast,
   'filings.render-receipt': heavy,
   'filings.print-paper': heavy,
@@ -102,6 +106,8 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-filing-lapsed': fast,
   'workbench.tell-filing-accepted': fast,
   'workbench.tell-removal-moved': fast,
+  'workbench.tell-commitment-handed-in': fast,
+  'workbench.tell-commitment-judged': fast,
   'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,
   'workbench.tell-draw-announced': fast,
@@ -135,6 +141,9 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.returned': ['workbench.tell-filing-returned', 'workbench.settle'],
   'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
+  'commitment.handed-in': ['workbench.tell-commitment-handed-in', 'workbench.settle'],
+  'commitment.breached': ['credit.record-commitment'],
+  'commitment.judged': ['workbench.tell-commitment-judged', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
   'paper.issued': ['filings.print-paper'],
   'institution.registered': ['credit.open-account'],

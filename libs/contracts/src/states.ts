@@ -29,6 +29,14 @@ export const STATE_LABELS = {
     PUBLISHED: '已公开',
     WITHDRAWN: '已撤下',
   },
+  commitment: {
+    GIVEN: '已承诺',
+    OPEN: '待补交',
+    HANDED_IN: '已补交，待核实',
+    KEPT: '已履行',
+    BREACHED: '未履行',
+    WITHDRAWN: '已撤回',
+  },
   draw: {
     ANNOUNCED: '已公告',
     BEACON_ENTERED: '公开随机数已录入',

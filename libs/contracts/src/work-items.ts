@@ -7,6 +7,8 @@ export const WORK_ITEM_LABELS = {
   REMOVAL_TO_PROPOSE: '待报请决定（注销、撤销备案）',
   REMOVAL_TO_DECIDE: '待决定注销、撤销备案',
   REMOVAL_TO_ANSWER: '待陈述申辩（注销、撤销备案）',
+  COMMITMENT_TO_FULFIL: '待补交承诺材料',
+  COMMITMENT_TO_CHECK: '待核实告知承诺',
   BEACON_TO_ENTER: '待录入公开随机数（开奖号码等）',
   BEACON_TO_CONFIRM: '待确认公开随机数（开奖号码等）',
   DRAW_TO_VOID: '待作废抽取',

@@ -4,7 +4,7 @@ import { parseCreditRules } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import { projectRoot } from '@zhaoguan/platform';
 import { improvements } from '../src/domain/improvements';
-import { capGroupOf, entriesOfResult, entryOfPenalty } from '../src/domain/scoring';
+import { capGroupOf, entriesOfResult, entryOfBreach, entryOfPenalty } from '../src/domain/scoring';
 
 const { items: rules } = parseCreditRules(
   JSON.parse(readFileSync(join(projectRoot(), 'seeds/reference/credit-rules.json'), 'utf8')),
@@ -65,6 +65,24 @@ describe('what counts', () => {
       expect(entryOfPenalty(penalty, rules)).toMatchObject({ ruleCode, points, disclosed, sourceId: 'c1' });
     },
   );
+
+  it('counts a breached commitment by its rule, and tells the public nothing of it', () => {
+    const breach = {
+      commitmentId: 'k1',
+      institutionId: 'i1',
+      material: '场地证明',
+      breachedOn: '2026-12-29',
+    };
+    expect(entryOfBreach(breach, rules)).toMatchObject({
+      ruleCode: 'FILING_COMMITMENT_BROKEN',
+      direction: 'DEDUCT',
+      points: 5,
+      sourceType: 'COMMITMENT',
+      sourceId: 'k1',
+      text: '2026年12月29日备案承诺失实（以告知承诺代替的“场地证明”）',
+      disclosed: false,
+    });
+  });
 
   it('tells what would improve the grade: to put right what forces it, then the bonuses not earned', () => {
     const [veto] = entriesOfResult(

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { DisclosureController } from './http/disclosure.controller';
+import { CommitmentsController, InstitutionCommitmentsController } from './http/commitments.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
@@ -14,6 +15,7 @@ import { PrintPaperJob } from './jobs/print-paper.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
 import { SignReceiptsJob } from './jobs/sign-receipts.job';
 import { DisclosureStore } from './store/disclosure.store';
+import { CommitmentStore } from './store/commitment.store';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
 import { FilingStore } from './store/filing.store';
@@ -31,6 +33,8 @@ import { ApplicationCheck } from './use-cases/application-check';
 import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
 import { ChangeDesk } from './use-cases/change-desk';
+import { CommitMaterial } from './use-cases/commit-material';
+import { CommitmentDesk } from './use-cases/commitment-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
 import { DiscloseNonconformity } from './use-cases/disclose-nonconformity';
 import { DraftFiling } from './use-cases/draft-filing';
@@ -49,6 +53,7 @@ import { PaperDesk } from './use-cases/paper-desk';
 import { PaperSignatures } from './use-cases/paper-signatures';
 import { IssuePaper } from './use-cases/issue-paper';
 import { LapseFilings } from './use-cases/lapse-filings';
+import { ListCommitments } from './use-cases/list-commitments.query';
 import { ListFilings } from './use-cases/list-filings.query';
 import { ListPapers } from './use-cases/list-papers.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
@@ -56,6 +61,7 @@ import { NoticeDesk } from './use-cases/notice-desk';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
 import { PresentDisclosure } from './use-cases/present-disclosure';
 import { PresentFiling } from './use-cases/present-filing';
+import { PresentMaterials } from './use-cases/present-materials';
 import { ReadReceipt } from './use-cases/read-receipt.query';
 import { ReadableChanges } from './use-cases/readable-changes';
 import { ReceiptLines } from './use-cases/receipt-lines';
@@ -63,12 +69,14 @@ import { RecordAct } from './use-cases/record-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReturnDesk } from './use-cases/return-desk';
 import { ReturnFiling } from './use-cases/return-filing';
+import { SettleCommitment } from './use-cases/settle-commitment';
 import { SubmissionDesk } from './use-cases/submission-desk';
 import { RevealApplicant } from './use-cases/reveal-applicant';
 import { SubmitFiling } from './use-cases/submit-filing';
 
 const STORES = [
   ApplicationSeal,
+  CommitmentStore,
   FilingStore,
   FilingStores,
   FilingListStore,
@@ -91,6 +99,8 @@ const USE_CASES = [
   CompareSubmissions,
   ReturnDesk,
   SubmissionDesk,
+  CommitmentDesk,
+  PresentMaterials,
   PresentFiling,
   IssuePaper,
   PaperDesk,
@@ -99,6 +109,9 @@ const USE_CASES = [
   DraftFiling,
   EditFiling,
   AttachMaterial,
+  CommitMaterial,
+  SettleCommitment,
+  ListCommitments,
   SubmitFiling,
   AbandonDraft,
   ReturnFiling,
@@ -128,6 +141,8 @@ const USE_CASES = [
 @Module({
   imports: [AccessModule, InstitutionsModule],
   controllers: [
+    CommitmentsController,
+    InstitutionCommitmentsController,
     FilingRecordsController,
     FilingsController,
     SameCodeController,

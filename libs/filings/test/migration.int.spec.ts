@@ -43,6 +43,8 @@ describe('the migration of the filings', () => {
       paper_print: append,
       paper_counter: 'INSERT,SELECT,UPDATE',
       transition: append,
+      commitment: append,
+      commitment_transition: append,
       submission: append,
       material: append,
       remark: append,

@@ -75,6 +75,17 @@ describe('the further answers of an application', () => {
     );
   });
 
+  it('that promise every point stand for the letter in a first filing, and not in a change', () => {
+    const application = elderly({ pledges: ['TRUTH'] });
+    const needsLetter = (type: 'INITIAL' | 'CHANGE', changed: Application, base: Application | null) =>
+      materialsFor(MATERIALS, { kind: 'ELDERLY_CARE', type, application: changed, base }).find(
+        ({ code }) => code === 'COMMITMENT_LETTER',
+      )?.required;
+    expect(needsLetter('INITIAL', elderly({}), null)).toBe(true);
+    expect(needsLetter('INITIAL', application, null)).toBe(false);
+    expect(needsLetter('CHANGE', { ...application, capacity: 200 }, application)).toBe(true);
+  });
+
   it('that are proved by a paper ask for the paper in a change that changes them', () => {
     const base = fillIn({ ...(CHILDCARE as ApplicationInput), mealsProvided: true });
     const asked = (particulars: object): string[] =>

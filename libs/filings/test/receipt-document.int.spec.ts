@@ -40,6 +40,7 @@ const textOf = (of: Filing) =>
       authority: '西安市长安区民政局',
       version: 1,
       amendments: null,
+      promised: [],
     },
     'https://example.test',
   );

@@ -198,6 +198,20 @@ describe('prices', () => {
   });
 });
 
+describe('the pledges', () => {
+  it('are all made, or none of them', () => {
+    const field = findField(ELDERLY_FORM, '/institution/particulars/pledges');
+    const all = (field?.options ?? []).map(({ code }) => code);
+    expect(all.length).toBeGreaterThan(4);
+    fc.assert(
+      fc.property(fc.subarray(all), (pledges) => {
+        const whole = pledges.length === 0 || pledges.length === all.length;
+        expect(elderly({ pledges }, 'PLEDGE_INCOMPLETE')).toMatchObject(whole ? [] : [{ severity: 'ERROR' }]);
+      }),
+    );
+  });
+});
+
 describe('the head and the recordings of a 托育机构', () => {
   it.each([
     [{ headEducation: 'BELOW' }, 'HEAD_EDUCATION_LOW', 'WARNING'],

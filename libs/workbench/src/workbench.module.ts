@@ -6,6 +6,7 @@ import { NotificationsController } from './http/notifications.controller';
 import { SearchController } from './http/search.controller';
 import { WorkItemsController } from './http/work-items.controller';
 import { DrawNotices } from './jobs/draw-notices.jobs';
+import { CommitmentNotices } from './jobs/commitment-notices.jobs';
 import { FilingNotices } from './jobs/filing-notices.jobs';
 import { RemindJob } from './jobs/remind.job';
 import { SettleJob } from './jobs/settle.job';
@@ -64,6 +65,7 @@ const USE_CASES = [
 ];
 const JOBS = [
   DrawNotices,
+  CommitmentNotices,
   FilingNotices,
   RemindJob,
   SettleJob,

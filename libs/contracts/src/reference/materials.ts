@@ -24,6 +24,16 @@ export interface MaterialRow {
   readonly evidence: EvidenceMark;
   /** For who hands it in and for who looks at it: what must be seen on it, signed by whom, valid until when, why it comes back. */
   readonly note: string;
+  /** Where a commitment (告知承诺) may stand for it: until when it is handed in, and what is promised. */
+  readonly commitment?: MaterialCommitment;
+}
+
+export interface MaterialCommitment {
+  /** Code of the term: so many days from the acceptance on. */
+  readonly term: string;
+  /** `{days}` is filled from the term. */
+  readonly text: string;
+  readonly basis: LegalCitation;
 }
 
 /**
@@ -52,9 +62,18 @@ function readMaterial(row: Row): MaterialRow {
     accepts: row.textsOf('accepts', MATERIAL_MEDIA_TYPES),
     evidence: row.oneOf('evidence', EVIDENCE_MARKS),
     note: row.chinese('note'),
+    commitment: row.optional('commitment', (field) => row.object(field, readCommitment)),
   };
   if (item.required === (item.condition !== null))
     row.fail('condition', '必交材料不设条件，非必交材料须写明条件');
   if (item.accepts.length === 0) row.fail('accepts', '至少接受一种格式');
   return item;
+}
+
+function readCommitment(row: Row): MaterialCommitment {
+  return {
+    term: row.matching('term', /^[A-Z][A-Z0-9_]*$/, '应为大写字母、数字和下划线'),
+    text: row.chinese('text'),
+    basis: row.object('basis', readCitation),
+  };
 }

@@ -1,8 +1,8 @@
 import type { CreditRuleRow, EventMap, Grade } from '@zhaoguan/contracts';
 import { addMonths, chineseDate, plainDate, type PlainDate } from '@zhaoguan/kernel';
 
-/** Where an event comes from: a published result, a decided penalty, the directory that carried a grade. */
-export const CREDIT_SOURCES = ['INSPECTION_RESULT', 'PENALTY', 'IMPORT'] as const;
+/** Where an event comes from: a published result, a decided penalty, a breached commitment, the directory that carried a grade. */
+export const CREDIT_SOURCES = ['INSPECTION_RESULT', 'PENALTY', 'COMMITMENT', 'IMPORT'] as const;
 
 /** An event to be entered in the ledger. */
 export interface CreditEntry {
@@ -74,6 +74,23 @@ export function entryOfPenalty(
     effectiveOn: plainDate(penalty.decidedOn),
     text: `${chineseDate(plainDate(penalty.decidedOn))}${rule.name}（${penalty.decisionNumber}）`,
     disclosed: penalty.publicityClass !== 'MINOR',
+  });
+}
+
+/** What a breached commitment (告知承诺) counts. It is told to the institution and to officials, for nothing publishes it. */
+export function entryOfBreach(
+  { commitmentId, material, breachedOn }: EventMap['commitment.breached'],
+  rules: readonly CreditRuleRow[],
+): CreditEntry {
+  const rule = ruleOf(rules, 'FILING_COMMITMENT_BROKEN');
+  const on = plainDate(breachedOn);
+  return entryBy(rule, {
+    sourceType: 'COMMITMENT',
+    sourceId: commitmentId,
+    item: '',
+    effectiveOn: on,
+    text: `${chineseDate(on)}${rule.name}（以告知承诺代替的“${material}”）`,
+    disclosed: false,
   });
 }
 

@@ -30,6 +30,11 @@ export class CreditJobs {
     await run.complete((tx) => this.record.ofPenalty(tx, run.payload));
   }
 
+  @OnJob('credit.record-commitment')
+  async recordCommitment(run: JobRun<'credit.record-commitment'>): Promise<void> {
+    await run.complete((tx) => this.record.ofBreach(tx, run.payload));
+  }
+
   @OnJob('credit.recompute-due-grades')
   async recomputeDueGrades(run: JobRun<'credit.recompute-due-grades'>): Promise<void> {
     await run.complete((tx) => this.recompute.execute(tx));

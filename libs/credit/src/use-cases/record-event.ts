@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventMap } from '@zhaoguan/contracts';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Tx } from '@zhaoguan/platform';
-import { entriesOfResult, entryOfPenalty, type CreditEntry } from '../domain/scoring';
+import { entriesOfResult, entryOfBreach, entryOfPenalty, type CreditEntry } from '../domain/scoring';
 import { CreditStore } from '../store/credit.store';
 import { ComputeGrade } from './compute-grade';
 import { CreditRules } from './credit-rules';
@@ -25,6 +25,11 @@ export class RecordEvent {
   async ofPenalty(tx: Tx, penalty: EventMap['penalty.decided']): Promise<void> {
     const entry = entryOfPenalty(penalty, await this.rules.events());
     await this.record(tx, penalty.institutionId, [entry], entry.text);
+  }
+
+  async ofBreach(tx: Tx, breach: EventMap['commitment.breached']): Promise<void> {
+    const entry = entryOfBreach(breach, await this.rules.events());
+    await this.record(tx, breach.institutionId, [entry], entry.text);
   }
 
   private async record(

@@ -1,4 +1,4 @@
-import type { Kind, LegalCitation, MaterialRow } from '@zhaoguan/contracts';
+import type { Kind, LegalCitation, MaterialCommitment, MaterialRow } from '@zhaoguan/contracts';
 import type { Application } from './application';
 import type { Filing } from './filing';
 
@@ -12,6 +12,8 @@ export interface RequiredMaterial {
   /** What must be seen on it, for the applicant as for the authority. */
   readonly note: string;
   readonly basis: LegalCitation;
+  /** What may be promised in its place (告知承诺); null where nothing may. */
+  readonly commitment: MaterialCommitment | null;
 }
 
 type Condition = (application: Application, base: Application | null) => boolean;
@@ -89,6 +91,16 @@ const CONDITIONS_OF_NOTICE: Readonly<Record<string, Condition>> = {
   REFUND_PLAN: ({ notice }) => (notice?.refundFen ?? 0) > 0,
 };
 
+/**
+ * Whoever promises every point in the form of the first filing (网上逐项承诺) uploads no letter that says the same; what a change
+ * must be promised for is promised anew.
+ */
+const isPromised: (code: string, ...of: Parameters<Condition>) => boolean = (code, { particulars }, base) =>
+  base === null &&
+  code === 'COMMITMENT_LETTER' &&
+  Array.isArray(particulars['pledges']) &&
+  particulars['pledges'].length > 0;
+
 function conditionsOf({ type, kind }: Pick<Filing, 'type' | 'kind'>): Readonly<Record<string, Condition>> {
   if (type === 'INITIAL') return CONDITIONS;
   return type === 'CHANGE' ? CONDITIONS_OF_CHANGE[kind] : CONDITIONS_OF_NOTICE;
@@ -113,17 +125,19 @@ export function materialsFor(
     const known = nearest.get(row.code);
     if (near(row) >= 0 && (!known || near(row) < near(known))) nearest.set(row.code, row);
   }
-  return [...nearest.values()].map(({ code, name, required, condition, note, basis }) => ({
+  return [...nearest.values()].map(({ code, name, required, condition, note, basis, commitment = null }) => ({
     code,
     name,
-    required: required || conditions[code]?.(application, base) === true,
+    required:
+      (required || conditions[code]?.(application, base) === true) && !isPromised(code, application, base),
     condition,
     note,
     basis,
+    commitment,
   }));
 }
 
-/** What must be handed in and has not been uploaded. */
+/** What must be handed in and has neither been uploaded nor promised. */
 export function missingMaterials(
   materials: readonly RequiredMaterial[],
   uploaded: ReadonlySet<string>,

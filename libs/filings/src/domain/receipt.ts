@@ -1,6 +1,6 @@
 import { FILING_TYPE_LABELS, KIND_LABELS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
 import { displayValue, findField, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
-import { chineseDate } from '@zhaoguan/kernel';
+import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type IncompleteItem } from './application-review';
 import { conditionsNotice } from './conditions-notice';
@@ -47,6 +47,8 @@ export interface ReceiptFacts {
   readonly version: number;
   /** What a change filing has changed; null for the first filing. */
   readonly amendments: readonly ChangedField[] | null;
+  /** Materials for which a commitment (告知承诺) stands, each with its last day. */
+  readonly promised: readonly { readonly name: string; readonly dueOn: PlainDate }[];
 }
 
 const PROFIT: ReadonlySet<LegalForm> = new Set(['ENTERPRISE', 'SOLE_PROPRIETOR']);
@@ -106,7 +108,7 @@ const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws
 };
 
 /** A receipt does not say that nothing is lacking when something is. */
-function bodyOf({ filing, form, incomplete, amendments }: ReceiptFacts): string {
+function bodyOf({ filing, form, incomplete, amendments, promised }: ReceiptFacts): string {
   const [addressed, laws] = RECEIVED[filing.application.siteType ?? filing.kind];
   if (statusActionOf(filing.type) !== undefined) {
     const act = FILING_TYPE_LABELS[filing.type];
@@ -114,13 +116,15 @@ function bodyOf({ filing, form, incomplete, amendments }: ReceiptFacts): string 
   }
   const opening = `${addressed}${amendments === null ? '' : '变更'}备案材料收悉`;
   const open = incomplete.map(({ label }) => label).join('、');
+  const owed = promised.map(({ name, dueOn }) => `${name}（${chineseDate(dueOn)}前）`).join('、');
+  const promise = owed === '' ? '' : `下列材料以告知承诺代替，应当按期补交：${owed}。`;
   if (amendments !== null) {
     const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;
-    return `${opening}。根据${laws}，现予变更备案，以前出具的同一编号的回执由本回执代替。${lacking}变更事项和变更后的备案项目如下：`;
+    return `${opening}。根据${laws}，现予变更备案，以前出具的同一编号的回执由本回执代替。${lacking}${promise}变更事项和变更后的备案项目如下：`;
   }
-  return open === ''
-    ? `${opening}，材料齐全。根据${laws}，现予备案。备案项目如下：`
-    : `${opening}。根据${laws}，现予备案。${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。备案项目如下：`;
+  const whole = open === '' && promise === '' ? '，材料齐全' : '';
+  const lacking = open === '' ? '' : `${form.title}中的下列项目尚未填报，请及时向备案机关补报：${open}。`;
+  return `${opening}${whole}。根据${laws}，现予备案。${lacking}${promise}备案项目如下：`;
 }
 
 /** Shows the value at a pointer below `/institution` as the form words it. */

@@ -5,6 +5,7 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
 import { FILING_SORTS, type FilingSort } from '../store/filing-list.store';
 import { IsCounty } from './code.validators';
+import { CommitmentDto, CommitmentOfferDto } from './commitment.dto';
 import { ChangedFieldDto } from './filing-changes.dto';
 import { RemarkDto } from './filing-decision.dto';
 import { FormCitationDto } from './filing-form.dto';
@@ -48,6 +49,14 @@ export class MaterialDto {
   basis!: FormCitationDto;
   @ApiProperty({ type: MaterialFileDto, nullable: true })
   file!: MaterialFileDto | null;
+  @ApiProperty({ type: CommitmentDto, nullable: true, description: '代替这份材料的告知承诺' })
+  commitment!: CommitmentDto | null;
+  @ApiProperty({
+    type: CommitmentOfferDto,
+    nullable: true,
+    description: '当前登录人可以修改、这份材料可以用告知承诺代替的：承诺的内容和期限',
+  })
+  offer!: CommitmentOfferDto | null;
 }
 
 class FilingCore {

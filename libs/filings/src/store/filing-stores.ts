@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CommitmentStore } from './commitment.store';
 import { FilingStore } from './filing.store';
 import { HistoryStore } from './history.store';
 import { MaterialStore } from './material.store';
@@ -10,5 +11,6 @@ export class FilingStores {
     readonly filings: FilingStore,
     readonly materials: MaterialStore,
     readonly history: HistoryStore,
+    readonly commitments: CommitmentStore,
   ) {}
 }

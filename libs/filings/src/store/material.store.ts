@@ -27,15 +27,17 @@ export class MaterialStore {
     return this.files.receive(...upload);
   }
 
-  /** The filing's row is locked, so two uploads of one material are numbered one after the other. */
-  async append(tx: Tx, filingId: string, code: string, file: StoredFile): Promise<void> {
+  /** The filing's row is locked, so two uploads of one material are numbered one after the other. @returns its id */
+  async append(tx: Tx, filingId: string, code: string, file: StoredFile): Promise<string> {
+    const id = tx.newId();
     await this.files.record(tx, file);
     await tx.manager.query(
       `insert into filings.material (id, filing_id, code, version, file_id, uploaded_at)
        select $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5
          from filings.material where filing_id = $2 and code = $3`,
-      [tx.newId(), filingId, code, file.id, tx.at],
+      [id, filingId, code, file.id, tx.at],
     );
+    return id;
   }
 
   /** The newest of each code. */

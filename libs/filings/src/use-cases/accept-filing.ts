@@ -3,6 +3,7 @@ import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { filingProcess } from '../domain/filing.process';
 import { AcceptanceDesk } from './acceptance-desk';
+import { CommitmentDesk } from './commitment-desk';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
@@ -13,6 +14,7 @@ export class AcceptFiling {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: AcceptanceDesk,
+    private readonly commitments: CommitmentDesk,
     private readonly load: LoadForDecision,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
@@ -25,6 +27,7 @@ export class AcceptFiling {
       filingProcess.apply(before.status, 'accept');
       const { kind, application } = before;
       const entered = await this.desk.enter(tx, before);
+      await this.commitments.bind(tx, before);
       const { institutionId, filingNumber } = entered;
       const after = await this.record.execute(tx, {
         action: 'accept',

@@ -4,6 +4,7 @@ import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type FileStore } from '@zhaoguan/platform';
 import { requireEditable, requireRight, type Filing } from '../domain/filing';
 import { FilingStores } from '../store/filing-stores';
+import { CommitmentDesk } from './commitment-desk';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, type FilingView } from './present-filing';
 
@@ -14,6 +15,7 @@ export class AttachMaterial {
     private readonly work: UnitOfWork,
     private readonly stores: FilingStores,
     private readonly reference: FilingReference,
+    private readonly desk: CommitmentDesk,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
@@ -37,6 +39,7 @@ export class AttachMaterial {
       const filing = await this.stores.filings.getForUpdate(tx, id);
       await this.require(filing, caller, code);
       await this.stores.materials.append(tx, id, code, file);
+      await this.desk.replaced(tx, filing, code);
       const saved = await this.stores.filings.save(tx, filing);
       await this.audit.append(tx, {
         action: 'filing.material-uploaded',

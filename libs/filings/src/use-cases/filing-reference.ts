@@ -9,12 +9,13 @@ import {
   type MaterialRow,
   type Site,
 } from '@zhaoguan/contracts';
-import type { PlainDate } from '@zhaoguan/kernel';
+import { addDays, workingDayFrom, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 import { paperAuthority, reviewBodyOf } from '../domain/authority';
 import type { Remedies } from '../domain/papers/act-papers';
 import type { PaperAuthority } from '../domain/papers/paper';
 import { DISCLOSURE_TERM } from '../domain/disclosure.process';
+import type { CommitmentOffer } from '../domain/commitment';
 import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
@@ -55,6 +56,27 @@ export class FilingReference {
   /** Last day on which the public is told that what was handed in on this day does not meet the standards. */
   disclosureDueOn({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(DISCLOSURE_TERM, from, { kind, district: application.district });
+  }
+
+  /** What may be promised in place of these materials (告知承诺), by code, in the words and with the days of the place. */
+  async commitmentOffers(
+    { kind, application: { district } }: Pick<Filing, 'kind' | 'application'>,
+    listed: readonly RequiredMaterial[],
+    on: PlainDate,
+  ): Promise<ReadonlyMap<string, CommitmentOffer>> {
+    const offers = new Map<string, CommitmentOffer>();
+    for (const { code, commitment } of listed) {
+      if (commitment === null) continue;
+      const { value: days } = await this.reference.term(commitment.term, { kind, district, on });
+      const text = commitment.text.replace('{days}', String(days));
+      offers.set(code, { text, days, dueIfToday: await this.dayAfter(on, days), basis: commitment.basis });
+    }
+    return offers;
+  }
+
+  /** So many days later, moved to a working day. @law 民法典第二百零三条 */
+  async dayAfter(from: PlainDate, days: number): Promise<PlainDate> {
+    return workingDayFrom(addDays(from, days), await this.reference.calendar()).date;
   }
 
   /** @throws WRONG_DISTRICT when another authority decides about the site */

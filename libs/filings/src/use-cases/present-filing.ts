@@ -15,19 +15,13 @@ import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
 import { availableActions, isApplicant, isEditable, rightsOver, type Filing } from '../domain/filing';
 import { FILING_STATUS_LABELS, type FilingAction, type FilingStatus } from '../domain/filing.process';
-import type { RequiredMaterial } from '../domain/materials';
 import type { Remark } from '../domain/remarks';
-import { HistoryStore } from '../store/history.store';
-import { MaterialStore, type UploadedMaterial } from '../store/material.store';
+import { FilingStores } from '../store/filing-stores';
+import type { UploadedMaterial } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
+import { PresentMaterials, type MaterialView } from './present-materials';
 import { ReadableChanges } from './readable-changes';
-
-/** A line of the list of materials, with what has been uploaded for it. */
-export interface MaterialView extends RequiredMaterial {
-  readonly uploaded: boolean;
-  readonly file: Omit<UploadedMaterial, 'id' | 'code'> | null;
-}
 
 /** A filing as one person may see it: personal data masked, only the acts that are theirs. */
 export interface FilingView {
@@ -73,8 +67,8 @@ export class PresentFiling {
   constructor(
     private readonly reference: FilingReference,
     private readonly check: ApplicationCheck,
-    private readonly history: HistoryStore,
-    private readonly materials: MaterialStore,
+    private readonly stores: FilingStores,
+    private readonly materials: PresentMaterials,
     private readonly readable: ReadableChanges,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -98,9 +92,15 @@ export class PresentFiling {
       institution: masked(application, own),
       amendments: amendments && (await this.readable.execute(form, amendments, own)),
       fixedFields: base === null ? [] : await this.check.fixedFields(filing.kind, today),
-      materials: listed(await this.reference.materialsOf({ ...filing, application }), uploaded),
+      materials: await this.materials.view(
+        manager,
+        { ...filing, application },
+        { uploaded, editable, caller },
+      ),
       remarks:
-        filing.status === 'RETURNED' ? await this.history.remarks(manager, filing.id, filing.round) : [],
+        filing.status === 'RETURNED'
+          ? await this.stores.history.remarks(manager, filing.id, filing.round)
+          : [],
       refusalReason: await this.refusalReason(manager, filing),
       availableActions: acts,
       editable,
@@ -121,37 +121,29 @@ export class PresentFiling {
   ): Promise<{ application: Application; uploaded: readonly UploadedMaterial[] }> {
     const submission = isApplicant(filing, caller)
       ? null
-      : await this.history.findSubmission(manager, filing.id, filing.round);
+      : await this.stores.history.findSubmission(manager, filing.id, filing.round);
     return submission
       ? {
           application: submission.application,
-          uploaded: await this.materials.byIds(manager, filing.id, submission.materials),
+          uploaded: await this.materials.handedIn(manager, filing, submission.materials),
         }
-      : { application: filing.application, uploaded: await this.materials.current(manager, filing.id) };
+      : {
+          application: filing.application,
+          uploaded: await this.stores.materials.current(manager, filing.id),
+        };
   }
 
   private async returned(manager: Tx['manager'], filing: Filing): Promise<FilingView['returned']> {
     if (filing.status !== 'RETURNED') return null;
-    const last = (await this.history.transitions(manager, filing.id)).at(-1);
+    const last = (await this.stores.history.transitions(manager, filing.id)).at(-1);
     if (last === undefined) throw new Error(`filing ${filing.id} lost its return`);
     return { at: last.at, by: await this.reference.authorityName(filing.kind, filing.application) };
   }
 
   private async refusalReason(manager: Tx['manager'], filing: Filing): Promise<string | null> {
     if (filing.status !== 'REFUSED') return null;
-    return (await this.history.transitions(manager, filing.id)).at(-1)?.reason ?? null;
+    return (await this.stores.history.transitions(manager, filing.id)).at(-1)?.reason ?? null;
   }
-}
-
-function listed(
-  materials: readonly RequiredMaterial[],
-  uploaded: readonly UploadedMaterial[],
-): MaterialView[] {
-  const byCode = new Map(uploaded.map(({ id: _id, code, ...file }) => [code, file]));
-  return materials.map((material) => {
-    const file = byCode.get(material.code) ?? null;
-    return { ...material, uploaded: file !== null, file };
-  });
 }
 
 /** Resident id: the applicant recognises their own by the last four, officials see region and the last four. */

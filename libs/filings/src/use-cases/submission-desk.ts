@@ -5,8 +5,10 @@ import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { statusActionOf } from '../domain/filing-types';
+import { committedCodes } from '../domain/commitment';
 import { missingMaterials } from '../domain/materials';
 import { settledApplication } from '../domain/settled-application';
+import { CommitmentStore } from '../store/commitment.store';
 import { MaterialStore } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
 import { FilingForms } from './filing-forms';
@@ -21,6 +23,7 @@ export class SubmissionDesk {
     private readonly forms: FilingForms,
     private readonly reference: FilingReference,
     private readonly materials: MaterialStore,
+    private readonly commitments: CommitmentStore,
     private readonly sites: RegisteredSite,
     private readonly status: DecideStatus,
   ) {}
@@ -60,7 +63,8 @@ export class SubmissionDesk {
     if (amendments?.length === 0) throw refuse('NOTHING_CHANGED');
     const listed = await this.reference.materialsOf(filing);
     const uploaded = await this.materials.current(tx.manager, filing.id);
-    const lacking = missingMaterials(listed, new Set(uploaded.map(({ code }) => code)));
+    const promised = committedCodes(await this.commitments.ofFiling(tx.manager, filing.id));
+    const lacking = missingMaterials(listed, new Set([...uploaded.map(({ code }) => code), ...promised]));
     if (lacking.length === 0) return;
     const fields = lacking.map(({ code }) => ({
       pointer: `/materials/${code}`,

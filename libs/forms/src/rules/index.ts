@@ -6,6 +6,7 @@ import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
 import { bedsWithinWhole, depositWithin, residentsWithinBeds } from './numbers-of-people';
 import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed } from './premises';
+import { allChosen } from './promises';
 import type { RuleKind } from './rule';
 import { everybodyPlaced, notFuture, noticePeriod, withinYears } from './service';
 import {
@@ -20,6 +21,7 @@ import {
 /** Every rule that a form can name. */
 export const RULES: ReadonlyMap<string, RuleKind> = new Map(
   Object.entries({
+    allChosen,
     areaPerBed,
     areaPerPlace,
     bedsWithinWhole,

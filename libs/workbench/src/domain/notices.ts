@@ -3,7 +3,9 @@ import {
   FILING_TYPE_LABELS,
   OUTCOME_LABELS,
   WORK_ITEM_LABELS,
+  type EventMap,
   type Grade,
+  type NotificationType,
   type Outcome,
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
@@ -53,6 +55,28 @@ export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice
       ? `${facts.name}已准予备案，备案编号 ${filingNumber}`
       : `${facts.name}的${typeInWords(facts)}已获准予，备案编号 ${filingNumber}`,
 });
+
+export const commitmentHandedIn = (facts: FilingFacts, material: string): Notice => ({
+  type: 'COMMITMENT_HANDED_IN',
+  subject: filing(facts),
+  title: `${facts.name}补交了以告知承诺代替的“${material}”，请核实`,
+});
+
+const JUDGED: Readonly<
+  Record<EventMap['commitment.judged']['outcome'], readonly [NotificationType, string]>
+> = {
+  RETURNED: ['COMMITMENT_RETURNED', '退回重交，请查看理由'],
+  KEPT: ['COMMITMENT_KEPT', '已经核实，承诺已履行'],
+  BREACHED: ['COMMITMENT_BREACHED', '被认定没有履行承诺，请查看理由'],
+};
+
+export const commitmentJudged = (
+  facts: FilingFacts,
+  { name, outcome }: Pick<EventMap['commitment.judged'], 'name' | 'outcome'>,
+): Notice => {
+  const [type, words] = JUDGED[outcome];
+  return { type, subject: filing(facts), title: `${facts.name}以告知承诺代替的“${name}”${words}` };
+};
 
 /** For the inspector, who alone knows whether there is anything to it. */
 export const recusalDeclared = ({ name }: InstitutionFacts): Notice => ({

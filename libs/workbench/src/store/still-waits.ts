@@ -2,7 +2,7 @@ import type { WorkItemType } from '@zhaoguan/contracts';
 
 /** By the first word of its type, in whose view a work item stands. */
 const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
-  ['filings.work_item', /^FILING_/],
+  ['filings.work_item', /^(FILING|COMMITMENT)_/],
   ['removals.work_item', /^REMOVAL_/],
   ['inspections.work_item', /^(BEACON|DRAW|INSPECTION|INSPECTOR|RESULT|TARGET)_/],
   ['enforcement.work_item', /^(FINDING|CASE|STATEMENT)_/],

@@ -11,6 +11,7 @@ import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
 import { AbandonDraft } from './abandon-draft';
 import { DisclosurePanel } from './disclosure-panel';
+import { CommitmentsPanel } from './commitments/commitments-panel';
 import { FilingContents } from './filing-contents';
 import { FilingTerm } from './filing-term';
 import { PapersPanel } from './papers-panel';
@@ -53,6 +54,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       )}
       <PapersPanel filing={filing} />
       <DisclosurePanel filing={filing} />
+      <CommitmentsPanel filing={filing} />
       <Loaded query={form} what="备案表单">
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>

@@ -5,6 +5,15 @@ export function inOrder<M extends Pick<Material, 'required'>>(materials: readonl
   return [...materials.filter(({ required }) => required), ...materials.filter(({ required }) => !required)];
 }
 
+/** What must still be uploaded or promised (告知承诺). */
+export function isLacking({
+  required,
+  uploaded,
+  commitment,
+}: Pick<Material, 'required' | 'uploaded' | 'commitment'>): boolean {
+  return required && !uploaded && commitment === null;
+}
+
 /** Code of the material that a pointer speaks of; undefined for a field. */
 export function materialAt(pointer: string): string | undefined {
   return /^\/materials\/(.+)$/.exec(pointer)?.[1];

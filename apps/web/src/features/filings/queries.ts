@@ -159,3 +159,36 @@ export const returnFiling = (filing: Filing, reasons: Remark[]) =>
 export const refuseFiling = (filing: Filing, reason: string) =>
   bodyOf(api.POST('/api/v1/filings/{id}/refuse', { ...at(filing), body: { reason } }));
 export const acceptFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/accept', at(filing)));
+
+const promiseAt = ({ id }: Filing, code: string) => ({ params: { path: { id, code } } });
+
+export const giveCommitment = (
+  filing: Filing,
+  { code, text }: { readonly code: string; readonly text: string },
+) =>
+  bodyOf(api.PUT('/api/v1/filings/{id}/commitments/{code}', { ...promiseAt(filing, code), body: { text } }));
+export const withdrawCommitment = (filing: Filing, code: string) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/commitments/{code}/withdraw', promiseAt(filing, code)));
+
+interface Judged {
+  readonly code: string;
+  readonly action: 'confirm' | 'return' | 'breach';
+  readonly reason: string;
+}
+
+export function judgeCommitment(filing: Filing, { code, action, reason }: Judged): Promise<Filing> {
+  const at = promiseAt(filing, code);
+  if (action === 'confirm') return bodyOf(api.POST('/api/v1/filings/{id}/commitments/{code}/confirm', at));
+  const body = { reason };
+  return action === 'return'
+    ? bodyOf(api.POST('/api/v1/filings/{id}/commitments/{code}/return', { ...at, body }))
+    : bodyOf(api.POST('/api/v1/filings/{id}/commitments/{code}/breach', { ...at, body }));
+}
+
+/** What an institution has promised and what became of it. */
+export function useCommitments(institutionId: string) {
+  return useQuery({
+    queryKey: ['commitments', institutionId],
+    queryFn: () => bodyOf(api.GET('/api/v1/commitments', { params: { query: { institutionId } } })),
+  });
+}

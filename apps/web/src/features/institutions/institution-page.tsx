@@ -11,6 +11,7 @@ import { GradeMark } from '../../shared/ui/status';
 import { dayInWords } from '../../shared/ui/dates';
 import { CreditPanel } from '../credit/credit-panel';
 import { BeginFiling } from '../filings/begin-filing';
+import { InstitutionCommitments } from '../filings/commitments/institution-commitments';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
@@ -61,6 +62,7 @@ export default function InstitutionPage() {
           <InstitutionRemovals institutionId={institution.id} />
           <FiledParticulars institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
+          {mayReadFilings && <InstitutionCommitments institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />
         </Page>
       )}

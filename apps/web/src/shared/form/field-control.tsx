@@ -1,4 +1,5 @@
 import { Input, Radio, Select } from 'antd';
+import { Checkboxes } from './checkboxes';
 import { DayPicker } from './day-picker';
 import { DistrictSelect } from './district-select';
 import type { FieldControlProps } from './field-control-props';
@@ -9,6 +10,8 @@ import { TownshipSelect } from './township-select';
 
 /** Few answers stand side by side, many in a list. */
 const MOST_RADIOS = 4;
+/** Sentences are read one below the other before they are ticked. */
+const LONGEST_IN_LIST = 16;
 const NONE = '';
 
 /** The control for a type of field. An empty control is `null`: nothing filled in. */
@@ -97,6 +100,18 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
       );
     }
     case 'choices':
+      if (options.some(({ label }) => label.length > LONGEST_IN_LIST)) {
+        return (
+          <Checkboxes
+            id={id}
+            label={field.label}
+            className="checkbox-lines"
+            value={Array.isArray(value) ? (value as string[]) : []}
+            onChange={onChange}
+            options={options.map(({ code, label }) => ({ value: code, label }))}
+          />
+        );
+      }
       return (
         <Select
           id={id}

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useId } from 'react';
 import { idOfPlace } from '../../../shared/form/places-on-page';
-import { Mark } from '../../../shared/ui/mark';
 import { MATERIAL_CHANGES, type ChangedMaterial } from '../changes';
 import type { Material } from '../queries';
+import { NotUploaded } from '../commitments/not-uploaded';
 import { SameFileNote } from '../same-file-note';
 import type { MaterialChoiceProps } from './material-list';
 import type { Noting } from './noting';
@@ -45,7 +45,7 @@ export function MaterialChooser(props: MaterialChooserProps) {
       </div>
       {chosen && (
         <div className="material-of-choice" key={chosen.code}>
-          {!chosen.uploaded && <Mark tone="attention">没有上传</Mark>}
+          {!chosen.uploaded && <NotUploaded material={chosen} />}
           <SameFileNote material={chosen} materials={filing.materials} />
           <UnchangedNote code={chosen.code} {...(noting ? { noting } : {})} />
           {noting && <NoteField place={chosen.name} pointer={`/materials/${chosen.code}`} noting={noting} />}
@@ -57,13 +57,13 @@ export function MaterialChooser(props: MaterialChooserProps) {
 
 /** What is seen of a material before it is chosen. */
 function stateOf(
-  { code, uploaded }: Material,
+  { code, uploaded, commitment }: Material,
   changed: readonly ChangedMaterial[],
   noting: Noting | undefined,
 ): string {
   const change = changed.find((each) => each.code === code);
   const words = [
-    ...(uploaded ? [] : ['没有上传']),
+    ...(uploaded ? [] : [commitment === null ? '没有上传' : '以告知承诺代替']),
     ...(change ? [MATERIAL_CHANGES[change.change]] : []),
     ...(noting?.remarks.some(({ pointer }) => pointer === `/materials/${code}`) ? ['已批注'] : []),
   ];

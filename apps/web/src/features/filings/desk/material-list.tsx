@@ -1,5 +1,5 @@
 import { idOfPlace } from '../../../shared/form/places-on-page';
-import { Mark } from '../../../shared/ui/mark';
+import { NotUploaded } from '../commitments/not-uploaded';
 import type { Filing, Material } from '../queries';
 import { SameFileNote } from '../same-file-note';
 import type { Noting } from './noting';
@@ -29,7 +29,7 @@ export function MaterialList({ filing, materials, code, onChoose, noting }: Mate
           >
             {material.name}
           </button>{' '}
-          {!material.uploaded && <Mark tone="attention">没有上传</Mark>}
+          {!material.uploaded && <NotUploaded material={material} />}
           <SameFileNote material={material} materials={filing.materials} />
           <UnchangedNote code={material.code} {...(noting ? { noting } : {})} />
           {noting && (

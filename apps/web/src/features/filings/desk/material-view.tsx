@@ -26,7 +26,9 @@ interface MaterialViewProps {
  */
 export function MaterialView(props: MaterialViewProps) {
   const { filing, changed, wide, opened, onOpen, noting } = props;
-  const listed = filing.materials.filter(({ required, uploaded }) => required || uploaded);
+  const listed = filing.materials.filter(
+    ({ required, uploaded, commitment }) => required || uploaded || commitment !== null,
+  );
   const view = useRef<HTMLDivElement>(null);
   if (changed === undefined) return <Panel title="材料">{null}</Panel>;
   const code = opened ?? firstToOpen(listed, changed);

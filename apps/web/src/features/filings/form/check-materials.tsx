@@ -1,6 +1,6 @@
-import { Mark } from '../../../shared/ui/mark';
 import { Panel } from '../../../shared/ui/panel';
 import { sizeInWords } from '../../../shared/files/size-in-words';
+import { NotUploaded } from '../commitments/not-uploaded';
 import { inOrder } from '../materials';
 import type { Filing } from '../queries';
 import { SameFileNote } from '../same-file-note';
@@ -12,7 +12,7 @@ export function CheckMaterials({ filing: { materials } }: { readonly filing: Fil
     <Panel title="材料">
       <Facts
         facts={inOrder(materials)
-          .filter(({ required, uploaded }) => required || uploaded)
+          .filter(({ required, uploaded, commitment }) => required || uploaded || commitment !== null)
           .map((material) => ({
             name: material.name,
             value: material.file ? (
@@ -21,7 +21,7 @@ export function CheckMaterials({ filing: { materials } }: { readonly filing: Fil
                 <SameFileNote material={material} materials={materials} />
               </>
             ) : (
-              <Mark tone="attention">未上传</Mark>
+              <NotUploaded material={material} lacking="未上传" />
             ),
           }))}
       />

@@ -18,6 +18,7 @@ import { StepList, type StepLine } from '../../../shared/form/step-list';
 import { useFilingDraft } from './use-filing-draft';
 import { useFollowedRemarks } from './use-followed-remarks';
 import { UnsavedList, UnsavedNote } from './unsaved-note';
+import { isLacking } from '../materials';
 import { remarksAt, stepOfPointer, MATERIALS, CHECK, PLACE } from './steps';
 
 const LEFT_HERE = '还有内容没有保存到服务器，只留在这台设备上，下次打开时接着填写。仍要离开吗？';
@@ -158,7 +159,7 @@ function linesOf(
   remarks: readonly FollowedRemark[],
 ): StepLine[] {
   const openAt = (key: string) => open.filter(({ pointer }) => stepOfPointer(form, pointer) === key).length;
-  const lacking = filing.materials.filter(({ required, uploaded }) => required && !uploaded).length;
+  const lacking = filing.materials.filter(isLacking).length;
   return [
     ...form.steps
       .filter(({ fields }) => fields.length > 0)

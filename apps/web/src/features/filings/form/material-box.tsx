@@ -9,7 +9,9 @@ import { Digest } from '../../../shared/ui/digest';
 import { instantInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
 import { Mark } from '../../../shared/ui/mark';
+import { CommitmentChoice } from '../commitments/commitment-choice';
 import { MaterialHint } from '../material-hint';
+import { isLacking } from '../materials';
 import { newestOf, type Filing, type FollowedRemark, type Material } from '../queries';
 import { SameFileNote } from '../same-file-note';
 import { ClosedNote } from './closed-note';
@@ -26,7 +28,7 @@ const ACCEPTED = 'application/pdf,image/jpeg,image/png';
 
 /** One material: drop a file on it, choose one, or photograph it; see what the server has received. */
 export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
-  const { code, name, required, uploaded, condition, file } = material;
+  const { code, name, uploaded, condition, commitment, file } = material;
   const [progress, setProgress] = useState(0);
   const [waiting, setWaiting] = useState(false);
   const [over, setOver] = useState(false);
@@ -67,8 +69,9 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
       onDrop={drop}
     >
       <h3>
-        {name}{' '}
-        {uploaded ? <Mark tone="good">已收到</Mark> : required && <Mark tone="attention">还没有上传</Mark>}
+        {name} {uploaded && <Mark tone="good">已收到</Mark>}
+        {commitment !== null && <Mark tone="good">以告知承诺代替</Mark>}
+        {isLacking(material) && <Mark tone="attention">还没有上传</Mark>}
       </h3>
       {condition !== null && <p className="muted">适用情形：{condition}</p>}
       <MaterialHint material={material} />
@@ -98,6 +101,7 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
       )}
       {sending.error && <Failure error={sending.error} what={`${name}没有上传成功`} />}
       <ClosedNote filingId={filing.id} error={sending.error} />
+      <CommitmentChoice filing={filing} material={material} />
       <FileChoices busy={sending.isPending} replace={uploaded} name={name} onChosen={sending.mutate} />
     </section>
   );

@@ -1,6 +1,6 @@
 import { fieldsOf, type FormFault, type MissingField } from '@zhaoguan/forms';
 import type { FilingForm, Material } from '../queries';
-import { inOrder, materialAt } from '../materials';
+import { inOrder, isLacking, materialAt } from '../materials';
 import { labelOf } from './steps';
 
 /** Something to be done before the filing can be handed in. */
@@ -12,7 +12,7 @@ export interface OpenItem {
 interface Found {
   readonly missing: readonly MissingField[];
   readonly faults: readonly FormFault[];
-  readonly materials: readonly Pick<Material, 'code' | 'name' | 'required' | 'uploaded'>[];
+  readonly materials: readonly Pick<Material, 'code' | 'name' | 'required' | 'uploaded' | 'commitment'>[];
 }
 
 /**
@@ -27,7 +27,7 @@ export function openItems(form: FilingForm, { missing, faults, materials }: Foun
       .filter(({ severity }) => severity === 'ERROR')
       .map(({ pointer, message }) => ({ pointer, text: `${labelOf(form, pointer)}：${message}` })),
     ...order
-      .filter(({ required, uploaded }) => required && !uploaded)
+      .filter(isLacking)
       .map(({ code, name }) => ({ pointer: `/materials/${code}`, text: `${name}：请上传` })),
   ];
   const sorted = items

@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { dayInWords } from '../../../shared/ui/dates';
+import { Facts } from '../../../shared/ui/facts';
+import { Panel } from '../../../shared/ui/panel';
+import { useCommitments } from '../queries';
+import { CommitmentMark } from './commitment-mark';
+
+/** What the institution has promised in place of materials (告知承诺), also what it did not keep. */
+export function InstitutionCommitments({ institutionId }: { readonly institutionId: string }) {
+  const { data } = useCommitments(institutionId);
+  if (data === undefined || data.items.length === 0) return null;
+  return (
+    <Panel title="告知承诺">
+      <Facts
+        facts={data.items.map(({ id, filingId, name, status, statusLabel, dueOn, reason }) => ({
+          name: `${name}（${dayInWords(dueOn)}前）`,
+          value: (
+            <span key={id}>
+              <CommitmentMark status={status} label={statusLabel} />{' '}
+              <Link to={`/filings/${filingId}`}>查看备案</Link>
+              {reason !== null && (
+                <>
+                  <br />
+                  理由：{reason}
+                </>
+              )}
+            </span>
+          ),
+        }))}
+      />
+    </Panel>
+  );
+}

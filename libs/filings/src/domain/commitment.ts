@@ -1,0 +1,72 @@
+import { refuse, type LegalCitation, type Permission } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { RequiredMaterial } from './materials';
+import { commitmentProcess, type CommitmentAction, type CommitmentStatus } from './commitment.process';
+
+/** A commitment (告知承诺) in place of one material of a filing. */
+export interface Commitment {
+  readonly id: string;
+  readonly filingId: string;
+  /** Code and name of the material. */
+  readonly code: string;
+  readonly name: string;
+  /** What was promised, as it was shown. */
+  readonly text: string;
+  /** Within how many days of the acceptance the material is handed in. */
+  readonly days: number;
+  readonly basis: LegalCitation;
+  readonly status: CommitmentStatus;
+  readonly givenAt: Date;
+  /** Last day for handing it in; null before the acceptance. */
+  readonly dueOn: PlainDate | null;
+  /** The file that was handed in for it. */
+  readonly materialId: string | null;
+  /** Why it was returned last, or found breached. */
+  readonly reason: string | null;
+}
+
+/** What an applicant may promise in place of a material, as the reference data say it for the place and the day. */
+export interface CommitmentOffer {
+  readonly text: string;
+  readonly days: number;
+  /** The last day, were the filing accepted today. */
+  readonly dueIfToday: PlainDate;
+  readonly basis: LegalCitation;
+}
+
+/** Whether it stands for its material: nobody has taken it back. */
+function stands({ status }: Pick<Commitment, 'status'>): boolean {
+  return status !== 'WITHDRAWN';
+}
+
+/** What must still be handed in or promised. */
+export function committedCodes(commitments: readonly Commitment[]): string[] {
+  return commitments.filter(stands).map(({ code }) => code);
+}
+
+/**
+ * The applicant confirms what was shown to them: another text is another promise.
+ * @throws UNKNOWN_MATERIAL, COMMITMENT_UNAVAILABLE, VALIDATION_FAILED when the text is not the one of today
+ */
+export function requireOffer(
+  material: RequiredMaterial | undefined,
+  offer: CommitmentOffer | undefined,
+  confirmed: string,
+): CommitmentOffer {
+  if (!material) throw refuse('UNKNOWN_MATERIAL');
+  if (!offer) throw refuse('COMMITMENT_UNAVAILABLE');
+  if (confirmed === offer.text) return offer;
+  const message = '承诺书的文字已经更新，请重新阅读后确认';
+  throw refuse('VALIDATION_FAILED', {}, [{ pointer: '/text', code: 'NOT_CURRENT', message }]);
+}
+
+/** What this person may do with it; it is bound by the acceptance alone. */
+export function commitmentActions(
+  commitment: Commitment,
+  rights: ReadonlySet<Permission>,
+  today: PlainDate,
+): CommitmentAction[] {
+  return commitmentProcess
+    .availableActions(commitment.status, rights, commitment, { today })
+    .filter((action) => action !== 'bind');
+}

@@ -1,0 +1,101 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  commitmentProcess,
+  type CommitmentAction,
+  type CommitmentStatus,
+} from '../domain/commitment.process';
+import { FormCitationDto } from './filing-form.dto';
+
+export class CommitmentOfferDto {
+  @ApiProperty({
+    description: '承诺书的内容，原样确认',
+    example: '本单位承诺场地证明所载的权属、面积和租期真实、有效……',
+  })
+  text!: string;
+  @ApiProperty({ example: 30, description: '准予备案之日起多少日内补交' })
+  days!: number;
+  @ApiProperty({ format: 'date', example: '2026-12-28', description: '今天准予备案的，最迟哪一天补交' })
+  dueIfToday!: string;
+  @ApiProperty({ type: FormCitationDto })
+  basis!: FormCitationDto;
+}
+
+export class CommitmentDto {
+  @ApiProperty({ example: '本单位承诺场地证明所载的权属、面积和租期真实、有效……' })
+  text!: string;
+  @ApiProperty({ example: 30, description: '准予备案之日起多少日内补交' })
+  days!: number;
+  @ApiProperty({ type: FormCitationDto })
+  basis!: FormCitationDto;
+  @ApiProperty({ enum: commitmentProcess.states, example: 'OPEN' })
+  status!: CommitmentStatus;
+  @ApiProperty({ example: '待补交' })
+  statusLabel!: string;
+  @ApiProperty({ format: 'date-time' })
+  givenAt!: Date;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '最迟补交的日期；准予备案以前为空',
+  })
+  dueOn!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '最近一次退回重交或者认定未履行的理由' })
+  reason!: string | null;
+  @ApiProperty({
+    enum: commitmentProcess.actionNames,
+    isArray: true,
+    description: '当前登录人现在可以办理的事项',
+  })
+  availableActions!: CommitmentAction[];
+}
+
+export class CommitmentLineDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ format: 'uuid' })
+  filingId!: string;
+  @ApiProperty({ type: String, nullable: true, example: '610116-TY-2026-0001' })
+  filingNumber!: string | null;
+  @ApiProperty({ example: 'PREMISES_PROOF' })
+  code!: string;
+  @ApiProperty({ example: '托育机构场地证明' })
+  name!: string;
+  @ApiProperty({ enum: commitmentProcess.states, example: 'BREACHED' })
+  status!: CommitmentStatus;
+  @ApiProperty({ example: '未履行' })
+  statusLabel!: string;
+  @ApiProperty({ format: 'date' })
+  dueOn!: string;
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
+}
+
+export class GiveCommitmentDto {
+  @ApiProperty({
+    description: '所确认的承诺内容，与备案中的 offer.text 一致',
+    example: '本单位知晓办理条件和要求，承诺……',
+  })
+  @MaxLength(2000)
+  @IsString()
+  text!: string;
+}
+
+export class JudgeCommitmentDto {
+  @ApiPropertyOptional({
+    example: '租赁合同的租期不足三年',
+    maxLength: 500,
+    description: '退回重交、认定未履行的须写明',
+  })
+  @IsOptional()
+  @MaxLength(500)
+  @IsString()
+  reason?: string;
+}
+
+export class CommitmentQueryDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID('all')
+  institutionId!: string;
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { LegalCitation } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { Commitment } from '../domain/commitment';
+import type { CommitmentAction, CommitmentStatus } from '../domain/commitment.process';
+
+type Row = Omit<Commitment, 'basis'> & { readonly law: string; readonly article: string | null };
+
+/** One act on a commitment, as it is kept for good. */
+export interface CommitmentAct {
+  readonly action: CommitmentAction;
+  readonly from: CommitmentStatus;
+  readonly to: CommitmentStatus;
+  readonly reason: string | null;
+}
+
+/** A commitment of an institution, with the filing that it was given in. */
+export type FiledCommitment = Commitment & { readonly filingNumber: string | null };
+
+const COLUMNS = `c.id, c.filing_id as "filingId", c.code, c.name, c.text, c.days, c.basis_law as law,
+       c.basis_article as article, c.status, c.given_at as "givenAt", c.due_on::text as "dueOn",
+       c.material_id as "materialId",
+       (select t.reason from filings.commitment_transition t
+         where t.commitment_id = c.id and t.reason is not null order by t.seq desc limit 1) as reason`;
+
+/** Commitments (告知承诺) and the acts on them. The filing's row is locked by whoever writes. */
+@Injectable()
+export class CommitmentStore {
+  /** Those that nobody has taken back. */
+  async ofFiling(manager: EntityManager, filingId: string): Promise<Commitment[]> {
+    const rows: Row[] = await manager.query(
+      `select ${COLUMNS} from filings.commitment c
+        where c.filing_id = $1 and c.status <> 'WITHDRAWN' order by c.given_at, c.id`,
+      [filingId],
+    );
+    return rows.map(commitmentOf);
+  }
+
+  /** Those that have bound an institution, the last one first. */
+  async ofInstitution(manager: EntityManager, institutionId: string): Promise<FiledCommitment[]> {
+    const rows: (Row & { readonly filingNumber: string | null })[] = await manager.query(
+      `select ${COLUMNS}, f.filing_number as "filingNumber"
+         from filings.filing f join filings.commitment c on c.filing_id = f.id
+        where f.institution_id = $1 and c.due_on is not null order by c.due_on desc, c.id limit 200`,
+      [institutionId],
+    );
+    return rows.map(commitmentOf);
+  }
+
+  /** Whether this legal person has broken one, as far as the caller may see. */
+  async isBarred(manager: EntityManager, uscc: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select 1 from filings.filing f join filings.commitment c on c.filing_id = f.id
+        where f.uscc = $1 and c.status = 'BREACHED' limit 1`,
+      [uscc],
+    );
+    return rows.length > 0;
+  }
+
+  async insert(
+    tx: Tx,
+    given: Pick<Commitment, 'filingId' | 'code' | 'name' | 'text' | 'days'> & {
+      readonly basis: LegalCitation;
+    },
+  ): Promise<void> {
+    const { filingId, code, name, text, days, basis } = given;
+    await tx.manager.query(
+      `insert into filings.commitment (id, filing_id, code, name, text, days, basis_law, basis_article, status, given_by, given_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'GIVEN', $9, $10)`,
+      [tx.newId(), filingId, code, name, text, days, basis.law, basis.article, tx.caller.id, tx.at],
+    );
+  }
+
+  /** Its next state, what the act has changed besides, and the act. */
+  async advance(
+    tx: Tx,
+    id: string,
+    act: CommitmentAct,
+    changed: { readonly dueOn?: PlainDate; readonly materialId?: string } = {},
+  ): Promise<void> {
+    await tx.manager.query(
+      `update filings.commitment
+          set status = $2, due_on = coalesce($3::date, due_on), material_id = coalesce($4::uuid, material_id)
+        where id = $1`,
+      [id, act.to, changed.dueOn ?? null, changed.materialId ?? null],
+    );
+    await tx.manager.query(
+      `insert into filings.commitment_transition
+              (commitment_id, seq, action, from_status, to_status, actor_id, at, reason)
+       select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7
+         from filings.commitment_transition where commitment_id = $1`,
+      [id, act.action, act.from, act.to, tx.caller.id, tx.at, act.reason],
+    );
+  }
+}
+
+function commitmentOf<T extends Row>({ law, article, ...row }: T): Omit<T, 'law' | 'article'> & Commitment {
+  return { ...row, basis: { law, article } };
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import { refuse, type AuditAction } from '@zhaoguan/contracts';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import type { Tx } from '@zhaoguan/platform';
+import type { Commitment, CommitmentOffer } from '../domain/commitment';
+import { commitmentProcess, type CommitmentAction } from '../domain/commitment.process';
+import type { Filing } from '../domain/filing';
+import type { RequiredMaterial } from '../domain/materials';
+import { CommitmentStore } from '../store/commitment.store';
+import { FilingReference } from './filing-reference';
+
+const ENTRIES: Readonly<Record<CommitmentAction, AuditAction>> = {
+  withdraw: 'filing.commitment-withdrawn',
+  bind: 'filing.commitment-bound',
+  handIn: 'filing.commitment-handed-in',
+  confirm: 'filing.commitment-kept',
+  return: 'filing.commitment-returned',
+  breach: 'filing.commitment-breached',
+};
+
+interface Changed {
+  readonly reason?: string;
+  readonly dueOn?: PlainDate;
+  readonly materialId?: string;
+}
+
+/** What every act on a commitment (告知承诺) shares: which may be given, which stand, and what an act leaves behind. */
+@Injectable()
+export class CommitmentDesk {
+  constructor(
+    readonly commitments: CommitmentStore,
+    private readonly reference: FilingReference,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** By code of the material; none for who has broken one before (曾作出虚假承诺的，不适用告知承诺). */
+  async offers(
+    manager: Tx['manager'],
+    filing: Filing,
+    listed: readonly RequiredMaterial[],
+    today: PlainDate,
+  ): Promise<ReadonlyMap<string, CommitmentOffer>> {
+    const offered = listed.filter(({ commitment }) => commitment !== null);
+    if (offered.length === 0) return new Map();
+    if (await this.commitments.isBarred(manager, filing.application.uscc)) return new Map();
+    return this.reference.commitmentOffers(filing, offered, today);
+  }
+
+  /** @throws NOT_FOUND where none stands for the material */
+  async get(tx: Tx, filingId: string, code: string): Promise<Commitment> {
+    const found = (await this.commitments.ofFiling(tx.manager, filingId)).find((each) => each.code === code);
+    if (!found) throw refuse('NOT_FOUND');
+    return found;
+  }
+
+  /** The new state, the act and the entry of the log. @throws INVALID_TRANSITION, REASON_REQUIRED, COMMITMENT_NOT_DUE */
+  async act(
+    tx: Tx,
+    filing: Filing,
+    commitment: Commitment,
+    action: CommitmentAction,
+    { reason, ...changed }: Changed = {},
+  ): Promise<void> {
+    const judged = { today: dateInShanghai(tx.at), reason };
+    const { from, to } = commitmentProcess.apply(commitment.status, action, commitment, judged);
+    await this.commitments.advance(tx, commitment.id, { action, from, to, reason: reason ?? null }, changed);
+    await this.audit.append(tx, {
+      action: ENTRIES[action],
+      subjectType: 'filing',
+      subjectId: filing.id,
+      district: filing.application.district,
+      detail: { code: commitment.code, from, to },
+    });
+  }
+
+  /** A material that is uploaded after all needs no promise. */
+  async replaced(tx: Tx, filing: Filing, code: string): Promise<void> {
+    const standing = await this.commitments.ofFiling(tx.manager, filing.id);
+    for (const commitment of standing.filter((each) => each.code === code)) {
+      await this.act(tx, filing, commitment, 'withdraw');
+    }
+  }
+
+  /** From the acceptance on a commitment binds: the material is handed in within its days. */
+  async bind(tx: Tx, filing: Filing): Promise<void> {
+    const today = dateInShanghai(tx.at);
+    for (const commitment of await this.commitments.ofFiling(tx.manager, filing.id)) {
+      const dueOn = await this.reference.dayAfter(today, commitment.days);
+      await this.act(tx, filing, commitment, 'bind', { dueOn });
+    }
+  }
+}

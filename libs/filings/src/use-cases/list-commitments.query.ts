@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@zhaoguan/contracts';
+import { UnitOfWork, type Page } from '@zhaoguan/platform';
+import type { CommitmentStatus } from '../domain/commitment.process';
+import { COMMITMENT_STATUS_LABELS } from '../domain/commitment.process';
+import { CommitmentStore, type FiledCommitment } from '../store/commitment.store';
+
+export type CommitmentLine = FiledCommitment & { readonly statusLabel: string };
+
+/** The commitments (告知承诺) that have bound an institution: those of its own, and those of the district for officials. */
+@Injectable()
+export class ListCommitments {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly commitments: CommitmentStore,
+  ) {}
+
+  execute(caller: Caller, institutionId: string): Promise<Page<CommitmentLine>> {
+    return this.work.read(caller, async (manager) => {
+      const found = await this.commitments.ofInstitution(manager, institutionId);
+      const named = (status: CommitmentStatus) => COMMITMENT_STATUS_LABELS[status];
+      return { items: found.map((each) => ({ ...each, statusLabel: named(each.status) })), nextCursor: null };
+    });
+  }
+}
