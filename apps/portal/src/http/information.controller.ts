@@ -1,8 +1,6 @@
 import { Get, Param } from '@nestjs/common';
-import type { MaterialRow, TermRow } from '@zhaoguan/contracts';
-import { PublicReference, ReceiptsQuery } from '@zhaoguan/publication';
+import { ReceiptsQuery } from '@zhaoguan/publication';
 import { AboutPage, DataLicencePage } from '../pages/about-pages';
-import { GuidePage } from '../pages/guide-page';
 import { ReceiptFormPage, ReceiptPage } from '../pages/receipt-pages';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
@@ -12,7 +10,6 @@ export class InformationPagesController {
   constructor(
     private readonly replier: PageReplier,
     private readonly receipts: ReceiptsQuery,
-    private readonly reference: PublicReference,
   ) {}
 
   /** The form, or, with a number, the way to its answer: an address one can send on. */
@@ -35,17 +32,6 @@ export class InformationPagesController {
     const found = { receipt, registered };
     const status = receipt || registered ? 200 : 404;
     return answer(this.replier, visit, (context) => ReceiptPage({ context, number, found }), { status });
-  }
-
-  @Get('guide')
-  guide(@CurrentVisit() visit: Visit): Promise<void> {
-    return answer(this.replier, visit, async (context) => {
-      const [materials, terms] = await Promise.all([
-        this.reference.list<MaterialRow>('materials'),
-        this.reference.list<TermRow>('terms'),
-      ]);
-      return GuidePage({ context, data: { materials, terms } });
-    });
   }
 
   @Get('about')

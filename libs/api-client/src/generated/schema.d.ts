@@ -55,6 +55,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/service-guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出政务服务事项 */
+        get: operations["ServiceGuides_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/service-guides/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个事项的办事指南 */
+        get: operations["ServiceGuides_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -2305,6 +2339,217 @@ export interface components {
              *     ]
              */
             workdays: string[];
+        };
+        ServiceItemDto: {
+            /**
+             * @description 在地址中的写法
+             * @example elderly-care-initial
+             */
+            slug: string;
+            /** @example ELDERLY_CARE_INITIAL */
+            code: string;
+            /** @example 养老机构首次备案 */
+            name: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME 为家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
+            /** @enum {string} */
+            filingType: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
+        };
+        ServiceItemListDto: {
+            items: components["schemas"]["ServiceItemDto"][];
+        };
+        GuideContactDto: {
+            /** @example 陕西省西安市长安区政务服务中心（示例地址） */
+            address: string;
+            /** @example 029-0000 0000（示例号码） */
+            phone: string;
+        };
+        GuideAuthorityDto: {
+            /** @example 西安市长安区民政局 */
+            name: string;
+            contact: components["schemas"]["GuideContactDto"] | null;
+        };
+        GuideExceptionDto: {
+            /** @example 西咸新区 */
+            area: string;
+            /** @description 由功能区管理的乡镇、街道 */
+            townships: string[];
+            authority: components["schemas"]["GuideAuthorityDto"];
+        };
+        GuidePlaceDto: {
+            /** @example 610116 */
+            district: string;
+            /** @example 陕西省西安市长安区 */
+            districtName: string;
+            authority: components["schemas"]["GuideAuthorityDto"];
+            exceptions: components["schemas"]["GuideExceptionDto"][];
+        };
+        GuideCitationDto: {
+            /** @example 《养老机构管理办法》（民政部令第66号） */
+            law: string;
+            /** @example 第九条 */
+            article: string | null;
+        };
+        GuideFieldDto: {
+            /** @example /institution/name */
+            pointer: string;
+            /** @example 机构名称 */
+            label: string;
+            /** @enum {string} */
+            need: "必填" | "申请书应当填写" | "选填";
+            /** @description 什么情况下才填；为空的总要填 */
+            when: string | null;
+            unit: string | null;
+            /** @description 可选的答案 */
+            options: string[];
+            /** @description 逐行填写的，每行写明的项目 */
+            columns: string[];
+            help: string | null;
+            /** @description 填写样例 */
+            example: string | null;
+            basis: components["schemas"]["GuideCitationDto"] | null;
+        };
+        GuideFormStepDto: {
+            /** @example 机构信息 */
+            title: string;
+            intro: string;
+            fields: components["schemas"]["GuideFieldDto"][];
+        };
+        GuideFormDto: {
+            /** @example ELDERLY_CARE_INITIAL */
+            code: string;
+            /** @example 2 */
+            version: number;
+            /** @example 养老机构备案申请书 */
+            title: string;
+            /** Format: date */
+            effectiveFrom: string;
+            steps: components["schemas"]["GuideFormStepDto"][];
+        };
+        GuideFixedFieldDto: {
+            /** @example 统一社会信用代码 */
+            label: string;
+            /** @description 应当怎样办 */
+            instead: string;
+            basis: components["schemas"]["GuideCitationDto"];
+        };
+        GuideMaterialDto: {
+            /** @example REGISTRATION_CERTIFICATE */
+            code: string;
+            /** @example 养老机构登记证书 */
+            name: string;
+            required: boolean;
+            /** @description 不是必交的，什么情况下要交 */
+            condition: string | null;
+            /**
+             * @example [
+             *       "application/pdf"
+             *     ]
+             */
+            accepts: string[];
+            note: string;
+            basis: components["schemas"]["GuideCitationDto"];
+        };
+        GuideTransitionDto: {
+            /** @example 1 */
+            number: number;
+            /** @example 提交 */
+            label: string;
+            /** @example DRAFT */
+            from: string;
+            /** @example SUBMITTED */
+            to: string;
+            /** @enum {string} */
+            by: "申请人" | "备案机关" | "系统";
+            /** @description 书面说明理由 */
+            reasoned: boolean;
+        };
+        GuideTermDto: {
+            /** @example FILING_RECEIPT */
+            code: string;
+            /** @example 出具备案回执 */
+            name: string;
+            /** @example 5 */
+            value: number;
+            /** @enum {string} */
+            unit: "WORKING_DAY" | "DAY" | "MONTH" | "YEAR" | "HOUR" | "FEN" | "COUNT" | "BASIS_POINT";
+            note: string | null;
+            basis: components["schemas"]["GuideCitationDto"];
+        };
+        GuideMistakeDto: {
+            /** @example CAPACITY_TOO_SMALL */
+            code: string;
+            /** @example 养老机构床位数不少于 10 张 */
+            message: string;
+            when: string | null;
+            /**
+             * @description WARNING 只提醒
+             * @enum {string}
+             */
+            severity: "ERROR" | "WARNING";
+            basis: components["schemas"]["GuideCitationDto"] | null;
+        };
+        GuideLawDto: {
+            law: string;
+            articles: string[];
+        };
+        ServiceGuideDto: {
+            /**
+             * @description 在地址中的写法
+             * @example elderly-care-initial
+             */
+            slug: string;
+            /** @example ELDERLY_CARE_INITIAL */
+            code: string;
+            /** @example 养老机构首次备案 */
+            name: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description HOME 为家庭托育点
+             * @enum {string|null}
+             */
+            siteType: "HOME" | null;
+            /** @enum {string} */
+            filingType: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
+            /**
+             * Format: date
+             * @description 按这一天有效的规定
+             */
+            on: string;
+            place: components["schemas"]["GuidePlaceDto"] | null;
+            /** @description 办理对象 */
+            applicant: string;
+            /** @description 什么时候办 */
+            when: string[];
+            /** @description 到哪里办 */
+            where: string[];
+            /** @example 不收费。 */
+            fee: string;
+            /** @description 应当符合的基本条件 */
+            conditions: string[];
+            form: components["schemas"]["GuideFormDto"] | null;
+            /** @description 变更备案不能改变的项目 */
+            fixed: components["schemas"]["GuideFixedFieldDto"][];
+            materials: components["schemas"]["GuideMaterialDto"][];
+            /** @description 办理流程 */
+            steps: components["schemas"]["GuideTransitionDto"][];
+            terms: components["schemas"]["GuideTermDto"][];
+            /** @description 办理结果 */
+            outcomes: string[];
+            /** @description 办结以后 */
+            effect: string;
+            /** @description 常见错误 */
+            mistakes: components["schemas"]["GuideMistakeDto"][];
+            /** @description 救济途径及其期限 */
+            remedies: components["schemas"]["GuideTermDto"][];
+            /** @description 依据 */
+            laws: components["schemas"]["GuideLawDto"][];
         };
         AuditEntryDto: {
             /**
@@ -7770,6 +8015,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceGuides_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceItemListDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceGuides_get: {
+        parameters: {
+            query?: {
+                /** @description 服务场所所在区县；不填为全国通行的规定 */
+                district?: string;
+            };
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceGuideDto"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -24,4 +24,5 @@ export * from './materials';
 export * from './penalty-bases';
 export * from './result-categories';
 export { ReferenceDataError } from './row';
+export * from './service-items';
 export * from './terms';

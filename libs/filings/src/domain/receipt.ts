@@ -1,4 +1,4 @@
-import { FILING_TYPE_LABELS, KIND_LABELS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import { FILING_TYPE_LABELS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
 import { displayValue, findField, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
@@ -6,6 +6,7 @@ import { documentOf, type IncompleteItem } from './application-review';
 import { conditionsNotice } from './conditions-notice';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
+import { receiptTitle } from './receipt-title';
 
 /** One line of the table of filed items (备案项目). */
 export interface ReceiptItem {
@@ -61,7 +62,7 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
   const act = statusActionOf(filing.type) === undefined ? '' : FILING_TYPE_LABELS[filing.type];
   return {
-    title: `${SITE_NAMES[application.siteType ?? kind]}${act}备案回执`,
+    title: receiptTitle({ kind, type: filing.type, siteType: application.siteType }),
     filingNumber,
     numberInWords: version === 1 ? filingNumber : `${filingNumber}（第${version}版）`,
     addressee: `${application.name}：`,
@@ -81,8 +82,6 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
     annex: act === '' ? conditionsNotice(kind, application) : null,
   };
 }
-
-const SITE_NAMES: Readonly<Record<Kind | 'HOME', string>> = { ...KIND_LABELS, HOME: '家庭托育点' };
 
 /** What the receipt says was received, and by which laws. */
 const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws: string]>> = {

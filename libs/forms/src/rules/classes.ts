@@ -1,9 +1,15 @@
+import type { FormField } from '@zhaoguan/contracts';
 import { isRecord, valueAt } from '../answers';
 import { displayValue } from '../display';
 import { BROKEN, KEPT, NUMBERS, type Finding, type RuleKind } from './rule';
 
 function rowsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+function nameOfClass(field: FormField | undefined, type: unknown): string {
+  const column = field?.fields?.find(({ pointer }) => pointer === '/type');
+  return column ? displayValue(column, type) : '本班';
 }
 
 /**
@@ -16,15 +22,15 @@ export const classSize: RuleKind = {
   looksAt: [['rows']],
   parameters: ['INFANT', 'YOUNGER_TODDLER', 'OLDER_TODDLER', 'MIXED'],
   words: ['class', 'limit'],
+  usual: ({ parameters, field }) =>
+    Object.entries(parameters).map(([type, limit]) => ({ class: nameOfClass(field, type), limit })),
   judge: ({ values: [value], parameters, field }) =>
     rowsOf(value).flatMap((row, index): Finding[] => {
       const { type, classes, places } = row;
       const limit = typeof type === 'string' ? parameters[type] : undefined;
       if (typeof limit !== 'number' || typeof classes !== 'number' || typeof places !== 'number') return [];
       if (places <= classes * limit) return [];
-      const column = field?.fields?.find(({ pointer }) => pointer === '/type');
-      const name = column ? displayValue(column, type) : '本班';
-      return [{ at: `/${index}/places`, words: { class: name, limit } }];
+      return [{ at: `/${index}/places`, words: { class: nameOfClass(field, type), limit } }];
     }),
 };
 

@@ -23,7 +23,7 @@ export {
   type PublicInstitution,
 } from './institutions.query';
 export type { PublicPage } from './keyset-page';
-export { etagOf, isKnown, PUBLIC_CACHE } from './public-cache.interceptor';
+export { etagOf, isKnown, PUBLIC_CACHE, PublicCacheInterceptor } from './public-cache.interceptor';
 export { districtPath, PublicReference } from './public-reference';
 export { RegisterFigures, type Figures } from './register-figures.query';
 export { PenaltiesQuery, type PenaltyCriteria, type PublicPenalty } from './penalties.query';
