@@ -4,6 +4,7 @@ create schema access;
 create schema audit;
 create schema credit;
 create schema enforcement;
+create schema feedback;
 create schema filings;
 create schema inspections;
 create schema institutions;
@@ -994,6 +995,57 @@ create table enforcement.statement_file (
   uploaded_at timestamp with time zone not null
 );
 
+create table feedback.addition (
+  rating_id uuid not null,
+  words text not null,
+  unsettled boolean not null,
+  added_at timestamp with time zone not null
+);
+
+create table feedback.follow_up (
+  id uuid not null,
+  rating_id uuid not null,
+  filing_id uuid not null,
+  applicant_id uuid not null,
+  kind text not null,
+  district text not null,
+  township text,
+  office text not null,
+  status text not null,
+  opened_at timestamp with time zone not null,
+  due_on date not null,
+  ended_at timestamp with time zone,
+  version integer not null
+);
+
+create table feedback.follow_up_transition (
+  follow_up_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  note text not null
+);
+
+create table feedback.rating (
+  id uuid not null,
+  filing_id uuid not null,
+  step integer not null,
+  action text not null,
+  applicant_id uuid not null,
+  official_id uuid,
+  kind text not null,
+  district text not null,
+  township text,
+  office text not null,
+  level text not null,
+  reasons text[] not null,
+  words text,
+  rated_at timestamp with time zone not null
+);
+
 create table filings.filing (
   id uuid not null,
   type text not null,
@@ -1631,6 +1683,28 @@ alter table enforcement.penalty_case add constraint penalty_case_decision_number
 alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
 alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
+alter table feedback.addition add constraint addition_words_check CHECK ((char_length(words) <= 500));
+alter table feedback.addition add constraint addition_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES feedback.rating(id);
+alter table feedback.addition add constraint addition_pkey PRIMARY KEY (rating_id);
+alter table feedback.follow_up add constraint follow_up_ended CHECK (((ended_at IS NOT NULL) = (status = ANY (ARRAY['RESOLVED'::text, 'UNFOUNDED'::text]))));
+alter table feedback.follow_up add constraint follow_up_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text, 'RESOLVED'::text, 'UNFOUNDED'::text])));
+alter table feedback.follow_up add constraint follow_up_version_check CHECK ((version > 0));
+alter table feedback.follow_up add constraint follow_up_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES feedback.rating(id);
+alter table feedback.follow_up add constraint follow_up_pkey PRIMARY KEY (id);
+alter table feedback.follow_up add constraint follow_up_rating_id_key UNIQUE (rating_id);
+alter table feedback.follow_up_transition add constraint follow_up_transition_action_check CHECK ((action = ANY (ARRAY['contact'::text, 'resolve'::text, 'dismiss'::text, 'reopen'::text])));
+alter table feedback.follow_up_transition add constraint follow_up_transition_from_state_check CHECK ((from_state = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text, 'RESOLVED'::text, 'UNFOUNDED'::text])));
+alter table feedback.follow_up_transition add constraint follow_up_transition_seq_check CHECK ((seq > 0));
+alter table feedback.follow_up_transition add constraint follow_up_transition_to_state_check CHECK ((to_state = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text, 'RESOLVED'::text, 'UNFOUNDED'::text])));
+alter table feedback.follow_up_transition add constraint follow_up_transition_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES feedback.follow_up(id);
+alter table feedback.follow_up_transition add constraint follow_up_transition_pkey PRIMARY KEY (follow_up_id, seq);
+alter table feedback.rating add constraint rating_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text])));
+alter table feedback.rating add constraint rating_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table feedback.rating add constraint rating_level_check CHECK ((level = ANY (ARRAY['VERY_SATISFIED'::text, 'SATISFIED'::text, 'BASICALLY_SATISFIED'::text, 'DISSATISFIED'::text, 'VERY_DISSATISFIED'::text])));
+alter table feedback.rating add constraint rating_step_check CHECK ((step > 0));
+alter table feedback.rating add constraint rating_words_check CHECK ((char_length(words) <= 500));
+alter table feedback.rating add constraint rating_pkey PRIMARY KEY (id);
+alter table feedback.rating add constraint rating_once UNIQUE (filing_id, step);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((institution_id IS NOT NULL) = ((type <> 'INITIAL'::text) OR (filing_number IS NOT NULL)))));
 alter table filings.filing add constraint filing_base CHECK ((((base_application IS NOT NULL) = (type = 'CHANGE'::text)) AND ((base_personal IS NOT NULL) = (type = 'CHANGE'::text))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
@@ -1873,6 +1947,10 @@ CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
+CREATE INDEX follow_up_list ON feedback.follow_up USING btree (id DESC, status);
+CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
+CREATE INDEX rating_district ON feedback.rating USING btree (district, rated_at);
+CREATE INDEX rating_office ON feedback.rating USING btree (office, rated_at) INCLUDE (level);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -1980,6 +2058,10 @@ CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER addition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.addition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER follow_up_stays BEFORE DELETE OR TRUNCATE ON feedback.follow_up FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER follow_up_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.follow_up_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER rating_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.rating FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2071,6 +2153,30 @@ create policy statement_file_insert on enforcement.statement_file as permissive 
 create policy statement_file_read on enforcement.statement_file as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
    FROM enforcement.penalty_case c
   WHERE (c.id = statement_file.case_id))));
+alter table feedback.addition enable row level security;
+create policy addition_give on feedback.addition as permissive for insert to zhaoguan_app with check ((EXISTS ( SELECT
+   FROM feedback.rating r
+  WHERE ((r.id = addition.rating_id) AND platform.is_actor(r.applicant_id)))));
+create policy addition_read on feedback.addition as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM feedback.rating r
+  WHERE (r.id = addition.rating_id))));
+alter table feedback.follow_up enable row level security;
+create policy follow_up_rights on feedback.follow_up as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
+   FROM filings.transition t
+  WHERE ((t.filing_id = follow_up.filing_id) AND platform.is_actor(t.actor_id)))))))) with check ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
+   FROM filings.transition t
+  WHERE ((t.filing_id = follow_up.filing_id) AND platform.is_actor(t.actor_id))))))));
+alter table feedback.follow_up_transition enable row level security;
+create policy follow_up_transition_rights on feedback.follow_up_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM feedback.follow_up f
+  WHERE (f.id = follow_up_transition.follow_up_id)))) with check ((EXISTS ( SELECT
+   FROM feedback.follow_up f
+  WHERE (f.id = follow_up_transition.follow_up_id))));
+alter table feedback.rating enable row level security;
+create policy rating_give on feedback.rating as permissive for insert to zhaoguan_app with check (platform.is_actor(applicant_id));
+create policy rating_read on feedback.rating as permissive for select to zhaoguan_app using ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
+   FROM filings.transition t
+  WHERE ((t.filing_id = rating.filing_id) AND platform.is_actor(t.actor_id))))))));
 alter table filings.filing enable row level security;
 create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
@@ -2475,6 +2581,63 @@ UNION ALL
      JOIN enforcement.penalty_case c ON ((c.institution_id = i.id)))
   WHERE ((c.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
 
+create view feedback.follow_up_facts with (security_invoker=true) as
+ SELECT id AS follow_up_id,
+    applicant_id,
+    filing_id,
+    kind,
+    district,
+    township,
+    status,
+    due_on
+   FROM feedback.follow_up;
+
+create view feedback.rating_facts with (security_invoker=true) as
+ SELECT r.id AS rating_id,
+    r.kind,
+    r.district,
+    r.township,
+    r.office,
+    r.level,
+    r.rated_at,
+    f.status AS follow_up_status,
+    f.due_on,
+    f.ended_at
+   FROM (feedback.rating r
+     LEFT JOIN feedback.follow_up f ON ((f.rating_id = r.id)));
+
+create view feedback.rating_public as
+ SELECT r.office,
+    r.level,
+    r.rated_at,
+    (NOT (f.status IS DISTINCT FROM 'UNFOUNDED'::text)) AS unfounded,
+    (f.status IS NOT NULL) AS followed_up,
+    COALESCE((f.status = ANY (ARRAY['RESOLVED'::text, 'UNFOUNDED'::text])), false) AS ended,
+    COALESCE((((f.ended_at AT TIME ZONE 'Asia/Shanghai'::text))::date <= f.due_on), false) AS in_time
+   FROM (feedback.rating r
+     LEFT JOIN feedback.follow_up f ON ((f.rating_id = r.id)));
+
+create view feedback.work_item with (security_invoker=true) as
+ SELECT 'RATING_TO_FOLLOW_UP'::text AS type,
+    'rating-follow-up'::text AS subject_type,
+    id AS subject_id,
+    '服务评价为差评，请回访核实'::text AS title,
+        CASE status
+            WHEN 'OPEN'::text THEN '尚未回访'::text
+            ELSE '已回访，尚未办结'::text
+        END AS detail,
+    district,
+    township,
+    opened_at AS since,
+    'infinity'::date AS until,
+    due_on,
+    'rating.follow-up'::text AS permission,
+    platform.lead_department(kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM feedback.follow_up
+  WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
+
 create view filings.filing_facts with (security_invoker=true) as
  SELECT id AS filing_id,
     applicant_id,
@@ -2536,6 +2699,21 @@ create view filings.receipt_public as
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
+
+create view filings.step_facts with (security_invoker=true) as
+ SELECT t.filing_id,
+    t.seq AS step,
+    t.action,
+    t.actor_id,
+    t.at,
+    f.applicant_id,
+    f.kind,
+    f.name,
+    f.district,
+    f.township,
+    f.status
+   FROM (filings.transition t
+     JOIN filings.filing f ON ((f.id = t.filing_id)));
 
 create view filings.work_item with (security_invoker=true) as
  SELECT 'FILING_TO_DECIDE'::text AS type,
@@ -3425,6 +3603,20 @@ grant select on enforcement.penalty_facts to zhaoguan_app;
 grant insert, select on enforcement.statement_file to zhaoguan_app;
 grant execute on function enforcement.untaken_findings(jsonb,text) to zhaoguan_app;
 grant select on enforcement.work_item to zhaoguan_app;
+grant usage on schema feedback to zhaoguan_app;
+grant usage on schema feedback to zhaoguan_public;
+grant insert, select on feedback.addition to zhaoguan_app;
+grant insert, select on feedback.follow_up to zhaoguan_app;
+grant update (due_on) on feedback.follow_up to zhaoguan_app;
+grant update (ended_at) on feedback.follow_up to zhaoguan_app;
+grant update (status) on feedback.follow_up to zhaoguan_app;
+grant update (version) on feedback.follow_up to zhaoguan_app;
+grant select on feedback.follow_up_facts to zhaoguan_app;
+grant insert, select on feedback.follow_up_transition to zhaoguan_app;
+grant insert, select on feedback.rating to zhaoguan_app;
+grant select on feedback.rating_facts to zhaoguan_app;
+grant select on feedback.rating_public to zhaoguan_public;
+grant select on feedback.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant insert, select, update on filings.filing to zhaoguan_app;
@@ -3439,6 +3631,7 @@ grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app
 grant insert, select on filings.receipt to zhaoguan_app;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
+grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
@@ -3674,6 +3867,17 @@ comment on column enforcement.penalty_case.party_address is 'As registered when 
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
+comment on table feedback.addition is 'What an applicant has added to a rating (追评), once; append-only';
+comment on table feedback.follow_up is 'What is made of a bad rating (差评整改回访); the fold of its transitions is its status';
+comment on view feedback.follow_up_facts is 'Follow-ups, for whom to tell';
+comment on table feedback.follow_up_transition is 'What was done about a bad rating, one row an act; append-only';
+comment on table feedback.rating is 'How an applicant rated a step of a filing (好差评); append-only';
+comment on column feedback.rating.official_id is 'Who did the step; null where the applicant handed in';
+comment on column feedback.rating.office is 'Managing body whose service is rated, and for which kind, such as 610116/ELDERLY_CARE';
+comment on column feedback.rating.words is 'With resident ids and telephone numbers masked';
+comment on view feedback.rating_facts is 'Ratings without who gave them for what';
+comment on view feedback.rating_public is 'Ratings by the office that was rated, for counting: nobody and nothing is named';
+comment on view feedback.work_item is 'Bad ratings to follow up; they name no institution, whoever reads the list';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
 comment on column filings.filing.application is 'The application without personal data of living persons but names';
 comment on column filings.filing.personal is 'Resident id and phones of the application, JSON, sealed (FieldCipher)';
@@ -3694,6 +3898,7 @@ comment on column filings.receipt.unprintable is 'Characters that the font lacks
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
 comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table filings.remark is 'What the applicant must put right (补正意见) in a submission, by JSON pointer';
+comment on view filings.step_facts is 'What was done with a filing, with whose filing it is';
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';

@@ -21,3 +21,5 @@ export * from './directory';
 export * from './prior-order';
 export * from './published-result';
 export * from './responsibility';
+export * from './service-ratings';
+export * from './offices';

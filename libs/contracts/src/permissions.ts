@@ -6,6 +6,9 @@ export const PERMISSIONS = {
   'filing.refuse': '不予备案',
   'filing.accept': '准予备案',
   'filing.reveal': '查看备案当事人个人信息明文',
+  'rating.give': '评价政务服务',
+  'rating.follow-up': '办理差评整改回访',
+  'rating.read-statistics': '查看服务评价统计',
   'institution.read': '查看机构名录',
   'institution.reveal': '查看机构负责人个人信息明文',
   'item.read': '查看抽查事项',
@@ -69,6 +72,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   OPERATOR: [
     'filing.file',
     'filing.read',
+    'rating.give',
     'institution.read',
     'item.read',
     'task.own',
@@ -82,6 +86,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'filing.accept',
     'filing.reveal',
     'institution.reveal',
+    'rating.read-statistics',
     ...OFFICIAL_READS,
   ],
   PLANNER: [
@@ -112,6 +117,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'result.publish',
     'case.read',
     'credit.confirm',
+    'rating.follow-up',
+    'rating.read-statistics',
     ...OFFICIAL_READS,
   ],
   CASE_OFFICER: [

@@ -295,6 +295,14 @@ describe('results, penalties and credit', () => {
   });
 });
 
+describe('reasons of ratings', () => {
+  it('are there for content and for discontent, with words that differ', () => {
+    const { items: reasons } = reference.parseRatingReasons(load('rating-reasons.json'));
+    expect(new Set(reasons.map(({ label }) => label)).size).toBe(reasons.length);
+    expect(new Set(reasons.map(({ side }) => side))).toEqual(new Set(['GOOD', 'BAD']));
+  });
+});
+
 describe('service items', () => {
   it('are every kind of site and every type of filing, once', () => {
     expect(serviceItems.items).toHaveLength(3 * 5);

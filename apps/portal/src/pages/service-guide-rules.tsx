@@ -81,7 +81,8 @@ export function RemedySection({ guide: { remedies, place } }: PartProps): VNode 
           </li>
         ))}
         <li>
-          对工作人员的服务不满意，请拨打 <a href="tel:12345">12345</a> 政务服务便民热线。
+          对服务不满意的，每一步办完以后可以在备案页面评价；不满意的由其他工作人员回访核实，把办理情况告诉您。评价不影响办理。也可以拨打{' '}
+          <a href="tel:12345">12345</a> 政务服务便民热线。
         </li>
       </ul>
     </Section>

@@ -6,6 +6,7 @@ import { FILING_PAGES } from '../features/filings/pages';
 import { INSPECTION_PAGES } from '../features/inspections/pages';
 import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
+import { RATING_PAGES } from '../features/ratings/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
 import { useUser } from '../shared/session/use-session';
@@ -19,6 +20,7 @@ export const PAGES: readonly PageDefinition[] = [
   ...INSTITUTION_PAGES,
   ...OWN_INSPECTION_PAGES,
   ...ENFORCEMENT_PAGES,
+  ...RATING_PAGES,
   ...ACCESS_PAGES,
   ...AUDIT_PAGES,
 ];

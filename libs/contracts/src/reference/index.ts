@@ -22,6 +22,7 @@ export * from './indicators';
 export * from './inspection-items';
 export * from './materials';
 export * from './penalty-bases';
+export * from './rating-reasons';
 export * from './result-categories';
 export { ReferenceDataError } from './row';
 export * from './service-items';

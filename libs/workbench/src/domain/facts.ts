@@ -13,6 +13,17 @@ export interface FilingFacts {
   readonly filingNumber: string | null;
 }
 
+/** A bad rating that is followed up (差评回访). */
+export interface FollowUpFacts {
+  readonly id: string;
+  readonly applicantId: string;
+  readonly filingId: string;
+  readonly kind: Kind;
+  readonly district: string;
+  readonly township: string | null;
+  readonly status: string;
+}
+
 export interface DrawFacts {
   readonly id: string;
   readonly title: string;

@@ -8,6 +8,7 @@ export const WORK_ITEM_VIEWS = [
   'filings.work_item',
   'inspections.work_item',
   'enforcement.work_item',
+  'feedback.work_item',
   'access.work_item',
   'platform.work_item',
 ];
