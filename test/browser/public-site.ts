@@ -43,6 +43,7 @@ export async function fillPublicSite(app: TestApp): Promise<Addresses> {
     'guide-item': '/guide/elderly-care-initial?district=610116',
     'guide-home-childcare': '/guide/home-childcare-suspension',
     'guide-sample': '/guide/childcare-initial/sample',
+    'service-ratings': '/service-ratings',
     about: '/about',
     'credit-rules': '/credit-rules',
     'penalty-bases': '/penalty-bases',

@@ -31,6 +31,7 @@ describe('the public site as a process of its own', () => {
     '/draws',
     '/guide',
     '/guide/childcare-change',
+    '/service-ratings',
     '/api/v1/public/institutions',
   ])('serves %s with nothing but the published database', async (path) => {
     await supertest(app.getHttpServer()).get(path).expect(200);

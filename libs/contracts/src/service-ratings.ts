@@ -17,6 +17,18 @@ export function isBadRating(level: RatingLevel): boolean {
   return level === 'DISSATISFIED' || level === 'VERY_DISSATISFIED';
 }
 
+/** Ratings by level. */
+export type RatingCounts = Readonly<Record<RatingLevel, number>>;
+
+/** Share of the three levels of content (满意率), in 1/10000; null where nobody has rated. */
+export function satisfactionOf(counts: RatingCounts): number | null {
+  const sum = (levels: readonly RatingLevel[]): number =>
+    levels.reduce((all, level) => all + counts[level], 0);
+  const total = sum(RATING_LEVELS);
+  if (total === 0) return null;
+  return Math.round((sum(RATING_LEVELS.filter((level) => !isBadRating(level))) / total) * 10_000);
+}
+
 /** Steps of a filing after which the service can be rated, by the act, in words. */
 export const RATED_ACT_LABELS = {
   submit: '提交备案',

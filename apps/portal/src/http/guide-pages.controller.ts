@@ -1,14 +1,16 @@
 import { Get, Param } from '@nestjs/common';
 import { refuse, type TermRow } from '@zhaoguan/contracts';
 import type { GuideForm } from '@zhaoguan/filings';
-import { etagOf, isKnown, PUBLIC_CACHE, PublicReference } from '@zhaoguan/publication';
+import { etagOf, isKnown, PUBLIC_CACHE, PublicReference, ServiceRatingsQuery } from '@zhaoguan/publication';
 import { FormPapers } from '../guides/form-papers';
 import { ServiceGuides } from '../guides/service-guides';
 import { FormSamplePage } from '../pages/form-sample-page';
 import { GuidePage } from '../pages/guide-page';
+import { ServiceRatingsPage } from '../pages/service-rating-page';
 import { ServiceGuidePage } from '../pages/service-guide-page';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
+import { PAGE_SIZE } from './search-criteria';
 
 /** 办事指南: the index, one guide an item, and its form to look at and to print. */
 @PageController()
@@ -18,6 +20,7 @@ export class GuidePagesController {
     private readonly guides: ServiceGuides,
     private readonly papers: FormPapers,
     private readonly reference: PublicReference,
+    private readonly ratings: ServiceRatingsQuery,
   ) {}
 
   @Get('guide')
@@ -60,6 +63,16 @@ export class GuidePagesController {
   @Get('guide/:item/blank.pdf')
   blankPaper(@CurrentVisit() visit: Visit, @Param('item') slug: string): Promise<void> {
     return this.paper(visit, slug, false);
+  }
+
+  @Get('service-ratings')
+  serviceRatings(@CurrentVisit() visit: Visit): Promise<void> {
+    return answer(this.replier, visit, async (context) =>
+      ServiceRatingsPage({
+        context,
+        page: await this.ratings.list({ limit: PAGE_SIZE, cursor: context.query['cursor'] }),
+      }),
+    );
   }
 
   private page(visit: Visit, slug: string, filled: boolean): Promise<void> {

@@ -32,7 +32,7 @@ export function GuidePage({ context, data }: { context: PageContext; data: Guide
     >
       <h1>办事指南</h1>
       <ForFamilies context={context} data={data} />
-      <Complaints />
+      <Complaints context={context} />
       <Items context={context} data={data} />
     </Layout>
   );
@@ -76,13 +76,16 @@ function ForFamilies(props: PartProps): VNode {
   );
 }
 
-function Complaints(): VNode {
+function Complaints({ context }: Pick<PartProps, 'context'>): VNode {
   return (
     <Section id="complaints" title="投诉和举报">
       <p>
         请拨打 <a href="tel:12345">12345</a> 政务服务便民热线，说明机构名称、时间和事情经过。
       </p>
       <p>养老机构的由民政部门办理，托育机构的由卫生健康部门办理。举报人的姓名和联系方式依法保密。</p>
+      <p>
+        办理备案的人对各地备案机关服务的评价，见<a href={context.href('/service-ratings')}>服务评价</a>。
+      </p>
     </Section>
   );
 }

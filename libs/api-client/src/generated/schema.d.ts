@@ -2398,6 +2398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/service-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各机关最近十二个月的服务评价统计 */
+        get: operations["PublicServiceRatings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/draws/{id}/roster.csv": {
         parameters: {
             query?: never;
@@ -8292,6 +8309,51 @@ export interface components {
             items: components["schemas"]["PublicPenaltyDto"][];
             nextCursor: string | null;
         };
+        PublicFollowUpsDto: {
+            /** @description 差评件数 */
+            opened: number;
+            /** @description 已办结 */
+            ended: number;
+            /** @description 按期办结 */
+            endedInTime: number;
+        };
+        PublicServiceRatingDto: {
+            /** @example 610116/ELDERLY_CARE */
+            office: string;
+            /** @example 西安市长安区民政局 */
+            officeName: string;
+            /** @description 评价数，不含经核实不成立的 */
+            total: number;
+            /** @description 各等级的评价数 */
+            levels: {
+                VERY_SATISFIED?: number;
+                SATISFIED?: number;
+                BASICALLY_SATISFIED?: number;
+                DISSATISFIED?: number;
+                VERY_DISSATISFIED?: number;
+            };
+            /**
+             * @description 满意率，万分之一
+             * @example 9650
+             */
+            satisfaction: number | null;
+            /** @description 经核实不成立的差评 */
+            unfounded: number;
+            followUps: components["schemas"]["PublicFollowUpsDto"];
+        };
+        PublicServiceRatingPageDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * @description 评价少于该数的机关不列出，以免认出评价人
+             * @example 10
+             */
+            minimum: number;
+            items: components["schemas"]["PublicServiceRatingDto"][];
+            nextCursor: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -13346,6 +13408,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPenaltyDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicServiceRatings_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicServiceRatingPageDto"];
                 };
             };
             /** @description RFC 9457 problem */

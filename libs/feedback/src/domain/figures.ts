@@ -1,4 +1,4 @@
-import { isBadRating, RATING_LEVELS, type RatingLevel } from '@zhaoguan/contracts';
+import { RATING_LEVELS, satisfactionOf, type RatingCounts, type RatingLevel } from '@zhaoguan/contracts';
 
 /** Ratings of one office and level, counted. */
 export interface LevelCount {
@@ -18,7 +18,7 @@ export interface OfficeFigures {
   readonly office: string;
   readonly total: number;
   /** By level; null where so few have rated that they could be told apart. */
-  readonly levels: Readonly<Record<RatingLevel, number>> | null;
+  readonly levels: RatingCounts | null;
   readonly unfounded: number | null;
   /** Share of the three levels of content, in 1/10000; null where nobody has rated, or too few. */
   readonly satisfaction: number | null;
@@ -39,14 +39,13 @@ export function figuresOf(counts: readonly LevelCount[], minimum: number): Offic
     const sum = (of: (row: LevelCount) => number): number => rows.reduce((all, row) => all + of(row), 0);
     const counted = ({ total, unfounded }: LevelCount): number => total - unfounded;
     const total = sum(counted);
-    const bad = sum((row) => (isBadRating(row.level) ? counted(row) : 0));
-    const isShown = total >= minimum && total > 0;
+    const levels = total >= minimum && total > 0 ? byLevel(rows, counted) : null;
     return {
       office,
       total,
-      levels: isShown ? byLevel(rows, counted) : null,
-      unfounded: isShown ? sum(({ unfounded }) => unfounded) : null,
-      satisfaction: isShown ? Math.round(((total - bad) / total) * 10_000) : null,
+      levels,
+      unfounded: levels && sum(({ unfounded }) => unfounded),
+      satisfaction: levels && satisfactionOf(levels),
       followUps: {
         opened: sum(({ followedUp }) => followedUp),
         ended: sum(({ ended }) => ended),

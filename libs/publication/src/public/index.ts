@@ -29,3 +29,8 @@ export { RegisterFigures, type Figures } from './register-figures.query';
 export { PenaltiesQuery, type PenaltyCriteria, type PublicPenalty } from './penalties.query';
 export { ReceiptsQuery, type PublicReceipt, type RegisteredNumber } from './receipts.query';
 export { ResultsQuery, type LastInspection, type PublicResult, type ResultCriteria } from './results.query';
+export {
+  ServiceRatingsQuery,
+  type PublicServiceRating,
+  type ServiceRatingPage,
+} from './service-ratings.query';

@@ -10,6 +10,8 @@ import { PublicReference } from './public-reference';
 import { ReceiptsQuery } from './receipts.query';
 import { PublicRecordsController } from './records.controller';
 import { RegisterFigures } from './register-figures.query';
+import { PublicServiceRatingsController } from './service-ratings.controller';
+import { ServiceRatingsQuery } from './service-ratings.query';
 import { ResultsQuery } from './results.query';
 
 const QUERIES = [
@@ -22,11 +24,17 @@ const QUERIES = [
   DrawOutcomeQuery,
   ReceiptsQuery,
   RegisterFigures,
+  ServiceRatingsQuery,
 ];
 
 /** What the public may read: published views only, under a role that can read nothing else. */
 @Module({
-  controllers: [PublicInstitutionsController, PublicRecordsController, DrawRosterController],
+  controllers: [
+    PublicInstitutionsController,
+    PublicRecordsController,
+    PublicServiceRatingsController,
+    DrawRosterController,
+  ],
   providers: QUERIES,
   exports: QUERIES,
 })
