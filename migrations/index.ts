@@ -52,6 +52,7 @@ import { WithdrawnReports1764322300000 } from './1764322300000-withdrawn-reports
 import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { ServiceRatings1764323000000 } from './1764323000000-service-ratings';
+import { RatingContacts1764323010000 } from './1764323010000-rating-contacts';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   ChangeFilings1764322400000,
   StatusSteps1764322500000,
   ServiceRatings1764323000000,
+  RatingContacts1764323010000,
 ];

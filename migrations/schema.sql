@@ -1043,7 +1043,8 @@ create table feedback.rating (
   level text not null,
   reasons text[] not null,
   words text,
-  rated_at timestamp with time zone not null
+  rated_at timestamp with time zone not null,
+  contact_phone text
 );
 
 create table filings.filing (
@@ -1596,7 +1597,7 @@ alter table access.acting_change add constraint acting_change_pkey PRIMARY KEY (
 alter table access.acting_change add constraint acting_change_ends_absence TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table access.disclosure add constraint disclosure_fields_check CHECK ((cardinality(fields) > 0));
 alter table access.disclosure add constraint disclosure_reason_check CHECK ((reason <> ''::text));
-alter table access.disclosure add constraint disclosure_subject_type_check CHECK ((subject_type = ANY (ARRAY['filing'::text, 'institution'::text])));
+alter table access.disclosure add constraint disclosure_subject_type_check CHECK ((subject_type = ANY (ARRAY['filing'::text, 'institution'::text, 'rating-follow-up'::text])));
 alter table access.disclosure add constraint disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table access.disclosure add constraint disclosure_pkey PRIMARY KEY (id);
 alter table access.known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
@@ -1949,6 +1950,7 @@ CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (dec
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
 CREATE INDEX follow_up_list ON feedback.follow_up USING btree (id DESC, status);
 CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
+CREATE INDEX follow_up_place ON feedback.follow_up USING btree (district, id DESC);
 CREATE INDEX rating_district ON feedback.rating USING btree (district, rated_at);
 CREATE INDEX rating_office ON feedback.rating USING btree (office, rated_at) INCLUDE (level);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
@@ -3875,6 +3877,7 @@ comment on table feedback.rating is 'How an applicant rated a step of a filing (
 comment on column feedback.rating.official_id is 'Who did the step; null where the applicant handed in';
 comment on column feedback.rating.office is 'Managing body whose service is rated, and for which kind, such as 610116/ELDERLY_CARE';
 comment on column feedback.rating.words is 'With resident ids and telephone numbers masked';
+comment on column feedback.rating.contact_phone is 'Where the applicant wants to be called about it; sealed (FieldCipher)';
 comment on view feedback.rating_facts is 'Ratings without who gave them for what';
 comment on view feedback.rating_public is 'Ratings by the office that was rated, for counting: nobody and nothing is named';
 comment on view feedback.work_item is 'Bad ratings to follow up; they name no institution, whoever reads the list';

@@ -27,6 +27,7 @@ describe('rating the service, in the console', () => {
       await visitor.press('提交评价');
       await visitor.sees('请说明不满意的原因');
       await step.getByLabel('没有一次说清楚要补正什么').click();
+      await step.getByLabel('回访电话').fill('13800000001');
       expect(await visitor.faults()).toEqual([]);
       await visitor.press('提交评价');
       await visitor.sees('待回访');
@@ -39,6 +40,11 @@ describe('rating the service, in the console', () => {
       expect(await desk.faults()).toEqual([]);
       await desk.page.getByRole('link', { name: '非常不满意' }).click();
       await desk.sees('没有一次说清楚要补正什么');
+      await desk.sees('138****0001');
+      await desk.press('查看完整号码');
+      await desk.page.getByRole('dialog').getByRole('textbox').fill('示例·电话回访');
+      await desk.confirm('查看完整号码');
+      await desk.sees('13800000001');
       for (const [act, words] of [
         ['记录回访', '示例·已电话回访'],
         ['整改办结', '示例·已统一补正用语'],

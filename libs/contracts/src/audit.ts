@@ -90,6 +90,7 @@ export const AUDIT_ACTION_LABELS = {
   'rating-follow-up.contact': '回访评价人',
   'rating-follow-up.resolve': '差评整改办结',
   'rating-follow-up.dismiss': '认定差评不成立',
+  'rating-follow-up.personal-data-revealed': '查看评价人的回访电话',
   'rating-follow-up.reopen': '差评重新办理',
   'credit.recorded': '记入信用记录',
   'credit.rectification-confirmed': '确认整改合格',

@@ -12,6 +12,7 @@ import { FollowUps } from './use-cases/follow-ups.query';
 import { GiveRating } from './use-cases/give-rating';
 import { HandleFollowUp } from './use-cases/handle-follow-up';
 import { RatedSteps } from './use-cases/rated-steps.query';
+import { RevealContact } from './use-cases/reveal-contact';
 import { RatingStatisticsQuery } from './use-cases/statistics.query';
 
 @Module({
@@ -28,6 +29,7 @@ import { RatingStatisticsQuery } from './use-cases/statistics.query';
     AddToRating,
     FollowUps,
     HandleFollowUp,
+    RevealContact,
     RatingStatisticsQuery,
   ],
 })

@@ -87,6 +87,28 @@ describe('following a bad rating up', () => {
     ]);
   });
 
+  it('shows the number that was left to call only with a reason, and on record', async () => {
+    const { followUpId, ratingId } = await rated.badlyRated(await app.person('OPERATOR'), registrar);
+    expect((await get(reviewer, followUpId).expect(200)).body.contactPhone).toBe('139****0001');
+    const reveal = (person: TestPerson, reason: string) =>
+      app
+        .as(person)
+        .post(`/api/v1/rating-follow-ups/${followUpId}/reveal`)
+        .send({ fields: ['contactPhone'], reason });
+    const { body } = await reveal(reviewer, '示例·回访评价人').expect(200);
+    expect(body.values).toEqual({ contactPhone: '13900000001' });
+    await reveal(reviewer, ' ').expect(422);
+    await reveal(registrar, '示例·想知道').expect(403);
+    const [kept] = await app.database.query<{ phone: string; shown: number }>(
+      `select contact_phone as phone,
+              (select count(*)::integer from access.disclosure d where d.subject_id = $2) as shown
+         from feedback.rating where id = $1`,
+      [ratingId, followUpId],
+    );
+    expect(kept?.phone).toMatch(/^sm4-1:/);
+    expect(kept?.shown).toBe(1);
+  });
+
   it('cannot be concluded before the applicant was asked, nor over what somebody else did', async () => {
     const { followUpId } = await rated.badlyRated(await app.person('OPERATOR'), registrar);
     const act = (action: string, etag: string) =>

@@ -6,6 +6,7 @@ export interface GivenRating {
   readonly level: string;
   readonly reasons?: readonly string[];
   readonly words?: string;
+  readonly contactPhone?: string;
 }
 
 /** Ratings as they come about: by filings that are really handled, and requests of their applicants. */
@@ -33,6 +34,7 @@ export class RatedBuilder {
       level: 'VERY_DISSATISFIED',
       reasons: ['UNCLEAR_ADVICE'],
       words: '示例·来了三次，电话13800000000',
+      contactPhone: '13900000001',
     });
     const ratingId = body.steps.find(({ step }) => step === 2)?.rating?.id ?? '';
     const [row] = await this.app.database.query<{ id: string }>(

@@ -22,10 +22,12 @@ const STEP: FilingStep = {
 
 describe('a rating', () => {
   const opinion = (level: RatingLevel, reasons: string[] = [], words: string | null = null) =>
-    checkedOpinion({ level, reasons, words }, CATALOGUE);
+    checkedOpinion({ level, reasons, words, contactPhone: '13800000001' }, CATALOGUE);
 
   it('may be one tap when content, and says why when not', () => {
-    expect(opinion('SATISFIED')).toEqual({ level: 'SATISFIED', reasons: [], words: null });
+    const content = { level: 'SATISFIED', reasons: [], words: null, contactPhone: null };
+    expect(opinion('SATISFIED')).toEqual(content);
+    expect(opinion('DISSATISFIED', ['LATE']).contactPhone).toBe('13800000001');
     expect(() => opinion('DISSATISFIED')).toThrow('RATING_REASON_REQUIRED');
     expect(() => opinion('DISSATISFIED', [], '  ')).toThrow('RATING_REASON_REQUIRED');
     expect(opinion('DISSATISFIED', ['LATE']).reasons).toEqual(['LATE']);

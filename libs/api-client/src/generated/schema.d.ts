@@ -1937,6 +1937,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rating-follow-ups/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看评价人留下的回访电话明文；须说明理由，留痕，每人每天限 30 次 */
+        post: operations["FollowUps_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rating-follow-ups/{id}/contact": {
         parameters: {
             query?: never;
@@ -7239,6 +7256,11 @@ export interface components {
             reasons?: string[];
             /** @description 想说的话；身份证号、电话号码会被遮盖 */
             words?: string;
+            /**
+             * @description 希望回访时拨打的电话；只对差评保存
+             * @example 13800000001
+             */
+            contactPhone?: string;
         };
         AddToRatingDto: {
             /** @description 追加的评价，只能追加一次 */
@@ -7374,7 +7396,25 @@ export interface components {
             institutionName: string;
             /** @description 评价人（经办人） */
             applicantName: string | null;
+            /**
+             * @description 回访电话，遮盖
+             * @example 138****0001
+             */
+            contactPhone: string | null;
             history: components["schemas"]["FollowUpActDto"][];
+        };
+        RevealContactDto: {
+            /**
+             * @example [
+             *       "contactPhone"
+             *     ]
+             */
+            fields: "contactPhone"[];
+            /**
+             * @description 查看的理由，随查看记录保存
+             * @example 电话通知申请人补充材料
+             */
+            reason: string;
         };
         HandleFollowUpDto: {
             /** @description 回访的情况，整改的措施，或者认定不成立的理由；办结时的内容反馈给评价人 */
@@ -12474,6 +12514,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUps_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedDto"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -28,6 +28,8 @@ export interface Opinion {
   readonly level: RatingLevel;
   readonly reasons: readonly string[];
   readonly words: string | null;
+  /** Where the applicant wants to be called about a bad rating; null where nowhere. */
+  readonly contactPhone: string | null;
 }
 
 /** The act that can be rated. @throws STEP_NOT_RATED */
@@ -58,7 +60,9 @@ export function checkedOpinion(opinion: Opinion, catalogue: readonly RatingReaso
   if (side === 'BAD' && opinion.reasons.length === 0 && words === null) {
     throw refuse('RATING_REASON_REQUIRED', {}, [{ pointer: '/reasons', code: 'RATING_REASON_REQUIRED' }]);
   }
-  return { level: opinion.level, reasons: [...new Set(opinion.reasons)], words };
+  // Nobody calls about a good one, so its number is not kept (个人信息保护法第六条).
+  const contactPhone = side === 'BAD' ? opinion.contactPhone : null;
+  return { level: opinion.level, reasons: [...new Set(opinion.reasons)], words, contactPhone };
 }
 
 const RESIDENT_ID = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g;

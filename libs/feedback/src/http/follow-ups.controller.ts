@@ -1,11 +1,19 @@
 import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { RevealedDto } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, IfMatch, SecretAnswer, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { FollowUps } from '../use-cases/follow-ups.query';
 import { HandleFollowUp } from '../use-cases/handle-follow-up';
-import { FollowUpDto, FollowUpListQueryDto, FollowUpPage, HandleFollowUpDto } from './follow-ups.dto';
+import { RevealContact } from '../use-cases/reveal-contact';
+import {
+  FollowUpDto,
+  FollowUpListQueryDto,
+  FollowUpPage,
+  HandleFollowUpDto,
+  RevealContactDto,
+} from './follow-ups.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
@@ -16,6 +24,7 @@ export class FollowUpsController {
   constructor(
     private readonly query: FollowUps,
     private readonly handle: HandleFollowUp,
+    private readonly revealContact: RevealContact,
   ) {}
 
   @Get()
@@ -32,6 +41,16 @@ export class FollowUpsController {
   @ApiOkResponse({ type: FollowUpDto })
   async get(@CurrentCaller() caller: Caller, @Id() id: string, @Reply() reply: FastifyReply) {
     return withEtag(reply, await this.query.get(caller, id));
+  }
+
+  @Post(':id/reveal')
+  @HttpCode(200)
+  @Allow('rating.follow-up')
+  @SecretAnswer()
+  @ApiOperation({ summary: '查看评价人留下的回访电话明文；须说明理由，留痕，每人每天限 30 次' })
+  @ApiOkResponse({ type: RevealedDto })
+  reveal(@CurrentCaller() caller: Caller, @Id() id: string, @Body() { fields, reason }: RevealContactDto) {
+    return this.revealContact.execute(caller, id, fields, reason);
   }
 
   @Post(':id/contact')

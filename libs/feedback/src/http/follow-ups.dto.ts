@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { RevealBody } from '@zhaoguan/access';
 import { KINDS, RATING_LEVELS, type Kind, type RatingLevel } from '@zhaoguan/contracts';
 import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
+import { REVEALABLE_OF_FOLLOW_UP } from '../use-cases/reveal-contact';
 import { RatingAdditionDto } from './ratings.dto';
 
 export class FollowUpListQueryDto extends PageQuery {
@@ -74,8 +76,12 @@ export class FollowUpDto extends FollowUpLineDto {
   institutionName!: string;
   @ApiProperty({ type: String, nullable: true, description: '评价人（经办人）' })
   applicantName!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '138****0001', description: '回访电话，遮盖' })
+  contactPhone!: string | null;
   @ApiProperty({ type: [FollowUpActDto] })
   history!: FollowUpActDto[];
 }
+
+export class RevealContactDto extends RevealBody(REVEALABLE_OF_FOLLOW_UP) {}
 
 export class FollowUpPage extends PageOf(FollowUpLineDto) {}

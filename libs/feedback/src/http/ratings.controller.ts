@@ -34,8 +34,8 @@ export class RatingsController {
   @ApiOperation({ summary: '评价备案的一步' })
   @ApiOkResponse({ type: RatedFilingDto })
   rate(@CurrentCaller() caller: Caller, @Id() id: string, @Body() body: GiveRatingDto) {
-    const { step, level, reasons = [], words = null } = body;
-    return this.give.execute(caller, id, step, { level, reasons, words });
+    const { step, level, reasons = [], words = null, contactPhone = null } = body;
+    return this.give.execute(caller, id, step, { level, reasons, words, contactPhone });
   }
 
   @Post('service-ratings/:id/addition')

@@ -6,6 +6,7 @@ import {
   type RatedAct,
   type RatingLevel,
 } from '@zhaoguan/contracts';
+import { CODE_TYPES } from '@zhaoguan/forms';
 import { MayBeAbsent } from '@zhaoguan/platform';
 import {
   ArrayMaxSize,
@@ -18,8 +19,18 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
 } from 'class-validator';
 import { followUpProcess, type FollowUpStatus } from '../domain/follow-up.process';
+
+const IsContactPhone = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'invalidPhone',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && CODE_TYPES.phone.accepts(value),
+      defaultMessage: () => CODE_TYPES.phone.message,
+    },
+  });
 
 export class GiveRatingDto {
   @ApiProperty({ example: 2, description: '评价哪一步：查询结果中的 step' })
@@ -45,6 +56,11 @@ export class GiveRatingDto {
   @IsString()
   @MaxLength(RATING_WORDS_LIMIT)
   words?: string;
+
+  @ApiPropertyOptional({ example: '13800000001', description: '希望回访时拨打的电话；只对差评保存' })
+  @MayBeAbsent()
+  @IsContactPhone()
+  contactPhone?: string;
 }
 
 export class AddToRatingDto {

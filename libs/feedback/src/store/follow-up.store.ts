@@ -36,6 +36,8 @@ export interface FollowUpAct {
 export interface FollowUpCriteria {
   readonly kinds: readonly Kind[];
   readonly status?: FollowUpStatus | undefined;
+  /** Counties of the jurisdiction, for the index; null for the whole country. */
+  readonly places: readonly string[] | null;
   /** Leave out those of filings that are still to be decided: for who may decide them. */
   readonly decidedOnly: boolean;
 }
@@ -101,15 +103,15 @@ export class FollowUpStore {
   /** Newest first, `limit + 1` rows. */
   list(
     manager: EntityManager,
-    { kinds, status, decidedOnly }: FollowUpCriteria,
+    { kinds, status, decidedOnly, places }: FollowUpCriteria,
     page: { readonly limit: number; readonly before: string | undefined },
   ): Promise<FollowUp[]> {
     return manager.query(
       `select ${FOLLOW_UP}
         where u.kind = any ($1) and ($2::text is null or u.status = $2) and ($3::uuid is null or u.id < $3)
-          and not ($4 and ${UNDECIDED})
+          and not ($4 and ${UNDECIDED}) and ($6::text[] is null or u.district = any ($6))
         order by u.id desc limit $5`,
-      [kinds, status ?? null, page.before ?? null, decidedOnly, page.limit + 1],
+      [kinds, status ?? null, page.before ?? null, decidedOnly, page.limit + 1, places],
     );
   }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type RatedAct, type RatingLevel } from '@zhaoguan/contracts';
-import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
+import { FieldCipher, isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { FilingStep, Opinion } from '../domain/rating';
 
 /** A rating as it was given. */
-export interface Rating extends Opinion {
+export interface Rating extends Omit<Opinion, 'contactPhone'> {
   readonly id: string;
   readonly filingId: string;
   readonly step: number;
@@ -45,9 +45,13 @@ interface RatingRow extends Omit<Rating, 'addition'> {
 const STEP = `filing_id as "filingId", step, action, actor_id as "actorId", at, applicant_id as "applicantId", kind, name, district,
   township from filings.step_facts`;
 
+const contextOf = (id: string): string => `service-rating.contact-phone:${id}`;
+
 /** Ratings and what is added to them: append-only. Steps are read from the view of the filings. */
 @Injectable()
 export class RatingStore {
+  constructor(private readonly cipher: FieldCipher) {}
+
   steps(manager: EntityManager, filingId: string): Promise<FilingStep[]> {
     return manager.query(`select ${STEP} where filing_id = $1 order by step`, [filingId]);
   }
@@ -61,16 +65,14 @@ export class RatingStore {
   }
 
   /** @throws RATING_GIVEN */
-  async insert(
-    tx: Tx,
-    { filing, action, officialId, office, level, reasons, words }: NewRating,
-  ): Promise<string> {
+  async insert(tx: Tx, rating: NewRating): Promise<string> {
+    const { filing, action, officialId, office, level, reasons, words, contactPhone } = rating;
     const id = tx.newId();
     try {
       await tx.manager.query(
         `insert into feedback.rating (id, filing_id, step, action, applicant_id, official_id, kind, district, township, office,
-                                      level, reasons, words, rated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                                      level, reasons, words, rated_at, contact_phone)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
         [
           id,
           filing.filingId,
@@ -86,6 +88,7 @@ export class RatingStore {
           reasons,
           words,
           tx.at,
+          contactPhone === null ? null : this.cipher.seal(contactPhone, contextOf(id)),
         ],
       );
     } catch (error) {
@@ -113,6 +116,16 @@ export class RatingStore {
       filingId,
     ]);
     return rows.map(toRating);
+  }
+
+  /** The telephone number that was left with a rating, in clear; null where none was. */
+  async contactPhone(manager: EntityManager, id: string): Promise<string | null> {
+    const rows: { sealed: string | null }[] = await manager.query(
+      'select contact_phone as sealed from feedback.rating where id = $1',
+      [id],
+    );
+    const sealed = rows[0]?.sealed ?? null;
+    return sealed === null ? null : this.cipher.open(sealed, contextOf(id));
   }
 
   /** @throws NOT_FOUND also when row-level security hides it */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
 import { RATED_ACT_LABELS, refuse, type Caller, type Kind, type RatingLevel } from '@zhaoguan/contracts';
-import { decodeIdCursor, encodeCursor, type PlainDate } from '@zhaoguan/kernel';
+import { decodeIdCursor, encodeCursor, maskPhone, type PlainDate } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
 import { FollowUpStore, type FollowUp } from '../store/follow-up.store';
@@ -32,6 +32,8 @@ export interface FollowUpView extends FollowUpLine {
   readonly addition: Addition | null;
   readonly institutionName: string;
   readonly applicantName: string | null;
+  /** Masked; null where none was left. */
+  readonly contactPhone: string | null;
   readonly history: readonly {
     readonly label: string;
     readonly to: FollowUpStatus;
@@ -62,7 +64,8 @@ export class FollowUps {
   list(caller: Caller, { status, limit, cursor }: FollowUpListQuery): Promise<Page<FollowUpLine>> {
     const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
     return this.work.read(caller, async (manager) => {
-      const criteria = { ...this.desk.criteriaOf(caller), status };
+      const places = await this.reference.placesOf(caller);
+      const criteria = { ...this.desk.criteriaOf(caller), status, places };
       const rows = await this.followUps.list(manager, criteria, { limit, before });
       const nameOf = await this.reference.officeNames();
       return pageOf(
@@ -86,6 +89,7 @@ export class FollowUps {
     await this.desk.require(manager, caller, followUp);
     const rating = await this.ratings.get(manager, followUp.ratingId);
     const step = await this.ratings.step(manager, rating.filingId, rating.step);
+    const phone = await this.ratings.contactPhone(manager, rating.id);
     const labels = new Map((await this.reference.reasons()).map(({ code, label }) => [code, label]));
     const nameOf = await this.reference.officeNames();
     return {
@@ -99,6 +103,7 @@ export class FollowUps {
       addition: rating.addition,
       institutionName: step?.name ?? '',
       applicantName: await this.nameOf(manager, followUp.applicantId),
+      contactPhone: phone === null ? null : maskPhone(phone),
       history: await this.historyOf(manager, id),
     };
   }

@@ -62,7 +62,13 @@ export class RatingStatisticsQuery {
     const from = query.from === undefined ? addMonths(to, -MONTHS) : plainDate(query.from);
     const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor)[0]);
     const kinds = kindsLedBy(caller.departments);
-    const span = { kinds, from: startOfDayInShanghai(from), until: startOfDayInShanghai(addDays(to, 1)) };
+    const places = await this.reference.placesOf(caller);
+    const span = {
+      kinds,
+      places,
+      from: startOfDayInShanghai(from),
+      until: startOfDayInShanghai(addDays(to, 1)),
+    };
     const [kind = 'ELDERLY_CARE' as const] = kinds;
     const minimum = await this.reference.minimum(kind, today);
     const nameOf = await this.reference.officeNames();

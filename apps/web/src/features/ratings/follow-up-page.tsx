@@ -8,6 +8,7 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Status } from '../../shared/ui/status';
 import { Term } from '../../shared/ui/term';
+import { ContactPhone } from './contact-phone';
 import { HandleAct } from './handle-act';
 import { useFollowUp, type FollowUp, type Handling } from './queries';
 
@@ -77,5 +78,6 @@ function ratingOf(followUp: FollowUp) {
       : [{ name: '追加的评价', value: `${addition.words}${addition.unsettled ? '（认为没有解决）' : ''}` }]),
     { name: '机构', value: institutionName },
     { name: '评价人', value: applicantName },
+    { name: '回访电话', value: <ContactPhone followUp={followUp} /> },
   ];
 }

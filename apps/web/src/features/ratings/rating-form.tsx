@@ -15,6 +15,7 @@ interface Values {
   readonly level?: RatingLevel;
   readonly reasons?: string[];
   readonly words?: string;
+  readonly contactPhone?: string;
 }
 
 interface RatingFormProps {
@@ -31,7 +32,7 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
   const level = Form.useWatch('level', form);
   const side = level !== undefined && isBadRating(level) ? 'BAD' : 'GOOD';
   const offered = reasons.filter((reason) => reason.side === side);
-  const submit = ({ level: given, reasons: chosen = [], words = '' }: Values) => {
+  const submit = ({ level: given, reasons: chosen = [], words = '', contactPhone = '' }: Values) => {
     if (given === undefined) return;
     const known = new Set(offered.map(({ code }) => code));
     const body = {
@@ -39,6 +40,7 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
       level: given,
       reasons: chosen.filter((code) => known.has(code)),
       ...(words.trim() === '' ? {} : { words }),
+      ...(isBadRating(given) && contactPhone.trim() !== '' ? { contactPhone: contactPhone.trim() } : {}),
     };
     carryOut(give, body, () =>
       tell(
@@ -81,6 +83,15 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
             <Input.TextArea maxLength={RATING_WORDS_LIMIT} showCount autoSize={{ minRows: 2, maxRows: 8 }} />
           </Form.Item>
         </>
+      )}
+      {side === 'BAD' && (
+        <Form.Item
+          name="contactPhone"
+          label="回访电话"
+          extra="希望用这个号码联系您的，请填写；只给回访的人员看，查看有记录"
+        >
+          <Input type="tel" maxLength={20} autoComplete="tel" />
+        </Form.Item>
       )}
       <Button style={{ marginInlineEnd: 8 }} onClick={onLater}>
         暂不评价
