@@ -40,7 +40,7 @@ function Step({ filingId, rated, step }: StepProps) {
   const [open, setOpen] = useState(false);
   const heading = `${step.label}（${instantInWords(step.at)}）`;
   return (
-    <section aria-label={`${step.label}的评价`} style={{ marginTop: 16 }}>
+    <section aria-label={`第 ${step.step} 步，${step.label}的评价`} style={{ marginTop: 16 }}>
       <strong>{heading}</strong>{' '}
       {step.rating ? (
         <>
