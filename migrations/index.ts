@@ -60,6 +60,8 @@ import { Disclosures1764322730000 } from './1764322730000-disclosures';
 import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
 import { Commitments1764322910000 } from './1764322910000-commitments';
 import { CreditOfCommitments1764322920000 } from './1764322920000-credit-of-commitments';
+import { ServiceRatings1764323000000 } from './1764323000000-service-ratings';
+import { RatingContacts1764323010000 } from './1764323010000-rating-contacts';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -125,4 +127,6 @@ export const MIGRATIONS = [
   PublishedParticulars1764322900000,
   Commitments1764322910000,
   CreditOfCommitments1764322920000,
+  ServiceRatings1764323000000,
+  RatingContacts1764323010000,
 ];

@@ -4,6 +4,7 @@ create schema access;
 create schema audit;
 create schema credit;
 create schema enforcement;
+create schema feedback;
 create schema filings;
 create schema inspections;
 create schema institutions;
@@ -1019,6 +1020,58 @@ create table enforcement.statement_file (
   uploaded_at timestamp with time zone not null
 );
 
+create table feedback.addition (
+  rating_id uuid not null,
+  words text not null,
+  unsettled boolean not null,
+  added_at timestamp with time zone not null
+);
+
+create table feedback.follow_up (
+  id uuid not null,
+  rating_id uuid not null,
+  filing_id uuid not null,
+  applicant_id uuid not null,
+  kind text not null,
+  district text not null,
+  township text,
+  office text not null,
+  status text not null,
+  opened_at timestamp with time zone not null,
+  due_on date not null,
+  ended_at timestamp with time zone,
+  version integer not null
+);
+
+create table feedback.follow_up_transition (
+  follow_up_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  note text not null
+);
+
+create table feedback.rating (
+  id uuid not null,
+  filing_id uuid not null,
+  step integer not null,
+  action text not null,
+  applicant_id uuid not null,
+  official_id uuid,
+  kind text not null,
+  district text not null,
+  township text,
+  office text not null,
+  level text not null,
+  reasons text[] not null,
+  words text,
+  rated_at timestamp with time zone not null,
+  contact_phone text
+);
+
 create table filings.commitment (
   id uuid not null,
   filing_id uuid not null,
@@ -1740,7 +1793,7 @@ alter table access.acting_change add constraint acting_change_pkey PRIMARY KEY (
 alter table access.acting_change add constraint acting_change_ends_absence TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table access.disclosure add constraint disclosure_fields_check CHECK ((cardinality(fields) > 0));
 alter table access.disclosure add constraint disclosure_reason_check CHECK ((reason <> ''::text));
-alter table access.disclosure add constraint disclosure_subject_type_check CHECK ((subject_type = ANY (ARRAY['filing'::text, 'institution'::text])));
+alter table access.disclosure add constraint disclosure_subject_type_check CHECK ((subject_type = ANY (ARRAY['filing'::text, 'institution'::text, 'rating-follow-up'::text])));
 alter table access.disclosure add constraint disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table access.disclosure add constraint disclosure_pkey PRIMARY KEY (id);
 alter table access.known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
@@ -1827,6 +1880,28 @@ alter table enforcement.penalty_case add constraint penalty_case_decision_number
 alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
 alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
+alter table feedback.addition add constraint addition_words_check CHECK ((char_length(words) <= 500));
+alter table feedback.addition add constraint addition_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES feedback.rating(id);
+alter table feedback.addition add constraint addition_pkey PRIMARY KEY (rating_id);
+alter table feedback.follow_up add constraint follow_up_ended CHECK (((ended_at IS NOT NULL) = (status = ANY (ARRAY['RESOLVED'::text, 'UNFOUNDED'::text]))));
+alter table feedback.follow_up add constraint follow_up_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text, 'RESOLVED'::text, 'UNFOUNDED'::text])));
+alter table feedback.follow_up add constraint follow_up_version_check CHECK ((version > 0));
+alter table feedback.follow_up add constraint follow_up_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES feedback.rating(id);
+alter table feedback.follow_up add constraint follow_up_pkey PRIMARY KEY (id);
+alter table feedback.follow_up add constraint follow_up_rating_id_key UNIQUE (rating_id);
+alter table feedback.follow_up_transition add constraint follow_up_transition_action_check CHECK ((action = ANY (ARRAY['contact'::text, 'resolve'::text, 'dismiss'::text, 'reopen'::text])));
+alter table feedback.follow_up_transition add constraint follow_up_transition_from_state_check CHECK ((from_state = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text, 'RESOLVED'::text, 'UNFOUNDED'::text])));
+alter table feedback.follow_up_transition add constraint follow_up_transition_seq_check CHECK ((seq > 0));
+alter table feedback.follow_up_transition add constraint follow_up_transition_to_state_check CHECK ((to_state = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text, 'RESOLVED'::text, 'UNFOUNDED'::text])));
+alter table feedback.follow_up_transition add constraint follow_up_transition_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES feedback.follow_up(id);
+alter table feedback.follow_up_transition add constraint follow_up_transition_pkey PRIMARY KEY (follow_up_id, seq);
+alter table feedback.rating add constraint rating_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text])));
+alter table feedback.rating add constraint rating_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table feedback.rating add constraint rating_level_check CHECK ((level = ANY (ARRAY['VERY_SATISFIED'::text, 'SATISFIED'::text, 'BASICALLY_SATISFIED'::text, 'DISSATISFIED'::text, 'VERY_DISSATISFIED'::text])));
+alter table feedback.rating add constraint rating_step_check CHECK ((step > 0));
+alter table feedback.rating add constraint rating_words_check CHECK ((char_length(words) <= 500));
+alter table feedback.rating add constraint rating_pkey PRIMARY KEY (id);
+alter table feedback.rating add constraint rating_once UNIQUE (filing_id, step);
 alter table filings.commitment add constraint commitment_days_check CHECK ((days > 0));
 alter table filings.commitment add constraint commitment_due CHECK (((due_on IS NULL) = (status = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))));
 alter table filings.commitment add constraint commitment_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'OPEN'::text, 'HANDED_IN'::text, 'KEPT'::text, 'BREACHED'::text, 'WITHDRAWN'::text])));
@@ -2140,6 +2215,11 @@ CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
+CREATE INDEX follow_up_list ON feedback.follow_up USING btree (id DESC, status);
+CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
+CREATE INDEX follow_up_place ON feedback.follow_up USING btree (district, id DESC);
+CREATE INDEX rating_district ON feedback.rating USING btree (district, rated_at);
+CREATE INDEX rating_office ON feedback.rating USING btree (office, rated_at) INCLUDE (level);
 CREATE INDEX commitment_breached ON filings.commitment USING btree (filing_id) WHERE (status = 'BREACHED'::text);
 CREATE INDEX commitment_filing ON filings.commitment USING btree (filing_id);
 CREATE INDEX commitment_material ON filings.commitment USING btree (material_id) WHERE (material_id IS NOT NULL);
@@ -2267,6 +2347,10 @@ CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER addition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.addition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER follow_up_stays BEFORE DELETE OR TRUNCATE ON feedback.follow_up FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER follow_up_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.follow_up_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER rating_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.rating FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER commitment_kept BEFORE DELETE OR TRUNCATE ON filings.commitment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW EXECUTE FUNCTION filings.keep_commitment();
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2372,6 +2456,30 @@ create policy statement_file_insert on enforcement.statement_file as permissive 
 create policy statement_file_read on enforcement.statement_file as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
    FROM enforcement.penalty_case c
   WHERE (c.id = statement_file.case_id))));
+alter table feedback.addition enable row level security;
+create policy addition_give on feedback.addition as permissive for insert to zhaoguan_app with check ((EXISTS ( SELECT
+   FROM feedback.rating r
+  WHERE ((r.id = addition.rating_id) AND platform.is_actor(r.applicant_id)))));
+create policy addition_read on feedback.addition as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
+   FROM feedback.rating r
+  WHERE (r.id = addition.rating_id))));
+alter table feedback.follow_up enable row level security;
+create policy follow_up_rights on feedback.follow_up as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
+   FROM filings.transition t
+  WHERE ((t.filing_id = follow_up.filing_id) AND platform.is_actor(t.actor_id)))))))) with check ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
+   FROM filings.transition t
+  WHERE ((t.filing_id = follow_up.filing_id) AND platform.is_actor(t.actor_id))))))));
+alter table feedback.follow_up_transition enable row level security;
+create policy follow_up_transition_rights on feedback.follow_up_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM feedback.follow_up f
+  WHERE (f.id = follow_up_transition.follow_up_id)))) with check ((EXISTS ( SELECT
+   FROM feedback.follow_up f
+  WHERE (f.id = follow_up_transition.follow_up_id))));
+alter table feedback.rating enable row level security;
+create policy rating_give on feedback.rating as permissive for insert to zhaoguan_app with check (platform.is_actor(applicant_id));
+create policy rating_read on feedback.rating as permissive for select to zhaoguan_app using ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
+   FROM filings.transition t
+  WHERE ((t.filing_id = rating.filing_id) AND platform.is_actor(t.actor_id))))))));
 alter table filings.commitment enable row level security;
 create policy commitment_rights on filings.commitment as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -2828,6 +2936,63 @@ UNION ALL
      JOIN enforcement.penalty_case c ON ((c.institution_id = i.id)))
   WHERE ((c.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
 
+create view feedback.follow_up_facts with (security_invoker=true) as
+ SELECT id AS follow_up_id,
+    applicant_id,
+    filing_id,
+    kind,
+    district,
+    township,
+    status,
+    due_on
+   FROM feedback.follow_up;
+
+create view feedback.rating_facts with (security_invoker=true) as
+ SELECT r.id AS rating_id,
+    r.kind,
+    r.district,
+    r.township,
+    r.office,
+    r.level,
+    r.rated_at,
+    f.status AS follow_up_status,
+    f.due_on,
+    f.ended_at
+   FROM (feedback.rating r
+     LEFT JOIN feedback.follow_up f ON ((f.rating_id = r.id)));
+
+create view feedback.rating_public as
+ SELECT r.office,
+    r.level,
+    r.rated_at,
+    (NOT (f.status IS DISTINCT FROM 'UNFOUNDED'::text)) AS unfounded,
+    (f.status IS NOT NULL) AS followed_up,
+    COALESCE((f.status = ANY (ARRAY['RESOLVED'::text, 'UNFOUNDED'::text])), false) AS ended,
+    COALESCE((((f.ended_at AT TIME ZONE 'Asia/Shanghai'::text))::date <= f.due_on), false) AS in_time
+   FROM (feedback.rating r
+     LEFT JOIN feedback.follow_up f ON ((f.rating_id = r.id)));
+
+create view feedback.work_item with (security_invoker=true) as
+ SELECT 'RATING_TO_FOLLOW_UP'::text AS type,
+    'rating-follow-up'::text AS subject_type,
+    id AS subject_id,
+    '服务评价为差评，请回访核实'::text AS title,
+        CASE status
+            WHEN 'OPEN'::text THEN '尚未回访'::text
+            ELSE '已回访，尚未办结'::text
+        END AS detail,
+    district,
+    township,
+    opened_at AS since,
+    'infinity'::date AS until,
+    due_on,
+    'rating.follow-up'::text AS permission,
+    platform.lead_department(kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM feedback.follow_up
+  WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
+
 create view filings.filing_facts with (security_invoker=true) as
  SELECT id AS filing_id,
     applicant_id,
@@ -2943,6 +3108,21 @@ create view filings.receipt_public as
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
+
+create view filings.step_facts with (security_invoker=true) as
+ SELECT t.filing_id,
+    t.seq AS step,
+    t.action,
+    t.actor_id,
+    t.at,
+    f.applicant_id,
+    f.kind,
+    f.name,
+    f.district,
+    f.township,
+    f.status
+   FROM (filings.transition t
+     JOIN filings.filing f ON ((f.id = t.filing_id)));
 
 create view filings.work_item with (security_invoker=true) as
  SELECT 'FILING_TO_DECIDE'::text AS type,
@@ -4070,6 +4250,20 @@ grant select on enforcement.penalty_facts to zhaoguan_app;
 grant insert, select on enforcement.statement_file to zhaoguan_app;
 grant execute on function enforcement.untaken_findings(jsonb,text) to zhaoguan_app;
 grant select on enforcement.work_item to zhaoguan_app;
+grant usage on schema feedback to zhaoguan_app;
+grant usage on schema feedback to zhaoguan_public;
+grant insert, select on feedback.addition to zhaoguan_app;
+grant insert, select on feedback.follow_up to zhaoguan_app;
+grant update (due_on) on feedback.follow_up to zhaoguan_app;
+grant update (ended_at) on feedback.follow_up to zhaoguan_app;
+grant update (status) on feedback.follow_up to zhaoguan_app;
+grant update (version) on feedback.follow_up to zhaoguan_app;
+grant select on feedback.follow_up_facts to zhaoguan_app;
+grant insert, select on feedback.follow_up_transition to zhaoguan_app;
+grant insert, select on feedback.rating to zhaoguan_app;
+grant select on feedback.rating_facts to zhaoguan_app;
+grant select on feedback.rating_public to zhaoguan_public;
+grant select on feedback.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant insert, select on filings.commitment to zhaoguan_app;
@@ -4096,6 +4290,7 @@ grant insert, select on filings.receipt to zhaoguan_app;
 grant select on filings.receipt_file_public to zhaoguan_public;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
+grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
@@ -4348,6 +4543,18 @@ comment on column enforcement.penalty_case.party_address is 'As registered when 
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
+comment on table feedback.addition is 'What an applicant has added to a rating (追评), once; append-only';
+comment on table feedback.follow_up is 'What is made of a bad rating (差评整改回访); the fold of its transitions is its status';
+comment on view feedback.follow_up_facts is 'Follow-ups, for whom to tell';
+comment on table feedback.follow_up_transition is 'What was done about a bad rating, one row an act; append-only';
+comment on table feedback.rating is 'How an applicant rated a step of a filing (好差评); append-only';
+comment on column feedback.rating.official_id is 'Who did the step; null where the applicant handed in';
+comment on column feedback.rating.office is 'Managing body whose service is rated, and for which kind, such as 610116/ELDERLY_CARE';
+comment on column feedback.rating.words is 'With resident ids and telephone numbers masked';
+comment on column feedback.rating.contact_phone is 'Where the applicant wants to be called about it; sealed (FieldCipher)';
+comment on view feedback.rating_facts is 'Ratings without who gave them for what';
+comment on view feedback.rating_public is 'Ratings by the office that was rated, for counting: nobody and nothing is named';
+comment on view feedback.work_item is 'Bad ratings to follow up; they name no institution, whoever reads the list';
 comment on table filings.commitment is 'Commitments (告知承诺) in place of materials, as they were shown and confirmed';
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';
@@ -4385,6 +4592,7 @@ comment on view filings.receipt_file_public is 'Of which number a file is the re
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';
 comment on column filings.receipt_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table filings.remark is 'What the applicant must put right (补正意见) in a submission, by JSON pointer';
+comment on view filings.step_facts is 'What was done with a filing, with whose filing it is';
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';

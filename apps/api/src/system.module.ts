@@ -28,6 +28,7 @@ import {
   PenaltyCaseEntity,
   StatementFileEntity,
 } from '@zhaoguan/enforcement';
+import { FeedbackModule } from '@zhaoguan/feedback';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
@@ -80,6 +81,7 @@ export class SystemModule {
         EnforcementModule,
         PublicationModule,
         CreditModule,
+        FeedbackModule,
         WorkbenchModule,
       ],
     };

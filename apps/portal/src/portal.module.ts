@@ -4,6 +4,9 @@ import { PublicModule } from '@zhaoguan/publication';
 import { AssetsController } from './http/assets.controller';
 import { DrawPagesController } from './http/draws.controller';
 import { DrawSpecification } from './http/draw-specification';
+import { FormPapers } from './guides/form-papers';
+import { ServiceGuides } from './guides/service-guides';
+import { GuidePagesController } from './http/guide-pages.controller';
 import { InformationPagesController } from './http/information.controller';
 import { InstitutionPagesController } from './http/institutions.controller';
 import { NotFoundController } from './http/not-found.controller';
@@ -11,6 +14,7 @@ import { PageErrorFilter } from './http/page-error.filter';
 import { PaperPagesController } from './http/papers.controller';
 import { PageReplier } from './http/page-replier';
 import { RecordPagesController } from './http/records.controller';
+import { ServiceGuidesController } from './http/service-guides.controller';
 import { RulesPagesController } from './http/rules.controller';
 import { VerificationPagesController } from './http/verification.controller';
 import { VerifyScript } from './http/verify-script';
@@ -26,6 +30,8 @@ import { VerifyScript } from './http/verify-script';
     VerificationPagesController,
     InformationPagesController,
     PaperPagesController,
+    GuidePagesController,
+    ServiceGuidesController,
     RulesPagesController,
     NotFoundController,
   ],
@@ -35,6 +41,8 @@ import { VerifyScript } from './http/verify-script';
     { provide: ERROR_PAGES, useExisting: PageErrorFilter },
     VerifyScript,
     DrawSpecification,
+    ServiceGuides,
+    FormPapers,
   ],
 })
 export class PortalModule {}

@@ -24,12 +24,18 @@ describe('the public site as a process of its own', () => {
     await database.drop();
   });
 
-  it.each(['/', '/institutions', '/penalties', '/draws', '/guide', '/api/v1/public/institutions'])(
-    'serves %s with nothing but the published database',
-    async (path) => {
-      await supertest(app.getHttpServer()).get(path).expect(200);
-    },
-  );
+  it.each([
+    '/',
+    '/institutions',
+    '/penalties',
+    '/draws',
+    '/guide',
+    '/guide/childcare-change',
+    '/service-ratings',
+    '/api/v1/public/institutions',
+  ])('serves %s with nothing but the published database', async (path) => {
+    await supertest(app.getHttpServer()).get(path).expect(200);
+  });
 
   it('is ready when the published database answers', async () => {
     await supertest(app.getHttpServer()).get('/healthz').expect(200, { status: 'up' });

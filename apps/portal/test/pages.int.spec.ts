@@ -204,15 +204,6 @@ describe('the public pages over HTTP', () => {
     expect(await page('/penalties')).toContain('href="/penalty-bases"');
   });
 
-  it('tells an operator where to file, by when, and in what time to put right what was returned', async () => {
-    const html = await page('/guide');
-    expect(html).toContain('养老机构应当在首次收住老年人后 10 个工作日内备案。');
-    expect(html).toContain('网上办：在本系统办理。');
-    expect(html).toContain('请在退回后 30 日内重新提交');
-    expect(html).toContain('家庭托育点怎样备案');
-    expect(html).toContain('最多 5 人；超过的按托育机构备案');
-  });
-
   it('leads from the form of a receipt to an address that can be sent on', async () => {
     const answer = await app.http.get('/receipts').query({ number: ' 610116-yl-2026-0042 ' }).expect(303);
     expect(answer.headers['location']).toBe('/receipts/610116-YL-2026-0042');

@@ -11,6 +11,8 @@ export const AUDIT_SUBJECT_LABELS = {
   task: '检查任务',
   result: '检查结果',
   'penalty-case': '处罚案件',
+  'service-rating': '服务评价',
+  'rating-follow-up': '差评回访',
   'dead-job': '后台任务',
   'signing-key': '签名密钥',
 } as const;
@@ -110,6 +112,13 @@ export const AUDIT_ACTION_LABELS = {
   'penalty-case.decided': '作出处罚决定',
   'penalty-case.dismissed': '决定不予处罚',
   'publication.penalty-published': '公示处罚决定',
+  'service-rating.given': '评价政务服务',
+  'service-rating.added-to': '追加评价',
+  'rating-follow-up.contact': '回访评价人',
+  'rating-follow-up.resolve': '差评整改办结',
+  'rating-follow-up.dismiss': '认定差评不成立',
+  'rating-follow-up.personal-data-revealed': '查看评价人的回访电话',
+  'rating-follow-up.reopen': '差评重新办理',
   'credit.recorded': '记入信用记录',
   'credit.rectification-confirmed': '确认整改合格',
 } as const;

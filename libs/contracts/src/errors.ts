@@ -1,6 +1,7 @@
 import { DomainError, type FieldError } from '@zhaoguan/kernel';
 import { say, type ErrorText } from './error-text';
 import { ENFORCEMENT_ERRORS } from './errors-enforcement';
+import { FEEDBACK_ERRORS } from './errors-feedback';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { REMOVAL_ERRORS } from './errors-removals';
 
@@ -155,6 +156,7 @@ export const ERRORS = {
   ...INSPECTION_ERRORS,
   ...REMOVAL_ERRORS,
   ...ENFORCEMENT_ERRORS,
+  ...FEEDBACK_ERRORS,
   LOG_POSITION_UNKNOWN: say(404, '日志中没有这个位置', '请按已公布的检查点填写：位置应小于检查点的条数。'),
   JOB_RETRIED: say(409, '该任务已经重试', '请在任务列表中查看重试的结果。'),
   JOB_UNKNOWN: say(409, '当前版本没有这种任务', '任务“{job}”属于其他版本，不能在当前版本重试。'),

@@ -118,6 +118,10 @@ export interface EventMap {
     amountFen: number;
     publicityClass: PublicityClass;
   };
+  /** A bad rating (差评) opened its follow-up, or the applicant has reopened it: who handles it is to hear. */
+  'rating-follow-up.opened': { followUpId: string; district: string; dueOn: string; again: boolean };
+  /** Put right or found to be without ground. The applicant is to be told. */
+  'rating-follow-up.ended': { followUpId: string; district: string };
   'credit.grade-changed': { institutionId: string; district: string; from: Grade; to: Grade };
 }
 export type EventName = keyof EventMap;

@@ -23,3 +23,5 @@ export * from './prior-order';
 export * from './published-result';
 export * from './responsibility';
 export * from './removals';
+export * from './service-ratings';
+export * from './offices';

@@ -52,6 +52,8 @@ export interface JobMap {
   'workbench.tell-penalty-case-stated': EventMap['penalty-case.stated'];
   'workbench.tell-penalty-case-dismissed': EventMap['penalty-case.dismissed'];
   'workbench.tell-penalty-decided': EventMap['penalty.decided'];
+  'workbench.tell-rating-follow-up-opened': EventMap['rating-follow-up.opened'];
+  'workbench.tell-rating-follow-up-ended': EventMap['rating-follow-up.ended'];
   'workbench.tell-credit-grade-changed': EventMap['credit.grade-changed'];
   /** Ends the notifications that ask for what is done: of the matters that an event names. */
   'workbench.settle': {
@@ -61,6 +63,7 @@ export interface JobMap {
     readonly taskId?: string;
     readonly resultId?: string;
     readonly caseId?: string;
+    readonly followUpId?: string;
     readonly resultIds?: readonly string[];
   };
   /** Reminds people of last days that are near or past; goes on after the item named by `after`. */
@@ -127,6 +130,8 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-penalty-case-stated': fast,
   'workbench.tell-penalty-case-dismissed': fast,
   'workbench.tell-penalty-decided': fast,
+  'workbench.tell-rating-follow-up-opened': fast,
+  'workbench.tell-rating-follow-up-ended': fast,
   'workbench.tell-credit-grade-changed': fast,
   'workbench.settle': fast,
   'workbench.remind': fast,
@@ -181,6 +186,8 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
     'workbench.tell-penalty-decided',
     'workbench.settle',
   ],
+  'rating-follow-up.opened': ['workbench.tell-rating-follow-up-opened'],
+  'rating-follow-up.ended': ['workbench.tell-rating-follow-up-ended', 'workbench.settle'],
   'credit.grade-changed': ['workbench.tell-credit-grade-changed'],
 };
 type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];

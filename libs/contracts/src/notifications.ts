@@ -39,6 +39,8 @@ export const NOTIFICATION_LABELS = {
   STATEMENT_ENDED: '陈述申辩期满',
   PENALTY_DECIDED: '行政处罚决定送达',
   CASE_DISMISSED: '不予处罚通知',
+  FOLLOW_UP_OPENED: '差评待回访',
+  FOLLOW_UP_ENDED: '评价办理情况反馈',
   GRADE_CHANGED: '信用等级变化',
   TERM_NEAR: '期限临近',
   TERM_OVERDUE: '期限已过',

@@ -10,6 +10,9 @@ export const PERMISSIONS = {
   'removal.manage': '办理注销撤销备案',
   'removal.decide': '决定注销撤销备案',
   'removal.state': '对注销撤销备案陈述申辩',
+  'rating.give': '评价政务服务',
+  'rating.follow-up': '办理差评整改回访',
+  'rating.read-statistics': '查看服务评价统计',
   'institution.read': '查看机构名录',
   'institution.reveal': '查看机构负责人个人信息明文',
   'item.read': '查看抽查事项',
@@ -73,6 +76,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   OPERATOR: [
     'filing.file',
     'filing.read',
+    'rating.give',
     'institution.read',
     'item.read',
     'task.own',
@@ -89,6 +93,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'removal.read',
     'removal.manage',
     'institution.reveal',
+    'rating.read-statistics',
     ...OFFICIAL_READS,
   ],
   PLANNER: [
@@ -121,6 +126,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'removal.read',
     'removal.decide',
     'credit.confirm',
+    'rating.follow-up',
+    'rating.read-statistics',
     ...OFFICIAL_READS,
   ],
   CASE_OFFICER: [

@@ -65,6 +65,12 @@ export const STATE_LABELS = {
     DECIDED: '已作出处罚决定',
     NOT_PENALISED: '不予处罚',
   },
+  'rating-follow-up': {
+    OPEN: '待回访',
+    CONTACTED: '已回访，待整改',
+    RESOLVED: '已整改并反馈',
+    UNFOUNDED: '经核实不成立',
+  },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 const LABELS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(

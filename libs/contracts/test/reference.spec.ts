@@ -15,6 +15,7 @@ const terms = reference.parseTerms(load('terms.json'));
 const results = reference.parseResultCategories(load('result-categories.json'));
 const penalties = reference.parsePenaltyBases(load('penalty-bases.json'));
 const credit = reference.parseCreditRules(load('credit-rules.json'));
+const serviceItems = reference.parseServiceItems(load('service-items.json'));
 
 describe('districts and agencies', () => {
   const inside = (parent: string) => districts.items.filter((item) => item.parent === parent);
@@ -291,5 +292,28 @@ describe('results, penalties and credit', () => {
       expect(months(`PUBLICITY_${row.class}_MAX`)).toBe(row.maxMonths);
       expect(months(`PUBLICITY_${row.class}_MIN`) ?? 0).toBe(row.minMonths);
     }
+  });
+});
+
+describe('reasons of ratings', () => {
+  it('are there for content and for discontent, with words that differ', () => {
+    const { items: reasons } = reference.parseRatingReasons(load('rating-reasons.json'));
+    expect(new Set(reasons.map(({ label }) => label)).size).toBe(reasons.length);
+    expect(new Set(reasons.map(({ side }) => side))).toEqual(new Set(['GOOD', 'BAD']));
+  });
+});
+
+describe('service items', () => {
+  it('are every kind of site and every type of filing, once', () => {
+    expect(serviceItems.items).toHaveLength(3 * 5);
+  });
+
+  it('cite only terms that there are', () => {
+    const known = new Set(terms.items.map(({ code }) => code));
+    for (const item of serviceItems.items) expect(item.terms.filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  it('stand in an address in small letters', () => {
+    expect(reference.serviceItemSlug({ code: 'HOME_CHILDCARE_INITIAL' })).toBe('home-childcare-initial');
   });
 });

@@ -7,5 +7,7 @@ export { displayValue } from './display';
 export { type FormFault, hasAtMostDecimals } from './field-faults';
 export { formInForce } from './form-in-force';
 export { type MissingField, missingFields } from './missing-fields';
+export { type FieldAhead, fieldsAhead, type Settled } from './outlook';
 export { termsOf } from './rule-faults';
 export { type FormContext, validateForm } from './validate-form';
+export { type UsualFault, usualFaults } from './usual-faults';

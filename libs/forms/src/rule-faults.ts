@@ -39,7 +39,8 @@ export function termsOf({ rules }: Form): readonly string[] {
   return [...new Set(parameters.filter((value) => typeof value === 'string'))];
 }
 
-function parametersOf({ parameters = {} }: FormRule, terms: Numbers): Numbers | undefined {
+/** Numbers of a rule by place and day; undefined while one of them is not known. */
+export function parametersOf({ parameters = {} }: FormRule, terms: Numbers): Numbers | undefined {
   const found: Record<string, number> = {};
   for (const [name, value] of Object.entries(parameters)) {
     const number = typeof value === 'number' ? value : terms[value];

@@ -8,6 +8,7 @@ import { WorkItemsController } from './http/work-items.controller';
 import { DrawNotices } from './jobs/draw-notices.jobs';
 import { CommitmentNotices } from './jobs/commitment-notices.jobs';
 import { FilingNotices } from './jobs/filing-notices.jobs';
+import { RatingNotices } from './jobs/rating-notices.jobs';
 import { RemindJob } from './jobs/remind.job';
 import { SettleJob } from './jobs/settle.job';
 import { RemovalNotices } from './jobs/removal-notices.job';
@@ -67,6 +68,7 @@ const JOBS = [
   DrawNotices,
   CommitmentNotices,
   FilingNotices,
+  RatingNotices,
   RemindJob,
   SettleJob,
   RemovalNotices,

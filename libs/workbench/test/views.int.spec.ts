@@ -13,6 +13,9 @@ const FACTS = [
   'enforcement.case_facts',
   'enforcement.open_problem_facts',
   'credit.grade_history_facts',
+  'feedback.follow_up_facts',
+  'feedback.rating_facts',
+  'filings.step_facts',
 ];
 
 describe('the views that modules give the workbench', () => {

@@ -165,6 +165,9 @@ function Footer({ context }: { context: PageContext }): VNode {
               <a href={context.href('/removals')}>注销、撤销的备案</a>
             </li>
             <li>
+              <a href={context.href('/service-ratings')}>服务评价</a>
+            </li>
+            <li>
               <a href={context.href('/data-licence')}>数据使用说明</a>
             </li>
             <li>

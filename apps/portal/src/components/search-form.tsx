@@ -91,13 +91,15 @@ export function Scope({ context, districts }: Pick<SearchFormProps, 'context' | 
   return <p class="quiet">区县：{isRead ? districtPath(districts, district) : '全部区县'}</p>;
 }
 
-/** Districts grouped by city; the first of each group stands for all of it. */
+/** Districts grouped by city; the first of each group stands for all of it, where all of it can be meant. */
 export function DistrictSelect({
   districts,
   chosen,
+  countiesOnly = false,
 }: {
   districts: Districts;
   chosen: string | undefined;
+  countiesOnly?: boolean;
 }): VNode {
   const rows = [...districts.values()];
   const heads = rows.filter(
@@ -107,12 +109,14 @@ export function DistrictSelect({
   );
   return (
     <select id="district" name="district">
-      <option value="">全部区县</option>
+      <option value="">{countiesOnly ? '全国通行的规定' : '全部区县'}</option>
       {heads.map(({ code, name }) => (
         <optgroup key={code} label={name}>
-          <option value={code} selected={code === chosen}>
-            {`${name}（全市）`}
-          </option>
+          {!countiesOnly && (
+            <option value={code} selected={code === chosen}>
+              {`${name}（全市）`}
+            </option>
+          )}
           {rows
             .filter((row) => row.parent === code && row.level === 'COUNTY')
             .map((county) => (

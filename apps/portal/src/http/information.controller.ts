@@ -1,8 +1,6 @@
 import { Get, Param } from '@nestjs/common';
-import type { MaterialRow, TermRow } from '@zhaoguan/contracts';
-import { PublicReference, ReceiptsQuery, SignaturesQuery } from '@zhaoguan/publication';
+import { ReceiptsQuery, SignaturesQuery } from '@zhaoguan/publication';
 import { AboutPage, DataLicencePage } from '../pages/about-pages';
-import { GuidePage } from '../pages/guide-page';
 import { ReceiptFormPage, ReceiptPage } from '../pages/receipt-pages';
 import { answer, CurrentVisit, PageController, type Visit } from './page';
 import { PageReplier } from './page-replier';
@@ -13,7 +11,6 @@ export class InformationPagesController {
     private readonly replier: PageReplier,
     private readonly receipts: ReceiptsQuery,
     private readonly signatures: SignaturesQuery,
-    private readonly reference: PublicReference,
   ) {}
 
   /** The form, or, with a number, the way to its answer: an address one can send on. */
@@ -38,17 +35,6 @@ export class InformationPagesController {
     const found = { receipt, registered, signature, end };
     const status = receipt || registered || end ? 200 : 404;
     return answer(this.replier, visit, (context) => ReceiptPage({ context, number, found }), { status });
-  }
-
-  @Get('guide')
-  guide(@CurrentVisit() visit: Visit): Promise<void> {
-    return answer(this.replier, visit, async (context) => {
-      const [materials, terms] = await Promise.all([
-        this.reference.list<MaterialRow>('materials'),
-        this.reference.list<TermRow>('terms'),
-      ]);
-      return GuidePage({ context, data: { materials, terms } });
-    });
   }
 
   @Get('about')

@@ -38,6 +38,9 @@ export function HomePage({ context, data }: PartProps): VNode {
         <ElderChoices context={context} />
       ) : (
         <>
+          <p class="more">
+            办理备案：<a href={`${context.href('/guide')}#items`}>养老机构、托育机构、家庭托育点办事指南</a>
+          </p>
           <FigureList figures={data.figures} />
           <div class="columns">
             <LatestResults context={context} data={data} />

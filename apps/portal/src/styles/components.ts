@@ -85,6 +85,19 @@ table.data tbody th a { display: inline-block; font-weight: 600; }
 .choices a { display: flex; align-items: center; min-height: 72px; padding: 8px 24px; background: var(--paper); border: 2px solid var(--pine); border-radius: var(--radius); font-size: var(--h3); font-weight: 600; text-decoration: none; }
 .choices a:hover { background: var(--pine-tint); }
 
+.item-choices { grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 8px; }
+.item-choices a { min-height: var(--target); border-width: 1px; font-size: var(--body); }
+.flow { display: block; width: 100%; max-width: 560px; margin: 0 auto; }
+.flow-box { fill: var(--paper); stroke: var(--indigo); stroke-width: 1.5; }
+.flow-end { stroke: var(--pine); stroke-width: 2.5; }
+.flow-text { fill: var(--ink); font: 15px var(--sans); text-anchor: middle; }
+.flow-line { fill: none; stroke: var(--ink-2); stroke-width: 1.5; }
+.flow-tip { fill: var(--ink-2); }
+.flow-dot { fill: var(--indigo-tint); stroke: var(--indigo); }
+.flow-number { fill: var(--indigo); font: 600 13px var(--sans); text-anchor: middle; }
+.need { display: inline-block; min-width: 5em; }
+.blank { display: block; min-height: 1.75em; }
+
 .timeline { list-style: none; border-left: 2px solid var(--line); margin-left: 7px; }
 .timeline > li { position: relative; padding: 0 0 20px 24px; }
 .timeline > li:last-child { padding-bottom: 0; }
@@ -148,6 +161,8 @@ export const ELDER = `
 .elder .filter-name { width: auto; }
 .elder .chip { min-height: var(--target); border: 2px solid var(--edge); border-radius: 30px; padding: 0 20px; }
 .elder .filter ul { gap: 12px; }
+.elder .flow { max-width: 100%; }
+.elder .item-choices { grid-template-columns: minmax(0, 1fr); gap: 16px; }
 .elder .steps { grid-auto-flow: row; }
 .elder .steps li { border-top: 0; border-left: 6px solid var(--line); padding: 0 0 0 16px; }
 .elder .steps .done { border-left-color: var(--pine); }

@@ -7,6 +7,7 @@ import { INSPECTION_PAGES } from '../features/inspections/pages';
 import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
 import { REMOVAL_PAGES } from '../features/removals/pages';
+import { RATING_PAGES } from '../features/ratings/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
 import { useUser } from '../shared/session/use-session';
@@ -21,6 +22,7 @@ export const PAGES: readonly PageDefinition[] = [
   ...INSTITUTION_PAGES,
   ...OWN_INSPECTION_PAGES,
   ...ENFORCEMENT_PAGES,
+  ...RATING_PAGES,
   ...ACCESS_PAGES,
   ...AUDIT_PAGES,
 ];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@zhaoguan/platform';
 
 export interface NewDisclosure {
-  readonly subjectType: 'filing' | 'institution';
+  readonly subjectType: 'filing' | 'institution' | 'rating-follow-up';
   readonly subjectId: string;
   readonly fields: readonly string[];
   readonly reason: string;

@@ -23,6 +23,8 @@ export * from './inspection-items';
 export * from './materials';
 export * from './penalty-bases';
 export * from './removal-grounds';
+export * from './rating-reasons';
 export * from './result-categories';
 export { ReferenceDataError } from './row';
+export * from './service-items';
 export * from './terms';

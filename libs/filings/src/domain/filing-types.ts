@@ -13,3 +13,8 @@ export function statusActionOf(type: FilingType): StatusAction | undefined {
 export function isAboutRegistered(type: FilingType): boolean {
   return type !== 'INITIAL';
 }
+
+/** A change is made in the form of the first filing: what changes is what was filed. */
+export function formTypeOf(type: FilingType): FilingType {
+  return type === 'CHANGE' ? 'INITIAL' : type;
+}

@@ -116,25 +116,36 @@ export function materialsFor(
 ): RequiredMaterial[] {
   const { application, base, kind, type } = filing;
   const conditions = conditionsOf(filing);
-  const { district } = application;
+  const { district, siteType } = application;
+  return materialsOf(rows, { kind, type, siteType, district }).map(
+    ({ code, name, required, condition, note, basis, commitment = null }) => ({
+      code,
+      name,
+      required:
+        (required || conditions[code]?.(application, base) === true) && !isPromised(code, application, base),
+      condition,
+      note,
+      basis,
+      commitment,
+    }),
+  );
+}
+
+/** The rows that apply to a kind of site and type of filing in a district: of each code the nearest. */
+export function materialsOf(
+  rows: readonly MaterialRow[],
+  wanted: Pick<Filing, 'kind' | 'type'> & Pick<Application, 'siteType' | 'district'>,
+): MaterialRow[] {
+  const { kind, type, siteType, district } = wanted;
   const places = [district, `${district.slice(0, 4)}00`, `${district.slice(0, 2)}0000`, '000000'];
   const near = ({ jurisdiction }: MaterialRow): number => places.indexOf(jurisdiction);
   const nearest = new Map<string, MaterialRow>();
   for (const row of rows) {
-    if (row.kind !== kind || row.filingType !== type || row.siteType !== application.siteType) continue;
+    if (row.kind !== kind || row.filingType !== type || row.siteType !== siteType) continue;
     const known = nearest.get(row.code);
     if (near(row) >= 0 && (!known || near(row) < near(known))) nearest.set(row.code, row);
   }
-  return [...nearest.values()].map(({ code, name, required, condition, note, basis, commitment = null }) => ({
-    code,
-    name,
-    required:
-      (required || conditions[code]?.(application, base) === true) && !isPromised(code, application, base),
-    condition,
-    note,
-    basis,
-    commitment,
-  }));
+  return [...nearest.values()];
 }
 
 /** What must be handed in and has neither been uploaded nor promised. */

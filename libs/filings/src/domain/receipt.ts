@@ -1,4 +1,4 @@
-import { FILING_TYPE_LABELS, KIND_LABELS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import { FILING_TYPE_LABELS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
 import { displayValue, findField, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
@@ -6,6 +6,7 @@ import { documentOf, type IncompleteItem } from './application-review';
 import { conditionsNotice } from './conditions-notice';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
+import { receiptTitle } from './receipt-title';
 
 /** One line of the table of filed items (备案项目). */
 export interface ReceiptItem {
@@ -63,7 +64,7 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
   const act = actOf(filing);
   return {
-    title: receiptTitle(filing),
+    title: receiptTitle({ kind, type: filing.type, siteType: application.siteType }),
     filingNumber,
     numberInWords: numberInWords(filingNumber, version),
     addressee: `${application.name}：`,
@@ -84,11 +85,6 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   };
 }
 
-/** 养老机构备案回执, 托育机构暂停服务备案回执. */
-export function receiptTitle(filing: Pick<Filing, 'kind' | 'type' | 'application'>): string {
-  return `${SITE_NAMES[filing.application.siteType ?? filing.kind]}${actOf(filing)}备案回执`;
-}
-
 /** What a notice is about; nothing for a first filing or a change. */
 const actOf = ({ type }: Pick<Filing, 'type'>): string =>
   statusActionOf(type) === undefined ? '' : FILING_TYPE_LABELS[type];
@@ -97,8 +93,6 @@ const actOf = ({ type }: Pick<Filing, 'type'>): string =>
 export function numberInWords(filingNumber: string, version: number): string {
   return version === 1 ? filingNumber : `${filingNumber}（第${version}版）`;
 }
-
-export const SITE_NAMES: Readonly<Record<Kind | 'HOME', string>> = { ...KIND_LABELS, HOME: '家庭托育点' };
 
 /** What the receipt says was received, and by which laws. */
 const RECEIVED: Readonly<Record<Kind | 'HOME', readonly [addressed: string, laws: string]>> = {

@@ -4,9 +4,7 @@ import { formInForce, termsOf } from '@zhaoguan/forms';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
-
-/** A change is made in the form of the first filing: what changes is what was filed. */
-const formTypeOf = (type: FilingType): FilingType => (type === 'CHANGE' ? 'INITIAL' : type);
+import { formTypeOf } from '../domain/filing-types';
 
 /** The forms of the reference list `forms` (备案表单), by day, and the version that a filing was drafted with. */
 @Injectable()

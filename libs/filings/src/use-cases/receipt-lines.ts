@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
-import { numberInWords, receiptTitle } from '../domain/receipt';
+import { numberInWords } from '../domain/receipt';
+import { receiptTitle } from '../domain/receipt-title';
 import type { PaperLine } from '../store/paper.store';
 import { ReceiptStore } from '../store/receipt.store';
 import { FilingReference } from './filing-reference';
@@ -22,7 +23,7 @@ export class ReceiptLines {
     return {
       id,
       kind: 'RECEIPT',
-      title: receiptTitle(filing),
+      title: receiptTitle({ ...filing, siteType: filing.application.siteType }),
       number: numberInWords(filingNumber, version),
       authority: await this.reference.authorityName(kind, application),
       issuedOn: filedOn,

@@ -1,6 +1,12 @@
+import type { FormField } from '@zhaoguan/contracts';
 import { valueAt } from '../answers';
 import { displayValue } from '../display';
 import { BROKEN, KEPT, NUMBERS, rowsOf, type Finding, type RuleKind } from './rule';
+
+function nameOfClass(field: FormField | undefined, type: unknown): string {
+  const column = field?.fields?.find(({ pointer }) => pointer === '/type');
+  return column ? displayValue(column, type) : '本班';
+}
 
 /**
  * No class has more children than its type allows: the parameters by the code of the type. Looks at the columns `/type`,
@@ -12,15 +18,15 @@ export const classSize: RuleKind = {
   looksAt: [['rows']],
   parameters: ['INFANT', 'YOUNGER_TODDLER', 'OLDER_TODDLER', 'MIXED'],
   words: ['class', 'limit'],
+  usual: ({ parameters, field }) =>
+    Object.entries(parameters).map(([type, limit]) => ({ class: nameOfClass(field, type), limit })),
   judge: ({ values: [value], parameters, field }) =>
     rowsOf(value).flatMap((row, index): Finding[] => {
       const { type, classes, places } = row;
       const limit = typeof type === 'string' ? parameters[type] : undefined;
       if (typeof limit !== 'number' || typeof classes !== 'number' || typeof places !== 'number') return [];
       if (places <= classes * limit) return [];
-      const column = field?.fields?.find(({ pointer }) => pointer === '/type');
-      const name = column ? displayValue(column, type) : '本班';
-      return [{ at: `/${index}/places`, words: { class: name, limit } }];
+      return [{ at: `/${index}/places`, words: { class: nameOfClass(field, type), limit } }];
     }),
 };
 

@@ -10,6 +10,7 @@ export const legalFormFitsCode: RuleKind = {
   looksAt: [['choice'], ['uscc']],
   parameters: [],
   words: ['actual'],
+  usual: () => [{ actual: '其他类型的机构' }],
   judge: ({ values: [legalForm, uscc] }) => {
     if (typeof legalForm !== 'string' || typeof uscc !== 'string') return KEPT;
     const check = checkUscc(uscc);

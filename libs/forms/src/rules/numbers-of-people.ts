@@ -20,6 +20,7 @@ export const residentsWithinBeds: RuleKind = {
   looksAt: [NUMBERS, NUMBERS, NUMBERS, NUMBERS],
   parameters: [],
   words: ['residents'],
+  usual: () => [{ residents: '若干' }],
   judge: ({ values: [able, partly, fully, beds] }) => {
     const residents = sumOf([able, partly, fully]);
     return typeof beds === 'number' && residents > beds ? [{ words: { residents } }] : KEPT;

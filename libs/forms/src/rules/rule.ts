@@ -12,12 +12,14 @@ export interface RuleInput {
   readonly field: FormField | undefined;
 }
 
+export type Words = Readonly<Record<string, string | number>>;
+
 /** One breach of a rule. */
 export interface Finding {
   /** Inside the value of the first field, such as `/0/places`. */
   readonly at?: string;
   /** What the message says besides the parameters. */
-  readonly words?: Readonly<Record<string, string | number>>;
+  readonly words?: Words;
 }
 
 /** A rule as forms name it: what it looks at, what it must be given, and the judgement, a pure function. */
@@ -27,6 +29,10 @@ export interface RuleKind {
   readonly parameters: readonly string[];
   /** Names of {@link Finding.words}. */
   readonly words?: readonly string[];
+  /** The words of the breaches that are told beforehand (常见错误); without it there is one, which needs none. */
+  readonly usual?: (input: Pick<RuleInput, 'parameters' | 'field'>) => readonly Words[];
+  /** Whether these numbers ask for nothing, so that there is nothing to tell. */
+  readonly idle?: (parameters: RuleInput['parameters']) => boolean;
   readonly judge: (input: RuleInput) => readonly Finding[];
 }
 

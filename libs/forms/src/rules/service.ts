@@ -14,6 +14,7 @@ const dateOf = (value: unknown): PlainDate | null =>
 export const noticePeriod: RuleKind = {
   looksAt: [DATES, DATES],
   parameters: ['days'],
+  idle: ({ days = 0 }) => days <= 0,
   judge: ({ values, parameters: { days } }) => {
     const [stops, told] = values.map(dateOf);
     // Where the place sets no number of days, that it stops after the notice is all that is asked.
@@ -56,6 +57,7 @@ export const everybodyPlaced: RuleKind = {
   looksAt: [['rows'], NUMBERS],
   parameters: [],
   words: ['placed', 'people'],
+  usual: () => [{ placed: '若干', people: '若干' }],
   judge: ({ values: [rows, people] }) => {
     if (typeof people !== 'number') return KEPT;
     const placed = (Array.isArray(rows) ? rows.filter(isRecord) : [])

@@ -48,6 +48,7 @@ export const enoughCarers: RuleKind = {
   looksAt: [['rows'], ['rows']],
   parameters: CLASS_TYPES.filter((type) => type !== 'MIXED'),
   words: ['carers', 'needed'],
+  usual: () => [{ carers: '若干', needed: '若干' }],
   judge: ({ values, parameters }) => {
     const found = judgeCarers(values, parameters);
     if (!found || found.carers >= found.without) return KEPT;
@@ -64,6 +65,7 @@ export const enoughCarersWithMixed: RuleKind = {
   looksAt: [['rows'], ['rows']],
   parameters: CLASS_TYPES,
   words: ['carers', 'needed'],
+  usual: () => [{ carers: '若干', needed: '若干' }],
   judge: ({ values, parameters }) => {
     const found = judgeCarers(values, parameters);
     if (!found || found.carers < found.without || found.carers >= found.needed) return KEPT;
@@ -79,6 +81,7 @@ export const enoughCarersAtHome: RuleKind = {
   looksAt: [['rows'], NUMBERS],
   parameters: ['children'],
   words: ['carers', 'needed'],
+  usual: () => [{ carers: '若干', needed: '若干' }],
   judge: ({ values: [staff, places], parameters: { children } }) => {
     const carers = peopleAt(staff ?? null, CARER);
     if (carers === null || typeof places !== 'number' || !children) return KEPT;
@@ -95,6 +98,7 @@ export const enoughCareWorkers: RuleKind = {
   looksAt: [['rows'], NUMBERS, NUMBERS, NUMBERS],
   parameters: ['able', 'partly', 'fully'],
   words: ['workers', 'needed'],
+  usual: () => [{ workers: '若干', needed: '若干' }],
   judge: ({ values: [staff, ...residents], parameters: { able, partly, fully } }) => {
     const workers = peopleAt(staff ?? null, CARE_WORKER);
     if (workers === null) return KEPT;

@@ -24,7 +24,7 @@ export {
   type PublicInstitution,
 } from './institutions.query';
 export type { PublicPage } from './keyset-page';
-export { etagOf, isKnown, PUBLIC_CACHE } from './public-cache.interceptor';
+export { etagOf, isKnown, PUBLIC_CACHE, PublicCacheInterceptor } from './public-cache.interceptor';
 export { districtPath, PublicReference } from './public-reference';
 export { RegisterFigures, type Figures } from './register-figures.query';
 export { NonconformitiesQuery, type PublicNonconformity } from './nonconformities.query';
@@ -34,3 +34,8 @@ export { PublicRemovals, type PublicAnnouncement, type PublicRemoval } from './r
 export { ReceiptsQuery, type PublicReceipt, type RegisteredNumber } from './receipts.query';
 export { SignaturesQuery, type PublicSignature, type PublicSigningKey } from './signatures.query';
 export { ResultsQuery, type LastInspection, type PublicResult, type ResultCriteria } from './results.query';
+export {
+  ServiceRatingsQuery,
+  type PublicServiceRating,
+  type ServiceRatingPage,
+} from './service-ratings.query';

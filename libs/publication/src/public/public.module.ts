@@ -14,6 +14,8 @@ import { ReceiptsQuery } from './receipts.query';
 import { PublicRecordsController } from './records.controller';
 import { RegisterFigures } from './register-figures.query';
 import { PublicRemovals } from './removals.query';
+import { PublicServiceRatingsController } from './service-ratings.controller';
+import { ServiceRatingsQuery } from './service-ratings.query';
 import { ResultsQuery } from './results.query';
 import { PublicSignaturesController } from './signatures.controller';
 import { SignaturesQuery } from './signatures.query';
@@ -32,6 +34,7 @@ const QUERIES = [
   SignaturesQuery,
   PapersQuery,
   NonconformitiesQuery,
+  ServiceRatingsQuery,
 ];
 
 /** What the public may read: published views only, under a role that can read nothing else. */
@@ -42,6 +45,8 @@ const QUERIES = [
     DrawRosterController,
     PublicSignaturesController,
     PublicPapersController,
+    PublicServiceRatingsController,
+    DrawRosterController,
   ],
   providers: QUERIES,
   exports: QUERIES,

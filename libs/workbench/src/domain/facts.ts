@@ -24,6 +24,17 @@ export interface RemovalFacts {
   readonly workedOn: readonly string[];
 }
 
+/** A bad rating that is followed up (差评回访). */
+export interface FollowUpFacts {
+  readonly id: string;
+  readonly applicantId: string;
+  readonly filingId: string;
+  readonly kind: Kind;
+  readonly district: string;
+  readonly township: string | null;
+  readonly status: string;
+}
+
 export interface DrawFacts {
   readonly id: string;
   readonly title: string;

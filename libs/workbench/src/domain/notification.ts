@@ -39,6 +39,7 @@ const AWAITED: Readonly<Partial<Record<NotificationType, WorkItemType>>> = {
   PENALTY_NOTICED: 'STATEMENT_TO_MAKE',
   STATEMENT_MADE: 'CASE_TO_DECIDE',
   STATEMENT_ENDED: 'CASE_TO_DECIDE',
+  FOLLOW_UP_OPENED: 'RATING_TO_FOLLOW_UP',
 };
 
 export function awaitedBy({ type, subject, awaits }: Notice): Awaited | undefined {

@@ -6,6 +6,7 @@ import type {
   CaseFacts,
   DrawFacts,
   FilingFacts,
+  FollowUpFacts,
   InstitutionFacts,
   RemovalFacts,
   SilentCase,
@@ -59,6 +60,24 @@ export class FactStore {
       [id],
     );
     return row;
+  }
+
+  async followUp(manager: EntityManager, id: string): Promise<FollowUpFacts | undefined> {
+    const [row]: FollowUpFacts[] = await manager.query(
+      `select follow_up_id as id, applicant_id as "applicantId", filing_id as "filingId", kind, district, township, status
+         from feedback.follow_up_facts where follow_up_id = $1`,
+      [id],
+    );
+    return row;
+  }
+
+  /** Who has acted on the filing: whoever was rated, or may have been. */
+  async actorsOf(manager: EntityManager, filingId: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      'select distinct actor_id as id from filings.step_facts where filing_id = $1',
+      [filingId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async resultLabel(manager: EntityManager, resultId: string): Promise<string | undefined> {

@@ -5,6 +5,7 @@ const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
   ['filings.work_item', /^(FILING|COMMITMENT)_/],
   ['removals.work_item', /^REMOVAL_/],
   ['inspections.work_item', /^(BEACON|DRAW|INSPECTION|INSPECTOR|RESULT|TARGET)_/],
+  ['feedback.work_item', /^RATING_/],
   ['enforcement.work_item', /^(FINDING|CASE|STATEMENT)_/],
 ];
 

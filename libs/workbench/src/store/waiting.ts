@@ -9,6 +9,7 @@ export const WORK_ITEM_VIEWS = [
   'removals.work_item',
   'inspections.work_item',
   'enforcement.work_item',
+  'feedback.work_item',
   'access.work_item',
   'platform.work_item',
 ];

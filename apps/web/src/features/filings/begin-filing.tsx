@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { Failure } from '../../shared/ui/failure';
+import { GuideLink } from './guide-link';
 import { useDraftFiling, useFilings } from './queries';
 import type { Institution } from '../institutions/queries';
 
@@ -11,7 +12,7 @@ const UNDER_WAY: ReadonlySet<string> = new Set(['DRAFT', 'SUBMITTED', 'RETURNED'
 
 /** For who operates it: a filing that begins with everything the register holds, or the one that is under way. */
 export function BeginFiling({ institution }: { readonly institution: Institution }) {
-  const { id, kind, openFilings: types } = institution;
+  const { id, kind, district, openFilings: types } = institution;
   const { items } = useFilings({ institutionId: id, sort: '-createdAt' });
   const draft = useDraftFiling();
   const navigate = useNavigate();
@@ -42,6 +43,9 @@ export function BeginFiling({ institution }: { readonly institution: Institution
         >
           办理{FILING_TYPE_LABELS[type]}
         </Button>
+      ))}
+      {types.map((type) => (
+        <GuideLink key={type} kind={kind} type={type} district={district} />
       ))}
       {draft.error && <Failure error={draft.error} what="没有建立备案" />}
     </>

@@ -9,6 +9,7 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
+import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
 import { DisclosurePanel } from './disclosure-panel';
 import { CommitmentsPanel } from './commitments/commitments-panel';
@@ -58,6 +59,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <Loaded query={form} what="备案表单">
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>
+      {isApplicant && filing.status !== 'DRAFT' && <RatingPanel filingId={filing.id} />}
       <Panel title="办理过程">
         <FilingHistory id={filing.id} />
       </Panel>

@@ -9,6 +9,7 @@ import { RecordForm } from '../../shared/form/record-form';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { CodeBeforeDraft } from './code-before-draft';
+import { GuideLink } from './guide-link';
 import { useDraftFiling } from './queries';
 
 interface Beginning {
@@ -32,6 +33,7 @@ export default function NewFilingPage() {
   const navigate = useNavigate();
   const kind = Form.useWatch('kind', form);
   const code = Form.useWatch('uscc', form);
+  const district = Form.useWatch('district', form);
   const [key] = useState(() => crypto.randomUUID());
   const begin = ({ kind, ...institution }: Beginning) =>
     carryOut(
@@ -42,6 +44,16 @@ export default function NewFilingPage() {
   return (
     <Page title="新办备案">
       <Panel title="先填四项，建立草稿">
+        <p>
+          谁可以办、填什么、交什么材料、多久办好：
+          {kind === undefined ? (
+            <a href="/guide#items" target="_blank" rel="noreferrer">
+              办事指南（另开新页）
+            </a>
+          ) : (
+            <GuideLink kind={kind} type="INITIAL" district={district} />
+          )}
+        </p>
         <div style={{ maxWidth: 560 }}>
           <RecordForm<Beginning>
             name="new-filing"

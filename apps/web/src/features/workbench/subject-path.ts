@@ -23,6 +23,7 @@ const PAGES: Readonly<Record<SubjectType, (id: string) => string>> = {
   'inspection-task': (id) => `/tasks/${id}`,
   'inspection-result': (id) => `/results/${id}`,
   'penalty-case': (id) => `/cases/${id}`,
+  'rating-follow-up': (id) => `/rating-follow-ups/${id}`,
   person: (id) => `/people/${id}`,
   job: () => '/jobs',
 };

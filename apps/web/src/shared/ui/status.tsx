@@ -15,6 +15,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   draw: { INFEASIBLE: 'stopped', VOIDED: 'stopped', OPENED: 'good' },
   'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
   'inspection-result': { PENDING: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
+  'rating-follow-up': { OPEN: 'attention', RESOLVED: 'good', UNFOUNDED: 'plain' },
   'penalty-case': { DECIDED: 'good', NOT_PENALISED: 'plain' },
 };
 

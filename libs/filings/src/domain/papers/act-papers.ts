@@ -2,7 +2,7 @@ import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { FILING_TYPE_LABELS } from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
-import { SITE_NAMES } from '../receipt';
+import { SITE_NAMES } from '../receipt-title';
 import type { PaperBody, PaperSection } from './paper';
 import type { ActPaperKind } from './paper-kinds';
 

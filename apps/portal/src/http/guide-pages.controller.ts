@@ -1,0 +1,104 @@
+import { Get, Param } from '@nestjs/common';
+import { refuse, type TermRow } from '@zhaoguan/contracts';
+import type { GuideForm } from '@zhaoguan/filings';
+import { etagOf, isKnown, PUBLIC_CACHE, PublicReference, ServiceRatingsQuery } from '@zhaoguan/publication';
+import { FormPapers } from '../guides/form-papers';
+import { ServiceGuides } from '../guides/service-guides';
+import { FormSamplePage } from '../pages/form-sample-page';
+import { GuidePage } from '../pages/guide-page';
+import { ServiceRatingsPage } from '../pages/service-rating-page';
+import { ServiceGuidePage } from '../pages/service-guide-page';
+import { answer, CurrentVisit, PageController, type Visit } from './page';
+import { PageReplier } from './page-replier';
+import { PAGE_SIZE } from './search-criteria';
+
+/** 办事指南: the index, one guide an item, and its form to look at and to print. */
+@PageController()
+export class GuidePagesController {
+  constructor(
+    private readonly replier: PageReplier,
+    private readonly guides: ServiceGuides,
+    private readonly papers: FormPapers,
+    private readonly reference: PublicReference,
+    private readonly ratings: ServiceRatingsQuery,
+  ) {}
+
+  @Get('guide')
+  index(@CurrentVisit() visit: Visit): Promise<void> {
+    return answer(this.replier, visit, async (context) => {
+      const [items, terms] = await Promise.all([this.guides.items(), this.reference.list<TermRow>('terms')]);
+      return GuidePage({ context, data: { items, terms } });
+    });
+  }
+
+  @Get('guide/:item')
+  guide(@CurrentVisit() visit: Visit, @Param('item') slug: string): Promise<void> {
+    return answer(this.replier, visit, async (context) => {
+      const districts = await this.reference.districts();
+      const asked = context.query['district'] ?? '';
+      const county = districts.get(asked)?.level === 'COUNTY' ? asked : null;
+      const guide = await this.guides.guide(slug, county);
+      return ServiceGuidePage({
+        context,
+        data: { guide, districts, dropped: asked !== '' && county === null },
+      });
+    });
+  }
+
+  @Get('guide/:item/sample')
+  sample(@CurrentVisit() visit: Visit, @Param('item') slug: string): Promise<void> {
+    return this.page(visit, slug, true);
+  }
+
+  @Get('guide/:item/blank')
+  blank(@CurrentVisit() visit: Visit, @Param('item') slug: string): Promise<void> {
+    return this.page(visit, slug, false);
+  }
+
+  @Get('guide/:item/sample.pdf')
+  samplePaper(@CurrentVisit() visit: Visit, @Param('item') slug: string): Promise<void> {
+    return this.paper(visit, slug, true);
+  }
+
+  @Get('guide/:item/blank.pdf')
+  blankPaper(@CurrentVisit() visit: Visit, @Param('item') slug: string): Promise<void> {
+    return this.paper(visit, slug, false);
+  }
+
+  @Get('service-ratings')
+  serviceRatings(@CurrentVisit() visit: Visit): Promise<void> {
+    return answer(this.replier, visit, async (context) =>
+      ServiceRatingsPage({
+        context,
+        page: await this.ratings.list({ limit: PAGE_SIZE, cursor: context.query['cursor'] }),
+      }),
+    );
+  }
+
+  private page(visit: Visit, slug: string, filled: boolean): Promise<void> {
+    return answer(this.replier, visit, async (context) => {
+      const { item, form } = await this.formOf(slug);
+      return FormSamplePage({ context, item, form, filled });
+    });
+  }
+
+  private async paper({ request, reply }: Visit, slug: string, filled: boolean): Promise<void> {
+    const { form } = await this.formOf(slug);
+    const content = await this.papers.get(slug, form, filled);
+    const etag = etagOf(content);
+    void reply.header('cache-control', PUBLIC_CACHE).header('etag', etag);
+    if (isKnown(request, etag)) return void reply.status(304).send();
+    const name = encodeURIComponent(`${form.title}${filled ? '（填写样例）' : '（空白表）'}.pdf`);
+    void reply
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', `attachment; filename="form.pdf"; filename*=UTF-8''${name}`)
+      .send(content);
+  }
+
+  private async formOf(slug: string) {
+    const guide = await this.guides.guide(slug, null);
+    const form: GuideForm | null = guide.form;
+    if (form === null) throw refuse('NOT_FOUND');
+    return { item: guide.item, form };
+  }
+}

@@ -1,0 +1,84 @@
+import { TestApp } from '@zhaoguan/testing';
+
+describe('service guides on the public site', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false });
+  });
+  afterAll(() => app.stop());
+
+  const page = async (path: string, status = 200): Promise<string> => {
+    const answer = await app.http.get(path).expect(status);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    return answer.text;
+  };
+
+  it('lead from the home page through the index to one item', async () => {
+    expect(await page('/')).toContain('href="/guide#items"');
+    const index = await page('/guide');
+    expect(index).toContain('href="/guide/elderly-care-initial"');
+    expect(index.match(/href="\/guide\/[a-z-]+"/g)).toHaveLength(15);
+  });
+
+  it('tell an operator who accepts, by when, what is asked, and how mistakes are made', async () => {
+    const html = await page('/guide/elderly-care-initial?district=610116');
+    expect(html).toContain('西安市长安区民政局');
+    expect(html).toContain('西咸新区基层工作部');
+    expect(html).toContain('10 个工作日');
+    expect(html).toContain('网上办：在本系统办理。');
+    expect(html).toContain('30 日');
+    expect(html).toContain('养老机构床位数不少于 10 张');
+    expect(html).toContain('自知道之日起 60 日内申请行政复议');
+    expect(html).toMatch(/<svg class="flow"[^>]* role="img"/);
+  });
+
+  it('show the nationwide rule without a county, and say so when the address names none', async () => {
+    expect(await page('/guide/home-childcare-initial')).toContain('没有选区县时，显示全国通行的规定');
+    expect(await page('/guide/home-childcare-initial?district=330100')).toContain('没有这个区县');
+    expect(await page('/guide/home-childcare-initial')).toContain('不超过 5 人');
+  });
+
+  it('answer 404 for an item that there is not', async () => {
+    await page('/guide/tavern-initial', 404);
+    await app.http.get('/guide/tavern-initial/sample.pdf').expect(404);
+    await app.http.get('/api/v1/public/service-guides/tavern-initial').expect(404);
+  });
+
+  it.each(['sample', 'blank'])('hand out the form as a page and as a paper: %s', async (name) => {
+    const html = await page(`/guide/childcare-initial/${name}`);
+    expect(html.includes('示例·小树苗托育中心')).toBe(name === 'sample');
+    const path = `/guide/childcare-initial/${name}.pdf`;
+    const paper = await app.http.get(path).expect(200);
+    expect(paper.headers['content-type']).toBe('application/pdf');
+    expect(paper.body.subarray(0, 5).toString()).toBe('%PDF-');
+    await app.http
+      .get(path)
+      .set('if-none-match', paper.headers['etag'] as string)
+      .expect(304);
+  });
+
+  it('are data for programs, kept by any cache', async () => {
+    const { body } = await app.http.get('/api/v1/public/service-guides').expect(200);
+    expect(body.items).toHaveLength(15);
+    const guide = await app.http
+      .get('/api/v1/public/service-guides/childcare-initial')
+      .query({ district: '610116' })
+      .expect(200);
+    expect(guide.headers['cache-control']).toBe('public, max-age=60');
+    expect(guide.body).toMatchObject({
+      code: 'CHILDCARE_INITIAL',
+      place: { authority: { name: '西安市长安区卫生健康局' } },
+    });
+    await app.http
+      .get('/api/v1/public/service-guides/childcare-initial')
+      .set('if-none-match', guide.headers['etag'] as string)
+      .expect(200);
+  });
+
+  it('refuse a district that is none, at the field', async () => {
+    const path = '/api/v1/public/service-guides/childcare-initial';
+    const unknown = await app.http.get(path).query({ district: '999999' }).expect(422);
+    expect(unknown.body).toMatchObject({ code: 'UNKNOWN_DISTRICT', errors: [{ pointer: '/district' }] });
+    await app.http.get(path).query({ district: 'abc' }).expect(422);
+  });
+});

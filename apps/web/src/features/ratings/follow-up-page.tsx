@@ -1,0 +1,83 @@
+import { KIND_LABELS, RATING_LEVEL_LABELS } from '@zhaoguan/contracts';
+import { useParams } from 'react-router';
+import { instantInWords } from '../../shared/ui/dates';
+import { Facts } from '../../shared/ui/facts';
+import { History } from '../../shared/ui/history';
+import { Loaded } from '../../shared/ui/loaded';
+import { Page } from '../../shared/ui/page';
+import { Panel } from '../../shared/ui/panel';
+import { Status } from '../../shared/ui/status';
+import { Term } from '../../shared/ui/term';
+import { ContactPhone } from './contact-phone';
+import { HandleAct } from './handle-act';
+import { useFollowUp, type FollowUp, type Handling } from './queries';
+
+/** One bad rating: what was found fault with, whom to ask, what was done about it. */
+export default function FollowUpPage() {
+  const { id = '' } = useParams();
+  return (
+    <Loaded query={useFollowUp(id)} what="差评" title="差评回访">
+      {(followUp) => <Contents followUp={followUp} />}
+    </Loaded>
+  );
+}
+
+const HANDLING: readonly Handling[] = ['contact', 'resolve', 'dismiss'];
+
+function Contents({ followUp }: { readonly followUp: FollowUp }) {
+  const acts = HANDLING.filter((action) => followUp.availableActions.includes(action));
+  return (
+    <Page
+      title="差评回访"
+      state={
+        <>
+          <Status process="rating-follow-up" status={followUp.status} />
+          {followUp.endedAt === null && <Term dueOn={followUp.dueOn} />}
+        </>
+      }
+      facts={`${followUp.officeName} · ${KIND_LABELS[followUp.kind]} · 收到于 ${instantInWords(followUp.openedAt)}`}
+      actions={
+        acts.length > 0 && (
+          <>
+            {acts.map((action) => (
+              <HandleAct key={action} followUp={followUp} action={action} />
+            ))}
+          </>
+        )
+      }
+    >
+      <Panel title="评价">
+        <Facts facts={ratingOf(followUp)} />
+      </Panel>
+      <Panel title="办理过程">
+        <History
+          acts={followUp.history
+            .map(({ label, at, actorName, note }, index) => ({
+              id: String(index),
+              at,
+              label,
+              actor: actorName,
+              reason: note,
+            }))
+            .toReversed()}
+        />
+      </Panel>
+    </Page>
+  );
+}
+
+function ratingOf(followUp: FollowUp) {
+  const { level, stepLabel, stepAt, reasons, words, addition, institutionName, applicantName } = followUp;
+  return [
+    { name: '等级', value: RATING_LEVEL_LABELS[level] },
+    { name: '评价的一步', value: `${stepLabel}（${instantInWords(stepAt)}）` },
+    { name: '原因', value: reasons.length === 0 ? null : reasons.join('、') },
+    { name: '评价人的话', value: words },
+    ...(addition === null
+      ? []
+      : [{ name: '追加的评价', value: `${addition.words}${addition.unsettled ? '（认为没有解决）' : ''}` }]),
+    { name: '机构', value: institutionName },
+    { name: '评价人', value: applicantName },
+    { name: '回访电话', value: <ContactPhone followUp={followUp} /> },
+  ];
+}

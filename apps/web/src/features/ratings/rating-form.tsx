@@ -1,0 +1,101 @@
+import {
+  isBadRating,
+  RATING_LEVEL_LABELS,
+  RATING_LEVELS,
+  RATING_WORDS_LIMIT,
+  type RatingLevel,
+} from '@zhaoguan/contracts';
+import { Button, Checkbox, Form, Input, Radio } from 'antd';
+import { carryOut } from '../../shared/api/carry-out';
+import { RecordForm } from '../../shared/form/record-form';
+import { tell } from '../../shared/ui/told';
+import { useGiveRating, type RatedFiling, type RatedStep } from './queries';
+
+interface Values {
+  readonly level?: RatingLevel;
+  readonly reasons?: string[];
+  readonly words?: string;
+  readonly contactPhone?: string;
+}
+
+interface RatingFormProps {
+  readonly filingId: string;
+  readonly step: RatedStep;
+  readonly reasons: RatedFiling['reasons'];
+  readonly onLater: () => void;
+}
+
+/** One tap for the level; then reasons from a list and words, as far as somebody likes to give them. */
+export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps) {
+  const [form] = Form.useForm<Values>();
+  const give = useGiveRating(filingId);
+  const level = Form.useWatch('level', form);
+  const side = level !== undefined && isBadRating(level) ? 'BAD' : 'GOOD';
+  const offered = reasons.filter((reason) => reason.side === side);
+  const submit = ({ level: given, reasons: chosen = [], words = '', contactPhone = '' }: Values) => {
+    if (given === undefined) return;
+    const known = new Set(offered.map(({ code }) => code));
+    const body = {
+      step: step.step,
+      level: given,
+      reasons: chosen.filter((code) => known.has(code)),
+      ...(words.trim() === '' ? {} : { words }),
+      ...(isBadRating(given) && contactPhone.trim() !== '' ? { contactPhone: contactPhone.trim() } : {}),
+    };
+    carryOut(give, body, () =>
+      tell(
+        isBadRating(given)
+          ? '评价已收到。将由其他工作人员回访核实，办理情况在本页和通知里告诉您。'
+          : '评价已收到，谢谢。',
+      ),
+    );
+  };
+  return (
+    <RecordForm<Values>
+      name={`rating-${step.step}`}
+      form={form}
+      submit="提交评价"
+      busy={give.isPending}
+      error={give.error}
+      onSubmit={submit}
+    >
+      <Form.Item
+        name="level"
+        label={`${step.label}，您满意吗`}
+        rules={[{ required: true, message: '请选择' }]}
+      >
+        <Radio.Group options={RATING_LEVELS.map((value) => ({ value, label: RATING_LEVEL_LABELS[value] }))} />
+      </Form.Item>
+      {level !== undefined && (
+        <>
+          <Form.Item
+            name="reasons"
+            label={side === 'BAD' ? '哪里不满意' : '哪里好'}
+            {...(side === 'BAD' ? { extra: '至少选一项，或者在下面写几句话，便于核实和整改' } : {})}
+          >
+            <Checkbox.Group options={offered.map(({ code, label }) => ({ value: code, label }))} />
+          </Form.Item>
+          <Form.Item
+            name="words"
+            label="想说的话"
+            extra={<span className="beside-count">身份证号、电话号码会被遮盖；请不要写他人的个人信息</span>}
+          >
+            <Input.TextArea maxLength={RATING_WORDS_LIMIT} showCount autoSize={{ minRows: 2, maxRows: 8 }} />
+          </Form.Item>
+        </>
+      )}
+      {side === 'BAD' && (
+        <Form.Item
+          name="contactPhone"
+          label="回访电话"
+          extra="希望用这个号码联系您的，请填写；只给回访的人员看，查看有记录"
+        >
+          <Input type="tel" maxLength={20} autoComplete="tel" />
+        </Form.Item>
+      )}
+      <Button style={{ marginInlineEnd: 8 }} onClick={onLater}>
+        暂不评价
+      </Button>
+    </RecordForm>
+  );
+}

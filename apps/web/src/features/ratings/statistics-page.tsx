@@ -1,0 +1,155 @@
+import { RATING_LEVEL_LABELS, RATING_LEVELS, THEME } from '@zhaoguan/contracts';
+import { isPlainDate } from '@zhaoguan/kernel';
+import { Table } from 'antd';
+import type { ColumnType } from 'antd/es/table';
+import { Chart } from '../../shared/charts/chart';
+import { DayPicker } from '../../shared/form/day-picker';
+import { useFilters } from '../../shared/table/use-filters';
+import { dayInWords } from '../../shared/ui/dates';
+import { Loaded } from '../../shared/ui/loaded';
+import { Page } from '../../shared/ui/page';
+import { Panel } from '../../shared/ui/panel';
+import { useStatistics, type OfficeFigures, type Period, type Statistics } from './queries';
+
+const PERIOD = ['from', 'to'] as const;
+
+/** How the services were rated (评价统计), by office and month of a period. */
+export default function StatisticsPage() {
+  const [filters, change] = useFilters(PERIOD);
+  return (
+    <Page title="评价统计" facts="满意率为非常满意、满意、基本满意的占比；经核实不成立的评价不计入。">
+      <div className="filters" role="group" aria-label="期间">
+        {PERIOD.map((name) => (
+          <label key={name}>
+            {name === 'from' ? '从 ' : '到 '}
+            <DayPicker
+              value={filters[name] ?? null}
+              onChange={(day) => change({ [name]: day ?? undefined })}
+            />
+          </label>
+        ))}
+      </div>
+      <Loaded query={useStatistics(periodOf(filters))} what="评价统计">
+        {(statistics) => <Counted statistics={statistics} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** What was typed and is no day is left out, and the field says so. */
+function periodOf(filters: Partial<Record<(typeof PERIOD)[number], string>>): Period {
+  const days = PERIOD.flatMap((name) => {
+    const day = filters[name];
+    return day !== undefined && isPlainDate(day) ? [[name, day] as const] : [];
+  });
+  return Object.fromEntries(days);
+}
+
+function Counted({ statistics }: { readonly statistics: Statistics }) {
+  const { from, to, minimum, items } = statistics;
+  const period = `${dayInWords(from)}至${dayInWords(to)}`;
+  if (items.length === 0) {
+    return <p className="muted">{period}没有服务评价。申请人在备案页面评价以后，这里按机关和月份统计。</p>;
+  }
+  return (
+    <>
+      <Panel title={period}>
+        <Months statistics={statistics} />
+      </Panel>
+      <Panel title="各机关">
+        <Table<OfficeFigures>
+          rowKey="office"
+          size="middle"
+          columns={COLUMNS}
+          dataSource={items}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+        />
+        <p className="muted">评价不足 {minimum} 件的不分项，以免认出评价人；办理差评回访的人员不受此限。</p>
+      </Panel>
+    </>
+  );
+}
+
+function Months({ statistics: { months } }: { readonly statistics: Statistics }) {
+  if (months.length === 0) return <p className="muted">评价较少，不按月份列出。</p>;
+  const series = [
+    { name: '满意', colour: THEME.pine, of: (row: (typeof months)[number]) => row.satisfied },
+    { name: '不满意', colour: THEME.vermilion, of: (row: (typeof months)[number]) => row.dissatisfied },
+  ];
+  return (
+    <Chart
+      title="每月的评价"
+      option={{
+        grid: { left: 40, right: 16, top: 40, bottom: 24 },
+        legend: { top: 0, data: series.map(({ name }) => name) },
+        tooltip: { trigger: 'axis' },
+        xAxis: { type: 'category', data: months.map(({ month }) => month) },
+        yAxis: { type: 'value', minInterval: 1 },
+        series: series.map(({ name, colour, of }) => ({
+          type: 'bar',
+          stack: 'all',
+          name,
+          itemStyle: { color: colour },
+          data: months.map(of),
+        })),
+      }}
+      table={{
+        head: ['月份', ...series.map(({ name }) => name)],
+        rows: months.map((row) => [row.month, ...series.map(({ of }) => of(row))]),
+      }}
+    />
+  );
+}
+
+const FEW = <span className="muted">不分项</span>;
+
+const COLUMNS: ColumnType<OfficeFigures>[] = [
+  { title: '机关', dataIndex: 'officeName' },
+  { title: '评价数', dataIndex: 'total', align: 'right' },
+  {
+    title: '满意率',
+    key: 'satisfaction',
+    align: 'right',
+    render: (_, { satisfaction }) => (satisfaction === null ? FEW : percent(satisfaction)),
+  },
+  ...RATING_LEVELS.map((level): ColumnType<OfficeFigures> => ({
+    title: RATING_LEVEL_LABELS[level],
+    key: level,
+    align: 'right',
+    render: (_, { levels }) => levels?.[level] ?? FEW,
+  })),
+  {
+    title: '不成立',
+    key: 'unfounded',
+    align: 'right',
+    render: (_, { unfounded }) => unfounded ?? FEW,
+  },
+  {
+    title: '差评办结',
+    key: 'ended',
+    align: 'right',
+    render: (_, { followUps }) => `${followUps.ended} / ${followUps.opened}`,
+  },
+  {
+    title: '按期办结',
+    key: 'in-time',
+    align: 'right',
+    render: (_, { followUps: { ended, endedInTime } }) =>
+      ended === 0 ? (
+        <span className="muted">没有办结的</span>
+      ) : (
+        percent(Math.round((endedInTime / ended) * 10_000))
+      ),
+  },
+  {
+    title: '超期未办结',
+    key: 'overdue',
+    align: 'right',
+    render: (_, { followUps }) => followUps.overdue,
+  },
+];
+
+function percent(basisPoints: number): string {
+  return `${(basisPoints / 100).toFixed(1)}%`;
+}

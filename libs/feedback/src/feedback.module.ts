@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@zhaoguan/access';
+import { FollowUpsController } from './http/follow-ups.controller';
+import { RatingsController } from './http/ratings.controller';
+import { FigureStore } from './store/figure.store';
+import { FollowUpStore } from './store/follow-up.store';
+import { RatingStore } from './store/rating.store';
+import { AddToRating } from './use-cases/add-to-rating';
+import { FeedbackReference } from './use-cases/feedback-reference';
+import { FollowUpDesk } from './use-cases/follow-up-desk';
+import { FollowUps } from './use-cases/follow-ups.query';
+import { GiveRating } from './use-cases/give-rating';
+import { HandleFollowUp } from './use-cases/handle-follow-up';
+import { RatedSteps } from './use-cases/rated-steps.query';
+import { RevealContact } from './use-cases/reveal-contact';
+import { RatingStatisticsQuery } from './use-cases/statistics.query';
+
+@Module({
+  imports: [AccessModule],
+  controllers: [RatingsController, FollowUpsController],
+  providers: [
+    RatingStore,
+    FollowUpStore,
+    FigureStore,
+    FeedbackReference,
+    FollowUpDesk,
+    RatedSteps,
+    GiveRating,
+    AddToRating,
+    FollowUps,
+    HandleFollowUp,
+    RevealContact,
+    RatingStatisticsQuery,
+  ],
+})
+export class FeedbackModule {}

@@ -1,0 +1,87 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { RevealBody } from '@zhaoguan/access';
+import { KINDS, RATING_LEVELS, type Kind, type RatingLevel } from '@zhaoguan/contracts';
+import { PageOf, PageQuery } from '@zhaoguan/platform';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
+import { REVEALABLE_OF_FOLLOW_UP } from '../use-cases/reveal-contact';
+import { RatingAdditionDto } from './ratings.dto';
+
+export class FollowUpListQueryDto extends PageQuery {
+  @ApiPropertyOptional({ enum: followUpProcess.states })
+  @IsOptional()
+  @IsIn(followUpProcess.states)
+  status?: FollowUpStatus;
+}
+
+export class HandleFollowUpDto {
+  @ApiProperty({
+    maxLength: 1000,
+    description: '回访的情况，整改的措施，或者认定不成立的理由；办结时的内容反馈给评价人',
+  })
+  @Matches(/\S/, { message: '请填写' })
+  @IsString()
+  @MaxLength(1000)
+  note!: string;
+}
+
+class FollowUpLineDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: KINDS })
+  kind!: Kind;
+  @ApiProperty({ example: '西安市长安区民政局', description: '被评价的机关' })
+  officeName!: string;
+  @ApiProperty({ enum: RATING_LEVELS })
+  level!: RatingLevel;
+  @ApiProperty({ enum: followUpProcess.states })
+  status!: FollowUpStatus;
+  @ApiProperty({ format: 'date-time' })
+  openedAt!: Date;
+  @ApiProperty({ format: 'date' })
+  dueOn!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  endedAt!: Date | null;
+}
+
+export class FollowUpActDto {
+  @ApiProperty({ example: '回访核实' })
+  label!: string;
+  @ApiProperty({ enum: followUpProcess.states })
+  to!: FollowUpStatus;
+  @ApiProperty({ format: 'date-time' })
+  at!: Date;
+  @ApiProperty({ type: String, nullable: true })
+  actorName!: string | null;
+  @ApiProperty()
+  note!: string;
+}
+
+export class FollowUpDto extends FollowUpLineDto {
+  @ApiProperty()
+  version!: number;
+  @ApiProperty({ enum: followUpProcess.actionNames, isArray: true })
+  availableActions!: FollowUpAction[];
+  @ApiProperty({ example: '退回补正', description: '被评价的一步' })
+  stepLabel!: string;
+  @ApiProperty({ format: 'date-time' })
+  stepAt!: Date;
+  @ApiProperty({ type: [String], description: '原因' })
+  reasons!: string[];
+  @ApiProperty({ type: String, nullable: true })
+  words!: string | null;
+  @ApiProperty({ type: RatingAdditionDto, nullable: true })
+  addition!: RatingAdditionDto | null;
+  @ApiProperty({ example: '示例·长安养老院' })
+  institutionName!: string;
+  @ApiProperty({ type: String, nullable: true, description: '评价人（经办人）' })
+  applicantName!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '138****0001', description: '回访电话，遮盖' })
+  contactPhone!: string | null;
+  @ApiProperty({ type: [FollowUpActDto] })
+  history!: FollowUpActDto[];
+}
+
+export class RevealContactDto extends RevealBody(REVEALABLE_OF_FOLLOW_UP) {}
+
+export class FollowUpPage extends PageOf(FollowUpLineDto) {}

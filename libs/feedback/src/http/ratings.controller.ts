@@ -1,0 +1,61 @@
+import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller } from '@zhaoguan/platform';
+import { AddToRating } from '../use-cases/add-to-rating';
+import { GiveRating } from '../use-cases/give-rating';
+import { RatedSteps } from '../use-cases/rated-steps.query';
+import { RatingStatisticsQuery } from '../use-cases/statistics.query';
+import { AddToRatingDto, GiveRatingDto, RatedFilingDto } from './ratings.dto';
+import { RatingStatisticsDto, StatisticsQueryDto } from './statistics.dto';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+
+@ApiController('', '服务评价')
+export class RatingsController {
+  constructor(
+    private readonly steps: RatedSteps,
+    private readonly give: GiveRating,
+    private readonly add: AddToRating,
+    private readonly statistics: RatingStatisticsQuery,
+  ) {}
+
+  @Get('filings/:id/service-ratings')
+  @Allow('rating.give')
+  @ApiOperation({ summary: '本人的备案可以评价的各步和已作的评价' })
+  @ApiOkResponse({ type: RatedFilingDto })
+  ofFiling(@CurrentCaller() caller: Caller, @Id() id: string) {
+    return this.steps.get(caller, id);
+  }
+
+  @Post('filings/:id/service-ratings')
+  @HttpCode(200)
+  @Allow('rating.give')
+  @ApiOperation({ summary: '评价备案的一步' })
+  @ApiOkResponse({ type: RatedFilingDto })
+  rate(@CurrentCaller() caller: Caller, @Id() id: string, @Body() body: GiveRatingDto) {
+    const { step, level, reasons = [], words = null, contactPhone = null } = body;
+    return this.give.execute(caller, id, step, { level, reasons, words, contactPhone });
+  }
+
+  @Post('service-ratings/:id/addition')
+  @HttpCode(200)
+  @Allow('rating.give')
+  @ApiOperation({ summary: '追加评价' })
+  @ApiOkResponse({ type: RatedFilingDto })
+  addTo(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { words, unsettled = false }: AddToRatingDto,
+  ) {
+    return this.add.execute(caller, id, words, unsettled);
+  }
+
+  @Get('service-rating-statistics')
+  @Allow('rating.read-statistics')
+  @ApiOperation({ summary: '辖区内本部门的服务评价统计，按机关和月份' })
+  @ApiOkResponse({ type: RatingStatisticsDto })
+  counted(@CurrentCaller() caller: Caller, @Query() query: StatisticsQueryDto) {
+    return this.statistics.get(caller, query);
+  }
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Kind, type RatingLevel } from '@zhaoguan/contracts';
+import type { PlainDate, Transition } from '@zhaoguan/kernel';
+import type { Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { FollowUpAction, FollowUpStatus } from '../domain/follow-up.process';
+
+/** The follow-up of a bad rating (差评回访). */
+export interface FollowUp {
+  readonly id: string;
+  readonly ratingId: string;
+  readonly filingId: string;
+  readonly applicantId: string;
+  readonly kind: Kind;
+  readonly district: string;
+  readonly township: string | null;
+  readonly office: string;
+  readonly level: RatingLevel;
+  readonly status: FollowUpStatus;
+  readonly openedAt: Date;
+  readonly dueOn: PlainDate;
+  readonly endedAt: Date | null;
+  readonly version: number;
+}
+
+/** One act of its history. */
+export interface FollowUpAct {
+  readonly action: FollowUpAction;
+  readonly to: FollowUpStatus;
+  readonly actorId: string;
+  readonly at: Date;
+  readonly note: string;
+}
+
+/** The places and kinds whose follow-ups somebody handles. */
+export interface FollowUpCriteria {
+  readonly kinds: readonly Kind[];
+  readonly status?: FollowUpStatus | undefined;
+  /** Counties of the jurisdiction, for the index; null for the whole country. */
+  readonly places: readonly string[] | null;
+  /** Leave out those of filings that are still to be decided: for who may decide them. */
+  readonly decidedOnly: boolean;
+}
+
+const FOLLOW_UP = `u.id, u.rating_id as "ratingId", u.filing_id as "filingId", u.applicant_id as "applicantId", u.kind, u.district,
+  u.township, u.office, r.level, u.status, u.opened_at as "openedAt", u.due_on::text as "dueOn", u.ended_at as "endedAt", u.version
+  from feedback.follow_up u join feedback.rating r on r.id = u.rating_id`;
+
+const UNDECIDED = `exists (select from filings.filing_facts f where f.filing_id = u.filing_id and f.status in ('SUBMITTED', 'RETURNED'))`;
+
+@Injectable()
+export class FollowUpStore {
+  async insert(
+    tx: Tx,
+    facts: Omit<FollowUp, 'id' | 'level' | 'status' | 'openedAt' | 'endedAt' | 'version'>,
+  ) {
+    const id = tx.newId();
+    await tx.manager.query(
+      `insert into feedback.follow_up (id, rating_id, filing_id, applicant_id, kind, district, township, office, status, opened_at,
+                                       due_on, version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'OPEN', $9, $10, 1)`,
+      [
+        id,
+        facts.ratingId,
+        facts.filingId,
+        facts.applicantId,
+        facts.kind,
+        facts.district,
+        facts.township,
+        facts.office,
+        tx.at,
+        facts.dueOn,
+      ],
+    );
+    return id;
+  }
+
+  async find(manager: EntityManager, by: 'id' | 'rating_id', id: string): Promise<FollowUp | undefined> {
+    const rows: FollowUp[] = await manager.query(`select ${FOLLOW_UP} where u.${by} = $1`, [id]);
+    return rows[0];
+  }
+
+  /** @throws NOT_FOUND also when row-level security hides it */
+  async getForUpdate(tx: Tx, id: string): Promise<FollowUp> {
+    const rows: FollowUp[] = await tx.manager.query(`select ${FOLLOW_UP} where u.id = $1 for update of u`, [
+      id,
+    ]);
+    const [row] = rows;
+    if (!row) throw refuse('NOT_FOUND');
+    return row;
+  }
+
+  ofRatings(manager: EntityManager, ratingIds: readonly string[]): Promise<FollowUp[]> {
+    return manager.query(`select ${FOLLOW_UP} where u.rating_id = any ($1::uuid[])`, [ratingIds]);
+  }
+
+  isUndecided(manager: EntityManager, id: string): Promise<boolean> {
+    return manager
+      .query(`select from feedback.follow_up u where u.id = $1 and ${UNDECIDED}`, [id])
+      .then((rows: unknown[]) => rows.length > 0);
+  }
+
+  /** Newest first, `limit + 1` rows. */
+  list(
+    manager: EntityManager,
+    { kinds, status, decidedOnly, places }: FollowUpCriteria,
+    page: { readonly limit: number; readonly before: string | undefined },
+  ): Promise<FollowUp[]> {
+    return manager.query(
+      `select ${FOLLOW_UP}
+        where u.kind = any ($1) and ($2::text is null or u.status = $2) and ($3::uuid is null or u.id < $3)
+          and not ($4 and ${UNDECIDED}) and ($6::text[] is null or u.district = any ($6))
+        order by u.id desc limit $5`,
+      [kinds, status ?? null, page.before ?? null, decidedOnly, page.limit + 1, places],
+    );
+  }
+
+  acts(manager: EntityManager, ids: readonly string[]): Promise<(FollowUpAct & { followUpId: string })[]> {
+    return manager.query(
+      `select follow_up_id as "followUpId", action, to_state as "to", actor_id as "actorId", at, note
+         from feedback.follow_up_transition where follow_up_id = any ($1::uuid[]) order by follow_up_id, seq`,
+      [ids],
+    );
+  }
+
+  /** The next state with its line of the history. @param dueOn of a follow-up that begins anew */
+  async move(
+    tx: Tx,
+    before: FollowUp,
+    { action, from, to }: Transition<FollowUpStatus, FollowUpAction>,
+    { note, dueOn }: { readonly note: string; readonly dueOn?: PlainDate },
+  ): Promise<void> {
+    const ended = to === 'RESOLVED' || to === 'UNFOUNDED' ? tx.at : null;
+    await tx.manager.query(
+      `update feedback.follow_up set status = $2, ended_at = $3, due_on = coalesce($4, due_on), version = version + 1 where id = $1`,
+      [before.id, to, ended, dueOn ?? null],
+    );
+    await tx.manager.query(
+      `insert into feedback.follow_up_transition (follow_up_id, seq, action, from_state, to_state, actor_id, at, note)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [before.id, before.version, action, from, to, tx.caller.id, tx.at, note],
+    );
+  }
+}

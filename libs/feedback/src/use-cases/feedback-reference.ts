@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import {
+  isResponsible,
+  officeName,
+  officeOf,
+  type Caller,
+  type DepartmentRow,
+  type JurisdictionRow,
+  type Kind,
+  type RatingReasonRow,
+  type Site,
+} from '@zhaoguan/contracts';
+import { dateInShanghai, jurisdictionPrefixes, type PlainDate } from '@zhaoguan/kernel';
+import { ReferenceData } from '@zhaoguan/platform';
+
+const FOLLOW_UP_TERM = 'RATING_FOLLOW_UP';
+const MINIMUM = 'RATING_PUBLIC_MINIMUM';
+const NATIONWIDE = '000000';
+
+/** What the module takes from the reference data. */
+@Injectable()
+export class FeedbackReference {
+  constructor(private readonly reference: ReferenceData) {}
+
+  reasons(): Promise<readonly RatingReasonRow[]> {
+    return this.reference.list<RatingReasonRow>('rating-reasons');
+  }
+
+  /** Last day for a follow-up that begins now. */
+  followUpDue(at: Date, place: { readonly kind: Kind; readonly district: string }): Promise<PlainDate> {
+    return this.reference.dueOn(FOLLOW_UP_TERM, dateInShanghai(at), place);
+  }
+
+  /** Fewer ratings than that are not taken apart. */
+  async minimum(kind: Kind, on: PlainDate): Promise<number> {
+    return (await this.reference.term(MINIMUM, { kind, district: NATIONWIDE, on })).value;
+  }
+
+  async officeOf(kind: Kind, site: Site): Promise<string> {
+    return officeOf(kind, site, await this.reference.list<JurisdictionRow>('jurisdictions'));
+  }
+
+  async isResponsible(caller: Caller, site: Site): Promise<boolean> {
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    return isResponsible(caller.districts, jurisdictions, site);
+  }
+
+  /**
+   * Counties in the jurisdiction of somebody, or around it; null for the whole country. What may be seen is decided by
+   * row-level security: this only keeps the database from looking everywhere.
+   */
+  async placesOf({ districts }: Caller): Promise<readonly string[] | null> {
+    if (districts.includes('*')) return null;
+    const prefixes = jurisdictionPrefixes(districts);
+    const counties = [...(await this.reference.districts()).values()].filter(
+      ({ level }) => level === 'COUNTY',
+    );
+    return counties
+      .map(({ code }) => code)
+      .filter((code) => prefixes.some((prefix) => code.startsWith(prefix) || prefix.startsWith(code)));
+  }
+
+  /** Names of offices. */
+  async officeNames(): Promise<(office: string) => string> {
+    const departments = await this.reference.list<DepartmentRow>('departments');
+    const districts = await this.reference.districts();
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const placeOf = (code: string): string =>
+      districts.get(code)?.name ?? jurisdictions.find((row) => row.code === code)?.name ?? code;
+    return (office) => officeName(office, departments, placeOf);
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { kindsLedBy, refuse, type Caller } from '@zhaoguan/contracts';
+import type { Tx } from '@zhaoguan/platform';
+import { FollowUpStore, type FollowUp, type FollowUpCriteria } from '../store/follow-up.store';
+import { FeedbackReference } from './feedback-reference';
+
+/**
+ * Who handles a follow-up (谁来回访): the department, where the site lies. Who has acted on the filing does not see it at all
+ * (row-level security), nor, while the filing is to be decided, does anybody who may decide it.
+ */
+@Injectable()
+export class FollowUpDesk {
+  constructor(
+    private readonly followUps: FollowUpStore,
+    private readonly reference: FeedbackReference,
+  ) {}
+
+  /** @throws NOT_FOUND, WRONG_DISTRICT */
+  async require(manager: Tx['manager'], caller: Caller, followUp: FollowUp): Promise<void> {
+    const criteria = this.criteriaOf(caller);
+    const isHidden = criteria.decidedOnly && (await this.followUps.isUndecided(manager, followUp.id));
+    if (isHidden || !criteria.kinds.includes(followUp.kind)) throw refuse('NOT_FOUND');
+    if (!(await this.reference.isResponsible(caller, followUp))) throw refuse('WRONG_DISTRICT');
+  }
+
+  /** What a list of theirs holds. */
+  criteriaOf({ departments, permissions }: Caller): Pick<FollowUpCriteria, 'kinds' | 'decidedOnly'> {
+    return { kinds: kindsLedBy(departments), decidedOnly: permissions.has('filing.accept') };
+  }
+}

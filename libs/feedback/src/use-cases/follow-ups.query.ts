@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
+import { RATED_ACT_LABELS, refuse, type Caller, type Kind, type RatingLevel } from '@zhaoguan/contracts';
+import { decodeIdCursor, encodeCursor, maskPhone, type PlainDate } from '@zhaoguan/kernel';
+import { pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../domain/follow-up.process';
+import { FollowUpStore, type FollowUp } from '../store/follow-up.store';
+import { RatingStore, type Addition } from '../store/rating.store';
+import { FeedbackReference } from './feedback-reference';
+import { FollowUpDesk } from './follow-up-desk';
+
+/** A line of the list: which office, how bad, until when. */
+export interface FollowUpLine {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly officeName: string;
+  readonly level: RatingLevel;
+  readonly status: FollowUpStatus;
+  readonly openedAt: Date;
+  readonly dueOn: PlainDate;
+  readonly endedAt: Date | null;
+}
+
+/** Everything whoever handles it needs: what was rated and why, whom to ask, what was done. */
+export interface FollowUpView extends FollowUpLine {
+  readonly version: number;
+  readonly availableActions: readonly FollowUpAction[];
+  readonly stepLabel: string;
+  readonly stepAt: Date;
+  readonly reasons: readonly string[];
+  readonly words: string | null;
+  readonly addition: Addition | null;
+  readonly institutionName: string;
+  readonly applicantName: string | null;
+  /** Masked; null where none was left. */
+  readonly contactPhone: string | null;
+  readonly history: readonly {
+    readonly label: string;
+    readonly to: FollowUpStatus;
+    readonly at: Date;
+    readonly actorName: string | null;
+    readonly note: string;
+  }[];
+}
+
+export interface FollowUpListQuery {
+  readonly status?: FollowUpStatus;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+@Injectable()
+export class FollowUps {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly followUps: FollowUpStore,
+    private readonly ratings: RatingStore,
+    private readonly people: PersonStore,
+    private readonly reference: FeedbackReference,
+    private readonly desk: FollowUpDesk,
+  ) {}
+
+  /** Newest first. @throws INVALID_CURSOR */
+  list(caller: Caller, { status, limit, cursor }: FollowUpListQuery): Promise<Page<FollowUpLine>> {
+    const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
+    return this.work.read(caller, async (manager) => {
+      const places = await this.reference.placesOf(caller);
+      const criteria = { ...this.desk.criteriaOf(caller), status, places };
+      const rows = await this.followUps.list(manager, criteria, { limit, before });
+      const nameOf = await this.reference.officeNames();
+      return pageOf(
+        rows,
+        limit,
+        (row) => lineOf(row, nameOf),
+        ({ id }) => encodeCursor([id]),
+      );
+    });
+  }
+
+  /** @throws NOT_FOUND, WRONG_DISTRICT */
+  get(caller: Caller, id: string): Promise<FollowUpView> {
+    return this.work.read(caller, (manager) => this.of(manager, caller, id));
+  }
+
+  /** @throws NOT_FOUND, WRONG_DISTRICT */
+  async of(manager: Tx['manager'], caller: Caller, id: string): Promise<FollowUpView> {
+    const followUp = await this.followUps.find(manager, 'id', id);
+    if (!followUp) throw refuse('NOT_FOUND');
+    await this.desk.require(manager, caller, followUp);
+    const rating = await this.ratings.get(manager, followUp.ratingId);
+    const step = await this.ratings.step(manager, rating.filingId, rating.step);
+    const phone = await this.ratings.contactPhone(manager, rating.id);
+    const labels = new Map((await this.reference.reasons()).map(({ code, label }) => [code, label]));
+    const nameOf = await this.reference.officeNames();
+    return {
+      ...lineOf(followUp, nameOf),
+      version: followUp.version,
+      availableActions: followUpProcess.availableActions(followUp.status, caller.permissions),
+      stepLabel: RATED_ACT_LABELS[rating.action],
+      stepAt: step?.at ?? rating.ratedAt,
+      reasons: rating.reasons.map((code) => labels.get(code) ?? code),
+      words: rating.words,
+      addition: rating.addition,
+      institutionName: step?.name ?? '',
+      applicantName: await this.nameOf(manager, followUp.applicantId),
+      contactPhone: phone === null ? null : maskPhone(phone),
+      history: await this.historyOf(manager, id),
+    };
+  }
+
+  private async historyOf(manager: Tx['manager'], id: string): Promise<FollowUpView['history']> {
+    const acts = await this.followUps.acts(manager, [id]);
+    const names = new Map<string, string | null>();
+    for (const { actorId } of acts)
+      if (!names.has(actorId)) names.set(actorId, await this.nameOf(manager, actorId));
+    return acts.map(({ action, to, at, actorId, note }) => ({
+      label: followUpProcess.actions[action].label,
+      to,
+      at,
+      actorName: names.get(actorId) ?? null,
+      note,
+    }));
+  }
+
+  private async nameOf(manager: Tx['manager'], id: string): Promise<string | null> {
+    return (await this.people.findById(manager, id))?.name ?? null;
+  }
+}
+
+function lineOf(row: FollowUp, nameOf: (office: string) => string): FollowUpLine {
+  const { id, kind, office, level, status, openedAt, dueOn, endedAt } = row;
+  return { id, kind, officeName: nameOf(office), level, status, openedAt, dueOn, endedAt };
+}

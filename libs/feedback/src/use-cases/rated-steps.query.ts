@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import {
+  RATED_ACT_LABELS,
+  RATED_ACTS,
+  refuse,
+  type Caller,
+  type RatedAct,
+  type RatingReasonRow,
+} from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import type { FollowUpStatus } from '../domain/follow-up.process';
+import { FollowUpStore, type FollowUp, type FollowUpAct } from '../store/follow-up.store';
+import { RatingStore, type Rating } from '../store/rating.store';
+import { FeedbackReference } from './feedback-reference';
+
+/** What became of a bad rating, for who gave it. */
+export interface FollowUpOutcome {
+  readonly status: FollowUpStatus;
+  readonly dueOn: PlainDate;
+  readonly endedAt: Date | null;
+  /** What the authority answered last; null while it has not ended. */
+  readonly answer: string | null;
+}
+
+export type RatingView = Omit<Rating, 'applicantId' | 'filingId' | 'district' | 'step' | 'action'> & {
+  readonly followUp: FollowUpOutcome | null;
+};
+
+/** A step that can be rated, with its rating. */
+export interface RatedStep {
+  readonly step: number;
+  readonly action: RatedAct;
+  readonly label: string;
+  readonly at: Date;
+  readonly rating: RatingView | null;
+}
+
+export interface RatedFiling {
+  readonly reasons: readonly RatingReasonRow[];
+  readonly steps: readonly RatedStep[];
+}
+
+/** The steps of the own filing, and how they were rated. For nobody but the applicant. */
+@Injectable()
+export class RatedSteps {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ratings: RatingStore,
+    private readonly followUps: FollowUpStore,
+    private readonly reference: FeedbackReference,
+  ) {}
+
+  /** @throws NOT_FOUND */
+  get(caller: Caller, filingId: string): Promise<RatedFiling> {
+    return this.work.read(caller, (manager) => this.of(manager, caller, filingId));
+  }
+
+  /** @throws NOT_FOUND */
+  async of(manager: Tx['manager'], caller: Caller, filingId: string): Promise<RatedFiling> {
+    const steps = await this.ratings.steps(manager, filingId);
+    if (steps.some(({ applicantId }) => applicantId !== caller.id)) throw refuse('NOT_FOUND');
+    const ratings = await this.ratings.ofFiling(manager, filingId);
+    const followUps = await this.followUps.ofRatings(
+      manager,
+      ratings.map(({ id }) => id),
+    );
+    const acts = await this.followUps.acts(
+      manager,
+      followUps.map(({ id }) => id),
+    );
+    const outcomes = new Map(
+      followUps.map((one) => [
+        one.ratingId,
+        outcomeOf(
+          one,
+          acts.filter((act) => act.followUpId === one.id),
+        ),
+      ]),
+    );
+    const reasons = (await this.reference.reasons()).map(({ code, label, side }) => ({ code, label, side }));
+    return {
+      reasons,
+      steps: steps.flatMap(({ step, action, at }) => {
+        const act = RATED_ACTS.find((each) => each === action);
+        if (act === undefined) return [];
+        const rating = ratings.find((each) => each.step === step);
+        const view = rating ? viewOf(rating, outcomes.get(rating.id) ?? null) : null;
+        return [{ step, action: act, label: RATED_ACT_LABELS[act], at, rating: view }];
+      }),
+    };
+  }
+}
+
+function viewOf(rating: Rating, followUp: FollowUpOutcome | null): RatingView {
+  const { id, level, reasons, words, ratedAt, addition } = rating;
+  return { id, level, reasons, words, ratedAt, addition, followUp };
+}
+
+function outcomeOf({ status, dueOn, endedAt }: FollowUp, acts: readonly FollowUpAct[]): FollowUpOutcome {
+  const last = acts.findLast(({ action }) => action === 'resolve' || action === 'dismiss');
+  return { status, dueOn, endedAt, answer: endedAt === null ? null : (last?.note ?? null) };
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { RecordDisclosure, type Revealed } from '@zhaoguan/access';
+import type { Caller } from '@zhaoguan/contracts';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { FollowUpStore } from '../store/follow-up.store';
+import { RatingStore } from '../store/rating.store';
+import { FollowUpDesk } from './follow-up-desk';
+
+/** What may be shown in clear of a follow-up. */
+export const REVEALABLE_OF_FOLLOW_UP = ['contactPhone'] as const;
+export type RevealableOfFollowUp = (typeof REVEALABLE_OF_FOLLOW_UP)[number];
+
+/** Who handles a bad rating calls the applicant at the number left for that (查看评价人的回访电话). */
+@Injectable()
+export class RevealContact {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly followUps: FollowUpStore,
+    private readonly ratings: RatingStore,
+    private readonly desk: FollowUpDesk,
+    private readonly disclosure: RecordDisclosure,
+  ) {}
+
+  /** @throws NOT_FOUND, WRONG_DISTRICT, REASON_REQUIRED, REVEAL_LIMIT */
+  execute(
+    caller: Caller,
+    id: string,
+    fields: readonly RevealableOfFollowUp[],
+    reason: string,
+  ): Promise<Revealed<RevealableOfFollowUp>> {
+    return this.work.run(caller, async (tx) => {
+      const followUp = await this.followUps.getForUpdate(tx, id);
+      await this.desk.require(tx.manager, caller, followUp);
+      const remainingToday = await this.disclosure.execute(tx, {
+        subjectType: 'rating-follow-up',
+        subjectId: id,
+        district: followUp.district,
+        fields,
+        reason,
+      });
+      const contactPhone = await this.ratings.contactPhone(tx.manager, followUp.ratingId);
+      return { values: { contactPhone }, remainingToday };
+    });
+  }
+}

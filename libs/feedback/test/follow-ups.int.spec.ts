@@ -1,0 +1,177 @@
+import type { Permission } from '@zhaoguan/contracts';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FollowUps } from '../src/use-cases/follow-ups.query';
+import { RatedBuilder } from './rated.builder';
+
+describe('following a bad rating up', () => {
+  let app: TestApp;
+  let rated: RatedBuilder;
+  let registrar: TestPerson;
+  let reviewer: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    rated = new RatedBuilder(app);
+    registrar = await app.person('REGISTRAR');
+    reviewer = await app.person('REVIEWER');
+  });
+  afterAll(() => app.stop());
+
+  const get = (person: TestPerson, id: string) => app.as(person).get(`/api/v1/rating-follow-ups/${id}`);
+  const noticesOf = async (person: TestPerson): Promise<string[]> => {
+    const { body } = await app.as(person).get('/api/v1/notifications').expect(200);
+    return body.items.map(({ title }: { title: string }) => title);
+  };
+  const workOf = async (person: TestPerson): Promise<string[]> => {
+    const { body } = await app.as(person).get('/api/v1/work-items').expect(200);
+    return body.items.map(({ subject }: { subject: { id: string } }) => subject.id);
+  };
+
+  it('waits for who handles it, by working days, without naming anybody', async () => {
+    const { followUpId } = await rated.badlyRated(await app.person('OPERATOR'), registrar);
+    await app.idle();
+    const { body } = await get(reviewer, followUpId).expect(200);
+    expect(body).toMatchObject({
+      status: 'OPEN',
+      officeName: '西安市长安区民政局',
+      level: 'VERY_DISSATISFIED',
+      dueOn: '2026-12-11',
+      stepLabel: '退回补正',
+      reasons: ['没有一次说清楚要补正什么'],
+      availableActions: ['contact'],
+    });
+    expect(await workOf(reviewer)).toContain(followUpId);
+    expect((await noticesOf(reviewer))[0]).toBe('收到一件差评，请回访核实，请在2026年12月11日前办结');
+    expect(await workOf(registrar)).not.toContain(followUpId);
+    expect((await noticesOf(registrar)).join()).not.toContain('差评');
+  });
+
+  it('goes from the applicant’s answer to a conclusion that the applicant reads', async () => {
+    const operator = await app.person('OPERATOR');
+    const { followUpId, filingId } = await rated.badlyRated(operator, registrar);
+    await app.idle();
+    const contacted = await rated.handle(reviewer, followUpId, 'contact', '示例·已回访，电话13900000000');
+    expect(contacted.history[0]?.note).toBe('示例·已回访，电话139****0000');
+    const early = await app
+      .as(reviewer)
+      .post(`/api/v1/rating-follow-ups/${followUpId}/resolve`)
+      .send({ note: '示例' })
+      .expect(428);
+    expect(early.body.code).toBe('VERSION_REQUIRED');
+    await rated.handle(reviewer, followUpId, 'resolve', '示例·已统一补正用语');
+    await app.idle();
+    const { body } = await app.as(operator).get(`/api/v1/filings/${filingId}/service-ratings`).expect(200);
+    expect(body.steps[1].rating.followUp).toMatchObject({
+      status: 'RESOLVED',
+      answer: '示例·已统一补正用语',
+    });
+    expect((await noticesOf(operator))[0]).toContain('您反映的问题已经整改');
+    expect(await workOf(reviewer)).not.toContain(followUpId);
+  });
+
+  it('begins anew, with a new term, when the applicant says that it is not settled', async () => {
+    const operator = await app.person('OPERATOR');
+    const { followUpId, ratingId } = await rated.badlyRated(operator, registrar);
+    await rated.handle(reviewer, followUpId, 'contact', '示例·已回访');
+    await rated.handle(reviewer, followUpId, 'dismiss', '示例·意见写明了依据');
+    await app
+      .as(operator)
+      .post(`/api/v1/service-ratings/${ratingId}/addition`)
+      .send({ words: '示例·还是没有说清楚', unsettled: true })
+      .expect(200);
+    const { body } = await get(reviewer, followUpId).expect(200);
+    expect(body).toMatchObject({ status: 'OPEN', endedAt: null, addition: { unsettled: true } });
+    expect(body.history.map(({ label }: { label: string }) => label)).toEqual([
+      '回访核实',
+      '认定不成立',
+      '评价人认为没有解决',
+    ]);
+  });
+
+  it('shows the number that was left to call only with a reason, and on record', async () => {
+    const { followUpId, ratingId } = await rated.badlyRated(await app.person('OPERATOR'), registrar);
+    expect((await get(reviewer, followUpId).expect(200)).body.contactPhone).toBe('139****0001');
+    const reveal = (person: TestPerson, reason: string) =>
+      app
+        .as(person)
+        .post(`/api/v1/rating-follow-ups/${followUpId}/reveal`)
+        .send({ fields: ['contactPhone'], reason });
+    const { body } = await reveal(reviewer, '示例·回访评价人').expect(200);
+    expect(body.values).toEqual({ contactPhone: '13900000001' });
+    await reveal(reviewer, ' ').expect(422);
+    await reveal(registrar, '示例·想知道').expect(403);
+    const [kept] = await app.database.query<{ phone: string; shown: number }>(
+      `select contact_phone as phone,
+              (select count(*)::integer from access.disclosure d where d.subject_id = $2) as shown
+         from feedback.rating where id = $1`,
+      [ratingId, followUpId],
+    );
+    expect(kept?.phone).toMatch(/^sm4-1:/);
+    expect(kept?.shown).toBe(1);
+  });
+
+  it('cannot be concluded before the applicant was asked, nor over what somebody else did', async () => {
+    const { followUpId } = await rated.badlyRated(await app.person('OPERATOR'), registrar);
+    const act = (action: string, etag: string) =>
+      app
+        .as(reviewer)
+        .post(`/api/v1/rating-follow-ups/${followUpId}/${action}`)
+        .set('if-match', etag)
+        .send({ note: '示例' });
+    expect((await act('resolve', '"1"').expect(409)).body.code).toBe('INVALID_TRANSITION');
+    await act('contact', '"1"').expect(200);
+    expect((await act('resolve', '"1"').expect(412)).body.code).toBe('STALE_VERSION');
+  });
+
+  it('is out of the sight of whoever has acted on the filing, also with the right to handle ratings', async () => {
+    const both = await app.person('REGISTRAR');
+    const operator = await app.person('OPERATOR');
+    const { followUpId } = await rated.badlyRated(operator, both);
+    const rights = { ...both.caller, permissions: new Set<Permission>(['rating.follow-up']) };
+    const query = app.nest.get(FollowUps);
+    await expect(query.get(rights, followUpId)).rejects.toThrow('NOT_FOUND');
+    const { items } = await query.list(rights, { limit: 100 });
+    expect(items.map(({ id }) => id)).not.toContain(followUpId);
+  });
+
+  it('is out of the sight of whoever may decide the filing, until it is decided', async () => {
+    const operator = await app.person('OPERATOR');
+    const { followUpId, filingId } = await rated.badlyRated(operator, registrar);
+    const other = await app.person('REVIEWER');
+    const permissions = new Set<Permission>(['rating.follow-up', 'filing.accept']);
+    const query = app.nest.get(FollowUps);
+    const rights = { ...other.caller, permissions };
+    await expect(query.get(rights, followUpId)).rejects.toThrow('NOT_FOUND');
+    await rated.filings.act(registrar, filingId, 'refuse', { reason: '示例·不予备案' });
+    expect((await query.get(rights, followUpId)).status).toBe('OPEN');
+  });
+
+  it('belongs to the department and the place', async () => {
+    const { followUpId } = await rated.badlyRated(await app.person('OPERATOR'), registrar);
+    await get(await app.person('REVIEWER', { departments: ['health'] }), followUpId).expect(404);
+    await get(await app.person('REVIEWER', { districts: ['500152'] }), followUpId).expect(404);
+    await get(registrar, followUpId).expect(403);
+    const { body } = await app.as(reviewer).get('/api/v1/rating-follow-ups?limit=1').expect(200);
+    expect(body.items).toHaveLength(1);
+    const next = await app
+      .as(reviewer)
+      .get('/api/v1/rating-follow-ups')
+      .query({ limit: 1, cursor: body.nextCursor })
+      .expect(200);
+    expect(next.body.items[0].id).not.toBe(body.items[0].id);
+    await app.as(reviewer).get('/api/v1/rating-follow-ups?cursor=nonsense').expect(400);
+  });
+
+  it('is counted by office and month, apart only where enough have rated', async () => {
+    const statistics = (person: TestPerson) =>
+      app.as(person).get('/api/v1/service-rating-statistics').expect(200);
+    const { body } = await statistics(reviewer);
+    const [office] = body.items;
+    expect(office).toMatchObject({ office: '610116/ELDERLY_CARE', officeName: '西安市长安区民政局' });
+    expect(office.followUps.opened).toBeGreaterThanOrEqual(5);
+    expect(office.levels.VERY_DISSATISFIED).toBe(office.total);
+    expect(body.months).toEqual([{ month: '2026-11', satisfied: 0, dissatisfied: office.total }]);
+    const seen = await statistics(registrar);
+    expect(seen.body.items[0]).toMatchObject({ total: office.total, levels: null, satisfaction: null });
+    expect(seen.body.months).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import { RATING_LEVELS, type RatingLevel } from '@zhaoguan/contracts';
+import fc from 'fast-check';
+import { figuresOf, type LevelCount } from '../src/domain/figures';
+import { checkedOpinion, guarded, ratedActOf, ratedOfficialOf, type FilingStep } from '../src/domain/rating';
+
+const CATALOGUE = [
+  { code: 'QUICK', label: '办得快', side: 'GOOD' },
+  { code: 'LATE', label: '超过规定的期限', side: 'BAD' },
+] as const;
+const STEP: FilingStep = {
+  filingId: 'f',
+  step: 2,
+  action: 'return',
+  actorId: 'official',
+  at: new Date(0),
+  applicantId: 'applicant',
+  kind: 'ELDERLY_CARE',
+  name: '示例·长安养老院',
+  district: '610116',
+  township: null,
+};
+
+describe('a rating', () => {
+  const opinion = (level: RatingLevel, reasons: string[] = [], words: string | null = null) =>
+    checkedOpinion({ level, reasons, words, contactPhone: '13800000001' }, CATALOGUE);
+
+  it('may be one tap when content, and says why when not', () => {
+    const content = { level: 'SATISFIED', reasons: [], words: null, contactPhone: null };
+    expect(opinion('SATISFIED')).toEqual(content);
+    expect(opinion('DISSATISFIED', ['LATE']).contactPhone).toBe('13800000001');
+    expect(() => opinion('DISSATISFIED')).toThrow('RATING_REASON_REQUIRED');
+    expect(() => opinion('DISSATISFIED', [], '  ')).toThrow('RATING_REASON_REQUIRED');
+    expect(opinion('DISSATISFIED', ['LATE']).reasons).toEqual(['LATE']);
+    expect(opinion('VERY_DISSATISFIED', [], '等了两周').words).toBe('等了两周');
+  });
+
+  it('takes reasons of its own side of the list only, each once', () => {
+    expect(() => opinion('SATISFIED', ['LATE'])).toThrow('UNKNOWN_RATING_REASON');
+    expect(() => opinion('DISSATISFIED', ['LATE', 'NONSENSE'])).toThrow('UNKNOWN_RATING_REASON');
+    expect(opinion('SATISFIED', ['QUICK', 'QUICK']).reasons).toEqual(['QUICK']);
+  });
+
+  it('is of acts of the authority and of handing in, whose service is the office’s', () => {
+    expect(ratedActOf(STEP)).toBe('return');
+    expect(() => ratedActOf({ ...STEP, action: 'abandon' })).toThrow('STEP_NOT_RATED');
+    expect(ratedOfficialOf(STEP)).toBe('official');
+    expect(ratedOfficialOf({ ...STEP, action: 'submit', actorId: 'applicant' })).toBeNull();
+  });
+
+  it.each([
+    ['请联系13800000000', '138****0000'],
+    ['电话 138 0000 0000 找我', '138****0000'],
+    ['身份证61012118920229002x的人', '610121********002X'],
+    ['打 029-85290000', '029'],
+  ])('keeps no number of a person: %s', (words, shown) => {
+    const kept = guarded(words) ?? '';
+    expect(kept).toContain(shown);
+    expect(kept).not.toMatch(/\d{8,}/);
+  });
+
+  it('keeps words as they are otherwise', () => {
+    expect(guarded('第 12 号窗口等了 3 个小时，编号 610116-YL-2026-0042')).toBe(
+      '第 12 号窗口等了 3 个小时，编号 610116-YL-2026-0042',
+    );
+  });
+});
+
+describe('figures', () => {
+  const count = (level: RatingLevel, total: number, more: Partial<LevelCount> = {}): LevelCount => ({
+    office: '610116/ELDERLY_CARE',
+    level,
+    total,
+    unfounded: 0,
+    followedUp: 0,
+    ended: 0,
+    endedInTime: 0,
+    overdue: 0,
+    ...more,
+  });
+
+  it('count three levels as content, and leave out what was without ground', () => {
+    const [office] = figuresOf(
+      [
+        count('VERY_SATISFIED', 6),
+        count('BASICALLY_SATISFIED', 2),
+        count('DISSATISFIED', 3, { unfounded: 1, followedUp: 3, ended: 2, endedInTime: 1, overdue: 1 }),
+      ],
+      10,
+    );
+    expect(office).toMatchObject({
+      total: 10,
+      unfounded: 1,
+      satisfaction: 8000,
+      followUps: { opened: 3, ended: 2, endedInTime: 1, overdue: 1 },
+    });
+    expect(office?.levels).toMatchObject({ DISSATISFIED: 2, SATISFIED: 0 });
+  });
+
+  it('are not taken apart where few have rated', () => {
+    expect(figuresOf([count('DISSATISFIED', 9)], 10)).toMatchObject([
+      { total: 9, levels: null, satisfaction: null, unfounded: null },
+    ]);
+    expect(figuresOf([count('DISSATISFIED', 9)], 0)).toMatchObject([{ satisfaction: 0 }]);
+  });
+
+  it('add up, whatever was counted', () => {
+    const rows = fc.array(
+      fc.record({
+        level: fc.constantFrom(...RATING_LEVELS),
+        total: fc.integer({ min: 1, max: 1000 }),
+        unfounded: fc.integer({ min: 0, max: 1 }),
+      }),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(rows, (given) => {
+        const [office] = figuresOf(
+          given.map(({ level, total, unfounded }) => count(level, total, { unfounded })),
+          0,
+        );
+        const sum = Object.values(office?.levels ?? {}).reduce((all, one) => all + one, 0);
+        expect(sum).toBe(office?.levels === null ? 0 : office?.total);
+        expect(office?.satisfaction ?? 0).toBeLessThanOrEqual(10_000);
+      }),
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import {
+  FILING_TYPE_LABELS,
+  findTerm,
+  isInForce,
+  type ChangeRuleRow,
+  type DepartmentRow,
+  type DistrictRow,
+  type FormDefinition,
+  type JurisdictionRow,
+  type LegalCitation,
+  type MaterialRow,
+  type ServiceItemRow,
+  type TermRow,
+} from '@zhaoguan/contracts';
+import { formInForce, termsOf, usualFaults, type Settled, type UsualFault } from '@zhaoguan/forms';
+import type { PlainDate } from '@zhaoguan/kernel';
+import { conditionsNotice } from '../conditions-notice';
+import { formTypeOf, statusActionOf } from '../filing-types';
+import { materialsOf } from '../materials';
+import { receiptTitle } from '../receipt-title';
+import { formInGuide, type GuideForm } from './guide-form';
+import { acceptingAuthority, type GuidePlace } from './guide-place';
+import { lawsOf, type CitedLaw } from './guide-laws';
+import { guideSteps, type GuideSteps } from './guide-steps';
+
+/** The lists from which a guide is written: the same that the forms and the checks are made of. */
+export interface GuideReference {
+  readonly forms: readonly FormDefinition[];
+  readonly materials: readonly MaterialRow[];
+  readonly terms: readonly TermRow[];
+  readonly changeRules: readonly ChangeRuleRow[];
+  readonly jurisdictions: readonly JurisdictionRow[];
+  readonly departments: readonly DepartmentRow[];
+  readonly districts: ReadonlyMap<string, DistrictRow>;
+}
+
+export interface GuideWanted {
+  readonly item: ServiceItemRow;
+  /** County where the site stands; nationwide without. */
+  readonly district: string | null;
+  readonly on: PlainDate;
+}
+
+/** 办事指南 of one item, in one place, on one day. */
+export interface ServiceGuide {
+  readonly item: ServiceItemRow;
+  readonly typeLabel: string;
+  readonly on: PlainDate;
+  /** Null where no county has been chosen. */
+  readonly place: GuidePlace | null;
+  /** What the institution must fulfil (基本条件); empty for one that stops, goes on or ends. */
+  readonly conditions: readonly string[];
+  /** Null where nothing is filed online in this way. */
+  readonly form: GuideForm | null;
+  /** What a change filing cannot change, with what to do instead. */
+  readonly fixed: readonly {
+    readonly label: string;
+    readonly instead: string;
+    readonly basis: LegalCitation;
+  }[];
+  readonly materials: readonly MaterialRow[];
+  readonly steps: GuideSteps;
+  readonly terms: readonly TermRow[];
+  /** Papers that are given out (办理结果). */
+  readonly outcomes: readonly string[];
+  readonly mistakes: readonly UsualFault[];
+  readonly remedies: readonly TermRow[];
+  readonly laws: readonly CitedLaw[];
+}
+
+const NATIONWIDE = '000000';
+/** Terms of the ways to object (救济途径). */
+const REMEDIES = ['RECONSIDERATION', 'LITIGATION'];
+
+/** Writes the guide from the definitions in force that day, so that it cannot say anything else than the checks do. */
+export function serviceGuide(reference: GuideReference, { item, district, on }: GuideWanted): ServiceGuide {
+  const { kind, siteType, filingType: type } = item;
+  const at = district ?? NATIONWIDE;
+  const termOf = (code: string) => findTerm(reference.terms, { code, kind, district: at, on });
+  const found = (codes: readonly string[]): TermRow[] =>
+    codes.map(termOf).filter((term) => term !== undefined);
+  const settled = settledBy(item);
+  const form = formInForce(reference.forms, { kind, type: formTypeOf(type), on });
+  const materials = materialsOf(reference.materials, { kind, type, siteType, district: at });
+  const terms = found(item.terms);
+  const mistakes = form ? usualFaults(form, settled, numbersOf(form, termOf)) : [];
+  const isNotice = statusActionOf(type) !== undefined;
+  const notice = isNotice ? null : conditionsNotice(kind, { siteType });
+  const fixed = type === 'CHANGE' ? fixedOn(reference, item, on) : [];
+  return {
+    item,
+    typeLabel: FILING_TYPE_LABELS[type],
+    on,
+    place: district === null ? null : acceptingAuthority(reference, kind, district),
+    conditions: notice?.conditions ?? [],
+    form: form ? formInGuide(form, settled, { type, districts: reference.districts }) : null,
+    fixed,
+    materials,
+    steps: guideSteps(),
+    terms,
+    outcomes: [receiptTitle({ kind, type, siteType }), ...(notice ? [notice.title] : [])],
+    mistakes,
+    remedies: found(REMEDIES),
+    laws: lawsOf([
+      ...item.basis,
+      ...materials.map(({ basis }) => basis),
+      ...terms.map(({ basis }) => basis),
+      ...fixed.map(({ basis }) => basis),
+      ...mistakes.flatMap(({ basis }) => basis ?? []),
+    ]),
+  };
+}
+
+const SITE_TYPE = '/institution/siteType';
+
+/** What the item says before anything is filled in. */
+function settledBy({ siteType }: ServiceItemRow): Settled {
+  return new Map([[SITE_TYPE, siteType]]);
+}
+
+function numbersOf(
+  form: FormDefinition,
+  termOf: (code: string) => TermRow | undefined,
+): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  for (const code of termsOf(form)) {
+    const term = termOf(code);
+    if (term) numbers[code] = term.value;
+  }
+  return numbers;
+}
+
+function fixedOn({ changeRules, forms }: GuideReference, { kind }: ServiceItemRow, on: PlainDate) {
+  const form = formInForce(forms, { kind, type: 'INITIAL', on });
+  const labels = new Map(
+    form?.steps.flatMap(({ fields }) => fields).map(({ pointer, label }) => [pointer, label]),
+  );
+  return changeRules
+    .filter((rule) => (rule.kind === null || rule.kind === kind) && isInForce(rule, on))
+    .map(({ pointer, instead, basis }) => ({ label: labels.get(pointer) ?? pointer, instead, basis }));
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  parseChangeRules,
+  parseDepartments,
+  parseDistricts,
+  parseForms,
+  parseJurisdictions,
+  parseMaterials,
+  parseServiceItems,
+  parseTerms,
+} from '@zhaoguan/contracts';
+import { plainDate } from '@zhaoguan/kernel';
+import { filingProcess } from '../src/domain/filing.process';
+import { serviceGuide, type GuideReference } from '../src/domain/guide/service-guide';
+import { materialsFor } from '../src/domain/materials';
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(join(__dirname, '../../../seeds/reference', `${name}.json`), 'utf8'));
+const REFERENCE: GuideReference = {
+  forms: parseForms(read('forms')).items,
+  materials: parseMaterials(read('materials')).items,
+  terms: parseTerms(read('terms')).items,
+  changeRules: parseChangeRules(read('change-rules')).items,
+  jurisdictions: parseJurisdictions(read('jurisdictions')).items,
+  departments: parseDepartments(read('departments')).items,
+  districts: new Map(parseDistricts(read('districts')).items.map((row) => [row.code, row])),
+};
+const ITEMS = parseServiceItems(read('service-items')).items;
+const ON = plainDate('2026-11-27');
+
+function guideOf(code: string, district: string | null = null, on = ON) {
+  const item = ITEMS.find((each) => each.code === code);
+  if (!item) throw new Error(`no item ${code}`);
+  return serviceGuide(REFERENCE, { item, district, on });
+}
+
+describe('a service guide', () => {
+  it.each(ITEMS.map(({ code }) => [code]))('%s has a form, materials, terms, papers and laws', (code) => {
+    const guide = guideOf(code, '610116');
+    expect(guide.form?.steps.flatMap(({ fields }) => fields).length).toBeGreaterThan(1);
+    expect(guide.materials.length).toBeGreaterThan(0);
+    expect(guide.terms.map((term) => term.code)).toContain('FILING_RECEIPT');
+    expect(guide.outcomes[0]).toMatch(/回执$/);
+    expect(guide.remedies).toHaveLength(2);
+    expect(guide.laws.length).toBeGreaterThan(1);
+    expect(guide.laws.map(({ law }) => law)).not.toContain('系统默认值');
+  });
+
+  it('names the authority of the county, and that of the functional area for the townships it holds', () => {
+    const { place } = guideOf('ELDERLY_CARE_INITIAL', '610116');
+    expect(place?.authority.name).toBe('西安市长安区民政局');
+    const [area] = place?.exceptions ?? [];
+    expect(area).toMatchObject({
+      area: expect.stringContaining('西咸新区'),
+      authority: { name: '西咸新区基层工作部' },
+    });
+    expect(area?.townships).toHaveLength(4);
+    expect(guideOf('CHILDCARE_INITIAL', '610116').place?.exceptions[0]?.authority.name).toBe(
+      '西咸新区社会事业服务局',
+    );
+  });
+
+  it('asks for what the place asks for, as the check of a filing does', () => {
+    const plan = (district: string | null) =>
+      guideOf('ELDERLY_CARE_SUSPENSION', district).materials.find(({ code }) => code === 'RESETTLEMENT_PLAN');
+    expect(plan(null)?.required).toBe(false);
+    expect(plan('330102')?.required).toBe(true);
+    const days = (district: string | null) =>
+      guideOf('ELDERLY_CARE_SUSPENSION', district).terms.find(({ code }) => code === 'SERVICE_STOP_NOTICE');
+    expect(days(null)?.value).toBe(0);
+    expect(days('330102')).toMatchObject({ value: 60, basis: { article: '第二十五条' } });
+  });
+
+  it('shows the form in force on the day', () => {
+    expect(guideOf('CHILDCARE_INITIAL', null, plainDate('2026-11-20')).form?.version).toBe(1);
+    expect(guideOf('CHILDCARE_INITIAL', null, plainDate('2026-11-26')).form?.version).toBe(2);
+  });
+
+  it('fills in the sample for the kind of site: a home is filed as one', () => {
+    const example = (code: string) =>
+      guideOf(code)
+        .form?.steps.flatMap(({ fields }) => fields)
+        .find(({ pointer }) => pointer === '/institution/siteType')?.example;
+    expect(example('HOME_CHILDCARE_INITIAL')).toBe('家庭托育点');
+    expect(example('CHILDCARE_INITIAL')).toBe('托育机构');
+  });
+
+  it('says of a change what cannot be changed, and only of a change', () => {
+    expect(guideOf('CHILDCARE_CHANGE').fixed.map(({ label }) => label)).toContain('统一社会信用代码');
+    expect(guideOf('CHILDCARE_INITIAL').fixed).toEqual([]);
+  });
+
+  it('draws every act of the process, each state in one place', () => {
+    const { rows, steps } = guideOf('ELDERLY_CARE_INITIAL').steps;
+    const drawn = rows.flat().map(({ state }) => state);
+    expect([...drawn].sort()).toEqual([...filingProcess.states].sort());
+    const acts = Object.values(filingProcess.actions).reduce((sum, { from }) => sum + from.length, 0);
+    expect(steps).toHaveLength(acts);
+    expect(steps.find(({ label }) => label === '准予备案')?.by).toBe('备案机关');
+    expect(steps.find(({ label }) => label === '提交')?.by).toBe('申请人');
+    expect(steps.find(({ to }) => to === 'LAPSED')?.by).toBe('系统');
+  });
+
+  it('lists the same materials by which a filing is checked', () => {
+    const codes = guideOf('HOME_CHILDCARE_INITIAL', '610116').materials.map(({ code }) => code);
+    const application = { siteType: 'HOME', district: '610116' } as never;
+    const checked = materialsFor(REFERENCE.materials, {
+      kind: 'CHILDCARE',
+      type: 'INITIAL',
+      application,
+      base: null,
+    });
+    expect(codes).toEqual(checked.map(({ code }) => code));
+  });
+});

@@ -1,0 +1,24 @@
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { FollowUpFacts } from './facts';
+import type { Notice } from './notification';
+
+/** Neither institution nor applicant is named: who decides about them may read over a shoulder. */
+export const followUpOpened = ({ id }: FollowUpFacts, dueOn: PlainDate, again: boolean): Notice => {
+  const [year, month, day] = dueOn.split('-').map(Number);
+  const by = `请在${year}年${month}月${day}日前办结`;
+  return {
+    type: 'FOLLOW_UP_OPENED',
+    subject: { type: 'rating-follow-up', id },
+    title: again ? `评价人认为一件差评没有解决，已重新办理，${by}` : `收到一件差评，请回访核实，${by}`,
+  };
+};
+
+/** For the applicant, on the page of whose filing the answer stands. */
+export const followUpEnded = ({ filingId, status }: FollowUpFacts): Notice => ({
+  type: 'FOLLOW_UP_ENDED',
+  subject: { type: 'filing', id: filingId },
+  title:
+    status === 'UNFOUNDED'
+      ? '您的评价已经核实，请查看答复；认为没有解决的，可以追加一次评价'
+      : '您反映的问题已经整改，请查看答复；认为没有解决的，可以追加一次评价',
+});

@@ -1,0 +1,73 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ConsoleSite, SMALL_PHONE, STORY_MS } from './console-site';
+
+describe('rating the service, in the console', () => {
+  let site: ConsoleSite;
+  let operator: TestPerson;
+  let reviewer: TestPerson;
+  let filingId: string;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
+    reviewer = await site.app.person('REVIEWER', { name: '示例·赵复核' });
+    const registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
+    filingId = (await new FilingBuilder(site.app).returned(operator, registrar)).id;
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  it(
+    'goes from a tap on the page of the filing to an answer there',
+    async () => {
+      const visitor = await site.as(operator, `/filings/${filingId}`, SMALL_PHONE);
+      const { page } = visitor;
+      const step = page.getByRole('region', { name: '退回补正的评价' });
+      await step.getByRole('button', { name: /^评价退回补正/ }).click();
+      await step.getByLabel('非常不满意').click();
+      await visitor.press('提交评价');
+      await visitor.sees('请说明不满意的原因');
+      await step.getByLabel('没有一次说清楚要补正什么').click();
+      await step.getByLabel('回访电话').fill('13800000001');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.press('提交评价');
+      await visitor.sees('待回访');
+      expect(await visitor.faults()).toEqual([]);
+
+      const desk = await site.as(reviewer, '/');
+      await desk.sees('服务评价为差评，请回访核实');
+      await desk.go('/rating-follow-ups');
+      await desk.sees('西安市长安区民政局');
+      expect(await desk.faults()).toEqual([]);
+      await desk.page.getByRole('link', { name: '非常不满意' }).click();
+      await desk.sees('没有一次说清楚要补正什么');
+      await desk.sees('138****0001');
+      await desk.press('查看完整号码');
+      await desk.page.getByRole('dialog').getByRole('textbox').fill('示例·电话回访');
+      await desk.confirm('查看完整号码');
+      await desk.sees('13800000001');
+      for (const [act, words] of [
+        ['记录回访', '示例·已电话回访'],
+        ['整改办结', '示例·已统一补正用语'],
+      ] as const) {
+        await desk.press(act);
+        await desk.page.getByRole('dialog').getByRole('textbox').fill(words);
+        await desk.confirm(act);
+      }
+      await desk.sees('已整改并反馈');
+      expect(await desk.faults()).toEqual([]);
+      await desk.go('/service-ratings');
+      await desk.sees('每月的评价');
+      expect(await desk.faults()).toEqual([]);
+
+      await page.reload();
+      await visitor.sees('示例·已统一补正用语');
+      await visitor.press('追加评价');
+      await page.getByLabel('追加的评价').fill('示例·还是没有说清楚');
+      await page.getByLabel('问题没有解决，请重新办理').click();
+      await visitor.press('提交追加评价');
+      await visitor.sees('示例·还是没有说清楚');
+      await visitor.sees('待回访');
+    },
+    STORY_MS,
+  );
+});
