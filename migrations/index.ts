@@ -51,6 +51,7 @@ import { Returns1764322200000 } from './1764322200000-returns';
 import { WithdrawnReports1764322300000 } from './1764322300000-withdrawn-reports';
 import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
+import { Assignments1764322800000 } from './1764322800000-assignments';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   WithdrawnReports1764322300000,
   ChangeFilings1764322400000,
   StatusSteps1764322500000,
+  Assignments1764322800000,
 ];

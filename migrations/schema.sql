@@ -994,6 +994,22 @@ create table enforcement.statement_file (
   uploaded_at timestamp with time zone not null
 );
 
+create table filings.assignment (
+  filing_id uuid not null,
+  seq integer not null,
+  act text not null,
+  person_id uuid,
+  actor_id uuid not null,
+  note text,
+  at timestamp with time zone not null
+);
+
+create table filings.case_holder (
+  filing_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null
+);
+
 create table filings.filing (
   id uuid not null,
   type text not null,
@@ -1631,6 +1647,15 @@ alter table enforcement.penalty_case add constraint penalty_case_decision_number
 alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
 alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
+alter table filings.assignment add constraint assignment_act_check CHECK ((act = ANY (ARRAY['TAKEN'::text, 'TAKEN_OVER'::text, 'ASSIGNED'::text, 'HANDED_OVER'::text, 'RELEASED'::text, 'DECIDED'::text, 'LEFT'::text])));
+alter table filings.assignment add constraint assignment_note CHECK (((note IS NOT NULL) OR (act <> ALL (ARRAY['HANDED_OVER'::text, 'RELEASED'::text]))));
+alter table filings.assignment add constraint assignment_person CHECK (((person_id IS NULL) = (act = ANY (ARRAY['RELEASED'::text, 'LEFT'::text]))));
+alter table filings.assignment add constraint assignment_seq_check CHECK ((seq > 0));
+alter table filings.assignment add constraint assignment_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.assignment add constraint assignment_pkey PRIMARY KEY (filing_id, seq);
+alter table filings.case_holder add constraint case_holder_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.case_holder add constraint case_holder_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table filings.case_holder add constraint case_holder_pkey PRIMARY KEY (filing_id);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((institution_id IS NOT NULL) = ((type <> 'INITIAL'::text) OR (filing_number IS NOT NULL)))));
 alter table filings.filing add constraint filing_base CHECK ((((base_application IS NOT NULL) = (type = 'CHANGE'::text)) AND ((base_personal IS NOT NULL) = (type = 'CHANGE'::text))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
@@ -1873,6 +1898,7 @@ CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
+CREATE INDEX case_holder_person ON filings.case_holder USING btree (person_id);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -1980,6 +2006,7 @@ CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER assignment_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.assignment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2071,6 +2098,18 @@ create policy statement_file_insert on enforcement.statement_file as permissive 
 create policy statement_file_read on enforcement.statement_file as permissive for select to zhaoguan_app using ((EXISTS ( SELECT
    FROM enforcement.penalty_case c
   WHERE (c.id = statement_file.case_id))));
+alter table filings.assignment enable row level security;
+create policy assignment_rights on filings.assignment as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = assignment.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district)))))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = assignment.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district))))));
+alter table filings.case_holder enable row level security;
+create policy case_holder_rights on filings.case_holder as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = case_holder.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district)))))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = case_holder.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district))))));
 alter table filings.filing enable row level security;
 create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
@@ -2490,7 +2529,10 @@ create view filings.filing_facts with (security_invoker=true) as
             WHEN (status = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])) THEN updated_at
             ELSE NULL::timestamp with time zone
         END AS decided_at,
-    type
+    type,
+    ( SELECT h.person_id
+           FROM filings.case_holder h
+          WHERE (h.filing_id = filing.id)) AS holder_id
    FROM filings.filing;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -2553,7 +2595,9 @@ create view filings.work_item with (security_invoker=true) as
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
    FROM filings.filing
-  WHERE (filing.status = 'SUBMITTED'::text)
+  WHERE ((filing.status = 'SUBMITTED'::text) AND (NOT (EXISTS ( SELECT
+           FROM filings.case_holder h
+          WHERE (h.filing_id = filing.id)))))
 UNION ALL
  SELECT 'FILING_TO_FINISH'::text AS type,
     'filing'::text AS subject_type,
@@ -2592,7 +2636,25 @@ UNION ALL
           WHERE (transition.filing_id = f.id)
           ORDER BY transition.seq DESC
          LIMIT 1) t ON (true))
-  WHERE (f.status = 'RETURNED'::text);
+  WHERE (f.status = 'RETURNED'::text)
+UNION ALL
+ SELECT 'FILING_TO_DECIDE'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    (((filings.type_in_words(f.type) || '第'::text) || f.round) || '次提交'::text) AS detail,
+    f.district,
+    f.township,
+    f.submitted_at AS since,
+    'infinity'::date AS until,
+    f.due_on,
+    'filing.accept'::text AS permission,
+    platform.lead_department(f.kind) AS department,
+    h.person_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.case_holder h
+     JOIN filings.filing f ON ((f.id = h.filing_id)))
+  WHERE (f.status = 'SUBMITTED'::text);
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -3427,6 +3489,8 @@ grant execute on function enforcement.untaken_findings(jsonb,text) to zhaoguan_a
 grant select on enforcement.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
+grant insert, select on filings.assignment to zhaoguan_app;
+grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
@@ -3674,6 +3738,8 @@ comment on column enforcement.penalty_case.party_address is 'As registered when 
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
+comment on table filings.assignment is 'How a case came to the official who conducts it (承办人), one row a step; append-only, for officials alone';
+comment on table filings.case_holder is 'Who conducts a case now: the last step of filings.assignment; no row while it lies in the queue';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
 comment on column filings.filing.application is 'The application without personal data of living persons but names';
 comment on column filings.filing.personal is 'Resident id and phones of the application, JSON, sealed (FieldCipher)';

@@ -19,6 +19,12 @@ export interface EventMap {
     district: string;
     kind: Kind;
   };
+  /** A case was given to somebody by somebody else (分派、移交). */
+  'filing.assigned': { filingId: string; personId: string };
+  /** A case was taken over from somebody, handed on or put back by somebody else, who is to hear of it. */
+  'filing.taken-away': { filingId: string; personId: string };
+  /** What an account may do has become another: taken out of use, or its roles, departments or districts changed. */
+  'person.rights-changed': { personId: string };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** A recusal (回避) was declared for an inspector by somebody else, who is to hear of it. */
   'recusal.declared': { recusalId: string; personId: string; institutionId: string };

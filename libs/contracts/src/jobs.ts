@@ -18,6 +18,8 @@ export interface JobMap {
   'filings.render-receipt': { filingId: string };
   /** Returned filings whose term for putting them right has ended. */
   'filings.lapse-returned': Record<string, never>;
+  /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
+  'filings.release-cases': { readonly personId: string; readonly after?: string };
   'institutions.apply-status-steps': Record<string, never>;
   /** Tell people of what has happened (站内通知). */
   'workbench.tell-filing-submitted': EventMap['filing.submitted'];
@@ -25,6 +27,8 @@ export interface JobMap {
   'workbench.tell-filing-refused': EventMap['filing.refused'];
   'workbench.tell-filing-lapsed': EventMap['filing.lapsed'];
   'workbench.tell-filing-accepted': EventMap['filing.accepted'];
+  'workbench.tell-filing-assigned': EventMap['filing.assigned'];
+  'workbench.tell-filing-taken-away': EventMap['filing.taken-away'];
   'workbench.tell-recusal-declared': EventMap['recusal.declared'];
   'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
@@ -87,12 +91,15 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'credit.recompute-due-grades': fast,
   'filings.render-receipt': heavy,
   'filings.lapse-returned': fast,
+  'filings.release-cases': fast,
   'institutions.apply-status-steps': fast,
   'workbench.tell-filing-submitted': fast,
   'workbench.tell-filing-returned': fast,
   'workbench.tell-filing-refused': fast,
   'workbench.tell-filing-lapsed': fast,
   'workbench.tell-filing-accepted': fast,
+  'workbench.tell-filing-assigned': fast,
+  'workbench.tell-filing-taken-away': fast,
   'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,
   'workbench.tell-draw-announced': fast,
@@ -127,6 +134,9 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
+  'filing.assigned': ['workbench.tell-filing-assigned'],
+  'filing.taken-away': ['workbench.tell-filing-taken-away'],
+  'person.rights-changed': ['filings.release-cases'],
   'institution.registered': ['credit.open-account'],
   'recusal.declared': ['workbench.tell-recusal-declared'],
   'recusal.revoked': ['workbench.tell-recusal-revoked'],

@@ -5,6 +5,8 @@ export const NOTIFICATION_LABELS = {
   FILING_REFUSED: '不予备案通知',
   FILING_LAPSED: '备案逾期未补正通知',
   FILING_ACCEPTED: '准予备案通知',
+  FILING_ASSIGNED: '备案分派给您',
+  FILING_TAKEN_AWAY: '备案改由他人承办',
   RECUSAL_DECLARED: '回避已登记',
   RECUSAL_REVOKED: '回避已解除',
   DRAW_ANNOUNCED: '抽取公告已发布',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
+import { AssignmentController } from './http/assignment.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
@@ -8,7 +9,9 @@ import { FilingsController } from './http/filings.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
 import { SameCodeController } from './http/same-code.controller';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
+import { ReleaseCasesJob } from './jobs/release-cases.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
+import { AssignmentStore } from './store/assignment.store';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
 import { FilingStore } from './store/filing.store';
@@ -22,19 +25,23 @@ import { AbandonDraft } from './use-cases/abandon-draft';
 import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
 import { ApplicationCheck } from './use-cases/application-check';
+import { AssignCase } from './use-cases/assign-case';
 import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
 import { ChangeDesk } from './use-cases/change-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
+import { Deciders } from './use-cases/deciders';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
 import { FindSameCode } from './use-cases/find-same-code.query';
 import { FilingForms } from './use-cases/filing-forms';
 import { FilingReference } from './use-cases/filing-reference';
+import { GetAssignment } from './use-cases/get-assignment.query';
 import { GetChanges } from './use-cases/get-changes.query';
 import { GetFiling } from './use-cases/get-filing';
 import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
+import { HoldCase } from './use-cases/hold-case';
 import { IssueReceipt } from './use-cases/issue-receipt';
 import { LapseFilings } from './use-cases/lapse-filings';
 import { ListFilings } from './use-cases/list-filings.query';
@@ -46,6 +53,7 @@ import { ReadReceipt } from './use-cases/read-receipt.query';
 import { ReadableChanges } from './use-cases/readable-changes';
 import { RecordAct } from './use-cases/record-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
+import { ReleaseCases } from './use-cases/release-cases';
 import { ReturnDesk } from './use-cases/return-desk';
 import { ReturnFiling } from './use-cases/return-filing';
 import { SubmissionDesk } from './use-cases/submission-desk';
@@ -53,6 +61,7 @@ import { RevealApplicant } from './use-cases/reveal-applicant';
 import { SubmitFiling } from './use-cases/submit-filing';
 
 const STORES = [
+  AssignmentStore,
   ApplicationSeal,
   FilingStore,
   FilingStores,
@@ -76,7 +85,12 @@ const USE_CASES = [
   SubmissionDesk,
   PresentFiling,
   RecordAct,
+  Deciders,
+  HoldCase,
   LoadForDecision,
+  GetAssignment,
+  AssignCase,
+  ReleaseCases,
   DraftFiling,
   EditFiling,
   AttachMaterial,
@@ -106,10 +120,11 @@ const USE_CASES = [
     FilingsController,
     SameCodeController,
     FilingDecisionsController,
+    AssignmentController,
     FilingFormsController,
     ReceiptsController,
     PublicReceiptsController,
   ],
-  providers: [...STORES, ...USE_CASES, RenderReceiptJob, LapseReturnedJob],
+  providers: [...STORES, ...USE_CASES, RenderReceiptJob, LapseReturnedJob, ReleaseCasesJob],
 })
 export class FilingsModule {}

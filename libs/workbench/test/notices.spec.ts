@@ -10,6 +10,8 @@ const filing = {
   district: '610116',
   township: null,
   filingNumber: null,
+  status: 'SUBMITTED',
+  holderId: null,
 } as const;
 const draw = { id: 'd1', title: '示例·抽查', kind: 'ELDERLY_CARE', districts: ['610116'] } as const;
 const party = {
@@ -46,6 +48,8 @@ describe('what notifications say', () => {
       '示例·颐养院提交了备案，请在2026年11月27日前办理',
       'filing f1',
     ],
+    [notices.filingAssigned(filing), '示例·颐养院的备案由您承办，请查看', 'filing f1'],
+    [notices.filingTakenAway(filing), '示例·颐养院的备案不再由您承办', 'filing f1'],
     [notices.filingReturned(filing), '示例·颐养院的备案已退回补正，请按补正意见修改后重新提交', 'filing f1'],
     [notices.filingRefused(filing), '示例·颐养院的备案申请未获准予，请查看理由', 'filing f1'],
     [

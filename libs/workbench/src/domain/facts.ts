@@ -11,6 +11,9 @@ export interface FilingFacts {
   readonly district: string;
   readonly township: string | null;
   readonly filingNumber: string | null;
+  readonly status: string;
+  /** Who of the authority conducts it (承办人). */
+  readonly holderId: string | null;
 }
 
 export interface DrawFacts {

@@ -54,6 +54,22 @@ export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice
       : `${facts.name}的${typeInWords(facts)}已获准予，备案编号 ${filingNumber}`,
 });
 
+/** It waits for them from now on, where it does not lie with the applicant. */
+export const filingAssigned = (facts: FilingFacts): Notice => ({
+  type: 'FILING_ASSIGNED',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}由您承办，请查看`,
+  ...(facts.status === 'SUBMITTED'
+    ? { awaits: { type: 'FILING_TO_DECIDE' as const, matterId: facts.id } }
+    : {}),
+});
+
+export const filingTakenAway = (facts: FilingFacts): Notice => ({
+  type: 'FILING_TAKEN_AWAY',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}不再由您承办`,
+});
+
 /** For the inspector, who alone knows whether there is anything to it. */
 export const recusalDeclared = ({ name }: InstitutionFacts): Notice => ({
   type: 'RECUSAL_DECLARED',

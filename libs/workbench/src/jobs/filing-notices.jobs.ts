@@ -5,10 +5,12 @@ import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { FilingFacts } from '../domain/facts';
 import {
   filingAccepted,
+  filingAssigned,
   filingLapsed,
   filingRefused,
   filingReturned,
   filingSubmitted,
+  filingTakenAway,
 } from '../domain/notices';
 import type { Notice } from '../domain/notification';
 import { FactStore } from '../store/fact.store';
@@ -32,11 +34,7 @@ export class FilingNotices {
     await run.complete(async (tx) => {
       const filing = await this.facts.filing(tx.manager, filingId);
       if (!filing) return;
-      const department = LEAD_DEPARTMENT[filing.kind];
-      const registrars = await this.audience.holdersAt(tx, filing, {
-        permission: 'filing.accept',
-        department,
-      });
+      const registrars = await this.registrarsOf(tx, filing);
       await this.tell.execute(tx, registrars, run.traceId, filingSubmitted(filing, plainDate(dueOn)));
     });
   }
@@ -60,6 +58,36 @@ export class FilingNotices {
   async accepted(run: JobRun<'workbench.tell-filing-accepted'>): Promise<void> {
     const { filingNumber } = run.payload;
     await this.toApplicant(run, (filing) => filingAccepted(filing, filingNumber));
+  }
+
+  @OnJob('workbench.tell-filing-assigned')
+  assigned(run: JobRun<'workbench.tell-filing-assigned'>): Promise<void> {
+    return this.toOfficial(run, 'assigned', filingAssigned);
+  }
+
+  @OnJob('workbench.tell-filing-taken-away')
+  takenAway(run: JobRun<'workbench.tell-filing-taken-away'>): Promise<void> {
+    return this.toOfficial(run, 'taken-away', filingTakenAway);
+  }
+
+  /** Who conducts it, else all who may decide it. */
+  private registrarsOf(tx: Tx, filing: FilingFacts): Promise<string[]> {
+    if (filing.holderId !== null) return Promise.resolve([filing.holderId]);
+    const department = LEAD_DEPARTMENT[filing.kind];
+    return this.audience.holdersAt(tx, filing, { permission: 'filing.accept', department });
+  }
+
+  private async toOfficial(
+    run: JobRun<'workbench.tell-filing-assigned' | 'workbench.tell-filing-taken-away'>,
+    occasion: string,
+    say: (filing: FilingFacts) => Notice,
+  ): Promise<void> {
+    const { filingId, personId } = run.payload;
+    await run.complete(async (tx: Tx) => {
+      const filing = await this.facts.filing(tx.manager, filingId);
+      if (filing)
+        await this.tell.execute(tx, [personId], `${occasion}:${filingId}:${run.traceId}`, say(filing));
+    });
   }
 
   private async toApplicant(run: JobRun<FilingJob>, say: (filing: FilingFacts) => Notice): Promise<void> {

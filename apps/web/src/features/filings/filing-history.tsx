@@ -1,0 +1,34 @@
+import { useMay } from '../../shared/session/use-session';
+import { History, type Act } from '../../shared/ui/history';
+import { Loaded } from '../../shared/ui/loaded';
+import { stepsInHistory, useAssignment } from './assignment/queries';
+import { useFilingHistory, type Filing } from './queries';
+
+/** What became of the filing, newest first; an official reads between the acts who has conducted it. */
+export function FilingHistory({ filing }: { readonly filing: Filing }) {
+  const query = useFilingHistory(filing.id);
+  const ofOffice = useMay('filing.assign') && filing.submittedAt !== null;
+  const assignment = useAssignment(filing.id, ofOffice);
+  return (
+    <Loaded query={query} what="办理过程">
+      {({ items }) => {
+        const acts = items.map(({ seq, at, label, actorName, reason, legalBasis }): Act => ({
+          id: `act-${seq}`,
+          at,
+          label,
+          actor: actorName ?? '系统',
+          reason: reason ?? <span className="muted">依据：{legalBasis}</span>,
+        }));
+        return <History acts={inOrder([...acts, ...stepsInHistory(assignment.data)])} />;
+      }}
+    </Loaded>
+  );
+}
+
+/** Newest first; of what happened in one moment the step of the case comes before the decision that it made possible. */
+function inOrder(acts: readonly Act[]): Act[] {
+  return acts
+    .map((act, place) => ({ act, place }))
+    .sort((a, b) => (a.act.at < b.act.at ? 1 : a.act.at > b.act.at ? -1 : a.place - b.place))
+    .map(({ act }) => act);
+}
