@@ -52,6 +52,7 @@ import { WithdrawnReports1764322300000 } from './1764322300000-withdrawn-reports
 import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { Assignments1764322800000 } from './1764322800000-assignments';
+import { CaseNotes1764322810000 } from './1764322810000-case-notes';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   ChangeFilings1764322400000,
   StatusSteps1764322500000,
   Assignments1764322800000,
+  CaseNotes1764322810000,
 ];

@@ -1010,6 +1010,14 @@ create table filings.case_holder (
   since timestamp with time zone not null
 );
 
+create table filings.case_note (
+  id uuid not null,
+  filing_id uuid not null,
+  author_id uuid not null,
+  text text not null,
+  at timestamp with time zone not null
+);
+
 create table filings.filing (
   id uuid not null,
   type text not null,
@@ -1656,6 +1664,9 @@ alter table filings.assignment add constraint assignment_pkey PRIMARY KEY (filin
 alter table filings.case_holder add constraint case_holder_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.case_holder add constraint case_holder_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table filings.case_holder add constraint case_holder_pkey PRIMARY KEY (filing_id);
+alter table filings.case_note add constraint case_note_text_check CHECK ((text <> ''::text));
+alter table filings.case_note add constraint case_note_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.case_note add constraint case_note_pkey PRIMARY KEY (id);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((institution_id IS NOT NULL) = ((type <> 'INITIAL'::text) OR (filing_number IS NOT NULL)))));
 alter table filings.filing add constraint filing_base CHECK ((((base_application IS NOT NULL) = (type = 'CHANGE'::text)) AND ((base_personal IS NOT NULL) = (type = 'CHANGE'::text))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
@@ -1899,6 +1910,7 @@ CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
 CREATE INDEX case_holder_person ON filings.case_holder USING btree (person_id);
+CREATE INDEX case_note_filing ON filings.case_note USING btree (filing_id, id DESC);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -2007,6 +2019,7 @@ CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case 
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER assignment_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.assignment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER case_note_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.case_note FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2110,6 +2123,12 @@ create policy case_holder_rights on filings.case_holder as permissive for all to
   WHERE ((f.id = case_holder.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district)))))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE ((f.id = case_holder.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district))))));
+alter table filings.case_note enable row level security;
+create policy case_note_rights on filings.case_note as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = case_note.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district)))))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = case_note.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district))))));
 alter table filings.filing enable row level security;
 create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
@@ -3491,6 +3510,7 @@ grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant insert, select on filings.assignment to zhaoguan_app;
 grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
+grant insert, select on filings.case_note to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
@@ -3740,6 +3760,7 @@ comment on table enforcement.statement_file is 'Files of a party for its stateme
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
 comment on table filings.assignment is 'How a case came to the official who conducts it (承办人), one row a step; append-only, for officials alone';
 comment on table filings.case_holder is 'Who conducts a case now: the last step of filings.assignment; no row while it lies in the queue';
+comment on table filings.case_note is 'Internal notes (内部备注) of officials about a filing; append-only, for officials alone';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
 comment on column filings.filing.application is 'The application without personal data of living persons but names';
 comment on column filings.filing.personal is 'Resident id and phones of the application, JSON, sealed (FieldCipher)';

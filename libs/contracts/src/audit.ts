@@ -49,6 +49,7 @@ export const AUDIT_ACTION_LABELS = {
   'filing.lapsed': '逾期未补正，视为撤回',
   'filing.assigned': '确定备案承办人',
   'filing.released': '备案退回待分派',
+  'filing.noted': '写备案内部备注',
   'filing.personal-data-revealed': '查看备案的个人信息明文',
   'filing.receipt-issued': '制作备案回执',
   'inspector.listed': '列入检查人员名录',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { AssignmentController } from './http/assignment.controller';
+import { CaseNotesController } from './http/case-notes.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
@@ -12,6 +13,7 @@ import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { ReleaseCasesJob } from './jobs/release-cases.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
 import { AssignmentStore } from './store/assignment.store';
+import { CaseNoteStore } from './store/case-note.store';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
 import { FilingStore } from './store/filing.store';
@@ -28,6 +30,7 @@ import { ApplicationCheck } from './use-cases/application-check';
 import { AssignCase } from './use-cases/assign-case';
 import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
+import { CaseNotes } from './use-cases/case-notes';
 import { ChangeDesk } from './use-cases/change-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
 import { Deciders } from './use-cases/deciders';
@@ -62,6 +65,7 @@ import { SubmitFiling } from './use-cases/submit-filing';
 
 const STORES = [
   AssignmentStore,
+  CaseNoteStore,
   ApplicationSeal,
   FilingStore,
   FilingStores,
@@ -91,6 +95,7 @@ const USE_CASES = [
   GetAssignment,
   AssignCase,
   ReleaseCases,
+  CaseNotes,
   DraftFiling,
   EditFiling,
   AttachMaterial,
@@ -121,6 +126,7 @@ const USE_CASES = [
     SameCodeController,
     FilingDecisionsController,
     AssignmentController,
+    CaseNotesController,
     FilingFormsController,
     ReceiptsController,
     PublicReceiptsController,

@@ -2,13 +2,15 @@ import { useMay } from '../../shared/session/use-session';
 import { History, type Act } from '../../shared/ui/history';
 import { Loaded } from '../../shared/ui/loaded';
 import { stepsInHistory, useAssignment } from './assignment/queries';
+import { notesInHistory, useCaseNotes } from './notes/queries';
 import { useFilingHistory, type Filing } from './queries';
 
-/** What became of the filing, newest first; an official reads between the acts who has conducted it. */
+/** What became of the filing, newest first; an official reads between the acts who has conducted it, and what colleagues noted. */
 export function FilingHistory({ filing }: { readonly filing: Filing }) {
   const query = useFilingHistory(filing.id);
   const ofOffice = useMay('filing.assign') && filing.submittedAt !== null;
   const assignment = useAssignment(filing.id, ofOffice);
+  const notes = useCaseNotes(filing.id, ofOffice);
   return (
     <Loaded query={query} what="办理过程">
       {({ items }) => {
@@ -19,7 +21,11 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
           actor: actorName ?? '系统',
           reason: reason ?? <span className="muted">依据：{legalBasis}</span>,
         }));
-        return <History acts={inOrder([...acts, ...stepsInHistory(assignment.data)])} />;
+        return (
+          <History
+            acts={inOrder([...acts, ...stepsInHistory(assignment.data), ...notesInHistory(notes.data)])}
+          />
+        );
       }}
     </Loaded>
   );

@@ -14,6 +14,7 @@ import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { filingInWords, NEXT_FOR_APPLICANT, returnedTerms, returnInWords } from './filing-words';
+import { NotePanel } from './notes/note-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 
 /** One filing, as applicant and authority see it: state and term, what comes next, the contents, the history. */
@@ -55,6 +56,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <Loaded query={form} what="备案表单">
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>
+      {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       <Panel title="办理过程">
         <FilingHistory filing={filing} />
       </Panel>
