@@ -53,6 +53,7 @@ import { ChangeFilings1764322400000 } from './1764322400000-change-filings';
 import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { Assignments1764322800000 } from './1764322800000-assignments';
 import { CaseNotes1764322810000 } from './1764322810000-case-notes';
+import { Verifications1764322820000 } from './1764322820000-verifications';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   StatusSteps1764322500000,
   Assignments1764322800000,
   CaseNotes1764322810000,
+  Verifications1764322820000,
 ];

@@ -1102,6 +1102,49 @@ create table filings.transition (
   legal_basis text not null
 );
 
+create table filings.verification (
+  id uuid not null,
+  filing_id uuid not null,
+  institution_id uuid not null,
+  applicant_id uuid not null,
+  kind text not null,
+  district text not null,
+  township text,
+  status text not null,
+  due_on date,
+  correct_by date,
+  opened_at timestamp with time zone not null,
+  since timestamp with time zone not null
+);
+
+create table filings.verification_file (
+  file_id uuid not null,
+  verification_id uuid not null,
+  uploaded_by uuid not null,
+  at timestamp with time zone not null
+);
+
+create table filings.verification_transition (
+  verification_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_status text not null,
+  to_status text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  reason text
+);
+
+create table filings.verification_visit (
+  verification_id uuid not null,
+  seq integer not null,
+  visited_on date not null,
+  officers text[] not null,
+  facts jsonb not null,
+  note text,
+  files uuid[] not null
+);
+
 create table inspections.directory_change (
   id uuid not null,
   inspector_id uuid not null,
@@ -1709,6 +1752,29 @@ alter table filings.transition add constraint transition_seq_check CHECK ((seq >
 alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
+alter table filings.verification add constraint verification_correct_by CHECK (((correct_by IS NOT NULL) = (status = 'MISMATCH_FOUND'::text)));
+alter table filings.verification add constraint verification_due CHECK (((due_on IS NOT NULL) = (status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]))));
+alter table filings.verification add constraint verification_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.verification add constraint verification_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
+alter table filings.verification add constraint verification_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
+alter table filings.verification add constraint verification_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.verification add constraint verification_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.verification add constraint verification_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table filings.verification add constraint verification_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
+alter table filings.verification add constraint verification_pkey PRIMARY KEY (id);
+alter table filings.verification add constraint verification_filing_id_key UNIQUE (filing_id);
+alter table filings.verification_file add constraint verification_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table filings.verification_file add constraint verification_file_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
+alter table filings.verification_file add constraint verification_file_pkey PRIMARY KEY (file_id);
+alter table filings.verification_transition add constraint verification_transition_action_check CHECK ((action = ANY (ARRAY['confirm'::text, 'mismatch'::text, 'correct'::text, 'amend'::text, 'cancel'::text])));
+alter table filings.verification_transition add constraint verification_transition_from_status_check CHECK ((from_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
+alter table filings.verification_transition add constraint verification_transition_seq_check CHECK ((seq > 0));
+alter table filings.verification_transition add constraint verification_transition_to_status_check CHECK ((to_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
+alter table filings.verification_transition add constraint verification_transition_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
+alter table filings.verification_transition add constraint verification_transition_pkey PRIMARY KEY (verification_id, seq);
+alter table filings.verification_visit add constraint verification_visit_officers_check CHECK ((cardinality(officers) >= 2));
+alter table filings.verification_visit add constraint verification_visit_verification_id_seq_fkey FOREIGN KEY (verification_id, seq) REFERENCES filings.verification_transition(verification_id, seq);
+alter table filings.verification_visit add constraint verification_visit_pkey PRIMARY KEY (verification_id, seq);
 alter table inspections.directory_change add constraint directory_change_act_check CHECK ((act = ANY (ARRAY['LISTED'::text, 'SUSPENDED'::text, 'RESUMED'::text, 'MOVED'::text, 'SHORTENED'::text, 'RENEWED'::text])));
 alter table inspections.directory_change add constraint directory_change_departments_check CHECK ((cardinality(departments) > 0));
 alter table inspections.directory_change add constraint directory_change_districts_check CHECK ((cardinality(districts) > 0));
@@ -1929,6 +1995,11 @@ CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (in
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
+CREATE INDEX verification_applicant ON filings.verification USING btree (applicant_id);
+CREATE INDEX verification_institution ON filings.verification USING btree (institution_id);
+CREATE INDEX verification_mismatch ON filings.verification USING btree (district, correct_by, id) WHERE (status = 'MISMATCH_FOUND'::text);
+CREATE INDEX verification_waiting ON filings.verification USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]));
+CREATE INDEX verification_file_of ON filings.verification_file USING btree (verification_id);
 CREATE INDEX directory_change_at ON inspections.directory_change USING btree (changed_at);
 CREATE INDEX directory_change_inspector ON inspections.directory_change USING btree (inspector_id, id DESC);
 CREATE INDEX draw_beacon_entered ON inspections.draw USING gin (inspections.beacon_parts(beacon_source, beacon_round)) WHERE (beacon_value IS NOT NULL);
@@ -2025,6 +2096,9 @@ CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filing
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER verification_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER verification_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER verification_visit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_visit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER directory_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.directory_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER directory_change_ends_absence AFTER INSERT ON inspections.directory_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION inspections.note_directory_return();
 CREATE TRIGGER draw_begins BEFORE INSERT ON inspections.draw FOR EACH ROW EXECUTE FUNCTION inspections.begin_draw();
@@ -2161,6 +2235,26 @@ create policy transition_rights on filings.transition as permissive for all to z
   WHERE (f.id = transition.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = transition.filing_id))));
+alter table filings.verification enable row level security;
+create policy verification_rights on filings.verification as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district)))) with check ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district))));
+alter table filings.verification_file enable row level security;
+create policy verification_file_rights on filings.verification_file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_file.verification_id)))) with check ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_file.verification_id))));
+alter table filings.verification_transition enable row level security;
+create policy verification_transition_rights on filings.verification_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_transition.verification_id)))) with check ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_transition.verification_id))));
+alter table filings.verification_visit enable row level security;
+create policy verification_visit_rights on filings.verification_visit as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_visit.verification_id)))) with check ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_visit.verification_id))));
 alter table inspections.directory_change enable row level security;
 create policy directory_change_insert on inspections.directory_change as permissive for insert to zhaoguan_app with check ((platform.is_actor(changed_by) AND (EXISTS ( SELECT
    FROM inspections.inspector i
@@ -2673,7 +2767,64 @@ UNION ALL
     '{}'::uuid[] AS not_actors
    FROM (filings.case_holder h
      JOIN filings.filing f ON ((f.id = h.filing_id)))
-  WHERE (f.status = 'SUBMITTED'::text);
+  WHERE (f.status = 'SUBMITTED'::text)
+UNION ALL
+ SELECT 'FILING_TO_VERIFY'::text AS type,
+    'filing'::text AS subject_type,
+    v.filing_id AS subject_id,
+    f.name AS title,
+        CASE v.status
+            WHEN 'OPEN'::text THEN '备案以后的现场核查'::text
+            ELSE '申请人已改正或者变更，待复核'::text
+        END AS detail,
+    v.district,
+    v.township,
+    v.since,
+    'infinity'::date AS until,
+    v.due_on,
+    'filing.verify'::text AS permission,
+    platform.lead_department(v.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.verification v
+     JOIN filings.filing f ON ((f.id = v.filing_id)))
+  WHERE (v.status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]))
+UNION ALL
+ SELECT 'FILING_MISMATCH_TO_CORRECT'::text AS type,
+    'filing'::text AS subject_type,
+    v.filing_id AS subject_id,
+    f.name AS title,
+    '现场核查与备案不一致，请办理变更备案或者改正'::text AS detail,
+    v.district,
+    v.township,
+    v.since,
+    'infinity'::date AS until,
+    v.correct_by AS due_on,
+    'filing.file'::text AS permission,
+    NULL::text AS department,
+    v.applicant_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.verification v
+     JOIN filings.filing f ON ((f.id = v.filing_id)))
+  WHERE (v.status = 'MISMATCH_FOUND'::text)
+UNION ALL
+ SELECT 'FILING_MISMATCH_OVERDUE'::text AS type,
+    'filing'::text AS subject_type,
+    v.filing_id AS subject_id,
+    f.name AS title,
+    '核查不一致，期限内没有变更备案，也没有改正'::text AS detail,
+    v.district,
+    v.township,
+    (((v.correct_by + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'filing.verify'::text AS permission,
+    platform.lead_department(v.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.verification v
+     JOIN filings.filing f ON ((f.id = v.filing_id)))
+  WHERE (v.status = 'MISMATCH_FOUND'::text);
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -3526,6 +3677,14 @@ grant insert, select on filings.remark to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
+grant insert, select on filings.verification to zhaoguan_app;
+grant update (correct_by) on filings.verification to zhaoguan_app;
+grant update (due_on) on filings.verification to zhaoguan_app;
+grant update (since) on filings.verification to zhaoguan_app;
+grant update (status) on filings.verification to zhaoguan_app;
+grant insert, select on filings.verification_file to zhaoguan_app;
+grant insert, select on filings.verification_transition to zhaoguan_app;
+grant insert, select on filings.verification_visit to zhaoguan_app;
 grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
@@ -3784,6 +3943,11 @@ comment on table filings.remark is 'What the applicant must put right (补正意
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
+comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
+comment on table filings.verification_file is 'Photos of a visit, and papers by which the applicant shows that a mismatch was put right; append-only';
+comment on table filings.verification_transition is 'What was done in a verification, one row an act; their fold is verification.status';
+comment on table filings.verification_visit is 'What two officials or more found on the spot, item by item, as it was filed and as it is; append-only';
+comment on column filings.verification_visit.files is 'Rows of filings.verification_file that belong to it';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
 comment on table inspections.directory_change is 'What was done to entries of the 执法检查人员名录库, and why';

@@ -36,4 +36,34 @@ describe('a case among colleagues', () => {
     await desk.page.getByRole('button', { name: '准予备案' }).waitFor();
     await desk.page.getByText('分派给示例·王受理', { exact: true }).waitFor();
   });
+
+  it('is verified on the spot, item by item, and the applicant reads what did not match', async () => {
+    const { id } = await filings.accepted(operator, registrar);
+    const desk = await site.as(registrar, `/filings/${id}`);
+    const { page } = desk;
+    await desk.press('记录现场核查');
+    await page.getByLabel('核查日期').fill('2026-11-20');
+    await page.getByLabel('核查日期').press('Enter');
+    await page.getByLabel('到现场的工作人员').fill('示例·李受理、示例·王受理');
+    for (const group of await page.getByRole('radiogroup').all())
+      await group.getByLabel('一致', { exact: true }).check();
+    await page.getByRole('radiogroup', { name: '床位数', exact: true }).getByLabel('不一致').check();
+    await page.getByLabel('床位数的实际情况').fill('96 张');
+    expect(await desk.faults()).toEqual([]);
+    await desk.press('记录现场核查');
+    await page.getByText('有 1 项不一致').waitFor();
+    await desk.confirm('记录现场核查');
+    await page.getByText('备案：120 张；现场：96 张').waitFor();
+    await page.getByText('现场核查：核查不一致').waitFor();
+    expect(await desk.faults()).toEqual([]);
+
+    const own = await site.as(operator, `/filings/${id}`);
+    await own.page.getByText('备案：120 张；现场：96 张').waitFor();
+    await own.press('报告已改正');
+    await own.page.getByLabel('改正的情况').fill('已恢复为 120 张');
+    expect(await own.faults()).toEqual([]);
+    await own.page.getByRole('button', { name: '报告已改正', exact: true }).click();
+    await own.confirm('报告已改正');
+    await own.page.getByText('已收到，等待备案机关复核。').waitFor();
+  });
 });

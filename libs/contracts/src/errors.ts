@@ -118,6 +118,7 @@ export const ERRORS = {
     '应当在上次退回时提出',
     '补正的内容应当一次性告知。以后各次只能对改动过的、以前提过意见的和没有填写的内容提出意见：{places}不在其中。',
   ),
+  TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
   ASSIGNED_TO_ANOTHER: say(
     409,
     '该备案由他人承办',

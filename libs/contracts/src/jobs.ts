@@ -29,6 +29,9 @@ export interface JobMap {
   'workbench.tell-filing-accepted': EventMap['filing.accepted'];
   'workbench.tell-filing-assigned': EventMap['filing.assigned'];
   'workbench.tell-filing-taken-away': EventMap['filing.taken-away'];
+  'workbench.tell-filing-verified': EventMap['filing.verified'];
+  'workbench.tell-mismatch-found': EventMap['filing.mismatch-found'];
+  'workbench.tell-mismatch-corrected': EventMap['filing.mismatch-corrected'];
   'workbench.tell-recusal-declared': EventMap['recusal.declared'];
   'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
@@ -100,6 +103,9 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-filing-accepted': fast,
   'workbench.tell-filing-assigned': fast,
   'workbench.tell-filing-taken-away': fast,
+  'workbench.tell-mismatch-corrected': fast,
+  'workbench.tell-mismatch-found': fast,
+  'workbench.tell-filing-verified': fast,
   'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,
   'workbench.tell-draw-announced': fast,
@@ -136,6 +142,9 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
   'filing.assigned': ['workbench.tell-filing-assigned'],
   'filing.taken-away': ['workbench.tell-filing-taken-away'],
+  'filing.verified': ['workbench.tell-filing-verified', 'workbench.settle'],
+  'filing.mismatch-found': ['workbench.tell-mismatch-found', 'workbench.settle'],
+  'filing.mismatch-corrected': ['workbench.tell-mismatch-corrected', 'workbench.settle'],
   'person.rights-changed': ['filings.release-cases'],
   'institution.registered': ['credit.open-account'],
   'recusal.declared': ['workbench.tell-recusal-declared'],

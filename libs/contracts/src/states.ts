@@ -15,6 +15,13 @@ export const STATE_LABELS = {
     LAPSED: '逾期未补正视为撤回',
     ABANDONED: '草稿已删除',
   },
+  'filing-verification': {
+    OPEN: '待现场核查',
+    MISMATCH_FOUND: '核查不一致，待改正',
+    RECHECK: '待复核',
+    VERIFIED: '核查一致',
+    CANCELLED: '不再核查',
+  },
   draw: {
     ANNOUNCED: '已公告',
     BEACON_ENTERED: '公开随机数已录入',

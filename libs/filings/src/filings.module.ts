@@ -9,6 +9,7 @@ import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
 import { SameCodeController } from './http/same-code.controller';
+import { VerificationController } from './http/verification.controller';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { ReleaseCasesJob } from './jobs/release-cases.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
@@ -23,6 +24,7 @@ import { MaterialStore } from './store/material.store';
 import { ReceiptStore } from './store/receipt.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
+import { VerificationStore } from './store/verification.store';
 import { AbandonDraft } from './use-cases/abandon-draft';
 import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
@@ -55,6 +57,7 @@ import { PresentFiling } from './use-cases/present-filing';
 import { ReadReceipt } from './use-cases/read-receipt.query';
 import { ReadableChanges } from './use-cases/readable-changes';
 import { RecordAct } from './use-cases/record-act';
+import { RecordVerificationAct } from './use-cases/record-verification-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReleaseCases } from './use-cases/release-cases';
 import { ReturnDesk } from './use-cases/return-desk';
@@ -62,6 +65,10 @@ import { ReturnFiling } from './use-cases/return-filing';
 import { SubmissionDesk } from './use-cases/submission-desk';
 import { RevealApplicant } from './use-cases/reveal-applicant';
 import { SubmitFiling } from './use-cases/submit-filing';
+import { VerificationDesk } from './use-cases/verification-desk';
+import { VerificationFiles } from './use-cases/verification-files';
+import { Verifications } from './use-cases/verifications.query';
+import { VerifyOnSite } from './use-cases/verify-on-site';
 
 const STORES = [
   AssignmentStore,
@@ -75,6 +82,7 @@ const STORES = [
   MaterialStore,
   ReceiptStore,
   SameCodeStore,
+  VerificationStore,
 ];
 const USE_CASES = [
   FilingReference,
@@ -96,6 +104,11 @@ const USE_CASES = [
   AssignCase,
   ReleaseCases,
   CaseNotes,
+  RecordVerificationAct,
+  VerificationDesk,
+  Verifications,
+  VerifyOnSite,
+  VerificationFiles,
   DraftFiling,
   EditFiling,
   AttachMaterial,
@@ -127,6 +140,7 @@ const USE_CASES = [
     FilingDecisionsController,
     AssignmentController,
     CaseNotesController,
+    VerificationController,
     FilingFormsController,
     ReceiptsController,
     PublicReceiptsController,

@@ -779,6 +779,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本件备案的现场核查；不需要核查的为空 */
+        get: operations["Verification_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/verification/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记录现场核查
+         * @description 全部项目一致的为核查一致；有一项不一致的为核查不一致，通知申请人限期办理变更备案或者改正。
+         */
+        post: operations["Verification_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/verification/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请人报告已改正，请备案机关复核 */
+        post: operations["Verification_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/verification/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传现场照片、改正材料（PDF、JPEG、PNG，不超过 20 MB） */
+        post: operations["Verification_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/verification/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载现场照片、改正材料 */
+        get: operations["Verification_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filing-forms": {
         parameters: {
             query?: never;
@@ -2605,7 +2693,7 @@ export interface components {
              *       "filing.read"
              *     ]
              */
-            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "filing.assign" | "filing.note" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
+            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "filing.assign" | "filing.note" | "filing.verify" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
         };
         DeadJobDto: {
             /**
@@ -3710,6 +3798,146 @@ export interface components {
         WriteCaseNoteDto: {
             /** @example 已电话联系，租赁合同下周补来 */
             text: string;
+        };
+        FiledFactDto: {
+            /** @example /institution/capacity */
+            pointer: string;
+            /** @example 床位数 */
+            label: string;
+            /**
+             * @description 备案的内容
+             * @example 120 张
+             */
+            filed: string;
+        };
+        CheckedFactDto: {
+            /** @example /institution/capacity */
+            pointer: string;
+            /** @example 床位数 */
+            label: string;
+            /**
+             * @description 备案的内容
+             * @example 120 张
+             */
+            filed: string;
+            matches: boolean;
+            /** @example 现场实有 96 张床位 */
+            found: string | null;
+        };
+        VerificationFileDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 现场照片1.jpg */
+            name: string;
+            /**
+             * @description 字节
+             * @example 183204
+             */
+            size: number;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+        };
+        VisitDto: {
+            /** @example 1 */
+            seq: number;
+            /** Format: date */
+            visitedOn: string;
+            officers: string[];
+            facts: components["schemas"]["CheckedFactDto"][];
+            note: string | null;
+            /** @description 现场照片、文件，仅工作人员可见 */
+            files: components["schemas"]["VerificationFileDto"][];
+        };
+        VerificationStepDto: {
+            /** @example 1 */
+            seq: number;
+            /** @enum {string} */
+            action: "confirm" | "mismatch" | "correct" | "amend" | "cancel";
+            /** @example 核查一致 */
+            label: string;
+            /** @enum {string} */
+            from: "OPEN" | "MISMATCH_FOUND" | "RECHECK" | "VERIFIED" | "CANCELLED";
+            /** @enum {string} */
+            to: "OPEN" | "MISMATCH_FOUND" | "RECHECK" | "VERIFIED" | "CANCELLED";
+            actorName: string | null;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+        };
+        VerificationDto: {
+            /**
+             * @example OPEN
+             * @enum {string}
+             */
+            status: "OPEN" | "MISMATCH_FOUND" | "RECHECK" | "VERIFIED" | "CANCELLED";
+            /** @example 待现场核查 */
+            statusLabel: string;
+            /**
+             * Format: date
+             * @description 备案机关核查、复核的期限
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description 核查不一致的，申请人变更备案或者改正的期限
+             */
+            correctBy: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description 核查期限的依据 */
+            basis: components["schemas"]["FormCitationDto"] | null;
+            availableActions: ("confirm" | "mismatch" | "correct" | "amend" | "cancel")[];
+            /** @description 当前登录人可以记录核查的：核查项目和备案的内容 */
+            facts: components["schemas"]["FiledFactDto"][];
+            /** @description 历次现场核查的记录 */
+            visits: components["schemas"]["VisitDto"][];
+            steps: components["schemas"]["VerificationStepDto"][];
+            /** @description 申请人提交的改正材料 */
+            applicantFiles: components["schemas"]["VerificationFileDto"][];
+        };
+        VerificationDtoPage: {
+            items: components["schemas"]["VerificationDto"][];
+            nextCursor: string | null;
+        };
+        FactFindingDto: {
+            /**
+             * @description 核查项目，见 facts
+             * @example /institution/capacity
+             */
+            pointer: string;
+            /** @description 与备案的内容一致 */
+            matches: boolean;
+            /**
+             * @description 不一致的，实际情况
+             * @example 现场实有 96 张床位
+             */
+            found?: string;
+        };
+        RecordVisitDto: {
+            /**
+             * Format: date
+             * @description 现场核查的日期
+             * @example 2026-12-01
+             */
+            visitedOn: string;
+            /**
+             * @description 到现场的工作人员，两名以上
+             * @example [
+             *       "示例·李受理",
+             *       "示例·王受理"
+             *     ]
+             */
+            officers: string[];
+            /** @description 逐项核查的结果，须覆盖全部核查项目 */
+            facts: components["schemas"]["FactFindingDto"][];
+            /** @description 现场情况说明 */
+            note?: string;
+            /** @description 已上传的现场照片、文件 */
+            fileIds?: string[];
+        };
+        CorrectMismatchDto: {
+            /** @example 已按备案的床位数恢复设置，见照片 */
+            statement: string;
         };
         FieldConditionDto: {
             /** @example /institution/premisesTenure */
@@ -6591,7 +6819,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "FIELDS_INCOMPLETE" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -6985,7 +7213,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待受理备案 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -7033,7 +7261,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待受理备案 */
             typeLabel: string;
             /** @example 3 */
@@ -7443,7 +7671,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -9561,6 +9789,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseNoteDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectMismatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationFileDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
                 };
             };
             /** @description RFC 9457 problem */
@@ -12018,7 +12423,7 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             };
             header?: never;
             path?: never;

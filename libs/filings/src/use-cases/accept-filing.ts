@@ -6,6 +6,7 @@ import { AcceptanceDesk } from './acceptance-desk';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
+import { VerificationDesk } from './verification-desk';
 
 /** The authority accepts (准予备案): number, institution, transition, audit entry and event, all or nothing. */
 @Injectable()
@@ -16,6 +17,7 @@ export class AcceptFiling {
     private readonly load: LoadForDecision,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
+    private readonly verification: VerificationDesk,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, DUPLICATE_INSTITUTION */
@@ -33,6 +35,7 @@ export class AcceptFiling {
         event: 'filing.accepted',
         payload: { filingId: id, institutionId, filingNumber, district: application.district, kind },
       });
+      await this.verification.afterAcceptance(tx, after);
       return this.present.view(tx.manager, after, caller);
     });
   }

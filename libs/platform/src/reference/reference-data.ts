@@ -128,10 +128,12 @@ export class ReferenceData {
 
   /**
    * The term in force: of the county (a township has that of its county), else its city, else its province, else the
-   * national one (000000).
-   * @throws Error when the reference data do not hold the code at all: that is our fault, not the caller's
+   * national one (000000). Undefined where no rule sets one.
    */
-  async term(code: string, where: { kind: Kind; district: string; on: PlainDate }): Promise<Term> {
+  async findTerm(
+    code: string,
+    where: { kind: Kind; district: string; on: PlainDate },
+  ): Promise<Term | undefined> {
     const places = [
       where.district.slice(0, 6),
       `${where.district.slice(0, 4)}00`,
@@ -152,8 +154,14 @@ export class ReferenceData {
         Number(a.kind === null) - Number(b.kind === null) ||
         b.effectiveFrom.localeCompare(a.effectiveFrom),
     );
-    if (!best) throw new Error(`no term ${code} for ${where.kind} in ${where.district} on ${where.on}`);
     return best;
+  }
+
+  /** The same. @throws Error when the reference data do not hold the code at all: that is our fault, not the caller's */
+  async term(code: string, where: { kind: Kind; district: string; on: PlainDate }): Promise<Term> {
+    const found = await this.findTerm(code, where);
+    if (!found) throw new Error(`no term ${code} for ${where.kind} in ${where.district} on ${where.on}`);
+    return found;
   }
 
   /**

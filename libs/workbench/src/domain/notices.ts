@@ -13,10 +13,10 @@ import type { WorkItem } from './work-item';
 
 /** What each notification says (站内通知). Pure text: institutions and plans are named, people never but in their own team. */
 
-const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
+export const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
 
 /** `备案` for a first one, else what it is: `变更备案`, `终止服务备案`. */
-const typeInWords = ({ type }: FilingFacts): string => {
+export const typeInWords = ({ type }: FilingFacts): string => {
   if (type === 'INITIAL') return '备案';
   return type === 'CHANGE' ? FILING_TYPE_LABELS[type] : `${FILING_TYPE_LABELS[type]}备案`;
 };
@@ -52,22 +52,6 @@ export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice
     facts.type === 'INITIAL'
       ? `${facts.name}已准予备案，备案编号 ${filingNumber}`
       : `${facts.name}的${typeInWords(facts)}已获准予，备案编号 ${filingNumber}`,
-});
-
-/** It waits for them from now on, where it does not lie with the applicant. */
-export const filingAssigned = (facts: FilingFacts): Notice => ({
-  type: 'FILING_ASSIGNED',
-  subject: filing(facts),
-  title: `${facts.name}的${typeInWords(facts)}由您承办，请查看`,
-  ...(facts.status === 'SUBMITTED'
-    ? { awaits: { type: 'FILING_TO_DECIDE' as const, matterId: facts.id } }
-    : {}),
-});
-
-export const filingTakenAway = (facts: FilingFacts): Notice => ({
-  type: 'FILING_TAKEN_AWAY',
-  subject: filing(facts),
-  title: `${facts.name}的${typeInWords(facts)}不再由您承办`,
 });
 
 /** For the inspector, who alone knows whether there is anything to it. */

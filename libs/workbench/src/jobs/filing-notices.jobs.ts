@@ -4,20 +4,27 @@ import { plainDate } from '@zhaoguan/kernel';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { FilingFacts } from '../domain/facts';
 import {
-  filingAccepted,
   filingAssigned,
+  filingTakenAway,
+  filingVerified,
+  mismatchCorrected,
+  mismatchFound,
+} from '../domain/case-notices';
+import {
+  filingAccepted,
   filingLapsed,
   filingRefused,
   filingReturned,
   filingSubmitted,
-  filingTakenAway,
 } from '../domain/notices';
 import type { Notice } from '../domain/notification';
 import { FactStore } from '../store/fact.store';
 import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';
 
-type FilingJob = `workbench.tell-filing-${'returned' | 'refused' | 'lapsed' | 'accepted'}`;
+type FilingJob =
+  | `workbench.tell-filing-${'returned' | 'refused' | 'lapsed' | 'accepted' | 'verified'}`
+  | 'workbench.tell-mismatch-found';
 
 /** A filing handed in is told to those who may decide it, what was decided to the applicant. */
 @Injectable()
@@ -58,6 +65,29 @@ export class FilingNotices {
   async accepted(run: JobRun<'workbench.tell-filing-accepted'>): Promise<void> {
     const { filingNumber } = run.payload;
     await this.toApplicant(run, (filing) => filingAccepted(filing, filingNumber));
+  }
+
+  @OnJob('workbench.tell-filing-verified')
+  async verified(run: JobRun<'workbench.tell-filing-verified'>): Promise<void> {
+    await this.toApplicant(run, filingVerified);
+  }
+
+  @OnJob('workbench.tell-mismatch-found')
+  async mismatchFound(run: JobRun<'workbench.tell-mismatch-found'>): Promise<void> {
+    await this.toApplicant(run, mismatchFound);
+  }
+
+  @OnJob('workbench.tell-mismatch-corrected')
+  async mismatchCorrected(run: JobRun<'workbench.tell-mismatch-corrected'>): Promise<void> {
+    await run.complete(async (tx) => {
+      const filing = await this.facts.filing(tx.manager, run.payload.filingId);
+      if (!filing) return;
+      const registrars = await this.audience.holdersAt(tx, filing, {
+        permission: 'filing.verify',
+        department: LEAD_DEPARTMENT[filing.kind],
+      });
+      await this.tell.execute(tx, registrars, run.traceId, mismatchCorrected(filing));
+    });
   }
 
   @OnJob('workbench.tell-filing-assigned')

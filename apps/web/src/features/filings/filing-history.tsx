@@ -3,6 +3,7 @@ import { History, type Act } from '../../shared/ui/history';
 import { Loaded } from '../../shared/ui/loaded';
 import { stepsInHistory, useAssignment } from './assignment/queries';
 import { notesInHistory, useCaseNotes } from './notes/queries';
+import { useVerification, verificationInHistory } from './verification/queries';
 import { useFilingHistory, type Filing } from './queries';
 
 /** What became of the filing, newest first; an official reads between the acts who has conducted it, and what colleagues noted. */
@@ -11,6 +12,7 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
   const ofOffice = useMay('filing.assign') && filing.submittedAt !== null;
   const assignment = useAssignment(filing.id, ofOffice);
   const notes = useCaseNotes(filing.id, ofOffice);
+  const verification = useVerification(filing);
   return (
     <Loaded query={query} what="办理过程">
       {({ items }) => {
@@ -23,7 +25,12 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
         }));
         return (
           <History
-            acts={inOrder([...acts, ...stepsInHistory(assignment.data), ...notesInHistory(notes.data)])}
+            acts={inOrder([
+              ...stepsInHistory(assignment.data),
+              ...acts,
+              ...notesInHistory(notes.data),
+              ...verificationInHistory(verification.data),
+            ])}
           />
         );
       }}
@@ -31,10 +38,10 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
   );
 }
 
-/** Newest first; of what happened in one moment the step of the case comes before the decision that it made possible. */
+/** Newest first; of what happened in one moment the decision stands above the step of the case that made it possible. */
 function inOrder(acts: readonly Act[]): Act[] {
   return acts
     .map((act, place) => ({ act, place }))
-    .sort((a, b) => (a.act.at < b.act.at ? 1 : a.act.at > b.act.at ? -1 : a.place - b.place))
+    .sort((a, b) => (a.act.at < b.act.at ? 1 : a.act.at > b.act.at ? -1 : b.place - a.place))
     .map(({ act }) => act);
 }

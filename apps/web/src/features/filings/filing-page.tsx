@@ -15,6 +15,7 @@ import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { filingInWords, NEXT_FOR_APPLICANT, returnedTerms, returnInWords } from './filing-words';
 import { NotePanel } from './notes/note-panel';
+import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 
 /** One filing, as applicant and authority see it: state and term, what comes next, the contents, the history. */
@@ -46,6 +47,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
     >
       <StateLine steps={stepsOf(filing)} />
       {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
+      <VerificationPanel filing={filing} />
       {isApplicant && (
         <Panel title="下一步">
           <p>{NEXT_FOR_APPLICANT[filing.status]}</p>

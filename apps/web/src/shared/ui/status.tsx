@@ -10,6 +10,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     REFUSED: 'stopped',
     ACCEPTED: 'good',
   },
+  'filing-verification': { MISMATCH_FOUND: 'attention', VERIFIED: 'good', CANCELLED: 'plain' },
   draw: { INFEASIBLE: 'stopped', VOIDED: 'stopped', OPENED: 'good' },
   'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
   'inspection-result': { PENDING: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
