@@ -54,6 +54,7 @@ import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { Assignments1764322800000 } from './1764322800000-assignments';
 import { CaseNotes1764322810000 } from './1764322810000-case-notes';
 import { Verifications1764322820000 } from './1764322820000-verifications';
+import { Opinions1764322830000 } from './1764322830000-opinions';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   Assignments1764322800000,
   CaseNotes1764322810000,
   Verifications1764322820000,
+  Opinions1764322830000,
 ];

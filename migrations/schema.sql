@@ -1064,6 +1064,43 @@ create table filings.number_counter (
   last integer not null
 );
 
+create table filings.opinion (
+  id uuid not null,
+  filing_id uuid not null,
+  round integer not null,
+  kind text not null,
+  district text not null,
+  township text,
+  department text not null,
+  question text not null,
+  materials text[] not null,
+  status text not null,
+  due_on date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  reasons text,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
+
+create table filings.opinion_file (
+  file_id uuid not null,
+  opinion_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table filings.opinion_transition (
+  opinion_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_status text not null,
+  to_status text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  reason text
+);
+
 create table filings.receipt (
   filing_id uuid not null,
   file_id uuid not null,
@@ -1736,6 +1773,27 @@ alter table filings.number_counter add constraint number_counter_last_check CHEC
 alter table filings.number_counter add constraint number_counter_letters_check CHECK ((letters = ANY (ARRAY['YL'::text, 'TY'::text, 'JT'::text])));
 alter table filings.number_counter add constraint number_counter_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table filings.number_counter add constraint number_counter_pkey PRIMARY KEY (district, letters, year);
+alter table filings.opinion add constraint opinion_answer CHECK (((answer IS NOT NULL) = (status = 'ANSWERED'::text)));
+alter table filings.opinion add constraint opinion_answer_check CHECK ((answer = ANY (ARRAY['AGREE'::text, 'DISAGREE'::text, 'NO_OPINION'::text])));
+alter table filings.opinion add constraint opinion_ended CHECK ((((status = 'ASKED'::text) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL))));
+alter table filings.opinion add constraint opinion_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.opinion add constraint opinion_question_check CHECK ((question <> ''::text));
+alter table filings.opinion add constraint opinion_reasons CHECK (((reasons IS NOT NULL) OR (status = 'ASKED'::text) OR (answer = ANY (ARRAY['AGREE'::text, 'NO_OPINION'::text]))));
+alter table filings.opinion add constraint opinion_round_check CHECK ((round > 0));
+alter table filings.opinion add constraint opinion_status CHECK ((status = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'WITHDRAWN'::text, 'WAIVED'::text])));
+alter table filings.opinion add constraint opinion_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.opinion add constraint opinion_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.opinion add constraint opinion_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
+alter table filings.opinion add constraint opinion_pkey PRIMARY KEY (id);
+alter table filings.opinion_file add constraint opinion_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table filings.opinion_file add constraint opinion_file_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES filings.opinion(id);
+alter table filings.opinion_file add constraint opinion_file_pkey PRIMARY KEY (file_id);
+alter table filings.opinion_transition add constraint opinion_transition_action_check CHECK ((action = ANY (ARRAY['answer'::text, 'withdraw'::text, 'waive'::text])));
+alter table filings.opinion_transition add constraint opinion_transition_from_status_check CHECK ((from_status = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'WITHDRAWN'::text, 'WAIVED'::text])));
+alter table filings.opinion_transition add constraint opinion_transition_seq_check CHECK ((seq > 0));
+alter table filings.opinion_transition add constraint opinion_transition_to_status_check CHECK ((to_status = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'WITHDRAWN'::text, 'WAIVED'::text])));
+alter table filings.opinion_transition add constraint opinion_transition_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES filings.opinion(id);
+alter table filings.opinion_transition add constraint opinion_transition_pkey PRIMARY KEY (opinion_id, seq);
 alter table filings.receipt add constraint receipt_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
 alter table filings.receipt add constraint receipt_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.receipt add constraint receipt_pkey PRIMARY KEY (filing_id);
@@ -1994,6 +2052,11 @@ CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_nu
 CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (institution_id) WHERE ((type <> 'INITIAL'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
+CREATE INDEX opinion_department ON filings.opinion USING btree (department, id DESC);
+CREATE INDEX opinion_filing ON filings.opinion USING btree (filing_id, id);
+CREATE INDEX opinion_waiting ON filings.opinion USING btree (district, due_on, id) WHERE (status = 'ASKED'::text);
+CREATE UNIQUE INDEX opinion_open ON filings.opinion USING btree (filing_id, department) WHERE (status = 'ASKED'::text);
+CREATE INDEX opinion_file_of ON filings.opinion_file USING btree (opinion_id);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
 CREATE INDEX verification_applicant ON filings.verification USING btree (applicant_id);
 CREATE INDEX verification_institution ON filings.verification USING btree (institution_id);
@@ -2092,6 +2155,9 @@ CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER assignment_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.assignment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER case_note_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.case_note FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER opinion_ends_once BEFORE UPDATE ON filings.opinion FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.department IS DISTINCT FROM new.department)) OR (old.question IS DISTINCT FROM new.question)) OR (old.materials IS DISTINCT FROM new.materials)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER opinion_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.opinion_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER opinion_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.opinion_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2211,6 +2277,24 @@ create policy material_rights on filings.material as permissive for all to zhaog
   WHERE (f.id = material.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = material.filing_id))));
+alter table filings.opinion enable row level security;
+create policy opinion_rights on filings.opinion as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = opinion.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = opinion.filing_id))));
+alter table filings.opinion_file enable row level security;
+create policy opinion_file_rights on filings.opinion_file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.opinion o
+  WHERE (o.id = opinion_file.opinion_id)))) with check ((EXISTS ( SELECT
+   FROM filings.opinion o
+  WHERE (o.id = opinion_file.opinion_id))));
+alter table filings.opinion_transition enable row level security;
+create policy opinion_transition_rights on filings.opinion_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.opinion o
+  WHERE (o.id = opinion_transition.opinion_id)))) with check ((EXISTS ( SELECT
+   FROM filings.opinion o
+  WHERE (o.id = opinion_transition.opinion_id))));
 alter table filings.receipt enable row level security;
 create policy receipt_rights on filings.receipt as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -2677,6 +2761,17 @@ UNION ALL
    FROM filings.filing
   WHERE (filing.status <> 'ABANDONED'::text);
 
+create view filings.opinion_facts with (security_invoker=true) as
+ SELECT id AS opinion_id,
+    filing_id,
+    department,
+    district,
+    township,
+    due_on,
+    status,
+    asked_by
+   FROM filings.opinion;
+
 create view filings.receipt_public as
  SELECT f.filing_number,
     upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text)) AS spelling,
@@ -2824,7 +2919,43 @@ UNION ALL
     '{}'::uuid[] AS not_actors
    FROM (filings.verification v
      JOIN filings.filing f ON ((f.id = v.filing_id)))
-  WHERE (v.status = 'MISMATCH_FOUND'::text);
+  WHERE (v.status = 'MISMATCH_FOUND'::text)
+UNION ALL
+ SELECT 'FILING_OPINION_TO_ANSWER'::text AS type,
+    'filing-opinion'::text AS subject_type,
+    o.id AS subject_id,
+    f.name AS title,
+    '备案征求意见'::text AS detail,
+    o.district,
+    o.township,
+    o.asked_at AS since,
+    'infinity'::date AS until,
+    o.due_on,
+    'opinion.answer'::text AS permission,
+    o.department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.opinion o
+     JOIN filings.filing f ON ((f.id = o.filing_id)))
+  WHERE (o.status = 'ASKED'::text)
+UNION ALL
+ SELECT 'FILING_OPINION_OVERDUE'::text AS type,
+    'filing'::text AS subject_type,
+    o.filing_id AS subject_id,
+    f.name AS title,
+    '征求的意见逾期没有答复'::text AS detail,
+    o.district,
+    o.township,
+    (((o.due_on + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'filing.consult'::text AS permission,
+    platform.lead_department(o.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.opinion o
+     JOIN filings.filing f ON ((f.id = o.filing_id)))
+  WHERE (o.status = 'ASKED'::text);
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -3671,6 +3802,15 @@ grant execute on function filings.matching(text,text[]) to zhaoguan_app;
 grant insert, select on filings.material to zhaoguan_app;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
 grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app;
+grant insert, select on filings.opinion to zhaoguan_app;
+grant update (answer) on filings.opinion to zhaoguan_app;
+grant update (ended_at) on filings.opinion to zhaoguan_app;
+grant update (ended_by) on filings.opinion to zhaoguan_app;
+grant update (reasons) on filings.opinion to zhaoguan_app;
+grant update (status) on filings.opinion to zhaoguan_app;
+grant select on filings.opinion_facts to zhaoguan_app;
+grant insert, select on filings.opinion_file to zhaoguan_app;
+grant insert, select on filings.opinion_transition to zhaoguan_app;
 grant insert, select on filings.receipt to zhaoguan_app;
 grant select on filings.receipt_public to zhaoguan_public;
 grant insert, select on filings.remark to zhaoguan_app;
@@ -3935,6 +4075,10 @@ comment on view filings.filing_facts is 'Filings without what was filed; a decid
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
+comment on table filings.opinion is 'Opinions of other departments (并联意见) on what was handed in, each asked and answered once';
+comment on view filings.opinion_facts is 'Who is asked for an opinion until when, without what is asked and said';
+comment on table filings.opinion_file is 'Files that a department puts beside its answer; append-only';
+comment on table filings.opinion_transition is 'What became of an opinion that was asked; the fold is opinion.status';
 comment on table filings.receipt is 'Receipts (备案回执) as issued';
 comment on column filings.receipt.unprintable is 'Characters that the font lacks; the receipt prints their code points';
 comment on view filings.receipt_public is 'What anybody may ask about a receipt in their hand: is it genuine';

@@ -66,4 +66,33 @@ describe('a case among colleagues', () => {
     await own.confirm('报告已改正');
     await own.page.getByText('已收到，等待备案机关复核。').waitFor();
   });
+
+  it('asks another department, whose official answers in a list of their own, and is decided then', async () => {
+    const fire = await site.app.person('ADVISER', { name: '示例·消防答复', departments: ['fire'] });
+    const { id } = await filings.submitted(operator);
+    const desk = await site.as(registrar, `/filings/${id}`);
+    await desk.press('征求意见');
+    const dialog = desk.page.getByRole('dialog');
+    await dialog.getByLabel('部门（必填）').click();
+    await desk.page.getByTitle('西安市长安区消防救援大队').click();
+    await dialog.getByLabel('问题（必填）').fill('请就消防安全条件提出意见');
+    await dialog.getByLabel('承诺书').check();
+    await desk.confirm('征求意见');
+    await desk.page.getByText('问题：请就消防安全条件提出意见').waitFor();
+    expect(await desk.faults()).toEqual([]);
+
+    const asked = await site.as(fire, '/opinions');
+    await asked.page.getByRole('link', { name: '示例·长安颐养院' }).first().click();
+    await asked.page.getByRole('heading', { name: '提供的材料' }).waitFor();
+    await asked.page.getByLabel('不同意').check();
+    await asked.page.getByLabel('理由和依据').fill('疏散通道不足');
+    expect(await asked.faults()).toEqual([]);
+    await asked.press('答复意见');
+    await asked.confirm('答复意见');
+    await asked.page.getByText('理由：疏散通道不足').waitFor();
+
+    const own = await site.as(operator, `/filings/${id}`);
+    await own.page.getByText('西安市长安区消防救援大队').waitFor();
+    expect(await own.page.getByText('疏散通道不足').count()).toBe(0);
+  });
 });

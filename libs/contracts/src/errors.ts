@@ -119,6 +119,12 @@ export const ERRORS = {
     '补正的内容应当一次性告知。以后各次只能对改动过的、以前提过意见的和没有填写的内容提出意见：{places}不在其中。',
   ),
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
+  OPINION_ASKED_ALREADY: say(409, '已征求该部门的意见', '该部门还没有答复，请等它答复，或者先撤回。'),
+  OPINIONS_OPEN: say(
+    409,
+    '征求的意见还没有答复',
+    '{departments}还没有答复。等答复以后再决定；不再等待的，请先在“协同意见”中说明理由。',
+  ),
   ASSIGNED_TO_ANOTHER: say(
     409,
     '该备案由他人承办',

@@ -29,6 +29,11 @@ export interface EventMap {
   'filing.mismatch-found': { filingId: string };
   /** What did not match was put right or changed, and is to be looked at again. */
   'filing.mismatch-corrected': { filingId: string };
+  /** Another department is asked for its opinion on a filing (征求意见). */
+  'opinion.asked': { opinionId: string; filingId: string };
+  'opinion.answered': { opinionId: string; filingId: string };
+  /** It is not waited for any more: taken back, or waived before the decision. */
+  'opinion.ended': { opinionId: string; filingId: string };
   /** What an account may do has become another: taken out of use, or its roles, departments or districts changed. */
   'person.rights-changed': { personId: string };
   'institution.registered': { institutionId: string; district: string; kind: Kind };

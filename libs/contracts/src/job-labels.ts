@@ -26,6 +26,8 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.tell-filing-verified': '通知：现场核查一致',
   'workbench.tell-mismatch-found': '通知：现场核查不一致',
   'workbench.tell-mismatch-corrected': '通知：现场核查待复核',
+  'workbench.tell-opinion-asked': '通知：征求备案意见',
+  'workbench.tell-opinion-answered': '通知：备案意见已答复',
   'workbench.tell-recusal-declared': '通知：回避已登记',
   'workbench.tell-recusal-revoked': '通知：回避已解除',
   'workbench.tell-draw-announced': '通知：抽取公告已发布',

@@ -32,6 +32,8 @@ export interface JobMap {
   'workbench.tell-filing-verified': EventMap['filing.verified'];
   'workbench.tell-mismatch-found': EventMap['filing.mismatch-found'];
   'workbench.tell-mismatch-corrected': EventMap['filing.mismatch-corrected'];
+  'workbench.tell-opinion-asked': EventMap['opinion.asked'];
+  'workbench.tell-opinion-answered': EventMap['opinion.answered'];
   'workbench.tell-recusal-declared': EventMap['recusal.declared'];
   'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
@@ -55,6 +57,7 @@ export interface JobMap {
   /** Ends the notifications that ask for what is done: of the matters that an event names. */
   'workbench.settle': {
     readonly filingId?: string;
+    readonly opinionId?: string;
     readonly drawId?: string;
     readonly taskId?: string;
     readonly resultId?: string;
@@ -103,6 +106,8 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-filing-accepted': fast,
   'workbench.tell-filing-assigned': fast,
   'workbench.tell-filing-taken-away': fast,
+  'workbench.tell-opinion-asked': fast,
+  'workbench.tell-opinion-answered': fast,
   'workbench.tell-mismatch-corrected': fast,
   'workbench.tell-mismatch-found': fast,
   'workbench.tell-filing-verified': fast,
@@ -145,6 +150,9 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.verified': ['workbench.tell-filing-verified', 'workbench.settle'],
   'filing.mismatch-found': ['workbench.tell-mismatch-found', 'workbench.settle'],
   'filing.mismatch-corrected': ['workbench.tell-mismatch-corrected', 'workbench.settle'],
+  'opinion.asked': ['workbench.tell-opinion-asked'],
+  'opinion.answered': ['workbench.tell-opinion-answered', 'workbench.settle'],
+  'opinion.ended': ['workbench.settle'],
   'person.rights-changed': ['filings.release-cases'],
   'institution.registered': ['credit.open-account'],
   'recusal.declared': ['workbench.tell-recusal-declared'],

@@ -9,6 +9,8 @@ export const PERMISSIONS = {
   'filing.assign': '领取、分派和移交备案',
   'filing.note': '书写备案内部备注',
   'filing.verify': '记录备案现场核查',
+  'filing.consult': '征求其他部门对备案的意见',
+  'opinion.answer': '答复协同意见',
   'institution.read': '查看机构名录',
   'institution.reveal': '查看机构负责人个人信息明文',
   'item.read': '查看抽查事项',
@@ -47,6 +49,7 @@ export const SYSTEM_ONLY = 'system.act';
 export const ROLES = [
   'OPERATOR',
   'REGISTRAR',
+  'ADVISER',
   'PLANNER',
   'INSPECTOR',
   'REVIEWER',
@@ -58,6 +61,7 @@ export type Role = (typeof ROLES)[number];
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   OPERATOR: '机构经办人',
   REGISTRAR: '备案受理人',
+  ADVISER: '协同意见答复人',
   PLANNER: '抽查计划人',
   INSPECTOR: '执法检查人员',
   REVIEWER: '复核公布人',
@@ -87,9 +91,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'filing.assign',
     'filing.note',
     'filing.verify',
+    'filing.consult',
     'institution.reveal',
     ...OFFICIAL_READS,
   ],
+  ADVISER: ['opinion.answer', 'institution.read'],
   PLANNER: [
     'plan.read',
     'plan.manage',

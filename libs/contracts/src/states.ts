@@ -22,6 +22,7 @@ export const STATE_LABELS = {
     VERIFIED: '核查一致',
     CANCELLED: '不再核查',
   },
+  'filing-opinion': { ASKED: '待答复', ANSWERED: '已答复', WITHDRAWN: '已撤回', WAIVED: '不再等待' },
   draw: {
     ANNOUNCED: '已公告',
     BEACON_ENTERED: '公开随机数已录入',

@@ -6,6 +6,8 @@ export const WORK_ITEM_LABELS = {
   FILING_TO_VERIFY: '待现场核查',
   FILING_MISMATCH_TO_CORRECT: '核查不一致待改正',
   FILING_MISMATCH_OVERDUE: '核查不一致逾期未改正',
+  FILING_OPINION_TO_ANSWER: '待答复协同意见',
+  FILING_OPINION_OVERDUE: '协同意见逾期未答复',
   BEACON_TO_ENTER: '待录入公开随机数（开奖号码等）',
   BEACON_TO_CONFIRM: '待确认公开随机数（开奖号码等）',
   DRAW_TO_VOID: '待作废抽取',
@@ -56,6 +58,7 @@ export const SEARCH_GROUPS = Object.keys(SEARCH_GROUP_LABELS) as SearchGroup[];
 /** What a work item, a notification or a hit of a search is about, and so which page it leads to. */
 export const SUBJECT_LABELS = {
   filing: '备案',
+  'filing-opinion': '协同意见',
   institution: '机构',
   'inspection-plan': '抽查计划',
   draw: '抽取',

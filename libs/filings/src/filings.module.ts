@@ -5,6 +5,8 @@ import { AssignmentController } from './http/assignment.controller';
 import { CaseNotesController } from './http/case-notes.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
+import { FilingOpinionsController } from './http/filing-opinions.controller';
+import { OpinionsController } from './http/opinions.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
@@ -21,6 +23,7 @@ import { FilingStore } from './store/filing.store';
 import { FilingStores } from './store/filing-stores';
 import { HistoryStore } from './store/history.store';
 import { MaterialStore } from './store/material.store';
+import { OpinionStore } from './store/opinion.store';
 import { ReceiptStore } from './store/receipt.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
@@ -28,7 +31,9 @@ import { VerificationStore } from './store/verification.store';
 import { AbandonDraft } from './use-cases/abandon-draft';
 import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
+import { AnswerOpinion } from './use-cases/answer-opinion';
 import { ApplicationCheck } from './use-cases/application-check';
+import { AskOpinion } from './use-cases/ask-opinion';
 import { AssignCase } from './use-cases/assign-case';
 import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
@@ -52,6 +57,9 @@ import { LapseFilings } from './use-cases/lapse-filings';
 import { ListFilings } from './use-cases/list-filings.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { NoticeDesk } from './use-cases/notice-desk';
+import { OpenOpinions } from './use-cases/open-opinions';
+import { OpinionActs } from './use-cases/opinion-acts';
+import { OpinionsOfFiling } from './use-cases/opinions-of-filing.query';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
 import { PresentFiling } from './use-cases/present-filing';
 import { ReadReceipt } from './use-cases/read-receipt.query';
@@ -83,6 +91,7 @@ const STORES = [
   ReceiptStore,
   SameCodeStore,
   VerificationStore,
+  OpinionStore,
 ];
 const USE_CASES = [
   FilingReference,
@@ -99,6 +108,11 @@ const USE_CASES = [
   RecordAct,
   Deciders,
   HoldCase,
+  OpinionActs,
+  OpenOpinions,
+  OpinionsOfFiling,
+  AskOpinion,
+  AnswerOpinion,
   LoadForDecision,
   GetAssignment,
   AssignCase,
@@ -141,6 +155,8 @@ const USE_CASES = [
     AssignmentController,
     CaseNotesController,
     VerificationController,
+    FilingOpinionsController,
+    OpinionsController,
     FilingFormsController,
     ReceiptsController,
     PublicReceiptsController,

@@ -7,6 +7,7 @@ import { SearchController } from './http/search.controller';
 import { WorkItemsController } from './http/work-items.controller';
 import { DrawNotices } from './jobs/draw-notices.jobs';
 import { FilingNotices } from './jobs/filing-notices.jobs';
+import { OpinionNotices } from './jobs/opinion-notices.jobs';
 import { RemindJob } from './jobs/remind.job';
 import { SettleJob } from './jobs/settle.job';
 import { SubmissionNotices } from './jobs/submission-notices.jobs';
@@ -64,6 +65,7 @@ const USE_CASES = [
 const JOBS = [
   DrawNotices,
   FilingNotices,
+  OpinionNotices,
   RemindJob,
   SettleJob,
   SubmissionNotices,

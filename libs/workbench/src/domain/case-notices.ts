@@ -39,3 +39,17 @@ export const mismatchCorrected = (facts: FilingFacts): Notice => ({
   title: `${facts.name}现场核查不一致的内容已改正或者变更备案，请复核`,
   awaits: { type: 'FILING_TO_VERIFY', matterId: facts.id },
 });
+
+/** For those who may answer in the name of the department. */
+export const opinionAsked = (facts: FilingFacts, opinionId: string, dueOn: string): Notice => ({
+  type: 'OPINION_ASKED',
+  subject: { type: 'filing-opinion', id: opinionId },
+  title: `${facts.name}的${typeInWords(facts)}征求您所在部门的意见，最迟 ${dueOn} 答复`,
+  awaits: { type: 'FILING_OPINION_TO_ANSWER', matterId: opinionId },
+});
+
+export const opinionAnswered = (facts: FilingFacts, department: string): Notice => ({
+  type: 'OPINION_ANSWERED',
+  subject: filing(facts),
+  title: `${department}已答复对${facts.name}${typeInWords(facts)}的意见`,
+});

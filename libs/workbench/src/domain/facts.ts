@@ -16,6 +16,13 @@ export interface FilingFacts {
   readonly holderId: string | null;
 }
 
+/** Which department is asked for its opinion on a filing. */
+export interface OpinionFacts {
+  readonly department: string;
+  readonly dueOn: string;
+  readonly askedBy: string;
+}
+
 export interface DrawFacts {
   readonly id: string;
   readonly title: string;

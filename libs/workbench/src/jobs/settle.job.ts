@@ -9,8 +9,8 @@ export class SettleJob {
 
   @OnJob('workbench.settle')
   async run(run: JobRun<'workbench.settle'>): Promise<void> {
-    const { filingId, drawId, taskId, resultId, caseId, resultIds = [] } = run.payload;
-    const named = [filingId, drawId, taskId, resultId, caseId].filter((id) => id !== undefined);
+    const { filingId, opinionId, drawId, taskId, resultId, caseId, resultIds = [] } = run.payload;
+    const named = [filingId, opinionId, drawId, taskId, resultId, caseId].filter((id) => id !== undefined);
     await run.complete((tx) => this.settle.execute(tx, [...named, ...resultIds]));
   }
 }

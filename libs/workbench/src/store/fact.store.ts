@@ -7,6 +7,7 @@ import type {
   DrawFacts,
   FilingFacts,
   InstitutionFacts,
+  OpinionFacts,
   SilentCase,
 } from '../domain/facts';
 
@@ -18,6 +19,14 @@ export class FactStore {
       `select filing_id as id, applicant_id as "applicantId", kind, type, name, district, township,
               filing_number as "filingNumber", status, holder_id as "holderId"
          from filings.filing_facts where filing_id = $1`,
+      [id],
+    );
+    return row;
+  }
+
+  async opinion(manager: EntityManager, id: string): Promise<OpinionFacts | undefined> {
+    const [row]: OpinionFacts[] = await manager.query(
+      `select department, due_on::text as "dueOn", asked_by as "askedBy" from filings.opinion_facts where opinion_id = $1`,
       [id],
     );
     return row;

@@ -15,6 +15,7 @@ import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { filingInWords, NEXT_FOR_APPLICANT, returnedTerms, returnInWords } from './filing-words';
 import { NotePanel } from './notes/note-panel';
+import { OpinionPanel } from './opinions/opinion-panel';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
 
@@ -48,6 +49,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <StateLine steps={stepsOf(filing)} />
       {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
       <VerificationPanel filing={filing} />
+      <OpinionPanel filing={filing} />
       {isApplicant && (
         <Panel title="下一步">
           <p>{NEXT_FOR_APPLICANT[filing.status]}</p>

@@ -11,6 +11,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     ACCEPTED: 'good',
   },
   'filing-verification': { MISMATCH_FOUND: 'attention', VERIFIED: 'good', CANCELLED: 'plain' },
+  'filing-opinion': { ASKED: 'running', ANSWERED: 'good', WITHDRAWN: 'plain', WAIVED: 'plain' },
   draw: { INFEASIBLE: 'stopped', VOIDED: 'stopped', OPENED: 'good' },
   'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
   'inspection-result': { PENDING: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
