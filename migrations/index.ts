@@ -57,6 +57,10 @@ import { SignedFiles1764322700000 } from './1764322700000-signed-files';
 import { Papers1764322710000 } from './1764322710000-papers';
 import { PaperChecks1764322720000 } from './1764322720000-paper-checks';
 import { Disclosures1764322730000 } from './1764322730000-disclosures';
+import { Assignments1764322800000 } from './1764322800000-assignments';
+import { CaseNotes1764322810000 } from './1764322810000-case-notes';
+import { Verifications1764322820000 } from './1764322820000-verifications';
+import { Opinions1764322830000 } from './1764322830000-opinions';
 import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
 import { Commitments1764322910000 } from './1764322910000-commitments';
 import { CreditOfCommitments1764322920000 } from './1764322920000-credit-of-commitments';
@@ -124,6 +128,10 @@ export const MIGRATIONS = [
   Papers1764322710000,
   PaperChecks1764322720000,
   Disclosures1764322730000,
+  Assignments1764322800000,
+  CaseNotes1764322810000,
+  Verifications1764322820000,
+  Opinions1764322830000,
   PublishedParticulars1764322900000,
   Commitments1764322910000,
   CreditOfCommitments1764322920000,

@@ -1072,6 +1072,30 @@ create table feedback.rating (
   contact_phone text
 );
 
+create table filings.assignment (
+  filing_id uuid not null,
+  seq integer not null,
+  act text not null,
+  person_id uuid,
+  actor_id uuid not null,
+  note text,
+  at timestamp with time zone not null
+);
+
+create table filings.case_holder (
+  filing_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null
+);
+
+create table filings.case_note (
+  id uuid not null,
+  filing_id uuid not null,
+  author_id uuid not null,
+  text text not null,
+  at timestamp with time zone not null
+);
+
 create table filings.commitment (
   id uuid not null,
   filing_id uuid not null,
@@ -1156,6 +1180,43 @@ create table filings.number_counter (
   last integer not null
 );
 
+create table filings.opinion (
+  id uuid not null,
+  filing_id uuid not null,
+  round integer not null,
+  kind text not null,
+  district text not null,
+  township text,
+  department text not null,
+  question text not null,
+  materials text[] not null,
+  status text not null,
+  due_on date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  reasons text,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
+
+create table filings.opinion_file (
+  file_id uuid not null,
+  opinion_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table filings.opinion_transition (
+  opinion_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_status text not null,
+  to_status text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  reason text
+);
+
 create table filings.paper (
   id uuid not null,
   filing_id uuid not null,
@@ -1222,6 +1283,49 @@ create table filings.transition (
   at timestamp with time zone not null,
   reason text,
   legal_basis text not null
+);
+
+create table filings.verification (
+  id uuid not null,
+  filing_id uuid not null,
+  institution_id uuid not null,
+  applicant_id uuid not null,
+  kind text not null,
+  district text not null,
+  township text,
+  status text not null,
+  due_on date,
+  correct_by date,
+  opened_at timestamp with time zone not null,
+  since timestamp with time zone not null
+);
+
+create table filings.verification_file (
+  file_id uuid not null,
+  verification_id uuid not null,
+  uploaded_by uuid not null,
+  at timestamp with time zone not null
+);
+
+create table filings.verification_transition (
+  verification_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_status text not null,
+  to_status text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  reason text
+);
+
+create table filings.verification_visit (
+  verification_id uuid not null,
+  seq integer not null,
+  visited_on date not null,
+  officers text[] not null,
+  facts jsonb not null,
+  note text,
+  files uuid[] not null
 );
 
 create table inspections.directory_change (
@@ -1902,6 +2006,18 @@ alter table feedback.rating add constraint rating_step_check CHECK ((step > 0));
 alter table feedback.rating add constraint rating_words_check CHECK ((char_length(words) <= 500));
 alter table feedback.rating add constraint rating_pkey PRIMARY KEY (id);
 alter table feedback.rating add constraint rating_once UNIQUE (filing_id, step);
+alter table filings.assignment add constraint assignment_act_check CHECK ((act = ANY (ARRAY['TAKEN'::text, 'TAKEN_OVER'::text, 'ASSIGNED'::text, 'HANDED_OVER'::text, 'RELEASED'::text, 'DECIDED'::text, 'LEFT'::text])));
+alter table filings.assignment add constraint assignment_note CHECK (((note IS NOT NULL) OR (act <> ALL (ARRAY['HANDED_OVER'::text, 'RELEASED'::text]))));
+alter table filings.assignment add constraint assignment_person CHECK (((person_id IS NULL) = (act = ANY (ARRAY['RELEASED'::text, 'LEFT'::text]))));
+alter table filings.assignment add constraint assignment_seq_check CHECK ((seq > 0));
+alter table filings.assignment add constraint assignment_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.assignment add constraint assignment_pkey PRIMARY KEY (filing_id, seq);
+alter table filings.case_holder add constraint case_holder_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.case_holder add constraint case_holder_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table filings.case_holder add constraint case_holder_pkey PRIMARY KEY (filing_id);
+alter table filings.case_note add constraint case_note_text_check CHECK ((text <> ''::text));
+alter table filings.case_note add constraint case_note_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.case_note add constraint case_note_pkey PRIMARY KEY (id);
 alter table filings.commitment add constraint commitment_days_check CHECK ((days > 0));
 alter table filings.commitment add constraint commitment_due CHECK (((due_on IS NULL) = (status = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))));
 alter table filings.commitment add constraint commitment_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'OPEN'::text, 'HANDED_IN'::text, 'KEPT'::text, 'BREACHED'::text, 'WITHDRAWN'::text])));
@@ -1943,6 +2059,27 @@ alter table filings.number_counter add constraint number_counter_last_check CHEC
 alter table filings.number_counter add constraint number_counter_letters_check CHECK ((letters = ANY (ARRAY['YL'::text, 'TY'::text, 'JT'::text])));
 alter table filings.number_counter add constraint number_counter_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table filings.number_counter add constraint number_counter_pkey PRIMARY KEY (district, letters, year);
+alter table filings.opinion add constraint opinion_answer CHECK (((answer IS NOT NULL) = (status = 'ANSWERED'::text)));
+alter table filings.opinion add constraint opinion_answer_check CHECK ((answer = ANY (ARRAY['AGREE'::text, 'DISAGREE'::text, 'NO_OPINION'::text])));
+alter table filings.opinion add constraint opinion_ended CHECK ((((status = 'ASKED'::text) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL))));
+alter table filings.opinion add constraint opinion_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.opinion add constraint opinion_question_check CHECK ((question <> ''::text));
+alter table filings.opinion add constraint opinion_reasons CHECK (((reasons IS NOT NULL) OR (status = 'ASKED'::text) OR (answer = ANY (ARRAY['AGREE'::text, 'NO_OPINION'::text]))));
+alter table filings.opinion add constraint opinion_round_check CHECK ((round > 0));
+alter table filings.opinion add constraint opinion_status CHECK ((status = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'WITHDRAWN'::text, 'WAIVED'::text])));
+alter table filings.opinion add constraint opinion_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.opinion add constraint opinion_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.opinion add constraint opinion_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
+alter table filings.opinion add constraint opinion_pkey PRIMARY KEY (id);
+alter table filings.opinion_file add constraint opinion_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table filings.opinion_file add constraint opinion_file_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES filings.opinion(id);
+alter table filings.opinion_file add constraint opinion_file_pkey PRIMARY KEY (file_id);
+alter table filings.opinion_transition add constraint opinion_transition_action_check CHECK ((action = ANY (ARRAY['answer'::text, 'withdraw'::text, 'waive'::text])));
+alter table filings.opinion_transition add constraint opinion_transition_from_status_check CHECK ((from_status = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'WITHDRAWN'::text, 'WAIVED'::text])));
+alter table filings.opinion_transition add constraint opinion_transition_seq_check CHECK ((seq > 0));
+alter table filings.opinion_transition add constraint opinion_transition_to_status_check CHECK ((to_status = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'WITHDRAWN'::text, 'WAIVED'::text])));
+alter table filings.opinion_transition add constraint opinion_transition_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES filings.opinion(id);
+alter table filings.opinion_transition add constraint opinion_transition_pkey PRIMARY KEY (opinion_id, seq);
 alter table filings.paper add constraint paper_kind_check CHECK ((kind ~ '^[A-Z_]+$'::text));
 alter table filings.paper add constraint paper_round_check CHECK ((round > 0));
 alter table filings.paper add constraint paper_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
@@ -1971,6 +2108,29 @@ alter table filings.transition add constraint transition_seq_check CHECK ((seq >
 alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.transition add constraint transition_pkey PRIMARY KEY (filing_id, seq);
+alter table filings.verification add constraint verification_correct_by CHECK (((correct_by IS NOT NULL) = (status = 'MISMATCH_FOUND'::text)));
+alter table filings.verification add constraint verification_due CHECK (((due_on IS NOT NULL) = (status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]))));
+alter table filings.verification add constraint verification_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.verification add constraint verification_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
+alter table filings.verification add constraint verification_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
+alter table filings.verification add constraint verification_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.verification add constraint verification_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.verification add constraint verification_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table filings.verification add constraint verification_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
+alter table filings.verification add constraint verification_pkey PRIMARY KEY (id);
+alter table filings.verification add constraint verification_filing_id_key UNIQUE (filing_id);
+alter table filings.verification_file add constraint verification_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table filings.verification_file add constraint verification_file_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
+alter table filings.verification_file add constraint verification_file_pkey PRIMARY KEY (file_id);
+alter table filings.verification_transition add constraint verification_transition_action_check CHECK ((action = ANY (ARRAY['confirm'::text, 'mismatch'::text, 'correct'::text, 'amend'::text, 'cancel'::text])));
+alter table filings.verification_transition add constraint verification_transition_from_status_check CHECK ((from_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
+alter table filings.verification_transition add constraint verification_transition_seq_check CHECK ((seq > 0));
+alter table filings.verification_transition add constraint verification_transition_to_status_check CHECK ((to_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
+alter table filings.verification_transition add constraint verification_transition_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
+alter table filings.verification_transition add constraint verification_transition_pkey PRIMARY KEY (verification_id, seq);
+alter table filings.verification_visit add constraint verification_visit_officers_check CHECK ((cardinality(officers) >= 2));
+alter table filings.verification_visit add constraint verification_visit_verification_id_seq_fkey FOREIGN KEY (verification_id, seq) REFERENCES filings.verification_transition(verification_id, seq);
+alter table filings.verification_visit add constraint verification_visit_pkey PRIMARY KEY (verification_id, seq);
 alter table inspections.directory_change add constraint directory_change_act_check CHECK ((act = ANY (ARRAY['LISTED'::text, 'SUSPENDED'::text, 'RESUMED'::text, 'MOVED'::text, 'SHORTENED'::text, 'RENEWED'::text])));
 alter table inspections.directory_change add constraint directory_change_departments_check CHECK ((cardinality(departments) > 0));
 alter table inspections.directory_change add constraint directory_change_districts_check CHECK ((cardinality(districts) > 0));
@@ -2220,6 +2380,8 @@ CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on,
 CREATE INDEX follow_up_place ON feedback.follow_up USING btree (district, id DESC);
 CREATE INDEX rating_district ON feedback.rating USING btree (district, rated_at);
 CREATE INDEX rating_office ON feedback.rating USING btree (office, rated_at) INCLUDE (level);
+CREATE INDEX case_holder_person ON filings.case_holder USING btree (person_id);
+CREATE INDEX case_note_filing ON filings.case_note USING btree (filing_id, id DESC);
 CREATE INDEX commitment_breached ON filings.commitment USING btree (filing_id) WHERE (status = 'BREACHED'::text);
 CREATE INDEX commitment_filing ON filings.commitment USING btree (filing_id);
 CREATE INDEX commitment_material ON filings.commitment USING btree (material_id) WHERE (material_id IS NOT NULL);
@@ -2243,10 +2405,20 @@ CREATE UNIQUE INDEX filing_number_first ON filings.filing USING btree (filing_nu
 CREATE UNIQUE INDEX filing_open_of_institution ON filings.filing USING btree (institution_id) WHERE ((type <> 'INITIAL'::text) AND (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text])));
 CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, district, address_key) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'RETURNED'::text]));
 CREATE INDEX material_file ON filings.material USING btree (file_id);
+CREATE INDEX opinion_department ON filings.opinion USING btree (department, id DESC);
+CREATE INDEX opinion_filing ON filings.opinion USING btree (filing_id, id);
+CREATE INDEX opinion_waiting ON filings.opinion USING btree (district, due_on, id) WHERE (status = 'ASKED'::text);
+CREATE UNIQUE INDEX opinion_open ON filings.opinion USING btree (filing_id, department) WHERE (status = 'ASKED'::text);
+CREATE INDEX opinion_file_of ON filings.opinion_file USING btree (opinion_id);
 CREATE INDEX paper_print_file ON filings.paper_print USING btree (file_id);
 CREATE INDEX paper_print_sm3 ON filings.paper_print USING btree (sm3);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
 CREATE INDEX receipt_sm3 ON filings.receipt USING btree (sm3);
+CREATE INDEX verification_applicant ON filings.verification USING btree (applicant_id);
+CREATE INDEX verification_institution ON filings.verification USING btree (institution_id);
+CREATE INDEX verification_mismatch ON filings.verification USING btree (district, correct_by, id) WHERE (status = 'MISMATCH_FOUND'::text);
+CREATE INDEX verification_waiting ON filings.verification USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]));
+CREATE INDEX verification_file_of ON filings.verification_file USING btree (verification_id);
 CREATE INDEX directory_change_at ON inspections.directory_change USING btree (changed_at);
 CREATE INDEX directory_change_inspector ON inspections.directory_change USING btree (inspector_id, id DESC);
 CREATE INDEX draw_beacon_entered ON inspections.draw USING gin (inspections.beacon_parts(beacon_source, beacon_round)) WHERE (beacon_value IS NOT NULL);
@@ -2351,17 +2523,25 @@ CREATE TRIGGER addition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedb
 CREATE TRIGGER follow_up_stays BEFORE DELETE OR TRUNCATE ON feedback.follow_up FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER follow_up_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.follow_up_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER rating_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.rating FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER assignment_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.assignment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER case_note_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.case_note FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER commitment_kept BEFORE DELETE OR TRUNCATE ON filings.commitment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW EXECUTE FUNCTION filings.keep_commitment();
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER opinion_ends_once BEFORE UPDATE ON filings.opinion FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.department IS DISTINCT FROM new.department)) OR (old.question IS DISTINCT FROM new.question)) OR (old.materials IS DISTINCT FROM new.materials)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER opinion_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.opinion_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER opinion_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.opinion_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER verification_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER verification_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER verification_visit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_visit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER directory_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.directory_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER directory_change_ends_absence AFTER INSERT ON inspections.directory_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION inspections.note_directory_return();
 CREATE TRIGGER draw_begins BEFORE INSERT ON inspections.draw FOR EACH ROW EXECUTE FUNCTION inspections.begin_draw();
@@ -2480,6 +2660,24 @@ create policy rating_give on feedback.rating as permissive for insert to zhaogua
 create policy rating_read on feedback.rating as permissive for select to zhaoguan_app using ((platform.is_actor(applicant_id) OR (platform.covers(COALESCE(township, district)) AND (NOT (EXISTS ( SELECT
    FROM filings.transition t
   WHERE ((t.filing_id = rating.filing_id) AND platform.is_actor(t.actor_id))))))));
+alter table filings.assignment enable row level security;
+create policy assignment_rights on filings.assignment as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = assignment.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district)))))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = assignment.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district))))));
+alter table filings.case_holder enable row level security;
+create policy case_holder_rights on filings.case_holder as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = case_holder.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district)))))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = case_holder.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district))))));
+alter table filings.case_note enable row level security;
+create policy case_note_rights on filings.case_note as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = case_note.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district)))))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE ((f.id = case_note.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district))))));
 alter table filings.commitment enable row level security;
 create policy commitment_rights on filings.commitment as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -2506,6 +2704,24 @@ create policy material_rights on filings.material as permissive for all to zhaog
   WHERE (f.id = material.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = material.filing_id))));
+alter table filings.opinion enable row level security;
+create policy opinion_rights on filings.opinion as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = opinion.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = opinion.filing_id))));
+alter table filings.opinion_file enable row level security;
+create policy opinion_file_rights on filings.opinion_file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.opinion o
+  WHERE (o.id = opinion_file.opinion_id)))) with check ((EXISTS ( SELECT
+   FROM filings.opinion o
+  WHERE (o.id = opinion_file.opinion_id))));
+alter table filings.opinion_transition enable row level security;
+create policy opinion_transition_rights on filings.opinion_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.opinion o
+  WHERE (o.id = opinion_transition.opinion_id)))) with check ((EXISTS ( SELECT
+   FROM filings.opinion o
+  WHERE (o.id = opinion_transition.opinion_id))));
 alter table filings.paper enable row level security;
 create policy paper_rights on filings.paper as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -2542,6 +2758,26 @@ create policy transition_rights on filings.transition as permissive for all to z
   WHERE (f.id = transition.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = transition.filing_id))));
+alter table filings.verification enable row level security;
+create policy verification_rights on filings.verification as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district)))) with check ((platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district))));
+alter table filings.verification_file enable row level security;
+create policy verification_file_rights on filings.verification_file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_file.verification_id)))) with check ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_file.verification_id))));
+alter table filings.verification_transition enable row level security;
+create policy verification_transition_rights on filings.verification_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_transition.verification_id)))) with check ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_transition.verification_id))));
+alter table filings.verification_visit enable row level security;
+create policy verification_visit_rights on filings.verification_visit as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_visit.verification_id)))) with check ((EXISTS ( SELECT
+   FROM filings.verification v
+  WHERE (v.id = verification_visit.verification_id))));
 alter table inspections.directory_change enable row level security;
 create policy directory_change_insert on inspections.directory_change as permissive for insert to zhaoguan_app with check ((platform.is_actor(changed_by) AND (EXISTS ( SELECT
    FROM inspections.inspector i
@@ -3008,7 +3244,10 @@ create view filings.filing_facts with (security_invoker=true) as
             WHEN (status = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])) THEN updated_at
             ELSE NULL::timestamp with time zone
         END AS decided_at,
-    type
+    type,
+    ( SELECT h.person_id
+           FROM filings.case_holder h
+          WHERE (h.filing_id = filing.id)) AS holder_id
    FROM filings.filing;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -3062,6 +3301,17 @@ create view filings.nonconformity_public as
   WHERE ((d.to_status = 'PUBLISHED'::text) AND (NOT (EXISTS ( SELECT
            FROM filings.disclosure l
           WHERE ((l.filing_id = d.filing_id) AND (l.seq > d.seq))))));
+
+create view filings.opinion_facts with (security_invoker=true) as
+ SELECT id AS opinion_id,
+    filing_id,
+    department,
+    district,
+    township,
+    due_on,
+    status,
+    asked_by
+   FROM filings.opinion;
 
 create view filings.paper_public as
  SELECT p.kind,
@@ -3140,7 +3390,9 @@ create view filings.work_item with (security_invoker=true) as
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
    FROM filings.filing
-  WHERE (filing.status = 'SUBMITTED'::text)
+  WHERE ((filing.status = 'SUBMITTED'::text) AND (NOT (EXISTS ( SELECT
+           FROM filings.case_holder h
+          WHERE (h.filing_id = filing.id)))))
 UNION ALL
  SELECT 'FILING_TO_FINISH'::text AS type,
     'filing'::text AS subject_type,
@@ -3180,6 +3432,117 @@ UNION ALL
           ORDER BY transition.seq DESC
          LIMIT 1) t ON (true))
   WHERE (f.status = 'RETURNED'::text)
+UNION ALL
+ SELECT 'FILING_TO_DECIDE'::text AS type,
+    'filing'::text AS subject_type,
+    f.id AS subject_id,
+    f.name AS title,
+    (((filings.type_in_words(f.type) || '第'::text) || f.round) || '次提交'::text) AS detail,
+    f.district,
+    f.township,
+    f.submitted_at AS since,
+    'infinity'::date AS until,
+    f.due_on,
+    'filing.accept'::text AS permission,
+    platform.lead_department(f.kind) AS department,
+    h.person_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.case_holder h
+     JOIN filings.filing f ON ((f.id = h.filing_id)))
+  WHERE (f.status = 'SUBMITTED'::text)
+UNION ALL
+ SELECT 'FILING_TO_VERIFY'::text AS type,
+    'filing'::text AS subject_type,
+    v.filing_id AS subject_id,
+    f.name AS title,
+        CASE v.status
+            WHEN 'OPEN'::text THEN '备案以后的现场核查'::text
+            ELSE '申请人已改正或者变更，待复核'::text
+        END AS detail,
+    v.district,
+    v.township,
+    v.since,
+    'infinity'::date AS until,
+    v.due_on,
+    'filing.verify'::text AS permission,
+    platform.lead_department(v.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.verification v
+     JOIN filings.filing f ON ((f.id = v.filing_id)))
+  WHERE (v.status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]))
+UNION ALL
+ SELECT 'FILING_MISMATCH_TO_CORRECT'::text AS type,
+    'filing'::text AS subject_type,
+    v.filing_id AS subject_id,
+    f.name AS title,
+    '现场核查与备案不一致，请办理变更备案或者改正'::text AS detail,
+    v.district,
+    v.township,
+    v.since,
+    'infinity'::date AS until,
+    v.correct_by AS due_on,
+    'filing.file'::text AS permission,
+    NULL::text AS department,
+    v.applicant_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.verification v
+     JOIN filings.filing f ON ((f.id = v.filing_id)))
+  WHERE (v.status = 'MISMATCH_FOUND'::text)
+UNION ALL
+ SELECT 'FILING_MISMATCH_OVERDUE'::text AS type,
+    'filing'::text AS subject_type,
+    v.filing_id AS subject_id,
+    f.name AS title,
+    '核查不一致，期限内没有变更备案，也没有改正'::text AS detail,
+    v.district,
+    v.township,
+    (((v.correct_by + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'filing.verify'::text AS permission,
+    platform.lead_department(v.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.verification v
+     JOIN filings.filing f ON ((f.id = v.filing_id)))
+  WHERE (v.status = 'MISMATCH_FOUND'::text)
+UNION ALL
+ SELECT 'FILING_OPINION_TO_ANSWER'::text AS type,
+    'filing-opinion'::text AS subject_type,
+    o.id AS subject_id,
+    f.name AS title,
+    '备案征求意见'::text AS detail,
+    o.district,
+    o.township,
+    o.asked_at AS since,
+    'infinity'::date AS until,
+    o.due_on,
+    'opinion.answer'::text AS permission,
+    o.department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.opinion o
+     JOIN filings.filing f ON ((f.id = o.filing_id)))
+  WHERE (o.status = 'ASKED'::text)
+UNION ALL
+ SELECT 'FILING_OPINION_OVERDUE'::text AS type,
+    'filing'::text AS subject_type,
+    o.filing_id AS subject_id,
+    f.name AS title,
+    '征求的意见逾期没有答复'::text AS detail,
+    o.district,
+    o.township,
+    (((o.due_on + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'filing.consult'::text AS permission,
+    platform.lead_department(o.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (filings.opinion o
+     JOIN filings.filing f ON ((f.id = o.filing_id)))
+  WHERE (o.status = 'ASKED'::text)
 UNION ALL
  SELECT 'COMMITMENT_TO_FULFIL'::text AS type,
     'filing'::text AS subject_type,
@@ -4266,6 +4629,9 @@ grant select on feedback.rating_public to zhaoguan_public;
 grant select on feedback.work_item to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
+grant insert, select on filings.assignment to zhaoguan_app;
+grant delete, insert, select, update on filings.case_holder to zhaoguan_app;
+grant insert, select on filings.case_note to zhaoguan_app;
 grant insert, select on filings.commitment to zhaoguan_app;
 grant update (due_on) on filings.commitment to zhaoguan_app;
 grant update (material_id) on filings.commitment to zhaoguan_app;
@@ -4282,6 +4648,15 @@ grant insert, select on filings.material to zhaoguan_app;
 grant select on filings.nonconformity_public to zhaoguan_public;
 grant insert, select, update on filings.number_counter to zhaoguan_app;
 grant execute on function filings.open_filing_at(text,text,text) to zhaoguan_app;
+grant insert, select on filings.opinion to zhaoguan_app;
+grant update (answer) on filings.opinion to zhaoguan_app;
+grant update (ended_at) on filings.opinion to zhaoguan_app;
+grant update (ended_by) on filings.opinion to zhaoguan_app;
+grant update (reasons) on filings.opinion to zhaoguan_app;
+grant update (status) on filings.opinion to zhaoguan_app;
+grant select on filings.opinion_facts to zhaoguan_app;
+grant insert, select on filings.opinion_file to zhaoguan_app;
+grant insert, select on filings.opinion_transition to zhaoguan_app;
 grant insert, select on filings.paper to zhaoguan_app;
 grant insert, select, update on filings.paper_counter to zhaoguan_app;
 grant insert, select on filings.paper_print to zhaoguan_app;
@@ -4294,6 +4669,14 @@ grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
+grant insert, select on filings.verification to zhaoguan_app;
+grant update (correct_by) on filings.verification to zhaoguan_app;
+grant update (due_on) on filings.verification to zhaoguan_app;
+grant update (since) on filings.verification to zhaoguan_app;
+grant update (status) on filings.verification to zhaoguan_app;
+grant insert, select on filings.verification_file to zhaoguan_app;
+grant insert, select on filings.verification_transition to zhaoguan_app;
+grant insert, select on filings.verification_visit to zhaoguan_app;
 grant select on filings.work_item to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_app;
 grant usage on schema inspections to zhaoguan_public;
@@ -4555,6 +4938,9 @@ comment on column feedback.rating.contact_phone is 'Where the applicant wants to
 comment on view feedback.rating_facts is 'Ratings without who gave them for what';
 comment on view feedback.rating_public is 'Ratings by the office that was rated, for counting: nobody and nothing is named';
 comment on view feedback.work_item is 'Bad ratings to follow up; they name no institution, whoever reads the list';
+comment on table filings.assignment is 'How a case came to the official who conducts it (承办人), one row a step; append-only, for officials alone';
+comment on table filings.case_holder is 'Who conducts a case now: the last step of filings.assignment; no row while it lies in the queue';
+comment on table filings.case_note is 'Internal notes (内部备注) of officials about a filing; append-only, for officials alone';
 comment on table filings.commitment is 'Commitments (告知承诺) in place of materials, as they were shown and confirmed';
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';
@@ -4578,6 +4964,10 @@ comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
 comment on view filings.nonconformity_public is 'Notices of nonconformity that the public reads today, in the words confirmed for it';
 comment on table filings.number_counter is 'Last filing number given out; counted in the transaction of the acceptance, so without gaps';
+comment on table filings.opinion is 'Opinions of other departments (并联意见) on what was handed in, each asked and answered once';
+comment on view filings.opinion_facts is 'Who is asked for an opinion until when, without what is asked and said';
+comment on table filings.opinion_file is 'Files that a department puts beside its answer; append-only';
+comment on table filings.opinion_transition is 'What became of an opinion that was asked; the fold is opinion.status';
 comment on table filings.paper is 'Papers (文书) given out about a filing; the later of a kind takes the place of the earlier';
 comment on column filings.paper.is_public is 'Whether anybody who checks its number learns what it is and to whom';
 comment on column filings.paper.spelling is 'The number in one spelling: how it is asked for';
@@ -4596,6 +4986,11 @@ comment on view filings.step_facts is 'What was done with a filing, with whose f
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
+comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
+comment on table filings.verification_file is 'Photos of a visit, and papers by which the applicant shows that a mismatch was put right; append-only';
+comment on table filings.verification_transition is 'What was done in a verification, one row an act; their fold is verification.status';
+comment on table filings.verification_visit is 'What two officials or more found on the spot, item by item, as it was filed and as it is; append-only';
+comment on column filings.verification_visit.files is 'Rows of filings.verification_file that belong to it';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
 comment on table inspections.directory_change is 'What was done to entries of the 执法检查人员名录库, and why';

@@ -38,6 +38,23 @@ export interface EventMap {
     name: string;
     outcome: 'RETURNED' | 'KEPT' | 'BREACHED';
   };
+  /** A case was given to somebody by somebody else (分派、移交). */
+  'filing.assigned': { filingId: string; personId: string };
+  /** A case was taken over from somebody, handed on or put back by somebody else, who is to hear of it. */
+  'filing.taken-away': { filingId: string; personId: string };
+  /** What was filed was found on the spot as it was filed (现场核查一致). */
+  'filing.verified': { filingId: string };
+  /** It was found otherwise; the applicant is to file a change or to put it right. */
+  'filing.mismatch-found': { filingId: string };
+  /** What did not match was put right or changed, and is to be looked at again. */
+  'filing.mismatch-corrected': { filingId: string };
+  /** Another department is asked for its opinion on a filing (征求意见). */
+  'opinion.asked': { opinionId: string; filingId: string };
+  'opinion.answered': { opinionId: string; filingId: string };
+  /** It is not waited for any more: taken back, or waived before the decision. */
+  'opinion.ended': { opinionId: string; filingId: string };
+  /** What an account may do has become another: taken out of use, or its roles, departments or districts changed. */
+  'person.rights-changed': { personId: string };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** A removal of a filing (注销、撤销备案) has gone a step further. */
   'removal.moved': { removalId: string; institutionId: string; district: string; action: RemovalAct };

@@ -23,6 +23,8 @@ export interface JobMap {
   'filings.sign-receipts': { readonly after?: string };
   /** Returned filings whose term for putting them right has ended. */
   'filings.lapse-returned': Record<string, never>;
+  /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
+  'filings.release-cases': { readonly personId: string; readonly after?: string };
   'institutions.apply-status-steps': Record<string, never>;
   /** Tell people of what has happened (站内通知). */
   'workbench.tell-filing-submitted': EventMap['filing.submitted'];
@@ -33,6 +35,13 @@ export interface JobMap {
   'workbench.tell-removal-moved': EventMap['removal.moved'];
   'workbench.tell-commitment-handed-in': EventMap['commitment.handed-in'];
   'workbench.tell-commitment-judged': EventMap['commitment.judged'];
+  'workbench.tell-filing-assigned': EventMap['filing.assigned'];
+  'workbench.tell-filing-taken-away': EventMap['filing.taken-away'];
+  'workbench.tell-filing-verified': EventMap['filing.verified'];
+  'workbench.tell-mismatch-found': EventMap['filing.mismatch-found'];
+  'workbench.tell-mismatch-corrected': EventMap['filing.mismatch-corrected'];
+  'workbench.tell-opinion-asked': EventMap['opinion.asked'];
+  'workbench.tell-opinion-answered': EventMap['opinion.answered'];
   'workbench.tell-recusal-declared': EventMap['recusal.declared'];
   'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
@@ -59,6 +68,7 @@ export interface JobMap {
   'workbench.settle': {
     readonly filingId?: string;
     readonly removalId?: string;
+    readonly opinionId?: string;
     readonly drawId?: string;
     readonly taskId?: string;
     readonly resultId?: string;
@@ -102,6 +112,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'filings.print-paper': heavy,
   'filings.sign-receipts': heavy,
   'filings.lapse-returned': fast,
+  'filings.release-cases': fast,
   'institutions.apply-status-steps': fast,
   'workbench.tell-filing-submitted': fast,
   'workbench.tell-filing-returned': fast,
@@ -111,6 +122,13 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-removal-moved': fast,
   'workbench.tell-commitment-handed-in': fast,
   'workbench.tell-commitment-judged': fast,
+  'workbench.tell-filing-assigned': fast,
+  'workbench.tell-filing-taken-away': fast,
+  'workbench.tell-opinion-asked': fast,
+  'workbench.tell-opinion-answered': fast,
+  'workbench.tell-mismatch-corrected': fast,
+  'workbench.tell-mismatch-found': fast,
+  'workbench.tell-filing-verified': fast,
   'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,
   'workbench.tell-draw-announced': fast,
@@ -151,6 +169,15 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'commitment.judged': ['workbench.tell-commitment-judged', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
   'paper.issued': ['filings.print-paper'],
+  'filing.assigned': ['workbench.tell-filing-assigned'],
+  'filing.taken-away': ['workbench.tell-filing-taken-away'],
+  'filing.verified': ['workbench.tell-filing-verified', 'workbench.settle'],
+  'filing.mismatch-found': ['workbench.tell-mismatch-found', 'workbench.settle'],
+  'filing.mismatch-corrected': ['workbench.tell-mismatch-corrected', 'workbench.settle'],
+  'opinion.asked': ['workbench.tell-opinion-asked'],
+  'opinion.answered': ['workbench.tell-opinion-answered', 'workbench.settle'],
+  'opinion.ended': ['workbench.settle'],
+  'person.rights-changed': ['filings.release-cases'],
   'institution.registered': ['credit.open-account'],
   'removal.moved': ['workbench.tell-removal-moved', 'workbench.settle'],
   'recusal.declared': ['workbench.tell-recusal-declared'],

@@ -37,6 +37,14 @@ export const STATE_LABELS = {
     BREACHED: '未履行',
     WITHDRAWN: '已撤回',
   },
+  'filing-verification': {
+    OPEN: '待现场核查',
+    MISMATCH_FOUND: '核查不一致，待改正',
+    RECHECK: '待复核',
+    VERIFIED: '核查一致',
+    CANCELLED: '不再核查',
+  },
+  'filing-opinion': { ASKED: '待答复', ANSWERED: '已答复', WITHDRAWN: '已撤回', WAIVED: '不再等待' },
   draw: {
     ANNOUNCED: '已公告',
     BEACON_ENTERED: '公开随机数已录入',

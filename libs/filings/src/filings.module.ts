@@ -3,19 +3,27 @@ import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { DisclosureController } from './http/disclosure.controller';
 import { CommitmentsController, InstitutionCommitmentsController } from './http/commitments.controller';
+import { AssignmentController } from './http/assignment.controller';
+import { CaseNotesController } from './http/case-notes.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
+import { FilingOpinionsController } from './http/filing-opinions.controller';
+import { OpinionsController } from './http/opinions.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
 import { PapersController } from './http/papers.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
 import { SameCodeController } from './http/same-code.controller';
+import { VerificationController } from './http/verification.controller';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { PrintPaperJob } from './jobs/print-paper.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
 import { SignReceiptsJob } from './jobs/sign-receipts.job';
 import { DisclosureStore } from './store/disclosure.store';
 import { CommitmentStore } from './store/commitment.store';
+import { ReleaseCasesJob } from './jobs/release-cases.job';
+import { AssignmentStore } from './store/assignment.store';
+import { CaseNoteStore } from './store/case-note.store';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
 import { FilingStore } from './store/filing.store';
@@ -23,31 +31,40 @@ import { FilingStores } from './store/filing-stores';
 import { HistoryStore } from './store/history.store';
 import { MaterialStore } from './store/material.store';
 import { PaperStore } from './store/paper.store';
+import { OpinionStore } from './store/opinion.store';
 import { ReceiptStore } from './store/receipt.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
+import { VerificationStore } from './store/verification.store';
 import { AbandonDraft } from './use-cases/abandon-draft';
 import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
+import { AnswerOpinion } from './use-cases/answer-opinion';
 import { ApplicationCheck } from './use-cases/application-check';
+import { AskOpinion } from './use-cases/ask-opinion';
+import { AssignCase } from './use-cases/assign-case';
 import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
+import { CaseNotes } from './use-cases/case-notes';
 import { ChangeDesk } from './use-cases/change-desk';
 import { CommitMaterial } from './use-cases/commit-material';
 import { CommitmentDesk } from './use-cases/commitment-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
 import { DiscloseNonconformity } from './use-cases/disclose-nonconformity';
+import { Deciders } from './use-cases/deciders';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
 import { EnterPrintedPaper } from './use-cases/enter-printed-paper';
 import { FindSameCode } from './use-cases/find-same-code.query';
 import { FilingForms } from './use-cases/filing-forms';
 import { FilingReference } from './use-cases/filing-reference';
+import { GetAssignment } from './use-cases/get-assignment.query';
 import { GetChanges } from './use-cases/get-changes.query';
 import { GetDisclosure } from './use-cases/get-disclosure.query';
 import { GetFiling } from './use-cases/get-filing';
 import { GetFilingForm } from './use-cases/get-filing-form.query';
 import { GetHistory } from './use-cases/get-history.query';
+import { HoldCase } from './use-cases/hold-case';
 import { IssueReceipt } from './use-cases/issue-receipt';
 import { PaperDesk } from './use-cases/paper-desk';
 import { PaperSignatures } from './use-cases/paper-signatures';
@@ -58,6 +75,9 @@ import { ListFilings } from './use-cases/list-filings.query';
 import { ListPapers } from './use-cases/list-papers.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
 import { NoticeDesk } from './use-cases/notice-desk';
+import { OpenOpinions } from './use-cases/open-opinions';
+import { OpinionActs } from './use-cases/opinion-acts';
+import { OpinionsOfFiling } from './use-cases/opinions-of-filing.query';
 import { PrepareReceipt } from './use-cases/prepare-receipt';
 import { PresentDisclosure } from './use-cases/present-disclosure';
 import { PresentFiling } from './use-cases/present-filing';
@@ -66,15 +86,23 @@ import { ReadReceipt } from './use-cases/read-receipt.query';
 import { ReadableChanges } from './use-cases/readable-changes';
 import { ReceiptLines } from './use-cases/receipt-lines';
 import { RecordAct } from './use-cases/record-act';
+import { RecordVerificationAct } from './use-cases/record-verification-act';
 import { RefuseFiling } from './use-cases/refuse-filing';
+import { ReleaseCases } from './use-cases/release-cases';
 import { ReturnDesk } from './use-cases/return-desk';
 import { ReturnFiling } from './use-cases/return-filing';
 import { SettleCommitment } from './use-cases/settle-commitment';
 import { SubmissionDesk } from './use-cases/submission-desk';
 import { RevealApplicant } from './use-cases/reveal-applicant';
 import { SubmitFiling } from './use-cases/submit-filing';
+import { VerificationDesk } from './use-cases/verification-desk';
+import { VerificationFiles } from './use-cases/verification-files';
+import { Verifications } from './use-cases/verifications.query';
+import { VerifyOnSite } from './use-cases/verify-on-site';
 
 const STORES = [
+  AssignmentStore,
+  CaseNoteStore,
   ApplicationSeal,
   CommitmentStore,
   FilingStore,
@@ -87,6 +115,8 @@ const STORES = [
   PaperStore,
   ReceiptStore,
   SameCodeStore,
+  VerificationStore,
+  OpinionStore,
 ];
 const USE_CASES = [
   FilingReference,
@@ -105,7 +135,23 @@ const USE_CASES = [
   IssuePaper,
   PaperDesk,
   RecordAct,
+  Deciders,
+  HoldCase,
+  OpinionActs,
+  OpenOpinions,
+  OpinionsOfFiling,
+  AskOpinion,
+  AnswerOpinion,
   LoadForDecision,
+  GetAssignment,
+  AssignCase,
+  ReleaseCases,
+  CaseNotes,
+  RecordVerificationAct,
+  VerificationDesk,
+  Verifications,
+  VerifyOnSite,
+  VerificationFiles,
   DraftFiling,
   EditFiling,
   AttachMaterial,
@@ -147,12 +193,25 @@ const USE_CASES = [
     FilingsController,
     SameCodeController,
     FilingDecisionsController,
+    AssignmentController,
+    CaseNotesController,
+    VerificationController,
+    FilingOpinionsController,
+    OpinionsController,
     FilingFormsController,
     PapersController,
     DisclosureController,
     ReceiptsController,
     PublicReceiptsController,
   ],
-  providers: [...STORES, ...USE_CASES, RenderReceiptJob, PrintPaperJob, SignReceiptsJob, LapseReturnedJob],
+  providers: [
+    ...STORES,
+    ...USE_CASES,
+    RenderReceiptJob,
+    PrintPaperJob,
+    SignReceiptsJob,
+    LapseReturnedJob,
+    ReleaseCasesJob,
+  ],
 })
 export class FilingsModule {}

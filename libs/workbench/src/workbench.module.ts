@@ -9,6 +9,7 @@ import { DrawNotices } from './jobs/draw-notices.jobs';
 import { CommitmentNotices } from './jobs/commitment-notices.jobs';
 import { FilingNotices } from './jobs/filing-notices.jobs';
 import { RatingNotices } from './jobs/rating-notices.jobs';
+import { OpinionNotices } from './jobs/opinion-notices.jobs';
 import { RemindJob } from './jobs/remind.job';
 import { SettleJob } from './jobs/settle.job';
 import { RemovalNotices } from './jobs/removal-notices.job';
@@ -69,6 +70,7 @@ const JOBS = [
   CommitmentNotices,
   FilingNotices,
   RatingNotices,
+  OpinionNotices,
   RemindJob,
   SettleJob,
   RemovalNotices,

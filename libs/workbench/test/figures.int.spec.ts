@@ -77,7 +77,12 @@ describe('figures of filings', () => {
 
   it('sum up the work that waits', async () => {
     const { figure: waiting } = await figure<{ total: number }>(app, registrar, 'waiting');
-    expect(waiting).toMatchObject({ byType: [{ type: 'FILING_TO_DECIDE', count: 2 }] });
+    expect(waiting).toMatchObject({
+      byType: [
+        { type: 'FILING_TO_DECIDE', count: 2 },
+        { type: 'FILING_TO_VERIFY', count: 1 },
+      ],
+    });
     expect((await figure<{ total: number }>(app, operator, 'waiting')).figure.total).toBe(1);
   });
 

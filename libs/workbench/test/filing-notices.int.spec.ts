@@ -39,7 +39,9 @@ describe('what becomes of a filing', () => {
     await filings.act(cast['registrar']!, filing.id, 'return', { reasons });
     expect(await ear.listen()).toEqual({ operator: ['FILING_RETURNED'] });
     await filings.act(cast['operator']!, filing.id, 'submit');
-    expect(await ear.listen()).toEqual({ registrar: ['FILING_SUBMITTED'], colleague: ['FILING_SUBMITTED'] });
+    expect(await ear.listen()).toEqual({ registrar: ['FILING_SUBMITTED'] });
+    await filings.act(cast['colleague']!, filing.id, 'assignment/take');
+    expect(await ear.listen()).toEqual({ registrar: ['FILING_TAKEN_AWAY'] });
     await filings.act(cast['colleague']!, filing.id, 'accept');
     expect(await ear.listen()).toEqual({ operator: ['FILING_ACCEPTED'] });
     const [told] = await toldTo(app, cast['operator']!);
@@ -49,6 +51,18 @@ describe('what becomes of a filing', () => {
       title: expect.stringMatching(/^示例·长安颐养院已准予备案，备案编号 610116-YL-2026-\d{4}$/),
       readAt: null,
     });
+  });
+
+  it('is told to whom it is given, and is done with when somebody decides it', async () => {
+    const { id } = await filings.submitted(cast['operator']!);
+    await ear.listen();
+    await filings.act(cast['registrar']!, id, 'assignment/assign', { personId: cast['colleague']!.id });
+    expect(await ear.listen()).toEqual({ colleague: ['FILING_ASSIGNED'] });
+    await filings.act(cast['colleague']!, id, 'accept');
+    await ear.listen();
+    const [told] = (await toldTo(app, cast['colleague']!)).filter(({ type }) => type === 'FILING_ASSIGNED');
+    expect(told).toMatchObject({ title: '示例·长安颐养院的备案由您承办，请查看', subject: { id } });
+    expect(told!.doneAt).not.toBeNull();
   });
 
   it('is told to the applicant when it is refused', async () => {

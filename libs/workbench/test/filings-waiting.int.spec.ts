@@ -55,11 +55,17 @@ describe('filings that wait for somebody', () => {
     ]);
   });
 
-  it('wait, returned, for the applicant, and for nobody when they are decided', async () => {
+  it('wait, returned, for the applicant, and accepted to be verified on the spot where a rule asks for it', async () => {
     const returned = await filings.returned(operator, registrar);
     expect(await whom(returned.id)).toEqual({ operator: 'FILING_TO_CORRECT' });
     const accepted = await filings.accepted(operator, registrar);
-    expect(await whom(accepted.id)).toEqual({});
+    expect(await whom(accepted.id)).toEqual({
+      registrar: 'FILING_TO_VERIFY',
+      'registrar of the city': 'FILING_TO_VERIFY',
+      'registrar of the country': 'FILING_TO_VERIFY',
+    });
+    const childcare = await filings.accepted(operator, cast['registrar of health']!, 'CHILDCARE');
+    expect(await whom(childcare.id)).toEqual({});
   });
 
   it('show what they are, since when and until when', async () => {

@@ -1,4 +1,5 @@
 import { plainDate } from '@zhaoguan/kernel';
+import * as cases from '../src/domain/case-notices';
 import * as notices from '../src/domain/notices';
 
 const filing = {
@@ -10,6 +11,8 @@ const filing = {
   district: '610116',
   township: null,
   filingNumber: null,
+  status: 'SUBMITTED',
+  holderId: null,
 } as const;
 const draw = { id: 'd1', title: '示例·抽查', kind: 'ELDERLY_CARE', districts: ['610116'] } as const;
 const party = {
@@ -46,6 +49,8 @@ describe('what notifications say', () => {
       '示例·颐养院提交了备案，请在2026年11月27日前办理',
       'filing f1',
     ],
+    [cases.filingAssigned(filing), '示例·颐养院的备案由您承办，请查看', 'filing f1'],
+    [cases.filingTakenAway(filing), '示例·颐养院的备案不再由您承办', 'filing f1'],
     [notices.filingReturned(filing), '示例·颐养院的备案已退回补正，请按补正意见修改后重新提交', 'filing f1'],
     [notices.filingRefused(filing), '示例·颐养院的备案申请未获准予，请查看理由', 'filing f1'],
     [

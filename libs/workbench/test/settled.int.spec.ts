@@ -85,7 +85,9 @@ describe('a notification of a filing', () => {
     expect(await unreadOf(app, operator)).toEqual(['FILING_RETURNED']);
     await app.as(operator).post(`/api/v1/filings/${id}/submit`).expect(200);
     expect(await unreadOf(app, operator)).toEqual([]);
-    expect(await unreadOf(app, registrar)).toEqual(['FILING_SUBMITTED']);
+    // Whoever returned it conducts it: handed in again, it is told to them alone.
+    expect(await unreadOf(app, registrar)).toEqual([]);
+    expect(await unreadOf(app, colleague)).toEqual(['FILING_SUBMITTED']);
   });
 
   it('is done with when it is told late, and by the sweep when nothing has said so', async () => {

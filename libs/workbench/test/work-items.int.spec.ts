@@ -45,7 +45,7 @@ describe('the list of work', () => {
     const [first, ...later] = await waitingOf(app, registrar);
     const page = await app.as(registrar).get('/api/v1/work-items?limit=2').expect(200);
     expect(page.body.items).toHaveLength(2);
-    await filings.act(registrar, first!.subject.id, 'accept');
+    await filings.act(registrar, first!.subject.id, 'refuse', { reason: '不属于备案范围' });
     const next = await app
       .as(registrar)
       .get(`/api/v1/work-items?limit=2&cursor=${String(page.body.nextCursor)}`)

@@ -69,6 +69,13 @@ const CAST: readonly Cast[] = [
     departments: [HEALTH],
   },
   {
+    role: 'ADVISER',
+    username: 'adviser',
+    name: '示例·协同意见答复员',
+    districts: here,
+    departments: ['fire', 'market-regulation', 'housing', 'education'],
+  },
+  {
     role: 'PLANNER',
     username: 'planner',
     name: '示例·抽查计划员',

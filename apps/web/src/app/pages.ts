@@ -3,6 +3,7 @@ import { ACCESS_PAGES } from '../features/access/pages';
 import { AUDIT_PAGES } from '../features/audit/pages';
 import { ENFORCEMENT_PAGES } from '../features/enforcement/pages';
 import { FILING_PAGES } from '../features/filings/pages';
+import { OPINION_PAGES } from '../features/opinions/pages';
 import { INSPECTION_PAGES } from '../features/inspections/pages';
 import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
@@ -18,6 +19,7 @@ export const PAGES: readonly PageDefinition[] = [
   ...WORKBENCH_PAGES,
   ...FILING_PAGES,
   ...REMOVAL_PAGES,
+  ...OPINION_PAGES,
   ...INSPECTION_PAGES,
   ...INSTITUTION_PAGES,
   ...OWN_INSPECTION_PAGES,

@@ -67,6 +67,7 @@ export class ManagePerson {
       const changed: Person = { ...person, ...given(change), version: person.version + 1 };
       checkRights(caller.districts, changed, known);
       await this.people.saveRights(tx, changed);
+      await tx.emit('person.rights-changed', { personId: id });
       return changed;
     });
   }
@@ -76,6 +77,7 @@ export class ManagePerson {
     return this.onPerson(caller, id, 'access.person-disabled', async (tx, person) => {
       const disabled = { ...person, disabledAt: person.disabledAt ?? tx.at, version: person.version + 1 };
       await this.people.saveRights(tx, disabled);
+      await tx.emit('person.rights-changed', { personId: id });
       await this.endSignIns(tx, id);
       return disabled;
     });

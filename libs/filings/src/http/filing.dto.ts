@@ -203,6 +203,8 @@ export class FilingLineDto extends FilingCore {
   uscc!: string;
   @ApiProperty({ example: '610116' })
   district!: string;
+  @ApiProperty({ type: String, nullable: true, example: '示例·李受理', description: '承办人，仅受理人可见' })
+  assigneeName!: string | null;
 }
 
 export class FilingListQueryDto extends PageQuery {
@@ -225,6 +227,11 @@ export class FilingListQueryDto extends PageQuery {
   @IsOptional()
   @IsUUID('all')
   institutionId?: string;
+
+  @ApiPropertyOptional({ enum: ['me', 'none'], description: 'me 由我承办的，none 待分派的' })
+  @IsOptional()
+  @IsIn(['me', 'none'])
+  assignee?: 'me' | 'none';
 
   @ApiPropertyOptional({ enum: FILING_SORTS, default: 'dueOn' })
   @IsOptional()

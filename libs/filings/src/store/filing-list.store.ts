@@ -21,6 +21,8 @@ export interface FilingLine {
   readonly filingNumber: string | null;
   readonly institutionId: string | null;
   readonly version: number;
+  /** Who conducts it (承办人), for officials; null: nobody, or not for the reader to know. */
+  readonly assigneeName: string | null;
 }
 
 /** Expression to sort by, as text so that a cursor can carry it, and its type. */
@@ -47,6 +49,10 @@ export interface FilingFilter {
   /** Digits that the district code begins with. */
   readonly districtPrefix?: string;
   readonly institutionId?: string;
+  /** Those that this person conducts. */
+  readonly heldBy?: string;
+  /** Those that are being decided and that nobody conducts. */
+  readonly unheld?: true;
   readonly applicantId: string;
   /** Kinds whose filings the caller's department takes; those of everybody in the jurisdiction. */
   readonly kinds: readonly Kind[];
@@ -84,13 +90,18 @@ export class FilingListStore {
             and ($4::text is null or kind = $4)
             and ($5::text is null or district like $5 || '%')
             and ($9::uuid is null or institution_id = $9)
+            and ($10::uuid is null
+              or exists (select from filings.case_holder h where h.filing_id = filing.id and h.person_id = $10))
+            and (not $11::boolean or status in ('SUBMITTED', 'RETURNED')
+              and not exists (select from filings.case_holder h where h.filing_id = filing.id))
             and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
           order by ${by} ${direction}, id ${direction}
           limit $8)
        select p.id, p.type, p.kind, p.status, coalesce(s.application ->> 'name', p.name) as name,
               coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.round,
               to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy", p.submitted_at as "submittedAt", p.created_at as "createdAt",
-              p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position
+              p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position,
+              (select o.name from filings.case_holder h join access.person o on o.id = h.person_id where h.filing_id = p.id) as "assigneeName"
          from page p
          left join filings.submission s on s.filing_id = p.id and s.round = p.round and p.applicant_id <> $1
         order by p.place ${direction}, p.id ${direction}`,
@@ -103,6 +114,8 @@ export class FilingListStore {
         ...after,
         filter.limit + 1,
         filter.institutionId ?? null,
+        filter.heldBy ?? null,
+        filter.unheld ?? false,
       ],
     );
   }

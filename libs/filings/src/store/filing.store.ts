@@ -34,6 +34,15 @@ export class FilingStore {
     return row && this.toDomain(row);
   }
 
+  /** The last first or change filing that was accepted for the institution: what is filed of it now. */
+  async findLastFiled(manager: EntityManager, institutionId: string): Promise<Filing | null> {
+    const row = await manager.findOne(FilingEntity, {
+      where: { institutionId, status: 'ACCEPTED', type: In(['INITIAL', 'CHANGE']) },
+      order: { updatedAt: 'DESC', id: 'DESC' },
+    });
+    return row && this.toDomain(row);
+  }
+
   /** The last one of the caller that was accepted under this code, of whatever kind and site. */
   async findLastOwnAccepted(tx: Tx, uscc: string): Promise<Filing | null> {
     const row = await tx.manager.findOne(FilingEntity, {

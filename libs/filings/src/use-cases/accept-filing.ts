@@ -7,6 +7,7 @@ import { CommitmentDesk } from './commitment-desk';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
+import { VerificationDesk } from './verification-desk';
 
 /** The authority accepts (准予备案): number, institution, transition, audit entry and event, all or nothing. */
 @Injectable()
@@ -18,6 +19,7 @@ export class AcceptFiling {
     private readonly load: LoadForDecision,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
+    private readonly verification: VerificationDesk,
   ) {}
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, DUPLICATE_INSTITUTION */
@@ -36,6 +38,7 @@ export class AcceptFiling {
         event: 'filing.accepted',
         payload: { filingId: id, institutionId, filingNumber, district: application.district, kind },
       });
+      await this.verification.afterAcceptance(tx, after);
       return this.present.view(tx.manager, after, caller);
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import { FilingStore } from '../store/filing.store';
+import { OpenOpinions } from './open-opinions';
 import { RecordAct } from './record-act';
 
 /** Filings in one transaction: short enough to fail and be done again. */
@@ -13,12 +14,14 @@ export class LapseFilings {
   constructor(
     private readonly filings: FilingStore,
     private readonly record: RecordAct,
+    private readonly opinions: OpenOpinions,
   ) {}
 
   /** One batch; asks for the next while there is one. */
   async execute(tx: Tx): Promise<void> {
     const overdue = await this.filings.listOverdueForUpdate(tx, dateInShanghai(tx.at), BATCH);
     for (const before of overdue) {
+      await this.opinions.waiveAll(tx, before.id, '逾期未补正，备案视为撤回');
       await this.record.execute(tx, {
         action: 'lapse',
         before,

@@ -10,6 +10,8 @@ export interface FilingListQuery {
   readonly kind?: Kind;
   readonly district?: string;
   readonly institutionId?: string;
+  /** Of an official's queue: own cases, or those that nobody conducts. */
+  readonly assignee?: 'me' | 'none';
   readonly sort: FilingSort;
   readonly limit: number;
   readonly cursor?: string;
@@ -26,12 +28,14 @@ export class ListFilings {
   /** @throws INVALID_CURSOR, INVALID_DISTRICT */
   async execute(
     caller: Caller,
-    { district, ...query }: FilingListQuery,
+    { district, assignee, ...query }: FilingListQuery,
   ): Promise<Page<FilingLine & { readonly statusLabel: string }>> {
     const rows = await this.work.read(caller, (manager) =>
       this.list.find(manager, {
         ...query,
         ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
+        ...(assignee === 'me' ? { heldBy: caller.id } : {}),
+        ...(assignee === 'none' ? { unheld: true as const } : {}),
         applicantId: caller.id,
         kinds: kindsLedBy(caller.departments),
       }),

@@ -4,6 +4,13 @@ import { assertVersionIfGiven, type Tx } from '@zhaoguan/platform';
 import { requireRight, type Filing } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
+import { HoldCase } from './hold-case';
+import { OpenOpinions } from './open-opinions';
+
+/** The acts that decide; looking closer and organising the work do not. */
+/** Those that end the case. */
+const FINAL: readonly Permission[] = ['filing.refuse', 'filing.accept'];
+const DECISIONS: readonly Permission[] = ['filing.return', 'filing.refuse', 'filing.accept'];
 
 /** First step of every act of an official: the filing, locked, and the official's competence for it. */
 @Injectable()
@@ -11,17 +18,22 @@ export class LoadForDecision {
   constructor(
     private readonly filings: FilingStore,
     private readonly reference: FilingReference,
+    private readonly hold: HoldCase,
+    private readonly opinions: OpenOpinions,
   ) {}
 
   /**
    * @param version which the official has read; what was handed in anew since then must be read first
-   * @throws NOT_FOUND (also another district's), WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN, STALE_VERSION
+   * @throws NOT_FOUND (also another district's), WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN, STALE_VERSION; for a decision
+   *   ASSIGNED_TO_ANOTHER, OPINIONS_OPEN
    */
   async execute(tx: Tx, id: string, permission: Permission, version?: number): Promise<Filing> {
     const filing = await this.filings.getForUpdate(tx, id);
     requireRight(filing, tx.caller, permission);
     await this.reference.requireResponsible(tx.caller, filing.application);
     assertVersionIfGiven(version, filing.version);
+    if (DECISIONS.includes(permission)) await this.hold.execute(tx, id);
+    if (FINAL.includes(permission)) await this.opinions.requireNone(tx, id);
     return filing;
   }
 }

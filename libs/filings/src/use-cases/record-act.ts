@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import type { EventMap } from '@zhaoguan/contracts';
+import type { AuditAction, EventMap } from '@zhaoguan/contracts';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { legalBasisOf } from '../domain/filing.deadlines';
@@ -10,7 +10,7 @@ import { FilingStore } from '../store/filing.store';
 import { HistoryStore } from '../store/history.store';
 import { PaperDesk } from './paper-desk';
 
-type FilingEvent = Extract<keyof EventMap, `filing.${string}`>;
+type FilingEvent = Extract<keyof EventMap, `filing.${string}`> & AuditAction;
 
 export interface Act<E extends FilingEvent> {
   readonly action: FilingAction;

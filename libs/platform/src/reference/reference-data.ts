@@ -155,16 +155,8 @@ export class ReferenceData {
 
   /**
    * The term in force: of the county (a township has that of its county), else its city, else its province, else the
-   * national one (000000).
-   * @throws Error when the reference data do not hold the code at all: that is our fault, not the caller's
+   * national one (000000). Undefined where no rule sets one.
    */
-  async term(code: string, where: TermWanted): Promise<Term> {
-    const found = await this.findTerm(code, where);
-    if (!found) throw new Error(`no term ${code} for ${where.kind} in ${where.district} on ${where.on}`);
-    return found;
-  }
-
-  /** The same where not every place, or not every day, has such a number. */
   async findTerm(code: string, where: TermWanted): Promise<Term | undefined> {
     const places = [
       where.district.slice(0, 6),
@@ -187,6 +179,13 @@ export class ReferenceData {
         b.effectiveFrom.localeCompare(a.effectiveFrom),
     );
     return best;
+  }
+
+  /** The same. @throws Error when the reference data do not hold the code at all: that is our fault, not the caller's */
+  async term(code: string, where: TermWanted): Promise<Term> {
+    const found = await this.findTerm(code, where);
+    if (!found) throw new Error(`no term ${code} for ${where.kind} in ${where.district} on ${where.on}`);
+    return found;
   }
 
   /**

@@ -11,6 +11,16 @@ export interface FilingFacts {
   readonly district: string;
   readonly township: string | null;
   readonly filingNumber: string | null;
+  readonly status: string;
+  /** Who of the authority conducts it (承办人). */
+  readonly holderId: string | null;
+}
+
+/** Which department is asked for its opinion on a filing. */
+export interface OpinionFacts {
+  readonly department: string;
+  readonly dueOn: string;
+  readonly askedBy: string;
 }
 
 /** A removal of a filing (注销、撤销备案). */

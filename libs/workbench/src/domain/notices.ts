@@ -15,10 +15,10 @@ import type { WorkItem } from './work-item';
 
 /** What each notification says (站内通知). Pure text: institutions and plans are named, people never but in their own team. */
 
-const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
+export const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
 
 /** `备案` for a first one, else what it is: `变更备案`, `终止服务备案`. */
-const typeInWords = ({ type }: FilingFacts): string => {
+export const typeInWords = ({ type }: FilingFacts): string => {
   if (type === 'INITIAL') return '备案';
   return type === 'CHANGE' ? FILING_TYPE_LABELS[type] : `${FILING_TYPE_LABELS[type]}备案`;
 };

@@ -4,6 +4,13 @@ import { plainDate } from '@zhaoguan/kernel';
 import { OnJob, type JobRun, type Tx } from '@zhaoguan/platform';
 import type { FilingFacts } from '../domain/facts';
 import {
+  filingAssigned,
+  filingTakenAway,
+  filingVerified,
+  mismatchCorrected,
+  mismatchFound,
+} from '../domain/case-notices';
+import {
   filingAccepted,
   filingLapsed,
   filingRefused,
@@ -15,7 +22,9 @@ import { FactStore } from '../store/fact.store';
 import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';
 
-type FilingJob = `workbench.tell-filing-${'returned' | 'refused' | 'lapsed' | 'accepted'}`;
+type FilingJob =
+  | `workbench.tell-filing-${'returned' | 'refused' | 'lapsed' | 'accepted' | 'verified'}`
+  | 'workbench.tell-mismatch-found';
 
 /** A filing handed in is told to those who may decide it, what was decided to the applicant. */
 @Injectable()
@@ -32,11 +41,7 @@ export class FilingNotices {
     await run.complete(async (tx) => {
       const filing = await this.facts.filing(tx.manager, filingId);
       if (!filing) return;
-      const department = LEAD_DEPARTMENT[filing.kind];
-      const registrars = await this.audience.holdersAt(tx, filing, {
-        permission: 'filing.accept',
-        department,
-      });
+      const registrars = await this.registrarsOf(tx, filing);
       await this.tell.execute(tx, registrars, run.traceId, filingSubmitted(filing, plainDate(dueOn)));
     });
   }
@@ -60,6 +65,59 @@ export class FilingNotices {
   async accepted(run: JobRun<'workbench.tell-filing-accepted'>): Promise<void> {
     const { filingNumber } = run.payload;
     await this.toApplicant(run, (filing) => filingAccepted(filing, filingNumber));
+  }
+
+  @OnJob('workbench.tell-filing-verified')
+  async verified(run: JobRun<'workbench.tell-filing-verified'>): Promise<void> {
+    await this.toApplicant(run, filingVerified);
+  }
+
+  @OnJob('workbench.tell-mismatch-found')
+  async mismatchFound(run: JobRun<'workbench.tell-mismatch-found'>): Promise<void> {
+    await this.toApplicant(run, mismatchFound);
+  }
+
+  @OnJob('workbench.tell-mismatch-corrected')
+  async mismatchCorrected(run: JobRun<'workbench.tell-mismatch-corrected'>): Promise<void> {
+    await run.complete(async (tx) => {
+      const filing = await this.facts.filing(tx.manager, run.payload.filingId);
+      if (!filing) return;
+      const registrars = await this.audience.holdersAt(tx, filing, {
+        permission: 'filing.verify',
+        department: LEAD_DEPARTMENT[filing.kind],
+      });
+      await this.tell.execute(tx, registrars, run.traceId, mismatchCorrected(filing));
+    });
+  }
+
+  @OnJob('workbench.tell-filing-assigned')
+  assigned(run: JobRun<'workbench.tell-filing-assigned'>): Promise<void> {
+    return this.toOfficial(run, 'assigned', filingAssigned);
+  }
+
+  @OnJob('workbench.tell-filing-taken-away')
+  takenAway(run: JobRun<'workbench.tell-filing-taken-away'>): Promise<void> {
+    return this.toOfficial(run, 'taken-away', filingTakenAway);
+  }
+
+  /** Who conducts it, else all who may decide it. */
+  private registrarsOf(tx: Tx, filing: FilingFacts): Promise<string[]> {
+    if (filing.holderId !== null) return Promise.resolve([filing.holderId]);
+    const department = LEAD_DEPARTMENT[filing.kind];
+    return this.audience.holdersAt(tx, filing, { permission: 'filing.accept', department });
+  }
+
+  private async toOfficial(
+    run: JobRun<'workbench.tell-filing-assigned' | 'workbench.tell-filing-taken-away'>,
+    occasion: string,
+    say: (filing: FilingFacts) => Notice,
+  ): Promise<void> {
+    const { filingId, personId } = run.payload;
+    await run.complete(async (tx: Tx) => {
+      const filing = await this.facts.filing(tx.manager, filingId);
+      if (filing)
+        await this.tell.execute(tx, [personId], `${occasion}:${filingId}:${run.traceId}`, say(filing));
+    });
   }
 
   private async toApplicant(run: JobRun<FilingJob>, say: (filing: FilingFacts) => Notice): Promise<void> {

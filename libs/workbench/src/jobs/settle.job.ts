@@ -9,10 +9,28 @@ export class SettleJob {
 
   @OnJob('workbench.settle')
   async run(run: JobRun<'workbench.settle'>): Promise<void> {
-    const { filingId, removalId, drawId, taskId, resultId, caseId, followUpId, resultIds = [] } = run.payload;
-    const named = [filingId, removalId, drawId, taskId, resultId, caseId, followUpId].filter(
-      (id) => id !== undefined,
-    );
+    const {
+      filingId,
+      removalId,
+      opinionId,
+      drawId,
+      taskId,
+      resultId,
+      caseId,
+      followUpId,
+      resultIds = [],
+    } = run.payload;
+    const named = [
+      filingId,
+      removalId,
+      opinionId,
+      opinionId,
+      drawId,
+      taskId,
+      resultId,
+      caseId,
+      followUpId,
+    ].filter((id) => id !== undefined);
     await run.complete((tx) => this.settle.execute(tx, [...named, ...resultIds]));
   }
 }

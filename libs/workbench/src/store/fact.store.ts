@@ -9,6 +9,7 @@ import type {
   FollowUpFacts,
   InstitutionFacts,
   RemovalFacts,
+  OpinionFacts,
   SilentCase,
 } from '../domain/facts';
 
@@ -18,7 +19,7 @@ export class FactStore {
   async filing(manager: EntityManager, id: string): Promise<FilingFacts | undefined> {
     const [row]: FilingFacts[] = await manager.query(
       `select filing_id as id, applicant_id as "applicantId", kind, type, name, district, township,
-              filing_number as "filingNumber"
+              filing_number as "filingNumber", status, holder_id as "holderId"
          from filings.filing_facts where filing_id = $1`,
       [id],
     );
@@ -30,6 +31,14 @@ export class FactStore {
       `select removal_id as id, institution_id as "institutionId", type, statement_until::text as "statementUntil",
               decision_number as "decisionNumber", array_remove(array[opened_by, noticed_by, proposed_by], null) as "workedOn"
          from removals.removal_facts where removal_id = $1`,
+      [id],
+    );
+    return row;
+  }
+
+  async opinion(manager: EntityManager, id: string): Promise<OpinionFacts | undefined> {
+    const [row]: OpinionFacts[] = await manager.query(
+      `select department, due_on::text as "dueOn", asked_by as "askedBy" from filings.opinion_facts where opinion_id = $1`,
       [id],
     );
     return row;

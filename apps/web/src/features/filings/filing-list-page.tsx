@@ -35,13 +35,26 @@ const COLUMNS: readonly ColumnType<FilingLine>[] = [
   { title: '备案编号', dataIndex: 'filingNumber', render: (number: string | null) => number ?? '' },
 ];
 
+/** Known to officials alone. */
+const ASSIGNEE: ColumnType<FilingLine> = {
+  title: '承办人',
+  dataIndex: 'assigneeName',
+  render: (name: string | null, { status }) =>
+    name ?? (status === 'SUBMITTED' || status === 'RETURNED' ? '待分派' : ''),
+};
+const ASSIGNEES = [
+  { value: 'me', label: '由我承办' },
+  { value: 'none', label: '待分派' },
+];
+
 /** Of what was never handed in nobody else knows. */
 const OWN_STATES: ReadonlySet<string> = new Set(['DRAFT', 'ABANDONED']);
 
 /** Own filings of an operator; of a registrar those of the jurisdiction that have been handed in. */
 export default function FilingListPage() {
-  const [filters, change] = useFilters(['status', 'kind']);
+  const [filters, change] = useFilters(['status', 'kind', 'assignee']);
   const mayFile = useMay('filing.file');
+  const mayAssign = useMay('filing.assign');
   const list = useFilings(filters as FilingFilters);
   const states = Object.entries(STATE_LABELS.filing).filter(([state]) => mayFile || !OWN_STATES.has(state));
   return (
@@ -74,11 +87,22 @@ export default function FilingListPage() {
           options={KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
           style={{ width: 160 }}
         />
+        {mayAssign && (
+          <Select
+            allowClear
+            aria-label="承办人"
+            placeholder="全部承办人"
+            value={filters.assignee}
+            onChange={(assignee?: string) => change({ assignee })}
+            options={ASSIGNEES}
+            style={{ width: 160 }}
+          />
+        )}
       </Space>
       <ListTable
         list={list}
         what="备案"
-        columns={COLUMNS}
+        columns={mayAssign ? [...COLUMNS, ASSIGNEE] : COLUMNS}
         to={({ id }) => `/filings/${id}`}
         card={(line) => <FilingCard line={line} />}
         empty={emptyText(mayFile, Object.keys(filters).length > 0)}

@@ -3,7 +3,6 @@ import { Link, useParams } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
 import { saveFile } from '../../shared/files/use-file';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
-import { History } from '../../shared/ui/history';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
@@ -13,11 +12,16 @@ import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
 import { DisclosurePanel } from './disclosure-panel';
 import { CommitmentsPanel } from './commitments/commitments-panel';
+import { AssignmentPanel } from './assignment/assignment-panel';
 import { FilingContents } from './filing-contents';
+import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { PapersPanel } from './papers-panel';
 import { filingInWords, NEXT_FOR_APPLICANT, returnedTerms, returnInWords } from './filing-words';
-import { useFiling, useFilingForm, useFilingHistory, type Filing } from './queries';
+import { NotePanel } from './notes/note-panel';
+import { OpinionPanel } from './opinions/opinion-panel';
+import { VerificationPanel } from './verification/verification-panel';
+import { useFiling, useFilingForm, type Filing } from './queries';
 
 /** One filing, as applicant and authority see it: state and term, what comes next, the contents, the history. */
 export default function FilingPage() {
@@ -33,6 +37,7 @@ export default function FilingPage() {
 function WithForm({ filing }: { readonly filing: Filing }) {
   const form = useFilingForm(filing);
   const isApplicant = useMay('filing.file');
+  const mayAssign = useMay('filing.assign');
   return (
     <Page
       title={filing.institution.name ?? '备案'}
@@ -46,6 +51,9 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       actions={<NextAction filing={filing} />}
     >
       <StateLine steps={stepsOf(filing)} />
+      {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
+      <VerificationPanel filing={filing} />
+      <OpinionPanel filing={filing} />
       {isApplicant && (
         <Panel title="下一步">
           <p>{NEXT_FOR_APPLICANT[filing.status]}</p>
@@ -60,8 +68,9 @@ function WithForm({ filing }: { readonly filing: Filing }) {
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>
       {isApplicant && filing.status !== 'DRAFT' && <RatingPanel filingId={filing.id} />}
+      {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       <Panel title="办理过程">
-        <FilingHistory id={filing.id} />
+        <FilingHistory filing={filing} />
       </Panel>
     </Page>
   );
@@ -122,25 +131,4 @@ function stepsOf(filing: Filing): Step[] {
 
 function noteOf(note: string | null): Pick<Step, 'note'> {
   return note === null ? {} : { note };
-}
-
-function FilingHistory({ id }: { readonly id: string }) {
-  const query = useFilingHistory(id);
-  return (
-    <Loaded query={query} what="办理过程">
-      {({ items }) => (
-        <History
-          acts={items
-            .map(({ seq, at, label, actorName, reason, legalBasis }) => ({
-              id: String(seq),
-              at,
-              label,
-              actor: actorName ?? '系统',
-              reason: reason ?? <span className="muted">依据：{legalBasis}</span>,
-            }))
-            .toReversed()}
-        />
-      )}
-    </Loaded>
-  );
 }

@@ -25,6 +25,7 @@ function listFilings(query: {
   readonly status?: FilingLine['status'];
   readonly kind?: FilingLine['kind'];
   readonly institutionId?: string;
+  readonly assignee?: 'me' | 'none';
   readonly sort?: '-createdAt';
   readonly cursor?: string;
 }) {

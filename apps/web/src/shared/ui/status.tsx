@@ -12,6 +12,8 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   },
   removal: { NOTICED: 'attention', DECIDED: 'good', DROPPED: 'plain', ANNULLED: 'stopped' },
   'nonconformity-disclosure': { UNPUBLISHED: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
+  'filing-verification': { MISMATCH_FOUND: 'attention', VERIFIED: 'good', CANCELLED: 'plain' },
+  'filing-opinion': { ASKED: 'running', ANSWERED: 'good', WITHDRAWN: 'plain', WAIVED: 'plain' },
   draw: { INFEASIBLE: 'stopped', VOIDED: 'stopped', OPENED: 'good' },
   'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
   'inspection-result': { PENDING: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },

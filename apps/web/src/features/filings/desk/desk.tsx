@@ -2,6 +2,8 @@ import { useWide } from '../../../shared/ui/use-narrow';
 import { useChangesShown } from '../changes';
 import type { Filing, FilingForm } from '../queries';
 import { ApplicationView } from './application-view';
+import { useHeldByAnother } from '../assignment/queries';
+import { TakeOverBar } from '../assignment/take-over-bar';
 import { DecisionBar } from './decision-bar';
 import { MaterialView } from './material-view';
 import { mayBeRemarked } from './may-be-remarked';
@@ -25,6 +27,7 @@ export function Desk({ filing, form, opened, onOpen }: DeskProps) {
   const [remarks, setRemarks] = useUnsentRemarks(filing);
   const wide = useWide();
   const changes = useChangesShown(filing);
+  const colleague = useHeldByAnother(filing);
   const mayReturn = filing.availableActions.includes('return');
   const note = (pointer: string, message: string) =>
     setRemarks([
@@ -52,7 +55,8 @@ export function Desk({ filing, form, opened, onOpen }: DeskProps) {
           {...(noting ? { noting } : {})}
         />
       </div>
-      {filing.availableActions.length > 0 && !filing.editable && (
+      {colleague !== undefined && <TakeOverBar filing={filing} colleague={colleague} />}
+      {colleague === undefined && filing.availableActions.length > 0 && !filing.editable && (
         <DecisionBar filing={filing} form={form} remarks={remarks} onReturned={() => setRemarks([])} />
       )}
     </>

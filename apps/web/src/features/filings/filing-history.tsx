@@ -1,0 +1,47 @@
+import { useMay } from '../../shared/session/use-session';
+import { History, type Act } from '../../shared/ui/history';
+import { Loaded } from '../../shared/ui/loaded';
+import { stepsInHistory, useAssignment } from './assignment/queries';
+import { notesInHistory, useCaseNotes } from './notes/queries';
+import { useVerification, verificationInHistory } from './verification/queries';
+import { useFilingHistory, type Filing } from './queries';
+
+/** What became of the filing, newest first; an official reads between the acts who has conducted it, and what colleagues noted. */
+export function FilingHistory({ filing }: { readonly filing: Filing }) {
+  const query = useFilingHistory(filing.id);
+  const ofOffice = useMay('filing.assign') && filing.submittedAt !== null;
+  const assignment = useAssignment(filing.id, ofOffice);
+  const notes = useCaseNotes(filing.id, ofOffice);
+  const verification = useVerification(filing);
+  return (
+    <Loaded query={query} what="办理过程">
+      {({ items }) => {
+        const acts = items.map(({ seq, at, label, actorName, reason, legalBasis }): Act => ({
+          id: `act-${seq}`,
+          at,
+          label,
+          actor: actorName ?? '系统',
+          reason: reason ?? <span className="muted">依据：{legalBasis}</span>,
+        }));
+        return (
+          <History
+            acts={inOrder([
+              ...stepsInHistory(assignment.data),
+              ...acts,
+              ...notesInHistory(notes.data),
+              ...verificationInHistory(verification.data),
+            ])}
+          />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** Newest first; of what happened in one moment the decision stands above the step of the case that made it possible. */
+function inOrder(acts: readonly Act[]): Act[] {
+  return acts
+    .map((act, place) => ({ act, place }))
+    .sort((a, b) => (a.act.at < b.act.at ? 1 : a.act.at > b.act.at ? -1 : b.place - a.place))
+    .map(({ act }) => act);
+}

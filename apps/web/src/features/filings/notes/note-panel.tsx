@@ -1,0 +1,61 @@
+import { Button, Input } from 'antd';
+import { Suspense, useId } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
+import { SaveNote } from '../../../shared/form/save-note';
+import { useFormDraft } from '../../../shared/form/use-form-draft';
+import { Failure } from '../../../shared/ui/failure';
+import { Panel } from '../../../shared/ui/panel';
+import { tell } from '../../../shared/ui/told';
+import { Waiting } from '../../../shared/ui/waiting';
+import { useWriteNote } from './queries';
+
+const MOST_CHARACTERS = 1000;
+
+/** Where an official writes down something for colleagues; what was written stands in the history. */
+export function NotePanel({ id }: { readonly id: string }) {
+  return (
+    <Panel title="内部备注">
+      <Suspense fallback={<Waiting />}>
+        <Writing id={id} />
+      </Suspense>
+    </Panel>
+  );
+}
+
+function Writing({ id }: { readonly id: string }) {
+  const field = useId();
+  const draft = useFormDraft<{ readonly text: string }>(`case-note:${id}`);
+  const act = useWriteNote(id);
+  const text = draft.value?.text ?? '';
+  return (
+    <>
+      <label htmlFor={field} className="muted">
+        给同事看的说明，申请人看不到；写下以后不能修改，列在“办理过程”里。
+      </label>
+      <Input.TextArea
+        id={field}
+        value={text}
+        maxLength={MOST_CHARACTERS}
+        showCount
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        onChange={(event) => draft.setValue({ text: event.target.value })}
+      />
+      {act.error && <Failure error={act.error} what="没有写下备注" safe="填写的内容还在。" />}
+      <p>
+        <Button
+          disabled={text.trim() === ''}
+          loading={act.isPending}
+          onClick={() =>
+            carryOut(act, text.trim(), () => {
+              draft.discard();
+              tell('备注已写下，列在“办理过程”里。');
+            })
+          }
+        >
+          写下备注
+        </Button>{' '}
+        <SaveNote state={draft.state} />
+      </p>
+    </>
+  );
+}

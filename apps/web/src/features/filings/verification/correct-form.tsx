@@ -1,0 +1,71 @@
+import { Form, Input } from 'antd';
+import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
+import { FilesChoice, type ChosenFile } from '../../../shared/files/files-choice';
+import { RecordForm } from '../../../shared/form/record-form';
+import { useFormDraft } from '../../../shared/form/use-form-draft';
+import { Decision } from '../../../shared/ui/decision';
+import { tell } from '../../../shared/ui/told';
+import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
+import { filesPath, reportCorrected, useVerificationAct } from './queries';
+
+interface Values {
+  readonly statement: string;
+  /** Uploaded as they are chosen, and seen by the authority from then on. */
+  readonly files?: readonly ChosenFile[];
+}
+
+const MOST_FILES = 10;
+const MOST_CHARACTERS = 2000;
+
+/** The applicant has put right what did not match, and says how. */
+export function CorrectForm({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
+  const [form] = Form.useForm<Values>();
+  const draft = useFormDraft<Values>(`filing-corrected:${id}`);
+  const [asked, ask] = useState<Values | null>(null);
+  const act = useVerificationAct(reportCorrected, id);
+  useLeaveWarning(draft.unsaved);
+  return (
+    <>
+      <RecordForm<Values>
+        name="filing-corrected"
+        form={form}
+        initialValues={draft.value ?? {}}
+        submit="报告已改正"
+        busy={act.isPending}
+        error={act.error}
+        onChange={draft.setValue}
+        saved={draft.state}
+        onSubmit={ask}
+      >
+        <Form.Item
+          name="statement"
+          label="改正的情况"
+          extra="逐项写明怎样改正的、现在的情况；备案的内容需要改变的，请办理变更备案。"
+          rules={[{ required: true, whitespace: true, message: '请写明改正的情况' }]}
+        >
+          <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 3, maxRows: 10 }} />
+        </Form.Item>
+        <Form.Item name="files" label="照片、材料" extra="PDF、JPG、PNG">
+          <FilesChoice path={filesPath(id)} most={MOST_FILES} />
+        </Form.Item>
+      </RecordForm>
+      <Decision
+        open={asked !== null}
+        act="报告已改正"
+        consequences={['备案机关将再次核实；复核的结果会通知您。', '报告以后不能修改。']}
+        busy={act.isPending}
+        error={act.error}
+        onCancel={() => ask(null)}
+        onConfirm={() =>
+          asked &&
+          carryOut(act, asked.statement, () => {
+            draft.discard();
+            tell('已报告，等待备案机关复核。');
+            onDone();
+          })
+        }
+      />
+    </>
+  );
+}

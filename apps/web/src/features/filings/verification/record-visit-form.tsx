@@ -1,0 +1,114 @@
+import { Form, Input } from 'antd';
+import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
+import { FilesChoice, type ChosenFile } from '../../../shared/files/files-choice';
+import { DayPicker } from '../../../shared/form/day-picker';
+import { RecordForm } from '../../../shared/form/record-form';
+import { useFormDraft } from '../../../shared/form/use-form-draft';
+import { Decision } from '../../../shared/ui/decision';
+import { tell } from '../../../shared/ui/told';
+import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
+import type { Filing } from '../queries';
+import { FactFields, type FactAnswer } from './fact-fields';
+import { filesPath, recordVisit, useVerificationAct, type Verification } from './queries';
+
+interface Values {
+  readonly visitedOn: string;
+  readonly officers: string;
+  readonly facts: readonly FactAnswer[];
+  readonly note?: string;
+  readonly files?: readonly ChosenFile[];
+}
+
+interface RecordVisitFormProps {
+  readonly filing: Filing;
+  readonly verification: Verification;
+  readonly onDone: () => void;
+}
+
+const MOST_FILES = 30;
+const MOST_CHARACTERS = 2000;
+
+/** What two officials found on the spot, item by item beside what was filed. */
+export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFormProps) {
+  const [form] = Form.useForm<Values>();
+  const draft = useFormDraft<Values>(`filing-visit:${filing.id}:${verification.visits.length}`);
+  const [asked, ask] = useState<Values | null>(null);
+  const act = useVerificationAct(recordVisit, filing.id);
+  useLeaveWarning(draft.unsaved);
+  const mismatches = (asked?.facts ?? []).filter(({ matches }) => !matches).length;
+  return (
+    <>
+      <RecordForm<Values>
+        name="filing-visit"
+        form={form}
+        initialValues={draft.value ?? {}}
+        submit="记录现场核查"
+        busy={act.isPending}
+        error={act.error}
+        onChange={draft.setValue}
+        saved={draft.state}
+        onSubmit={ask}
+      >
+        <Form.Item name="visitedOn" label="核查日期" rules={[{ required: true, message: '请填写核查日期' }]}>
+          <DayPicker />
+        </Form.Item>
+        <Form.Item
+          name="officers"
+          label="到现场的工作人员"
+          extra="两名以上，姓名之间用顿号分开"
+          rules={[{ required: true, whitespace: true, message: '请写明到现场的工作人员' }]}
+        >
+          <Input maxLength={300} />
+        </Form.Item>
+        <FactFields facts={verification.facts} />
+        <Form.Item name="note" label="现场情况说明">
+          <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 2, maxRows: 10 }} />
+        </Form.Item>
+        <Form.Item name="files" label="现场照片、文件" extra="PDF、JPG、PNG，申请人看不到">
+          <FilesChoice path={filesPath(filing.id)} most={MOST_FILES} />
+        </Form.Item>
+      </RecordForm>
+      <Decision
+        open={asked !== null}
+        act="记录现场核查"
+        consequences={
+          mismatches === 0
+            ? ['全部项目一致，核查办结，通知申请人。', '记录以后不能修改。']
+            : [
+                `有 ${mismatches} 项不一致：通知申请人限期办理变更备案或者改正，到期没有办理的，列入您的待办。`,
+                '申请人可以看到每一项的核查结果，看不到现场照片。记录以后不能修改。',
+              ]
+        }
+        busy={act.isPending}
+        error={act.error}
+        onCancel={() => ask(null)}
+        onConfirm={() => {
+          if (asked === null) return;
+          const done = (after: Verification) => {
+            draft.discard();
+            tell(after.status === 'VERIFIED' ? '已记录：核查一致。' : '已记录：核查不一致，已通知申请人。');
+            onDone();
+          };
+          carryOut(act, bodyOfVisit(asked, verification.facts), done, () => ask(null));
+        }}
+      />
+    </>
+  );
+}
+
+function bodyOfVisit(
+  { visitedOn, officers, facts, note, files = [] }: Values,
+  listed: Verification['facts'],
+) {
+  return {
+    visitedOn,
+    officers: officers.split(/[、，,；;\s]+/).filter((name) => name !== ''),
+    facts: listed.map(({ pointer }, index) => {
+      const { matches = false, found } = facts[index] ?? {};
+      return { pointer, matches, ...(matches || found === undefined ? {} : { found }) };
+    }),
+    ...(note === undefined || note.trim() === '' ? {} : { note }),
+    fileIds: files.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,91 @@
+import { Button } from 'antd';
+import { Suspense, useState } from 'react';
+import { dayInWords } from '../../../shared/ui/dates';
+import { FilesShown } from '../../../shared/files/files-shown';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Panel } from '../../../shared/ui/panel';
+import { Status } from '../../../shared/ui/status';
+import { Term } from '../../../shared/ui/term';
+import { Waiting } from '../../../shared/ui/waiting';
+import type { Filing } from '../queries';
+import { CorrectForm } from './correct-form';
+import { filesPath, useVerification, type Verification } from './queries';
+import { RecordVisitForm } from './record-visit-form';
+import { VisitList } from './visit-list';
+
+/** Whether what was filed has been looked at on the spot, what was found, and what is to be done about it. */
+export function VerificationPanel({ filing }: { readonly filing: Filing }) {
+  const query = useVerification(filing);
+  if (filing.status !== 'ACCEPTED' || query.data === null) return null;
+  return (
+    <Panel title="现场核查">
+      <Loaded query={query} what="现场核查">
+        {(verification) => verification && <Verifying filing={filing} verification={verification} />}
+      </Loaded>
+    </Panel>
+  );
+}
+
+interface VerifyingProps {
+  readonly filing: Filing;
+  readonly verification: Verification;
+}
+
+function Verifying({ filing, verification }: VerifyingProps) {
+  const { status, dueOn, correctBy, basis, availableActions, visits, applicantFiles } = verification;
+  const [open, setOpen] = useState(false);
+  const records = availableActions.includes('confirm');
+  const corrects = availableActions.includes('correct');
+  const close = () => setOpen(false);
+  return (
+    <>
+      <p>
+        <Status process="filing-verification" status={status} />{' '}
+        {(dueOn ?? correctBy) !== null && <Term dueOn={dueOn ?? correctBy} />}
+      </p>
+      <p className="muted">{inWords(verification, records)}</p>
+      {basis !== null && dueOn !== null && (
+        <p className="muted">
+          期限依据：{basis.law}
+          {basis.article}
+        </p>
+      )}
+      {!open && (records || corrects) && (
+        <Button type="primary" onClick={() => setOpen(true)}>
+          {records ? '记录现场核查' : '报告已改正'}
+        </Button>
+      )}
+      <Suspense fallback={<Waiting />}>
+        {open && records && <RecordVisitForm filing={filing} verification={verification} onDone={close} />}
+        {open && corrects && !records && <CorrectForm id={filing.id} onDone={close} />}
+      </Suspense>
+      <FilesShown
+        title="申请人提交的改正材料"
+        files={applicantFiles}
+        pathOf={(file) => `${filesPath(filing.id)}/${file}`}
+      />
+      <VisitList id={filing.id} visits={visits} />
+    </>
+  );
+}
+
+function inWords({ status, correctBy }: Verification, ofOffice: boolean): string {
+  switch (status) {
+    case 'OPEN':
+      return ofOffice
+        ? '准予备案以后，由两名以上工作人员到现场逐项核实备案的内容。'
+        : '备案机关将在期限内到现场核实备案的内容，请如实说明情况。';
+    case 'MISMATCH_FOUND': {
+      const until = correctBy === null ? '' : `最迟 ${dayInWords(correctBy)}`;
+      return ofOffice
+        ? `已通知申请人${until}办理变更备案或者改正。已到现场看过改正情况的，可以直接记录。`
+        : `现场情况与备案的内容不一致，请${until}办理变更备案；现场情况不对的，改正以后在这里报告。`;
+    }
+    case 'RECHECK':
+      return ofOffice ? '申请人已改正或者变更备案，请复核。' : '已收到，等待备案机关复核。';
+    case 'VERIFIED':
+      return '现场情况与备案的内容一致。';
+    case 'CANCELLED':
+      return '不再核查，原因见办理过程。';
+  }
+}

@@ -1,0 +1,41 @@
+import { FilesShown } from '../../../shared/files/files-shown';
+import { dayInWords } from '../../../shared/ui/dates';
+import { Facts } from '../../../shared/ui/facts';
+import { Mark } from '../../../shared/ui/mark';
+import { filesPath, type Verification } from './queries';
+
+interface VisitListProps {
+  readonly id: string;
+  readonly visits: Verification['visits'];
+}
+
+/** What was found on the spot, the last visit first. */
+export function VisitList({ id, visits }: VisitListProps) {
+  return (
+    <>
+      {visits.toReversed().map(({ seq, visitedOn, officers, facts, note, files }) => (
+        <section key={seq} aria-label={`${dayInWords(visitedOn)}的现场核查`}>
+          <h3>
+            {dayInWords(visitedOn)}的现场核查（{officers.join('、')}）
+          </h3>
+          <Facts
+            facts={facts.map(({ label, filed, matches, found }) => ({
+              name: label,
+              value: matches ? (
+                <>
+                  <Mark tone="good">一致</Mark> {filed}
+                </>
+              ) : (
+                <>
+                  <Mark tone="attention">不一致</Mark> 备案：{filed}；现场：{found}
+                </>
+              ),
+            }))}
+          />
+          {note !== null && <p>现场情况：{note}</p>}
+          <FilesShown title="现场照片、文件" files={files} pathOf={(file) => `${filesPath(id)}/${file}`} />
+        </section>
+      ))}
+    </>
+  );
+}

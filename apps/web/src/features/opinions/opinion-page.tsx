@@ -1,0 +1,87 @@
+import { KIND_LABELS } from '@zhaoguan/contracts';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { DocumentView } from '../../shared/files/document-view';
+import { FilesShown } from '../../shared/files/files-shown';
+import { Facts } from '../../shared/ui/facts';
+import { Loaded } from '../../shared/ui/loaded';
+import { Page } from '../../shared/ui/page';
+import { Panel } from '../../shared/ui/panel';
+import { Status } from '../../shared/ui/status';
+import { Term } from '../../shared/ui/term';
+import { AnswerForm } from './answer-form';
+import { useAsked, type Asked } from './queries';
+
+/** What the department is asked: the question, the application in words, the materials it is shown, and its answer. */
+export default function OpinionPage() {
+  const { id = '' } = useParams();
+  const query = useAsked(id);
+  return (
+    <Loaded query={query} what="协同意见" title="协同意见">
+      {(asked) => <WithAsked asked={asked} />}
+    </Loaded>
+  );
+}
+
+function WithAsked({ asked }: { readonly asked: Asked }) {
+  const { id, name, kind, status, dueOn, question, answerLabel, reasons, files, application } = asked;
+  return (
+    <Page
+      title={name}
+      state={
+        <>
+          <Status process="filing-opinion" status={status} /> {status === 'ASKED' && <Term dueOn={dueOn} />}
+        </>
+      }
+      facts={`${KIND_LABELS[kind]}备案征求意见`}
+    >
+      <Panel title="问题">
+        <p>{question}</p>
+      </Panel>
+      {asked.availableActions.includes('answer') ? (
+        <AnswerForm id={id} />
+      ) : (
+        <Panel title="答复">
+          <p>{answerLabel ?? '没有答复，不再需要答复。'}</p>
+          {reasons !== null && <p>理由：{reasons}</p>}
+          <FilesShown
+            title="随附文件"
+            files={files}
+            pathOf={(file) => `/api/v1/opinions/${id}/files/${file}`}
+          />
+        </Panel>
+      )}
+      <Panel title="申请书">
+        <Facts facts={application.map(({ label, value }) => ({ name: label, value }))} />
+      </Panel>
+      <Panel title="提供的材料">
+        <Materials asked={asked} />
+      </Panel>
+    </Page>
+  );
+}
+
+function Materials({ asked: { id, materials } }: { readonly asked: Asked }) {
+  const [shown, show] = useState<string | null>(null);
+  if (materials.length === 0) return <p className="muted">没有提供材料。</p>;
+  return (
+    <ul>
+      {materials.map(({ code, name, fileName }) => (
+        <li key={code}>
+          {name}{' '}
+          <button
+            type="button"
+            className="link-button"
+            aria-label={`${shown === code ? '收起' : '查看'}${name}`}
+            onClick={() => show(shown === code ? null : code)}
+          >
+            {shown === code ? '收起' : '查看'}
+          </button>
+          {shown === code && (
+            <DocumentView path={`/api/v1/opinions/${id}/materials/${code}`} name={name} fileName={fileName} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

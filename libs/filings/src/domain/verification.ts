@@ -1,0 +1,141 @@
+import type { FormDefinition, Kind } from '@zhaoguan/contracts';
+import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
+import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
+import { documentOf } from './application-review';
+import type { Application } from './application';
+import type { VerificationStatus } from './verification.process';
+
+/** The term in which a filing is verified on the spot, counted in working days from the day after it was filed. */
+export const VERIFICATION_TERM = 'FILING_ON_SITE_VERIFICATION';
+/** The term in which the applicant files a change or puts right what was found not to match. */
+export const MISMATCH_TERM = 'FILING_MISMATCH_CORRECTION';
+
+/** A verification on the spot (现场核查) of what was filed. */
+export interface Verification {
+  readonly id: string;
+  readonly filingId: string;
+  readonly institutionId: string;
+  readonly applicantId: string;
+  readonly kind: Kind;
+  readonly district: string;
+  readonly township: string | null;
+  readonly status: VerificationStatus;
+  /** Last day of the authority's term; null while nothing is for it to do. */
+  readonly dueOn: PlainDate | null;
+  /** After a mismatch: last day of the applicant's term. */
+  readonly correctBy: PlainDate | null;
+  readonly openedAt: Date;
+  /** Since when it is in its state. */
+  readonly since: Date;
+}
+
+/** Something that was filed and can be looked at on the spot. */
+export interface FiledFact {
+  readonly pointer: string;
+  readonly label: string;
+  /** As it was filed, in words. */
+  readonly filed: string;
+}
+
+/** What was found of it. */
+export interface CheckedFact extends FiledFact {
+  readonly matches: boolean;
+  /** What was found instead; null where it matches. */
+  readonly found: string | null;
+}
+
+export interface FactFinding {
+  readonly pointer: string;
+  readonly matches: boolean;
+  readonly found?: string | undefined;
+}
+
+/**
+ * What the 申请书 says of the site and can be seen there.
+ * @law 养老机构管理办法：备案申请书包括基本情况、服务场所权属、养老床位数量、服务设施面积；托育机构备案书的同类项目
+ */
+const ON_THE_SPOT: readonly string[] = [
+  '/institution/name',
+  '/institution/address',
+  '/institution/legalRepresentative/name',
+  '/institution/premisesTenure',
+  '/institution/floorAreaM2',
+  '/institution/capacity',
+  '/institution/nursingBeds',
+  '/institution/serviceForms',
+  '/institution/classes',
+  '/institution/mealsProvided',
+];
+
+/** Another site: what was verified before was another place. */
+const PREMISES: readonly string[] = ['/institution/address', '/institution/township'];
+
+export const changesPremises = (changed: readonly string[]): boolean =>
+  changed.some((pointer) => PREMISES.includes(pointer));
+
+/** What is looked at, item by item, as it was filed. */
+export function factsOf(form: FormDefinition, application: Application): FiledFact[] {
+  const document = documentOf(application);
+  return shownFields(form, document)
+    .filter(({ pointer }) => ON_THE_SPOT.includes(pointer) && isFiled(valueAt(document, pointer)))
+    .map((field) => ({
+      pointer: field.pointer,
+      label: field.label,
+      filed: displayValue(field, valueAt(document, field.pointer)),
+    }));
+}
+
+/** What was never filed can neither match nor not. */
+const isFiled = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/**
+ * Every item is answered, and what does not match says what was found.
+ * @throws VALIDATION_FAILED naming the items
+ */
+export function checkFacts(facts: readonly FiledFact[], findings: readonly FactFinding[]): CheckedFact[] {
+  const errors: FieldError[] = findings.flatMap((finding, index) => {
+    if (!facts.some(({ pointer }) => pointer === finding.pointer)) {
+      return [{ pointer: `/facts/${index}/pointer`, code: 'UNKNOWN_FACT', message: '不在核查项目中' }];
+    }
+    return finding.matches || finding.found?.trim()
+      ? []
+      : [{ pointer: `/facts/${index}/found`, code: 'REQUIRED', message: '不一致的，请写明实际情况' }];
+  });
+  const missing = facts.filter((fact) => !findings.some(({ pointer }) => pointer === fact.pointer));
+  if (missing.length > 0) {
+    const labels = missing.map(({ label }) => label).join('、');
+    errors.push({ pointer: '/facts', code: 'REQUIRED', message: `还有项目没有核查：${labels}` });
+  }
+  if (new Set(findings.map(({ pointer }) => pointer)).size < findings.length) {
+    errors.push({ pointer: '/facts', code: 'DUPLICATE', message: '同一项目只能写一次' });
+  }
+  if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', {}, errors);
+  return facts.map((fact) => {
+    const finding = findings.find(({ pointer }) => pointer === fact.pointer);
+    const matches = finding?.matches === true;
+    return { ...fact, matches, found: matches ? null : (finding?.found?.trim() ?? null) };
+  });
+}
+
+/**
+ * Who went and when: two officials at least, after the filing and not in the future.
+ * @law 行政检查由两名以上工作人员实施（参照行政处罚法第四十二条）
+ */
+export function visitFaults(
+  { officers, visitedOn }: { readonly officers: readonly string[]; readonly visitedOn: PlainDate },
+  { openedOn, today }: { readonly openedOn: PlainDate; readonly today: PlainDate },
+): FieldError[] {
+  const names = new Set(officers.map((name) => name.trim()));
+  return [
+    ...(names.size < 2 || names.has('')
+      ? [{ pointer: '/officers', code: 'TOO_FEW', message: '现场核查由两名以上工作人员实施，请写明姓名' }]
+      : []),
+    ...(visitedOn > today
+      ? [{ pointer: '/visitedOn', code: 'IN_FUTURE', message: '核查日期不能晚于今天' }]
+      : []),
+    ...(visitedOn < openedOn
+      ? [{ pointer: '/visitedOn', code: 'TOO_EARLY', message: '核查日期不能早于准予备案的日期' }]
+      : []),
+  ];
+}

@@ -1,0 +1,149 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DEPARTMENT_CODES, KINDS, type Kind } from '@zhaoguan/contracts';
+import { PageQuery } from '@zhaoguan/platform';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { OPINION_ANSWERS, type OpinionAnswer } from '../domain/opinion';
+import { opinionProcess, type OpinionAction, type OpinionStatus } from '../domain/opinion.process';
+import { VerificationFileDto } from './verification.dto';
+
+export class AskOpinionDto {
+  @ApiProperty({ enum: DEPARTMENT_CODES, example: 'fire' })
+  @IsIn(DEPARTMENT_CODES)
+  department!: string;
+
+  @ApiProperty({ example: '请就该场所的消防安全条件提出意见', maxLength: 1000 })
+  @Matches(/\S/, { message: '请填写' })
+  @MaxLength(1000)
+  @IsString()
+  question!: string;
+
+  @ApiProperty({
+    type: [String],
+    example: ['COMMITMENT_LETTER'],
+    description: '一并提供的材料，见本件的材料清单',
+  })
+  @ArrayMaxSize(50)
+  @MaxLength(100, { each: true })
+  @IsString({ each: true })
+  @IsArray()
+  materials!: string[];
+}
+
+export class EndOpinionDto {
+  @ApiProperty({ example: '已由申请人提交消防验收意见书', maxLength: 1000 })
+  @Matches(/\S/, { message: '请填写理由' })
+  @MaxLength(1000)
+  @IsString()
+  reason!: string;
+}
+
+export class AnswerOpinionDto {
+  @ApiProperty({ enum: OPINION_ANSWERS, example: 'AGREE' })
+  @IsIn(OPINION_ANSWERS)
+  answer!: OpinionAnswer;
+
+  @ApiPropertyOptional({ maxLength: 2000, description: '理由和依据；不同意的必填' })
+  @IsOptional()
+  @MaxLength(2000)
+  @IsString()
+  reasons?: string;
+}
+
+export class OpinionListQueryDto extends PageQuery {
+  @ApiPropertyOptional({ enum: opinionProcess.states })
+  @IsOptional()
+  @IsIn(opinionProcess.states)
+  status?: OpinionStatus;
+}
+
+class OpinionCore {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: 'fire' })
+  department!: string;
+  @ApiProperty({ enum: opinionProcess.states, example: 'ASKED' })
+  status!: OpinionStatus;
+  @ApiProperty({ example: '待答复' })
+  statusLabel!: string;
+  @ApiProperty({ format: 'date', description: '答复期限' })
+  dueOn!: string;
+  @ApiProperty({ format: 'date-time' })
+  askedAt!: Date;
+  @ApiProperty({ enum: OPINION_ANSWERS, nullable: true })
+  answer!: OpinionAnswer | null;
+}
+
+class OpinionLineDto extends OpinionCore {
+  @ApiProperty({ example: '西安市长安区消防救援大队' })
+  departmentName!: string;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  endedAt!: Date | null;
+  @ApiProperty({ type: String, nullable: true, description: '仅受理人可见' })
+  question!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '仅受理人可见' })
+  askedByName!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '仅受理人可见' })
+  endedByName!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '申请人在办结以后可见' })
+  answerLabel!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '申请人在办结以后可见' })
+  reasons!: string | null;
+  @ApiProperty({ type: [VerificationFileDto], description: '随答复提交的文件，仅受理人可见' })
+  files!: VerificationFileDto[];
+}
+
+class ConsultableDto {
+  @ApiProperty({ example: 'fire' })
+  code!: string;
+  @ApiProperty({ example: '西安市长安区消防救援大队' })
+  name!: string;
+}
+
+export class OpinionsDto {
+  @ApiProperty({ type: [OpinionLineDto] })
+  items!: OpinionLineDto[];
+  @ApiProperty({ type: [ConsultableDto], description: '当前登录人现在可以征求意见的部门' })
+  departments!: ConsultableDto[];
+}
+
+export class AskedOpinionLineDto extends OpinionCore {
+  @ApiProperty({ enum: KINDS })
+  kind!: Kind;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ example: '示例·长安颐养院', description: '机构名称' })
+  name!: string;
+  @ApiProperty({ example: '请就该场所的消防安全条件提出意见' })
+  question!: string;
+}
+
+class AnswerInWordsDto {
+  @ApiProperty({ example: '床位数' })
+  label!: string;
+  @ApiProperty({ example: '120 张' })
+  value!: string;
+}
+
+class AskedMaterialDto {
+  @ApiProperty({ example: 'COMMITMENT_LETTER' })
+  code!: string;
+  @ApiProperty({ example: '承诺书' })
+  name!: string;
+  @ApiProperty({ example: '承诺书.pdf' })
+  fileName!: string;
+}
+
+export class AskedOpinionDto extends AskedOpinionLineDto {
+  @ApiProperty({ type: String, nullable: true })
+  answerLabel!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  reasons!: string | null;
+  @ApiProperty({ type: [AnswerInWordsDto], description: '提交的申请书；身份证号、电话已作掩码处理' })
+  application!: AnswerInWordsDto[];
+  @ApiProperty({ type: [AskedMaterialDto] })
+  materials!: AskedMaterialDto[];
+  @ApiProperty({ type: [VerificationFileDto] })
+  files!: VerificationFileDto[];
+  @ApiProperty({ enum: opinionProcess.actionNames, isArray: true })
+  availableActions!: OpinionAction[];
+}

@@ -1,0 +1,88 @@
+import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, type StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+} from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { plainDate } from '@zhaoguan/kernel';
+import { Allow, ApiController, CurrentCaller, download, PageOf, uploadedFile } from '@zhaoguan/platform';
+import type { FastifyRequest } from 'fastify';
+import { VerificationFiles } from '../use-cases/verification-files';
+import { Verifications } from '../use-cases/verifications.query';
+import { VerifyOnSite } from '../use-cases/verify-on-site';
+import { CorrectMismatchDto, RecordVisitDto, VerificationDto, VerificationFileDto } from './verification.dto';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+
+/** Verification on the spot (现场核查) of what was filed. */
+@ApiController('filings', '登记备案')
+export class VerificationController {
+  constructor(
+    private readonly verifications: Verifications,
+    private readonly verify: VerifyOnSite,
+    private readonly files: VerificationFiles,
+  ) {}
+
+  @Get(':id/verifications')
+  @Allow('filing.read')
+  @ApiOperation({ summary: '本件备案的现场核查；不需要核查的为空' })
+  @ApiOkResponse({ type: PageOf(VerificationDto) })
+  list(@CurrentCaller() caller: Caller, @Id() id: string) {
+    return this.verifications.ofFiling(caller, id);
+  }
+
+  @Post(':id/verification/record')
+  @HttpCode(200)
+  @Allow('filing.verify')
+  @ApiOperation({
+    summary: '记录现场核查',
+    description: '全部项目一致的为核查一致；有一项不一致的为核查不一致，通知申请人限期办理变更备案或者改正。',
+  })
+  @ApiOkResponse({ type: VerificationDto })
+  record(@CurrentCaller() caller: Caller, @Id() id: string, @Body() body: RecordVisitDto) {
+    const { visitedOn, fileIds = [], ...visit } = body;
+    return this.verify.record(caller, id, { ...visit, fileIds, visitedOn: plainDate(visitedOn) });
+  }
+
+  @Post(':id/verification/correct')
+  @HttpCode(200)
+  @Allow('filing.file')
+  @ApiOperation({ summary: '申请人报告已改正，请备案机关复核' })
+  @ApiOkResponse({ type: VerificationDto })
+  correct(@CurrentCaller() caller: Caller, @Id() id: string, @Body() { statement }: CorrectMismatchDto) {
+    return this.verify.correct(caller, id, statement);
+  }
+
+  @Post(':id/verification/files')
+  @Allow('filing.verify', 'filing.file')
+  @ApiOperation({ summary: '上传现场照片、改正材料（PDF、JPEG、PNG，不超过 20 MB）' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiCreatedResponse({ type: VerificationFileDto })
+  async upload(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<VerificationFileDto> {
+    const file = await this.files.add(caller, id, await uploadedFile(request));
+    return { id: file.id, name: file.name, size: file.size, mediaType: file.mediaType };
+  }
+
+  @Get(':id/verification/files/:fileId')
+  @Allow('filing.read')
+  @ApiOperation({ summary: '下载现场照片、改正材料' })
+  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async download(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+  ): Promise<StreamableFile> {
+    const { file, content } = await this.files.read(caller, id, fileId);
+    return download(content, { ...file, fileName: file.name });
+  }
+}

@@ -1,0 +1,176 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { MEDIA_TYPES } from '@zhaoguan/platform';
+import { IsDay } from './code.validators';
+import {
+  verificationProcess,
+  type VerificationAction,
+  type VerificationStatus,
+} from '../domain/verification.process';
+import { FormCitationDto } from './filing-form.dto';
+
+class FactFindingDto {
+  @ApiProperty({ example: '/institution/capacity', description: '核查项目，见 facts' })
+  @MaxLength(200)
+  @IsString()
+  pointer!: string;
+
+  @ApiProperty({ description: '与备案的内容一致' })
+  @IsBoolean()
+  matches!: boolean;
+
+  @ApiPropertyOptional({ example: '现场实有 96 张床位', maxLength: 500, description: '不一致的，实际情况' })
+  @IsOptional()
+  @MaxLength(500)
+  @IsString()
+  found?: string;
+}
+
+export class RecordVisitDto {
+  @ApiProperty({ format: 'date', example: '2026-12-01', description: '现场核查的日期' })
+  @IsDay()
+  visitedOn!: string;
+
+  @ApiProperty({
+    type: [String],
+    example: ['示例·李受理', '示例·王受理'],
+    description: '到现场的工作人员，两名以上',
+  })
+  @ArrayMaxSize(10)
+  @MaxLength(50, { each: true })
+  @IsString({ each: true })
+  @IsArray()
+  officers!: string[];
+
+  @ApiProperty({ type: [FactFindingDto], description: '逐项核查的结果，须覆盖全部核查项目' })
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @IsObject({ each: true })
+  @Type(() => FactFindingDto)
+  @IsArray()
+  facts!: FactFindingDto[];
+
+  @ApiPropertyOptional({ maxLength: 2000, description: '现场情况说明' })
+  @IsOptional()
+  @MaxLength(2000)
+  @IsString()
+  note?: string;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: '已上传的现场照片、文件' })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  @IsUUID('all', { each: true })
+  @IsArray()
+  fileIds?: string[];
+}
+
+export class CorrectMismatchDto {
+  @ApiProperty({ example: '已按备案的床位数恢复设置，见照片', maxLength: 2000 })
+  @Matches(/\S/, { message: '请填写' })
+  @MaxLength(2000)
+  @IsString()
+  statement!: string;
+}
+
+export class VerificationFileDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: '现场照片1.jpg' })
+  name!: string;
+  @ApiProperty({ example: 183_204, description: '字节' })
+  size!: number;
+  @ApiProperty({ enum: MEDIA_TYPES })
+  mediaType!: string;
+}
+
+class FiledFactDto {
+  @ApiProperty({ example: '/institution/capacity' })
+  pointer!: string;
+  @ApiProperty({ example: '床位数' })
+  label!: string;
+  @ApiProperty({ example: '120 张', description: '备案的内容' })
+  filed!: string;
+}
+
+class CheckedFactDto extends FiledFactDto {
+  @ApiProperty()
+  matches!: boolean;
+  @ApiProperty({ type: String, nullable: true, example: '现场实有 96 张床位' })
+  found!: string | null;
+}
+
+class VisitDto {
+  @ApiProperty({ example: 1 })
+  seq!: number;
+  @ApiProperty({ format: 'date' })
+  visitedOn!: string;
+  @ApiProperty({ type: [String] })
+  officers!: string[];
+  @ApiProperty({ type: [CheckedFactDto] })
+  facts!: CheckedFactDto[];
+  @ApiProperty({ type: String, nullable: true })
+  note!: string | null;
+  @ApiProperty({ type: [VerificationFileDto], description: '现场照片、文件，仅工作人员可见' })
+  files!: VerificationFileDto[];
+}
+
+class VerificationStepDto {
+  @ApiProperty({ example: 1 })
+  seq!: number;
+  @ApiProperty({ enum: verificationProcess.actionNames })
+  action!: VerificationAction;
+  @ApiProperty({ example: '核查一致' })
+  label!: string;
+  @ApiProperty({ enum: verificationProcess.states })
+  from!: VerificationStatus;
+  @ApiProperty({ enum: verificationProcess.states })
+  to!: VerificationStatus;
+  @ApiProperty({ type: String, nullable: true })
+  actorName!: string | null;
+  @ApiProperty({ format: 'date-time' })
+  at!: Date;
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
+}
+
+export class VerificationDto {
+  @ApiProperty({ enum: verificationProcess.states, example: 'OPEN' })
+  status!: VerificationStatus;
+  @ApiProperty({ example: '待现场核查' })
+  statusLabel!: string;
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: '备案机关核查、复核的期限' })
+  dueOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '核查不一致的，申请人变更备案或者改正的期限',
+  })
+  correctBy!: string | null;
+  @ApiProperty({ format: 'date-time' })
+  openedAt!: Date;
+  @ApiProperty({ type: FormCitationDto, nullable: true, description: '核查期限的依据' })
+  basis!: FormCitationDto | null;
+  @ApiProperty({ enum: verificationProcess.actionNames, isArray: true })
+  availableActions!: VerificationAction[];
+  @ApiProperty({ type: [FiledFactDto], description: '当前登录人可以记录核查的：核查项目和备案的内容' })
+  facts!: FiledFactDto[];
+  @ApiProperty({ type: [VisitDto], description: '历次现场核查的记录' })
+  visits!: VisitDto[];
+  @ApiProperty({ type: [VerificationStepDto] })
+  steps!: VerificationStepDto[];
+  @ApiProperty({ type: [VerificationFileDto], description: '申请人提交的改正材料' })
+  applicantFiles!: VerificationFileDto[];
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@zhaoguan/contracts';
+import { plainDate } from '@zhaoguan/kernel';
+import { FileStore, isDuplicateKey, type MediaType, type StoredFile, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { Opinion } from '../domain/opinion';
+import type { OpinionAction, OpinionStatus } from '../domain/opinion.process';
+
+export interface OpinionFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly mediaType: MediaType;
+  readonly sm3: string;
+}
+
+type Row = Omit<Opinion, 'dueOn'> & { readonly dueOn: string };
+
+const COLUMNS = `id, filing_id as "filingId", round, kind, district, township, department, question, materials, status,
+  due_on::text as "dueOn", asked_by as "askedBy", asked_at as "askedAt", answer, reasons, ended_by as "endedBy", ended_at as "endedAt"
+  from filings.opinion`;
+
+@Injectable()
+export class OpinionStore {
+  constructor(private readonly files: FileStore) {}
+
+  /** @throws OPINION_ASKED_ALREADY while the same department has not answered */
+  async insert(tx: Tx, o: Opinion): Promise<void> {
+    try {
+      await tx.manager.query(
+        `insert into filings.opinion (id, filing_id, round, kind, district, township, department, question, materials, status,
+           due_on, asked_by, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+        [
+          o.id,
+          o.filingId,
+          o.round,
+          o.kind,
+          o.district,
+          o.township,
+          o.department,
+          o.question,
+          o.materials,
+          o.status,
+          o.dueOn,
+          o.askedBy,
+          o.askedAt,
+        ],
+      );
+    } catch (error) {
+      if (isDuplicateKey(error, 'opinion_open')) throw refuse('OPINION_ASKED_ALREADY');
+      throw error;
+    }
+  }
+
+  /** @throws NOT_FOUND */
+  async get(manager: EntityManager, id: string): Promise<Opinion> {
+    const [row]: Row[] = await manager.query(`select ${COLUMNS} where id = $1`, [id]);
+    if (!row) throw refuse('NOT_FOUND');
+    return toDomain(row);
+  }
+
+  /** @throws NOT_FOUND */
+  async getForUpdate(tx: Tx, id: string): Promise<Opinion> {
+    const [row]: Row[] = await tx.manager.query(`select ${COLUMNS} where id = $1 for update`, [id]);
+    if (!row) throw refuse('NOT_FOUND');
+    return toDomain(row);
+  }
+
+  async ofFiling(manager: EntityManager, filingId: string): Promise<Opinion[]> {
+    const rows: Row[] = await manager.query(`select ${COLUMNS} where filing_id = $1 order by id`, [filingId]);
+    return rows.map(toDomain);
+  }
+
+  async openForUpdate(tx: Tx, filingId: string): Promise<Opinion[]> {
+    const rows: Row[] = await tx.manager.query(
+      `select ${COLUMNS} where filing_id = $1 and status = 'ASKED' order by id for update`,
+      [filingId],
+    );
+    return rows.map(toDomain);
+  }
+
+  /** Those of a department, newest first; one row more than asked for. */
+  async ofDepartments(
+    manager: EntityManager,
+    departments: readonly string[],
+    {
+      status,
+      before,
+      limit,
+    }: { readonly status: OpinionStatus | null; readonly before: string | null; readonly limit: number },
+  ): Promise<(Opinion & { readonly name: string })[]> {
+    const rows: (Row & { name: string })[] = await manager.query(
+      `select o.*, (select s.application ->> 'name' from filings.submission s
+                     where s.filing_id = o."filingId" and s.round = o.round) as name
+         from (select ${COLUMNS} where department = any ($1) and ($2::text is null or status = $2)
+                and ($3::uuid is null or id < $3) order by id desc limit $4) o order by o.id desc`,
+      [departments, status, before, limit + 1],
+    );
+    return rows.map((row) => ({ ...toDomain(row), name: row.name }));
+  }
+
+  async save(tx: Tx, before: Opinion, after: Opinion, action: OpinionAction): Promise<void> {
+    await tx.manager.query(
+      `update filings.opinion set status = $2, answer = $3, reasons = $4, ended_by = $5, ended_at = $6 where id = $1`,
+      [after.id, after.status, after.answer, after.reasons, after.endedBy, after.endedAt],
+    );
+    await tx.manager.query(
+      `insert into filings.opinion_transition (opinion_id, seq, action, from_status, to_status, actor_id, at, reason)
+       values ($1, 1, $2, $3, $4, $5, $6, $7)`,
+      [after.id, action, before.status, after.status, tx.caller.id, tx.at, after.reasons],
+    );
+  }
+
+  receive(...upload: Parameters<FileStore['receive']>): Promise<StoredFile> {
+    return this.files.receive(...upload);
+  }
+
+  async appendFile(tx: Tx, id: string, file: StoredFile): Promise<void> {
+    await this.files.record(tx, file);
+    await tx.manager.query('insert into filings.opinion_file (file_id, opinion_id, at) values ($1, $2, $3)', [
+      file.id,
+      id,
+      tx.at,
+    ]);
+  }
+
+  listFiles(manager: EntityManager, id: string): Promise<OpinionFile[]> {
+    return manager.query(
+      `select f.id, f.name, f.size::float8 as size, f.media_type as "mediaType", f.sm3
+         from filings.opinion_file o join platform.stored_file f on f.id = o.file_id
+        where o.opinion_id = $1 order by o.at, f.id`,
+      [id],
+    );
+  }
+}
+
+const toDomain = (row: Row): Opinion => ({ ...row, dueOn: plainDate(row.dueOn) });

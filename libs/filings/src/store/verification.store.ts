@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@zhaoguan/contracts';
+import { plainDate, type PlainDate } from '@zhaoguan/kernel';
+import { FileStore, type MediaType, type StoredFile, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { CheckedFact, Verification } from '../domain/verification';
+import type { VerificationAction, VerificationStatus } from '../domain/verification.process';
+
+/** One act, as it is kept for good. */
+export interface VerificationStep {
+  readonly seq: number;
+  readonly action: VerificationAction;
+  readonly from: VerificationStatus;
+  readonly to: VerificationStatus;
+  readonly actorId: string;
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
+/** What a visit found, beside the act with the same number. */
+export interface VisitRecord {
+  readonly seq: number;
+  readonly visitedOn: PlainDate;
+  readonly officers: readonly string[];
+  readonly facts: readonly CheckedFact[];
+  readonly note: string | null;
+  /** Ids of the files taken on the spot. */
+  readonly files: readonly string[];
+}
+
+/** A photo or paper beside a visit, or by which the applicant shows that something was put right. */
+export interface VerificationFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly mediaType: MediaType;
+  readonly sm3: string;
+  readonly uploadedBy: string;
+}
+
+type Row = Omit<Verification, 'dueOn' | 'correctBy'> & {
+  readonly dueOn: string | null;
+  readonly correctBy: string | null;
+};
+
+const COLUMNS = `v.id, v.filing_id as "filingId", v.institution_id as "institutionId", v.applicant_id as "applicantId", v.kind,
+  v.district, v.township, v.status, v.due_on::text as "dueOn", v.correct_by::text as "correctBy", v.opened_at as "openedAt", v.since
+  from filings.verification v`;
+
+@Injectable()
+export class VerificationStore {
+  constructor(private readonly files: FileStore) {}
+
+  async insert(tx: Tx, v: Verification): Promise<void> {
+    await tx.manager.query(
+      `insert into filings.verification (id, filing_id, institution_id, applicant_id, kind, district, township, status,
+         due_on, correct_by, opened_at, since) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        v.id,
+        v.filingId,
+        v.institutionId,
+        v.applicantId,
+        v.kind,
+        v.district,
+        v.township,
+        v.status,
+        v.dueOn,
+        v.correctBy,
+        v.openedAt,
+        v.since,
+      ],
+    );
+  }
+
+  async findOfFiling(manager: EntityManager, filingId: string): Promise<Verification | null> {
+    const [row]: Row[] = await manager.query(`select ${COLUMNS} where v.filing_id = $1`, [filingId]);
+    return row ? toDomain(row) : null;
+  }
+
+  /** Locked until the end of the transaction. @throws NOT_FOUND */
+  async getForUpdate(tx: Tx, filingId: string): Promise<Verification> {
+    const [row]: Row[] = await tx.manager.query(`select ${COLUMNS} where v.filing_id = $1 for update`, [
+      filingId,
+    ]);
+    if (!row) throw refuse('NOT_FOUND');
+    return toDomain(row);
+  }
+
+  /** Those of an institution that have not ended, locked. */
+  async listOpenForUpdate(tx: Tx, institutionId: string): Promise<Verification[]> {
+    const rows: Row[] = await tx.manager.query(
+      `select ${COLUMNS} where v.institution_id = $1 and v.status not in ('VERIFIED', 'CANCELLED')
+        order by v.id for update`,
+      [institutionId],
+    );
+    return rows.map(toDomain);
+  }
+
+  /** @returns the number of the act */
+  async save(
+    tx: Tx,
+    before: Verification,
+    after: Verification,
+    act: Pick<VerificationStep, 'action' | 'reason'>,
+  ): Promise<number> {
+    await tx.manager.query(
+      'update filings.verification set status = $2, due_on = $3, correct_by = $4, since = $5 where id = $1',
+      [after.id, after.status, after.dueOn, after.correctBy, after.since],
+    );
+    const [row]: { seq: number }[] = await tx.manager.query(
+      `insert into filings.verification_transition (verification_id, seq, action, from_status, to_status, actor_id, at, reason)
+       select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7
+         from filings.verification_transition where verification_id = $1 returning seq`,
+      [after.id, act.action, before.status, after.status, tx.caller.id, tx.at, act.reason],
+    );
+    if (!row) throw new Error(`verification ${after.id} kept no act`);
+    return row.seq;
+  }
+
+  async appendVisit(tx: Tx, id: string, visit: VisitRecord): Promise<void> {
+    await tx.manager.query(
+      `insert into filings.verification_visit (verification_id, seq, visited_on, officers, facts, note, files)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, visit.seq, visit.visitedOn, visit.officers, JSON.stringify(visit.facts), visit.note, visit.files],
+    );
+  }
+
+  steps(manager: EntityManager, id: string): Promise<VerificationStep[]> {
+    return manager.query(
+      `select seq, action, from_status as "from", to_status as "to", actor_id as "actorId", at, reason
+         from filings.verification_transition where verification_id = $1 order by seq`,
+      [id],
+    );
+  }
+
+  async visits(manager: EntityManager, id: string): Promise<VisitRecord[]> {
+    return manager.query(
+      `select seq, visited_on::text as "visitedOn", officers, facts, note, files
+         from filings.verification_visit where verification_id = $1 order by seq`,
+      [id],
+    );
+  }
+
+  receive(...upload: Parameters<FileStore['receive']>): Promise<StoredFile> {
+    return this.files.receive(...upload);
+  }
+
+  async appendFile(tx: Tx, id: string, file: StoredFile): Promise<void> {
+    await this.files.record(tx, file);
+    await tx.manager.query(
+      'insert into filings.verification_file (file_id, verification_id, uploaded_by, at) values ($1, $2, $3, $4)',
+      [file.id, id, tx.caller.id, tx.at],
+    );
+  }
+
+  listFiles(manager: EntityManager, id: string): Promise<VerificationFile[]> {
+    return manager.query(
+      `select f.id, f.name, f.size::float8 as size, f.media_type as "mediaType", f.sm3, v.uploaded_by as "uploadedBy"
+         from filings.verification_file v join platform.stored_file f on f.id = v.file_id
+        where v.verification_id = $1 order by v.at, f.id`,
+      [id],
+    );
+  }
+}
+
+function toDomain({ dueOn, correctBy, ...row }: Row): Verification {
+  return {
+    ...row,
+    dueOn: dueOn === null ? null : plainDate(dueOn),
+    correctBy: correctBy === null ? null : plainDate(correctBy),
+  };
+}

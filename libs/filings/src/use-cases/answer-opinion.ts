@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
+import { decodeIdCursor, encodeCursor } from '@zhaoguan/kernel';
+import { FileStore, pageOf, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { documentOf } from '../domain/application-review';
+import { rightsOver } from '../domain/filing';
+import { OPINION_ANSWER_LABELS, requireReasons, type Opinion, type OpinionAnswer } from '../domain/opinion';
+import {
+  OPINION_STATUS_LABELS,
+  opinionProcess,
+  type OpinionAction,
+  type OpinionStatus,
+} from '../domain/opinion.process';
+import { FilingStores } from '../store/filing-stores';
+import { OpinionStore, type OpinionFile } from '../store/opinion.store';
+import type { UploadedMaterial } from '../store/material.store';
+import type { Upload } from './attach-material';
+import { FilingForms } from './filing-forms';
+import { FilingReference } from './filing-reference';
+import { OpinionActs } from './opinion-acts';
+
+/** What a department is asked, as a line of its list. */
+export interface AskedLine extends Pick<
+  Opinion,
+  'id' | 'kind' | 'district' | 'department' | 'question' | 'status' | 'dueOn' | 'askedAt' | 'answer'
+> {
+  readonly name: string;
+  readonly statusLabel: string;
+}
+
+/** What it is shown: the application in words, personal data masked, and the chosen materials. */
+export interface AskedView extends AskedLine {
+  readonly reasons: string | null;
+  readonly answerLabel: string | null;
+  readonly application: readonly { readonly label: string; readonly value: string }[];
+  readonly materials: readonly { readonly code: string; readonly name: string; readonly fileName: string }[];
+  readonly files: readonly Omit<OpinionFile, 'sm3'>[];
+  readonly availableActions: readonly OpinionAction[];
+}
+
+const MOST_FILES = 10;
+
+/** Officials of another department read what they are asked, and answer (答复协同意见). */
+@Injectable()
+export class AnswerOpinion {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly stores: FilingStores,
+    private readonly opinions: OpinionStore,
+    private readonly forms: FilingForms,
+    private readonly reference: FilingReference,
+    private readonly files: FileStore,
+    private readonly acts: OpinionActs,
+  ) {}
+
+  /** Of the own departments, newest first. @throws INVALID_CURSOR */
+  async list(
+    caller: Caller,
+    query: { readonly status?: OpinionStatus; readonly limit: number; readonly cursor?: string },
+  ): Promise<Page<AskedLine>> {
+    const before = query.cursor === undefined ? null : decodeIdCursor(query.cursor);
+    const rows = await this.work.read(caller, (manager) =>
+      this.opinions.ofDepartments(manager, caller.departments, {
+        status: query.status ?? null,
+        before,
+        limit: query.limit,
+      }),
+    );
+    return pageOf(rows, query.limit, lineOf, ({ id }) => encodeCursor([id]));
+  }
+
+  /** @throws NOT_FOUND also of what another department is asked */
+  get(caller: Caller, id: string): Promise<AskedView> {
+    return this.work.read(caller, async (manager) => this.view(manager, await this.own(manager, caller, id)));
+  }
+
+  /** @throws NOT_FOUND of what it was not shown */
+  async material(caller: Caller, id: string, code: string): Promise<UploadedMaterial> {
+    return this.work.read(caller, async (manager) => {
+      const opinion = await this.own(manager, caller, id);
+      const found = (await this.shown(manager, opinion)).find((material) => material.code === code);
+      if (!found) throw refuse('NOT_FOUND');
+      return found;
+    });
+  }
+
+  /** @throws NOT_FOUND, INVALID_TRANSITION, REASON_REQUIRED */
+  answer(caller: Caller, id: string, answer: OpinionAnswer, reasons?: string): Promise<AskedView> {
+    return this.work.run(caller, async (tx) => {
+      await this.own(tx.manager, caller, id);
+      const before = await this.opinions.getForUpdate(tx, id);
+      const words = reasons?.trim() || null;
+      requireReasons(answer, words);
+      await this.acts.execute(tx, 'answer', before, { answer, reasons: words });
+      return this.view(tx.manager, await this.opinions.get(tx.manager, id));
+    });
+  }
+
+  /** @throws NOT_FOUND, INVALID_TRANSITION, TOO_MANY_FILES, and what FileStore refuses */
+  async addFile(caller: Caller, id: string, upload: Upload): Promise<OpinionFile> {
+    await this.work.run(caller, (tx) => this.requireRoom(tx, id));
+    const file = await this.opinions.receive(upload.file, upload.filename);
+    return this.work.run(caller, async (tx) => {
+      await this.requireRoom(tx, id);
+      await this.opinions.appendFile(tx, id, file);
+      return file;
+    });
+  }
+
+  /** For the department that sent it and the authority that asked. @throws NOT_FOUND */
+  async file(caller: Caller, id: string, fileId: string) {
+    const file = await this.work.read(caller, async (manager) => {
+      const opinion = await this.opinions.get(manager, id);
+      const filing = await this.stores.filings.get(manager, opinion.filingId);
+      if (!this.isOwn(caller, opinion) && !rightsOver(filing, caller).has('filing.consult'))
+        throw refuse('NOT_FOUND');
+      return (await this.opinions.listFiles(manager, id)).find((one) => one.id === fileId);
+    });
+    if (!file) throw refuse('NOT_FOUND');
+    return { file, content: await this.files.read(file.sm3) };
+  }
+
+  private isOwn(caller: Caller, { department }: Opinion): boolean {
+    return caller.permissions.has('opinion.answer') && caller.departments.includes(department);
+  }
+
+  private async own(manager: Tx['manager'], caller: Caller, id: string): Promise<Opinion> {
+    const opinion = await this.opinions.get(manager, id);
+    if (!this.isOwn(caller, opinion)) throw refuse('NOT_FOUND');
+    await this.reference.requireResponsible(caller, opinion);
+    return opinion;
+  }
+
+  private async requireRoom(tx: Tx, id: string): Promise<void> {
+    await this.own(tx.manager, tx.caller, id);
+    const { status } = await this.opinions.getForUpdate(tx, id);
+    opinionProcess.apply(status, 'answer');
+    const files = await this.opinions.listFiles(tx.manager, id);
+    if (files.length >= MOST_FILES) throw refuse('TOO_MANY_FILES', { most: MOST_FILES });
+  }
+
+  private async shown(
+    manager: Tx['manager'],
+    { filingId, round, materials }: Opinion,
+  ): Promise<UploadedMaterial[]> {
+    const submission = await this.stores.history.findSubmission(manager, filingId, round);
+    const handedIn = await this.stores.materials.byIds(manager, filingId, submission?.materials ?? []);
+    return handedIn.filter(({ code }) => materials.includes(code));
+  }
+
+  private async view(manager: Tx['manager'], opinion: Opinion): Promise<AskedView> {
+    const filing = await this.stores.filings.get(manager, opinion.filingId);
+    const submission = await this.stores.history.findSubmission(manager, opinion.filingId, opinion.round);
+    if (!submission) throw new Error(`opinion ${opinion.id} lost its submission`);
+    const form = await this.forms.of(filing);
+    const document = documentOf(submission.application);
+    const names = new Map(
+      (await this.reference.materialsOf({ ...filing, application: submission.application })).map(
+        ({ code, name }) => [code, name],
+      ),
+    );
+    return {
+      ...lineOf({ ...opinion, name: submission.application.name }),
+      reasons: opinion.reasons,
+      answerLabel: opinion.answer === null ? null : OPINION_ANSWER_LABELS[opinion.answer],
+      application: await Promise.all(
+        shownFields(form, document).map(async (field) => {
+          const value = displayValue(field, valueAt(document, field.pointer));
+          const isPlace = field.type === 'district' || field.type === 'township';
+          return {
+            label: field.label,
+            value: isPlace ? (await this.reference.districtPath(value)) || value : value,
+          };
+        }),
+      ),
+      materials: (await this.shown(manager, opinion)).map(({ code, fileName }) => ({
+        code,
+        name: names.get(code) ?? code,
+        fileName,
+      })),
+      files: (await this.opinions.listFiles(manager, opinion.id)).map(({ sm3: _sm3, ...file }) => file),
+      availableActions: opinion.status === 'ASKED' ? ['answer'] : [],
+    };
+  }
+}
+
+function lineOf(opinion: Opinion & { readonly name: string }): AskedLine {
+  const { id, kind, district, department, question, status, dueOn, askedAt, answer, name } = opinion;
+  return {
+    id,
+    kind,
+    district,
+    department,
+    question,
+    status,
+    dueOn,
+    askedAt,
+    answer,
+    name,
+    statusLabel: OPINION_STATUS_LABELS[status],
+  };
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
+import { areaOf, type Caller, type DepartmentRow, type JurisdictionRow } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { requireRight, rightsOver, type Filing } from '../domain/filing';
+import { isOpenCase } from '../domain/assignment';
+import {
+  consultables,
+  OPINION_ANSWER_LABELS,
+  type Consultable,
+  type Opinion,
+  type OpinionAnswer,
+} from '../domain/opinion';
+import { OPINION_STATUS_LABELS, type OpinionStatus } from '../domain/opinion.process';
+import { FilingStore } from '../store/filing.store';
+import { OpinionStore, type OpinionFile } from '../store/opinion.store';
+
+/** An opinion as one of the case reads it; what it says is told the applicant when the filing is decided. */
+export interface OpinionLine {
+  readonly id: string;
+  readonly department: string;
+  readonly departmentName: string;
+  readonly status: OpinionStatus;
+  readonly statusLabel: string;
+  readonly dueOn: PlainDate;
+  readonly askedAt: Date;
+  readonly endedAt: Date | null;
+  readonly question: string | null;
+  readonly askedByName: string | null;
+  readonly endedByName: string | null;
+  readonly answer: OpinionAnswer | null;
+  readonly answerLabel: string | null;
+  readonly reasons: string | null;
+  readonly files: readonly Omit<OpinionFile, 'sm3'>[];
+}
+
+export interface OpinionsView {
+  readonly items: readonly OpinionLine[];
+  /** Whom the reader may ask now. */
+  readonly departments: readonly Consultable[];
+}
+
+@Injectable()
+export class OpinionsOfFiling {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly filings: FilingStore,
+    private readonly opinions: OpinionStore,
+    private readonly people: PersonStore,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT */
+  execute(caller: Caller, id: string): Promise<OpinionsView> {
+    return this.work.read(caller, async (manager) => {
+      const filing = await this.filings.get(manager, id);
+      requireRight(filing, caller, 'filing.read');
+      return this.view(manager, filing, caller);
+    });
+  }
+
+  async view(manager: Tx['manager'], filing: Filing, caller: Caller): Promise<OpinionsView> {
+    const consults = rightsOver(filing, caller).has('filing.consult');
+    const names = await this.departments(filing);
+    const found = await this.opinions.ofFiling(manager, filing.id);
+    const people = await this.people.listNames(manager, [
+      ...new Set(found.flatMap(({ askedBy, endedBy }) => [askedBy, ...(endedBy === null ? [] : [endedBy])])),
+    ]);
+    const items = await Promise.all(
+      found.map((opinion) =>
+        this.line(manager, opinion, { names, people, consults, open: isOpenCase(filing) }),
+      ),
+    );
+    return { items, departments: consults && filing.status === 'SUBMITTED' ? names : [] };
+  }
+
+  /** The agencies of the place, by their names. */
+  async departments({ kind, application }: Filing): Promise<Consultable[]> {
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    const place = areaOf(application, jurisdictions) ?? application.district;
+    return consultables(kind, place, await this.reference.list<DepartmentRow>('departments'));
+  }
+
+  private async line(
+    manager: Tx['manager'],
+    opinion: Opinion,
+    reader: {
+      readonly names: readonly Consultable[];
+      readonly people: ReadonlyMap<string, string>;
+      readonly consults: boolean;
+      readonly open: boolean;
+    },
+  ): Promise<OpinionLine> {
+    const { id, department, status, dueOn, askedAt, endedAt, answer, askedBy, endedBy } = opinion;
+    const { consults, people } = reader;
+    const told = consults || !reader.open;
+    return {
+      id,
+      department,
+      departmentName: reader.names.find(({ code }) => code === department)?.name ?? department,
+      status,
+      statusLabel: OPINION_STATUS_LABELS[status],
+      dueOn,
+      askedAt,
+      endedAt,
+      question: consults ? opinion.question : null,
+      askedByName: consults ? (people.get(askedBy) ?? null) : null,
+      endedByName: consults && endedBy !== null ? (people.get(endedBy) ?? null) : null,
+      answer: told ? answer : null,
+      answerLabel: told && answer !== null ? OPINION_ANSWER_LABELS[answer] : null,
+      reasons: told ? opinion.reasons : null,
+      files: consults
+        ? (await this.opinions.listFiles(manager, id)).map(({ sm3: _sm3, ...file }) => file)
+        : [],
+    };
+  }
+}

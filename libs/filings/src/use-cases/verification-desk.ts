@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import { amendmentsOf } from '../domain/amendment';
+import type { Filing } from '../domain/filing';
+import { changesPremises, MISMATCH_TERM, VERIFICATION_TERM } from '../domain/verification';
+import { verificationProcess } from '../domain/verification.process';
+import { VerificationStore } from '../store/verification.store';
+import { FilingForms } from './filing-forms';
+import { RecordVerificationAct } from './record-verification-act';
+
+/** What an acceptance means for verifying on the spot (现场核查): a first filing and a move are verified, each once. */
+@Injectable()
+export class VerificationDesk {
+  constructor(
+    private readonly verifications: VerificationStore,
+    private readonly record: RecordVerificationAct,
+    private readonly forms: FilingForms,
+    private readonly reference: ReferenceData,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async afterAcceptance(tx: Tx, filing: Filing): Promise<void> {
+    const { type, institutionId } = filing;
+    if (institutionId === null) throw new Error(`filing ${filing.id} was accepted without an institution`);
+    if (type === 'INITIAL') return this.open(tx, filing, institutionId);
+    if (type === 'CLOSURE') return this.cancelAll(tx, institutionId, '机构终止服务，不再核查');
+    if (filing.base === null) return;
+    const form = await this.forms.of(filing);
+    const changed = amendmentsOf(form, filing.base, filing.application).map(({ pointer }) => pointer);
+    if (!changesPremises(changed)) return this.amend(tx, institutionId);
+    await this.cancelAll(tx, institutionId, '服务场所变更，由变更以后的现场核查代替');
+    await this.open(tx, filing, institutionId);
+  }
+
+  /** The last day of the authority's term for what comes in on this day. */
+  dueOn(filing: Pick<Filing, 'kind'> & { readonly district: string }, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(VERIFICATION_TERM, from, filing);
+  }
+
+  /** The last day for putting right what is found today. */
+  correctBy(
+    where: Pick<Filing, 'kind'> & { readonly district: string },
+    from: PlainDate,
+  ): Promise<PlainDate> {
+    return this.reference.dueOn(MISMATCH_TERM, from, where);
+  }
+
+  /** Only where a rule of the place and the kind says so: of 托育机构 the nation's rules do not. */
+  private async open(
+    tx: Tx,
+    { id, kind, applicantId, application }: Filing,
+    institutionId: string,
+  ): Promise<void> {
+    const { district, township } = application;
+    const today = dateInShanghai(tx.at);
+    const where = { kind, district };
+    if ((await this.reference.findTerm(VERIFICATION_TERM, { ...where, on: today })) === undefined) return;
+    const dueOn = await this.dueOn(where, today);
+    await this.verifications.insert(tx, {
+      id: tx.newId(),
+      filingId: id,
+      institutionId,
+      applicantId,
+      kind,
+      district,
+      township,
+      status: verificationProcess.initial,
+      dueOn,
+      correctBy: null,
+      openedAt: tx.at,
+      since: tx.at,
+    });
+    await this.audit.append(tx, {
+      action: 'filing.verification-opened',
+      subjectType: 'filing',
+      subjectId: id,
+      district,
+      detail: { until: dueOn },
+    });
+  }
+
+  private async amend(tx: Tx, institutionId: string): Promise<void> {
+    const open = await this.verifications.listOpenForUpdate(tx, institutionId);
+    for (const before of open.filter(({ status }) => status === 'MISMATCH_FOUND')) {
+      const dueOn = await this.dueOn(before, dateInShanghai(tx.at));
+      await this.record.execute(tx, { action: 'amend', before, terms: { dueOn } });
+    }
+  }
+
+  private async cancelAll(tx: Tx, institutionId: string, reason: string): Promise<void> {
+    for (const before of await this.verifications.listOpenForUpdate(tx, institutionId)) {
+      await this.record.execute(tx, { action: 'cancel', before, terms: {}, reason });
+    }
+  }
+}

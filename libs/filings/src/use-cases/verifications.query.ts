@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
+import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
+import { ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { isApplicant, requireRight, rightsOver, type Filing } from '../domain/filing';
+import { factsOf, VERIFICATION_TERM, type FiledFact, type Verification } from '../domain/verification';
+import {
+  VERIFICATION_STATUS_LABELS,
+  verificationProcess,
+  type VerificationAction,
+} from '../domain/verification.process';
+import { FilingStore } from '../store/filing.store';
+import {
+  VerificationStore,
+  type VerificationFile,
+  type VerificationStep,
+  type VisitRecord,
+} from '../store/verification.store';
+import { FilingForms } from './filing-forms';
+
+type FileView = Omit<VerificationFile, 'uploadedBy' | 'sm3'>;
+
+export interface VerificationView extends Pick<Verification, 'status' | 'dueOn' | 'correctBy' | 'openedAt'> {
+  readonly statusLabel: string;
+  readonly basis: { readonly law: string; readonly article: string | null } | null;
+  readonly availableActions: readonly VerificationAction[];
+  /** What is to be looked at, for who may record it. */
+  readonly facts: readonly FiledFact[];
+  readonly visits: readonly (Omit<VisitRecord, 'files'> & { readonly files: readonly FileView[] })[];
+  readonly steps: readonly (Omit<VerificationStep, 'actorId'> & {
+    readonly label: string;
+    readonly actorName: string | null;
+  })[];
+  /** What the applicant has put beside their report. */
+  readonly applicantFiles: readonly FileView[];
+}
+
+@Injectable()
+export class Verifications {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly filings: FilingStore,
+    private readonly verifications: VerificationStore,
+    private readonly forms: FilingForms,
+    private readonly reference: ReferenceData,
+    private readonly people: PersonStore,
+  ) {}
+
+  /** One at most. @throws NOT_FOUND, WRONG_DEPARTMENT */
+  ofFiling(caller: Caller, id: string): Promise<Page<VerificationView>> {
+    return this.work.read(caller, async (manager) => {
+      const filing = await this.filings.get(manager, id);
+      requireRight(filing, caller, 'filing.read');
+      const found = await this.verifications.findOfFiling(manager, id);
+      return { items: found ? [await this.view(manager, filing, found, caller)] : [], nextCursor: null };
+    });
+  }
+
+  async view(
+    manager: Tx['manager'],
+    filing: Filing,
+    found: Verification,
+    caller: Caller,
+  ): Promise<VerificationView> {
+    const own = isApplicant(filing, caller);
+    const acts = verificationProcess.availableActions(found.status, rightsOver(filing, caller));
+    const steps = await this.verifications.steps(manager, found.id);
+    const names = await this.people.listNames(manager, [...new Set(steps.map(({ actorId }) => actorId))]);
+    const files = await this.verifications.listFiles(manager, found.id);
+    const byId = new Map(files.map((file) => [file.id, file]));
+    const { kind, district, openedAt } = found;
+    const term = await this.reference.findTerm(VERIFICATION_TERM, {
+      kind,
+      district,
+      on: dateInShanghai(openedAt),
+    });
+    return {
+      status: found.status,
+      statusLabel: VERIFICATION_STATUS_LABELS[found.status],
+      dueOn: found.dueOn,
+      correctBy: found.correctBy,
+      openedAt,
+      basis: term?.basis ?? null,
+      availableActions: acts,
+      facts: acts.includes('confirm') ? await this.facts(manager, filing, found) : [],
+      visits: (await this.verifications.visits(manager, found.id)).map((visit) => ({
+        ...visit,
+        // Photos of the authority show rooms and people; what was found is in words.
+        files: own ? [] : visit.files.flatMap((id) => shown(byId.get(id))),
+      })),
+      steps: steps.map(({ actorId, ...step }) => ({
+        ...step,
+        label: verificationProcess.actions[step.action].label,
+        actorName: actorId === SYSTEM_ID ? '系统' : (names.get(actorId) ?? null),
+      })),
+      applicantFiles: files
+        .filter(({ uploadedBy }) => uploadedBy === found.applicantId)
+        .flatMap((file) => shown(file)),
+    };
+  }
+
+  /** What is filed now: a change that was accepted since counts. */
+  async facts(manager: Tx['manager'], filing: Filing, { institutionId }: Verification): Promise<FiledFact[]> {
+    const latest = (await this.filings.findLastFiled(manager, institutionId)) ?? filing;
+    return factsOf(await this.forms.of(latest), latest.application);
+  }
+}
+
+function shown(file: VerificationFile | undefined): FileView[] {
+  if (!file) return [];
+  const { id, name, size, mediaType } = file;
+  return [{ id, name, size, mediaType }];
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Caller } from '@zhaoguan/contracts';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { requireRight } from '../domain/filing';
+import { checkFacts, visitFaults, type FactFinding } from '../domain/verification';
+import { verificationProcess } from '../domain/verification.process';
+import { FilingStore } from '../store/filing.store';
+import { VerificationStore } from '../store/verification.store';
+import { LoadForDecision } from './load-for-decision';
+import { RecordVerificationAct } from './record-verification-act';
+import { VerificationDesk } from './verification-desk';
+import { Verifications, type VerificationView } from './verifications.query';
+
+export interface VisitToRecord {
+  readonly visitedOn: PlainDate;
+  readonly officers: readonly string[];
+  readonly facts: readonly FactFinding[];
+  readonly note?: string | undefined;
+  readonly fileIds: readonly string[];
+}
+
+/** What two officials found on the spot (记录现场核查), and what the applicant has put right since. */
+@Injectable()
+export class VerifyOnSite {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly load: LoadForDecision,
+    private readonly filings: FilingStore,
+    private readonly verifications: VerificationStore,
+    private readonly desk: VerificationDesk,
+    private readonly acts: RecordVerificationAct,
+    private readonly query: Verifications,
+  ) {}
+
+  /**
+   * The conclusion follows from the items: one that does not match is a mismatch.
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, VALIDATION_FAILED
+   */
+  record(caller: Caller, id: string, visit: VisitToRecord): Promise<VerificationView> {
+    return this.work.run(caller, async (tx) => {
+      const filing = await this.load.execute(tx, id, 'filing.verify');
+      const before = await this.verifications.getForUpdate(tx, id);
+      verificationProcess.apply(before.status, 'confirm');
+      const today = dateInShanghai(tx.at);
+      const faults = visitFaults(visit, { openedOn: dateInShanghai(before.openedAt), today });
+      if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
+      const facts = checkFacts(await this.query.facts(tx.manager, filing, before), visit.facts);
+      await this.requireFiles(tx, before.id, visit.fileIds);
+      const matches = facts.every((fact) => fact.matches);
+      const seq = await this.acts.execute(tx, {
+        action: matches ? 'confirm' : 'mismatch',
+        before,
+        terms: matches ? {} : { correctBy: await this.desk.correctBy(before, today) },
+      });
+      await this.verifications.appendVisit(tx, before.id, {
+        seq,
+        visitedOn: visit.visitedOn,
+        officers: [...new Set(visit.officers.map((name) => name.trim()))],
+        facts,
+        note: visit.note?.trim() || null,
+        files: visit.fileIds,
+      });
+      return this.query.view(tx.manager, filing, await this.verifications.getForUpdate(tx, id), caller);
+    });
+  }
+
+  /** The applicant has put it right without a change of what is filed. @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, REASON_REQUIRED */
+  correct(caller: Caller, id: string, statement: string): Promise<VerificationView> {
+    return this.work.run(caller, async (tx) => {
+      const filing = await this.filings.getForUpdate(tx, id);
+      requireRight(filing, caller, 'filing.file');
+      const before = await this.verifications.getForUpdate(tx, id);
+      const dueOn = await this.desk.dueOn(before, dateInShanghai(tx.at));
+      await this.acts.execute(tx, { action: 'correct', before, terms: { dueOn }, reason: statement.trim() });
+      return this.query.view(tx.manager, filing, await this.verifications.getForUpdate(tx, id), caller);
+    });
+  }
+
+  private async requireFiles(tx: Tx, id: string, fileIds: readonly string[]): Promise<void> {
+    const own = await this.verifications.listFiles(tx.manager, id);
+    const unknown = fileIds.findIndex(
+      (wanted) => !own.some((file) => file.id === wanted && file.uploadedBy === tx.caller.id),
+    );
+    if (unknown < 0) return;
+    const field = { pointer: `/fileIds/${unknown}`, code: 'UNKNOWN_FILE', message: '没有这份文件' };
+    throw refuse('VALIDATION_FAILED', {}, [field]);
+  }
+}

@@ -1,0 +1,161 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder, PDF } from './filing.builder';
+
+const DAY = 86_400_000;
+const ASKED = { department: 'fire', question: '请就消防安全条件提出意见', materials: ['COMMITMENT_LETTER'] };
+
+describe('opinions of other departments', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let fire: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR', { name: '示例·甲受理' });
+    fire = await app.person('ADVISER', { departments: ['fire'], name: '示例·消防答复' });
+  });
+  afterAll(() => app.stop());
+
+  const ask = (id: string, body: object = ASKED) =>
+    app.as(registrar).post(`/api/v1/filings/${id}/opinions`).send(body);
+  const of = async (person: TestPerson, id: string) =>
+    (await app.as(person).get(`/api/v1/filings/${id}/opinions`).expect(200)).body;
+  const asked = async (): Promise<{ id: string; opinion: string }> => {
+    const { id } = await filings.submitted(operator);
+    const { body } = await ask(id).expect(201);
+    return { id, opinion: body.items[0].id as string };
+  };
+  const answer = (person: TestPerson, opinion: string, body: object) =>
+    app.as(person).post(`/api/v1/opinions/${opinion}/answer`).send(body);
+  const waiting = async (person: TestPerson, id: string): Promise<string[]> => {
+    const { body } = await app.as(person).get('/api/v1/work-items?limit=100').expect(200);
+    return (body.items as { type: string; subject: { id: string } }[])
+      .filter(({ subject }) => subject.id === id)
+      .map(({ type }) => type);
+  };
+
+  it('are asked with a term, shown masked with the chosen materials, and answered with a file', async () => {
+    const { id, opinion } = await asked();
+    expect(await waiting(fire, opinion)).toEqual(['FILING_OPINION_TO_ANSWER']);
+    const list = (await app.as(fire).get('/api/v1/opinions?status=ASKED').expect(200)).body;
+    expect(list.items).toContainEqual(
+      expect.objectContaining({ id: opinion, name: '示例·长安颐养院', dueOn: '2026-11-25' }),
+    );
+    const { body } = await app.as(fire).get(`/api/v1/opinions/${opinion}`).expect(200);
+    expect(body).toMatchObject({ materials: [{ code: 'COMMITMENT_LETTER' }], availableActions: ['answer'] });
+    expect(body.application).toContainEqual({ label: '床位数', value: '120 张' });
+    expect(JSON.stringify(body)).not.toMatch(/13800000001|610116189001010019/);
+    await app.as(fire).get(`/api/v1/opinions/${opinion}/materials/COMMITMENT_LETTER`).expect(200);
+    await app.as(fire).get(`/api/v1/opinions/${opinion}/materials/REGISTRATION_CERTIFICATE`).expect(404);
+    const file = await app
+      .as(fire)
+      .post(`/api/v1/opinions/${opinion}/files`)
+      .attach('file', PDF, { filename: '意见.pdf', contentType: 'application/pdf' })
+      .expect(201);
+    const missing = await answer(fire, opinion, { answer: 'DISAGREE' }).expect(422);
+    expect(missing.body).toMatchObject({ code: 'REASON_REQUIRED', errors: [{ pointer: '/reasons' }] });
+    await answer(fire, opinion, { answer: 'DISAGREE', reasons: '疏散通道不足' }).expect(200);
+    await answer(fire, opinion, { answer: 'AGREE' }).expect(409);
+    expect((await of(registrar, id)).items[0]).toMatchObject({
+      status: 'ANSWERED',
+      answerLabel: '不同意',
+      reasons: '疏散通道不足',
+      endedByName: '示例·消防答复',
+      files: [{ name: '意见.pdf' }],
+    });
+    await app.as(registrar).get(`/api/v1/opinions/${opinion}/files/${file.body.id}`).expect(200);
+    await app.idle();
+    const told = (await app.as(registrar).get('/api/v1/notifications').expect(200)).body.items;
+    expect(told).toContainEqual(
+      expect.objectContaining({ type: 'OPINION_ANSWERED', subject: { type: 'filing', id } }),
+    );
+    await expect(
+      app.database.query(`update filings.opinion set reasons = 'x' where id = '${opinion}'`),
+    ).rejects.toThrow(/keep what they say/);
+  });
+
+  it('hinder the decision while they are open, until it is said why nobody waits; a return is not hindered', async () => {
+    const { id, opinion } = await asked();
+    const refused = await app.as(registrar).post(`/api/v1/filings/${id}/accept`).expect(409);
+    expect(refused.body).toMatchObject({ code: 'OPINIONS_OPEN', departments: '消防救援机构' });
+    await app.as(registrar).post(`/api/v1/filings/${id}/refuse`).send({ reason: '不属于' }).expect(409);
+    await app.as(registrar).post(`/api/v1/filings/${id}/opinions/waive`).send({ reason: ' ' }).expect(422);
+    const waived = await app
+      .as(registrar)
+      .post(`/api/v1/filings/${id}/opinions/waive`)
+      .send({ reason: '已有验收意见书' })
+      .expect(200);
+    expect(waived.body.items[0]).toMatchObject({ status: 'WAIVED', reasons: '已有验收意见书' });
+    await answer(fire, opinion, { answer: 'AGREE' }).expect(409);
+    expect(await waiting(fire, opinion)).toEqual([]);
+    await filings.act(registrar, id, 'accept');
+    const other = await asked();
+    await filings.act(registrar, other.id, 'return', { reasons: [{ pointer: '/', message: '请核对' }] });
+  });
+
+  it('are known to the applicant by department and term, and by what they say once it is decided', async () => {
+    const { id, opinion } = await asked();
+    await answer(fire, opinion, { answer: 'DISAGREE', reasons: '疏散通道不足' }).expect(200);
+    const before = await of(operator, id);
+    expect(before).toMatchObject({
+      departments: [],
+      items: [{ departmentName: '西安市长安区消防救援大队', dueOn: '2026-11-25' }],
+    });
+    expect(before.items[0]).toMatchObject({ question: null, answer: null, reasons: null, files: [] });
+    await filings.act(registrar, id, 'accept');
+    expect((await of(operator, id)).items[0]).toMatchObject({
+      answerLabel: '不同意',
+      reasons: '疏散通道不足',
+    });
+  });
+
+  it('are taken back with a reason, and asked again', async () => {
+    const { id, opinion } = await asked();
+    const twice = await ask(id).expect(409);
+    expect(twice.body.code).toBe('OPINION_ASKED_ALREADY');
+    const path = `/api/v1/filings/${id}/opinions/${opinion}/withdraw`;
+    await app.as(registrar).post(path).send({ reason: '问题写错了' }).expect(200);
+    const { body } = await ask(id).expect(201);
+    expect(body.items.map((one: { status: string }) => one.status)).toEqual(['WITHDRAWN', 'ASKED']);
+  });
+
+  it('wait for the registrar as well when they are late', async () => {
+    const { id } = await asked();
+    const now = app.clock.now();
+    app.clock.advance(7 * DAY);
+    try {
+      const late = await app.person('REGISTRAR');
+      expect(await waiting(late, id)).toContain('FILING_OPINION_OVERDUE');
+    } finally {
+      app.clock.advance(now.getTime() - app.clock.now().getTime());
+    }
+  });
+
+  it('are no business of others', async () => {
+    const { id, opinion } = await asked();
+    const housing = await app.person('ADVISER', { departments: ['housing'] });
+    const elsewhere = await app.person('ADVISER', { departments: ['fire'], districts: ['500152'] });
+    for (const person of [housing, elsewhere]) {
+      await app.as(person).get(`/api/v1/opinions/${opinion}`).expect(404);
+      await answer(person, opinion, { answer: 'AGREE' }).expect(404);
+      expect((await app.as(person).get('/api/v1/opinions').expect(200)).body.items).toEqual([]);
+    }
+    await app.as(fire).get(`/api/v1/filings/${id}`).expect(403);
+    await app.as(operator).get(`/api/v1/opinions/${opinion}`).expect(403);
+    await app.as(operator).post(`/api/v1/filings/${id}/opinions`).send(ASKED).expect(403);
+  });
+
+  it.each([
+    [{ department: 'civil-affairs' }, '/department'],
+    [{ department: 'x' }, '/department'],
+    [{ question: ' ' }, '/question'],
+    [{ materials: ['NOTHING'] }, '/materials/0'],
+  ])('refuse %j', async (wrong, pointer) => {
+    const { id } = await filings.submitted(operator);
+    const { body } = await ask(id, { ...ASKED, ...wrong }).expect(422);
+    expect(body.errors).toContainEqual(expect.objectContaining({ pointer }));
+  });
+});

@@ -1,0 +1,55 @@
+import type { FilingFacts } from './facts';
+import { filing, typeInWords } from './notices';
+import type { Notice } from './notification';
+
+/** What is said of a case beside its decisions: who conducts it, and what was found on the spot. */
+
+/** It waits for them from now on, where it does not lie with the applicant. */
+export const filingAssigned = (facts: FilingFacts): Notice => ({
+  type: 'FILING_ASSIGNED',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}由您承办，请查看`,
+  ...(facts.status === 'SUBMITTED'
+    ? { awaits: { type: 'FILING_TO_DECIDE' as const, matterId: facts.id } }
+    : {}),
+});
+
+export const filingTakenAway = (facts: FilingFacts): Notice => ({
+  type: 'FILING_TAKEN_AWAY',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}不再由您承办`,
+});
+
+export const filingVerified = (facts: FilingFacts): Notice => ({
+  type: 'FILING_VERIFIED',
+  subject: filing(facts),
+  title: `${facts.name}经现场核查，与备案的内容一致`,
+});
+
+export const mismatchFound = (facts: FilingFacts): Notice => ({
+  type: 'FILING_MISMATCH_FOUND',
+  subject: filing(facts),
+  title: `${facts.name}的现场情况与备案的内容不一致，请在期限内办理变更备案或者改正`,
+  awaits: { type: 'FILING_MISMATCH_TO_CORRECT', matterId: facts.id },
+});
+
+export const mismatchCorrected = (facts: FilingFacts): Notice => ({
+  type: 'FILING_TO_RECHECK',
+  subject: filing(facts),
+  title: `${facts.name}现场核查不一致的内容已改正或者变更备案，请复核`,
+  awaits: { type: 'FILING_TO_VERIFY', matterId: facts.id },
+});
+
+/** For those who may answer in the name of the department. */
+export const opinionAsked = (facts: FilingFacts, opinionId: string, dueOn: string): Notice => ({
+  type: 'OPINION_ASKED',
+  subject: { type: 'filing-opinion', id: opinionId },
+  title: `${facts.name}的${typeInWords(facts)}征求您所在部门的意见，最迟 ${dueOn} 答复`,
+  awaits: { type: 'FILING_OPINION_TO_ANSWER', matterId: opinionId },
+});
+
+export const opinionAnswered = (facts: FilingFacts, department: string): Notice => ({
+  type: 'OPINION_ANSWERED',
+  subject: filing(facts),
+  title: `${department}已答复对${facts.name}${typeInWords(facts)}的意见`,
+});
