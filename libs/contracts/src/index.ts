@@ -23,5 +23,6 @@ export * from './prior-order';
 export * from './published-result';
 export * from './responsibility';
 export * from './removals';
+export * from './case-document';
 export * from './service-ratings';
 export * from './offices';

@@ -17,6 +17,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'filings.print-paper': '制作文书',
   'filings.sign-receipts': '补签以前制作的备案回执',
   'filings.lapse-returned': '逾期未补正的备案自动终止',
+  'filings.follow-removal': '备案注销、撤销以后终止现场核查',
   'filings.release-cases': '不再办理的人员所承办的备案退回待分派',
   'institutions.apply-status-steps': '机构暂停、恢复、终止到期生效',
   'workbench.tell-filing-submitted': '通知：备案已提交',

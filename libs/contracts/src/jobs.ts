@@ -23,6 +23,8 @@ export interface JobMap {
   'filings.sign-receipts': { readonly after?: string };
   /** Returned filings whose term for putting them right has ended. */
   'filings.lapse-returned': Record<string, never>;
+  /** Ends what is open about a filing that the authority has removed. */
+  'filings.follow-removal': EventMap['removal.moved'];
   /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
   'filings.release-cases': { readonly personId: string; readonly after?: string };
   'institutions.apply-status-steps': Record<string, never>;
@@ -112,6 +114,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'filings.print-paper': heavy,
   'filings.sign-receipts': heavy,
   'filings.lapse-returned': fast,
+  'filings.follow-removal': fast,
   'filings.release-cases': fast,
   'institutions.apply-status-steps': fast,
   'workbench.tell-filing-submitted': fast,
@@ -179,7 +182,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'opinion.ended': ['workbench.settle'],
   'person.rights-changed': ['filings.release-cases'],
   'institution.registered': ['credit.open-account'],
-  'removal.moved': ['workbench.tell-removal-moved', 'workbench.settle'],
+  'removal.moved': ['filings.follow-removal', 'workbench.tell-removal-moved', 'workbench.settle'],
   'recusal.declared': ['workbench.tell-recusal-declared'],
   'recusal.revoked': ['workbench.tell-recusal-revoked'],
   'draw.announced': ['workbench.tell-draw-announced'],

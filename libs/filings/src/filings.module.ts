@@ -15,6 +15,7 @@ import { PapersController } from './http/papers.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
 import { SameCodeController } from './http/same-code.controller';
 import { VerificationController } from './http/verification.controller';
+import { FollowRemovalJob } from './jobs/follow-removal.job';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { PrintPaperJob } from './jobs/print-paper.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
@@ -212,6 +213,7 @@ const USE_CASES = [
     SignReceiptsJob,
     LapseReturnedJob,
     ReleaseCasesJob,
+    FollowRemovalJob,
   ],
 })
 export class FilingsModule {}

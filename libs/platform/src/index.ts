@@ -22,6 +22,7 @@ export * from './storage/media-type';
 export { ResumableUploads } from './storage/resumable-uploads';
 export { codePointName } from './printing/document-font';
 export * from './printing/paper';
+export { printCaseDocument } from './printing/case-document';
 export * from './logging/logger';
 export * from './logging/nest-logger';
 export * from './http/policy';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { RemovalDecisionsController } from './http/removal-decisions.controller';
+import { RemovalDocumentsController } from './http/removal-documents.controller';
 import { RemovalFilesController, RemovalGroundsController } from './http/removal-files.controller';
 import { RemovalsController } from './http/removals.controller';
 import { RemovalPaperStore } from './store/removal-paper.store';
@@ -12,6 +13,7 @@ import { MoveRemoval } from './use-cases/move-removal';
 import { NotifyOperator } from './use-cases/notify-operator';
 import { OpenRemoval } from './use-cases/open-removal';
 import { RecordRemoval } from './use-cases/record-removal';
+import { RemovalDocuments } from './use-cases/removal-documents.query';
 import { RemovalFiles } from './use-cases/removal-files';
 import { RemovalOffice } from './use-cases/removal-office';
 import { RemovalViews } from './use-cases/removal-views';
@@ -23,6 +25,7 @@ import { StateRemoval } from './use-cases/state-removal';
   controllers: [
     RemovalsController,
     RemovalDecisionsController,
+    RemovalDocumentsController,
     RemovalFilesController,
     RemovalGroundsController,
   ],
@@ -38,6 +41,7 @@ import { StateRemoval } from './use-cases/state-removal';
     StateRemoval,
     MoveRemoval,
     DecideRemoval,
+    RemovalDocuments,
     RemovalFiles,
     RemovalsQuery,
   ],

@@ -51,6 +51,7 @@ describe('a removal of a filing', () => {
     const proposal = { text: '建议撤销', statementReview: '补充的材料晚于备案，不予采纳。' };
     await post(registrar, `/${opened.id}/propose`, proposal).expect(200);
     expect((await scene.get(opened.id, operator))['proposal']).toBeNull();
+    await app.as(operator).get(`/api/v1/removals/${opened.id}/decision.pdf`).expect(404);
     await post(registrar, `/${opened.id}/decide`).expect(403);
 
     const decided = await post(reviewer, `/${opened.id}/decide`).expect(200);
@@ -64,6 +65,14 @@ describe('a removal of a filing', () => {
       },
     });
     expect((await scene.get(opened.id, operator))['proposal']).toEqual(proposal);
+    for (const paper of ['notice', 'decision']) {
+      const pdf = await app.as(operator).get(`/api/v1/removals/${opened.id}/${paper}.pdf`).expect(200);
+      expect(
+        Buffer.from(pdf.body as Uint8Array)
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
+    }
   });
 
   it('of a revoked filing leaves the institution in the register, under supervision, until it files again', async () => {
@@ -73,6 +82,9 @@ describe('a removal of a filing', () => {
     const path = `/api/v1/institutions/${first.institutionId}`;
     const { body } = await app.as(operator).get(path).expect(200);
     expect(body).toMatchObject({ status: 'OPERATING', filingEndedAs: 'REVOKED', openFilings: [] });
+    await app.idle();
+    const verified = await app.as(scene.registrar).get(`/api/v1/filings/${first.id}/verifications`).expect(200);
+    expect(verified.body.items).toMatchObject([{ status: 'CANCELLED' }]);
     const change = { type: 'CHANGE', kind: 'ELDERLY_CARE', institutionId: first.institutionId };
     expect(codeOf(await app.as(operator).post('/api/v1/filings').send(change).expect(409))).toBe(
       'FILING_REMOVED',

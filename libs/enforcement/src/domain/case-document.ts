@@ -1,28 +1,13 @@
-import type { AgencyContact } from '@zhaoguan/contracts';
+import {
+  ACKNOWLEDGEMENT,
+  type AgencyContact,
+  type CaseDocument,
+  type DocumentSection,
+} from '@zhaoguan/contracts';
 import { chineseDate, dateInShanghai, yuanInCapitals, yuanInWords, type PlainDate } from '@zhaoguan/kernel';
 import type { CaseFinding, Notice, PartyStatement, PenaltyCase } from './penalty-case';
 import { priorOrderText } from './prior-order';
 import { remediesText, rightsText } from './remedies';
-
-/** A document of a case (执法文书) as text; how it looks is the printer's. */
-export interface CaseDocument {
-  readonly authority: string;
-  readonly title: string;
-  /** `案号：…` or `文号：…`. */
-  readonly number: string;
-  readonly party: readonly (readonly [label: string, value: string])[];
-  readonly sections: readonly DocumentSection[];
-  readonly date: string;
-  /** How the agency is reached; empty where that is not registered. */
-  readonly contact: readonly string[];
-  /** Where the party acknowledges it. */
-  readonly receipt: string;
-}
-
-interface DocumentSection {
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-}
 
 /** What a document of a case is written from. */
 export interface CaseDocumentFacts {
@@ -35,8 +20,6 @@ export interface CaseDocumentFacts {
   /** Who reviews the decision (行政复议机关). */
   readonly reviewBody: string;
 }
-
-const RECEIPT = '受送达人（签名或者盖章）：                      年    月    日';
 
 /**
  * The notice before a decision (行政处罚事先告知书); undefined before it is given.
@@ -106,7 +89,7 @@ function headOf({
       ['住所', subject.partyAddress],
     ],
     contact: contact ? [`本机关地址：${contact.address}`, `联系电话：${contact.phone}`] : [],
-    receipt: RECEIPT,
+    receipt: ACKNOWLEDGEMENT,
   };
 }
 

@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
+import { refuse, type Caller, type CaseDocument } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
-import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
-import { printCaseDocument } from '../documents/print-case-document';
-import {
-  decisionDocument,
-  noticeDocument,
-  type CaseDocument,
-  type CaseDocumentFacts,
-} from '../domain/case-document';
+import { printCaseDocument, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { decisionDocument, noticeDocument, type CaseDocumentFacts } from '../domain/case-document';
 import { labelsOf } from '../domain/penalty-range';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';

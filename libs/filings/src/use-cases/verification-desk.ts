@@ -89,7 +89,8 @@ export class VerificationDesk {
     }
   }
 
-  private async cancelAll(tx: Tx, institutionId: string, reason: string): Promise<void> {
+  /** What has ended, or is filed anew, is not verified any more. */
+  async cancelAll(tx: Tx, institutionId: string, reason: string): Promise<void> {
     for (const before of await this.verifications.listOpenForUpdate(tx, institutionId)) {
       await this.record.execute(tx, { action: 'cancel', before, terms: {}, reason });
     }

@@ -2,7 +2,7 @@ import { dayInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
 import { yuanInFull } from '../../shared/ui/money';
 import { Panel } from '../../shared/ui/panel';
-import { DownloadDocument } from './download-document';
+import { DownloadDocument } from '../../shared/files/download-document';
 import { publicityInWords } from './publicity-in-words';
 import type { PenaltyCase } from './queries';
 
@@ -42,8 +42,7 @@ export function CaseDecision({ subject }: { readonly subject: PenaltyCase }) {
       <h3>救济途径</h3>
       <p>{remedies}</p>
       <DownloadDocument
-        caseId={subject.id}
-        document="decision"
+        path={`/api/v1/penalty-cases/${subject.id}/decision.pdf`}
         title={penalty ? '行政处罚决定书' : '不予行政处罚决定书'}
         number={number}
       />

@@ -2,7 +2,7 @@ import { dayInWords } from '../../shared/ui/dates';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Panel } from '../../shared/ui/panel';
 import { yuanInFull } from '../../shared/ui/money';
-import { DownloadDocument } from './download-document';
+import { DownloadDocument } from '../../shared/files/download-document';
 import { priorOrderInWords } from './prior-order';
 import type { PenaltyCase } from './queries';
 
@@ -21,8 +21,7 @@ export function CaseNotice({ subject }: { readonly subject: PenaltyCase }) {
       <h3>当事人的权利</h3>
       <p>{rights}</p>
       <DownloadDocument
-        caseId={subject.id}
-        document="notice"
+        path={`/api/v1/penalty-cases/${subject.id}/notice.pdf`}
         title="行政处罚事先告知书"
         number={subject.caseNumber}
       />

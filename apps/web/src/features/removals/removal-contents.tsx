@@ -1,5 +1,6 @@
 import { KIND_LABELS, REMOVAL_SERVICE_LABELS } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
+import { DownloadDocument } from '../../shared/files/download-document';
 import { FileList } from '../../shared/files/file-list';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
@@ -54,6 +55,11 @@ export function RemovalNotice({ removal }: PartProps) {
           },
           { name: '陈述申辩的最后一日', value: dayInWords(notice.statementUntil) },
         ]}
+      />
+      <DownloadDocument
+        path={`/api/v1/removals/${removal.id}/notice.pdf`}
+        title={`${removal.typeLabel}事先告知书`}
+        number={removal.filingNumber}
       />
     </Panel>
   );
@@ -120,6 +126,13 @@ export function RemovalOutcome({ removal }: PartProps) {
             : []),
         ]}
       />
+      {decision && (
+        <DownloadDocument
+          path={`/api/v1/removals/${removal.id}/decision.pdf`}
+          title={`${typeLabel}决定书`}
+          number={decision.number}
+        />
+      )}
     </Panel>
   );
 }

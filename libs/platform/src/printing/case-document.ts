@@ -1,13 +1,5 @@
-import {
-  numberPages,
-  openPaper,
-  PAPER_MARGIN,
-  ruleAcross,
-  unprintableNote,
-  type Paper,
-} from '@zhaoguan/platform';
-import { THEME } from '@zhaoguan/contracts';
-import type { CaseDocument } from '../domain/case-document';
+import { THEME, type CaseDocument } from '@zhaoguan/contracts';
+import { numberPages, openPaper, PAPER_MARGIN, ruleAcross, unprintableNote, type Paper } from './paper';
 
 const BODY = 12;
 const LEADING = 6;
