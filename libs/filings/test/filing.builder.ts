@@ -107,17 +107,18 @@ export class FilingBuilder {
     return this.act(registrar, id, 'accept');
   }
 
-  /** A change or a notice about a registered 养老机构, handed in with everything it needs. */
+  /** A change or a notice about a registered institution, handed in with everything it needs. */
   async filedAbout(
     operator: TestPerson,
     institutionId: string | null,
     type: string,
     institution: object,
+    kind: keyof typeof DRAFTS = 'ELDERLY_CARE',
   ): Promise<FilingAnswer> {
     const { body } = await this.app
       .as(operator)
       .post('/api/v1/filings')
-      .send({ type, kind: 'ELDERLY_CARE', institutionId, institution })
+      .send({ type, kind, institutionId, institution })
       .expect(201);
     const filing = await this.upload(operator, body as FilingAnswer);
     return this.act(operator, filing.id, 'submit');

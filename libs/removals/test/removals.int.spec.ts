@@ -83,7 +83,10 @@ describe('a removal of a filing', () => {
     const { body } = await app.as(operator).get(path).expect(200);
     expect(body).toMatchObject({ status: 'OPERATING', filingEndedAs: 'REVOKED', openFilings: [] });
     await app.idle();
-    const verified = await app.as(scene.registrar).get(`/api/v1/filings/${first.id}/verifications`).expect(200);
+    const verified = await app
+      .as(scene.registrar)
+      .get(`/api/v1/filings/${first.id}/verifications`)
+      .expect(200);
     expect(verified.body.items).toMatchObject([{ status: 'CANCELLED' }]);
     const change = { type: 'CHANGE', kind: 'ELDERLY_CARE', institutionId: first.institutionId };
     expect(codeOf(await app.as(operator).post('/api/v1/filings').send(change).expect(409))).toBe(
