@@ -26,6 +26,7 @@ export class Commitments1764322910000 implements MigrationInterface {
       end $$;
       drop table filings.commitment_transition;
       drop table filings.commitment;
+      drop function filings.keep_commitment();
     `);
   }
 }

@@ -61,6 +61,7 @@ describe('the migration of the filings', () => {
       opinion_transition: append,
       opinion_file: append,
       opinion_facts: 'SELECT',
+      step_facts: 'SELECT',
       receipt_public: 'SELECT',
       filing_facts: 'SELECT',
       filing_hit: 'SELECT',

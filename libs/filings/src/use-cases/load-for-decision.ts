@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Permission } from '@zhaoguan/contracts';
 import { assertVersionIfGiven, type Tx } from '@zhaoguan/platform';
+import { isOpenCase } from '../domain/assignment';
 import { requireRight, type Filing } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
 import { HoldCase } from './hold-case';
 import { OpenOpinions } from './open-opinions';
 
-/** The acts that decide; looking closer and organising the work do not. */
 /** Those that end the case. */
 const FINAL: readonly Permission[] = ['filing.refuse', 'filing.accept'];
+/** The acts that decide; looking closer and organising the work do not. */
 const DECISIONS: readonly Permission[] = ['filing.return', 'filing.refuse', 'filing.accept'];
 
 /** First step of every act of an official: the filing, locked, and the official's competence for it. */
@@ -32,6 +33,8 @@ export class LoadForDecision {
     requireRight(filing, tx.caller, permission);
     await this.reference.requireResponsible(tx.caller, filing.application);
     assertVersionIfGiven(version, filing.version);
+    // What comes after the decision, such as a commitment that was kept, is for whoever is competent.
+    if (!isOpenCase(filing)) return filing;
     if (DECISIONS.includes(permission)) await this.hold.execute(tx, id);
     if (FINAL.includes(permission)) await this.opinions.requireNone(tx, id);
     return filing;

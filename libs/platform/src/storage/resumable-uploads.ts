@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
@@ -29,21 +29,25 @@ const ID = /^[0-9a-f-]{36}\.[0-9a-f]{32}$/;
 @Injectable()
 export class ResumableUploads {
   private readonly folder: string;
-  private readonly parts: PartStore;
-  private readonly server: Server;
+  private opened: Promise<Opened> | undefined;
 
   constructor(@Inject(CONFIG) config: AppConfig) {
     this.folder = join(config.dataDir, 'files', 'resumable');
-    this.parts = new PartStore({ directory: this.folder, expirationPeriodInMilliseconds: LIFE_MS });
-    this.server = new Server({
-      path: UPLOAD_PATH,
-      datastore: this.parts,
-      maxSize: UPLOAD_LIMIT,
-      namingFunction: (request) => `${ownerIn(request)}.${randomBytes(16).toString('hex')}`,
-      generateUrl: (_request, { id }) => `${UPLOAD_PATH}/${id}`,
-      // The interface serves its own origin alone.
-      allowedOrigins: [],
-    });
+  }
+
+  /**
+   * At the first use: the library makes its folder where nobody hears of a failure, so it must be there before. A disk that could
+   * not be written to is asked again the next time.
+   */
+  private open(): Promise<Opened> {
+    this.opened ??= mkdir(this.folder, { recursive: true }).then(
+      () => openStore(this.folder),
+      (error: unknown) => {
+        this.opened = undefined;
+        throw error;
+      },
+    );
+    return this.opened;
   }
 
   /** Begins an upload. @throws TOO_MANY_UPLOADS, and what the protocol refuses */
@@ -65,7 +69,8 @@ export class ResumableUploads {
   /** A whole upload, to be read once more by whoever keeps it. @throws NOT_FOUND, UPLOAD_UNFINISHED */
   async take(ownerId: string, id: string): Promise<UploadedFile> {
     requireOwn(ownerId, id);
-    const upload = await this.parts.getUpload(id).catch(() => {
+    const { parts } = await this.open();
+    const upload = await parts.getUpload(id).catch(() => {
       throw refuse('NOT_FOUND');
     });
     if (upload.offset !== upload.size) throw refuse('UPLOAD_UNFINISHED');
@@ -77,8 +82,8 @@ export class ResumableUploads {
 
   /** Removes what nobody has taken for a day. */
   async sweep(): Promise<void> {
-    await this.names();
-    await this.parts.deleteExpired();
+    const { parts } = await this.open();
+    await parts.deleteExpired();
   }
 
   private async names(): Promise<string[]> {
@@ -94,11 +99,31 @@ export class ResumableUploads {
     for (const [name, value] of Object.entries(headers))
       if (typeof value === 'string' && name !== 'x-owner') asked.set(name, value);
     const body = method === 'PATCH' ? { body: Readable.toWeb(raw), duplex: 'half' as const } : {};
-    const answer = await this.server.handleWeb(
+    const { server } = await this.open();
+    const answer = await server.handleWeb(
       new Request(new URL(url, 'http://localhost'), { method, headers: asked, ...body } as RequestInit),
     );
     await answerOf(answer, reply);
   }
+}
+
+interface Opened {
+  readonly parts: PartStore;
+  readonly server: Server;
+}
+
+function openStore(folder: string): Opened {
+  const parts = new PartStore({ directory: folder, expirationPeriodInMilliseconds: LIFE_MS });
+  const server = new Server({
+    path: UPLOAD_PATH,
+    datastore: parts,
+    maxSize: UPLOAD_LIMIT,
+    namingFunction: (request) => `${ownerIn(request)}.${randomBytes(16).toString('hex')}`,
+    generateUrl: (_request, { id }) => `${UPLOAD_PATH}/${id}`,
+    // The interface serves its own origin alone.
+    allowedOrigins: [],
+  });
+  return { parts, server };
 }
 
 /** Set by ourselves, after the session has said who asks. */
