@@ -9,5 +9,5 @@ export { DecideStatus } from './use-cases/decide-status';
 export { RegisterInstitution } from './use-cases/register-institution';
 export { ClaimImportedSite } from './use-cases/claim-imported-site';
 export { SetGrade } from './use-cases/set-grade';
-export { ImportInstitutions, type ImportSummary } from './use-cases/import-institutions';
+export { ImportInstitutions, type ImportProgress, type ImportSummary } from './use-cases/import-institutions';
 export { DirectoryFileError } from './import/directory-file.errors';

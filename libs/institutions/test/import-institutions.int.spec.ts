@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { systemCaller } from '@zhaoguan/contracts';
 import { projectRoot } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
-import { ImportInstitutions } from '../src/use-cases/import-institutions';
+import { ImportInstitutions, type ImportProgress } from '../src/use-cases/import-institutions';
 
 const HEADER =
   '机构名称,统一社会信用代码,机构类型,行政区划代码,详细地址,床位数/托位数,护理型床位数,备案编号,信用等级';
@@ -24,8 +24,10 @@ describe('importing a directory into the registry', () => {
     writeFileSync(file, lines.join('\n'));
     const report = `${file}.report.csv`;
     const caller = { ...systemCaller('test'), districts };
-    const summary = await app.nest.get(ImportInstitutions).execute(caller, file, report);
-    return { summary, report: readFileSync(report, 'utf8') };
+    const progress: ImportProgress[] = [];
+    const imported = app.nest.get(ImportInstitutions);
+    const summary = await imported.execute(caller, file, report, (done) => progress.push(done));
+    return { summary, progress, report: readFileSync(report, 'utf8') };
   };
   const registry = () =>
     app.database.query<Record<string, unknown>>(
@@ -85,6 +87,20 @@ describe('importing a directory into the registry', () => {
     const before = await registry();
     await expect(run(['甲,乙,丙', '1,2,3'])).rejects.toThrow(/没有找到表头/);
     expect(await registry()).toEqual(before);
+  });
+
+  it('tells how far it has come, after every thousand rows', async () => {
+    const lines = Array.from(
+      { length: 2500 },
+      (_, i) => `示例·第${i}养老院,526101160000000199,养老机构,610116,示例路${1000 + i}号,120,,,`,
+    );
+    const { summary, progress } = await run([HEADER, ...lines]);
+    expect(summary).toMatchObject({ added: 2500, faulty: 0 });
+    expect(progress).toEqual([
+      { rows: 1000, added: 1000 },
+      { rows: 2000, added: 2000 },
+      { rows: 2500, added: 2500 },
+    ]);
   });
 
   it('loads the invented demo directory without a single fault', async () => {

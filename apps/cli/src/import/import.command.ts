@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { systemCaller } from '@zhaoguan/contracts';
-import { DirectoryFileError, ImportInstitutions } from '@zhaoguan/institutions';
+import { DirectoryFileError, ImportInstitutions, type ImportProgress } from '@zhaoguan/institutions';
 import { createLogger, loadSecrets, NestLogger } from '@zhaoguan/platform';
 import { SystemModule } from '../../../api/src/system.module';
 import { UsageError, type Command } from '../command';
@@ -37,7 +37,7 @@ export const importCommand: Command = async ([what, file, ...rest], { stdout, st
       try {
         const summary = await app
           .get(ImportInstitutions)
-          .execute({ ...systemCaller('import'), districts: ['*'] }, path, reportPath);
+          .execute({ ...systemCaller('import'), districts: ['*'] }, path, reportPath, tellNowAndThen(stderr));
         const skipped = summary.skipped > 0 ? `，跳过合计、说明 ${summary.skipped} 行` : '';
         stdout.write(
           `读取 ${summary.rows} 行：新增 ${summary.added}，已在册 ${summary.unchanged}，有误 ${summary.faulty}${skipped}。\n结果文件：${reportPath}\n`,
@@ -53,3 +53,18 @@ export const importCommand: Command = async ([what, file, ...rest], { stdout, st
     },
   );
 };
+
+const TELL_EVERY_MS = 2_000;
+
+/** Of a long import how far it has come; a short one is over before there is anything to say. */
+function tellNowAndThen(stderr: { write(text: string): unknown }): (progress: ImportProgress) => void {
+  const began = performance.now();
+  let told = began;
+  return ({ rows, added }) => {
+    const now = performance.now();
+    if (now - told < TELL_EVERY_MS) return;
+    told = now;
+    const seconds = Math.round((now - began) / 1000);
+    stderr.write(`已处理 ${rows} 行（新增 ${added}），用时 ${seconds} 秒……\n`);
+  };
+}

@@ -16,6 +16,13 @@ export interface ImportSummary extends DirectorySummary {
   readonly unchanged: number;
 }
 
+/** How far an import has come. */
+export interface ImportProgress {
+  /** Good rows that were looked up in the registry so far. */
+  readonly rows: number;
+  readonly added: number;
+}
+
 const BATCH = 1000;
 
 const REASONS: Readonly<Partial<Record<ImportOutcome, { column: string; reason: string }>>> = {
@@ -36,11 +43,19 @@ export class ImportInstitutions {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws DirectoryFileError when the file cannot be read; nothing is imported then */
-  async execute(caller: Caller, file: string, reportPath: string): Promise<ImportSummary> {
+  /**
+   * @param onProgress told after every thousand rows
+   * @throws DirectoryFileError when the file cannot be read; nothing is imported then
+   */
+  async execute(
+    caller: Caller,
+    file: string,
+    reportPath: string,
+    onProgress: (progress: ImportProgress) => void = () => undefined,
+  ): Promise<ImportSummary> {
     const divisions = [...(await this.reference.districts()).values()];
     return this.work.run(caller, async (tx) => {
-      const batch = new Batch(this.institutions, tx);
+      const batch = new Batch(this.institutions, tx, onProgress);
       const context = {
         divisions: new DivisionIndex(divisions, caller.districts),
         defaultKind: null,
@@ -69,10 +84,12 @@ class Batch {
   added = 0;
   unchanged = 0;
   private rows: DirectoryRow[] = [];
+  private done = 0;
 
   constructor(
     private readonly institutions: InstitutionImportStore,
     private readonly tx: Tx,
+    private readonly onProgress: (progress: ImportProgress) => void,
   ) {}
 
   async accept(row: DirectoryRow, faults: DirectoryFaultSink): Promise<void> {
@@ -92,6 +109,8 @@ class Batch {
       else if (outcome === 'NEW') this.added += 1;
       else this.unchanged += 1;
     }
+    this.done += rows.length;
+    this.onProgress({ rows: this.done, added: this.added });
   }
 }
 
