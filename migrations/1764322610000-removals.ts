@@ -74,6 +74,8 @@ const CASES = `
     constraint removal_annulled check (
       num_nonnulls(annulment_document, annulled_on) = case when status = 'ANNULLED' then 2 else 0 end),
     constraint removal_term check ((due_on is null) = (status in ('DECIDED', 'DROPPED', 'ANNULLED'))),
+    annulled_by uuid,
+    constraint removal_annulled_by_another check (annulled_by <> decided_by),
     constraint removal_by_another check (decided_by is null or decided_by not in (opened_by, noticed_by, proposed_by))
   );
   comment on table removals.removal is 'Removals of filings by the authority (注销备案、撤销备案); the current state of each';
@@ -153,6 +155,23 @@ const SEEN = `(platform.covers(coalesce(township, district))
 
 /** The institution sees its case from the notice on. */
 const RIGHTS = `
+  create function removals.worked_on(removal uuid) returns uuid[]
+    language sql stable parallel safe set search_path = pg_catalog
+    return array(
+      select r.opened_by from removals.removal r where r.id = removal
+      union select t.actor_id from removals.transition t
+        where t.removal_id = removal and t.action not in ('state', 'sendBack', 'decide', 'annul')
+      union select f.uploaded_by from removals.file f where f.removal_id = removal and f.purpose = 'EVIDENCE');
+  comment on function removals.worked_on(uuid) is
+    'Whoever has opened a case, done an act of the office in it or uploaded evidence; they do not decide it';
+  create function removals.is_waived(removal uuid, noticed timestamptz) returns boolean
+    language sql stable parallel safe set search_path = pg_catalog
+    return exists (select from removals.statement s
+                    where s.removal_id = removal and s.nature = 'WAIVER' and s.channel = 'PARTY' and s.made_at >= noticed);
+  comment on function removals.is_waived(uuid, timestamptz) is
+    'Whether the institution itself has waived its answer since the notice';
+  revoke execute on function removals.worked_on(uuid), removals.is_waived(uuid, timestamptz) from public;
+  grant execute on function removals.worked_on(uuid), removals.is_waived(uuid, timestamptz) to zhaoguan_app;
   create function removals.is_operator(institution uuid) returns boolean
     language sql stable parallel safe
     return exists (select from institutions.institution i where i.id = institution and platform.is_actor(i.operator_id));
@@ -196,7 +215,7 @@ const FOR_WORK = `
   union all
   ${office('REMOVAL_TO_PROPOSE', 'removal.manage', LAST_ACT, `r.status = 'STATED'`, `'{}'::uuid[]`)}
   union all
-  ${office('REMOVAL_TO_DECIDE', 'removal.decide', LAST_ACT, `r.status = 'PROPOSED'`, 'array[r.opened_by, r.noticed_by, r.proposed_by]')}
+  ${office('REMOVAL_TO_DECIDE', 'removal.decide', LAST_ACT, `r.status = 'PROPOSED'`, 'removals.worked_on(r.id)')}
   union all
   select 'REMOVAL_TO_ANSWER', 'removal', r.id, r.institution_name,
          case r.type when 'CANCELLATION' then '注销备案' else '撤销备案' end || '，' || (r.ground ->> 'label'),
@@ -206,7 +225,7 @@ const FOR_WORK = `
   comment on view removals.work_item is 'What waits in removals of filings';
   create view removals.removal_facts with (security_invoker = true) as
     select id as removal_id, institution_id, type, kind, district, township, status, statement_until, decision_number,
-           opened_by, noticed_by, proposed_by
+           removals.worked_on(id) as worked_on
       from removals.removal;
   comment on view removals.removal_facts is 'Removals without what was said in them';
   grant select on removals.work_item, removals.removal_facts to zhaoguan_app;

@@ -768,6 +768,22 @@ CREATE OR REPLACE FUNCTION removals.is_operator(institution uuid)
 RETURN (EXISTS (SELECT FROM institutions.institution i WHERE ((i.id = is_operator.institution) AND platform.is_actor(i.operator_id))))
 ;
 
+CREATE OR REPLACE FUNCTION removals.is_waived(removal uuid, noticed timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN (EXISTS (SELECT FROM removals.statement s WHERE ((s.removal_id = is_waived.removal) AND (s.nature = 'WAIVER'::text) AND (s.channel = 'PARTY'::text) AND (s.made_at >= is_waived.noticed))))
+;
+
+CREATE OR REPLACE FUNCTION removals.worked_on(removal uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN ARRAY(SELECT r.opened_by FROM removals.removal r WHERE (r.id = worked_on.removal) UNION SELECT t.actor_id FROM removals.transition t WHERE ((t.removal_id = worked_on.removal) AND (t.action <> ALL (ARRAY['state'::text, 'sendBack'::text, 'decide'::text, 'annul'::text]))) UNION SELECT f.uploaded_by FROM removals.file f WHERE ((f.removal_id = worked_on.removal) AND (f.purpose = 'EVIDENCE'::text)))
+;
+
 
 -- Tables
 
@@ -1835,7 +1851,8 @@ create table removals.removal (
   litigation_until date,
   annulment_document text,
   annulled_on date,
-  version integer not null
+  version integer not null,
+  annulled_by uuid
 );
 
 create table removals.statement (
@@ -2310,6 +2327,7 @@ CASE
     WHEN (status = 'ANNULLED'::text) THEN 2
     ELSE 0
 END));
+alter table removals.removal add constraint removal_annulled_by_another CHECK ((annulled_by <> decided_by));
 alter table removals.removal add constraint removal_by_another CHECK (((decided_by IS NULL) OR (((decided_by <> opened_by) AND (decided_by <> noticed_by)) AND (decided_by <> proposed_by))));
 alter table removals.removal add constraint removal_decided CHECK (((num_nonnulls(decision_number, decided_by, decided_on, decided_at, reconsideration_until, litigation_until) = ANY (ARRAY[0, 6])) AND ((decision_number IS NOT NULL) = (status = ANY (ARRAY['DECIDED'::text, 'ANNULLED'::text])))));
 alter table removals.removal add constraint removal_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
@@ -4425,9 +4443,7 @@ create view removals.removal_facts with (security_invoker=true) as
     status,
     statement_until,
     decision_number,
-    opened_by,
-    noticed_by,
-    proposed_by
+    removals.worked_on(id) AS worked_on
    FROM removals.removal;
 
 create view removals.removal_public as
@@ -4537,7 +4553,7 @@ UNION ALL
     'removal.decide'::text AS permission,
     platform.lead_department(r.kind) AS department,
     NULL::uuid AS assignee,
-    ARRAY[r.opened_by, r.noticed_by, r.proposed_by] AS not_actors
+    removals.worked_on(r.id) AS not_actors
    FROM removals.removal r
   WHERE (r.status = 'PROPOSED'::text)
 UNION ALL
@@ -4842,6 +4858,7 @@ grant usage on schema removals to zhaoguan_app;
 grant usage on schema removals to zhaoguan_public;
 grant select on removals.announcement_public to zhaoguan_public;
 grant insert, select on removals.file to zhaoguan_app;
+grant execute on function removals.is_waived(uuid,timestamp with time zone) to zhaoguan_app;
 grant insert, select, update on removals.number_series to zhaoguan_app;
 grant insert, select, update on removals.removal to zhaoguan_app;
 grant select on removals.removal_facts to zhaoguan_app;
@@ -4849,6 +4866,7 @@ grant select on removals.removal_public to zhaoguan_public;
 grant insert, select on removals.statement to zhaoguan_app;
 grant insert, select on removals.transition to zhaoguan_app;
 grant select on removals.work_item to zhaoguan_app;
+grant execute on function removals.worked_on(uuid) to zhaoguan_app;
 grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
 grant insert, select, update on workbench.inbox to zhaoguan_app;

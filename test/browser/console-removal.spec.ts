@@ -70,6 +70,8 @@ describe('a filing that the authority ends, in the console', () => {
       await own.confirm('提交陈述申辩');
       await own.sees('补充陈述申辩');
 
+      // The period of the institution is over.
+      site.app.clock.advance(8 * 86_400_000);
       await desk.go(`/removals/${id}`);
       await desk.press('报请决定');
       await fill(desk, '对陈述申辩的复核意见', '示例·补办不能改变备案时材料虚假的事实。');

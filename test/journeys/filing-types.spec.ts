@@ -16,6 +16,7 @@ describe.each(KINDS)('the filings of a %s', (label, kind, particulars) => {
   let operator: TestPerson;
   let registrar: TestPerson;
   let reviewer: TestPerson;
+  let chief: TestPerson;
   let first: FilingAnswer;
   beforeAll(async () => {
     app = await TestApp.start();
@@ -24,6 +25,7 @@ describe.each(KINDS)('the filings of a %s', (label, kind, particulars) => {
     const departments = [kind === 'ELDERLY_CARE' ? 'civil-affairs' : 'health'];
     registrar = await app.person('REGISTRAR', { departments });
     reviewer = await app.person('REVIEWER', { departments });
+    chief = await app.person('REVIEWER', { departments });
   });
   afterAll(() => app.stop());
 
@@ -108,13 +110,14 @@ describe.each(KINDS)('the filings of a %s', (label, kind, particulars) => {
     const notice = { facts: '示例·材料并非其出具', service: 'ONLINE' };
     await app.as(registrar).post(`${path}/notice`).send(notice).expect(200);
     await app.as(operator).post(`${path}/statement`).send({ text: '示例·材料属实' }).expect(200);
+    app.clock.advance(8 * DAY_MS);
     const proposal = { text: '示例·建议撤销', statementReview: '示例·不予采纳' };
     await app.as(registrar).post(`${path}/propose`).send(proposal).expect(200);
     await app.as(reviewer).post(`${path}/decide`).expect(200);
     expect(await institution()).toMatchObject({ status: 'OPERATING', filingEndedAs: 'REVOKED' });
     expect((await check()).ended).toMatchObject({ endedAs: 'REVOKED' });
     const annulment = { document: '示例复决字〔2026〕1号', reason: '示例·程序违法' };
-    await app.as(reviewer).post(`${path}/annul`).send(annulment).expect(200);
+    await app.as(chief).post(`${path}/annul`).send(annulment).expect(200);
     expect(await institution()).toMatchObject({ filingEndedAs: null });
   });
 

@@ -20,7 +20,7 @@ export const REMOVAL_ERRORS = {
   REMOVAL_NEEDS_ANOTHER: say(
     403,
     '须由其他工作人员决定',
-    '启动、告知或者报请本件的工作人员不能作出决定或者退回，请由另一名复核人员办理。',
+    '办理过本件的工作人员不能作出决定或者退回，作出决定的人员不能自行撤销，请由另一名复核人员办理。',
   ),
   NO_REMOVAL_DOCUMENT: say(404, '还没有这份文书', '告知以后有事先告知书，作出决定以后有决定书。'),
   FILED_SINCE: say(

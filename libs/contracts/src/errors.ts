@@ -151,6 +151,7 @@ export const ERRORS = {
   PAPER_NOT_READY: say(404, '文书正在制作', '文书通常在一分钟内制作完成，请稍后再下载。'),
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
   OPINION_ASKED_ALREADY: say(409, '已征求该部门的意见', '该部门还没有答复，请等它答复，或者先撤回。'),
+  OPINION_OF_YOUR_OWN: say(403, '不能答复自己征求的意见', '意见由被征求部门的其他人员答复。'),
   OPINIONS_OPEN: say(
     409,
     '征求的意见还没有答复',

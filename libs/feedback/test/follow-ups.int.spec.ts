@@ -171,7 +171,12 @@ describe('following a bad rating up', () => {
     expect(office.levels.VERY_DISSATISFIED).toBe(office.total);
     expect(body.months).toEqual([{ month: '2026-11', satisfied: 0, dissatisfied: office.total }]);
     const seen = await statistics(registrar);
-    expect(seen.body.items[0]).toMatchObject({ total: office.total, levels: null, satisfaction: null });
+    expect(seen.body.items[0]).toMatchObject({
+      total: null,
+      levels: null,
+      satisfaction: null,
+      followUps: null,
+    });
     expect(seen.body.months).toEqual([]);
   });
 });

@@ -40,6 +40,8 @@ const removal: Removal = {
     litigationUntil: plainDate('2027-06-01'),
   },
   annulment: null,
+  isWaived: false,
+  workedOn: ['x'],
   version: 5,
 };
 const facts = { removal, statements: [], contact: undefined, reviewBody: '西安市长安区人民政府' };

@@ -59,10 +59,20 @@ describe('the rights in a removal', () => {
     await post(scene.registrar, `/${id}/propose`, { text: '建议撤销' }).expect(200);
     const seen = (await app.as(twice).get(`/api/v1/removals/${id}`).expect(200)).body as object;
     expect(seen).toMatchObject({ workedOn: true, availableActions: ['drop'] });
-    for (const path of ['decide', 'send-back'])
-      expect(codeOf(await post(twice, `/${id}/${path}`, { reason: '示例' }).expect(403))).toBe(
-        'REMOVAL_NEEDS_ANOTHER',
-      );
+    const refused = async (): Promise<void> => {
+      for (const path of ['decide', 'send-back']) {
+        const answer = await post(twice, `/${id}/${path}`, { reason: '示例' }).expect(403);
+        expect(codeOf(answer)).toBe('REMOVAL_NEEDS_ANOTHER');
+      }
+    };
+    await refused();
+    // Sent back and done anew by others, it is still a case that they have worked on.
+    await post(scene.reviewer, `/${id}/send-back`, { reason: '示例' }).expect(200);
+    await post(scene.registrar, `/${id}/notice`, NOTICE).expect(200);
+    await post(scene.operator, `/${id}/statement`, { text: '仍然没有意见', waived: true }).expect(200);
+    await post(scene.registrar, `/${id}/propose`, { text: '建议撤销' }).expect(200);
+    await refused();
+    await post(scene.reviewer, `/${id}/decide`).expect(200);
   });
 
   it('ask for everything that is missing, and for what the day and the institution allow', async () => {
@@ -82,7 +92,8 @@ describe('the rights in a removal', () => {
     const early = { facts: '示例', service: 'DELIVERED', serviceNote: '当面签收', servedOn: '2026-11-19' };
     expect(await pointers(notice, early)).toEqual(['/servedOn']);
     expect(await pointers(notice, { ...early, servedOn: '2026-02-30' })).toEqual(['/servedOn']);
-    await post(registrar, notice, { ...early, servedOn: '2026-11-20' }).expect(200);
+    const served = await post(registrar, notice, { ...early, servedOn: '2026-11-20' }).expect(200);
+    expect(served.body).toMatchObject({ statementUntil: '2026-11-27' });
     const stale = scene.app.as(registrar).post(`/api/v1/removals/${id}/drop`).set('if-match', '"1"');
     expect(codeOf(await stale.send({ reason: '示例' }).expect(412))).toBe('STALE_VERSION');
     await post(operator, `/${id}/statement`, { text: '示例', fileIds: [id] }).expect(422);

@@ -22,6 +22,8 @@ export class RemovalScene {
     readonly operator: TestPerson,
     readonly registrar: TestPerson,
     readonly reviewer: TestPerson,
+    /** Another one, who has decided nothing. */
+    readonly chief: TestPerson,
   ) {}
 
   static async start(): Promise<RemovalScene> {
@@ -31,6 +33,7 @@ export class RemovalScene {
       new FilingBuilder(app),
       await app.person('OPERATOR'),
       await app.person('REGISTRAR'),
+      await app.person('REVIEWER'),
       await app.person('REVIEWER'),
     );
   }
@@ -64,7 +67,7 @@ export class RemovalScene {
 
   readonly proposed = async (ground?: string, institutionId?: string | null) => {
     const { id } = await this.noticed(ground, institutionId);
-    await this.post(this.registrar, `/${id}/statement`, { text: '当面表示放弃', waived: true }).expect(200);
+    await this.post(this.operator, `/${id}/statement`, { text: '没有意见', waived: true }).expect(200);
     const proposal = { text: '事实清楚，建议决定。' };
     return (await this.post(this.registrar, `/${id}/propose`, proposal).expect(200)).body as RemovalAnswer;
   };

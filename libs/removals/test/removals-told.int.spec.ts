@@ -27,10 +27,10 @@ describe('what people are told of removals', () => {
     await post(registrar, `/${id}/notice`, NOTICE).expect(200);
     expect(await ear.listen()).toEqual({ operator: ['REMOVAL_NOTICED'] });
     expect([await waiting(operator), await waiting(registrar)]).toEqual([['REMOVAL_TO_ANSWER'], []]);
-    await post(operator, `/${id}/statement`, { text: '材料属实' }).expect(200);
+    await post(operator, `/${id}/statement`, { text: '没有意见', waived: true }).expect(200);
     expect(await ear.listen()).toEqual({ registrar: ['REMOVAL_STATED'] });
     expect([await waiting(operator), await waiting(registrar)]).toEqual([[], ['REMOVAL_TO_PROPOSE']]);
-    await post(registrar, `/${id}/propose`, { text: '建议撤销', statementReview: '不予采纳' }).expect(200);
+    await post(registrar, `/${id}/propose`, { text: '建议撤销' }).expect(200);
     expect(await ear.listen()).toEqual({ reviewer: ['REMOVAL_PROPOSED'] });
     expect([await waiting(registrar), await waiting(reviewer)]).toEqual([[], ['REMOVAL_TO_DECIDE']]);
     await post(reviewer, `/${id}/send-back`, { reason: '证据不足' }).expect(200);
@@ -53,7 +53,7 @@ describe('what people are told of removals', () => {
     expect(notice.text).not.toContain(NOTICE.facts);
     expect(notice.text).not.toContain('大门紧锁');
 
-    await scene.post(scene.registrar, `/${id}/statement`, { text: '电话放弃', waived: true }).expect(200);
+    await scene.post(scene.operator, `/${id}/statement`, { text: '没有意见', waived: true }).expect(200);
     await scene.post(scene.registrar, `/${id}/propose`, { text: '不公开的理由' }).expect(200);
     await scene.post(scene.reviewer, `/${id}/decide`).expect(200);
     const { text } = await app.http.get('/removals').expect(200);

@@ -43,6 +43,14 @@ describe('a removal of a filing', () => {
     const again = await post(operator, `/${opened.id}/statement`, { text: said.text }).expect(409);
     expect(codeOf(again)).toBe('STATEMENT_DUPLICATE');
 
+    // Neither what it has said nor what an official takes down shortens its period.
+    const recorded = { text: '电话表示放弃', waived: true };
+    await post(registrar, `/${opened.id}/statement`, recorded).expect(200);
+    const answered = { text: '建议撤销', statementReview: '不予采纳' };
+    const early = await post(registrar, `/${opened.id}/propose`, answered).expect(409);
+    expect(codeOf(early)).toBe('STATEMENT_PERIOD_RUNNING');
+    await post(operator, `/${opened.id}/statement`, { text: '不再补充', waived: true }).expect(200);
+
     const bare = await post(registrar, `/${opened.id}/propose`, { text: '建议撤销' }).expect(422);
     expect(bare.body).toMatchObject({
       code: 'STATEMENT_REVIEW_REQUIRED',
@@ -112,7 +120,7 @@ describe('a removal of a filing', () => {
   });
 
   it('of a cancelled filing closes the institution, and brings it back when the decision is annulled', async () => {
-    const { app, operator, post, reviewer } = scene;
+    const { app, operator, post, reviewer, chief } = scene;
     const { institutionId } = await scene.registered();
     const path = `/api/v1/institutions/${institutionId}`;
     const removal = await scene.decided('SERVICE_CEASED', institutionId);
@@ -120,28 +128,28 @@ describe('a removal of a filing', () => {
     const closed = await app.as(operator).get(path).expect(200);
     expect(closed.body).toMatchObject({ status: 'CLOSED', filingEndedAs: 'CANCELLED', openFilings: [] });
 
-    const bare = await post(reviewer, `/${removal.id}/annul`, { document: '示例复决字〔2026〕1号' }).expect(
-      422,
-    );
+    const bare = await post(chief, `/${removal.id}/annul`, { document: '示例复决字〔2026〕1号' }).expect(422);
     expect(bare.body).toMatchObject({ errors: [{ pointer: '/reason' }] });
     const reason = { document: '示例复决字〔2026〕1号', reason: '事实不清' };
-    const annulled = await post(reviewer, `/${removal.id}/annul`, reason).expect(200);
+    const own = await post(reviewer, `/${removal.id}/annul`, reason).expect(403);
+    expect(codeOf(own)).toBe('REMOVAL_NEEDS_ANOTHER');
+    const annulled = await post(chief, `/${removal.id}/annul`, reason).expect(200);
     expect(annulled.body).toMatchObject({ status: 'ANNULLED', annulment: { annulledOn: '2026-11-20' } });
     const back = await app.as(operator).get(path).expect(200);
     expect(back.body).toMatchObject({ status: 'OPERATING', filingEndedAs: null });
     expect(back.body.openFilings).toContain('CHANGE');
-    await post(reviewer, `/${removal.id}/annul`, reason).expect(409);
+    await post(chief, `/${removal.id}/annul`, reason).expect(409);
   });
 
   it('does not bring back a filing whose place another one has taken', async () => {
-    const { app, operator, registrar, filings, post, reviewer } = scene;
+    const { app, operator, registrar, filings, post, chief } = scene;
     const { institutionId } = await scene.registered();
     const { id } = await scene.decided('FALSE_MATERIALS', institutionId);
     const { body } = await app.as(operator).get(`/api/v1/institutions/${institutionId}`).expect(200);
     await filings.accepted(operator, registrar, 'ELDERLY_CARE', {
       address: (body as { address: string }).address,
     });
-    const undone = await post(reviewer, `/${id}/annul`, { document: '示例判决', reason: '程序违法' }).expect(
+    const undone = await post(chief, `/${id}/annul`, { document: '示例判决', reason: '程序违法' }).expect(
       409,
     );
     expect(codeOf(undone)).toBe('FILED_SINCE');
@@ -164,7 +172,7 @@ describe('a removal of a filing', () => {
   });
 
   it('brings back a suspended institution suspended', async () => {
-    const { app, operator, registrar, filings, post, reviewer } = scene;
+    const { app, operator, registrar, filings, post, reviewer, chief } = scene;
     const { institutionId } = await scene.registered();
     const notice = {
       startsOn: '2026-12-10',
@@ -183,7 +191,7 @@ describe('a removal of a filing', () => {
     const path = `/api/v1/institutions/${institutionId}`;
     expect((await app.as(operator).get(path).expect(200)).body).toMatchObject({ status: 'SUSPENDED' });
     const { id } = (await post(reviewer, `/${removal.id}/decide`).expect(200)).body as { id: string };
-    await post(reviewer, `/${id}/annul`, { document: '示例判决', reason: '主体资格仍在' }).expect(200);
+    await post(chief, `/${id}/annul`, { document: '示例判决', reason: '主体资格仍在' }).expect(200);
     expect((await app.as(operator).get(path).expect(200)).body).toMatchObject({ status: 'SUSPENDED' });
     const { body } = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);
     expect(body).toMatchObject({

@@ -16,7 +16,8 @@ export interface LevelCount {
 
 export interface OfficeFigures {
   readonly office: string;
-  readonly total: number;
+  /** Null where so few have rated that they could be told apart, as is everything else then. */
+  readonly total: number | null;
   /** By level; null where so few have rated that they could be told apart. */
   readonly levels: RatingCounts | null;
   readonly unfounded: number | null;
@@ -27,7 +28,7 @@ export interface OfficeFigures {
     readonly ended: number;
     readonly endedInTime: number;
     readonly overdue: number;
-  };
+  } | null;
 }
 
 /**
@@ -39,19 +40,22 @@ export function figuresOf(counts: readonly LevelCount[], minimum: number): Offic
     const sum = (of: (row: LevelCount) => number): number => rows.reduce((all, row) => all + of(row), 0);
     const counted = ({ total, unfounded }: LevelCount): number => total - unfounded;
     const total = sum(counted);
-    const levels = total >= minimum && total > 0 ? byLevel(rows, counted) : null;
+    const isShown = total >= minimum;
+    const levels = isShown && total > 0 ? byLevel(rows, counted) : null;
     return {
       office,
-      total,
+      total: isShown ? total : null,
       levels,
       unfounded: levels && sum(({ unfounded }) => unfounded),
       satisfaction: levels && satisfactionOf(levels),
-      followUps: {
-        opened: sum(({ followedUp }) => followedUp),
-        ended: sum(({ ended }) => ended),
-        endedInTime: sum(({ endedInTime }) => endedInTime),
-        overdue: sum(({ overdue }) => overdue),
-      },
+      followUps: isShown
+        ? {
+            opened: sum(({ followedUp }) => followedUp),
+            ended: sum(({ ended }) => ended),
+            endedInTime: sum(({ endedInTime }) => endedInTime),
+            overdue: sum(({ overdue }) => overdue),
+          }
+        : null,
     };
   });
 }

@@ -35,8 +35,12 @@ export class OfficeFiguresDto {
   office!: string;
   @ApiProperty({ example: '西安市长安区民政局' })
   officeName!: string;
-  @ApiProperty({ description: '评价数，不含经核实不成立的' })
-  total!: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: '评价数，不含经核实不成立的；评价太少的，连同其他各项为空，以免认出评价人',
+  })
+  total!: number | null;
   @ApiProperty({
     type: 'object',
     properties: Object.fromEntries(RATING_LEVELS.map((level) => [level, COUNT])),
@@ -54,8 +58,8 @@ export class OfficeFiguresDto {
     description: '满意率，万分之一；前三个等级的占比',
   })
   satisfaction!: number | null;
-  @ApiProperty({ type: FollowUpCountsDto })
-  followUps!: FollowUpCountsDto;
+  @ApiProperty({ type: FollowUpCountsDto, nullable: true })
+  followUps!: FollowUpCountsDto | null;
 }
 
 export class MonthFiguresDto {

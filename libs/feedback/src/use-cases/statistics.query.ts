@@ -75,10 +75,11 @@ export class RatingStatisticsQuery {
     const { limit } = query;
     return this.work.read({ ...caller, id: NOBODY }, async (manager) => {
       const counts = await this.figures.byOffice(manager, span, { after, limit: limit + 1, today });
-      // Who handles bad ratings reads them one by one anyway.
-      const all = figuresOf(counts, caller.permissions.has('rating.follow-up') ? 0 : minimum);
+      // Who handles bad ratings reads them one by one anyway; who decides filings does not learn who rated them.
+      const { permissions } = caller;
+      const isShown = permissions.has('rating.follow-up') && !permissions.has('filing.accept');
+      const all = figuresOf(counts, isShown ? 0 : minimum);
       const months = monthsOf(await this.figures.byMonth(manager, span));
-      const isShown = caller.permissions.has('rating.follow-up');
       const last = all.length > limit ? all[limit - 1] : undefined;
       return {
         from,

@@ -85,11 +85,12 @@ export class AnswerOpinion {
     });
   }
 
-  /** @throws NOT_FOUND, INVALID_TRANSITION, REASON_REQUIRED */
+  /** @throws NOT_FOUND, OPINION_OF_YOUR_OWN, INVALID_TRANSITION, REASON_REQUIRED */
   answer(caller: Caller, id: string, answer: OpinionAnswer, reasons?: string): Promise<AskedView> {
     return this.work.run(caller, async (tx) => {
       await this.own(tx.manager, caller, id);
       const before = await this.opinions.getForUpdate(tx, id);
+      if (before.askedBy === caller.id) throw refuse('OPINION_OF_YOUR_OWN');
       const words = reasons?.trim() || null;
       requireReasons(answer, words);
       await this.acts.execute(tx, 'answer', before, { answer, reasons: words });

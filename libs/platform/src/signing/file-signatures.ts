@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../database/unit-of-work';
@@ -21,9 +22,12 @@ export class FileSignatures {
     @Inject(DOCUMENT_SIGNER) private readonly signer: DocumentSigner,
   ) {}
 
-  /** Signs the bytes as they lie in the store. Outside of any transaction. @throws NOT_FOUND when the content is gone */
+  /** Signs the bytes as they lie in the store. Outside of any transaction. @throws NOT_FOUND when the content is gone, Error when it is not what was stored */
   async sign(sm3: string, authority: string): Promise<SignedFile> {
     const bytes = await buffer(await this.files.read(sm3));
+    // What was altered on disk since it was printed gets no signature.
+    if (createHash('sm3').update(bytes).digest('hex') !== sm3)
+      throw new Error(`file ${sm3} is not what it was`);
     return { sm3, authority, ...(await this.signer.sign(bytes, authority)) };
   }
 

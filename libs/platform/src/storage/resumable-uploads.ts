@@ -18,7 +18,7 @@ const UPLOAD_PATH = '/api/v1/uploads';
 export const UPLOAD_TYPE = 'application/offset+octet-stream';
 const LIFE_MS = 24 * 3_600_000;
 /** Uploads of one person that wait to be used or to expire. */
-const MOST_OF_A_PERSON = 100;
+const MOST_OF_A_PERSON = 50;
 const ID = /^[0-9a-f-]{36}\.[0-9a-f]{32}$/;
 
 /**
@@ -40,7 +40,7 @@ export class ResumableUploads {
    * not be written to is asked again the next time.
    */
   private open(): Promise<Opened> {
-    this.opened ??= mkdir(this.folder, { recursive: true }).then(
+    this.opened ??= mkdir(this.folder, { recursive: true, mode: 0o700 }).then(
       () => openStore(this.folder),
       (error: unknown) => {
         this.opened = undefined;
@@ -54,7 +54,7 @@ export class ResumableUploads {
   async begin(ownerId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const mine = (await this.names()).filter((name) => name.startsWith(`${ownerId}.`) && ID.test(name));
     if (mine.length >= MOST_OF_A_PERSON) throw refuse('TOO_MANY_UPLOADS', { most: MOST_OF_A_PERSON });
-    await this.answer(ownerId, request, reply);
+    await this.answer(ownerId, UPLOAD_PATH, request, reply);
   }
 
   /** Takes what comes next, tells how much has come, or gives it up. @throws NOT_FOUND, and what the protocol refuses */
@@ -63,7 +63,7 @@ export class ResumableUploads {
     // What is of another type has been read as that type, and is gone.
     if (request.method === 'PATCH' && request.headers['content-type'] !== UPLOAD_TYPE)
       throw refuse('UNSUPPORTED_CONTENT_TYPE');
-    await this.answer(ownerId, request, reply);
+    await this.answer(ownerId, `${UPLOAD_PATH}/${id}`, request, reply);
   }
 
   /** A whole upload, to be read once more by whoever keeps it. @throws NOT_FOUND, UPLOAD_UNFINISHED */
@@ -93,15 +93,21 @@ export class ResumableUploads {
     });
   }
 
-  private async answer(ownerId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { method, url, headers, raw } = request;
+  /** @param path without a query: the protocol takes its id from the end of the address, whatever stands there */
+  private async answer(
+    ownerId: string,
+    path: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const { method, headers, raw } = request;
     const asked = new Headers({ 'x-owner': ownerId });
     for (const [name, value] of Object.entries(headers))
       if (typeof value === 'string' && name !== 'x-owner') asked.set(name, value);
     const body = method === 'PATCH' ? { body: Readable.toWeb(raw), duplex: 'half' as const } : {};
     const { server } = await this.open();
     const answer = await server.handleWeb(
-      new Request(new URL(url, 'http://localhost'), { method, headers: asked, ...body } as RequestInit),
+      new Request(new URL(path, 'http://localhost'), { method, headers: asked, ...body } as RequestInit),
     );
     await answerOf(answer, reply);
   }

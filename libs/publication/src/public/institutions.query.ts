@@ -4,6 +4,7 @@ import {
   refuse,
   type FilingEnd,
   type FormDefinition,
+  type FormField,
   type Grade,
   type Kind,
   type LegalForm,
@@ -124,8 +125,17 @@ function inWords(forms: readonly FormDefinition[], { kind, particulars }: Row): 
   return (form ? fieldsOf(form) : []).flatMap((field) => {
     const name = field.pointer.replace('/institution/particulars/', '');
     const value = Object.hasOwn(particulars, name) ? particulars[name] : undefined;
-    return value === undefined ? [] : [{ name, label: field.label, value: displayValue(field, value) }];
+    return value === undefined
+      ? []
+      : [{ name, label: field.label, value: displayValue(withoutRemarks(field), value) }];
   });
+}
+
+/** Free text in a row (备注) is the institution's own and unchecked: it stays out of the register. */
+function withoutRemarks(field: FormField): FormField {
+  return field.fields === undefined
+    ? field
+    : { ...field, fields: field.fields.filter(({ type }) => type !== 'text') };
 }
 
 type Row = Omit<PublicInstitution, 'districtName' | 'particulars'> & {

@@ -9,18 +9,21 @@ import {
 
 /** What the guard of a proposal looks at. */
 export interface HearingOfOperator {
-  /** Whether the institution has stated its case or waived that (陈述、申辩). */
-  readonly heard: boolean;
+  /** Whether the institution itself has waived it (放弃陈述申辩), online and since the notice. */
+  readonly waived: boolean;
   /** Last day for it; null before the notice. */
   readonly statementUntil: PlainDate | null;
 }
 
-/** Nobody's filing is taken away before they were heard, have waived it, or have let the period pass. */
-function operatorWasHeard(
-  { heard, statementUntil }: HearingOfOperator,
+/**
+ * Nobody's filing is taken away before the period in which they can answer is over. It is the institution's: only itself can end it
+ * earlier, and neither a short answer nor what an official takes down does.
+ */
+function periodIsOver(
+  { waived, statementUntil }: HearingOfOperator,
   context: { readonly on: PlainDate },
 ): GuardRefusal | null {
-  if (heard || (statementUntil !== null && context.on > statementUntil)) return null;
+  if (waived || (statementUntil !== null && context.on > statementUntil)) return null;
   return { code: 'STATEMENT_PERIOD_RUNNING', details: { until: statementUntil } };
 }
 
@@ -61,7 +64,7 @@ export const removalProcess = defineProcess({
       to: 'PROPOSED',
       permission: 'removal.manage',
       label: '报请决定',
-      guards: [operatorWasHeard],
+      guards: [periodIsOver],
       emits: 'removal.moved',
     },
     // What the institution is to answer may change with it, so it is told anew.

@@ -65,6 +65,10 @@ export interface Removal {
   readonly proposal: RemovalProposal | null;
   readonly decision: RemovalDecision | null;
   readonly annulment: RemovalAnnulment | null;
+  /** Whether the institution itself has waived its answer since the notice. */
+  readonly isWaived: boolean;
+  /** Whoever has opened it, done an act of the office in it, or uploaded evidence; in whatever round. */
+  readonly workedOn: readonly string[];
   readonly version: number;
 }
 
@@ -91,14 +95,19 @@ export interface RemovalFile {
 }
 
 /** What the guards of the process look at. */
-export function hearingOf({ status, notice }: Removal): HearingOfOperator {
-  return { heard: status === 'STATED', statementUntil: notice?.statementUntil ?? null };
+export function hearingOf({ isWaived, notice }: Removal): HearingOfOperator {
+  return { waived: isWaived, statementUntil: notice?.statementUntil ?? null };
 }
 
-/** Whoever has worked on a case does not decide it (承办与决定分离). */
-export function workedOnBy({ openedBy, notice, proposal }: Removal): readonly string[] {
-  return [openedBy, notice?.noticedBy, proposal?.proposedBy].filter((id) => id !== undefined);
+/**
+ * Whether this person may decide: whoever has worked on a case does not (承办与决定分离), and who has decided it does not undo it.
+ */
+export function isForAnother({ workedOn, decision }: Removal, personId: string): boolean {
+  return workedOn.includes(personId) || decision?.decidedBy === personId;
 }
+
+/** Acts of whoever decides. */
+const DECIDERS: ReadonlySet<RemovalAction> = new Set(['decide', 'sendBack', 'annul']);
 
 /** Acts that a person of this office can do now; deciding is not for who has worked on it. */
 export function withoutOwn(
@@ -106,6 +115,6 @@ export function withoutOwn(
   actions: readonly RemovalAction[],
   personId: string,
 ): RemovalAction[] {
-  const isOwn = workedOnBy(removal).includes(personId);
-  return actions.filter((action) => !(isOwn && (action === 'decide' || action === 'sendBack')));
+  const isOwn = isForAnother(removal, personId);
+  return actions.filter((action) => !(isOwn && DECIDERS.has(action)));
 }

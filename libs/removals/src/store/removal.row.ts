@@ -36,6 +36,8 @@ export interface RemovalRow {
   readonly litigationUntil: PlainDate | null;
   readonly annulmentDocument: string | null;
   readonly annulledOn: PlainDate | null;
+  readonly isWaived: boolean;
+  readonly workedOn: readonly string[];
   readonly version: number;
 }
 
@@ -50,7 +52,8 @@ export const REMOVAL_COLUMNS = `id, type, ground, institution_id as "institution
   statement_review as "statementReview", proposed_by as "proposedBy", decision_number as number,
   decided_by as "decidedBy", ${day('decided_on')} as "decidedOn",
   ${day('reconsideration_until')} as "reconsiderationUntil", ${day('litigation_until')} as "litigationUntil",
-  annulment_document as "annulmentDocument", ${day('annulled_on')} as "annulledOn", version`;
+  annulment_document as "annulmentDocument", ${day('annulled_on')} as "annulledOn", version,
+  removals.is_waived(removal.id, removal.noticed_at) as "isWaived", removals.worked_on(removal.id) as "workedOn"`;
 
 export function toRemoval(row: RemovalRow): Removal {
   const { facts, service, serviceNote, servedOn, statementUntil, noticedBy } = row;
@@ -75,6 +78,8 @@ export function toRemoval(row: RemovalRow): Removal {
     openedAt: rest.openedAt,
     dueOn: rest.dueOn,
     version: rest.version,
+    isWaived: rest.isWaived,
+    workedOn: rest.workedOn,
     notice:
       facts !== null && service !== null && servedOn !== null && statementUntil !== null && noticedBy !== null
         ? { facts, service, serviceNote, servedOn, statementUntil, noticedBy }

@@ -9,7 +9,17 @@ import { REMOVAL_COLUMNS, toRemoval, type RemovalRow } from './removal.row';
 
 export type NewRemoval = Omit<
   Removal,
-  'id' | 'status' | 'openedBy' | 'openedAt' | 'notice' | 'proposal' | 'decision' | 'annulment' | 'version'
+  | 'id'
+  | 'status'
+  | 'openedBy'
+  | 'openedAt'
+  | 'notice'
+  | 'proposal'
+  | 'decision'
+  | 'annulment'
+  | 'isWaived'
+  | 'workedOn'
+  | 'version'
 >;
 
 /** What an act changes besides the status; what is left out stays. */
@@ -136,7 +146,8 @@ export class RemovalStore {
               notice_service = $5, notice_service_note = $6, served_on = $7, statement_until = $8, noticed_by = $9,
               proposal = $10, statement_review = $11, proposed_by = $12, decision_number = $13, decided_by = $14,
               decided_on = $15, reconsideration_until = $16, litigation_until = $17, annulment_document = $18,
-              annulled_on = $19, noticed_at = coalesce($20, noticed_at), decided_at = coalesce($21, decided_at)
+              annulled_on = $19, noticed_at = coalesce($20, noticed_at), decided_at = coalesce($21, decided_at),
+              annulled_by = coalesce($22, annulled_by)
         where id = $1`,
       [
         before.id,
@@ -160,6 +171,7 @@ export class RemovalStore {
         annulment?.annulledOn,
         change.notice ? tx.at : null,
         change.decision ? tx.at : null,
+        change.annulment ? tx.caller.id : null,
       ],
     );
     await tx.manager.query(

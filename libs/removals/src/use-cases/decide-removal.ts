@@ -3,7 +3,7 @@ import { FILING_END_OF_REMOVAL, refuse, type Caller } from '@zhaoguan/contracts'
 import { EndFiling } from '@zhaoguan/institutions';
 import { addDays, addMonths, dateInShanghai, yearOf } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { workedOnBy, type Removal, type RemovalDecision } from '../domain/removal';
+import { isForAnother, type Removal, type RemovalDecision } from '../domain/removal';
 import { decisionNumber, decisionSeries } from '../domain/removal-rules';
 import { RemovalStore } from '../store/removal.store';
 import { LoadRemoval } from './load-removal';
@@ -31,7 +31,7 @@ export class DecideRemoval {
   decide(caller: Caller, id: string, version?: number): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, version);
-      if (workedOnBy(before).includes(caller.id)) throw refuse('REMOVAL_NEEDS_ANOTHER');
+      if (isForAnother(before, caller.id)) throw refuse('REMOVAL_NEEDS_ANOTHER');
       const decision = await this.decisionOf(tx, before);
       const after = await this.record.execute(tx, before, 'decide', {
         decision,
@@ -46,7 +46,7 @@ export class DecideRemoval {
 
   /**
    * @param document by which the decision fell, e.g. number of the 行政复议决定书
-   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, FILED_SINCE,
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, STALE_VERSION, INVALID_TRANSITION, FILED_SINCE,
    *   DUPLICATE_INSTITUTION
    */
   annul(
@@ -57,6 +57,7 @@ export class DecideRemoval {
   ): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, version);
+      if (isForAnother(before, caller.id)) throw refuse('REMOVAL_NEEDS_ANOTHER');
       const annulment = { document, annulledOn: dateInShanghai(tx.at) };
       const after = await this.record.execute(tx, before, 'annul', {
         annulment,

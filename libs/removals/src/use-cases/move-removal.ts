@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork } from '@zhaoguan/platform';
-import { workedOnBy } from '../domain/removal';
+import { isForAnother } from '../domain/removal';
 import { NOTICE_TERM } from '../domain/removal-rules';
 import { RemovalPaperStore } from '../store/removal-paper.store';
 import { LoadRemoval } from './load-removal';
@@ -48,7 +48,7 @@ export class MoveRemoval {
   sendBack(caller: Caller, id: string, reason: string, version?: number): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.load.execute(tx, id, version);
-      if (workedOnBy(before).includes(caller.id)) throw refuse('REMOVAL_NEEDS_ANOTHER');
+      if (isForAnother(before, caller.id)) throw refuse('REMOVAL_NEEDS_ANOTHER');
       const dueOn = await this.reference.dueOn(NOTICE_TERM, dateInShanghai(tx.at), before);
       const after = await this.record.execute(tx, before, 'sendBack', { reason, dueOn });
       return this.views.full(tx.manager, caller, after);

@@ -62,9 +62,9 @@ export class NotifyOperator {
         on,
       },
     );
-    // Announced, it counts as served when the days of the announcement are over.
-    const received =
-      service === 'ANNOUNCED' ? await this.reference.dueOn(ANNOUNCEMENT_TERM, servedOn, before) : servedOn;
+    // Announced, it counts as served when the days of the announcement are over; handed over, the days run from the day on which
+    // that is entered: nobody's period is over before anybody could see it.
+    const received = service === 'ANNOUNCED' ? await this.reference.dueOn(ANNOUNCEMENT_TERM, on, before) : on;
     const statementUntil = await this.reference.dueOn(STATEMENT_TERM, received, before);
     return { facts, service, serviceNote, servedOn, statementUntil, noticedBy: tx.caller.id };
   }

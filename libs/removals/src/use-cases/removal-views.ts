@@ -3,7 +3,7 @@ import { PersonStore } from '@zhaoguan/access';
 import { REMOVAL_TYPE_LABELS, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
-import { hearingOf, withoutOwn, workedOnBy, type Removal } from '../domain/removal';
+import { hearingOf, isForAnother, withoutOwn, type Removal } from '../domain/removal';
 import type { RemovalFile, RemovalStatement } from '../domain/removal';
 import {
   REMOVAL_STATUS_LABELS,
@@ -18,7 +18,7 @@ import { RemovalOffice } from './removal-office';
 /** A line of the list. `clue` is for officials; null for the institution. */
 export type RemovalLine = Omit<
   Removal,
-  'clue' | 'openedBy' | 'notice' | 'proposal' | 'decision' | 'annulment'
+  'clue' | 'openedBy' | 'notice' | 'proposal' | 'decision' | 'annulment' | 'isWaived' | 'workedOn'
 > & {
   readonly typeLabel: string;
   readonly statusLabel: string;
@@ -77,6 +77,8 @@ export class RemovalViews {
       proposal: _proposal,
       decision,
       annulment: _a,
+      isWaived: _waived,
+      workedOn: _workedOn,
       ...facts
     } = removal;
     const isOfficial = caller.permissions.has('removal.read');
@@ -117,7 +119,7 @@ export class RemovalViews {
         files: files.filter(({ id }) => fileIds.includes(id)).map(shown),
       })),
       history: await this.historyOf(manager, removal.id, isOfficial),
-      workedOn: isOfficial && workedOnBy(removal).includes(caller.id),
+      workedOn: isOfficial && isForAnother(removal, caller.id),
     };
   }
 

@@ -65,7 +65,9 @@ function Counted({ statistics }: { readonly statistics: Statistics }) {
           pagination={false}
           scroll={{ x: 'max-content' }}
         />
-        <p className="muted">评价不足 {minimum} 件的不分项，以免认出评价人；办理差评回访的人员不受此限。</p>
+        <p className="muted">
+          评价不足 {minimum} 件的不列数字，以免认出评价人；只办理差评回访、不受理备案的人员不受此限。
+        </p>
       </Panel>
     </>
   );
@@ -106,7 +108,7 @@ const FEW = <span className="muted">不分项</span>;
 
 const COLUMNS: ColumnType<OfficeFigures>[] = [
   { title: '机关', dataIndex: 'officeName' },
-  { title: '评价数', dataIndex: 'total', align: 'right' },
+  { title: '评价数', key: 'total', align: 'right', render: (_, { total }) => total ?? FEW },
   {
     title: '满意率',
     key: 'satisfaction',
@@ -129,26 +131,29 @@ const COLUMNS: ColumnType<OfficeFigures>[] = [
     title: '差评办结',
     key: 'ended',
     align: 'right',
-    render: (_, { followUps }) => `${followUps.ended} / ${followUps.opened}`,
+    render: (_, { followUps }) => (followUps === null ? FEW : `${followUps.ended} / ${followUps.opened}`),
   },
   {
     title: '按期办结',
     key: 'in-time',
     align: 'right',
-    render: (_, { followUps: { ended, endedInTime } }) =>
-      ended === 0 ? (
-        <span className="muted">没有办结的</span>
-      ) : (
-        percent(Math.round((endedInTime / ended) * 10_000))
-      ),
+    render: (_, { followUps }) => (followUps === null ? FEW : inTimeInWords(followUps)),
   },
   {
     title: '超期未办结',
     key: 'overdue',
     align: 'right',
-    render: (_, { followUps }) => followUps.overdue,
+    render: (_, { followUps }) => followUps?.overdue ?? FEW,
   },
 ];
+
+function inTimeInWords({ ended, endedInTime }: NonNullable<OfficeFigures['followUps']>) {
+  return ended === 0 ? (
+    <span className="muted">没有办结的</span>
+  ) : (
+    percent(Math.round((endedInTime / ended) * 10_000))
+  );
+}
 
 function percent(basisPoints: number): string {
   return `${(basisPoints / 100).toFixed(1)}%`;
