@@ -54,6 +54,7 @@ import { StatusSteps1764322500000 } from './1764322500000-status-steps';
 import { FilingEnds1764322600000 } from './1764322600000-filing-ends';
 import { Removals1764322610000 } from './1764322610000-removals';
 import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
+import { Staff1764323100000 } from './1764323100000-staff';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   FilingEnds1764322600000,
   Removals1764322610000,
   PublishedParticulars1764322900000,
+  Staff1764323100000,
 ];

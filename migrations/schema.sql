@@ -11,6 +11,7 @@ create schema platform;
 create schema publication;
 create schema reference;
 create schema removals;
+create schema staff;
 create schema workbench;
 
 -- Functions
@@ -1604,6 +1605,45 @@ create table removals.transition (
   at timestamp with time zone not null
 );
 
+create table staff.credential (
+  id uuid not null,
+  member_id uuid not null,
+  type text not null,
+  requirement text,
+  title text not null,
+  number_sealed text,
+  issued_on date not null,
+  valid_until date,
+  result text,
+  file_id uuid,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null
+);
+
+create table staff.file (
+  id uuid not null,
+  member_id uuid not null,
+  sm3 character(64) not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
+);
+
+create table staff.member (
+  id uuid not null,
+  institution_id uuid not null,
+  name_sealed text not null,
+  name_index text not null,
+  post text not null,
+  employed_on date not null,
+  left_on date,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  version integer not null
+);
+
 create table workbench.form_draft (
   person_id uuid not null,
   key text not null,
@@ -1961,6 +2001,22 @@ alter table removals.statement add constraint statement_pkey PRIMARY KEY (id);
 alter table removals.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table removals.transition add constraint transition_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals.removal(id);
 alter table removals.transition add constraint transition_pkey PRIMARY KEY (removal_id, seq);
+alter table staff.credential add constraint credential_days CHECK (((valid_until IS NULL) OR (valid_until >= issued_on)));
+alter table staff.credential add constraint credential_result CHECK (((result IS NOT NULL) = (type = 'BACKGROUND'::text)));
+alter table staff.credential add constraint credential_result_check CHECK ((result = ANY (ARRAY['CLEAR'::text, 'BARRED'::text])));
+alter table staff.credential add constraint credential_type_check CHECK ((type = ANY (ARRAY['PROFESSIONAL'::text, 'HEALTH'::text, 'BACKGROUND'::text, 'TRAINING'::text])));
+alter table staff.credential add constraint credential_file_id_fkey FOREIGN KEY (file_id) REFERENCES staff.file(id);
+alter table staff.credential add constraint credential_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
+alter table staff.credential add constraint credential_pkey PRIMARY KEY (id);
+alter table staff.credential add constraint credential_file_id_key UNIQUE (file_id);
+alter table staff.file add constraint file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
+alter table staff.file add constraint file_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
+alter table staff.file add constraint file_pkey PRIMARY KEY (id);
+alter table staff.member add constraint member_days CHECK (((left_on IS NULL) OR (left_on >= employed_on)));
+alter table staff.member add constraint member_post_check CHECK ((post = ANY (ARRAY['HEAD'::text, 'ELDERLY_CARER'::text, 'CHILD_CARER'::text, 'HEALTH_WORKER'::text, 'MEDIC'::text, 'COOK'::text, 'GUARD'::text, 'OTHER'::text])));
+alter table staff.member add constraint member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table staff.member add constraint member_pkey PRIMARY KEY (id);
+alter table staff.member add constraint member_once UNIQUE (institution_id, name_index, employed_on);
 alter table workbench.form_draft add constraint form_draft_key_check CHECK ((key ~ '^[a-z0-9:-]{1,100}$'::text));
 alter table workbench.form_draft add constraint form_draft_version_check CHECK ((version > 0));
 alter table workbench.form_draft add constraint form_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
@@ -2098,6 +2154,9 @@ CREATE INDEX removal_institution ON removals.removal USING btree (institution_id
 CREATE INDEX removal_place ON removals.removal USING btree (district, kind, id DESC);
 CREATE UNIQUE INDEX removal_open ON removals.removal USING btree (institution_id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text]));
 CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id);
+CREATE INDEX credential_member ON staff.credential USING btree (member_id, id DESC);
+CREATE INDEX file_member ON staff.file USING btree (member_id, id);
+CREATE INDEX member_institution ON staff.member USING btree (institution_id, id DESC);
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
 CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
@@ -2186,6 +2245,9 @@ CREATE TRIGGER removal_keeps_decision BEFORE UPDATE ON removals.removal FOR EACH
 CREATE TRIGGER removal_stays BEFORE DELETE OR TRUNCATE ON removals.removal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER credential_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.credential FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER member_stays BEFORE DELETE OR TRUNCATE ON staff.member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 
 -- Row-level security
 
@@ -2389,6 +2451,22 @@ alter table removals.transition enable row level security;
 create policy transition_rights on removals.transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM removals.removal r
   WHERE (r.id = transition.removal_id))));
+alter table staff.credential enable row level security;
+create policy credential_rights on staff.credential as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM staff.member m
+  WHERE (m.id = credential.member_id)))) with check ((platform.is_actor(entered_by) AND (EXISTS ( SELECT
+   FROM staff.member m
+  WHERE (m.id = credential.member_id)))));
+alter table staff.file enable row level security;
+create policy file_rights on staff.file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM staff.member m
+  WHERE (m.id = file.member_id)))) with check ((platform.is_actor(uploaded_by) AND (EXISTS ( SELECT
+   FROM staff.member m
+  WHERE (m.id = file.member_id)))));
+alter table staff.member enable row level security;
+create policy member_rights on staff.member as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = member.institution_id))));
 alter table workbench.form_draft enable row level security;
 create policy form_draft_rights on workbench.form_draft as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system())) with check (platform.is_actor(person_id));
 alter table workbench.inbox enable row level security;
@@ -3964,6 +4042,10 @@ grant select on removals.removal_public to zhaoguan_public;
 grant insert, select on removals.statement to zhaoguan_app;
 grant insert, select on removals.transition to zhaoguan_app;
 grant select on removals.work_item to zhaoguan_app;
+grant usage on schema staff to zhaoguan_app;
+grant insert, select on staff.credential to zhaoguan_app;
+grant insert, select on staff.file to zhaoguan_app;
+grant insert, select, update on staff.member to zhaoguan_app;
 grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
 grant insert, select, update on workbench.inbox to zhaoguan_app;
@@ -4192,6 +4274,13 @@ comment on view removals.removal_public is 'Decisions that ended a filing, and t
 comment on table removals.statement is 'What the institution said (陈述申辩), or that it waived it';
 comment on table removals.transition is 'History of each removal; its fold is the status';
 comment on view removals.work_item is 'What waits in removals of filings';
+comment on table staff.credential is 'What somebody has shown for the post (证件和记录); append-only, a newer one takes the place of an older one of its kind';
+comment on column staff.credential.requirement is 'Code in staff-requirements that it is shown for; null where nothing asks for it';
+comment on column staff.credential.title is 'Its name; of a background check who answered it';
+comment on column staff.credential.valid_until is 'Last day; null where it is valid for good (长期)';
+comment on table staff.file is 'Scans of credentials; append-only';
+comment on table staff.member is 'People who work in an institution (从业人员); no id number and no private detail is kept';
+comment on column staff.member.name_index is 'Blind index of the name: the same person is not entered twice';
 comment on table workbench.form_draft is 'Forms as people left them; nothing of it has legal effect, and it goes after 90 days';
 comment on column workbench.form_draft.key is 'Which form it is, e.g. plan:new or filing-remarks:<id>';
 comment on column workbench.form_draft.content_sealed is 'What was typed, JSON, sealed (FieldCipher): it may name anybody';

@@ -3,6 +3,7 @@ import { say, type ErrorText } from './error-text';
 import { ENFORCEMENT_ERRORS } from './errors-enforcement';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { REMOVAL_ERRORS } from './errors-removals';
+import { STAFF_ERRORS } from './errors-staff';
 
 /** Every stable error code of the interface. Complete by type: a code that is not here cannot be thrown by `refuse`. */
 export const ERRORS = {
@@ -130,6 +131,7 @@ export const ERRORS = {
 
   ...INSPECTION_ERRORS,
   ...REMOVAL_ERRORS,
+  ...STAFF_ERRORS,
   ...ENFORCEMENT_ERRORS,
   LOG_POSITION_UNKNOWN: say(404, '日志中没有这个位置', '请按已公布的检查点填写：位置应小于检查点的条数。'),
   JOB_RETRIED: say(409, '该任务已经重试', '请在任务列表中查看重试的结果。'),

@@ -22,3 +22,4 @@ export * from './prior-order';
 export * from './published-result';
 export * from './responsibility';
 export * from './removals';
+export * from './staff';

@@ -7,6 +7,7 @@ import { INSPECTION_PAGES } from '../features/inspections/pages';
 import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
 import { REMOVAL_PAGES } from '../features/removals/pages';
+import { STAFF_PAGES } from '../features/staff/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
 import { useUser } from '../shared/session/use-session';
@@ -19,6 +20,7 @@ export const PAGES: readonly PageDefinition[] = [
   ...REMOVAL_PAGES,
   ...INSPECTION_PAGES,
   ...INSTITUTION_PAGES,
+  ...STAFF_PAGES,
   ...OWN_INSPECTION_PAGES,
   ...ENFORCEMENT_PAGES,
   ...ACCESS_PAGES,

@@ -946,6 +946,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一家机构的从业人员：机构看自己的，主管部门看本辖区的（隐去名字） */
+        get: operations["Staff_list"];
+        put?: never;
+        /** 登记从业人员 */
+        post: operations["Staff_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一家机构从业人员证件齐全有效的情况 */
+        get: operations["Staff_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一名从业人员及其证件 */
+        get: operations["Staff_get"];
+        /** 更正登记，或者变更岗位 */
+        put: operations["Staff_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记离职 */
+        post: operations["Staff_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记证件；同类的以新的为准，原来的保留 */
+        post: operations["Credentials_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传证件扫描件 */
+        post: operations["Credentials_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载证件扫描件 */
+        get: operations["Credentials_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行的从业人员证件要求 */
+        get: operations["StaffRequirements_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/beacon-timing": {
         parameters: {
             query?: never;
@@ -2721,7 +2859,7 @@ export interface components {
              *       "filing.read"
              *     ]
              */
-            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "removal.read" | "removal.manage" | "removal.decide" | "removal.state" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
+            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "removal.read" | "removal.manage" | "removal.decide" | "removal.state" | "staff.keep" | "staff.read" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
         };
         DeadJobDto: {
             /**
@@ -4357,6 +4495,289 @@ export interface components {
              * @example 原备案材料，出具单位的核实意见
              */
             proof: string;
+        };
+        NewStaffDto: {
+            /** @example 示例·赵护理 */
+            name: string;
+            /**
+             * @description 岗位
+             * @example ELDERLY_CARER
+             * @enum {string}
+             */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /**
+             * Format: date
+             * @description 入职日期
+             * @example 2026-03-02
+             */
+            employedOn: string;
+            /**
+             * Format: uuid
+             * @description 机构
+             */
+            institutionId: string;
+        };
+        StaffBasisDto: {
+            /** @example 《托儿所幼儿园卫生保健管理办法》（卫生部、教育部令第76号） */
+            law: string;
+            /** @example 第十四条 */
+            article: string | null;
+        };
+        StaffRequirementStandingDto: {
+            /** @example TY_HEALTH */
+            code: string;
+            /** @example 健康合格证明 */
+            label: string;
+            /** @enum {string} */
+            credential: "PROFESSIONAL" | "HEALTH" | "BACKGROUND" | "TRAINING";
+            basis: components["schemas"]["StaffBasisDto"];
+            note: string | null;
+            /** @enum {string} */
+            standing: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+            /** @example 已过期 */
+            standingLabel: string;
+            /**
+             * Format: date
+             * @description 有效期至；没有登记或者长期有效的为空
+             */
+            validUntil: string | null;
+        };
+        StaffFileDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 健康证.jpg */
+            name: string;
+            /**
+             * @description 字节
+             * @example 182044
+             */
+            size: number;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            /** @description 内容的 SM3 摘要，十六进制 */
+            sm3: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        StaffCredentialDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "PROFESSIONAL" | "HEALTH" | "BACKGROUND" | "TRAINING";
+            /** @example 健康合格证明 */
+            typeLabel: string;
+            /** @example TY_HEALTH */
+            requirement: string | null;
+            /** @example 健康合格证明 */
+            title: string;
+            /** @description 机构看全文，工作人员看末四位 */
+            number: string | null;
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description 有效期至；长期有效的为空
+             */
+            validUntil: string | null;
+            /** @enum {string|null} */
+            result: "CLEAR" | "BARRED" | null;
+            /** @enum {string} */
+            standing: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+            /** @example 已过期 */
+            standingLabel: string;
+            /** @description 已有更新的登记 */
+            replaced: boolean;
+            file: components["schemas"]["StaffFileDto"] | null;
+        };
+        StaffMemberDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institutionId: string;
+            /**
+             * @description 机构看全名，工作人员看姓氏
+             * @example 示例·赵护理
+             */
+            name: string;
+            /** @enum {string} */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /** @example 养老护理员 */
+            postLabel: string;
+            /** Format: date */
+            employedOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            /**
+             * @description 各项要求中最差的一项
+             * @enum {string}
+             */
+            standing: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+            /** @example 缺少 */
+            standingLabel: string;
+            requirements: components["schemas"]["StaffRequirementStandingDto"][];
+            /**
+             * @description 也在 ETag 中
+             * @example 1
+             */
+            version: number;
+            /** @example 示例·长安养老院 */
+            institutionName: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @description 新的在前，已更新的也在内 */
+            credentials: components["schemas"]["StaffCredentialDto"][];
+            /** @description 当前账号维护这份名录 */
+            mayKeep: boolean;
+        };
+        StaffLineDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institutionId: string;
+            /**
+             * @description 机构看全名，工作人员看姓氏
+             * @example 示例·赵护理
+             */
+            name: string;
+            /** @enum {string} */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /** @example 养老护理员 */
+            postLabel: string;
+            /** Format: date */
+            employedOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            /**
+             * @description 各项要求中最差的一项
+             * @enum {string}
+             */
+            standing: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+            /** @example 缺少 */
+            standingLabel: string;
+            requirements: components["schemas"]["StaffRequirementStandingDto"][];
+            /**
+             * @description 也在 ETag 中
+             * @example 1
+             */
+            version: number;
+        };
+        StaffPageDto: {
+            items: components["schemas"]["StaffLineDto"][];
+            nextCursor: string | null;
+        };
+        StaffStandingCountDto: {
+            /** @enum {string} */
+            standing: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+            /** @example 齐全有效 */
+            label: string;
+            /** @example 12 */
+            count: number;
+        };
+        StaffPostCountDto: {
+            /** @enum {string} */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /** @example 养老护理员 */
+            label: string;
+            /** @example 8 */
+            count: number;
+        };
+        StaffRequirementCountDto: {
+            /** @example TY_HEALTH */
+            code: string;
+            /** @example 健康合格证明 */
+            label: string;
+            basis: components["schemas"]["StaffBasisDto"];
+            byStanding: components["schemas"]["StaffStandingCountDto"][];
+        };
+        StaffCoverageDto: {
+            /**
+             * @description 在职人数
+             * @example 20
+             */
+            employed: number;
+            byStanding: components["schemas"]["StaffStandingCountDto"][];
+            byPost: components["schemas"]["StaffPostCountDto"][];
+            byRequirement: components["schemas"]["StaffRequirementCountDto"][];
+        };
+        StaffFactsDto: {
+            /** @example 示例·赵护理 */
+            name: string;
+            /**
+             * @description 岗位
+             * @example ELDERLY_CARER
+             * @enum {string}
+             */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /**
+             * Format: date
+             * @description 入职日期
+             * @example 2026-03-02
+             */
+            employedOn: string;
+        };
+        StaffLeaveDto: {
+            /**
+             * Format: date
+             * @description 离职日期
+             * @example 2026-11-20
+             */
+            leftOn: string;
+        };
+        NewCredentialDto: {
+            /**
+             * @example HEALTH
+             * @enum {string}
+             */
+            type: "PROFESSIONAL" | "HEALTH" | "BACKGROUND" | "TRAINING";
+            /**
+             * @description 满足哪一项要求，见 GET /staff-requirements；不是所要求的证件不填
+             * @example YL_CARER_TRAINING
+             */
+            requirement?: string;
+            /**
+             * @description 证件名称；背景查询为查询的来源
+             * @example 健康合格证明
+             */
+            title: string;
+            /**
+             * @description 证件编号
+             * @example SL-JK-2026-0042
+             */
+            number?: string;
+            /**
+             * Format: date
+             * @description 发证、检查、查询或者考核日期
+             * @example 2026-10-12
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description 有效期至；长期有效的不填。法定期限更短的，以法定期限为准
+             * @example 2027-10-11
+             */
+            validUntil?: string;
+            /**
+             * @description 背景查询的结果；其他证件不填
+             * @enum {string}
+             */
+            result?: "CLEAR" | "BARRED";
+            /**
+             * Format: uuid
+             * @description 先前为这个人上传的扫描件
+             */
+            fileId?: string;
+        };
+        StaffRequirementDto: {
+            /** @example TY_HEALTH */
+            code: string;
+            /** @example 健康合格证明 */
+            label: string;
+            /** @enum {string} */
+            credential: "PROFESSIONAL" | "HEALTH" | "BACKGROUND" | "TRAINING";
+            /** @description 适用的岗位；空为所有人员 */
+            posts: ("HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER")[];
+            basis: components["schemas"]["StaffBasisDto"];
+            note: string | null;
         };
         BeaconTimingDto: {
             /**
@@ -6977,7 +7398,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "EVIDENCE_REQUIRED" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "EVIDENCE_REQUIRED" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "POST_NOT_OF_KIND" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_TOO_LARGE" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -8464,7 +8885,7 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 对象类型 */
-                subjectType?: "person" | "institution" | "import" | "filing" | "removal" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job";
+                subjectType?: "person" | "institution" | "import" | "filing" | "removal" | "staff" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "dead-job";
                 /** @description 对象编号 */
                 subjectId?: string;
                 /** @description 办理人编号；全零为系统 */
@@ -10383,6 +10804,357 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemovalGroundDto"][];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_list: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 机构 */
+                institutionId: string;
+                post?: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+                /** @description 证件的情况 */
+                standing?: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+                /** @description 查已经离职的；不填为在职的 */
+                hasLeft?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_coverage: {
+        parameters: {
+            query: {
+                /** @description 机构 */
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCoverageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffFactsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffLeaveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credentials_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCredentialDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credentials_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffFileDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credentials_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffRequirements_list: {
+        parameters: {
+            query: {
+                kind: "ELDERLY_CARE" | "CHILDCARE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRequirementDto"][];
                 };
             };
             /** @description RFC 9457 problem */

@@ -24,5 +24,6 @@ export * from './materials';
 export * from './penalty-bases';
 export * from './removal-grounds';
 export * from './result-categories';
+export * from './staff-requirements';
 export { ReferenceDataError } from './row';
 export * from './terms';

@@ -14,6 +14,7 @@ import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
+import { InstitutionStaff } from '../staff/institution-staff';
 import { FiledParticulars } from './filed-particulars';
 import { InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
@@ -60,6 +61,7 @@ export default function InstitutionPage() {
           <Particulars institution={institution} />
           <InstitutionRemovals institutionId={institution.id} />
           <FiledParticulars institution={institution} />
+          <InstitutionStaff institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />
         </Page>

@@ -1,0 +1,179 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  BACKGROUND_RESULTS,
+  CREDENTIAL_TYPES,
+  KINDS,
+  STAFF_POSTS,
+  STAFF_STANDINGS,
+  type BackgroundResult,
+  type CredentialType,
+  type Kind,
+  type StaffPost,
+  type StaffStanding,
+} from '@zhaoguan/contracts';
+import { PageOf } from '@zhaoguan/platform';
+
+const DAY = { type: String, format: 'date', nullable: true } as const;
+
+class StaffBasisDto {
+  @ApiProperty({ example: '《托儿所幼儿园卫生保健管理办法》（卫生部、教育部令第76号）' })
+  law!: string;
+  @ApiProperty({ type: String, nullable: true, example: '第十四条' })
+  article!: string | null;
+}
+
+export class StaffRequirementDto {
+  @ApiProperty({ example: 'TY_HEALTH' })
+  code!: string;
+  @ApiProperty({ example: '健康合格证明' })
+  label!: string;
+  @ApiProperty({ enum: CREDENTIAL_TYPES })
+  credential!: CredentialType;
+  @ApiProperty({ enum: STAFF_POSTS, isArray: true, description: '适用的岗位；空为所有人员' })
+  posts!: readonly StaffPost[];
+  @ApiProperty({ type: StaffBasisDto })
+  basis!: StaffBasisDto;
+  @ApiProperty({ type: String, nullable: true })
+  note!: string | null;
+}
+
+class StaffRequirementStandingDto {
+  @ApiProperty({ example: 'TY_HEALTH' })
+  code!: string;
+  @ApiProperty({ example: '健康合格证明' })
+  label!: string;
+  @ApiProperty({ enum: CREDENTIAL_TYPES })
+  credential!: CredentialType;
+  @ApiProperty({ type: StaffBasisDto })
+  basis!: StaffBasisDto;
+  @ApiProperty({ type: String, nullable: true })
+  note!: string | null;
+  @ApiProperty({ enum: STAFF_STANDINGS })
+  standing!: StaffStanding;
+  @ApiProperty({ example: '已过期' })
+  standingLabel!: string;
+  @ApiProperty({ ...DAY, description: '有效期至；没有登记或者长期有效的为空' })
+  validUntil!: string | null;
+}
+
+class StaffLineDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ format: 'uuid' })
+  institutionId!: string;
+  @ApiProperty({ example: '示例·赵护理', description: '机构看全名，工作人员看姓氏' })
+  name!: string;
+  @ApiProperty({ enum: STAFF_POSTS })
+  post!: StaffPost;
+  @ApiProperty({ example: '养老护理员' })
+  postLabel!: string;
+  @ApiProperty({ format: 'date' })
+  employedOn!: string;
+  @ApiProperty(DAY)
+  leftOn!: string | null;
+  @ApiProperty({ enum: STAFF_STANDINGS, description: '各项要求中最差的一项' })
+  standing!: StaffStanding;
+  @ApiProperty({ example: '缺少' })
+  standingLabel!: string;
+  @ApiProperty({ type: [StaffRequirementStandingDto] })
+  requirements!: readonly StaffRequirementStandingDto[];
+  @ApiProperty({ example: 1, description: '也在 ETag 中' })
+  version!: number;
+}
+
+export class StaffPageDto extends PageOf(StaffLineDto) {}
+
+export class StaffFileDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: '健康证.jpg' })
+  name!: string;
+  @ApiProperty({ example: 182_044, description: '字节' })
+  size!: number;
+  @ApiProperty({ enum: ['application/pdf', 'image/jpeg', 'image/png'] })
+  mediaType!: string;
+  @ApiProperty({ description: '内容的 SM3 摘要，十六进制' })
+  sm3!: string;
+  @ApiProperty({ format: 'date-time' })
+  uploadedAt!: Date;
+}
+
+class StaffCredentialDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: CREDENTIAL_TYPES })
+  type!: CredentialType;
+  @ApiProperty({ example: '健康合格证明' })
+  typeLabel!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'TY_HEALTH' })
+  requirement!: string | null;
+  @ApiProperty({ example: '健康合格证明' })
+  title!: string;
+  @ApiProperty({ type: String, nullable: true, description: '机构看全文，工作人员看末四位' })
+  number!: string | null;
+  @ApiProperty({ format: 'date' })
+  issuedOn!: string;
+  @ApiProperty({ ...DAY, description: '有效期至；长期有效的为空' })
+  validUntil!: string | null;
+  @ApiProperty({ enum: BACKGROUND_RESULTS, nullable: true })
+  result!: BackgroundResult | null;
+  @ApiProperty({ enum: STAFF_STANDINGS })
+  standing!: StaffStanding;
+  @ApiProperty({ example: '已过期' })
+  standingLabel!: string;
+  @ApiProperty({ description: '已有更新的登记' })
+  replaced!: boolean;
+  @ApiProperty({ type: StaffFileDto, nullable: true })
+  file!: StaffFileDto | null;
+}
+
+export class StaffMemberDto extends StaffLineDto {
+  @ApiProperty({ example: '示例·长安养老院' })
+  institutionName!: string;
+  @ApiProperty({ enum: KINDS })
+  kind!: Kind;
+  @ApiProperty({ type: [StaffCredentialDto], description: '新的在前，已更新的也在内' })
+  credentials!: readonly StaffCredentialDto[];
+  @ApiProperty({ description: '当前账号维护这份名录' })
+  mayKeep!: boolean;
+}
+
+class StaffStandingCountDto {
+  @ApiProperty({ enum: STAFF_STANDINGS })
+  standing!: StaffStanding;
+  @ApiProperty({ example: '齐全有效' })
+  label!: string;
+  @ApiProperty({ example: 12 })
+  count!: number;
+}
+
+class StaffPostCountDto {
+  @ApiProperty({ enum: STAFF_POSTS })
+  post!: StaffPost;
+  @ApiProperty({ example: '养老护理员' })
+  label!: string;
+  @ApiProperty({ example: 8 })
+  count!: number;
+}
+
+class StaffRequirementCountDto {
+  @ApiProperty({ example: 'TY_HEALTH' })
+  code!: string;
+  @ApiProperty({ example: '健康合格证明' })
+  label!: string;
+  @ApiProperty({ type: StaffBasisDto })
+  basis!: StaffBasisDto;
+  @ApiProperty({ type: [StaffStandingCountDto] })
+  byStanding!: readonly StaffStandingCountDto[];
+}
+
+export class StaffCoverageDto {
+  @ApiProperty({ example: 20, description: '在职人数' })
+  employed!: number;
+  @ApiProperty({ type: [StaffStandingCountDto] })
+  byStanding!: readonly StaffStandingCountDto[];
+  @ApiProperty({ type: [StaffPostCountDto] })
+  byPost!: readonly StaffPostCountDto[];
+  @ApiProperty({ type: [StaffRequirementCountDto] })
+  byRequirement!: readonly StaffRequirementCountDto[];
+}
