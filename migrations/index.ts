@@ -55,6 +55,7 @@ import { FilingEnds1764322600000 } from './1764322600000-filing-ends';
 import { Removals1764322610000 } from './1764322610000-removals';
 import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
 import { Staff1764323100000 } from './1764323100000-staff';
+import { Expiries1764323110000 } from './1764323110000-expiries';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   Removals1764322610000,
   PublishedParticulars1764322900000,
   Staff1764323100000,
+  Expiries1764323110000,
 ];

@@ -1620,6 +1620,38 @@ create table staff.credential (
   entered_at timestamp with time zone not null
 );
 
+create table staff.expiry (
+  id uuid not null,
+  institution_id uuid not null,
+  kind text not null,
+  district text not null,
+  township text,
+  thing text not null,
+  what text not null,
+  member_id uuid,
+  ends_on date not null,
+  status text not null,
+  stage smallint not null,
+  next_look_on date,
+  finding text,
+  finding_note text,
+  checked_on date,
+  opened_at timestamp with time zone not null,
+  version integer not null
+);
+
+create table staff.expiry_transition (
+  expiry_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  finding text,
+  reason text,
+  actor_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table staff.file (
   id uuid not null,
   member_id uuid not null,
@@ -2009,6 +2041,20 @@ alter table staff.credential add constraint credential_file_id_fkey FOREIGN KEY 
 alter table staff.credential add constraint credential_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
 alter table staff.credential add constraint credential_pkey PRIMARY KEY (id);
 alter table staff.credential add constraint credential_file_id_key UNIQUE (file_id);
+alter table staff.expiry add constraint expiry_checked CHECK (((num_nonnulls(finding, finding_note, checked_on) = ANY (ARRAY[0, 3])) AND ((finding IS NOT NULL) OR (status <> 'CHECKED'::text))));
+alter table staff.expiry add constraint expiry_finding_check CHECK ((finding = ANY (ARRAY['RENEWED_UNFILED'::text, 'NOT_RENEWED'::text, 'NOT_NEEDED'::text])));
+alter table staff.expiry add constraint expiry_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table staff.expiry add constraint expiry_look CHECK (((next_look_on IS NULL) OR (status = 'WATCHED'::text)));
+alter table staff.expiry add constraint expiry_stage_check CHECK (((stage >= 0) AND (stage <= 3)));
+alter table staff.expiry add constraint expiry_status_check CHECK ((status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text, 'RENEWED'::text, 'DROPPED'::text])));
+alter table staff.expiry add constraint expiry_what_check CHECK ((what = ANY (ARRAY['LEASE'::text, 'FIRE_PROOF'::text, 'FOOD_LICENCE'::text, 'HEALTH_CERTIFICATES'::text, 'INSURANCE'::text, 'STAFF_PROFESSIONAL'::text, 'STAFF_HEALTH'::text, 'STAFF_BACKGROUND'::text, 'STAFF_TRAINING'::text])));
+alter table staff.expiry add constraint expiry_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table staff.expiry add constraint expiry_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table staff.expiry add constraint expiry_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
+alter table staff.expiry add constraint expiry_pkey PRIMARY KEY (id);
+alter table staff.expiry_transition add constraint expiry_transition_seq_check CHECK ((seq > 0));
+alter table staff.expiry_transition add constraint expiry_transition_expiry_id_fkey FOREIGN KEY (expiry_id) REFERENCES staff.expiry(id);
+alter table staff.expiry_transition add constraint expiry_transition_pkey PRIMARY KEY (expiry_id, seq);
 alter table staff.file add constraint file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table staff.file add constraint file_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
 alter table staff.file add constraint file_pkey PRIMARY KEY (id);
@@ -2155,6 +2201,12 @@ CREATE INDEX removal_place ON removals.removal USING btree (district, kind, id D
 CREATE UNIQUE INDEX removal_open ON removals.removal USING btree (institution_id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text]));
 CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id);
 CREATE INDEX credential_member ON staff.credential USING btree (member_id, id DESC);
+CREATE INDEX expiry_look_on ON staff.expiry USING btree (next_look_on, id) WHERE (next_look_on IS NOT NULL);
+CREATE INDEX expiry_member ON staff.expiry USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX expiry_place ON staff.expiry USING btree (district, ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
+CREATE INDEX expiry_radar ON staff.expiry USING btree (ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
+CREATE INDEX expiry_to_check ON staff.expiry USING btree (district, institution_id) WHERE (status = 'EXPIRED'::text);
+CREATE UNIQUE INDEX expiry_open ON staff.expiry USING btree (institution_id, thing) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX file_member ON staff.file USING btree (member_id, id);
 CREATE INDEX member_institution ON staff.member USING btree (institution_id, id DESC);
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
@@ -2246,6 +2298,8 @@ CREATE TRIGGER removal_stays BEFORE DELETE OR TRUNCATE ON removals.removal FOR E
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER credential_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.credential FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER expiry_stays BEFORE DELETE OR TRUNCATE ON staff.expiry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER expiry_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.expiry_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER member_stays BEFORE DELETE OR TRUNCATE ON staff.member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 
@@ -2457,6 +2511,16 @@ create policy credential_rights on staff.credential as permissive for all to zha
   WHERE (m.id = credential.member_id)))) with check ((platform.is_actor(entered_by) AND (EXISTS ( SELECT
    FROM staff.member m
   WHERE (m.id = credential.member_id)))));
+alter table staff.expiry enable row level security;
+create policy expiry_rights on staff.expiry as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR (EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = expiry.institution_id) AND platform.is_actor(i.operator_id)))))) with check ((platform.covers(COALESCE(township, district)) OR (EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = expiry.institution_id) AND platform.is_actor(i.operator_id))))));
+alter table staff.expiry_transition enable row level security;
+create policy expiry_transition_rights on staff.expiry_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM staff.expiry e
+  WHERE (e.id = expiry_transition.expiry_id))));
 alter table staff.file enable row level security;
 create policy file_rights on staff.file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM staff.member m
@@ -3495,6 +3559,19 @@ UNION ALL
                    FROM inspections.recusal e
                   WHERE (e.revokes = r.id)))))))));
 
+create view institutions.expiry_facts with (security_invoker=true) as
+ SELECT i.id AS institution_id,
+    h.what AS thing,
+    h.what,
+    (h.day)::date AS ends_on
+   FROM (institutions.institution i
+     CROSS JOIN LATERAL ( VALUES ('LEASE'::text,(i.details ->> 'leaseEndsOn'::text)), ('FIRE_PROOF'::text,((i.details -> 'particulars'::text) ->> 'fireProofUntil'::text)), ('FOOD_LICENCE'::text,((i.details -> 'particulars'::text) ->> 'foodLicenceUntil'::text)), ('HEALTH_CERTIFICATES'::text,((i.details -> 'particulars'::text) ->> 'healthCertificatesUntil'::text)), ('INSURANCE'::text,((i.details -> 'particulars'::text) ->> 'insuranceEndsOn'::text))) h(what, day))
+  WHERE ((i.status <> 'CLOSED'::text) AND
+        CASE
+            WHEN (h.day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text) THEN pg_input_is_valid(h.day, 'date'::text)
+            ELSE NULL::boolean
+        END);
+
 create view institutions.filing_end_public as
  SELECT institution_id,
     filing_number,
@@ -3809,6 +3886,45 @@ UNION ALL
      JOIN removals.removal r ON ((r.institution_id = i.id)))
   WHERE ((r.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
 
+create view staff.work_item with (security_invoker=true) as
+ SELECT 'EXPIRY_TO_CHECK'::text AS type,
+    'expiry'::text AS subject_type,
+    i.id AS subject_id,
+    i.name AS title,
+    (count(*) || ' 项已到期'::text) AS detail,
+    i.district,
+    i.township,
+    ((min((e.ends_on + 1)))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    NULL::date AS due_on,
+    'expiry.check'::text AS permission,
+    platform.lead_department(i.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (staff.expiry e
+     JOIN institutions.institution i ON ((i.id = e.institution_id)))
+  WHERE (e.status = 'EXPIRED'::text)
+  GROUP BY i.id
+UNION ALL
+ SELECT 'EXPIRY_TO_RENEW'::text AS type,
+    'expiry'::text AS subject_type,
+    i.id AS subject_id,
+    i.name AS title,
+    (((count(*) || ' 项需要续期，最早 '::text) || to_char((min(e.ends_on))::timestamp with time zone, 'YYYY-MM-DD'::text)) || ' 到期'::text) AS detail,
+    i.district,
+    NULL::text AS township,
+    min(e.opened_at) AS since,
+    'infinity'::date AS until,
+    NULL::date AS due_on,
+    'expiry.read'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (institutions.institution i
+     JOIN staff.expiry e ON ((e.institution_id = i.id)))
+  WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text))
+  GROUP BY i.id;
+
 
 -- Grants
 
@@ -3979,6 +4095,7 @@ grant select on inspections.work_item to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
+grant select on institutions.expiry_facts to zhaoguan_app;
 grant insert, select on institutions.filing_end to zhaoguan_app;
 grant select on institutions.filing_end_public to zhaoguan_public;
 grant select on institutions.filing_number_public to zhaoguan_public;
@@ -4044,8 +4161,11 @@ grant insert, select on removals.transition to zhaoguan_app;
 grant select on removals.work_item to zhaoguan_app;
 grant usage on schema staff to zhaoguan_app;
 grant insert, select on staff.credential to zhaoguan_app;
+grant insert, select, update on staff.expiry to zhaoguan_app;
+grant insert, select on staff.expiry_transition to zhaoguan_app;
 grant insert, select on staff.file to zhaoguan_app;
 grant insert, select, update on staff.member to zhaoguan_app;
+grant select on staff.work_item to zhaoguan_app;
 grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
 grant insert, select, update on workbench.inbox to zhaoguan_app;
@@ -4224,6 +4344,7 @@ comment on view inspections.task_hit is 'What inspections are found as; what is 
 comment on table inspections.task_member is 'The teams of the tasks, one row an inspector, written by a trigger: a person''s own tasks are found by index';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
 comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
+comment on view institutions.expiry_facts is 'What institutions have filed that ends on a day, of those that are not closed';
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
 comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
@@ -4278,9 +4399,15 @@ comment on table staff.credential is 'What somebody has shown for the post (证�
 comment on column staff.credential.requirement is 'Code in staff-requirements that it is shown for; null where nothing asks for it';
 comment on column staff.credential.title is 'Its name; of a background check who answered it';
 comment on column staff.credential.valid_until is 'Last day; null where it is valid for good (长期)';
+comment on table staff.expiry is 'Days on which something that an institution holds ends (到期事项); one row a day, superseded by the next';
+comment on column staff.expiry.thing is 'What it is, of this institution: one row is open for it at a time';
+comment on column staff.expiry.stage is 'How many of its notices (90, 30 and 0 days before) are due and told';
+comment on column staff.expiry.next_look_on is 'The next day on which there is something to say or to do about it';
+comment on table staff.expiry_transition is 'History of each; its fold is the status';
 comment on table staff.file is 'Scans of credentials; append-only';
 comment on table staff.member is 'People who work in an institution (从业人员); no id number and no private detail is kept';
 comment on column staff.member.name_index is 'Blind index of the name: the same person is not entered twice';
+comment on view staff.work_item is 'What waits because something ends: renewal by the institution, a check by the authority';
 comment on table workbench.form_draft is 'Forms as people left them; nothing of it has legal effect, and it goes after 90 days';
 comment on column workbench.form_draft.key is 'Which form it is, e.g. plan:new or filing-remarks:<id>';
 comment on column workbench.form_draft.content_sealed is 'What was typed, JSON, sealed (FieldCipher): it may name anybody';

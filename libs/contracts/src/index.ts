@@ -23,3 +23,4 @@ export * from './published-result';
 export * from './responsibility';
 export * from './removals';
 export * from './staff';
+export * from './expiry';

@@ -19,6 +19,11 @@ export interface JobMap {
   /** Returned filings whose term for putting them right has ended. */
   'filings.lapse-returned': Record<string, never>;
   'institutions.apply-status-steps': Record<string, never>;
+  /** Keeps the days on which something ends (到期事项) in step with what an institution holds. */
+  'staff.watch-institution': { readonly institutionId: string };
+  /** The same for whatever no event told of; goes on after the institution named by `after`. */
+  'staff.watch-unwatched': { readonly after?: string };
+  'staff.advance-expiries': Record<string, never>;
   /** Tell people of what has happened (站内通知). */
   'workbench.tell-filing-submitted': EventMap['filing.submitted'];
   'workbench.tell-filing-returned': EventMap['filing.returned'];
@@ -26,6 +31,7 @@ export interface JobMap {
   'workbench.tell-filing-lapsed': EventMap['filing.lapsed'];
   'workbench.tell-filing-accepted': EventMap['filing.accepted'];
   'workbench.tell-removal-moved': EventMap['removal.moved'];
+  'workbench.tell-expiry-near': EventMap['expiry.near'];
   'workbench.tell-recusal-declared': EventMap['recusal.declared'];
   'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
@@ -50,6 +56,7 @@ export interface JobMap {
   'workbench.settle': {
     readonly filingId?: string;
     readonly removalId?: string;
+    readonly expiriesOf?: string;
     readonly drawId?: string;
     readonly taskId?: string;
     readonly resultId?: string;
@@ -90,12 +97,16 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'filings.render-receipt': heavy,
   'filings.lapse-returned': fast,
   'institutions.apply-status-steps': fast,
+  'staff.watch-institution': fast,
+  'staff.watch-unwatched': fast,
+  'staff.advance-expiries': fast,
   'workbench.tell-filing-submitted': fast,
   'workbench.tell-filing-returned': fast,
   'workbench.tell-filing-refused': fast,
   'workbench.tell-filing-lapsed': fast,
   'workbench.tell-filing-accepted': fast,
   'workbench.tell-removal-moved': fast,
+  'workbench.tell-expiry-near': fast,
   'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,
   'workbench.tell-draw-announced': fast,
@@ -130,7 +141,10 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'filing.refused': ['workbench.tell-filing-refused', 'workbench.settle'],
   'filing.lapsed': ['workbench.tell-filing-lapsed', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
-  'institution.registered': ['credit.open-account'],
+  'institution.registered': ['credit.open-account', 'staff.watch-institution'],
+  'institution.changed': ['staff.watch-institution'],
+  'expiry.near': ['workbench.tell-expiry-near'],
+  'expiry.moved': ['workbench.settle'],
   'removal.moved': ['workbench.tell-removal-moved', 'workbench.settle'],
   'recusal.declared': ['workbench.tell-recusal-declared'],
   'recusal.revoked': ['workbench.tell-recusal-revoked'],
@@ -180,6 +194,8 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'credit.recompute-due-grades': { dailyAt: '00:10' },
   'filings.lapse-returned': { dailyAt: '00:20' },
   'institutions.apply-status-steps': { dailyAt: '00:05' },
+  'staff.watch-unwatched': { dailyAt: '00:30' },
+  'staff.advance-expiries': { dailyAt: '00:50' },
   'workbench.remind': { dailyAt: '08:00' },
   'workbench.tell-statements-ended': { dailyAt: '08:00' },
   'workbench.sweep': { dailyAt: '04:40' },

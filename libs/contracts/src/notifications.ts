@@ -13,6 +13,7 @@ export const NOTIFICATION_LABELS = {
   REMOVAL_DECIDED: '注销、撤销备案决定送达',
   REMOVAL_DROPPED: '注销、撤销备案终止办理',
   REMOVAL_ANNULLED: '备案恢复',
+  EXPIRY_NEAR: '到期提醒',
   RECUSAL_DECLARED: '回避已登记',
   RECUSAL_REVOKED: '回避已解除',
   DRAW_ANNOUNCED: '抽取公告已发布',

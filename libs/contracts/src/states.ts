@@ -24,6 +24,13 @@ export const STATE_LABELS = {
     DROPPED: '已终止办理',
     ANNULLED: '决定已撤销，备案已恢复',
   },
+  expiry: {
+    WATCHED: '有效',
+    EXPIRED: '已到期，待核查',
+    CHECKED: '已到期，已核查',
+    RENEWED: '已续期',
+    DROPPED: '不再适用',
+  },
   draw: {
     ANNOUNCED: '已公告',
     BEACON_ENTERED: '公开随机数已录入',

@@ -7,6 +7,8 @@ export const WORK_ITEM_LABELS = {
   REMOVAL_TO_PROPOSE: '待报请决定（注销、撤销备案）',
   REMOVAL_TO_DECIDE: '待决定注销、撤销备案',
   REMOVAL_TO_ANSWER: '待陈述申辩（注销、撤销备案）',
+  EXPIRY_TO_RENEW: '待续期的证照、合同',
+  EXPIRY_TO_CHECK: '待核查的到期事项',
   BEACON_TO_ENTER: '待录入公开随机数（开奖号码等）',
   BEACON_TO_CONFIRM: '待确认公开随机数（开奖号码等）',
   DRAW_TO_VOID: '待作废抽取',
@@ -58,6 +60,7 @@ export const SEARCH_GROUPS = Object.keys(SEARCH_GROUP_LABELS) as SearchGroup[];
 export const SUBJECT_LABELS = {
   filing: '备案',
   removal: '注销、撤销备案',
+  expiry: '到期事项',
   institution: '机构',
   'inspection-plan': '抽查计划',
   draw: '抽取',

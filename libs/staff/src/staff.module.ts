@@ -1,20 +1,28 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { CredentialsController } from './http/credentials.controller';
+import { RadarController } from './http/radar.controller';
 import { StaffController, StaffRequirementsController } from './http/staff.controller';
+import { ExpiriesJob } from './jobs/expiries.job';
 import { CredentialStore } from './store/credential.store';
+import { ExpiryStore } from './store/expiry.store';
+import { RadarStore } from './store/radar.store';
 import { StaffStore } from './store/staff.store';
+import { CheckExpiries } from './use-cases/check-expiries';
 import { EnterCredential } from './use-cases/enter-credential';
 import { KeepStaff } from './use-cases/keep-staff';
+import { RadarOffice } from './use-cases/radar-office';
+import { RadarQuery } from './use-cases/radar.query';
 import { StaffFiles } from './use-cases/staff-files';
 import { StaffRoom } from './use-cases/staff-room';
 import { StaffRules } from './use-cases/staff-rules';
 import { StaffViews } from './use-cases/staff-views';
+import { WatchExpiries } from './use-cases/watch-expiries';
 import { StaffQuery } from './use-cases/staff.query';
 
 @Module({
   imports: [InstitutionsModule],
-  controllers: [StaffController, CredentialsController, StaffRequirementsController],
+  controllers: [StaffController, CredentialsController, StaffRequirementsController, RadarController],
   providers: [
     StaffStore,
     CredentialStore,
@@ -25,6 +33,13 @@ import { StaffQuery } from './use-cases/staff.query';
     EnterCredential,
     StaffFiles,
     StaffQuery,
+    ExpiryStore,
+    RadarStore,
+    RadarOffice,
+    RadarQuery,
+    WatchExpiries,
+    CheckExpiries,
+    ExpiriesJob,
   ],
 })
 export class StaffModule {}

@@ -6,6 +6,7 @@ import { NotificationsController } from './http/notifications.controller';
 import { SearchController } from './http/search.controller';
 import { WorkItemsController } from './http/work-items.controller';
 import { DrawNotices } from './jobs/draw-notices.jobs';
+import { ExpiryNotices } from './jobs/expiry-notices.job';
 import { FilingNotices } from './jobs/filing-notices.jobs';
 import { RemindJob } from './jobs/remind.job';
 import { SettleJob } from './jobs/settle.job';
@@ -68,6 +69,7 @@ const JOBS = [
   RemindJob,
   SettleJob,
   RemovalNotices,
+  ExpiryNotices,
   SubmissionNotices,
   SupervisionNotices,
   SweepJob,

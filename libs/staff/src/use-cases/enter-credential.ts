@@ -42,6 +42,7 @@ export class EnterCredential {
       const months = await this.rules.monthsOf(type, institution);
       const entered = credentialOf(input, months, dateInShanghai(tx.at));
       await this.credentials.insert(tx, memberId, entered);
+      await tx.enqueue('staff.watch-institution', { institutionId: institution.id });
       await this.audit.append(tx, {
         action: 'staff.credential-entered',
         subjectType: 'staff',

@@ -74,6 +74,7 @@ export class KeepStaff {
         (field) => before[field] !== wanted[field],
       );
       const after = await this.staff.save(tx, wanted);
+      await tx.enqueue('staff.watch-institution', { institutionId: institution.id });
       await this.record(tx, action, after, institution, { changed });
       return this.views.full(tx.manager, after, { ...institution, isOwn: true });
     });

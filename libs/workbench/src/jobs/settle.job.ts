@@ -9,8 +9,10 @@ export class SettleJob {
 
   @OnJob('workbench.settle')
   async run(run: JobRun<'workbench.settle'>): Promise<void> {
-    const { filingId, removalId, drawId, taskId, resultId, caseId, resultIds = [] } = run.payload;
-    const named = [filingId, removalId, drawId, taskId, resultId, caseId].filter((id) => id !== undefined);
+    const { filingId, removalId, expiriesOf, drawId, taskId, resultId, caseId, resultIds = [] } = run.payload;
+    const named = [filingId, removalId, expiriesOf, drawId, taskId, resultId, caseId].filter(
+      (id) => id !== undefined,
+    );
     await run.complete((tx) => this.settle.execute(tx, [...named, ...resultIds]));
   }
 }

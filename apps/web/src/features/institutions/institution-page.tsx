@@ -10,6 +10,7 @@ import { usePlaceName } from '../../shared/ui/places';
 import { GradeMark } from '../../shared/ui/status';
 import { dayInWords } from '../../shared/ui/dates';
 import { CreditPanel } from '../credit/credit-panel';
+import { InstitutionExpiries } from '../expiries/institution-expiries';
 import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { BeginRemoval } from '../removals/begin-removal';
@@ -61,6 +62,7 @@ export default function InstitutionPage() {
           <Particulars institution={institution} />
           <InstitutionRemovals institutionId={institution.id} />
           <FiledParticulars institution={institution} />
+          <InstitutionExpiries institutionId={institution.id} />
           <InstitutionStaff institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />

@@ -138,8 +138,8 @@ export function CredentialForm({ member, requirement, onDone }: CredentialFormPr
             />
           </Form.Item>
         )}
-        <Form.Item name="files" label="扫描件" extra="照片（JPEG、PNG）或者 PDF，不超过 20 MB；登记第一份。">
-          <FileChoice to={`/api/v1/staff/${member.id}/files`} />
+        <Form.Item name="files" label="扫描件" extra="照片（JPEG、PNG）或者 PDF，不超过 20 MB。">
+          <FileChoice to={`/api/v1/staff/${member.id}/files`} most={1} />
         </Form.Item>
       </RecordForm>
     </ActPanel>

@@ -17,6 +17,7 @@ const OWN_PAGES: Readonly<Partial<Record<SubjectType, (id: string) => string>>> 
 const PAGES: Readonly<Record<SubjectType, (id: string) => string>> = {
   filing: (id) => `/filings/${id}`,
   removal: (id) => `/removals/${id}`,
+  expiry: (id) => `/expiries?institutionId=${id}`,
   institution: (id) => `/institutions/${id}`,
   'inspection-plan': (id) => `/plans/${id}`,
   draw: (id) => `/draws/${id}`,

@@ -11,6 +11,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     ACCEPTED: 'good',
   },
   removal: { NOTICED: 'attention', DECIDED: 'good', DROPPED: 'plain', ANNULLED: 'stopped' },
+  expiry: { WATCHED: 'good', EXPIRED: 'attention', CHECKED: 'running', RENEWED: 'plain', DROPPED: 'plain' },
   draw: { INFEASIBLE: 'stopped', VOIDED: 'stopped', OPENED: 'good' },
   'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
   'inspection-result': { PENDING: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
