@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestPerson } from '@zhaoguan/testing';
@@ -75,6 +75,20 @@ describe('the register of staff, in the console', () => {
       expect(await desk.faults()).toEqual([]);
       await desk.go(`/staff/${id}`);
       await desk.sees('****0042');
+      await own.go(`/institutions/${institutionId}/staff`);
+      const sheet = join(folder, '名录.csv');
+      writeFileSync(
+        sheet,
+        '姓名,岗位,入职日期\n示例·钱炊事,炊事人员,2026-05-06\n示例·孙,飞行员,2026-05-06\n',
+      );
+      await own.page.getByLabel('导入名录').setInputFiles(sheet);
+      await own.sees(/第 3 行 岗位（B 列）“飞行员”/);
+      expect(await own.faults()).toEqual([]);
+      await own.picture('staff-import');
+      writeFileSync(sheet, '姓名,岗位,入职日期\n示例·钱炊事,炊事人员,2026-05-06\n');
+      await own.page.getByLabel('导入名录').setInputFiles(sheet);
+      await own.sees(/新登记 1 人/);
+      await own.sees('示例·钱炊事');
       const pages = [`/institutions/${institutionId}/staff`, `/staff/${id}`];
       expect(await site.faultsInHand(operator, pages)).toEqual([]);
     },

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { CredentialsController } from './http/credentials.controller';
 import { RadarController } from './http/radar.controller';
+import { StaffSheetController } from './http/staff-sheet.controller';
 import { StaffController, StaffRequirementsController } from './http/staff.controller';
 import { ExpiriesJob } from './jobs/expiries.job';
 import { CredentialStore } from './store/credential.store';
@@ -10,6 +11,8 @@ import { RadarStore } from './store/radar.store';
 import { StaffStore } from './store/staff.store';
 import { CheckExpiries } from './use-cases/check-expiries';
 import { EnterCredential } from './use-cases/enter-credential';
+import { ExportStaff } from './use-cases/export-staff.query';
+import { ImportStaff } from './use-cases/import-staff';
 import { KeepStaff } from './use-cases/keep-staff';
 import { RadarOffice } from './use-cases/radar-office';
 import { RadarQuery } from './use-cases/radar.query';
@@ -22,7 +25,13 @@ import { StaffQuery } from './use-cases/staff.query';
 
 @Module({
   imports: [InstitutionsModule],
-  controllers: [StaffController, CredentialsController, StaffRequirementsController, RadarController],
+  controllers: [
+    StaffController,
+    CredentialsController,
+    StaffRequirementsController,
+    RadarController,
+    StaffSheetController,
+  ],
   providers: [
     StaffStore,
     CredentialStore,
@@ -39,6 +48,8 @@ import { StaffQuery } from './use-cases/staff.query';
     RadarQuery,
     WatchExpiries,
     CheckExpiries,
+    ImportStaff,
+    ExportStaff,
     ExpiriesJob,
   ],
 })

@@ -91,7 +91,7 @@ export function credentialOf(input: NewCredential, months: number | null, on: Pl
 }
 
 /** Credentials of one kind: what a newer one takes the place of. */
-const kindOfCredential = ({ type, requirement, title }: NewCredential): string =>
+export const kindOfCredential = ({ type, requirement, title }: NewCredential): string =>
   type === 'HEALTH' || type === 'BACKGROUND' ? type : (requirement ?? `${type}:${title}`);
 
 /** Of each kind the one that counts: issued last; of those of one day, entered last. */

@@ -75,7 +75,8 @@ export function standingOfCredential(
   return validUntil <= soonUntil ? 'EXPIRING' : 'VALID';
 }
 
-function meets(credential: Credential, { code, credential: type }: StaffRequirementRow): boolean {
+/** Whether it is what is asked. */
+export function meets(credential: Credential, { code, credential: type }: StaffRequirementRow): boolean {
   return type === 'HEALTH' || type === 'BACKGROUND'
     ? credential.type === type
     : credential.requirement === code;

@@ -138,6 +138,35 @@ export class StaffMemberDto extends StaffLineDto {
   mayKeep!: boolean;
 }
 
+class StaffSheetFaultDto {
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 3,
+    description: 'Excel 中的行号；整个文件的错误为空',
+  })
+  row!: number | null;
+  @ApiProperty({ example: '入职日期（C 列）' })
+  column!: string;
+  @ApiProperty({ example: '2026-02-30' })
+  value!: string;
+  @ApiProperty({ example: '不是有效的日期，请填写如 2026-01-31' })
+  reason!: string;
+}
+
+export class StaffImportDto {
+  @ApiProperty({ example: 20, description: '文件中的人数' })
+  rows!: number;
+  @ApiProperty({ example: 3, description: '新登记的人数' })
+  added!: number;
+  @ApiProperty({ example: 1, description: '变更岗位或者离职的人数' })
+  changed!: number;
+  @ApiProperty({ example: 5, description: '新登记的证件' })
+  credentials!: number;
+  @ApiProperty({ type: [StaffSheetFaultDto], description: '有错误的，整份不导入' })
+  faults!: readonly StaffSheetFaultDto[];
+}
+
 class StaffStandingCountDto {
   @ApiProperty({ enum: STAFF_STANDINGS })
   standing!: StaffStanding;

@@ -88,6 +88,15 @@ export class StaffStore {
     return rows.map((row) => this.toMember(row));
   }
 
+  /** Everybody, those who have left too, in the order in which they were entered. */
+  async all(manager: EntityManager, institutionId: string): Promise<StaffMember[]> {
+    const rows: MemberRow[] = await manager.query(
+      `select ${COLUMNS} from staff.member where institution_id = $1 order by id`,
+      [institutionId],
+    );
+    return rows.map((row) => this.toMember(row));
+  }
+
   async countInPost(manager: EntityManager, institutionId: string): Promise<number> {
     const [row]: { count: number }[] = await manager.query(
       'select count(*)::integer as count from staff.member where institution_id = $1 and left_on is null',

@@ -9,7 +9,7 @@ export class StaffRoom {
   constructor(private readonly institutions: InstitutionStore) {}
 
   /** The institution, for whoever files for it. @throws NOT_FOUND also for one of somebody else */
-  async requireOwn({ manager, caller }: Pick<Tx, 'manager' | 'caller'>, id: string): Promise<Institution> {
+  async requireOwn({ manager, caller }: Tx, id: string): Promise<Institution> {
     const institution = await this.institutions.findById(manager, id);
     if (institution?.operatorId !== caller.id || !caller.permissions.has('staff.keep'))
       throw refuse('NOT_FOUND');

@@ -28,6 +28,7 @@ import { useInstitution, type Institution } from '../institutions/queries';
 import { Coverage } from './coverage-bar';
 import { useAddStaff, useStaff, useStaffCoverage, type StaffLine } from './queries';
 import { StaffForm, type StaffValues } from './staff-form';
+import { StaffSheet } from './staff-sheet';
 import { StandingMark } from './standing-mark';
 
 const to = ({ id }: StaffLine): string => `/staff/${id}`;
@@ -97,6 +98,7 @@ function Register({ institution }: { readonly institution: Institution }) {
           {(sum) => <Coverage coverage={sum} />}
         </Loaded>
       </Panel>
+      {mayKeep && <StaffSheet institutionId={id} />}
       <div className="filters">
         <Select
           allowClear
