@@ -56,6 +56,7 @@ import { Removals1764322610000 } from './1764322610000-removals';
 import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
 import { Staff1764323100000 } from './1764323100000-staff';
 import { Expiries1764323110000 } from './1764323110000-expiries';
+import { PublishedStaff1764323120000 } from './1764323120000-published-staff';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   PublishedParticulars1764322900000,
   Staff1764323100000,
   Expiries1764323110000,
+  PublishedStaff1764323120000,
 ];

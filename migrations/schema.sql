@@ -3886,6 +3886,14 @@ UNION ALL
      JOIN removals.removal r ON ((r.institution_id = i.id)))
   WHERE ((r.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
 
+create view staff.staff_public as
+ SELECT institution_id,
+    post,
+    (count(*))::integer AS people
+   FROM staff.member
+  WHERE (left_on IS NULL)
+  GROUP BY institution_id, post;
+
 create view staff.work_item with (security_invoker=true) as
  SELECT 'EXPIRY_TO_CHECK'::text AS type,
     'expiry'::text AS subject_type,
@@ -4160,11 +4168,13 @@ grant insert, select on removals.statement to zhaoguan_app;
 grant insert, select on removals.transition to zhaoguan_app;
 grant select on removals.work_item to zhaoguan_app;
 grant usage on schema staff to zhaoguan_app;
+grant usage on schema staff to zhaoguan_public;
 grant insert, select on staff.credential to zhaoguan_app;
 grant insert, select, update on staff.expiry to zhaoguan_app;
 grant insert, select on staff.expiry_transition to zhaoguan_app;
 grant insert, select on staff.file to zhaoguan_app;
 grant insert, select, update on staff.member to zhaoguan_app;
+grant select on staff.staff_public to zhaoguan_public;
 grant select on staff.work_item to zhaoguan_app;
 grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
@@ -4407,6 +4417,7 @@ comment on table staff.expiry_transition is 'History of each; its fold is the st
 comment on table staff.file is 'Scans of credentials; append-only';
 comment on table staff.member is 'People who work in an institution (从业人员); no id number and no private detail is kept';
 comment on column staff.member.name_index is 'Blind index of the name: the same person is not entered twice';
+comment on view staff.staff_public is 'People in post, by post; whose certificates are in order would point at single people in a small institution';
 comment on view staff.work_item is 'What waits because something ends: renewal by the institution, a check by the authority';
 comment on table workbench.form_draft is 'Forms as people left them; nothing of it has legal effect, and it goes after 90 days';
 comment on column workbench.form_draft.key is 'Which form it is, e.g. plan:new or filing-remarks:<id>';

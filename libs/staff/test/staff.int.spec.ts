@@ -136,6 +136,18 @@ describe('the register of staff', () => {
     expect(await pointers(`/${id}/credentials`, wrong)).toEqual(['/requirement']);
   });
 
+  it('tells the public how many are in which post, and of nobody else anything', async () => {
+    const { app, institutionId } = scene;
+    const { body } = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);
+    const counts = (body as { staff: { post: string; people: number }[] }).staff;
+    expect(counts.reduce((sum, { people }) => sum + people, 0)).toBe((await coverage()).employed);
+    expect(counts).toContainEqual({ post: 'COOK', people: 1 });
+    expect(JSON.stringify(body)).not.toMatch(/钱炊事|SL-JK/);
+    const { text } = await app.http.get(`/institutions/${institutionId}`).expect(200);
+    expect(text).toContain('炊事人员 1 人');
+    expect(text).not.toContain('钱炊事');
+  });
+
   it('is read page by page', async () => {
     const { app, operator, institutionId } = scene;
     const page = async (cursor = '') => {

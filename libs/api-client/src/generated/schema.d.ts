@@ -8620,6 +8620,18 @@ export interface components {
             items: components["schemas"]["PublicInstitutionDto"][];
             nextCursor: string | null;
         };
+        PublicStaffCountDto: {
+            /**
+             * @example ELDERLY_CARER
+             * @enum {string}
+             */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /**
+             * @description 在职人数
+             * @example 12
+             */
+            people: number;
+        };
         FilingEndDto: {
             /**
              * @description 备案已由备案机关注销或者撤销
@@ -8891,6 +8903,8 @@ export interface components {
             registeredAt: string;
             /** @description 备案时填报、向社会公开的收费标准、人员配备（只有人数）和普惠情况；没有填报的不列 */
             particulars: components["schemas"]["PublishedParticularDto"][];
+            /** @description 机构登记的在职从业人员，只有各岗位人数；没有登记的为空 */
+            staff: components["schemas"]["PublicStaffCountDto"][];
             filingEnd: components["schemas"]["FilingEndDto"] | null;
             /** @description 信用等级的依据 */
             gradeReasons: components["schemas"]["GradeReasonDto"][];
