@@ -73,6 +73,11 @@ describe('the register of staff, in the console', () => {
       await desk.sees(/岗前培训考核合格缺少/);
       await desk.picture('staff-list');
       expect(await desk.faults()).toEqual([]);
+      await desk.press('查看姓名');
+      await desk.page.getByLabel('查看的理由（必填）').fill('示例·与在岗人员核对');
+      await desk.confirm('查看姓名');
+      await desk.sees('示例·赵护理');
+      await desk.press('隐去姓名');
       await desk.go(`/staff/${id}`);
       await desk.sees('****0042');
       await own.go(`/institutions/${institutionId}/staff`);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { CredentialsController } from './http/credentials.controller';
 import { RadarController } from './http/radar.controller';
@@ -16,6 +17,7 @@ import { ImportStaff } from './use-cases/import-staff';
 import { KeepStaff } from './use-cases/keep-staff';
 import { RadarOffice } from './use-cases/radar-office';
 import { RadarQuery } from './use-cases/radar.query';
+import { RevealNames } from './use-cases/reveal-names';
 import { StaffFiles } from './use-cases/staff-files';
 import { StaffRoom } from './use-cases/staff-room';
 import { StaffRules } from './use-cases/staff-rules';
@@ -24,7 +26,7 @@ import { WatchExpiries } from './use-cases/watch-expiries';
 import { StaffQuery } from './use-cases/staff.query';
 
 @Module({
-  imports: [InstitutionsModule],
+  imports: [AccessModule, InstitutionsModule],
   controllers: [
     StaffController,
     CredentialsController,
@@ -50,6 +52,7 @@ import { StaffQuery } from './use-cases/staff.query';
     CheckExpiries,
     ImportStaff,
     ExportStaff,
+    RevealNames,
     ExpiriesJob,
   ],
 })

@@ -64,6 +64,23 @@ describe('the register of staff', () => {
     expect(rows[0]?.name).not.toContain('钱炊事');
   });
 
+  it('shows an official the names for a reason, and keeps that', async () => {
+    const { app, registrar, operator, institutionId } = scene;
+    const { id } = await scene.added({ name: '示例·冯护理' });
+    const reveal = (by: TestPerson, reason: string) =>
+      app.as(by).post('/api/v1/staff/reveal').send({ institutionId, reason });
+    const { body } = await reveal(registrar, '现场检查，与在岗人员核对').expect(200);
+    expect((body as { names: Record<string, string> }).names[id]).toBe('示例·冯护理');
+    await reveal(registrar, ' ').expect(422);
+    await reveal(operator, '看看').expect(403);
+    await reveal(await app.person('INSPECTOR', { departments: ['health'] }), '看看').expect(404);
+    const kept = await app.database.query(
+      `select from access.disclosure where subject_id::text = $1 and fields = '{staff.name}'`,
+      [institutionId],
+    );
+    expect(kept).toHaveLength(1);
+  });
+
   it('keeps scans of a person with the person, and notes which official opened one', async () => {
     const { app, registrar, operator } = scene;
     const { id } = await scene.added({ name: '示例·孙护理' });

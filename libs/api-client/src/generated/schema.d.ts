@@ -981,6 +981,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看一家机构从业人员的姓名明文；须说明理由，留痕，每人每天限 30 次 */
+        post: operations["Staff_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{id}": {
         parameters: {
             query?: never;
@@ -2928,7 +2945,7 @@ export interface components {
              *       "filing.read"
              *     ]
              */
-            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "removal.read" | "removal.manage" | "removal.decide" | "removal.state" | "staff.keep" | "staff.read" | "expiry.read" | "expiry.check" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
+            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "removal.read" | "removal.manage" | "removal.decide" | "removal.state" | "staff.keep" | "staff.read" | "staff.reveal" | "expiry.read" | "expiry.check" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
         };
         DeadJobDto: {
             /**
@@ -4767,6 +4784,34 @@ export interface components {
             byStanding: components["schemas"]["StaffStandingCountDto"][];
             byPost: components["schemas"]["StaffPostCountDto"][];
             byRequirement: components["schemas"]["StaffRequirementCountDto"][];
+        };
+        RevealStaffDto: {
+            /**
+             * Format: uuid
+             * @description 机构
+             */
+            institutionId: string;
+            /**
+             * @description 查看的理由，随查看记录保存
+             * @example 现场检查，与在岗人员核对
+             */
+            reason: string;
+        };
+        StaffNamesDto: {
+            /**
+             * @description 姓名，按人员的编号
+             * @example {
+             *       "019a9d3c-7a00-7000-8000-000000000001": "示例·赵护理"
+             *     }
+             */
+            names: {
+                [key: string]: string;
+            };
+            /**
+             * @description 今天还可以查看的次数
+             * @example 29
+             */
+            remainingToday: number;
         };
         StaffFactsDto: {
             /** @example 示例·赵护理 */
@@ -11103,6 +11148,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffCoverageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealStaffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNamesDto"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -11,7 +11,7 @@ import {
   type StaffPost,
   type StaffStanding,
 } from '@zhaoguan/contracts';
-import { IsDay, PageQuery } from '@zhaoguan/platform';
+import { InWords, IsDay, PageQuery } from '@zhaoguan/platform';
 import { Transform } from 'class-transformer';
 import {
   IsBoolean,
@@ -110,6 +110,22 @@ export class InstitutionStaffQueryDto {
   @ApiProperty({ format: 'uuid', description: '机构' })
   @IsUUID()
   institutionId!: string;
+}
+
+export class RevealStaffDto {
+  @ApiProperty({ format: 'uuid', description: '机构' })
+  @IsUUID()
+  institutionId!: string;
+
+  @ApiProperty({
+    example: '现场检查，与在岗人员核对',
+    maxLength: 200,
+    description: '查看的理由，随查看记录保存',
+  })
+  @InWords('请用文字写明查看的理由')
+  @MaxLength(200)
+  @IsString()
+  reason!: string;
 }
 
 export class StaffListQueryDto extends PageQuery {

@@ -2,21 +2,29 @@ import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { normalizeText, plainDate } from '@zhaoguan/kernel';
-import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, IfMatch, SecretAnswer, withEtag } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import type { MemberFacts } from '../domain/member';
 import { KeepStaff } from '../use-cases/keep-staff';
+import { RevealNames } from '../use-cases/reveal-names';
 import { StaffQuery } from '../use-cases/staff.query';
 import { coverageAnswer } from './coverage-answer';
 import {
   InstitutionStaffQueryDto,
   NewStaffDto,
+  RevealStaffDto,
   StaffFactsDto,
   StaffLeaveDto,
   StaffListQueryDto,
   StaffRequirementQueryDto,
 } from './staff-input.dto';
-import { StaffCoverageDto, StaffMemberDto, StaffPageDto, StaffRequirementDto } from './staff.dto';
+import {
+  StaffCoverageDto,
+  StaffMemberDto,
+  StaffNamesDto,
+  StaffPageDto,
+  StaffRequirementDto,
+} from './staff.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
@@ -26,6 +34,7 @@ export class StaffController {
   constructor(
     private readonly keep: KeepStaff,
     private readonly query: StaffQuery,
+    private readonly names: RevealNames,
   ) {}
 
   @Post()
@@ -53,6 +62,16 @@ export class StaffController {
     @Query() { institutionId }: InstitutionStaffQueryDto,
   ): Promise<StaffCoverageDto> {
     return coverageAnswer(await this.query.coverage(caller, institutionId));
+  }
+
+  @Post('reveal')
+  @HttpCode(200)
+  @Allow('staff.reveal')
+  @SecretAnswer()
+  @ApiOperation({ summary: '查看一家机构从业人员的姓名明文；须说明理由，留痕，每人每天限 30 次' })
+  @ApiOkResponse({ type: StaffNamesDto })
+  reveal(@CurrentCaller() caller: Caller, @Body() { institutionId, reason }: RevealStaffDto) {
+    return this.names.execute(caller, institutionId, reason);
   }
 
   @Get(':id')

@@ -138,6 +138,18 @@ export class StaffMemberDto extends StaffLineDto {
   mayKeep!: boolean;
 }
 
+export class StaffNamesDto {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { '019a9d3c-7a00-7000-8000-000000000001': '示例·赵护理' },
+    description: '姓名，按人员的编号',
+  })
+  names!: Readonly<Record<string, string>>;
+  @ApiProperty({ example: 29, description: '今天还可以查看的次数' })
+  remainingToday!: number;
+}
+
 class StaffSheetFaultDto {
   @ApiProperty({
     type: Number,

@@ -44,6 +44,7 @@ const CODES: Readonly<Record<string, Labels>> = {
     'legalRepresentative.phone': '法定代表人电话',
     'legalRepresentative.residentId': '法定代表人身份证号',
     'contact.phone': '联系人电话',
+    'staff.name': '从业人员姓名',
   },
   channel: { PARTY: '当事人在线提交', RECORDED: '承办人记录', ...REMOVAL_SERVICE_LABELS },
   post: STAFF_POST_LABELS,

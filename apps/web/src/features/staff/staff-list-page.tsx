@@ -27,6 +27,7 @@ import { Waiting } from '../../shared/ui/waiting';
 import { useInstitution, type Institution } from '../institutions/queries';
 import { Coverage } from './coverage-bar';
 import { useAddStaff, useStaff, useStaffCoverage, type StaffLine } from './queries';
+import { RevealNames, type StaffNames } from './reveal-names';
 import { StaffForm, type StaffValues } from './staff-form';
 import { StaffSheet } from './staff-sheet';
 import { StandingMark } from './standing-mark';
@@ -40,8 +41,12 @@ const faultsOf = ({ requirements }: StaffLine): string =>
     .map(({ label, standingLabel }) => `${label}${standingLabel}`)
     .join('；');
 
-const COLUMNS: readonly ColumnType<StaffLine>[] = [
-  { title: '姓名', dataIndex: 'name', render: (name: string, line) => <Link to={to(line)}>{name}</Link> },
+const columnsWith = (names: StaffNames | null): readonly ColumnType<StaffLine>[] => [
+  {
+    title: '姓名',
+    dataIndex: 'name',
+    render: (name: string, line) => <Link to={to(line)}>{names?.[line.id] ?? name}</Link>,
+  },
   { title: '岗位', dataIndex: 'postLabel' },
   {
     title: '证件',
@@ -66,6 +71,8 @@ export default function StaffListPage() {
 function Register({ institution }: { readonly institution: Institution }) {
   const { id, kind, name } = institution;
   const mayKeep = useMay('staff.keep');
+  const mayReveal = useMay('staff.reveal');
+  const [names, setNames] = useState<StaffNames | null>(null);
   const [adding, setAdding] = useState(false);
   const [filters, change] = useFilters(['post', 'standing', 'left']);
   const coverage = useStaffCoverage(id);
@@ -81,11 +88,14 @@ function Register({ institution }: { readonly institution: Institution }) {
       title="从业人员"
       facts={<Link to={`/institutions/${id}`}>{name}</Link>}
       actions={
-        mayKeep && !adding ? (
-          <Button type="primary" onClick={() => setAdding(true)}>
-            登记人员
-          </Button>
-        ) : undefined
+        <>
+          {mayKeep && !adding && (
+            <Button type="primary" onClick={() => setAdding(true)}>
+              登记人员
+            </Button>
+          )}
+          {mayReveal && <RevealNames institutionId={id} names={names} onChange={setNames} />}
+        </>
       }
     >
       {adding && (
@@ -132,9 +142,9 @@ function Register({ institution }: { readonly institution: Institution }) {
       <ListTable
         list={list}
         what="从业人员"
-        columns={COLUMNS}
+        columns={columnsWith(names)}
         to={to}
-        card={(line) => <Card line={line} />}
+        card={(line) => <Card line={line} name={names?.[line.id] ?? line.name} />}
         empty={
           isFiltered
             ? '没有符合条件的人员。可以换一个条件再看。'
@@ -148,10 +158,10 @@ function Register({ institution }: { readonly institution: Institution }) {
 }
 
 /** Somebody in the hand. */
-function Card({ line }: { readonly line: StaffLine }) {
+function Card({ line, name }: { readonly line: StaffLine; readonly name: string }) {
   return (
     <Link to={to(line)}>
-      <strong>{line.name}</strong> {line.postLabel}
+      <strong>{name}</strong> {line.postLabel}
       <br />
       <StandingMark standing={line.standing} label={line.standingLabel} />
       <br />
