@@ -1,5 +1,6 @@
+import { kindsLedBy } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
-import { useMay } from '../../shared/session/use-session';
+import { useMay, useUser } from '../../shared/session/use-session';
 import { Panel } from '../../shared/ui/panel';
 import type { Institution } from '../institutions/queries';
 import { CoverageBar } from './coverage-bar';
@@ -8,12 +9,13 @@ import { useStaffCoverage } from './queries';
 /** The staff of an institution in one line, for whoever may look into the register. */
 export function InstitutionStaff({ institution }: { readonly institution: Institution }) {
   const mayKeep = useMay('staff.keep');
-  const mayRead = useMay('staff.read');
+  const { departments } = useUser();
+  // The register is for the department in charge of the kind: another one would be answered that there is none.
+  const mayRead = useMay('staff.read') && kindsLedBy(departments).includes(institution.kind);
   return mayKeep || mayRead ? <Line institutionId={institution.id} mayKeep={mayKeep} /> : null;
 }
 
 function Line({ institutionId, mayKeep }: { readonly institutionId: string; readonly mayKeep: boolean }) {
-  // Another department reads nothing: then there is nothing to say here.
   const { data } = useStaffCoverage(institutionId);
   if (!data) return null;
   return (
