@@ -66,6 +66,9 @@ import { Commitments1764322910000 } from './1764322910000-commitments';
 import { CreditOfCommitments1764322920000 } from './1764322920000-credit-of-commitments';
 import { ServiceRatings1764323000000 } from './1764323000000-service-ratings';
 import { RatingContacts1764323010000 } from './1764323010000-rating-contacts';
+import { Staff1764323100000 } from './1764323100000-staff';
+import { Expiries1764323110000 } from './1764323110000-expiries';
+import { PublishedStaff1764323120000 } from './1764323120000-published-staff';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -137,4 +140,7 @@ export const MIGRATIONS = [
   CreditOfCommitments1764322920000,
   ServiceRatings1764323000000,
   RatingContacts1764323010000,
+  Staff1764323100000,
+  Expiries1764323110000,
+  PublishedStaff1764323120000,
 ];

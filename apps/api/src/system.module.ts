@@ -33,6 +33,7 @@ import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
 import { RemovalsModule } from '@zhaoguan/removals';
+import { StaffModule } from '@zhaoguan/staff';
 import { WorkbenchModule } from '@zhaoguan/workbench';
 
 /** Rows of every module, for the one DataSource. */
@@ -77,6 +78,7 @@ export class SystemModule {
         InstitutionsModule,
         FilingsModule,
         RemovalsModule,
+        StaffModule,
         InspectionsModule,
         EnforcementModule,
         PublicationModule,

@@ -4,6 +4,7 @@ import { ENFORCEMENT_ERRORS } from './errors-enforcement';
 import { FEEDBACK_ERRORS } from './errors-feedback';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { REMOVAL_ERRORS } from './errors-removals';
+import { STAFF_ERRORS } from './errors-staff';
 
 /** Every stable error code of the interface. Complete by type: a code that is not here cannot be thrown by `refuse`. */
 export const ERRORS = {
@@ -172,6 +173,7 @@ export const ERRORS = {
 
   ...INSPECTION_ERRORS,
   ...REMOVAL_ERRORS,
+  ...STAFF_ERRORS,
   ...ENFORCEMENT_ERRORS,
   ...FEEDBACK_ERRORS,
   LOG_POSITION_UNKNOWN: say(404, '日志中没有这个位置', '请按已公布的检查点填写：位置应小于检查点的条数。'),

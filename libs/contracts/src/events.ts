@@ -1,5 +1,6 @@
 import type { Outcome } from './inspections';
 import type { Grade, Kind } from './kinds';
+import type { ExpiryWhat } from './expiry';
 import type { RemovalAct } from './removals';
 import type { PublicityClass } from './reference/credit-rules';
 import type { PenaltyMeasure } from './reference/penalty-bases';
@@ -58,6 +59,20 @@ export interface EventMap {
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** A removal of a filing (注销、撤销备案) has gone a step further. */
   'removal.moved': { removalId: string; institutionId: string; district: string; action: RemovalAct };
+  /** Particulars or state of an institution are other than they were. */
+  'institution.changed': { institutionId: string; district: string };
+  /** Things of one sort that an institution holds end soon, or have ended (到期提醒). `endsOn` is the first of their days. */
+  'expiry.near': {
+    institutionId: string;
+    district: string;
+    what: ExpiryWhat;
+    count: number;
+    stage: number;
+    endsOn: string;
+    daysLeft: number;
+  };
+  /** Something that ends was renewed, is held no more, or was checked. */
+  'expiry.moved': { expiriesOf: string; district: string };
   /** A recusal (回避) was declared for an inspector by somebody else, who is to hear of it. */
   'recusal.declared': { recusalId: string; personId: string; institutionId: string };
   /** A recusal (回避) has been lifted; never by the inspector, who is to hear of it. */

@@ -26,3 +26,5 @@ export * from './removals';
 export * from './case-document';
 export * from './service-ratings';
 export * from './offices';
+export * from './staff';
+export * from './expiry';

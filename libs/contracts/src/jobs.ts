@@ -28,6 +28,11 @@ export interface JobMap {
   /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
   'filings.release-cases': { readonly personId: string; readonly after?: string };
   'institutions.apply-status-steps': Record<string, never>;
+  /** Keeps the days on which something ends (到期事项) in step with what an institution holds. */
+  'staff.watch-institution': { readonly institutionId: string };
+  /** The same for whatever no event told of; goes on after the institution named by `after`. */
+  'staff.watch-unwatched': { readonly after?: string };
+  'staff.advance-expiries': Record<string, never>;
   /** Tell people of what has happened (站内通知). */
   'workbench.tell-filing-submitted': EventMap['filing.submitted'];
   'workbench.tell-filing-returned': EventMap['filing.returned'];
@@ -44,6 +49,7 @@ export interface JobMap {
   'workbench.tell-mismatch-corrected': EventMap['filing.mismatch-corrected'];
   'workbench.tell-opinion-asked': EventMap['opinion.asked'];
   'workbench.tell-opinion-answered': EventMap['opinion.answered'];
+  'workbench.tell-expiry-near': EventMap['expiry.near'];
   'workbench.tell-recusal-declared': EventMap['recusal.declared'];
   'workbench.tell-recusal-revoked': EventMap['recusal.revoked'];
   'workbench.tell-draw-announced': EventMap['draw.announced'];
@@ -71,6 +77,7 @@ export interface JobMap {
     readonly filingId?: string;
     readonly removalId?: string;
     readonly opinionId?: string;
+    readonly expiriesOf?: string;
     readonly drawId?: string;
     readonly taskId?: string;
     readonly resultId?: string;
@@ -117,6 +124,9 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'filings.follow-removal': fast,
   'filings.release-cases': fast,
   'institutions.apply-status-steps': fast,
+  'staff.watch-institution': fast,
+  'staff.watch-unwatched': fast,
+  'staff.advance-expiries': fast,
   'workbench.tell-filing-submitted': fast,
   'workbench.tell-filing-returned': fast,
   'workbench.tell-filing-refused': fast,
@@ -132,6 +142,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-mismatch-corrected': fast,
   'workbench.tell-mismatch-found': fast,
   'workbench.tell-filing-verified': fast,
+  'workbench.tell-expiry-near': fast,
   'workbench.tell-recusal-declared': fast,
   'workbench.tell-recusal-revoked': fast,
   'workbench.tell-draw-announced': fast,
@@ -181,7 +192,10 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'opinion.answered': ['workbench.tell-opinion-answered', 'workbench.settle'],
   'opinion.ended': ['workbench.settle'],
   'person.rights-changed': ['filings.release-cases'],
-  'institution.registered': ['credit.open-account'],
+  'institution.registered': ['credit.open-account', 'staff.watch-institution'],
+  'institution.changed': ['staff.watch-institution'],
+  'expiry.near': ['workbench.tell-expiry-near'],
+  'expiry.moved': ['workbench.settle'],
   'removal.moved': ['filings.follow-removal', 'workbench.tell-removal-moved', 'workbench.settle'],
   'recusal.declared': ['workbench.tell-recusal-declared'],
   'recusal.revoked': ['workbench.tell-recusal-revoked'],
@@ -234,6 +248,8 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'filings.lapse-returned': { dailyAt: '00:20' },
   'filings.sign-receipts': { dailyAt: '03:40' },
   'institutions.apply-status-steps': { dailyAt: '00:05' },
+  'staff.watch-unwatched': { dailyAt: '00:30' },
+  'staff.advance-expiries': { dailyAt: '00:50' },
   'workbench.remind': { dailyAt: '08:00' },
   'workbench.tell-statements-ended': { dailyAt: '08:00' },
   'workbench.sweep': { dailyAt: '04:40' },

@@ -24,6 +24,7 @@ export const NOTIFICATION_LABELS = {
   FILING_TO_RECHECK: '现场核查待复核通知',
   OPINION_ASKED: '征求意见',
   OPINION_ANSWERED: '意见已答复',
+  EXPIRY_NEAR: '到期提醒',
   RECUSAL_DECLARED: '回避已登记',
   RECUSAL_REVOKED: '回避已解除',
   DRAW_ANNOUNCED: '抽取公告已发布',

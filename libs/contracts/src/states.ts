@@ -45,6 +45,13 @@ export const STATE_LABELS = {
     CANCELLED: '不再核查',
   },
   'filing-opinion': { ASKED: '待答复', ANSWERED: '已答复', WITHDRAWN: '已撤回', WAIVED: '不再等待' },
+  expiry: {
+    WATCHED: '有效',
+    EXPIRED: '已到期，待核查',
+    CHECKED: '已到期，已核查',
+    RENEWED: '已续期',
+    DROPPED: '不再适用',
+  },
   draw: {
     ANNOUNCED: '已公告',
     BEACON_ENTERED: '公开随机数已录入',

@@ -114,6 +114,13 @@ describe('a file with a fault is refused with its place', () => {
       /items\[0\]\.pointer/,
     ],
     [
+      'a post that nobody has',
+      reference.parseStaffRequirements,
+      'staff-requirements.json',
+      (f) => (first(f).posts = ['PILOT']),
+      /没有岗位PILOT/,
+    ],
+    [
       'a title without Chinese',
       reference.parseInspectionItems,
       'inspection-items.json',

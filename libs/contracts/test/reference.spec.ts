@@ -1,5 +1,6 @@
 import { addWorkingDays, coversDistrict, plainDate } from '@zhaoguan/kernel';
 import * as reference from '../src/reference';
+import { postsOf } from '../src/staff';
 import { loadReference as load } from './reference-file';
 
 const districts = reference.parseDistricts(load('districts.json'));
@@ -11,6 +12,7 @@ const items = reference.parseInspectionItems(load('inspection-items.json'));
 const holidays = reference.parseHolidays(load('holidays.json'));
 const changeRules = reference.parseChangeRules(load('change-rules.json'));
 const materials = reference.parseMaterials(load('materials.json'));
+const staffRequirements = reference.parseStaffRequirements(load('staff-requirements.json'));
 const terms = reference.parseTerms(load('terms.json'));
 const results = reference.parseResultCategories(load('result-categories.json'));
 const penalties = reference.parsePenaltyBases(load('penalty-bases.json'));
@@ -69,6 +71,22 @@ describe('districts and agencies', () => {
       (item) => item.jurisdiction === 'XX-610000-XIXIAN' && item.leads.length > 0,
     );
     expect(leads.map((item) => item.name)).toEqual(['西咸新区基层工作部', '西咸新区社会事业服务局']);
+  });
+});
+
+describe('what staff has to show', () => {
+  it('asks everybody in childcare for a health certificate and a background check, by law', () => {
+    const everybody = staffRequirements.items.filter(({ posts }) => posts.length === 0);
+    expect(everybody.map(({ kind, credential }) => `${kind} ${credential}`)).toEqual([
+      'CHILDCARE HEALTH',
+      'CHILDCARE BACKGROUND',
+    ]);
+    for (const { basis } of everybody) expect(basis.article).toMatch(/^第.+条$/);
+  });
+
+  it('asks each post of its own kind only', () => {
+    for (const { kind, posts } of staffRequirements.items)
+      expect(postsOf(kind)).toEqual(expect.arrayContaining([...posts]));
   });
 });
 

@@ -10,4 +10,7 @@ export { RegisterInstitution } from './use-cases/register-institution';
 export { ClaimImportedSite } from './use-cases/claim-imported-site';
 export { SetGrade } from './use-cases/set-grade';
 export { ImportInstitutions, type ImportProgress, type ImportSummary } from './use-cases/import-institutions';
+export { cellText, columnLetter, rawText, type DirectorySheetRow } from './domain/directory-row-cells';
+export { readDay } from './domain/directory-row-values';
+export { readDirectoryFile } from './import/directory-reader';
 export { DirectoryFileError } from './import/directory-file.errors';

@@ -7,6 +7,7 @@ import { SearchController } from './http/search.controller';
 import { WorkItemsController } from './http/work-items.controller';
 import { DrawNotices } from './jobs/draw-notices.jobs';
 import { CommitmentNotices } from './jobs/commitment-notices.jobs';
+import { ExpiryNotices } from './jobs/expiry-notices.job';
 import { FilingNotices } from './jobs/filing-notices.jobs';
 import { RatingNotices } from './jobs/rating-notices.jobs';
 import { OpinionNotices } from './jobs/opinion-notices.jobs';
@@ -74,6 +75,7 @@ const JOBS = [
   RemindJob,
   SettleJob,
   RemovalNotices,
+  ExpiryNotices,
   SubmissionNotices,
   SupervisionNotices,
   SweepJob,

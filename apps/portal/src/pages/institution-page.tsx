@@ -1,4 +1,10 @@
-import { GRADE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS, OWNERSHIP_LABELS } from '@zhaoguan/contracts';
+import {
+  GRADE_LABELS,
+  KIND_LABELS,
+  LEGAL_FORM_LABELS,
+  OWNERSHIP_LABELS,
+  STAFF_POST_LABELS,
+} from '@zhaoguan/contracts';
 import type { InstitutionRecord } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { Day, dayOf, longDate } from '../components/dates';
@@ -196,7 +202,7 @@ function Grade({ context, record }: PartProps): VNode {
 }
 
 /** What was filed for the public to compare; of prices also that there are none. */
-function publishedFacts({ particulars }: InstitutionRecord): readonly Fact[] {
+function publishedFacts({ particulars, staff }: InstitutionRecord): readonly Fact[] {
   const fees = particulars.some(({ name }) => name === 'fees')
     ? []
     : [{ name: '收费标准', value: '机构没有通过本站公示收费，办理前请向机构索取书面收费标准' }];
@@ -205,6 +211,14 @@ function publishedFacts({ particulars }: InstitutionRecord): readonly Fact[] {
       name: label,
       value: value.includes('；') ? <FactLines lines={value.split('；')} /> : value,
     })),
+    ...(staff.length === 0
+      ? []
+      : [
+          {
+            name: '在职人员',
+            value: `${staff.map(({ post, people }) => `${STAFF_POST_LABELS[post]} ${people} 人`).join('、')}（机构登记）`,
+          },
+        ]),
     ...fees,
   ];
 }

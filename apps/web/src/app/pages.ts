@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { ACCESS_PAGES } from '../features/access/pages';
 import { AUDIT_PAGES } from '../features/audit/pages';
 import { ENFORCEMENT_PAGES } from '../features/enforcement/pages';
+import { EXPIRY_PAGES } from '../features/expiries/pages';
 import { FILING_PAGES } from '../features/filings/pages';
 import { OPINION_PAGES } from '../features/opinions/pages';
 import { INSPECTION_PAGES } from '../features/inspections/pages';
@@ -9,6 +10,7 @@ import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
 import { REMOVAL_PAGES } from '../features/removals/pages';
 import { RATING_PAGES } from '../features/ratings/pages';
+import { STAFF_PAGES } from '../features/staff/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
 import { useUser } from '../shared/session/use-session';
@@ -22,6 +24,8 @@ export const PAGES: readonly PageDefinition[] = [
   ...OPINION_PAGES,
   ...INSPECTION_PAGES,
   ...INSTITUTION_PAGES,
+  ...STAFF_PAGES,
+  ...EXPIRY_PAGES,
   ...OWN_INSPECTION_PAGES,
   ...ENFORCEMENT_PAGES,
   ...RATING_PAGES,

@@ -25,6 +25,7 @@ export * from './penalty-bases';
 export * from './removal-grounds';
 export * from './rating-reasons';
 export * from './result-categories';
+export * from './staff-requirements';
 export { ReferenceDataError } from './row';
 export * from './service-items';
 export * from './terms';

@@ -32,6 +32,7 @@ export class AmendInstitution {
       district: after.district,
       detail: { filingNumber: after.filingNumber, changed: [...changed] },
     });
+    await tx.emit('institution.changed', { institutionId: id, district: after.district });
     return after;
   }
 }

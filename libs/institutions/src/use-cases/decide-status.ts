@@ -91,5 +91,6 @@ export class DecideStatus {
       district: institution.district,
       detail: { from, to, effectiveOn },
     });
+    await tx.emit('institution.changed', { institutionId, district: institution.district });
   }
 }

@@ -8,6 +8,7 @@ import {
   type Grade,
   type Kind,
   type LegalForm,
+  type StaffPost,
   type StatusAction,
 } from '@zhaoguan/contracts';
 import { isUuid, type PlainDate } from '@zhaoguan/kernel';
@@ -86,6 +87,13 @@ export interface GradedInstitution extends PublicInstitution {
   readonly statusStep: StatusStepFacts | null;
   /** What the authority has made of the filing (注销、撤销); null while it is in force. */
   readonly filingEnd: FilingEndFacts | null;
+  /** People in post by the register of the institution (从业人员名录), most first; empty where it keeps none. */
+  readonly staff: readonly StaffCount[];
+}
+
+export interface StaffCount {
+  readonly post: StaffPost;
+  readonly people: number;
 }
 
 export interface InstitutionCriteria {
@@ -114,6 +122,11 @@ export const STATUS_STEP = `(
 const FILING_END = `(
   select jsonb_build_object('endedAs', e.ended_as, 'endedOn', e.ended_on) from institutions.filing_end_public e
    where e.institution_id = i.id and e.filing_number = i.filing_number)`;
+
+/** How many work in an institution `i`, by post, as SQL. */
+const STAFF = `coalesce((
+  select jsonb_agg(jsonb_build_object('post', s.post, 'people', s.people) order by s.people desc, s.post)
+    from staff.staff_public s where s.institution_id = i.id), '[]')`;
 
 /** Receipts under the number of an institution `i`; by the spelling, by which they are indexed. */
 const RECEIPTS = `filings.receipt_public r
@@ -175,6 +188,7 @@ export class InstitutionsQuery {
                      group by r.name order by max(r.version) desc) as "formerNames",
               ${STATUS_STEP} as "statusStep",
               ${FILING_END} as "filingEnd",
+              ${STAFF} as staff,
               coalesce((select reasons from credit.credit_public c where c.institution_id = i.id), '[]') as "gradeReasons"
          from ${VIEW} i where id = $1`,
       [id],

@@ -6,6 +6,8 @@ import {
   type FilingEnd,
   type Kind,
   type RemovalType,
+  STAFF_POSTS,
+  type StaffPost,
 } from '@zhaoguan/contracts';
 import { PageOf } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
@@ -174,7 +176,19 @@ class PublicRemovalDto {
 
 export class PublicRemovalPageDto extends PageOf(PublicRemovalDto) {}
 
+class PublicStaffCountDto {
+  @ApiProperty({ enum: STAFF_POSTS, example: 'ELDERLY_CARER' })
+  post!: StaffPost;
+  @ApiProperty({ example: 12, description: '在职人数' })
+  people!: number;
+}
+
 export class InstitutionRecordDto extends PublicInstitutionDto {
+  @ApiProperty({
+    type: [PublicStaffCountDto],
+    description: '机构登记的在职从业人员，只有各岗位人数；没有登记的为空',
+  })
+  staff!: PublicStaffCountDto[];
   @ApiProperty({ type: FilingEndDto, nullable: true })
   filingEnd!: FilingEndDto | null;
   @ApiProperty({ type: [GradeReasonDto], description: '信用等级的依据' })

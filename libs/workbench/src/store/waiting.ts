@@ -7,6 +7,7 @@ import type { SqlParameters } from './sql-parameters';
 export const WORK_ITEM_VIEWS = [
   'filings.work_item',
   'removals.work_item',
+  'staff.work_item',
   'inspections.work_item',
   'enforcement.work_item',
   'feedback.work_item',

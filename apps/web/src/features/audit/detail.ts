@@ -1,6 +1,8 @@
 import {
   auditDetailLabel,
+  CREDENTIAL_TYPE_LABELS,
   departmentLabel,
+  EXPIRY_FINDING_LABELS,
   FILING_TYPE_LABELS,
   GRADES,
   jobLabel,
@@ -11,6 +13,7 @@ import {
   REMOVAL_SERVICE_LABELS,
   REMOVAL_TYPE_LABELS,
   ROLE_LABELS,
+  STAFF_POST_LABELS,
   stateLabel,
   type Grade,
 } from '@zhaoguan/contracts';
@@ -41,8 +44,12 @@ const CODES: Readonly<Record<string, Labels>> = {
     'legalRepresentative.phone': '法定代表人电话',
     'legalRepresentative.residentId': '法定代表人身份证号',
     'contact.phone': '联系人电话',
+    'staff.name': '从业人员姓名',
   },
   channel: { PARTY: '当事人在线提交', RECORDED: '承办人记录', ...REMOVAL_SERVICE_LABELS },
+  post: STAFF_POST_LABELS,
+  credential: CREDENTIAL_TYPE_LABELS,
+  finding: EXPIRY_FINDING_LABELS,
   type: { ...FILING_TYPE_LABELS, ...REMOVAL_TYPE_LABELS },
 };
 

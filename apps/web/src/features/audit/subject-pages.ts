@@ -11,6 +11,8 @@ const PAGES: Readonly<Record<string, (id: string) => SubjectPage>> = {
   institution: (id) => ({ path: `/institutions/${id}`, anyOf: ['institution.read'] }),
   filing: (id) => ({ path: `/filings/${id}`, anyOf: ['filing.read'] }),
   removal: (id) => ({ path: `/removals/${id}`, anyOf: ['removal.read'] }),
+  staff: (id) => ({ path: `/staff/${id}`, anyOf: ['staff.read'] }),
+  expiry: (id) => ({ path: `/expiries?institutionId=${id}`, anyOf: ['expiry.read'] }),
   inspector: (id) => ({ path: `/inspectors/${id}`, anyOf: ['inspector.read'] }),
   plan: (id) => ({ path: `/plans/${id}`, anyOf: ['plan.read'] }),
   draw: (id) => ({ path: `/draws/${id}`, anyOf: ['draw.read'] }),

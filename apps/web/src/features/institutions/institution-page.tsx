@@ -10,11 +10,13 @@ import { usePlaceName } from '../../shared/ui/places';
 import { GradeMark } from '../../shared/ui/status';
 import { dayInWords } from '../../shared/ui/dates';
 import { CreditPanel } from '../credit/credit-panel';
+import { InstitutionExpiries } from '../expiries/institution-expiries';
 import { BeginFiling } from '../filings/begin-filing';
 import { InstitutionCommitments } from '../filings/commitments/institution-commitments';
 import { InstitutionFilings } from '../filings/institution-filings';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
+import { InstitutionStaff } from '../staff/institution-staff';
 import { FiledParticulars } from './filed-particulars';
 import { InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
@@ -61,6 +63,8 @@ export default function InstitutionPage() {
           <Particulars institution={institution} />
           <InstitutionRemovals institutionId={institution.id} />
           <FiledParticulars institution={institution} />
+          <InstitutionExpiries institutionId={institution.id} />
+          <InstitutionStaff institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
           {mayReadFilings && <InstitutionCommitments institutionId={institution.id} />}
           <CreditPanel institutionId={institution.id} />

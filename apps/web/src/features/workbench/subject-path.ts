@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<SubjectType, (id: string) => string>> = {
   filing: (id) => `/filings/${id}`,
   removal: (id) => `/removals/${id}`,
   'filing-opinion': (id) => `/opinions/${id}`,
+  expiry: (id) => `/expiries?institutionId=${id}`,
   institution: (id) => `/institutions/${id}`,
   'inspection-plan': (id) => `/plans/${id}`,
   draw: (id) => `/draws/${id}`,

@@ -23,6 +23,8 @@ interface FileChoiceProps {
   readonly to: string;
   /** What is chosen, where no label of a form says it. */
   readonly label?: string;
+  /** How many may be chosen. */
+  readonly most?: number;
   /** By antd's Form.Item. */
   readonly id?: string;
   readonly value?: readonly ChosenFile[];
@@ -30,7 +32,7 @@ interface FileChoiceProps {
 }
 
 /** Files beside what is written (证据材料): each is uploaded as it is chosen, and handed in with the words. */
-export function FileChoice({ to, label, id, value = [], onChange }: FileChoiceProps) {
+export function FileChoice({ to, label, most = MOST, id, value = [], onChange }: FileChoiceProps) {
   const own = useId();
   const input = id ?? own;
   const [progress, setProgress] = useState(0);
@@ -49,7 +51,7 @@ export function FileChoice({ to, label, id, value = [], onChange }: FileChoicePr
       onChange?.([...value, { id: fileId, name, size }]),
     );
   };
-  const full = value.length >= MOST;
+  const full = value.length >= most;
   return (
     <div className="statement-files">
       {value.length > 0 && (
@@ -90,7 +92,7 @@ export function FileChoice({ to, label, id, value = [], onChange }: FileChoicePr
       >
         {value.length === 0 ? '选择文件' : '再选一份'}
       </Button>
-      {full && <p className="muted">一次最多提交 {MOST} 份；其余的可以在补充陈述申辩时提交。</p>}
+      {full && most > 1 && <p className="muted">一次最多提交 {most} 份；其余的可以在补充陈述申辩时提交。</p>}
     </div>
   );
 }

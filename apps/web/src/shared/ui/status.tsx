@@ -14,6 +14,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   'nonconformity-disclosure': { UNPUBLISHED: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
   'filing-verification': { MISMATCH_FOUND: 'attention', VERIFIED: 'good', CANCELLED: 'plain' },
   'filing-opinion': { ASKED: 'running', ANSWERED: 'good', WITHDRAWN: 'plain', WAIVED: 'plain' },
+  expiry: { WATCHED: 'good', EXPIRED: 'attention', CHECKED: 'running', RENEWED: 'plain', DROPPED: 'plain' },
   draw: { INFEASIBLE: 'stopped', VOIDED: 'stopped', OPENED: 'good' },
   'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
   'inspection-result': { PENDING: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },

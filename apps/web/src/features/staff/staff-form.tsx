@@ -1,0 +1,71 @@
+import { postsOf, STAFF_POST_LABELS, type Kind, type StaffPost } from '@zhaoguan/contracts';
+import { Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { DayPicker } from '../../shared/form/day-picker';
+import { RecordForm } from '../../shared/form/record-form';
+import type { FormDraft } from '../../shared/form/use-form-draft';
+
+export interface StaffValues {
+  readonly name: string;
+  readonly post: StaffPost;
+  readonly employedOn: string;
+}
+
+interface StaffFormProps {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly submit: string;
+  readonly draft: FormDraft<StaffValues>;
+  readonly initial?: StaffValues;
+  readonly busy: boolean;
+  readonly error: Error | null;
+  readonly onSubmit: (values: StaffValues) => void;
+  readonly children?: ReactNode;
+}
+
+/** Who somebody is and what they do: for a new person, and to put right what was entered. */
+export function StaffForm({
+  name,
+  kind,
+  submit,
+  draft,
+  initial,
+  busy,
+  error,
+  onSubmit,
+  children,
+}: StaffFormProps) {
+  const [form] = Form.useForm<StaffValues>();
+  return (
+    <RecordForm<StaffValues>
+      name={name}
+      form={form}
+      initialValues={{ ...initial, ...draft.value }}
+      submit={submit}
+      busy={busy}
+      error={error}
+      onChange={draft.setValue}
+      saved={draft.state}
+      onSubmit={onSubmit}
+    >
+      <Form.Item
+        name="name"
+        label="姓名"
+        extra="加密保存；主管部门看到姓氏，不向社会公开。"
+        rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
+      >
+        <Input maxLength={50} autoComplete="off" style={{ maxWidth: 320 }} />
+      </Form.Item>
+      <Form.Item name="post" label="岗位" rules={[{ required: true, message: '请选择岗位' }]}>
+        <Select
+          style={{ maxWidth: 320 }}
+          options={postsOf(kind).map((post) => ({ value: post, label: STAFF_POST_LABELS[post] }))}
+        />
+      </Form.Item>
+      <Form.Item name="employedOn" label="入职日期" rules={[{ required: true, message: '请填写入职日期' }]}>
+        <DayPicker />
+      </Form.Item>
+      {children}
+    </RecordForm>
+  );
+}

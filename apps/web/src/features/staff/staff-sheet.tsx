@@ -1,0 +1,90 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '@zhaoguan/api-client';
+import { Button, Progress } from 'antd';
+import { useId, useState } from 'react';
+import { carryOut } from '../../shared/api/carry-out';
+import { sendFile } from '../../shared/files/send-file';
+import { saveFile } from '../../shared/files/use-file';
+import { Failure } from '../../shared/ui/failure';
+import { Panel } from '../../shared/ui/panel';
+
+type Outcome = Schemas['StaffImportDto'];
+const MOST_SHOWN = 50;
+
+/** The register as a spreadsheet: taken out, put right in Excel, and brought in again. */
+export function StaffSheet({ institutionId }: { readonly institutionId: string }) {
+  const path = `/api/v1/staff-sheet?institutionId=${institutionId}`;
+  const input = useId();
+  const client = useQueryClient();
+  const [progress, setProgress] = useState(0);
+  const saving = useMutation({ mutationFn: () => saveFile(path, '从业人员名录.csv') });
+  const sending = useMutation({
+    mutationFn: (file: File) => sendFile<Outcome>(path, file, { method: 'POST', onProgress: setProgress }),
+    onMutate: () => setProgress(0),
+    onSuccess: () =>
+      Promise.all(['staff', 'staff-coverage'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+  });
+  return (
+    <Panel title="用 Excel 维护">
+      <p className="muted">
+        先导出名录，在 Excel
+        中按原来的列填写，再导入。名录全部正确才会导入；已经登记过的人员和证件不会重复登记。
+      </p>
+      <Button loading={saving.isPending} onClick={() => carryOut(saving, undefined)}>
+        导出名录
+      </Button>{' '}
+      <input
+        id={input}
+        className="visually-hidden"
+        type="file"
+        aria-label="导入名录"
+        accept=".xlsx,.csv"
+        disabled={sending.isPending}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) carryOut(sending, file);
+          event.target.value = '';
+        }}
+      />
+      <Button
+        loading={sending.isPending}
+        tabIndex={-1}
+        onClick={() => document.getElementById(input)?.click()}
+      >
+        导入名录
+      </Button>
+      {sending.isPending && <Progress percent={Math.round(progress * 100)} aria-label="正在导入名录" />}
+      {saving.error && <Failure error={saving.error} what="名录没有导出" />}
+      {sending.error && <Failure error={sending.error} what="名录没有导入" />}
+      {sending.data && <Report outcome={sending.data} />}
+    </Panel>
+  );
+}
+
+function Report({ outcome: { rows, added, changed, credentials, faults } }: { readonly outcome: Outcome }) {
+  if (faults.length === 0)
+    return (
+      <p role="status">
+        已导入：{rows} 人，其中新登记 {added} 人、变更 {changed} 人，新登记证件 {credentials} 份。
+      </p>
+    );
+  return (
+    <div role="status">
+      <p>
+        名录没有导入，有 {faults.length} 处需要改正
+        {faults.length > MOST_SHOWN && `（先列出 ${MOST_SHOWN} 处）`}：
+      </p>
+      <ul>
+        {faults.slice(0, MOST_SHOWN).map(({ row, column, value, reason }) => (
+          <li key={`${row}/${column}/${reason}`}>
+            {row === null ? '' : `第 ${row} 行 `}
+            {column}
+            {value !== '' && `“${value}”`}
+            {column === '' ? '' : '：'}
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

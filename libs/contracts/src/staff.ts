@@ -1,0 +1,54 @@
+import type { Kind } from './kinds';
+
+/** What somebody does in an institution (岗位). */
+export const STAFF_POST_LABELS = {
+  HEAD: '负责人',
+  ELDERLY_CARER: '养老护理员',
+  CHILD_CARER: '保育人员',
+  HEALTH_WORKER: '卫生保健人员',
+  MEDIC: '医护人员',
+  COOK: '炊事人员',
+  GUARD: '保安人员',
+  OTHER: '其他人员',
+} as const;
+export type StaffPost = keyof typeof STAFF_POST_LABELS;
+export const STAFF_POSTS = Object.keys(STAFF_POST_LABELS) as StaffPost[];
+
+/** Posts that only one kind of institution has. */
+const POSTS_OF_ONE_KIND: Readonly<Partial<Record<StaffPost, Kind>>> = {
+  ELDERLY_CARER: 'ELDERLY_CARE',
+  CHILD_CARER: 'CHILDCARE',
+  HEALTH_WORKER: 'CHILDCARE',
+};
+
+export const postsOf = (kind: Kind): StaffPost[] =>
+  STAFF_POSTS.filter((post) => (POSTS_OF_ONE_KIND[post] ?? kind) === kind);
+
+/** What somebody has to show for the post (证件和记录). */
+export const CREDENTIAL_TYPE_LABELS = {
+  PROFESSIONAL: '专业资格证明',
+  HEALTH: '健康合格证明',
+  BACKGROUND: '从业背景查询',
+  TRAINING: '培训合格记录',
+} as const;
+export type CredentialType = keyof typeof CREDENTIAL_TYPE_LABELS;
+export const CREDENTIAL_TYPES = Object.keys(CREDENTIAL_TYPE_LABELS) as CredentialType[];
+
+/** What a background check (从业背景查询) said, as far as an institution may keep it. */
+export const BACKGROUND_RESULT_LABELS = {
+  CLEAR: '无禁止从业情形',
+  BARRED: '有禁止从业情形',
+} as const;
+export type BackgroundResult = keyof typeof BACKGROUND_RESULT_LABELS;
+export const BACKGROUND_RESULTS = Object.keys(BACKGROUND_RESULT_LABELS) as BackgroundResult[];
+
+/** How what is required of a person stands, the gravest first. */
+export const STAFF_STANDING_LABELS = {
+  BARRED: '不得从业',
+  EXPIRED: '已过期',
+  MISSING: '缺少',
+  EXPIRING: '即将到期',
+  VALID: '齐全有效',
+} as const;
+export type StaffStanding = keyof typeof STAFF_STANDING_LABELS;
+export const STAFF_STANDINGS = Object.keys(STAFF_STANDING_LABELS) as StaffStanding[];

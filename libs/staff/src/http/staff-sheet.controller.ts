@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream';
+import { Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, uploadedFile } from '@zhaoguan/platform';
+import type { FastifyRequest } from 'fastify';
+import { ExportStaff } from '../use-cases/export-staff.query';
+import { ImportStaff } from '../use-cases/import-staff';
+import { InstitutionStaffQueryDto } from './staff-input.dto';
+import { StaffImportDto } from './staff.dto';
+
+@ApiController('staff-sheet', '从业人员名录')
+export class StaffSheetController {
+  constructor(
+    private readonly imports: ImportStaff,
+    private readonly exports: ExportStaff,
+  ) {}
+
+  @Get()
+  @Allow('staff.keep')
+  @ApiOperation({ summary: '导出本机构的从业人员名录（CSV，可用 Excel 打开、修改后再导入）' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() { institutionId }: InstitutionStaffQueryDto,
+  ): Promise<StreamableFile> {
+    const text = await this.exports.execute(caller, institutionId);
+    return new StreamableFile(Readable.from([text]), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="staff.csv"; filename*=UTF-8''${encodeURIComponent('从业人员名录.csv')}`,
+    });
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Allow('staff.keep')
+  @ApiOperation({ summary: '导入从业人员名录（.xlsx、.csv）：全部正确才导入，否则逐格指出错误' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ type: StaffImportDto })
+  async import(
+    @CurrentCaller() caller: Caller,
+    @Query() { institutionId }: InstitutionStaffQueryDto,
+    @Req() request: FastifyRequest,
+  ) {
+    const { file, filename } = await uploadedFile(request);
+    return this.imports.execute(caller, institutionId, file, filename);
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  BACKGROUND_RESULT_LABELS,
+  BACKGROUND_RESULTS,
+  postsOf,
+  STAFF_POST_LABELS,
+  type Kind,
+  type StaffRequirementRow,
+} from '@zhaoguan/contracts';
+import { cellText, columnLetter, rawText, readDay, type DirectorySheetRow } from '@zhaoguan/institutions';
+import { plainDate, type PlainDate } from '@zhaoguan/kernel';
+import type { MemberFacts, NewCredential } from '../domain/member';
+
+/** A row of a register in a spreadsheet. */
+export interface SheetMember {
+  readonly row: number;
+  readonly facts: MemberFacts;
+  readonly leftOn: PlainDate | null;
+  readonly credentials: readonly NewCredential[];
+}
+
+/** What is wrong, and in which cell. */
+export interface SheetFault {
+  /** As Excel counts; null where it is the file. */
+  readonly row: number | null;
+  /** Header and letter, e.g. `入职日期（C 列）`. */
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+export interface SheetContext {
+  readonly kind: Kind;
+  readonly requirements: readonly StaffRequirementRow[];
+  readonly on: PlainDate;
+}
+
+export const FOR_GOOD = '长期';
+const NAME = '姓名';
+const POST = '岗位';
+const EMPLOYED = '入职日期';
+const LEFT = '离职日期';
+const LONGEST_NAME = 50;
+const LONGEST_TEXT = 60;
+/** A title or two may stand above the header. */
+const ROWS_BEFORE_HEADER = 20;
+/** No bound: a certificate may be valid for as long as it says. */
+const END_OF_DAYS = plainDate('2999-12-31');
+
+/** The columns of what is asked of a post: when, until when, and its number; of a check its source and result. */
+function columnsOf({ label, credential }: StaffRequirementRow) {
+  return credential === 'BACKGROUND'
+    ? { issued: `${label}日期`, text: `${label}来源`, last: `${label}结果` }
+    : { issued: `${label}日期`, text: `${label}编号`, last: `${label}有效期至` };
+}
+
+/** The header of a register, in order. */
+export function headerOf(requirements: readonly StaffRequirementRow[]): string[] {
+  const asked = requirements.flatMap((requirement) => Object.values(columnsOf(requirement)));
+  return [NAME, POST, EMPLOYED, LEFT, ...asked];
+}
+
+/** Reads a register row by row, and says of every cell what is wrong with it, so that a file is put right in one round. */
+export class StaffSheet {
+  readonly members: SheetMember[] = [];
+  readonly faults: SheetFault[] = [];
+  private columns: ReadonlyMap<string, number> | undefined;
+  private readonly seen = new Map<string, number>();
+
+  constructor(private readonly context: SheetContext) {}
+
+  accept(row: DirectorySheetRow): void {
+    if (row.cells.every((cell) => cellText(cell) === '')) return;
+    if (this.columns) this.readMember(row, this.columns);
+    else this.lookForHeader(row);
+  }
+
+  /** After the last row. */
+  end(): void {
+    if (!this.columns && this.faults.length === 0)
+      this.refuse('找不到表头：请保留“姓名、岗位、入职日期”这几列的名称');
+  }
+
+  private lookForHeader(row: DirectorySheetRow): void {
+    const names = row.cells.map((cell) => cellText(cell));
+    if (!names.includes(NAME)) {
+      if (row.row === ROWS_BEFORE_HEADER) this.end();
+      return;
+    }
+    this.columns = new Map(names.map((name, i) => [name, i]));
+    for (const name of [POST, EMPLOYED]) if (!names.includes(name)) this.refuse(`缺少“${name}”一列`);
+  }
+
+  private refuse(reason: string): void {
+    this.faults.push({ row: null, column: '', value: '', reason });
+  }
+
+  private readMember(row: DirectorySheetRow, columns: ReadonlyMap<string, number>): void {
+    const cells = new Cells(row, columns, this.faults);
+    const { kind, requirements, on } = this.context;
+    const before = this.faults.length;
+    const name = cells.text(NAME, LONGEST_NAME);
+    if (name === '') cells.fault(NAME, '请填写姓名');
+    const posts = postsOf(kind);
+    const post = posts.find((each) => STAFF_POST_LABELS[each] === cells.text(POST, LONGEST_TEXT));
+    if (!post) cells.fault(POST, `应为${posts.map((each) => STAFF_POST_LABELS[each]).join('、')}`);
+    const employedOn = cells.day(EMPLOYED, on);
+    if (employedOn === null) cells.fault(EMPLOYED, '请填写入职日期');
+    const leftOn = cells.day(LEFT, on) ?? null;
+    if (leftOn && employedOn && leftOn < employedOn) cells.fault(LEFT, '早于入职日期');
+    const credentials = requirements.flatMap((requirement) => credentialIn(cells, requirement, on));
+    const twin = this.seen.get(`${name}/${employedOn}`);
+    if (twin !== undefined) cells.fault(NAME, `与第 ${twin} 行是同一个人`);
+    this.seen.set(`${name}/${employedOn}`, row.row);
+    if (this.faults.length > before || !post || !employedOn) return;
+    this.members.push({ row: row.row, facts: { name, post, employedOn }, leftOn, credentials });
+  }
+}
+
+/** Cells of one row, by the names of their columns. */
+class Cells {
+  constructor(
+    private readonly row: DirectorySheetRow,
+    private readonly columns: ReadonlyMap<string, number>,
+    private readonly faults: SheetFault[],
+  ) {}
+
+  text(column: string, longest: number): string {
+    const text = cellText(this.cell(column));
+    if (text.length > longest) this.fault(column, `不超过 ${longest} 个字`);
+    return text;
+  }
+
+  /** Null where nothing stands; undefined where it is no day, which is said already. */
+  day(column: string, latest: PlainDate): PlainDate | null | undefined {
+    const read = readDay(this.cell(column), latest);
+    if (read.ok) return read.value;
+    this.fault(column, read.reason);
+    return undefined;
+  }
+
+  fault(column: string, reason: string): void {
+    const index = this.columns.get(column);
+    const where = index === undefined ? column : `${column}（${columnLetter(index)} 列）`;
+    this.faults.push({ row: this.row.row, column: where, value: rawText(this.cell(column)), reason });
+  }
+
+  private cell(column: string) {
+    const index = this.columns.get(column);
+    return index === undefined ? null : this.row.cells[index];
+  }
+}
+
+/** What the row tells of one thing that is asked; nothing, where its cells are empty. */
+function credentialIn(cells: Cells, requirement: StaffRequirementRow, on: PlainDate): NewCredential[] {
+  const { credential: type, code, label } = requirement;
+  const { issued, text, last } = columnsOf(requirement);
+  const isCheck = type === 'BACKGROUND';
+  const issuedOn = cells.day(issued, on);
+  const words = cells.text(text, LONGEST_TEXT);
+  const end = cells.text(last, LONGEST_TEXT);
+  if (issuedOn === undefined) return [];
+  if (issuedOn === null) {
+    if (words !== '' || end !== '') cells.fault(issued, '请填写日期');
+    return [];
+  }
+  const result = BACKGROUND_RESULTS.find((each) => BACKGROUND_RESULT_LABELS[each] === end);
+  if (isCheck && !result)
+    cells.fault(last, `应为${BACKGROUND_RESULTS.map((each) => BACKGROUND_RESULT_LABELS[each]).join('或者')}`);
+  const validUntil = isCheck || end === FOR_GOOD ? null : cells.day(last, END_OF_DAYS);
+  if (validUntil && validUntil < issuedOn) cells.fault(last, '早于发证日期');
+  return [
+    {
+      type,
+      requirement: isCheck || type === 'HEALTH' ? null : code,
+      title: isCheck && words !== '' ? words : label,
+      number: isCheck || words === '' ? null : words,
+      issuedOn,
+      validUntil: validUntil ?? null,
+      result: isCheck ? (result ?? null) : null,
+      fileId: null,
+    },
+  ];
+}

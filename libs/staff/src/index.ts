@@ -1,0 +1,2 @@
+export { expiryProcess, type ExpiryAction, type ExpiryStatus } from './domain/expiry.process';
+export { StaffModule } from './staff.module';

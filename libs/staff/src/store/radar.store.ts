@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, ExpiryFinding, ExpiryWhat, Kind } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import type { EntityManager } from 'typeorm';
+import type { ExpiryStatus } from '../domain/expiry.process';
+
+export interface RadarCriteria {
+  readonly institutionId?: string | undefined;
+  readonly what?: ExpiryWhat | undefined;
+  /** From this day on, up to this day, both included. */
+  readonly from?: PlainDate | undefined;
+  readonly until?: PlainDate | undefined;
+  readonly status?: ExpiryStatus | undefined;
+}
+
+export interface RadarRow {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly kind: Kind;
+  readonly what: ExpiryWhat;
+  readonly memberId: string | null;
+  readonly endsOn: PlainDate;
+  readonly status: ExpiryStatus;
+  readonly finding: ExpiryFinding | null;
+  readonly findingNote: string | null;
+  readonly checkedOn: PlainDate | null;
+}
+
+export interface MonthCount {
+  /** `2026-12`; null for what has ended already. */
+  readonly month: string | null;
+  readonly what: ExpiryWhat;
+  readonly count: number;
+}
+
+const day = (column: string): string => `to_char(e.${column}, 'YYYY-MM-DD')`;
+const OPEN = `e.status in ('WATCHED', 'EXPIRED', 'CHECKED')`;
+
+/** What ends next: of the kinds that an official's departments lead, or of the institutions that somebody files for. */
+@Injectable()
+export class RadarStore {
+  /** The next to end first, `limit + 1` rows. */
+  list(
+    manager: EntityManager,
+    caller: Caller,
+    criteria: RadarCriteria & { readonly kinds: readonly Kind[] },
+    page: { readonly limit: number; readonly after: readonly [endsOn: string, id: string] | undefined },
+  ): Promise<RadarRow[]> {
+    const values: unknown[] = [];
+    const add = (value: unknown): string => `$${values.push(value)}`;
+    const where = this.where(caller, criteria, add);
+    if (page.after !== undefined)
+      where.push(`(e.ends_on, e.id) > (${add(page.after[0])}::date, ${add(page.after[1])}::uuid)`);
+    return manager.query(
+      `select e.id, e.institution_id as "institutionId", i.name as "institutionName", e.kind, e.what,
+              e.member_id as "memberId", ${day('ends_on')} as "endsOn", e.status, e.finding,
+              e.finding_note as "findingNote", ${day('checked_on')} as "checkedOn"
+         from staff.expiry e join institutions.institution i on i.id = e.institution_id
+        where ${where.join(' and ')} order by e.ends_on, e.id limit ${add(page.limit + 1)}`,
+      values,
+    );
+  }
+
+  /** How many end in each month from this day on, up to another; and how many have ended. */
+  months(
+    manager: EntityManager,
+    caller: Caller,
+    criteria: Omit<RadarCriteria, 'from' | 'until'> & { readonly kinds: readonly Kind[] },
+    on: PlainDate,
+    until: PlainDate,
+  ): Promise<MonthCount[]> {
+    const values: unknown[] = [];
+    const add = (value: unknown): string => `$${values.push(value)}`;
+    const where = this.where(caller, { ...criteria, until }, add);
+    const month = `case when e.ends_on >= ${add(on)}::date then to_char(e.ends_on, 'YYYY-MM') end`;
+    return manager.query(
+      `select ${month} as month, e.what, count(*)::integer as count from staff.expiry e
+        where ${where.join(' and ')} group by 1, 2 order by 1 nulls first, 2`,
+      values,
+    );
+  }
+
+  private where(
+    caller: Caller,
+    { institutionId, what, from, until, status, kinds }: RadarCriteria & { readonly kinds: readonly Kind[] },
+    add: (value: unknown) => string,
+  ): string[] {
+    const where = [OPEN];
+    if (caller.permissions.has('staff.read')) where.push(`e.kind = any (${add(kinds)}::text[])`);
+    else
+      where.push(
+        `e.institution_id in (select o.id from institutions.institution o where o.operator_id = ${add(caller.id)})`,
+      );
+    if (institutionId !== undefined) where.push(`e.institution_id = ${add(institutionId)}`);
+    if (what !== undefined) where.push(`e.what = ${add(what)}`);
+    if (from !== undefined) where.push(`e.ends_on >= ${add(from)}::date`);
+    if (until !== undefined) where.push(`e.ends_on <= ${add(until)}::date`);
+    if (status !== undefined) where.push(`e.status = ${add(status)}`);
+    return where;
+  }
+}

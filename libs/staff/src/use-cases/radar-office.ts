@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import {
+  isResponsible,
+  KINDS,
+  LEAD_DEPARTMENT,
+  LEAD_DEPARTMENT_NAMES,
+  refuse,
+  type Caller,
+  type JurisdictionRow,
+  type Kind,
+} from '@zhaoguan/contracts';
+import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
+import { ReferenceData, type Tx } from '@zhaoguan/platform';
+
+/** Who checks what has ended: the authority that accepts filings of this kind at the site. */
+@Injectable()
+export class RadarOffice {
+  constructor(
+    private readonly institutions: InstitutionStore,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /** Kinds that the official's departments lead. */
+  kindsOf({ departments }: Caller): Kind[] {
+    return KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
+  }
+
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT where a functional area (功能区) is in charge */
+  async require({ manager, caller }: Tx, institutionId: string): Promise<Institution> {
+    const institution = await this.institutions.findById(manager, institutionId);
+    if (!institution) throw refuse('NOT_FOUND');
+    if (!caller.departments.includes(LEAD_DEPARTMENT[institution.kind]))
+      throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[institution.kind] });
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    if (!isResponsible(caller.districts, jurisdictions, institution)) throw refuse('WRONG_DISTRICT');
+    return institution;
+  }
+}

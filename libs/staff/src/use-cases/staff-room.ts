@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { LEAD_DEPARTMENT, refuse, type Caller } from '@zhaoguan/contracts';
+import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
+import type { Tx } from '@zhaoguan/platform';
+
+/** Whose register it is, and who may look into it. */
+@Injectable()
+export class StaffRoom {
+  constructor(private readonly institutions: InstitutionStore) {}
+
+  /** The institution, for whoever files for it. @throws NOT_FOUND also for one of somebody else */
+  async requireOwn({ manager, caller }: Tx, id: string): Promise<Institution> {
+    const institution = await this.institutions.findById(manager, id);
+    if (institution?.operatorId !== caller.id || !caller.permissions.has('staff.keep'))
+      throw refuse('NOT_FOUND');
+    return institution;
+  }
+
+  /**
+   * The institution, for its operator, and for officials of the department in charge of its kind: row-level security keeps them
+   * to their place.
+   * @throws NOT_FOUND
+   */
+  async requireReader(
+    manager: Tx['manager'],
+    caller: Caller,
+    id: string,
+  ): Promise<{ readonly institution: Institution; readonly isOwn: boolean }> {
+    const institution = await this.institutions.findById(manager, id);
+    if (!institution) throw refuse('NOT_FOUND');
+    const isOwn = institution.operatorId === caller.id && caller.permissions.has('staff.keep');
+    const isInCharge =
+      caller.permissions.has('staff.read') && caller.departments.includes(LEAD_DEPARTMENT[institution.kind]);
+    if (!isOwn && !isInCharge) throw refuse('NOT_FOUND');
+    return { institution, isOwn };
+  }
+}

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CredentialType, Kind, StaffPost, StaffRequirementRow } from '@zhaoguan/contracts';
+import { addDays, dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, ReferenceData } from '@zhaoguan/platform';
+import { VALIDITY_TERMS, type Credential, type StaffMember } from '../domain/member';
+import { requirementsFor, standingOf, type Judged, type MemberStanding } from '../domain/standing';
+
+/** How long before its last day something counts as near. */
+const NEAR_TERM = 'EXPIRY_SECOND_NOTICE';
+
+interface Place {
+  readonly kind: Kind;
+  readonly district: string;
+}
+
+/** What the reference data ask of staff today, at a place. */
+@Injectable()
+export class StaffRules {
+  constructor(
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async requirements(kind: Kind, post?: StaffPost): Promise<StaffRequirementRow[]> {
+    const rows = await this.reference.list<StaffRequirementRow>('staff-requirements');
+    const on = dateInShanghai(this.clock.now());
+    return requirementsFor(rows, { kind, on, ...(post === undefined ? {} : { post }) });
+  }
+
+  async judged(place: Place): Promise<Judged> {
+    const on = dateInShanghai(this.clock.now());
+    const { value } = await this.reference.term(NEAR_TERM, { ...place, on });
+    return { on, soonUntil: addDays(on, value) };
+  }
+
+  /** Months for which a credential of this type stands; null where the law does not say. */
+  async monthsOf(type: CredentialType, place: Place): Promise<number | null> {
+    const code = VALIDITY_TERMS[type];
+    if (code === undefined) return null;
+    const term = await this.reference.findTerm(code, { ...place, on: dateInShanghai(this.clock.now()) });
+    return term?.value ?? null;
+  }
+
+  /** How each of these people stands. */
+  async standings(
+    members: readonly StaffMember[],
+    credentials: readonly Credential[],
+    place: Place,
+  ): Promise<{ readonly member: StaffMember; readonly standing: MemberStanding }[]> {
+    const judged = await this.judged(place);
+    const rows = await this.requirements(place.kind);
+    const shownBy = new Map<string, Credential[]>();
+    for (const credential of credentials)
+      shownBy.set(credential.memberId, [...(shownBy.get(credential.memberId) ?? []), credential]);
+    return members.map((member) => {
+      const asked = requirementsFor(rows, { kind: place.kind, post: member.post, on: judged.on });
+      return { member, standing: standingOf(shownBy.get(member.id) ?? [], asked, judged) };
+    });
+  }
+}

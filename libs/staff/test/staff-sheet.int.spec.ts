@@ -1,0 +1,81 @@
+import { Workbook } from 'exceljs';
+import { codeOf, StaffScene } from './staff-scene.builder';
+
+const HEADER =
+  '姓名,岗位,入职日期,离职日期,护理人员健康证明日期,护理人员健康证明编号,护理人员健康证明有效期至';
+
+describe('a register of staff in a spreadsheet', () => {
+  let scene: StaffScene;
+  beforeAll(async () => {
+    scene = await StaffScene.start();
+  });
+  afterAll(() => scene.app.stop());
+
+  const path = () => `/api/v1/staff-sheet?institutionId=${scene.institutionId}`;
+  const send = (content: Buffer | string, filename = '名录.csv', by = scene.operator) =>
+    scene.app.as(by).post(path()).attach('file', Buffer.from(content), { filename });
+  const taken = async (content: Buffer | string, filename?: string): Promise<object> =>
+    (await send(content, filename).expect(200)).body as object;
+  const exported = async (): Promise<string> => {
+    const answer = await scene.app.as(scene.operator).get(path()).expect(200);
+    return answer.text;
+  };
+
+  it('comes in whole, and again without changing anything', async () => {
+    const file = `从业人员名录\n${HEADER}\n示例·甲,养老护理员,2026/3/2,,2026-10-12,SL-1,\n示例·乙,炊事人员,2026年5月6日,,,,\n`;
+    expect(await taken(file)).toEqual({ rows: 2, added: 2, changed: 0, credentials: 1, faults: [] });
+    expect(await taken(file)).toEqual({ rows: 2, added: 0, changed: 0, credentials: 0, faults: [] });
+    const moved = file.replace('炊事人员,2026年5月6日,', '其他人员,2026-05-06,2026-11-20');
+    expect(await taken(moved)).toMatchObject({ added: 0, changed: 1 });
+    expect(await taken(moved)).toMatchObject({ added: 0, changed: 0, faults: [] });
+  });
+
+  it('goes out in the columns in which it comes in', async () => {
+    const text = await exported();
+    expect(text).toContain('"示例·甲","养老护理员","2026-03-02"');
+    expect(text).toContain('"2026-10-12","SL-1","2027-10-11"');
+    expect(await taken(text)).toMatchObject({ rows: 2, added: 0, changed: 0, credentials: 0, faults: [] });
+  });
+
+  it('names every wrong cell by row and column, and then takes nothing', async () => {
+    const file = `${HEADER}\n示例·丙,养老护理员,2026-03-02,,,,\n,飞行员,2026-02-30,,2026-10-12,,2026-10-01\n示例·丙,养老护理员,2026-03-02,,,SL-2,\n`;
+    const { faults } = (await taken(file)) as { faults: { row: number; column: string; reason: string }[] };
+    expect(faults.map(({ row, column }) => `${row} ${column}`)).toEqual([
+      '3 姓名（A 列）',
+      '3 岗位（B 列）',
+      '3 入职日期（C 列）',
+      '3 护理人员健康证明有效期至（G 列）',
+      '4 护理人员健康证明日期（E 列）',
+      '4 姓名（A 列）',
+    ]);
+    expect(await exported()).not.toContain('示例·丙');
+    const headless = (await taken('甲,乙\n1,2\n')) as { faults: { reason: string }[] };
+    expect(headless.faults[0]?.reason).toContain('找不到表头');
+    const left = `${HEADER}\n示例·乙,其他人员,2026-05-06,,,,\n`;
+    expect(await taken(left)).toMatchObject({ added: 0, faults: [{ row: 2, column: '离职日期' }] });
+  });
+
+  it('may be a workbook with days as Excel keeps them', async () => {
+    const book = new Workbook();
+    const sheet = book.addWorksheet('名录');
+    sheet.addRow(HEADER.split(','));
+    sheet.addRow([
+      '示例·丁',
+      '养老护理员',
+      new Date('2026-03-02T00:00:00Z'),
+      null,
+      new Date('2026-10-12T00:00:00Z'),
+    ]);
+    const content = Buffer.from(await book.xlsx.writeBuffer());
+    expect(await taken(content, '名录.xlsx')).toMatchObject({ added: 1, credentials: 1, faults: [] });
+  });
+
+  it('is for the institution alone, and no other file', async () => {
+    const { app, registrar } = scene;
+    await send('x', '名录.csv', registrar).expect(403);
+    await send('x', '名录.csv', await app.person('OPERATOR')).expect(404);
+    await app.as(registrar).get(path()).expect(403);
+    expect(codeOf(await send('x', '名录.doc').expect(422))).toBe('STAFF_SHEET_UNREADABLE');
+    expect(codeOf(await send('PK', '名录.xlsx').expect(422))).toBe('STAFF_SHEET_UNREADABLE');
+  });
+});

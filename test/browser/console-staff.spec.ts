@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ConsoleSite, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
+import { writeDocument } from './documents';
+
+describe('the register of staff, in the console', () => {
+  let site: ConsoleSite;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let folder: string;
+  let institutionId: string;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
+    registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
+    institutionId = (await new FilingBuilder(site.app).accepted(operator, registrar)).institutionId!;
+    folder = mkdtempSync(join(tmpdir(), 'zhaoguan-staff-'));
+  }, 180_000);
+  afterAll(async () => {
+    await site.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const fill = ({ page }: Visitor, label: string, text: string): Promise<void> =>
+    page.getByLabel(label, { exact: true }).fill(text);
+  const fillDay = async (visitor: Visitor, label: string, day: string): Promise<void> => {
+    await fill(visitor, label, day);
+    await visitor.page.keyboard.press('Tab');
+    await visitor.page.locator('.ant-picker-dropdown:visible').waitFor({ state: 'hidden' });
+  };
+  const choose = async ({ page }: Visitor, label: string, option: string): Promise<void> => {
+    await page.getByLabel(label, { exact: true }).click();
+    await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+  };
+
+  it(
+    'is kept by the institution and read by the authority with names masked',
+    async () => {
+      const own = await site.as(operator, `/institutions/${institutionId}`);
+      await own.sees('还没有登记从业人员');
+      await own.page.getByRole('link', { name: '维护从业人员名录' }).click();
+      await own.press('登记人员');
+      await own.press('登记');
+      await own.sees('请填写姓名');
+      expect(await own.faults()).toEqual([]);
+      await fill(own, '姓名', '示例·赵护理');
+      await choose(own, '岗位', '养老护理员');
+      await fillDay(own, '入职日期', '2026-03-02');
+      await own.press('登记');
+      await own.sees('岗位要求的证件');
+      const id = own.idInAddress();
+      await own.press('登记护理人员健康证明');
+      await fill(own, '证件名称', '健康合格证明');
+      await fill(own, '证件编号（选填）', 'SL-JK-2026-0042');
+      await fillDay(own, '发证日期', '2026-10-12');
+      await own.page.locator('input[type=file]').setInputFiles(await writeDocument(folder, '健康证'));
+      await own.sees(/健康证.*（/);
+      expect(await own.faults()).toEqual([]);
+      await own.picture('staff-credential');
+      await own.page
+        .getByRole('region', { name: '登记证件' })
+        .getByRole('button', { name: '登记证件' })
+        .click();
+      await own.sees('有效期至2027年10月11日');
+      await own.picture('staff-member');
+      expect(await own.faults()).toEqual([]);
+
+      const desk = await site.as(registrar, `/institutions/${institutionId}/staff`, SMALL_PHONE);
+      await desk.sees('示某');
+      await desk.sees(/岗前培训考核合格缺少/);
+      await desk.picture('staff-list');
+      expect(await desk.faults()).toEqual([]);
+      await desk.press('查看姓名');
+      await desk.page.getByLabel('查看的理由（必填）').fill('示例·与在岗人员核对');
+      await desk.confirm('查看姓名');
+      await desk.sees('示例·赵护理');
+      await desk.press('隐去姓名');
+      await desk.go(`/staff/${id}`);
+      await desk.sees('****0042');
+      await own.go(`/institutions/${institutionId}/staff`);
+      const sheet = join(folder, '名录.csv');
+      writeFileSync(
+        sheet,
+        '姓名,岗位,入职日期\n示例·钱炊事,炊事人员,2026-05-06\n示例·孙,飞行员,2026-05-06\n',
+      );
+      await own.page.getByLabel('导入名录').setInputFiles(sheet);
+      await own.sees(/第 3 行 岗位（B 列）“飞行员”/);
+      expect(await own.faults()).toEqual([]);
+      await own.picture('staff-import');
+      writeFileSync(sheet, '姓名,岗位,入职日期\n示例·钱炊事,炊事人员,2026-05-06\n');
+      await own.page.getByLabel('导入名录').setInputFiles(sheet);
+      await own.sees(/新登记 1 人/);
+      await own.sees('示例·钱炊事');
+      const pages = [`/institutions/${institutionId}/staff`, `/staff/${id}`];
+      expect(await site.faultsInHand(operator, pages)).toEqual([]);
+    },
+    STORY_MS,
+  );
+});
