@@ -60,6 +60,7 @@ import { Disclosures1764322730000 } from './1764322730000-disclosures';
 import { PublishedParticulars1764322900000 } from './1764322900000-published-particulars';
 import { Commitments1764322910000 } from './1764322910000-commitments';
 import { CreditOfCommitments1764322920000 } from './1764322920000-credit-of-commitments';
+import { Exchange1764323200000 } from './1764323200000-exchange';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   PublishedParticulars1764322900000,
   Commitments1764322910000,
   CreditOfCommitments1764322920000,
+  Exchange1764323200000,
 ];

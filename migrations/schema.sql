@@ -4,6 +4,7 @@ create schema access;
 create schema audit;
 create schema credit;
 create schema enforcement;
+create schema exchange;
 create schema filings;
 create schema inspections;
 create schema institutions;
@@ -1019,6 +1020,78 @@ create table enforcement.statement_file (
   uploaded_at timestamp with time zone not null
 );
 
+create table exchange.access_key (
+  id text not null,
+  partner_id uuid not null,
+  secret text not null,
+  created_at timestamp with time zone not null,
+  ends_at timestamp with time zone
+);
+
+create table exchange.applicant (
+  partner_id uuid not null,
+  reference character(64) not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null
+);
+
+create table exchange.change (
+  id uuid not null,
+  case_id uuid not null,
+  partner_id uuid not null,
+  seq integer not null,
+  "position" bigint,
+  event text not null,
+  status text not null,
+  due_on date,
+  correct_by date,
+  filing_number text,
+  at timestamp with time zone not null
+);
+
+create table exchange.delivery (
+  change_id uuid not null,
+  case_id uuid not null,
+  partner_id uuid not null,
+  seq integer not null,
+  state text not null,
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null,
+  last_error text,
+  tried_at timestamp with time zone
+);
+
+create table exchange.nonce (
+  key_id text not null,
+  nonce text not null,
+  at timestamp with time zone not null
+);
+
+create table exchange.partner (
+  id uuid not null,
+  name text not null,
+  districts text[] not null,
+  kinds text[] not null,
+  algorithm text not null,
+  webhook_url text,
+  last_position bigint not null default 0,
+  disabled_at timestamp with time zone,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
+create table exchange.partner_case (
+  id uuid not null,
+  partner_id uuid not null,
+  reference text not null,
+  content character(64) not null,
+  filing_id uuid not null,
+  applicant_id uuid not null,
+  last_seq integer not null default 0,
+  created_at timestamp with time zone not null
+);
+
 create table filings.commitment (
   id uuid not null,
   filing_id uuid not null,
@@ -1827,6 +1900,34 @@ alter table enforcement.penalty_case add constraint penalty_case_decision_number
 alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
 alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
+alter table exchange.access_key add constraint access_key_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.access_key add constraint access_key_pkey PRIMARY KEY (id);
+alter table exchange.applicant add constraint applicant_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.applicant add constraint applicant_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table exchange.applicant add constraint applicant_pkey PRIMARY KEY (partner_id, reference);
+alter table exchange.change add constraint change_seq_check CHECK ((seq > 0));
+alter table exchange.change add constraint change_case_id_fkey FOREIGN KEY (case_id) REFERENCES exchange.partner_case(id);
+alter table exchange.change add constraint change_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.change add constraint change_pkey PRIMARY KEY (id);
+alter table exchange.change add constraint change_case_id_seq_key UNIQUE (case_id, seq);
+alter table exchange.delivery add constraint delivery_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'DELIVERED'::text, 'DEAD'::text])));
+alter table exchange.delivery add constraint delivery_case_id_fkey FOREIGN KEY (case_id) REFERENCES exchange.partner_case(id);
+alter table exchange.delivery add constraint delivery_change_id_fkey FOREIGN KEY (change_id) REFERENCES exchange.change(id);
+alter table exchange.delivery add constraint delivery_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.delivery add constraint delivery_pkey PRIMARY KEY (change_id);
+alter table exchange.nonce add constraint nonce_key_id_fkey FOREIGN KEY (key_id) REFERENCES exchange.access_key(id);
+alter table exchange.nonce add constraint nonce_pkey PRIMARY KEY (key_id, nonce);
+alter table exchange.partner add constraint partner_algorithm_check CHECK ((algorithm = ANY (ARRAY['SM3'::text, 'SHA256'::text])));
+alter table exchange.partner add constraint partner_districts_check CHECK ((cardinality(districts) > 0));
+alter table exchange.partner add constraint partner_kinds_check CHECK (((cardinality(kinds) > 0) AND (kinds <@ '{ELDERLY_CARE,CHILDCARE}'::text[])));
+alter table exchange.partner add constraint partner_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)));
+alter table exchange.partner add constraint partner_pkey PRIMARY KEY (id);
+alter table exchange.partner_case add constraint partner_case_reference_check CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 64)));
+alter table exchange.partner_case add constraint partner_case_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
+alter table exchange.partner_case add constraint partner_case_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.partner_case add constraint partner_case_pkey PRIMARY KEY (id);
+alter table exchange.partner_case add constraint partner_case_filing_id_key UNIQUE (filing_id);
+alter table exchange.partner_case add constraint partner_case_partner_id_reference_key UNIQUE (partner_id, reference);
 alter table filings.commitment add constraint commitment_days_check CHECK ((days > 0));
 alter table filings.commitment add constraint commitment_due CHECK (((due_on IS NULL) = (status = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))));
 alter table filings.commitment add constraint commitment_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'OPEN'::text, 'HANDED_IN'::text, 'KEPT'::text, 'BREACHED'::text, 'WITHDRAWN'::text])));
@@ -2140,6 +2241,17 @@ CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
+CREATE INDEX access_key_partner ON exchange.access_key USING btree (partner_id, created_at DESC);
+CREATE INDEX applicant_person ON exchange.applicant USING btree (person_id);
+CREATE INDEX change_unplaced ON exchange.change USING btree (partner_id, id) WHERE ("position" IS NULL);
+CREATE UNIQUE INDEX change_feed ON exchange.change USING btree (partner_id, "position");
+CREATE INDEX delivery_dead ON exchange.delivery USING btree (partner_id, change_id DESC) WHERE (state = 'DEAD'::text);
+CREATE INDEX delivery_due ON exchange.delivery USING btree (partner_id, next_at) WHERE (state = 'PENDING'::text);
+CREATE INDEX delivery_over ON exchange.delivery USING btree (tried_at) WHERE (state <> 'PENDING'::text);
+CREATE INDEX delivery_partner ON exchange.delivery USING btree (partner_id, change_id DESC);
+CREATE INDEX delivery_waiting ON exchange.delivery USING btree (case_id, seq) WHERE (state = 'PENDING'::text);
+CREATE INDEX nonce_at ON exchange.nonce USING btree (at);
+CREATE INDEX partner_case_applicant ON exchange.partner_case USING btree (applicant_id);
 CREATE INDEX commitment_breached ON filings.commitment USING btree (filing_id) WHERE (status = 'BREACHED'::text);
 CREATE INDEX commitment_filing ON filings.commitment USING btree (filing_id);
 CREATE INDEX commitment_material ON filings.commitment USING btree (material_id) WHERE (material_id IS NOT NULL);
@@ -2267,6 +2379,7 @@ CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER change_stays BEFORE DELETE OR TRUNCATE ON exchange.change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER commitment_kept BEFORE DELETE OR TRUNCATE ON filings.commitment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW EXECUTE FUNCTION filings.keep_commitment();
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -4070,6 +4183,14 @@ grant select on enforcement.penalty_facts to zhaoguan_app;
 grant insert, select on enforcement.statement_file to zhaoguan_app;
 grant execute on function enforcement.untaken_findings(jsonb,text) to zhaoguan_app;
 grant select on enforcement.work_item to zhaoguan_app;
+grant usage on schema exchange to zhaoguan_app;
+grant insert, select, update on exchange.access_key to zhaoguan_app;
+grant insert, select on exchange.applicant to zhaoguan_app;
+grant insert, select, update on exchange.change to zhaoguan_app;
+grant delete, insert, select, update on exchange.delivery to zhaoguan_app;
+grant delete, insert, select on exchange.nonce to zhaoguan_app;
+grant insert, select, update on exchange.partner to zhaoguan_app;
+grant insert, select, update on exchange.partner_case to zhaoguan_app;
 grant usage on schema filings to zhaoguan_app;
 grant usage on schema filings to zhaoguan_public;
 grant insert, select on filings.commitment to zhaoguan_app;
@@ -4348,6 +4469,19 @@ comment on column enforcement.penalty_case.party_address is 'As registered when 
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
+comment on table exchange.access_key is 'Credentials of a partner; the one before a rotation ends by itself';
+comment on column exchange.access_key.secret is 'Sealed: an HMAC needs the secret itself';
+comment on table exchange.applicant is 'Which account stands for a user of the partner who acts for a legal person';
+comment on column exchange.applicant.reference is 'Blind index of the user reference and the 统一社会信用代码';
+comment on table exchange.change is 'What happened to the cases of a partner, in the transaction in which it happened';
+comment on column exchange.change."position" is 'Place in the feed of the partner, given after the commit: a reader who goes on behind one misses none';
+comment on table exchange.delivery is 'Webhooks to be sent, sent, or given up; those that are over are removed after their time';
+comment on table exchange.nonce is 'Signed requests of the last minutes: none is taken twice';
+comment on table exchange.partner is 'Platforms that hand in cases for their users (对接平台)';
+comment on column exchange.partner.algorithm is 'Hash of digests and of the HMAC in both directions';
+comment on column exchange.partner.last_position is 'Place of the last change in the feed of the partner';
+comment on table exchange.partner_case is 'A case of a partner and the filing that was made of it';
+comment on column exchange.partner_case.content is 'Blind index of what was handed in: the same again is the same case';
 comment on table filings.commitment is 'Commitments (告知承诺) in place of materials, as they were shown and confirmed';
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';

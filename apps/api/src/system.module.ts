@@ -28,6 +28,7 @@ import {
   PenaltyCaseEntity,
   StatementFileEntity,
 } from '@zhaoguan/enforcement';
+import { ExchangeModule } from '@zhaoguan/exchange';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
@@ -74,6 +75,7 @@ export class SystemModule {
         AuditModule,
         AccessModule,
         InstitutionsModule,
+        ExchangeModule,
         FilingsModule,
         RemovalsModule,
         InspectionsModule,

@@ -1,6 +1,7 @@
 import { DomainError, type FieldError } from '@zhaoguan/kernel';
 import { say, type ErrorText } from './error-text';
 import { ENFORCEMENT_ERRORS } from './errors-enforcement';
+import { EXCHANGE_ERRORS } from './errors-exchange';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { REMOVAL_ERRORS } from './errors-removals';
 
@@ -154,6 +155,7 @@ export const ERRORS = {
 
   ...INSPECTION_ERRORS,
   ...REMOVAL_ERRORS,
+  ...EXCHANGE_ERRORS,
   ...ENFORCEMENT_ERRORS,
   LOG_POSITION_UNKNOWN: say(404, '日志中没有这个位置', '请按已公布的检查点填写：位置应小于检查点的条数。'),
   JOB_RETRIED: say(409, '该任务已经重试', '请在任务列表中查看重试的结果。'),

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
+import { ExchangeModule } from '@zhaoguan/exchange';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { DisclosureController } from './http/disclosure.controller';
 import { CommitmentsController, InstitutionCommitmentsController } from './http/commitments.controller';
+import { ExchangeFilingsController } from './http/exchange-filings.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
@@ -66,6 +68,7 @@ import { ReadReceipt } from './use-cases/read-receipt.query';
 import { ReadableChanges } from './use-cases/readable-changes';
 import { ReceiptLines } from './use-cases/receipt-lines';
 import { RecordAct } from './use-cases/record-act';
+import { ReceiveCase } from './use-cases/receive-case';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReturnDesk } from './use-cases/return-desk';
 import { ReturnFiling } from './use-cases/return-filing';
@@ -107,6 +110,7 @@ const USE_CASES = [
   RecordAct,
   LoadForDecision,
   DraftFiling,
+  ReceiveCase,
   EditFiling,
   AttachMaterial,
   CommitMaterial,
@@ -139,13 +143,14 @@ const USE_CASES = [
 ];
 
 @Module({
-  imports: [AccessModule, InstitutionsModule],
+  imports: [AccessModule, InstitutionsModule, ExchangeModule],
   controllers: [
     CommitmentsController,
     InstitutionCommitmentsController,
     FilingRecordsController,
     FilingsController,
     SameCodeController,
+    ExchangeFilingsController,
     FilingDecisionsController,
     FilingFormsController,
     PapersController,

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { ACCESS_PAGES } from '../features/access/pages';
 import { AUDIT_PAGES } from '../features/audit/pages';
 import { ENFORCEMENT_PAGES } from '../features/enforcement/pages';
+import { EXCHANGE_PAGES } from '../features/exchange/pages';
 import { FILING_PAGES } from '../features/filings/pages';
 import { INSPECTION_PAGES } from '../features/inspections/pages';
 import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
@@ -22,6 +23,7 @@ export const PAGES: readonly PageDefinition[] = [
   ...OWN_INSPECTION_PAGES,
   ...ENFORCEMENT_PAGES,
   ...ACCESS_PAGES,
+  ...EXCHANGE_PAGES,
   ...AUDIT_PAGES,
 ];
 

@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, (id: string) => SubjectPage>> = {
   task: (id) => ({ path: `/tasks/${id}`, anyOf: ['task.read'] }),
   result: (id) => ({ path: `/results/${id}`, anyOf: ['result.read'] }),
   'penalty-case': (id) => ({ path: `/cases/${id}`, anyOf: ['case.read'] }),
+  partner: (id) => ({ path: `/partners/${id}`, anyOf: ['partner.manage'] }),
   'dead-job': () => ({ path: '/jobs', anyOf: ['job.manage'] }),
 };
 
