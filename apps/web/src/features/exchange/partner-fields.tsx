@@ -16,7 +16,11 @@ export function PartnerFields() {
         <DistrictSelect multiple />
       </Form.Item>
       <Form.Item name="kinds" label="机构类别" rules={CHOSEN}>
-        <Select mode="multiple" options={KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))} />
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
+        />
       </Form.Item>
       <Form.Item
         name="webhookUrl"
