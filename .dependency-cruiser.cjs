@@ -1,7 +1,7 @@
 /**
  * Which way dependencies point: a star, not a web.
  *
- *   kernel ← contracts ← platform ← audit ← access ← institutions ← every other domain module ← apps
+ *   kernel ← contracts ← platform ← audit ← access ← {institutions, exchange} ← every other domain module ← apps
  *
  * Beside it stand draw (on the kernel) and forms (on kernel and contracts), which run in the browser too.
  *
@@ -14,7 +14,8 @@ const core = (...names) => `^(node:)?(${names.join('|')})(/|$)`;
 // Besides index.ts, SM3 and SM2 stand open: for the draw's thread and for command lines that verify, which need no framework.
 const anyIndex = '^libs/([^/]+/src/index|platform/src/crypto/sm[23])\\.ts$';
 /** Libraries that are not a domain module; every other folder of libs/ is one, also one that is added tomorrow. */
-const foundation = 'kernel|contracts|draw|forms|platform|access|audit|institutions|api-client|testing';
+const foundation =
+  'kernel|contracts|draw|forms|platform|access|audit|institutions|exchange|api-client|testing';
 /** Files that exist for tests only. */
 const testCode = [
   '^test/',
@@ -94,6 +95,12 @@ module.exports = {
       'Every domain module may call the registry in its transaction; the registry knows none of them, else the star becomes a web.',
       { path: '^libs/institutions/src/' },
       { path: '^libs/', pathNot: '^libs/(institutions|access|audit|platform|contracts|kernel)/' },
+    ),
+    error(
+      'exchange-is-a-door',
+      'Partner platforms come in by it as people do by access: a module that takes cases from them opens it, and it knows none of them.',
+      { path: '^libs/exchange/src/' },
+      { path: '^libs/', pathNot: '^libs/(exchange|access|audit|platform|contracts|kernel)/' },
     ),
     error(
       'no-module-to-module',

@@ -69,6 +69,7 @@ import { RatingContacts1764323010000 } from './1764323010000-rating-contacts';
 import { Staff1764323100000 } from './1764323100000-staff';
 import { Expiries1764323110000 } from './1764323110000-expiries';
 import { PublishedStaff1764323120000 } from './1764323120000-published-staff';
+import { Exchange1764323200000 } from './1764323200000-exchange';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -143,4 +144,5 @@ export const MIGRATIONS = [
   Staff1764323100000,
   Expiries1764323110000,
   PublishedStaff1764323120000,
+  Exchange1764323200000,
 ];

@@ -12,7 +12,7 @@ const SOURCE = /\.(ts|tsx|mjs|cjs)$/;
 const SPEC = /\.spec\.tsx?$/;
 const IGNORED = /^(test\/drift\/fixtures|libs\/api-client\/src\/generated)\//;
 /** Where the present moment and the environment may be read: adapters, and what runs beside the product. */
-const OUTSIDE_THE_PRODUCT = /^(libs\/testing|test|bench|scripts|deploy)\//;
+const OUTSIDE_THE_PRODUCT = /^(libs\/testing|test|bench|scripts|deploy|docs\/guide\/exchange-client)\//;
 const CLOCKS = /^libs\/(platform\/src\/|kernel\/src\/clock\.ts$)/;
 const CONFIG = /^libs\/platform\/src\/config\//;
 

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ERRORS } from '@zhaoguan/contracts';
-import { Problem } from '@zhaoguan/platform';
+import { PARTNER_SIGNATURE, Problem } from '@zhaoguan/platform';
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
@@ -22,6 +22,12 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth()
+    .addSecurity(PARTNER_SIGNATURE, {
+      type: 'apiKey',
+      in: 'header',
+      name: 'X-Exchange-Signature',
+      description: '对接平台的请求签名，见 docs/guide/exchange.md',
+    })
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     extraModels: [Problem],
@@ -51,10 +57,13 @@ function addProblems(document: OpenAPIObject): void {
   }
 }
 
-/** Every POST of a signed-in person takes the key (IdempotencyInterceptor), so no controller need say so. */
+/**
+ * Every POST of a signed-in person takes the key (IdempotencyInterceptor), so no controller need say so. What a partner hands in is
+ * safe to repeat by its own case number.
+ */
 function addIdempotencyKeys(document: OpenAPIObject): void {
   for (const { post } of Object.values(document.paths)) {
-    if (!post?.security?.length) continue;
+    if (!post?.security?.some((scheme) => 'bearer' in scheme)) continue;
     post.parameters = [...(post.parameters ?? []), IDEMPOTENCY_KEY];
   }
 }

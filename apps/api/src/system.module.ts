@@ -29,6 +29,7 @@ import {
   StatementFileEntity,
 } from '@zhaoguan/enforcement';
 import { FeedbackModule } from '@zhaoguan/feedback';
+import { ExchangeModule } from '@zhaoguan/exchange';
 import { InstitutionEntity, InstitutionsModule } from '@zhaoguan/institutions';
 import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
@@ -76,6 +77,7 @@ export class SystemModule {
         AuditModule,
         AccessModule,
         InstitutionsModule,
+        ExchangeModule,
         FilingsModule,
         RemovalsModule,
         StaffModule,

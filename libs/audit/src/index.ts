@@ -1,6 +1,6 @@
 export { AuditLog } from './audit-log';
 export { AuditModule } from './audit.module';
 export { logPublicKey } from './checkpoint-key';
-export type { AuditFacts } from './domain/entry';
+export { canonicalJson, type AuditFacts } from './domain/entry';
 export { TraceStore, type Deed, type Trace } from './store/trace.store';
 export { LogFault, verifyLog, type VerifiedLog, type VerifyOptions } from './verify-log';

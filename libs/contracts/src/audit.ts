@@ -17,6 +17,7 @@ export const AUDIT_SUBJECT_LABELS = {
   'rating-follow-up': '差评回访',
   'dead-job': '后台任务',
   'signing-key': '签名密钥',
+  partner: '对接平台',
 } as const;
 export type AuditSubject = keyof typeof AUDIT_SUBJECT_LABELS;
 export const AUDIT_SUBJECTS = Object.keys(AUDIT_SUBJECT_LABELS) as AuditSubject[];
@@ -146,6 +147,13 @@ export const AUDIT_ACTION_LABELS = {
   'rating-follow-up.reopen': '差评重新办理',
   'credit.recorded': '记入信用记录',
   'credit.rectification-confirmed': '确认整改合格',
+  'exchange.partner-registered': '登记对接平台',
+  'exchange.partner-changed': '变更对接平台',
+  'exchange.key-rotated': '更换对接平台密钥',
+  'exchange.partner-disabled': '停用对接平台',
+  'exchange.partner-enabled': '启用对接平台',
+  'exchange.delivery-resent': '重新推送办理进展',
+  'exchange.case-received': '对接平台转来备案',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTION_LABELS;
 
@@ -198,11 +206,13 @@ export const AUDIT_DETAIL_LABELS = {
   job: '任务',
   key: '队列编号',
   kind: '机构类型',
+  kinds: '机构类型',
   maxLoad: '每人最多检查家数',
   measures: '处理',
   newTaskId: '新任务编号',
   number: '文号',
   numberKept: '沿用原备案编号',
+  partnerId: '对接平台编号',
   planId: '计划编号',
   publicKey: '签名公钥（SM2）',
   post: '岗位',

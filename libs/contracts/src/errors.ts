@@ -2,6 +2,7 @@ import { DomainError, type FieldError } from '@zhaoguan/kernel';
 import { say, type ErrorText } from './error-text';
 import { ENFORCEMENT_ERRORS } from './errors-enforcement';
 import { FEEDBACK_ERRORS } from './errors-feedback';
+import { EXCHANGE_ERRORS } from './errors-exchange';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { REMOVAL_ERRORS } from './errors-removals';
 import { STAFF_ERRORS } from './errors-staff';
@@ -174,6 +175,7 @@ export const ERRORS = {
   ...INSPECTION_ERRORS,
   ...REMOVAL_ERRORS,
   ...STAFF_ERRORS,
+  ...EXCHANGE_ERRORS,
   ...ENFORCEMENT_ERRORS,
   ...FEEDBACK_ERRORS,
   LOG_POSITION_UNKNOWN: say(404, '日志中没有这个位置', '请按已公布的检查点填写：位置应小于检查点的条数。'),

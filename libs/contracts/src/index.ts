@@ -3,6 +3,7 @@ export * from './limits';
 export * from './permissions';
 export * from './errors';
 export * from './events';
+export * from './exchange';
 export * from './jobs';
 export * from './job-labels';
 export * from './audit';

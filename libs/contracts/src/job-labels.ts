@@ -65,6 +65,9 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.remind': '提醒临近和超过的期限',
   'workbench.tell-statements-ended': '通知：陈述申辩期满',
   'workbench.sweep': '清理过期的草稿和通知',
+  'exchange.publish-changes': '登记对接平台的办理进展',
+  'exchange.send-webhook': '向对接平台推送办理进展',
+  'exchange.sweep': '清理过期的推送记录',
 };
 
 /** The job in words; a job of another version of the program keeps its name. */

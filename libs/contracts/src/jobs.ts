@@ -91,6 +91,12 @@ export interface JobMap {
   'workbench.tell-statements-ended': { readonly on?: string; readonly after?: string };
   /** Removes what has had its time: form drafts after 90 days, notifications after a year. */
   'workbench.sweep': Record<string, never>;
+  /** Gives the changes of a partner's cases their places in its feed, and asks for its webhooks. */
+  'exchange.publish-changes': { readonly partnerId: string };
+  /** Sends the oldest webhook of a case that waits. */
+  'exchange.send-webhook': { readonly caseId: string };
+  /** Removes what has had its time: nonces, and webhooks that are over. */
+  'exchange.sweep': Record<string, never>;
 }
 export type JobName = keyof JobMap;
 
@@ -169,6 +175,9 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.remind': fast,
   'workbench.tell-statements-ended': fast,
   'workbench.sweep': fast,
+  'exchange.publish-changes': fast,
+  'exchange.send-webhook': fast,
+  'exchange.sweep': fast,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
@@ -253,4 +262,5 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'workbench.remind': { dailyAt: '08:00' },
   'workbench.tell-statements-ended': { dailyAt: '08:00' },
   'workbench.sweep': { dailyAt: '04:40' },
+  'exchange.sweep': { dailyAt: '04:50' },
 };

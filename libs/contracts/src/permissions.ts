@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   'credit.read': '查看信用记录',
   'credit.confirm': '确认整改合格',
   'person.manage': '管理人员账号',
+  'partner.manage': '管理对接平台',
   'job.manage': '查看和重试后台任务',
   'audit.read': '查看操作记录',
 } as const;
@@ -164,7 +165,14 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'institution.reveal',
     ...OFFICIAL_READS,
   ],
-  ADMINISTRATOR: ['person.manage', 'job.manage', 'audit.read', 'institution.read', 'item.read'],
+  ADMINISTRATOR: [
+    'person.manage',
+    'partner.manage',
+    'job.manage',
+    'audit.read',
+    'institution.read',
+    'item.read',
+  ],
 };
 
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {

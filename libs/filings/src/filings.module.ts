@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
+import { ExchangeModule } from '@zhaoguan/exchange';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { DisclosureController } from './http/disclosure.controller';
 import { CommitmentsController, InstitutionCommitmentsController } from './http/commitments.controller';
 import { AssignmentController } from './http/assignment.controller';
 import { CaseNotesController } from './http/case-notes.controller';
+import { ExchangeFilingsController } from './http/exchange-filings.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
 import { FilingOpinionsController } from './http/filing-opinions.controller';
@@ -88,6 +90,7 @@ import { ReadableChanges } from './use-cases/readable-changes';
 import { ReceiptLines } from './use-cases/receipt-lines';
 import { RecordAct } from './use-cases/record-act';
 import { RecordVerificationAct } from './use-cases/record-verification-act';
+import { ReceiveCase } from './use-cases/receive-case';
 import { RefuseFiling } from './use-cases/refuse-filing';
 import { ReleaseCases } from './use-cases/release-cases';
 import { ReturnDesk } from './use-cases/return-desk';
@@ -154,6 +157,7 @@ const USE_CASES = [
   VerifyOnSite,
   VerificationFiles,
   DraftFiling,
+  ReceiveCase,
   EditFiling,
   AttachMaterial,
   CommitMaterial,
@@ -186,13 +190,14 @@ const USE_CASES = [
 ];
 
 @Module({
-  imports: [AccessModule, InstitutionsModule],
+  imports: [AccessModule, InstitutionsModule, ExchangeModule],
   controllers: [
     CommitmentsController,
     InstitutionCommitmentsController,
     FilingRecordsController,
     FilingsController,
     SameCodeController,
+    ExchangeFilingsController,
     FilingDecisionsController,
     AssignmentController,
     CaseNotesController,

@@ -3,6 +3,7 @@ import { ACCESS_PAGES } from '../features/access/pages';
 import { AUDIT_PAGES } from '../features/audit/pages';
 import { ENFORCEMENT_PAGES } from '../features/enforcement/pages';
 import { EXPIRY_PAGES } from '../features/expiries/pages';
+import { EXCHANGE_PAGES } from '../features/exchange/pages';
 import { FILING_PAGES } from '../features/filings/pages';
 import { OPINION_PAGES } from '../features/opinions/pages';
 import { INSPECTION_PAGES } from '../features/inspections/pages';
@@ -30,6 +31,7 @@ export const PAGES: readonly PageDefinition[] = [
   ...ENFORCEMENT_PAGES,
   ...RATING_PAGES,
   ...ACCESS_PAGES,
+  ...EXCHANGE_PAGES,
   ...AUDIT_PAGES,
 ];
 

@@ -43,10 +43,15 @@ export class DraftFiling {
   ) {}
 
   /**
+   * @param alongside what else is written in the transaction of the draft
    * @throws FILING_TYPE_UNAVAILABLE, VALIDATION_FAILED naming every field that is wrong; about a registered institution
    *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING
    */
-  async execute(caller: Caller, input: DraftToMake): Promise<FilingView> {
+  async execute(
+    caller: Caller,
+    input: DraftToMake,
+    alongside?: (tx: Tx, filing: Filing) => Promise<void>,
+  ): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
       const { type, kind } = input;
       const { version: formVersion } = await this.check.formAt(kind, type, tx.at);
@@ -83,6 +88,7 @@ export class DraftFiling {
         district: application.district,
         detail: { type, kind, uscc: application.uscc },
       });
+      await alongside?.(tx, filing);
       return this.present.view(tx.manager, filing, caller);
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import type { AuditAction, EventMap } from '@zhaoguan/contracts';
+import { PartnerCases } from '@zhaoguan/exchange';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { legalBasisOf } from '../domain/filing.deadlines';
@@ -33,6 +34,7 @@ export class RecordAct {
     private readonly history: HistoryStore,
     private readonly audit: AuditLog,
     private readonly papers: PaperDesk,
+    private readonly partners: PartnerCases,
   ) {}
 
   /** @throws INVALID_TRANSITION, REASON_REQUIRED, STALE_VERSION, DUPLICATE_FILING */
@@ -58,6 +60,13 @@ export class RecordAct {
     });
     await this.papers.execute(tx, after, act);
     await tx.emit(act.event, act.payload);
+    await this.partners.tell(tx, act.event, {
+      filingId: after.id,
+      status: after.status,
+      dueOn: after.dueOn,
+      correctBy: after.correctBy,
+      filingNumber: after.filingNumber,
+    });
     return after;
   }
 }

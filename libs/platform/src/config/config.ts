@@ -32,6 +32,8 @@ export interface AppConfig {
   readonly limitLoopback: boolean;
   /** Attempts to sign in a minute from one address; a whole office may stand behind one. */
   readonly loginLimitPerMinute: number;
+  /** Internal addresses or networks (CIDR) to which webhooks of partner platforms may go, e.g. of 政务外网. */
+  readonly exchangeNetworks: readonly string[];
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -97,6 +99,7 @@ export function loadConfig(env: Env = process.env): AppConfig {
     rateLimitPerMinute: integer('RATE_LIMIT_PER_MINUTE', 600, 1, 1_000_000),
     limitLoopback: text('RATE_LIMIT_PER_MINUTE') !== undefined,
     loginLimitPerMinute: integer('LOGIN_LIMIT_PER_MINUTE', 120, 1, 1_000_000),
+    exchangeNetworks: text('EXCHANGE_NETWORKS') === undefined ? [] : networks('EXCHANGE_NETWORKS', ''),
   };
   if (problems.length > 0) {
     throw new ConfigError(`下列设置不能使用，请改正后重新启动：\n  - ${problems.join('\n  - ')}`);

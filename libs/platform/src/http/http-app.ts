@@ -57,6 +57,8 @@ export async function createHttpApp(
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    // Partner platforms sign the bytes of a request, not what was read from them.
+    rawBody: true,
   });
   const errorPages = findErrorPages(app);
   pages = () => errorPages;

@@ -5,7 +5,7 @@ import {
   SetMetadata,
   type ExecutionContext,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtension, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { refuse, type Caller, type Permission } from '@zhaoguan/contracts';
 import type { FastifyRequest } from 'fastify';
 
@@ -15,6 +15,7 @@ export const POLICY = Symbol('POLICY');
 export type Policy =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
+  | { readonly kind: 'partner' }
   | { readonly kind: 'allow'; readonly anyOf: readonly Permission[] };
 
 export const Public = (): MethodDecorator & ClassDecorator =>
@@ -22,6 +23,13 @@ export const Public = (): MethodDecorator & ClassDecorator =>
 
 export const SignedIn = (): MethodDecorator =>
   applyDecorators(SetMetadata(POLICY, { kind: 'signed-in' } satisfies Policy), ApiBearerAuth());
+
+/** Name of the scheme in the OpenAPI document. */
+export const PARTNER_SIGNATURE = 'partner-signature';
+
+/** For partner platforms (对接平台), which sign each request; people who are signed in have no business here. */
+export const ByPartner = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(POLICY, { kind: 'partner' } satisfies Policy), ApiSecurity(PARTNER_SIGNATURE));
 
 /** Open to a caller who holds one of these permissions; district and department are checked by the use case. */
 export const Allow = (...anyOf: Permission[]): MethodDecorator =>

@@ -1,0 +1,49 @@
+import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
+import { Form, Input, Select } from 'antd';
+import { DistrictSelect } from '../../shared/form/district-select';
+
+const FILLED = [{ required: true, message: '请填写' }];
+const CHOSEN = [{ required: true, message: '请选择' }];
+
+/** What a platform may hand in, and where it is told of what becomes of it. */
+export function PartnerFields() {
+  return (
+    <>
+      <Form.Item name="name" label="平台名称" rules={FILLED}>
+        <Input maxLength={100} showCount autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="districts" label="辖区" rules={CHOSEN} extra="只能转来这些辖区的备案">
+        <DistrictSelect multiple />
+      </Form.Item>
+      <Form.Item name="kinds" label="机构类别" rules={CHOSEN}>
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="webhookUrl"
+        label="推送地址"
+        extra="办理进展推送到这里，须以 https:// 开头；平台自行查询的可以不填"
+      >
+        <Input maxLength={500} inputMode="url" autoComplete="off" />
+      </Form.Item>
+    </>
+  );
+}
+
+export interface PartnerValues {
+  readonly name: string;
+  readonly districts: string[];
+  readonly kinds: Kind[];
+  readonly webhookUrl?: string | null;
+}
+
+/** What the fields hold, as the interface takes it. */
+export const partnerOf = ({ name, districts, kinds, webhookUrl }: PartnerValues) => ({
+  name,
+  districts,
+  kinds,
+  webhookUrl: webhookUrl?.trim() ? webhookUrl.trim() : null,
+});

@@ -1,0 +1,114 @@
+// A client of the exchange interface (对接接口) without dependencies; Node 20 or newer. What it does is told in ../exchange.md.
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+
+/** The string to be signed: six lines, parted by line feeds, none at the end. */
+export function stringToSign({ method, path, timestamp, nonce, digest }) {
+  return ['ZHAOGUAN-EXCHANGE-V1', method, path, timestamp, nonce, digest].join('\n');
+}
+
+export const digestOf = (algorithm, bytes) => createHash(algorithm).update(bytes).digest('hex');
+
+export const sign = (algorithm, secret, parts) =>
+  createHmac(algorithm, secret).update(stringToSign(parts)).digest('hex');
+
+export class ExchangeClient {
+  /**
+   * @param options.baseUrl address of the installation, e.g. `https://zhaoguan.example.gov.cn`
+   * @param options.keyId,options.secret the access key, as it was shown once
+   * @param options.algorithm `sm3` or `sha256`, as the platform was registered
+   * @param options.clockOffsetSeconds what must be added to the clock of this machine
+   */
+  constructor({ baseUrl, keyId, secret, algorithm = 'sm3', clockOffsetSeconds = 0 }) {
+    Object.assign(this, { baseUrl, keyId, secret, algorithm, clockOffsetSeconds });
+  }
+
+  /** Hands in a case; the same case again gives the same answer. */
+  handIn(entry) {
+    return this.json('POST', '/filings', entry);
+  }
+
+  get(reference) {
+    return this.json('GET', `/filings/${reference}`);
+  }
+
+  /** Puts right what the authority has returned. `version` is that of the last answer. */
+  correct(reference, institution, version) {
+    return this.json('PATCH', `/filings/${reference}`, { institution }, { 'if-match': `"${version}"` });
+  }
+
+  /** Uploads a material; what is signed is the digest of the file. */
+  async upload(reference, code, bytes, fileName) {
+    const form = new FormData();
+    form.set('file', new Blob([bytes]), fileName);
+    return readJson(await this.send('PUT', `/filings/${reference}/materials/${code}`, bytes, { body: form }));
+  }
+
+  submit(reference) {
+    return this.json('POST', `/filings/${reference}/submit`);
+  }
+
+  async receipt(reference) {
+    const answer = await this.send('GET', `/filings/${reference}/receipt.pdf`, '', {});
+    if (!answer.ok) await readJson(answer);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { bytes, sm3: answer.headers.get('x-content-sm3') };
+  }
+
+  /** What has happened since. Keep `next`, and go on from there the next time. */
+  changes(after) {
+    return this.json('GET', `/changes?after=${after}`);
+  }
+
+  /** Whether a webhook is from the installation: look at the bytes as they came, before anything reads them. */
+  isGenuine({ path, headers, body }) {
+    const timestamp = headers['x-exchange-timestamp'] ?? '';
+    const digest = digestOf(this.algorithm, body);
+    const nonce = headers['x-exchange-nonce'] ?? '';
+    const expected = sign(this.algorithm, this.secret, { method: 'POST', path, timestamp, nonce, digest });
+    const given = headers['x-exchange-signature'] ?? '';
+    const timely = Math.abs(Number(timestamp) - this.seconds()) <= 300;
+    return (
+      timely && given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+    );
+  }
+
+  async json(method, path, content, headers = {}) {
+    const body = content === undefined ? undefined : JSON.stringify(content);
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    return readJson(await this.send(method, path, body ?? '', { body, headers: { ...type, ...headers } }));
+  }
+
+  send(method, path, signedBytes, { body, headers = {} }) {
+    const parts = {
+      method,
+      path: `/api/v1/exchange${path}`,
+      timestamp: String(Math.floor(this.seconds())),
+      nonce: randomUUID(),
+      digest: digestOf(this.algorithm, signedBytes),
+    };
+    return fetch(new URL(parts.path, this.baseUrl), {
+      method,
+      body,
+      headers: {
+        ...headers,
+        'x-exchange-key': this.keyId,
+        'x-exchange-timestamp': parts.timestamp,
+        'x-exchange-nonce': parts.nonce,
+        'x-exchange-digest': parts.digest,
+        'x-exchange-signature': sign(this.algorithm, this.secret, parts),
+      },
+    });
+  }
+
+  seconds() {
+    return Date.now() / 1000 + this.clockOffsetSeconds;
+  }
+}
+
+/** @throws with the code and every field that is wrong */
+async function readJson(answer) {
+  const body = await answer.json();
+  if (answer.ok) return body;
+  const faults = (body.errors ?? []).map(({ pointer, message }) => `${pointer} ${message}`);
+  throw new Error([`${answer.status} ${body.code} ${body.detail}`, ...faults].join('\n'));
+}

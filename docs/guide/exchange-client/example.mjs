@@ -1,0 +1,72 @@
+// Hands in the case of case.json, uploads its materials, submits it, listens to webhooks and waits for the decision.
+//
+//   ZHAOGUAN_URL=http://localhost:3000 ZHAOGUAN_KEY=ex-… ZHAOGUAN_SECRET=… \
+//     node docs/guide/exchange-client/example.mjs material.pdf receipt.pdf
+//
+// WEBHOOK_PORT is where it listens; ZHAOGUAN_ALGORITHM (sm3, sha256) and CLOCK_OFFSET_SECONDS are needed where they differ.
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ExchangeClient } from './client.mjs';
+
+const { env } = process;
+const [materialPath, receiptPath] = process.argv.slice(2);
+const client = new ExchangeClient({
+  baseUrl: env.ZHAOGUAN_URL,
+  keyId: env.ZHAOGUAN_KEY,
+  secret: env.ZHAOGUAN_SECRET,
+  algorithm: env.ZHAOGUAN_ALGORITHM ?? 'sm3',
+  clockOffsetSeconds: Number(env.CLOCK_OFFSET_SECONDS ?? 0),
+});
+const say = (step, facts) => console.log(JSON.stringify({ step, ...facts }));
+
+/** The same event may come twice: what was seen is not looked at again. */
+const seen = new Set();
+async function receive(request, response) {
+  const body = Buffer.concat(await request.toArray());
+  if (!client.isGenuine({ path: request.url, headers: request.headers, body })) {
+    response.writeHead(401).end();
+    return;
+  }
+  const change = JSON.parse(body.toString('utf8'));
+  if (!seen.has(change.eventId)) say('webhook', { event: change.event, seq: change.seq });
+  seen.add(change.eventId);
+  response.writeHead(204).end();
+}
+const webhooks = createServer((request, response) => {
+  receive(request, response).catch(() => response.destroy());
+}).listen(Number(env.WEBHOOK_PORT ?? 8081));
+
+const entry = JSON.parse(await readFile(new URL('case.json', import.meta.url), 'utf8'));
+const { reference } = entry;
+const filing = await client.handIn(entry);
+say('handed-in', { id: filing.id, status: filing.status });
+
+const material = await readFile(materialPath);
+for (const { code, required, uploaded } of filing.materials)
+  if (required && !uploaded) await client.upload(reference, code, material, `${code}.pdf`);
+const submitted = await client.submit(reference);
+say('submitted', { id: filing.id, status: submitted.status, dueOn: submitted.dueOn });
+
+for (let after = '0', decided = false; !decided; await wait(200)) {
+  const { items, next } = await client.changes(after);
+  after = next;
+  for (const { event, seq } of items) say('change', { event, seq });
+  decided = items.some(({ event }) => event === 'filing.accepted' || event === 'filing.refused');
+}
+const { status, filingNumber } = await client.get(reference);
+say('decided', { status, filingNumber });
+
+for (;;) {
+  const receipt = await client.receipt(reference).catch((error) => {
+    if (!/RECEIPT_NOT_READY/.test(error.message)) throw error;
+  });
+  if (receipt) {
+    await writeFile(receiptPath, receipt.bytes);
+    say('receipt', { sm3: receipt.sm3, size: receipt.bytes.length });
+    break;
+  }
+  await wait(200);
+}
+while (seen.size < 2) await wait(50);
+webhooks.close();

@@ -1,0 +1,187 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  DELIVERY_STATES,
+  KINDS,
+  PARTNER_EVENTS,
+  type DeliveryState,
+  type Kind,
+  type PartnerEvent,
+} from '@zhaoguan/contracts';
+import { MayBeAbsent, PageQuery } from '@zhaoguan/platform';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { ALGORITHMS, type Algorithm } from '../domain/signature';
+
+const DISTRICT = /^[1-9]\d{5}$/;
+
+export class ChangePartnerDto {
+  @ApiPropertyOptional({ example: '示例·省政务服务平台', maxLength: 100 })
+  @MayBeAbsent()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name?: string;
+
+  @ApiPropertyOptional({ type: [String], example: ['610116'], description: '可以转来备案的区县、市、省' })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(DISTRICT, { each: true })
+  districts?: string[];
+
+  @ApiPropertyOptional({ enum: KINDS, isArray: true })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(KINDS, { each: true })
+  kinds?: Kind[];
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'https://platform.example.gov.cn/zhaoguan/webhook',
+    description: '推送办理进展的地址；不推送的为空',
+    maxLength: 500,
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  webhookUrl?: string | null;
+}
+
+export class RegisterPartnerDto {
+  @ApiProperty({ example: '示例·省政务服务平台', maxLength: 100 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name!: string;
+
+  @ApiProperty({ type: [String], example: ['610116'], description: '可以转来备案的区县、市、省' })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(DISTRICT, { each: true })
+  districts!: string[];
+
+  @ApiProperty({ enum: KINDS, isArray: true, example: ['ELDERLY_CARE'] })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(KINDS, { each: true })
+  kinds!: Kind[];
+
+  @ApiPropertyOptional({
+    enum: ALGORITHMS,
+    default: 'SM3',
+    description: '签名所用的杂凑算法；对方不支持国密的选 SHA256',
+  })
+  @MayBeAbsent()
+  @IsIn(ALGORITHMS)
+  algorithm: Algorithm = 'SM3';
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 500, description: '推送办理进展的地址' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  webhookUrl?: string | null;
+}
+
+export class AccessKeyDto {
+  @ApiProperty({ example: 'ex-0011223344556677', description: '访问密钥编号（X-Exchange-Key）' })
+  id!: string;
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '更换以后何时失效' })
+  endsAt!: Date | null;
+}
+
+export class PartnerDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: '示例·省政务服务平台' })
+  name!: string;
+  @ApiProperty({ type: [String], example: ['610116'] })
+  districts!: string[];
+  @ApiProperty({ enum: KINDS, isArray: true })
+  kinds!: Kind[];
+  @ApiProperty({ enum: ALGORITHMS })
+  algorithm!: Algorithm;
+  @ApiProperty({ type: String, nullable: true })
+  webhookUrl!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '停用的时间' })
+  disabledAt!: Date | null;
+  @ApiProperty({ type: [AccessKeyDto], description: '有效的访问密钥；密钥本身只在生成时显示一次' })
+  keys!: AccessKeyDto[];
+  @ApiProperty({ example: 0, description: '推送失败、不再自动重试的件数' })
+  dead!: number;
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: Date;
+  @ApiProperty({ example: 1, description: '也在 ETag 中' })
+  version!: number;
+}
+
+export class IssuedKeyDto {
+  @ApiProperty({ format: 'uuid' })
+  partnerId!: string;
+  @ApiProperty({ example: 'ex-0011223344556677' })
+  keyId!: string;
+  @ApiProperty({ description: '访问密钥；只显示这一次' })
+  secret!: string;
+}
+
+export class DeliveryDto {
+  @ApiProperty({ format: 'uuid', description: '进展编号（eventId）' })
+  changeId!: string;
+  @ApiProperty({ enum: PARTNER_EVENTS, example: 'filing.accepted' })
+  event!: PartnerEvent;
+  @ApiProperty({ example: 'BJ-2026-000123', description: '对接平台的业务编号' })
+  reference!: string;
+  @ApiProperty({ example: 2 })
+  seq!: number;
+  @ApiProperty({ enum: DELIVERY_STATES })
+  state!: DeliveryState;
+  @ApiProperty({ example: 1, description: '推送次数' })
+  attempts!: number;
+  @ApiProperty({ format: 'date-time', description: '待推送的，不早于何时推送' })
+  nextAt!: Date;
+  @ApiProperty({ type: String, nullable: true, example: 'HTTP 503' })
+  lastError!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  triedAt!: Date | null;
+  @ApiProperty({ format: 'date-time', description: '进展发生的时间' })
+  at!: Date;
+}
+
+export class DeliveryListDto extends PageQuery {
+  @ApiPropertyOptional({ enum: DELIVERY_STATES })
+  @IsOptional()
+  @IsIn(DELIVERY_STATES)
+  state?: DeliveryState;
+}
+
+export class ResendDto {
+  @ApiPropertyOptional({ format: 'uuid', description: '只重新推送这一件；不写的，推送失败的全部重新推送' })
+  @MayBeAbsent()
+  @IsUUID('all')
+  changeId?: string;
+}
+
+export class ResentDto {
+  @ApiProperty({ example: 1, description: '重新推送的业务件数' })
+  count!: number;
+}

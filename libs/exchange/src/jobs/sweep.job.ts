@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { OnJob, type JobRun } from '@zhaoguan/platform';
+import { DeliveryStore } from '../store/delivery.store';
+import { PartnerStore } from '../store/partner.store';
+
+/** Twice the clock skew would do; an hour is easier to explain to who looks at the table. */
+const NONCE_LIFE_MS = 3_600_000;
+/** The feed keeps what happened; how it was sent is looked up for a quarter at most. */
+const DELIVERY_LIFE_MS = 90 * 24 * 3_600_000;
+
+@Injectable()
+export class ExchangeSweepJob {
+  constructor(
+    private readonly partners: PartnerStore,
+    private readonly deliveries: DeliveryStore,
+  ) {}
+
+  @OnJob('exchange.sweep')
+  async run(run: JobRun<'exchange.sweep'>): Promise<void> {
+    await run.complete(async (tx) => {
+      await this.partners.removeNonces(tx, new Date(tx.at.getTime() - NONCE_LIFE_MS));
+      await this.deliveries.remove(tx, new Date(tx.at.getTime() - DELIVERY_LIFE_MS));
+    });
+  }
+}

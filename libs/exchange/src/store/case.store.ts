@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { PartnerEvent } from '@zhaoguan/contracts';
+import { FieldCipher, type Tx } from '@zhaoguan/platform';
+import type { EntityManager } from 'typeorm';
+import type { CaseChange } from '../domain/change';
+
+/** A case of a partner: its own number, the filing that was made of it, and the account in whose name. */
+export interface PartnerCase {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly reference: string;
+  readonly filingId: string;
+  readonly applicantId: string;
+  /** Blind index of what was handed in. */
+  readonly content: string;
+}
+
+export interface Step {
+  readonly event: PartnerEvent;
+  readonly filingId: string;
+  readonly status: string;
+  readonly dueOn: string | null;
+  readonly correctBy: string | null;
+  readonly filingNumber: string | null;
+}
+
+const COLUMNS = `c.id, c.partner_id as "partnerId", c.reference, c.filing_id as "filingId",
+  c.applicant_id as "applicantId", c.content`;
+const CHANGE_COLUMNS = `h.id as "eventId", h.event, c.reference, c.filing_id as "filingId", h.seq, h.status,
+  h.due_on::text as "dueOn", h.correct_by::text as "correctBy", h.filing_number as "filingNumber", h.at`;
+
+@Injectable()
+export class CaseStore {
+  constructor(private readonly cipher: FieldCipher) {}
+
+  /** Tells two contents apart without keeping any of them. */
+  contentIndex(content: string): string {
+    return this.cipher.index(content, 'exchange.case');
+  }
+
+  applicantIndex(userReference: string, uscc: string): string {
+    return this.cipher.index(`${uscc}\0${userReference}`, 'exchange.applicant');
+  }
+
+  async find(manager: EntityManager, partnerId: string, reference: string): Promise<PartnerCase | undefined> {
+    const rows: PartnerCase[] = await manager.query(
+      `select ${COLUMNS} from exchange.partner_case c where c.partner_id = $1 and c.reference = $2`,
+      [partnerId, reference],
+    );
+    return rows[0];
+  }
+
+  /** @returns false when the number is taken */
+  async insert(tx: Tx, kept: Omit<PartnerCase, 'id'>): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query(
+      `insert into exchange.partner_case (id, partner_id, reference, content, filing_id, applicant_id, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (partner_id, reference) do nothing returning id`,
+      [tx.newId(), kept.partnerId, kept.reference, kept.content, kept.filingId, kept.applicantId, tx.at],
+    );
+    return rows.length > 0;
+  }
+
+  async findApplicant(manager: EntityManager, partnerId: string, index: string): Promise<string | undefined> {
+    const rows: { personId: string }[] = await manager.query(
+      'select person_id as "personId" from exchange.applicant where partner_id = $1 and reference = $2',
+      [partnerId, index],
+    );
+    return rows[0]?.personId;
+  }
+
+  /** One at a time for a user: two cases at once must not make two accounts. */
+  async lockApplicant(tx: Tx, partnerId: string, index: string): Promise<void> {
+    await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `${partnerId} ${index}`,
+    ]);
+  }
+
+  async insertApplicant(tx: Tx, partnerId: string, index: string, personId: string): Promise<void> {
+    await tx.manager.query(
+      'insert into exchange.applicant (partner_id, reference, person_id, created_at) values ($1, $2, $3, $4)',
+      [partnerId, index, personId, tx.at],
+    );
+  }
+
+  /** Writes a step down, if the filing is a case of a partner. @returns whose */
+  async appendChange(tx: Tx, step: Step): Promise<string | undefined> {
+    const rows: { id: string; partnerId: string; seq: number }[] = await tx.manager
+      .query(
+        `update exchange.partner_case set last_seq = last_seq + 1 where filing_id = $1
+         returning id, partner_id as "partnerId", last_seq as seq`,
+        [step.filingId],
+      )
+      .then(([changed]: [{ id: string; partnerId: string; seq: number }[], number]) => changed);
+    const [found] = rows;
+    if (!found) return undefined;
+    await tx.manager.query(
+      `insert into exchange.change (id, case_id, partner_id, seq, event, status, due_on, correct_by, filing_number, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        tx.newId(),
+        found.id,
+        found.partnerId,
+        found.seq,
+        step.event,
+        step.status,
+        step.dueOn,
+        step.correctBy,
+        step.filingNumber,
+        tx.at,
+      ],
+    );
+    return found.partnerId;
+  }
+
+  /**
+   * Gives the changes that have been committed since the last time their places; one at a time for a partner.
+   * @returns the changes that got one
+   */
+  async placeChanges(
+    tx: Tx,
+    partnerId: string,
+  ): Promise<readonly { readonly id: string; readonly caseId: string; readonly seq: number }[]> {
+    await tx.manager.query('select 1 from exchange.partner where id = $1 for update', [partnerId]);
+    const placed = await tx.manager
+      .query(
+        `with fresh as (
+           select h.id, row_number() over (order by h.at, h.case_id, h.seq) as place
+             from exchange.change h where h.partner_id = $1 and h.position is null)
+         update exchange.change h set position = p.last_position + fresh.place
+           from fresh, exchange.partner p
+          where h.id = fresh.id and p.id = $1
+         returning h.id, h.case_id as "caseId", h.seq`,
+        [partnerId],
+      )
+      .then(([changed]: [{ id: string; caseId: string; seq: number }[], number]) => changed);
+    await tx.manager.query('update exchange.partner set last_position = last_position + $2 where id = $1', [
+      partnerId,
+      placed.length,
+    ]);
+    return placed;
+  }
+
+  /** The feed of a partner behind a place, in order. */
+  changesAfter(
+    manager: EntityManager,
+    partnerId: string,
+    after: number,
+    limit: number,
+  ): Promise<(CaseChange & { readonly position: string })[]> {
+    return manager.query(
+      `select ${CHANGE_COLUMNS}, h.position from exchange.change h join exchange.partner_case c on c.id = h.case_id
+        where h.partner_id = $1 and h.position > $2 order by h.position limit $3`,
+      [partnerId, after, limit],
+    );
+  }
+
+  /** @throws Error when it is gone: a change is never removed */
+  async getChange(manager: EntityManager, id: string): Promise<CaseChange> {
+    const rows: CaseChange[] = await manager.query(
+      `select ${CHANGE_COLUMNS} from exchange.change h join exchange.partner_case c on c.id = h.case_id where h.id = $1`,
+      [id],
+    );
+    if (!rows[0]) throw new Error(`change ${id} is gone`);
+    return rows[0];
+  }
+}

@@ -1,0 +1,129 @@
+import { Body, Get, HttpCode, Param, Patch, Post, Put, Req, Res, type StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+} from '@nestjs/swagger';
+import { CurrentPartner, signedFile, type Partner, type PartnerRequest } from '@zhaoguan/exchange';
+import { ApiController, ByPartner, download, FileStore, IfMatch, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply } from 'fastify';
+import { AttachMaterial } from '../use-cases/attach-material';
+import { ReadReceipt } from '../use-cases/read-receipt.query';
+import { ReceiveCase } from '../use-cases/receive-case';
+import { SubmitFiling } from '../use-cases/submit-filing';
+import { EditFilingDto } from './draft-filing.dto';
+import { ExchangeFilingInputDto } from './exchange-filings.dto';
+import { FilingDto } from './filing.dto';
+
+const Reference = (): ParameterDecorator => Param('reference');
+const Reply = (): ParameterDecorator => Res({ passthrough: true });
+
+/** What a partner platform does for its users; each request is signed (docs/guide/exchange.md). */
+@ApiController('exchange/filings', '平台对接')
+@ByPartner()
+export class ExchangeFilingsController {
+  constructor(
+    private readonly cases: ReceiveCase,
+    private readonly attachMaterial: AttachMaterial,
+    private readonly submitFiling: SubmitFiling,
+    private readonly receipts: ReadReceipt,
+    private readonly files: FileStore,
+  ) {}
+
+  @Post()
+  @ApiOperation({
+    summary: '转来首次备案',
+    description:
+      '起草一件首次备案，规则与经办人自行填报相同。同一业务编号、同样内容重复提交的，返回该件现在的情况。',
+  })
+  @ApiCreatedResponse({ type: FilingDto })
+  async receive(
+    @CurrentPartner() partner: Partner,
+    @Body() body: ExchangeFilingInputDto,
+    @Req() { id }: PartnerRequest,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.cases.execute(partner, body, id));
+  }
+
+  @Get(':reference')
+  @ApiOperation({ summary: '查看转来的备案：状态、补正意见、期限、备案编号' })
+  @ApiOkResponse({ type: FilingDto })
+  async get(
+    @CurrentPartner() partner: Partner,
+    @Reference() reference: string,
+    @Req() { id }: PartnerRequest,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.cases.read(partner, reference, id));
+  }
+
+  @Patch(':reference')
+  @ApiOperation({ summary: '修改转来的备案：提交以前，或者退回补正以后' })
+  @ApiOkResponse({ type: FilingDto })
+  async correct(
+    @CurrentPartner() partner: Partner,
+    @Reference() reference: string,
+    @IfMatch('required') version: number | undefined,
+    @Body() { institution }: EditFilingDto,
+    @Req() { id }: PartnerRequest,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.cases.correct(partner, reference, { institution, version }, id));
+  }
+
+  @Put(':reference/materials/:code')
+  @ApiOperation({ summary: '上传备案材料（PDF、JPEG、PNG，不超过 20 MB）；摘要为文件内容的摘要' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ type: FilingDto })
+  async attach(
+    @CurrentPartner() partner: Partner,
+    @Reference() reference: string,
+    @Param('code') code: string,
+    @Req() request: PartnerRequest,
+    @Reply() reply: FastifyReply,
+  ) {
+    const { caller, filingId } = await this.cases.actingFor(partner, reference, request.id);
+    await this.attachMaterial.check(caller, filingId, code);
+    const upload = await signedFile(request);
+    return withEtag(reply, await this.attachMaterial.execute(caller, filingId, code, upload));
+  }
+
+  @Post(':reference/submit')
+  @HttpCode(200)
+  @ApiOperation({ summary: '提交转来的备案；退回补正以后重新提交' })
+  @ApiOkResponse({ type: FilingDto })
+  async submit(
+    @CurrentPartner() partner: Partner,
+    @Reference() reference: string,
+    @IfMatch() version: number | undefined,
+    @Req() { id }: PartnerRequest,
+    @Reply() reply: FastifyReply,
+  ) {
+    const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
+    return withEtag(reply, await this.submitFiling.execute(caller, filingId, version));
+  }
+
+  @Get(':reference/receipt.pdf')
+  @ApiOperation({
+    summary: '下载备案回执',
+    description: '响应头 X-Content-SM3 为文件的 SM3；签名见 GET /public/signatures/{sm3}。',
+  })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async receipt(
+    @CurrentPartner() partner: Partner,
+    @Reference() reference: string,
+    @Req() { id }: PartnerRequest,
+    @Reply() reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { caller, filingId } = await this.cases.actingFor(partner, reference, id);
+    const receipt = await this.receipts.file(caller, filingId);
+    void reply.header('x-content-sm3', receipt.sm3);
+    return download(await this.files.read(receipt.sm3), { ...receipt, mediaType: 'application/pdf' });
+  }
+}
