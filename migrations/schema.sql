@@ -93,6 +93,60 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.duplicates(subject uuid, own_institution uuid, code text, place text, site text, head text, kinds text[])
+ RETURNS TABLE(covered boolean, what text, id uuid, kind text, name text, uscc text, district text, address text, status text, same_code boolean, same_address boolean, near_address boolean, same_head boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      with found as (
+        select 'INSTITUTION' as what, i.id, i.kind, i.name, i.uscc, i.district, i.address, i.status,
+               i.legal_representative_id_index as head_index, platform.covers(coalesce(i.township, i.district)) as covered
+          from institutions.institution i
+         where i.id in (
+             select c.id from institutions.institution c where c.uscc = code
+             union
+             select n.id from institutions.institution n
+              where n.district = place and platform.site_key(n.address) = platform.site_key(site)
+             union
+             select h.id from institutions.institution h where h.legal_representative_id_index = head)
+           and i.status <> 'CLOSED' and i.id is distinct from own_institution
+        union all
+        select 'FILING', f.id, f.kind, s.application ->> 'name', s.application ->> 'uscc', f.district,
+               s.application ->> 'address', f.status, s.resident_id_index,
+               f.kind = any(kinds) and platform.covers(coalesce(f.township, f.district))
+          from filings.submission s
+          join filings.filing f on f.id = s.filing_id and f.round = s.round
+         where s.id in (
+             select c.id from filings.submission c where c.application ->> 'uscc' = code
+             union
+             select n.id from filings.submission n
+              where n.application ->> 'district' = place
+                and platform.site_key(n.application ->> 'address') = platform.site_key(site)
+             union
+             select h.id from filings.submission h where h.resident_id_index = head)
+           and f.status in ('SUBMITTED', 'RETURNED') and f.id <> subject
+           and (own_institution is null or f.institution_id is distinct from own_institution)),
+      judged as (
+        select found.*, found.uscc = code as is_code,
+               coalesce(found.district = place
+                 and platform.address_key(found.address) = platform.address_key(site), false) as is_site,
+               coalesce(found.district = place
+                 and platform.site_key(found.address) = platform.site_key(site), false) as is_near,
+               coalesce(found.head_index = head, false) as is_head
+          from found)
+      select j.covered, case when j.covered then j.what end, case when j.covered then j.id end,
+             case when j.covered then j.kind end, case when j.covered then j.name end,
+             case when j.covered then j.uscc end, case when j.covered then j.district end,
+             case when j.covered then j.address end, case when j.covered then j.status end,
+             j.covered and j.is_code, j.covered and j.is_site, j.covered and j.is_near and not j.is_site,
+             j.covered and j.is_head
+        from judged j
+       order by j.covered desc, j.is_site desc, j.is_code desc, j.is_head desc, j.id
+       limit 500
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.highest_serial(prefix text)
  RETURNS integer
  LANGUAGE sql
@@ -754,6 +808,13 @@ CREATE OR REPLACE FUNCTION platform.search_terms(name text, districts text[])
 RETURN (platform.bigrams(name) || (SELECT array_agg(DISTINCT ('d:'::text || "left"(district.district, digits.digits))) AS array_agg FROM unnest(search_terms.districts) district(district), unnest(ARRAY[2, 4, 6]) digits(digits) WHERE (district.district IS NOT NULL)))
 ;
 
+CREATE OR REPLACE FUNCTION platform.site_key(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN COALESCE("substring"(regexp_replace(regexp_replace(regexp_replace(platform.address_key(address), '^([^0-9]{2,7}(省|自治区))?([^0-9省]{1,6}市)?'::text, ''::text), '^[^0-9路街巷道村]{1,8}(?<![社小园])(区|县|旗)(?![0-9])'::text, ''::text), '^[^0-9]{1,10}街道'::text, ''::text), '^[^0-9]{2,}(?:[0-9]+组)?[0-9]+(?:号|弄)'::text), platform.address_key(address))
+;
+
 CREATE OR REPLACE FUNCTION publication.today()
  RETURNS date
  LANGUAGE sql
@@ -1270,7 +1331,8 @@ create table filings.submission (
   application jsonb not null,
   personal text not null,
   materials uuid[] not null,
-  submitted_at timestamp with time zone not null
+  submitted_at timestamp with time zone not null,
+  resident_id_index text
 );
 
 create table filings.transition (
@@ -2414,6 +2476,9 @@ CREATE INDEX paper_print_file ON filings.paper_print USING btree (file_id);
 CREATE INDEX paper_print_sm3 ON filings.paper_print USING btree (sm3);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
 CREATE INDEX receipt_sm3 ON filings.receipt USING btree (sm3);
+CREATE INDEX submission_code ON filings.submission USING btree (((application ->> 'uscc'::text)));
+CREATE INDEX submission_head ON filings.submission USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
+CREATE INDEX submission_near_site ON filings.submission USING btree (((application ->> 'district'::text)), platform.site_key((application ->> 'address'::text)));
 CREATE INDEX verification_applicant ON filings.verification USING btree (applicant_id);
 CREATE INDEX verification_institution ON filings.verification USING btree (institution_id);
 CREATE INDEX verification_mismatch ON filings.verification USING btree (district, correct_by, id) WHERE (status = 'MISMATCH_FOUND'::text);
@@ -2462,6 +2527,8 @@ CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(r
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
+CREATE INDEX institution_head ON institutions.institution USING btree (legal_representative_id_index) WHERE (legal_representative_id_index IS NOT NULL);
+CREATE INDEX institution_near_site ON institutions.institution USING btree (district, platform.site_key(address));
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
 CREATE INDEX institution_number_spelling ON institutions.institution USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
@@ -4638,6 +4705,7 @@ grant update (material_id) on filings.commitment to zhaoguan_app;
 grant update (status) on filings.commitment to zhaoguan_app;
 grant insert, select on filings.commitment_transition to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
+grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
@@ -4817,6 +4885,7 @@ grant insert, select, update on platform.schedule to zhaoguan_app;
 grant execute on function platform.search_terms(text,text[]) to zhaoguan_app;
 grant insert, select on platform.signing_key to zhaoguan_app;
 grant select on platform.signing_key_public to zhaoguan_public;
+grant execute on function platform.site_key(text) to zhaoguan_app;
 grant insert, select on platform.stored_file to zhaoguan_app;
 grant select on platform.work_item to zhaoguan_app;
 grant usage on schema publication to zhaoguan_app;
@@ -4985,6 +5054,7 @@ comment on table filings.remark is 'What the applicant must put right (补正意
 comment on view filings.step_facts is 'What was done with a filing, with whose filing it is';
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
+comment on column filings.submission.resident_id_index is 'Blind index of the resident id of the legal representative, as handed in';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
 comment on table filings.verification_file is 'Photos of a visit, and papers by which the applicant shows that a mismatch was put right; append-only';

@@ -13,6 +13,7 @@ import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
 import { PapersController } from './http/papers.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
+import { DuplicatesController } from './http/duplicates.controller';
 import { SameCodeController } from './http/same-code.controller';
 import { VerificationController } from './http/verification.controller';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
@@ -33,6 +34,7 @@ import { MaterialStore } from './store/material.store';
 import { PaperStore } from './store/paper.store';
 import { OpinionStore } from './store/opinion.store';
 import { ReceiptStore } from './store/receipt.store';
+import { DuplicateStore } from './store/duplicate.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
 import { VerificationStore } from './store/verification.store';
@@ -55,6 +57,7 @@ import { Deciders } from './use-cases/deciders';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
 import { EnterPrintedPaper } from './use-cases/enter-printed-paper';
+import { FindDuplicates } from './use-cases/find-duplicates.query';
 import { FindSameCode } from './use-cases/find-same-code.query';
 import { FilingForms } from './use-cases/filing-forms';
 import { FilingReference } from './use-cases/filing-reference';
@@ -115,6 +118,7 @@ const STORES = [
   PaperStore,
   ReceiptStore,
   SameCodeStore,
+  DuplicateStore,
   VerificationStore,
   OpinionStore,
 ];
@@ -166,6 +170,7 @@ const USE_CASES = [
   AcceptanceDesk,
   AcceptFiling,
   FindSameCode,
+  FindDuplicates,
   GetChanges,
   GetFiling,
   GetFilingForm,
@@ -192,6 +197,7 @@ const USE_CASES = [
     FilingRecordsController,
     FilingsController,
     SameCodeController,
+    DuplicatesController,
     FilingDecisionsController,
     AssignmentController,
     CaseNotesController,

@@ -800,6 +800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 疑似重复的机构和备案
+         * @description 信用代码相同、地址相同或者相近、法定代表人（负责人）为同一人的。仅作提示，不影响办理；其他辖区或者其他部门的只计数。
+         */
+        get: operations["Duplicates_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/return": {
         parameters: {
             query?: never;
@@ -4938,6 +4958,54 @@ export interface components {
             registered: boolean;
             /** @description 本人在办或者已备案的同一代码、同一类别的其他备案；起草前查询的，还有本人的草稿 */
             own: components["schemas"]["OwnFilingOfCodeDto"][];
+        };
+        LikenessDto: {
+            /**
+             * @example SAME_HEAD
+             * @enum {string}
+             */
+            code: "SAME_ADDRESS" | "SAME_CODE" | "SAME_HEAD" | "NEAR_ADDRESS";
+            /** @example 法定代表人（负责人）为同一人 */
+            label: string;
+        };
+        DuplicateLineDto: {
+            /**
+             * @description 名录中的机构，或者未办结的备案
+             * @enum {string}
+             */
+            what: "INSTITUTION" | "FILING";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 示例·长安颐养院 */
+            name: string;
+            /** @example 526101160000000199 */
+            uscc: string;
+            /** @example 610116 */
+            district: string;
+            /** @example 示例路1号 */
+            address: string;
+            /** @example OPERATING */
+            status: string;
+            /** @example 在营 */
+            statusLabel: string;
+            /** @description 与本件相同或者相近之处 */
+            likenesses: components["schemas"]["LikenessDto"][];
+        };
+        DuplicatesDto: {
+            /** @description 本辖区、本部门的，最相似的在前，至多 20 处 */
+            items: components["schemas"]["DuplicateLineDto"][];
+            /**
+             * @description 没有列出的，本辖区还有几处
+             * @example 0
+             */
+            more: number;
+            /**
+             * @description 其他辖区或者其他部门还有几处，只计数（至多 500）
+             * @example 1
+             */
+            elsewhere: number;
         };
         ReturnFilingDto: {
             /** @description 须一次告知全部补正内容 */
@@ -12234,6 +12302,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SameCodeDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duplicates_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesDto"];
                 };
             };
             /** @description RFC 9457 problem */

@@ -13,6 +13,7 @@ import { AbandonDraft } from './abandon-draft';
 import { DisclosurePanel } from './disclosure-panel';
 import { CommitmentsPanel } from './commitments/commitments-panel';
 import { AssignmentPanel } from './assignment/assignment-panel';
+import { DuplicatesPanel } from './duplicates/duplicates-panel';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
@@ -22,6 +23,8 @@ import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
+
+const UNDECIDED: ReadonlySet<Filing['status']> = new Set(['SUBMITTED', 'RETURNED']);
 
 /** One filing, as applicant and authority see it: state and term, what comes next, the contents, the history. */
 export default function FilingPage() {
@@ -52,6 +55,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
     >
       <StateLine steps={stepsOf(filing)} />
       {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
+      {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
       <OpinionPanel filing={filing} />
       {isApplicant && (
