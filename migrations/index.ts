@@ -67,6 +67,7 @@ import { CreditOfCommitments1764322920000 } from './1764322920000-credit-of-comm
 import { ServiceRatings1764323000000 } from './1764323000000-service-ratings';
 import { RatingContacts1764323010000 } from './1764323010000-rating-contacts';
 import { FilingDuplicates1764323300000 } from './1764323300000-filing-duplicates';
+import { AssistedFilings1764323310000 } from './1764323310000-assisted-filings';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   ServiceRatings1764323000000,
   RatingContacts1764323010000,
   FilingDuplicates1764323300000,
+  AssistedFilings1764323310000,
 ];

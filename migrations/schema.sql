@@ -170,6 +170,16 @@ AS $function$
         $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.keep_assistance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+        begin
+          raise exception 'who entered a filing does not change, and an assistance ends once' using errcode = 'restrict_violation';
+        end $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.keep_commitment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -210,6 +220,19 @@ AS $function$
            where f.uscc = code and f.district = place and f.address_key = platform.address_key(site)
              and f.status in ('SUBMITTED', 'RETURNED')
         $function$
+;
+
+CREATE OR REPLACE FUNCTION filings.refuse_own_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+        begin
+          if exists (select from filings.filing f where f.id = new.filing_id and f.entered_by = new.actor_id) then
+            raise exception 'who entered a filing does not decide it' using errcode = 'restrict_violation';
+          end if;
+          return new;
+        end $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.type_in_words(type text)
@@ -1222,7 +1245,9 @@ create table filings.filing (
   correct_by date,
   form_version integer not null default 1,
   base_application jsonb,
-  base_personal text
+  base_personal text,
+  entered_by uuid,
+  assistance_ended_at timestamp with time zone
 );
 
 create table filings.material (
@@ -2096,6 +2121,7 @@ alter table filings.disclosure add constraint disclosure_words CHECK (((reason I
 alter table filings.disclosure add constraint disclosure_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.disclosure add constraint disclosure_pkey PRIMARY KEY (filing_id, seq);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((institution_id IS NOT NULL) = ((type <> 'INITIAL'::text) OR (filing_number IS NOT NULL)))));
+alter table filings.filing add constraint filing_assistance CHECK ((((assistance_ended_at IS NULL) OR (entered_by IS NOT NULL)) AND (entered_by <> applicant_id)));
 alter table filings.filing add constraint filing_base CHECK ((((base_application IS NOT NULL) = (type = 'CHANGE'::text)) AND ((base_personal IS NOT NULL) = (type = 'CHANGE'::text))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
@@ -2109,6 +2135,7 @@ alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (
 alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
 alter table filings.filing add constraint filing_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
 alter table filings.filing add constraint filing_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.filing add constraint filing_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.person(id);
 alter table filings.filing add constraint filing_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table filings.filing add constraint filing_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table filings.filing add constraint filing_pkey PRIMARY KEY (id);
@@ -2455,6 +2482,7 @@ CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WH
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
 CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
+CREATE INDEX filing_entered_by ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
 CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
@@ -2596,6 +2624,7 @@ CREATE TRIGGER commitment_kept BEFORE DELETE OR TRUNCATE ON filings.commitment F
 CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW EXECUTE FUNCTION filings.keep_commitment();
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER filing_assistance_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.entered_by IS DISTINCT FROM new.entered_by) OR ((old.assistance_ended_at IS NOT NULL) AND (old.assistance_ended_at IS DISTINCT FROM new.assistance_ended_at)))) EXECUTE FUNCTION filings.keep_assistance();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER opinion_ends_once BEFORE UPDATE ON filings.opinion FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.department IS DISTINCT FROM new.department)) OR (old.question IS DISTINCT FROM new.question)) OR (old.materials IS DISTINCT FROM new.materials)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER opinion_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.opinion_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2606,6 +2635,7 @@ CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filing
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER transition_not_by_who_entered BEFORE INSERT ON filings.transition FOR EACH ROW WHEN ((new.action = ANY (ARRAY['return'::text, 'refuse'::text, 'accept'::text]))) EXECUTE FUNCTION filings.refuse_own_decision();
 CREATE TRIGGER verification_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER verification_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER verification_visit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_visit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2764,7 +2794,7 @@ create policy disclosure_rights on filings.disclosure as permissive for all to z
    FROM filings.filing f
   WHERE (f.id = disclosure.filing_id))));
 alter table filings.filing enable row level security;
-create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district)))));
+create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))) OR (platform.is_actor(entered_by) AND (assistance_ended_at IS NULL) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))) OR (platform.is_actor(entered_by) AND (assistance_ended_at IS NULL) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
 create policy material_rights on filings.material as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -5028,6 +5058,8 @@ comment on column filings.filing.correct_by is 'Last day on which the applicant 
 comment on column filings.filing.form_version is 'Version of the form in force when it was drafted (reference list forms, by kind and type)';
 comment on column filings.filing.base_application is 'Of a change filing: what the register held of the institution, parted like the application';
 comment on column filings.filing.base_personal is 'Personal part of the base, sealed';
+comment on column filings.filing.entered_by is 'Official who entered it at the window for the applicant (窗口代办); null where the applicant did it alone';
+comment on column filings.filing.assistance_ended_at is 'When the applicant ended the assistance; null while it stands, or where there is none';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';

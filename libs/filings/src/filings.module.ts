@@ -13,6 +13,7 @@ import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
 import { PapersController } from './http/papers.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
+import { AssistanceController } from './http/assistance.controller';
 import { DuplicatesController } from './http/duplicates.controller';
 import { SameCodeController } from './http/same-code.controller';
 import { VerificationController } from './http/verification.controller';
@@ -54,6 +55,8 @@ import { CommitmentDesk } from './use-cases/commitment-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
 import { DiscloseNonconformity } from './use-cases/disclose-nonconformity';
 import { Deciders } from './use-cases/deciders';
+import { AssistFiling } from './use-cases/assist-filing';
+import { PresentAssistance } from './use-cases/present-assistance';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
 import { EnterPrintedPaper } from './use-cases/enter-printed-paper';
@@ -135,6 +138,7 @@ const USE_CASES = [
   SubmissionDesk,
   CommitmentDesk,
   PresentMaterials,
+  PresentAssistance,
   PresentFiling,
   IssuePaper,
   PaperDesk,
@@ -157,6 +161,7 @@ const USE_CASES = [
   VerifyOnSite,
   VerificationFiles,
   DraftFiling,
+  AssistFiling,
   EditFiling,
   AttachMaterial,
   CommitMaterial,
@@ -198,6 +203,7 @@ const USE_CASES = [
     FilingsController,
     SameCodeController,
     DuplicatesController,
+    AssistanceController,
     FilingDecisionsController,
     AssignmentController,
     CaseNotesController,

@@ -62,6 +62,7 @@ describe('the migration of the filings', () => {
       opinion_file: append,
       opinion_facts: 'SELECT',
       receipt_public: 'SELECT',
+      step_facts: 'SELECT',
       filing_facts: 'SELECT',
       filing_hit: 'SELECT',
       work_item: 'SELECT',

@@ -103,8 +103,8 @@ describe('a material that is uploaded in pieces', () => {
     await send(path, 0, WHOLE, stranger).expect(404);
     await app.as(stranger).delete(path).set(TUS).expect(404);
     await app.http.head(path).set(TUS).expect(401);
-    const registrar = await app.person('REGISTRAR');
-    await app.as(registrar).post('/api/v1/uploads').set(TUS).expect(403);
+    const planner = await app.person('PLANNER');
+    await app.as(planner).post('/api/v1/uploads').set(TUS).expect(403);
     await send(path, 0, WHOLE).expect(204);
     await attach(idOf(path), stranger).expect(404);
     for (const id of ['..%2F..%2Fsecrets.json', `${operator.id}.${'0'.repeat(32)}`, `${operator.id}.json`])

@@ -104,7 +104,7 @@ describe('a service guide', () => {
 
   it('lists the same materials by which a filing is checked', () => {
     const codes = guideOf('HOME_CHILDCARE_INITIAL', '610116').materials.map(({ code }) => code);
-    const application = { siteType: 'HOME', district: '610116' } as never;
+    const application = { siteType: 'HOME', district: '610116', particulars: {} } as never;
     const checked = materialsFor(REFERENCE.materials, {
       kind: 'CHILDCARE',
       type: 'INITIAL',

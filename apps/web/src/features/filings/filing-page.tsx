@@ -10,6 +10,7 @@ import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
 import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
+import { AssistanceNote } from './assistance/assistance-note';
 import { DisclosurePanel } from './disclosure-panel';
 import { CommitmentsPanel } from './commitments/commitments-panel';
 import { AssignmentPanel } from './assignment/assignment-panel';
@@ -54,13 +55,14 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       actions={<NextAction filing={filing} />}
     >
       <StateLine steps={stepsOf(filing)} />
+      <AssistanceNote filing={filing} />
       {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
       <OpinionPanel filing={filing} />
       {isApplicant && (
         <Panel title="下一步">
-          <p>{NEXT_FOR_APPLICANT[filing.status]}</p>
+          <p>{isEnteredForMe(filing) ? NEXT_WHILE_ASSISTED : NEXT_FOR_APPLICANT[filing.status]}</p>
           {filing.status === 'RETURNED' && returnedTerms(filing).map((term) => <p key={term}>{term}</p>)}
           {filing.refusalReason !== null && <p>理由：{filing.refusalReason}</p>}
         </Panel>
@@ -79,6 +81,10 @@ function WithForm({ filing }: { readonly filing: Filing }) {
     </Page>
   );
 }
+
+const NEXT_WHILE_ASSISTED = '填完后提交。提交以前只有您和窗口代办人看得到。';
+const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
+  status === 'DRAFT' && assistance?.mayEnd === true;
 
 function NextAction({ filing }: { readonly filing: Filing }) {
   if (filing.editable) {
