@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Permission } from '@zhaoguan/contracts';
 import { assertVersionIfGiven, type Tx } from '@zhaoguan/platform';
+import { isOpenCase } from '../domain/assignment';
 import { requireRight, type Filing } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
@@ -32,7 +33,8 @@ export class LoadForDecision {
     requireRight(filing, tx.caller, permission);
     await this.reference.requireResponsible(tx.caller, filing.application);
     assertVersionIfGiven(version, filing.version);
-    if (DECISIONS.includes(permission)) await this.hold.execute(tx, id);
+    // What is judged after the decision (commitments) cannot be taken over any more, and waits for nobody who has left.
+    if (DECISIONS.includes(permission) && isOpenCase(filing)) await this.hold.execute(tx, id);
     if (FINAL.includes(permission)) await this.opinions.requireNone(tx, id);
     return filing;
   }
