@@ -70,6 +70,8 @@ import { Staff1764323100000 } from './1764323100000-staff';
 import { Expiries1764323110000 } from './1764323110000-expiries';
 import { PublishedStaff1764323120000 } from './1764323120000-published-staff';
 import { Exchange1764323200000 } from './1764323200000-exchange';
+import { FilingDuplicates1764323300000 } from './1764323300000-filing-duplicates';
+import { AssistedFilings1764323310000 } from './1764323310000-assisted-filings';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -145,4 +147,6 @@ export const MIGRATIONS = [
   Expiries1764323110000,
   PublishedStaff1764323120000,
   Exchange1764323200000,
+  FilingDuplicates1764323300000,
+  AssistedFilings1764323310000,
 ];

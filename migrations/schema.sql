@@ -93,6 +93,60 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.duplicates(subject uuid, own_institution uuid, code text, place text, site text, head text, kinds text[])
+ RETURNS TABLE(covered boolean, what text, id uuid, kind text, name text, uscc text, district text, address text, status text, same_code boolean, same_address boolean, near_address boolean, same_head boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      with found as (
+        select 'INSTITUTION' as what, i.id, i.kind, i.name, i.uscc, i.district, i.address, i.status,
+               i.legal_representative_id_index as head_index, platform.covers(coalesce(i.township, i.district)) as covered
+          from institutions.institution i
+         where i.id in (
+             select c.id from institutions.institution c where c.uscc = code
+             union
+             select n.id from institutions.institution n
+              where n.district = place and platform.site_key(n.address) = platform.site_key(site)
+             union
+             select h.id from institutions.institution h where h.legal_representative_id_index = head)
+           and i.status <> 'CLOSED' and i.id is distinct from own_institution
+        union all
+        select 'FILING', f.id, f.kind, s.application ->> 'name', s.application ->> 'uscc', f.district,
+               s.application ->> 'address', f.status, s.resident_id_index,
+               f.kind = any(kinds) and platform.covers(coalesce(f.township, f.district))
+          from filings.submission s
+          join filings.filing f on f.id = s.filing_id and f.round = s.round
+         where s.id in (
+             select c.id from filings.submission c where c.application ->> 'uscc' = code
+             union
+             select n.id from filings.submission n
+              where n.application ->> 'district' = place
+                and platform.site_key(n.application ->> 'address') = platform.site_key(site)
+             union
+             select h.id from filings.submission h where h.resident_id_index = head)
+           and f.status in ('SUBMITTED', 'RETURNED') and f.id <> subject
+           and (own_institution is null or f.institution_id is distinct from own_institution)),
+      judged as (
+        select found.*, found.uscc = code as is_code,
+               coalesce(found.district = place
+                 and platform.address_key(found.address) = platform.address_key(site), false) as is_site,
+               coalesce(found.district = place
+                 and platform.site_key(found.address) = platform.site_key(site), false) as is_near,
+               coalesce(found.head_index = head, false) as is_head
+          from found)
+      select j.covered, case when j.covered then j.what end, case when j.covered then j.id end,
+             case when j.covered then j.kind end, case when j.covered then j.name end,
+             case when j.covered then j.uscc end, case when j.covered then j.district end,
+             case when j.covered then j.address end, case when j.covered then j.status end,
+             j.covered and j.is_code, j.covered and j.is_site, j.covered and j.is_near and not j.is_site,
+             j.covered and j.is_head
+        from judged j
+       order by j.covered desc, j.is_site desc, j.is_code desc, j.is_head desc, j.id
+       limit 500
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.highest_serial(prefix text)
  RETURNS integer
  LANGUAGE sql
@@ -114,6 +168,16 @@ CREATE OR REPLACE FUNCTION filings.is_number_taken(number text)
 AS $function$
           select exists (select from institutions.institution where upper(filing_number) = number)
         $function$
+;
+
+CREATE OR REPLACE FUNCTION filings.keep_assistance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+        begin
+          raise exception 'who entered a filing does not change, and an assistance ends once' using errcode = 'restrict_violation';
+        end $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.keep_commitment()
@@ -156,6 +220,19 @@ AS $function$
            where f.uscc = code and f.district = place and f.address_key = platform.address_key(site)
              and f.status in ('SUBMITTED', 'RETURNED')
         $function$
+;
+
+CREATE OR REPLACE FUNCTION filings.refuse_own_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+        begin
+          if exists (select from filings.filing f where f.id = new.filing_id and f.entered_by = new.actor_id) then
+            raise exception 'who entered a filing does not decide it' using errcode = 'restrict_violation';
+          end if;
+          return new;
+        end $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.type_in_words(type text)
@@ -754,6 +831,13 @@ CREATE OR REPLACE FUNCTION platform.search_terms(name text, districts text[])
 RETURN (platform.bigrams(name) || (SELECT array_agg(DISTINCT ('d:'::text || "left"(district.district, digits.digits))) AS array_agg FROM unnest(search_terms.districts) district(district), unnest(ARRAY[2, 4, 6]) digits(digits) WHERE (district.district IS NOT NULL)))
 ;
 
+CREATE OR REPLACE FUNCTION platform.site_key(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN COALESCE("substring"(regexp_replace(regexp_replace(regexp_replace(platform.address_key(address), '^([^0-9]{2,7}(省|自治区))?([^0-9省]{1,6}市)?'::text, ''::text), '^[^0-9路街巷道村]{1,8}(?<![社小园])(区|县|旗)(?![0-9])'::text, ''::text), '^[^0-9]{1,10}街道'::text, ''::text), '^[^0-9]{2,}(?:[0-9]+组)?[0-9]+(?:号|弄)'::text), platform.address_key(address))
+;
+
 CREATE OR REPLACE FUNCTION publication.today()
  RETURNS date
  LANGUAGE sql
@@ -1177,7 +1261,9 @@ create table filings.filing (
   correct_by date,
   form_version integer not null default 1,
   base_application jsonb,
-  base_personal text
+  base_personal text,
+  entered_by uuid,
+  assistance_ended_at timestamp with time zone
 );
 
 create table filings.material (
@@ -1286,7 +1372,8 @@ create table filings.submission (
   application jsonb not null,
   personal text not null,
   materials uuid[] not null,
-  submitted_at timestamp with time zone not null
+  submitted_at timestamp with time zone not null,
+  resident_id_index text
 );
 
 create table filings.transition (
@@ -2051,6 +2138,7 @@ alter table filings.disclosure add constraint disclosure_words CHECK (((reason I
 alter table filings.disclosure add constraint disclosure_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.disclosure add constraint disclosure_pkey PRIMARY KEY (filing_id, seq);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((institution_id IS NOT NULL) = ((type <> 'INITIAL'::text) OR (filing_number IS NOT NULL)))));
+alter table filings.filing add constraint filing_assistance CHECK ((((assistance_ended_at IS NULL) OR (entered_by IS NOT NULL)) AND (entered_by <> applicant_id)));
 alter table filings.filing add constraint filing_base CHECK ((((base_application IS NOT NULL) = (type = 'CHANGE'::text)) AND ((base_personal IS NOT NULL) = (type = 'CHANGE'::text))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
@@ -2064,6 +2152,7 @@ alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (
 alter table filings.filing add constraint filing_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
 alter table filings.filing add constraint filing_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
 alter table filings.filing add constraint filing_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.filing add constraint filing_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.person(id);
 alter table filings.filing add constraint filing_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table filings.filing add constraint filing_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table filings.filing add constraint filing_pkey PRIMARY KEY (id);
@@ -2411,6 +2500,7 @@ CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WH
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
 CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
+CREATE INDEX filing_entered_by ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
 CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
@@ -2432,6 +2522,9 @@ CREATE INDEX paper_print_file ON filings.paper_print USING btree (file_id);
 CREATE INDEX paper_print_sm3 ON filings.paper_print USING btree (sm3);
 CREATE INDEX receipt_file ON filings.receipt USING btree (file_id);
 CREATE INDEX receipt_sm3 ON filings.receipt USING btree (sm3);
+CREATE INDEX submission_code ON filings.submission USING btree (((application ->> 'uscc'::text)));
+CREATE INDEX submission_head ON filings.submission USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
+CREATE INDEX submission_near_site ON filings.submission USING btree (((application ->> 'district'::text)), platform.site_key((application ->> 'address'::text)));
 CREATE INDEX verification_applicant ON filings.verification USING btree (applicant_id);
 CREATE INDEX verification_institution ON filings.verification USING btree (institution_id);
 CREATE INDEX verification_mismatch ON filings.verification USING btree (district, correct_by, id) WHERE (status = 'MISMATCH_FOUND'::text);
@@ -2480,6 +2573,8 @@ CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(r
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
+CREATE INDEX institution_head ON institutions.institution USING btree (legal_representative_id_index) WHERE (legal_representative_id_index IS NOT NULL);
+CREATE INDEX institution_near_site ON institutions.institution USING btree (district, platform.site_key(address));
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
 CREATE INDEX institution_number_spelling ON institutions.institution USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
@@ -2547,6 +2642,7 @@ CREATE TRIGGER commitment_kept BEFORE DELETE OR TRUNCATE ON filings.commitment F
 CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW EXECUTE FUNCTION filings.keep_commitment();
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER filing_assistance_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.entered_by IS DISTINCT FROM new.entered_by) OR ((old.assistance_ended_at IS NOT NULL) AND (old.assistance_ended_at IS DISTINCT FROM new.assistance_ended_at)))) EXECUTE FUNCTION filings.keep_assistance();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER opinion_ends_once BEFORE UPDATE ON filings.opinion FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.department IS DISTINCT FROM new.department)) OR (old.question IS DISTINCT FROM new.question)) OR (old.materials IS DISTINCT FROM new.materials)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER opinion_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.opinion_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2557,6 +2653,7 @@ CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filing
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER transition_not_by_who_entered BEFORE INSERT ON filings.transition FOR EACH ROW WHEN ((new.action = ANY (ARRAY['return'::text, 'refuse'::text, 'accept'::text]))) EXECUTE FUNCTION filings.refuse_own_decision();
 CREATE TRIGGER verification_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER verification_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER verification_visit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_visit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2715,7 +2812,7 @@ create policy disclosure_rights on filings.disclosure as permissive for all to z
    FROM filings.filing f
   WHERE (f.id = disclosure.filing_id))));
 alter table filings.filing enable row level security;
-create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district)))));
+create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))) OR (platform.is_actor(entered_by) AND (assistance_ended_at IS NULL) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))) OR (platform.is_actor(entered_by) AND (assistance_ended_at IS NULL) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
 create policy material_rights on filings.material as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
@@ -4654,6 +4751,7 @@ grant update (material_id) on filings.commitment to zhaoguan_app;
 grant update (status) on filings.commitment to zhaoguan_app;
 grant insert, select on filings.commitment_transition to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
+grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
@@ -4833,6 +4931,7 @@ grant insert, select, update on platform.schedule to zhaoguan_app;
 grant execute on function platform.search_terms(text,text[]) to zhaoguan_app;
 grant insert, select on platform.signing_key to zhaoguan_app;
 grant select on platform.signing_key_public to zhaoguan_public;
+grant execute on function platform.site_key(text) to zhaoguan_app;
 grant insert, select on platform.stored_file to zhaoguan_app;
 grant select on platform.work_item to zhaoguan_app;
 grant usage on schema publication to zhaoguan_app;
@@ -4977,6 +5076,8 @@ comment on column filings.filing.correct_by is 'Last day on which the applicant 
 comment on column filings.filing.form_version is 'Version of the form in force when it was drafted (reference list forms, by kind and type)';
 comment on column filings.filing.base_application is 'Of a change filing: what the register held of the institution, parted like the application';
 comment on column filings.filing.base_personal is 'Personal part of the base, sealed';
+comment on column filings.filing.entered_by is 'Official who entered it at the window for the applicant (窗口代办); null where the applicant did it alone';
+comment on column filings.filing.assistance_ended_at is 'When the applicant ended the assistance; null while it stands, or where there is none';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
@@ -5003,6 +5104,7 @@ comment on table filings.remark is 'What the applicant must put right (补正意
 comment on view filings.step_facts is 'What was done with a filing, with whose filing it is';
 comment on table filings.submission is 'What was handed in, round by round; never changed';
 comment on column filings.submission.materials is 'Rows of filings.material that belonged to it';
+comment on column filings.submission.resident_id_index is 'Blind index of the resident id of the legal representative, as handed in';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
 comment on table filings.verification_file is 'Photos of a visit, and papers by which the applicant shows that a mismatch was put right; append-only';

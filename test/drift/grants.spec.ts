@@ -19,6 +19,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'filings.is_number_taken(text)': 'the same',
   'filings.open_filing_at(text,text,text)':
     'the second applicant is told what holds the site, and cannot see it',
+  'filings.duplicates(uuid,uuid,text,text,text,text,text[])':
+    'what lies outside the own districts is counted; nothing else comes out of it',
   'institutions.is_site_taken(text,text,text,text)':
     'the institution of another operator is out of sight; it answers yes or no, as the public directory does',
   'inspections.absent_inspectors(uuid,date)':

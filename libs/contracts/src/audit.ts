@@ -47,6 +47,8 @@ export const AUDIT_ACTION_LABELS = {
   'institution.personal-data-revealed': '查看机构的个人信息明文',
   'institutions.imported': '导入名录',
   'filing.drafted': '起草备案',
+  'filing.drafted-at-window': '窗口代办起草备案',
+  'filing.assistance-ended': '申请人结束窗口代办',
   'filing.edited': '修改备案申请',
   'filing.material-uploaded': '上传备案材料',
   'filing.commitment-given': '以告知承诺代替备案材料',

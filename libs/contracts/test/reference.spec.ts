@@ -180,7 +180,9 @@ describe('rules of change filings', () => {
   });
 
   it('ask every kind of site for the change in writing', () => {
-    const asked = materials.items.filter((item) => item.filingType === 'CHANGE' && item.required);
+    const asked = materials.items.filter(
+      (item) => item.filingType === 'CHANGE' && item.required && item.onlyAssisted !== true,
+    );
     expect(asked.map(({ kind, siteType, code }) => [kind, siteType, code])).toEqual([
       ['ELDERLY_CARE', null, 'CHANGE_APPLICATION'],
       ['CHILDCARE', null, 'CHANGE_FORM'],
@@ -194,9 +196,21 @@ describe('materials', () => {
     materials.items
       .filter(
         (item) =>
-          item.kind === kind && item.filingType === 'INITIAL' && item.siteType === siteType && item.required,
+          item.kind === kind &&
+          item.filingType === 'INITIAL' &&
+          item.siteType === siteType &&
+          item.required &&
+          item.onlyAssisted !== true,
       )
       .map((item) => item.name);
+
+  it('ask every filing that is entered at the window for the signed statement of the applicant', () => {
+    const kinds = (items: typeof materials.items) =>
+      new Set(items.map(({ kind, siteType, filingType }) => `${kind} ${siteType ?? ''} ${filingType}`));
+    const statements = materials.items.filter(({ onlyAssisted }) => onlyAssisted === true);
+    expect(statements.every(({ code, required }) => code === 'ASSISTANCE_STATEMENT' && required)).toBe(true);
+    expect(kinds(statements)).toEqual(kinds(materials.items));
+  });
 
   it('asks a 养老机构 for three documents, not more', () => {
     expect(required('ELDERLY_CARE', null)).toEqual(['备案申请书', '养老机构登记证书', '承诺书']);

@@ -15,6 +15,8 @@ import { FilingRecordsController } from './http/filing-records.controller';
 import { FilingsController } from './http/filings.controller';
 import { PapersController } from './http/papers.controller';
 import { PublicReceiptsController, ReceiptsController } from './http/receipts.controller';
+import { AssistanceController } from './http/assistance.controller';
+import { DuplicatesController } from './http/duplicates.controller';
 import { SameCodeController } from './http/same-code.controller';
 import { VerificationController } from './http/verification.controller';
 import { FollowRemovalJob } from './jobs/follow-removal.job';
@@ -36,6 +38,7 @@ import { MaterialStore } from './store/material.store';
 import { PaperStore } from './store/paper.store';
 import { OpinionStore } from './store/opinion.store';
 import { ReceiptStore } from './store/receipt.store';
+import { DuplicateStore } from './store/duplicate.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
 import { VerificationStore } from './store/verification.store';
@@ -55,9 +58,12 @@ import { CommitmentDesk } from './use-cases/commitment-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
 import { DiscloseNonconformity } from './use-cases/disclose-nonconformity';
 import { Deciders } from './use-cases/deciders';
+import { AssistFiling } from './use-cases/assist-filing';
+import { PresentAssistance } from './use-cases/present-assistance';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
 import { EnterPrintedPaper } from './use-cases/enter-printed-paper';
+import { FindDuplicates } from './use-cases/find-duplicates.query';
 import { FindSameCode } from './use-cases/find-same-code.query';
 import { FilingForms } from './use-cases/filing-forms';
 import { FilingReference } from './use-cases/filing-reference';
@@ -119,6 +125,7 @@ const STORES = [
   PaperStore,
   ReceiptStore,
   SameCodeStore,
+  DuplicateStore,
   VerificationStore,
   OpinionStore,
 ];
@@ -135,6 +142,7 @@ const USE_CASES = [
   SubmissionDesk,
   CommitmentDesk,
   PresentMaterials,
+  PresentAssistance,
   PresentFiling,
   IssuePaper,
   PaperDesk,
@@ -158,6 +166,7 @@ const USE_CASES = [
   VerificationFiles,
   DraftFiling,
   ReceiveCase,
+  AssistFiling,
   EditFiling,
   AttachMaterial,
   CommitMaterial,
@@ -171,6 +180,7 @@ const USE_CASES = [
   AcceptanceDesk,
   AcceptFiling,
   FindSameCode,
+  FindDuplicates,
   GetChanges,
   GetFiling,
   GetFilingForm,
@@ -198,6 +208,8 @@ const USE_CASES = [
     FilingsController,
     SameCodeController,
     ExchangeFilingsController,
+    DuplicatesController,
+    AssistanceController,
     FilingDecisionsController,
     AssignmentController,
     CaseNotesController,

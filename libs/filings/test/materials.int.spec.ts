@@ -119,7 +119,7 @@ describe('uploading and downloading materials', () => {
   it('is for the applicant to upload, and for applicant and authority to see', async () => {
     await upload(PDF).expect(200);
     await upload(PDF, 'x.pdf', await app.person('OPERATOR')).expect(404);
-    await upload(PDF, 'x.pdf', registrar).expect(403);
+    await upload(PDF, 'x.pdf', registrar).expect(404);
     await upload(Buffer.alloc(15 * MB), 'big.pdf', await app.person('OPERATOR')).expect(404);
     await app.as(registrar).get(url()).expect(404); // a draft is nobody else's
     await filings.act(operator, (await filings.upload(operator, draft)).id, 'submit');

@@ -22,6 +22,8 @@ const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filin
   base: null,
   formVersion: 1,
   applicantId: '00000000-0000-7000-8000-000000000002',
+  enteredBy: null,
+  assistanceEndedAt: null,
   round: 1,
   dueOn: null,
   correctBy: null,

@@ -20,6 +20,8 @@ const filing = (input: ApplicationInput = {}): Filing => ({
   base: null,
   formVersion: 1,
   applicantId: '00000000-0000-7000-8000-000000000002',
+  enteredBy: null,
+  assistanceEndedAt: null,
   round: 1,
   dueOn: null,
   correctBy: null,

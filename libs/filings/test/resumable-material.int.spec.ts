@@ -111,8 +111,8 @@ describe('a material that is uploaded in pieces', () => {
       .set(TUS)
       .expect(204);
     expect(await arrived(path)).toBe(0);
-    const registrar = await app.person('REGISTRAR');
-    await app.as(registrar).post('/api/v1/uploads').set(TUS).expect(403);
+    const planner = await app.person('PLANNER');
+    await app.as(planner).post('/api/v1/uploads').set(TUS).expect(403);
     await send(path, 0, WHOLE).expect(204);
     await attach(idOf(path), stranger).expect(404);
     for (const id of ['..%2F..%2Fsecrets.json', `${operator.id}.${'0'.repeat(32)}`, `${operator.id}.json`])

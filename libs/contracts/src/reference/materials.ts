@@ -26,6 +26,8 @@ export interface MaterialRow {
   readonly note: string;
   /** Where a commitment (告知承诺) may stand for it: until when it is handed in, and what is promised. */
   readonly commitment?: MaterialCommitment;
+  /** Asked for only where an official enters the filing for the applicant (窗口代办), and required there. */
+  readonly onlyAssisted?: boolean;
 }
 
 export interface MaterialCommitment {
@@ -63,6 +65,7 @@ function readMaterial(row: Row): MaterialRow {
     evidence: row.oneOf('evidence', EVIDENCE_MARKS),
     note: row.chinese('note'),
     commitment: row.optional('commitment', (field) => row.object(field, readCommitment)),
+    onlyAssisted: row.optional('onlyAssisted', (field) => row.flag(field)),
   };
   if (item.required === (item.condition !== null))
     row.fail('condition', '必交材料不设条件，非必交材料须写明条件');

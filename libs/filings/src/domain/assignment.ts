@@ -35,13 +35,13 @@ export const ASSIGNMENT_ACTIONS = ['take', 'assign', 'release'] as const;
 export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number];
 
 export function assignmentActions(
-  filing: Pick<Filing, 'status'>,
+  filing: Pick<Filing, 'status' | 'enteredBy'>,
   holder: string | null,
   callerId: string,
 ): AssignmentAction[] {
   if (!isOpenCase(filing)) return [];
   return ASSIGNMENT_ACTIONS.filter((action) => {
-    if (action === 'take') return holder !== callerId;
+    if (action === 'take') return holder !== callerId && filing.enteredBy !== callerId;
     return action === 'assign' || holder !== null;
   });
 }

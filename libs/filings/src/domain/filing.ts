@@ -24,6 +24,10 @@ export interface Filing {
   readonly formVersion: number;
   /** Person who files (机构经办人). */
   readonly applicantId: string;
+  /** Official who entered it at the window for the applicant (代办人); null where the applicant did it alone. */
+  readonly enteredBy: string | null;
+  /** When the applicant ended that assistance. */
+  readonly assistanceEndedAt: Date | null;
   /** How often it has been handed in; the last submission has this number. */
   readonly round: number;
   /** Last day of the authority's term; null while nothing is for the authority to do. */
@@ -43,23 +47,55 @@ export function isApplicant(filing: Filing, caller: Caller): boolean {
   return filing.applicantId === caller.id;
 }
 
+/** Whether the official who entered it may still act for the applicant: until it is handed in, or while it is returned. */
+export function isAssisting(filing: Filing, caller: Caller): boolean {
+  return (
+    filing.enteredBy === caller.id &&
+    filing.assistanceEndedAt === null &&
+    isEditable(filing) &&
+    caller.permissions.has('filing.assist') &&
+    caller.departments.includes(LEAD_DEPARTMENT[filing.kind])
+  );
+}
+
+/** Who works on what is not handed in: the applicant, and who assists them. They see the working copy. */
+export const worksOn = (filing: Filing, caller: Caller): boolean =>
+  isApplicant(filing, caller) || isAssisting(filing, caller);
+
+/** The applicant may end the assistance as long as the filing is not decided. */
+export const mayEndAssistance = (filing: Filing, caller: Caller): boolean =>
+  isApplicant(filing, caller) &&
+  filing.enteredBy !== null &&
+  filing.assistanceEndedAt === null &&
+  (isEditable(filing) || filing.status === 'SUBMITTED');
+
+/** What nobody does with a filing that they have entered themselves. */
+const DECISIONS: ReadonlySet<Permission> = new Set(['filing.return', 'filing.refuse', 'filing.accept']);
+const isOwnWork = ({ enteredBy }: Filing, caller: Caller, permission: Permission): boolean =>
+  enteredBy === caller.id && DECISIONS.has(permission);
+
 /**
  * The rights this person has over this filing: the applicant's over their own, an official's over those of the
- * department that takes this kind. The jurisdiction is checked before: a filing elsewhere is not even found.
+ * department that takes this kind, and, of who assists the applicant at the window, the applicant's. The jurisdiction is checked before: a filing elsewhere is not even found.
  */
 export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permission> {
   const own = isApplicant(filing, caller);
   const inCharge = caller.departments.includes(LEAD_DEPARTMENT[filing.kind]);
-  return new Set(
-    [...caller.permissions].filter((permission) =>
-      permission === 'filing.file' ? own : permission === 'filing.read' ? own || inCharge : inCharge,
-    ),
-  );
+  const rights = [...caller.permissions].filter((permission) => {
+    if (permission === 'filing.file') return own;
+    if (permission === 'filing.read') return own || inCharge;
+    return inCharge && !isOwnWork(filing, caller, permission);
+  });
+  return new Set(isAssisting(filing, caller) ? [...rights, 'filing.file'] : rights);
 }
 
-/** @throws WRONG_DEPARTMENT for an official of another department, FORBIDDEN for anybody else without the right */
+/**
+ * @throws WRONG_DEPARTMENT for an official of another department, ENTERED_BY_YOURSELF for a decision of who entered it,
+ *   FORBIDDEN for anybody else without the right
+ */
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {
   if (rightsOver(filing, caller).has(permission)) return;
+  if (isOwnWork(filing, caller, permission)) throw refuse('ENTERED_BY_YOURSELF');
   if (caller.permissions.has(permission) && permission !== 'filing.file') {
     throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[filing.kind] });
   }

@@ -106,23 +106,30 @@ function conditionsOf({ type, kind }: Pick<Filing, 'type' | 'kind'>): Readonly<R
   return type === 'CHANGE' ? CONDITIONS_OF_CHANGE[kind] : CONDITIONS_OF_NOTICE;
 }
 
+/** Whether an official entered it at the window; left out: the applicant did it alone. */
+type Entered = Partial<Pick<Filing, 'enteredBy' | 'assistanceEndedAt'>>;
+
 /**
  * The materials of this filing, in the order of the reference list. 家庭托育点 has a list of its own; a row of the county,
  * the city or the province takes the place of the nationwide row of the same code, the nearest first.
  */
 export function materialsFor(
   rows: readonly MaterialRow[],
-  filing: Pick<Filing, 'kind' | 'type' | 'application' | 'base'>,
+  filing: Pick<Filing, 'kind' | 'type' | 'application' | 'base'> & Entered,
 ): RequiredMaterial[] {
   const { application, base, kind, type } = filing;
   const conditions = conditionsOf(filing);
   const { district, siteType } = application;
-  return materialsOf(rows, { kind, type, siteType, district }).map(
-    ({ code, name, required, condition, note, basis, commitment = null }) => ({
+  const assisted = (filing.enteredBy ?? null) !== null;
+  const stands = assisted && (filing.assistanceEndedAt ?? null) === null;
+  return materialsOf(rows, { kind, type, siteType, district, assisted }).map(
+    ({ code, name, required, condition, note, basis, commitment = null, onlyAssisted = false }) => ({
       code,
       name,
       required:
-        (required || conditions[code]?.(application, base) === true) && !isPromised(code, application, base),
+        (required || conditions[code]?.(application, base) === true) &&
+        !isPromised(code, application, base) &&
+        (!onlyAssisted || stands),
       condition,
       note,
       basis,
@@ -134,7 +141,8 @@ export function materialsFor(
 /** The rows that apply to a kind of site and type of filing in a district: of each code the nearest. */
 export function materialsOf(
   rows: readonly MaterialRow[],
-  wanted: Pick<Filing, 'kind' | 'type'> & Pick<Application, 'siteType' | 'district'>,
+  wanted: Pick<Filing, 'kind' | 'type'> &
+    Pick<Application, 'siteType' | 'district'> & { readonly assisted?: boolean },
 ): MaterialRow[] {
   const { kind, type, siteType, district } = wanted;
   const places = [district, `${district.slice(0, 4)}00`, `${district.slice(0, 2)}0000`, '000000'];
@@ -142,6 +150,7 @@ export function materialsOf(
   const nearest = new Map<string, MaterialRow>();
   for (const row of rows) {
     if (row.kind !== kind || row.filingType !== type || row.siteType !== siteType) continue;
+    if (row.onlyAssisted === true && wanted.assisted !== true) continue;
     const known = nearest.get(row.code);
     if (near(row) >= 0 && (!known || near(row) < near(known))) nearest.set(row.code, row);
   }

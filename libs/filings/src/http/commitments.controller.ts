@@ -27,7 +27,7 @@ export class CommitmentsController {
   ) {}
 
   @Put()
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({ summary: '以告知承诺代替备案材料', description: '先阅读 offer.text，原样送回表示确认。' })
   @ApiOkResponse({ type: FilingDto })
   async give(
@@ -42,7 +42,7 @@ export class CommitmentsController {
 
   @Post('withdraw')
   @HttpCode(200)
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({ summary: '撤回告知承诺（提交以前，或者退回补正期间）' })
   @ApiOkResponse({ type: FilingDto })
   async withdraw(

@@ -121,6 +121,21 @@ class ReceiptTermDto {
   dueOn!: string;
 }
 
+class AssistanceDto {
+  @ApiProperty({ example: '示例·李受理', description: '代办人' })
+  officialName!: string;
+  @ApiProperty({ example: '示例·王经办', description: '申请人账号的姓名' })
+  applicantName!: string;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: '申请人结束代办的时间' })
+  endedAt!: Date | null;
+  @ApiProperty({ description: '由当前登录人代为填报；代办人不能办理自己代办的备案' })
+  byViewer!: boolean;
+  @ApiProperty({ description: '当前登录人现在代申请人填写' })
+  acting!: boolean;
+  @ApiProperty({ description: '当前登录人可以结束代办' })
+  mayEnd!: boolean;
+}
+
 class FilingReturnDto {
   @ApiProperty({ format: 'date-time' })
   at!: Date;
@@ -192,6 +207,8 @@ export class FilingDto extends FilingCore {
   availableActions!: FilingAction[];
   @ApiProperty({ description: '当前登录人现在可以修改申请书和材料' })
   editable!: boolean;
+  @ApiProperty({ type: AssistanceDto, nullable: true, description: '窗口代办；申请人自行填报的为空' })
+  assistance!: AssistanceDto | null;
   @ApiProperty({ format: 'date-time' })
   updatedAt!: Date;
 }
@@ -252,6 +269,8 @@ export class HistoryLineDto {
   to!: FilingStatus;
   @ApiProperty({ type: String, nullable: true, example: '示例·李受理' })
   actorName!: string | null;
+  @ApiProperty({ description: '由窗口工作人员代申请人办理' })
+  onBehalf!: boolean;
   @ApiProperty({ format: 'date-time' })
   at!: Date;
   @ApiProperty({ type: String, nullable: true })

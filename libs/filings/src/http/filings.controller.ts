@@ -51,7 +51,7 @@ export class FilingsController {
   }
 
   @Patch(':id')
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({ summary: '修改备案申请书' })
   @ApiOkResponse({ type: FilingDto })
   async edit(
@@ -65,7 +65,7 @@ export class FilingsController {
   }
 
   @Put(':id/materials/:code')
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({ summary: '上传备案材料（PDF、JPEG、PNG，不超过 20 MB）' })
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({
@@ -92,7 +92,7 @@ export class FilingsController {
 
   @Post(':id/submit')
   @HttpCode(200)
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({
     summary: '提交备案',
     description:
@@ -110,7 +110,7 @@ export class FilingsController {
 
   @Post(':id/abandon')
   @HttpCode(200)
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({
     summary: '删除草稿',
     description:

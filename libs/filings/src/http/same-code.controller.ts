@@ -23,7 +23,7 @@ export class SameCodeController {
   }
 
   @Get(':id/same-code')
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({
     summary: '信用代码是否已有备案',
     description:

@@ -63,6 +63,21 @@ export class FilingEntity {
   @Column('uuid', { name: 'applicant_id' })
   applicantId!: string;
 
+  @Column('uuid', {
+    name: 'entered_by',
+    nullable: true,
+    comment:
+      'Official who entered it at the window for the applicant (窗口代办); null where the applicant did it alone',
+  })
+  enteredBy!: string | null;
+
+  @Column('timestamptz', {
+    name: 'assistance_ended_at',
+    nullable: true,
+    comment: 'When the applicant ended the assistance; null while it stands, or where there is none',
+  })
+  assistanceEndedAt!: Date | null;
+
   @Column('integer', { comment: 'Number of the last submission; 0 for a draft never handed in' })
   round!: number;
 

@@ -43,10 +43,10 @@ export class FilingStore {
     return row && this.toDomain(row);
   }
 
-  /** The last one of the caller that was accepted under this code, of whatever kind and site. */
-  async findLastOwnAccepted(tx: Tx, uscc: string): Promise<Filing | null> {
+  /** The last one of the applicant that was accepted under this code, of whatever kind and site. */
+  async findLastAcceptedOf(tx: Tx, applicantId: string, uscc: string): Promise<Filing | null> {
     const row = await tx.manager.findOne(FilingEntity, {
-      where: { uscc, applicantId: tx.caller.id, status: 'ACCEPTED', type: In(['INITIAL', 'CHANGE']) },
+      where: { uscc, applicantId, status: 'ACCEPTED', type: In(['INITIAL', 'CHANGE']) },
       order: { updatedAt: 'DESC', id: 'DESC' },
     });
     return row && this.toDomain(row);

@@ -66,9 +66,18 @@ export class HistoryStore {
     const id = tx.newId();
     const { application, personal } = this.seal.close(filing.application, contextOf(id));
     await tx.manager.query(
-      `insert into filings.submission (id, filing_id, round, application, personal, materials, submitted_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, filing.id, filing.round, JSON.stringify(application), personal, materials, tx.at],
+      `insert into filings.submission (id, filing_id, round, application, personal, materials, submitted_at, resident_id_index)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        id,
+        filing.id,
+        filing.round,
+        JSON.stringify(application),
+        personal,
+        materials,
+        tx.at,
+        this.seal.indexOf(filing.application),
+      ],
     );
   }
 

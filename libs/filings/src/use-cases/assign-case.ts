@@ -23,11 +23,12 @@ export class AssignCase {
     private readonly query: GetAssignment,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, ENTERED_BY_YOURSELF */
   take(caller: Caller, id: string, note?: string): Promise<AssignmentView> {
-    return this.act(caller, id, (_tx, _filing, holder) =>
-      Promise.resolve(take(holder, caller.id, wordsOf(note))),
-    );
+    return this.act(caller, id, (_tx, { enteredBy }, holder) => {
+      if (enteredBy === caller.id) throw refuse('ENTERED_BY_YOURSELF');
+      return Promise.resolve(take(holder, caller.id, wordsOf(note)));
+    });
   }
 
   /** @throws what `take` throws, and ASSIGNEE_CANNOT_DECIDE, ASSIGNEE_UNCHANGED, REASON_REQUIRED */

@@ -18,7 +18,7 @@ export interface Decider {
 
 const TO_DECIDE: Permission = 'filing.accept';
 
-/** Who may decide a filing: by permission, department and place, and with an account in use. */
+/** Who may decide a filing: by permission, department and place, with an account in use; not who entered it at the window. */
 @Injectable()
 export class Deciders {
   constructor(
@@ -28,14 +28,16 @@ export class Deciders {
   ) {}
 
   /** All of them, by name. */
-  async list(manager: Tx['manager'], { kind, application }: Filing): Promise<Decider[]> {
+  async list(manager: Tx['manager'], { kind, application, enteredBy }: Filing): Promise<Decider[]> {
     const holders = await this.officials.holders(manager, {
       permission: TO_DECIDE,
       department: LEAD_DEPARTMENT[kind],
       districts: [application.township ?? application.district],
     });
     const jurisdictions = await this.jurisdictions();
-    const able = holders.filter(({ districts }) => isResponsible(districts, jurisdictions, application));
+    const able = holders.filter(
+      ({ id, districts }) => id !== enteredBy && isResponsible(districts, jurisdictions, application),
+    );
     const names = await this.people.listNames(
       manager,
       able.map(({ id }) => id),
@@ -45,8 +47,8 @@ export class Deciders {
       .sort((a, b) => a.name.localeCompare(b.name, 'zh'));
   }
 
-  async may(person: Person | null, { kind, application }: Filing): Promise<boolean> {
-    if (person === null || person.disabledAt !== null) return false;
+  async may(person: Person | null, { kind, application, enteredBy }: Filing): Promise<boolean> {
+    if (person === null || person.disabledAt !== null || person.id === enteredBy) return false;
     return (
       permissionsOf(person.roles).has(TO_DECIDE) &&
       person.departments.includes(LEAD_DEPARTMENT[kind]) &&

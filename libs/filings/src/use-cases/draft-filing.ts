@@ -5,12 +5,13 @@ import { DecideStatus } from '@zhaoguan/institutions';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
 import { missingIdentity } from '../domain/application-review';
-import type { Filing } from '../domain/filing';
+import { isApplicant, requireRight, type Filing } from '../domain/filing';
 import { filingProcess } from '../domain/filing.process';
 import { isAboutRegistered, statusActionOf } from '../domain/filing-types';
 import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
+import { FilingReference } from './filing-reference';
 import { RegisteredSite } from './registered-site';
 import { PresentFiling, type FilingView } from './present-filing';
 
@@ -20,6 +21,8 @@ export interface DraftToMake {
   readonly institution?: ApplicationInput | undefined;
   /** The institution that it is about; none for a first filing. */
   readonly institutionId?: string | undefined;
+  /** The applicant for whom an official enters it (窗口代办); none where the caller files for themselves. */
+  readonly onBehalfOf?: string;
 }
 
 /** What the first filing of a site, and one about a registered institution, begin with. */
@@ -29,7 +32,7 @@ interface Beginning {
   readonly institutionId: string | null;
 }
 
-/** An operator begins a filing (起草备案). */
+/** An operator begins a filing (起草备案), alone or by an official at the window. */
 @Injectable()
 export class DraftFiling {
   constructor(
@@ -38,6 +41,7 @@ export class DraftFiling {
     private readonly sites: RegisteredSite,
     private readonly status: DecideStatus,
     private readonly check: ApplicationCheck,
+    private readonly reference: FilingReference,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
@@ -45,7 +49,8 @@ export class DraftFiling {
   /**
    * @param alongside what else is written in the transaction of the draft
    * @throws FILING_TYPE_UNAVAILABLE, VALIDATION_FAILED naming every field that is wrong; about a registered institution
-   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING
+   *   NOT_FOUND, INSTITUTION_CLOSED, CHANGE_UNDER_WAY, NOT_FOR_THIS_STATE, STEP_PENDING;
+   *   on behalf of an applicant FORBIDDEN, WRONG_DISTRICT
    */
   async execute(
     caller: Caller,
@@ -67,7 +72,9 @@ export class DraftFiling {
         kind,
         status: filingProcess.initial,
         formVersion,
-        applicantId: caller.id,
+        applicantId: input.onBehalfOf ?? caller.id,
+        enteredBy: input.onBehalfOf === undefined ? null : caller.id,
+        assistanceEndedAt: null,
         round: 0,
         dueOn: null,
         correctBy: null,
@@ -79,10 +86,12 @@ export class DraftFiling {
         version: 1,
         ...beginning,
       };
-      await this.filings.insert(tx, filing);
       const { application } = filing;
+      requireRight(filing, caller, 'filing.file');
+      if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, application);
+      await this.filings.insert(tx, filing);
       await this.audit.append(tx, {
-        action: 'filing.drafted',
+        action: isApplicant(filing, caller) ? 'filing.drafted' : 'filing.drafted-at-window',
         subjectType: 'filing',
         subjectId: filing.id,
         district: application.district,
@@ -95,16 +104,16 @@ export class DraftFiling {
 
   private async beginning(
     tx: Tx,
-    { type, kind, institution, institutionId }: DraftToMake,
+    { type, kind, institution, institutionId, onBehalfOf = tx.caller.id }: DraftToMake,
   ): Promise<Beginning> {
     if (!isAboutRegistered(type)) {
-      const known = fillIn(await this.sites.legalPerson(tx, institution?.uscc));
+      const known = fillIn(await this.sites.legalPerson(tx, onBehalfOf, institution?.uscc));
       const application = withNewHead(known, known, { ...institution, notice: null });
       return { application, base: null, institutionId: null };
     }
     const field = { pointer: '/institutionId', code: 'REQUIRED', message: '请写明是哪一家机构' };
     if (institutionId === undefined) throw refuse('VALIDATION_FAILED', {}, [field]);
-    const site = await this.sites.institution(tx, institutionId);
+    const site = await this.sites.institution(tx, institutionId, onBehalfOf);
     if (site.kind !== kind) throw refuse('NOT_FOUND');
     const registered = await this.sites.registered(tx, site);
     const action = statusActionOf(type);

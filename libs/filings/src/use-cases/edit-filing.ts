@@ -5,11 +5,12 @@ import type { FieldError } from '@zhaoguan/kernel';
 import { assertVersion, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
 import { missingIdentity } from '../domain/application-review';
-import { districtFault, requireEditable, requireRight, type Filing } from '../domain/filing';
+import { districtFault, isApplicant, requireEditable, requireRight, type Filing } from '../domain/filing';
 import { statusActionOf } from '../domain/filing-types';
 import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
+import { FilingReference } from './filing-reference';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RegisteredSite } from './registered-site';
 
@@ -21,11 +22,12 @@ export class EditFiling {
     private readonly filings: FilingStore,
     private readonly sites: RegisteredSite,
     private readonly check: ApplicationCheck,
+    private readonly reference: FilingReference,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws NOT_FOUND, FORBIDDEN, VERSION_REQUIRED, STALE_VERSION, INVALID_TRANSITION, VALIDATION_FAILED */
+  /** @throws NOT_FOUND, FORBIDDEN, VERSION_REQUIRED, STALE_VERSION, INVALID_TRANSITION, VALIDATION_FAILED, WRONG_DISTRICT */
   async execute(
     caller: Caller,
     id: string,
@@ -42,6 +44,7 @@ export class EditFiling {
         filing.application,
         await this.check.asked(filing, answersTo(filing, input)),
       );
+      if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, application);
       const moved = districtFault(filing, application);
       const review = await this.check.execute({ ...filing, application }, tx.at);
       const wrong = await this.newlyWrong(filing, review.errors, tx.at);
@@ -60,11 +63,11 @@ export class EditFiling {
   }
 
   /** The answers that the head was taken over from: of the register, or of an earlier filing under the same code. */
-  private async headBefore(tx: Tx, { base, application }: Filing): Promise<Application | null> {
+  private async headBefore(tx: Tx, { base, application, applicantId }: Filing): Promise<Application | null> {
     if (base !== null) return base;
     const { uscc, legalRepresentative: head } = application;
     if (head.residentId === null) return null;
-    const known = fillIn(await this.sites.legalPerson(tx, uscc));
+    const known = fillIn(await this.sites.legalPerson(tx, applicantId, uscc));
     return known.legalRepresentative.residentId === head.residentId ? known : null;
   }
 

@@ -32,7 +32,7 @@ export class FilingReference {
   constructor(private readonly reference: ReferenceData) {}
 
   async materialsOf(
-    filing: Pick<Filing, 'kind' | 'type' | 'application' | 'base'>,
+    filing: Pick<Filing, 'kind' | 'type' | 'application' | 'base' | 'enteredBy' | 'assistanceEndedAt'>,
   ): Promise<RequiredMaterial[]> {
     return materialsFor(await this.reference.list<MaterialRow>('materials'), filing);
   }

@@ -34,7 +34,7 @@ export class FindSameCode {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.file');
       const code = { kind: filing.kind, uscc: filing.application.uscc };
-      return this.answer(code, await this.codes.own(manager, caller.id, code, HANDED_IN, id));
+      return this.answer(code, await this.codes.own(manager, filing.applicantId, code, HANDED_IN, id));
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
-import { isApplicant, isEditable, requireRight } from '../domain/filing';
+import { isEditable, requireRight, worksOn } from '../domain/filing';
 import { isTouched, type FilingChanges } from '../domain/filing-changes';
 import { placeOf, type Remark } from '../domain/remarks';
 import { FilingStores } from '../store/filing-stores';
@@ -44,7 +44,7 @@ export class GetChanges {
     return this.work.read(caller, async (manager) => {
       const filing = await this.stores.filings.get(manager, id);
       requireRight(filing, caller, 'filing.read');
-      const own = isApplicant(filing, caller);
+      const own = worksOn(filing, caller);
       const working = own && isEditable(filing);
       const compared = await (working
         ? this.compare.working(manager, filing)

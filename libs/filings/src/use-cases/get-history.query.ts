@@ -12,6 +12,8 @@ export interface HistoryLine extends Omit<TransitionRow, 'actorId'> {
   /** Chinese name of the act, e.g. 退回补正. */
   readonly label: string;
   readonly actorName: string | null;
+  /** Done by the official at the window, for the applicant. */
+  readonly onBehalf: boolean;
 }
 
 @Injectable()
@@ -26,7 +28,8 @@ export class GetHistory {
   /** @throws NOT_FOUND, WRONG_DEPARTMENT */
   async execute(caller: Caller, id: string): Promise<Page<HistoryLine>> {
     return this.work.read(caller, async (manager) => {
-      requireRight(await this.filings.get(manager, id), caller, 'filing.read');
+      const filing = await this.filings.get(manager, id);
+      requireRight(filing, caller, 'filing.read');
       const transitions = await this.history.transitions(manager, id);
       const names = new Map<string, string | null>();
       for (const { actorId } of transitions) {
@@ -37,6 +40,7 @@ export class GetHistory {
         ...line,
         label: filingProcess.actions[line.action].label,
         actorName: actorId === SYSTEM_ID ? '系统' : (names.get(actorId) ?? null),
+        onBehalf: actorId === filing.enteredBy,
       }));
       return { items, nextCursor: null };
     });

@@ -13,13 +13,14 @@ import { CLOCK, type Tx } from '@zhaoguan/platform';
 import type { FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
-import { availableActions, isApplicant, isEditable, rightsOver, type Filing } from '../domain/filing';
+import { availableActions, isEditable, rightsOver, worksOn, type Filing } from '../domain/filing';
 import { FILING_STATUS_LABELS, type FilingAction, type FilingStatus } from '../domain/filing.process';
 import type { Remark } from '../domain/remarks';
 import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
+import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
 import { ReadableChanges } from './readable-changes';
 
@@ -58,6 +59,8 @@ export interface FilingView {
   readonly institutionId: string | null;
   readonly availableActions: readonly FilingAction[];
   readonly editable: boolean;
+  /** Who entered it at the window for whom; null where the applicant did it alone. */
+  readonly assistance: AssistanceView | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -70,16 +73,17 @@ export class PresentFiling {
     private readonly stores: FilingStores,
     private readonly materials: PresentMaterials,
     private readonly readable: ReadableChanges,
+    private readonly assistance: PresentAssistance,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async view(manager: Tx['manager'], filing: Filing, caller: Caller): Promise<FilingView> {
     const { application, uploaded } = await this.contents(manager, filing, caller);
     const { applicantId: _applicant, application: _working, formVersion: _version, ...kept } = filing;
-    const { base, ...rest } = kept;
+    const { base, enteredBy: _entered, assistanceEndedAt: _ended, ...rest } = kept;
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
     const { form, incomplete, warnings, amendments } = check;
-    const own = isApplicant(filing, caller);
+    const own = worksOn(filing, caller);
     const today = dateInShanghai(this.clock.now());
     const editable = isEditable(filing) && rightsOver(filing, caller).has('filing.file');
     const acts = availableActions(filing, caller);
@@ -107,11 +111,12 @@ export class PresentFiling {
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
       ifReturnedToday: acts.includes('return') ? await this.reference.correctBy(filing, today) : null,
       returned: await this.returned(manager, filing),
+      assistance: await this.assistance.view(manager, filing, caller),
     };
   }
 
   /**
-   * What the viewer may see of application and materials. The applicant sees the working copy; the authority sees what
+   * What the viewer may see of application and materials. The applicant, and who assists them, see the working copy; the authority sees what
    * was handed in, also while the applicant is already changing it.
    */
   async contents(
@@ -119,7 +124,7 @@ export class PresentFiling {
     filing: Filing,
     caller: Caller,
   ): Promise<{ application: Application; uploaded: readonly UploadedMaterial[] }> {
-    const submission = isApplicant(filing, caller)
+    const submission = worksOn(filing, caller)
       ? null
       : await this.stores.history.findSubmission(manager, filing.id, filing.round);
     return submission

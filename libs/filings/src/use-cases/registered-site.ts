@@ -16,12 +16,12 @@ export class RegisteredSite {
   ) {}
 
   /**
-   * Whose institution it is files for it, nobody else; to everybody else it does not exist.
+   * Whose institution it is files for it, alone or at the window, nobody else; to everybody else it does not exist.
    * @throws NOT_FOUND, INSTITUTION_CLOSED, FILING_REMOVED
    */
-  async institution(tx: Tx, id: string): Promise<Institution> {
+  async institution(tx: Tx, id: string, applicantId: string): Promise<Institution> {
     const found = await this.institutions.findById(tx.manager, id);
-    if (found?.operatorId !== tx.caller.id) throw refuse('NOT_FOUND');
+    if (found?.operatorId !== applicantId) throw refuse('NOT_FOUND');
     if (found.status === 'CLOSED') throw refuse('INSTITUTION_CLOSED');
     if (found.filingEndedAs !== null) throw refuse('FILING_REMOVED');
     return found;
@@ -38,10 +38,10 @@ export class RegisteredSite {
     if (isTaken) throw refuse('DUPLICATE_INSTITUTION');
   }
 
-  /** What the caller has filed of this legal person before; nothing for a code that they file under for the first time. */
-  async legalPerson(tx: Tx, code: string | null | undefined): Promise<ApplicationInput> {
+  /** What the applicant has filed of this legal person before; nothing for a code that they file under for the first time. */
+  async legalPerson(tx: Tx, applicantId: string, code: string | null | undefined): Promise<ApplicationInput> {
     const check = checkUscc(code ?? '');
-    const last = check.ok ? await this.filings.findLastOwnAccepted(tx, check.value) : null;
+    const last = check.ok ? await this.filings.findLastAcceptedOf(tx, applicantId, check.value) : null;
     return last === null ? {} : legalPersonOf(last.application);
   }
 

@@ -34,12 +34,12 @@ export class SubmissionDesk {
    * @throws NOT_FOUND, DUPLICATE_INSTITUTION, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
    */
   async againstRegister(tx: Tx, filing: Filing): Promise<Filing> {
-    const { institutionId, kind, application } = filing;
+    const { institutionId, kind, application, applicantId } = filing;
     if (institutionId === null) {
       await this.sites.requireFree(tx, kind, application);
       return this.settled(filing);
     }
-    const institution = await this.sites.institution(tx, institutionId);
+    const institution = await this.sites.institution(tx, institutionId, applicantId);
     const action = statusActionOf(filing.type);
     if (action !== undefined) await this.status.require(tx, institution, action);
     if (filing.base === null) return filing;

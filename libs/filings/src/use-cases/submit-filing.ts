@@ -33,7 +33,7 @@ export class SubmitFiling {
       const before = await this.desk.againstRegister(tx, found);
       await this.desk.requireComplete(tx, before);
       const open = await this.stores.filings.findOpenAtSiteOf(tx, before);
-      if (open) throw siteTaken(open, caller.id);
+      if (open) throw siteTaken(open, found.applicantId);
       const after = await this.handIn(tx, before);
       return this.present.view(tx.manager, after, caller);
     });

@@ -20,7 +20,7 @@ export class UploadsController {
   constructor(private readonly uploads: ResumableUploads) {}
 
   @Post()
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({ summary: '开始一次可以续传的上传（tus 协议）；地址在 Location 中，一天内有效' })
   @ApiHeader(VERSION)
   @ApiHeader({ name: 'Upload-Length', required: true, description: '文件的字节数，不超过 20 MB' })
@@ -35,7 +35,7 @@ export class UploadsController {
   }
 
   @Patch(':id')
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({ summary: '从断点起续传' })
   @ApiConsumes('application/offset+octet-stream')
   @ApiHeader(VERSION)
@@ -51,7 +51,7 @@ export class UploadsController {
   }
 
   @Head(':id')
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({ summary: '查已经收到多少，在 Upload-Offset 中' })
   @ApiHeader(VERSION)
   ask(
@@ -64,7 +64,7 @@ export class UploadsController {
   }
 
   @Delete(':id')
-  @Allow('filing.file')
+  @Allow('filing.file', 'filing.assist')
   @ApiOperation({ summary: '放弃上传' })
   @ApiHeader(VERSION)
   @ApiNoContentResponse()

@@ -20,8 +20,10 @@ export function AbandonDraft({ filing }: { readonly filing: Filing }) {
         act="删除草稿"
         grave
         consequences={[
-          '这份草稿不再列在“我的备案”和待办中，不能继续填写，也不能恢复。',
-          '备案机关从来没有看到过它；已经上传的文件不再使用，按档案保管的要求留存。',
+          filing.assistance?.acting === true
+            ? `这是 ${filing.assistance.applicantName} 的草稿，请先征得本人同意；删除以后本人也不能继续填写，不能恢复。`
+            : '这份草稿不再列在“我的备案”和待办中，不能继续填写，也不能恢复。',
+          '没有提交给备案机关；已经上传的文件不再使用，按档案保管的要求留存。',
           '仍需备案的，可以重新填写。',
         ]}
         busy={act.isPending}

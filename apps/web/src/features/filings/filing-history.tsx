@@ -16,11 +16,11 @@ export function FilingHistory({ filing }: { readonly filing: Filing }) {
   return (
     <Loaded query={query} what="办理过程">
       {({ items }) => {
-        const acts = items.map(({ seq, at, label, actorName, reason, legalBasis }): Act => ({
+        const acts = items.map(({ seq, at, label, actorName, onBehalf, reason, legalBasis }): Act => ({
           id: `act-${seq}`,
           at,
           label,
-          actor: actorName ?? '系统',
+          actor: `${actorName ?? '系统'}${onBehalf ? '（窗口代办）' : ''}`,
           reason: reason ?? <span className="muted">依据：{legalBasis}</span>,
         }));
         return (

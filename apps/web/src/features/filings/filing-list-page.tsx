@@ -47,7 +47,7 @@ const ASSIGNEES = [
   { value: 'none', label: '待分派' },
 ];
 
-/** Of what was never handed in nobody else knows. */
+/** Of what was never handed in only the applicant knows, and who entered it at the window. */
 const OWN_STATES: ReadonlySet<string> = new Set(['DRAFT', 'ABANDONED']);
 
 /** Own filings of an operator; of a registrar those of the jurisdiction that have been handed in. */
@@ -55,17 +55,27 @@ export default function FilingListPage() {
   const [filters, change] = useFilters(['status', 'kind', 'assignee']);
   const mayFile = useMay('filing.file');
   const mayAssign = useMay('filing.assign');
+  const mayAssist = useMay('filing.assist');
   const list = useFilings(filters as FilingFilters);
-  const states = Object.entries(STATE_LABELS.filing).filter(([state]) => mayFile || !OWN_STATES.has(state));
+  const states = Object.entries(STATE_LABELS.filing).filter(
+    ([state]) => mayFile || mayAssist || !OWN_STATES.has(state),
+  );
   return (
     <Page
       title={mayFile ? '我的备案' : '备案受理'}
       actions={
-        mayFile && (
-          <Link to="/filings/new">
-            <Button type="primary">新办备案</Button>
-          </Link>
-        )
+        <>
+          {mayFile && (
+            <Link to="/filings/new">
+              <Button type="primary">新办备案</Button>
+            </Link>
+          )}
+          {mayAssist && (
+            <Link to="/filings/assist">
+              <Button>窗口代办</Button>
+            </Link>
+          )}
+        </>
       }
     >
       <Space wrap style={{ marginBottom: 16 }}>

@@ -10,9 +10,11 @@ import { StateLine, type Step } from '../../shared/ui/state-line';
 import { Status } from '../../shared/ui/status';
 import { RatingPanel } from '../ratings/rating-panel';
 import { AbandonDraft } from './abandon-draft';
+import { AssistanceNote } from './assistance/assistance-note';
 import { DisclosurePanel } from './disclosure-panel';
 import { CommitmentsPanel } from './commitments/commitments-panel';
 import { AssignmentPanel } from './assignment/assignment-panel';
+import { DuplicatesPanel } from './duplicates/duplicates-panel';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
@@ -22,6 +24,8 @@ import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { VerificationPanel } from './verification/verification-panel';
 import { useFiling, useFilingForm, type Filing } from './queries';
+
+const UNDECIDED: ReadonlySet<Filing['status']> = new Set(['SUBMITTED', 'RETURNED']);
 
 /** One filing, as applicant and authority see it: state and term, what comes next, the contents, the history. */
 export default function FilingPage() {
@@ -51,12 +55,14 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       actions={<NextAction filing={filing} />}
     >
       <StateLine steps={stepsOf(filing)} />
+      <AssistanceNote filing={filing} />
       {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
+      {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
       <OpinionPanel filing={filing} />
       {isApplicant && (
         <Panel title="下一步">
-          <p>{NEXT_FOR_APPLICANT[filing.status]}</p>
+          <p>{isEnteredForMe(filing) ? NEXT_WHILE_ASSISTED : NEXT_FOR_APPLICANT[filing.status]}</p>
           {filing.status === 'RETURNED' && returnedTerms(filing).map((term) => <p key={term}>{term}</p>)}
           {filing.refusalReason !== null && <p>理由：{filing.refusalReason}</p>}
         </Panel>
@@ -75,6 +81,10 @@ function WithForm({ filing }: { readonly filing: Filing }) {
     </Page>
   );
 }
+
+const NEXT_WHILE_ASSISTED = '填完后提交。提交以前只有您和窗口代办人看得到。';
+const isEnteredForMe = ({ assistance, status }: Filing): boolean =>
+  status === 'DRAFT' && assistance?.mayEnd === true;
 
 function NextAction({ filing }: { readonly filing: Filing }) {
   if (filing.editable) {

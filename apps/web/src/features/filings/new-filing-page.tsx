@@ -1,5 +1,4 @@
 import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
-import { checkUscc } from '@zhaoguan/kernel';
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,6 +10,7 @@ import { Panel } from '../../shared/ui/panel';
 import { CodeBeforeDraft } from './code-before-draft';
 import { GuideLink } from './guide-link';
 import { useDraftFiling } from './queries';
+import { validUscc } from './valid-uscc';
 
 interface Beginning {
   readonly kind: Kind;
@@ -105,16 +105,4 @@ function KindLabel({ kind }: { readonly kind: Kind }) {
       <span className="muted">{ABOUT[kind]}</span>
     </>
   );
-}
-
-const USCC_LENGTH = 18;
-
-function validUscc(code: string | undefined): Promise<void> {
-  if (code === undefined || code === '' || checkUscc(code).ok) return Promise.resolve();
-  const { length } = code.replace(/\s/g, '');
-  const fault =
-    length === USCC_LENGTH
-      ? '信用代码不正确，请对照证书核对，注意区分 0 和 O、1 和 I'
-      : `信用代码应为 ${USCC_LENGTH} 位，现在是 ${length} 位`;
-  return Promise.reject(new Error(fault));
 }

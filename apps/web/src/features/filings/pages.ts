@@ -10,11 +10,17 @@ export const FILING_PAGES: readonly PageDefinition[] = [
     nav: { icon: FileTextOutlined, order: 100, phone: 1 },
   },
   { path: 'filings/new', title: '新办备案', anyOf: ['filing.file'], load: () => import('./new-filing-page') },
+  {
+    path: 'filings/assist',
+    title: '窗口代办',
+    anyOf: ['filing.assist'],
+    load: () => import('./assistance/assist-page'),
+  },
   { path: 'filings/:id', title: '备案', anyOf: ['filing.read'], load: () => import('./filing-page') },
   {
     path: 'filings/:id/form',
     title: '填写备案',
-    anyOf: ['filing.file'],
+    anyOf: ['filing.file', 'filing.assist'],
     load: () => import('./form/form-page'),
   },
 ];

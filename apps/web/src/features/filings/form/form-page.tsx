@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { Navigate, useParams } from 'react-router';
 import { Loaded } from '../../../shared/ui/loaded';
+import { AssistanceNote } from '../assistance/assistance-note';
 import { returnedTerms } from '../filing-words';
 import { useFiling, useFilingForm, type Filing } from '../queries';
 import { FormBook } from './form-book';
@@ -23,6 +24,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
     <Loaded query={query} what="备案表单">
       {(form) => (
         <>
+          <AssistanceNote filing={filing} />
           {filing.status === 'RETURNED' && (
             <Alert
               type="warning"

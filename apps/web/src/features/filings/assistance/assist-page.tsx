@@ -1,0 +1,103 @@
+import { kindsLedBy, KIND_LABELS, type Kind } from '@zhaoguan/contracts';
+import { Form, Input, Radio } from 'antd';
+import { useNavigate } from 'react-router';
+import { carryOut } from '../../../shared/api/carry-out';
+import { DistrictSelect } from '../../../shared/form/district-select';
+import { RecordForm } from '../../../shared/form/record-form';
+import { useUser } from '../../../shared/session/use-session';
+import { Page } from '../../../shared/ui/page';
+import { Panel } from '../../../shared/ui/panel';
+import { validUscc } from '../valid-uscc';
+import { OpenAccount } from './open-account';
+import { useBeginAssisted } from './queries';
+
+interface Beginning {
+  readonly applicant: { readonly username: string; readonly name: string };
+  readonly kind: Kind;
+  readonly institution: { readonly name: string; readonly uscc: string; readonly district: string };
+}
+
+const FILLED = [{ required: true, message: '请填写' }];
+const CHOSEN = [{ required: true, message: '请选择' }];
+
+/** An official begins a first filing for an applicant at the window; what follows are the pages on which applicants fill in. */
+export default function AssistPage() {
+  const [form] = Form.useForm<Beginning>();
+  const begin = useBeginAssisted();
+  const navigate = useNavigate();
+  const kinds = kindsLedBy(useUser().departments);
+  return (
+    <Page title="窗口代办">
+      <Panel title="代到场的申请人办理首次备案">
+        <p>
+          备案归申请人的账号，申请人随时可以自己接着办理或者结束代办。须上传申请人当面签字的窗口代办确认书。您代办的备案，由其他工作人员办理。
+        </p>
+        <OpenAccount
+          onOpened={({ username, name }) => form.setFieldsValue({ applicant: { username, name } })}
+        />
+        <div style={{ maxWidth: 560 }}>
+          <RecordForm<Beginning>
+            name="assist"
+            form={form}
+            initialValues={kinds.length === 1 ? { kind: kinds[0] } : {}}
+            submit="开始代填"
+            busy={begin.isPending}
+            error={begin.error}
+            onSubmit={(values) =>
+              carryOut(
+                begin,
+                { type: 'INITIAL', ...values },
+                ({ id }) => void navigate(`/filings/${id}/form`),
+              )
+            }
+          >
+            <Form.Item
+              name={['applicant', 'username']}
+              label="申请人账号的用户名"
+              extra="请申请人说出或者自己输入"
+              rules={FILLED}
+            >
+              <Input maxLength={64} autoComplete="off" />
+            </Form.Item>
+            <Form.Item
+              name={['applicant', 'name']}
+              label="申请人姓名"
+              extra="先核对身份证件；与账号的姓名一致才能代办"
+              rules={FILLED}
+            >
+              <Input maxLength={50} autoComplete="off" />
+            </Form.Item>
+            <Form.Item name="kind" label="机构类别" rules={CHOSEN}>
+              <Radio.Group options={kinds.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))} />
+            </Form.Item>
+            <Form.Item
+              name={['institution', 'name']}
+              label="机构名称"
+              extra="与登记证书上的名称完全一致"
+              rules={FILLED}
+            >
+              <Input maxLength={100} />
+            </Form.Item>
+            <Form.Item
+              name={['institution', 'uscc']}
+              label="统一社会信用代码"
+              extra="营业执照或者法人登记证书上的 18 位代码"
+              validateTrigger="onBlur"
+              rules={[...FILLED, { validator: (_, code: string | undefined) => validUscc(code) }]}
+            >
+              <Input className="mono" autoComplete="off" />
+            </Form.Item>
+            <Form.Item
+              name={['institution', 'district']}
+              label="服务场所所在区县"
+              extra="应在您的辖区内，建立草稿后不能改到其他辖区"
+              rules={CHOSEN}
+            >
+              <DistrictSelect />
+            </Form.Item>
+          </RecordForm>
+        </div>
+      </Panel>
+    </Page>
+  );
+}

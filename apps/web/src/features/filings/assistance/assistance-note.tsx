@@ -1,0 +1,74 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
+import { Decision } from '../../../shared/ui/decision';
+import { instantInWords } from '../../../shared/ui/dates';
+import { tell } from '../../../shared/ui/told';
+import { useFilingAct, type Filing } from '../queries';
+import { endAssistance } from './queries';
+
+type Assistance = NonNullable<Filing['assistance']>;
+
+/** For whom the official acts, or who has entered it for the applicant; nothing where the applicant did it alone. */
+export function AssistanceNote({ filing }: { readonly filing: Filing }) {
+  const { assistance } = filing;
+  if (assistance === null) return null;
+  return (
+    <Alert
+      type={assistance.acting ? 'warning' : 'info'}
+      showIcon
+      title={titleOf(assistance)}
+      description={
+        <>
+          <p style={{ margin: 0 }}>{wordsOf(assistance)}</p>
+          {assistance.mayEnd && <EndAssistance filing={filing} officialName={assistance.officialName} />}
+        </>
+      }
+      style={{ marginBottom: 16 }}
+    />
+  );
+}
+
+function titleOf({ acting, applicantName, officialName }: Assistance): string {
+  return acting ? `您正在代 ${applicantName} 填报` : `窗口代办：由 ${officialName} 代 ${applicantName} 填报`;
+}
+
+function wordsOf({ acting, byViewer, endedAt, mayEnd }: Assistance): string {
+  if (acting) {
+    return '备案归申请人所有，请与到场的申请人逐项核对，并上传其签字的窗口代办确认书。提交以后由其他工作人员办理。';
+  }
+  if (endedAt !== null) return `申请人已于${instantInWords(endedAt)}结束代办，自己办理。`;
+  if (byViewer) return '您代为填报的备案由其他工作人员办理；退回补正时，您可以继续代申请人补正。';
+  return mayEnd
+    ? '填报的内容都在这里，您可以自己接着办理，也可以随时结束代办，此后窗口工作人员不能再代您填写。'
+    : '代办人不办理本件；申请人签字的窗口代办确认书在材料中。';
+}
+
+function EndAssistance({ filing, officialName }: { readonly filing: Filing; readonly officialName: string }) {
+  const [asking, ask] = useState(false);
+  const act = useFilingAct((latest) => endAssistance(latest), filing);
+  return (
+    <>
+      <Button style={{ marginTop: 8 }} onClick={() => ask(true)}>
+        结束代办
+      </Button>
+      <Decision
+        open={asking}
+        act="结束代办"
+        consequences={[
+          `${officialName}不能再代您填写、补正和提交这件备案；已经填写的内容都保留。`,
+          '以后由您自己办理；结束以后不能恢复代办。',
+        ]}
+        busy={act.isPending}
+        error={act.error}
+        onConfirm={() =>
+          carryOut(act, undefined, () => {
+            ask(false);
+            tell('代办已结束，由您自己办理。');
+          })
+        }
+        onCancel={() => ask(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { carryOut } from '../../../shared/api/carry-out';
+import { DistrictSelect } from '../../../shared/form/district-select';
+import { RecordForm } from '../../../shared/form/record-form';
+import { CopyButton } from '../../../shared/ui/copy-button';
+import { Panel } from '../../../shared/ui/panel';
+import { useOpenAccount, type OpenedAccount } from './queries';
+
+interface Account {
+  readonly username: string;
+  readonly name: string;
+  readonly district: string;
+}
+
+const FILLED = [{ required: true, message: '请填写' }];
+
+/** For an applicant without an account: opened at the window, the password shown once and changed at the first sign-in. */
+export function OpenAccount({ onOpened }: { readonly onOpened: (account: OpenedAccount) => void }) {
+  const [asked, ask] = useState(false);
+  const [form] = Form.useForm<Account>();
+  const open = useOpenAccount();
+  if (open.data) return <Opened account={open.data} />;
+  if (!asked) {
+    return (
+      <p>
+        申请人还没有账号的：{' '}
+        <Button size="small" onClick={() => ask(true)}>
+          为申请人开立账号
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <Panel title="为申请人开立账号">
+      <div style={{ maxWidth: 560 }}>
+        <RecordForm<Account>
+          name="open-account"
+          form={form}
+          submit="开立账号"
+          busy={open.isPending}
+          error={open.error}
+          onSubmit={(account) => carryOut(open, account, onOpened)}
+        >
+          <Form.Item name="name" label="姓名" extra="申请人本人的姓名，与身份证件一致" rules={FILLED}>
+            <Input maxLength={50} autoComplete="off" />
+          </Form.Item>
+          <Form.Item
+            name="username"
+            label="用户名"
+            extra="3 至 64 位小写字母、数字、点或横线，由申请人自己选定"
+            rules={[
+              ...FILLED,
+              { pattern: /^[a-z0-9][a-z0-9.-]{2,63}$/, message: '应为 3 至 64 位小写字母、数字、点或横线' },
+            ]}
+          >
+            <Input autoComplete="off" />
+          </Form.Item>
+          <Form.Item
+            name="district"
+            label="账号所在区县"
+            extra="以后由这一区县的管理员维护"
+            rules={[{ required: true, message: '请选择' }]}
+          >
+            <DistrictSelect />
+          </Form.Item>
+        </RecordForm>
+      </div>
+    </Panel>
+  );
+}
+
+function Opened({ account: { username, name, initialPassword } }: { readonly account: OpenedAccount }) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title="初始密码只显示这一次"
+      description={
+        <>
+          <p>
+            {name}（{username}）的初始密码：
+            <code className="mono" style={{ fontSize: 18, overflowWrap: 'anywhere' }}>
+              {initialPassword}
+            </code>{' '}
+            <CopyButton name="初始密码" value={initialPassword} />
+          </p>
+          <p>请当面交给申请人；首次登录必须修改。用户名和姓名已填入下面。</p>
+        </>
+      }
+      style={{ marginBottom: 16 }}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { KIND_LABELS } from '@zhaoguan/contracts';
+import { Link } from 'react-router';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Panel } from '../../../shared/ui/panel';
+import type { Filing } from '../queries';
+import { useDuplicates, type Duplicates } from './queries';
+
+/** For who decides: institutions and other filings that may be the same. A hint to look at, and nothing to be ticked off. */
+export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
+  const query = useDuplicates(filing);
+  return (
+    <Panel title="疑似重复">
+      <Loaded query={query} what="疑似重复的机构和备案">
+        {(duplicates) => <Found {...duplicates} />}
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Found({ items, more, elsewhere }: Duplicates) {
+  if (items.length === 0 && elsewhere === 0) {
+    return <p className="muted">没有发现信用代码、地址或者法定代表人（负责人）相同的机构和在办备案。</p>;
+  }
+  return (
+    <>
+      <p className="muted">仅供核对，不影响办理：同一法人可以有几处服务场所，同一人也可以负责几家机构。</p>
+      {items.length > 0 && (
+        <ul style={{ paddingInlineStart: 20 }}>
+          {items.map((line) => (
+            <li key={line.id} style={{ marginBottom: 8, overflowWrap: 'anywhere' }}>
+              <Link to={`/${line.what === 'FILING' ? 'filings' : 'institutions'}/${line.id}`}>
+                {line.name}
+              </Link>
+              {`（${line.what === 'FILING' ? '在办备案' : '名录中的机构'}，${KIND_LABELS[line.kind]}，${line.statusLabel}）`}
+              <br />
+              <strong>{line.likenesses.map(({ label }) => label).join('、')}</strong>
+              <br />
+              <span className="muted">
+                {line.address}；信用代码 {line.uscc}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p>本辖区另有 {more} 处，没有列出。</p>}
+      {elsewhere > 0 && <p>其他辖区或者其他部门另有 {elsewhere} 处。</p>}
+    </>
+  );
+}

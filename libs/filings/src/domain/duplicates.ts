@@ -1,0 +1,46 @@
+/** In what another institution or filing is like this one (疑似重复), the weightiest first. A hint: none of it refuses anything. */
+export const LIKENESS_LABELS = {
+  SAME_ADDRESS: '地址相同',
+  SAME_CODE: '统一社会信用代码相同',
+  SAME_HEAD: '法定代表人（负责人）为同一人',
+  NEAR_ADDRESS: '地址相近',
+} as const;
+export type Likeness = keyof typeof LIKENESS_LABELS;
+export const LIKENESSES = Object.keys(LIKENESS_LABELS) as Likeness[];
+
+/** What was found beside a filing; of what is not covered (another district or department) nothing but that it is there. */
+export interface Found<T> {
+  readonly covered: boolean;
+  readonly likenesses: readonly Likeness[];
+  readonly facts: T;
+}
+
+/** What an official is told of it: a page of those in sight, how many more of them there are, and how many elsewhere. */
+export interface Told<T> {
+  readonly items: readonly { readonly facts: T; readonly likenesses: readonly Likeness[] }[];
+  readonly more: number;
+  readonly elsewhere: number;
+}
+
+const MOST_NAMED = 20;
+
+/** Those that are like it in the most, and in the weightiest, come first. */
+export function tell<T>(found: readonly Found<T>[]): Told<T> {
+  const inSight = found
+    .filter(({ covered }) => covered)
+    .map(({ facts, likenesses }) => ({
+      facts,
+      likenesses: LIKENESSES.filter((one) => likenesses.includes(one)),
+    }))
+    .sort((a, b) => weightOf(b.likenesses) - weightOf(a.likenesses));
+  return {
+    items: inSight.slice(0, MOST_NAMED),
+    more: Math.max(0, inSight.length - MOST_NAMED),
+    elsewhere: found.length - inSight.length,
+  };
+}
+
+/** Each likeness outweighs all that come after it. */
+function weightOf(likenesses: readonly Likeness[]): number {
+  return likenesses.reduce((sum, one) => sum + 2 ** (LIKENESSES.length - LIKENESSES.indexOf(one)), 0);
+}

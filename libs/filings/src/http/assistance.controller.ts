@@ -1,0 +1,54 @@
+import { Body, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, SecretAnswer, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply } from 'fastify';
+import { AssistFiling } from '../use-cases/assist-filing';
+import { AssistFilingDto, OpenAccountDto, OpenedAccountDto } from './assistance.dto';
+import { FilingDto } from './filing.dto';
+
+const Reply = (): ParameterDecorator => Res({ passthrough: true });
+
+/** What an official enters at the window for an applicant who is there (窗口代办). */
+@ApiController('filings', '登记备案')
+export class AssistanceController {
+  constructor(private readonly assist: AssistFiling) {}
+
+  @Post('assisted')
+  @Allow('filing.assist')
+  @ApiOperation({
+    summary: '窗口代办：代到场的申请人起草备案',
+    description:
+      '备案归申请人，代办人在提交以前和退回补正期间代为填写，须上传申请人签字的窗口代办确认书；代办人不能办理自己代办的备案（ENTERED_BY_YOURSELF）。',
+  })
+  @ApiCreatedResponse({ type: FilingDto })
+  async begin(
+    @CurrentCaller() caller: Caller,
+    @Body() { applicant, ...draft }: AssistFilingDto,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.assist.begin(caller, applicant, draft));
+  }
+
+  @Post('assisted/accounts')
+  @Allow('filing.assist')
+  @SecretAnswer()
+  @ApiOperation({ summary: '窗口代办：为没有账号的申请人开立机构经办人账号；初始密码只显示一次' })
+  @ApiCreatedResponse({ type: OpenedAccountDto })
+  openAccount(@CurrentCaller() caller: Caller, @Body() { district, ...applicant }: OpenAccountDto) {
+    return this.assist.openAccount(caller, applicant, district);
+  }
+
+  @Post(':id/assistance/end')
+  @HttpCode(200)
+  @Allow('filing.file')
+  @ApiOperation({ summary: '申请人结束窗口代办，此后自己办理' })
+  @ApiOkResponse({ type: FilingDto })
+  async end(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, await this.assist.end(caller, id));
+  }
+}

@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { KINDS, type Kind } from '@zhaoguan/contracts';
+import { LIKENESSES, type Likeness } from '../domain/duplicates';
+
+class LikenessDto {
+  @ApiProperty({ enum: LIKENESSES, example: 'SAME_HEAD' })
+  code!: Likeness;
+  @ApiProperty({ example: '法定代表人（负责人）为同一人' })
+  label!: string;
+}
+
+class DuplicateLineDto {
+  @ApiProperty({ enum: ['INSTITUTION', 'FILING'], description: '名录中的机构，或者未办结的备案' })
+  what!: 'INSTITUTION' | 'FILING';
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: KINDS })
+  kind!: Kind;
+  @ApiProperty({ example: '示例·长安颐养院' })
+  name!: string;
+  @ApiProperty({ example: '526101160000000199' })
+  uscc!: string;
+  @ApiProperty({ example: '610116' })
+  district!: string;
+  @ApiProperty({ example: '示例路1号' })
+  address!: string;
+  @ApiProperty({ example: 'OPERATING' })
+  status!: string;
+  @ApiProperty({ example: '在营' })
+  statusLabel!: string;
+  @ApiProperty({ type: [LikenessDto], description: '与本件相同或者相近之处' })
+  likenesses!: LikenessDto[];
+}
+
+export class DuplicatesDto {
+  @ApiProperty({ type: [DuplicateLineDto], description: '本辖区、本部门的，最相似的在前，至多 20 处' })
+  items!: DuplicateLineDto[];
+  @ApiProperty({ example: 0, description: '没有列出的，本辖区还有几处' })
+  more!: number;
+  @ApiProperty({ example: 1, description: '其他辖区或者其他部门还有几处，只计数（至多 500）' })
+  elsewhere!: number;
+}

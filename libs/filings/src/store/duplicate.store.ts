@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Kind } from '@zhaoguan/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Application } from '../domain/application';
+import type { Found, Likeness } from '../domain/duplicates';
+import type { Filing } from '../domain/filing';
+import { ApplicationSeal } from './sealed-application';
+
+/** A registered institution or an open filing, by what the public or the official reads of it anyway. */
+export interface LikeFacts {
+  readonly what: 'INSTITUTION' | 'FILING';
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly uscc: string;
+  readonly district: string;
+  readonly address: string;
+  readonly status: string;
+}
+
+interface Row extends LikeFacts {
+  readonly covered: boolean;
+  readonly sameCode: boolean;
+  readonly sameAddress: boolean;
+  readonly nearAddress: boolean;
+  readonly sameHead: boolean;
+}
+
+/** Looks for what may be the same as a filing; the head is found by the blind index of the resident id, which stays sealed. */
+@Injectable()
+export class DuplicateStore {
+  constructor(private readonly seal: ApplicationSeal) {}
+
+  /**
+   * @param application what was handed in
+   * @param kinds whose filings the caller's department takes
+   */
+  async find(
+    manager: EntityManager,
+    { id, institutionId }: Filing,
+    application: Application,
+    kinds: readonly Kind[],
+  ): Promise<Found<LikeFacts>[]> {
+    const { uscc, district, address } = application;
+    const rows: Row[] = await manager.query(
+      `select covered, what, id, kind, name, uscc, district, address, status, same_code as "sameCode",
+              same_address as "sameAddress", near_address as "nearAddress", same_head as "sameHead"
+         from filings.duplicates($1, $2, $3, $4, $5, $6, $7)`,
+      [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds],
+    );
+    return rows.map(({ covered, sameCode, sameAddress, nearAddress, sameHead, ...facts }) => {
+      const likenesses: Likeness[] = [];
+      if (sameAddress) likenesses.push('SAME_ADDRESS');
+      if (nearAddress) likenesses.push('NEAR_ADDRESS');
+      if (sameCode) likenesses.push('SAME_CODE');
+      if (sameHead) likenesses.push('SAME_HEAD');
+      return { covered, likenesses, facts };
+    });
+  }
+}

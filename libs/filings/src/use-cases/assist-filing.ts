@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { ManagePerson, PersonStore } from '@zhaoguan/access';
+import { AuditLog } from '@zhaoguan/audit';
+import { LEAD_DEPARTMENT, LEAD_DEPARTMENT_NAMES, refuse, type Caller } from '@zhaoguan/contracts';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { isApplicant, mayEndAssistance } from '../domain/filing';
+import { FilingStore } from '../store/filing.store';
+import { DraftFiling, type DraftToMake } from './draft-filing';
+import { PresentFiling, type FilingView } from './present-filing';
+
+/** The applicant as they give their account at the window: both must be right, so that no name is tried out or mistyped. */
+export interface ApplicantAtWindow {
+  readonly username: string;
+  readonly name: string;
+}
+
+/** An account that is opened at the window, with the password that is shown once. */
+export interface OpenedAccount extends ApplicantAtWindow {
+  readonly initialPassword: string;
+}
+
+/** An official enters a filing for an applicant who is there in person (窗口代办). */
+@Injectable()
+export class AssistFiling {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly people: PersonStore,
+    private readonly accounts: ManagePerson,
+    private readonly drafts: DraftFiling,
+    private readonly filings: FilingStore,
+    private readonly present: PresentFiling,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * The account of an applicant who has none, of the district at whose window they are.
+   * @throws USERNAME_TAKEN, UNKNOWN_DISTRICT, BEYOND_OWN_DISTRICTS
+   */
+  async openAccount(
+    caller: Caller,
+    { username, name }: ApplicantAtWindow,
+    homeDistrict: string,
+  ): Promise<OpenedAccount> {
+    const { person, initialPassword } = await this.accounts.add(caller, {
+      username,
+      name,
+      roles: ['OPERATOR'],
+      districts: [],
+      departments: [],
+      homeDistrict,
+    });
+    return { username: person.username, name: person.name, initialPassword };
+  }
+
+  /** @throws APPLICANT_UNKNOWN, WRONG_DEPARTMENT, WRONG_DISTRICT, and what a draft throws */
+  async begin(caller: Caller, applicant: ApplicantAtWindow, draft: DraftToMake): Promise<FilingView> {
+    if (!caller.departments.includes(LEAD_DEPARTMENT[draft.kind])) {
+      throw refuse('WRONG_DEPARTMENT', { department: LEAD_DEPARTMENT_NAMES[draft.kind] });
+    }
+    const person = await this.people.findByUsername(applicant.username.trim());
+    const usable = person !== null && person.disabledAt === null && person.roles.includes('OPERATOR');
+    if (!usable || person.name !== applicant.name.trim()) {
+      throw refuse('APPLICANT_UNKNOWN', {}, [
+        { pointer: '/applicant/username', code: 'APPLICANT_UNKNOWN', message: '请核对用户名和姓名' },
+      ]);
+    }
+    return this.drafts.execute(caller, { ...draft, onBehalfOf: person.id });
+  }
+
+  /** The applicant goes on alone (结束代办). @throws NOT_FOUND, FORBIDDEN, ASSISTANCE_NOT_OPEN */
+  async end(caller: Caller, id: string): Promise<FilingView> {
+    return this.work.run(caller, async (tx) => {
+      const filing = await this.filings.getForUpdate(tx, id);
+      if (!isApplicant(filing, caller)) throw refuse('FORBIDDEN');
+      if (!mayEndAssistance(filing, caller)) throw refuse('ASSISTANCE_NOT_OPEN');
+      const saved = await this.filings.save(tx, { ...filing, assistanceEndedAt: tx.at });
+      await this.audit.append(tx, {
+        action: 'filing.assistance-ended',
+        subjectType: 'filing',
+        subjectId: id,
+        district: filing.application.district,
+      });
+      return this.present.view(tx.manager, saved, caller);
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { kindsLedBy, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
+import { UnitOfWork } from '@zhaoguan/platform';
+import { LIKENESS_LABELS, tell, type Likeness, type Told } from '../domain/duplicates';
+import { requireRight } from '../domain/filing';
+import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
+import { DuplicateStore, type LikeFacts } from '../store/duplicate.store';
+import { FilingStore } from '../store/filing.store';
+import { FilingReference } from './filing-reference';
+import { PresentFiling } from './present-filing';
+
+/** An institution or a filing that may be the same, with what the two have in common. */
+export interface DuplicateLine extends LikeFacts {
+  readonly statusLabel: string;
+  readonly likenesses: readonly { readonly code: Likeness; readonly label: string }[];
+}
+
+export interface Duplicates extends Omit<Told<LikeFacts>, 'items'> {
+  readonly items: readonly DuplicateLine[];
+}
+
+/**
+ * What may be the same as a filing (疑似重复), for those who decide it. A hint and no refusal: one legal person serves at
+ * several sites, and one head leads several institutions, by right. What hinders a filing is refused when it is handed in.
+ */
+@Injectable()
+export class FindDuplicates {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly filings: FilingStore,
+    private readonly reference: FilingReference,
+    private readonly present: PresentFiling,
+    private readonly duplicates: DuplicateStore,
+  ) {}
+
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT */
+  async execute(caller: Caller, id: string): Promise<Duplicates> {
+    return this.work.read(caller, async (manager) => {
+      const filing = await this.filings.get(manager, id);
+      requireRight(filing, caller, 'filing.assign');
+      await this.reference.requireResponsible(caller, filing.application);
+      const { application } = await this.present.contents(manager, filing, caller);
+      const kinds = kindsLedBy(caller.departments);
+      const told = tell(await this.duplicates.find(manager, filing, application, kinds));
+      return { ...told, items: told.items.map(inWords) };
+    });
+  }
+}
+
+function inWords({ facts, likenesses }: Told<LikeFacts>['items'][number]): DuplicateLine {
+  return {
+    ...facts,
+    statusLabel:
+      facts.what === 'FILING'
+        ? FILING_STATUS_LABELS[facts.status as FilingStatus]
+        : STATE_LABELS.institution[facts.status as keyof typeof STATE_LABELS.institution],
+    likenesses: likenesses.map((code) => ({ code, label: LIKENESS_LABELS[code] })),
+  };
+}

@@ -1,0 +1,245 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { DRAFTS, ELDERLY_APPLICATION, FilingBuilder, PDF, type FilingAnswer } from './filing.builder';
+
+const STATEMENT = 'ASSISTANCE_STATEMENT';
+const APPLICANT = '示例·丁老人';
+
+describe('a filing entered at the window', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let applicant: TestPerson;
+  let official: TestPerson;
+  let colleague: TestPerson;
+  let elsewhere: TestPerson;
+  let health: TestPerson;
+  let count = 0;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false });
+    filings = new FilingBuilder(app);
+    applicant = await app.person('OPERATOR', { name: APPLICANT });
+    official = await app.person('REGISTRAR', { name: '示例·甲窗口' });
+    colleague = await app.person('REGISTRAR', { name: '示例·乙受理' });
+    elsewhere = await app.person('REGISTRAR', { districts: ['610113'] });
+    health = await app.person('REGISTRAR', { departments: ['health'] });
+  });
+  afterAll(() => app.stop());
+
+  const usernameOf = async ({ id }: TestPerson): Promise<string> => {
+    const [row] = await app.database.query<{ username: string }>(
+      'select username from access.person where id = $1',
+      [id],
+    );
+    return row?.username ?? '';
+  };
+  const begin = async (person: TestPerson, more: object = {}) => {
+    count += 1;
+    return app
+      .as(person)
+      .post('/api/v1/filings/assisted')
+      .send({
+        ...DRAFTS.ELDERLY_CARE,
+        institution: { ...ELDERLY_APPLICATION, address: `示例窗口路${count}号` },
+        applicant: { username: await usernameOf(applicant), name: APPLICANT },
+        ...more,
+      });
+  };
+  const drafted = async () => {
+    const answer = await begin(official);
+    expect(answer.status).toBe(201);
+    return answer.body as FilingAnswer & { institution: { address: string } };
+  };
+  const submitted = async () => {
+    const draft = await filings.upload(official, await drafted());
+    return filings.act(official, draft.id, 'submit');
+  };
+  const edit = (person: TestPerson, { id, version }: FilingAnswer, institution: object) =>
+    app.as(person).patch(`/api/v1/filings/${id}`).set('if-match', `"${version}"`).send({ institution });
+  const get = (person: TestPerson, id: string) => app.as(person).get(`/api/v1/filings/${id}`);
+
+  it('belongs to the applicant, who sees it, goes on alone and reads who entered it', async () => {
+    const draft = await drafted();
+    expect(draft).toMatchObject({
+      editable: true,
+      availableActions: ['submit', 'abandon'],
+      assistance: { applicantName: APPLICANT, officialName: '示例·甲窗口', acting: true, mayEnd: false },
+    });
+    await edit(official, draft, { capacity: 77 }).expect(200);
+    const { body } = await get(applicant, draft.id).expect(200);
+    expect(body).toMatchObject({
+      institution: { capacity: 77 },
+      assistance: { officialName: '示例·甲窗口', byViewer: false, acting: false, mayEnd: true },
+    });
+    await edit(applicant, body, { capacity: 78 }).expect(200);
+    const ready = await filings.upload(applicant, body);
+    await filings.act(applicant, ready.id, 'submit');
+  });
+
+  it('needs the signed statement of the applicant, and tells who handed it in', async () => {
+    const draft = await drafted();
+    expect(draft.materials.find(({ code }) => code === STATEMENT)).toMatchObject({ required: true });
+    const others = draft.materials.filter(({ required, code }) => required && code !== STATEMENT);
+    await filings.upload(
+      official,
+      draft,
+      others.map(({ code }) => code),
+    );
+    const lacking = await app.as(official).post(`/api/v1/filings/${draft.id}/submit`).expect(422);
+    expect(lacking.body).toMatchObject({
+      code: 'MATERIALS_INCOMPLETE',
+      errors: [{ pointer: `/materials/${STATEMENT}` }],
+    });
+    await filings.upload(official, draft, [STATEMENT]);
+    await filings.act(official, draft.id, 'submit');
+    const { body } = await app.as(applicant).get(`/api/v1/filings/${draft.id}/history`).expect(200);
+    expect(body.items).toEqual([
+      expect.objectContaining({ action: 'submit', actorName: '示例·甲窗口', onBehalf: true }),
+    ]);
+    const entries = await app.database.query<{ action: string; actor_id: string }>(
+      `select action, actor_id from audit.entry where subject_id = $1 order by id`,
+      [draft.id],
+    );
+    expect(entries[0]).toEqual({ action: 'filing.drafted-at-window', actor_id: official.id });
+    const own = await filings.draft(applicant);
+    expect(own.materials.map(({ code }) => code)).not.toContain(STATEMENT);
+  });
+
+  it('is decided by another official, and neither decided nor taken over by who entered it', async () => {
+    const { id, availableActions } = await submitted();
+    expect(availableActions).toEqual([]);
+    const reasons = [{ pointer: '/institution/address', message: '请核对' }];
+    for (const [act, body] of [
+      ['accept', {}],
+      ['return', { reasons }],
+      ['refuse', { reason: '示例·不符合规定' }],
+      ['assignment/take', {}],
+    ] as const) {
+      const answer = await app.as(official).post(`/api/v1/filings/${id}/${act}`).send(body).expect(409);
+      expect(answer.body.code).toBe('ENTERED_BY_YOURSELF');
+    }
+    const assigned = await app
+      .as(colleague)
+      .post(`/api/v1/filings/${id}/assignment/assign`)
+      .send({ personId: official.id })
+      .expect(422);
+    expect(assigned.body.code).toBe('ASSIGNEE_CANNOT_DECIDE');
+    await app.as(official).post(`/api/v1/filings/${id}/assistance/end`).expect(403);
+    await app.as(applicant).post(`/api/v1/filings/${id}/assistance/end`).expect(200);
+    await app.as(official).post(`/api/v1/filings/${id}/accept`).expect(409);
+    await expect(
+      app.database.query(
+        `insert into filings.transition (filing_id, seq, action, from_status, to_status, actor_id, at, legal_basis)
+         values ($1, 9, 'accept', 'SUBMITTED', 'ACCEPTED', $2, now(), '示例')`,
+        [id, official.id],
+      ),
+    ).rejects.toThrow('does not decide it');
+    await expect(
+      app.database.query('update filings.filing set entered_by = null where id = $1', [id]),
+    ).rejects.toThrow('does not change');
+    await filings.act(colleague, id, 'accept');
+  });
+
+  it('is out of reach of everybody else: another official, another district, another department, another applicant', async () => {
+    const draft = await drafted();
+    for (const person of [colleague, elsewhere, health, await app.person('OPERATOR')]) {
+      await get(person, draft.id).expect(404);
+      await edit(person, draft, { capacity: 1 }).expect(404);
+      await app.as(person).post(`/api/v1/filings/${draft.id}/submit`).expect(404);
+      await app.as(person).post(`/api/v1/filings/${draft.id}/abandon`).expect(404);
+    }
+    await app.as(colleague).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(403);
+  });
+
+  it('is entered for the own district and department only, and cannot wander out of them', async () => {
+    const refused = async (person: TestPerson, status: number, code: string, more: object = {}) => {
+      const answer = await begin(person, more);
+      expect([answer.status, answer.body.code]).toEqual([status, code]);
+    };
+    await refused(elsewhere, 403, 'WRONG_DISTRICT');
+    await refused(health, 403, 'WRONG_DEPARTMENT');
+    await refused(applicant, 403, 'FORBIDDEN');
+    const draft = await drafted();
+    const moved = await edit(official, draft, { district: '610113' }).expect(403);
+    expect(moved.body.code).toBe('WRONG_DISTRICT');
+  });
+
+  it('is for an account that gives its user name and name, and for no official', async () => {
+    const username = await usernameOf(applicant);
+    for (const who of [
+      { username, name: '示例·别人' },
+      { username: 'nobody-at-all', name: APPLICANT },
+      { username: await usernameOf(colleague), name: '示例·乙受理' },
+    ]) {
+      const answer = await begin(official, { applicant: who });
+      expect([answer.status, answer.body.code]).toEqual([422, 'APPLICANT_UNKNOWN']);
+    }
+    expect((await begin(official, { applicant: undefined })).status).toBe(422);
+  });
+
+  it('is out of the hands of the official from the moment at which the applicant ends the assistance', async () => {
+    const draft = await filings.upload(official, await drafted(), [STATEMENT]);
+    await app.as(official).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(403);
+    const { body } = await app.as(applicant).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(200);
+    expect(body.assistance).toMatchObject({ mayEnd: false, endedAt: expect.any(String) });
+    await get(official, draft.id).expect(404);
+    await edit(official, body, { capacity: 1 }).expect(404);
+    await app.as(official).post(`/api/v1/filings/${draft.id}/submit`).expect(404);
+    await app
+      .as(official)
+      .put(`/api/v1/filings/${draft.id}/materials/${STATEMENT}`)
+      .attach('file', PDF, { filename: 'x.pdf', contentType: 'application/pdf' })
+      .expect(404);
+    await app.as(applicant).post(`/api/v1/filings/${draft.id}/assistance/end`).expect(409);
+    expect(body.materials.find(({ code }: { code: string }) => code === STATEMENT)).toMatchObject({
+      required: false,
+      uploaded: true,
+    });
+    await filings.act(applicant, (await filings.upload(applicant, body)).id, 'submit');
+  });
+
+  it('is put right at the window while it is returned, and not while it lies with the authority', async () => {
+    const handedIn = await submitted();
+    await edit(official, handedIn, { capacity: 5 }).expect(403);
+    const reasons = [{ pointer: '/institution/capacity', message: '请核对床位数' }];
+    await filings.act(colleague, handedIn.id, 'return', { reasons });
+    const returned = (await get(official, handedIn.id).expect(200)).body;
+    expect(returned).toMatchObject({ editable: true, assistance: { acting: true } });
+    const edited = await edit(official, returned, { capacity: 66 }).expect(200);
+    expect(edited.body.institution.capacity).toBe(66);
+    expect((await get(colleague, handedIn.id).expect(200)).body.institution.capacity).toBe(120);
+    await filings.act(official, handedIn.id, 'submit');
+    const again = await submitted();
+    await filings.act(colleague, again.id, 'return', { reasons });
+    await app.as(applicant).post(`/api/v1/filings/${again.id}/assistance/end`).expect(200);
+    const { version } = (await get(official, again.id).expect(200)).body;
+    await edit(official, { ...again, version }, { capacity: 5 }).expect(403);
+  });
+
+  it('is for an applicant without an account as well, who must change the password that is shown once', async () => {
+    const open = (person: TestPerson, body: object) =>
+      app.as(person).post('/api/v1/filings/assisted/accounts').send(body);
+    const account = { username: 'chuangkou-1', name: '示例·戊老人', district: '610116' };
+    const { body } = await open(official, account).expect(201);
+    expect(body).toEqual({
+      username: 'chuangkou-1',
+      name: '示例·戊老人',
+      initialPassword: expect.any(String),
+    });
+    const signIn = await app.http
+      .post('/api/v1/auth/login')
+      .send({ username: 'chuangkou-1', password: body.initialPassword })
+      .expect(200);
+    expect(JSON.stringify(signIn.body)).toContain('"mustChangePassword":true');
+    expect((await open(official, account).expect(409)).body.code).toBe('USERNAME_TAKEN');
+    expect((await open(elsewhere, { ...account, username: 'chuangkou-2' }).expect(403)).body.code).toBe(
+      'BEYOND_OWN_DISTRICTS',
+    );
+    await open(applicant, account).expect(403);
+    const [entry] = await app.database.query<{ actor_id: string; roles: string[] }>(
+      `select e.actor_id, p.roles from audit.entry e join access.person p on p.id::text = e.subject_id::text
+        where e.action = 'access.person-created' and p.username = 'chuangkou-1'`,
+    );
+    expect(entry).toEqual({ actor_id: official.id, roles: ['OPERATOR'] });
+    const draft = await begin(official, { applicant: { username: 'chuangkou-1', name: '示例·戊老人' } });
+    expect(draft.status).toBe(201);
+  });
+});

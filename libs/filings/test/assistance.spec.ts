@@ -1,0 +1,87 @@
+import { permissionsOf, type Caller } from '@zhaoguan/contracts';
+import fc from 'fast-check';
+import {
+  availableActions,
+  isAssisting,
+  mayEndAssistance,
+  requireRight,
+  rightsOver,
+  type Filing,
+} from '../src/domain/filing';
+import { filingProcess } from '../src/domain/filing.process';
+
+const registrar = (id: string, departments = ['civil-affairs']): Caller => ({
+  id,
+  name: '示例·受理',
+  roles: ['REGISTRAR'],
+  permissions: permissionsOf(['REGISTRAR']),
+  districts: ['610116'],
+  departments,
+  traceId: 'test',
+});
+const anyFiling = fc
+  .record({
+    status: fc.constantFrom(...filingProcess.states),
+    enteredBy: fc.constantFrom(null, 'me', 'colleague'),
+    ended: fc.boolean(),
+  })
+  .map(
+    ({ status, enteredBy, ended }) =>
+      ({
+        kind: 'ELDERLY_CARE',
+        applicantId: 'applicant',
+        status,
+        enteredBy,
+        assistanceEndedAt: ended && enteredBy !== null ? new Date(0) : null,
+      }) as Filing,
+  );
+const DECISIONS = ['return', 'refuse', 'accept'] as const;
+
+describe('assistance at the window', () => {
+  it('never lets who entered a filing decide it, and bars nobody else', () => {
+    fc.assert(
+      fc.property(anyFiling, (filing) => {
+        const mine = availableActions(filing, registrar('me'));
+        const theirs = availableActions(
+          { ...filing, enteredBy: null, assistanceEndedAt: null },
+          registrar('me'),
+        );
+        for (const action of DECISIONS) {
+          expect(mine.includes(action)).toBe(filing.enteredBy !== 'me' && theirs.includes(action));
+        }
+      }),
+    );
+  });
+
+  it('gives the right to file only to who entered it, while it stands and lies with the applicant', () => {
+    fc.assert(
+      fc.property(anyFiling, (filing) => {
+        const open = filing.status === 'DRAFT' || filing.status === 'RETURNED';
+        const may = filing.enteredBy === 'me' && filing.assistanceEndedAt === null && open;
+        expect(isAssisting(filing, registrar('me'))).toBe(may);
+        expect(rightsOver(filing, registrar('me')).has('filing.file')).toBe(may);
+        expect(isAssisting(filing, registrar('me', ['health']))).toBe(false);
+      }),
+    );
+  });
+
+  it('is ended by the applicant alone, and once', () => {
+    const filing = {
+      applicantId: 'me',
+      enteredBy: 'colleague',
+      assistanceEndedAt: null,
+      status: 'DRAFT',
+    } as Filing;
+    expect(mayEndAssistance(filing, registrar('me'))).toBe(true);
+    expect(mayEndAssistance(filing, registrar('colleague'))).toBe(false);
+    expect(mayEndAssistance({ ...filing, assistanceEndedAt: new Date(0) }, registrar('me'))).toBe(false);
+    expect(mayEndAssistance({ ...filing, status: 'ACCEPTED' }, registrar('me'))).toBe(false);
+  });
+
+  it('says why who entered it does not decide it', () => {
+    const filing = { kind: 'ELDERLY_CARE', applicantId: 'a', enteredBy: 'me', status: 'SUBMITTED' } as Filing;
+    expect(() => requireRight(filing, registrar('me'), 'filing.accept')).toThrow(
+      expect.objectContaining({ code: 'ENTERED_BY_YOURSELF' }),
+    );
+  });
+});

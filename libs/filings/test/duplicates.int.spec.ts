@@ -1,0 +1,158 @@
+import { manyInstitutions, TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from './filing.builder';
+
+const HERE = { district: '610116' };
+const THERE = { district: '610113', township: null };
+const CODE = '916100000000000518';
+const HEAD = { name: '示例·赵同人', residentId: '610116189001010027', phone: '13800000009' };
+
+interface Line {
+  what: string;
+  id: string;
+  name: string;
+  likenesses: { code: string; label: string }[];
+}
+
+describe('what may be the same as a filing', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let stranger: TestPerson;
+  let registrar: TestPerson;
+  let elsewhere: TestPerson;
+  let health: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false });
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    stranger = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR');
+    elsewhere = await app.person('REGISTRAR', { districts: ['610113'] });
+    health = await app.person('REGISTRAR', { departments: ['health'] });
+  });
+  afterAll(() => app.stop());
+
+  const asked = (person: TestPerson, id: string) => app.as(person).get(`/api/v1/filings/${id}/duplicates`);
+  const known = async (person: TestPerson, id: string) =>
+    (await asked(person, id).expect(200)).body as { items: Line[]; more: number; elsewhere: number };
+  const codesOf = ({ items }: { items: Line[] }, id: string | null) =>
+    items.find((line) => line.id === id)?.likenesses.map(({ code }) => code);
+  const site = (address: string, more: object = {}) => ({
+    ...HERE,
+    address,
+    legalForm: 'PRIVATE_NON_ENTERPRISE',
+    ...more,
+  });
+
+  it('is a registered institution or an open filing at one house, under the same code or with the same head', async () => {
+    const registered = await filings.accepted(
+      stranger,
+      registrar,
+      'ELDERLY_CARE',
+      site('长安区韦曲街道甲一路88号'),
+    );
+    const open = await filings.submitted(
+      stranger,
+      'ELDERLY_CARE',
+      site('陕西省西安市长安区甲一路88号3号楼', { legalRepresentative: HEAD }),
+    );
+    const { id } = await filings.submitted(
+      operator,
+      'ELDERLY_CARE',
+      site('甲一路８８号 二层', { legalRepresentative: HEAD }),
+    );
+    const answer = await known(registrar, id);
+    expect(codesOf(answer, registered.institutionId)).toEqual(['SAME_CODE', 'NEAR_ADDRESS']);
+    expect(codesOf(answer, open.id)).toEqual(['SAME_CODE', 'SAME_HEAD', 'NEAR_ADDRESS']);
+    expect(codesOf(answer, id)).toBeUndefined();
+    expect(JSON.stringify(answer)).not.toContain(HEAD.residentId);
+  });
+
+  it('is no draft, nothing that has ended, and not what is being corrected but what was handed in', async () => {
+    const draft = await filings.draft(stranger, 'ELDERLY_CARE', site('乙二路5号'));
+    const refused = await filings.submitted(stranger, 'ELDERLY_CARE', site('乙二路5号院'));
+    await filings.act(registrar, refused.id, 'refuse', { reason: '示例·不符合规定' });
+    const returned = await filings.submitted(stranger, 'ELDERLY_CARE', site('乙二路5号西门'));
+    await filings.act(registrar, returned.id, 'return', {
+      reasons: [{ pointer: '/institution/address', message: '请核对' }],
+    });
+    const { version } = (await app.as(stranger).get(`/api/v1/filings/${returned.id}`).expect(200)).body;
+    await app
+      .as(stranger)
+      .patch(`/api/v1/filings/${returned.id}`)
+      .set('if-match', `"${version}"`)
+      .send({ institution: { address: '丙三路700号' } })
+      .expect(200);
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', site('乙二路5号东门'));
+    const answer = await known(registrar, id);
+    expect(codesOf(answer, returned.id)).toContain('NEAR_ADDRESS');
+    expect(codesOf(answer, draft.id)).toBeUndefined();
+    expect(codesOf(answer, refused.id)).toBeUndefined();
+  });
+
+  it('is counted and not named where it is of another district or another department', async () => {
+    const head = { ...HEAD, residentId: '610116189001010035' };
+    await filings.submitted(stranger, 'ELDERLY_CARE', {
+      ...site('丁四路6号', { legalRepresentative: head }),
+      ...THERE,
+    });
+    await filings.submitted(stranger, 'CHILDCARE', {
+      ...HERE,
+      uscc: CODE,
+      address: '丁四路7号',
+      legalRepresentative: head,
+    });
+    const { id } = await filings.submitted(
+      operator,
+      'ELDERLY_CARE',
+      site('丁四路8号', { uscc: '526101130000000216', legalRepresentative: head }),
+    );
+    expect(await known(registrar, id)).toEqual({ items: [], more: 0, elsewhere: 2 });
+  });
+
+  it('is told to nobody but those who decide the case', async () => {
+    const { id } = await filings.submitted(operator);
+    await asked(operator, id).expect(403);
+    await asked(health, id).expect(403);
+    await asked(elsewhere, id).expect(404);
+    await app.http.get(`/api/v1/filings/${id}/duplicates`).expect(401);
+  });
+
+  it('hinders no decision', async () => {
+    await filings.accepted(stranger, registrar, 'ELDERLY_CARE', site('戊五路9号'));
+    const { id } = await filings.submitted(operator, 'ELDERLY_CARE', site('戊五路9号二楼'));
+    expect((await known(registrar, id)).items).not.toHaveLength(0);
+    await filings.act(registrar, id, 'accept');
+  });
+
+  it.each([
+    ['陕西省西安市长安区韦曲街道长安路88号3号楼', '长安路88号'],
+    ['长安路８８ 号', '长安路88号'],
+    ['长安区航天城社区3组12号', '航天城社区3组12号'],
+    ['王曲村东头', '王曲村东头'],
+    ['重庆市彭水县汉葭街道滨江路2号附1号', '滨江路2号'],
+    ['阳光小区88号', '阳光小区88号'],
+  ])('takes the house of %s for %s', async (address, key) => {
+    const rows = await app.database.query('select platform.site_key($1) as key', [address]);
+    expect(rows).toEqual([{ key }]);
+  });
+
+  it.each([
+    [
+      'institution_near_site',
+      `district = '610116' and platform.site_key(address) = platform.site_key('示例路5号')`,
+    ],
+    ['institution_uscc', `uscc = '526101160000000199'`],
+    ['institution_head', `legal_representative_id_index = 'x'`],
+  ])('is found by %s among many institutions', async (index, condition) => {
+    const few = await app.database.query('select from institutions.institution having count(*) < 20000');
+    if (few.length > 0) {
+      await app.database.query(manyInstitutions(20_000));
+      await app.database.query('analyze institutions.institution');
+    }
+    const plan = await app.database.query(
+      `explain (format json) select from institutions.institution where ${condition}`,
+    );
+    expect(JSON.stringify(plan)).toContain(index);
+  });
+});

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { LIKENESSES, tell, type Found } from '../src/domain/duplicates';
+
+const found = fc.record({
+  covered: fc.boolean(),
+  likenesses: fc.subarray(LIKENESSES),
+  facts: fc.uuid(),
+});
+
+describe('what may be the same as a filing', () => {
+  it('is named only where it is in sight, and counted everywhere', () => {
+    fc.assert(
+      fc.property(fc.array(found, { maxLength: 60 }), (all: Found<string>[]) => {
+        const { items, more, elsewhere } = tell(all);
+        expect(items.length + more + elsewhere).toBe(all.length);
+        expect(items.length).toBeLessThanOrEqual(20);
+        const hidden = new Set(all.filter(({ covered }) => !covered).map(({ facts }) => facts));
+        expect(items.every(({ facts }) => !hidden.has(facts))).toBe(true);
+      }),
+    );
+  });
+
+  it('begins with what it has most in common with', () => {
+    const near = { covered: true, likenesses: ['NEAR_ADDRESS'], facts: 'near' } as const;
+    const code = { covered: true, likenesses: ['NEAR_ADDRESS', 'SAME_CODE'], facts: 'code' } as const;
+    const site = { covered: true, likenesses: ['SAME_ADDRESS'], facts: 'site' } as const;
+    expect(tell([near, code, site]).items.map(({ facts }) => facts)).toEqual(['site', 'code', 'near']);
+    expect(tell([code]).items[0]?.likenesses).toEqual(['SAME_CODE', 'NEAR_ADDRESS']);
+  });
+});
