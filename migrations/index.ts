@@ -66,6 +66,7 @@ import { Commitments1764322910000 } from './1764322910000-commitments';
 import { CreditOfCommitments1764322920000 } from './1764322920000-credit-of-commitments';
 import { ServiceRatings1764323000000 } from './1764323000000-service-ratings';
 import { RatingContacts1764323010000 } from './1764323010000-rating-contacts';
+import { InstitutionLinks1764323400000 } from './1764323400000-institution-links';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   CreditOfCommitments1764322920000,
   ServiceRatings1764323000000,
   RatingContacts1764323010000,
+  InstitutionLinks1764323400000,
 ];

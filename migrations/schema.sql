@@ -678,11 +678,139 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION institutions.related(of uuid)
+ RETURNS TABLE(relation text, id uuid, basis text, step integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH RECURSIVE self AS (
+          SELECT i.uscc,
+             i.legal_representative_id_index AS head
+            FROM institutions.institution i
+           WHERE (i.id = related.of)
+         ), before AS (
+          SELECT l.other_id AS id,
+             l.basis,
+             1 AS step
+            FROM institutions.standing_link l
+           WHERE ((l.institution_id = related.of) AND (l.kind = 'PREDECESSOR'::text))
+         UNION ALL
+          SELECT l.other_id,
+             l.basis,
+             (b.step + 1)
+            FROM (before b
+              JOIN institutions.standing_link l ON (((l.institution_id = b.id) AND (l.kind = 'PREDECESSOR'::text))))
+           WHERE (b.step < 20)
+         ), after AS (
+          SELECT l.institution_id AS id,
+             l.basis,
+             1 AS step
+            FROM institutions.standing_link l
+           WHERE ((l.other_id = related.of) AND (l.kind = 'PREDECESSOR'::text))
+         UNION ALL
+          SELECT l.institution_id,
+             l.basis,
+             (a.step + 1)
+            FROM (after a
+              JOIN institutions.standing_link l ON (((l.other_id = a.id) AND (l.kind = 'PREDECESSOR'::text))))
+           WHERE (a.step < 20)
+         ), headquarters AS (
+          SELECT l.other_code AS code
+            FROM institutions.standing_link l
+           WHERE ((l.institution_id = related.of) AND (l.kind = 'BRANCH_OF'::text))
+         ), found(relation, id, basis, step) AS (
+          SELECT 'PREDECESSOR'::text AS "?column?",
+             b.id,
+             b.basis,
+             b.step
+            FROM before b
+         UNION ALL
+          SELECT 'SUCCESSOR'::text,
+             a.id,
+             a.basis,
+             a.step
+            FROM after a
+         UNION ALL
+          SELECT 'LEGAL_PERSON'::text,
+             i.id,
+             'CODE'::text,
+             1
+            FROM (self
+              JOIN institutions.institution i ON ((i.uscc = self.uscc)))
+         UNION ALL
+          SELECT 'LEGAL_PERSON'::text,
+             i.id,
+             'HEADQUARTERS'::text,
+             2
+            FROM (headquarters h
+              JOIN institutions.institution i ON ((i.uscc = h.code)))
+         UNION ALL
+          SELECT 'LEGAL_PERSON'::text,
+             l.institution_id,
+             'BRANCH'::text,
+             3
+            FROM (self
+              JOIN institutions.standing_link l ON (((l.other_code = self.uscc) AND (l.kind = 'BRANCH_OF'::text))))
+         UNION ALL
+          SELECT 'LEGAL_PERSON'::text,
+             l.institution_id,
+             'SIBLING'::text,
+             4
+            FROM (headquarters h
+              JOIN institutions.standing_link l ON (((l.other_code = h.code) AND (l.kind = 'BRANCH_OF'::text))))
+         UNION ALL
+          SELECT 'CONTROLLER'::text,
+             i.id,
+             'HEAD'::text,
+             1
+            FROM (self
+              JOIN institutions.institution i ON ((i.legal_representative_id_index = self.head)))
+         UNION ALL
+          SELECT 'CONTROLLER'::text,
+             l.other_id,
+             'ENTERED'::text,
+             2
+            FROM institutions.standing_link l
+           WHERE ((l.institution_id = related.of) AND (l.kind = 'CONTROLLER'::text))
+         UNION ALL
+          SELECT 'CONTROLLER'::text,
+             l.institution_id,
+             'ENTERED'::text,
+             2
+            FROM institutions.standing_link l
+           WHERE ((l.other_id = related.of) AND (l.kind = 'CONTROLLER'::text))
+         )
+  SELECT DISTINCT ON (f.relation, f.id) f.relation,
+     f.id,
+     f.basis,
+     f.step
+    FROM found f
+   WHERE (f.id <> related.of)
+   ORDER BY f.relation, f.id, f.step;
+END
+;
+
 CREATE OR REPLACE FUNCTION institutions.search_terms(name text, kind text, grade text, district text)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (platform.bigrams(name) || ARRAY[('k:'::text || kind), ('g:'::text || grade), ('d:'::text || "left"(district, 2)), ('d:'::text || "left"(district, 4)), ('d:'::text || district)])
+;
+
+CREATE OR REPLACE FUNCTION institutions.stood_before(of uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT e.id
+    FROM (institutions.institution i
+      JOIN institutions.institution e ON (((e.district = i.district) AND (e.address_key = i.address_key) AND (e.id <> i.id))))
+   WHERE ((i.id = stood_before.of) AND (e.registered_at <= i.registered_at) AND ((e.status = 'CLOSED'::text) OR (e.filing_ended_as IS NOT NULL)))
+   ORDER BY (e.kind = i.kind) DESC, e.registered_at DESC, e.id DESC
+  LIMIT 1;
+END
 ;
 
 CREATE OR REPLACE FUNCTION platform.address_key(address text)
@@ -1655,6 +1783,19 @@ create table institutions.institution (
   filing_ended_as text
 );
 
+create table institutions.link (
+  id uuid not null,
+  kind text not null,
+  institution_id uuid not null,
+  other_id uuid,
+  other_code text,
+  stands boolean not null,
+  basis text not null,
+  reason text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
+
 create table institutions.status_step (
   id uuid not null,
   institution_id uuid not null,
@@ -2259,6 +2400,14 @@ alter table institutions.institution add constraint institution_district_fkey FO
 alter table institutions.institution add constraint institution_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table institutions.institution add constraint institution_pkey PRIMARY KEY (id);
 alter table institutions.institution add constraint institution_filing_number_key UNIQUE (filing_number);
+alter table institutions.link add constraint link_basis_check CHECK ((basis = ANY (ARRAY['PLACE'::text, 'ENTERED'::text])));
+alter table institutions.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['PREDECESSOR'::text, 'BRANCH_OF'::text, 'CONTROLLER'::text])));
+alter table institutions.link add constraint link_not_itself CHECK ((other_id <> institution_id));
+alter table institutions.link add constraint link_other CHECK (((num_nonnulls(other_id, other_code) = 1) AND ((kind = 'BRANCH_OF'::text) = (other_code IS NOT NULL))));
+alter table institutions.link add constraint link_reason CHECK ((((basis = 'PLACE'::text) AND (kind = 'PREDECESSOR'::text) AND stands) OR (reason ~ '[^[:space:]]'::text)));
+alter table institutions.link add constraint link_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table institutions.link add constraint link_other_id_fkey FOREIGN KEY (other_id) REFERENCES institutions.institution(id);
+alter table institutions.link add constraint link_pkey PRIMARY KEY (id);
 alter table institutions.status_step add constraint status_step_action_check CHECK ((action = ANY (ARRAY['suspend'::text, 'resume'::text, 'close'::text, 'reinstate'::text, 'reinstateSuspended'::text])));
 alter table institutions.status_step add constraint status_step_cause CHECK ((num_nonnulls(filing_id, removal_id) = 1));
 alter table institutions.status_step add constraint status_step_from_status_check CHECK ((from_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
@@ -2462,14 +2611,19 @@ CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(r
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
+CREATE INDEX institution_head ON institutions.institution USING btree (legal_representative_id_index) WHERE (legal_representative_id_index IS NOT NULL);
 CREATE INDEX institution_newest ON institutions.institution USING btree (registered_at DESC, id DESC);
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
 CREATE INDEX institution_number_spelling ON institutions.institution USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
+CREATE INDEX institution_place ON institutions.institution USING btree (district, address_key);
 CREATE INDEX institution_search ON institutions.institution USING gin (institutions.search_terms(name, kind, (grade)::text, district));
 CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
 CREATE INDEX institution_uscc ON institutions.institution USING btree (uscc);
 CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address_key) WHERE (status <> 'CLOSED'::text);
+CREATE INDEX link_institution ON institutions.link USING btree (institution_id, made_at DESC, id DESC);
+CREATE INDEX link_other_code ON institutions.link USING btree (other_code) WHERE (other_code IS NOT NULL);
+CREATE INDEX link_other_institution ON institutions.link USING btree (other_id, made_at DESC, id DESC) WHERE (other_id IS NOT NULL);
 CREATE INDEX status_step_due ON institutions.status_step USING btree (effective_on, id) WHERE (applied_at IS NULL);
 CREATE INDEX status_step_institution ON institutions.status_step USING btree (institution_id, id DESC);
 CREATE UNIQUE INDEX status_step_pending ON institutions.status_step USING btree (institution_id) WHERE (applied_at IS NULL);
@@ -2591,6 +2745,7 @@ CREATE TRIGGER task_member_append_only BEFORE UPDATE OR TRUNCATE ON inspections.
 CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER filing_end_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.filing_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER link_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER file_signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.file_signature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2891,6 +3046,12 @@ create policy filing_end_rights on institutions.filing_end as permissive for all
   WHERE (i.id = filing_end.institution_id))));
 alter table institutions.institution enable row level security;
 create policy institution_rights on institutions.institution as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id))) with check ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id)));
+alter table institutions.link enable row level security;
+create policy link_rights on institutions.link as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = link.institution_id)))) with check ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = link.institution_id))));
 alter table institutions.status_step enable row level security;
 create policy status_step_rights on institutions.status_step as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM institutions.institution i
@@ -4325,6 +4486,43 @@ create view institutions.institution_public as
           WHERE (jsonb_each.key = ANY (ARRAY['fees'::text, 'inclusive'::text, 'staff'::text]))) AS particulars
    FROM institutions.institution;
 
+create view institutions.predecessor_public as
+ SELECT l.institution_id,
+    l.other_id AS predecessor_id
+   FROM ((( SELECT k.id,
+            k.kind,
+            k.institution_id,
+            k.other_id,
+            k.other_code,
+            k.stands,
+            k.basis,
+            k.reason,
+            k.made_by,
+            k.made_at
+           FROM institutions.link k
+          WHERE (k.stands AND (NOT (EXISTS ( SELECT
+                   FROM institutions.link l_1
+                  WHERE ((l_1.institution_id = k.institution_id) AND (l_1.kind = k.kind) AND (NOT (l_1.other_id IS DISTINCT FROM k.other_id)) AND (NOT (l_1.other_code IS DISTINCT FROM k.other_code)) AND (ROW(l_1.made_at, l_1.id) > ROW(k.made_at, k.id)))))))) l
+     JOIN institutions.institution i ON ((i.id = l.institution_id)))
+     JOIN institutions.institution p ON ((p.id = l.other_id)))
+  WHERE ((l.kind = 'PREDECESSOR'::text) AND ((p.status = 'CLOSED'::text) OR (p.filing_ended_as IS NOT NULL)) AND ((i.details ->> 'siteType'::text) IS DISTINCT FROM 'HOME'::text) AND ((p.details ->> 'siteType'::text) IS DISTINCT FROM 'HOME'::text));
+
+create view institutions.standing_link with (security_invoker=true) as
+ SELECT id,
+    kind,
+    institution_id,
+    other_id,
+    other_code,
+    stands,
+    basis,
+    reason,
+    made_by,
+    made_at
+   FROM institutions.link k
+  WHERE (stands AND (NOT (EXISTS ( SELECT
+           FROM institutions.link l
+          WHERE ((l.institution_id = k.institution_id) AND (l.kind = k.kind) AND (NOT (l.other_id IS DISTINCT FROM k.other_id)) AND (NOT (l.other_code IS DISTINCT FROM k.other_code)) AND (ROW(l.made_at, l.id) > ROW(k.made_at, k.id)))))));
+
 create view institutions.status_step_public as
  SELECT institution_id,
     action,
@@ -4790,10 +4988,15 @@ grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.is_site_taken(text,text,text,text) to zhaoguan_app;
+grant insert, select on institutions.link to zhaoguan_app;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
+grant select on institutions.predecessor_public to zhaoguan_public;
+grant execute on function institutions.related(uuid) to zhaoguan_app;
+grant select on institutions.standing_link to zhaoguan_app;
 grant insert, select on institutions.status_step to zhaoguan_app;
 grant update (applied_at) on institutions.status_step to zhaoguan_app;
 grant select on institutions.status_step_public to zhaoguan_public;
+grant execute on function institutions.stood_before(uuid) to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;
 grant usage on schema platform to zhaoguan_public;
 grant execute on function platform.address_key(text) to zhaoguan_app;
@@ -5086,6 +5289,12 @@ comment on column institutions.institution.filing_ended_as is 'What its filing h
 comment on view institutions.institution_facts is 'Institutions without persons, for notices and figures';
 comment on view institutions.institution_hit is 'What institutions are found as';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
+comment on table institutions.link is 'What an institution has to do with others (沿革与关联): the last row of a pair counts; append-only';
+comment on column institutions.link.kind is 'The other one stood at the place before it, is the code of its headquarters, or has the same controller (实际控制人)';
+comment on column institutions.link.stands is 'False: an official has found that it is not so';
+comment on column institutions.link.basis is 'Found by the address at an acceptance, or entered by an official for a reason';
+comment on view institutions.predecessor_public is 'Which institution stood at the address before and has ended; never of a dwelling (家庭托育点)';
+comment on view institutions.standing_link is 'Links as they count today';
 comment on table institutions.status_step is 'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';
 comment on column institutions.status_step.removal_id is 'The removal (注销备案) or its annulment that it follows from';
 comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';

@@ -65,6 +65,19 @@ export interface FilingEndFacts {
   readonly endedOn: PlainDate;
 }
 
+/** What stood at the address before (该地址此前的机构), and how it ended. */
+export interface Predecessor {
+  readonly id: string;
+  readonly name: string;
+  readonly statusStep: StatusStepFacts | null;
+  readonly filingEnd: FilingEndFacts | null;
+}
+
+/** Another institution under the same 统一社会信用代码 (同一举办主体的其他机构). */
+export interface SiteOfLegalPerson extends Pick<PublicInstitution, 'id' | 'name' | 'kind' | 'status'> {
+  readonly districtName: string;
+}
+
 export const GRADE_DIRECTIONS = ['DEDUCT', 'BONUS'] as const;
 
 /** Something that counts for or against the grade, in the words that may be published. */
@@ -85,6 +98,10 @@ export interface GradedInstitution extends PublicInstitution {
   readonly statusStep: StatusStepFacts | null;
   /** What the authority has made of the filing (注销、撤销); null while it is in force. */
   readonly filingEnd: FilingEndFacts | null;
+  /** The last one first; empty for a dwelling (家庭托育点), whose address is not public. */
+  readonly predecessors: readonly Predecessor[];
+  /** Registered last first, fifty at most. */
+  readonly sitesOfLegalPerson: readonly SiteOfLegalPerson[];
 }
 
 export interface InstitutionCriteria {
@@ -104,15 +121,33 @@ const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_represen
   grade_since::text as "gradeSince", filing_number as "filingNumber", filed_on::text as "filedOn",
   registered_at as "registeredAt", particulars`;
 
-/** The last step of an institution `i`, as SQL. */
-export const STATUS_STEP = `(
+const statusStepOf = (alias: string): string => `(
   select jsonb_build_object('action', s.action, 'effectiveOn', s.effective_on, 'inForce', s.in_force)
-    from institutions.status_step_public s where s.institution_id = i.id)`;
+    from institutions.status_step_public s where s.institution_id = ${alias}.id)`;
 
-/** What became of the filing of an institution `i` under its number, as SQL. */
-const FILING_END = `(
+/** The last step of an institution `i`, as SQL. */
+export const STATUS_STEP = statusStepOf('i');
+
+/** What became of the filing of an institution under its number, as SQL. */
+const filingEndOf = (alias: string): string => `(
   select jsonb_build_object('endedAs', e.ended_as, 'endedOn', e.ended_on) from institutions.filing_end_public e
-   where e.institution_id = i.id and e.filing_number = i.filing_number)`;
+   where e.institution_id = ${alias}.id and e.filing_number = ${alias}.filing_number)`;
+
+/** Five owners of one place back; who wants to know more goes on from the last. */
+const PREDECESSORS = `(
+  with recursive before as (
+    select b.predecessor_id as id, 1 as step from institutions.predecessor_public b where b.institution_id = i.id
+    union all
+    select p.predecessor_id, b.step + 1 from before b
+      join institutions.predecessor_public p on p.institution_id = b.id where b.step < 5)
+  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'statusStep', ${statusStepOf('p')},
+                                               'filingEnd', ${filingEndOf('p')}) order by b.step), '[]')
+    from before b join ${VIEW} p on p.id = b.id)`;
+
+const SITES_OF_LEGAL_PERSON = `(
+  select coalesce(jsonb_agg(to_jsonb(o)), '[]')
+    from (select o.id, o.name, o.kind, o.status, o.district from ${VIEW} o
+           where o.uscc = i.uscc and o.id <> i.id order by o.registered_at desc, o.id desc limit 50) o)`;
 
 /** Receipts under the number of an institution `i`; by the spelling, by which they are indexed. */
 const RECEIPTS = `filings.receipt_public r
@@ -131,6 +166,13 @@ function inWords(forms: readonly FormDefinition[], { kind, particulars }: Row): 
 type Row = Omit<PublicInstitution, 'districtName' | 'particulars'> & {
   readonly particulars: Readonly<Record<string, unknown>>;
 };
+
+type GradedRow = Row &
+  Omit<GradedInstitution, keyof PublicInstitution | 'sitesOfLegalPerson'> & {
+    readonly sitesOfLegalPerson: readonly (Omit<SiteOfLegalPerson, 'districtName'> & {
+      readonly district: string;
+    })[];
+  };
 
 /** The register (机构名录) as the public searches it. */
 @Injectable()
@@ -158,20 +200,27 @@ export class InstitutionsQuery {
   /** @throws NOT_FOUND, also for an id of another shape */
   async get(id: string): Promise<GradedInstitution> {
     if (!isUuid(id)) throw refuse('NOT_FOUND');
-    const rows = await this.database.query<(Row & Omit<GradedInstitution, keyof PublicInstitution>)[]>(
+    const rows = await this.database.query<GradedRow[]>(
       `select ${COLUMNS},
               exists (select from ${RECEIPTS}) as "receiptIssued",
               array(select r.name from ${RECEIPTS} and r.name <> i.name
                      group by r.name order by max(r.version) desc) as "formerNames",
               ${STATUS_STEP} as "statusStep",
-              ${FILING_END} as "filingEnd",
+              ${filingEndOf('i')} as "filingEnd",
+              ${PREDECESSORS} as predecessors,
+              ${SITES_OF_LEGAL_PERSON} as "sitesOfLegalPerson",
               coalesce((select reasons from credit.credit_public c where c.institution_id = i.id), '[]') as "gradeReasons"
          from ${VIEW} i where id = $1`,
       [id],
     );
     const row = rows[0];
     if (!row) throw refuse('NOT_FOUND');
-    return this.readable(row);
+    const districts = await this.reference.districts();
+    const sitesOfLegalPerson = row.sitesOfLegalPerson.map(({ district, ...site }) => ({
+      ...site,
+      districtName: districtPath(districts, district),
+    }));
+    return { ...(await this.readable(row)), sitesOfLegalPerson };
   }
 
   private async readable<T extends Row>(

@@ -15,6 +15,7 @@ import { InstitutionCommitments } from '../filings/commitments/institution-commi
 import { InstitutionFilings } from '../filings/institution-filings';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
+import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
 import { InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
@@ -59,6 +60,7 @@ export default function InstitutionPage() {
             </p>
           )}
           <Particulars institution={institution} />
+          <LineagePanel institution={institution} />
           <InstitutionRemovals institutionId={institution.id} />
           <FiledParticulars institution={institution} />
           {mayReadFilings && <InstitutionFilings institutionId={institution.id} />}
