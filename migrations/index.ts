@@ -67,6 +67,7 @@ import { CreditOfCommitments1764322920000 } from './1764322920000-credit-of-comm
 import { ServiceRatings1764323000000 } from './1764323000000-service-ratings';
 import { RatingContacts1764323010000 } from './1764323010000-rating-contacts';
 import { InstitutionLinks1764323400000 } from './1764323400000-institution-links';
+import { FormerNames1764323410000 } from './1764323410000-former-names';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   ServiceRatings1764323000000,
   RatingContacts1764323010000,
   InstitutionLinks1764323400000,
+  FormerNames1764323410000,
 ];

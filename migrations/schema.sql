@@ -674,7 +674,11 @@ CREATE OR REPLACE FUNCTION institutions.matching(fragment text, terms text[], pl
 BEGIN ATOMIC
  SELECT institution.id
     FROM institutions.institution
-   WHERE ((institutions.search_terms(institution.name, institution.kind, (institution.grade)::text, institution.district) @> (platform.bigrams(matching.fragment) || matching.terms)) AND ((matching.places IS NULL) OR (institutions.search_terms(institution.name, institution.kind, (institution.grade)::text, institution.district) && matching.places)) AND (strpos(lower(institution.name), lower(matching.fragment)) > 0));
+   WHERE ((institutions.search_terms(institution.name, institution.kind, (institution.grade)::text, institution.district) @> (platform.bigrams(matching.fragment) || matching.terms)) AND ((matching.places IS NULL) OR (institutions.search_terms(institution.name, institution.kind, (institution.grade)::text, institution.district) && matching.places)) AND (strpos(lower(institution.name), lower(matching.fragment)) > 0))
+ UNION ALL
+  SELECT f.institution_id
+    FROM institutions.former_name f
+   WHERE ((platform.search_terms(f.name, ARRAY[f.district]) @> platform.bigrams(matching.fragment)) AND ((matching.places IS NULL) OR (platform.search_terms(f.name, ARRAY[f.district]) && matching.places)) AND (strpos(lower(f.name), lower(matching.fragment)) > 0));
 END
 ;
 
@@ -1751,6 +1755,13 @@ create table institutions.filing_end (
   decided_at timestamp with time zone not null
 );
 
+create table institutions.former_name (
+  institution_id uuid not null,
+  name text not null,
+  district text not null,
+  until timestamp with time zone not null
+);
+
 create table institutions.institution (
   id uuid not null,
   kind text not null,
@@ -2385,6 +2396,8 @@ alter table inspections.transition add constraint transition_pkey PRIMARY KEY (s
 alter table institutions.filing_end add constraint filing_end_ended_as_check CHECK ((ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text, 'RESTORED'::text])));
 alter table institutions.filing_end add constraint filing_end_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
+alter table institutions.former_name add constraint former_name_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table institutions.former_name add constraint former_name_pkey PRIMARY KEY (institution_id, until, name);
 alter table institutions.institution add constraint institution_capacity_check CHECK ((capacity >= 0));
 alter table institutions.institution add constraint institution_check CHECK (((nursing_beds >= 0) AND (nursing_beds <= capacity)));
 alter table institutions.institution add constraint institution_filing_ended_as_check CHECK ((filing_ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text])));
@@ -2608,6 +2621,7 @@ CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
 CREATE INDEX task_submitted ON inspections.task USING btree (draw_id, submitted_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_end_institution ON institutions.filing_end USING btree (institution_id, decided_at DESC);
 CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)), decided_at DESC);
+CREATE INDEX former_name_search ON institutions.former_name USING gin (platform.search_terms(name, ARRAY[district]));
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
@@ -2745,6 +2759,7 @@ CREATE TRIGGER task_member_append_only BEFORE UPDATE OR TRUNCATE ON inspections.
 CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER filing_end_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.filing_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER former_name_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.former_name FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER link_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
@@ -3044,6 +3059,12 @@ create policy filing_end_rights on institutions.filing_end as permissive for all
   WHERE (i.id = filing_end.institution_id)))) with check ((EXISTS ( SELECT
    FROM institutions.institution i
   WHERE (i.id = filing_end.institution_id))));
+alter table institutions.former_name enable row level security;
+create policy former_name_rights on institutions.former_name as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = former_name.institution_id)))) with check ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = former_name.institution_id))));
 alter table institutions.institution enable row level security;
 create policy institution_rights on institutions.institution as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id))) with check ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id)));
 alter table institutions.link enable row level security;
@@ -4417,6 +4438,13 @@ create view institutions.filing_number_public as
    FROM institutions.institution
   WHERE (filing_number IS NOT NULL);
 
+create view institutions.former_name_public as
+ SELECT institution_id,
+    name,
+    district,
+    until
+   FROM institutions.former_name;
+
 create view institutions.institution_facts with (security_invoker=true) as
  SELECT id AS institution_id,
     operator_id,
@@ -4983,6 +5011,8 @@ grant execute on function institutions.area_of(text) to zhaoguan_public;
 grant insert, select on institutions.filing_end to zhaoguan_app;
 grant select on institutions.filing_end_public to zhaoguan_public;
 grant select on institutions.filing_number_public to zhaoguan_public;
+grant insert, select on institutions.former_name to zhaoguan_app;
+grant select on institutions.former_name_public to zhaoguan_public;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
@@ -5018,6 +5048,7 @@ grant execute on function platform.refuse_change() to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_public;
 grant insert, select, update on platform.schedule to zhaoguan_app;
 grant execute on function platform.search_terms(text,text[]) to zhaoguan_app;
+grant execute on function platform.search_terms(text,text[]) to zhaoguan_public;
 grant insert, select on platform.signing_key to zhaoguan_app;
 grant select on platform.signing_key_public to zhaoguan_public;
 grant insert, select on platform.stored_file to zhaoguan_app;
@@ -5276,6 +5307,9 @@ comment on table institutions.filing_end is 'Filings that the authority ended (�
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
 comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
 comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
+comment on table institutions.former_name is 'Names that an institution had (曾用名), until when; append-only';
+comment on column institutions.former_name.district is 'Where it was, for the index';
+comment on view institutions.former_name_public is 'Names that institutions had';
 comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
 comment on column institutions.institution.legal_representative_id is 'Resident id of the legal representative, sealed (FieldCipher)';
 comment on column institutions.institution.legal_representative_id_index is 'Blind index of that id';

@@ -4050,7 +4050,7 @@ export interface components {
              */
             homeDistrict?: string | null;
         };
-        InstitutionLineDto: {
+        ListedInstitutionDto: {
             /** Format: uuid */
             id: string;
             /**
@@ -4093,9 +4093,16 @@ export interface components {
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /**
+             * @description 曾用名，由近到远
+             * @example [
+             *       "示例·旧名养老院"
+             *     ]
+             */
+            formerNames: string[];
         };
-        InstitutionLineDtoPage: {
-            items: components["schemas"]["InstitutionLineDto"][];
+        ListedInstitutionDtoPage: {
+            items: components["schemas"]["ListedInstitutionDto"][];
             nextCursor: string | null;
         };
         PendingStepDto: {
@@ -10120,6 +10127,13 @@ export interface components {
              * @example 2026-03-02T06:00:00.000Z
              */
             registeredAt: string;
+            /**
+             * @description 曾用名，由近到远
+             * @example [
+             *       "示例·旧名养护中心"
+             *     ]
+             */
+            formerNames: string[];
             /** @description 备案时填报、向社会公开的收费标准、人员配备（只有人数）和普惠情况；没有填报的不列 */
             particulars: components["schemas"]["PublishedParticularDto"][];
         };
@@ -10424,6 +10438,13 @@ export interface components {
              * @example 2026-03-02T06:00:00.000Z
              */
             registeredAt: string;
+            /**
+             * @description 曾用名，由近到远
+             * @example [
+             *       "示例·旧名养护中心"
+             *     ]
+             */
+            formerNames: string[];
             /** @description 备案时填报、向社会公开的收费标准、人员配备（只有人数）和普惠情况；没有填报的不列 */
             particulars: components["schemas"]["PublishedParticularDto"][];
             /** @description 同一地址此前的机构，由近到远，至多 5 家；家庭托育点不列 */
@@ -11609,7 +11630,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
-                /** @description 机构名称中的文字，或者完整的统一社会信用代码 */
+                /** @description 机构名称、曾用名中的文字，或者完整的统一社会信用代码 */
                 q?: string;
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
@@ -11627,7 +11648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstitutionLineDtoPage"];
+                    "application/json": components["schemas"]["ListedInstitutionDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -17512,7 +17533,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 六位行政区划代码（GB/T 2260）；市、省代码包含其下各区县 */
                 district?: string;
-                /** @description 名称中连续的两个字以上 */
+                /** @description 名称或者曾用名中连续的两个字以上 */
                 q?: string;
                 /** @description 机构类型 */
                 kind?: "ELDERLY_CARE" | "CHILDCARE";

@@ -14,7 +14,7 @@ import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
 import { keysetPage, type PublicPage } from './keyset-page';
 import { districtPath, PublicReference } from './public-reference';
-import { addSearchTerms } from './search-terms';
+import { addSearchTerms, formerlyNamed } from './search-terms';
 import type { SqlReader } from './sql-reader';
 
 /** What the public register tells of an institution. */
@@ -41,6 +41,8 @@ export interface PublicInstitution {
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
   readonly registeredAt: Date;
+  /** Names that it had (曾用名), the last one first. */
+  readonly formerNames: readonly string[];
   /** What the forms ask for and the public may know (收费标准、人员配备、普惠), as people read it; what was not filed is absent. */
   readonly particulars: readonly PublishedParticular[];
 }
@@ -92,8 +94,6 @@ export interface GradedInstitution extends PublicInstitution {
   readonly gradeReasons: readonly GradeReason[];
   /** False also for a number that a directory brought in: its receipt was issued elsewhere. */
   readonly receiptIssued: boolean;
-  /** Names that stand on its earlier receipts (曾用名), the last one first. */
-  readonly formerNames: readonly string[];
   /** Null where there never was one. */
   readonly statusStep: StatusStepFacts | null;
   /** What the authority has made of the filing (注销、撤销); null while it is in force. */
@@ -105,7 +105,7 @@ export interface GradedInstitution extends PublicInstitution {
 }
 
 export interface InstitutionCriteria {
-  /** Part of the name, read by `readNameFragment`. */
+  /** Part of the name or of a former one, read by `readNameFragment`. */
   readonly fragment?: string | undefined;
   readonly kind?: Kind | undefined;
   /** Of any level: a city covers its counties. */
@@ -119,7 +119,9 @@ const VIEW = 'institutions.institution_public';
 const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_representative as "legalRepresentative",
   service_phone as "servicePhone", address, district, capacity, nursing_beds as "nursingBeds", ownership, status, grade,
   grade_since::text as "gradeSince", filing_number as "filingNumber", filed_on::text as "filedOn",
-  registered_at as "registeredAt", particulars`;
+  registered_at as "registeredAt", particulars,
+  array(select f.name from institutions.former_name_public f where f.institution_id = id
+         group by f.name order by max(f.until) desc) as "formerNames"`;
 
 const statusStepOf = (alias: string): string => `(
   select jsonb_build_object('action', s.action, 'effectiveOn', s.effective_on, 'inForce', s.in_force)
@@ -186,13 +188,21 @@ export class InstitutionsQuery {
   async list(criteria: InstitutionCriteria): Promise<PublicPage<PublicInstitution>> {
     const { limit, cursor, ...sought } = criteria;
     const conditions = new Conditions();
-    if (sought.fragment !== undefined) conditions.nameHolds('name', sought.fragment);
     conditions.equal('kind', sought.kind);
     conditions.equal('grade', sought.grade);
     conditions.within('district', sought.district);
+    const besides = sought.fragment === undefined ? undefined : conditions.beside();
+    if (besides && sought.fragment !== undefined) {
+      const [named, formerly] = [
+        conditions.holds('name', sought.fragment),
+        formerlyNamed(conditions, sought.fragment),
+      ];
+      for (const term of [...conditions.terms, formerly, `not ${named}`]) besides.add(term);
+      conditions.add(`(${named} or ${formerly})`);
+    }
     const indexed = conditions.terms.length === 0 ? undefined : conditions.beside();
     if (indexed) addSearchTerms(indexed, sought);
-    const list = { columns: COLUMNS, from: VIEW, at: 'registered_at', limit, cursor, indexed };
+    const list = { columns: COLUMNS, from: VIEW, at: 'registered_at', limit, cursor, indexed, besides };
     const page = await keysetPage<Row>(this.database, list, conditions);
     return { ...page, items: await Promise.all(page.items.map((row) => this.readable(row))) };
   }
@@ -203,8 +213,6 @@ export class InstitutionsQuery {
     const rows = await this.database.query<GradedRow[]>(
       `select ${COLUMNS},
               exists (select from ${RECEIPTS}) as "receiptIssued",
-              array(select r.name from ${RECEIPTS} and r.name <> i.name
-                     group by r.name order by max(r.version) desc) as "formerNames",
               ${STATUS_STEP} as "statusStep",
               ${filingEndOf('i')} as "filingEnd",
               ${PREDECESSORS} as predecessors,
@@ -229,6 +237,8 @@ export class InstitutionsQuery {
     const forms = await this.reference.list<FormDefinition>('forms');
     return {
       ...row,
+      // It may have gone back to a name that it had.
+      formerNames: row.formerNames.filter((name) => name !== row.name),
       districtName: districtPath(await this.reference.districts(), row.district),
       particulars: inWords(forms, row),
     };
