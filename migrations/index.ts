@@ -72,6 +72,8 @@ import { PublishedStaff1764323120000 } from './1764323120000-published-staff';
 import { Exchange1764323200000 } from './1764323200000-exchange';
 import { FilingDuplicates1764323300000 } from './1764323300000-filing-duplicates';
 import { AssistedFilings1764323310000 } from './1764323310000-assisted-filings';
+import { InstitutionLinks1764323400000 } from './1764323400000-institution-links';
+import { FormerNames1764323410000 } from './1764323410000-former-names';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -149,4 +151,6 @@ export const MIGRATIONS = [
   Exchange1764323200000,
   FilingDuplicates1764323300000,
   AssistedFilings1764323310000,
+  InstitutionLinks1764323400000,
+  FormerNames1764323410000,
 ];

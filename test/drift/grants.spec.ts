@@ -48,6 +48,10 @@ const DEFINERS: Readonly<Record<string, string>> = {
   'institutions.matching(text,text[],text[])':
     'no operator on arrays is leakproof; the ids are joined under row-level security',
   'filings.matching(text,text[])': 'the same',
+  'institutions.related(uuid)':
+    'of institutions outside the jurisdiction only the number is told; the ids are joined under row-level security',
+  'institutions.stood_before(uuid)':
+    'what stood at the address may have been of another township; only its id comes out',
   'inspections.plans_matching(text,text[])': 'the same',
 };
 

@@ -120,6 +120,14 @@ export const ERRORS = {
     '已经办结的暂停、恢复或者终止备案还没有到生效的日期，到期生效以后再办。',
   ),
   NOT_FOR_THIS_STATE: say(409, '机构现在的状态不能这样办理', '机构现在为“{status}”，不能办理{type}。'),
+  LINK_UNCHANGED: say(409, '没有变化', '这项沿革或者关联已经是这样登记的，请刷新后查看。'),
+  PREDECESSOR_STILL_THERE: say(
+    409,
+    '该机构没有终止',
+    '只有已经终止，或者备案已经注销、撤销的机构，才能登记为此前的机构。',
+  ),
+  LINK_CIRCULAR: say(409, '先后颠倒', '该机构已经登记在本机构之后，不能又登记为本机构此前的机构。'),
+  LINK_OTHER_PLACE: say(409, '不在同一区县', '此前的机构须与本机构在同一区县。'),
   MATERIALS_INCOMPLETE: say(422, '备案材料不齐', '还缺少：{missing}。请上传后再提交。'),
   UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
   COMMITMENT_UNAVAILABLE: say(

@@ -1,4 +1,5 @@
 export * from './kinds';
+export * from './lineage';
 export * from './limits';
 export * from './permissions';
 export * from './errors';

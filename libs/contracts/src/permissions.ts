@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   'expiry.check': '记录到期核查',
   'institution.read': '查看机构名录',
   'institution.reveal': '查看机构负责人个人信息明文',
+  'lineage.read': '查看机构沿革与关联',
+  'lineage.manage': '登记、更正机构沿革与关联',
   'item.read': '查看抽查事项',
   'inspector.read': '查看检查人员名录',
   'inspector.manage': '维护检查人员名录与回避',
@@ -83,7 +85,12 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   ADMINISTRATOR: '系统管理员',
 };
 
-const OFFICIAL_READS: readonly Permission[] = ['institution.read', 'item.read', 'credit.read'];
+const OFFICIAL_READS: readonly Permission[] = [
+  'institution.read',
+  'lineage.read',
+  'item.read',
+  'credit.read',
+];
 
 /** What each role may do. The district and the department are checked besides (row-level security, use cases). */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
@@ -118,6 +125,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'expiry.read',
     'expiry.check',
     'institution.reveal',
+    'lineage.manage',
     'rating.read-statistics',
     ...OFFICIAL_READS,
   ],

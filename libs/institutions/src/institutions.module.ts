@@ -1,18 +1,24 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsController } from './http/institutions.controller';
+import { LineageController } from './http/lineage.controller';
 import { ApplyStatusStepsJob } from './jobs/apply-status-steps.job';
 import { InstitutionListStore } from './store/institution-list.store';
 import { InstitutionStore } from './store/institution.store';
 import { InstitutionImportStore } from './store/institution-import.store';
 import { ImportInstitutions } from './use-cases/import-institutions';
+import { LinkStore } from './store/link.store';
+import { RelatedStore } from './store/related.store';
 import { FilingEndStore } from './store/filing-end.store';
 import { StatusStepStore } from './store/status-step.store';
 import { AmendInstitution } from './use-cases/amend-institution';
 import { ClaimImportedSite } from './use-cases/claim-imported-site';
 import { DecideStatus } from './use-cases/decide-status';
 import { EndFiling } from './use-cases/end-filing';
+import { EnterLink } from './use-cases/enter-link';
+import { FindPredecessor } from './use-cases/find-predecessor';
 import { GetInstitution } from './use-cases/get-institution.query';
+import { Lineage } from './use-cases/lineage.query';
 import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
 import { RevealHead } from './use-cases/reveal-head';
@@ -20,7 +26,7 @@ import { SetGrade } from './use-cases/set-grade';
 
 @Module({
   imports: [AccessModule],
-  controllers: [InstitutionsController],
+  controllers: [InstitutionsController, LineageController],
   providers: [
     InstitutionStore,
     InstitutionListStore,
@@ -28,6 +34,11 @@ import { SetGrade } from './use-cases/set-grade';
     ImportInstitutions,
     StatusStepStore,
     FilingEndStore,
+    LinkStore,
+    RelatedStore,
+    FindPredecessor,
+    EnterLink,
+    Lineage,
     DecideStatus,
     EndFiling,
     ApplyStatusStepsJob,

@@ -10,7 +10,11 @@ describe(`the officials' list of ${ROWS} institutions`, () => {
   beforeAll(async () => {
     app = await TestApp.start({ worker: false });
     await app.database.query(manyInstitutions(ROWS));
-    await app.database.query('vacuum analyze institutions.institution');
+    await app.database.query(
+      `insert into institutions.former_name (institution_id, name, district, until)
+       select id, replace(name, '路', '街'), district, registered_at from institutions.institution order by id limit 20000`,
+    );
+    await app.database.query('vacuum analyze institutions.institution, institutions.former_name');
     people['county'] = await app.person('REGISTRAR');
     people['city'] = await app.person('REGISTRAR', { districts: ['610100'] });
     people['province'] = await app.person('REGISTRAR', { districts: ['610000'] });
@@ -24,6 +28,7 @@ describe(`the officials' list of ${ROWS} institutions`, () => {
     ['county', ''],
     ['county', '?q=养老'],
     ['county', '?q=琉璃'],
+    ['county', '?q=东街'],
     ['county', '?grade=D'],
     ['city', ''],
     ['city', '?q=琉璃'],

@@ -9,6 +9,7 @@ export interface UseCases {
 }
 
 let count = 0;
+let built = 0;
 
 /** A 统一社会信用代码 of the right shape and check digit that no other institution of this test has. */
 export function nextUscc(district = '610116'): string {
@@ -26,7 +27,8 @@ export async function buildInstitution(
   const district = facts.district ?? '610116';
   const uscc = facts.uscc ?? nextUscc(district);
   // Far above what the counter of accepted filings gives out in a test.
-  const number = String(8000 + count);
+  built += 1;
+  const number = String(8000 + built);
   const complete: NewInstitution = {
     kind,
     name: `示例·春晖${kind === 'ELDERLY_CARE' ? '养护中心' : '托育园'}${number}`,
@@ -34,7 +36,7 @@ export async function buildInstitution(
     legalForm: 'PRIVATE_NON_ENTERPRISE',
     legalRepresentative: null,
     servicePhone: '029-85290000',
-    address: `示例路 ${count} 号`,
+    address: `示例路 ${built} 号`,
     district,
     township: null,
     capacity: kind === 'ELDERLY_CARE' ? 120 : 60,

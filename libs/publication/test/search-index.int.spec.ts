@@ -16,7 +16,12 @@ describe(`the public search among ${ROWS} institutions`, () => {
   beforeAll(async () => {
     app = await TestApp.start({ worker: false });
     await app.database.query(manyInstitutions(ROWS));
-    await app.database.query('vacuum analyze institutions.institution');
+    await app.database.query(
+      `insert into institutions.former_name (institution_id, name, district, until)
+       select id, replace(name, '路', case when capacity = 100 and random() < 0.001 then '翡翠' else '街' end), district, registered_at
+         from institutions.institution where registered_at < timestamptz '2026-01-01' + interval '20000 seconds'`,
+    );
+    await app.database.query('vacuum analyze institutions.institution, institutions.former_name');
   }, 180_000);
   afterAll(() => app.stop());
 
@@ -26,6 +31,9 @@ describe(`the public search among ${ROWS} institutions`, () => {
     ['a frequent fragment', { fragment: '养老' }],
     ['a fragment that is nowhere', { fragment: '无此' }],
     ['a long fragment', { fragment: '春晖东路第1' }],
+    ['a rare fragment of former names', { fragment: '翡翠' }],
+    ['a frequent fragment of former names', { fragment: '东街' }],
+    ['a fragment of former names in a county', { fragment: '东街', district: '610116' }],
     ['a city', { district: '610100' }],
     ['a county and a grade', { district: '610116', grade: 'D' }],
     ['a rare fragment in a province', { fragment: '琉璃', district: '330000' }],

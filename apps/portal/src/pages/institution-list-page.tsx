@@ -125,6 +125,7 @@ function columnsOf(
           <span class="under">
             {KIND_LABELS[row.kind]} · {capacityText(row)}
           </span>
+          {row.formerNames.length > 0 && <span class="under">曾用名：{row.formerNames.join('、')}</span>}
           {row.status !== 'OPERATING' && <StatusMark status={row.status} />}
         </>
       ),

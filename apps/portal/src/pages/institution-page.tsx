@@ -13,6 +13,7 @@ import { Layout } from '../components/layout';
 import { GradeMark } from '../components/marks';
 import type { PageContext } from '../http/page-context';
 import { capacityText, FilingEndMark, filingEndText, StatusMark, stepText } from './institution-words';
+import { Lineage } from './institution-lineage';
 import { penaltyText, publicationDelay, ResultMark } from './record-words';
 
 interface PartProps {
@@ -51,6 +52,7 @@ export function InstitutionPage({ context, record }: PartProps): VNode {
       </p>
       <LastInspection context={context} record={record} />
       <Filing context={context} record={record} />
+      <Lineage context={context} record={record} />
       <Inspections context={context} record={record} />
       <Penalties context={context} record={record} />
       <Grade context={context} record={record} />

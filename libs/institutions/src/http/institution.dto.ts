@@ -21,7 +21,10 @@ import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
 import { REVEALABLE_OF_INSTITUTION } from '../use-cases/reveal-head';
 
 export class InstitutionListQueryDto extends PageQuery {
-  @ApiPropertyOptional({ example: '颐养', description: '机构名称中的文字，或者完整的统一社会信用代码' })
+  @ApiPropertyOptional({
+    example: '颐养',
+    description: '机构名称、曾用名中的文字，或者完整的统一社会信用代码',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -43,7 +46,7 @@ export class InstitutionListQueryDto extends PageQuery {
   grade?: Grade;
 }
 
-export class InstitutionLineDto {
+class InstitutionLineDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
   @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
@@ -72,6 +75,11 @@ export class InstitutionLineDto {
     description: '备案已由备案机关注销或者撤销；有效的为空',
   })
   filingEndedAs!: FilingEnd | null;
+}
+
+export class ListedInstitutionDto extends InstitutionLineDto {
+  @ApiProperty({ type: [String], example: ['示例·旧名养老院'], description: '曾用名，由近到远' })
+  formerNames!: readonly string[];
 }
 
 export class InstitutionHeadDto {

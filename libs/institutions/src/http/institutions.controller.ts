@@ -9,8 +9,8 @@ import { ListInstitutions } from '../use-cases/list-institutions.query';
 import { RevealHead } from '../use-cases/reveal-head';
 import {
   InstitutionDto,
-  InstitutionLineDto,
   InstitutionListQueryDto,
+  ListedInstitutionDto,
   RevealHeadDto,
 } from './institution.dto';
 
@@ -25,7 +25,7 @@ export class InstitutionsController {
   @Get()
   @Allow('institution.read')
   @ApiOperation({ summary: '机构名录：工作人员看本辖区的，经办人看自己的' })
-  @ApiOkResponse({ type: PageOf(InstitutionLineDto) })
+  @ApiOkResponse({ type: PageOf(ListedInstitutionDto) })
   list(@CurrentCaller() caller: Caller, @Query() query: InstitutionListQueryDto) {
     return this.listInstitutions.execute(caller, query);
   }

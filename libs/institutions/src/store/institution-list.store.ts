@@ -17,10 +17,12 @@ export interface InstitutionLine {
   readonly filingNumber: string | null;
   readonly filedOn: string | null;
   readonly filingEndedAs: FilingEnd | null;
+  /** 曾用名, the last one first. */
+  readonly formerNames: readonly string[];
 }
 
 export interface InstitutionFilter {
-  /** Part of the name, or a whole 统一社会信用代码. */
+  /** Part of the name or of a former one, or a whole 统一社会信用代码. */
   readonly q?: string;
   readonly kind?: Kind;
   /** Digits that the district code begins with. */
@@ -53,17 +55,18 @@ export class InstitutionListStore {
     const indexed = fragment !== null && [...fragment].length >= INDEXED_CHARACTERS;
     return manager.query(
       `select id, kind, name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
-              to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", registered_at::text as position
+              to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", registered_at::text as position,
+              array(select f.name from institutions.former_name f where f.institution_id = institution.id and f.name <> institution.name
+                     group by f.name order by max(f.until) desc) as "formerNames"
          from institutions.institution
         where ($1::text is null or uscc = $1)
-          and ($2::text is null or strpos(lower(name), lower($2)) > 0)
+          ${indexed ? 'and id in (select institutions.matching($2, $11, $12))' : 'and ($2::text is null or strpos(lower(name), lower($2)) > 0)'}
           and ($3::text is null or kind = $3)
           and ($4::text is null or district like $4 || '%')
           and ($5::text is null or grade = $5)
           and ($6::text is null or (registered_at, id) < ($6::timestamptz, $7::uuid))
           and ($8::text[] is null or district = any ($8))
           and ($9::uuid is null or operator_id = $9)
-          ${indexed ? 'and id in (select institutions.matching($2, $11, $12))' : ''}
         order by registered_at desc, id desc
         limit $10`,
       [

@@ -61,10 +61,15 @@ export class InstitutionStore {
   }
 
   /**
-   * New particulars under the same id; state and grade stay, the version goes up.
+   * New particulars under the same id; state and grade stay, the version goes up. A name that ends is kept (曾用名).
    * @throws DUPLICATE_INSTITUTION when another one stands at the address
    */
   async saveParticulars(tx: Tx, id: string, facts: NewInstitution): Promise<Institution> {
+    await tx.manager.query(
+      `insert into institutions.former_name (institution_id, name, district, until)
+       select id, name, district, $3 from institutions.institution where id = $1 and name <> $2`,
+      [id, facts.name, tx.at],
+    );
     await this.update(tx, id, this.columnsOf(id, facts));
     return this.getForUpdate(tx, id);
   }

@@ -9,6 +9,7 @@ import {
   type SiteKey,
 } from '../domain/institution';
 import { InstitutionStore } from '../store/institution.store';
+import { FindPredecessor } from './find-predecessor';
 
 /**
  * Command of the hub, called in the transaction that accepts a filing: a site that a directory brought in, or whose filing was
@@ -18,6 +19,7 @@ import { InstitutionStore } from '../store/institution.store';
 export class ClaimImportedSite {
   constructor(
     private readonly institutions: InstitutionStore,
+    private readonly predecessor: FindPredecessor,
     private readonly audit: AuditLog,
   ) {}
 
@@ -38,6 +40,7 @@ export class ClaimImportedSite {
       district,
       detail: { kind, uscc, filingNumber, numberKept: keepsNumber(imported) },
     });
+    await this.predecessor.execute(tx, institution);
     await tx.emit('institution.registered', { institutionId: id, district, kind });
     return { ...institution, filingEndedAs: null };
   }

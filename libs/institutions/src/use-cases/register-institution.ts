@@ -3,12 +3,14 @@ import { AuditLog } from '@zhaoguan/audit';
 import type { Tx } from '@zhaoguan/platform';
 import type { Institution, NewInstitution } from '../domain/institution';
 import { InstitutionStore } from '../store/institution.store';
+import { FindPredecessor } from './find-predecessor';
 
 /** Command of the hub, called in the transaction of the act that brings a new institution (an accepted filing). */
 @Injectable()
 export class RegisterInstitution {
   constructor(
     private readonly institutions: InstitutionStore,
+    private readonly predecessor: FindPredecessor,
     private readonly audit: AuditLog,
   ) {}
 
@@ -23,6 +25,7 @@ export class RegisterInstitution {
       district,
       detail: { kind, uscc, filingNumber },
     });
+    await this.predecessor.execute(tx, institution);
     await tx.emit('institution.registered', { institutionId: id, district, kind });
     return institution;
   }

@@ -40,10 +40,15 @@ export class Conditions {
 
   /** Names that hold the fragment, row by row: an index must have found the rows. */
   nameHolds(column: string, fragment: string): void {
+    this.add(this.holds(column, fragment));
+  }
+
+  /** The same as a term, to be joined with others. */
+  holds(column: string, fragment: string): string {
     const pattern = this.bind(`%${fragment.replace(/[\\%_]/g, '\\$&')}%`);
     // Chinese has no case, and a comparison that need not fold it is quicker.
     const hasCase = fragment.toLowerCase() !== fragment.toUpperCase();
-    this.add(`${column} ${hasCase ? 'ilike' : 'like'} ${pattern}`);
+    return `${column} ${hasCase ? 'ilike' : 'like'} ${pattern}`;
   }
 
   get where(): string {

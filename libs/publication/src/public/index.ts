@@ -18,6 +18,7 @@ export { InstitutionRecordQuery, type InstitutionRecord } from './institution-re
 export {
   InstitutionsQuery,
   type GradeReason,
+  type Predecessor,
   type FilingEndFacts,
   type StatusStepFacts,
   type InstitutionCriteria,

@@ -77,6 +77,8 @@ export class PublicInstitutionDto {
     description: '录入名录的时间',
   })
   registeredAt!: Date;
+  @ApiProperty({ type: [String], example: ['示例·旧名养护中心'], description: '曾用名，由近到远' })
+  formerNames!: readonly string[];
   @ApiProperty({
     type: [PublishedParticularDto],
     description: '备案时填报、向社会公开的收费标准、人员配备（只有人数）和普惠情况；没有填报的不列',

@@ -16,7 +16,7 @@ import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
 import { keysetPage, type PublicPage } from './keyset-page';
 import { districtPath, PublicReference } from './public-reference';
-import { addSearchTerms } from './search-terms';
+import { addSearchTerms, formerlyNamed } from './search-terms';
 import type { SqlReader } from './sql-reader';
 
 /** What the public register tells of an institution. */
@@ -43,6 +43,8 @@ export interface PublicInstitution {
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
   readonly registeredAt: Date;
+  /** Names that it had (曾用名), the last one first. */
+  readonly formerNames: readonly string[];
   /** What the forms ask for and the public may know (收费标准、人员配备、普惠), as people read it; what was not filed is absent. */
   readonly particulars: readonly PublishedParticular[];
 }
@@ -67,6 +69,19 @@ export interface FilingEndFacts {
   readonly endedOn: PlainDate;
 }
 
+/** What stood at the address before (该地址此前的机构), and how it ended. */
+export interface Predecessor {
+  readonly id: string;
+  readonly name: string;
+  readonly statusStep: StatusStepFacts | null;
+  readonly filingEnd: FilingEndFacts | null;
+}
+
+/** Another institution under the same 统一社会信用代码 (同一举办主体的其他机构). */
+export interface SiteOfLegalPerson extends Pick<PublicInstitution, 'id' | 'name' | 'kind' | 'status'> {
+  readonly districtName: string;
+}
+
 export const GRADE_DIRECTIONS = ['DEDUCT', 'BONUS'] as const;
 
 /** Something that counts for or against the grade, in the words that may be published. */
@@ -81,12 +96,14 @@ export interface GradedInstitution extends PublicInstitution {
   readonly gradeReasons: readonly GradeReason[];
   /** False also for a number that a directory brought in: its receipt was issued elsewhere. */
   readonly receiptIssued: boolean;
-  /** Names that stand on its earlier receipts (曾用名), the last one first. */
-  readonly formerNames: readonly string[];
   /** Null where there never was one. */
   readonly statusStep: StatusStepFacts | null;
   /** What the authority has made of the filing (注销、撤销); null while it is in force. */
   readonly filingEnd: FilingEndFacts | null;
+  /** The last one first; empty for a dwelling (家庭托育点), whose address is not public. */
+  readonly predecessors: readonly Predecessor[];
+  /** Registered last first, fifty at most. */
+  readonly sitesOfLegalPerson: readonly SiteOfLegalPerson[];
   /** People in post by the register of the institution (从业人员名录), most first; empty where it keeps none. */
   readonly staff: readonly StaffCount[];
 }
@@ -97,7 +114,7 @@ export interface StaffCount {
 }
 
 export interface InstitutionCriteria {
-  /** Part of the name, read by `readNameFragment`. */
+  /** Part of the name or of a former one, read by `readNameFragment`. */
   readonly fragment?: string | undefined;
   readonly kind?: Kind | undefined;
   /** Of any level: a city covers its counties. */
@@ -111,17 +128,37 @@ const VIEW = 'institutions.institution_public';
 const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_representative as "legalRepresentative",
   service_phone as "servicePhone", address, district, capacity, nursing_beds as "nursingBeds", ownership, status, grade,
   grade_since::text as "gradeSince", filing_number as "filingNumber", filed_on::text as "filedOn",
-  registered_at as "registeredAt", particulars`;
+  registered_at as "registeredAt", particulars,
+  array(select f.name from institutions.former_name_public f where f.institution_id = id
+         group by f.name order by max(f.until) desc) as "formerNames"`;
+
+const statusStepOf = (alias: string): string => `(
+  select jsonb_build_object('action', s.action, 'effectiveOn', s.effective_on, 'inForce', s.in_force)
+    from institutions.status_step_public s where s.institution_id = ${alias}.id)`;
 
 /** The last step of an institution `i`, as SQL. */
-export const STATUS_STEP = `(
-  select jsonb_build_object('action', s.action, 'effectiveOn', s.effective_on, 'inForce', s.in_force)
-    from institutions.status_step_public s where s.institution_id = i.id)`;
+export const STATUS_STEP = statusStepOf('i');
 
-/** What became of the filing of an institution `i` under its number, as SQL. */
-const FILING_END = `(
+/** What became of the filing of an institution under its number, as SQL. */
+const filingEndOf = (alias: string): string => `(
   select jsonb_build_object('endedAs', e.ended_as, 'endedOn', e.ended_on) from institutions.filing_end_public e
-   where e.institution_id = i.id and e.filing_number = i.filing_number)`;
+   where e.institution_id = ${alias}.id and e.filing_number = ${alias}.filing_number)`;
+
+/** Five owners of one place back; who wants to know more goes on from the last. */
+const PREDECESSORS = `(
+  with recursive before as (
+    select b.predecessor_id as id, 1 as step from institutions.predecessor_public b where b.institution_id = i.id
+    union all
+    select p.predecessor_id, b.step + 1 from before b
+      join institutions.predecessor_public p on p.institution_id = b.id where b.step < 5)
+  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'statusStep', ${statusStepOf('p')},
+                                               'filingEnd', ${filingEndOf('p')}) order by b.step), '[]')
+    from before b join ${VIEW} p on p.id = b.id)`;
+
+const SITES_OF_LEGAL_PERSON = `(
+  select coalesce(jsonb_agg(to_jsonb(o)), '[]')
+    from (select o.id, o.name, o.kind, o.status, o.district from ${VIEW} o
+           where o.uscc = i.uscc and o.id <> i.id order by o.registered_at desc, o.id desc limit 50) o)`;
 
 /** How many work in an institution `i`, by post, as SQL. */
 const STAFF = `coalesce((
@@ -155,6 +192,13 @@ type Row = Omit<PublicInstitution, 'districtName' | 'particulars'> & {
   readonly particulars: Readonly<Record<string, unknown>>;
 };
 
+type GradedRow = Row &
+  Omit<GradedInstitution, keyof PublicInstitution | 'sitesOfLegalPerson'> & {
+    readonly sitesOfLegalPerson: readonly (Omit<SiteOfLegalPerson, 'districtName'> & {
+      readonly district: string;
+    })[];
+  };
+
 /** The register (机构名录) as the public searches it. */
 @Injectable()
 export class InstitutionsQuery {
@@ -167,13 +211,21 @@ export class InstitutionsQuery {
   async list(criteria: InstitutionCriteria): Promise<PublicPage<PublicInstitution>> {
     const { limit, cursor, ...sought } = criteria;
     const conditions = new Conditions();
-    if (sought.fragment !== undefined) conditions.nameHolds('name', sought.fragment);
     conditions.equal('kind', sought.kind);
     conditions.equal('grade', sought.grade);
     conditions.within('district', sought.district);
+    const besides = sought.fragment === undefined ? undefined : conditions.beside();
+    if (besides && sought.fragment !== undefined) {
+      const [named, formerly] = [
+        conditions.holds('name', sought.fragment),
+        formerlyNamed(conditions, sought.fragment),
+      ];
+      for (const term of [...conditions.terms, formerly, `not ${named}`]) besides.add(term);
+      conditions.add(`(${named} or ${formerly})`);
+    }
     const indexed = conditions.terms.length === 0 ? undefined : conditions.beside();
     if (indexed) addSearchTerms(indexed, sought);
-    const list = { columns: COLUMNS, from: VIEW, at: 'registered_at', limit, cursor, indexed };
+    const list = { columns: COLUMNS, from: VIEW, at: 'registered_at', limit, cursor, indexed, besides };
     const page = await keysetPage<Row>(this.database, list, conditions);
     return { ...page, items: await Promise.all(page.items.map((row) => this.readable(row))) };
   }
@@ -181,13 +233,13 @@ export class InstitutionsQuery {
   /** @throws NOT_FOUND, also for an id of another shape */
   async get(id: string): Promise<GradedInstitution> {
     if (!isUuid(id)) throw refuse('NOT_FOUND');
-    const rows = await this.database.query<(Row & Omit<GradedInstitution, keyof PublicInstitution>)[]>(
+    const rows = await this.database.query<GradedRow[]>(
       `select ${COLUMNS},
               exists (select from ${RECEIPTS}) as "receiptIssued",
-              array(select r.name from ${RECEIPTS} and r.name <> i.name
-                     group by r.name order by max(r.version) desc) as "formerNames",
               ${STATUS_STEP} as "statusStep",
-              ${FILING_END} as "filingEnd",
+              ${filingEndOf('i')} as "filingEnd",
+              ${PREDECESSORS} as predecessors,
+              ${SITES_OF_LEGAL_PERSON} as "sitesOfLegalPerson",
               ${STAFF} as staff,
               coalesce((select reasons from credit.credit_public c where c.institution_id = i.id), '[]') as "gradeReasons"
          from ${VIEW} i where id = $1`,
@@ -195,7 +247,12 @@ export class InstitutionsQuery {
     );
     const row = rows[0];
     if (!row) throw refuse('NOT_FOUND');
-    return this.readable(row);
+    const districts = await this.reference.districts();
+    const sitesOfLegalPerson = row.sitesOfLegalPerson.map(({ district, ...site }) => ({
+      ...site,
+      districtName: districtPath(districts, district),
+    }));
+    return { ...(await this.readable(row)), sitesOfLegalPerson };
   }
 
   private async readable<T extends Row>(
@@ -204,6 +261,8 @@ export class InstitutionsQuery {
     const forms = await this.reference.list<FormDefinition>('forms');
     return {
       ...row,
+      // It may have gone back to a name that it had.
+      formerNames: row.formerNames.filter((name) => name !== row.name),
       districtName: districtPath(await this.reference.districts(), row.district),
       particulars: inWords(forms, row),
     };

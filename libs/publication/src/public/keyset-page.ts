@@ -21,6 +21,8 @@ export interface KeysetList {
   readonly cursor: string | undefined;
   /** The same conditions in the terms of one index, sharing the parameters; see {@link eitherWay}. */
   readonly indexed?: Conditions | undefined;
+  /** Rows that fit and that this index does not hold, in the terms of another one. */
+  readonly besides?: Conditions | undefined;
 }
 
 interface Position {
@@ -106,9 +108,15 @@ function eitherWay(list: KeysetList, indexed: Conditions, all: Conditions, way: 
     select * from (
       select * from walked where (select reached from full_page)
       union all
-      (select ${columns} from (select * from ${list.from} ${whereOf([...indexed.terms, beyond])} offset 0) found
+      (select ${columns} from (${foundBy([indexed, ...(list.besides ? [list.besides] : [])], list, beyond)}) found
         where not (select reached from full_page) ${order} ${limit})) either
      order by position_at collate "C" ${direction}, id ${direction}`;
+}
+
+function foundBy(ways: readonly Conditions[], { from }: KeysetList, beyond: string | undefined): string {
+  return ways
+    .map(({ terms }) => `(select * from ${from} ${whereOf([...terms, beyond])} offset 0)`)
+    .join(' union all ');
 }
 
 function readPosition(cursor: string): Position {

@@ -22,7 +22,7 @@ export class DistrictQuery extends PageQuery {
 }
 
 export class InstitutionSearchQuery extends DistrictQuery {
-  @ApiPropertyOptional({ example: '春晖', description: '名称中连续的两个字以上' })
+  @ApiPropertyOptional({ example: '春晖', description: '名称或者曾用名中连续的两个字以上' })
   @EmptyIsAbsent()
   @IsOptional()
   @IsString()

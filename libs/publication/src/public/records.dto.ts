@@ -1,9 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   FILING_ENDS,
+  FILING_OF_STATUS_ACTION,
+  INSTITUTION_STATUSES,
   KINDS,
   REMOVAL_TYPES,
   type FilingEnd,
+  type InstitutionStatus,
   type Kind,
   type RemovalType,
   STAFF_POSTS,
@@ -11,7 +14,7 @@ import {
 } from '@zhaoguan/contracts';
 import { PageOf } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
-import { GRADE_DIRECTIONS, type GradeReason } from './institutions.query';
+import { GRADE_DIRECTIONS, type GradeReason, type StatusStepFacts } from './institutions.query';
 import { PublicInstitutionDto } from './institutions.dto';
 import { DistrictQuery, EmptyIsAbsent } from './public.dto';
 
@@ -183,12 +186,52 @@ class PublicStaffCountDto {
   people!: number;
 }
 
+export class PublicStatusStepDto {
+  @ApiProperty({ enum: [...Object.keys(FILING_OF_STATUS_ACTION), 'reinstate', 'reinstateSuspended'] })
+  action!: StatusStepFacts['action'];
+  @ApiProperty({ format: 'date' })
+  effectiveOn!: string;
+  @ApiProperty({ description: '已经到了生效的日期' })
+  inForce!: boolean;
+}
+
+export class PredecessorDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: '示例·旧春晖养老院' })
+  name!: string;
+  @ApiProperty({ type: PublicStatusStepDto, nullable: true })
+  statusStep!: PublicStatusStepDto | null;
+  @ApiProperty({ type: FilingEndDto, nullable: true })
+  filingEnd!: FilingEndDto | null;
+}
+
+export class SiteOfLegalPersonDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ example: '示例·春晖养老院（二院）' })
+  name!: string;
+  @ApiProperty({ enum: KINDS })
+  kind!: Kind;
+  @ApiProperty({ enum: INSTITUTION_STATUSES })
+  status!: InstitutionStatus;
+  @ApiProperty({ example: '陕西省西安市长安区' })
+  districtName!: string;
+}
+
 export class InstitutionRecordDto extends PublicInstitutionDto {
   @ApiProperty({
     type: [PublicStaffCountDto],
     description: '机构登记的在职从业人员，只有各岗位人数；没有登记的为空',
   })
   staff!: PublicStaffCountDto[];
+  @ApiProperty({
+    type: [PredecessorDto],
+    description: '同一地址此前的机构，由近到远，至多 5 家；家庭托育点不列',
+  })
+  predecessors!: PredecessorDto[];
+  @ApiProperty({ type: [SiteOfLegalPersonDto], description: '同一统一社会信用代码的其他机构，至多 50 家' })
+  sitesOfLegalPerson!: SiteOfLegalPersonDto[];
   @ApiProperty({ type: FilingEndDto, nullable: true })
   filingEnd!: FilingEndDto | null;
   @ApiProperty({ type: [GradeReasonDto], description: '信用等级的依据' })

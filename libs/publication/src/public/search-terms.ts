@@ -1,6 +1,13 @@
 import { districtPrefix } from '@zhaoguan/kernel';
 import type { Conditions } from './conditions';
 
+/** Of `institution_public`, those that had such a name (曾用名), found by the index `former_name_search`. */
+export function formerlyNamed(conditions: Conditions, fragment: string): string {
+  return `id in (select f.institution_id from institutions.former_name_public f
+     where platform.search_terms(f.name, array[f.district]) @> platform.bigrams(${conditions.bind(fragment)})
+       and ${conditions.holds('f.name', fragment)})`;
+}
+
 /** What is looked for among institutions. */
 export interface Sought {
   readonly fragment?: string | undefined;

@@ -7,6 +7,7 @@ import {
   GRADES,
   jobLabel,
   KIND_LABELS,
+  LINK_KIND_LABELS,
   PENALTY_MEASURE_LABELS,
   PENALTY_SEVERITY_LABELS,
   PUBLICITY_CLASS_LABELS,
@@ -37,6 +38,7 @@ const PROCESSES: Labels = {
 const CODES: Readonly<Record<string, Labels>> = {
   roles: ROLE_LABELS,
   kind: KIND_LABELS,
+  link: LINK_KIND_LABELS,
   measures: PENALTY_MEASURE_LABELS,
   severity: PENALTY_SEVERITY_LABELS,
   publicityClass: PUBLICITY_CLASS_LABELS,

@@ -14,7 +14,12 @@ const COLUMNS: readonly ColumnType<InstitutionLine>[] = [
   {
     title: '机构名称',
     dataIndex: 'name',
-    render: (name: string, { id }) => <Link to={`/institutions/${id}`}>{name}</Link>,
+    render: (name: string, { id, formerNames }) => (
+      <>
+        <Link to={`/institutions/${id}`}>{name}</Link>
+        <FormerNames names={formerNames} />
+      </>
+    ),
   },
   { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
   { title: '信用等级', dataIndex: 'grade', render: (grade: Grade) => <GradeMark grade={grade} /> },
@@ -77,12 +82,17 @@ export default function InstitutionListPage() {
   );
 }
 
+function FormerNames({ names }: { readonly names: readonly string[] }) {
+  return names.length === 0 ? null : <div className="muted">曾用名：{names.join('、')}</div>;
+}
+
 function InstitutionCard({ row }: { readonly row: InstitutionLine }) {
   const place = usePlaceName(row.district);
   return (
     <Link to={`/institutions/${row.id}`}>
       <strong>{row.name}</strong>
       <br />
+      <FormerNames names={row.formerNames} />
       <GradeMark grade={row.grade} />{' '}
       <span className="muted">
         {KIND_LABELS[row.kind]} · {place}

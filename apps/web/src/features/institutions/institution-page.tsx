@@ -17,6 +17,7 @@ import { InstitutionFilings } from '../filings/institution-filings';
 import { BeginRemoval } from '../removals/begin-removal';
 import { InstitutionRemovals } from '../removals/institution-removals';
 import { InstitutionStaff } from '../staff/institution-staff';
+import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
 import { InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
@@ -61,6 +62,7 @@ export default function InstitutionPage() {
             </p>
           )}
           <Particulars institution={institution} />
+          <LineagePanel institution={institution} />
           <InstitutionRemovals institutionId={institution.id} />
           <FiledParticulars institution={institution} />
           <InstitutionExpiries institutionId={institution.id} />

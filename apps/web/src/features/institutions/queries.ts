@@ -4,7 +4,7 @@ import type { Form, Grade, Kind } from '@zhaoguan/contracts';
 import { api, bodyOf } from '../../shared/api/client';
 import { usePagedList } from '../../shared/table/use-paged-list';
 
-export type InstitutionLine = Schemas['InstitutionLineDto'];
+export type InstitutionLine = Schemas['ListedInstitutionDto'];
 export type Institution = Schemas['InstitutionDto'];
 
 export interface InstitutionFilters {

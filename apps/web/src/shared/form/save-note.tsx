@@ -1,15 +1,34 @@
+import { Unreachable } from '../api/failure';
 import { clockInWords } from '../ui/dates';
 import { explain } from '../ui/failure';
+import { useOnline } from '../ui/use-online';
 import type { SaveState } from './use-autosave';
 
+interface SaveNoteProps {
+  readonly state: SaveState;
+  /** Something is kept on this device until the server has it: then a lost network is no reason to worry. */
+  readonly keptHere?: boolean;
+}
+
 /** Where what was typed is, in a few words; always in the same place of a form. */
-export function SaveNote({ state }: { readonly state: SaveState }) {
+export function SaveNote({ state, keptHere = false }: SaveNoteProps) {
+  const online = useOnline();
+  if (keptHere && (!online || isUnreachable(state))) {
+    return (
+      <span className="muted" role="status">
+        {online ? '服务器没有应答' : '没有网络'}，已保存在本机，恢复后自动发送
+      </span>
+    );
+  }
   return (
     <span className={state.kind === 'failed' ? 'save-failed' : 'muted'} role="status">
       {noteOf(state)}
     </span>
   );
 }
+
+const isUnreachable = (state: SaveState): boolean =>
+  state.kind === 'failed' && state.error instanceof Unreachable;
 
 function noteOf(state: SaveState): string {
   switch (state.kind) {

@@ -84,6 +84,15 @@ export function useAutosave<T>(save: (value: T) => Promise<void>, mayRetry: (err
     setState({ kind: 'unchanged' });
   }, []);
 
+  useEffect(() => {
+    // The line is back: what waits needs no longer wait for the next try.
+    const again = () => {
+      tries.current = 0;
+      void saveNow.current();
+    };
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
     state,

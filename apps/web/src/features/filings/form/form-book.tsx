@@ -11,6 +11,7 @@ import { filingInWords } from '../filing-words';
 import type { Filing, FilingForm, FollowedRemark } from '../queries';
 import { CheckStep } from './check-step';
 import { ClosedNote } from './closed-note';
+import { ContestedNote } from './contested-note';
 import { FormStepPanel } from './form-step-panel';
 import { LastStep } from './last-step';
 import { MaterialStep } from './material-step';
@@ -63,7 +64,13 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
     <Page
       title={filing.institution.name ?? '备案'}
       facts={filingInWords(filing, filing.institution.siteType)}
-      actions={showsHeld ? <UnsavedNote held={draft.held} onGo={goTo} /> : <SaveNote state={draft.state} />}
+      actions={
+        showsHeld ? (
+          <UnsavedNote held={draft.held} onGo={goTo} />
+        ) : (
+          <SaveNote state={draft.state} keptHere={draft.keptHere} />
+        )
+      }
     >
       <ClosedNote filingId={filing.id} error={refusal} />
       {draft.savedElsewhere && (
@@ -75,6 +82,12 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
           style={{ marginBottom: 16 }}
         />
       )}
+      <ContestedNote
+        form={form}
+        answers={draft.answers}
+        contested={draft.contested}
+        onResolve={draft.resolve}
+      />
       <div className="form-book">
         <StepList lines={lines} at={at} onGo={go} />
         <div>

@@ -13,6 +13,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export class UnsavedAnswers {
   private readonly plain: KeptHere;
   private readonly personal: KeptHere;
+  private readonly seen: KeptHere;
 
   constructor(
     personId: string,
@@ -25,10 +26,21 @@ export class UnsavedAnswers {
     const name = `filing:${id}:${round}`;
     this.plain = new KeptHere(personId, name, device);
     this.personal = new KeptHere(personId, name, tab);
+    this.seen = new KeptHere(personId, `${name}:seen`, device);
   }
 
   read(): Answers {
     return new Map([...entriesOf(this.plain.read()), ...entriesOf(this.personal.read())]);
+  }
+
+  /** What the server held where something was typed: it tells whether somebody has changed it meanwhile. */
+  readSeen(): Answers {
+    return new Map(entriesOf(this.seen.read()));
+  }
+
+  writeSeen(seen: Answers): void {
+    const plain = [...seen].filter(([pointer]) => !this.isPersonal(pointer));
+    this.seen.write(plain.length ? Object.fromEntries(plain) : undefined);
   }
 
   write(answers: Answers): void {

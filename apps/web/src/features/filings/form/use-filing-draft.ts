@@ -6,6 +6,7 @@ import { useAutosave } from '../../../shared/form/use-autosave';
 import { withValueAt } from '../../../shared/form/pointers';
 import { useUser } from '../../../shared/session/use-session';
 import { newestOf, type Application, type Filing, type FilingForm } from '../queries';
+import { contestedBy, seenWith } from './contested';
 import { saysTheSame, withEntries, type Entries } from './entries';
 import { heldBack, type HeldBack, type Refusal } from './held-back';
 import { answersOf } from './masked';
@@ -16,6 +17,10 @@ interface Draft {
   readonly answers: { readonly institution: Application };
   /** Typed and not on the server, by pointer. */
   readonly pending: Answers;
+  /** What stood on the server where it was typed, by pointer. */
+  readonly seen: Answers;
+  /** Kept here and changed elsewhere meanwhile, with what stands there, by pointer: waits for a choice. */
+  readonly contested: Answers;
   /** What the server did not take though the form finds nothing wrong with it, by pointer. */
   readonly refused: ReadonlyMap<string, Refusal>;
 }
@@ -40,8 +45,10 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
 
   const change = useCallback(
     (part: Partial<Draft>) => {
-      now.current = { ...now.current, ...part };
+      const next = { ...now.current, ...part };
+      now.current = { ...next, seen: seenWith(next.seen, saved.current, next.pending) };
       kept.write(now.current.pending);
+      kept.writeSeen(now.current.seen);
       setDraft(now.current);
     },
     [kept],
@@ -67,7 +74,8 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
   );
 
   const save = useCallback(async () => {
-    const stopped = new Set(heldIn(saved.current, form, now.current).map(({ field }) => field));
+    const held = heldIn(saved.current, form, now.current).map(({ field }) => field);
+    const stopped = new Set([...held, ...now.current.contested.keys()]);
     const ready = [...now.current.pending].filter(([pointer]) => !stopped.has(pointer));
     if (ready.length === 0) return;
     const refuse = (field: string, error: unknown) =>
@@ -95,6 +103,23 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
     },
     [change, put],
   );
+  const resolve = useCallback(
+    (pointer: string, choice: 'mine' | 'theirs') => {
+      const { answers, pending, seen, contested } = now.current;
+      const there = contested.get(pointer);
+      const but = (all: Answers): Answers => new Map([...all].filter(([key]) => key !== pointer));
+      change({
+        contested: but(contested),
+        seen: but(seen),
+        ...(choice === 'theirs' && {
+          pending: but(pending),
+          answers: withValueAt(answers, pointer, there ?? null),
+        }),
+      });
+      put(null);
+    },
+    [change, put],
+  );
   useEffect(() => {
     if (now.current.pending.size > 0) put(null);
   }, [put]);
@@ -103,6 +128,9 @@ export function useFilingDraft(filing: Filing, form: FilingForm) {
     answers,
     faults,
     held,
+    contested: draft.contested,
+    resolve,
+    keptHere: pending.size > 0,
     setValue,
     savedElsewhere: elsewhere,
     unsaved: autosave.unsaved || pending.size > 0,
@@ -123,7 +151,13 @@ function begun({ institution }: Filing, form: FilingForm, kept: UnsavedAnswers):
     ([pointer, value]) =>
       fields.has(pointer) && JSON.stringify(valueAt(server, pointer)) !== JSON.stringify(value),
   );
-  return { answers: withEntries(server, pending), pending: new Map(pending), refused: new Map() };
+  const unsent = { pending: new Map(pending), seen: kept.readSeen() };
+  return {
+    answers: withEntries(server, pending),
+    ...unsent,
+    contested: contestedBy({ server: { institution }, ...unsent }),
+    refused: new Map(),
+  };
 }
 
 /**

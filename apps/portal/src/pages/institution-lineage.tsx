@@ -1,0 +1,60 @@
+import { INSTITUTION_STATUS_LABELS, KIND_LABELS } from '@zhaoguan/contracts';
+import type { InstitutionRecord, Predecessor } from '@zhaoguan/publication';
+import type { VNode } from 'preact';
+import { longDate } from '../components/dates';
+import { Section } from '../components/facts';
+import type { PageContext } from '../http/page-context';
+import { FilingEndMark } from './institution-words';
+
+interface LineageProps {
+  readonly context: PageContext;
+  readonly record: Pick<InstitutionRecord, 'predecessors' | 'sitesOfLegalPerson'>;
+}
+
+/** Who stood at the address before and why no more, and where else the same legal person has institutions; nothing where there is neither. */
+export function Lineage({ context, record }: LineageProps): VNode | null {
+  const { predecessors, sitesOfLegalPerson } = record;
+  if (predecessors.length === 0 && sitesOfLegalPerson.length === 0) return null;
+  return (
+    <Section id="lineage" title="沿革与关联">
+      {predecessors.length > 0 && (
+        <>
+          <h3>该地址此前的机构</h3>
+          <ul class="records">
+            {predecessors.map((predecessor) => (
+              <li key={predecessor.id}>
+                <a href={context.href(`/institutions/${predecessor.id}`)}>{predecessor.name}</a>{' '}
+                {predecessor.filingEnd && <FilingEndMark filingEnd={predecessor.filingEnd} />}
+                <p>{endText(predecessor)}</p>
+              </li>
+            ))}
+          </ul>
+          <p class="fine">此前的机构是另外备案的，它的检查结果、行政处罚在它自己的页面上查看。</p>
+        </>
+      )}
+      {sitesOfLegalPerson.length > 0 && (
+        <>
+          <h3>同一举办主体的其他机构</h3>
+          <ul class="records">
+            {sitesOfLegalPerson.map(({ id, name, kind, status, districtName }) => (
+              <li key={id}>
+                <a href={context.href(`/institutions/${id}`)}>{name}</a>
+                <p class="quiet">
+                  {KIND_LABELS[kind]} · {districtName} · {INSTITUTION_STATUS_LABELS[status]}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Until when it was there, and why it ended. */
+function endText({ filingEnd, statusStep }: Predecessor): string {
+  if (filingEnd?.endedAs === 'REVOKED') return `${longDate(filingEnd.endedOn)}被备案机关撤销备案。`;
+  if (filingEnd) return `${longDate(filingEnd.endedOn)}由备案机关注销备案。`;
+  if (statusStep?.action === 'close') return `${longDate(statusStep.effectiveOn)}起自行终止服务。`;
+  return '已经终止服务，日期没有记载。';
+}

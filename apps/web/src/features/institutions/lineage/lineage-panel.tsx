@@ -1,0 +1,33 @@
+import { RELATIONS } from '@zhaoguan/contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useMay } from '../../../shared/session/use-session';
+import { Panel } from '../../../shared/ui/panel';
+import type { Institution } from '../queries';
+import { EnterLinkDecision } from './enter-link-decision';
+import { LinkEntries } from './link-entries';
+import { RelatedList } from './related-list';
+
+/** Where an institution comes from and what it belongs to (沿革与关联); for officials. */
+export function LineagePanel({ institution }: { readonly institution: Institution }) {
+  return useMay('lineage.read') ? <Relations institution={institution} /> : null;
+}
+
+function Relations({ institution }: { readonly institution: Institution }) {
+  const mayEnter = useMay('lineage.manage');
+  const [entering, setEntering] = useState(false);
+  return (
+    <Panel title="沿革与关联">
+      {RELATIONS.map((relation) => (
+        <RelatedList key={relation} institutionId={institution.id} relation={relation} />
+      ))}
+      <LinkEntries institutionId={institution.id} />
+      {mayEnter && (
+        <p>
+          <Button onClick={() => setEntering(true)}>登记沿革或者关联</Button>
+        </p>
+      )}
+      {entering && <EnterLinkDecision institution={institution} onClose={() => setEntering(false)} />}
+    </Panel>
+  );
+}

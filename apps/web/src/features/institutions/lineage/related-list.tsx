@@ -1,0 +1,65 @@
+import {
+  FILING_END_LABELS,
+  KIND_LABELS,
+  RELATION_BASES,
+  RELATION_LABELS,
+  type Relation,
+} from '@zhaoguan/contracts';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { dayInWords } from '../../../shared/ui/dates';
+import { Failure } from '../../../shared/ui/failure';
+import { Mark } from '../../../shared/ui/mark';
+import { PlaceName } from '../../../shared/ui/places';
+import { GradeMark } from '../../../shared/ui/status';
+import { InstitutionState } from '../institution-state';
+import { useRelated, type RelatedInstitution } from './queries';
+
+interface RelatedListProps {
+  readonly institutionId: string;
+  readonly relation: Relation;
+}
+
+/** Institutions of one relation, each the way to its own record; of those outside the jurisdiction only the number. */
+export function RelatedList({ institutionId, relation }: RelatedListProps) {
+  const { list, elsewhere } = useRelated(institutionId, relation);
+  const title = RELATION_LABELS[relation];
+  if (list.isError && !list.items) {
+    return <Failure error={list.error} what={`没有取得${title}`} onRetry={() => void list.refetch()} />;
+  }
+  if (!list.items) return null;
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      {list.items.length === 0 && elsewhere === 0 && <p className="muted">没有记录。</p>}
+      <ul>
+        {list.items.map((related) => (
+          <li key={related.id}>
+            <Line related={related} />
+          </li>
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          继续显示
+        </Button>
+      )}
+      {elsewhere > 0 && <p className="muted">本辖区以外还有 {elsewhere} 家，由当地主管部门查看。</p>}
+    </section>
+  );
+}
+
+function Line({ related }: { readonly related: RelatedInstitution }) {
+  const { id, name, kind, district, status, grade, filingEndedAs, endedOn, basis } = related;
+  return (
+    <>
+      <Link to={`/institutions/${id}`}>{name}</Link> <InstitutionState status={status} />{' '}
+      <GradeMark grade={grade} />{' '}
+      {filingEndedAs && <Mark tone="stopped">{FILING_END_LABELS[filingEndedAs]}</Mark>}
+      <div className="muted">
+        {KIND_LABELS[kind]} · <PlaceName code={district} />
+        {endedOn && ` · 至${dayInWords(endedOn)}`} · {RELATION_BASES[basis]}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ConsoleSite } from './console-site';
+
+const KEPT = '没有网络，已保存在本机，恢复后自动发送';
+const SAVED = /^已保存 \d\d:\d\d$/;
+
+describe('a filing that is filled in without a network', () => {
+  let site: ConsoleSite;
+  let operator: TestPerson;
+  let filings: FilingBuilder;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
+    filings = new FilingBuilder(site.app);
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  const onServer = async (id: string) =>
+    (await site.app.as(operator).get(`/api/v1/filings/${id}`).expect(200)).body.institution;
+  const open = async () => {
+    const draft = await filings.draft(operator);
+    const visitor = await site.as(operator, `/filings/${draft.id}/form`);
+    await visitor.page.getByLabel('机构名称').waitFor();
+    return { draft, visitor, page: visitor.page, context: visitor.page.context() };
+  };
+
+  it('is sent by itself when the line is back', async () => {
+    const { draft, visitor, page, context } = await open();
+    await context.setOffline(true);
+    await page.getByLabel('机构名称').fill('示例·山中养老院');
+    await visitor.sees(KEPT);
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('服务场所').click();
+    await page.getByLabel('服务设施面积').fill('1234.5');
+    await page.getByLabel('服务设施面积').blur();
+    await visitor.sees(KEPT);
+    expect(await onServer(draft.id)).not.toMatchObject({ name: '示例·山中养老院' });
+    await context.setOffline(false);
+    await page.getByText(SAVED).waitFor();
+    expect(await onServer(draft.id)).toMatchObject({ name: '示例·山中养老院', floorAreaM2: 1234.5 });
+    await page.reload();
+    expect(await page.getByLabel('服务设施面积').inputValue()).toMatch(/^1,?234\.5/);
+  });
+
+  it('is there again, and sent, when the page was closed meanwhile', async () => {
+    const { draft, visitor, page, context } = await open();
+    await context.setOffline(true);
+    await page.getByLabel('机构名称').fill('示例·隧道养老院');
+    await visitor.sees(KEPT);
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('服务场所').click();
+    await page.getByLabel('服务设施面积').fill('888');
+    await page.getByLabel('服务设施面积').blur();
+    await page.close();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(page.url());
+    await again.getByText(SAVED).waitFor();
+    expect(await again.getByLabel('服务设施面积').inputValue()).toMatch(/^888/);
+    expect(await onServer(draft.id)).toMatchObject({ name: '示例·隧道养老院', floorAreaM2: 888 });
+  });
+
+  it('does not overwrite what was changed elsewhere meanwhile: both are shown, and one is chosen', async () => {
+    const { draft, visitor, page, context } = await open();
+    await context.setOffline(true);
+    await page.getByLabel('机构名称').fill('示例·本机养老院');
+    await visitor.sees(KEPT);
+    await page.close();
+    const path = `/api/v1/filings/${draft.id}`;
+    const { headers } = await site.app.as(operator).get(path).expect(200);
+    const changed = await site.app
+      .as(operator)
+      .patch(path)
+      .set('if-match', headers['etag'] ?? '')
+      .send({ institution: { name: '示例·别处养老院' } });
+    expect(changed.body).toMatchObject({ institution: { name: '示例·别处养老院' } });
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(page.url());
+    const both = again.getByRole('region', { name: '两处填写不一致' });
+    await both.getByText('本机填写的：示例·本机养老院').waitFor();
+    await both.getByText('别处改成的：示例·别处养老院').waitFor();
+    expect(await onServer(draft.id)).toMatchObject({ name: '示例·别处养老院' });
+    await both.getByRole('button', { name: '用本机填写的' }).click();
+    await again.getByText(SAVED).waitFor();
+    expect(await both.count()).toBe(0);
+    expect(await onServer(draft.id)).toMatchObject({ name: '示例·本机养老院' });
+  });
+});
