@@ -20,7 +20,7 @@ export class InstitutionLinks1764323400000 implements MigrationInterface {
       drop function institutions.stood_before(uuid);
       drop view institutions.standing_link;
       drop table institutions.link;
-      drop index institutions.institution_head, institutions.institution_place;
+      drop index institutions.institution_place;
     `);
   }
 }
@@ -53,8 +53,6 @@ const TABLE = `
   create index link_other_institution on institutions.link (other_id, made_at desc, id desc) where other_id is not null;
   create index link_other_code on institutions.link (other_code) where other_code is not null;
   create index institution_place on institutions.institution (district, address_key);
-  create index institution_head on institutions.institution (legal_representative_id_index)
-    where legal_representative_id_index is not null;
   comment on table institutions.link is
     'What an institution has to do with others (沿革与关联): the last row of a pair counts; append-only';
   comment on column institutions.link.kind is

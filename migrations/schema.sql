@@ -4,6 +4,7 @@ create schema access;
 create schema audit;
 create schema credit;
 create schema enforcement;
+create schema exchange;
 create schema feedback;
 create schema filings;
 create schema inspections;
@@ -12,6 +13,7 @@ create schema platform;
 create schema publication;
 create schema reference;
 create schema removals;
+create schema staff;
 create schema workbench;
 
 -- Functions
@@ -751,7 +753,124 @@ CREATE OR REPLACE FUNCTION institutions.matching(fragment text, terms text[], pl
 BEGIN ATOMIC
  SELECT institution.id
     FROM institutions.institution
-   WHERE ((institutions.search_terms(institution.name, institution.kind, (institution.grade)::text, institution.district) @> (platform.bigrams(matching.fragment) || matching.terms)) AND ((matching.places IS NULL) OR (institutions.search_terms(institution.name, institution.kind, (institution.grade)::text, institution.district) && matching.places)) AND (strpos(lower(institution.name), lower(matching.fragment)) > 0));
+   WHERE ((institutions.search_terms(institution.name, institution.kind, (institution.grade)::text, institution.district) @> (platform.bigrams(matching.fragment) || matching.terms)) AND ((matching.places IS NULL) OR (institutions.search_terms(institution.name, institution.kind, (institution.grade)::text, institution.district) && matching.places)) AND (strpos(lower(institution.name), lower(matching.fragment)) > 0))
+ UNION ALL
+  SELECT f.institution_id
+    FROM institutions.former_name f
+   WHERE ((platform.search_terms(f.name, ARRAY[f.district]) @> platform.bigrams(matching.fragment)) AND ((matching.places IS NULL) OR (platform.search_terms(f.name, ARRAY[f.district]) && matching.places)) AND (strpos(lower(f.name), lower(matching.fragment)) > 0));
+END
+;
+
+CREATE OR REPLACE FUNCTION institutions.related(of uuid)
+ RETURNS TABLE(relation text, id uuid, basis text, step integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH RECURSIVE self AS (
+          SELECT i.uscc,
+             i.legal_representative_id_index AS head
+            FROM institutions.institution i
+           WHERE (i.id = related.of)
+         ), before AS (
+          SELECT l.other_id AS id,
+             l.basis,
+             1 AS step
+            FROM institutions.standing_link l
+           WHERE ((l.institution_id = related.of) AND (l.kind = 'PREDECESSOR'::text))
+         UNION ALL
+          SELECT l.other_id,
+             l.basis,
+             (b.step + 1)
+            FROM (before b
+              JOIN institutions.standing_link l ON (((l.institution_id = b.id) AND (l.kind = 'PREDECESSOR'::text))))
+           WHERE (b.step < 20)
+         ), after AS (
+          SELECT l.institution_id AS id,
+             l.basis,
+             1 AS step
+            FROM institutions.standing_link l
+           WHERE ((l.other_id = related.of) AND (l.kind = 'PREDECESSOR'::text))
+         UNION ALL
+          SELECT l.institution_id,
+             l.basis,
+             (a.step + 1)
+            FROM (after a
+              JOIN institutions.standing_link l ON (((l.other_id = a.id) AND (l.kind = 'PREDECESSOR'::text))))
+           WHERE (a.step < 20)
+         ), headquarters AS (
+          SELECT l.other_code AS code
+            FROM institutions.standing_link l
+           WHERE ((l.institution_id = related.of) AND (l.kind = 'BRANCH_OF'::text))
+         ), found(relation, id, basis, step) AS (
+          SELECT 'PREDECESSOR'::text AS "?column?",
+             b.id,
+             b.basis,
+             b.step
+            FROM before b
+         UNION ALL
+          SELECT 'SUCCESSOR'::text,
+             a.id,
+             a.basis,
+             a.step
+            FROM after a
+         UNION ALL
+          SELECT 'LEGAL_PERSON'::text,
+             i.id,
+             'CODE'::text,
+             1
+            FROM (self
+              JOIN institutions.institution i ON ((i.uscc = self.uscc)))
+         UNION ALL
+          SELECT 'LEGAL_PERSON'::text,
+             i.id,
+             'HEADQUARTERS'::text,
+             2
+            FROM (headquarters h
+              JOIN institutions.institution i ON ((i.uscc = h.code)))
+         UNION ALL
+          SELECT 'LEGAL_PERSON'::text,
+             l.institution_id,
+             'BRANCH'::text,
+             3
+            FROM (self
+              JOIN institutions.standing_link l ON (((l.other_code = self.uscc) AND (l.kind = 'BRANCH_OF'::text))))
+         UNION ALL
+          SELECT 'LEGAL_PERSON'::text,
+             l.institution_id,
+             'SIBLING'::text,
+             4
+            FROM (headquarters h
+              JOIN institutions.standing_link l ON (((l.other_code = h.code) AND (l.kind = 'BRANCH_OF'::text))))
+         UNION ALL
+          SELECT 'CONTROLLER'::text,
+             i.id,
+             'HEAD'::text,
+             1
+            FROM (self
+              JOIN institutions.institution i ON ((i.legal_representative_id_index = self.head)))
+         UNION ALL
+          SELECT 'CONTROLLER'::text,
+             l.other_id,
+             'ENTERED'::text,
+             2
+            FROM institutions.standing_link l
+           WHERE ((l.institution_id = related.of) AND (l.kind = 'CONTROLLER'::text))
+         UNION ALL
+          SELECT 'CONTROLLER'::text,
+             l.institution_id,
+             'ENTERED'::text,
+             2
+            FROM institutions.standing_link l
+           WHERE ((l.other_id = related.of) AND (l.kind = 'CONTROLLER'::text))
+         )
+  SELECT DISTINCT ON (f.relation, f.id) f.relation,
+     f.id,
+     f.basis,
+     f.step
+    FROM found f
+   WHERE (f.id <> related.of)
+   ORDER BY f.relation, f.id, f.step;
 END
 ;
 
@@ -760,6 +879,21 @@ CREATE OR REPLACE FUNCTION institutions.search_terms(name text, kind text, grade
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (platform.bigrams(name) || ARRAY[('k:'::text || kind), ('g:'::text || grade), ('d:'::text || "left"(district, 2)), ('d:'::text || "left"(district, 4)), ('d:'::text || district)])
+;
+
+CREATE OR REPLACE FUNCTION institutions.stood_before(of uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT e.id
+    FROM (institutions.institution i
+      JOIN institutions.institution e ON (((e.district = i.district) AND (e.address_key = i.address_key) AND (e.id <> i.id))))
+   WHERE ((i.id = stood_before.of) AND (e.registered_at <= i.registered_at) AND ((e.status = 'CLOSED'::text) OR (e.filing_ended_as IS NOT NULL)))
+   ORDER BY (e.kind = i.kind) DESC, e.registered_at DESC, e.id DESC
+  LIMIT 1;
+END
 ;
 
 CREATE OR REPLACE FUNCTION platform.address_key(address text)
@@ -1118,6 +1252,78 @@ create table enforcement.statement_file (
   name text not null,
   uploaded_by uuid not null,
   uploaded_at timestamp with time zone not null
+);
+
+create table exchange.access_key (
+  id text not null,
+  partner_id uuid not null,
+  secret text not null,
+  created_at timestamp with time zone not null,
+  ends_at timestamp with time zone
+);
+
+create table exchange.applicant (
+  partner_id uuid not null,
+  reference character(64) not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null
+);
+
+create table exchange.change (
+  id uuid not null,
+  case_id uuid not null,
+  partner_id uuid not null,
+  seq integer not null,
+  "position" bigint,
+  event text not null,
+  status text not null,
+  due_on date,
+  correct_by date,
+  filing_number text,
+  at timestamp with time zone not null
+);
+
+create table exchange.delivery (
+  change_id uuid not null,
+  case_id uuid not null,
+  partner_id uuid not null,
+  seq integer not null,
+  state text not null,
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null,
+  last_error text,
+  tried_at timestamp with time zone
+);
+
+create table exchange.nonce (
+  key_id text not null,
+  nonce text not null,
+  at timestamp with time zone not null
+);
+
+create table exchange.partner (
+  id uuid not null,
+  name text not null,
+  districts text[] not null,
+  kinds text[] not null,
+  algorithm text not null,
+  webhook_url text,
+  last_position bigint not null default 0,
+  disabled_at timestamp with time zone,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
+create table exchange.partner_case (
+  id uuid not null,
+  partner_id uuid not null,
+  reference text not null,
+  content character(64) not null,
+  filing_id uuid not null,
+  applicant_id uuid not null,
+  last_seq integer not null default 0,
+  created_at timestamp with time zone not null
 );
 
 create table feedback.addition (
@@ -1726,6 +1932,13 @@ create table institutions.filing_end (
   decided_at timestamp with time zone not null
 );
 
+create table institutions.former_name (
+  institution_id uuid not null,
+  name text not null,
+  district text not null,
+  until timestamp with time zone not null
+);
+
 create table institutions.institution (
   id uuid not null,
   kind text not null,
@@ -1756,6 +1969,19 @@ create table institutions.institution (
   version integer not null,
   address_key text not null generated always as (platform.address_key(address)) stored,
   filing_ended_as text
+);
+
+create table institutions.link (
+  id uuid not null,
+  kind text not null,
+  institution_id uuid not null,
+  other_id uuid,
+  other_code text,
+  stands boolean not null,
+  basis text not null,
+  reason text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
 );
 
 create table institutions.status_step (
@@ -1964,6 +2190,77 @@ create table removals.transition (
   at timestamp with time zone not null
 );
 
+create table staff.credential (
+  id uuid not null,
+  member_id uuid not null,
+  type text not null,
+  requirement text,
+  title text not null,
+  number_sealed text,
+  issued_on date not null,
+  valid_until date,
+  result text,
+  file_id uuid,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null
+);
+
+create table staff.expiry (
+  id uuid not null,
+  institution_id uuid not null,
+  kind text not null,
+  district text not null,
+  township text,
+  thing text not null,
+  what text not null,
+  member_id uuid,
+  ends_on date not null,
+  status text not null,
+  stage smallint not null,
+  next_look_on date,
+  finding text,
+  finding_note text,
+  checked_on date,
+  opened_at timestamp with time zone not null,
+  version integer not null
+);
+
+create table staff.expiry_transition (
+  expiry_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  finding text,
+  reason text,
+  actor_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table staff.file (
+  id uuid not null,
+  member_id uuid not null,
+  sm3 character(64) not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
+);
+
+create table staff.member (
+  id uuid not null,
+  institution_id uuid not null,
+  name_sealed text not null,
+  name_index text not null,
+  post text not null,
+  employed_on date not null,
+  left_on date,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  version integer not null
+);
+
 create table workbench.form_draft (
   person_id uuid not null,
   key text not null,
@@ -2088,6 +2385,34 @@ alter table enforcement.penalty_case add constraint penalty_case_decision_number
 alter table enforcement.statement_file add constraint statement_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.penalty_case(id);
 alter table enforcement.statement_file add constraint statement_file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
 alter table enforcement.statement_file add constraint statement_file_pkey PRIMARY KEY (id);
+alter table exchange.access_key add constraint access_key_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.access_key add constraint access_key_pkey PRIMARY KEY (id);
+alter table exchange.applicant add constraint applicant_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.applicant add constraint applicant_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
+alter table exchange.applicant add constraint applicant_pkey PRIMARY KEY (partner_id, reference);
+alter table exchange.change add constraint change_seq_check CHECK ((seq > 0));
+alter table exchange.change add constraint change_case_id_fkey FOREIGN KEY (case_id) REFERENCES exchange.partner_case(id);
+alter table exchange.change add constraint change_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.change add constraint change_pkey PRIMARY KEY (id);
+alter table exchange.change add constraint change_case_id_seq_key UNIQUE (case_id, seq);
+alter table exchange.delivery add constraint delivery_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'DELIVERED'::text, 'DEAD'::text])));
+alter table exchange.delivery add constraint delivery_case_id_fkey FOREIGN KEY (case_id) REFERENCES exchange.partner_case(id);
+alter table exchange.delivery add constraint delivery_change_id_fkey FOREIGN KEY (change_id) REFERENCES exchange.change(id);
+alter table exchange.delivery add constraint delivery_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.delivery add constraint delivery_pkey PRIMARY KEY (change_id);
+alter table exchange.nonce add constraint nonce_key_id_fkey FOREIGN KEY (key_id) REFERENCES exchange.access_key(id);
+alter table exchange.nonce add constraint nonce_pkey PRIMARY KEY (key_id, nonce);
+alter table exchange.partner add constraint partner_algorithm_check CHECK ((algorithm = ANY (ARRAY['SM3'::text, 'SHA256'::text])));
+alter table exchange.partner add constraint partner_districts_check CHECK ((cardinality(districts) > 0));
+alter table exchange.partner add constraint partner_kinds_check CHECK (((cardinality(kinds) > 0) AND (kinds <@ '{ELDERLY_CARE,CHILDCARE}'::text[])));
+alter table exchange.partner add constraint partner_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)));
+alter table exchange.partner add constraint partner_pkey PRIMARY KEY (id);
+alter table exchange.partner_case add constraint partner_case_reference_check CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 64)));
+alter table exchange.partner_case add constraint partner_case_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES access.person(id);
+alter table exchange.partner_case add constraint partner_case_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.partner_case add constraint partner_case_pkey PRIMARY KEY (id);
+alter table exchange.partner_case add constraint partner_case_filing_id_key UNIQUE (filing_id);
+alter table exchange.partner_case add constraint partner_case_partner_id_reference_key UNIQUE (partner_id, reference);
 alter table feedback.addition add constraint addition_words_check CHECK ((char_length(words) <= 500));
 alter table feedback.addition add constraint addition_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES feedback.rating(id);
 alter table feedback.addition add constraint addition_pkey PRIMARY KEY (rating_id);
@@ -2350,6 +2675,8 @@ alter table inspections.transition add constraint transition_pkey PRIMARY KEY (s
 alter table institutions.filing_end add constraint filing_end_ended_as_check CHECK ((ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text, 'RESTORED'::text])));
 alter table institutions.filing_end add constraint filing_end_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
+alter table institutions.former_name add constraint former_name_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table institutions.former_name add constraint former_name_pkey PRIMARY KEY (institution_id, until, name);
 alter table institutions.institution add constraint institution_capacity_check CHECK ((capacity >= 0));
 alter table institutions.institution add constraint institution_check CHECK (((nursing_beds >= 0) AND (nursing_beds <= capacity)));
 alter table institutions.institution add constraint institution_filing_ended_as_check CHECK ((filing_ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text])));
@@ -2365,6 +2692,14 @@ alter table institutions.institution add constraint institution_district_fkey FO
 alter table institutions.institution add constraint institution_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
 alter table institutions.institution add constraint institution_pkey PRIMARY KEY (id);
 alter table institutions.institution add constraint institution_filing_number_key UNIQUE (filing_number);
+alter table institutions.link add constraint link_basis_check CHECK ((basis = ANY (ARRAY['PLACE'::text, 'ENTERED'::text])));
+alter table institutions.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['PREDECESSOR'::text, 'BRANCH_OF'::text, 'CONTROLLER'::text])));
+alter table institutions.link add constraint link_not_itself CHECK ((other_id <> institution_id));
+alter table institutions.link add constraint link_other CHECK (((num_nonnulls(other_id, other_code) = 1) AND ((kind = 'BRANCH_OF'::text) = (other_code IS NOT NULL))));
+alter table institutions.link add constraint link_reason CHECK ((((basis = 'PLACE'::text) AND (kind = 'PREDECESSOR'::text) AND stands) OR (reason ~ '[^[:space:]]'::text)));
+alter table institutions.link add constraint link_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table institutions.link add constraint link_other_id_fkey FOREIGN KEY (other_id) REFERENCES institutions.institution(id);
+alter table institutions.link add constraint link_pkey PRIMARY KEY (id);
 alter table institutions.status_step add constraint status_step_action_check CHECK ((action = ANY (ARRAY['suspend'::text, 'resume'::text, 'close'::text, 'reinstate'::text, 'reinstateSuspended'::text])));
 alter table institutions.status_step add constraint status_step_cause CHECK ((num_nonnulls(filing_id, removal_id) = 1));
 alter table institutions.status_step add constraint status_step_from_status_check CHECK ((from_status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
@@ -2437,6 +2772,36 @@ alter table removals.statement add constraint statement_pkey PRIMARY KEY (id);
 alter table removals.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table removals.transition add constraint transition_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals.removal(id);
 alter table removals.transition add constraint transition_pkey PRIMARY KEY (removal_id, seq);
+alter table staff.credential add constraint credential_days CHECK (((valid_until IS NULL) OR (valid_until >= issued_on)));
+alter table staff.credential add constraint credential_result CHECK (((result IS NOT NULL) = (type = 'BACKGROUND'::text)));
+alter table staff.credential add constraint credential_result_check CHECK ((result = ANY (ARRAY['CLEAR'::text, 'BARRED'::text])));
+alter table staff.credential add constraint credential_type_check CHECK ((type = ANY (ARRAY['PROFESSIONAL'::text, 'HEALTH'::text, 'BACKGROUND'::text, 'TRAINING'::text])));
+alter table staff.credential add constraint credential_file_id_fkey FOREIGN KEY (file_id) REFERENCES staff.file(id);
+alter table staff.credential add constraint credential_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
+alter table staff.credential add constraint credential_pkey PRIMARY KEY (id);
+alter table staff.credential add constraint credential_file_id_key UNIQUE (file_id);
+alter table staff.expiry add constraint expiry_checked CHECK (((num_nonnulls(finding, finding_note, checked_on) = ANY (ARRAY[0, 3])) AND ((finding IS NOT NULL) OR (status <> 'CHECKED'::text))));
+alter table staff.expiry add constraint expiry_finding_check CHECK ((finding = ANY (ARRAY['RENEWED_UNFILED'::text, 'NOT_RENEWED'::text, 'NOT_NEEDED'::text])));
+alter table staff.expiry add constraint expiry_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table staff.expiry add constraint expiry_look CHECK (((next_look_on IS NULL) OR (status = 'WATCHED'::text)));
+alter table staff.expiry add constraint expiry_stage_check CHECK (((stage >= 0) AND (stage <= 3)));
+alter table staff.expiry add constraint expiry_status_check CHECK ((status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text, 'RENEWED'::text, 'DROPPED'::text])));
+alter table staff.expiry add constraint expiry_what_check CHECK ((what = ANY (ARRAY['LEASE'::text, 'FIRE_PROOF'::text, 'FOOD_LICENCE'::text, 'HEALTH_CERTIFICATES'::text, 'INSURANCE'::text, 'STAFF_PROFESSIONAL'::text, 'STAFF_HEALTH'::text, 'STAFF_BACKGROUND'::text, 'STAFF_TRAINING'::text])));
+alter table staff.expiry add constraint expiry_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table staff.expiry add constraint expiry_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table staff.expiry add constraint expiry_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
+alter table staff.expiry add constraint expiry_pkey PRIMARY KEY (id);
+alter table staff.expiry_transition add constraint expiry_transition_seq_check CHECK ((seq > 0));
+alter table staff.expiry_transition add constraint expiry_transition_expiry_id_fkey FOREIGN KEY (expiry_id) REFERENCES staff.expiry(id);
+alter table staff.expiry_transition add constraint expiry_transition_pkey PRIMARY KEY (expiry_id, seq);
+alter table staff.file add constraint file_id_fkey FOREIGN KEY (id) REFERENCES platform.stored_file(id);
+alter table staff.file add constraint file_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
+alter table staff.file add constraint file_pkey PRIMARY KEY (id);
+alter table staff.member add constraint member_days CHECK (((left_on IS NULL) OR (left_on >= employed_on)));
+alter table staff.member add constraint member_post_check CHECK ((post = ANY (ARRAY['HEAD'::text, 'ELDERLY_CARER'::text, 'CHILD_CARER'::text, 'HEALTH_WORKER'::text, 'MEDIC'::text, 'COOK'::text, 'GUARD'::text, 'OTHER'::text])));
+alter table staff.member add constraint member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
+alter table staff.member add constraint member_pkey PRIMARY KEY (id);
+alter table staff.member add constraint member_once UNIQUE (institution_id, name_index, employed_on);
 alter table workbench.form_draft add constraint form_draft_key_check CHECK ((key ~ '^[a-z0-9:-]{1,100}$'::text));
 alter table workbench.form_draft add constraint form_draft_version_check CHECK ((version > 0));
 alter table workbench.form_draft add constraint form_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
@@ -2482,6 +2847,17 @@ CREATE INDEX penalty_case_open ON enforcement.penalty_case USING btree (district
 CREATE INDEX penalty_case_status ON enforcement.penalty_case USING btree (status, id DESC);
 CREATE INDEX penalty_case_undecided ON enforcement.penalty_case USING btree (decide_by, id) WHERE (decided_on IS NULL);
 CREATE INDEX statement_file_case ON enforcement.statement_file USING btree (case_id, id);
+CREATE INDEX access_key_partner ON exchange.access_key USING btree (partner_id, created_at DESC);
+CREATE INDEX applicant_person ON exchange.applicant USING btree (person_id);
+CREATE INDEX change_unplaced ON exchange.change USING btree (partner_id, id) WHERE ("position" IS NULL);
+CREATE UNIQUE INDEX change_feed ON exchange.change USING btree (partner_id, "position");
+CREATE INDEX delivery_dead ON exchange.delivery USING btree (partner_id, change_id DESC) WHERE (state = 'DEAD'::text);
+CREATE INDEX delivery_due ON exchange.delivery USING btree (partner_id, next_at) WHERE (state = 'PENDING'::text);
+CREATE INDEX delivery_over ON exchange.delivery USING btree (tried_at) WHERE (state <> 'PENDING'::text);
+CREATE INDEX delivery_partner ON exchange.delivery USING btree (partner_id, change_id DESC);
+CREATE INDEX delivery_waiting ON exchange.delivery USING btree (case_id, seq) WHERE (state = 'PENDING'::text);
+CREATE INDEX nonce_at ON exchange.nonce USING btree (at);
+CREATE INDEX partner_case_applicant ON exchange.partner_case USING btree (applicant_id);
 CREATE INDEX follow_up_list ON feedback.follow_up USING btree (id DESC, status);
 CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
 CREATE INDEX follow_up_place ON feedback.follow_up USING btree (district, id DESC);
@@ -2570,6 +2946,7 @@ CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
 CREATE INDEX task_submitted ON inspections.task USING btree (draw_id, submitted_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_end_institution ON institutions.filing_end USING btree (institution_id, decided_at DESC);
 CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)), decided_at DESC);
+CREATE INDEX former_name_search ON institutions.former_name USING gin (platform.search_terms(name, ARRAY[district]));
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
@@ -2579,10 +2956,14 @@ CREATE INDEX institution_newest ON institutions.institution USING btree (registe
 CREATE INDEX institution_number ON institutions.institution USING btree (upper(filing_number) text_pattern_ops);
 CREATE INDEX institution_number_spelling ON institutions.institution USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX institution_operator ON institutions.institution USING btree (operator_id) WHERE (operator_id IS NOT NULL);
+CREATE INDEX institution_place ON institutions.institution USING btree (district, address_key);
 CREATE INDEX institution_search ON institutions.institution USING gin (institutions.search_terms(name, kind, (grade)::text, district));
 CREATE INDEX institution_targets ON institutions.institution USING btree (kind, district, grade, id) WHERE (status = 'OPERATING'::text);
 CREATE INDEX institution_uscc ON institutions.institution USING btree (uscc);
 CREATE UNIQUE INDEX institution_site ON institutions.institution USING btree (uscc, district, address_key) WHERE (status <> 'CLOSED'::text);
+CREATE INDEX link_institution ON institutions.link USING btree (institution_id, made_at DESC, id DESC);
+CREATE INDEX link_other_code ON institutions.link USING btree (other_code) WHERE (other_code IS NOT NULL);
+CREATE INDEX link_other_institution ON institutions.link USING btree (other_id, made_at DESC, id DESC) WHERE (other_id IS NOT NULL);
 CREATE INDEX status_step_due ON institutions.status_step USING btree (effective_on, id) WHERE (applied_at IS NULL);
 CREATE INDEX status_step_institution ON institutions.status_step USING btree (institution_id, id DESC);
 CREATE UNIQUE INDEX status_step_pending ON institutions.status_step USING btree (institution_id) WHERE (applied_at IS NULL);
@@ -2607,6 +2988,15 @@ CREATE INDEX removal_institution ON removals.removal USING btree (institution_id
 CREATE INDEX removal_place ON removals.removal USING btree (district, kind, id DESC);
 CREATE UNIQUE INDEX removal_open ON removals.removal USING btree (institution_id) WHERE (status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text]));
 CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id);
+CREATE INDEX credential_member ON staff.credential USING btree (member_id, id DESC);
+CREATE INDEX expiry_look_on ON staff.expiry USING btree (next_look_on, id) WHERE (next_look_on IS NOT NULL);
+CREATE INDEX expiry_member ON staff.expiry USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX expiry_place ON staff.expiry USING btree (district, ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
+CREATE INDEX expiry_radar ON staff.expiry USING btree (ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
+CREATE INDEX expiry_to_check ON staff.expiry USING btree (district, institution_id) WHERE (status = 'EXPIRED'::text);
+CREATE UNIQUE INDEX expiry_open ON staff.expiry USING btree (institution_id, thing) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
+CREATE INDEX file_member ON staff.file USING btree (member_id, id);
+CREATE INDEX member_institution ON staff.member USING btree (institution_id, id DESC);
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
 CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
@@ -2632,6 +3022,7 @@ CREATE TRIGGER case_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER penalty_case_has_ended BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN (((old.status = ANY (ARRAY['DECIDED'::text, 'NOT_PENALISED'::text])) AND (new.status <> old.status))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER penalty_case_keeps_decision BEFORE UPDATE ON enforcement.penalty_case FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND (new.decision_number IS DISTINCT FROM old.decision_number)) OR ((old.decision_measures IS NOT NULL) AND (new.decision_measures IS DISTINCT FROM old.decision_measures)) OR ((old.decision_measure_labels IS NOT NULL) AND (new.decision_measure_labels IS DISTINCT FROM old.decision_measure_labels)) OR ((old.decision_amount_fen IS NOT NULL) AND (new.decision_amount_fen IS DISTINCT FROM old.decision_amount_fen)) OR ((old.decision_text IS NOT NULL) AND (new.decision_text IS DISTINCT FROM old.decision_text)) OR ((old.statement_review IS NOT NULL) AND (new.statement_review IS DISTINCT FROM old.statement_review)) OR ((old.publicity_class IS NOT NULL) AND (new.publicity_class IS DISTINCT FROM old.publicity_class)) OR ((old.decided_by IS NOT NULL) AND (new.decided_by IS DISTINCT FROM old.decided_by)) OR ((old.decided_on IS NOT NULL) AND (new.decided_on IS DISTINCT FROM old.decided_on)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON enforcement.statement_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER change_stays BEFORE DELETE OR TRUNCATE ON exchange.change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER addition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.addition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER follow_up_stays BEFORE DELETE OR TRUNCATE ON feedback.follow_up FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER follow_up_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON feedback.follow_up_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2706,6 +3097,8 @@ CREATE TRIGGER task_member_append_only BEFORE UPDATE OR TRUNCATE ON inspections.
 CREATE TRIGGER task_member_follows BEFORE DELETE ON inspections.task_member FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER filing_end_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.filing_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER former_name_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.former_name FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER link_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON institutions.link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER status_step_applied_once BEFORE UPDATE ON institutions.status_step FOR EACH ROW WHEN (((old.applied_at IS NOT NULL) OR (((((((((old.id IS DISTINCT FROM new.id) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.action IS DISTINCT FROM new.action)) OR (old.from_status IS DISTINCT FROM new.from_status)) OR (old.to_status IS DISTINCT FROM new.to_status)) OR (old.effective_on IS DISTINCT FROM new.effective_on)) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER status_step_stays BEFORE DELETE OR TRUNCATE ON institutions.status_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER file_signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.file_signature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -2717,6 +3110,11 @@ CREATE TRIGGER removal_keeps_decision BEFORE UPDATE ON removals.removal FOR EACH
 CREATE TRIGGER removal_stays BEFORE DELETE OR TRUNCATE ON removals.removal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER credential_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.credential FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER expiry_stays BEFORE DELETE OR TRUNCATE ON staff.expiry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER expiry_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.expiry_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER member_stays BEFORE DELETE OR TRUNCATE ON staff.member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 
 -- Row-level security
 
@@ -3004,8 +3402,20 @@ create policy filing_end_rights on institutions.filing_end as permissive for all
   WHERE (i.id = filing_end.institution_id)))) with check ((EXISTS ( SELECT
    FROM institutions.institution i
   WHERE (i.id = filing_end.institution_id))));
+alter table institutions.former_name enable row level security;
+create policy former_name_rights on institutions.former_name as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = former_name.institution_id)))) with check ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = former_name.institution_id))));
 alter table institutions.institution enable row level security;
 create policy institution_rights on institutions.institution as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id))) with check ((platform.covers(COALESCE(township, district)) OR platform.is_actor(operator_id)));
+alter table institutions.link enable row level security;
+create policy link_rights on institutions.link as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = link.institution_id)))) with check ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = link.institution_id))));
 alter table institutions.status_step enable row level security;
 create policy status_step_rights on institutions.status_step as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM institutions.institution i
@@ -3030,6 +3440,32 @@ alter table removals.transition enable row level security;
 create policy transition_rights on removals.transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM removals.removal r
   WHERE (r.id = transition.removal_id))));
+alter table staff.credential enable row level security;
+create policy credential_rights on staff.credential as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM staff.member m
+  WHERE (m.id = credential.member_id)))) with check ((platform.is_actor(entered_by) AND (EXISTS ( SELECT
+   FROM staff.member m
+  WHERE (m.id = credential.member_id)))));
+alter table staff.expiry enable row level security;
+create policy expiry_rights on staff.expiry as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR (EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = expiry.institution_id) AND platform.is_actor(i.operator_id)))))) with check ((platform.covers(COALESCE(township, district)) OR (EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE ((i.id = expiry.institution_id) AND platform.is_actor(i.operator_id))))));
+alter table staff.expiry_transition enable row level security;
+create policy expiry_transition_rights on staff.expiry_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM staff.expiry e
+  WHERE (e.id = expiry_transition.expiry_id))));
+alter table staff.file enable row level security;
+create policy file_rights on staff.file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM staff.member m
+  WHERE (m.id = file.member_id)))) with check ((platform.is_actor(uploaded_by) AND (EXISTS ( SELECT
+   FROM staff.member m
+  WHERE (m.id = file.member_id)))));
+alter table staff.member enable row level security;
+create policy member_rights on staff.member as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM institutions.institution i
+  WHERE (i.id = member.institution_id))));
 alter table workbench.form_draft enable row level security;
 create policy form_draft_rights on workbench.form_draft as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system())) with check (platform.is_actor(person_id));
 alter table workbench.inbox enable row level security;
@@ -4349,6 +4785,19 @@ UNION ALL
                    FROM inspections.recusal e
                   WHERE (e.revokes = r.id)))))))));
 
+create view institutions.expiry_facts with (security_invoker=true) as
+ SELECT i.id AS institution_id,
+    h.what AS thing,
+    h.what,
+    (h.day)::date AS ends_on
+   FROM (institutions.institution i
+     CROSS JOIN LATERAL ( VALUES ('LEASE'::text,(i.details ->> 'leaseEndsOn'::text)), ('FIRE_PROOF'::text,((i.details -> 'particulars'::text) ->> 'fireProofUntil'::text)), ('FOOD_LICENCE'::text,((i.details -> 'particulars'::text) ->> 'foodLicenceUntil'::text)), ('HEALTH_CERTIFICATES'::text,((i.details -> 'particulars'::text) ->> 'healthCertificatesUntil'::text)), ('INSURANCE'::text,((i.details -> 'particulars'::text) ->> 'insuranceEndsOn'::text))) h(what, day))
+  WHERE ((i.status <> 'CLOSED'::text) AND
+        CASE
+            WHEN (h.day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text) THEN pg_input_is_valid(h.day, 'date'::text)
+            ELSE NULL::boolean
+        END);
+
 create view institutions.filing_end_public as
  SELECT institution_id,
     filing_number,
@@ -4370,6 +4819,13 @@ create view institutions.filing_number_public as
     filed_on
    FROM institutions.institution
   WHERE (filing_number IS NOT NULL);
+
+create view institutions.former_name_public as
+ SELECT institution_id,
+    name,
+    district,
+    until
+   FROM institutions.former_name;
 
 create view institutions.institution_facts with (security_invoker=true) as
  SELECT id AS institution_id,
@@ -4439,6 +4895,43 @@ create view institutions.institution_public as
            FROM jsonb_each((institution.details -> 'particulars'::text)) jsonb_each(key, value)
           WHERE (jsonb_each.key = ANY (ARRAY['fees'::text, 'inclusive'::text, 'staff'::text]))) AS particulars
    FROM institutions.institution;
+
+create view institutions.predecessor_public as
+ SELECT l.institution_id,
+    l.other_id AS predecessor_id
+   FROM ((( SELECT k.id,
+            k.kind,
+            k.institution_id,
+            k.other_id,
+            k.other_code,
+            k.stands,
+            k.basis,
+            k.reason,
+            k.made_by,
+            k.made_at
+           FROM institutions.link k
+          WHERE (k.stands AND (NOT (EXISTS ( SELECT
+                   FROM institutions.link l_1
+                  WHERE ((l_1.institution_id = k.institution_id) AND (l_1.kind = k.kind) AND (NOT (l_1.other_id IS DISTINCT FROM k.other_id)) AND (NOT (l_1.other_code IS DISTINCT FROM k.other_code)) AND (ROW(l_1.made_at, l_1.id) > ROW(k.made_at, k.id)))))))) l
+     JOIN institutions.institution i ON ((i.id = l.institution_id)))
+     JOIN institutions.institution p ON ((p.id = l.other_id)))
+  WHERE ((l.kind = 'PREDECESSOR'::text) AND ((p.status = 'CLOSED'::text) OR (p.filing_ended_as IS NOT NULL)) AND ((i.details ->> 'siteType'::text) IS DISTINCT FROM 'HOME'::text) AND ((p.details ->> 'siteType'::text) IS DISTINCT FROM 'HOME'::text));
+
+create view institutions.standing_link with (security_invoker=true) as
+ SELECT id,
+    kind,
+    institution_id,
+    other_id,
+    other_code,
+    stands,
+    basis,
+    reason,
+    made_by,
+    made_at
+   FROM institutions.link k
+  WHERE (stands AND (NOT (EXISTS ( SELECT
+           FROM institutions.link l
+          WHERE ((l.institution_id = k.institution_id) AND (l.kind = k.kind) AND (NOT (l.other_id IS DISTINCT FROM k.other_id)) AND (NOT (l.other_code IS DISTINCT FROM k.other_code)) AND (ROW(l.made_at, l.id) > ROW(k.made_at, k.id)))))));
 
 create view institutions.status_step_public as
  SELECT institution_id,
@@ -4678,6 +5171,53 @@ UNION ALL
      JOIN removals.removal r ON ((r.institution_id = i.id)))
   WHERE ((r.status = 'NOTICED'::text) AND (i.operator_id IS NOT NULL));
 
+create view staff.staff_public as
+ SELECT institution_id,
+    post,
+    (count(*))::integer AS people
+   FROM staff.member
+  WHERE (left_on IS NULL)
+  GROUP BY institution_id, post;
+
+create view staff.work_item with (security_invoker=true) as
+ SELECT 'EXPIRY_TO_CHECK'::text AS type,
+    'expiry'::text AS subject_type,
+    i.id AS subject_id,
+    i.name AS title,
+    (count(*) || ' 项已到期'::text) AS detail,
+    i.district,
+    i.township,
+    ((min((e.ends_on + 1)))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    'infinity'::date AS until,
+    NULL::date AS due_on,
+    'expiry.check'::text AS permission,
+    platform.lead_department(i.kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (staff.expiry e
+     JOIN institutions.institution i ON ((i.id = e.institution_id)))
+  WHERE (e.status = 'EXPIRED'::text)
+  GROUP BY i.id
+UNION ALL
+ SELECT 'EXPIRY_TO_RENEW'::text AS type,
+    'expiry'::text AS subject_type,
+    i.id AS subject_id,
+    i.name AS title,
+    (((count(*) || ' 项需要续期，最早 '::text) || to_char((min(e.ends_on))::timestamp with time zone, 'YYYY-MM-DD'::text)) || ' 到期'::text) AS detail,
+    i.district,
+    NULL::text AS township,
+    min(e.opened_at) AS since,
+    'infinity'::date AS until,
+    NULL::date AS due_on,
+    'expiry.read'::text AS permission,
+    NULL::text AS department,
+    i.operator_id AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM (institutions.institution i
+     JOIN staff.expiry e ON ((e.institution_id = i.id)))
+  WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text))
+  GROUP BY i.id;
+
 
 -- Grants
 
@@ -4726,6 +5266,14 @@ grant select on enforcement.penalty_facts to zhaoguan_app;
 grant insert, select on enforcement.statement_file to zhaoguan_app;
 grant execute on function enforcement.untaken_findings(jsonb,text) to zhaoguan_app;
 grant select on enforcement.work_item to zhaoguan_app;
+grant usage on schema exchange to zhaoguan_app;
+grant insert, select, update on exchange.access_key to zhaoguan_app;
+grant insert, select on exchange.applicant to zhaoguan_app;
+grant insert, select, update on exchange.change to zhaoguan_app;
+grant delete, insert, select, update on exchange.delivery to zhaoguan_app;
+grant delete, insert, select on exchange.nonce to zhaoguan_app;
+grant insert, select, update on exchange.partner to zhaoguan_app;
+grant insert, select, update on exchange.partner_case to zhaoguan_app;
 grant usage on schema feedback to zhaoguan_app;
 grant usage on schema feedback to zhaoguan_public;
 grant insert, select on feedback.addition to zhaoguan_app;
@@ -4896,18 +5444,26 @@ grant select on inspections.work_item to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
+grant select on institutions.expiry_facts to zhaoguan_app;
 grant insert, select on institutions.filing_end to zhaoguan_app;
 grant select on institutions.filing_end_public to zhaoguan_public;
 grant select on institutions.filing_number_public to zhaoguan_public;
+grant insert, select on institutions.former_name to zhaoguan_app;
+grant select on institutions.former_name_public to zhaoguan_public;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
 grant select on institutions.institution_public to zhaoguan_public;
 grant execute on function institutions.is_site_taken(text,text,text,text) to zhaoguan_app;
+grant insert, select on institutions.link to zhaoguan_app;
 grant execute on function institutions.matching(text,text[],text[]) to zhaoguan_app;
+grant select on institutions.predecessor_public to zhaoguan_public;
+grant execute on function institutions.related(uuid) to zhaoguan_app;
+grant select on institutions.standing_link to zhaoguan_app;
 grant insert, select on institutions.status_step to zhaoguan_app;
 grant update (applied_at) on institutions.status_step to zhaoguan_app;
 grant select on institutions.status_step_public to zhaoguan_public;
+grant execute on function institutions.stood_before(uuid) to zhaoguan_app;
 grant usage on schema platform to zhaoguan_app;
 grant usage on schema platform to zhaoguan_public;
 grant execute on function platform.address_key(text) to zhaoguan_app;
@@ -4929,6 +5485,7 @@ grant execute on function platform.refuse_change() to zhaoguan_app;
 grant execute on function platform.refuse_change() to zhaoguan_public;
 grant insert, select, update on platform.schedule to zhaoguan_app;
 grant execute on function platform.search_terms(text,text[]) to zhaoguan_app;
+grant execute on function platform.search_terms(text,text[]) to zhaoguan_public;
 grant insert, select on platform.signing_key to zhaoguan_app;
 grant select on platform.signing_key_public to zhaoguan_public;
 grant execute on function platform.site_key(text) to zhaoguan_app;
@@ -4966,6 +5523,15 @@ grant insert, select on removals.statement to zhaoguan_app;
 grant insert, select on removals.transition to zhaoguan_app;
 grant select on removals.work_item to zhaoguan_app;
 grant execute on function removals.worked_on(uuid) to zhaoguan_app;
+grant usage on schema staff to zhaoguan_app;
+grant usage on schema staff to zhaoguan_public;
+grant insert, select on staff.credential to zhaoguan_app;
+grant insert, select, update on staff.expiry to zhaoguan_app;
+grant insert, select on staff.expiry_transition to zhaoguan_app;
+grant insert, select on staff.file to zhaoguan_app;
+grant insert, select, update on staff.member to zhaoguan_app;
+grant select on staff.staff_public to zhaoguan_public;
+grant select on staff.work_item to zhaoguan_app;
 grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
 grant insert, select, update on workbench.inbox to zhaoguan_app;
@@ -5043,6 +5609,19 @@ comment on column enforcement.penalty_case.party_address is 'As registered when 
 comment on view enforcement.penalty_facts is 'Decided penalties without persons, for the publication module; whether they are public it decides';
 comment on table enforcement.statement_file is 'Files of a party for its statements; officials read those that a statement names';
 comment on view enforcement.work_item is 'Findings to take up, cases by their next act, statements awaited from the party';
+comment on table exchange.access_key is 'Credentials of a partner; the one before a rotation ends by itself';
+comment on column exchange.access_key.secret is 'Sealed: an HMAC needs the secret itself';
+comment on table exchange.applicant is 'Which account stands for a user of the partner who acts for a legal person';
+comment on column exchange.applicant.reference is 'Blind index of the user reference and the 统一社会信用代码';
+comment on table exchange.change is 'What happened to the cases of a partner, in the transaction in which it happened';
+comment on column exchange.change."position" is 'Place in the feed of the partner, given after the commit: a reader who goes on behind one misses none';
+comment on table exchange.delivery is 'Webhooks to be sent, sent, or given up; those that are over are removed after their time';
+comment on table exchange.nonce is 'Signed requests of the last minutes: none is taken twice';
+comment on table exchange.partner is 'Platforms that hand in cases for their users (对接平台)';
+comment on column exchange.partner.algorithm is 'Hash of digests and of the HMAC in both directions';
+comment on column exchange.partner.last_position is 'Place of the last change in the feed of the partner';
+comment on table exchange.partner_case is 'A case of a partner and the filing that was made of it';
+comment on column exchange.partner_case.content is 'Blind index of what was handed in: the same again is the same case';
 comment on table feedback.addition is 'What an applicant has added to a rating (追评), once; append-only';
 comment on table feedback.follow_up is 'What is made of a bad rating (差评整改回访); the fold of its transitions is its status';
 comment on view feedback.follow_up_facts is 'Follow-ups, for whom to tell';
@@ -5189,10 +5768,14 @@ comment on view inspections.task_hit is 'What inspections are found as; what is 
 comment on table inspections.task_member is 'The teams of the tasks, one row an inspector, written by a trigger: a person''s own tasks are found by index';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
 comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
+comment on view institutions.expiry_facts is 'What institutions have filed that ends on a day, of those that are not closed';
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
 comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
 comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
+comment on table institutions.former_name is 'Names that an institution had (曾用名), until when; append-only';
+comment on column institutions.former_name.district is 'Where it was, for the index';
+comment on view institutions.former_name_public is 'Names that institutions had';
 comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
 comment on column institutions.institution.legal_representative_id is 'Resident id of the legal representative, sealed (FieldCipher)';
 comment on column institutions.institution.legal_representative_id_index is 'Blind index of that id';
@@ -5206,6 +5789,12 @@ comment on column institutions.institution.filing_ended_as is 'What its filing h
 comment on view institutions.institution_facts is 'Institutions without persons, for notices and figures';
 comment on view institutions.institution_hit is 'What institutions are found as';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';
+comment on table institutions.link is 'What an institution has to do with others (沿革与关联): the last row of a pair counts; append-only';
+comment on column institutions.link.kind is 'The other one stood at the place before it, is the code of its headquarters, or has the same controller (实际控制人)';
+comment on column institutions.link.stands is 'False: an official has found that it is not so';
+comment on column institutions.link.basis is 'Found by the address at an acceptance, or entered by an official for a reason';
+comment on view institutions.predecessor_public is 'Which institution stood at the address before and has ended; never of a dwelling (家庭托育点)';
+comment on view institutions.standing_link is 'Links as they count today';
 comment on table institutions.status_step is 'Suspensions, resumptions and closures (暂停、恢复、终止) that were accepted, each in force from its day on';
 comment on column institutions.status_step.removal_id is 'The removal (注销备案) or its annulment that it follows from';
 comment on view institutions.status_step_public is 'The last suspension, resumption or closure of each institution';
@@ -5246,6 +5835,20 @@ comment on view removals.removal_public is 'Decisions that ended a filing, and t
 comment on table removals.statement is 'What the institution said (陈述申辩), or that it waived it';
 comment on table removals.transition is 'History of each removal; its fold is the status';
 comment on view removals.work_item is 'What waits in removals of filings';
+comment on table staff.credential is 'What somebody has shown for the post (证件和记录); append-only, a newer one takes the place of an older one of its kind';
+comment on column staff.credential.requirement is 'Code in staff-requirements that it is shown for; null where nothing asks for it';
+comment on column staff.credential.title is 'Its name; of a background check who answered it';
+comment on column staff.credential.valid_until is 'Last day; null where it is valid for good (长期)';
+comment on table staff.expiry is 'Days on which something that an institution holds ends (到期事项); one row a day, superseded by the next';
+comment on column staff.expiry.thing is 'What it is, of this institution: one row is open for it at a time';
+comment on column staff.expiry.stage is 'How many of its notices (90, 30 and 0 days before) are due and told';
+comment on column staff.expiry.next_look_on is 'The next day on which there is something to say or to do about it';
+comment on table staff.expiry_transition is 'History of each; its fold is the status';
+comment on table staff.file is 'Scans of credentials; append-only';
+comment on table staff.member is 'People who work in an institution (从业人员); no id number and no private detail is kept';
+comment on column staff.member.name_index is 'Blind index of the name: the same person is not entered twice';
+comment on view staff.staff_public is 'People in post, by post; whose certificates are in order would point at single people in a small institution';
+comment on view staff.work_item is 'What waits because something ends: renewal by the institution, a check by the authority';
 comment on table workbench.form_draft is 'Forms as people left them; nothing of it has legal effect, and it goes after 90 days';
 comment on column workbench.form_draft.key is 'Which form it is, e.g. plan:new or filing-remarks:<id>';
 comment on column workbench.form_draft.content_sealed is 'What was typed, JSON, sealed (FieldCipher): it may name anybody';

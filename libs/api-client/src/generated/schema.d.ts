@@ -484,6 +484,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutions/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 沿革与关联：此前、此后的机构，同一举办主体、同一负责人或者实际控制人的其他机构 */
+        get: operations["Lineage_related"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 沿革与关联的登记记录：谁、何时、凭什么 */
+        get: operations["Lineage_entries"];
+        put?: never;
+        /** 登记或者更正一项沿革、关联；每次都是新的一条 */
+        post: operations["Lineage_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本辖区的对接平台 */
+        get: operations["Partners_list"];
+        put?: never;
+        /** 登记对接平台；访问密钥只显示一次 */
+        post: operations["Partners_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看对接平台 */
+        get: operations["Partners_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 变更对接平台 */
+        patch: operations["Partners_change"];
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/rotate-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换访问密钥；原密钥 24 小时后失效，新密钥只显示一次 */
+        post: operations["Partners_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用对接平台：立即不再接收和推送 */
+        post: operations["Partners_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用对接平台 */
+        post: operations["Partners_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 推送记录，新的在前；推送结束后保留 90 天 */
+        get: operations["Partners_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/deliveries/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新推送推送失败的进展 */
+        post: operations["Partners_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办理进展：按发生的先后，不漏不重
+         * @description 推送失败或者没有推送地址的平台，按 after 逐页查询；每次从上次返回的 next 继续。
+         */
+        get: operations["ExchangeChanges_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/commitments/{code}": {
         parameters: {
             query?: never;
@@ -794,6 +970,172 @@ export interface paths {
         get: operations["SameCode_find"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转来首次备案
+         * @description 起草一件首次备案，规则与经办人自行填报相同。同一业务编号、同样内容重复提交的，返回该件现在的情况。
+         */
+        post: operations["ExchangeFilings_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/filings/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看转来的备案：状态、补正意见、期限、备案编号 */
+        get: operations["ExchangeFilings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改转来的备案：提交以前，或者退回补正以后 */
+        patch: operations["ExchangeFilings_correct"];
+        trace?: never;
+    };
+    "/api/v1/exchange/filings/{reference}/materials/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 上传备案材料（PDF、JPEG、PNG，不超过 20 MB）；摘要为文件内容的摘要 */
+        put: operations["ExchangeFilings_attach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/filings/{reference}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交转来的备案；退回补正以后重新提交 */
+        post: operations["ExchangeFilings_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/filings/{reference}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载备案回执
+         * @description 响应头 X-Content-SM3 为文件的 SM3；签名见 GET /public/signatures/{sm3}。
+         */
+        get: operations["ExchangeFilings_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 疑似重复的机构和备案
+         * @description 信用代码相同、地址相同或者相近、法定代表人（负责人）为同一人的。仅作提示，不影响办理；其他辖区或者其他部门的只计数。
+         */
+        get: operations["Duplicates_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/assisted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 窗口代办：代到场的申请人起草备案
+         * @description 备案归申请人，代办人在提交以前和退回补正期间代为填写，须上传申请人签字的窗口代办确认书；代办人不能办理自己代办的备案（ENTERED_BY_YOURSELF）。
+         */
+        post: operations["Assistance_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/assisted/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 窗口代办：为没有账号的申请人开立机构经办人账号；初始密码只显示一次 */
+        post: operations["Assistance_openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/assistance/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请人结束窗口代办，此后自己办理 */
+        post: operations["Assistance_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1619,6 +1961,230 @@ export interface paths {
         get: operations["RemovalGrounds_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一家机构的从业人员：机构看自己的，主管部门看本辖区的（隐去名字） */
+        get: operations["Staff_list"];
+        put?: never;
+        /** 登记从业人员 */
+        post: operations["Staff_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一家机构从业人员证件齐全有效的情况 */
+        get: operations["Staff_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看一家机构从业人员的姓名明文；须说明理由，留痕，每人每天限 30 次 */
+        post: operations["Staff_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一名从业人员及其证件 */
+        get: operations["Staff_get"];
+        /** 更正登记，或者变更岗位 */
+        put: operations["Staff_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记离职 */
+        post: operations["Staff_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记证件；同类的以新的为准，原来的保留 */
+        post: operations["Credentials_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传证件扫描件 */
+        post: operations["Credentials_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载证件扫描件 */
+        get: operations["Credentials_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行的从业人员证件要求 */
+        get: operations["StaffRequirements_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 到期事项，先到期的在前：机构看自己的，主管部门看本辖区的 */
+        get: operations["Radar_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiries/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今后十二个月每月到期多少项，已到期多少项 */
+        get: operations["Radar_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiries/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录对一家机构已到期事项的核查情况 */
+        post: operations["Radar_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出本机构的从业人员名录（CSV，可用 Excel 打开、修改后再导入） */
+        get: operations["StaffSheet_export"];
+        put?: never;
+        /** 导入从业人员名录（.xlsx、.csv）：全部正确才导入，否则逐格指出错误 */
+        post: operations["StaffSheet_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3873,7 +4439,7 @@ export interface components {
              *       "filing.read"
              *     ]
              */
-            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "removal.read" | "removal.manage" | "removal.decide" | "removal.state" | "rating.give" | "rating.follow-up" | "rating.read-statistics" | "filing.assign" | "filing.note" | "filing.verify" | "filing.consult" | "opinion.answer" | "institution.read" | "institution.reveal" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "job.manage" | "audit.read")[];
+            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "removal.read" | "removal.manage" | "removal.decide" | "removal.state" | "rating.give" | "rating.follow-up" | "rating.read-statistics" | "filing.assist" | "filing.assign" | "filing.note" | "filing.verify" | "filing.consult" | "opinion.answer" | "staff.keep" | "staff.read" | "staff.reveal" | "expiry.read" | "expiry.check" | "institution.read" | "institution.reveal" | "lineage.read" | "lineage.manage" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "person.manage" | "partner.manage" | "job.manage" | "audit.read")[];
         };
         DeadJobDto: {
             /**
@@ -4049,7 +4615,7 @@ export interface components {
              */
             homeDistrict?: string | null;
         };
-        InstitutionLineDto: {
+        ListedInstitutionDto: {
             /** Format: uuid */
             id: string;
             /**
@@ -4092,9 +4658,16 @@ export interface components {
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /**
+             * @description 曾用名，由近到远
+             * @example [
+             *       "示例·旧名养老院"
+             *     ]
+             */
+            formerNames: string[];
         };
-        InstitutionLineDtoPage: {
-            items: components["schemas"]["InstitutionLineDto"][];
+        ListedInstitutionDtoPage: {
+            items: components["schemas"]["ListedInstitutionDto"][];
             nextCursor: string | null;
         };
         PendingStepDto: {
@@ -4252,6 +4825,303 @@ export interface components {
              * @example 29
              */
             remainingToday: number;
+        };
+        RelatedInstitutionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 示例·旧春晖养老院 */
+            name: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 610116 */
+            district: string;
+            /** @enum {string} */
+            status: "OPERATING" | "SUSPENDED" | "CLOSED";
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D";
+            /**
+             * Format: date
+             * @description 备案日期
+             */
+            filedOn: string | null;
+            /** @enum {string|null} */
+            filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /**
+             * Format: date
+             * @description 终止，或者备案注销、撤销之日
+             */
+            endedOn: string | null;
+            /**
+             * @description 凭什么认定有这项关联
+             * @enum {string}
+             */
+            basis: "PLACE" | "ENTERED" | "CODE" | "HEADQUARTERS" | "BRANCH" | "SIBLING" | "HEAD";
+        };
+        RelatedPageDto: {
+            items: components["schemas"]["RelatedInstitutionDto"][];
+            nextCursor: string | null;
+            /**
+             * @description 本辖区以外还有几家；不提供名称
+             * @example 0
+             */
+            elsewhere: number;
+        };
+        LinkEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PREDECESSOR" | "BRANCH_OF" | "CONTROLLER";
+            /** Format: uuid */
+            institutionId: string;
+            institutionName: string | null;
+            /** Format: uuid */
+            otherId: string | null;
+            /** @description 另一家机构；不在本辖区的为空 */
+            otherName: string | null;
+            /** @description 总部的统一社会信用代码 */
+            otherCode: string | null;
+            /** @description 登记为有这项关联；否则是更正为没有 */
+            stands: boolean;
+            /** @description 对这两家机构的最后一次登记 */
+            isLatest: boolean;
+            /** @enum {string} */
+            basis: "PLACE" | "ENTERED";
+            /** @description 依据 */
+            reason: string | null;
+            /** @example 示例·李受理 */
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        LinkEntryDtoPage: {
+            items: components["schemas"]["LinkEntryDto"][];
+            nextCursor: string | null;
+        };
+        EnterLinkDto: {
+            /** @enum {string} */
+            kind: "PREDECESSOR" | "BRANCH_OF" | "CONTROLLER";
+            /**
+             * Format: uuid
+             * @description 另一家机构；登记总部时不填
+             */
+            otherId?: string;
+            /**
+             * @description 总部的统一社会信用代码
+             * @example 91610116MA6TX00017
+             */
+            otherCode?: string;
+            /** @description 有这项关联；false 为更正：没有 */
+            stands: boolean;
+            /** @example 据 2026 年 9 月 3 日房屋租赁合同，该处原为同一场所 */
+            reason: string;
+        };
+        AccessKeyDto: {
+            /**
+             * @description 访问密钥编号（X-Exchange-Key）
+             * @example ex-0011223344556677
+             */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 更换以后何时失效
+             */
+            endsAt: string | null;
+        };
+        PartnerDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 示例·省政务服务平台 */
+            name: string;
+            /**
+             * @example [
+             *       "610116"
+             *     ]
+             */
+            districts: string[];
+            kinds: ("ELDERLY_CARE" | "CHILDCARE")[];
+            /** @enum {string} */
+            algorithm: "SM3" | "SHA256";
+            webhookUrl: string | null;
+            /**
+             * Format: date-time
+             * @description 停用的时间
+             */
+            disabledAt: string | null;
+            /** @description 有效的访问密钥；密钥本身只在生成时显示一次 */
+            keys: components["schemas"]["AccessKeyDto"][];
+            /**
+             * @description 推送失败、不再自动重试的件数
+             * @example 0
+             */
+            dead: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description 也在 ETag 中
+             * @example 1
+             */
+            version: number;
+        };
+        PartnerDtoPage: {
+            items: components["schemas"]["PartnerDto"][];
+            nextCursor: string | null;
+        };
+        RegisterPartnerDto: {
+            /** @example 示例·省政务服务平台 */
+            name: string;
+            /**
+             * @description 可以转来备案的区县、市、省
+             * @example [
+             *       "610116"
+             *     ]
+             */
+            districts: string[];
+            /**
+             * @example [
+             *       "ELDERLY_CARE"
+             *     ]
+             */
+            kinds: ("ELDERLY_CARE" | "CHILDCARE")[];
+            /**
+             * @description 签名所用的杂凑算法；对方不支持国密的选 SHA256
+             * @default SM3
+             * @enum {string}
+             */
+            algorithm: "SM3" | "SHA256";
+            /** @description 推送办理进展的地址 */
+            webhookUrl?: string | null;
+        };
+        IssuedKeyDto: {
+            /** Format: uuid */
+            partnerId: string;
+            /** @example ex-0011223344556677 */
+            keyId: string;
+            /** @description 访问密钥；只显示这一次 */
+            secret: string;
+        };
+        ChangePartnerDto: {
+            /** @example 示例·省政务服务平台 */
+            name?: string;
+            /**
+             * @description 可以转来备案的区县、市、省
+             * @example [
+             *       "610116"
+             *     ]
+             */
+            districts?: string[];
+            kinds?: ("ELDERLY_CARE" | "CHILDCARE")[];
+            /**
+             * @description 推送办理进展的地址；不推送的为空
+             * @example https://platform.example.gov.cn/zhaoguan/webhook
+             */
+            webhookUrl?: string | null;
+        };
+        DeliveryDto: {
+            /**
+             * Format: uuid
+             * @description 进展编号（eventId）
+             */
+            changeId: string;
+            /**
+             * @example filing.accepted
+             * @enum {string}
+             */
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed";
+            /**
+             * @description 对接平台的业务编号
+             * @example BJ-2026-000123
+             */
+            reference: string;
+            /** @example 2 */
+            seq: number;
+            /** @enum {string} */
+            state: "PENDING" | "DELIVERED" | "DEAD";
+            /**
+             * @description 推送次数
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description 待推送的，不早于何时推送
+             */
+            nextAt: string;
+            /** @example HTTP 503 */
+            lastError: string | null;
+            /** Format: date-time */
+            triedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 进展发生的时间
+             */
+            at: string;
+        };
+        DeliveryDtoPage: {
+            items: components["schemas"]["DeliveryDto"][];
+            nextCursor: string | null;
+        };
+        ResendDto: {
+            /**
+             * Format: uuid
+             * @description 只重新推送这一件；不写的，推送失败的全部重新推送
+             */
+            changeId?: string;
+        };
+        ResentDto: {
+            /**
+             * @description 重新推送的业务件数
+             * @example 1
+             */
+            count: number;
+        };
+        CaseChangeDto: {
+            /**
+             * Format: uuid
+             * @description 同一进展在推送和查询中编号相同，可据此去重
+             */
+            eventId: string;
+            /** @enum {string} */
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed";
+            /**
+             * @description 对接平台的业务编号
+             * @example BJ-2026-000123
+             */
+            reference: string;
+            /** Format: uuid */
+            filingId: string;
+            /**
+             * @description 本件的第几项进展，从 1 起连续
+             * @example 1
+             */
+            seq: number;
+            /** @example SUBMITTED */
+            status: string;
+            /**
+             * Format: date
+             * @description 主管部门办理期限
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description 退回补正的，最迟重新提交的日期
+             */
+            correctBy: string | null;
+            /** @example 610116-YL-2026-0001 */
+            filingNumber: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangeFeedDto: {
+            items: components["schemas"]["CaseChangeDto"][];
+            /**
+             * @description 下次查询的 after；没有新进展时不变
+             * @example 17
+             */
+            next: string;
+            /** @description 后面现在还有 */
+            more: boolean;
         };
         GiveCommitmentDto: {
             /**
@@ -4649,6 +5519,29 @@ export interface components {
             /** @example 住所应写到门牌号 */
             message: string;
         };
+        AssistanceDto: {
+            /**
+             * @description 代办人
+             * @example 示例·李受理
+             */
+            officialName: string;
+            /**
+             * @description 申请人账号的姓名
+             * @example 示例·王经办
+             */
+            applicantName: string;
+            /**
+             * Format: date-time
+             * @description 申请人结束代办的时间
+             */
+            endedAt: string | null;
+            /** @description 由当前登录人代为填报；代办人不能办理自己代办的备案 */
+            byViewer: boolean;
+            /** @description 当前登录人现在代申请人填写 */
+            acting: boolean;
+            /** @description 当前登录人可以结束代办 */
+            mayEnd: boolean;
+        };
         FilingDto: {
             /** Format: uuid */
             id: string;
@@ -4734,6 +5627,8 @@ export interface components {
             availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
             editable: boolean;
+            /** @description 窗口代办；申请人自行填报的为空 */
+            assistance: components["schemas"]["AssistanceDto"] | null;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -4858,6 +5753,8 @@ export interface components {
             to: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
             /** @example 示例·李受理 */
             actorName: string | null;
+            /** @description 由窗口工作人员代申请人办理 */
+            onBehalf: boolean;
             /** Format: date-time */
             at: string;
             reason: string | null;
@@ -4972,6 +5869,143 @@ export interface components {
             registered: boolean;
             /** @description 本人在办或者已备案的同一代码、同一类别的其他备案；起草前查询的，还有本人的草稿 */
             own: components["schemas"]["OwnFilingOfCodeDto"][];
+        };
+        ExchangeApplicantDto: {
+            /**
+             * @description 对接平台中用户的固定编号
+             * @example u-7f3a
+             */
+            userReference: string;
+            /**
+             * @description 实名认证的姓名
+             * @example 示例·王建国
+             */
+            name: string;
+            /**
+             * @description 所代表的法人的统一社会信用代码
+             * @example 526101160000000199
+             */
+            uscc: string;
+        };
+        ExchangeFilingInputDto: {
+            /**
+             * @description 对接平台的业务编号：1 至 64 位字母、数字、点、横线、下划线；以同一编号重复提交只办理一次
+             * @example BJ-2026-000123
+             */
+            reference: string;
+            applicant: components["schemas"]["ExchangeApplicantDto"];
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            institution: components["schemas"]["InstitutionInput"];
+        };
+        LikenessDto: {
+            /**
+             * @example SAME_HEAD
+             * @enum {string}
+             */
+            code: "SAME_ADDRESS" | "SAME_CODE" | "SAME_HEAD" | "NEAR_ADDRESS";
+            /** @example 法定代表人（负责人）为同一人 */
+            label: string;
+        };
+        DuplicateLineDto: {
+            /**
+             * @description 名录中的机构，或者未办结的备案
+             * @enum {string}
+             */
+            what: "INSTITUTION" | "FILING";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 示例·长安颐养院 */
+            name: string;
+            /** @example 526101160000000199 */
+            uscc: string;
+            /** @example 610116 */
+            district: string;
+            /** @example 示例路1号 */
+            address: string;
+            /** @example OPERATING */
+            status: string;
+            /** @example 在营 */
+            statusLabel: string;
+            /** @description 与本件相同或者相近之处 */
+            likenesses: components["schemas"]["LikenessDto"][];
+        };
+        DuplicatesDto: {
+            /** @description 本辖区、本部门的，最相似的在前，至多 20 处 */
+            items: components["schemas"]["DuplicateLineDto"][];
+            /**
+             * @description 没有列出的，本辖区还有几处
+             * @example 0
+             */
+            more: number;
+            /**
+             * @description 其他辖区或者其他部门还有几处，只计数（至多 500）
+             * @example 1
+             */
+            elsewhere: number;
+        };
+        ApplicantAtWindowDto: {
+            /**
+             * @description 申请人账号的用户名
+             * @example operator
+             */
+            username: string;
+            /**
+             * @description 申请人账号的姓名，与用户名都相符才能代办
+             * @example 示例·王经办
+             */
+            name: string;
+        };
+        AssistFilingDto: {
+            /**
+             * @description 首次备案、变更、暂停、恢复、终止
+             * @example INITIAL
+             * @enum {string}
+             */
+            type: "INITIAL" | "CHANGE" | "SUSPENSION" | "RESUMPTION" | "CLOSURE";
+            /**
+             * @example ELDERLY_CARE
+             * @enum {string}
+             */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @description 首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
+            institution?: components["schemas"]["InstitutionInput"];
+            /**
+             * Format: uuid
+             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填
+             */
+            institutionId?: string;
+            applicant: components["schemas"]["ApplicantAtWindowDto"];
+        };
+        OpenAccountDto: {
+            /**
+             * @description 用户名：小写字母、数字、点、横线，3 至 64 位
+             * @example wang-jingban
+             */
+            username: string;
+            /** @example 示例·王经办 */
+            name: string;
+            /**
+             * @description 账号由这一区县的管理员维护，应在本人的辖区内
+             * @example 610116
+             */
+            district: string;
+        };
+        OpenedAccountDto: {
+            /** @example wang-jingban */
+            username: string;
+            /** @example 示例·王经办 */
+            name: string;
+            /**
+             * @description 初始密码，只显示这一次
+             * @example bcdf-23gh-jk45-mnpq
+             */
+            initialPassword: string;
         };
         ReturnFilingDto: {
             /** @description 须一次告知全部补正内容 */
@@ -6132,6 +7166,428 @@ export interface components {
              * @example 原备案材料，出具单位的核实意见
              */
             proof: string;
+        };
+        NewStaffDto: {
+            /** @example 示例·赵护理 */
+            name: string;
+            /**
+             * @description 岗位
+             * @example ELDERLY_CARER
+             * @enum {string}
+             */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /**
+             * Format: date
+             * @description 入职日期
+             * @example 2026-03-02
+             */
+            employedOn: string;
+            /**
+             * Format: uuid
+             * @description 机构
+             */
+            institutionId: string;
+        };
+        StaffBasisDto: {
+            /** @example 《托儿所幼儿园卫生保健管理办法》（卫生部、教育部令第76号） */
+            law: string;
+            /** @example 第十四条 */
+            article: string | null;
+        };
+        StaffRequirementStandingDto: {
+            /** @example TY_HEALTH */
+            code: string;
+            /** @example 健康合格证明 */
+            label: string;
+            /** @enum {string} */
+            credential: "PROFESSIONAL" | "HEALTH" | "BACKGROUND" | "TRAINING";
+            basis: components["schemas"]["StaffBasisDto"];
+            note: string | null;
+            /** @enum {string} */
+            standing: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+            /** @example 已过期 */
+            standingLabel: string;
+            /**
+             * Format: date
+             * @description 有效期至；没有登记或者长期有效的为空
+             */
+            validUntil: string | null;
+        };
+        StaffFileDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 健康证.jpg */
+            name: string;
+            /**
+             * @description 字节
+             * @example 182044
+             */
+            size: number;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            /** @description 内容的 SM3 摘要，十六进制 */
+            sm3: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        StaffCredentialDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "PROFESSIONAL" | "HEALTH" | "BACKGROUND" | "TRAINING";
+            /** @example 健康合格证明 */
+            typeLabel: string;
+            /** @example TY_HEALTH */
+            requirement: string | null;
+            /** @example 健康合格证明 */
+            title: string;
+            /** @description 机构看全文，工作人员看末四位 */
+            number: string | null;
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description 有效期至；长期有效的为空
+             */
+            validUntil: string | null;
+            /** @enum {string|null} */
+            result: "CLEAR" | "BARRED" | null;
+            /** @enum {string} */
+            standing: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+            /** @example 已过期 */
+            standingLabel: string;
+            /** @description 已有更新的登记 */
+            replaced: boolean;
+            file: components["schemas"]["StaffFileDto"] | null;
+        };
+        StaffMemberDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institutionId: string;
+            /**
+             * @description 机构看全名，工作人员看姓氏
+             * @example 示例·赵护理
+             */
+            name: string;
+            /** @enum {string} */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /** @example 养老护理员 */
+            postLabel: string;
+            /** Format: date */
+            employedOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            /**
+             * @description 各项要求中最差的一项
+             * @enum {string}
+             */
+            standing: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+            /** @example 缺少 */
+            standingLabel: string;
+            requirements: components["schemas"]["StaffRequirementStandingDto"][];
+            /**
+             * @description 也在 ETag 中
+             * @example 1
+             */
+            version: number;
+            /** @example 示例·长安养老院 */
+            institutionName: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @description 新的在前，已更新的也在内 */
+            credentials: components["schemas"]["StaffCredentialDto"][];
+            /** @description 当前账号维护这份名录 */
+            mayKeep: boolean;
+        };
+        StaffLineDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institutionId: string;
+            /**
+             * @description 机构看全名，工作人员看姓氏
+             * @example 示例·赵护理
+             */
+            name: string;
+            /** @enum {string} */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /** @example 养老护理员 */
+            postLabel: string;
+            /** Format: date */
+            employedOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            /**
+             * @description 各项要求中最差的一项
+             * @enum {string}
+             */
+            standing: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+            /** @example 缺少 */
+            standingLabel: string;
+            requirements: components["schemas"]["StaffRequirementStandingDto"][];
+            /**
+             * @description 也在 ETag 中
+             * @example 1
+             */
+            version: number;
+        };
+        StaffPageDto: {
+            items: components["schemas"]["StaffLineDto"][];
+            nextCursor: string | null;
+        };
+        StaffStandingCountDto: {
+            /** @enum {string} */
+            standing: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+            /** @example 齐全有效 */
+            label: string;
+            /** @example 12 */
+            count: number;
+        };
+        StaffPostCountDto: {
+            /** @enum {string} */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /** @example 养老护理员 */
+            label: string;
+            /** @example 8 */
+            count: number;
+        };
+        StaffRequirementCountDto: {
+            /** @example TY_HEALTH */
+            code: string;
+            /** @example 健康合格证明 */
+            label: string;
+            basis: components["schemas"]["StaffBasisDto"];
+            byStanding: components["schemas"]["StaffStandingCountDto"][];
+        };
+        StaffCoverageDto: {
+            /**
+             * @description 在职人数
+             * @example 20
+             */
+            employed: number;
+            byStanding: components["schemas"]["StaffStandingCountDto"][];
+            byPost: components["schemas"]["StaffPostCountDto"][];
+            byRequirement: components["schemas"]["StaffRequirementCountDto"][];
+        };
+        RevealStaffDto: {
+            /**
+             * Format: uuid
+             * @description 机构
+             */
+            institutionId: string;
+            /**
+             * @description 查看的理由，随查看记录保存
+             * @example 现场检查，与在岗人员核对
+             */
+            reason: string;
+        };
+        StaffNamesDto: {
+            /**
+             * @description 姓名，按人员的编号
+             * @example {
+             *       "019a9d3c-7a00-7000-8000-000000000001": "示例·赵护理"
+             *     }
+             */
+            names: {
+                [key: string]: string;
+            };
+            /**
+             * @description 今天还可以查看的次数
+             * @example 29
+             */
+            remainingToday: number;
+        };
+        StaffFactsDto: {
+            /** @example 示例·赵护理 */
+            name: string;
+            /**
+             * @description 岗位
+             * @example ELDERLY_CARER
+             * @enum {string}
+             */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /**
+             * Format: date
+             * @description 入职日期
+             * @example 2026-03-02
+             */
+            employedOn: string;
+        };
+        StaffLeaveDto: {
+            /**
+             * Format: date
+             * @description 离职日期
+             * @example 2026-11-20
+             */
+            leftOn: string;
+        };
+        NewCredentialDto: {
+            /**
+             * @example HEALTH
+             * @enum {string}
+             */
+            type: "PROFESSIONAL" | "HEALTH" | "BACKGROUND" | "TRAINING";
+            /**
+             * @description 满足哪一项要求，见 GET /staff-requirements；不是所要求的证件不填
+             * @example YL_CARER_TRAINING
+             */
+            requirement?: string;
+            /**
+             * @description 证件名称；背景查询为查询的来源
+             * @example 健康合格证明
+             */
+            title: string;
+            /**
+             * @description 证件编号
+             * @example SL-JK-2026-0042
+             */
+            number?: string;
+            /**
+             * Format: date
+             * @description 发证、检查、查询或者考核日期
+             * @example 2026-10-12
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description 有效期至；长期有效的不填。法定期限更短的，以法定期限为准
+             * @example 2027-10-11
+             */
+            validUntil?: string;
+            /**
+             * @description 背景查询的结果；其他证件不填
+             * @enum {string}
+             */
+            result?: "CLEAR" | "BARRED";
+            /**
+             * Format: uuid
+             * @description 先前为这个人上传的扫描件
+             */
+            fileId?: string;
+        };
+        StaffRequirementDto: {
+            /** @example TY_HEALTH */
+            code: string;
+            /** @example 健康合格证明 */
+            label: string;
+            /** @enum {string} */
+            credential: "PROFESSIONAL" | "HEALTH" | "BACKGROUND" | "TRAINING";
+            /** @description 适用的岗位；空为所有人员 */
+            posts: ("HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER")[];
+            basis: components["schemas"]["StaffBasisDto"];
+            note: string | null;
+        };
+        ExpiryLineDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @example 示例·长安养老院 */
+            institutionName: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @enum {string} */
+            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+            /** @example 食品经营许可证 */
+            whatLabel: string;
+            /**
+             * Format: uuid
+             * @description 从业人员；机构自身的为空
+             */
+            memberId: string | null;
+            /**
+             * Format: date
+             * @description 有效的最后一日
+             */
+            endsOn: string;
+            /**
+             * @description 还有几天；负数为已到期
+             * @example 24
+             */
+            daysLeft: number;
+            /** @enum {string} */
+            status: "WATCHED" | "EXPIRED" | "CHECKED" | "RENEWED" | "DROPPED";
+            /** @example 关注中 */
+            statusLabel: string;
+            /** @enum {string|null} */
+            finding: "RENEWED_UNFILED" | "NOT_RENEWED" | "NOT_NEEDED" | null;
+            /** @example 没有续期，已要求整改 */
+            findingLabel: string | null;
+            /** @description 核查情况 */
+            findingNote: string | null;
+            /** Format: date */
+            checkedOn: string | null;
+        };
+        ExpiryPageDto: {
+            items: components["schemas"]["ExpiryLineDto"][];
+            nextCursor: string | null;
+        };
+        ExpiryMonthDto: {
+            /**
+             * @description 为空的是已到期的
+             * @example 2026-12
+             */
+            month: string | null;
+            /** @enum {string} */
+            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+            /** @example 食品经营许可证 */
+            whatLabel: string;
+            /** @example 3 */
+            count: number;
+        };
+        ExpiryCheckDto: {
+            /**
+             * Format: uuid
+             * @description 机构
+             */
+            institutionId: string;
+            /** @description 核查了哪些已到期的事项 */
+            ids: string[];
+            /**
+             * @example NOT_RENEWED
+             * @enum {string}
+             */
+            finding: "RENEWED_UNFILED" | "NOT_RENEWED" | "NOT_NEEDED";
+            /** @example 现场核查，许可证正在办理延续，已要求停止供餐至取得新证。 */
+            note: string;
+        };
+        StaffSheetFaultDto: {
+            /**
+             * @description Excel 中的行号；整个文件的错误为空
+             * @example 3
+             */
+            row: number | null;
+            /** @example 入职日期（C 列） */
+            column: string;
+            /** @example 2026-02-30 */
+            value: string;
+            /** @example 不是有效的日期，请填写如 2026-01-31 */
+            reason: string;
+        };
+        StaffImportDto: {
+            /**
+             * @description 文件中的人数
+             * @example 20
+             */
+            rows: number;
+            /**
+             * @description 新登记的人数
+             * @example 3
+             */
+            added: number;
+            /**
+             * @description 变更岗位或者离职的人数
+             * @example 1
+             */
+            changed: number;
+            /**
+             * @description 新登记的证件
+             * @example 5
+             */
+            credentials: number;
+            /** @description 有错误的，整份不导入 */
+            faults: components["schemas"]["StaffSheetFaultDto"][];
         };
         BeaconTimingDto: {
             /**
@@ -8752,7 +10208,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ADDITION_GIVEN" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "EVIDENCE_REQUIRED" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_REMOVAL_DOCUMENT" | "NO_TARGETS" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SOMEBODY_CAN_GO" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ADDITION_GIVEN" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_REMOVAL_DOCUMENT" | "NO_TARGETS" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -9377,7 +10833,7 @@ export interface components {
              * @example filing
              * @enum {string}
              */
-            type: "filing" | "removal" | "filing-opinion" | "institution" | "inspection-plan" | "draw" | "inspection-task" | "inspection-result" | "penalty-case" | "rating-follow-up" | "person" | "job";
+            type: "filing" | "removal" | "filing-opinion" | "expiry" | "institution" | "inspection-plan" | "draw" | "inspection-task" | "inspection-result" | "penalty-case" | "rating-follow-up" | "person" | "job";
             /**
              * Format: uuid
              * @example 019a9f2e-7c00-7000-8000-0000000000f1
@@ -9389,7 +10845,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待受理备案 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
@@ -9437,7 +10893,7 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             /** @example 待受理备案 */
             typeLabel: string;
             /** @example 3 */
@@ -9847,7 +11303,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -10030,12 +11486,39 @@ export interface components {
              * @example 2026-03-02T06:00:00.000Z
              */
             registeredAt: string;
+            /**
+             * @description 曾用名，由近到远
+             * @example [
+             *       "示例·旧名养护中心"
+             *     ]
+             */
+            formerNames: string[];
             /** @description 备案时填报、向社会公开的收费标准、人员配备（只有人数）和普惠情况；没有填报的不列 */
             particulars: components["schemas"]["PublishedParticularDto"][];
         };
         PublicInstitutionPageDto: {
             items: components["schemas"]["PublicInstitutionDto"][];
             nextCursor: string | null;
+        };
+        PublicStaffCountDto: {
+            /**
+             * @example ELDERLY_CARER
+             * @enum {string}
+             */
+            post: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+            /**
+             * @description 在职人数
+             * @example 12
+             */
+            people: number;
+        };
+        PublicStatusStepDto: {
+            /** @enum {string} */
+            action: "suspend" | "resume" | "close" | "reinstate" | "reinstateSuspended";
+            /** Format: date */
+            effectiveOn: string;
+            /** @description 已经到了生效的日期 */
+            inForce: boolean;
         };
         FilingEndDto: {
             /**
@@ -10048,6 +11531,26 @@ export interface components {
              * @example 2026-12-20
              */
             endedOn: string;
+        };
+        PredecessorDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 示例·旧春晖养老院 */
+            name: string;
+            statusStep: components["schemas"]["PublicStatusStepDto"] | null;
+            filingEnd: components["schemas"]["FilingEndDto"] | null;
+        };
+        SiteOfLegalPersonDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 示例·春晖养老院（二院） */
+            name: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @enum {string} */
+            status: "OPERATING" | "SUSPENDED" | "CLOSED";
+            /** @example 陕西省西安市长安区 */
+            districtName: string;
         };
         GradeReasonDto: {
             /** @example 2026年9月12日检查发现问题：疏散通道、安全出口 */
@@ -10306,8 +11809,21 @@ export interface components {
              * @example 2026-03-02T06:00:00.000Z
              */
             registeredAt: string;
+            /**
+             * @description 曾用名，由近到远
+             * @example [
+             *       "示例·旧名养护中心"
+             *     ]
+             */
+            formerNames: string[];
             /** @description 备案时填报、向社会公开的收费标准、人员配备（只有人数）和普惠情况；没有填报的不列 */
             particulars: components["schemas"]["PublishedParticularDto"][];
+            /** @description 机构登记的在职从业人员，只有各岗位人数；没有登记的为空 */
+            staff: components["schemas"]["PublicStaffCountDto"][];
+            /** @description 同一地址此前的机构，由近到远，至多 5 家；家庭托育点不列 */
+            predecessors: components["schemas"]["PredecessorDto"][];
+            /** @description 同一统一社会信用代码的其他机构，至多 50 家 */
+            sitesOfLegalPerson: components["schemas"]["SiteOfLegalPersonDto"][];
             filingEnd: components["schemas"]["FilingEndDto"] | null;
             /** @description 信用等级的依据 */
             gradeReasons: components["schemas"]["GradeReasonDto"][];
@@ -10842,7 +12358,7 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 对象类型 */
-                subjectType?: "person" | "institution" | "import" | "filing" | "removal" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "service-rating" | "rating-follow-up" | "dead-job" | "signing-key";
+                subjectType?: "person" | "institution" | "import" | "filing" | "removal" | "staff" | "expiry" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "service-rating" | "rating-follow-up" | "dead-job" | "signing-key" | "partner";
                 /** @description 对象编号 */
                 subjectId?: string;
                 /** @description 办理人编号；全零为系统 */
@@ -11487,7 +13003,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
-                /** @description 机构名称中的文字，或者完整的统一社会信用代码 */
+                /** @description 机构名称、曾用名中的文字，或者完整的统一社会信用代码 */
                 q?: string;
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
@@ -11505,7 +13021,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstitutionLineDtoPage"];
+                    "application/json": components["schemas"]["ListedInstitutionDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -11573,6 +13089,448 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lineage_related: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 此前、此后的机构，同一举办主体，同一负责人或者实际控制人 */
+                relation: "PREDECESSOR" | "SUCCESSOR" | "LEGAL_PERSON" | "CONTROLLER";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lineage_entries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkEntryDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lineage_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterLinkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPartnerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedKeyDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePartnerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedKeyDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_disable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_enable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                state?: "PENDING" | "DELIVERED" | "DEAD";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_resend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResentDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeChanges_list: {
+        parameters: {
+            query?: {
+                /** @description 上次返回的 next；从头查询为 0 */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeFeedDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -12268,6 +14226,339 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SameCodeDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFilings_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeFilingInputDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFilings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFilings_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFilingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFilings_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFilings_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFilings_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duplicates_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assistance_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistFilingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assistance_openAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedAccountDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assistance_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -14048,6 +16339,571 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemovalGroundDto"][];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_list: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 机构 */
+                institutionId: string;
+                post?: "HEAD" | "ELDERLY_CARER" | "CHILD_CARER" | "HEALTH_WORKER" | "MEDIC" | "COOK" | "GUARD" | "OTHER";
+                /** @description 证件的情况 */
+                standing?: "BARRED" | "EXPIRED" | "MISSING" | "EXPIRING" | "VALID";
+                /** @description 查已经离职的；不填为在职的 */
+                hasLeft?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_coverage: {
+        parameters: {
+            query: {
+                /** @description 机构 */
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCoverageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealStaffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNamesDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffFactsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffLeaveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credentials_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCredentialDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credentials_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffFileDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credentials_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffRequirements_list: {
+        parameters: {
+            query: {
+                kind: "ELDERLY_CARE" | "CHILDCARE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRequirementDto"][];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Radar_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+                /** @description 机构 */
+                institutionId?: string;
+                /** @description 什么到期 */
+                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+                status?: "WATCHED" | "EXPIRED" | "CHECKED" | "RENEWED" | "DROPPED";
+                /** @description 几天内到期，已到期的也在内 */
+                within?: number;
+                /** @description 哪个月到期 */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryPageDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Radar_months: {
+        parameters: {
+            query?: {
+                /** @description 机构 */
+                institutionId?: string;
+                /** @description 什么到期 */
+                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryMonthDto"][];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Radar_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpiryCheckDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffSheet_export: {
+        parameters: {
+            query: {
+                /** @description 机构 */
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffSheet_import: {
+        parameters: {
+            query: {
+                /** @description 机构 */
+                institutionId: string;
+            };
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffImportDto"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -16735,7 +19591,7 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             };
             header?: never;
             path?: never;
@@ -17345,7 +20201,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 六位行政区划代码（GB/T 2260）；市、省代码包含其下各区县 */
                 district?: string;
-                /** @description 名称中连续的两个字以上 */
+                /** @description 名称或者曾用名中连续的两个字以上 */
                 q?: string;
                 /** @description 机构类型 */
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
