@@ -98,7 +98,7 @@ describe('figures', () => {
 
   it('are not taken apart where few have rated', () => {
     expect(figuresOf([count('DISSATISFIED', 9)], 10)).toMatchObject([
-      { total: 9, levels: null, satisfaction: null, unfounded: null },
+      { total: null, levels: null, satisfaction: null, unfounded: null, followUps: null },
     ]);
     expect(figuresOf([count('DISSATISFIED', 9)], 0)).toMatchObject([{ satisfaction: 0 }]);
   });

@@ -60,6 +60,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
       <OpinionPanel filing={filing} />
+      {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       {isApplicant && (
         <Panel title="下一步">
           <p>{isEnteredForMe(filing) ? NEXT_WHILE_ASSISTED : NEXT_FOR_APPLICANT[filing.status]}</p>
@@ -74,7 +75,6 @@ function WithForm({ filing }: { readonly filing: Filing }) {
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>
       {isApplicant && filing.status !== 'DRAFT' && <RatingPanel filingId={filing.id} />}
-      {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       <Panel title="办理过程">
         <FilingHistory filing={filing} />
       </Panel>
