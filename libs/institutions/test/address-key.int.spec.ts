@@ -2,6 +2,8 @@ import { addressKey } from '@zhaoguan/kernel';
 import { createDataSource } from '@zhaoguan/platform';
 import { createTestDatabase, TestApp, type TestDatabase } from '@zhaoguan/testing';
 import { AddressKeys1764117100000 } from '../../../migrations/1764117100000-address-keys';
+import { FilingDuplicates1764323300000 } from '../../../migrations/1764323300000-filing-duplicates';
+import { InstitutionLinks1764323400000 } from '../../../migrations/1764323400000-institution-links';
 import { buildInstitution, nextUscc } from './institution.builder';
 
 describe('the address of a site', () => {
@@ -57,6 +59,9 @@ describe('the upgrade that compares addresses by their key', () => {
         [address],
       );
     try {
+      // What was built upon the key later goes first.
+      await new InstitutionLinks1764323400000().down(runner);
+      await new FilingDuplicates1764323300000().down(runner);
       await migration.down(runner);
       const [first] = await insert('示例路1号');
       const [second] = await insert('示例路 １号');
