@@ -28,11 +28,12 @@ function Found({ items, more, elsewhere }: Duplicates) {
         <ul style={{ paddingInlineStart: 20 }}>
           {items.map((line) => (
             <li key={line.id} style={{ marginBottom: 8, overflowWrap: 'anywhere' }}>
-              <Link to={`/${line.what === 'FILING' ? 'filings' : 'institutions'}/${line.id}`}>
-                {line.name}
-              </Link>
-              {`（${line.what === 'FILING' ? '在办备案' : '名录中的机构'}，${KIND_LABELS[line.kind]}，${line.statusLabel}）`}
-              <br />
+              <p style={{ margin: 0 }}>
+                <Link to={`/${line.what === 'FILING' ? 'filings' : 'institutions'}/${line.id}`}>
+                  {line.name}
+                </Link>
+                {`（${line.what === 'FILING' ? '在办备案' : '名录中的机构'}，${KIND_LABELS[line.kind]}，${line.statusLabel}）`}
+              </p>
               <strong>{line.likenesses.map(({ label }) => label).join('、')}</strong>
               <br />
               <span className="muted">
