@@ -72,16 +72,16 @@ describe('a filing that the authority ends, in the console', () => {
 
       // The period of the institution is over.
       site.app.clock.advance(8 * 86_400_000);
-      await desk.go(`/removals/${id}`);
-      await desk.press('报请决定');
-      await fill(desk, '对陈述申辩的复核意见', '示例·补办不能改变备案时材料虚假的事实。');
-      await fill(desk, '决定的事实和理由', '示例·事实清楚、证据充分。');
-      await desk.page
+      const proposer = await site.as(registrar, `/removals/${id}`);
+      await proposer.press('报请决定');
+      await fill(proposer, '对陈述申辩的复核意见', '示例·补办不能改变备案时材料虚假的事实。');
+      await fill(proposer, '决定的事实和理由', '示例·事实清楚、证据充分。');
+      await proposer.page
         .getByRole('region', { name: '报请决定' })
         .getByRole('button', { name: '报请决定' })
         .click();
-      await desk.confirm('报请决定');
-      await desk.sees('报请决定的意见');
+      await proposer.confirm('报请决定');
+      await proposer.sees('报请决定的意见');
 
       const decider = await site.as(reviewer, `/removals/${id}`);
       await decider.press('作出决定');
@@ -91,9 +91,9 @@ describe('a filing that the authority ends, in the console', () => {
       expect(await decider.faults()).toEqual([]);
       await decider.picture('removal-decided');
 
-      await own.go(`/institutions/${institutionId}`);
-      await own.sees('备案已撤销');
-      await own.sees('重新办理首次备案');
+      const afterwards = await site.as(operator, `/institutions/${institutionId}`, SMALL_PHONE);
+      await afterwards.sees('备案已撤销');
+      await afterwards.sees('重新办理首次备案');
       expect(await site.faultsInHand(registrar, ['/removals', `/removals/${id}`])).toEqual([]);
       expect(await site.faultsInHand(operator, ['/removals', `/my/removals/${id}`])).toEqual([]);
     },
