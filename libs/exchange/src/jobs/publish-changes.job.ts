@@ -4,7 +4,10 @@ import { CaseStore } from '../store/case.store';
 import { DeliveryStore } from '../store/delivery.store';
 import { PartnerStore } from '../store/partner.store';
 
-/** Puts what has happened to a partner's cases into its feed, and asks for the webhooks. */
+/**
+ * Puts what has happened to a partner's cases into its feed, and asks for the webhooks. Where an earlier one of the case still
+ * waits, its job goes on with the next: two jobs would both send it.
+ */
 @Injectable()
 export class PublishChangesJob {
   constructor(
@@ -19,9 +22,12 @@ export class PublishChangesJob {
     await run.complete(async (tx) => {
       const placed = await this.cases.placeChanges(tx, partnerId);
       const partner = await this.partners.find(tx.manager, partnerId);
-      if (partner?.webhookUrl) await this.deliveries.insert(tx, partnerId, placed);
-      for (const caseId of await this.deliveries.casesWaiting(tx, partnerId))
-        await tx.enqueue('exchange.send-webhook', { caseId });
+      if (!partner?.webhookUrl) return;
+      const caseIds = [...new Set(placed.map(({ caseId }) => caseId))];
+      await this.cases.lock(tx, caseIds);
+      const atRest = await this.deliveries.casesAtRest(tx, caseIds);
+      await this.deliveries.insert(tx, partnerId, placed);
+      for (const caseId of atRest) await tx.enqueue('exchange.send-webhook', { caseId });
     });
   }
 }

@@ -42,6 +42,7 @@ export class SendWebhookJob {
       if (!waiting || failure === undefined) return;
       const { changeId, attempts } = waiting.delivery;
       const result = attempted(attempts, failure, tx.at);
+      await this.cases.lock(tx, [caseId]);
       await this.deliveries.record(tx, changeId, result);
       const next = await this.deliveries.oldestWaiting(tx.manager, caseId);
       if (next) await tx.enqueue('exchange.send-webhook', { caseId }, next.nextAt);

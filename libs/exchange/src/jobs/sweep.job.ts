@@ -7,6 +7,8 @@ import { PartnerStore } from '../store/partner.store';
 const NONCE_LIFE_MS = 3_600_000;
 /** The feed keeps what happened; how it was sent is looked up for a quarter at most. */
 const DELIVERY_LIFE_MS = 90 * 24 * 3_600_000;
+/** What should have been sent so long ago has lost its job: given up by the queue, and by nobody else. */
+const OVERDUE_MS = 3_600_000;
 
 @Injectable()
 export class ExchangeSweepJob {
@@ -20,6 +22,9 @@ export class ExchangeSweepJob {
     await run.complete(async (tx) => {
       await this.partners.removeNonces(tx, new Date(tx.at.getTime() - NONCE_LIFE_MS));
       await this.deliveries.remove(tx, new Date(tx.at.getTime() - DELIVERY_LIFE_MS));
+      const overdue = new Date(tx.at.getTime() - OVERDUE_MS);
+      for (const caseId of await this.deliveries.casesLeft(tx, overdue))
+        await tx.enqueue('exchange.send-webhook', { caseId });
     });
   }
 }

@@ -112,6 +112,14 @@ export class CaseStore {
     return found.partnerId;
   }
 
+  /** One at a time for a case: what is asked of its deliveries stays true until the end of the transaction. */
+  async lock(tx: Tx, caseIds: readonly string[]): Promise<void> {
+    await tx.manager.query(
+      'select 1 from exchange.partner_case where id = any($1::uuid[]) order by id for update',
+      [caseIds],
+    );
+  }
+
   /**
    * Gives the changes that have been committed since the last time their places; one at a time for a partner.
    * @returns the changes that got one

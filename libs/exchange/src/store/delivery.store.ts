@@ -50,12 +50,33 @@ export class DeliveryStore {
     return rows[0];
   }
 
-  /** Cases of which something has not been tried yet. */
+  /** Those of the cases of which nothing waits: no job is at work for them. */
+  async casesAtRest(tx: Tx, caseIds: readonly string[]): Promise<string[]> {
+    const rows: { caseId: string }[] = await tx.manager.query(
+      `select c.id as "caseId" from unnest($1::uuid[]) as c(id)
+        where not exists (select from exchange.delivery d where d.case_id = c.id and d.state = 'PENDING')`,
+      [caseIds],
+    );
+    return rows.map(({ caseId }) => caseId);
+  }
+
+  /** Cases of which something should have been tried by now. */
   async casesWaiting(tx: Tx, partnerId: string): Promise<string[]> {
     const rows: { caseId: string }[] = await tx.manager.query(
       `select distinct case_id as "caseId" from exchange.delivery
         where partner_id = $1 and state = 'PENDING' and next_at <= $2`,
       [partnerId, tx.at],
+    );
+    return rows.map(({ caseId }) => caseId);
+  }
+
+  /** Cases of which something should have been tried before this instant, though nothing hinders it. */
+  async casesLeft(tx: Tx, before: Date): Promise<string[]> {
+    const rows: { caseId: string }[] = await tx.manager.query(
+      `select distinct d.case_id as "caseId" from exchange.partner p
+         join exchange.delivery d on d.partner_id = p.id and d.state = 'PENDING' and d.next_at <= $1
+        where p.disabled_at is null and p.webhook_url is not null`,
+      [before],
     );
     return rows.map(({ caseId }) => caseId);
   }

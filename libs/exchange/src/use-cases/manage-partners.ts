@@ -64,8 +64,7 @@ export class ManagePartners {
         districts: changed.districts,
         kinds: changed.kinds,
       });
-      // What waits for an address that was missing or wrong is sent now.
-      await tx.enqueue('exchange.publish-changes', { partnerId: id });
+      if (partner.webhookUrl === null) await this.sendWaiting(tx, id);
       return this.partners.save(tx, changed);
     });
   }
@@ -91,7 +90,7 @@ export class ManagePartners {
   enable(caller: Caller, id: string): Promise<Partner> {
     return this.onPartner(caller, id, async (tx, partner) => {
       await this.note(tx, partner, 'exchange.partner-enabled', {});
-      await tx.enqueue('exchange.publish-changes', { partnerId: id });
+      if (partner.disabledAt !== null) await this.sendWaiting(tx, id);
       return this.partners.save(tx, { ...partner, disabledAt: null });
     });
   }
@@ -105,6 +104,12 @@ export class ManagePartners {
       await this.note(tx, partner, 'exchange.delivery-resent', { count: cases.length });
       return { count: cases.length };
     });
+  }
+
+  /** What could not be sent meanwhile, and has no job any more. */
+  private async sendWaiting(tx: Tx, partnerId: string): Promise<void> {
+    for (const caseId of await this.deliveries.casesWaiting(tx, partnerId))
+      await tx.enqueue('exchange.send-webhook', { caseId });
   }
 
   private onPartner<T>(
