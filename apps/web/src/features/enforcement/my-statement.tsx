@@ -77,7 +77,10 @@ function StatementForm({ subject, onOutdated }: Props) {
           label="证据材料"
           extra="照片（JPEG、PNG）或者 PDF，每份不超过 20 MB，最多 5 份。只有办案机关看得到。"
         >
-          <FileChoice to={`/api/v1/penalty-cases/${subject.id}/statement-files`} />
+          <FileChoice
+            to={`/api/v1/penalty-cases/${subject.id}/statement-files`}
+            beyond="其余的可以在补充陈述申辩时提交。"
+          />
         </Form.Item>
       </RecordForm>
       <Decision

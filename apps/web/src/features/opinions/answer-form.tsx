@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../shared/api/carry-out';
-import { FilesChoice, type ChosenFile } from '../../shared/files/files-choice';
+import { FileChoice, type ChosenFile } from '../../shared/files/file-choice';
 import { RecordForm } from '../../shared/form/record-form';
 import { useFormDraft } from '../../shared/form/use-form-draft';
 import { Decision } from '../../shared/ui/decision';
@@ -52,7 +52,7 @@ export function AnswerForm({ id }: { readonly id: string }) {
           <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 3, maxRows: 10 }} />
         </Form.Item>
         <Form.Item name="files" label="文件" extra="PDF、JPG、PNG">
-          <FilesChoice path={`/api/v1/opinions/${id}/files`} most={MOST_FILES} />
+          <FileChoice to={`/api/v1/opinions/${id}/files`} most={MOST_FILES} />
         </Form.Item>
       </RecordForm>
       <Decision

@@ -104,7 +104,7 @@ function MyStatement(props: RemovalActProps) {
           label="证据材料"
           extra="照片（JPEG、PNG）或者 PDF，每份不超过 20 MB，最多 5 份。只有备案机关看得到。"
         >
-          <FileChoice to={`/api/v1/removals/${removal.id}/files`} />
+          <FileChoice to={`/api/v1/removals/${removal.id}/files`} beyond="其余的可以在补充陈述申辩时提交。" />
         </Form.Item>
       </RecordForm>
       <Decision

@@ -25,23 +25,29 @@ interface FileChoiceProps {
   readonly label?: string;
   /** How many may be chosen. */
   readonly most?: number;
+  /** What can be done with those beyond. */
+  readonly beyond?: string;
   /** By antd's Form.Item. */
   readonly id?: string;
   readonly value?: readonly ChosenFile[];
   readonly onChange?: (files: readonly ChosenFile[]) => void;
 }
 
-/** Files beside what is written (证据材料): each is uploaded as it is chosen, and handed in with the words. */
-export function FileChoice({ to, label, most = MOST, id, value = [], onChange }: FileChoiceProps) {
+/** Files beside what is written (证据材料、照片): each is uploaded as it is chosen, and handed in with the words. */
+export function FileChoice({
+  to,
+  label,
+  most = MOST,
+  beyond = '',
+  id,
+  value = [],
+  onChange,
+}: FileChoiceProps) {
   const own = useId();
   const input = id ?? own;
   const [progress, setProgress] = useState(0);
   const sending = useMutation({
-    mutationFn: (file: File) =>
-      sendFile<ChosenFile>(to, file, {
-        method: 'POST',
-        onProgress: setProgress,
-      }),
+    mutationFn: (file: File) => sendFile<ChosenFile>(to, file, { method: 'POST', onProgress: setProgress }),
     onMutate: () => setProgress(0),
   });
   const choose = (files: FileList | null) => {
@@ -53,26 +59,26 @@ export function FileChoice({ to, label, most = MOST, id, value = [], onChange }:
   };
   const full = value.length >= most;
   return (
-    <div className="statement-files">
+    <div className="file-choice">
       {value.length > 0 && (
-        <ul aria-label="已上传的材料">
+        <ul aria-label="已上传的文件">
           {value.map(({ id: fileId, name, size }) => (
             <li key={fileId}>
               {name}（{sizeInWords(size)}）{' '}
               <button
                 type="button"
                 className="link-button"
-                aria-label={`不提交${name}`}
+                aria-label={`移除${name}`}
                 onClick={() => onChange?.(value.filter((file) => file.id !== fileId))}
               >
-                不提交
+                移除
               </button>
             </li>
           ))}
         </ul>
       )}
-      {sending.isPending && <Progress percent={Math.round(progress * 100)} aria-label="正在上传材料" />}
-      {sending.error && <Failure error={sending.error} what="材料没有上传成功" />}
+      {sending.isPending && <Progress percent={Math.round(progress * 100)} aria-label="正在上传文件" />}
+      {sending.error && <Failure error={sending.error} what="文件没有上传成功" />}
       <input
         id={input}
         className="visually-hidden"
@@ -92,7 +98,11 @@ export function FileChoice({ to, label, most = MOST, id, value = [], onChange }:
       >
         {value.length === 0 ? '选择文件' : '再选一份'}
       </Button>
-      {full && most > 1 && <p className="muted">一次最多提交 {most} 份；其余的可以在补充陈述申辩时提交。</p>}
+      {full && most > 1 && (
+        <p className="muted">
+          最多 {most} 份。{beyond}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DocumentView } from './document-view';
-import type { ChosenFile } from './files-choice';
+import type { ChosenFile } from './file-choice';
 import { sizeInWords } from './size-in-words';
 
 interface FilesShownProps {

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
-import { FilesChoice, type ChosenFile } from '../../../shared/files/files-choice';
+import { FileChoice, type ChosenFile } from '../../../shared/files/file-choice';
 import { RecordForm } from '../../../shared/form/record-form';
 import { useFormDraft } from '../../../shared/form/use-form-draft';
 import { Decision } from '../../../shared/ui/decision';
@@ -47,7 +47,7 @@ export function CorrectForm({ id, onDone }: { readonly id: string; readonly onDo
           <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 3, maxRows: 10 }} />
         </Form.Item>
         <Form.Item name="files" label="照片、材料" extra="PDF、JPG、PNG">
-          <FilesChoice path={filesPath(id)} most={MOST_FILES} />
+          <FileChoice to={filesPath(id)} most={MOST_FILES} />
         </Form.Item>
       </RecordForm>
       <Decision

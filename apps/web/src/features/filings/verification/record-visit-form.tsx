@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
-import { FilesChoice, type ChosenFile } from '../../../shared/files/files-choice';
+import { FileChoice, type ChosenFile } from '../../../shared/files/file-choice';
 import { DayPicker } from '../../../shared/form/day-picker';
 import { RecordForm } from '../../../shared/form/record-form';
 import { useFormDraft } from '../../../shared/form/use-form-draft';
@@ -66,7 +66,7 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
           <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 2, maxRows: 10 }} />
         </Form.Item>
         <Form.Item name="files" label="现场照片、文件" extra="PDF、JPG、PNG，申请人看不到">
-          <FilesChoice path={filesPath(filing.id)} most={MOST_FILES} />
+          <FileChoice to={filesPath(filing.id)} most={MOST_FILES} />
         </Form.Item>
       </RecordForm>
       <Decision
