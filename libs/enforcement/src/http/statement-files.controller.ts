@@ -1,14 +1,15 @@
 import { Get, Param, ParseUUIDPipe, Post, Req, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, download, uploadedFile } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  download,
+  GivesUpload,
+  TakesFile,
+  uploadedFile,
+} from '@zhaoguan/platform';
 import type { FastifyRequest } from 'fastify';
 import { StatementFiles } from '../use-cases/statement-files';
 import { StatementFileDto, toStatementFile } from './statement-file.dto';
@@ -20,8 +21,7 @@ export class StatementFilesController {
   @Post(':id/statement-files')
   @Allow('case.state')
   @ApiOperation({ summary: '上传陈述申辩的材料（照片或 PDF），随后在提交陈述申辩时列明' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiCreatedResponse({ type: StatementFileDto })
   async upload(
     @CurrentCaller() caller: Caller,
@@ -35,8 +35,7 @@ export class StatementFilesController {
   @Get(':id/statement-files/:fileId')
   @Allow('case.read', 'case.state')
   @ApiOperation({ summary: '下载陈述申辩的材料' })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesUpload()
   async download(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller, type CaseDocument } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
-import { printCaseDocument, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { printCaseDocument, ReferenceData, UnitOfWork, type PrintedPdf } from '@zhaoguan/platform';
 import { decisionDocument, noticeDocument, type CaseDocumentFacts } from '../domain/case-document';
 import { labelsOf } from '../domain/penalty-range';
 import { PenaltyCaseStore } from '../store/penalty-case.store';
 import { Authorities } from './authorities';
 import { assertDepartment, penaltyMeasures } from './case-act';
-
-export interface PrintedDocument {
-  readonly content: Buffer;
-  readonly fileName: string;
-}
 
 /**
  * Prints the documents of a case (执法文书) for those who read the case: officials of its department and district, the party
@@ -27,13 +22,13 @@ export class CaseDocuments {
   ) {}
 
   /** @throws NOT_FOUND, NO_CASE_DOCUMENT */
-  async notice(caller: Caller, id: string): Promise<PrintedDocument> {
+  async notice(caller: Caller, id: string): Promise<PrintedPdf> {
     const facts = await this.factsOf(caller, id);
     return print(noticeDocument(facts), facts.subject.notice?.noticedOn);
   }
 
   /** @throws NOT_FOUND, NO_CASE_DOCUMENT */
-  async decision(caller: Caller, id: string): Promise<PrintedDocument> {
+  async decision(caller: Caller, id: string): Promise<PrintedPdf> {
     const facts = await this.factsOf(caller, id);
     return print(decisionDocument(facts), facts.subject.decision?.decidedOn);
   }
@@ -57,13 +52,7 @@ export class CaseDocuments {
 }
 
 /** Printed after the transaction: it takes long, and needs nothing of it. */
-async function print(
-  document: CaseDocument | undefined,
-  on: PlainDate | undefined,
-): Promise<PrintedDocument> {
+async function print(document: CaseDocument | undefined, on: PlainDate | undefined): Promise<PrintedPdf> {
   if (!document || on === undefined) throw refuse('NO_CASE_DOCUMENT');
-  return {
-    content: await printCaseDocument(document, new Date(`${on}T00:00:00+08:00`)),
-    fileName: `${document.title} ${document.number.replace(/^.*：/, '')}.pdf`,
-  };
+  return printCaseDocument(document, on);
 }

@@ -1,14 +1,16 @@
 import { Body, Get, HttpCode, Param, Patch, Post, Put, Req, Res, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentPartner, signedFile, type Partner, type PartnerRequest } from '@zhaoguan/exchange';
-import { ApiController, ByPartner, download, FileStore, IfMatch, withEtag } from '@zhaoguan/platform';
+import {
+  ApiController,
+  ByPartner,
+  download,
+  FileStore,
+  GivesFile,
+  IfMatch,
+  TakesFile,
+  withEtag,
+} from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { AttachMaterial } from '../use-cases/attach-material';
 import { ReadReceipt } from '../use-cases/read-receipt.query';
@@ -77,8 +79,7 @@ export class ExchangeFilingsController {
 
   @Put(':reference/materials/:code')
   @ApiOperation({ summary: '上传备案材料（PDF、JPEG、PNG，不超过 20 MB）；摘要为文件内容的摘要' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiOkResponse({ type: FilingDto })
   async attach(
     @CurrentPartner() partner: Partner,
@@ -113,8 +114,7 @@ export class ExchangeFilingsController {
     summary: '下载备案回执',
     description: '响应头 X-Content-SM3 为文件的 SM3；签名见 GET /public/signatures/{sm3}。',
   })
-  @ApiProduces('application/pdf')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesFile('application/pdf')
   async receipt(
     @CurrentPartner() partner: Partner,
     @Reference() reference: string,

@@ -1,5 +1,5 @@
 import { Get, Param, ParseIntPipe, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import {
   Allow,
@@ -7,6 +7,7 @@ import {
   CurrentCaller,
   download,
   FileStore,
+  GivesUpload,
   PageOf,
   withEtag,
 } from '@zhaoguan/platform';
@@ -70,8 +71,7 @@ export class FilingRecordsController {
   @Get(':id/materials/:code')
   @Allow('filing.read')
   @ApiOperation({ summary: '下载备案材料' })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesUpload()
   async material(
     @CurrentCaller() caller: Caller,
     @Id() id: string,
@@ -87,8 +87,7 @@ export class FilingRecordsController {
     summary: '下载以前提交的备案材料',
     description: '换过的文件不删除；只有随某一次提交送到备案机关的才可以下载，范围与现在的材料相同。',
   })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesUpload()
   async earlierMaterial(
     @CurrentCaller() caller: Caller,
     @Id() id: string,

@@ -9,14 +9,7 @@ import {
   Req,
   type StreamableFile,
 } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import {
   Allow,
@@ -24,7 +17,9 @@ import {
   CurrentCaller,
   download,
   FileStore,
+  GivesUpload,
   PageOf,
+  TakesFile,
   uploadedFile,
 } from '@zhaoguan/platform';
 import type { FastifyRequest } from 'fastify';
@@ -61,8 +56,7 @@ export class OpinionsController {
   @Get(':id/materials/:code')
   @Allow('opinion.answer')
   @ApiOperation({ summary: '下载提供的备案材料' })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesUpload()
   async material(
     @CurrentCaller() caller: Caller,
     @Id() id: string,
@@ -84,8 +78,7 @@ export class OpinionsController {
   @Post(':id/files')
   @Allow('opinion.answer')
   @ApiOperation({ summary: '上传随答复提交的文件（PDF、JPEG、PNG，不超过 20 MB）' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiCreatedResponse({ type: VerificationFileDto })
   async upload(
     @CurrentCaller() caller: Caller,
@@ -99,8 +92,7 @@ export class OpinionsController {
   @Get(':id/files/:fileId')
   @Allow('opinion.answer', 'filing.consult')
   @ApiOperation({ summary: '下载随答复提交的文件' })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesUpload()
   async file(
     @CurrentCaller() caller: Caller,
     @Id() id: string,

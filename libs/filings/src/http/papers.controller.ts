@@ -1,7 +1,15 @@
 import { Get, Param, ParseUUIDPipe, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, download, FileStore, PageOf } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  download,
+  FileStore,
+  GivesFile,
+  PageOf,
+} from '@zhaoguan/platform';
 import { ListPapers } from '../use-cases/list-papers.query';
 import { PaperLineDto } from './paper.dto';
 
@@ -23,8 +31,7 @@ export class PapersController {
   @Get(':id/papers/:paperId/file')
   @Allow('filing.read')
   @ApiOperation({ summary: '下载文书；备案回执由 receipt.pdf 下载' })
-  @ApiProduces('application/pdf')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesFile('application/pdf')
   async file(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,7 +1,15 @@
 import { Get, Param, ParseUUIDPipe, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, download, FileStore, Public } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  download,
+  FileStore,
+  GivesFile,
+  Public,
+} from '@zhaoguan/platform';
 import { ReadReceipt } from '../use-cases/read-receipt.query';
 import { ReceiptVerificationDto } from './receipt.dto';
 
@@ -15,8 +23,7 @@ export class ReceiptsController {
   @Get(':id/receipt.pdf')
   @Allow('filing.read')
   @ApiOperation({ summary: '下载备案回执' })
-  @ApiProduces('application/pdf')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesFile('application/pdf')
   async pdf(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,15 +1,17 @@
 import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
-import { Allow, ApiController, CurrentCaller, download, PageOf, uploadedFile } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  download,
+  GivesUpload,
+  PageOf,
+  TakesFile,
+  uploadedFile,
+} from '@zhaoguan/platform';
 import type { FastifyRequest } from 'fastify';
 import { VerificationFiles } from '../use-cases/verification-files';
 import { Verifications } from '../use-cases/verifications.query';
@@ -60,8 +62,7 @@ export class VerificationController {
   @Post(':id/verification/files')
   @Allow('filing.verify', 'filing.file')
   @ApiOperation({ summary: '上传现场照片、改正材料（PDF、JPEG、PNG，不超过 20 MB）' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiCreatedResponse({ type: VerificationFileDto })
   async upload(
     @CurrentCaller() caller: Caller,
@@ -75,8 +76,7 @@ export class VerificationController {
   @Get(':id/verification/files/:fileId')
   @Allow('filing.read')
   @ApiOperation({ summary: '下载现场照片、改正材料' })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesUpload()
   async download(
     @CurrentCaller() caller: Caller,
     @Id() id: string,

@@ -11,22 +11,17 @@ import {
   Res,
   type StreamableFile,
 } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-} from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import {
   Allow,
   ApiController,
   CurrentCaller,
   download,
+  GivesUpload,
   IfMatch,
   ReferenceData,
+  TakesFile,
   uploadedFile,
   withEtag,
 } from '@zhaoguan/platform';
@@ -126,8 +121,7 @@ export class InspectionTasksController {
   @Post(':id/evidence')
   @Allow('task.inspect')
   @ApiOperation({ summary: '上传检查证据（照片或 PDF）' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiCreatedResponse({ type: EvidenceDto })
   async upload(
     @CurrentCaller() caller: Caller,
@@ -141,8 +135,7 @@ export class InspectionTasksController {
   @Get(':id/evidence/:evidenceId')
   @Allow('task.read', 'task.inspect')
   @ApiOperation({ summary: '下载检查证据' })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesUpload()
   async download(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

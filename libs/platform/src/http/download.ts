@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
+import type { PrintedPdf } from '../printing/case-document';
 import type { MediaType } from '../storage/media-type';
 
 const EXTENSIONS: Readonly<Record<MediaType, readonly string[]>> = {
@@ -30,6 +31,11 @@ export function download(
     length: file.size,
     disposition: `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
   });
+}
+
+/** A document that was printed for who asks, and is not kept. */
+export function downloadPrinted({ content, fileName }: PrintedPdf): StreamableFile {
+  return download(Readable.from([content]), { fileName, size: content.length, mediaType: 'application/pdf' });
 }
 
 function withExtensionOf(type: MediaType, name: string): string {

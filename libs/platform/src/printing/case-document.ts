@@ -1,3 +1,4 @@
+import type { PlainDate } from '@zhaoguan/kernel';
 import { THEME, type CaseDocument } from '@zhaoguan/contracts';
 import { numberPages, openPaper, PAPER_MARGIN, ruleAcross, unprintableNote, type Paper } from './paper';
 
@@ -8,15 +9,27 @@ const FOOT_HEIGHT = 150;
 
 const LINE_END = /\r\n?|[\n\u2028\u2029]/;
 
-/** Prints a document of a case as PDF, A4. The same text and instant give the same document. */
-export async function printCaseDocument(document: CaseDocument, at: Date): Promise<Buffer> {
-  const paper = await openPaper(`${document.title} ${document.number}`, at);
+/** A document that was printed for who asks, and is not kept. */
+export interface PrintedPdf {
+  readonly content: Buffer;
+  readonly fileName: string;
+}
+
+/**
+ * Prints a document of a case as PDF, A4, under its title and number. The same text and day give the same document.
+ * @param on the day it was made
+ */
+export async function printCaseDocument(document: CaseDocument, on: PlainDate): Promise<PrintedPdf> {
+  const paper = await openPaper(`${document.title} ${document.number}`, new Date(`${on}T00:00:00+08:00`));
   printHead(paper, document);
   for (const { heading, paragraphs } of document.sections) printSection(paper, heading, paragraphs);
   if (document.contact.length > 0) printSection(paper, '联系方式', document.contact);
   printFoot(paper, document);
   numberPages(paper);
-  return paper.finish();
+  return {
+    content: await paper.finish(),
+    fileName: `${document.title} ${document.number.replace(/^.*：/, '')}.pdf`,
+  };
 }
 
 function printHead({ doc, safe }: Paper, { authority, title, number, party }: CaseDocument): void {

@@ -1,14 +1,15 @@
 import { Get, Param, ParseUUIDPipe, Post, Query, Req, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller, RemovalGroundRow } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, download, uploadedFile } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  download,
+  GivesUpload,
+  TakesFile,
+  uploadedFile,
+} from '@zhaoguan/platform';
 import type { FastifyRequest } from 'fastify';
 import { RemovalFiles } from '../use-cases/removal-files';
 import { RemovalsQuery } from '../use-cases/removals.query';
@@ -22,8 +23,7 @@ export class RemovalFilesController {
   @Post(':id/files')
   @Allow('removal.manage', 'removal.state')
   @ApiOperation({ summary: '上传证据（备案机关）或者陈述申辩的材料（机构）' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiCreatedResponse({ type: RemovalFileDto })
   async upload(
     @CurrentCaller() caller: Caller,
@@ -38,8 +38,7 @@ export class RemovalFilesController {
   @Get(':id/files/:fileId')
   @Allow('removal.read', 'removal.state')
   @ApiOperation({ summary: '下载证据或者陈述申辩的材料' })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesUpload()
   async download(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

@@ -9,17 +9,12 @@ import {
   type JurisdictionRow,
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
-import { printCaseDocument, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
+import { printCaseDocument, ReferenceData, UnitOfWork, type PrintedPdf } from '@zhaoguan/platform';
 import type { Removal } from '../domain/removal';
 import { decisionDocument, noticeDocument, type RemovalDocumentFacts } from '../domain/removal-document';
 import { RemovalPaperStore } from '../store/removal-paper.store';
 import { RemovalStore } from '../store/removal.store';
 import { RemovalOffice } from './removal-office';
-
-export interface PrintedRemoval {
-  readonly content: Buffer;
-  readonly fileName: string;
-}
 
 /**
  * Prints 事先告知书 and 决定书 for those who read the case. They are written from the case each time, and name no person.
@@ -35,13 +30,13 @@ export class RemovalDocuments {
   ) {}
 
   /** @throws NOT_FOUND, NO_REMOVAL_DOCUMENT */
-  async notice(caller: Caller, id: string): Promise<PrintedRemoval> {
+  async notice(caller: Caller, id: string): Promise<PrintedPdf> {
     const facts = await this.factsOf(caller, id);
     return print(noticeDocument(facts), facts.removal.notice?.servedOn);
   }
 
   /** @throws NOT_FOUND, NO_REMOVAL_DOCUMENT */
-  async decision(caller: Caller, id: string): Promise<PrintedRemoval> {
+  async decision(caller: Caller, id: string): Promise<PrintedPdf> {
     const facts = await this.factsOf(caller, id);
     return print(decisionDocument(facts), facts.removal.decision?.decidedOn);
   }
@@ -70,10 +65,7 @@ export class RemovalDocuments {
 }
 
 /** Printed after the transaction: it takes long, and needs nothing of it. */
-async function print(document: CaseDocument | undefined, on: PlainDate | undefined): Promise<PrintedRemoval> {
+async function print(document: CaseDocument | undefined, on: PlainDate | undefined): Promise<PrintedPdf> {
   if (!document || on === undefined) throw refuse('NO_REMOVAL_DOCUMENT');
-  return {
-    content: await printCaseDocument(document, new Date(`${on}T00:00:00+08:00`)),
-    fileName: `${document.title} ${document.number.replace(/^.*：/, '')}.pdf`,
-  };
+  return printCaseDocument(document, on);
 }

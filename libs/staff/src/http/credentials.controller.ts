@@ -1,15 +1,17 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Req, Res, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { normalizeText, plainDate } from '@zhaoguan/kernel';
-import { Allow, ApiController, CurrentCaller, download, uploadedFile, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  download,
+  GivesUpload,
+  TakesFile,
+  uploadedFile,
+  withEtag,
+} from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NewCredential } from '../domain/member';
 import { EnterCredential } from '../use-cases/enter-credential';
@@ -40,8 +42,7 @@ export class CredentialsController {
   @Post(':id/files')
   @Allow('staff.keep')
   @ApiOperation({ summary: '上传证件扫描件' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiCreatedResponse({ type: StaffFileDto })
   async upload(
     @CurrentCaller() caller: Caller,
@@ -55,8 +56,7 @@ export class CredentialsController {
   @Get(':id/files/:fileId')
   @Allow('staff.keep', 'staff.read')
   @ApiOperation({ summary: '下载证件扫描件' })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesUpload()
   async download(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, uploadedFile } from '@zhaoguan/platform';
+import { Allow, ApiController, CurrentCaller, GivesFile, TakesFile, uploadedFile } from '@zhaoguan/platform';
 import type { FastifyRequest } from 'fastify';
 import { ExportStaff } from '../use-cases/export-staff.query';
 import { ImportStaff } from '../use-cases/import-staff';
@@ -19,8 +19,7 @@ export class StaffSheetController {
   @Get()
   @Allow('staff.keep')
   @ApiOperation({ summary: '导出本机构的从业人员名录（CSV，可用 Excel 打开、修改后再导入）' })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @GivesFile('text/csv')
   async export(
     @CurrentCaller() caller: Caller,
     @Query() { institutionId }: InstitutionStaffQueryDto,
@@ -36,8 +35,7 @@ export class StaffSheetController {
   @HttpCode(200)
   @Allow('staff.keep')
   @ApiOperation({ summary: '导入从业人员名录（.xlsx、.csv）：全部正确才导入，否则逐格指出错误' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @TakesFile()
   @ApiOkResponse({ type: StaffImportDto })
   async import(
     @CurrentCaller() caller: Caller,
