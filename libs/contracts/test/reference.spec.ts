@@ -1,6 +1,5 @@
 import { addWorkingDays, coversDistrict, plainDate } from '@zhaoguan/kernel';
 import * as reference from '../src/reference';
-import { postsOf } from '../src/staff';
 import { loadReference as load } from './reference-file';
 
 const districts = reference.parseDistricts(load('districts.json'));
@@ -10,14 +9,10 @@ const departments = reference.parseDepartments(load('departments.json'));
 const indicators = reference.parseIndicators(load('indicators.json'));
 const items = reference.parseInspectionItems(load('inspection-items.json'));
 const holidays = reference.parseHolidays(load('holidays.json'));
-const changeRules = reference.parseChangeRules(load('change-rules.json'));
-const materials = reference.parseMaterials(load('materials.json'));
-const staffRequirements = reference.parseStaffRequirements(load('staff-requirements.json'));
 const terms = reference.parseTerms(load('terms.json'));
 const results = reference.parseResultCategories(load('result-categories.json'));
 const penalties = reference.parsePenaltyBases(load('penalty-bases.json'));
 const credit = reference.parseCreditRules(load('credit-rules.json'));
-const serviceItems = reference.parseServiceItems(load('service-items.json'));
 
 describe('districts and agencies', () => {
   const inside = (parent: string) => districts.items.filter((item) => item.parent === parent);
@@ -71,22 +66,6 @@ describe('districts and agencies', () => {
       (item) => item.jurisdiction === 'XX-610000-XIXIAN' && item.leads.length > 0,
     );
     expect(leads.map((item) => item.name)).toEqual(['西咸新区基层工作部', '西咸新区社会事业服务局']);
-  });
-});
-
-describe('what staff has to show', () => {
-  it('asks everybody in childcare for a health certificate and a background check, by law', () => {
-    const everybody = staffRequirements.items.filter(({ posts }) => posts.length === 0);
-    expect(everybody.map(({ kind, credential }) => `${kind} ${credential}`)).toEqual([
-      'CHILDCARE HEALTH',
-      'CHILDCARE BACKGROUND',
-    ]);
-    for (const { basis } of everybody) expect(basis.article).toMatch(/^第.+条$/);
-  });
-
-  it('asks each post of its own kind only', () => {
-    for (const { kind, posts } of staffRequirements.items)
-      expect(postsOf(kind)).toEqual(expect.arrayContaining([...posts]));
   });
 });
 
@@ -165,72 +144,6 @@ describe('calendar', () => {
       '国办发明电〔2024〕12号',
       '国办发明电〔2025〕7号',
     ]);
-  });
-});
-
-describe('rules of change filings', () => {
-  it('leave to a change what makes neither another institution nor another site, and say what to do instead', () => {
-    const fixed = (kind: string) =>
-      changeRules.items
-        .filter((rule) => rule.kind === null || rule.kind === kind)
-        .map(({ pointer }) => pointer.replace('/institution/', ''));
-    expect(fixed('ELDERLY_CARE')).toEqual(['uscc', 'district']);
-    expect(fixed('CHILDCARE')).toEqual(['uscc', 'district', 'address', 'township', 'siteType']);
-    for (const { instead } of changeRules.items) expect(instead).toMatch(/首次备案/);
-  });
-
-  it('ask every kind of site for the change in writing', () => {
-    const asked = materials.items.filter(
-      (item) => item.filingType === 'CHANGE' && item.required && item.onlyAssisted !== true,
-    );
-    expect(asked.map(({ kind, siteType, code }) => [kind, siteType, code])).toEqual([
-      ['ELDERLY_CARE', null, 'CHANGE_APPLICATION'],
-      ['CHILDCARE', null, 'CHANGE_FORM'],
-      ['CHILDCARE', 'HOME', 'CHANGE_FORM'],
-    ]);
-  });
-});
-
-describe('materials', () => {
-  const required = (kind: string, siteType: string | null) =>
-    materials.items
-      .filter(
-        (item) =>
-          item.kind === kind &&
-          item.filingType === 'INITIAL' &&
-          item.siteType === siteType &&
-          item.required &&
-          item.onlyAssisted !== true,
-      )
-      .map((item) => item.name);
-
-  it('ask every filing that is entered at the window for the signed statement of the applicant', () => {
-    const kinds = (items: typeof materials.items) =>
-      new Set(items.map(({ kind, siteType, filingType }) => `${kind} ${siteType ?? ''} ${filingType}`));
-    const statements = materials.items.filter(({ onlyAssisted }) => onlyAssisted === true);
-    expect(statements.every(({ code, required }) => code === 'ASSISTANCE_STATEMENT' && required)).toBe(true);
-    expect(kinds(statements)).toEqual(kinds(materials.items));
-  });
-
-  it('asks a 养老机构 for three documents, not more', () => {
-    expect(required('ELDERLY_CARE', null)).toEqual(['备案申请书', '养老机构登记证书', '承诺书']);
-  });
-
-  it('asks a 托育机构 for (一) to (五) besides 备案书 and 承诺书, and for the food licence when it gives meals', () => {
-    expect(required('CHILDCARE', null)).toHaveLength(7);
-    const food = materials.items.find((item) => item.code === 'FOOD_LICENCE');
-    expect(food).toMatchObject({ required: false, condition: '提供餐饮服务的' });
-  });
-
-  it('say of each that has to be handed in, whatever the kind, what must be seen on it and why it is returned', () => {
-    const wanted = materials.items.filter(({ required: must }) => must);
-    const silent = wanted.filter(
-      ({ note }) => !/(写明|能看清|承诺|上传|证明|出具).*。常见退回原因：.+。$/.test(note),
-    );
-    expect(silent.map(({ kind, siteType, code }) => [kind, siteType, code])).toEqual([]);
-    expect(new Set(wanted.map(({ kind, siteType }) => `${kind} ${siteType}`))).toEqual(
-      new Set(['ELDERLY_CARE null', 'CHILDCARE null', 'CHILDCARE HOME']),
-    );
   });
 });
 
@@ -324,28 +237,5 @@ describe('results, penalties and credit', () => {
       expect(months(`PUBLICITY_${row.class}_MAX`)).toBe(row.maxMonths);
       expect(months(`PUBLICITY_${row.class}_MIN`) ?? 0).toBe(row.minMonths);
     }
-  });
-});
-
-describe('reasons of ratings', () => {
-  it('are there for content and for discontent, with words that differ', () => {
-    const { items: reasons } = reference.parseRatingReasons(load('rating-reasons.json'));
-    expect(new Set(reasons.map(({ label }) => label)).size).toBe(reasons.length);
-    expect(new Set(reasons.map(({ side }) => side))).toEqual(new Set(['GOOD', 'BAD']));
-  });
-});
-
-describe('service items', () => {
-  it('are every kind of site and every type of filing, once', () => {
-    expect(serviceItems.items).toHaveLength(3 * 5);
-  });
-
-  it('cite only terms that there are', () => {
-    const known = new Set(terms.items.map(({ code }) => code));
-    for (const item of serviceItems.items) expect(item.terms.filter((code) => !known.has(code))).toEqual([]);
-  });
-
-  it('stand in an address in small letters', () => {
-    expect(reference.serviceItemSlug({ code: 'HOME_CHILDCARE_INITIAL' })).toBe('home-childcare-initial');
   });
 });
