@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PERMISSIONS, ROLE_PERMISSIONS, stateLabel } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
+import fc from 'fast-check';
 import { DRAW_STATUS_LABELS, drawProcess, SYSTEM_ONLY } from '../src/domain/draw.process';
 import { RESULT_STATUS_LABELS, resultProcess } from '../src/domain/result.process';
 import { TASK_STATUS_LABELS, taskProcess, type TaskSubject } from '../src/domain/task.process';
@@ -14,6 +15,8 @@ interface Table {
 interface AnyProcess {
   readonly name: string;
   readonly states: readonly string[];
+  readonly initial: string;
+  readonly terminal: readonly string[];
   readonly actionNames: readonly string[];
   readonly actions: Readonly<Record<string, Table>>;
   readonly permissions: readonly string[];
@@ -24,6 +27,7 @@ interface AnyProcess {
     subject: unknown,
     context: unknown,
   ): string[];
+  fold(history: readonly { action: string; from: string; to: string }[]): string;
   toMermaid(): string;
 }
 // The three tables differ in their literal types only; what is asked of them here is the same.
@@ -107,6 +111,31 @@ describe('the processes of an inspection', () => {
       expect(refusal).toMatchObject({ code: 'INVALID_TRANSITION', details: { from: state } });
       expect(refusal.details['allowed']).toEqual(
         lifecycle.actionNames.filter((name) => lifecycle.actions[name]?.from.includes(state)),
+      );
+    },
+  );
+
+  it.each(PROCESSES.map(([lifecycle, subjectFor]) => [lifecycle.name, lifecycle, subjectFor] as const))(
+    '%s comes to where its history leads, whatever is tried in whatever order, and never leaves an end',
+    (_, lifecycle, subjectFor) => {
+      const tries = fc.array(fc.constantFrom(...lifecycle.actionNames), { maxLength: 40 });
+      fc.assert(
+        fc.property(tries, (actions) => {
+          let state = lifecycle.initial;
+          const history: { action: string; from: string; to: string }[] = [];
+          for (const action of actions) {
+            try {
+              const step = lifecycle.apply(state, action, subjectFor(action), contextFor(action));
+              expect(lifecycle.terminal).not.toContain(state);
+              history.push({ action, from: step.from, to: step.to });
+              state = step.to;
+            } catch (error) {
+              if (!(error instanceof DomainError)) throw error;
+              expect(error.code).toBe('INVALID_TRANSITION');
+            }
+          }
+          expect(lifecycle.fold(history)).toBe(state);
+        }),
       );
     },
   );
