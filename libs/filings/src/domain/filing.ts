@@ -69,10 +69,16 @@ export const mayEndAssistance = (filing: Filing, caller: Caller): boolean =>
   filing.assistanceEndedAt === null &&
   (isEditable(filing) || filing.status === 'SUBMITTED');
 
-/** What nobody does with a filing that they have entered themselves. */
+/** What nobody does with a filing that they have handed in or entered themselves, also after their roles have changed. */
 const DECISIONS: ReadonlySet<Permission> = new Set(['filing.return', 'filing.refuse', 'filing.accept']);
-const isOwnWork = ({ enteredBy }: Filing, caller: Caller, permission: Permission): boolean =>
-  enteredBy === caller.id && DECISIONS.has(permission);
+const isOwnWork = (filing: Filing, caller: Caller, permission: Permission): boolean =>
+  isMadeBy(filing, caller.id) && DECISIONS.has(permission);
+
+/** Whether the filing is this person's own: as its applicant, or entered for them at the window. */
+export const isMadeBy = (
+  { applicantId, enteredBy }: Pick<Filing, 'applicantId' | 'enteredBy'>,
+  personId: string,
+): boolean => applicantId === personId || enteredBy === personId;
 
 /**
  * The rights this person has over this filing: the applicant's over their own, an official's over those of the
@@ -90,7 +96,7 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 }
 
 /**
- * @throws WRONG_DEPARTMENT for an official of another department, ENTERED_BY_YOURSELF for a decision of who entered it,
+ * @throws WRONG_DEPARTMENT for an official of another department, ENTERED_BY_YOURSELF for a decision of who filed or entered it,
  *   FORBIDDEN for anybody else without the right
  */
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {
