@@ -41,6 +41,15 @@ describe('the rights in a removal', () => {
     await post(scene.operator, '', other).expect(403);
   });
 
+  it('take null for no value of what may be left out', async () => {
+    const { id } = await scene.noticed();
+    for (const field of ['fileIds', 'waived']) {
+      const statement = { text: '示例·材料属实', [field]: null };
+      const { body } = await scene.post(scene.operator, `/${id}/statement`, statement).expect(422);
+      expect(body).toMatchObject({ errors: [{ pointer: `/${field}` }] });
+    }
+  });
+
   it('let nobody decide what they have worked on, even with both offices', async () => {
     const { app, post } = scene;
     const both = await app.person('REVIEWER');
