@@ -41,6 +41,24 @@ describe('the rights in a removal', () => {
     await post(scene.operator, '', other).expect(403);
   });
 
+  it('end for an official with the institution that they kept the account of', async () => {
+    const { app, post } = scene;
+    const mover = await app.person('OPERATOR');
+    const { institutionId } = await scene.filings.accepted(mover, scene.registrar);
+    const { id } = await scene.opened('FALSE_MATERIALS', institutionId);
+    await scene.upload(scene.registrar, id).expect(201);
+    await app.database.query(
+      `update access.person set roles = '{REGISTRAR,REVIEWER}', districts = '{610116}', departments = '{civil-affairs}' where id = $1`,
+      [mover.id],
+    );
+    for (const [act, body] of [
+      ['notice', NOTICE],
+      ['drop', { reason: '示例·不办了' }],
+    ] as const)
+      expect(codeOf(await post(mover, `/${id}/${act}`, body).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
+    await post(scene.registrar, `/${id}/notice`, NOTICE).expect(200);
+  });
+
   it('take null for no value of what may be left out', async () => {
     const { id } = await scene.noticed();
     for (const field of ['fileIds', 'waived']) {
