@@ -50,8 +50,12 @@ const NO_LIST: Complaint = { code: 'IS_ARRAY', message: '应为列表' };
 const NO_ROW: Complaint = { code: 'IS_OBJECT', message: '格式不正确' };
 const NO_OPTION: Complaint = { code: 'IS_IN', message: '不在可选范围内' };
 
+/** Coloured pictures: the fonts of the papers have none, and no name or address is registered with one. */
+const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u;
+
 const text: Check = (value, { maxLength }) => {
   if (typeof value !== 'string') return { code: 'IS_STRING', message: '应为文字' };
+  if (PICTURE.test(value)) return { code: 'NO_PICTURES', message: '不能有表情符号，请用文字填写' };
   return maxLength !== undefined && charLength(value) > maxLength
     ? { code: 'TOO_LONG', message: `不超过 ${maxLength} 个字` }
     : null;
@@ -59,12 +63,12 @@ const text: Check = (value, { maxLength }) => {
 
 const withinLimits = (value: number, field: FormField): Complaint | null => {
   const { min, max, unit } = field;
+  const inUnit = unit === undefined ? '' : ` ${unit}`;
   if (min !== undefined && value < min) {
-    const aboveZero = unit === undefined ? '应大于 0' : `应大于 0 ${unit}`;
-    const least = isAboveZero(min, field) ? aboveZero : `不小于 ${min}`;
-    return { code: 'TOO_SMALL', message: least };
+    const least = isAboveZero(min, field) ? '应大于 0' : `应不小于 ${min}`;
+    return { code: 'TOO_SMALL', message: `${least}${inUnit}` };
   }
-  return max !== undefined && value > max ? { code: 'TOO_LARGE', message: `不大于 ${max}` } : null;
+  return max !== undefined && value > max ? { code: 'TOO_LARGE', message: `应不大于 ${max}${inUnit}` } : null;
 };
 
 /** The smallest number that the decimals can write stands for anything above zero: nobody means a square centimetre. */

@@ -8,6 +8,7 @@ import { RecordForm } from '../../shared/form/record-form';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { CodeBeforeDraft } from './code-before-draft';
+import { FILLED_NAME } from './filled-name';
 import { GuideLink } from './guide-link';
 import { useDraftFiling } from './queries';
 import { validUscc } from './valid-uscc';
@@ -69,8 +70,8 @@ export default function NewFilingPage() {
                 options={KINDS.map((kind) => ({ value: kind, label: <KindLabel kind={kind} /> }))}
               />
             </Form.Item>
-            <Form.Item name="name" label="机构名称" extra="与登记证书上的名称完全一致" rules={FILLED}>
-              <Input maxLength={100} />
+            <Form.Item name="name" label="机构名称" extra="与登记证书上的名称完全一致" rules={FILLED_NAME}>
+              <Input />
             </Form.Item>
             <Form.Item
               name="uscc"

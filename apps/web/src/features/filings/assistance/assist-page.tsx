@@ -7,6 +7,7 @@ import { RecordForm } from '../../../shared/form/record-form';
 import { useUser } from '../../../shared/session/use-session';
 import { Page } from '../../../shared/ui/page';
 import { Panel } from '../../../shared/ui/panel';
+import { FILLED_NAME } from '../filled-name';
 import { validUscc } from '../valid-uscc';
 import { OpenAccount } from './open-account';
 import { useBeginAssisted } from './queries';
@@ -74,9 +75,9 @@ export default function AssistPage() {
               name={['institution', 'name']}
               label="机构名称"
               extra="与登记证书上的名称完全一致"
-              rules={FILLED}
+              rules={FILLED_NAME}
             >
-              <Input maxLength={100} />
+              <Input />
             </Form.Item>
             <Form.Item
               name={['institution', 'uscc']}
