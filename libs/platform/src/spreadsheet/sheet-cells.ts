@@ -67,7 +67,8 @@ function cellOf<R>(column: SheetColumn<R>, row: R, place: string): string {
 /** Always a text, whatever it begins with: a spreadsheet runs no formula out of an inline string. */
 function textCell(place: string, text: string | null, style: number): string {
   if (text === null || text === '') return '';
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  const kept = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t${kept}>${escaped(text)}</t></is></c>`;
 }
 
 /** What XML cannot hold is left out; a text that looks like Excel's own escape (`_x000D_`) stays that text. */

@@ -12,10 +12,10 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export interface SheetLimits {
   /** Excel's own limit, header included. */
   readonly rows: number;
-  /** Far below the 4 GiB that a part of a zip file without extensions can have. */
+  /** Below the 4 GiB that a part of a zip file without extensions can have, were each of three bytes. */
   readonly characters: number;
 }
-const LIMITS: SheetLimits = { rows: 1_048_576, characters: 1_000_000_000 };
+const LIMITS: SheetLimits = { rows: 1_048_576, characters: 1_300_000_000 };
 
 /** What is written: the name of the sheet, at most 28 characters, its columns, and the rows in pages. */
 export interface Sheet<R> {
