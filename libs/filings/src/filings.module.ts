@@ -80,6 +80,7 @@ import { PaperSignatures } from './use-cases/paper-signatures';
 import { IssuePaper } from './use-cases/issue-paper';
 import { LapseFilings } from './use-cases/lapse-filings';
 import { ListCommitments } from './use-cases/list-commitments.query';
+import { ExportFilings } from './use-cases/export-filings.query';
 import { ListFilings } from './use-cases/list-filings.query';
 import { ListPapers } from './use-cases/list-papers.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
@@ -186,6 +187,7 @@ const USE_CASES = [
   GetFilingForm,
   GetHistory,
   ListFilings,
+  ExportFilings,
   PrepareReceipt,
   LapseFilings,
   IssueReceipt,

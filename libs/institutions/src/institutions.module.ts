@@ -16,6 +16,7 @@ import { ClaimImportedSite } from './use-cases/claim-imported-site';
 import { DecideStatus } from './use-cases/decide-status';
 import { EndFiling } from './use-cases/end-filing';
 import { EnterLink } from './use-cases/enter-link';
+import { ExportInstitutions } from './use-cases/export-institutions.query';
 import { FindPredecessor } from './use-cases/find-predecessor';
 import { GetInstitution } from './use-cases/get-institution.query';
 import { Lineage } from './use-cases/lineage.query';
@@ -48,6 +49,7 @@ import { SetGrade } from './use-cases/set-grade';
     SetGrade,
     GetInstitution,
     ListInstitutions,
+    ExportInstitutions,
     RevealHead,
   ],
   exports: [

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { FILING_TYPES, KINDS, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { MEDIA_TYPES, PageQuery, ProblemField } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
@@ -224,7 +224,7 @@ export class FilingLineDto extends FilingCore {
   assigneeName!: string | null;
 }
 
-export class FilingListQueryDto extends PageQuery {
+export class FilingSelectionDto {
   @ApiPropertyOptional({ enum: filingProcess.states })
   @IsOptional()
   @IsIn(filingProcess.states)
@@ -255,6 +255,8 @@ export class FilingListQueryDto extends PageQuery {
   @IsIn(FILING_SORTS)
   sort: FilingSort = 'dueOn';
 }
+
+export class FilingListQueryDto extends IntersectionType(FilingSelectionDto, PageQuery) {}
 
 export class HistoryLineDto {
   @ApiProperty({ example: 1 })

@@ -3,9 +3,15 @@ import { kindsLedBy, type Caller, type Kind } from '@zhaoguan/contracts';
 import { districtPrefix } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
 import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
-import { FilingListStore, type FilingLine, type FilingSort } from '../store/filing-list.store';
+import {
+  FilingListStore,
+  type FilingFilter,
+  type FilingLine,
+  type FilingSort,
+} from '../store/filing-list.store';
 
-export interface FilingListQuery {
+/** Which filings, as whoever reads the list says it. */
+export interface FilingSelection {
   readonly status?: FilingStatus;
   readonly kind?: Kind;
   readonly district?: string;
@@ -13,9 +19,8 @@ export interface FilingListQuery {
   /** Of an official's queue: own cases, or those that nobody conducts. */
   readonly assignee?: 'me' | 'none';
   readonly sort: FilingSort;
-  readonly limit: number;
-  readonly cursor?: string;
 }
+export type FilingListQuery = FilingSelection & Pick<FilingFilter, 'limit' | 'cursor'>;
 
 /** Operators see their own filings; officials those of their district and department, what is due first on top. */
 @Injectable()
@@ -28,23 +33,32 @@ export class ListFilings {
   /** @throws INVALID_CURSOR, INVALID_DISTRICT */
   async execute(
     caller: Caller,
-    { district, assignee, ...query }: FilingListQuery,
+    { limit, cursor, ...selection }: FilingListQuery,
   ): Promise<Page<FilingLine & { readonly statusLabel: string }>> {
+    const filter = this.filterOf(caller, selection);
     const rows = await this.work.read(caller, (manager) =>
-      this.list.find(manager, {
-        ...query,
-        ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
-        ...(assignee === 'me' ? { heldBy: caller.id } : {}),
-        ...(assignee === 'none' ? { unheld: true as const } : {}),
-        applicantId: caller.id,
-        kinds: kindsLedBy(caller.departments),
-      }),
+      this.list.find(manager, { ...filter, limit, ...(cursor === undefined ? {} : { cursor }) }),
     );
     return pageOf(
       rows,
-      query.limit,
+      limit,
       ({ position: _position, ...line }) => ({ ...line, statusLabel: FILING_STATUS_LABELS[line.status] }),
       (row) => this.list.cursorOf(row),
     );
+  }
+
+  /** @throws INVALID_DISTRICT */
+  filterOf(
+    caller: Caller,
+    { district, assignee, ...selection }: FilingSelection,
+  ): Omit<FilingFilter, 'limit' | 'cursor'> {
+    return {
+      ...selection,
+      ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
+      ...(assignee === 'me' ? { heldBy: caller.id } : {}),
+      ...(assignee === 'none' ? { unheld: true as const } : {}),
+      applicantId: caller.id,
+      kinds: kindsLedBy(caller.departments),
+    };
   }
 }

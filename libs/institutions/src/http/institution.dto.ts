@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { RevealBody } from '@zhaoguan/access';
 import {
   FILING_ENDS,
@@ -20,7 +20,7 @@ import { PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { REVEALABLE_OF_INSTITUTION } from '../use-cases/reveal-head';
 
-export class InstitutionListQueryDto extends PageQuery {
+export class InstitutionSelectionDto {
   @ApiPropertyOptional({
     example: '颐养',
     description: '机构名称、曾用名中的文字，或者完整的统一社会信用代码',
@@ -45,6 +45,8 @@ export class InstitutionListQueryDto extends PageQuery {
   @IsIn(GRADES)
   grade?: Grade;
 }
+
+export class InstitutionListQueryDto extends IntersectionType(InstitutionSelectionDto, PageQuery) {}
 
 class InstitutionLineDto {
   @ApiProperty({ format: 'uuid' })

@@ -2,6 +2,7 @@ import { KIND_LABELS, KINDS, STATE_LABELS } from '@zhaoguan/contracts';
 import { Button, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { ExportButton } from '../../shared/files/export-button';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
@@ -75,6 +76,7 @@ export default function FilingListPage() {
               <Button>窗口代办</Button>
             </Link>
           )}
+          <ExportButton path="/api/v1/filings/export" filters={filters} name="备案办理台账" />
         </>
       }
     >
