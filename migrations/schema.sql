@@ -1295,6 +1295,42 @@ create table exchange.delivery (
   tried_at timestamp with time zone
 );
 
+create table exchange.folder (
+  partner_id uuid not null,
+  leased_until timestamp with time zone,
+  made_as text,
+  ignored integer not null default 0,
+  read_at timestamp with time zone,
+  written_at timestamp with time zone,
+  last_file integer not null default 0,
+  "position" bigint not null default 0,
+  writing_to bigint,
+  problem text,
+  problem_at timestamp with time zone
+);
+
+create table exchange.folder_entry (
+  partner_id uuid not null,
+  reference text not null,
+  content character(64) not null,
+  round integer not null,
+  begun_at timestamp with time zone not null,
+  done_at timestamp with time zone
+);
+
+create table exchange.folder_file (
+  id uuid not null,
+  partner_id uuid not null,
+  name text not null,
+  mark text not null,
+  state text not null,
+  seen_at timestamp with time zone not null,
+  rows integer not null default 0,
+  faulty integer not null default 0,
+  reason text,
+  ended_at timestamp with time zone
+);
+
 create table exchange.nonce (
   key_id text not null,
   nonce text not null,
@@ -1312,7 +1348,8 @@ create table exchange.partner (
   disabled_at timestamp with time zone,
   created_by uuid not null,
   created_at timestamp with time zone not null,
-  version integer not null default 1
+  version integer not null default 1,
+  folder text
 );
 
 create table exchange.partner_case (
@@ -2400,10 +2437,19 @@ alter table exchange.delivery add constraint delivery_case_id_fkey FOREIGN KEY (
 alter table exchange.delivery add constraint delivery_change_id_fkey FOREIGN KEY (change_id) REFERENCES exchange.change(id);
 alter table exchange.delivery add constraint delivery_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
 alter table exchange.delivery add constraint delivery_pkey PRIMARY KEY (change_id);
+alter table exchange.folder add constraint folder_check CHECK ((writing_to > "position"));
+alter table exchange.folder add constraint folder_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.folder add constraint folder_pkey PRIMARY KEY (partner_id);
+alter table exchange.folder_entry add constraint folder_entry_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.folder_entry add constraint folder_entry_pkey PRIMARY KEY (partner_id, reference, content);
+alter table exchange.folder_file add constraint folder_file_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'READ'::text, 'DONE'::text, 'FAILED'::text])));
+alter table exchange.folder_file add constraint folder_file_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.folder_file add constraint folder_file_pkey PRIMARY KEY (id);
 alter table exchange.nonce add constraint nonce_key_id_fkey FOREIGN KEY (key_id) REFERENCES exchange.access_key(id);
 alter table exchange.nonce add constraint nonce_pkey PRIMARY KEY (key_id, nonce);
 alter table exchange.partner add constraint partner_algorithm_check CHECK ((algorithm = ANY (ARRAY['SM3'::text, 'SHA256'::text])));
 alter table exchange.partner add constraint partner_districts_check CHECK ((cardinality(districts) > 0));
+alter table exchange.partner add constraint partner_folder_check CHECK (((folder ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (char_length(folder) <= 64)));
 alter table exchange.partner add constraint partner_kinds_check CHECK (((cardinality(kinds) > 0) AND (kinds <@ '{ELDERLY_CARE,CHILDCARE}'::text[])));
 alter table exchange.partner add constraint partner_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)));
 alter table exchange.partner add constraint partner_pkey PRIMARY KEY (id);
@@ -2856,7 +2902,11 @@ CREATE INDEX delivery_due ON exchange.delivery USING btree (partner_id, next_at)
 CREATE INDEX delivery_over ON exchange.delivery USING btree (tried_at) WHERE (state <> 'PENDING'::text);
 CREATE INDEX delivery_partner ON exchange.delivery USING btree (partner_id, change_id DESC);
 CREATE INDEX delivery_waiting ON exchange.delivery USING btree (case_id, seq) WHERE (state = 'PENDING'::text);
+CREATE INDEX folder_file_over ON exchange.folder_file USING btree (ended_at);
+CREATE INDEX folder_file_partner ON exchange.folder_file USING btree (partner_id, id DESC);
+CREATE UNIQUE INDEX folder_file_open ON exchange.folder_file USING btree (partner_id, name) WHERE (ended_at IS NULL);
 CREATE INDEX nonce_at ON exchange.nonce USING btree (at);
+CREATE UNIQUE INDEX partner_folder ON exchange.partner USING btree (folder);
 CREATE INDEX partner_case_applicant ON exchange.partner_case USING btree (applicant_id);
 CREATE INDEX follow_up_list ON feedback.follow_up USING btree (id DESC, status);
 CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
@@ -5271,6 +5321,9 @@ grant insert, select, update on exchange.access_key to zhaoguan_app;
 grant insert, select on exchange.applicant to zhaoguan_app;
 grant insert, select, update on exchange.change to zhaoguan_app;
 grant delete, insert, select, update on exchange.delivery to zhaoguan_app;
+grant insert, select, update on exchange.folder to zhaoguan_app;
+grant insert, select, update on exchange.folder_entry to zhaoguan_app;
+grant delete, insert, select, update on exchange.folder_file to zhaoguan_app;
 grant delete, insert, select on exchange.nonce to zhaoguan_app;
 grant insert, select, update on exchange.partner to zhaoguan_app;
 grant insert, select, update on exchange.partner_case to zhaoguan_app;
@@ -5616,10 +5669,21 @@ comment on column exchange.applicant.reference is 'Blind index of the user refer
 comment on table exchange.change is 'What happened to the cases of a partner, in the transaction in which it happened';
 comment on column exchange.change."position" is 'Place in the feed of the partner, given after the commit: a reader who goes on behind one misses none';
 comment on table exchange.delivery is 'Webhooks to be sent, sent, or given up; those that are over are removed after their time';
+comment on table exchange.folder is 'How the folder of a partner is served';
+comment on column exchange.folder.leased_until is 'One job at a time; that of a killed process lapses';
+comment on column exchange.folder.made_as is 'The name under which it was made: missing later, it is not made again, for a share may not be mounted';
+comment on column exchange.folder."position" is 'Place in the feed up to which files were written';
+comment on column exchange.folder.writing_to is 'Last place of the file being written: the same after a crash';
+comment on table exchange.folder_entry is 'Rows of files: the same again has no effect a second time';
+comment on column exchange.folder_entry.content is 'Blind index of the row and the files that it names';
+comment on column exchange.folder_entry.round is 'How often the case had been handed in before';
+comment on table exchange.folder_file is 'Files that partners laid into their folders; those that are over are removed after their time';
+comment on column exchange.folder_file.mark is 'Which file it was, by node, size and time: one that still grows has another soon';
 comment on table exchange.nonce is 'Signed requests of the last minutes: none is taken twice';
 comment on table exchange.partner is 'Platforms that hand in cases for their users (对接平台)';
 comment on column exchange.partner.algorithm is 'Hash of digests and of the HMAC in both directions';
 comment on column exchange.partner.last_position is 'Place of the last change in the feed of the partner';
+comment on column exchange.partner.folder is 'Name of its folder below EXCHANGE_FOLDER; null: it exchanges no files';
 comment on table exchange.partner_case is 'A case of a partner and the filing that was made of it';
 comment on column exchange.partner_case.content is 'Blind index of what was handed in: the same again is the same case';
 comment on table feedback.addition is 'What an applicant has added to a rating (追评), once; append-only';

@@ -23,6 +23,9 @@ import { FollowRemovalJob } from './jobs/follow-removal.job';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { PrintPaperJob } from './jobs/print-paper.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
+import { HandInRow } from './jobs/hand-in-row';
+import { ReadCaseFile } from './jobs/read-case-file';
+import { ServeFolderJob } from './jobs/serve-folder.job';
 import { SignReceiptsJob } from './jobs/sign-receipts.job';
 import { DisclosureStore } from './store/disclosure.store';
 import { CommitmentStore } from './store/commitment.store';
@@ -233,6 +236,9 @@ const USE_CASES = [
     LapseReturnedJob,
     ReleaseCasesJob,
     FollowRemovalJob,
+    HandInRow,
+    ReadCaseFile,
+    ServeFolderJob,
   ],
 })
 export class FilingsModule {}
