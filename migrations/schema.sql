@@ -199,6 +199,16 @@ AS $function$
   end $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.keep_regime()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+    begin
+      raise exception 'a case is decided by the law under which it was handed in' using errcode = 'restrict_violation';
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.matching(fragment text, places text[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1469,7 +1479,10 @@ create table filings.filing (
   base_application jsonb,
   base_personal text,
   entered_by uuid,
-  assistance_ended_at timestamp with time zone
+  assistance_ended_at timestamp with time zone,
+  regime text not null default 'FILING'::text,
+  licence_law text,
+  valid_until date
 );
 
 create table filings.material (
@@ -1968,7 +1981,9 @@ create table institutions.institution (
   registered_at timestamp with time zone not null,
   version integer not null,
   address_key text not null generated always as (platform.address_key(address)) stored,
-  filing_ended_as text
+  filing_ended_as text,
+  regime text not null default 'FILING'::text,
+  valid_until date
 );
 
 create table institutions.link (
@@ -2470,7 +2485,9 @@ alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL
 alter table filings.filing add constraint filing_form_version_check CHECK ((form_version > 0));
 alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) = (status = ANY (ARRAY['DRAFT'::text, 'ABANDONED'::text]))) AND ((round = 0) = (submitted_at IS NULL))));
 alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.filing add constraint filing_licence CHECK ((((regime = 'LICENCE'::text) = (licence_law IS NOT NULL)) AND ((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)) AND ((valid_until IS NULL) OR ((regime = 'LICENCE'::text) AND (status = 'ACCEPTED'::text)))));
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
+alter table filings.filing add constraint filing_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
 alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])));
@@ -2487,7 +2504,7 @@ alter table filings.material add constraint material_filing_id_fkey FOREIGN KEY 
 alter table filings.material add constraint material_pkey PRIMARY KEY (id);
 alter table filings.material add constraint material_filing_id_code_version_key UNIQUE (filing_id, code, version);
 alter table filings.number_counter add constraint number_counter_last_check CHECK ((last > 0));
-alter table filings.number_counter add constraint number_counter_letters_check CHECK ((letters = ANY (ARRAY['YL'::text, 'TY'::text, 'JT'::text])));
+alter table filings.number_counter add constraint number_counter_letters_check CHECK ((letters = ANY (ARRAY['YL'::text, 'TY'::text, 'JT'::text, 'TYXK'::text, 'JTXK'::text])));
 alter table filings.number_counter add constraint number_counter_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table filings.number_counter add constraint number_counter_pkey PRIMARY KEY (district, letters, year);
 alter table filings.opinion add constraint opinion_answer CHECK (((answer IS NOT NULL) = (status = 'ANSWERED'::text)));
@@ -2684,7 +2701,9 @@ alter table institutions.institution add constraint institution_floor_area_m2_ch
 alter table institutions.institution add constraint institution_grade_check CHECK ((grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar])));
 alter table institutions.institution add constraint institution_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table institutions.institution add constraint institution_legal_form_check CHECK ((legal_form = ANY (ARRAY['ENTERPRISE'::text, 'SOLE_PROPRIETOR'::text, 'PRIVATE_NON_ENTERPRISE'::text, 'PUBLIC_INSTITUTION'::text])));
+alter table institutions.institution add constraint institution_licence CHECK ((((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)) AND ((valid_until IS NULL) OR (regime = 'LICENCE'::text))));
 alter table institutions.institution add constraint institution_ownership_check CHECK ((ownership = ANY (ARRAY['PUBLIC'::text, 'PUBLIC_BUILT_PRIVATE_RUN'::text, 'PRIVATE_SUBSIDISED'::text, 'PRIVATE'::text])));
+alter table institutions.institution add constraint institution_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table institutions.institution add constraint institution_source_check CHECK ((source = ANY (ARRAY['FILING'::text, 'IMPORT'::text])));
 alter table institutions.institution add constraint institution_status_check CHECK ((status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
 alter table institutions.institution add constraint institution_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
@@ -3034,6 +3053,7 @@ CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER filing_assistance_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.entered_by IS DISTINCT FROM new.entered_by) OR ((old.assistance_ended_at IS NOT NULL) AND (old.assistance_ended_at IS DISTINCT FROM new.assistance_ended_at)))) EXECUTE FUNCTION filings.keep_assistance();
+CREATE TRIGGER filing_regime_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN ((((old.regime IS DISTINCT FROM new.regime) OR (old.licence_law IS DISTINCT FROM new.licence_law)) AND ((old.status <> ALL (ARRAY['DRAFT'::text, 'RETURNED'::text])) OR ((old.type = 'INITIAL'::text) AND (old.round > 0))))) EXECUTE FUNCTION filings.keep_regime();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER opinion_ends_once BEFORE UPDATE ON filings.opinion FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.department IS DISTINCT FROM new.department)) OR (old.question IS DISTINCT FROM new.question)) OR (old.materials IS DISTINCT FROM new.materials)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER opinion_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.opinion_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3905,7 +3925,14 @@ create view filings.receipt_public as
     f.status,
     r.sm3,
     f.type,
-    (row_number() OVER (PARTITION BY (upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text))) ORDER BY f.updated_at, f.id))::integer AS version
+    (row_number() OVER (PARTITION BY (upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text))) ORDER BY f.updated_at, f.id))::integer AS version,
+    f.regime,
+    f.valid_until,
+    ( SELECT l.filing_number
+           FROM filings.filing l
+          WHERE ((l.institution_id = f.institution_id) AND (l.type = 'INITIAL'::text) AND (l.status = 'ACCEPTED'::text) AND (l.regime = 'LICENCE'::text) AND (l.filing_number <> f.filing_number) AND (ROW(l.updated_at, l.id) > ROW(f.updated_at, f.id)))
+          ORDER BY l.updated_at DESC, l.id DESC
+         LIMIT 1) AS replaced_by
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
@@ -4893,7 +4920,10 @@ create view institutions.institution_public as
     registered_at,
     ( SELECT COALESCE(jsonb_object_agg(jsonb_each.key, jsonb_each.value), '{}'::jsonb) AS "coalesce"
            FROM jsonb_each((institution.details -> 'particulars'::text)) jsonb_each(key, value)
-          WHERE (jsonb_each.key = ANY (ARRAY['fees'::text, 'inclusive'::text, 'staff'::text]))) AS particulars
+          WHERE (jsonb_each.key = ANY (ARRAY['fees'::text, 'inclusive'::text, 'staff'::text]))) AS particulars,
+    regime,
+    valid_until,
+    NULLIF((details ->> 'siteType'::text), ''::text) AS site_type
    FROM institutions.institution;
 
 create view institutions.predecessor_public as
@@ -5657,6 +5687,9 @@ comment on column filings.filing.base_application is 'Of a change filing: what t
 comment on column filings.filing.base_personal is 'Personal part of the base, sealed';
 comment on column filings.filing.entered_by is 'Official who entered it at the window for the applicant (窗口代办); null where the applicant did it alone';
 comment on column filings.filing.assistance_ended_at is 'When the applicant ended the assistance; null while it stands, or where there is none';
+comment on column filings.filing.regime is 'Under which law it is handled: filed (备案) or licensed (许可); of a first one settled when it is first handed in';
+comment on column filings.filing.licence_law is 'By which law it is licensed, as its papers cite it; null for a filing';
+comment on column filings.filing.valid_until is 'Last day of the licence that it gave; null where the law sets none';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
@@ -5786,6 +5819,8 @@ comment on column institutions.institution.details is 'Other filed particulars b
 comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
 comment on column institutions.institution.address_key is 'By what two spellings of the address are known to be the same';
 comment on column institutions.institution.filing_ended_as is 'What its filing has become by the authority (注销、撤销); null while it is in force';
+comment on column institutions.institution.regime is 'What it holds under its number: a filing (备案) or a licence (许可)';
+comment on column institutions.institution.valid_until is 'Last day of its licence; null for a filing, or where the law sets none';
 comment on view institutions.institution_facts is 'Institutions without persons, for notices and figures';
 comment on view institutions.institution_hit is 'What institutions are found as';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';

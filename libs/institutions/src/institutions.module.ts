@@ -19,6 +19,7 @@ import { EnterLink } from './use-cases/enter-link';
 import { FindPredecessor } from './use-cases/find-predecessor';
 import { GetInstitution } from './use-cases/get-institution.query';
 import { Lineage } from './use-cases/lineage.query';
+import { LicenseInstitution } from './use-cases/license-institution';
 import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
 import { RevealHead } from './use-cases/reveal-head';
@@ -45,6 +46,7 @@ import { SetGrade } from './use-cases/set-grade';
     AmendInstitution,
     RegisterInstitution,
     ClaimImportedSite,
+    LicenseInstitution,
     SetGrade,
     GetInstitution,
     ListInstitutions,
@@ -57,6 +59,7 @@ import { SetGrade } from './use-cases/set-grade';
     EndFiling,
     RegisterInstitution,
     ClaimImportedSite,
+    LicenseInstitution,
     SetGrade,
     ImportInstitutions,
   ],

@@ -4160,7 +4160,7 @@ export interface components {
             /** @example SUBMITTED */
             to: string;
             /** @enum {string} */
-            by: "申请人" | "备案机关" | "系统";
+            by: "申请人" | "备案机关" | "许可机关" | "系统";
             /** @description 书面说明理由 */
             reasoned: boolean;
         };
@@ -4730,6 +4730,22 @@ export interface components {
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
+             */
+            transitionUntil: string | null;
             /** @description 已经办结、还没有到生效日期的暂停、恢复或者终止；没有的为空 */
             pendingStep: components["schemas"]["PendingStepDto"] | null;
             /**
@@ -5556,6 +5572,12 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
+             * @description 适用备案还是行政许可：首次提交时确定，以后不变；还没有提交的，是今天适用的
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
              * @example SUBMITTED
              * @enum {string}
              */
@@ -5623,6 +5645,13 @@ export interface components {
              * @description 准予备案的日期
              */
             filedOn: string | null;
+            /** @description 实行许可的法律依据；备案的为空 */
+            licenceLaw: string | null;
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的许可为空
+             */
+            validUntil: string | null;
             /** @description 当前登录人现在可以办理的事项 */
             availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
@@ -5678,6 +5707,12 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 适用备案还是行政许可：首次提交时确定，以后不变；还没有提交的，是今天适用的
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /**
              * @example SUBMITTED
              * @enum {string}
@@ -5841,11 +5876,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
-            /** @description 首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
+            /** @description 没有写 institutionId 的首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填
+             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
         };
@@ -5973,11 +6008,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
-            /** @description 首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
+            /** @description 没有写 institutionId 的首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填
+             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
             applicant: components["schemas"]["ApplicantAtWindowDto"];
@@ -6639,7 +6674,7 @@ export interface components {
              * @example CORRECTION_NOTICE
              * @enum {string}
              */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE";
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL";
             /** @example 养老机构备案补正通知书 */
             title: string;
             /**
@@ -6810,6 +6845,18 @@ export interface components {
              * @example 2026-11-20
              */
             filedOn?: string;
+            /**
+             * @description 备案回执或者许可证
+             * @enum {string}
+             */
+            regime?: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil?: string | null;
+            /** @description 代替它的许可证的编号；没有的为空 */
+            replacedBy?: string | null;
             /**
              * @example ACCEPTED
              * @enum {string}
@@ -11481,6 +11528,22 @@ export interface components {
              */
             filedOn: string | null;
             /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
+             */
+            transitionUntil: string | null;
+            /**
              * Format: date-time
              * @description 录入名录的时间
              * @example 2026-03-02T06:00:00.000Z
@@ -11803,6 +11866,22 @@ export interface components {
              * @example 2026-03-02
              */
             filedOn: string | null;
+            /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
+             */
+            transitionUntil: string | null;
             /**
              * Format: date-time
              * @description 录入名录的时间

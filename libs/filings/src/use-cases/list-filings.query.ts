@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { kindsLedBy, type Caller, type Kind } from '@zhaoguan/contracts';
 import { districtPrefix } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
-import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
+import type { FilingStatus } from '../domain/filing.process';
+import { statusLabel } from './present-filing';
 import { FilingListStore, type FilingLine, type FilingSort } from '../store/filing-list.store';
 
 export interface FilingListQuery {
@@ -43,7 +44,7 @@ export class ListFilings {
     return pageOf(
       rows,
       query.limit,
-      ({ position: _position, ...line }) => ({ ...line, statusLabel: FILING_STATUS_LABELS[line.status] }),
+      ({ position: _position, ...line }) => ({ ...line, statusLabel: statusLabel(line) }),
       (row) => this.list.cursorOf(row),
     );
   }

@@ -1,4 +1,4 @@
-import { FILING_END_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from '@zhaoguan/contracts';
+import { FILING_END_LABELS, KIND_LABELS, LEGAL_FORM_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
 import { Link, useParams } from 'react-router';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
@@ -49,6 +49,13 @@ export default function InstitutionPage() {
             </>
           }
         >
+          {institution.transitionUntil !== null && (
+            <p className="notice">
+              这类机构现在实行许可。这家机构的备案在过渡期内继续有效，到{' '}
+              {dayInWords(institution.transitionUntil)}为止；
+              {mayFile ? '请在这以前办理许可申请，已登记的内容会自动带出。' : '需要在这以前取得许可。'}
+            </p>
+          )}
           {institution.pendingStep && (
             <p className="notice">
               已备案：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}
@@ -79,6 +86,7 @@ export default function InstitutionPage() {
 function Particulars({ institution }: { readonly institution: Institution }) {
   const place = usePlaceName(institution.township ?? institution.district);
   const { kind, legalRepresentative: head, filedOn, nursingBeds, floorAreaM2 } = institution;
+  const { regime, validUntil } = institution;
   const facts: Fact[] = [
     { name: '统一社会信用代码', value: <span className="mono">{institution.uscc}</span> },
     { name: '法人类型', value: LEGAL_FORM_LABELS[institution.legalForm] },
@@ -96,11 +104,14 @@ function Particulars({ institution }: { readonly institution: Institution }) {
       value: head && (head.phone === null ? head.name : `${head.name}（${head.phone}）`),
     },
     { name: '服务电话', value: institution.servicePhone },
-    { name: '备案日期', value: filedOn && dayInWords(filedOn) },
+    { name: REGIME_WORDS[regime].date, value: filedOn && dayInWords(filedOn) },
+    ...(regime === 'LICENCE'
+      ? [{ name: '许可证有效期至', value: validUntil === null ? '长期' : dayInWords(validUntil) }]
+      : []),
     { name: '来源', value: institution.source === 'FILING' ? '备案' : '名录导入' },
   ];
   return (
-    <Panel title="备案信息">
+    <Panel title={regime === 'LICENCE' ? '许可信息' : '备案信息'}>
       <Facts facts={facts} />
     </Panel>
   );
