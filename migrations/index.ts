@@ -75,6 +75,7 @@ import { AssistedFilings1764323310000 } from './1764323310000-assisted-filings';
 import { InstitutionLinks1764323400000 } from './1764323400000-institution-links';
 import { FormerNames1764323410000 } from './1764323410000-former-names';
 import { Regimes1764323500000 } from './1764323500000-regimes';
+import { LicenceExpiries1764323510000 } from './1764323510000-licence-expiries';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -155,4 +156,5 @@ export const MIGRATIONS = [
   InstitutionLinks1764323400000,
   FormerNames1764323410000,
   Regimes1764323500000,
+  LicenceExpiries1764323510000,
 ];

@@ -989,6 +989,23 @@ CREATE OR REPLACE FUNCTION publication.today()
 RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::date, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date)
 ;
 
+CREATE OR REPLACE FUNCTION reference.transition_end(of_kind text, site_type text, place text)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select (e.data ->> 'transitionUntil')::date
+            from reference.entry e
+           where e.list = 'regimes' and not e.withdrawn and e.data ->> 'kind' = of_kind
+             and e.data ->> 'siteType' is not distinct from site_type
+             and e.data ->> 'jurisdiction' in (place, left(place, 4) || '00', left(place, 2) || '0000', '000000')
+           order by case e.data ->> 'jurisdiction' when place then 0 when left(place, 4) || '00' then 1
+                      when left(place, 2) || '0000' then 2 else 3 end, e.data ->> 'effectiveFrom' desc
+           limit 1
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION removals.is_operator(institution uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2805,7 +2822,7 @@ alter table staff.expiry add constraint expiry_kind_check CHECK ((kind = ANY (AR
 alter table staff.expiry add constraint expiry_look CHECK (((next_look_on IS NULL) OR (status = 'WATCHED'::text)));
 alter table staff.expiry add constraint expiry_stage_check CHECK (((stage >= 0) AND (stage <= 3)));
 alter table staff.expiry add constraint expiry_status_check CHECK ((status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text, 'RENEWED'::text, 'DROPPED'::text])));
-alter table staff.expiry add constraint expiry_what_check CHECK ((what = ANY (ARRAY['LEASE'::text, 'FIRE_PROOF'::text, 'FOOD_LICENCE'::text, 'HEALTH_CERTIFICATES'::text, 'INSURANCE'::text, 'STAFF_PROFESSIONAL'::text, 'STAFF_HEALTH'::text, 'STAFF_BACKGROUND'::text, 'STAFF_TRAINING'::text])));
+alter table staff.expiry add constraint expiry_what_check CHECK ((what = ANY (ARRAY['LEASE'::text, 'FIRE_PROOF'::text, 'FOOD_LICENCE'::text, 'HEALTH_CERTIFICATES'::text, 'INSURANCE'::text, 'STAFF_PROFESSIONAL'::text, 'STAFF_HEALTH'::text, 'STAFF_BACKGROUND'::text, 'STAFF_TRAINING'::text, 'LICENCE'::text, 'FILING_TRANSITION'::text])));
 alter table staff.expiry add constraint expiry_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table staff.expiry add constraint expiry_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table staff.expiry add constraint expiry_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
@@ -4818,7 +4835,11 @@ create view institutions.expiry_facts with (security_invoker=true) as
     h.what,
     (h.day)::date AS ends_on
    FROM (institutions.institution i
-     CROSS JOIN LATERAL ( VALUES ('LEASE'::text,(i.details ->> 'leaseEndsOn'::text)), ('FIRE_PROOF'::text,((i.details -> 'particulars'::text) ->> 'fireProofUntil'::text)), ('FOOD_LICENCE'::text,((i.details -> 'particulars'::text) ->> 'foodLicenceUntil'::text)), ('HEALTH_CERTIFICATES'::text,((i.details -> 'particulars'::text) ->> 'healthCertificatesUntil'::text)), ('INSURANCE'::text,((i.details -> 'particulars'::text) ->> 'insuranceEndsOn'::text))) h(what, day))
+     CROSS JOIN LATERAL ( VALUES ('LEASE'::text,(i.details ->> 'leaseEndsOn'::text)), ('FIRE_PROOF'::text,((i.details -> 'particulars'::text) ->> 'fireProofUntil'::text)), ('FOOD_LICENCE'::text,((i.details -> 'particulars'::text) ->> 'foodLicenceUntil'::text)), ('HEALTH_CERTIFICATES'::text,((i.details -> 'particulars'::text) ->> 'healthCertificatesUntil'::text)), ('INSURANCE'::text,((i.details -> 'particulars'::text) ->> 'insuranceEndsOn'::text)), ('LICENCE'::text,(i.valid_until)::text), ('FILING_TRANSITION'::text,
+                CASE
+                    WHEN ((i.regime = 'FILING'::text) AND (i.filing_ended_as IS NULL) AND (i.kind = 'CHILDCARE'::text)) THEN (reference.transition_end(i.kind, (i.details ->> 'siteType'::text), i.district))::text
+                    ELSE NULL::text
+                END)) h(what, day))
   WHERE ((i.status <> 'CLOSED'::text) AND
         CASE
             WHEN (h.day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text) THEN pg_input_is_valid(h.day, 'date'::text)
@@ -5540,6 +5561,7 @@ grant select on reference.loaded to zhaoguan_app;
 grant select on reference.loaded to zhaoguan_public;
 grant select on reference.special_day to zhaoguan_app;
 grant select on reference.special_day to zhaoguan_public;
+grant execute on function reference.transition_end(text,text,text) to zhaoguan_app;
 grant usage on schema removals to zhaoguan_app;
 grant usage on schema removals to zhaoguan_public;
 grant select on removals.announcement_public to zhaoguan_public;

@@ -82,7 +82,7 @@ function Filing({ context, record }: PartProps): VNode {
   const words = REGIME_WORDS[regime];
   return (
     <Section id="filing" title={regime === 'LICENCE' ? '许可' : '备案'}>
-      {record.transitionUntil !== null && (
+      {record.transitionUntil !== null && record.filingEnd === null && (
         <p class="notice">
           这类机构现在实行许可。这家机构在此以前已经备案，在过渡期内备案继续有效，到
           {longDate(record.transitionUntil)}为止；在这以前应当取得许可。

@@ -7535,7 +7535,7 @@ export interface components {
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /** @enum {string} */
-            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             /** @example 食品经营许可证 */
             whatLabel: string;
             /**
@@ -7577,7 +7577,7 @@ export interface components {
              */
             month: string | null;
             /** @enum {string} */
-            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             /** @example 食品经营许可证 */
             whatLabel: string;
             /** @example 3 */
@@ -16826,7 +16826,7 @@ export interface operations {
                 /** @description 机构 */
                 institutionId?: string;
                 /** @description 什么到期 */
-                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
                 status?: "WATCHED" | "EXPIRED" | "CHECKED" | "RENEWED" | "DROPPED";
                 /** @description 几天内到期，已到期的也在内 */
                 within?: number;
@@ -16864,7 +16864,7 @@ export interface operations {
                 /** @description 机构 */
                 institutionId?: string;
                 /** @description 什么到期 */
-                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             };
             header?: never;
             path?: never;

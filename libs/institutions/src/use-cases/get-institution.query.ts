@@ -67,11 +67,11 @@ export class GetInstitution {
   }
 
   /** What the law asks of it today, and until when its filing does instead. */
-  private async lawFor({ kind, district, details, regime, status }: Institution) {
+  private async lawFor({ kind, district, details, regime, status, filingEndedAs }: Institution) {
     const rows = await this.reference.list<RegimeRow>('regimes');
     const siteType = details['siteType'] === 'HOME' ? ('HOME' as const) : null;
     const wanted = { kind, siteType, district, on: dateInShanghai(this.clock.now()) };
-    const waits = regime === 'FILING' && status !== 'CLOSED';
+    const waits = regime === 'FILING' && status !== 'CLOSED' && filingEndedAs === null;
     return { regime: regimeOn(rows, wanted), transitionUntil: waits ? transitionEnd(rows, wanted) : null };
   }
 }
