@@ -76,6 +76,7 @@ import { InstitutionLinks1764323400000 } from './1764323400000-institution-links
 import { FormerNames1764323410000 } from './1764323410000-former-names';
 import { Regimes1764323500000 } from './1764323500000-regimes';
 import { LicenceExpiries1764323510000 } from './1764323510000-licence-expiries';
+import { RegimeWords1764323520000 } from './1764323520000-regime-words';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -157,4 +158,5 @@ export const MIGRATIONS = [
   FormerNames1764323410000,
   Regimes1764323500000,
   LicenceExpiries1764323510000,
+  RegimeWords1764323520000,
 ];

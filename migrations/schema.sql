@@ -258,6 +258,18 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.type_in_words(type text, regime text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select case when regime <> 'LICENCE' then filings.type_in_words(type)
+                      when type = 'INITIAL' then '许可申请，' when type = 'CHANGE' then '变更许可，'
+                      else filings.type_in_words(type) end
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION inspections.absences(drawn uuid, today date)
  RETURNS TABLE(certificate_number text, person_id uuid, cause text, since timestamp with time zone, caused_by uuid[])
  LANGUAGE sql
@@ -3835,7 +3847,8 @@ create view filings.filing_facts with (security_invoker=true) as
     type,
     ( SELECT h.person_id
            FROM filings.case_holder h
-          WHERE (h.filing_id = filing.id)) AS holder_id
+          WHERE (h.filing_id = filing.id)) AS holder_id,
+    regime
    FROM filings.filing;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -3974,7 +3987,7 @@ create view filings.work_item with (security_invoker=true) as
     'filing'::text AS subject_type,
     filing.id AS subject_id,
     filing.name AS title,
-    (((filings.type_in_words(filing.type) || '第'::text) || filing.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(filing.type, filing.regime) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.district,
     filing.township,
     filing.submitted_at AS since,
@@ -4032,7 +4045,7 @@ UNION ALL
     'filing'::text AS subject_type,
     f.id AS subject_id,
     f.name AS title,
-    (((filings.type_in_words(f.type) || '第'::text) || f.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(f.type, f.regime) || '第'::text) || f.round) || '次提交'::text) AS detail,
     f.district,
     f.township,
     f.submitted_at AS since,
@@ -5382,6 +5395,7 @@ grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
+grant execute on function filings.type_in_words(text,text) to zhaoguan_app;
 grant insert, select on filings.verification to zhaoguan_app;
 grant update (correct_by) on filings.verification to zhaoguan_app;
 grant update (due_on) on filings.verification to zhaoguan_app;

@@ -144,6 +144,73 @@ describe('licensing in place of filing, from a day on', () => {
     expect((await papers(before.filed.id)).map(({ title }) => title)).toEqual(['托育机构备案回执']);
   });
 
+  it('renews a licence from its last day on, and changes one under its number', async () => {
+    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
+    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 59 }, 'CHILDCARE');
+    expect(change).toMatchObject({ regime: 'LICENCE' });
+    expect(await filings.act(health, change.id, 'accept')).toMatchObject({
+      filingNumber,
+      validUntil: '2031-11-22',
+    });
+    await app.idle();
+    expect((await papers(change.id)).map(({ title }) => title)).toEqual([
+      '托育机构服务许可证',
+      '准予托育机构服务变更许可决定书',
+    ]);
+    const { body: draft } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId })
+      .expect(201);
+    await filings.upload(operator, draft);
+    await filings.act(operator, draft.id, 'submit');
+    const renewed = await filings.act(health, draft.id, 'accept');
+    expect(renewed).toMatchObject({ institutionId, validUntil: '2036-11-22' });
+    expect(renewed.filingNumber).not.toBe(filingNumber);
+  });
+
+  it('lets a licensed institution tell that it stops, without a word of a new licence', async () => {
+    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
+    const notice = {
+      startsOn: '2027-01-01',
+      reason: '示例·装修改造',
+      notifiedOn: '2026-11-23',
+      residents: 0,
+      refundFen: 0,
+      endsOn: '2027-03-01',
+    };
+    const told = await filings.filedAbout(operator, institutionId, 'SUSPENSION', { notice }, 'CHILDCARE');
+    expect(await filings.act(health, told.id, 'accept')).toMatchObject({ filingNumber });
+    await app.idle();
+    expect((await papers(told.id)).map(({ title }) => title)).toEqual(['托育机构暂停服务登记回执']);
+  });
+
+  it('tells the public what an institution holds, until when, and what took the place of a filing', async () => {
+    const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE');
+    const { body: licensed } = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);
+    expect(licensed).toMatchObject({ regime: 'LICENCE', validUntil: '2031-11-22', transitionUntil: null });
+    const { body: decided } = await app
+      .as(operator)
+      .get(`/api/v1/filings/${before.submitted.id}`)
+      .expect(200);
+    const { body: filed } = await app.http
+      .get(`/api/v1/public/institutions/${decided.institutionId}`)
+      .expect(200);
+    expect(filed).toMatchObject({ regime: 'FILING', validUntil: null, transitionUntil: '2027-11-30' });
+    const page = async (path: string): Promise<string> => (await app.http.get(path).expect(200)).text;
+    expect(await page(`/institutions/${institutionId}`)).toContain('许可证编号');
+    expect(await page(`/institutions/${decided.institutionId}`)).toContain('2027年11月30日');
+    const check = await page(`/receipts/${licensed.filingNumber}`);
+    expect(check).toContain('这个许可证编号是真的');
+    expect(check).toContain('2031年11月22日');
+    const replaced = await page(`/receipts/${before.filed.filingNumber}`);
+    expect(replaced).toContain('已由许可证');
+    const guide = await page('/guide/childcare-initial?district=610116');
+    expect(guide).toContain('托育机构许可申请');
+    expect(guide).toContain('《示例托育服务条例》');
+    expect(await page('/guide/childcare-initial?district=610112')).toContain('托育机构首次备案');
+  });
+
   it('keeps the site from everybody else', async () => {
     const other = await app.person('OPERATOR');
     const { institution } = await read(before.submitted.id);
