@@ -84,8 +84,10 @@ function Filing({ context, record }: PartProps): VNode {
     <Section id="filing" title={regime === 'LICENCE' ? '许可' : '备案'}>
       {record.transitionUntil !== null && record.filingEnd === null && (
         <p class="notice">
-          这类机构现在实行许可。这家机构在此以前已经备案，在过渡期内备案继续有效，到
-          {longDate(record.transitionUntil)}为止；在这以前应当取得许可。
+          这类机构现在实行许可。这家机构在此以前已经备案，
+          {record.transitionUntil < context.today
+            ? `过渡期已于${longDate(record.transitionUntil)}届满，还没有取得许可。`
+            : `过渡期内备案继续有效，到${longDate(record.transitionUntil)}为止；在这以前应当取得许可。`}
         </p>
       )}
       <Facts

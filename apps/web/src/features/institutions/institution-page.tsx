@@ -19,6 +19,7 @@ import { InstitutionRemovals } from '../removals/institution-removals';
 import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
+import { TransitionNote } from './transition-note';
 import { InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
 
@@ -49,13 +50,7 @@ export default function InstitutionPage() {
             </>
           }
         >
-          {institution.transitionUntil !== null && (
-            <p className="notice">
-              这类机构现在实行许可。这家机构的备案在过渡期内继续有效，到{' '}
-              {dayInWords(institution.transitionUntil)}为止；
-              {mayFile ? '请在这以前办理许可申请，已登记的内容会自动带出。' : '需要在这以前取得许可。'}
-            </p>
-          )}
+          <TransitionNote institution={institution} mayFile={mayFile} />
           {institution.pendingStep && (
             <p className="notice">
               已备案：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}
