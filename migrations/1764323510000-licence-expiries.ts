@@ -29,7 +29,7 @@ export class LicenceExpiries1764323510000 implements MigrationInterface {
       grant execute on function reference.transition_end to zhaoguan_app;
       ${facts(`,
        ('LICENCE', i.valid_until::text),
-       ('FILING_TRANSITION', case when i.regime = 'FILING' and i.filing_ended_as is null and i.kind = 'CHILDCARE'
+       ('FILING_TRANSITION', case when ${ANY_LICENCE} and i.regime = 'FILING' and i.filing_ended_as is null and i.kind = 'CHILDCARE'
           then reference.transition_end(i.kind, i.details ->> 'siteType', i.district)::text end)`)}
     `);
   }
@@ -51,6 +51,10 @@ export class LicenceExpiries1764323510000 implements MigrationInterface {
     `);
   }
 }
+
+/** Asked once a query: as long as nothing is licensed anywhere, nothing is looked up for an institution. */
+const ANY_LICENCE = `(select exists (select from reference.entry e
+          where e.list = 'regimes' and not e.withdrawn and e.data ->> 'regime' = 'LICENCE'))`;
 
 const FILED = [
   'LEASE',

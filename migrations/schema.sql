@@ -4850,7 +4850,9 @@ create view institutions.expiry_facts with (security_invoker=true) as
    FROM (institutions.institution i
      CROSS JOIN LATERAL ( VALUES ('LEASE'::text,(i.details ->> 'leaseEndsOn'::text)), ('FIRE_PROOF'::text,((i.details -> 'particulars'::text) ->> 'fireProofUntil'::text)), ('FOOD_LICENCE'::text,((i.details -> 'particulars'::text) ->> 'foodLicenceUntil'::text)), ('HEALTH_CERTIFICATES'::text,((i.details -> 'particulars'::text) ->> 'healthCertificatesUntil'::text)), ('INSURANCE'::text,((i.details -> 'particulars'::text) ->> 'insuranceEndsOn'::text)), ('LICENCE'::text,(i.valid_until)::text), ('FILING_TRANSITION'::text,
                 CASE
-                    WHEN ((i.regime = 'FILING'::text) AND (i.filing_ended_as IS NULL) AND (i.kind = 'CHILDCARE'::text)) THEN (reference.transition_end(i.kind, (i.details ->> 'siteType'::text), i.district))::text
+                    WHEN (( SELECT (EXISTS ( SELECT
+                               FROM reference.entry e
+                              WHERE ((e.list = 'regimes'::text) AND (NOT e.withdrawn) AND ((e.data ->> 'regime'::text) = 'LICENCE'::text)))) AS "exists") AND (i.regime = 'FILING'::text) AND (i.filing_ended_as IS NULL) AND (i.kind = 'CHILDCARE'::text)) THEN (reference.transition_end(i.kind, (i.details ->> 'siteType'::text), i.district))::text
                     ELSE NULL::text
                 END)) h(what, day))
   WHERE ((i.status <> 'CLOSED'::text) AND

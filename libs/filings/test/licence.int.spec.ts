@@ -211,6 +211,18 @@ describe('licensing in place of filing, from a day on', () => {
     expect(await page('/guide/childcare-initial?district=610112')).toContain('托育机构首次备案');
   });
 
+  it('is never written over in what was handed in, whoever tries', async () => {
+    const change = (id: string, set: string) =>
+      app.database.query(`update filings.filing set ${set} where id = $1`, [id]);
+    const licence = `regime = 'LICENCE', licence_law = '示例'`;
+    for (const { id } of [before.submitted, before.returned, before.filed])
+      await expect(change(id, licence)).rejects.toThrow(/decided by the law under which it was handed in/);
+    const { id } = await file();
+    await expect(change(id, `regime = 'FILING', licence_law = null`)).rejects.toThrow(/decided by the law/);
+    const elderly = await filings.draft(operator);
+    await expect(change(elderly.id, licence)).rejects.toThrow(/filing_licence/);
+  });
+
   it('keeps the site from everybody else', async () => {
     const other = await app.person('OPERATOR');
     const { institution } = await read(before.submitted.id);
