@@ -112,6 +112,12 @@ describe('licensing in place of filing, from a day on', () => {
       reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
     });
     expect(await papers(id)).toMatchObject([{ kind: 'LICENCE_CORRECTION' }]);
+    const [paper] = await app.database.query<{ body: object }>(
+      `select content as body from filings.paper where filing_id = $1`,
+      [id],
+    );
+    expect(JSON.stringify(paper?.body)).toMatch(/托育机构许可申请书“.*地址”：住所应写到门牌号/);
+    expect(JSON.stringify(paper?.body)).not.toContain('备案');
     expect(await filings.act(operator, id, 'submit')).toMatchObject({ regime: 'LICENCE' });
   });
 

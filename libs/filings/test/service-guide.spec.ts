@@ -143,6 +143,7 @@ describe('a service guide', () => {
       typeLabel: '许可申请',
       item: { name: '托育机构许可申请' },
       outcomes: ['托育机构服务许可证', '托育机构基本条件告知书'],
+      form: { title: '托育机构许可申请书' },
     });
     expect(licence.terms.map(({ code, value }) => [code, value])).toContainEqual(['LICENCE_DECISION', 20]);
     expect(licence.materials.map(({ code }) => code)).toContain('LICENCE_APPLICATION');

@@ -1,7 +1,8 @@
-import { FILING_TYPE_LABELS } from '@zhaoguan/contracts';
+import { FILING_TYPE_LABELS, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
+import { SITE_NAMES } from './receipt-title';
 
 /** What a licence says beside what it licenses. */
 interface LicenceText {
@@ -47,6 +48,21 @@ function validityInWords({
   if (validUntil === null) return '长期';
   const from = type === 'CHANGE' || filedOn === null ? '' : `自${chineseDate(filedOn)}`;
   return `${from}至${chineseDate(validUntil)}`;
+}
+
+/** The form is the same, and is called an application (申请书) where a licence is asked for. */
+export function formUnder<F extends { readonly title: string }>(
+  form: F,
+  asked: {
+    readonly kind: Kind;
+    readonly type: FilingType;
+    readonly regime: Regime;
+    readonly siteType: 'HOME' | null;
+  },
+): F {
+  const { kind, type, regime, siteType } = asked;
+  if (regime === 'FILING' || statusActionOf(type) !== undefined) return form;
+  return { ...form, title: `${SITE_NAMES[siteType ?? kind]}许可申请书` };
 }
 
 const SAID_OF_FILINGS: readonly (readonly [of: string, instead: string])[] = [

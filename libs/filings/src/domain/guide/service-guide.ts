@@ -20,6 +20,7 @@ import { formInForce, termsOf, usualFaults, type Settled, type UsualFault } from
 import type { PlainDate } from '@zhaoguan/kernel';
 import { conditionsUnder } from '../conditions-notice';
 import { formTypeOf, statusActionOf } from '../filing-types';
+import { formUnder } from '../licence';
 import { materialsOf } from '../materials';
 import { receiptTitle } from '../receipt-title';
 import { formInGuide, type GuideForm } from './guide-form';
@@ -107,7 +108,12 @@ export function serviceGuide(
     on,
     place: district === null ? null : acceptingAuthority(reference, kind, district),
     conditions: notice?.conditions ?? [],
-    form: form ? formInGuide(form, settled, { type, districts: reference.districts }) : null,
+    form: form
+      ? formInGuide(formUnder(form, { kind, type, regime, siteType }), settled, {
+          type,
+          districts: reference.districts,
+        })
+      : null,
     fixed,
     materials,
     steps: guideSteps(regime),
