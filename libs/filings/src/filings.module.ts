@@ -55,6 +55,7 @@ import { AssignCase } from './use-cases/assign-case';
 import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
 import { CaseNotes } from './use-cases/case-notes';
+import { CaseRegimes } from './use-cases/case-regimes';
 import { ChangeDesk } from './use-cases/change-desk';
 import { CommitMaterial } from './use-cases/commit-material';
 import { CommitmentDesk } from './use-cases/commitment-desk';
@@ -138,6 +139,7 @@ const USE_CASES = [
   FilingForms,
   ApplicationCheck,
   RegisteredSite,
+  CaseRegimes,
   ChangeDesk,
   NoticeDesk,
   ReadableChanges,

@@ -20,6 +20,7 @@ import { ExportInstitutions } from './use-cases/export-institutions.query';
 import { FindPredecessor } from './use-cases/find-predecessor';
 import { GetInstitution } from './use-cases/get-institution.query';
 import { Lineage } from './use-cases/lineage.query';
+import { LicenseInstitution } from './use-cases/license-institution';
 import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
 import { RevealHead } from './use-cases/reveal-head';
@@ -46,6 +47,7 @@ import { SetGrade } from './use-cases/set-grade';
     AmendInstitution,
     RegisterInstitution,
     ClaimImportedSite,
+    LicenseInstitution,
     SetGrade,
     GetInstitution,
     ListInstitutions,
@@ -59,6 +61,7 @@ import { SetGrade } from './use-cases/set-grade';
     EndFiling,
     RegisterInstitution,
     ClaimImportedSite,
+    LicenseInstitution,
     SetGrade,
     ImportInstitutions,
   ],

@@ -4217,7 +4217,7 @@ export interface components {
             /** @example SUBMITTED */
             to: string;
             /** @enum {string} */
-            by: "申请人" | "备案机关" | "系统";
+            by: "申请人" | "备案机关" | "许可机关" | "系统";
             /** @description 书面说明理由 */
             reasoned: boolean;
         };
@@ -4787,6 +4787,22 @@ export interface components {
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
+             */
+            transitionUntil: string | null;
             /** @description 已经办结、还没有到生效日期的暂停、恢复或者终止；没有的为空 */
             pendingStep: components["schemas"]["PendingStepDto"] | null;
             /**
@@ -5693,6 +5709,12 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
+             * @description 适用备案还是行政许可：首次提交时确定，以后不变；还没有提交的，是今天适用的
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
              * @example SUBMITTED
              * @enum {string}
              */
@@ -5760,6 +5782,13 @@ export interface components {
              * @description 准予备案的日期
              */
             filedOn: string | null;
+            /** @description 实行许可的法律依据；备案的为空 */
+            licenceLaw: string | null;
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的许可为空
+             */
+            validUntil: string | null;
             /** @description 当前登录人现在可以办理的事项 */
             availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
@@ -5815,6 +5844,12 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 适用备案还是行政许可：首次提交时确定，以后不变；还没有提交的，是今天适用的
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /**
              * @example SUBMITTED
              * @enum {string}
@@ -5978,11 +6013,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
-            /** @description 首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
+            /** @description 没有写 institutionId 的首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填
+             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
         };
@@ -6110,11 +6145,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
-            /** @description 首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
+            /** @description 没有写 institutionId 的首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填
+             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
             applicant: components["schemas"]["ApplicantAtWindowDto"];
@@ -6776,7 +6811,7 @@ export interface components {
              * @example CORRECTION_NOTICE
              * @enum {string}
              */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE";
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL";
             /** @example 养老机构备案补正通知书 */
             title: string;
             /**
@@ -6947,6 +6982,18 @@ export interface components {
              * @example 2026-11-20
              */
             filedOn?: string;
+            /**
+             * @description 备案回执或者许可证
+             * @enum {string}
+             */
+            regime?: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil?: string | null;
+            /** @description 代替它的许可证的编号；没有的为空 */
+            replacedBy?: string | null;
             /**
              * @example ACCEPTED
              * @enum {string}
@@ -7625,7 +7672,7 @@ export interface components {
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /** @enum {string} */
-            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             /** @example 食品经营许可证 */
             whatLabel: string;
             /**
@@ -7667,7 +7714,7 @@ export interface components {
              */
             month: string | null;
             /** @enum {string} */
-            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             /** @example 食品经营许可证 */
             whatLabel: string;
             /** @example 3 */
@@ -11440,7 +11487,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_GRANTED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -11617,6 +11664,22 @@ export interface components {
              * @example 2026-03-02
              */
             filedOn: string | null;
+            /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
+             */
+            transitionUntil: string | null;
             /**
              * Format: date-time
              * @description 录入名录的时间
@@ -11940,6 +12003,22 @@ export interface components {
              * @example 2026-03-02
              */
             filedOn: string | null;
+            /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
+             */
+            transitionUntil: string | null;
             /**
              * Format: date-time
              * @description 录入名录的时间
@@ -16991,7 +17070,7 @@ export interface operations {
                 /** @description 机构 */
                 institutionId?: string;
                 /** @description 什么到期 */
-                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
                 status?: "WATCHED" | "EXPIRED" | "CHECKED" | "RENEWED" | "DROPPED";
                 /** @description 几天内到期，已到期的也在内 */
                 within?: number;
@@ -17029,7 +17108,7 @@ export interface operations {
                 /** @description 机构 */
                 institutionId?: string;
                 /** @description 什么到期 */
-                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             };
             header?: never;
             path?: never;

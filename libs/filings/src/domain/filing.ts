@@ -6,6 +6,7 @@ import {
   type FilingType,
   type Kind,
   type Permission,
+  type Regime,
 } from '@zhaoguan/contracts';
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
@@ -17,6 +18,10 @@ export interface Filing {
   readonly type: FilingType;
   readonly kind: Kind;
   readonly status: FilingStatus;
+  /** Under which law it is handled; of a first one settled when it is first handed in, of any other that of what it is about. */
+  readonly regime: Regime;
+  /** By which law it is licensed, as its papers cite it; null for a filing. */
+  readonly licenceLaw: string | null;
   readonly application: Application;
   /** Of a change filing (变更备案): what the register held when it was drafted, or last handed in; null for any other. */
   readonly base: Application | null;
@@ -37,6 +42,8 @@ export interface Filing {
   readonly submittedAt: Date | null;
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
+  /** Last day of the licence that it gave; null for a filing, and where the law sets none. */
+  readonly validUntil: PlainDate | null;
   readonly institutionId: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { kindsLedBy, type Caller, type Kind } from '@zhaoguan/contracts';
 import { districtPrefix } from '@zhaoguan/kernel';
 import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
-import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
+import type { FilingStatus } from '../domain/filing.process';
 import {
   FilingListStore,
   type FilingFilter,
   type FilingLine,
   type FilingSort,
 } from '../store/filing-list.store';
+import { statusLabel } from './present-filing';
 
 /** Which filings, as whoever reads the list says it. */
 export interface FilingSelection {
@@ -42,7 +43,7 @@ export class ListFilings {
     return pageOf(
       rows,
       limit,
-      ({ position: _position, ...line }) => ({ ...line, statusLabel: FILING_STATUS_LABELS[line.status] }),
+      ({ position: _position, ...line }) => ({ ...line, statusLabel: statusLabel(line) }),
       (row) => this.list.cursorOf(row),
     );
   }

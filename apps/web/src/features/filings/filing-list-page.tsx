@@ -1,4 +1,4 @@
-import { KIND_LABELS, KINDS, STATE_LABELS } from '@zhaoguan/contracts';
+import { KIND_LABELS, KINDS, REGIME_WORDS, STATE_LABELS } from '@zhaoguan/contracts';
 import { Button, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
@@ -25,7 +25,7 @@ const COLUMNS: readonly ColumnType<FilingLine>[] = [
   {
     title: '状态',
     dataIndex: 'status',
-    render: (status: string) => <Status process="filing" status={status} />,
+    render: (status: string, { regime }) => <Status process={REGIME_WORDS[regime].process} status={status} />,
   },
   { title: '办理期限', key: 'dueOn', render: (_, line) => <FilingTerm filing={line} inTable /> },
   {
@@ -133,7 +133,7 @@ function emptyText(mayFile: boolean, filtered: boolean): string {
 function FilingCard({ line }: { readonly line: FilingLine }) {
   return (
     <Link to={`/filings/${line.id}`}>
-      <strong>{line.name}</strong> <Status process="filing" status={line.status} />
+      <strong>{line.name}</strong> <Status process={REGIME_WORDS[line.regime].process} status={line.status} />
       <br />
       <span className="muted">{filingInWords(line)}</span>{' '}
       {(line.dueOn ?? line.correctBy) !== null && <FilingTerm filing={line} />}
