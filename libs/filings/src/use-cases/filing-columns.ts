@@ -1,7 +1,7 @@
 import { FILING_TYPE_LABELS, KIND_LABELS } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
-import { FILING_STATUS_LABELS } from '../domain/filing.process';
 import type { FilingLine } from '../store/filing-list.store';
+import { statusLabel } from './present-filing';
 
 /** The ledger of filings (备案办理台账). @param nameOf name of a district from the province down */
 export function filingColumns(nameOf: (district: string) => string): readonly SheetColumn<FilingLine>[] {
@@ -11,7 +11,7 @@ export function filingColumns(nameOf: (district: string) => string): readonly Sh
     { header: '机构类型', width: 12, type: 'text', value: ({ kind }) => KIND_LABELS[kind] },
     { header: '备案事项', width: 12, type: 'text', value: ({ type }) => FILING_TYPE_LABELS[type] },
     { header: '所在区县', width: 26, type: 'text', value: ({ district }) => nameOf(district) },
-    { header: '状态', width: 14, type: 'text', value: ({ status }) => FILING_STATUS_LABELS[status] },
+    { header: '状态', width: 14, type: 'text', value: statusLabel },
     { header: '提交次数', width: 10, type: 'number', value: ({ round }) => round },
     { header: '提交时间', width: 18, type: 'instant', value: ({ submittedAt }) => submittedAt },
     { header: '办理期限', width: 13, type: 'day', value: ({ dueOn }) => dueOn },
