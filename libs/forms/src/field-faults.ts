@@ -63,12 +63,12 @@ const text: Check = (value, { maxLength }) => {
 
 const withinLimits = (value: number, field: FormField): Complaint | null => {
   const { min, max, unit } = field;
-  const inUnit = unit === undefined ? '' : ` ${unit}`;
   if (min !== undefined && value < min) {
-    const least = isAboveZero(min, field) ? '应大于 0' : `应不小于 ${min}`;
-    return { code: 'TOO_SMALL', message: `${least}${inUnit}` };
+    const aboveZero = unit === undefined ? '应大于 0' : `应大于 0 ${unit}`;
+    const least = isAboveZero(min, field) ? aboveZero : `不小于 ${min}`;
+    return { code: 'TOO_SMALL', message: least };
   }
-  return max !== undefined && value > max ? { code: 'TOO_LARGE', message: `应不大于 ${max}${inUnit}` } : null;
+  return max !== undefined && value > max ? { code: 'TOO_LARGE', message: `不大于 ${max}` } : null;
 };
 
 /** The smallest number that the decimals can write stands for anything above zero: nobody means a square centimetre. */

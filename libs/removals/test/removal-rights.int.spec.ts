@@ -56,7 +56,16 @@ describe('the rights in a removal', () => {
       ['drop', { reason: '示例·不办了' }],
     ] as const)
       expect(codeOf(await post(mover, `/${id}/${act}`, body).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
+    expect(codeOf(await scene.upload(mover, id).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
     await post(scene.registrar, `/${id}/notice`, NOTICE).expect(200);
+    const takenDown = { text: '示例·口头陈述', recordedForParty: true };
+    expect(codeOf(await post(mover, `/${id}/statement`, takenDown).expect(403))).toBe(
+      'REMOVAL_NEEDS_ANOTHER',
+    );
+    await post(scene.registrar, `/${id}/drop`, { reason: '示例·不办了' }).expect(200);
+    const again = { institutionId, ground: 'FALSE_MATERIALS', clue: '示例·另一线索' };
+    expect(codeOf(await post(mover, '', again).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
+    await post(scene.registrar, '', again).expect(201);
   });
 
   it('take null for no value of what may be left out', async () => {

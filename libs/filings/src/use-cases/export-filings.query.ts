@@ -6,8 +6,6 @@ import { FilingListStore } from '../store/filing-list.store';
 import { filingColumns } from './filing-columns';
 import { ListFilings, type FilingSelection } from './list-filings.query';
 
-const PAGE = 1000;
-
 /** The list of filings as a spreadsheet (备案办理台账): what the caller's list shows, in its order, all of it. */
 @Injectable()
 export class ExportFilings {
@@ -28,13 +26,7 @@ export class ExportFilings {
       filter: { status, kind, district, institutionId, assignee },
       pages: (manager) =>
         pagesOf(
-          PAGE,
-          (cursor) =>
-            this.list.find(manager, {
-              ...filter,
-              limit: PAGE,
-              ...(cursor === undefined ? {} : { cursor }),
-            }),
+          (page) => this.list.find(manager, { ...filter, ...page }),
           (row) => this.list.cursorOf(row),
         ),
     });

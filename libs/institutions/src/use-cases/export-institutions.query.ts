@@ -6,8 +6,6 @@ import { InstitutionListStore } from '../store/institution-list.store';
 import { directoryColumns } from './directory-columns';
 import { ListInstitutions, type InstitutionSelection } from './list-institutions.query';
 
-const PAGE = 1000;
-
 /** The registry as a directory that can be imported again (机构名录): what the caller's list shows, all of it. */
 @Injectable()
 export class ExportInstitutions {
@@ -30,13 +28,7 @@ export class ExportInstitutions {
       filter: { kind, grade, district, ...(q === undefined ? {} : { q: '*' }) },
       pages: (manager) =>
         pagesOf(
-          PAGE,
-          (cursor) =>
-            this.list.findForDirectory(
-              manager,
-              { ...filter, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
-              reach,
-            ),
+          (page) => this.list.findForDirectory(manager, { ...filter, ...page }, reach),
           (row) => this.list.cursorOf(row),
         ),
     });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
+import { pageOf, type Page } from '../http/page';
 import { writeXlsx, type Sheet } from './xlsx-writer';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -59,18 +60,18 @@ export function downloadSpreadsheet({ title, size, content }: SpreadsheetFile): 
   });
 }
 
-/** Every row that a list has, in pages. @param next one row more than `most`, after a position */
+const PAGE = 1000;
+
+/** Every row that a list has, in pages. @param find what a list finds for its pages: one row more than the limit */
 export async function* pagesOf<R>(
-  most: number,
-  next: (cursor: string | undefined) => Promise<readonly R[]>,
+  find: (page: { readonly limit: number; readonly cursor?: string }) => Promise<readonly R[]>,
   cursorOf: (row: R) => string,
 ): AsyncGenerator<readonly R[]> {
-  let cursor: string | undefined;
+  let cursor: string | null = null;
   do {
-    const rows = await next(cursor);
-    const page = rows.slice(0, most);
-    const last = page.at(-1);
-    cursor = rows.length > most && last !== undefined ? cursorOf(last) : undefined;
-    yield page;
-  } while (cursor !== undefined);
+    const rows: readonly R[] = await find({ limit: PAGE, ...(cursor === null ? {} : { cursor }) });
+    const page: Page<R> = pageOf(rows, PAGE, (row) => row, cursorOf);
+    cursor = page.nextCursor;
+    yield page.items;
+  } while (cursor !== null);
 }

@@ -1,8 +1,8 @@
 import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
 import { Form, Input, Select } from 'antd';
 import { DistrictSelect } from '../../shared/form/district-select';
+import { FILLED } from '../../shared/form/filled';
 
-const FILLED = [{ required: true, message: '请填写' }];
 const FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const CHOSEN = [{ required: true, message: '请选择' }];
 

@@ -12,6 +12,7 @@ import { FILLED_NAME } from './filled-name';
 import { GuideLink } from './guide-link';
 import { useDraftFiling } from './queries';
 import { validUscc } from './valid-uscc';
+import { FILLED } from '../../shared/form/filled';
 
 interface Beginning {
   readonly kind: Kind;
@@ -20,7 +21,6 @@ interface Beginning {
   readonly district: string;
 }
 
-const FILLED = [{ required: true, message: '请填写' }];
 const CHOSEN = [{ required: true, message: '请选择' }];
 const ABOUT: Readonly<Record<Kind, string>> = {
   ELDERLY_CARE: '为老年人提供全日集中住宿和照料护理服务，床位 10 张以上。由民政部门办理。',

@@ -11,6 +11,7 @@ import { FILLED_NAME } from '../filled-name';
 import { validUscc } from '../valid-uscc';
 import { OpenAccount } from './open-account';
 import { useBeginAssisted } from './queries';
+import { FILLED } from '../../../shared/form/filled';
 
 interface Beginning {
   readonly applicant: { readonly username: string; readonly name: string };
@@ -18,7 +19,6 @@ interface Beginning {
   readonly institution: { readonly name: string; readonly uscc: string; readonly district: string };
 }
 
-const FILLED = [{ required: true, message: '请填写' }];
 const CHOSEN = [{ required: true, message: '请选择' }];
 
 /** An official begins a first filing for an applicant at the window; what follows are the pages on which applicants fill in. */
