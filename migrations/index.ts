@@ -75,6 +75,7 @@ import { AssistedFilings1764323310000 } from './1764323310000-assisted-filings';
 import { InstitutionLinks1764323400000 } from './1764323400000-institution-links';
 import { FormerNames1764323410000 } from './1764323410000-former-names';
 import { ImportRuns1764323800000 } from './1764323800000-import-runs';
+import { LongLists1764323810000 } from './1764323810000-long-lists';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -155,4 +156,5 @@ export const MIGRATIONS = [
   InstitutionLinks1764323400000,
   FormerNames1764323410000,
   ImportRuns1764323800000,
+  LongLists1764323810000,
 ];

@@ -2906,10 +2906,10 @@ CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, creat
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
-CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_entered_by ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
+CREATE INDEX filing_next_due ON filings.filing USING btree (COALESCE(due_on, 'infinity'::date), id);
 CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
@@ -3023,6 +3023,7 @@ CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id
 CREATE INDEX credential_member ON staff.credential USING btree (member_id, id DESC);
 CREATE INDEX expiry_look_on ON staff.expiry USING btree (next_look_on, id) WHERE (next_look_on IS NOT NULL);
 CREATE INDEX expiry_member ON staff.expiry USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX expiry_of_a_thing ON staff.expiry USING btree (what, ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_place ON staff.expiry USING btree (district, ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_radar ON staff.expiry USING btree (ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_to_check ON staff.expiry USING btree (district, institution_id) WHERE (status = 'EXPIRED'::text);
@@ -5217,11 +5218,11 @@ create view staff.work_item with (security_invoker=true) as
     i.id AS subject_id,
     i.name AS title,
     (count(*) || ' 项已到期'::text) AS detail,
-    i.district,
+    e.district,
     i.township,
     ((min((e.ends_on + 1)))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
     'infinity'::date AS until,
-    NULL::date AS due_on,
+    'infinity'::date AS due_on,
     'expiry.check'::text AS permission,
     platform.lead_department(i.kind) AS department,
     NULL::uuid AS assignee,
@@ -5229,7 +5230,7 @@ create view staff.work_item with (security_invoker=true) as
    FROM (staff.expiry e
      JOIN institutions.institution i ON ((i.id = e.institution_id)))
   WHERE (e.status = 'EXPIRED'::text)
-  GROUP BY i.id
+  GROUP BY i.id, e.district
 UNION ALL
  SELECT 'EXPIRY_TO_RENEW'::text AS type,
     'expiry'::text AS subject_type,
@@ -5240,7 +5241,7 @@ UNION ALL
     NULL::text AS township,
     min(e.opened_at) AS since,
     'infinity'::date AS until,
-    NULL::date AS due_on,
+    'infinity'::date AS due_on,
     'expiry.read'::text AS permission,
     NULL::text AS department,
     i.operator_id AS assignee,

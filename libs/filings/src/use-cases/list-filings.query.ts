@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { kindsLedBy, type Caller, type Kind } from '@zhaoguan/contracts';
 import { districtPrefix } from '@zhaoguan/kernel';
-import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
+import { pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
 import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
 import { FilingListStore, type FilingLine, type FilingSort } from '../store/filing-list.store';
 
@@ -23,6 +23,7 @@ export class ListFilings {
   constructor(
     private readonly work: UnitOfWork,
     private readonly list: FilingListStore,
+    private readonly reference: ReferenceData,
   ) {}
 
   /** @throws INVALID_CURSOR, INVALID_DISTRICT */
@@ -30,6 +31,7 @@ export class ListFilings {
     caller: Caller,
     { district, assignee, ...query }: FilingListQuery,
   ): Promise<Page<FilingLine & { readonly statusLabel: string }>> {
+    const places = await this.reference.countiesOf(caller.districts);
     const rows = await this.work.read(caller, (manager) =>
       this.list.find(manager, {
         ...query,
@@ -38,6 +40,7 @@ export class ListFilings {
         ...(assignee === 'none' ? { unheld: true as const } : {}),
         applicantId: caller.id,
         kinds: kindsLedBy(caller.departments),
+        places,
       }),
     );
     return pageOf(

@@ -4,6 +4,14 @@ import type { PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { ExpiryStatus } from '../domain/expiry.process';
 
+/** Whose it is to know. */
+export interface RadarReach {
+  /** Kinds that the departments of an official lead. */
+  readonly kinds: readonly Kind[];
+  /** Counties of the jurisdiction, for the index; null for the whole country. */
+  readonly places: readonly string[] | null;
+}
+
 export interface RadarCriteria {
   readonly institutionId?: string | undefined;
   readonly what?: ExpiryWhat | undefined;
@@ -44,7 +52,7 @@ export class RadarStore {
   list(
     manager: EntityManager,
     caller: Caller,
-    criteria: RadarCriteria & { readonly kinds: readonly Kind[] },
+    criteria: RadarCriteria & RadarReach,
     page: { readonly limit: number; readonly after: readonly [endsOn: string, id: string] | undefined },
   ): Promise<RadarRow[]> {
     const values: unknown[] = [];
@@ -66,7 +74,7 @@ export class RadarStore {
   months(
     manager: EntityManager,
     caller: Caller,
-    criteria: Omit<RadarCriteria, 'from' | 'until'> & { readonly kinds: readonly Kind[] },
+    criteria: Omit<RadarCriteria, 'from' | 'until'> & RadarReach,
     on: PlainDate,
     until: PlainDate,
   ): Promise<MonthCount[]> {
@@ -83,12 +91,14 @@ export class RadarStore {
 
   private where(
     caller: Caller,
-    { institutionId, what, from, until, status, kinds }: RadarCriteria & { readonly kinds: readonly Kind[] },
+    { institutionId, what, from, until, status, kinds, places }: RadarCriteria & RadarReach,
     add: (value: unknown) => string,
   ): string[] {
     const where = [OPEN];
-    if (caller.permissions.has('staff.read')) where.push(`e.kind = any (${add(kinds)}::text[])`);
-    else
+    if (caller.permissions.has('staff.read')) {
+      where.push(`e.kind = any (${add(kinds)}::text[])`);
+      if (places !== null) where.push(`e.district = any (${add(places)}::text[])`);
+    } else
       where.push(
         `e.institution_id in (select o.id from institutions.institution o where o.operator_id = ${add(caller.id)})`,
       );
