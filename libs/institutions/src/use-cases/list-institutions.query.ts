@@ -47,8 +47,9 @@ export class ListInstitutions {
   }
 
   private async reachOf({ id, districts }: Caller): Promise<Reach> {
-    if (districts.length === 0) return { counties: null, operatorId: id };
+    if (districts.length === 0) return { allCounties: null, counties: null, operatorId: id };
     const counties = await this.reference.countiesOf(districts);
-    return { counties: counties && counties.length <= MOST_COUNTIES ? counties : null, operatorId: null };
+    const few = counties && counties.length <= MOST_COUNTIES ? counties : null;
+    return { allCounties: counties, counties: few, operatorId: null };
   }
 }

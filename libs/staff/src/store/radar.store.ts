@@ -8,7 +8,7 @@ import type { ExpiryStatus } from '../domain/expiry.process';
 export interface RadarReach {
   /** Kinds that the departments of an official lead. */
   readonly kinds: readonly Kind[];
-  /** Counties of the jurisdiction, for the index; null for the whole country. */
+  /** Counties of the jurisdiction, for the index; null where there are so many that a page is soon filled among all. */
   readonly places: readonly string[] | null;
 }
 
@@ -43,6 +43,8 @@ export interface MonthCount {
 }
 
 const day = (column: string): string => `to_char(e.${column}, 'YYYY-MM-DD')`;
+/** The database would look for what ends in each of all institutions, to have their names. */
+const NAMED_LAST = 'offset 0';
 const OPEN = `e.status in ('WATCHED', 'EXPIRED', 'CHECKED')`;
 
 /** What ends next: of the kinds that an official's departments lead, or of the institutions that somebody files for. */
@@ -64,7 +66,8 @@ export class RadarStore {
       `select e.id, e.institution_id as "institutionId", i.name as "institutionName", e.kind, e.what,
               e.member_id as "memberId", ${day('ends_on')} as "endsOn", e.status, e.finding,
               e.finding_note as "findingNote", ${day('checked_on')} as "checkedOn"
-         from staff.expiry e join institutions.institution i on i.id = e.institution_id
+         from staff.expiry e
+        cross join lateral (select name from institutions.institution where id = e.institution_id ${NAMED_LAST}) i
         where ${where.join(' and ')} order by e.ends_on, e.id limit ${add(page.limit + 1)}`,
       values,
     );

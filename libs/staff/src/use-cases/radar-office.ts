@@ -12,6 +12,9 @@ import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { RadarReach } from '../store/radar.store';
 
+/** A city has fewer counties; of a province or the country every page is filled by what ends first anyway. */
+const MOST_COUNTIES = 25;
+
 /** Who checks what has ended: the authority that accepts filings of this kind at the site. */
 @Injectable()
 export class RadarOffice {
@@ -22,7 +25,8 @@ export class RadarOffice {
 
   async reachOf({ departments, districts }: Caller): Promise<RadarReach> {
     const kinds = KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
-    return { kinds, places: await this.reference.countiesOf(districts) };
+    const counties = await this.reference.countiesOf(districts);
+    return { kinds, places: counties && counties.length <= MOST_COUNTIES ? counties : null };
   }
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT where a functional area (功能区) is in charge */
