@@ -74,6 +74,10 @@ import { FilingDuplicates1764323300000 } from './1764323300000-filing-duplicates
 import { AssistedFilings1764323310000 } from './1764323310000-assisted-filings';
 import { InstitutionLinks1764323400000 } from './1764323400000-institution-links';
 import { FormerNames1764323410000 } from './1764323410000-former-names';
+import { Regimes1764323500000 } from './1764323500000-regimes';
+import { LicenceExpiries1764323510000 } from './1764323510000-licence-expiries';
+import { RegimeWords1764323520000 } from './1764323520000-regime-words';
+import { ExchangeFolders1764323600000 } from './1764323600000-exchange-folders';
 import { ImportRuns1764323800000 } from './1764323800000-import-runs';
 import { LongLists1764323810000 } from './1764323810000-long-lists';
 
@@ -155,6 +159,10 @@ export const MIGRATIONS = [
   AssistedFilings1764323310000,
   InstitutionLinks1764323400000,
   FormerNames1764323410000,
+  Regimes1764323500000,
+  LicenceExpiries1764323510000,
+  RegimeWords1764323520000,
+  ExchangeFolders1764323600000,
   ImportRuns1764323800000,
   LongLists1764323810000,
 ];

@@ -199,6 +199,16 @@ AS $function$
   end $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.keep_regime()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+    begin
+      raise exception 'a case is decided by the law under which it was handed in' using errcode = 'restrict_violation';
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.matching(fragment text, places text[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -246,6 +256,18 @@ AS $function$
       select case type when 'CHANGE' then '变更备案，' when 'SUSPENSION' then '暂停服务，'
                        when 'RESUMPTION' then '恢复服务，' when 'CLOSURE' then '终止服务，' else '' end
     $function$
+;
+
+CREATE OR REPLACE FUNCTION filings.type_in_words(type text, regime text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select case when regime <> 'LICENCE' then filings.type_in_words(type)
+                      when type = 'INITIAL' then '许可申请，' when type = 'CHANGE' then '变更许可，'
+                      else filings.type_in_words(type) end
+        $function$
 ;
 
 CREATE OR REPLACE FUNCTION inspections.absences(drawn uuid, today date)
@@ -979,6 +1001,23 @@ CREATE OR REPLACE FUNCTION publication.today()
 RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::date, ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date)
 ;
 
+CREATE OR REPLACE FUNCTION reference.transition_end(of_kind text, site_type text, place text)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select (e.data ->> 'transitionUntil')::date
+            from reference.entry e
+           where e.list = 'regimes' and not e.withdrawn and e.data ->> 'kind' = of_kind
+             and e.data ->> 'siteType' is not distinct from site_type
+             and e.data ->> 'jurisdiction' in (place, left(place, 4) || '00', left(place, 2) || '0000', '000000')
+           order by case e.data ->> 'jurisdiction' when place then 0 when left(place, 4) || '00' then 1
+                      when left(place, 2) || '0000' then 2 else 3 end, e.data ->> 'effectiveFrom' desc
+           limit 1
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION removals.is_operator(institution uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1295,6 +1334,42 @@ create table exchange.delivery (
   tried_at timestamp with time zone
 );
 
+create table exchange.folder (
+  partner_id uuid not null,
+  leased_until timestamp with time zone,
+  made_as text,
+  ignored integer not null default 0,
+  read_at timestamp with time zone,
+  written_at timestamp with time zone,
+  last_file integer not null default 0,
+  "position" bigint not null default 0,
+  writing_to bigint,
+  problem text,
+  problem_at timestamp with time zone
+);
+
+create table exchange.folder_entry (
+  partner_id uuid not null,
+  reference text not null,
+  content character(64) not null,
+  round integer not null,
+  begun_at timestamp with time zone not null,
+  done_at timestamp with time zone
+);
+
+create table exchange.folder_file (
+  id uuid not null,
+  partner_id uuid not null,
+  name text not null,
+  mark text not null,
+  state text not null,
+  seen_at timestamp with time zone not null,
+  rows integer not null default 0,
+  faulty integer not null default 0,
+  reason text,
+  ended_at timestamp with time zone
+);
+
 create table exchange.nonce (
   key_id text not null,
   nonce text not null,
@@ -1312,7 +1387,8 @@ create table exchange.partner (
   disabled_at timestamp with time zone,
   created_by uuid not null,
   created_at timestamp with time zone not null,
-  version integer not null default 1
+  version integer not null default 1,
+  folder text
 );
 
 create table exchange.partner_case (
@@ -1469,7 +1545,10 @@ create table filings.filing (
   base_application jsonb,
   base_personal text,
   entered_by uuid,
-  assistance_ended_at timestamp with time zone
+  assistance_ended_at timestamp with time zone,
+  regime text not null default 'FILING'::text,
+  licence_law text,
+  valid_until date
 );
 
 create table filings.material (
@@ -1989,7 +2068,9 @@ create table institutions.institution (
   registered_at timestamp with time zone not null,
   version integer not null,
   address_key text not null generated always as (platform.address_key(address)) stored,
-  filing_ended_as text
+  filing_ended_as text,
+  regime text not null default 'FILING'::text,
+  valid_until date
 );
 
 create table institutions.link (
@@ -2421,10 +2502,19 @@ alter table exchange.delivery add constraint delivery_case_id_fkey FOREIGN KEY (
 alter table exchange.delivery add constraint delivery_change_id_fkey FOREIGN KEY (change_id) REFERENCES exchange.change(id);
 alter table exchange.delivery add constraint delivery_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
 alter table exchange.delivery add constraint delivery_pkey PRIMARY KEY (change_id);
+alter table exchange.folder add constraint folder_check CHECK ((writing_to > "position"));
+alter table exchange.folder add constraint folder_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.folder add constraint folder_pkey PRIMARY KEY (partner_id);
+alter table exchange.folder_entry add constraint folder_entry_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.folder_entry add constraint folder_entry_pkey PRIMARY KEY (partner_id, reference, content);
+alter table exchange.folder_file add constraint folder_file_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'READ'::text, 'DONE'::text, 'FAILED'::text])));
+alter table exchange.folder_file add constraint folder_file_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange.partner(id);
+alter table exchange.folder_file add constraint folder_file_pkey PRIMARY KEY (id);
 alter table exchange.nonce add constraint nonce_key_id_fkey FOREIGN KEY (key_id) REFERENCES exchange.access_key(id);
 alter table exchange.nonce add constraint nonce_pkey PRIMARY KEY (key_id, nonce);
 alter table exchange.partner add constraint partner_algorithm_check CHECK ((algorithm = ANY (ARRAY['SM3'::text, 'SHA256'::text])));
 alter table exchange.partner add constraint partner_districts_check CHECK ((cardinality(districts) > 0));
+alter table exchange.partner add constraint partner_folder_check CHECK (((folder ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (char_length(folder) <= 64)));
 alter table exchange.partner add constraint partner_kinds_check CHECK (((cardinality(kinds) > 0) AND (kinds <@ '{ELDERLY_CARE,CHILDCARE}'::text[])));
 alter table exchange.partner add constraint partner_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)));
 alter table exchange.partner add constraint partner_pkey PRIMARY KEY (id);
@@ -2491,7 +2581,9 @@ alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL
 alter table filings.filing add constraint filing_form_version_check CHECK ((form_version > 0));
 alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) = (status = ANY (ARRAY['DRAFT'::text, 'ABANDONED'::text]))) AND ((round = 0) = (submitted_at IS NULL))));
 alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.filing add constraint filing_licence CHECK ((((regime = 'LICENCE'::text) = (licence_law IS NOT NULL)) AND ((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)) AND ((valid_until IS NULL) OR ((regime = 'LICENCE'::text) AND (status = 'ACCEPTED'::text)))));
 alter table filings.filing add constraint filing_name_check CHECK ((name <> ''::text));
+alter table filings.filing add constraint filing_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table filings.filing add constraint filing_round_check CHECK ((round >= 0));
 alter table filings.filing add constraint filing_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.filing add constraint filing_type_check CHECK ((type = ANY (ARRAY['INITIAL'::text, 'CHANGE'::text, 'SUSPENSION'::text, 'RESUMPTION'::text, 'CLOSURE'::text])));
@@ -2508,7 +2600,7 @@ alter table filings.material add constraint material_filing_id_fkey FOREIGN KEY 
 alter table filings.material add constraint material_pkey PRIMARY KEY (id);
 alter table filings.material add constraint material_filing_id_code_version_key UNIQUE (filing_id, code, version);
 alter table filings.number_counter add constraint number_counter_last_check CHECK ((last > 0));
-alter table filings.number_counter add constraint number_counter_letters_check CHECK ((letters = ANY (ARRAY['YL'::text, 'TY'::text, 'JT'::text])));
+alter table filings.number_counter add constraint number_counter_letters_check CHECK ((letters = ANY (ARRAY['YL'::text, 'TY'::text, 'JT'::text, 'TYXK'::text, 'JTXK'::text])));
 alter table filings.number_counter add constraint number_counter_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table filings.number_counter add constraint number_counter_pkey PRIMARY KEY (district, letters, year);
 alter table filings.opinion add constraint opinion_answer CHECK (((answer IS NOT NULL) = (status = 'ANSWERED'::text)));
@@ -2715,7 +2807,9 @@ alter table institutions.institution add constraint institution_floor_area_m2_ch
 alter table institutions.institution add constraint institution_grade_check CHECK ((grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar])));
 alter table institutions.institution add constraint institution_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
 alter table institutions.institution add constraint institution_legal_form_check CHECK ((legal_form = ANY (ARRAY['ENTERPRISE'::text, 'SOLE_PROPRIETOR'::text, 'PRIVATE_NON_ENTERPRISE'::text, 'PUBLIC_INSTITUTION'::text])));
+alter table institutions.institution add constraint institution_licence CHECK ((((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)) AND ((valid_until IS NULL) OR (regime = 'LICENCE'::text))));
 alter table institutions.institution add constraint institution_ownership_check CHECK ((ownership = ANY (ARRAY['PUBLIC'::text, 'PUBLIC_BUILT_PRIVATE_RUN'::text, 'PRIVATE_SUBSIDISED'::text, 'PRIVATE'::text])));
+alter table institutions.institution add constraint institution_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table institutions.institution add constraint institution_source_check CHECK ((source = ANY (ARRAY['FILING'::text, 'IMPORT'::text])));
 alter table institutions.institution add constraint institution_status_check CHECK ((status = ANY (ARRAY['OPERATING'::text, 'SUSPENDED'::text, 'CLOSED'::text])));
 alter table institutions.institution add constraint institution_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
@@ -2817,7 +2911,7 @@ alter table staff.expiry add constraint expiry_kind_check CHECK ((kind = ANY (AR
 alter table staff.expiry add constraint expiry_look CHECK (((next_look_on IS NULL) OR (status = 'WATCHED'::text)));
 alter table staff.expiry add constraint expiry_stage_check CHECK (((stage >= 0) AND (stage <= 3)));
 alter table staff.expiry add constraint expiry_status_check CHECK ((status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text, 'RENEWED'::text, 'DROPPED'::text])));
-alter table staff.expiry add constraint expiry_what_check CHECK ((what = ANY (ARRAY['LEASE'::text, 'FIRE_PROOF'::text, 'FOOD_LICENCE'::text, 'HEALTH_CERTIFICATES'::text, 'INSURANCE'::text, 'STAFF_PROFESSIONAL'::text, 'STAFF_HEALTH'::text, 'STAFF_BACKGROUND'::text, 'STAFF_TRAINING'::text])));
+alter table staff.expiry add constraint expiry_what_check CHECK ((what = ANY (ARRAY['LEASE'::text, 'FIRE_PROOF'::text, 'FOOD_LICENCE'::text, 'HEALTH_CERTIFICATES'::text, 'INSURANCE'::text, 'STAFF_PROFESSIONAL'::text, 'STAFF_HEALTH'::text, 'STAFF_BACKGROUND'::text, 'STAFF_TRAINING'::text, 'LICENCE'::text, 'FILING_TRANSITION'::text])));
 alter table staff.expiry add constraint expiry_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
 alter table staff.expiry add constraint expiry_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table staff.expiry add constraint expiry_member_id_fkey FOREIGN KEY (member_id) REFERENCES staff.member(id);
@@ -2887,7 +2981,11 @@ CREATE INDEX delivery_due ON exchange.delivery USING btree (partner_id, next_at)
 CREATE INDEX delivery_over ON exchange.delivery USING btree (tried_at) WHERE (state <> 'PENDING'::text);
 CREATE INDEX delivery_partner ON exchange.delivery USING btree (partner_id, change_id DESC);
 CREATE INDEX delivery_waiting ON exchange.delivery USING btree (case_id, seq) WHERE (state = 'PENDING'::text);
+CREATE INDEX folder_file_over ON exchange.folder_file USING btree (ended_at);
+CREATE INDEX folder_file_partner ON exchange.folder_file USING btree (partner_id, id DESC);
+CREATE UNIQUE INDEX folder_file_open ON exchange.folder_file USING btree (partner_id, name) WHERE (ended_at IS NULL);
 CREATE INDEX nonce_at ON exchange.nonce USING btree (at);
+CREATE UNIQUE INDEX partner_folder ON exchange.partner USING btree (folder);
 CREATE INDEX partner_case_applicant ON exchange.partner_case USING btree (applicant_id);
 CREATE INDEX follow_up_list ON feedback.follow_up USING btree (id DESC, status);
 CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
@@ -3067,6 +3165,7 @@ CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER filing_assistance_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.entered_by IS DISTINCT FROM new.entered_by) OR ((old.assistance_ended_at IS NOT NULL) AND (old.assistance_ended_at IS DISTINCT FROM new.assistance_ended_at)))) EXECUTE FUNCTION filings.keep_assistance();
+CREATE TRIGGER filing_regime_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN ((((old.regime IS DISTINCT FROM new.regime) OR (old.licence_law IS DISTINCT FROM new.licence_law)) AND ((old.status <> ALL (ARRAY['DRAFT'::text, 'RETURNED'::text])) OR ((old.type = 'INITIAL'::text) AND (old.round > 0))))) EXECUTE FUNCTION filings.keep_regime();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER opinion_ends_once BEFORE UPDATE ON filings.opinion FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.department IS DISTINCT FROM new.department)) OR (old.question IS DISTINCT FROM new.question)) OR (old.materials IS DISTINCT FROM new.materials)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER opinion_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.opinion_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3831,7 +3930,8 @@ create view filings.filing_facts with (security_invoker=true) as
     type,
     ( SELECT h.person_id
            FROM filings.case_holder h
-          WHERE (h.filing_id = filing.id)) AS holder_id
+          WHERE (h.filing_id = filing.id)) AS holder_id,
+    regime
    FROM filings.filing;
 
 create view filings.filing_hit with (security_invoker=true) as
@@ -3938,7 +4038,14 @@ create view filings.receipt_public as
     f.status,
     r.sm3,
     f.type,
-    (row_number() OVER (PARTITION BY (upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text))) ORDER BY f.updated_at, f.id))::integer AS version
+    (row_number() OVER (PARTITION BY (upper(replace(NORMALIZE(f.filing_number, NFKC), ' '::text, ''::text))) ORDER BY f.updated_at, f.id))::integer AS version,
+    f.regime,
+    f.valid_until,
+    ( SELECT l.filing_number
+           FROM filings.filing l
+          WHERE ((l.institution_id = f.institution_id) AND (l.type = 'INITIAL'::text) AND (l.status = 'ACCEPTED'::text) AND (l.regime = 'LICENCE'::text) AND (l.filing_number <> f.filing_number) AND (ROW(l.updated_at, l.id) > ROW(f.updated_at, f.id)))
+          ORDER BY l.updated_at DESC, l.id DESC
+         LIMIT 1) AS replaced_by
    FROM (filings.filing f
      LEFT JOIN filings.receipt r ON ((r.filing_id = f.id)))
   WHERE (f.filing_number IS NOT NULL);
@@ -3963,7 +4070,7 @@ create view filings.work_item with (security_invoker=true) as
     'filing'::text AS subject_type,
     filing.id AS subject_id,
     filing.name AS title,
-    (((filings.type_in_words(filing.type) || '第'::text) || filing.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(filing.type, filing.regime) || '第'::text) || filing.round) || '次提交'::text) AS detail,
     filing.district,
     filing.township,
     filing.submitted_at AS since,
@@ -4021,7 +4128,7 @@ UNION ALL
     'filing'::text AS subject_type,
     f.id AS subject_id,
     f.name AS title,
-    (((filings.type_in_words(f.type) || '第'::text) || f.round) || '次提交'::text) AS detail,
+    (((filings.type_in_words(f.type, f.regime) || '第'::text) || f.round) || '次提交'::text) AS detail,
     f.district,
     f.township,
     f.submitted_at AS since,
@@ -4824,7 +4931,13 @@ create view institutions.expiry_facts with (security_invoker=true) as
     h.what,
     (h.day)::date AS ends_on
    FROM (institutions.institution i
-     CROSS JOIN LATERAL ( VALUES ('LEASE'::text,(i.details ->> 'leaseEndsOn'::text)), ('FIRE_PROOF'::text,((i.details -> 'particulars'::text) ->> 'fireProofUntil'::text)), ('FOOD_LICENCE'::text,((i.details -> 'particulars'::text) ->> 'foodLicenceUntil'::text)), ('HEALTH_CERTIFICATES'::text,((i.details -> 'particulars'::text) ->> 'healthCertificatesUntil'::text)), ('INSURANCE'::text,((i.details -> 'particulars'::text) ->> 'insuranceEndsOn'::text))) h(what, day))
+     CROSS JOIN LATERAL ( VALUES ('LEASE'::text,(i.details ->> 'leaseEndsOn'::text)), ('FIRE_PROOF'::text,((i.details -> 'particulars'::text) ->> 'fireProofUntil'::text)), ('FOOD_LICENCE'::text,((i.details -> 'particulars'::text) ->> 'foodLicenceUntil'::text)), ('HEALTH_CERTIFICATES'::text,((i.details -> 'particulars'::text) ->> 'healthCertificatesUntil'::text)), ('INSURANCE'::text,((i.details -> 'particulars'::text) ->> 'insuranceEndsOn'::text)), ('LICENCE'::text,(i.valid_until)::text), ('FILING_TRANSITION'::text,
+                CASE
+                    WHEN (( SELECT (EXISTS ( SELECT
+                               FROM reference.entry e
+                              WHERE ((e.list = 'regimes'::text) AND (NOT e.withdrawn) AND ((e.data ->> 'regime'::text) = 'LICENCE'::text)))) AS "exists") AND (i.regime = 'FILING'::text) AND (i.filing_ended_as IS NULL) AND (i.kind = 'CHILDCARE'::text)) THEN (reference.transition_end(i.kind, (i.details ->> 'siteType'::text), i.district))::text
+                    ELSE NULL::text
+                END)) h(what, day))
   WHERE ((i.status <> 'CLOSED'::text) AND
         CASE
             WHEN (h.day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text) THEN pg_input_is_valid(h.day, 'date'::text)
@@ -4926,7 +5039,10 @@ create view institutions.institution_public as
     registered_at,
     ( SELECT COALESCE(jsonb_object_agg(jsonb_each.key, jsonb_each.value), '{}'::jsonb) AS "coalesce"
            FROM jsonb_each((institution.details -> 'particulars'::text)) jsonb_each(key, value)
-          WHERE (jsonb_each.key = ANY (ARRAY['fees'::text, 'inclusive'::text, 'staff'::text]))) AS particulars
+          WHERE (jsonb_each.key = ANY (ARRAY['fees'::text, 'inclusive'::text, 'staff'::text]))) AS particulars,
+    regime,
+    valid_until,
+    NULLIF((details ->> 'siteType'::text), ''::text) AS site_type
    FROM institutions.institution;
 
 create view institutions.predecessor_public as
@@ -5304,6 +5420,9 @@ grant insert, select, update on exchange.access_key to zhaoguan_app;
 grant insert, select on exchange.applicant to zhaoguan_app;
 grant insert, select, update on exchange.change to zhaoguan_app;
 grant delete, insert, select, update on exchange.delivery to zhaoguan_app;
+grant insert, select, update on exchange.folder to zhaoguan_app;
+grant insert, select, update on exchange.folder_entry to zhaoguan_app;
+grant delete, insert, select, update on exchange.folder_file to zhaoguan_app;
 grant delete, insert, select on exchange.nonce to zhaoguan_app;
 grant insert, select, update on exchange.partner to zhaoguan_app;
 grant insert, select, update on exchange.partner_case to zhaoguan_app;
@@ -5364,6 +5483,7 @@ grant select on filings.step_facts to zhaoguan_app;
 grant insert, select on filings.submission to zhaoguan_app;
 grant insert, select on filings.transition to zhaoguan_app;
 grant execute on function filings.type_in_words(text) to zhaoguan_app;
+grant execute on function filings.type_in_words(text,text) to zhaoguan_app;
 grant insert, select on filings.verification to zhaoguan_app;
 grant update (correct_by) on filings.verification to zhaoguan_app;
 grant update (due_on) on filings.verification to zhaoguan_app;
@@ -5545,6 +5665,7 @@ grant select on reference.loaded to zhaoguan_app;
 grant select on reference.loaded to zhaoguan_public;
 grant select on reference.special_day to zhaoguan_app;
 grant select on reference.special_day to zhaoguan_public;
+grant execute on function reference.transition_end(text,text,text) to zhaoguan_app;
 grant usage on schema removals to zhaoguan_app;
 grant usage on schema removals to zhaoguan_public;
 grant select on removals.announcement_public to zhaoguan_public;
@@ -5651,10 +5772,21 @@ comment on column exchange.applicant.reference is 'Blind index of the user refer
 comment on table exchange.change is 'What happened to the cases of a partner, in the transaction in which it happened';
 comment on column exchange.change."position" is 'Place in the feed of the partner, given after the commit: a reader who goes on behind one misses none';
 comment on table exchange.delivery is 'Webhooks to be sent, sent, or given up; those that are over are removed after their time';
+comment on table exchange.folder is 'How the folder of a partner is served';
+comment on column exchange.folder.leased_until is 'One job at a time; that of a killed process lapses';
+comment on column exchange.folder.made_as is 'The name under which it was made: missing later, it is not made again, for a share may not be mounted';
+comment on column exchange.folder."position" is 'Place in the feed up to which files were written';
+comment on column exchange.folder.writing_to is 'Last place of the file being written: the same after a crash';
+comment on table exchange.folder_entry is 'Rows of files: the same again has no effect a second time';
+comment on column exchange.folder_entry.content is 'Blind index of the row and the files that it names';
+comment on column exchange.folder_entry.round is 'How often the case had been handed in before';
+comment on table exchange.folder_file is 'Files that partners laid into their folders; those that are over are removed after their time';
+comment on column exchange.folder_file.mark is 'Which file it was, by node, size and time: one that still grows has another soon';
 comment on table exchange.nonce is 'Signed requests of the last minutes: none is taken twice';
 comment on table exchange.partner is 'Platforms that hand in cases for their users (对接平台)';
 comment on column exchange.partner.algorithm is 'Hash of digests and of the HMAC in both directions';
 comment on column exchange.partner.last_position is 'Place of the last change in the feed of the partner';
+comment on column exchange.partner.folder is 'Name of its folder below EXCHANGE_FOLDER; null: it exchanges no files';
 comment on table exchange.partner_case is 'A case of a partner and the filing that was made of it';
 comment on column exchange.partner_case.content is 'Blind index of what was handed in: the same again is the same case';
 comment on table feedback.addition is 'What an applicant has added to a rating (追评), once; append-only';
@@ -5692,6 +5824,9 @@ comment on column filings.filing.base_application is 'Of a change filing: what t
 comment on column filings.filing.base_personal is 'Personal part of the base, sealed';
 comment on column filings.filing.entered_by is 'Official who entered it at the window for the applicant (窗口代办); null where the applicant did it alone';
 comment on column filings.filing.assistance_ended_at is 'When the applicant ended the assistance; null while it stands, or where there is none';
+comment on column filings.filing.regime is 'Under which law it is handled: filed (备案) or licensed (许可); of a first one settled when it is first handed in';
+comment on column filings.filing.licence_law is 'By which law it is licensed, as its papers cite it; null for a filing';
+comment on column filings.filing.valid_until is 'Last day of the licence that it gave; null where the law sets none';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
@@ -5826,6 +5961,8 @@ comment on column institutions.institution.details is 'Other filed particulars b
 comment on column institutions.institution.operator_id is 'Person who files for it; null after an import';
 comment on column institutions.institution.address_key is 'By what two spellings of the address are known to be the same';
 comment on column institutions.institution.filing_ended_as is 'What its filing has become by the authority (注销、撤销); null while it is in force';
+comment on column institutions.institution.regime is 'What it holds under its number: a filing (备案) or a licence (许可)';
+comment on column institutions.institution.valid_until is 'Last day of its licence; null for a filing, or where the law sets none';
 comment on view institutions.institution_facts is 'Institutions without persons, for notices and figures';
 comment on view institutions.institution_hit is 'What institutions are found as';
 comment on view institutions.institution_public is 'What the public may know of an institution (政府信息公开条例; domain notes 11.1, 11.2)';

@@ -91,6 +91,30 @@ describe('the form of a filing', () => {
     expect(await visitor.faults()).toEqual([]);
   });
 
+  it('keeps the whole of a text that is too long, and says so at the field', async () => {
+    const { id } = await filings.draft(operator);
+    const visitor = await site.as(operator, `/filings/${id}/form`);
+    const { page } = visitor;
+    await page.getByRole('navigation', { name: '填写步骤' }).getByText('负责人与联系人').click();
+    const name = page.getByLabel('联系人姓名');
+    await name.fill('示例·'.repeat(20));
+    await page.keyboard.press('Tab');
+    await visitor.sees('不超过 50 个字');
+    expect(await name.inputValue()).toBe('示例·'.repeat(20));
+    await name.fill('示例·李😀联络');
+    await page.keyboard.press('Tab');
+    await visitor.sees('不能有表情符号，请用文字填写');
+    expect(await visitor.faults()).toEqual([]);
+  });
+
+  it('keeps the whole of a name that is too long before there is a draft', async () => {
+    const visitor = await site.as(operator, '/filings/new');
+    const name = visitor.page.getByLabel('机构名称');
+    await name.fill('示例·'.repeat(40));
+    await visitor.sees('不超过 100 个字');
+    expect(await name.inputValue()).toBe('示例·'.repeat(40));
+  });
+
   it('begins with what has come back at the first remark, with the focus and a mark there', async () => {
     const { id } = await filings.returned(operator, registrar);
     const visitor = await site.as(operator, `/filings/${id}`);

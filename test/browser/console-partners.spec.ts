@@ -25,6 +25,10 @@ describe('partner platforms in the console', () => {
       await page.keyboard.press('Escape');
       await visitor.choose('机构类别', '养老机构');
       await page.keyboard.press('Escape');
+      await page.getByLabel('文件夹名').fill('../elsewhere');
+      await visitor.press('登记');
+      await visitor.sees('只能是小写字母、数字和中间的横线');
+      await page.getByLabel('文件夹名').fill('province-platform');
       await page.getByLabel('推送地址').fill('http://10.0.0.1/hook');
       await visitor.press('登记');
       await visitor.sees('推送地址不能使用');
@@ -34,6 +38,7 @@ describe('partner platforms in the console', () => {
       expect(await visitor.faults()).toEqual([]);
       await visitor.open('查看对接平台');
       await visitor.sees('没有推送记录');
+      await visitor.sees('还没有查看过文件夹，一分钟内开始。');
       await visitor.sees('已启用');
       expect(await visitor.faults()).toEqual([]);
       await visitor.press('更换密钥');
@@ -42,10 +47,17 @@ describe('partner platforms in the console', () => {
       await visitor.press('停用平台');
       await visitor.confirm('停用平台');
       await visitor.sees('已停用');
+      await site.app.database.query(
+        `insert into exchange.folder (partner_id, problem, problem_at, ignored, read_at)
+         select id, 'NOT_SET', $1, 2, $1 from exchange.partner`,
+        [site.app.clock.now()],
+      );
       const phone = await site.as(admin, '/partners', PHONE);
       await phone.open('示例·省政务服务平台');
       await phone.sees('已停用');
       expect(await phone.faults()).toEqual([]);
+      await phone.sees(/请在运行后台任务的服务器上设置 EXCHANGE_FOLDER/);
+      await phone.sees('in 文件夹里有 2 个文件没有读取');
       await phone.press('启用平台');
       await phone.sees('已启用，停用期间的进展即将补推。');
     },

@@ -2,6 +2,8 @@ import {
   answerTerm,
   correctionTerm,
   returnedTerms,
+  filingInWords,
+  nextForApplicant,
   returnInWords,
   untouchedWarning,
 } from '../src/features/filings/filing-words';
@@ -10,11 +12,11 @@ const term = { workingDays: 5, dueOn: '2026-12-03' };
 
 describe('a filing in words', () => {
   it('says of a returned one by when the applicant acts, and that the days of the authority begin again', () => {
-    expect(returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term })).toEqual([
+    expect(returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'FILING' })).toEqual([
       '请最迟在 2026年12月26日重新提交；过了这一天没有提交的，这次备案视为撤回，需要重新填报。',
       '补正期间备案机关的办理期限不计算；重新提交以后，从下一个工作日起重新计算 5 个工作日。',
     ]);
-    expect(returnedTerms({ correctBy: null, ifSubmittedToday: null })).toEqual([]);
+    expect(returnedTerms({ correctBy: null, ifSubmittedToday: null, regime: 'FILING' })).toEqual([]);
   });
 
   it('says of a returned one since when, by which authority and until when, and of no other', () => {
@@ -33,9 +35,25 @@ describe('a filing in words', () => {
   });
 
   it('says before it is handed in how many working days the authority has, and the date', () => {
-    expect(answerTerm({ ifSubmittedToday: term })).toContain(
+    expect(answerTerm({ ifSubmittedToday: term, regime: 'FILING' })).toContain(
       '5 个工作日内（今天提交的，最迟 2026年12月3日）出具备案回执',
     );
+  });
+
+  it('says nothing of filing where the law asks for a licence', () => {
+    const licence = { kind: 'CHILDCARE', type: 'INITIAL', regime: 'LICENCE' } as const;
+    const said = [
+      filingInWords(licence),
+      filingInWords({ ...licence, type: 'CHANGE' }, 'HOME'),
+      answerTerm({ ifSubmittedToday: { ...term, workingDays: 20 }, regime: 'LICENCE' }),
+      ...returnedTerms({ correctBy: '2026-12-26', ifSubmittedToday: term, regime: 'LICENCE' }),
+      ...(['DRAFT', 'SUBMITTED', 'RETURNED', 'REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'] as const).map(
+        (status) => nextForApplicant({ regime: 'LICENCE', status }),
+      ),
+    ];
+    expect(said[0]).toBe('托育机构许可申请');
+    expect(said[1]).toBe('家庭托育点变更许可');
+    expect(said.join('')).not.toContain('备案');
   });
 
   it('names the remarks at which nothing was changed, once that is known', () => {

@@ -10,6 +10,7 @@ import { PeopleController } from './http/people.controller';
 import { TokenStrategy } from './http/token.strategy';
 import { AccountStores } from './store/account-stores';
 import { DisclosureStore } from './store/disclosure.store';
+import { ExportTurnStore } from './store/export-turn.store';
 import { KnownDeviceStore } from './store/known-device.store';
 import { OfficialStore } from './store/official.store';
 import { PersonStore } from './store/person.store';
@@ -18,6 +19,7 @@ import { UnknownNameStore } from './store/unknown-name.store';
 import { ChangePassword } from './use-cases/change-password';
 import { CreatePerson } from './use-cases/create-person';
 import { ManageDeadJobs } from './use-cases/dead-jobs';
+import { ExportList } from './use-cases/export-list';
 import { ManagePerson } from './use-cases/manage-person';
 import { PeopleQuery } from './use-cases/people.query';
 import { RecordDisclosure } from './use-cases/record-disclosure';
@@ -40,6 +42,8 @@ import { Tokens } from './use-cases/tokens';
     PersonStore,
     DisclosureStore,
     RecordDisclosure,
+    ExportTurnStore,
+    ExportList,
     OfficialStore,
     KnownDeviceStore,
     UnknownNameStore,
@@ -58,6 +62,14 @@ import { Tokens } from './use-cases/tokens';
     TokenStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CreatePerson, ManagePerson, SetPassword, PersonStore, OfficialStore, RecordDisclosure],
+  exports: [
+    CreatePerson,
+    ManagePerson,
+    SetPassword,
+    PersonStore,
+    OfficialStore,
+    RecordDisclosure,
+    ExportList,
+  ],
 })
 export class AccessModule {}

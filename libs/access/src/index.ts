@@ -10,4 +10,5 @@ export type { SignedInRequest } from './http/access.guard';
 export { OfficialStore, type Duty, type Official } from './store/official.store';
 export { ManagePerson } from './use-cases/manage-person';
 export { RevealBody, RevealedDto } from './http/reveal.dto';
+export { ExportList } from './use-cases/export-list';
 export { RecordDisclosure, type Revealed } from './use-cases/record-disclosure';

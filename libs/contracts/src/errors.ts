@@ -75,6 +75,7 @@ export const ERRORS = {
   UPLOAD_EMPTY: say(422, '文件是空的', '请重新选择文件后上传。'),
   VALIDATION_FAILED: say(422, '填写的内容有误', '请按各栏提示修改后重新提交。'),
   TOO_MANY_REQUESTS: say(429, '操作过于频繁', '请稍后再试。'),
+  EXPORT_UNDER_WAY: say(409, '上一次导出还没有完成', '每人同时只能导出一份，请等它完成以后再导出。'),
   INTERNAL: say(
     500,
     '系统出现故障',
@@ -174,8 +175,8 @@ export const ERRORS = {
   ),
   ENTERED_BY_YOURSELF: say(
     409,
-    '不能办理自己代办的备案',
-    '本件由您在窗口代申请人填报，请由其他工作人员办理。',
+    '不能办理自己提交或者代办的备案',
+    '本件由您提交，或者由您在窗口代申请人填报，请由其他工作人员办理。',
   ),
   APPLICANT_UNKNOWN: say(
     422,

@@ -17,3 +17,26 @@ export const PARTNER_EVENT_LABELS = {
 } as const;
 export type PartnerEvent = keyof typeof PARTNER_EVENT_LABELS;
 export const PARTNER_EVENTS = Object.keys(PARTNER_EVENT_LABELS) as PartnerEvent[];
+
+/** How a file that a partner laid into its folder (文件交换) stands. */
+export const FOLDER_FILE_STATE_LABELS = {
+  WAITING: '待读取',
+  READ: '待归档',
+  DONE: '全部办理',
+  FAILED: '有未办理的',
+} as const;
+export type FolderFileState = keyof typeof FOLDER_FILE_STATE_LABELS;
+export const FOLDER_FILE_STATES = Object.keys(FOLDER_FILE_STATE_LABELS) as FolderFileState[];
+
+/** Why the folder of a partner cannot be served, and what the administrator does about it. */
+export const FOLDER_PROBLEM_TEXTS = {
+  NOT_SET: '系统没有启用文件交换。请在运行后台任务的服务器上设置 EXCHANGE_FOLDER，然后重新启动。',
+  ROOT_MISSING: 'EXCHANGE_FOLDER 指定的文件夹不存在或者读不到。请核对设置，以及共享盘是否已经挂载。',
+  GONE: '平台的文件夹不见了。请核对共享盘是否已经挂载；文件夹已被删除的，请恢复，或者换一个文件夹名。',
+  NOT_A_FOLDER:
+    '平台的文件夹里，in、out、done、failed、materials 有的不是文件夹，而是链接或者文件。请改为文件夹。',
+  NO_RIGHTS: '没有读写平台文件夹的权限。请把文件夹的读写权限交给运行后台任务的用户。',
+  NO_SPACE: '磁盘已满或者只读。请清理磁盘，或者恢复写入。',
+} as const;
+export type FolderProblem = keyof typeof FOLDER_PROBLEM_TEXTS;
+export const FOLDER_PROBLEMS = Object.keys(FOLDER_PROBLEM_TEXTS) as FolderProblem[];

@@ -9,6 +9,8 @@ export const EXPIRY_WHAT_LABELS = {
   STAFF_HEALTH: '从业人员健康合格证明',
   STAFF_BACKGROUND: '从业背景查询',
   STAFF_TRAINING: '从业人员培训合格记录',
+  LICENCE: '许可证',
+  FILING_TRANSITION: '备案（过渡期内，须换领许可证）',
 } as const;
 export type ExpiryWhat = keyof typeof EXPIRY_WHAT_LABELS;
 export const EXPIRY_WHATS = Object.keys(EXPIRY_WHAT_LABELS) as ExpiryWhat[];

@@ -16,6 +16,7 @@ export * from './work-items';
 export * from './notifications';
 export * from './theme';
 export * from './reference';
+export * from './regimes';
 export * from './inspections';
 export * from './beacons';
 export * from './shortages';

@@ -67,7 +67,9 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'workbench.sweep': '清理过期的草稿和通知',
   'exchange.publish-changes': '登记对接平台的办理进展',
   'exchange.send-webhook': '向对接平台推送办理进展',
-  'exchange.sweep': '清理过期的推送记录',
+  'exchange.poll-folders': '查看对接平台的文件夹',
+  'filings.serve-folder': '收取、写出对接平台的文件',
+  'exchange.sweep': '清理过期的推送和文件记录',
 };
 
 /** The job in words; a job of another version of the program keeps its name. */

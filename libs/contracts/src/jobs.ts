@@ -95,7 +95,11 @@ export interface JobMap {
   'exchange.publish-changes': { readonly partnerId: string };
   /** Sends the oldest webhook of a case that waits. */
   'exchange.send-webhook': { readonly caseId: string };
-  /** Removes what has had its time: nonces, and webhooks that are over. */
+  /** Has the folders of partners served, each by one job at a time. */
+  'exchange.poll-folders': Record<string, never>;
+  /** Takes the cases out of a partner's folder, and lays down there what became of them. */
+  'filings.serve-folder': { readonly partnerId: string };
+  /** Removes what has had its time: nonces, webhooks and files that are over. */
   'exchange.sweep': Record<string, never>;
 }
 export type JobName = keyof JobMap;
@@ -177,6 +181,8 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.sweep': fast,
   'exchange.publish-changes': fast,
   'exchange.send-webhook': fast,
+  'exchange.poll-folders': fast,
+  'filings.serve-folder': fast,
   'exchange.sweep': fast,
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
@@ -262,5 +268,6 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'workbench.remind': { dailyAt: '08:00' },
   'workbench.tell-statements-ended': { dailyAt: '08:00' },
   'workbench.sweep': { dailyAt: '04:40' },
+  'exchange.poll-folders': { everyMinutes: 1 },
   'exchange.sweep': { dailyAt: '04:50' },
 };

@@ -18,6 +18,13 @@ export const FILING_TYPE_LABELS: Readonly<Record<FilingType, string>> = {
   CLOSURE: '终止服务',
 };
 
+/** The same where the law asks for a licence: what stops, goes on or ends is told to the authority under either. */
+export const LICENCE_TYPE_LABELS: Readonly<Record<FilingType, string>> = {
+  ...FILING_TYPE_LABELS,
+  INITIAL: '许可申请',
+  CHANGE: '变更许可',
+};
+
 /** The filing by which an institution stops, goes on or ends (暂停、恢复、终止), by what it does to its state. */
 export const FILING_OF_STATUS_ACTION = {
   suspend: 'SUSPENSION',

@@ -21,6 +21,16 @@ export const STATE_LABELS = {
     LAPSED: '逾期未补正视为撤回',
     ABANDONED: '草稿已删除',
   },
+  /** The same lifecycle where the law asks for a licence (行政许可) in place of a filing. */
+  licence: {
+    DRAFT: '草稿',
+    SUBMITTED: '审查中',
+    RETURNED: '退回补正',
+    REFUSED: '不予许可',
+    ACCEPTED: '已许可',
+    LAPSED: '逾期未补正视为撤回',
+    ABANDONED: '草稿已删除',
+  },
   removal: {
     OPENED: '待事先告知',
     NOTICED: '已告知，待陈述申辩',

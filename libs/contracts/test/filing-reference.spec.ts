@@ -37,7 +37,11 @@ describe('rules of change filings', () => {
 
   it('ask every kind of site for the change in writing', () => {
     const asked = materials.items.filter(
-      (item) => item.filingType === 'CHANGE' && item.required && item.onlyAssisted !== true,
+      (item) =>
+        item.filingType === 'CHANGE' &&
+        item.required &&
+        item.onlyAssisted !== true &&
+        item.regime !== 'LICENCE',
     );
     expect(asked.map(({ kind, siteType, code }) => [kind, siteType, code])).toEqual([
       ['ELDERLY_CARE', null, 'CHANGE_APPLICATION'],
@@ -56,6 +60,7 @@ describe('materials', () => {
           item.filingType === 'INITIAL' &&
           item.siteType === siteType &&
           item.required &&
+          item.regime !== 'LICENCE' &&
           item.onlyAssisted !== true,
       )
       .map((item) => item.name);

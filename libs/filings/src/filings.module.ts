@@ -23,6 +23,9 @@ import { FollowRemovalJob } from './jobs/follow-removal.job';
 import { LapseReturnedJob } from './jobs/lapse-returned.job';
 import { PrintPaperJob } from './jobs/print-paper.job';
 import { RenderReceiptJob } from './jobs/render-receipt.job';
+import { HandInRow } from './jobs/hand-in-row';
+import { ReadCaseFile } from './jobs/read-case-file';
+import { ServeFolderJob } from './jobs/serve-folder.job';
 import { SignReceiptsJob } from './jobs/sign-receipts.job';
 import { DisclosureStore } from './store/disclosure.store';
 import { CommitmentStore } from './store/commitment.store';
@@ -52,6 +55,7 @@ import { AssignCase } from './use-cases/assign-case';
 import { AttachMaterial } from './use-cases/attach-material';
 import { RegisteredSite } from './use-cases/registered-site';
 import { CaseNotes } from './use-cases/case-notes';
+import { CaseRegimes } from './use-cases/case-regimes';
 import { ChangeDesk } from './use-cases/change-desk';
 import { CommitMaterial } from './use-cases/commit-material';
 import { CommitmentDesk } from './use-cases/commitment-desk';
@@ -80,6 +84,7 @@ import { PaperSignatures } from './use-cases/paper-signatures';
 import { IssuePaper } from './use-cases/issue-paper';
 import { LapseFilings } from './use-cases/lapse-filings';
 import { ListCommitments } from './use-cases/list-commitments.query';
+import { ExportFilings } from './use-cases/export-filings.query';
 import { ListFilings } from './use-cases/list-filings.query';
 import { ListPapers } from './use-cases/list-papers.query';
 import { LoadForDecision } from './use-cases/load-for-decision';
@@ -134,6 +139,7 @@ const USE_CASES = [
   FilingForms,
   ApplicationCheck,
   RegisteredSite,
+  CaseRegimes,
   ChangeDesk,
   NoticeDesk,
   ReadableChanges,
@@ -186,6 +192,7 @@ const USE_CASES = [
   GetFilingForm,
   GetHistory,
   ListFilings,
+  ExportFilings,
   PrepareReceipt,
   LapseFilings,
   IssueReceipt,
@@ -231,6 +238,9 @@ const USE_CASES = [
     LapseReturnedJob,
     ReleaseCasesJob,
     FollowRemovalJob,
+    HandInRow,
+    ReadCaseFile,
+    ServeFolderJob,
   ],
 })
 export class FilingsModule {}

@@ -11,9 +11,11 @@ describe('who conducts a case', () => {
         for (const { by, to, what } of steps) {
           const before: string | null = holder;
           if (
-            !assignmentActions({ status: 'SUBMITTED', enteredBy: null }, before, by).some(
-              (action) => action === what,
-            )
+            !assignmentActions(
+              { status: 'SUBMITTED', applicantId: 'applicant', enteredBy: null },
+              before,
+              by,
+            ).some((action) => action === what)
           )
             continue;
           if (what === 'assign' && to === before) continue;
@@ -48,7 +50,7 @@ describe('who conducts a case', () => {
   it.each(['DRAFT', 'REFUSED', 'ACCEPTED', 'LAPSED', 'ABANDONED'] as const)(
     'does not matter in %s',
     (status) => {
-      expect(assignmentActions({ status, enteredBy: null }, 'a', 'b')).toEqual([]);
+      expect(assignmentActions({ status, applicantId: 'applicant', enteredBy: null }, 'a', 'b')).toEqual([]);
     },
   );
 });

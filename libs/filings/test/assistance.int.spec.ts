@@ -103,6 +103,22 @@ describe('a filing entered at the window', () => {
     expect(own.materials.map(({ code }) => code)).not.toContain(STATEMENT);
   });
 
+  it('is not decided by its applicant, who has come to work for the authority since', async () => {
+    const mover = await app.person('OPERATOR');
+    const { id } = await filings.submitted(mover);
+    await app.database.query(
+      `update access.person set roles = '{REGISTRAR}', districts = '{610116}', departments = '{civil-affairs}' where id = $1`,
+      [mover.id],
+    );
+    for (const act of ['accept', 'assignment/take']) {
+      const answer = await app.as(mover).post(`/api/v1/filings/${id}/${act}`).send({}).expect(409);
+      expect(answer.body.code).toBe('ENTERED_BY_YOURSELF');
+    }
+    const { body } = await app.as(colleague).get(`/api/v1/filings/${id}/assignees`).expect(200);
+    expect((body as { items: { id: string }[] }).items.map((each) => each.id)).not.toContain(mover.id);
+    await app.as(colleague).post(`/api/v1/filings/${id}/accept`).expect(200);
+  });
+
   it('is decided by another official, and neither decided nor taken over by who entered it', async () => {
     const { id, availableActions } = await submitted();
     expect(availableActions).toEqual([]);

@@ -84,4 +84,13 @@ describe('assistance at the window', () => {
       expect.objectContaining({ code: 'ENTERED_BY_YOURSELF' }),
     );
   });
+
+  it('lets no applicant decide what they filed, whatever office they have come into since', () => {
+    const own = { kind: 'ELDERLY_CARE', applicantId: 'me', enteredBy: null, status: 'SUBMITTED' } as Filing;
+    expect(availableActions(own, registrar('me'))).toEqual([]);
+    for (const permission of ['filing.accept', 'filing.return', 'filing.refuse'] as const)
+      expect(() => requireRight(own, registrar('me'), permission)).toThrow(
+        expect.objectContaining({ code: 'ENTERED_BY_YOURSELF' }),
+      );
+  });
 });

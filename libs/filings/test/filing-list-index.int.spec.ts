@@ -41,6 +41,8 @@ describe(`the officials' list of ${ROWS} filings`, () => {
     ['county', '?assignee=none'],
     ['county', '?status=REFUSED'],
     ['county', '?sort=-submittedAt'],
+    ['county', '/export?assignee=none'],
+    ['nation', '/export?assignee=me'],
     ['city', '?assignee=me'],
     ['nation', ''],
     ['nation', '?assignee=me'],

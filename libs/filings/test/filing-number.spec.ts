@@ -11,7 +11,7 @@ import {
 import fc from 'fast-check';
 import { filingNumber, lettersOf, SERIES_LETTERS } from '../src/domain/filing-number';
 
-const FILING_NUMBER = /^\d{6}-(?:YL|TY|JT)-\d{4}-\d{4,9}$/;
+const FILING_NUMBER = /^\d{6}-(?:YL|TY|JT|TYXK|JTXK)-\d{4}-\d{4,9}$/;
 
 describe('a filing number', () => {
   const parts = fc.tuple(
@@ -22,9 +22,19 @@ describe('a filing number', () => {
   );
 
   it('has the shape district-letters-year-number', () => {
-    expect(filingNumber('610116', lettersOf('ELDERLY_CARE', null), 2026, 42)).toBe('610116-YL-2026-0042');
-    expect(filingNumber('500152', lettersOf('CHILDCARE', null), 2026, 12345)).toBe('500152-TY-2026-12345');
-    expect(filingNumber('610116', lettersOf('CHILDCARE', 'HOME'), 2026, 1)).toBe('610116-JT-2026-0001');
+    expect(filingNumber('610116', lettersOf('ELDERLY_CARE', null, 'FILING'), 2026, 42)).toBe(
+      '610116-YL-2026-0042',
+    );
+    expect(filingNumber('500152', lettersOf('CHILDCARE', null, 'FILING'), 2026, 12345)).toBe(
+      '500152-TY-2026-12345',
+    );
+    expect(filingNumber('610116', lettersOf('CHILDCARE', 'HOME', 'FILING'), 2026, 1)).toBe(
+      '610116-JT-2026-0001',
+    );
+    expect(filingNumber('610116', lettersOf('CHILDCARE', null, 'LICENCE'), 2027, 1)).toBe(
+      '610116-TYXK-2027-0001',
+    );
+    expect(() => lettersOf('ELDERLY_CARE', null, 'LICENCE')).toThrow('no licence');
     fc.assert(fc.property(parts, (of) => FILING_NUMBER.test(filingNumber(...of))));
   });
 

@@ -7,7 +7,10 @@ import { filingProcess } from '../src/domain/filing.process';
 import { ACT_PAPERS } from '../src/domain/papers/act-papers';
 import { CODE_BYTES, paperCode, paperNumber, paperSeries, paperText } from '../src/domain/papers/paper';
 import { PAPER_KINDS, paperOf, type PaperKind } from '../src/domain/papers/paper-kinds';
+import { receiptText } from '../src/domain/receipt';
+import { CHILDCARE_FORM } from '../../forms/test/forms.builder';
 import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
+import { LICENCE_LAW } from './regime.builder';
 
 const AT = new Date('2026-11-20T02:00:00Z');
 const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filing => ({
@@ -19,6 +22,8 @@ const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filin
     ...((more.kind === 'CHILDCARE' ? CHILDCARE_APPLICATION : ELDERLY_APPLICATION) as ApplicationInput),
     ...input,
   }),
+  regime: 'FILING',
+  licenceLaw: null,
   base: null,
   formVersion: 1,
   applicantId: '00000000-0000-7000-8000-000000000002',
@@ -30,6 +35,7 @@ const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filin
   submittedAt: AT,
   filingNumber: null,
   filedOn: null,
+  validUntil: null,
   institutionId: null,
   createdAt: AT,
   updatedAt: AT,
@@ -103,6 +109,48 @@ describe('papers', () => {
     const body = ACT_PAPERS.NONCONFORMITY_NOTICE({ ...FACTS, filing: filing({ kind: 'CHILDCARE' }) });
     expect(body.opening).toContain('国卫办人口发〔2019〕25号');
     expect(JSON.stringify(body.sections)).toContain('向社会公开');
+  });
+
+  it('of a licence come from granting too, cite its law and say nothing of filing', () => {
+    const licence = filing({
+      kind: 'CHILDCARE',
+      regime: 'LICENCE',
+      licenceLaw: LICENCE_LAW,
+      filingNumber: '610116-TYXK-2026-0001',
+      filedOn: plainDate('2026-11-23'),
+      validUntil: plainDate('2031-11-22'),
+    });
+    const kinds = filingProcess.actionNames.map((action) => paperOf(action, licence)).filter(Boolean);
+    expect(kinds).toEqual(['LICENCE_CORRECTION', 'LICENCE_REFUSAL', 'LICENCE_GRANT']);
+    for (const kind of ['LICENCE_CORRECTION', 'LICENCE_REFUSAL', 'LICENCE_GRANT'] as const) {
+      const asked = { place: '材料“消防安全检查合格证明”', message: '已过有效期' };
+      const facts = { ...FACTS, remarks: [asked], reason: '场地租期不足3年。', filing: licence };
+      const said = JSON.stringify(ACT_PAPERS[kind](facts));
+      expect(said).toContain(LICENCE_LAW);
+      expect(said).toContain('《中华人民共和国行政许可法》');
+      expect(said).not.toContain('备案');
+    }
+    const refusal = ACT_PAPERS.LICENCE_REFUSAL({ ...FACTS, filing: licence });
+    expect(JSON.stringify(refusal)).toMatch(/60日内.*行政复议.*6个月内.*行政诉讼/);
+    const text = receiptText(
+      {
+        filing: licence,
+        form: CHILDCARE_FORM,
+        incomplete: [],
+        authority: '西安市长安区卫生健康局',
+        version: 1,
+        amendments: null,
+        promised: [],
+      },
+      'https://example.test',
+    );
+    expect(text).toMatchObject({ title: '托育机构服务许可证', numberLabel: '许可证编号' });
+    expect(text.items.at(-1)).toEqual({ label: '有效期', value: '自2026年11月23日至2031年11月22日' });
+    expect(JSON.stringify(text)).not.toContain('备案');
+    expect(PAPER_KINDS.LICENCE_GRANT.disclosure).toBe('PUBLIC');
+    // What it tells the authority afterwards asks for no licence.
+    expect(paperOf('refuse', { ...licence, type: 'SUSPENSION' })).toBe('REFUSAL_NOTICE');
+    expect(paperOf('accept', { ...licence, type: 'SUSPENSION' })).toBeUndefined();
   });
 
   it('have a number that is found however it is typed', () => {

@@ -78,9 +78,13 @@ describe('the further answers of an application', () => {
   it('that promise every point stand for the letter in a first filing, and not in a change', () => {
     const application = elderly({ pledges: ['TRUTH'] });
     const needsLetter = (type: 'INITIAL' | 'CHANGE', changed: Application, base: Application | null) =>
-      materialsFor(MATERIALS, { kind: 'ELDERLY_CARE', type, application: changed, base }).find(
-        ({ code }) => code === 'COMMITMENT_LETTER',
-      )?.required;
+      materialsFor(MATERIALS, {
+        kind: 'ELDERLY_CARE',
+        type,
+        regime: 'FILING',
+        application: changed,
+        base,
+      }).find(({ code }) => code === 'COMMITMENT_LETTER')?.required;
     expect(needsLetter('INITIAL', elderly({}), null)).toBe(true);
     expect(needsLetter('INITIAL', application, null)).toBe(false);
     expect(needsLetter('CHANGE', { ...application, capacity: 200 }, application)).toBe(true);
@@ -92,6 +96,7 @@ describe('the further answers of an application', () => {
       materialsFor(MATERIALS, {
         kind: 'CHILDCARE',
         type: 'CHANGE',
+        regime: 'FILING',
         base,
         application: { ...base, particulars: { ...base.particulars, ...particulars } },
       })
@@ -106,7 +111,11 @@ describe('the further answers of an application', () => {
   it('go into the register and come back from it', () => {
     const application = elderly({});
     const filing = { application, kind: 'ELDERLY_CARE', applicantId: 'x' } as Filing;
-    const facts = registrationOf(filing, { filingNumber: 'x', filedOn: plainDate('2026-11-27') });
+    const facts = registrationOf(filing, {
+      filingNumber: 'x',
+      filedOn: plainDate('2026-11-27'),
+      validUntil: null,
+    });
     const back = registeredApplication(facts, application.contact);
     expect(back.particulars).toEqual(application.particulars);
   });

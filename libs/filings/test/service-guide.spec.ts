@@ -7,6 +7,7 @@ import {
   parseForms,
   parseJurisdictions,
   parseMaterials,
+  parseRegimes,
   parseServiceItems,
   parseTerms,
 } from '@zhaoguan/contracts';
@@ -21,6 +22,7 @@ const REFERENCE: GuideReference = {
   forms: parseForms(read('forms')).items,
   materials: parseMaterials(read('materials')).items,
   terms: parseTerms(read('terms')).items,
+  regimes: parseRegimes(read('regimes')).items,
   changeRules: parseChangeRules(read('change-rules')).items,
   jurisdictions: parseJurisdictions(read('jurisdictions')).items,
   departments: parseDepartments(read('departments')).items,
@@ -108,9 +110,46 @@ describe('a service guide', () => {
     const checked = materialsFor(REFERENCE.materials, {
       kind: 'CHILDCARE',
       type: 'INITIAL',
+      regime: 'FILING',
       application,
       base: null,
     });
     expect(codes).toEqual(checked.map(({ code }) => code));
+  });
+
+  it('follows the law of the place and the day: from then on a licence, before and elsewhere a filing', () => {
+    const basis = { law: '《示例托育服务条例》', article: '第八条' };
+    const row = {
+      kind: 'CHILDCARE',
+      siteType: null,
+      jurisdiction: '610116',
+      regime: 'LICENCE',
+      effectiveFrom: plainDate('2027-07-01'),
+      transitionUntil: plainDate('2028-06-30'),
+      validYears: 5,
+      basis,
+      evidence: 'M',
+      note: null,
+    } as const;
+    const reference = { ...REFERENCE, regimes: [...REFERENCE.regimes, row] };
+    const item = ITEMS.find(({ code }) => code === 'CHILDCARE_INITIAL')!;
+    const guide = (on: string, district: string | null = '610116') =>
+      serviceGuide(reference, { item, district, on: plainDate(on) });
+    expect(guide('2027-06-30')).toMatchObject({ regime: 'FILING', typeLabel: '首次备案' });
+    expect(guide('2027-07-01', '610112')).toMatchObject({ regime: 'FILING' });
+    const licence = guide('2027-07-01');
+    expect(licence).toMatchObject({
+      regime: 'LICENCE',
+      typeLabel: '许可申请',
+      item: { name: '托育机构许可申请' },
+      outcomes: ['托育机构服务许可证', '托育机构基本条件告知书'],
+      form: { title: '托育机构许可申请书' },
+    });
+    expect(licence.terms.map(({ code, value }) => [code, value])).toContainEqual(['LICENCE_DECISION', 20]);
+    expect(licence.materials.map(({ code }) => code)).toContain('LICENCE_APPLICATION');
+    expect(licence.laws[0]?.law).toBe(basis.law);
+    const steps = licence.steps.steps.map(({ label, by }) => `${by}${label}`);
+    expect(steps).toContain('许可机关不予许可');
+    expect(steps.join('')).not.toContain('备案');
   });
 });

@@ -50,8 +50,12 @@ const NO_LIST: Complaint = { code: 'IS_ARRAY', message: '应为列表' };
 const NO_ROW: Complaint = { code: 'IS_OBJECT', message: '格式不正确' };
 const NO_OPTION: Complaint = { code: 'IS_IN', message: '不在可选范围内' };
 
+/** Coloured pictures: the fonts of the papers have none, and no name or address is registered with one. */
+const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u;
+
 const text: Check = (value, { maxLength }) => {
   if (typeof value !== 'string') return { code: 'IS_STRING', message: '应为文字' };
+  if (PICTURE.test(value)) return { code: 'NO_PICTURES', message: '不能有表情符号，请用文字填写' };
   return maxLength !== undefined && charLength(value) > maxLength
     ? { code: 'TOO_LONG', message: `不超过 ${maxLength} 个字` }
     : null;

@@ -31,6 +31,8 @@ describe('a field', () => {
     [field('multiline', { maxLength: 2 }), '一\n二', 'TOO_LONG', '不超过 2 个字'],
     [field('integer'), 10.5, 'IS_INT', '请填写整数'],
     [field('integer'), '10', 'IS_INT', '请填写整数'],
+    [text('/x'), '幸福😀之家', 'NO_PICTURES', '不能有表情符号，请用文字填写'],
+    [field('multiline'), '见门口 ☎️', 'NO_PICTURES', '不能有表情符号，请用文字填写'],
     [field('integer', { min: 1 }), 0, 'TOO_SMALL', '不小于 1'],
     [field('integer', { max: 9 }), 10, 'TOO_LARGE', '不大于 9'],
     [field('decimal', { decimals: 2 }), 1.005, 'IS_NUMBER', '应为数字，至多 2 位小数'],

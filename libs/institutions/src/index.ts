@@ -7,6 +7,7 @@ export type { InstitutionAction } from './domain/institution.process';
 export { EndFiling } from './use-cases/end-filing';
 export { DecideStatus } from './use-cases/decide-status';
 export { RegisterInstitution } from './use-cases/register-institution';
+export { LicenseInstitution } from './use-cases/license-institution';
 export { ClaimImportedSite } from './use-cases/claim-imported-site';
 export { SetGrade } from './use-cases/set-grade';
 export { ImportStopped, type ImportProgress } from './use-cases/import-batches';

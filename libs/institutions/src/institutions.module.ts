@@ -17,9 +17,11 @@ import { ClaimImportedSite } from './use-cases/claim-imported-site';
 import { DecideStatus } from './use-cases/decide-status';
 import { EndFiling } from './use-cases/end-filing';
 import { EnterLink } from './use-cases/enter-link';
+import { ExportInstitutions } from './use-cases/export-institutions.query';
 import { FindPredecessor } from './use-cases/find-predecessor';
 import { GetInstitution } from './use-cases/get-institution.query';
 import { Lineage } from './use-cases/lineage.query';
+import { LicenseInstitution } from './use-cases/license-institution';
 import { ListInstitutions } from './use-cases/list-institutions.query';
 import { RegisterInstitution } from './use-cases/register-institution';
 import { RevealHead } from './use-cases/reveal-head';
@@ -47,9 +49,11 @@ import { SetGrade } from './use-cases/set-grade';
     AmendInstitution,
     RegisterInstitution,
     ClaimImportedSite,
+    LicenseInstitution,
     SetGrade,
     GetInstitution,
     ListInstitutions,
+    ExportInstitutions,
     RevealHead,
   ],
   exports: [
@@ -59,6 +63,7 @@ import { SetGrade } from './use-cases/set-grade';
     EndFiling,
     RegisterInstitution,
     ClaimImportedSite,
+    LicenseInstitution,
     SetGrade,
     ImportInstitutions,
   ],

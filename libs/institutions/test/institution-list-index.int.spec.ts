@@ -30,6 +30,8 @@ describe(`the officials' list of ${ROWS} institutions`, () => {
     ['county', '?q=琉璃'],
     ['county', '?q=东街'],
     ['county', '?grade=D'],
+    ['county', '/export?grade=D'],
+    ['nation', '/export?q=琉璃'],
     ['city', ''],
     ['city', '?q=琉璃'],
     ['province', ''],

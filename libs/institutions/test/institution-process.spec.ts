@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSTITUTION_STATUSES, stateLabel } from '@zhaoguan/contracts';
-import { DomainError } from '@zhaoguan/kernel';
+import { DomainError, plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import {
   INSTITUTION_STATE_LABELS,
@@ -9,6 +9,8 @@ import {
   openFilings,
   type InstitutionAction,
 } from '../src/domain/institution.process';
+
+const FILED = { status: 'OPERATING', filingEndedAs: null, regime: 'FILING', validUntil: null } as const;
 
 describe('the life of an institution', () => {
   it('has the states that the registry keeps, in words', () => {
@@ -30,14 +32,24 @@ describe('the life of an institution', () => {
   ] as const)(
     'leaves open to its operator, when %s and a step waits: %s, %j',
     (status, isStepPending, types) => {
-      expect(openFilings({ status, filingEndedAs: null }, isStepPending)).toEqual(types);
+      expect(openFilings({ ...FILED, status }, isStepPending, 'FILING')).toEqual(types);
     },
   );
+
+  it('leaves open to ask for the licence that the law wants, and for the next one where it ends', () => {
+    const asked = (more: object, regime: 'FILING' | 'LICENCE') =>
+      openFilings({ ...FILED, ...more }, true, regime).includes('INITIAL');
+    const ending = { regime: 'LICENCE', validUntil: plainDate('2031-11-22') };
+    expect(asked({}, 'LICENCE')).toBe(true);
+    expect(asked({}, 'FILING')).toBe(false);
+    expect(asked(ending, 'LICENCE')).toBe(true);
+    expect(asked({ ...ending, validUntil: null }, 'LICENCE')).toBe(false);
+  });
 
   it.each(['CANCELLED', 'REVOKED'] as const)(
     'leaves nothing open when its filing was %s',
     (filingEndedAs) => {
-      expect(openFilings({ status: 'OPERATING', filingEndedAs }, false)).toEqual([]);
+      expect(openFilings({ ...FILED, filingEndedAs }, false, 'LICENCE')).toEqual([]);
     },
   );
 

@@ -46,6 +46,8 @@ export async function buildInstitution(
     details: {},
     filingNumber: `${district}-${kind === 'ELDERLY_CARE' ? 'YL' : 'TY'}-2026-${number}`,
     filedOn: plainDate('2026-03-02'),
+    regime: 'FILING',
+    validUntil: null,
     operatorId: null,
     source: 'FILING',
     ...facts,

@@ -46,6 +46,13 @@ describe('where an institution comes from and what it belongs to', () => {
       .post(`/api/v1/institutions/${institution.id}/links`)
       .send({ stands: true, reason: '据租赁合同查明', ...body });
 
+  it('takes null for no institution to link', async () => {
+    const site = await build({ name: '示例·无关联养老院' });
+    const answer = await enter(site, { kind: 'CONTROLLER', otherId: null });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({ errors: [{ pointer: expect.any(String) }] });
+  });
+
   it('links what is filed at an address to what has ended there, back to the first', async () => {
     const first = await build({ name: '示例·旧春晖养老院', address: PLACE });
     await close(first);

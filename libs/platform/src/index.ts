@@ -24,6 +24,15 @@ export { ResumableUploads } from './storage/resumable-uploads';
 export { codePointName } from './printing/document-font';
 export * from './printing/paper';
 export { printCaseDocument, type PrintedPdf } from './printing/case-document';
+export {
+  downloadSpreadsheet,
+  pagesOf,
+  writeSpreadsheet,
+  XLSX_TYPE,
+  type SpreadsheetFile,
+} from './spreadsheet/spreadsheet-file';
+export { writeXlsx, type Sheet } from './spreadsheet/xlsx-writer';
+export type { SheetColumn } from './spreadsheet/sheet-cells';
 export * from './logging/logger';
 export * from './logging/nest-logger';
 export * from './http/policy';

@@ -41,6 +41,42 @@ describe('the rights in a removal', () => {
     await post(scene.operator, '', other).expect(403);
   });
 
+  it('end for an official with the institution that they kept the account of', async () => {
+    const { app, post } = scene;
+    const mover = await app.person('OPERATOR');
+    const { institutionId } = await scene.filings.accepted(mover, scene.registrar);
+    const { id } = await scene.opened('FALSE_MATERIALS', institutionId);
+    await scene.upload(scene.registrar, id).expect(201);
+    await app.database.query(
+      `update access.person set roles = '{REGISTRAR,REVIEWER}', districts = '{610116}', departments = '{civil-affairs}' where id = $1`,
+      [mover.id],
+    );
+    for (const [act, body] of [
+      ['notice', NOTICE],
+      ['drop', { reason: '示例·不办了' }],
+    ] as const)
+      expect(codeOf(await post(mover, `/${id}/${act}`, body).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
+    expect(codeOf(await scene.upload(mover, id).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
+    await post(scene.registrar, `/${id}/notice`, NOTICE).expect(200);
+    const takenDown = { text: '示例·口头陈述', recordedForParty: true };
+    expect(codeOf(await post(mover, `/${id}/statement`, takenDown).expect(403))).toBe(
+      'REMOVAL_NEEDS_ANOTHER',
+    );
+    await post(scene.registrar, `/${id}/drop`, { reason: '示例·不办了' }).expect(200);
+    const again = { institutionId, ground: 'FALSE_MATERIALS', clue: '示例·另一线索' };
+    expect(codeOf(await post(mover, '', again).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
+    await post(scene.registrar, '', again).expect(201);
+  });
+
+  it('take null for no value of what may be left out', async () => {
+    const { id } = await scene.noticed();
+    for (const field of ['fileIds', 'waived']) {
+      const statement = { text: '示例·材料属实', [field]: null };
+      const { body } = await scene.post(scene.operator, `/${id}/statement`, statement).expect(422);
+      expect(body).toMatchObject({ errors: [{ pointer: `/${field}` }] });
+    }
+  });
+
   it('let nobody decide what they have worked on, even with both offices', async () => {
     const { app, post } = scene;
     const both = await app.person('REVIEWER');

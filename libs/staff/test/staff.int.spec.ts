@@ -36,6 +36,16 @@ describe('the register of staff', () => {
     expect(Object.values(replaced).filter(Boolean)).toHaveLength(1);
   });
 
+  it('takes null for no value of what a credential may leave out', async () => {
+    const { id } = await scene.added({ name: '示例·无证人员' });
+    const given = { type: 'HEALTH', title: '健康合格证明', issuedOn: '2026-10-12' };
+    for (const field of ['number', 'requirement', 'validUntil', 'fileId']) {
+      const answer = await scene.post(scene.operator, `/${id}/credentials`, { ...given, [field]: null });
+      expect(answer.status).toBe(422);
+      expect(answer.body).toMatchObject({ errors: [{ pointer: `/${field}` }] });
+    }
+  });
+
   it('is shown to officials with names and numbers masked, and to nobody else', async () => {
     const { app, registrar, institutionId } = scene;
     const { id } = await scene.added({ name: '示例·钱炊事', post: 'COOK' });

@@ -1,3 +1,4 @@
+import { NOTIFICATION_LABELS } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import * as cases from '../src/domain/case-notices';
 import * as notices from '../src/domain/notices';
@@ -7,6 +8,7 @@ const filing = {
   applicantId: 'p1',
   kind: 'ELDERLY_CARE',
   type: 'INITIAL',
+  regime: 'FILING',
   name: '示例·颐养院',
   district: '610116',
   township: null,
@@ -43,6 +45,20 @@ const item = {
 } as const;
 
 describe('what notifications say', () => {
+  it('say of a licence what is said of a filing, in its own words', () => {
+    const licence = { ...filing, kind: 'CHILDCARE', regime: 'LICENCE' } as const;
+    const said = [
+      notices.filingSubmitted(licence, plainDate('2027-07-30')),
+      notices.filingReturned(licence),
+      notices.filingRefused(licence),
+      notices.filingLapsed(licence),
+      notices.filingAccepted(licence, '610116-TYXK-2027-0001'),
+      notices.filingAccepted({ ...licence, type: 'CHANGE' }, '610116-TYXK-2027-0001'),
+    ];
+    expect(said.map(({ title, type }) => title + NOTIFICATION_LABELS[type]).join('')).not.toContain('备案');
+    expect(said[4]?.title).toBe('示例·颐养院已准予许可，许可证编号 610116-TYXK-2027-0001');
+  });
+
   it.each([
     [
       notices.filingSubmitted(filing, plainDate('2026-11-27')),

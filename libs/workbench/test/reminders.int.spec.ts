@@ -99,4 +99,24 @@ describe('reminders of last days', () => {
     expect(told['administrator']).toBe('长安区有 1 项“待实施检查”已超期，请督促办理');
     expect(told['inspector 1']).toMatch(/^待实施检查：示例·.+，已超期 1 个工作日$/);
   });
+
+  it('come on the days that the list names for the district and the kind', async () => {
+    app.clock.set('2027-03-05T02:00:00Z'); // a Friday: due on Friday, 12 March
+    const { id } = await filings.submitted(cast['operator']!, 'CHILDCARE', { name: '示例·丁园' });
+    await app.database.query(
+      `insert into reference.entry (id, list, key, position, data)
+       select uuidv7(), list, 'example', 9999, data || $1::jsonb
+         from reference.entry where list = 'terms' and data ->> 'code' = 'REMINDER_FIRST'`,
+      [JSON.stringify({ kind: 'CHILDCARE', jurisdiction: '610116', value: 4 })],
+    );
+    const of = (date: string) => morningOf(date, /丁园/);
+    expect(await of('2027-03-08')).toEqual({
+      'registrar of health': '待受理备案：示例·丁园，还有 4 个工作日',
+    });
+    expect(await of('2027-03-09')).toEqual({});
+    await filings.act(cast['registrar of health']!, id, 'return', {
+      reasons: [{ pointer: '', message: '请核对' }],
+    });
+    expect(await of('2027-03-11')).toEqual({}); // the applicant has the case
+  });
 });

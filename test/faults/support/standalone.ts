@@ -29,8 +29,13 @@ export class Standalone {
     return { code, output: said() };
   }
 
-  static async start(dataDir: string, port: number): Promise<Standalone> {
-    const { child, said } = run(dataDir, port);
+  /** @param settings more variables of the environment */
+  static async start(
+    dataDir: string,
+    port: number,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<Standalone> {
+    const { child, said } = run(dataDir, port, settings);
     const system = new Standalone(child, `http://127.0.0.1:${port}`, dataDir);
     const deadline = performance.now() + 120_000;
     while (!(await system.isReady())) {
@@ -104,7 +109,11 @@ export class Standalone {
   }
 }
 
-function run(dataDir: string, port: number): { child: ChildProcess; said: () => string } {
+function run(
+  dataDir: string,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): { child: ChildProcess; said: () => string } {
   const child = spawn(process.execPath, [join(projectRoot(), 'scripts', 'start.mjs')], {
     cwd: projectRoot(),
     env: {
@@ -115,6 +124,7 @@ function run(dataDir: string, port: number): { child: ChildProcess; said: () => 
       RATE_LIMIT_PER_MINUTE: '100000',
       DATABASE_URL: '',
       REDIS_URL: '',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

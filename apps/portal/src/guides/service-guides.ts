@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  findRegime,
+  itemUnder,
   refuse,
   serviceItemSlug,
   type ChangeRuleRow,
@@ -7,6 +9,7 @@ import {
   type FormDefinition,
   type JurisdictionRow,
   type MaterialRow,
+  type RegimeRow,
   type ServiceItemRow,
   type TermRow,
 } from '@zhaoguan/contracts';
@@ -23,14 +26,18 @@ export class ServiceGuides {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** 政务服务事项清单. */
-  items(): Promise<readonly ServiceItemRow[]> {
-    return this.reference.list<ServiceItemRow>('service-items');
+  /** 政务服务事项清单, as the law has it nationwide today. */
+  async items(): Promise<readonly ServiceItemRow[]> {
+    const regimes = await this.reference.list<RegimeRow>('regimes');
+    return (await this.listed()).map((item) => {
+      const where = { kind: item.kind, siteType: item.siteType, district: '000000', on: this.today() };
+      return itemUnder(item, findRegime(regimes, where));
+    });
   }
 
   /** @throws NOT_FOUND */
   async item(slug: string): Promise<ServiceItemRow> {
-    const found = (await this.items()).find((item) => serviceItemSlug(item) === slug);
+    const found = (await this.listed()).find((item) => serviceItemSlug(item) === slug);
     if (!found) throw refuse('NOT_FOUND');
     return found;
   }
@@ -45,17 +52,23 @@ export class ServiceGuides {
     return serviceGuide(reference, { item, district, on: this.today() });
   }
 
+  private listed(): Promise<readonly ServiceItemRow[]> {
+    return this.reference.list<ServiceItemRow>('service-items');
+  }
+
   private async lists(): Promise<GuideReference> {
-    const [forms, materials, terms, changeRules, jurisdictions, departments, districts] = await Promise.all([
-      this.reference.list<FormDefinition>('forms'),
-      this.reference.list<MaterialRow>('materials'),
-      this.reference.list<TermRow>('terms'),
-      this.reference.list<ChangeRuleRow>('change-rules'),
-      this.reference.list<JurisdictionRow>('jurisdictions'),
-      this.reference.list<DepartmentRow>('departments'),
-      this.reference.districts(),
-    ]);
-    return { forms, materials, terms, changeRules, jurisdictions, departments, districts };
+    const [forms, materials, terms, regimes, changeRules, jurisdictions, departments, districts] =
+      await Promise.all([
+        this.reference.list<FormDefinition>('forms'),
+        this.reference.list<MaterialRow>('materials'),
+        this.reference.list<TermRow>('terms'),
+        this.reference.list<RegimeRow>('regimes'),
+        this.reference.list<ChangeRuleRow>('change-rules'),
+        this.reference.list<JurisdictionRow>('jurisdictions'),
+        this.reference.list<DepartmentRow>('departments'),
+        this.reference.districts(),
+      ]);
+    return { forms, materials, terms, regimes, changeRules, jurisdictions, departments, districts };
   }
 
   private today(): PlainDate {

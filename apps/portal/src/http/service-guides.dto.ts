@@ -157,7 +157,7 @@ export class GuideTransitionDto {
   from!: string;
   @ApiProperty({ example: 'SUBMITTED' })
   to!: string;
-  @ApiProperty({ enum: ['申请人', '备案机关', '系统'] })
+  @ApiProperty({ enum: ['申请人', '备案机关', '许可机关', '系统'] })
   by!: string;
   @ApiProperty({ description: '书面说明理由' })
   reasoned!: boolean;

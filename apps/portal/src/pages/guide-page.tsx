@@ -3,6 +3,7 @@ import {
   FILING_TYPES,
   findTerm,
   KIND_LABELS,
+  LICENCE_TYPE_LABELS,
   serviceItemSlug,
   type Kind,
   type ServiceItemRow,
@@ -92,6 +93,10 @@ function Complaints({ context }: Pick<PartProps, 'context'>): VNode {
 
 const HOME = '家庭托育点';
 
+/** Under a licence an item goes by the name of it. */
+const typesOf = ({ name, licence }: ServiceItemRow) =>
+  name === licence?.name ? LICENCE_TYPE_LABELS : FILING_TYPE_LABELS;
+
 /** 政务服务事项清单: by kind of site, the steps of its life. */
 function Items({ context, data }: PartProps): VNode {
   const groups = new Map<string, ServiceItemRow[]>();
@@ -113,7 +118,7 @@ function Items({ context, data }: PartProps): VNode {
             {ordered(items).map((item) => (
               <li key={item.code}>
                 <a href={context.href(`/guide/${serviceItemSlug(item)}`)}>
-                  {FILING_TYPE_LABELS[item.filingType]}
+                  {typesOf(item)[item.filingType]}
                   <span class="visually-hidden">（{name}）</span>
                 </a>
               </li>

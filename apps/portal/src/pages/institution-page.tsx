@@ -3,6 +3,7 @@ import {
   KIND_LABELS,
   LEGAL_FORM_LABELS,
   OWNERSHIP_LABELS,
+  REGIME_WORDS,
   STAFF_POST_LABELS,
 } from '@zhaoguan/contracts';
 import type { InstitutionRecord } from '@zhaoguan/publication';
@@ -27,7 +28,7 @@ export function InstitutionPage({ context, record }: PartProps): VNode {
     <Layout
       context={context}
       title={record.name}
-      description={`${record.name}的备案、检查、处罚和信用情况。`}
+      description={`${record.name}的${record.regime === 'LICENCE' ? '许可' : '备案'}、检查、处罚和信用情况。`}
       crumbs={[{ name: '查机构', path: '/institutions' }, { name: record.name }]}
     >
       <div class="title">
@@ -77,13 +78,22 @@ function latestOf({ latestResults }: InstitutionRecord) {
 }
 
 function Filing({ context, record }: PartProps): VNode {
-  const { filingNumber, filedOn, receiptIssued, statusStep, formerNames } = record;
+  const { filingNumber, filedOn, receiptIssued, statusStep, formerNames, regime, validUntil } = record;
+  const words = REGIME_WORDS[regime];
   return (
-    <Section id="filing" title="备案">
+    <Section id="filing" title={regime === 'LICENCE' ? '许可' : '备案'}>
+      {record.transitionUntil !== null && record.filingEnd === null && (
+        <p class="notice">
+          这类机构现在实行许可。这家机构在此以前已经备案，
+          {record.transitionUntil < context.today
+            ? `过渡期已于${longDate(record.transitionUntil)}届满，还没有取得许可。`
+            : `过渡期内备案继续有效，到${longDate(record.transitionUntil)}为止；在这以前应当取得许可。`}
+        </p>
+      )}
       <Facts
         facts={[
           {
-            name: '备案编号',
+            name: words.number,
             value:
               filingNumber === null ? (
                 '名录中没有备案编号，请向当地主管部门核实'
@@ -91,15 +101,20 @@ function Filing({ context, record }: PartProps): VNode {
                 <>
                   <span class="mono">{filingNumber}</span>{' '}
                   <a href={context.href(`/receipts/${encodeURIComponent(filingNumber)}`)}>
-                    {receiptIssued ? '验证回执真伪' : '回执不是由本系统出具，查看说明'}
+                    {receiptIssued
+                      ? `验证${regime === 'LICENCE' ? words.proof : '回执'}真伪`
+                      : '回执不是由本系统出具，查看说明'}
                   </a>
                 </>
               ),
           },
           {
-            name: '备案日期',
+            name: words.date,
             value: filedOn === null ? '未记载' : <Day date={filedOn} today={context.today} />,
           },
+          ...(regime === 'LICENCE'
+            ? [{ name: '有效期至', value: validUntil === null ? '长期' : <Day date={validUntil} /> }]
+            : []),
           { name: '统一社会信用代码', value: <span class="mono">{record.uscc}</span> },
           ...(formerNames.length === 0 ? [] : [{ name: '曾用名', value: formerNames.join('、') }]),
           ...(statusStep === null ? [] : [{ name: '服务状态', value: stepText(statusStep) }]),

@@ -1,9 +1,4 @@
-import {
-  FILING_END_LABELS,
-  FILING_TYPE_LABELS,
-  KIND_LABELS,
-  LEAD_DEPARTMENT_NAMES,
-} from '@zhaoguan/contracts';
+import { FILING_END_LABELS, KIND_LABELS, LEAD_DEPARTMENT_NAMES, REGIME_WORDS } from '@zhaoguan/contracts';
 import type { FilingEndFacts, PublicReceipt, PublicSignature, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -65,7 +60,7 @@ export function ReceiptPage({ context, number, found }: AnswerProps): VNode {
 
 function titleOf({ receipt, registered, end }: AnswerProps['found']): string {
   if (end) return FILING_END_LABELS[end.endedAs];
-  if (receipt) return '这个备案编号是真的';
+  if (receipt) return `这个${REGIME_WORDS[receipt.regime].number}是真的`;
   return registered ? '名录中有这个备案编号' : '没有这个备案编号';
 }
 
@@ -111,16 +106,27 @@ interface GenuineProps {
 
 function Genuine({ context, receipt, signature }: GenuineProps): VNode {
   const [current, ...earlier] = receipt.versions;
-  const { institution } = receipt;
+  const { institution, regime, validUntil, replacedBy } = receipt;
+  const { number, date, types } = REGIME_WORDS[regime];
+  const proof = regime === 'LICENCE' ? '许可证' : '回执';
   return (
-    <Section id="receipt" title="本站记载的回执">
+    <Section id="receipt" title={`本站记载的${proof}`}>
+      {replacedBy !== null && (
+        <p class="notice" role="status">
+          这个编号已由许可证{' '}
+          <a href={context.href(`/receipts/${encodeURIComponent(replacedBy)}`)}>
+            <span class="mono">{replacedBy}</span>
+          </a>{' '}
+          代替，不再是这家机构现在持有的证明。
+        </p>
+      )}
       <p>
         <Mark tone="good">编号属实</Mark>{' '}
         {institution && institution.status !== 'OPERATING' && <StatusMark status={institution.status} />}
       </p>
       <Facts
         facts={[
-          { name: '备案编号', value: <span class="mono">{receipt.filingNumber}</span> },
+          { name: number, value: <span class="mono">{receipt.filingNumber}</span> },
           {
             name: '机构名称',
             value: institution ? (
@@ -133,43 +139,54 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
           { name: '所在地', value: receipt.districtName },
           ...(institution?.statusStep ? [{ name: '服务状态', value: stepText(institution.statusStep) }] : []),
           ...(current && earlier.length > 0
-            ? [{ name: '现行回执', value: `第${current.version}版（${FILING_TYPE_LABELS[current.type]}）` }]
+            ? [{ name: `现行${proof}`, value: `第${current.version}版（${types[current.type]}）` }]
             : []),
           {
-            name: earlier.length > 0 ? '现行回执日期' : '备案日期',
+            name: earlier.length > 0 ? `现行${proof}日期` : date,
             value: <Day date={receipt.filedOn} />,
           },
+          ...(regime === 'LICENCE'
+            ? [{ name: '有效期至', value: validUntil === null ? '长期' : <Day date={validUntil} /> }]
+            : []),
           {
-            name: '回执文件摘要',
-            value: receipt.sm3 === null ? '回执正在生成' : <Digest name="回执文件摘要" value={receipt.sm3} />,
+            name: `${proof}文件摘要`,
+            value:
+              receipt.sm3 === null ? (
+                `${proof}正在生成`
+              ) : (
+                <Digest name={`${proof}文件摘要`} value={receipt.sm3} />
+              ),
           },
           ...(receipt.sm3 === null ? [] : signatureFacts(context, signature)),
         ]}
       />
       <p>
-        请逐项核对：名称、类型、日期有一项和您手里的回执不同，那份回执就不是现行的回执
+        请逐项核对：名称、类型、日期有一项和您手里的{proof}不同，那份{proof}就不是现行的{proof}
         {earlier.length > 0
-          ? '；与下面以前的某一版相同的，曾经是真的，现在已经由现行回执代替，都不相同的不是真的'
+          ? `；与下面以前的某一版相同的，曾经是真的，现在已经由现行${proof}代替，都不相同的不是真的`
           : '，不是真的'}
-        。手里有电子回执的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
+        。手里有电子文件的，还可以<a href={context.href('/papers')}>核对文件</a>，确认内容没有改动。
       </p>
-      {earlier.length > 0 && <Superseded versions={earlier} />}
+      {earlier.length > 0 && <Superseded versions={earlier} regime={regime} />}
     </Section>
   );
 }
 
 /** A receipt of an earlier version was genuine, and says what is no longer so. */
-function Superseded({ versions }: { versions: PublicReceipt['versions'] }): VNode {
+function Superseded({ versions, regime }: Pick<PublicReceipt, 'versions' | 'regime'>): VNode {
+  const proof = regime === 'LICENCE' ? '许可证' : '回执';
   return (
     <>
-      <h3>以前的回执（已由现行回执代替）</h3>
+      <h3>
+        以前的{proof}（已由现行{proof}代替）
+      </h3>
       <ul>
         {versions.map(({ version, type, name, filedOn, sm3 }) => (
           <li key={version}>
-            第{version}版，{FILING_TYPE_LABELS[type]}，{name}，<Day date={filedOn} />
+            第{version}版，{REGIME_WORDS[regime].types[type]}，{name}，<Day date={filedOn} />
             {sm3 !== null && (
               <>
-                ，文件摘要 <Digest name={`第${version}版回执文件摘要`} value={sm3} />
+                ，文件摘要 <Digest name={`第${version}版${proof}文件摘要`} value={sm3} />
               </>
             )}
           </li>

@@ -1,4 +1,4 @@
-import { serviceItemSlug } from '@zhaoguan/contracts';
+import { REGIME_WORDS, serviceItemSlug } from '@zhaoguan/contracts';
 import type { ServiceGuide } from '@zhaoguan/filings';
 import { Fragment, type VNode } from 'preact';
 import { longDate } from '../components/dates';
@@ -126,7 +126,8 @@ function Who({ guide }: PartProps): VNode {
 }
 
 function Where({ guide }: PartProps): VNode {
-  const { item, place } = guide;
+  const { item, place, regime } = guide;
+  const { authority, proof } = REGIME_WORDS[regime];
   return (
     <Section id="where" title="到哪里办">
       <ul class="text">
@@ -134,9 +135,11 @@ function Where({ guide }: PartProps): VNode {
           <li key={each}>{each}</li>
         ))}
         <li>
-          网上办：在本系统办理。机构经办人的账号由备案机关开立，登录地址由备案机关告知；登录后填写、上传材料、提交，随时查看进度，办结后下载回执。
+          网上办：在本系统办理。机构经办人的账号由{authority}开立，登录地址由{authority}
+          告知；登录后填写、上传材料、提交，随时查看进度，办结后下载
+          {regime === 'FILING' ? '回执' : proof}。
         </li>
-        <li>窗口办：到备案机关的办事窗口，工作人员协助填报。</li>
+        <li>窗口办：到{authority}的办事窗口，工作人员协助填报。</li>
       </ul>
       {place !== null && (
         <>
@@ -170,14 +173,16 @@ function Authority({ authority: { name, contact } }: { authority: GuideAuthority
   );
 }
 
-function Steps({ guide: { steps } }: PartProps): VNode {
+function Steps({ guide: { steps, regime } }: PartProps): VNode {
   const label = new Map(steps.rows.flat().map(({ state, label: name }) => [state, name]));
   return (
     <Section id="steps" title="怎样办">
       <figure>
         <FlowPicture flow={steps} describedBy="steps-in-words" />
       </figure>
-      <p class="fine">方框是备案所处的状态，圆角框表示办结；箭头上的数字对应下面的步骤。</p>
+      <p class="fine">
+        方框是{REGIME_WORDS[regime].matter}所处的状态，圆角框表示办结；箭头上的数字对应下面的步骤。
+      </p>
       <ol class="text" id="steps-in-words">
         {steps.steps.map((step) => (
           <li key={step.number}>

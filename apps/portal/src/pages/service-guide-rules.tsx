@@ -1,4 +1,4 @@
-import type { TermRow } from '@zhaoguan/contracts';
+import { REGIME_WORDS, type TermRow } from '@zhaoguan/contracts';
 import type { ServiceGuide } from '@zhaoguan/filings';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
@@ -66,14 +66,14 @@ export function MistakeSection({ guide: { mistakes } }: PartProps): VNode | null
   );
 }
 
-export function RemedySection({ guide: { remedies, place } }: PartProps): VNode {
+export function RemedySection({ guide: { remedies, place, regime } }: PartProps): VNode {
   const phone = place?.authority.contact?.phone;
   return (
     <Section id="remedies" title="有异议、要投诉">
       <ul class="text">
         <li>
           先联系受理机关{phone === undefined ? '' : `（${phone}）`}
-          ，请经办人说明理由；退回补正和不予备案都写明理由。
+          ，请经办人说明理由；退回补正和{REGIME_WORDS[regime].refuse}都写明理由。
         </li>
         {remedies.map((term) => (
           <li key={term.code}>
@@ -81,7 +81,7 @@ export function RemedySection({ guide: { remedies, place } }: PartProps): VNode 
           </li>
         ))}
         <li>
-          对服务不满意的，每一步办完以后可以在备案页面评价；不满意的由其他工作人员回访核实，把办理情况告诉您。评价不影响办理。也可以拨打{' '}
+          对服务不满意的，每一步办完以后可以在办理页面评价；不满意的由其他工作人员回访核实，把办理情况告诉您。评价不影响办理。也可以拨打{' '}
           <a href="tel:12345">12345</a> 政务服务便民热线。
         </li>
       </ul>

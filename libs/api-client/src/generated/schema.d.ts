@@ -450,6 +450,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出机构名录（Excel）：条件和范围与列表相同，各列可以再导入
+         * @description 不含负责人的姓名和电话。导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。
+         */
+        get: operations["Institutions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions/{id}": {
         parameters: {
             query?: never;
@@ -615,6 +635,23 @@ export interface paths {
         };
         /** 推送记录，新的在前；推送结束后保留 90 天 */
         get: operations["Partners_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文件交换：平台放入文件夹的文件，新的在前；读取后保留 90 天 */
+        get: operations["Partners_files"];
         put?: never;
         post?: never;
         delete?: never;
@@ -797,6 +834,26 @@ export interface paths {
         put?: never;
         /** 起草备案 */
         post: operations["Filings_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出备案办理台账（Excel）：条件、范围和顺序与列表相同
+         * @description 导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。
+         */
+        get: operations["FilingRecords_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4160,7 +4217,7 @@ export interface components {
             /** @example SUBMITTED */
             to: string;
             /** @enum {string} */
-            by: "申请人" | "备案机关" | "系统";
+            by: "申请人" | "备案机关" | "许可机关" | "系统";
             /** @description 书面说明理由 */
             reasoned: boolean;
         };
@@ -4730,6 +4787,22 @@ export interface components {
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
+             */
+            transitionUntil: string | null;
             /** @description 已经办结、还没有到生效日期的暂停、恢复或者终止；没有的为空 */
             pendingStep: components["schemas"]["PendingStepDto"] | null;
             /**
@@ -4915,6 +4988,38 @@ export interface components {
             /** @example 据 2026 年 9 月 3 日房屋租赁合同，该处原为同一场所 */
             reason: string;
         };
+        FolderStandingDto: {
+            /**
+             * Format: date-time
+             * @description 最近一次查看文件夹
+             */
+            readAt: string | null;
+            /**
+             * Format: date-time
+             * @description 最近一次写出办理进展
+             */
+            writtenAt: string | null;
+            /**
+             * @description 写出的最后一个办理进展文件的序号；没有写出的为 0
+             * @example 3
+             */
+            lastFile: number;
+            /**
+             * @description in 文件夹里名称或者类型不能使用、没有取走的文件数
+             * @example 0
+             */
+            ignored: number;
+            /**
+             * @description 文件夹现在不能读写的原因
+             * @enum {string|null}
+             */
+            problem: "NOT_SET" | "ROOT_MISSING" | "GONE" | "NOT_A_FOLDER" | "NO_RIGHTS" | "NO_SPACE" | null;
+            /**
+             * Format: date-time
+             * @description 最近一次发现这个问题
+             */
+            problemAt: string | null;
+        };
         AccessKeyDto: {
             /**
              * @description 访问密钥编号（X-Exchange-Key）
@@ -4944,6 +5049,10 @@ export interface components {
             /** @enum {string} */
             algorithm: "SM3" | "SHA256";
             webhookUrl: string | null;
+            /** @description 文件交换所用的文件夹名 */
+            folder: string | null;
+            /** @description 文件交换的情况；还没有查看过文件夹的为空 */
+            folderStanding: components["schemas"]["FolderStandingDto"] | null;
             /**
              * Format: date-time
              * @description 停用的时间
@@ -4969,6 +5078,11 @@ export interface components {
             nextCursor: string | null;
         };
         RegisterPartnerDto: {
+            /**
+             * @description 文件交换所用的文件夹名：小写字母、数字、横线；不交换文件的为空
+             * @example province-platform
+             */
+            folder?: string | null;
             /** @example 示例·省政务服务平台 */
             name: string;
             /**
@@ -5002,6 +5116,11 @@ export interface components {
             secret: string;
         };
         ChangePartnerDto: {
+            /**
+             * @description 文件交换所用的文件夹名：小写字母、数字、横线；不交换文件的为空
+             * @example province-platform
+             */
+            folder?: string | null;
             /** @example 示例·省政务服务平台 */
             name?: string;
             /**
@@ -5060,6 +5179,40 @@ export interface components {
         };
         DeliveryDtoPage: {
             items: components["schemas"]["DeliveryDto"][];
+            nextCursor: string | null;
+        };
+        PartnerFileDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 示例-首次备案.csv */
+            name: string;
+            /** @enum {string} */
+            state: "WAITING" | "READ" | "DONE" | "FAILED";
+            /**
+             * Format: date-time
+             * @description 发现的时间
+             */
+            seenAt: string;
+            /**
+             * @description 行数
+             * @example 12
+             */
+            rows: number;
+            /**
+             * @description 没有办理的行数
+             * @example 1
+             */
+            faulty: number;
+            /** @description 整个文件不能读取的原因 */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description 读取完成的时间
+             */
+            endedAt: string | null;
+        };
+        PartnerFileDtoPage: {
+            items: components["schemas"]["PartnerFileDto"][];
             nextCursor: string | null;
         };
         ResendDto: {
@@ -5556,6 +5709,12 @@ export interface components {
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /**
+             * @description 适用备案还是行政许可：首次提交时确定，以后不变；还没有提交的，是今天适用的
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
              * @example SUBMITTED
              * @enum {string}
              */
@@ -5623,6 +5782,13 @@ export interface components {
              * @description 准予备案的日期
              */
             filedOn: string | null;
+            /** @description 实行许可的法律依据；备案的为空 */
+            licenceLaw: string | null;
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的许可为空
+             */
+            validUntil: string | null;
             /** @description 当前登录人现在可以办理的事项 */
             availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
@@ -5678,6 +5844,12 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 适用备案还是行政许可：首次提交时确定，以后不变；还没有提交的，是今天适用的
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /**
              * @example SUBMITTED
              * @enum {string}
@@ -5841,11 +6013,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
-            /** @description 首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
+            /** @description 没有写 institutionId 的首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填
+             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
         };
@@ -5973,11 +6145,11 @@ export interface components {
              * @enum {string}
              */
             kind: "ELDERLY_CARE" | "CHILDCARE";
-            /** @description 首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
+            /** @description 没有写 institutionId 的首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice */
             institution?: components["schemas"]["InstitutionInput"];
             /**
              * Format: uuid
-             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填
+             * @description 变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填
              */
             institutionId?: string;
             applicant: components["schemas"]["ApplicantAtWindowDto"];
@@ -6639,7 +6811,7 @@ export interface components {
              * @example CORRECTION_NOTICE
              * @enum {string}
              */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE";
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL";
             /** @example 养老机构备案补正通知书 */
             title: string;
             /**
@@ -6810,6 +6982,18 @@ export interface components {
              * @example 2026-11-20
              */
             filedOn?: string;
+            /**
+             * @description 备案回执或者许可证
+             * @enum {string}
+             */
+            regime?: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil?: string | null;
+            /** @description 代替它的许可证的编号；没有的为空 */
+            replacedBy?: string | null;
             /**
              * @example ACCEPTED
              * @enum {string}
@@ -7488,7 +7672,7 @@ export interface components {
             /** @enum {string} */
             kind: "ELDERLY_CARE" | "CHILDCARE";
             /** @enum {string} */
-            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             /** @example 食品经营许可证 */
             whatLabel: string;
             /**
@@ -7530,7 +7714,7 @@ export interface components {
              */
             month: string | null;
             /** @enum {string} */
-            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+            what: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             /** @example 食品经营许可证 */
             whatLabel: string;
             /** @example 3 */
@@ -10208,7 +10392,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ADDITION_GIVEN" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_REMOVAL_DOCUMENT" | "NO_TARGETS" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ADDITION_GIVEN" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_UNDER_WAY" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_REMOVAL_DOCUMENT" | "NO_TARGETS" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -11303,7 +11487,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_GRANTED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -11480,6 +11664,22 @@ export interface components {
              * @example 2026-03-02
              */
             filedOn: string | null;
+            /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
+             */
+            transitionUntil: string | null;
             /**
              * Format: date-time
              * @description 录入名录的时间
@@ -11803,6 +12003,22 @@ export interface components {
              * @example 2026-03-02
              */
             filedOn: string | null;
+            /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 许可证有效期的最后一日；备案和没有有效期的为空
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空
+             */
+            transitionUntil: string | null;
             /**
              * Format: date-time
              * @description 录入名录的时间
@@ -13000,9 +13216,44 @@ export interface operations {
     Institutions_list: {
         parameters: {
             query?: {
+                /** @description 机构名称、曾用名中的文字，或者完整的统一社会信用代码 */
+                q?: string;
+                kind?: "ELDERLY_CARE" | "CHILDCARE";
+                /** @description 市级、省级代码包含其下各区县 */
+                district?: string;
+                grade?: "A" | "B" | "C" | "D";
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedInstitutionDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Institutions_export: {
+        parameters: {
+            query?: {
                 /** @description 机构名称、曾用名中的文字，或者完整的统一社会信用代码 */
                 q?: string;
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
@@ -13021,7 +13272,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListedInstitutionDtoPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description RFC 9457 problem */
@@ -13475,6 +13726,40 @@ export interface operations {
             };
         };
     };
+    Partners_files: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerFileDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Partners_resend: {
         parameters: {
             query?: never;
@@ -13794,9 +14079,6 @@ export interface operations {
     FilingRecords_list: {
         parameters: {
             query?: {
-                limit?: number;
-                /** @description 上一页返回的 nextCursor */
-                cursor?: string;
                 status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
@@ -13806,6 +14088,9 @@ export interface operations {
                 /** @description me 由我承办的，none 待分派的 */
                 assignee?: "me" | "none";
                 sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "createdAt" | "-createdAt";
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -13854,6 +14139,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingRecords_export: {
+        parameters: {
+            query?: {
+                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "REFUSED" | "ACCEPTED" | "LAPSED" | "ABANDONED";
+                kind?: "ELDERLY_CARE" | "CHILDCARE";
+                /** @description 市级、省级代码包含其下各区县 */
+                district?: string;
+                /** @description 这家机构的备案：首次备案和历次变更 */
+                institutionId?: string;
+                /** @description me 由我承办的，none 待分派的 */
+                assignee?: "me" | "none";
+                sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description RFC 9457 problem */
@@ -16747,7 +17070,7 @@ export interface operations {
                 /** @description 机构 */
                 institutionId?: string;
                 /** @description 什么到期 */
-                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
                 status?: "WATCHED" | "EXPIRED" | "CHECKED" | "RENEWED" | "DROPPED";
                 /** @description 几天内到期，已到期的也在内 */
                 within?: number;
@@ -16785,7 +17108,7 @@ export interface operations {
                 /** @description 机构 */
                 institutionId?: string;
                 /** @description 什么到期 */
-                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING";
+                what?: "LEASE" | "FIRE_PROOF" | "FOOD_LICENCE" | "HEALTH_CERTIFICATES" | "INSURANCE" | "STAFF_PROFESSIONAL" | "STAFF_HEALTH" | "STAFF_BACKGROUND" | "STAFF_TRAINING" | "LICENCE" | "FILING_TRANSITION";
             };
             header?: never;
             path?: never;

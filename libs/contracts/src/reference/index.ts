@@ -24,6 +24,7 @@ export * from './materials';
 export * from './penalty-bases';
 export * from './removal-grounds';
 export * from './rating-reasons';
+export * from './regimes';
 export * from './result-categories';
 export * from './staff-requirements';
 export { ReferenceDataError } from './row';

@@ -1,4 +1,5 @@
 import { FILING_TYPES, type FilingType } from '../kinds';
+import { REGIMES, type Regime } from '../regimes';
 import { EVIDENCE_MARKS, type EvidenceMark, type LegalCitation, REFERENCE_KINDS, readCitation } from './file';
 import { nothingElse, type ReferenceFile, type ReferenceKind, readFile, requireUnique } from './file';
 import { SITE_TYPES } from './inspection-items';
@@ -28,6 +29,8 @@ export interface MaterialRow {
   readonly commitment?: MaterialCommitment;
   /** Asked for only where an official enters the filing for the applicant (窗口代办), and required there. */
   readonly onlyAssisted?: boolean;
+  /** Handed in under this regime alone; left out: under either. */
+  readonly regime?: Regime;
 }
 
 export interface MaterialCommitment {
@@ -45,7 +48,7 @@ export interface MaterialCommitment {
 export function parseMaterials(json: unknown): ReferenceFile<MaterialRow> {
   const file = readFile(json, 'materials.json', readMaterial, nothingElse);
   requireUnique(file.items, 'materials.json', (item) =>
-    [item.kind, item.siteType, item.filingType, item.jurisdiction, item.code].join('/'),
+    [item.kind, item.siteType, item.filingType, item.jurisdiction, item.code, item.regime ?? ''].join('/'),
   );
   return file;
 }
@@ -66,6 +69,7 @@ function readMaterial(row: Row): MaterialRow {
     note: row.chinese('note'),
     commitment: row.optional('commitment', (field) => row.object(field, readCommitment)),
     onlyAssisted: row.optional('onlyAssisted', (field) => row.flag(field)),
+    regime: row.optional('regime', (field) => row.oneOf(field, REGIMES)),
   };
   if (item.required === (item.condition !== null))
     row.fail('condition', '必交材料不设条件，非必交材料须写明条件');

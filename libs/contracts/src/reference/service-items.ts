@@ -1,6 +1,7 @@
 import { FILING_TYPES, type FilingType } from '../kinds';
 import { EVIDENCE_MARKS, type EvidenceMark, type LegalCitation, REFERENCE_KINDS, readCitation } from './file';
 import { nothingElse, type ReferenceFile, type ReferenceKind, readFile, requireUnique } from './file';
+import type { RegimeRow } from './regimes';
 import { SITE_TYPES } from './inspection-items';
 import { ReferenceDataError, type Row } from './row';
 
@@ -25,6 +26,23 @@ export interface ServiceItemRow {
   readonly effect: string;
   readonly basis: readonly LegalCitation[];
   readonly evidence: EvidenceMark;
+  /** What is said instead where the law asks for a licence (reference list `regimes`). */
+  readonly licence?: LicenceItem;
+}
+
+/** The words of an item under a licence; the law that asks for it stands in the list of regimes. */
+export interface LicenceItem extends Pick<
+  ServiceItemRow,
+  'name' | 'applicant' | 'when' | 'where' | 'terms' | 'effect'
+> {
+  /** Beside the law that asks for the licence. */
+  readonly basis: readonly LegalCitation[];
+}
+
+/** The item as the law of the place and the day has it. */
+export function itemUnder(item: ServiceItemRow, regime: RegimeRow | undefined): ServiceItemRow {
+  if (regime?.regime !== 'LICENCE' || item.licence === undefined) return item;
+  return { ...item, ...item.licence, basis: [regime.basis, ...item.licence.basis] };
 }
 
 /**
@@ -55,9 +73,22 @@ function readServiceItem(row: Row): ServiceItemRow {
     effect: row.chinese('effect'),
     basis: row.list('basis', readCitation),
     evidence: row.oneOf('evidence', EVIDENCE_MARKS),
+    licence: row.optional('licence', (field) => row.object(field, readLicence)),
   };
   if (item.basis.length === 0) throw new ReferenceDataError(`${item.code}.basis`, '没有依据');
   return item;
+}
+
+function readLicence(row: Row): LicenceItem {
+  return {
+    name: row.chinese('name'),
+    applicant: row.chinese('applicant'),
+    when: row.texts('when'),
+    where: row.texts('where'),
+    terms: row.texts('terms'),
+    effect: row.chinese('effect'),
+    basis: row.list('basis', readCitation),
+  };
 }
 
 /** The item as it stands in an address: `ELDERLY_CARE_INITIAL` → `elderly-care-initial`. */

@@ -61,13 +61,13 @@ export function parseTerms(json: unknown): ReferenceFile<TermRow> {
 
 /**
  * The value in force on a day, the nearest first: the district itself, its city, its province, then nationwide; in each
- * the row of the kind before the row for both kinds. Undefined when none is in force.
+ * the row of the kind before the row for both kinds, which alone serves what belongs to no kind. Undefined when none is in force.
  */
 export function findTerm(
   terms: readonly TermRow[],
   wanted: {
     readonly code: string;
-    readonly kind: ReferenceKind;
+    readonly kind: ReferenceKind | null;
     readonly district: string;
     readonly on: PlainDate;
   },

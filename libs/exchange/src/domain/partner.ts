@@ -14,12 +14,17 @@ export interface Partner {
   readonly algorithm: Algorithm;
   /** Where it is told of what happens to its cases; null: it asks by itself. */
   readonly webhookUrl: string | null;
+  /** Name of the folder in which it exchanges files (文件交换); null: it does not. */
+  readonly folder: string | null;
   readonly disabledAt: Date | null;
   readonly createdAt: Date;
   readonly version: number;
 }
 
-export type PartnerToRegister = Pick<Partner, 'name' | 'districts' | 'kinds' | 'algorithm' | 'webhookUrl'>;
+export type PartnerToRegister = Pick<
+  Partner,
+  'name' | 'districts' | 'kinds' | 'algorithm' | 'webhookUrl' | 'folder'
+>;
 
 /** Whether an administrator of these districts looks after the partner: every district of it lies within theirs. */
 export const looksAfterPartner = (

@@ -21,11 +21,31 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { FOLDER_NAME } from '../domain/folder-names';
 import { ALGORITHMS, type Algorithm } from '../domain/signature';
+import { FolderStandingDto } from './partner-folder.dto';
 
+/** An empty text is “none”. */
+const FOLDER_OR_NONE = new RegExp(`${FOLDER_NAME.source}|^$`);
 const DISTRICT = /^[1-9]\d{5}$/;
 
-export class ChangePartnerDto {
+/** Both when it is registered and later. */
+class PartnerFolderInput {
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 64,
+    example: 'province-platform',
+    description: '文件交换所用的文件夹名：小写字母、数字、横线；不交换文件的为空',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  @Matches(FOLDER_OR_NONE, { message: '只能是小写字母、数字和中间的横线' })
+  folder?: string | null;
+}
+
+export class ChangePartnerDto extends PartnerFolderInput {
   @ApiPropertyOptional({ example: '示例·省政务服务平台', maxLength: 100 })
   @MayBeAbsent()
   @IsString()
@@ -63,7 +83,7 @@ export class ChangePartnerDto {
   webhookUrl?: string | null;
 }
 
-export class RegisterPartnerDto {
+export class RegisterPartnerDto extends PartnerFolderInput {
   @ApiProperty({ example: '示例·省政务服务平台', maxLength: 100 })
   @IsString()
   @IsNotEmpty()
@@ -123,6 +143,14 @@ export class PartnerDto {
   algorithm!: Algorithm;
   @ApiProperty({ type: String, nullable: true })
   webhookUrl!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '文件交换所用的文件夹名' })
+  folder!: string | null;
+  @ApiProperty({
+    type: FolderStandingDto,
+    nullable: true,
+    description: '文件交换的情况；还没有查看过文件夹的为空',
+  })
+  folderStanding!: FolderStandingDto | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '停用的时间' })
   disabledAt!: Date | null;
   @ApiProperty({ type: [AccessKeyDto], description: '有效的访问密钥；密钥本身只在生成时显示一次' })

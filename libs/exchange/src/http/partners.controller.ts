@@ -27,6 +27,7 @@ import {
   ResendDto,
   ResentDto,
 } from './partner.dto';
+import { PartnerFileDto } from './partner-folder.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
@@ -54,7 +55,7 @@ export class PartnersController {
   @ApiCreatedResponse({ type: IssuedKeyDto })
   register(@CurrentCaller() caller: Caller, @Body() body: RegisterPartnerDto) {
     const webhookUrl = this.checked(body.webhookUrl) ?? null;
-    return this.manage.register(caller, { ...body, webhookUrl });
+    return this.manage.register(caller, { ...body, webhookUrl, folder: body.folder || null });
   }
 
   @Get(':id')
@@ -73,10 +74,14 @@ export class PartnersController {
     @CurrentCaller() caller: Caller,
     @Id() id: string,
     @IfMatch('required') version: number | undefined,
-    @Body() { webhookUrl, ...body }: ChangePartnerDto,
+    @Body() { webhookUrl, folder, ...body }: ChangePartnerDto,
     @Reply() reply: FastifyReply,
   ) {
-    const sent = webhookUrl === undefined ? body : { ...body, webhookUrl: this.checked(webhookUrl) ?? null };
+    const sent = {
+      ...body,
+      ...(webhookUrl === undefined ? {} : { webhookUrl: this.checked(webhookUrl) ?? null }),
+      ...(folder === undefined ? {} : { folder: folder || null }),
+    };
     const change = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
     await this.manage.change(caller, id, change, version);
     return withEtag(reply, await this.query.get(caller, id));
@@ -118,6 +123,14 @@ export class PartnersController {
   @ApiOkResponse({ type: PageOf(DeliveryDto) })
   deliveries(@CurrentCaller() caller: Caller, @Id() id: string, @Query() query: DeliveryListDto) {
     return this.query.listDeliveries(caller, id, query);
+  }
+
+  @Get(':id/files')
+  @Allow('partner.manage')
+  @ApiOperation({ summary: '文件交换：平台放入文件夹的文件，新的在前；读取后保留 90 天' })
+  @ApiOkResponse({ type: PageOf(PartnerFileDto) })
+  files(@CurrentCaller() caller: Caller, @Id() id: string, @Query() query: PageQuery) {
+    return this.query.listFiles(caller, id, query);
   }
 
   @Post(':id/deliveries/resend')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Kind } from '@zhaoguan/contracts';
-import { FieldCipher, type Tx } from '@zhaoguan/platform';
+import { refuse, type FolderProblem, type Kind } from '@zhaoguan/contracts';
+import { FieldCipher, isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Partner, PartnerToRegister } from '../domain/partner';
 import type { Algorithm } from '../domain/signature';
@@ -12,7 +12,24 @@ export interface AccessKey {
   readonly endsAt: Date | null;
 }
 
-export type PartnerLine = Partner & { readonly dead: number; readonly keys: readonly AccessKey[] };
+/** How the exchange by files goes. */
+export interface FolderStanding {
+  readonly readAt: Date | null;
+  readonly writtenAt: Date | null;
+  /** Number of the last file written. */
+  readonly lastFile: number;
+  /** Files that can never be taken, by their name or because they are none. */
+  readonly ignored: number;
+  readonly problem: FolderProblem | null;
+  readonly problemAt: Date | null;
+}
+
+export type PartnerLine = Partner & {
+  readonly dead: number;
+  readonly keys: readonly AccessKey[];
+  /** Null before the folder has been looked at. */
+  readonly folderStanding: FolderStanding | null;
+};
 
 interface Row {
   id: string;
@@ -21,12 +38,13 @@ interface Row {
   kinds: Kind[];
   algorithm: Algorithm;
   webhookUrl: string | null;
+  folder: string | null;
   disabledAt: Date | null;
   createdAt: Date;
   version: number;
 }
 
-const COLUMNS = `p.id, p.name, p.districts, p.kinds, p.algorithm, p.webhook_url as "webhookUrl",
+const COLUMNS = `p.id, p.name, p.districts, p.kinds, p.algorithm, p.webhook_url as "webhookUrl", p.folder,
   p.disabled_at as "disabledAt", p.created_at as "createdAt", p.version`;
 const secretOf = (keyId: string): string => `exchange.access-key:${keyId}`;
 
@@ -35,21 +53,25 @@ const secretOf = (keyId: string): string => `exchange.access-key:${keyId}`;
 export class PartnerStore {
   constructor(private readonly cipher: FieldCipher) {}
 
+  /** @throws FOLDER_TAKEN */
   async insert(tx: Tx, partner: PartnerToRegister): Promise<Partner> {
     const id = tx.newId();
-    await tx.manager.query(
-      `insert into exchange.partner (id, name, districts, kinds, algorithm, webhook_url, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        id,
-        partner.name,
-        partner.districts,
-        partner.kinds,
-        partner.algorithm,
-        partner.webhookUrl,
-        tx.caller.id,
-        tx.at,
-      ],
+    await folderOnce(
+      tx.manager.query(
+        `insert into exchange.partner (id, name, districts, kinds, algorithm, webhook_url, folder, created_by, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [
+          id,
+          partner.name,
+          partner.districts,
+          partner.kinds,
+          partner.algorithm,
+          partner.webhookUrl,
+          partner.folder,
+          tx.caller.id,
+          tx.at,
+        ],
+      ),
     );
     return { ...partner, id, disabledAt: null, createdAt: tx.at, version: 1 };
   }
@@ -71,20 +93,24 @@ export class PartnerStore {
     return rows[0];
   }
 
+  /** @throws FOLDER_TAKEN */
   async save(tx: Tx, partner: Partner): Promise<Partner> {
     const version = partner.version + 1;
-    await tx.manager.query(
-      `update exchange.partner set name = $2, districts = $3, kinds = $4, webhook_url = $5, disabled_at = $6, version = $7
-        where id = $1`,
-      [
-        partner.id,
-        partner.name,
-        partner.districts,
-        partner.kinds,
-        partner.webhookUrl,
-        partner.disabledAt,
-        version,
-      ],
+    await folderOnce(
+      tx.manager.query(
+        `update exchange.partner set name = $2, districts = $3, kinds = $4, webhook_url = $5, folder = $6, disabled_at = $7,
+                version = $8 where id = $1`,
+        [
+          partner.id,
+          partner.name,
+          partner.districts,
+          partner.kinds,
+          partner.webhookUrl,
+          partner.folder,
+          partner.disabledAt,
+          version,
+        ],
+      ),
     );
     return { ...partner, version };
   }
@@ -99,8 +125,12 @@ export class PartnerStore {
               (select count(*)::int from exchange.delivery d where d.partner_id = p.id and d.state = 'DEAD') as dead,
               (select json_agg(json_build_object('id', k.id, 'createdAt', k.created_at, 'endsAt', k.ends_at)
                                order by k.created_at desc)
-                 from exchange.access_key k where k.partner_id = p.id and (k.ends_at is null or k.ends_at > $4)) as keys
-         from exchange.partner p
+                 from exchange.access_key k where k.partner_id = p.id and (k.ends_at is null or k.ends_at > $4)) as keys,
+              case when p.folder is not null and f.partner_id is not null then
+                json_build_object('readAt', f.read_at, 'writtenAt', f.written_at, 'lastFile', f.last_file,
+                  'ignored', f.ignored, 'problem', f.problem, 'problemAt', f.problem_at)
+              end as "folderStanding"
+         from exchange.partner p left join exchange.folder f on f.partner_id = p.id
         where ($1::uuid is null or p.id = $1) and ($2::uuid is null or p.id < $2)
         order by p.id desc limit $3`,
       [criteria.id ?? null, criteria.before ?? null, criteria.limit, criteria.at],
@@ -166,5 +196,15 @@ export class PartnerStore {
 
   async removeNonces(tx: Tx, before: Date): Promise<void> {
     await tx.manager.query('delete from exchange.nonce where at < $1', [before]);
+  }
+}
+
+/** @throws FOLDER_TAKEN when another partner has a folder of that name */
+async function folderOnce(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!isDuplicateKey(error, 'partner_folder')) throw error;
+    throw refuse('FOLDER_TAKEN', {}, [{ pointer: '/folder', code: 'FOLDER_TAKEN' }]);
   }
 }

@@ -4,6 +4,7 @@ import { decodeIdCursor, encodeCursor, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
 import { looksAfterPartner } from '../domain/partner';
 import { DeliveryStore, type DeliveryLine } from '../store/delivery.store';
+import { FolderStore, type FolderFileLine } from '../store/folder.store';
 import { PartnerStore, type PartnerLine } from '../store/partner.store';
 
 interface PageAsked {
@@ -18,6 +19,7 @@ export class PartnersQuery {
     private readonly work: UnitOfWork,
     private readonly partners: PartnerStore,
     private readonly deliveries: DeliveryStore,
+    private readonly folders: FolderStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -68,6 +70,28 @@ export class PartnersQuery {
       limit,
       (row) => row,
       ({ changeId }) => encodeCursor([changeId]),
+    );
+  }
+
+  /** Files that it laid into its folder, newest first. @throws NOT_FOUND, INVALID_CURSOR */
+  async listFiles(
+    caller: Caller,
+    partnerId: string,
+    { limit, cursor }: PageAsked,
+  ): Promise<Page<FolderFileLine>> {
+    await this.get(caller, partnerId);
+    const rows = await this.work.read(caller, (manager) =>
+      this.folders.listFiles(manager, {
+        partnerId,
+        ...(cursor === undefined ? {} : { before: decodeIdCursor(cursor) }),
+        limit: limit + 1,
+      }),
+    );
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      ({ id }) => encodeCursor([id]),
     );
   }
 }

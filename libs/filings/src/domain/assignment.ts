@@ -1,5 +1,5 @@
 import { refuse } from '@zhaoguan/contracts';
-import type { Filing } from './filing';
+import { isMadeBy, type Filing } from './filing';
 import type { FilingStatus } from './filing.process';
 
 /** How a case comes to the official who conducts it (承办人), or leaves them. */
@@ -35,13 +35,13 @@ export const ASSIGNMENT_ACTIONS = ['take', 'assign', 'release'] as const;
 export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number];
 
 export function assignmentActions(
-  filing: Pick<Filing, 'status' | 'enteredBy'>,
+  filing: Pick<Filing, 'status' | 'applicantId' | 'enteredBy'>,
   holder: string | null,
   callerId: string,
 ): AssignmentAction[] {
   if (!isOpenCase(filing)) return [];
   return ASSIGNMENT_ACTIONS.filter((action) => {
-    if (action === 'take') return holder !== callerId && filing.enteredBy !== callerId;
+    if (action === 'take') return holder !== callerId && !isMadeBy(filing, callerId);
     return action === 'assign' || holder !== null;
   });
 }

@@ -1,5 +1,6 @@
-import type { Kind } from '@zhaoguan/contracts';
+import type { Kind, Regime } from '@zhaoguan/contracts';
 import type { Application } from './application';
+import { saidOfLicence } from './licence';
 
 interface Notice {
   readonly title: string;
@@ -64,6 +65,14 @@ const NOTICES: Readonly<Record<Kind | 'HOME', Notice>> = {
 };
 
 /** The notice for this site: a 家庭托育点 is held to a measure of its own. */
-export function conditionsNotice(kind: Kind, { siteType }: Pick<Application, 'siteType'>): Notice {
+function conditionsNotice(kind: Kind, { siteType }: Pick<Application, 'siteType'>): Notice {
   return NOTICES[siteType ?? kind];
+}
+
+/** The same in the words of the law under which the institution serves. */
+export function conditionsUnder(regime: Regime, kind: Kind, siteType: Application['siteType']): Notice {
+  const notice = conditionsNotice(kind, { siteType });
+  if (regime === 'FILING') return notice;
+  const { title, opening, conditions } = notice;
+  return { title, opening: saidOfLicence(opening), conditions: conditions.map(saidOfLicence) };
 }

@@ -1,11 +1,14 @@
-import { KIND_LETTERS, type Kind } from '@zhaoguan/contracts';
+import { KIND_LETTERS, type Kind, type Regime } from '@zhaoguan/contracts';
 
-/** What a number says of the site: 养老, 托育, or 家庭托育点 with letters of its own. */
-export const SERIES_LETTERS = [...Object.values(KIND_LETTERS), 'JT'] as const;
+/** What a number says of the site: 养老, 托育, or 家庭托育点 with letters of its own; licences (许可) have a series apart from filings. */
+export const SERIES_LETTERS = [...Object.values(KIND_LETTERS), 'JT', 'TYXK', 'JTXK'] as const;
 export type SeriesLetters = (typeof SERIES_LETTERS)[number];
 
-export function lettersOf(kind: Kind, siteType: 'HOME' | null): SeriesLetters {
-  return siteType === 'HOME' ? 'JT' : KIND_LETTERS[kind];
+/** @throws Error for a licence of a 养老机构, which the law does not know */
+export function lettersOf(kind: Kind, siteType: 'HOME' | null, regime: Regime): SeriesLetters {
+  if (regime === 'FILING') return siteType === 'HOME' ? 'JT' : KIND_LETTERS[kind];
+  if (kind !== 'CHILDCARE') throw new Error(`there is no licence for ${kind}`);
+  return siteType === 'HOME' ? 'JTXK' : 'TYXK';
 }
 
 /** What all numbers of one counter begin with, such as `610116-YL-2026-`. */

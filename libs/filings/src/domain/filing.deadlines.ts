@@ -1,5 +1,6 @@
-import type { Kind } from '@zhaoguan/contracts';
+import type { Kind, Regime } from '@zhaoguan/contracts';
 import type { Filing } from './filing';
+import { statusActionOf } from './filing-types';
 import type { FilingAction } from './filing.process';
 
 /**
@@ -11,7 +12,17 @@ import type { FilingAction } from './filing.process';
  * @law 托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）: 收到备案材料后5个工作日内；
  *   养老机构管理办法（民政部令第66号）: 材料齐全的出具备案回执, no number of days, five is this system's upper bound
  */
-export const RECEIPT_TERM = 'FILING_RECEIPT';
+const RECEIPT_TERM = 'FILING_RECEIPT';
+
+/**
+ * The same for a licence. What is complete and in due form when it comes in is accepted for examination with that (受理), and the term runs from
+ * there; what is not is returned, and accepted when it is complete.
+ * @law 行政许可法第三十二条第一款第四项、第五项，第四十二条第一款，第八十二条（工作日）
+ */
+const LICENCE_TERM = 'LICENCE_DECISION';
+
+/** In which term the authority answers. */
+export const answerTermOf = (regime: Regime): string => (regime === 'LICENCE' ? LICENCE_TERM : RECEIPT_TERM);
 
 /**
  * The term in which an applicant hands in again what was returned, counted from the day after the return; then the
@@ -22,7 +33,7 @@ export const RECEIPT_TERM = 'FILING_RECEIPT';
 export const CORRECTION_TERM = 'FILING_CORRECTION';
 
 const ELDERLY = '《养老机构管理办法》（民政部令第66号）';
-const LAPSE = '逾期未补正的，视为撤回备案申请；补正期限由备案机关设定（基础数据 FILING_CORRECTION）';
+const LAPSE = '逾期未补正的，视为撤回申请；补正期限由备案机关设定（基础数据 FILING_CORRECTION）';
 const ABANDON = '尚未提交的草稿由填写人自行处理，不影响重新填写';
 const CHILDCARE = '《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号）';
 
@@ -35,13 +46,31 @@ const LAWS: Readonly<Record<Kind | 'HOME', { readonly duty: string; readonly mea
   HOME: { duty: '《中华人民共和国人口与计划生育法》第二十八条', measure: HOME },
 };
 
+const LICENSING = '《中华人民共和国行政许可法》';
+
+/** Of an application for a licence, what is cited beside the law that asks for it. */
+const LICENCE_ARTICLES: Readonly<Record<Exclude<FilingAction, 'lapse' | 'abandon'>, string>> = {
+  submit: '第二十九条',
+  return: '第三十二条第一款第四项',
+  refuse: '第三十八条第二款',
+  accept: '第三十八条第一款',
+};
+
 /** What the history cites for an act. */
 export function legalBasisOf(
-  { kind, application: { siteType } }: Pick<Filing, 'kind' | 'application'>,
+  {
+    kind,
+    type,
+    licenceLaw,
+    application: { siteType },
+  }: Pick<Filing, 'kind' | 'type' | 'licenceLaw' | 'application'>,
   action: FilingAction,
 ): string {
   const { duty, measure } = LAWS[siteType ?? kind];
   if (action === 'abandon') return ABANDON;
   if (action === 'lapse') return LAPSE;
+  // What stops, goes on or ends is told, and asks for no licence.
+  if (licenceLaw !== null && statusActionOf(type) !== undefined) return licenceLaw;
+  if (licenceLaw !== null) return `${licenceLaw}；${LICENSING}${LICENCE_ARTICLES[action]}`;
   return action === 'submit' || action === 'accept' ? `${duty}；${measure}` : measure;
 }

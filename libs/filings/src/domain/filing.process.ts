@@ -1,4 +1,4 @@
-import { STATE_LABELS, SYSTEM_ONLY } from '@zhaoguan/contracts';
+import { REGIME_WORDS, STATE_LABELS, SYSTEM_ONLY, type Regime } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf, type StateOf } from '@zhaoguan/kernel';
 
 /**
@@ -63,5 +63,11 @@ export const filingProcess = defineProcess({
 
 export type FilingStatus = StateOf<typeof filingProcess>;
 export type FilingAction = ActionOf<typeof filingProcess>;
+
+/** An act in the words of the law under which the case is handled. */
+export function actionLabel(action: FilingAction, regime: Regime): string {
+  if (action === 'accept' || action === 'refuse') return REGIME_WORDS[regime][action];
+  return filingProcess.actions[action].label;
+}
 
 export const FILING_STATUS_LABELS: Readonly<Record<FilingStatus, string>> = STATE_LABELS.filing;

@@ -6,6 +6,7 @@ import {
   type FilingType,
   type Kind,
   type Permission,
+  type Regime,
 } from '@zhaoguan/contracts';
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
@@ -17,6 +18,10 @@ export interface Filing {
   readonly type: FilingType;
   readonly kind: Kind;
   readonly status: FilingStatus;
+  /** Under which law it is handled; of a first one settled when it is first handed in, of any other that of what it is about. */
+  readonly regime: Regime;
+  /** By which law it is licensed, as its papers cite it; null for a filing. */
+  readonly licenceLaw: string | null;
   readonly application: Application;
   /** Of a change filing (变更备案): what the register held when it was drafted, or last handed in; null for any other. */
   readonly base: Application | null;
@@ -37,6 +42,8 @@ export interface Filing {
   readonly submittedAt: Date | null;
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
+  /** Last day of the licence that it gave; null for a filing, and where the law sets none. */
+  readonly validUntil: PlainDate | null;
   readonly institutionId: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -69,10 +76,16 @@ export const mayEndAssistance = (filing: Filing, caller: Caller): boolean =>
   filing.assistanceEndedAt === null &&
   (isEditable(filing) || filing.status === 'SUBMITTED');
 
-/** What nobody does with a filing that they have entered themselves. */
+/** What nobody does with a filing that they have handed in or entered themselves, also after their roles have changed. */
 const DECISIONS: ReadonlySet<Permission> = new Set(['filing.return', 'filing.refuse', 'filing.accept']);
-const isOwnWork = ({ enteredBy }: Filing, caller: Caller, permission: Permission): boolean =>
-  enteredBy === caller.id && DECISIONS.has(permission);
+const isOwnWork = (filing: Filing, caller: Caller, permission: Permission): boolean =>
+  isMadeBy(filing, caller.id) && DECISIONS.has(permission);
+
+/** Whether the filing is this person's own: as its applicant, or entered for them at the window. */
+export const isMadeBy = (
+  { applicantId, enteredBy }: Pick<Filing, 'applicantId' | 'enteredBy'>,
+  personId: string,
+): boolean => applicantId === personId || enteredBy === personId;
 
 /**
  * The rights this person has over this filing: the applicant's over their own, an official's over those of the
@@ -90,7 +103,7 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 }
 
 /**
- * @throws WRONG_DEPARTMENT for an official of another department, ENTERED_BY_YOURSELF for a decision of who entered it,
+ * @throws WRONG_DEPARTMENT for an official of another department, ENTERED_BY_YOURSELF for a decision of who filed or entered it,
  *   FORBIDDEN for anybody else without the right
  */
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {

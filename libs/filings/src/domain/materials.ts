@@ -115,14 +115,14 @@ type Entered = Partial<Pick<Filing, 'enteredBy' | 'assistanceEndedAt'>>;
  */
 export function materialsFor(
   rows: readonly MaterialRow[],
-  filing: Pick<Filing, 'kind' | 'type' | 'application' | 'base'> & Entered,
+  filing: Pick<Filing, 'kind' | 'type' | 'regime' | 'application' | 'base'> & Entered,
 ): RequiredMaterial[] {
-  const { application, base, kind, type } = filing;
+  const { application, base, kind, type, regime } = filing;
   const conditions = conditionsOf(filing);
   const { district, siteType } = application;
   const assisted = (filing.enteredBy ?? null) !== null;
   const stands = assisted && (filing.assistanceEndedAt ?? null) === null;
-  return materialsOf(rows, { kind, type, siteType, district, assisted }).map(
+  return materialsOf(rows, { kind, type, regime, siteType, district, assisted }).map(
     ({ code, name, required, condition, note, basis, commitment = null, onlyAssisted = false }) => ({
       code,
       name,
@@ -141,15 +141,16 @@ export function materialsFor(
 /** The rows that apply to a kind of site and type of filing in a district: of each code the nearest. */
 export function materialsOf(
   rows: readonly MaterialRow[],
-  wanted: Pick<Filing, 'kind' | 'type'> &
+  wanted: Pick<Filing, 'kind' | 'type' | 'regime'> &
     Pick<Application, 'siteType' | 'district'> & { readonly assisted?: boolean },
 ): MaterialRow[] {
-  const { kind, type, siteType, district } = wanted;
+  const { kind, type, regime, siteType, district } = wanted;
   const places = [district, `${district.slice(0, 4)}00`, `${district.slice(0, 2)}0000`, '000000'];
   const near = ({ jurisdiction }: MaterialRow): number => places.indexOf(jurisdiction);
   const nearest = new Map<string, MaterialRow>();
   for (const row of rows) {
     if (row.kind !== kind || row.filingType !== type || row.siteType !== siteType) continue;
+    if (row.regime !== undefined && row.regime !== regime) continue;
     if (row.onlyAssisted === true && wanted.assisted !== true) continue;
     const known = nearest.get(row.code);
     if (near(row) >= 0 && (!known || near(row) < near(known))) nearest.set(row.code, row);

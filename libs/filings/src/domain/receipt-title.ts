@@ -1,15 +1,24 @@
-import { FILING_TYPE_LABELS, KIND_LABELS, type FilingType, type Kind } from '@zhaoguan/contracts';
+import {
+  FILING_TYPE_LABELS,
+  KIND_LABELS,
+  type FilingType,
+  type Kind,
+  type Regime,
+} from '@zhaoguan/contracts';
 import type { Application } from './application';
 import { statusActionOf } from './filing-types';
 
 export const SITE_NAMES: Readonly<Record<Kind | 'HOME', string>> = { ...KIND_LABELS, HOME: '家庭托育点' };
 
-/** What a receipt is called: 养老机构备案回执, 托育机构暂停服务备案回执. */
+/** What a receipt is called: 养老机构备案回执, 托育机构暂停服务备案回执; and what takes its place under a licence: 托育机构服务许可证. */
 export function receiptTitle(filing: {
   readonly kind: Kind;
   readonly type: FilingType;
+  readonly regime: Regime;
   readonly siteType: Application['siteType'];
 }): string {
   const act = statusActionOf(filing.type) === undefined ? '' : FILING_TYPE_LABELS[filing.type];
-  return `${SITE_NAMES[filing.siteType ?? filing.kind]}${act}备案回执`;
+  const site = SITE_NAMES[filing.siteType ?? filing.kind];
+  if (filing.regime === 'FILING') return `${site}${act}备案回执`;
+  return act === '' ? `${site}服务许可证` : `${site}${act}登记回执`;
 }

@@ -1,11 +1,12 @@
-import { FILING_TYPE_LABELS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
+import { FILING_TYPE_LABELS, REGIME_WORDS, type Form, type Kind, type LegalForm } from '@zhaoguan/contracts';
 import { displayValue, findField, shownFields, valueAt, type ChangedField } from '@zhaoguan/forms';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type IncompleteItem } from './application-review';
-import { conditionsNotice } from './conditions-notice';
+import { conditionsUnder } from './conditions-notice';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
+import { licenceText } from './licence';
 import { receiptTitle } from './receipt-title';
 
 /** One line of the table of filed items (备案项目). */
@@ -18,6 +19,8 @@ export interface ReceiptItem {
 export interface ReceiptText {
   readonly title: string;
   readonly filingNumber: string;
+  /** What its number is called: 备案编号, 许可证编号. */
+  readonly numberLabel: string;
   /** The number as it is printed, with the version from the second on. */
   readonly numberInWords: string;
   readonly addressee: string;
@@ -63,25 +66,29 @@ export function receiptText(facts: ReceiptFacts, publicUrl: string): ReceiptText
   const { filingNumber, filedOn, kind, application } = filing;
   if (filingNumber === null || filedOn === null) throw new Error(`filing ${filing.id} has not been accepted`);
   const act = actOf(filing);
+  const licence = filing.regime === 'LICENCE' ? licenceText(filing) : null;
   return {
-    title: receiptTitle({ kind, type: filing.type, siteType: application.siteType }),
+    title: receiptTitle({ ...filing, siteType: application.siteType }),
     filingNumber,
+    numberLabel: REGIME_WORDS[filing.regime].number,
     numberInWords: numberInWords(filingNumber, version),
     addressee: `${application.name}：`,
-    body: bodyOf(facts),
+    body: licence?.body ?? bodyOf(facts),
     changes: (facts.amendments ?? []).map((change) => ({
       label: change.label,
       value: `${change.old} → ${change.new}`,
     })),
-    items:
-      act === ''
+    items: [
+      ...(act === ''
         ? filedItems(kind, application, readerOf(form, application))
-        : noticeItems(form, application),
+        : noticeItems(form, application)),
+      ...(licence?.validity ? [{ label: '有效期', value: licence.validity }] : []),
+    ],
     authority,
     date: chineseDate(filedOn),
-    verification: '备案不是行政许可。扫描二维码可以核验本回执的真伪和备案状态。',
+    verification: licence?.verification ?? '备案不是行政许可。扫描二维码可以核验本回执的真伪和备案状态。',
     verificationUrl: `${publicUrl}/receipts/${filingNumber}`,
-    annex: act === '' ? conditionsNotice(kind, application) : null,
+    annex: act === '' ? conditionsUnder(filing.regime, kind, application.siteType) : null,
   };
 }
 

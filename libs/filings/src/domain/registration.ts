@@ -6,13 +6,15 @@ import type { Filing } from './filing';
 export interface Registration {
   readonly filingNumber: string;
   readonly filedOn: PlainDate;
+  /** Last day of a licence; null for a filing, and where the law sets none. */
+  readonly validUntil: PlainDate | null;
 }
 
 /**
  * The facts of the institution that an accepted filing brings into being.
  * @throws FIELDS_INCOMPLETE for a filing that should never have been handed in
  */
-export function registrationOf(filing: Filing, { filingNumber, filedOn }: Registration) {
+export function registrationOf(filing: Filing, { filingNumber, filedOn, validUntil }: Registration) {
   const { application, kind, applicantId } = filing;
   const { legalForm, legalRepresentative: head, address, capacity } = application;
   const { name, residentId, phone } = head;
@@ -54,6 +56,8 @@ export function registrationOf(filing: Filing, { filingNumber, filedOn }: Regist
     },
     filingNumber,
     filedOn,
+    regime: filing.regime,
+    validUntil,
     operatorId: applicantId,
     source: 'FILING' as const,
   };

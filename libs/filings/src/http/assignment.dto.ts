@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { MayBeAbsent } from '@zhaoguan/platform';
 import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import {
   ASSIGNMENT_ACTIONS,
@@ -11,7 +12,7 @@ const NOTE = { example: '材料已核对，等申请人补正租赁合同', maxL
 
 export class TakeCaseDto {
   @ApiPropertyOptional({ ...NOTE, description: '说明，可以不写' })
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(500)
   @IsString()
   note?: string;

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '@zhaoguan/platform';
+import { IsString, IsUUID, MaxLength } from 'class-validator';
 import {
   commitmentProcess,
   type CommitmentAction,
@@ -88,7 +89,7 @@ export class JudgeCommitmentDto {
     maxLength: 500,
     description: '退回重交、认定未履行的须写明',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(500)
   @IsString()
   reason?: string;

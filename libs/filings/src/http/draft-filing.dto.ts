@@ -16,16 +16,24 @@ export class DraftFilingDto {
 
   @ApiPropertyOptional({
     type: InstitutionInput,
-    description: '首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice',
+    description:
+      '没有写 institutionId 的首次备案必填；变更备案只写要变更的项，其余按名录预填；暂停、恢复、终止只写 notice',
   })
-  @ValidateIf(({ type, institution }: DraftFilingDto) => type === 'INITIAL' || institution !== undefined)
+  @ValidateIf(
+    ({ type, institution, institutionId }: DraftFilingDto) =>
+      institution !== undefined || (type === 'INITIAL' && institutionId === undefined),
+  )
   @IsNotEmpty()
   @ValidateNested()
   @Type(() => InstitutionInput)
   @IsObject()
   institution?: InstitutionInput;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '变更、暂停、恢复、终止的机构，必填；首次备案不填' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description:
+      '变更、暂停、恢复、终止的机构，必填；首次备案不填；实行许可以后，已备案机构申请许可、延续许可的，写这家机构，按名录预填',
+  })
   @MayBeAbsent()
   @IsUUID('all')
   institutionId?: string;

@@ -6,18 +6,28 @@ import {
   ApiController,
   CurrentCaller,
   download,
+  downloadSpreadsheet,
   FileStore,
+  GivesFile,
   GivesUpload,
   PageOf,
   withEtag,
+  XLSX_TYPE,
 } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
+import { ExportFilings } from '../use-cases/export-filings.query';
 import { GetChanges } from '../use-cases/get-changes.query';
 import { GetFiling } from '../use-cases/get-filing';
 import { GetHistory } from '../use-cases/get-history.query';
 import { ListFilings } from '../use-cases/list-filings.query';
 import { FilingChangesDto } from './filing-changes.dto';
-import { FilingDto, FilingLineDto, FilingListQueryDto, HistoryLineDto } from './filing.dto';
+import {
+  FilingDto,
+  FilingLineDto,
+  FilingListQueryDto,
+  FilingSelectionDto,
+  HistoryLineDto,
+} from './filing.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
@@ -27,6 +37,7 @@ const Reply = (): ParameterDecorator => Res({ passthrough: true });
 export class FilingRecordsController {
   constructor(
     private readonly listFilings: ListFilings,
+    private readonly exportFilings: ExportFilings,
     private readonly getFiling: GetFiling,
     private readonly getHistory: GetHistory,
     private readonly getChanges: GetChanges,
@@ -39,6 +50,20 @@ export class FilingRecordsController {
   @ApiOkResponse({ type: PageOf(FilingLineDto) })
   list(@CurrentCaller() caller: Caller, @Query() query: FilingListQueryDto) {
     return this.listFilings.execute(caller, query);
+  }
+
+  @Get('export')
+  @Allow('filing.read')
+  @ApiOperation({
+    summary: '导出备案办理台账（Excel）：条件、范围和顺序与列表相同',
+    description: '导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。',
+  })
+  @GivesFile(XLSX_TYPE)
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: FilingSelectionDto,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exportFilings.execute(caller, selection));
   }
 
   @Get(':id')

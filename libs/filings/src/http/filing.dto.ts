@@ -1,5 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FILING_TYPES, KINDS, type FilingType, type Kind } from '@zhaoguan/contracts';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { FILING_TYPES, KINDS, REGIMES, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
 import { MEDIA_TYPES, PageQuery, ProblemField } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { filingProcess, type FilingAction, type FilingStatus } from '../domain/filing.process';
@@ -66,6 +66,12 @@ class FilingCore {
   type!: FilingType;
   @ApiProperty({ enum: KINDS, example: 'ELDERLY_CARE' })
   kind!: Kind;
+  @ApiProperty({
+    enum: REGIMES,
+    example: 'FILING',
+    description: '适用备案还是行政许可：首次提交时确定，以后不变；还没有提交的，是今天适用的',
+  })
+  regime!: Regime;
   @ApiProperty({ enum: filingProcess.states, example: 'SUBMITTED' })
   status!: FilingStatus;
   @ApiProperty({ example: '已提交' })
@@ -199,6 +205,15 @@ export class FilingDto extends FilingCore {
   refusalReason!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date', description: '准予备案的日期' })
   filedOn!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '实行许可的法律依据；备案的为空' })
+  licenceLaw!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '许可证有效期的最后一日；备案和没有有效期的许可为空',
+  })
+  validUntil!: string | null;
   @ApiProperty({
     enum: filingProcess.actionNames,
     isArray: true,
@@ -224,7 +239,7 @@ export class FilingLineDto extends FilingCore {
   assigneeName!: string | null;
 }
 
-export class FilingListQueryDto extends PageQuery {
+export class FilingSelectionDto {
   @ApiPropertyOptional({ enum: filingProcess.states })
   @IsOptional()
   @IsIn(filingProcess.states)
@@ -255,6 +270,8 @@ export class FilingListQueryDto extends PageQuery {
   @IsIn(FILING_SORTS)
   sort: FilingSort = 'dueOn';
 }
+
+export class FilingListQueryDto extends IntersectionType(FilingSelectionDto, PageQuery) {}
 
 export class HistoryLineDto {
   @ApiProperty({ example: 1 })

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DEPARTMENT_CODES, KINDS, type Kind } from '@zhaoguan/contracts';
-import { PageQuery } from '@zhaoguan/platform';
+import { MayBeAbsent, PageQuery } from '@zhaoguan/platform';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { OPINION_ANSWERS, type OpinionAnswer } from '../domain/opinion';
 import { opinionProcess, type OpinionAction, type OpinionStatus } from '../domain/opinion.process';
@@ -43,7 +43,7 @@ export class AnswerOpinionDto {
   answer!: OpinionAnswer;
 
   @ApiPropertyOptional({ maxLength: 2000, description: '理由和依据；不同意的必填' })
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(2000)
   @IsString()
   reasons?: string;

@@ -3,9 +3,11 @@ import {
   FILING_ENDS,
   FILING_TYPES,
   KINDS,
+  REGIMES,
   type FilingEnd,
   type FilingType,
   type Kind,
+  type Regime,
 } from '@zhaoguan/contracts';
 import { filingProcess, type FilingStatus } from '../domain/filing.process';
 
@@ -71,6 +73,17 @@ export class ReceiptVerificationDto {
   district?: string;
   @ApiPropertyOptional({ format: 'date', example: '2026-11-20' })
   filedOn?: string;
+  @ApiPropertyOptional({ enum: REGIMES, description: '备案回执或者许可证' })
+  regime?: Regime;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '许可证有效期的最后一日；备案和没有有效期的为空',
+  })
+  validUntil?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true, description: '代替它的许可证的编号；没有的为空' })
+  replacedBy?: string | null;
   @ApiPropertyOptional({ enum: filingProcess.states, example: 'ACCEPTED' })
   status?: FilingStatus;
   @ApiPropertyOptional({

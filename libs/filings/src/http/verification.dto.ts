@@ -5,14 +5,13 @@ import {
   IsArray,
   IsBoolean,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { MEDIA_TYPES } from '@zhaoguan/platform';
+import { MayBeAbsent, MEDIA_TYPES } from '@zhaoguan/platform';
 import { IsDay } from './code.validators';
 import {
   verificationProcess,
@@ -32,7 +31,7 @@ class FactFindingDto {
   matches!: boolean;
 
   @ApiPropertyOptional({ example: '现场实有 96 张床位', maxLength: 500, description: '不一致的，实际情况' })
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(500)
   @IsString()
   found?: string;
@@ -63,13 +62,13 @@ export class RecordVisitDto {
   facts!: FactFindingDto[];
 
   @ApiPropertyOptional({ maxLength: 2000, description: '现场情况说明' })
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(2000)
   @IsString()
   note?: string;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: '已上传的现场照片、文件' })
-  @IsOptional()
+  @MayBeAbsent()
   @ArrayMaxSize(30)
   @IsUUID('all', { each: true })
   @IsArray()

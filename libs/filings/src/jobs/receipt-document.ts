@@ -34,10 +34,10 @@ export async function printReceipt(receipt: ReceiptText, at: Date): Promise<Prin
 
 const widthOf = (doc: Doc): number => doc.page.width - 2 * MARGIN;
 
-function printHead(doc: Doc, { title, numberInWords }: ReceiptText): void {
+function printHead(doc: Doc, { title, numberLabel, numberInWords }: ReceiptText): void {
   doc.fontSize(24).text(title, MARGIN, 96, { align: 'center', characterSpacing: 3 });
   doc.moveDown(0.8).fontSize(BODY);
-  doc.text(`备案编号：${numberInWords}`, { align: 'right' });
+  doc.text(`${numberLabel}：${numberInWords}`, { align: 'right' });
   ruleAcross(doc, doc.y + 6, 1, THEME.ink);
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FilingType, Kind } from '@zhaoguan/contracts';
+import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
 import { decodePositionCursor, encodeCursor, type PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
@@ -9,6 +9,8 @@ export interface FilingLine {
   readonly id: string;
   readonly type: FilingType;
   readonly kind: Kind;
+  /** Under which law it is handled; of a draft, as it was when it was begun. */
+  readonly regime: Regime;
   readonly status: FilingStatus;
   readonly name: string;
   readonly uscc: string;
@@ -84,7 +86,7 @@ export class FilingListStore {
     const beyond = descending ? '<' : '>';
     return manager.query(
       `with page as (
-         select id, applicant_id, type, kind, status, name, uscc, district, round, due_on, correct_by, submitted_at, created_at,
+         select id, applicant_id, type, kind, regime, status, name, uscc, district, round, due_on, correct_by, submitted_at, created_at,
                 filing_number, institution_id, version, ${by} as place
            from filings.filing
           where (applicant_id = $1 or kind = any($2) and ($10::text[] is null or district = any($10)))
@@ -96,7 +98,7 @@ export class FilingListStore {
             and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
           order by ${by} ${direction}, id ${direction}
           limit $8)
-       select p.id, p.type, p.kind, p.status, coalesce(s.application ->> 'name', p.name) as name,
+       select p.id, p.type, p.kind, p.regime, p.status, coalesce(s.application ->> 'name', p.name) as name,
               coalesce(s.application ->> 'uscc', p.uscc) as uscc, p.district, p.round,
               to_char(p.due_on, 'YYYY-MM-DD') as "dueOn", to_char(p.correct_by, 'YYYY-MM-DD') as "correctBy", p.submitted_at as "submittedAt", p.created_at as "createdAt",
               p.filing_number as "filingNumber", p.institution_id as "institutionId", p.version, p.place::text as position,

@@ -1,4 +1,4 @@
-import type { FilingType, Kind } from '@zhaoguan/contracts';
+import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
 
@@ -15,6 +15,26 @@ export class FilingEntity {
 
   @Column('text')
   status!: FilingStatus;
+
+  @Column('text', {
+    comment:
+      'Under which law it is handled: filed (备案) or licensed (许可); of a first one settled when it is first handed in',
+  })
+  regime!: Regime;
+
+  @Column('text', {
+    name: 'licence_law',
+    nullable: true,
+    comment: 'By which law it is licensed, as its papers cite it; null for a filing',
+  })
+  licenceLaw!: string | null;
+
+  @Column('date', {
+    name: 'valid_until',
+    nullable: true,
+    comment: 'Last day of the licence that it gave; null where the law sets none',
+  })
+  validUntil!: string | null;
 
   @Column('text')
   name!: string;

@@ -135,6 +135,7 @@ export class FilingStore {
       dueOn: row.dueOn === null ? null : plainDate(row.dueOn),
       correctBy: row.correctBy === null ? null : plainDate(row.correctBy),
       filedOn: row.filedOn === null ? null : plainDate(row.filedOn),
+      validUntil: row.validUntil === null ? null : plainDate(row.validUntil),
     };
   }
 

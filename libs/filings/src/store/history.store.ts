@@ -62,6 +62,26 @@ export class HistoryStore {
     );
   }
 
+  /** Why acts were done, by the given id of each: the act is known by its filing, its instant and what came of it. */
+  async reasonsOf(
+    manager: EntityManager,
+    acts: readonly {
+      readonly id: string;
+      readonly filingId: string;
+      readonly status: string;
+      readonly at: Date;
+    }[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; reason: string }[] = await manager.query(
+      `select a.id, t.reason
+         from jsonb_to_recordset($1::jsonb) as a(id uuid, "filingId" uuid, status text, at timestamptz)
+         join filings.transition t on t.filing_id = a."filingId" and t.at = a.at and t.to_status = a.status
+        where t.reason is not null`,
+      [JSON.stringify(acts)],
+    );
+    return new Map(rows.map(({ id, reason }) => [id, reason]));
+  }
+
   async appendSubmission(tx: Tx, filing: Filing, materials: readonly string[]): Promise<void> {
     const id = tx.newId();
     const { application, personal } = this.seal.close(filing.application, contextOf(id));

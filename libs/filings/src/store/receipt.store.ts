@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type FilingEnd, type FilingType, type Kind, type Site } from '@zhaoguan/contracts';
+import {
+  refuse,
+  type FilingEnd,
+  type FilingType,
+  type Kind,
+  type Regime,
+  type Site,
+} from '@zhaoguan/contracts';
 import { FileStore, PUBLIC_DATABASE, type StoredFile, type Tx } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
@@ -30,6 +37,12 @@ export interface PublicReceipt extends ReceiptVersion {
   readonly kind: Kind;
   readonly district: string;
   readonly status: FilingStatus;
+  /** Whether it is of a filing (备案回执) or of a licence (许可证). */
+  readonly regime: Regime;
+  /** Last day of the licence; null for a filing, or where the law sets none. */
+  readonly validUntil: string | null;
+  /** Number of the licence that has taken its place; null while it is what the institution holds. */
+  readonly replacedBy: string | null;
   /** The latest first. */
   readonly versions: readonly ReceiptVersion[];
 }
@@ -103,7 +116,7 @@ export class ReceiptStore {
   async findPublic(spelling: string): Promise<PublicReceipt | null> {
     const rows: Omit<PublicReceipt, 'versions'>[] = await this.publicDatabase.query(
       `select filing_number as "filingNumber", name, kind, district, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
-              status, sm3, type, version
+              status, sm3, type, version, regime, to_char(valid_until, 'YYYY-MM-DD') as "validUntil", replaced_by as "replacedBy"
          from filings.receipt_public where spelling = $1 order by version desc`,
       [spelling],
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   ClaimImportedSite,
   keepsNumber,
+  LicenseInstitution,
   RegisterInstitution,
   type Institution,
 } from '@zhaoguan/institutions';
@@ -12,6 +13,7 @@ import { lettersOf } from '../domain/filing-number';
 import { statusActionOf } from '../domain/filing-types';
 import { registrationOf, type Registration } from '../domain/registration';
 import { FilingNumberStore } from '../store/filing-number.store';
+import { CaseRegimes } from './case-regimes';
 import { ChangeDesk } from './change-desk';
 import { NoticeDesk } from './notice-desk';
 
@@ -28,6 +30,8 @@ export class AcceptanceDesk {
     private readonly numbers: FilingNumberStore,
     private readonly register: RegisterInstitution,
     private readonly claim: ClaimImportedSite,
+    private readonly license: LicenseInstitution,
+    private readonly regimes: CaseRegimes,
     private readonly changes: ChangeDesk,
     private readonly notices: NoticeDesk,
   ) {}
@@ -41,17 +45,27 @@ export class AcceptanceDesk {
   }
 
   private async enterFirst(tx: Tx, filing: Filing): Promise<Entered> {
-    const { kind, application } = filing;
+    const { kind, regime, applicantId, application } = filing;
     const { uscc, district, address, siteType } = application;
     const filedOn = dateInShanghai(tx.at);
-    const imported = address === null ? null : await this.claim.find(tx, { kind, uscc, district, address });
-    const kept = imported !== null && keepsNumber(imported) ? imported.filingNumber : null;
+    const site = address === null ? null : { kind, uscc, district, address };
+    const imported = site && (await this.claim.find(tx, site));
+    const held = site && regime === 'LICENCE' ? await this.license.find(tx, site, applicantId) : null;
+    const kept = imported !== null && keepsNumber(imported, regime) ? imported.filingNumber : null;
     const filingNumber =
-      kept ?? (await this.numbers.next(tx, district, lettersOf(kind, siteType), yearOf(filedOn)));
-    const facts = registrationOf(filing, { filingNumber, filedOn });
-    const institution: Institution = imported
-      ? await this.claim.execute(tx, imported, facts)
-      : await this.register.execute(tx, facts);
-    return { filingNumber, filedOn, institutionId: institution.id };
+      kept ?? (await this.numbers.next(tx, district, lettersOf(kind, siteType, regime), yearOf(filedOn)));
+    const validUntil = await this.regimes.validUntil(filing, filedOn, held?.validUntil ?? null);
+    const facts = registrationOf(filing, { filingNumber, filedOn, validUntil });
+    const institution = await this.entered(tx, { imported, held }, facts);
+    return { filingNumber, filedOn, validUntil, institutionId: institution.id };
+  }
+
+  private entered(
+    tx: Tx,
+    { imported, held }: { readonly imported: Institution | null; readonly held: Institution | null },
+    facts: ReturnType<typeof registrationOf>,
+  ): Promise<Institution> {
+    if (imported) return this.claim.execute(tx, imported, facts);
+    return held ? this.license.execute(tx, held, facts) : this.register.execute(tx, facts);
   }
 }

@@ -4,7 +4,7 @@ import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { assign, release, requireOpenCase, take, type Assignment } from '../domain/assignment';
-import type { Filing } from '../domain/filing';
+import { isMadeBy, type Filing } from '../domain/filing';
 import { AssignmentStore } from '../store/assignment.store';
 import { Deciders } from './deciders';
 import { GetAssignment, type AssignmentView } from './get-assignment.query';
@@ -25,8 +25,8 @@ export class AssignCase {
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, ENTERED_BY_YOURSELF */
   take(caller: Caller, id: string, note?: string): Promise<AssignmentView> {
-    return this.act(caller, id, (_tx, { enteredBy }, holder) => {
-      if (enteredBy === caller.id) throw refuse('ENTERED_BY_YOURSELF');
+    return this.act(caller, id, (_tx, filing, holder) => {
+      if (isMadeBy(filing, caller.id)) throw refuse('ENTERED_BY_YOURSELF');
       return Promise.resolve(take(holder, caller.id, wordsOf(note)));
     });
   }

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { UnitOfWork, type FileStore } from '@zhaoguan/platform';
+import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, UnitOfWork, type FileStore, type Tx } from '@zhaoguan/platform';
 import { requireEditable, requireRight, type Filing } from '../domain/filing';
 import { FilingStores } from '../store/filing-stores';
+import { CaseRegimes } from './case-regimes';
 import { CommitmentDesk } from './commitment-desk';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -15,9 +17,11 @@ export class AttachMaterial {
     private readonly work: UnitOfWork,
     private readonly stores: FilingStores,
     private readonly reference: FilingReference,
+    private readonly regimes: CaseRegimes,
     private readonly desk: CommitmentDesk,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -25,10 +29,8 @@ export class AttachMaterial {
    * @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, UNKNOWN_MATERIAL
    */
   async check(caller: Caller, id: string, code: string): Promise<void> {
-    await this.require(
-      await this.work.read(caller, (manager) => this.stores.filings.get(manager, id)),
-      caller,
-      code,
+    await this.work.read(caller, async (manager) =>
+      this.require(manager, await this.stores.filings.get(manager, id), { caller, code }),
     );
   }
 
@@ -37,7 +39,7 @@ export class AttachMaterial {
     const file = await this.stores.materials.receive(upload.file, upload.filename);
     return this.work.run(caller, async (tx) => {
       const filing = await this.stores.filings.getForUpdate(tx, id);
-      await this.require(filing, caller, code);
+      await this.require(tx.manager, filing, { caller, code });
       await this.stores.materials.append(tx, id, code, file);
       await this.desk.replaced(tx, filing, code);
       const saved = await this.stores.filings.save(tx, filing);
@@ -52,10 +54,15 @@ export class AttachMaterial {
     });
   }
 
-  private async require(filing: Filing, caller: Caller, code: string): Promise<void> {
+  private async require(
+    manager: Tx['manager'],
+    filing: Filing,
+    { caller, code }: { readonly caller: Caller; readonly code: string },
+  ): Promise<void> {
     requireRight(filing, caller, 'filing.file');
     requireEditable(filing);
-    const listed = await this.reference.materialsOf(filing);
+    const today = dateInShanghai(this.clock.now());
+    const listed = await this.reference.materialsOf(await this.regimes.shown(manager, filing, today));
     if (!listed.some((material) => material.code === code)) throw refuse('UNKNOWN_MATERIAL');
   }
 }

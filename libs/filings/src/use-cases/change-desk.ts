@@ -32,19 +32,23 @@ export class ChangeDesk {
     filing: Filing,
     base: Application,
   ): Promise<Registration & { readonly institutionId: string }> {
-    const { institutionId, application, kind } = filing;
+    const { institutionId, application, kind, regime } = filing;
     if (institutionId === null) throw new Error(`change filing ${filing.id} names no institution`);
     const institution = await this.institutions.getForUpdate(tx, institutionId);
     const form = await this.forms.of(filing);
     const registered = await this.sites.registered(tx, institution);
-    if (amendmentsOf(form, base, registered).length > 0) throw refuse('REGISTER_CHANGED');
+    // A licence has taken the place of the filing since: what was asked for is not there any more.
+    if (institution.regime !== regime || amendmentsOf(form, base, registered).length > 0)
+      throw refuse('REGISTER_CHANGED');
     const filedOn = dateInShanghai(tx.at);
     const { district, siteType } = application;
     const filingNumber =
       institution.filingNumber ??
-      (await this.numbers.next(tx, district, lettersOf(kind, siteType), yearOf(filedOn)));
+      (await this.numbers.next(tx, district, lettersOf(kind, siteType, regime), yearOf(filedOn)));
+    const { validUntil } = institution;
+    const registration = { filingNumber, filedOn, validUntil };
     const changed = amendmentsOf(form, base, application).map(({ pointer }) => pointer);
-    await this.amend.execute(tx, institutionId, registrationOf(filing, { filingNumber, filedOn }), changed);
-    return { filingNumber, filedOn, institutionId };
+    await this.amend.execute(tx, institutionId, registrationOf(filing, registration), changed);
+    return { ...registration, institutionId };
   }
 }

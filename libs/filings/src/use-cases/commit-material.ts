@@ -6,6 +6,7 @@ import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { requireOffer } from '../domain/commitment';
 import { requireEditable, requireRight, type Filing } from '../domain/filing';
 import { FilingStores } from '../store/filing-stores';
+import { CaseRegimes } from './case-regimes';
 import { CommitmentDesk } from './commitment-desk';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -17,6 +18,7 @@ export class CommitMaterial {
     private readonly work: UnitOfWork,
     private readonly stores: FilingStores,
     private readonly reference: FilingReference,
+    private readonly regimes: CaseRegimes,
     private readonly desk: CommitmentDesk,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
@@ -29,8 +31,9 @@ export class CommitMaterial {
   async give(caller: Caller, id: string, code: string, text: string): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.editable(tx, caller, id);
-      const listed = await this.reference.materialsOf(filing);
-      const offers = await this.desk.offers(tx.manager, filing, listed, dateInShanghai(tx.at));
+      const today = dateInShanghai(tx.at);
+      const listed = await this.reference.materialsOf(await this.regimes.shown(tx.manager, filing, today));
+      const offers = await this.desk.offers(tx.manager, filing, listed, today);
       const material = listed.find((each) => each.code === code);
       const { days, basis } = requireOffer(material, offers.get(code), text);
       const standing = await this.desk.commitments.ofFiling(tx.manager, id);

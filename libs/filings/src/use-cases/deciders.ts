@@ -8,7 +8,7 @@ import {
   type Permission,
 } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
-import type { Filing } from '../domain/filing';
+import { isMadeBy, type Filing } from '../domain/filing';
 
 /** A colleague, by whom a case can be conducted. */
 export interface Decider {
@@ -18,7 +18,7 @@ export interface Decider {
 
 const TO_DECIDE: Permission = 'filing.accept';
 
-/** Who may decide a filing: by permission, department and place, with an account in use; not who entered it at the window. */
+/** Who may decide a filing: by permission, department and place, with an account in use; not who filed it or entered it at the window. */
 @Injectable()
 export class Deciders {
   constructor(
@@ -28,7 +28,8 @@ export class Deciders {
   ) {}
 
   /** All of them, by name. */
-  async list(manager: Tx['manager'], { kind, application, enteredBy }: Filing): Promise<Decider[]> {
+  async list(manager: Tx['manager'], filing: Filing): Promise<Decider[]> {
+    const { kind, application } = filing;
     const holders = await this.officials.holders(manager, {
       permission: TO_DECIDE,
       department: LEAD_DEPARTMENT[kind],
@@ -36,7 +37,7 @@ export class Deciders {
     });
     const jurisdictions = await this.jurisdictions();
     const able = holders.filter(
-      ({ id, districts }) => id !== enteredBy && isResponsible(districts, jurisdictions, application),
+      ({ id, districts }) => !isMadeBy(filing, id) && isResponsible(districts, jurisdictions, application),
     );
     const names = await this.people.listNames(
       manager,
@@ -47,8 +48,9 @@ export class Deciders {
       .sort((a, b) => a.name.localeCompare(b.name, 'zh'));
   }
 
-  async may(person: Person | null, { kind, application, enteredBy }: Filing): Promise<boolean> {
-    if (person === null || person.disabledAt !== null || person.id === enteredBy) return false;
+  async may(person: Person | null, filing: Filing): Promise<boolean> {
+    const { kind, application } = filing;
+    if (person === null || person.disabledAt !== null || isMadeBy(filing, person.id)) return false;
     return (
       permissionsOf(person.roles).has(TO_DECIDE) &&
       person.departments.includes(LEAD_DEPARTMENT[kind]) &&

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller, type FilingType, type Kind } from '@zhaoguan/contracts';
 import { DecideStatus } from '@zhaoguan/institutions';
+import { dateInShanghai } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
 import { missingIdentity } from '../domain/application-review';
@@ -11,6 +12,7 @@ import { isAboutRegistered, statusActionOf } from '../domain/filing-types';
 import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
+import { CaseRegimes } from './case-regimes';
 import { FilingReference } from './filing-reference';
 import { RegisteredSite } from './registered-site';
 import { PresentFiling, type FilingView } from './present-filing';
@@ -42,6 +44,7 @@ export class DraftFiling {
     private readonly status: DecideStatus,
     private readonly check: ApplicationCheck,
     private readonly reference: FilingReference,
+    private readonly regimes: CaseRegimes,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
@@ -66,7 +69,7 @@ export class DraftFiling {
       const review = await this.check.execute({ kind, type, formVersion, ...beginning }, tx.at);
       const faults = [...missingIdentity(review), ...review.errors];
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
-      const filing: Filing = {
+      const drafted: Filing = {
         id: tx.newId(),
         type,
         kind,
@@ -81,11 +84,15 @@ export class DraftFiling {
         submittedAt: null,
         filingNumber: null,
         filedOn: null,
+        validUntil: null,
+        regime: 'FILING',
+        licenceLaw: null,
         createdAt: tx.at,
         updatedAt: tx.at,
         version: 1,
         ...beginning,
       };
+      const filing = await this.regimes.handedIn(tx.manager, drafted, dateInShanghai(tx.at));
       const { application } = filing;
       requireRight(filing, caller, 'filing.file');
       if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, application);
@@ -107,7 +114,9 @@ export class DraftFiling {
     { type, kind, institution, institutionId, onBehalfOf = tx.caller.id }: DraftToMake,
   ): Promise<Beginning> {
     if (!isAboutRegistered(type)) {
-      const known = fillIn(await this.sites.legalPerson(tx, onBehalfOf, institution?.uscc));
+      const known = institutionId
+        ? await this.licensed(tx, institutionId, { kind, onBehalfOf })
+        : fillIn(await this.sites.legalPerson(tx, onBehalfOf, institution?.uscc));
       const application = withNewHead(known, known, { ...institution, notice: null });
       return { application, base: null, institutionId: null };
     }
@@ -127,5 +136,16 @@ export class DraftFiling {
     await this.status.require(tx, site, action);
     const application = fillIn({ notice: institution?.notice ?? {} }, registered);
     return { application, base: null, institutionId };
+  }
+
+  /** Who has filed and applies for the licence of the same site types nothing twice. @throws NOT_FOUND */
+  private async licensed(
+    tx: Tx,
+    id: string,
+    { kind, onBehalfOf }: { readonly kind: Kind; readonly onBehalfOf: string },
+  ): Promise<Application> {
+    const site = await this.sites.institution(tx, id, onBehalfOf);
+    if (site.kind !== kind) throw refuse('NOT_FOUND');
+    return this.sites.registered(tx, site);
   }
 }

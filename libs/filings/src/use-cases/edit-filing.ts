@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import type { FieldError } from '@zhaoguan/kernel';
+import { dateInShanghai, type FieldError } from '@zhaoguan/kernel';
 import { assertVersion, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { fillIn, type Application, type ApplicationInput } from '../domain/application';
 import { missingIdentity } from '../domain/application-review';
+import { siteTypeFault } from '../domain/regime';
 import { districtFault, isApplicant, requireEditable, requireRight, type Filing } from '../domain/filing';
 import { statusActionOf } from '../domain/filing-types';
 import { withNewHead } from '../domain/new-head';
 import { FilingStore } from '../store/filing.store';
 import { ApplicationCheck } from './application-check';
+import { CaseRegimes } from './case-regimes';
 import { FilingReference } from './filing-reference';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RegisteredSite } from './registered-site';
@@ -23,6 +25,7 @@ export class EditFiling {
     private readonly sites: RegisteredSite,
     private readonly check: ApplicationCheck,
     private readonly reference: FilingReference,
+    private readonly regimes: CaseRegimes,
     private readonly present: PresentFiling,
     private readonly audit: AuditLog,
   ) {}
@@ -45,7 +48,8 @@ export class EditFiling {
         await this.check.asked(filing, answersTo(filing, input)),
       );
       if (!isApplicant(filing, caller)) await this.reference.requireResponsible(caller, application);
-      const moved = districtFault(filing, application);
+      const { regime } = await this.regimes.today({ ...filing, application }, dateInShanghai(tx.at));
+      const moved = districtFault(filing, application) ?? siteTypeFault(filing, application.siteType, regime);
       const review = await this.check.execute({ ...filing, application }, tx.at);
       const wrong = await this.newlyWrong(filing, review.errors, tx.at);
       const faults = [...missingIdentity(review), ...(moved ? [moved] : []), ...wrong];

@@ -12,11 +12,11 @@ import {
 import { addDays, workingDayFrom, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 import { paperAuthority, reviewBodyOf } from '../domain/authority';
-import type { Remedies } from '../domain/papers/act-papers';
+import type { Remedies } from '../domain/papers/paper-words';
 import type { PaperAuthority } from '../domain/papers/paper';
 import { DISCLOSURE_TERM } from '../domain/disclosure.process';
 import type { CommitmentOffer } from '../domain/commitment';
-import { CORRECTION_TERM, RECEIPT_TERM } from '../domain/filing.deadlines';
+import { answerTermOf, CORRECTION_TERM } from '../domain/filing.deadlines';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 
@@ -32,20 +32,24 @@ export class FilingReference {
   constructor(private readonly reference: ReferenceData) {}
 
   async materialsOf(
-    filing: Pick<Filing, 'kind' | 'type' | 'application' | 'base' | 'enteredBy' | 'assistanceEndedAt'>,
+    filing: Pick<
+      Filing,
+      'kind' | 'type' | 'regime' | 'application' | 'base' | 'enteredBy' | 'assistanceEndedAt'
+    >,
   ): Promise<RequiredMaterial[]> {
     return materialsFor(await this.reference.list<MaterialRow>('materials'), filing);
   }
 
   /** The authority's term for what is handed in on this day. */
   async receiptTerm(filing: Filing, on: PlainDate): Promise<ReceiptTerm> {
-    const { kind, application } = filing;
-    const { value } = await this.reference.term(RECEIPT_TERM, { kind, district: application.district, on });
+    const { kind, regime, application } = filing;
+    const where = { kind, district: application.district, on };
+    const { value } = await this.reference.term(answerTermOf(regime), where);
     return { workingDays: value, dueOn: await this.dueOn(filing, on) };
   }
 
-  dueOn({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
-    return this.reference.dueOn(RECEIPT_TERM, from, { kind, district: application.district });
+  dueOn({ kind, regime, application }: Filing, from: PlainDate): Promise<PlainDate> {
+    return this.reference.dueOn(answerTermOf(regime), from, { kind, district: application.district });
   }
 
   /** Last day for handing in again what is returned on this day. */

@@ -3,7 +3,7 @@ import { PersonStore } from '@zhaoguan/access';
 import { SYSTEM_ID, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Page } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
-import { filingProcess } from '../domain/filing.process';
+import { actionLabel } from '../domain/filing.process';
 import { FilingStore } from '../store/filing.store';
 import { HistoryStore, type TransitionRow } from '../store/history.store';
 
@@ -38,7 +38,7 @@ export class GetHistory {
       }
       const items = transitions.map(({ actorId, ...line }) => ({
         ...line,
-        label: filingProcess.actions[line.action].label,
+        label: actionLabel(line.action, filing.regime),
         actorName: actorId === SYSTEM_ID ? '系统' : (names.get(actorId) ?? null),
         onBehalf: actorId === filing.enteredBy,
       }));

@@ -2,10 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { kindsLedBy, type Caller, type Kind } from '@zhaoguan/contracts';
 import { districtPrefix } from '@zhaoguan/kernel';
 import { pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
-import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
-import { FilingListStore, type FilingLine, type FilingSort } from '../store/filing-list.store';
+import type { FilingStatus } from '../domain/filing.process';
+import {
+  FilingListStore,
+  type FilingFilter,
+  type FilingLine,
+  type FilingSort,
+} from '../store/filing-list.store';
+import { statusLabel } from './present-filing';
 
-export interface FilingListQuery {
+/** Which filings, as whoever reads the list says it. */
+export interface FilingSelection {
   readonly status?: FilingStatus;
   readonly kind?: Kind;
   readonly district?: string;
@@ -13,9 +20,8 @@ export interface FilingListQuery {
   /** Of an official's queue: own cases, or those that nobody conducts. */
   readonly assignee?: 'me' | 'none';
   readonly sort: FilingSort;
-  readonly limit: number;
-  readonly cursor?: string;
 }
+export type FilingListQuery = FilingSelection & Pick<FilingFilter, 'limit' | 'cursor'>;
 
 /** Operators see their own filings; officials those of their district and department, what is due first on top. */
 @Injectable()
@@ -29,25 +35,33 @@ export class ListFilings {
   /** @throws INVALID_CURSOR, INVALID_DISTRICT */
   async execute(
     caller: Caller,
-    { district, assignee, ...query }: FilingListQuery,
+    { limit, cursor, ...selection }: FilingListQuery,
   ): Promise<Page<FilingLine & { readonly statusLabel: string }>> {
-    const places = await this.reference.countiesOf(caller.districts);
+    const filter = await this.filterOf(caller, selection);
     const rows = await this.work.read(caller, (manager) =>
-      this.list.find(manager, {
-        ...query,
-        ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
-        ...(assignee === 'me' ? { heldBy: caller.id } : {}),
-        ...(assignee === 'none' ? { unheld: true as const } : {}),
-        applicantId: caller.id,
-        kinds: kindsLedBy(caller.departments),
-        places,
-      }),
+      this.list.find(manager, { ...filter, limit, ...(cursor === undefined ? {} : { cursor }) }),
     );
     return pageOf(
       rows,
-      query.limit,
-      ({ position: _position, ...line }) => ({ ...line, statusLabel: FILING_STATUS_LABELS[line.status] }),
+      limit,
+      ({ position: _position, ...line }) => ({ ...line, statusLabel: statusLabel(line) }),
       (row) => this.list.cursorOf(row),
     );
+  }
+
+  /** @throws INVALID_DISTRICT */
+  async filterOf(
+    caller: Caller,
+    { district, assignee, ...selection }: FilingSelection,
+  ): Promise<Omit<FilingFilter, 'limit' | 'cursor'>> {
+    return {
+      ...selection,
+      ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
+      ...(assignee === 'me' ? { heldBy: caller.id } : {}),
+      ...(assignee === 'none' ? { unheld: true as const } : {}),
+      applicantId: caller.id,
+      kinds: kindsLedBy(caller.departments),
+      places: await this.reference.countiesOf(caller.districts),
+    };
   }
 }

@@ -22,7 +22,7 @@ export class NoticeDesk {
 
   /** @throws NOT_FOR_THIS_STATE, STEP_PENDING, FIELDS_INCOMPLETE for a notice that should never have been handed in */
   async enter(tx: Tx, filing: Filing): Promise<Registration & { readonly institutionId: string }> {
-    const { id, type, institutionId, application, kind } = filing;
+    const { id, type, institutionId, application, kind, regime } = filing;
     const { notice, district, siteType } = application;
     const action = statusActionOf(type);
     if (institutionId === null || action === undefined) throw new Error(`filing ${id} is no notice`);
@@ -36,7 +36,7 @@ export class NoticeDesk {
     });
     const filingNumber =
       institution.filingNumber ??
-      (await this.numbers.next(tx, district, lettersOf(kind, siteType), yearOf(filedOn)));
-    return { filingNumber, filedOn, institutionId };
+      (await this.numbers.next(tx, district, lettersOf(kind, siteType, regime), yearOf(filedOn)));
+    return { filingNumber, filedOn, validUntil: institution.validUntil, institutionId };
   }
 }

@@ -3,6 +3,7 @@ import { dateInShanghai } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import type { FilingAction } from '../domain/filing.process';
+import { formUnder } from '../domain/licence';
 import { ACT_PAPERS } from '../domain/papers/act-papers';
 import { paperOf } from '../domain/papers/paper-kinds';
 import { anchorOf, type Remark } from '../domain/remarks';
@@ -34,7 +35,8 @@ export class PaperDesk {
     if (kind === undefined) return;
     const submission = await this.history.findSubmission(tx.manager, after.id, after.round);
     const filing = submission ? { ...after, application: submission.application } : after;
-    const form = await this.forms.of(filing);
+    const asked = { ...filing, siteType: filing.application.siteType };
+    const form = formUnder(await this.forms.of(filing), asked);
     const names = new Map((await this.reference.materialsOf(filing)).map(({ code, name }) => [code, name]));
     const body = ACT_PAPERS[kind]({
       filing,

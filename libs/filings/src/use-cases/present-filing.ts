@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Caller, FilingType, Kind } from '@zhaoguan/contracts';
+import { REGIME_WORDS, type Caller, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
 import type { ChangedField } from '@zhaoguan/forms';
 import {
   dateInShanghai,
@@ -14,11 +14,12 @@ import type { FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
 import { availableActions, isEditable, rightsOver, worksOn, type Filing } from '../domain/filing';
-import { FILING_STATUS_LABELS, type FilingAction, type FilingStatus } from '../domain/filing.process';
+import type { FilingAction, FilingStatus } from '../domain/filing.process';
 import type { Remark } from '../domain/remarks';
 import { FilingStores } from '../store/filing-stores';
 import type { UploadedMaterial } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
+import { CaseRegimes } from './case-regimes';
 import { FilingReference, type ReceiptTerm } from './filing-reference';
 import { PresentAssistance, type AssistanceView } from './present-assistance';
 import { PresentMaterials, type MaterialView } from './present-materials';
@@ -29,6 +30,10 @@ export interface FilingView {
   readonly id: string;
   readonly type: FilingType;
   readonly kind: Kind;
+  /** Under which law it is handled; of what is not handed in, what would hold today. */
+  readonly regime: Regime;
+  /** By which law it is licensed; null for a filing. */
+  readonly licenceLaw: string | null;
   readonly status: FilingStatus;
   readonly statusLabel: string;
   readonly version: number;
@@ -56,6 +61,7 @@ export interface FilingView {
   readonly refusalReason: string | null;
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
+  readonly validUntil: PlainDate | null;
   readonly institutionId: string | null;
   readonly availableActions: readonly FilingAction[];
   readonly editable: boolean;
@@ -69,6 +75,7 @@ export interface FilingView {
 export class PresentFiling {
   constructor(
     private readonly reference: FilingReference,
+    private readonly regimes: CaseRegimes,
     private readonly check: ApplicationCheck,
     private readonly stores: FilingStores,
     private readonly materials: PresentMaterials,
@@ -77,14 +84,15 @@ export class PresentFiling {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async view(manager: Tx['manager'], filing: Filing, caller: Caller): Promise<FilingView> {
+  async view(manager: Tx['manager'], stored: Filing, caller: Caller): Promise<FilingView> {
+    const today = dateInShanghai(this.clock.now());
+    const filing = await this.regimes.shown(manager, stored, today);
     const { application, uploaded } = await this.contents(manager, filing, caller);
     const { applicantId: _applicant, application: _working, formVersion: _version, ...kept } = filing;
     const { base, enteredBy: _entered, assistanceEndedAt: _ended, ...rest } = kept;
     const check = await this.check.execute({ ...filing, application }, this.clock.now());
     const { form, incomplete, warnings, amendments } = check;
     const own = worksOn(filing, caller);
-    const today = dateInShanghai(this.clock.now());
     const editable = isEditable(filing) && rightsOver(filing, caller).has('filing.file');
     const acts = availableActions(filing, caller);
     return {
@@ -92,7 +100,7 @@ export class PresentFiling {
       form: { code: form.code, version: form.version },
       incomplete,
       warnings,
-      statusLabel: FILING_STATUS_LABELS[filing.status],
+      statusLabel: statusLabel(filing),
       institution: masked(application, own),
       amendments: amendments && (await this.readable.execute(form, amendments, own)),
       fixedFields: base === null ? [] : await this.check.fixedFields(filing.kind, today),
@@ -149,6 +157,11 @@ export class PresentFiling {
     if (filing.status !== 'REFUSED') return null;
     return (await this.stores.history.transitions(manager, filing.id)).at(-1)?.reason ?? null;
   }
+}
+
+/** The state in the words of the law under which the case is handled. */
+export function statusLabel({ regime, status }: Pick<Filing, 'regime' | 'status'>): string {
+  return REGIME_WORDS[regime].states[status];
 }
 
 /** Resident id: the applicant recognises their own by the last four, officials see region and the last four. */

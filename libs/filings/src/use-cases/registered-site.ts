@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Kind } from '@zhaoguan/contracts';
+import { refuse } from '@zhaoguan/contracts';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { checkUscc } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { Application, ApplicationInput } from '../domain/application';
+import type { Filing } from '../domain/filing';
 import { legalPersonOf, registeredApplication } from '../domain/registered-application';
 import { FilingStore } from '../store/filing.store';
 
@@ -29,13 +30,17 @@ export class RegisteredSite {
 
   /**
    * A site that is in the register is changed there, and not filed for again; one that a directory brought in and nobody has
-   * filed for is still waiting for its first filing.
+   * filed for is still waiting for its first filing, and what is filed is licensed where it stands once the law asks for that.
    * @throws DUPLICATE_INSTITUTION
    */
-  async requireFree(tx: Tx, kind: Kind, { uscc, district, address }: Application): Promise<void> {
+  async requireFree(tx: Tx, { kind, regime, applicantId, application }: Filing): Promise<void> {
+    const { uscc, district, address } = application;
     if (address === null) return;
-    const isTaken = await this.institutions.isSiteTaken(tx.manager, { kind, uscc, district, address });
-    if (isTaken) throw refuse('DUPLICATE_INSTITUTION');
+    const site = { kind, uscc, district, address };
+    if (!(await this.institutions.isSiteTaken(tx.manager, site))) return;
+    const own =
+      regime === 'LICENCE' && (await this.institutions.findLicensableForUpdate(tx, site, applicantId));
+    if (!own) throw refuse('DUPLICATE_INSTITUTION');
   }
 
   /** What the applicant has filed of this legal person before; nothing for a code that they file under for the first time. */

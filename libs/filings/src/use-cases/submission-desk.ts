@@ -11,6 +11,7 @@ import { settledApplication } from '../domain/settled-application';
 import { CommitmentStore } from '../store/commitment.store';
 import { MaterialStore } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
+import { CaseRegimes } from './case-regimes';
 import { FilingForms } from './filing-forms';
 import { RegisteredSite } from './registered-site';
 import { FilingReference } from './filing-reference';
@@ -26,6 +27,7 @@ export class SubmissionDesk {
     private readonly commitments: CommitmentStore,
     private readonly sites: RegisteredSite,
     private readonly status: DecideStatus,
+    private readonly regimes: CaseRegimes,
   ) {}
 
   /**
@@ -33,10 +35,11 @@ export class SubmissionDesk {
    * applicant. What stops, goes on or ends must still be able to, and what begins must not be registered already.
    * @throws NOT_FOUND, DUPLICATE_INSTITUTION, INSTITUTION_CLOSED, NOT_FOR_THIS_STATE, STEP_PENDING
    */
-  async againstRegister(tx: Tx, filing: Filing): Promise<Filing> {
-    const { institutionId, kind, application, applicantId } = filing;
+  async againstRegister(tx: Tx, found: Filing): Promise<Filing> {
+    const filing = await this.regimes.handedIn(tx.manager, found, dateInShanghai(tx.at));
+    const { institutionId, applicantId } = filing;
     if (institutionId === null) {
-      await this.sites.requireFree(tx, kind, application);
+      await this.sites.requireFree(tx, filing);
       return this.settled(filing);
     }
     const institution = await this.sites.institution(tx, institutionId, applicantId);

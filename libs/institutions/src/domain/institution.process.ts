@@ -4,10 +4,11 @@ import {
   SYSTEM_ONLY,
   type FilingType,
   type InstitutionStatus,
+  type Regime,
   type StatusAction,
 } from '@zhaoguan/contracts';
 import { defineProcess, type ActionOf } from '@zhaoguan/kernel';
-import type { Institution } from './institution';
+import { isLicensable, type Institution } from './institution';
 
 /**
  * Whether an institution takes people in (机构状态). Each step follows from an accepted filing, on the day that it names, or from a
@@ -39,15 +40,22 @@ const STATUS_ACTIONS = Object.keys(FILING_OF_STATUS_ACTION) as StatusAction[];
 
 /**
  * What its operator can file for an institution now: a change as long as it is not closed, and each step that its state admits
- * while no other one is decided and waits for its day. Where the authority has ended the filing, nothing but a first one.
+ * while no other one is decided and waits for its day; once the law asks for a licence, that as well, and its renewal. Where the authority has ended the filing, nothing but a first one.
  */
 export function openFilings(
-  { status, filingEndedAs }: Pick<Institution, 'status' | 'filingEndedAs'>,
+  institution: Pick<Institution, 'status' | 'filingEndedAs' | 'regime' | 'validUntil'>,
   isStepPending: boolean,
+  today: Regime,
 ): FilingType[] {
+  const { status, filingEndedAs } = institution;
   if (status === 'CLOSED' || filingEndedAs !== null) return [];
   const steps = STATUS_ACTIONS.filter((action) => mayStep(status, action));
-  return ['CHANGE', ...(isStepPending ? [] : steps.map((action) => FILING_OF_STATUS_ACTION[action]))];
+  const licence: FilingType[] = today === 'LICENCE' && isLicensable(institution) ? ['INITIAL'] : [];
+  return [
+    ...licence,
+    'CHANGE',
+    ...(isStepPending ? [] : steps.map((action) => FILING_OF_STATUS_ACTION[action])),
+  ];
 }
 
 /** Whether the table of transitions admits the step. */

@@ -1,4 +1,12 @@
-import type { FilingEnd, Grade, InstitutionStatus, Kind, LegalForm, Ownership } from '@zhaoguan/contracts';
+import type {
+  FilingEnd,
+  Grade,
+  InstitutionStatus,
+  Kind,
+  LegalForm,
+  Ownership,
+  Regime,
+} from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 
 /**
@@ -32,6 +40,10 @@ export interface Institution {
   readonly details: Readonly<Record<string, unknown>>;
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
+  /** What it holds under its number: a filing (备案) or a licence (许可). */
+  readonly regime: Regime;
+  /** Last day of its licence; null for a filing, or where the law sets none. */
+  readonly validUntil: PlainDate | null;
   /** What the authority has made of the filing (注销、撤销); null while it is in force. */
   readonly filingEndedAs: FilingEnd | null;
   readonly status: InstitutionStatus;
@@ -54,9 +66,11 @@ export type SiteKey = Pick<Institution, 'kind' | 'uscc' | 'district' | 'address'
 
 /**
  * The particulars of a site once somebody has filed for it. The filing's word counts; what it leaves open stays as the
- * directory had it. A site has one 备案编号, so a number that the directory carried stays, with its day; one that was revoked does not.
+ * directory had it. A site has one 备案编号, so a number that the directory carried stays, with its day; one that was revoked does not,
+ * and a licence has a number of its own.
  */
 export function claimedBy(imported: Institution, facts: NewInstitution): NewInstitution {
+  const kept = keepsNumber(imported, facts.regime);
   const said = Object.entries(facts.details).filter(([, value]) => value !== null);
   return {
     ...facts,
@@ -64,27 +78,42 @@ export function claimedBy(imported: Institution, facts: NewInstitution): NewInst
     servicePhone: facts.servicePhone ?? imported.servicePhone,
     ownership: facts.ownership ?? imported.ownership,
     details: { ...imported.details, ...Object.fromEntries(said) },
-    filingNumber: keepsNumber(imported) ? imported.filingNumber : facts.filingNumber,
-    filedOn: keepsNumber(imported) ? (imported.filedOn ?? facts.filedOn) : facts.filedOn,
+    filingNumber: kept ? imported.filingNumber : facts.filingNumber,
+    filedOn: kept ? (imported.filedOn ?? facts.filedOn) : facts.filedOn,
     source: imported.source,
   };
 }
 
 /** Whether a first filing goes under the number that the register has for the site. */
-export const keepsNumber = ({
-  filingNumber,
+export const keepsNumber = (
+  { filingNumber, filingEndedAs }: Pick<Institution, 'filingNumber' | 'filingEndedAs'>,
+  regime: Regime,
+): boolean => regime === 'FILING' && filingNumber !== null && filingEndedAs === null;
+
+/** The particulars after a licence was granted to an institution that had a filing, or a licence that ends. */
+export function licensedBy({ details, source }: Institution, facts: NewInstitution): NewInstitution {
+  return { ...facts, details: { ...details, ...facts.details }, source };
+}
+
+/** What a licence can be given to anew: what is filed, and a licence that ends. */
+export const isLicensable = ({
+  status,
   filingEndedAs,
-}: Pick<Institution, 'filingNumber' | 'filingEndedAs'>): boolean =>
-  filingNumber !== null && filingEndedAs === null;
+  regime,
+  validUntil,
+}: Pick<Institution, 'status' | 'filingEndedAs' | 'regime' | 'validUntil'>): boolean =>
+  status !== 'CLOSED' && filingEndedAs === null && (regime === 'FILING' || validUntil !== null);
 
 /** The particulars after a change filing; who it is, and what no form asks for, stays. */
 export function amendedBy(institution: Institution, facts: NewInstitution): NewInstitution {
-  const { filingNumber, filedOn, operatorId, source } = institution;
+  const { filingNumber, filedOn, regime, validUntil, operatorId, source } = institution;
   return {
     ...facts,
     details: { ...institution.details, ...facts.details },
     filingNumber: filingNumber ?? facts.filingNumber,
     filedOn: filedOn ?? facts.filedOn,
+    regime,
+    validUntil,
     operatorId,
     source,
   };

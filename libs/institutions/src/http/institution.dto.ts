@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { RevealBody } from '@zhaoguan/access';
 import {
   FILING_ENDS,
@@ -8,6 +8,7 @@ import {
   KINDS,
   LEGAL_FORMS,
   OWNERSHIPS,
+  REGIMES,
   type FilingEnd,
   type FilingType,
   type Grade,
@@ -15,12 +16,13 @@ import {
   type Kind,
   type LegalForm,
   type Ownership,
+  type Regime,
 } from '@zhaoguan/contracts';
 import { PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { REVEALABLE_OF_INSTITUTION } from '../use-cases/reveal-head';
 
-export class InstitutionListQueryDto extends PageQuery {
+export class InstitutionSelectionDto {
   @ApiPropertyOptional({
     example: '颐养',
     description: '机构名称、曾用名中的文字，或者完整的统一社会信用代码',
@@ -45,6 +47,8 @@ export class InstitutionListQueryDto extends PageQuery {
   @IsIn(GRADES)
   grade?: Grade;
 }
+
+export class InstitutionListQueryDto extends IntersectionType(InstitutionSelectionDto, PageQuery) {}
 
 class InstitutionLineDto {
   @ApiProperty({ format: 'uuid' })
@@ -99,6 +103,22 @@ export class PendingStepDto {
 }
 
 export class InstitutionDto extends InstitutionLineDto {
+  @ApiProperty({ enum: REGIMES, example: 'FILING', description: '编号下持有的是备案还是许可证' })
+  regime!: Regime;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '许可证有效期的最后一日；备案和没有有效期的为空',
+  })
+  validUntil!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空',
+  })
+  transitionUntil!: string | null;
   @ApiProperty({
     type: PendingStepDto,
     nullable: true,

@@ -1,15 +1,37 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { RevealedDto } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, PageOf, SecretAnswer, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  downloadSpreadsheet,
+  GivesFile,
+  PageOf,
+  SecretAnswer,
+  withEtag,
+  XLSX_TYPE,
+} from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
+import { ExportInstitutions } from '../use-cases/export-institutions.query';
 import { GetInstitution } from '../use-cases/get-institution.query';
 import { ListInstitutions } from '../use-cases/list-institutions.query';
 import { RevealHead } from '../use-cases/reveal-head';
 import {
   InstitutionDto,
   InstitutionListQueryDto,
+  InstitutionSelectionDto,
   ListedInstitutionDto,
   RevealHeadDto,
 } from './institution.dto';
@@ -18,6 +40,7 @@ import {
 export class InstitutionsController {
   constructor(
     private readonly listInstitutions: ListInstitutions,
+    private readonly exportInstitutions: ExportInstitutions,
     private readonly getInstitution: GetInstitution,
     private readonly revealHead: RevealHead,
   ) {}
@@ -28,6 +51,20 @@ export class InstitutionsController {
   @ApiOkResponse({ type: PageOf(ListedInstitutionDto) })
   list(@CurrentCaller() caller: Caller, @Query() query: InstitutionListQueryDto) {
     return this.listInstitutions.execute(caller, query);
+  }
+
+  @Get('export')
+  @Allow('institution.read')
+  @ApiOperation({
+    summary: '导出机构名录（Excel）：条件和范围与列表相同，各列可以再导入',
+    description: '不含负责人的姓名和电话。导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。',
+  })
+  @GivesFile(XLSX_TYPE)
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: InstitutionSelectionDto,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exportInstitutions.execute(caller, selection));
   }
 
   @Get(':id')

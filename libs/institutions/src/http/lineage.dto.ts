@@ -15,8 +15,8 @@ import {
   type Relation,
   type RelationBasis,
 } from '@zhaoguan/contracts';
-import { PageOf, PageQuery } from '@zhaoguan/platform';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
+import { IsBoolean, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 export class RelatedQueryDto extends PageQuery {
   @ApiProperty({ enum: RELATIONS, description: '此前、此后的机构，同一举办主体，同一负责人或者实际控制人' })
@@ -87,12 +87,12 @@ export class EnterLinkDto {
   kind!: LinkKind;
 
   @ApiPropertyOptional({ format: 'uuid', description: '另一家机构；登记总部时不填' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   otherId?: string;
 
   @ApiPropertyOptional({ example: '91610116MA6TX00017', description: '总部的统一社会信用代码' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(64)
   otherCode?: string;

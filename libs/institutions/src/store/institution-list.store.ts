@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FilingEnd, Grade, InstitutionStatus, Kind } from '@zhaoguan/contracts';
+import type { FilingEnd, Grade, InstitutionStatus, Kind, Ownership } from '@zhaoguan/contracts';
 import { checkUscc, decodePositionCursor, encodeCursor } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 
@@ -42,12 +42,49 @@ export interface Reach {
   readonly operatorId: string | null;
 }
 
-type Positioned = InstitutionLine & { readonly position: string };
+type Positioned<Line> = Line & { readonly position: string };
+
+/** An institution as a row of the directory that goes out: what a directory that comes in says, without its people. */
+export interface DirectoryLine extends Omit<InstitutionLine, 'formerNames'> {
+  readonly township: string | null;
+  readonly servicePhone: string | null;
+  readonly nursingBeds: number | null;
+  readonly ownership: Ownership | null;
+  readonly siteType: string | null;
+}
+
+const LINE = `id, kind, name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
+              to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", registered_at::text as position`;
+const FORMER_NAMES = `array(select f.name from institutions.former_name f where f.institution_id = institution.id and f.name <> institution.name
+                     group by f.name order by max(f.until) desc) as "formerNames"`;
+const DIRECTORY = `township, service_phone as "servicePhone", nursing_beds as "nursingBeds", ownership, details ->> 'siteType' as "siteType"`;
 
 @Injectable()
 export class InstitutionListStore {
   /** Newest first; row-level security leaves what the caller may see. One row more than asked for. */
-  async find(manager: EntityManager, filter: InstitutionFilter, reach: Reach): Promise<Positioned[]> {
+  find(
+    manager: EntityManager,
+    filter: InstitutionFilter,
+    reach: Reach,
+  ): Promise<Positioned<InstitutionLine>[]> {
+    return this.select(manager, `${LINE}, ${FORMER_NAMES}`, filter, reach);
+  }
+
+  /** The same rows in the same order, with what a directory says of them. */
+  findForDirectory(
+    manager: EntityManager,
+    filter: InstitutionFilter,
+    reach: Reach,
+  ): Promise<Positioned<DirectoryLine>[]> {
+    return this.select(manager, `${LINE}, ${DIRECTORY}`, filter, reach);
+  }
+
+  private async select<Line>(
+    manager: EntityManager,
+    columns: string,
+    filter: InstitutionFilter,
+    reach: Reach,
+  ): Promise<Positioned<Line>[]> {
     const after =
       filter.cursor === undefined
         ? [null, null]
@@ -56,10 +93,7 @@ export class InstitutionListStore {
     const fragment = uscc === null ? (filter.q ?? null) : null;
     const named = fragment === null ? null : await this.lookFor(manager, fragment, filter, reach);
     return manager.query(
-      `select id, kind, name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
-              to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", registered_at::text as position,
-              array(select f.name from institutions.former_name f where f.institution_id = institution.id and f.name <> institution.name
-                     group by f.name order by max(f.until) desc) as "formerNames"
+      `select ${columns}
          from institutions.institution
         where ($1::text is null or uscc = $1)
           ${named?.condition ?? 'and $2::text is null'}

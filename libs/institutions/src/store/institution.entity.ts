@@ -1,4 +1,12 @@
-import type { FilingEnd, Grade, InstitutionStatus, Kind, LegalForm, Ownership } from '@zhaoguan/contracts';
+import type {
+  FilingEnd,
+  Grade,
+  InstitutionStatus,
+  Kind,
+  LegalForm,
+  Ownership,
+  Regime,
+} from '@zhaoguan/contracts';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity({ schema: 'institutions', name: 'institution' })
@@ -74,6 +82,16 @@ export class InstitutionEntity {
 
   @Column('date', { name: 'filed_on', nullable: true })
   filedOn!: string | null;
+
+  @Column('text', { comment: 'What it holds under its number: a filing (备案) or a licence (许可)' })
+  regime!: Regime;
+
+  @Column('date', {
+    name: 'valid_until',
+    nullable: true,
+    comment: 'Last day of its licence; null for a filing, or where the law sets none',
+  })
+  validUntil!: string | null;
 
   @Column('text', {
     name: 'filing_ended_as',

@@ -3,7 +3,13 @@ import { refuse, type Grade } from '@zhaoguan/contracts';
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import { FieldCipher, isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import { Not, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
-import type { Institution, LegalRepresentative, NewInstitution, SiteKey } from '../domain/institution';
+import {
+  isLicensable,
+  type Institution,
+  type LegalRepresentative,
+  type NewInstitution,
+  type SiteKey,
+} from '../domain/institution';
 import { InstitutionEntity } from './institution.entity';
 
 @Injectable()
@@ -39,15 +45,25 @@ export class InstitutionStore {
    * none or row-level security hides it.
    */
   async findUnclaimedForUpdate(tx: Tx, site: SiteKey): Promise<Institution | null> {
-    const { kind, uscc, district, address } = site;
-    const row = await tx.manager
+    const row = await this.atSite(tx, site)
+      .andWhere(`(i.source = 'IMPORT' and i.operator_id is null or i.filing_ended_as = 'REVOKED')`)
+      .getOne();
+    return row && this.toDomain(row);
+  }
+
+  /** The operator's own institution at a site to which a licence can be given, locked; null when there is none. */
+  async findLicensableForUpdate(tx: Tx, site: SiteKey, operatorId: string): Promise<Institution | null> {
+    const row = await this.atSite(tx, site).andWhere('i.operator_id = :operatorId', { operatorId }).getOne();
+    const found = row && this.toDomain(row);
+    return found && isLicensable(found) ? found : null;
+  }
+
+  private atSite(tx: Tx, { kind, uscc, district, address }: SiteKey) {
+    return tx.manager
       .createQueryBuilder(InstitutionEntity, 'i')
       .setLock('pessimistic_write')
       .where({ kind, uscc, district, status: Not('CLOSED') })
-      .andWhere(`(i.source = 'IMPORT' and i.operator_id is null or i.filing_ended_as = 'REVOKED')`)
-      .andWhere('i.address_key = platform.address_key(:address)', { address })
-      .getOne();
-    return row && this.toDomain(row);
+      .andWhere('i.address_key = platform.address_key(:address)', { address });
   }
 
   /** Whether a site is registered and no directory left it for its first filing, also where row-level security hides it. */
@@ -165,6 +181,7 @@ export class InstitutionStore {
       details: row.details as Institution['details'],
       floorAreaM2: row.floorAreaM2 === null ? null : Number(row.floorAreaM2),
       filedOn: row.filedOn === null ? null : plainDate(row.filedOn),
+      validUntil: row.validUntil === null ? null : plainDate(row.validUntil),
       gradeSince: row.gradeSince === null ? null : plainDate(row.gradeSince),
       legalRepresentative: this.headOf(row),
     };

@@ -38,7 +38,7 @@ export class ClaimImportedSite {
       subjectType: 'institution',
       subjectId: id,
       district,
-      detail: { kind, uscc, filingNumber, numberKept: keepsNumber(imported) },
+      detail: { kind, uscc, filingNumber, numberKept: keepsNumber(imported, facts.regime) },
     });
     await this.predecessor.execute(tx, institution);
     await tx.emit('institution.registered', { institutionId: id, district, kind });

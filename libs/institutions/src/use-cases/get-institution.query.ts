@@ -1,7 +1,21 @@
-import { Injectable } from '@nestjs/common';
-import { refuse, type Caller, type FilingType } from '@zhaoguan/contracts';
-import { lastFour, maskPhone, maskResidentId, type PlainDate } from '@zhaoguan/kernel';
-import { UnitOfWork } from '@zhaoguan/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  refuse,
+  regimeOn,
+  transitionEnd,
+  type Caller,
+  type FilingType,
+  type RegimeRow,
+} from '@zhaoguan/contracts';
+import {
+  dateInShanghai,
+  lastFour,
+  maskPhone,
+  maskResidentId,
+  type Clock,
+  type PlainDate,
+} from '@zhaoguan/kernel';
+import { CLOCK, ReferenceData, UnitOfWork } from '@zhaoguan/platform';
 import type { Institution } from '../domain/institution';
 import { institutionProcess, openFilings } from '../domain/institution.process';
 import { InstitutionStore } from '../store/institution.store';
@@ -10,6 +24,8 @@ import { StatusStepStore } from '../store/status-step.store';
 /** An institution without who operates it, and the step that is decided and not in force yet. */
 export type InstitutionView = Omit<Institution, 'operatorId'> & {
   readonly pendingStep: { readonly label: string; readonly effectiveOn: PlainDate } | null;
+  /** Last day on which its filing stands without the licence that the law asks for now (过渡期); null where there is nothing to apply for. */
+  readonly transitionUntil: PlainDate | null;
   /** What its operator can file for it now; empty for everybody else. */
   readonly openFilings: readonly FilingType[];
 };
@@ -20,6 +36,8 @@ export class GetInstitution {
     private readonly work: UnitOfWork,
     private readonly institutions: InstitutionStore,
     private readonly steps: StatusStepStore,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** With personal data masked. @throws NOT_FOUND, also for an institution of another jurisdiction */
@@ -30,10 +48,12 @@ export class GetInstitution {
     }));
     if (!found) throw refuse('NOT_FOUND');
     const { operatorId, legalRepresentative: head, ...rest } = found;
+    const { regime, transitionUntil } = await this.lawFor(found);
     const mask = operatorId === caller.id ? lastFour : maskResidentId;
     return {
       ...rest,
-      openFilings: operatorId === caller.id ? openFilings(found, pendingStep !== null) : [],
+      openFilings: operatorId === caller.id ? openFilings(found, pendingStep !== null, regime) : [],
+      transitionUntil,
       pendingStep: pendingStep && {
         label: institutionProcess.actions[pendingStep.action].label,
         effectiveOn: pendingStep.effectiveOn,
@@ -44,5 +64,14 @@ export class GetInstitution {
         phone: head.phone && maskPhone(head.phone),
       },
     };
+  }
+
+  /** What the law asks of it today, and until when its filing does instead. */
+  private async lawFor({ kind, district, details, regime, status, filingEndedAs }: Institution) {
+    const rows = await this.reference.list<RegimeRow>('regimes');
+    const siteType = details['siteType'] === 'HOME' ? ('HOME' as const) : null;
+    const wanted = { kind, siteType, district, on: dateInShanghai(this.clock.now()) };
+    const waits = regime === 'FILING' && status !== 'CLOSED' && filingEndedAs === null;
+    return { regime: regimeOn(rows, wanted), transitionUntil: waits ? transitionEnd(rows, wanted) : null };
   }
 }

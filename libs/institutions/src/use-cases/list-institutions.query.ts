@@ -12,9 +12,11 @@ import {
 /** A city has fewer counties; of a province or the country every page is filled by the newest rows anyway. */
 const MOST_COUNTIES = 50;
 
-export interface InstitutionListQuery extends Omit<InstitutionFilter, 'districtPrefix'> {
+/** Which institutions, as whoever reads the list says it. */
+export interface InstitutionSelection extends Omit<InstitutionFilter, 'districtPrefix' | 'limit' | 'cursor'> {
   readonly district?: string;
 }
+export type InstitutionListQuery = InstitutionSelection & Pick<InstitutionFilter, 'limit' | 'cursor'>;
 
 /** The registry as the signed-in see it (机构名录): officials their jurisdiction, operators their own institutions. */
 @Injectable()
@@ -28,22 +30,34 @@ export class ListInstitutions {
   /** @throws INVALID_CURSOR, INVALID_DISTRICT */
   async execute(
     caller: Caller,
-    { district, q, ...query }: InstitutionListQuery,
+    { limit, cursor, ...selection }: InstitutionListQuery,
   ): Promise<Page<InstitutionLine>> {
-    const words = q === undefined ? '' : normalizeText(q);
-    const filter = {
-      ...query,
-      ...(words === '' ? {} : { q: words }),
-      ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
-    };
-    const reach = await this.reachOf(caller);
-    const rows = await this.work.read(caller, (manager) => this.list.find(manager, filter, reach));
+    const { filter, reach } = await this.scopeOf(caller, selection);
+    const page = { ...filter, limit, ...(cursor === undefined ? {} : { cursor }) };
+    const rows = await this.work.read(caller, (manager) => this.list.find(manager, page, reach));
     return pageOf(
       rows,
-      query.limit,
+      limit,
       ({ position: _position, ...line }) => line,
       (row) => this.list.cursorOf(row),
     );
+  }
+
+  /** The selection as the store asks for it, and where the caller's rows lie. @throws INVALID_DISTRICT */
+  async scopeOf(
+    caller: Caller,
+    { district, q, ...selection }: InstitutionSelection,
+  ): Promise<{
+    readonly filter: Omit<InstitutionFilter, 'limit' | 'cursor'>;
+    readonly reach: Reach;
+  }> {
+    const words = q === undefined ? '' : normalizeText(q);
+    const filter = {
+      ...selection,
+      ...(words === '' ? {} : { q: words }),
+      ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
+    };
+    return { filter, reach: await this.reachOf(caller) };
   }
 
   private async reachOf({ id, districts }: Caller): Promise<Reach> {

@@ -34,6 +34,8 @@ export interface AppConfig {
   readonly loginLimitPerMinute: number;
   /** Internal addresses or networks (CIDR) to which webhooks of partner platforms may go, e.g. of 政务外网. */
   readonly exchangeNetworks: readonly string[];
+  /** Where the folders of partners lie that exchange by files; none where nobody does. Read by the worker. */
+  readonly exchangeFolder: string | undefined;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -69,6 +71,10 @@ export function loadConfig(env: Env = process.env): AppConfig {
     problems.push(`${name} 应为 true 或 false，不能是“${raw}”`);
     return fallback;
   };
+  const folder = (name: string): string | undefined => {
+    const raw = text(name);
+    return raw === undefined ? undefined : resolve(raw);
+  };
   const networks = (name: string, fallback: string): string[] => {
     const list = (text(name) ?? fallback).split(',').map((entry) => entry.trim());
     const wrong = list.filter((entry) => entry !== 'loopback' && !isNetwork(entry));
@@ -99,6 +105,7 @@ export function loadConfig(env: Env = process.env): AppConfig {
     rateLimitPerMinute: integer('RATE_LIMIT_PER_MINUTE', 600, 1, 1_000_000),
     limitLoopback: text('RATE_LIMIT_PER_MINUTE') !== undefined,
     loginLimitPerMinute: integer('LOGIN_LIMIT_PER_MINUTE', 120, 1, 1_000_000),
+    exchangeFolder: folder('EXCHANGE_FOLDER'),
     exchangeNetworks: text('EXCHANGE_NETWORKS') === undefined ? [] : networks('EXCHANGE_NETWORKS', ''),
   };
   if (problems.length > 0) {

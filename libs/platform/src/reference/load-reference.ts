@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDistrictTiles } from '@zhaoguan/contracts';
+import { parseDistrictTiles, parseRegimes } from '@zhaoguan/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 
 interface ReferenceFile {
@@ -54,8 +54,11 @@ async function loadFile(manager: EntityManager, list: string, hash: string, text
   return true;
 }
 
-/** Lists that no court case cites and that offices arrange for themselves: refused here when they do not hold together. */
-const CHECKS: Readonly<Record<string, (file: unknown) => unknown>> = { 'district-tiles': parseDistrictTiles };
+/** Lists that offices arrange for themselves: refused here when they do not hold together. */
+const CHECKS: Readonly<Record<string, (file: unknown) => unknown>> = {
+  'district-tiles': parseDistrictTiles,
+  regimes: parseRegimes,
+};
 
 /** What a file declares beside its rows, e.g. measures, engine, grades. */
 function headerOf({ source: _s, asOf: _a, notes: _n, items: _i, ...header }: ReferenceFile): object {
@@ -96,7 +99,11 @@ function keyOf(item: Record<string, unknown>): string {
     'effectiveFrom',
     'area',
   ];
-  return parts.map((part) => textOf(item[part])).join('|');
+  const key = parts.map((part) => textOf(item[part])).join('|');
+  // Two materials may differ in nothing else; a row of the list of regimes is told apart by its day.
+  return item['effectiveFrom'] === undefined && item['regime'] !== undefined
+    ? `${key}|${textOf(item['regime'])}`
+    : key;
 }
 
 const textOf = (value: unknown): string =>

@@ -128,6 +128,12 @@ export class ReferenceData {
     return (await this.namesTo(code)).join('');
   }
 
+  /** Names from province to county of all districts, for a list of many rows. */
+  async districtPaths(): Promise<(code: string) => string> {
+    const all = await this.districts();
+    return (code) => namesTo(all, code).join('');
+  }
+
   /** Name as its government bears it, without the province above a city: 西安市长安区, 重庆市潼南区. */
   async districtName(code: string): Promise<string> {
     const names = await this.namesTo(code);
@@ -146,11 +152,7 @@ export class ReferenceData {
   }
 
   private async namesTo(code: string): Promise<string[]> {
-    const all = await this.districts();
-    const names: string[] = [];
-    for (let at = all.get(code); at; at = at.parent === null ? undefined : all.get(at.parent))
-      names.unshift(at.name);
-    return names;
+    return namesTo(await this.districts(), code);
   }
 
   calendar(): Promise<HolidayCalendar> {
@@ -240,4 +242,11 @@ export class ReferenceData {
     value.catch(() => this.cache.delete(key));
     return value;
   }
+}
+
+function namesTo(all: ReadonlyMap<string, District>, code: string): string[] {
+  const names: string[] = [];
+  for (let at = all.get(code); at; at = at.parent === null ? undefined : all.get(at.parent))
+    names.unshift(at.name);
+  return names;
 }

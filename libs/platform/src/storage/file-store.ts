@@ -103,7 +103,7 @@ export class FileStore {
 }
 
 /** A renamed file survives a power cut only when its folder has been flushed as well. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

@@ -5,9 +5,11 @@ import {
   KINDS,
   LEGAL_FORMS,
   OWNERSHIPS,
+  REGIMES,
   type Grade,
   type Kind,
   type LegalForm,
+  type Regime,
 } from '@zhaoguan/contracts';
 import { PageOf } from '@zhaoguan/platform';
 import type { PublicInstitution } from './institutions.query';
@@ -70,6 +72,22 @@ export class PublicInstitutionDto {
     description: '备案日期',
   })
   filedOn!: string | null;
+  @ApiProperty({ enum: REGIMES, example: 'FILING', description: '编号下持有的是备案还是许可证' })
+  regime!: Regime;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '许可证有效期的最后一日；备案和没有有效期的为空',
+  })
+  validUntil!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '实行许可以后，这家机构的备案继续有效到哪一天（过渡期）；不需要换领许可证的为空',
+  })
+  transitionUntil!: string | null;
   @ApiProperty({
     type: String,
     format: 'date-time',

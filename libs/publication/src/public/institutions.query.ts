@@ -2,17 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { displayValue, fieldsOf } from '@zhaoguan/forms';
 import {
   refuse,
+  transitionEnd,
   type FilingEnd,
   type FormDefinition,
   type FormField,
   type Grade,
   type Kind,
   type LegalForm,
+  type Regime,
+  type RegimeRow,
   type StaffPost,
   type StatusAction,
 } from '@zhaoguan/contracts';
-import { isUuid, type PlainDate } from '@zhaoguan/kernel';
-import { PUBLIC_DATABASE } from '@zhaoguan/platform';
+import { dateInShanghai, isUuid, type Clock, type PlainDate } from '@zhaoguan/kernel';
+import { CLOCK, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
 import { keysetPage, type PublicPage } from './keyset-page';
 import { districtPath, PublicReference } from './public-reference';
@@ -42,6 +45,12 @@ export interface PublicInstitution {
   readonly gradeSince: PlainDate | null;
   readonly filingNumber: string | null;
   readonly filedOn: PlainDate | null;
+  /** What it holds under its number: a filing (备案) or a licence (许可). */
+  readonly regime: Regime;
+  /** Last day of its licence; null for a filing, or where the law sets none. */
+  readonly validUntil: PlainDate | null;
+  /** Last day on which its filing stands without the licence that the law asks for now (过渡期); null for any other. */
+  readonly transitionUntil: PlainDate | null;
   readonly registeredAt: Date;
   /** Names that it had (曾用名), the last one first. */
   readonly formerNames: readonly string[];
@@ -128,7 +137,7 @@ const VIEW = 'institutions.institution_public';
 const COLUMNS = `id, kind, name, uscc, legal_form as "legalForm", legal_representative as "legalRepresentative",
   service_phone as "servicePhone", address, district, capacity, nursing_beds as "nursingBeds", ownership, status, grade,
   grade_since::text as "gradeSince", filing_number as "filingNumber", filed_on::text as "filedOn",
-  registered_at as "registeredAt", particulars,
+  registered_at as "registeredAt", particulars, regime, valid_until::text as "validUntil", site_type as "siteType",
   array(select f.name from institutions.former_name_public f where f.institution_id = id
          group by f.name order by max(f.until) desc) as "formerNames"`;
 
@@ -188,7 +197,8 @@ function withoutRemarks(field: FormField): FormField {
     : { ...field, fields: field.fields.filter(({ type }) => type !== 'text') };
 }
 
-type Row = Omit<PublicInstitution, 'districtName' | 'particulars'> & {
+type Row = Omit<PublicInstitution, 'districtName' | 'particulars' | 'transitionUntil'> & {
+  readonly siteType: 'HOME' | null;
   readonly particulars: Readonly<Record<string, unknown>>;
 };
 
@@ -205,6 +215,7 @@ export class InstitutionsQuery {
   constructor(
     @Inject(PUBLIC_DATABASE) private readonly database: SqlReader,
     private readonly reference: PublicReference,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Newest registration first. @throws INVALID_CURSOR, INVALID_DISTRICT */
@@ -257,10 +268,19 @@ export class InstitutionsQuery {
 
   private async readable<T extends Row>(
     row: T,
-  ): Promise<Omit<T, 'particulars'> & Pick<PublicInstitution, 'districtName' | 'particulars'>> {
+  ): Promise<
+    Omit<T, 'particulars' | 'siteType'> &
+      Pick<PublicInstitution, 'districtName' | 'particulars' | 'transitionUntil'>
+  > {
     const forms = await this.reference.list<FormDefinition>('forms');
+    const { siteType, particulars: _filed, ...shown } = row;
+    const { kind, district, regime, status } = row;
+    const wanted = { kind, siteType, district, on: dateInShanghai(this.clock.now()) };
+    const waits = regime === 'FILING' && status !== 'CLOSED';
+    const rows = await this.reference.list<RegimeRow>('regimes');
     return {
-      ...row,
+      ...shown,
+      transitionUntil: waits ? transitionEnd(rows, wanted) : null,
       // It may have gone back to a name that it had.
       formerNames: row.formerNames.filter((name) => name !== row.name),
       districtName: districtPath(await this.reference.districts(), row.district),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilingType, Kind } from '@zhaoguan/contracts';
+import type { FilingType, Kind, Regime } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import {
@@ -27,6 +27,12 @@ export interface PublicReceipt {
   readonly filingNumber: string;
   readonly name: string;
   readonly kind: Kind;
+  /** Whether it is of a filing (备案回执) or of a licence (许可证). */
+  readonly regime: Regime;
+  /** Last day of the licence; null for a filing, or where the law sets none. */
+  readonly validUntil: PlainDate | null;
+  /** Number of the licence that has taken its place; null while it is what the institution holds. */
+  readonly replacedBy: string | null;
   readonly district: string;
   readonly districtName: string;
   readonly filedOn: PlainDate;
@@ -45,7 +51,7 @@ export interface PublicReceipt {
 /** A number in the register whose receipt was issued before this system, or outside of it. */
 export interface RegisteredNumber extends Omit<
   PublicReceipt,
-  'sm3' | 'filedOn' | 'versions' | 'institution'
+  'sm3' | 'filedOn' | 'versions' | 'institution' | 'regime' | 'validUntil' | 'replacedBy'
 > {
   readonly institutionId: string;
   readonly filedOn: PlainDate | null;
@@ -69,6 +75,7 @@ export class ReceiptsQuery {
   find(filingNumber: string): Promise<PublicReceipt | undefined> {
     return this.first<Omit<PublicReceipt, 'districtName'>>(
       `select filing_number as "filingNumber", name, kind, district, filed_on::text as "filedOn", sm3,
+              regime, valid_until::text as "validUntil", replaced_by as "replacedBy",
               jsonb_agg(jsonb_build_object('version', version, 'type', type, 'name', name, 'filedOn', filed_on, 'sm3', sm3))
                 over (order by version desc rows between current row and unbounded following) as versions,
               (select jsonb_build_object('id', i.id, 'status', i.status, 'statusStep', ${STATUS_STEP})

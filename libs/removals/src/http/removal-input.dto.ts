@@ -7,7 +7,7 @@ import {
   type RemovalService,
   type RemovalType,
 } from '@zhaoguan/contracts';
-import { IsDay, PageQuery } from '@zhaoguan/platform';
+import { IsDay, MayBeAbsent, PageQuery } from '@zhaoguan/platform';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -68,7 +68,7 @@ export class RemovalNoticeDto {
     example: '由机构负责人当面签收',
     description: '由谁签收、怎样送达，或者为什么公告送达；系统送达不填',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(TEXT, { message: '请填写送达情况' })
   @MaxLength(500)
   @IsString()
@@ -79,7 +79,7 @@ export class RemovalNoticeDto {
     example: '2026-11-26',
     description: '当面、邮寄或者留置送达的日期；不填为今天',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDay()
   servedOn?: string;
 }
@@ -95,12 +95,12 @@ export class RemovalStatementDto {
   text!: string;
 
   @ApiPropertyOptional({ description: '放弃陈述申辩；不填为陈述' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   waived?: boolean;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: '先前上传、随本次陈述提交的材料' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_REMOVAL_FILES)
   @ArrayUnique()
@@ -119,7 +119,7 @@ export class RemovalProposalDto {
   text!: string;
 
   @ApiPropertyOptional({ description: '对陈述申辩的复核意见；机构陈述申辩过的必填' })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(TEXT, { message: '请填写复核意见' })
   @MaxLength(LONGEST)
   @IsString()

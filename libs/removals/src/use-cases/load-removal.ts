@@ -12,10 +12,10 @@ export class LoadRemoval {
     private readonly office: RemovalOffice,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, STALE_VERSION */
   async execute(tx: Tx, id: string, version: number | undefined): Promise<Removal> {
     const removal = await this.removals.getForUpdate(tx, id);
-    await this.office.require(tx.caller, removal);
+    await this.office.require(tx, removal);
     assertVersionIfGiven(version, removal.version);
     return removal;
   }

@@ -30,14 +30,14 @@ export class OpenRemoval {
   ) {}
 
   /**
-   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INSTITUTION_CLOSED, NO_FILING_IN_FORCE, UNKNOWN_REMOVAL_GROUND,
-   *   REMOVAL_PENDING
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, INSTITUTION_CLOSED, NO_FILING_IN_FORCE,
+   *   UNKNOWN_REMOVAL_GROUND, REMOVAL_PENDING
    */
   execute(caller: Caller, { institutionId, ground: code, clue }: RemovalToOpen): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const institution = await this.filings.require(tx, institutionId);
       const { kind, district, township, name, uscc, filingNumber } = institution;
-      await this.office.require(caller, institution);
+      await this.office.require(tx, { ...institution, institutionId });
       const on = dateInShanghai(tx.at);
       const rows = await this.reference.list<RemovalGroundRow>('removal-grounds');
       const { type, ...ground } = groundFor(rows, code, { kind, on });

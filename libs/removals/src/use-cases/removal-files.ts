@@ -27,8 +27,8 @@ export class RemovalFiles {
 
   /**
    * By an official it is evidence, by the institution part of what it is going to state.
-   * @throws NOT_FOUND, NOT_THE_PARTY, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, TOO_MANY_STATEMENT_FILES, and
-   *   what FileStore refuses
+   * @throws NOT_FOUND, NOT_THE_PARTY, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, INVALID_TRANSITION,
+   *   TOO_MANY_STATEMENT_FILES, and what FileStore refuses
    */
   async add(caller: Caller, id: string, source: Readable, name: string): Promise<RemovalFile> {
     // Asked first, so that nobody fills the disk for a case that is not theirs.
@@ -75,7 +75,7 @@ export class RemovalFiles {
   private async requireOpen(tx: Tx, removal: Removal): Promise<RemovalFile['purpose']> {
     const { caller } = tx;
     const isOfficial = caller.permissions.has('removal.manage');
-    if (isOfficial) await this.office.require(caller, removal);
+    if (isOfficial) await this.office.require(tx, removal);
     else {
       const institution = await this.institutions.findById(tx.manager, removal.institutionId);
       if (institution?.operatorId !== caller.id) throw refuse('NOT_THE_PARTY');

@@ -31,14 +31,14 @@ export class StateRemoval {
   ) {}
 
   /**
-   * @throws NOT_FOUND, FORBIDDEN, NOT_THE_PARTY, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION,
-   *   STATEMENT_DUPLICATE, TOO_MANY_STATEMENTS, UNKNOWN_STATEMENT_FILE
+   * @throws NOT_FOUND, FORBIDDEN, NOT_THE_PARTY, WRONG_DEPARTMENT, WRONG_DISTRICT, REMOVAL_NEEDS_ANOTHER, STALE_VERSION,
+   *   INVALID_TRANSITION, STATEMENT_DUPLICATE, TOO_MANY_STATEMENTS, UNKNOWN_STATEMENT_FILE
    */
   execute(caller: Caller, id: string, input: StatementToMake, version?: number): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const before = await this.removals.getForUpdate(tx, id);
       const { nature, text, fileIds, recordedForParty } = input;
-      if (recordedForParty) await this.requireOfficial(caller, before);
+      if (recordedForParty) await this.requireOfficial(tx, before);
       else await this.requireOwn(tx, before);
       assertVersionIfGiven(version, before.version);
       const said = await this.papers.statements(tx.manager, id);
@@ -56,9 +56,9 @@ export class StateRemoval {
     });
   }
 
-  private async requireOfficial(caller: Caller, removal: Removal): Promise<void> {
-    if (!caller.permissions.has('removal.manage')) throw refuse('FORBIDDEN');
-    await this.office.require(caller, removal);
+  private async requireOfficial(tx: Tx, removal: Removal): Promise<void> {
+    if (!tx.caller.permissions.has('removal.manage')) throw refuse('FORBIDDEN');
+    await this.office.require(tx, removal);
   }
 
   private async requireOwn(tx: Tx, { institutionId }: Removal): Promise<void> {

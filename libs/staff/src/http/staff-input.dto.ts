@@ -11,7 +11,7 @@ import {
   type StaffPost,
   type StaffStanding,
 } from '@zhaoguan/contracts';
-import { InWords, IsDay, PageQuery } from '@zhaoguan/platform';
+import { InWords, IsDay, MayBeAbsent, PageQuery } from '@zhaoguan/platform';
 import { Transform } from 'class-transformer';
 import {
   IsBoolean,
@@ -64,7 +64,7 @@ export class NewCredentialDto {
     example: 'YL_CARER_TRAINING',
     description: '满足哪一项要求，见 GET /staff-requirements；不是所要求的证件不填',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50)
   requirement?: string;
@@ -76,7 +76,7 @@ export class NewCredentialDto {
   title!: string;
 
   @ApiPropertyOptional({ example: 'SL-JK-2026-0042', description: '证件编号', maxLength: 60 })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(TEXT, { message: '请填写证件编号' })
   @MaxLength(60)
   @IsString()
@@ -91,7 +91,7 @@ export class NewCredentialDto {
     example: '2027-10-11',
     description: '有效期至；长期有效的不填。法定期限更短的，以法定期限为准',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDay()
   validUntil?: string;
 
@@ -101,7 +101,7 @@ export class NewCredentialDto {
   result?: BackgroundResult;
 
   @ApiPropertyOptional({ format: 'uuid', description: '先前为这个人上传的扫描件' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   fileId?: string;
 }

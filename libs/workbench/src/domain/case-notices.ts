@@ -1,5 +1,5 @@
 import type { FilingFacts } from './facts';
-import { filing, typeInWords } from './notices';
+import { filing, typeInWords } from './filing-words';
 import type { Notice } from './notification';
 
 /** What is said of a case beside its decisions: who conducts it, and what was found on the spot. */

@@ -1,4 +1,4 @@
-import type { FilingType, Kind, RemovalType } from '@zhaoguan/contracts';
+import type { FilingType, Kind, Regime, RemovalType } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 
 /** What the views of the modules tell of a subject, as far as a notice needs it. */
@@ -7,6 +7,8 @@ export interface FilingFacts {
   readonly applicantId: string;
   readonly kind: Kind;
   readonly type: FilingType;
+  /** Whether it is filed or licensed. */
+  readonly regime: Regime;
   readonly name: string;
   readonly district: string;
   readonly township: string | null;

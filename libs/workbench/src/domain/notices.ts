@@ -1,6 +1,6 @@
 import {
   COUNTED_IN_DAYS,
-  FILING_TYPE_LABELS,
+  REGIME_WORDS,
   OUTCOME_LABELS,
   WORK_ITEM_LABELS,
   type EventMap,
@@ -10,50 +10,46 @@ import {
 } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { AssignmentFacts, CaseFacts, DrawFacts, FilingFacts, InstitutionFacts } from './facts';
-import type { Notice, Subject } from './notification';
+import { filing, NOTICE_TYPES, typeInWords } from './filing-words';
+import type { Notice } from './notification';
 import type { WorkItem } from './work-item';
 
 /** What each notification says (站内通知). Pure text: institutions and plans are named, people never but in their own team. */
 
-export const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
-
-/** `备案` for a first one, else what it is: `变更备案`, `终止服务备案`. */
-export const typeInWords = ({ type }: FilingFacts): string => {
-  if (type === 'INITIAL') return '备案';
-  return type === 'CHANGE' ? FILING_TYPE_LABELS[type] : `${FILING_TYPE_LABELS[type]}备案`;
-};
-
 export const filingSubmitted = (facts: FilingFacts, dueOn: PlainDate): Notice => ({
-  type: 'FILING_SUBMITTED',
+  type: NOTICE_TYPES[facts.regime].SUBMITTED,
   subject: filing(facts),
   title: `${facts.name}提交了${typeInWords(facts)}，请在${inWords(dueOn)}前办理`,
 });
 
 export const filingReturned = (facts: FilingFacts): Notice => ({
-  type: 'FILING_RETURNED',
+  type: NOTICE_TYPES[facts.regime].RETURNED,
   subject: filing(facts),
   title: `${facts.name}的${typeInWords(facts)}已退回补正，请按补正意见修改后重新提交`,
 });
 
 export const filingRefused = (facts: FilingFacts): Notice => ({
-  type: 'FILING_REFUSED',
+  type: NOTICE_TYPES[facts.regime].REFUSED,
   subject: filing(facts),
-  title: `${facts.name}的${typeInWords(facts)}申请未获准予，请查看理由`,
+  title:
+    facts.regime === 'LICENCE'
+      ? `${facts.name}的${typeInWords(facts)}未获准予，请查看决定书中的理由和救济途径`
+      : `${facts.name}的${typeInWords(facts)}申请未获准予，请查看理由`,
 });
 
 export const filingLapsed = (facts: FilingFacts): Notice => ({
-  type: 'FILING_LAPSED',
+  type: NOTICE_TYPES[facts.regime].LAPSED,
   subject: filing(facts),
-  title: `${facts.name}的${typeInWords(facts)}逾期未补正，视为撤回；仍需备案的，请重新填写`,
+  title: `${facts.name}的${typeInWords(facts)}逾期未补正，视为撤回；仍需办理的，请重新填写`,
 });
 
 export const filingAccepted = (facts: FilingFacts, filingNumber: string): Notice => ({
-  type: 'FILING_ACCEPTED',
+  type: NOTICE_TYPES[facts.regime].ACCEPTED,
   subject: filing(facts),
   title:
     facts.type === 'INITIAL'
-      ? `${facts.name}已准予备案，备案编号 ${filingNumber}`
-      : `${facts.name}的${typeInWords(facts)}已获准予，备案编号 ${filingNumber}`,
+      ? `${facts.name}已${REGIME_WORDS[facts.regime].accept}，${REGIME_WORDS[facts.regime].number} ${filingNumber}`
+      : `${facts.name}的${typeInWords(facts)}已获准予，${REGIME_WORDS[facts.regime].number} ${filingNumber}`,
 });
 
 export const commitmentHandedIn = (facts: FilingFacts, material: string): Notice => ({

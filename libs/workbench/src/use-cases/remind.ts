@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { TermRow } from '@zhaoguan/contracts';
 import { dateInShanghai, plainDate, workingDaysBetween } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { overdueInDistrict, termReminder } from '../domain/notices';
-import { daysToRemindOf, occasionOf, type DueItem } from '../domain/reminder';
+import { daysToRemindOf, isRemindedOf, occasionOf, type DueItem } from '../domain/reminder';
 import type { Today } from '../domain/urgency';
 import { DueItemStore } from '../store/due-item.store';
 import { Audience } from './audience';
@@ -18,8 +19,8 @@ export interface ReminderProgress {
 }
 
 /**
- * Reminds whoever an item waits for when its last day is three and one working days away, and when it has passed; then
- * the administrators of the district are told too, without what it is about.
+ * Reminds whoever an item waits for when its last day is as near as the rules of the place say (list `terms`,
+ * REMINDER_FIRST and REMINDER_SECOND), and when it has passed; then the administrators of the district are told too, without what it is about.
  */
 @Injectable()
 export class Remind {
@@ -34,19 +35,26 @@ export class Remind {
   async execute(tx: Tx, { on, after = '' }: ReminderProgress): Promise<void> {
     const date = on === undefined ? dateInShanghai(tx.at) : plainDate(on);
     const today: Today = { date, calendar: await this.reference.calendar() };
-    const days = daysToRemindOf(today);
+    const terms = await this.reference.list<TermRow>('terms');
+    const days = daysToRemindOf(today, terms);
     if (!days) return;
     const due = await this.items.list(tx.manager, days, { at: tx.at, today: date }, after, BATCH);
-    for (const item of due) await this.remindOf(tx, item, today);
+    for (const item of due) await this.remindOf(tx, item, today, terms);
     const last = due.at(-1);
     if (last && due.length === BATCH) await tx.enqueue('workbench.remind', { on: date, after: last.place });
   }
 
-  private async remindOf(tx: Tx, item: DueItem, { date, calendar }: Today): Promise<void> {
+  private async remindOf(
+    tx: Tx,
+    item: DueItem,
+    { date, calendar }: Today,
+    terms: readonly TermRow[],
+  ): Promise<void> {
     // Holidays may lie between: what is past is overdue, though by no working day yet.
     const passed = item.dueOn < date;
     const days = workingDaysBetween(date, item.dueOn, calendar);
     const left = passed ? Math.min(-1, days) : days;
+    if (!passed && !isRemindedOf(item, left, terms, date)) return;
     const occasion = occasionOf(item, left);
     await this.tell.ofWaiting(tx, await this.peopleOf(tx, item), occasion, termReminder(item, left));
     if (passed) await this.tellAdministrators(tx, item, occasion);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateInShanghai, plainDate } from '@zhaoguan/kernel';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { statementEnded } from '../domain/notices';
-import { daysToRemindOf } from '../domain/reminder';
+import { passedLately } from '../domain/reminder';
 import { FactStore } from '../store/fact.store';
 import { Audience } from './audience';
 import type { ReminderProgress } from './remind';
@@ -28,9 +28,9 @@ export class TellSilentCases {
   /** One batch; asks for the next while there is one, so it takes up where it was stopped. */
   async execute(tx: Tx, { on, after }: ReminderProgress): Promise<void> {
     const date = on === undefined ? dateInShanghai(tx.at) : plainDate(on);
-    const days = daysToRemindOf({ date, calendar: await this.reference.calendar() });
+    const days = passedLately({ date, calendar: await this.reference.calendar() });
     if (!days) return;
-    const silent = await this.facts.silentCases(tx.manager, days.overdue, after ?? null, BATCH);
+    const silent = await this.facts.silentCases(tx.manager, days, after ?? null, BATCH);
     for (const one of silent) {
       const party = await this.facts.institution(tx.manager, one.institutionId);
       if (!party) continue;

@@ -3,14 +3,13 @@ import { Form, Input } from 'antd';
 import { api, bodyOf } from '../../shared/api/client';
 import { carryOut } from '../../shared/api/carry-out';
 import { RecordForm } from '../../shared/form/record-form';
+import { FILLED } from '../../shared/form/filled';
 
 interface Passwords {
   readonly currentPassword: string;
   readonly password: string;
   readonly repeated: string;
 }
-
-const FILLED = { required: true, message: '请填写' };
 
 /** The server decides whether a password is strong enough; here only what a person can mistype is checked. */
 export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) {
@@ -33,14 +32,14 @@ export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) 
         })
       }
     >
-      <Form.Item name="currentPassword" label="原密码" rules={[FILLED]}>
+      <Form.Item name="currentPassword" label="原密码" rules={FILLED}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item
         name="password"
         label="新密码"
         extra="至少 10 位，同时含有字母和数字，不能与用户名相同"
-        rules={[FILLED]}
+        rules={FILLED}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
@@ -49,7 +48,7 @@ export function PasswordForm({ onChanged }: { readonly onChanged: () => void }) 
         label="再填一次新密码"
         dependencies={['password']}
         rules={[
-          FILLED,
+          ...FILLED,
           ({ getFieldValue }) => ({
             validator: (_, value: string) =>
               value === undefined || value === '' || value === getFieldValue('password')

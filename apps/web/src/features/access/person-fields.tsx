@@ -8,10 +8,10 @@ import {
 } from '@zhaoguan/contracts';
 import { Form, Input, Select } from 'antd';
 import { DistrictSelect } from '../../shared/form/district-select';
+import { FILLED } from '../../shared/form/filled';
 
 /** What is typed is looked for in the names, not in the codes. */
 const BY_NAME = { optionFilterProp: 'label' };
-const FILLED = [{ required: true, message: '请填写' }];
 const CHOSEN = [{ required: true, message: '请选择' }];
 
 /** What an account may do and where (岗位、辖区、部门). An operator has neither district nor department. */

@@ -1,8 +1,9 @@
 import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
 import { Form, Input, Select } from 'antd';
 import { DistrictSelect } from '../../shared/form/district-select';
+import { FILLED } from '../../shared/form/filled';
 
-const FILLED = [{ required: true, message: '请填写' }];
+const FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const CHOSEN = [{ required: true, message: '请选择' }];
 
 /** What a platform may hand in, and where it is told of what becomes of it. */
@@ -29,6 +30,14 @@ export function PartnerFields() {
       >
         <Input maxLength={500} inputMode="url" autoComplete="off" />
       </Form.Item>
+      <Form.Item
+        name="folder"
+        label="文件夹名"
+        extra="没有接口、用文件交换的平台填写：小写字母、数字、横线"
+        rules={[{ pattern: FOLDER, message: '只能是小写字母、数字和中间的横线' }]}
+      >
+        <Input maxLength={64} autoComplete="off" />
+      </Form.Item>
     </>
   );
 }
@@ -38,12 +47,14 @@ export interface PartnerValues {
   readonly districts: string[];
   readonly kinds: Kind[];
   readonly webhookUrl?: string | null;
+  readonly folder?: string | null;
 }
 
 /** What the fields hold, as the interface takes it. */
-export const partnerOf = ({ name, districts, kinds, webhookUrl }: PartnerValues) => ({
+export const partnerOf = ({ name, districts, kinds, webhookUrl, folder }: PartnerValues) => ({
   name,
   districts,
   kinds,
   webhookUrl: webhookUrl?.trim() ? webhookUrl.trim() : null,
+  folder: folder?.trim() ? folder.trim() : null,
 });

@@ -11,6 +11,7 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { tell } from '../../shared/ui/told';
 import { DeliveriesPanel } from './deliveries-panel';
+import { FilesPanel } from './files-panel';
 import { IssuedKeyNotice } from './issued-key';
 import { PartnerFields, partnerOf, type PartnerValues } from './partner-fields';
 import { PartnerState } from './partner-state';
@@ -30,7 +31,7 @@ const GRAVE_ACTS: Readonly<Record<Grave, { act: string; consequences: readonly s
   disable: {
     act: '停用平台',
     consequences: [
-      '立即不再接收平台的请求，也不再推送。',
+      '立即不再接收平台的请求和文件，也不再推送、写出。',
       '已经转来的备案照常办理；重新启用以后，停用期间的进展补推给平台。',
     ],
   },
@@ -100,6 +101,7 @@ function PartnerRecord({ partner }: { readonly partner: Partner }) {
           ))}
         </ul>
       </Panel>
+      {partner.folder !== null && <FilesPanel partner={partner} />}
       <DeliveriesPanel partner={partner} />
       <Decision
         open={asked !== null}

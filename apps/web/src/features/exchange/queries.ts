@@ -8,6 +8,7 @@ export type Partner = Schemas['PartnerDto'];
 export type PartnerToRegister = Schemas['RegisterPartnerDto'];
 export type PartnerChange = Schemas['ChangePartnerDto'];
 export type IssuedKey = Schemas['IssuedKeyDto'];
+export type PartnerFile = Schemas['PartnerFileDto'];
 export type Delivery = Schemas['DeliveryDto'];
 
 export function usePartners() {
@@ -34,6 +35,16 @@ export function useDeliveries(id: string, state: Delivery['state'] | undefined) 
             ...(cursor === undefined ? {} : { cursor }),
           },
         },
+      }),
+    ),
+  );
+}
+
+export function usePartnerFiles(id: string) {
+  return usePagedList<PartnerFile>(['partner-files', id], (cursor) =>
+    bodyOf(
+      api.GET('/api/v1/partners/{id}/files', {
+        params: { path: { id }, query: cursor === undefined ? {} : { cursor } },
       }),
     ),
   );

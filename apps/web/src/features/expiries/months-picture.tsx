@@ -13,6 +13,8 @@ const COLOURS = [
   '#5b9a8b',
   '#b0885c',
   '#8f8f8f',
+  '#c46a8c',
+  '#4d7ea8',
 ];
 const ENDED = '已到期';
 

@@ -1,4 +1,4 @@
-import { FILING_TYPE_LABELS } from '@zhaoguan/contracts';
+import { LICENCE_TYPE_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -20,7 +20,7 @@ export function BeginFiling({ institution }: { readonly institution: Institution
   if (items === undefined) return null;
   const open = items.find((filing) => filing.type !== 'INITIAL' && UNDER_WAY.has(filing.status));
   if (open) {
-    const act = FILING_TYPE_LABELS[open.type];
+    const act = REGIME_WORDS[open.regime].types[open.type];
     return open.status === 'SUBMITTED' ? (
       <Link to={`/filings/${open.id}`}>查看在办的{act}</Link>
     ) : (
@@ -41,7 +41,9 @@ export function BeginFiling({ institution }: { readonly institution: Institution
             )
           }
         >
-          办理{FILING_TYPE_LABELS[type]}
+          {/* A first one of an institution that is registered: the licence that the law asks for now. */}
+          办理
+          {type === 'INITIAL' ? LICENCE_TYPE_LABELS.INITIAL : REGIME_WORDS[institution.regime].types[type]}
         </Button>
       ))}
       {types.map((type) => (

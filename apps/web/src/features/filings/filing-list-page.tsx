@@ -1,7 +1,8 @@
-import { KIND_LABELS, KINDS, STATE_LABELS } from '@zhaoguan/contracts';
+import { KIND_LABELS, KINDS, REGIME_WORDS, STATE_LABELS } from '@zhaoguan/contracts';
 import { Button, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { ExportButton } from '../../shared/files/export-button';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
@@ -24,7 +25,7 @@ const COLUMNS: readonly ColumnType<FilingLine>[] = [
   {
     title: '状态',
     dataIndex: 'status',
-    render: (status: string) => <Status process="filing" status={status} />,
+    render: (status: string, { regime }) => <Status process={REGIME_WORDS[regime].process} status={status} />,
   },
   { title: '办理期限', key: 'dueOn', render: (_, line) => <FilingTerm filing={line} inTable /> },
   {
@@ -75,6 +76,7 @@ export default function FilingListPage() {
               <Button>窗口代办</Button>
             </Link>
           )}
+          <ExportButton path="/api/v1/filings/export" filters={filters} name="备案办理台账" />
         </>
       }
     >
@@ -131,7 +133,7 @@ function emptyText(mayFile: boolean, filtered: boolean): string {
 function FilingCard({ line }: { readonly line: FilingLine }) {
   return (
     <Link to={`/filings/${line.id}`}>
-      <strong>{line.name}</strong> <Status process="filing" status={line.status} />
+      <strong>{line.name}</strong> <Status process={REGIME_WORDS[line.regime].process} status={line.status} />
       <br />
       <span className="muted">{filingInWords(line)}</span>{' '}
       {(line.dueOn ?? line.correctBy) !== null && <FilingTerm filing={line} />}

@@ -1,3 +1,4 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
@@ -19,7 +20,7 @@ import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
 import { PapersPanel } from './papers-panel';
-import { filingInWords, NEXT_FOR_APPLICANT, returnedTerms, returnInWords } from './filing-words';
+import { filingInWords, nextForApplicant, returnedTerms, returnInWords } from './filing-words';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
 import { VerificationPanel } from './verification/verification-panel';
@@ -47,7 +48,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       title={filing.institution.name ?? '备案'}
       state={
         <>
-          <Status process="filing" status={filing.status} />
+          <Status process={REGIME_WORDS[filing.regime].process} status={filing.status} />
           {(filing.dueOn ?? filing.correctBy) !== null && <FilingTerm filing={filing} />}
         </>
       }
@@ -63,7 +64,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       {isApplicant && (
         <Panel title="下一步">
-          <p>{isEnteredForMe(filing) ? NEXT_WHILE_ASSISTED : NEXT_FOR_APPLICANT[filing.status]}</p>
+          <p>{isEnteredForMe(filing) ? NEXT_WHILE_ASSISTED : nextForApplicant(filing)}</p>
           {filing.status === 'RETURNED' && returnedTerms(filing).map((term) => <p key={term}>{term}</p>)}
           {filing.refusalReason !== null && <p>理由：{filing.refusalReason}</p>}
         </Panel>
@@ -99,11 +100,10 @@ function NextAction({ filing }: { readonly filing: Filing }) {
   }
   if (filing.status !== 'ACCEPTED') return <InstitutionLink filing={filing} />;
   const path = `/api/v1/filings/${filing.id}/receipt.pdf`;
+  const { proof } = REGIME_WORDS[filing.regime];
   return (
     <>
-      <Button onClick={() => void saveFile(path, `${filing.filingNumber ?? '备案回执'}.pdf`)}>
-        下载备案回执
-      </Button>
+      <Button onClick={() => void saveFile(path, `${filing.filingNumber ?? proof}.pdf`)}>下载{proof}</Button>
       <InstitutionLink filing={filing} />
     </>
   );
@@ -116,23 +116,24 @@ function InstitutionLink({ filing: { institutionId } }: { readonly filing: Filin
 }
 
 function stepsOf(filing: Filing): Step[] {
-  const { status, submittedAt, filedOn } = filing;
+  const { status, submittedAt, filedOn, regime } = filing;
+  const { refuse, proof } = REGIME_WORDS[regime];
   if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
   const handedIn = status !== 'DRAFT';
   const ended = status === 'ACCEPTED' || status === 'REFUSED';
   return [
     { label: '填写', state: handedIn ? 'done' : 'here' },
     {
-      label: status === 'RETURNED' ? '退回补正' : '备案机关核对',
+      label: status === 'RETURNED' ? '退回补正' : regime === 'LICENCE' ? '许可机关审查' : '备案机关核对',
       state: ended ? 'done' : handedIn ? 'here' : 'ahead',
       ...noteOf(
         returnInWords(filing) ?? (submittedAt === null ? null : `提交于 ${instantInWords(submittedAt)}`),
       ),
     },
     status === 'REFUSED'
-      ? { label: '不予备案', state: 'stopped' }
+      ? { label: refuse, state: 'stopped' }
       : {
-          label: '出具备案回执',
+          label: regime === 'LICENCE' ? `颁发${proof}` : `出具${proof}`,
           state: status === 'ACCEPTED' ? 'done' : 'ahead',
           ...noteOf(filedOn === null ? null : dayInWords(filedOn)),
         },

@@ -1,17 +1,17 @@
-import { FILING_TYPE_LABELS, KIND_LABELS } from '@zhaoguan/contracts';
+import { KIND_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import type { Filing, FilingLine } from './queries';
 
-/** `养老机构首次备案`; of a 家庭托育点 where it is known to be one. */
+/** `养老机构首次备案`, `托育机构许可申请`; of a 家庭托育点 where it is known to be one. */
 export function filingInWords(
-  { kind, type }: Pick<FilingLine, 'kind' | 'type'>,
+  { kind, type, regime }: Pick<FilingLine, 'kind' | 'type' | 'regime'>,
   siteType: string | null = null,
 ): string {
-  return `${siteType === 'HOME' ? '家庭托育点' : KIND_LABELS[kind]}${FILING_TYPE_LABELS[type]}`;
+  return `${siteType === 'HOME' ? '家庭托育点' : KIND_LABELS[kind]}${REGIME_WORDS[regime].types[type]}`;
 }
 
-/** What the applicant can expect now (下一步), by the state of the filing; of a returned one its terms are said besides. */
-export const NEXT_FOR_APPLICANT: Readonly<Record<FilingLine['status'], string>> = {
+/** By the state of the case; of a returned one its terms are said besides. */
+const NEXT_OF_FILING: Readonly<Record<FilingLine['status'], string>> = {
   DRAFT: '填完后提交。提交以前只有您自己看得到。',
   SUBMITTED: '备案机关正在核对材料。材料齐全的出具备案回执；不齐全的会一次告诉您要补正的全部内容。',
   RETURNED: '请按下面的意见补正后重新提交。',
@@ -20,22 +20,40 @@ export const NEXT_FOR_APPLICANT: Readonly<Record<FilingLine['status'], string>> 
   REFUSED: '这次备案已经办结。条件具备后可以重新办理。',
   ACCEPTED: '备案已经完成。备案信息变更的，应当及时办理变更备案。',
 };
+const NEXT_OF_LICENCE: Readonly<Record<FilingLine['status'], string>> = {
+  DRAFT: NEXT_OF_FILING.DRAFT,
+  SUBMITTED:
+    '许可机关正在审查。材料不齐全或者不符合法定形式的，会一次告诉您要补正的全部内容；作出决定后在这里告诉您。',
+  RETURNED: NEXT_OF_FILING.RETURNED,
+  LAPSED: '补正期限已过，这次申请视为撤回。仍需许可的，请重新申请。',
+  ABANDONED: '草稿已经删除，不能恢复。仍需许可的，请重新填写。',
+  REFUSED: '许可机关决定不予许可。理由和申请行政复议、提起行政诉讼的权利见决定书；条件具备后可以重新申请。',
+  ACCEPTED:
+    '已经准予许可，许可证和决定书可以下载。许可事项变更的，应当申请变更；有效期届满需要延续的，提前申请。',
+};
+
+/** What the applicant can expect now (下一步). */
+export function nextForApplicant({ regime, status }: Pick<FilingLine, 'regime' | 'status'>): string {
+  return (regime === 'LICENCE' ? NEXT_OF_LICENCE : NEXT_OF_FILING)[status];
+}
 
 /** What time runs while a filing is returned: the applicant's own, and not the authority's. */
 export function returnedTerms({
   correctBy,
   ifSubmittedToday,
-}: Pick<Filing, 'correctBy' | 'ifSubmittedToday'>): string[] {
+  regime,
+}: Pick<Filing, 'correctBy' | 'ifSubmittedToday' | 'regime'>): string[] {
+  const { matter, authority } = REGIME_WORDS[regime];
   return [
     ...(correctBy === null
       ? []
       : [
-          `请最迟在 ${dayInWords(correctBy)}重新提交；过了这一天没有提交的，这次备案视为撤回，需要重新填报。`,
+          `请最迟在 ${dayInWords(correctBy)}重新提交；过了这一天没有提交的，这次${matter}视为撤回，需要重新填报。`,
         ]),
     ...(ifSubmittedToday === null
       ? []
       : [
-          `补正期间备案机关的办理期限不计算；重新提交以后，从下一个工作日起重新计算 ${ifSubmittedToday.workingDays} 个工作日。`,
+          `补正期间${authority}的办理期限不计算；重新提交以后，从下一个工作日起重新计算 ${ifSubmittedToday.workingDays} 个工作日。`,
         ]),
   ];
 }
@@ -54,16 +72,23 @@ export function returnInWords({
 export function correctionTerm({ ifReturnedToday }: Pick<Filing, 'ifReturnedToday'>): string[] {
   if (ifReturnedToday === null) return [];
   return [
-    `今天退回的，申请人最迟 ${dayInWords(ifReturnedToday)}重新提交；过了这一天没有提交的，视为撤回备案申请。`,
+    `今天退回的，申请人最迟 ${dayInWords(ifReturnedToday)}重新提交；过了这一天没有提交的，视为撤回申请。`,
   ];
 }
 
 /** What the authority owes after the filing is handed in today. */
-export function answerTerm({ ifSubmittedToday }: Pick<Filing, 'ifSubmittedToday'>): string {
-  const act = '出具备案回执，或者一次告诉您需要补正的全部内容';
-  if (ifSubmittedToday === null) return `备案机关在规定的工作日内${act}。`;
+export function answerTerm({
+  ifSubmittedToday,
+  regime,
+}: Pick<Filing, 'ifSubmittedToday' | 'regime'>): string {
+  const { authority } = REGIME_WORDS[regime];
+  const act =
+    regime === 'LICENCE'
+      ? '作出准予或者不予许可的决定，或者一次告诉您需要补正的全部内容'
+      : '出具备案回执，或者一次告诉您需要补正的全部内容';
+  if (ifSubmittedToday === null) return `${authority}在规定的工作日内${act}。`;
   const { workingDays, dueOn } = ifSubmittedToday;
-  return `备案机关在收到材料后 ${workingDays} 个工作日内（今天提交的，最迟 ${dayInWords(dueOn)}）${act}。`;
+  return `${authority}在收到材料后 ${workingDays} 个工作日内（今天提交的，最迟 ${dayInWords(dueOn)}）${act}。`;
 }
 
 interface Followed {
@@ -96,7 +121,11 @@ export function statusAfter(type: StatusFiling, startsOn: string | null | undefi
 }
 
 /** For who hands a notice in: what follows when it is accepted; nothing for any other filing. */
-export function afterNotice({ type, institution }: Pick<Filing, 'type' | 'institution'>): string[] {
+export function afterNotice({
+  type,
+  institution,
+  regime,
+}: Pick<Filing, 'type' | 'institution' | 'regime'>): string[] {
   if (type === 'INITIAL' || type === 'CHANGE') return [];
-  return [`备案机关准予以后，${statusAfter(type, institution.notice?.startsOn)}`];
+  return [`${REGIME_WORDS[regime].authority}准予以后，${statusAfter(type, institution.notice?.startsOn)}`];
 }

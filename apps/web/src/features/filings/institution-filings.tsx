@@ -1,3 +1,4 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
 import { instantInTable } from '../../shared/ui/dates';
 import { Panel } from '../../shared/ui/panel';
@@ -13,13 +14,13 @@ export function InstitutionFilings({ institutionId }: { readonly institutionId: 
   return (
     <Panel title="备案记录">
       <dl className="facts">
-        {items.map(({ id, kind, type, status, submittedAt }) => (
+        {items.map(({ id, kind, type, regime, status, submittedAt }) => (
           <div key={id}>
             <dt>{submittedAt === null ? '未提交' : instantInTable(submittedAt)}</dt>
             <dd>
-              <Link to={`/filings/${id}`}>{filingInWords({ kind, type })}</Link>
+              <Link to={`/filings/${id}`}>{filingInWords({ kind, type, regime })}</Link>
               <br />
-              <Status process="filing" status={status} />
+              <Status process={REGIME_WORDS[regime].process} status={status} />
             </dd>
           </div>
         ))}

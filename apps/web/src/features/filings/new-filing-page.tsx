@@ -8,9 +8,11 @@ import { RecordForm } from '../../shared/form/record-form';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { CodeBeforeDraft } from './code-before-draft';
+import { FILLED_NAME } from './filled-name';
 import { GuideLink } from './guide-link';
 import { useDraftFiling } from './queries';
 import { validUscc } from './valid-uscc';
+import { FILLED } from '../../shared/form/filled';
 
 interface Beginning {
   readonly kind: Kind;
@@ -19,7 +21,6 @@ interface Beginning {
   readonly district: string;
 }
 
-const FILLED = [{ required: true, message: '请填写' }];
 const CHOSEN = [{ required: true, message: '请选择' }];
 const ABOUT: Readonly<Record<Kind, string>> = {
   ELDERLY_CARE: '为老年人提供全日集中住宿和照料护理服务，床位 10 张以上。由民政部门办理。',
@@ -69,8 +70,8 @@ export default function NewFilingPage() {
                 options={KINDS.map((kind) => ({ value: kind, label: <KindLabel kind={kind} /> }))}
               />
             </Form.Item>
-            <Form.Item name="name" label="机构名称" extra="与登记证书上的名称完全一致" rules={FILLED}>
-              <Input maxLength={100} />
+            <Form.Item name="name" label="机构名称" extra="与登记证书上的名称完全一致" rules={FILLED_NAME}>
+              <Input />
             </Form.Item>
             <Form.Item
               name="uscc"

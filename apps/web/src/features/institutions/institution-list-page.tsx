@@ -2,6 +2,7 @@ import { GRADE_LABELS, GRADES, KIND_LABELS, KINDS, type Grade, type Kind } from 
 import { Input, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { ExportButton } from '../../shared/files/export-button';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
@@ -37,7 +38,10 @@ export default function InstitutionListPage() {
   const [filters, change] = useFilters(['q', 'kind', 'grade', 'district']);
   const list = useInstitutions(filters as Parameters<typeof useInstitutions>[0]);
   return (
-    <Page title="机构名录">
+    <Page
+      title="机构名录"
+      actions={<ExportButton path="/api/v1/institutions/export" filters={filters} name="机构名录" />}
+    >
       <Space wrap style={{ marginBottom: 16 }}>
         <Input.Search
           allowClear

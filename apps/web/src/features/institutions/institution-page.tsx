@@ -1,4 +1,4 @@
-import { FILING_END_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from '@zhaoguan/contracts';
+import { FILING_END_LABELS, KIND_LABELS, LEGAL_FORM_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
 import { Link, useParams } from 'react-router';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
@@ -19,6 +19,7 @@ import { InstitutionRemovals } from '../removals/institution-removals';
 import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
+import { TransitionNote } from './transition-note';
 import { InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
 
@@ -49,6 +50,7 @@ export default function InstitutionPage() {
             </>
           }
         >
+          <TransitionNote institution={institution} mayFile={mayFile} />
           {institution.pendingStep && (
             <p className="notice">
               已备案：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}
@@ -79,6 +81,7 @@ export default function InstitutionPage() {
 function Particulars({ institution }: { readonly institution: Institution }) {
   const place = usePlaceName(institution.township ?? institution.district);
   const { kind, legalRepresentative: head, filedOn, nursingBeds, floorAreaM2 } = institution;
+  const { regime, validUntil } = institution;
   const facts: Fact[] = [
     { name: '统一社会信用代码', value: <span className="mono">{institution.uscc}</span> },
     { name: '法人类型', value: LEGAL_FORM_LABELS[institution.legalForm] },
@@ -96,11 +99,14 @@ function Particulars({ institution }: { readonly institution: Institution }) {
       value: head && (head.phone === null ? head.name : `${head.name}（${head.phone}）`),
     },
     { name: '服务电话', value: institution.servicePhone },
-    { name: '备案日期', value: filedOn && dayInWords(filedOn) },
+    { name: REGIME_WORDS[regime].date, value: filedOn && dayInWords(filedOn) },
+    ...(regime === 'LICENCE'
+      ? [{ name: '许可证有效期至', value: validUntil === null ? '长期' : dayInWords(validUntil) }]
+      : []),
     { name: '来源', value: institution.source === 'FILING' ? '备案' : '名录导入' },
   ];
   return (
-    <Panel title="备案信息">
+    <Panel title={regime === 'LICENCE' ? '许可信息' : '备案信息'}>
       <Facts facts={facts} />
     </Panel>
   );

@@ -17,6 +17,7 @@ const NONE = '';
 /** The control for a type of field. An empty control is `null`: nothing filled in. */
 export function FieldControl({ field, id, value, onChange, inRow = false, district }: FieldControlProps) {
   const { type, unit, maxLength, options = [], none } = field;
+  // A limit on a text only counts: antd would cut off in silence what is pasted. The check of the form says what is too long.
   switch (type) {
     case 'text':
     case 'uscc':
@@ -27,7 +28,6 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
           id={id}
           value={textOf(value)}
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-          {...(maxLength === undefined ? {} : { maxLength })}
           {...(type === 'text' ? {} : { className: 'mono', autoComplete: 'off' })}
           {...(type === 'phone' ? { inputMode: 'tel' as const } : {})}
         />
@@ -40,7 +40,9 @@ export function FieldControl({ field, id, value, onChange, inRow = false, distri
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
           autoSize={{ minRows: 3, maxRows: 12 }}
           // The count stands below the box, where else the help would lie under it.
-          {...(maxLength === undefined ? {} : { maxLength, showCount: true, style: { marginBottom: 24 } })}
+          {...(maxLength === undefined
+            ? {}
+            : { count: { max: maxLength, show: true }, style: { marginBottom: 24 } })}
         />
       );
     case 'integer':

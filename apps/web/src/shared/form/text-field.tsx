@@ -17,9 +17,12 @@ export function TextField({ name, label, help, required = true, maxLength, rows 
       name={name}
       label={label}
       {...(help === undefined ? {} : { extra: <span className="beside-count">{help}</span> })}
-      rules={required ? [{ required: true, whitespace: true, message: `请填写${label}` }] : []}
+      rules={[
+        ...(required ? [{ required: true, whitespace: true, message: `请填写${label}` }] : []),
+        { max: maxLength, message: `不超过 ${maxLength} 个字` },
+      ]}
     >
-      <Input.TextArea maxLength={maxLength} showCount autoSize={{ minRows: rows, maxRows: 16 }} />
+      <Input.TextArea count={{ max: maxLength, show: true }} autoSize={{ minRows: rows, maxRows: 16 }} />
     </Form.Item>
   );
 }

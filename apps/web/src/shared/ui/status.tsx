@@ -1,15 +1,18 @@
 import { GRADE_LABELS, stateLabel, type Grade } from '@zhaoguan/contracts';
 import { Mark, type Tone } from './mark';
 
+/** A case looks the same whether it is filed or licensed. */
+const CASE_TONES: Readonly<Record<string, Tone>> = {
+  DRAFT: 'plain',
+  ABANDONED: 'stopped',
+  RETURNED: 'attention',
+  REFUSED: 'stopped',
+  ACCEPTED: 'good',
+};
 /** How each state of a process looks; a state that is not named is running. */
 const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
-  filing: {
-    DRAFT: 'plain',
-    ABANDONED: 'stopped',
-    RETURNED: 'attention',
-    REFUSED: 'stopped',
-    ACCEPTED: 'good',
-  },
+  filing: CASE_TONES,
+  licence: CASE_TONES,
   removal: { NOTICED: 'attention', DECIDED: 'good', DROPPED: 'plain', ANNULLED: 'stopped' },
   'nonconformity-disclosure': { UNPUBLISHED: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
   'filing-verification': { MISMATCH_FOUND: 'attention', VERIFIED: 'good', CANCELLED: 'plain' },

@@ -1,5 +1,11 @@
-import { ROLE_PERMISSIONS, SYSTEM_ONLY, type Permission } from '@zhaoguan/contracts';
-import { FILING_STATUS_LABELS, filingProcess, type FilingStatus } from '../filing.process';
+import {
+  REGIME_WORDS,
+  ROLE_PERMISSIONS,
+  SYSTEM_ONLY,
+  type Permission,
+  type Regime,
+} from '@zhaoguan/contracts';
+import { actionLabel, filingProcess, type FilingStatus } from '../filing.process';
 
 /** One way from a state to the next: who does what. */
 export interface GuideStep {
@@ -8,7 +14,7 @@ export interface GuideStep {
   readonly label: string;
   readonly from: FilingStatus;
   readonly to: FilingStatus;
-  readonly by: '申请人' | '备案机关' | '系统';
+  readonly by: '申请人' | '备案机关' | '许可机关' | '系统';
   /** Reasons are given with it (说明理由). */
   readonly reasoned: boolean;
 }
@@ -24,14 +30,15 @@ export interface GuideSteps {
 }
 
 /** The flow (办理流程), read from the table by which filings are really handled. */
-export function guideSteps(): GuideSteps {
-  const edges = Object.values(filingProcess.actions).flatMap((action) =>
-    action.from.map((from) => ({ from: from as FilingStatus, ...outlineOf(action) })),
-  );
+export function guideSteps(regime: Regime): GuideSteps {
+  const edges = filingProcess.actionNames.flatMap((name) => {
+    const outline = { ...outlineOf(filingProcess.actions[name], regime), label: actionLabel(name, regime) };
+    return filingProcess.actions[name].from.map((from) => ({ from: from as FilingStatus, ...outline }));
+  });
   const terminal: ReadonlySet<string> = new Set(filingProcess.terminal);
   return {
     rows: rowsFrom(edges).map((states) =>
-      states.map((state) => ({ state, label: FILING_STATUS_LABELS[state], end: terminal.has(state) })),
+      states.map((state) => ({ state, label: REGIME_WORDS[regime].states[state], end: terminal.has(state) })),
     ),
     steps: edges.map((edge, index) => ({ number: index + 1, ...edge })),
   };
@@ -39,18 +46,19 @@ export function guideSteps(): GuideSteps {
 
 type Action = (typeof filingProcess.actions)[keyof typeof filingProcess.actions];
 
-function outlineOf(action: Action) {
+function outlineOf(action: Action, regime: Regime) {
   return {
-    label: action.label,
     to: action.to as FilingStatus,
-    by: actorOf(action.permission),
+    by: actorOf(action.permission, regime),
     reasoned: 'reasonRequired' in action && action.reasonRequired,
   };
 }
 
-function actorOf(permission: string): GuideStep['by'] {
+function actorOf(permission: string, regime: Regime): GuideStep['by'] {
   if (permission === SYSTEM_ONLY) return '系统';
-  return ROLE_PERMISSIONS.OPERATOR.includes(permission as Permission) ? '申请人' : '备案机关';
+  return ROLE_PERMISSIONS.OPERATOR.includes(permission as Permission)
+    ? '申请人'
+    : REGIME_WORDS[regime].authority;
 }
 
 function rowsFrom(edges: readonly Pick<GuideStep, 'from' | 'to'>[]): FilingStatus[][] {

@@ -1,7 +1,9 @@
 import {
-  FILING_TYPE_LABELS,
+  findRegime,
   findTerm,
   isInForce,
+  itemUnder,
+  REGIME_WORDS,
   type ChangeRuleRow,
   type DepartmentRow,
   type DistrictRow,
@@ -9,13 +11,16 @@ import {
   type JurisdictionRow,
   type LegalCitation,
   type MaterialRow,
+  type Regime,
+  type RegimeRow,
   type ServiceItemRow,
   type TermRow,
 } from '@zhaoguan/contracts';
 import { formInForce, termsOf, usualFaults, type Settled, type UsualFault } from '@zhaoguan/forms';
 import type { PlainDate } from '@zhaoguan/kernel';
-import { conditionsNotice } from '../conditions-notice';
+import { conditionsUnder } from '../conditions-notice';
 import { formTypeOf, statusActionOf } from '../filing-types';
+import { formUnder } from '../licence';
 import { materialsOf } from '../materials';
 import { receiptTitle } from '../receipt-title';
 import { formInGuide, type GuideForm } from './guide-form';
@@ -28,6 +33,7 @@ export interface GuideReference {
   readonly forms: readonly FormDefinition[];
   readonly materials: readonly MaterialRow[];
   readonly terms: readonly TermRow[];
+  readonly regimes: readonly RegimeRow[];
   readonly changeRules: readonly ChangeRuleRow[];
   readonly jurisdictions: readonly JurisdictionRow[];
   readonly departments: readonly DepartmentRow[];
@@ -44,6 +50,8 @@ export interface GuideWanted {
 /** 办事指南 of one item, in one place, on one day. */
 export interface ServiceGuide {
   readonly item: ServiceItemRow;
+  /** Whether it is filed or licensed there that day. */
+  readonly regime: Regime;
   readonly typeLabel: string;
   readonly on: PlainDate;
   /** Null where no county has been chosen. */
@@ -73,32 +81,44 @@ const NATIONWIDE = '000000';
 const REMEDIES = ['RECONSIDERATION', 'LITIGATION'];
 
 /** Writes the guide from the definitions in force that day, so that it cannot say anything else than the checks do. */
-export function serviceGuide(reference: GuideReference, { item, district, on }: GuideWanted): ServiceGuide {
-  const { kind, siteType, filingType: type } = item;
+export function serviceGuide(
+  reference: GuideReference,
+  { item: listed, district, on }: GuideWanted,
+): ServiceGuide {
+  const { kind, siteType, filingType: type } = listed;
   const at = district ?? NATIONWIDE;
+  const inForce = findRegime(reference.regimes, { kind, siteType, district: at, on });
+  const regime = inForce?.regime ?? 'FILING';
+  const item = itemUnder(listed, inForce);
   const termOf = (code: string) => findTerm(reference.terms, { code, kind, district: at, on });
   const found = (codes: readonly string[]): TermRow[] =>
     codes.map(termOf).filter((term) => term !== undefined);
   const settled = settledBy(item);
   const form = formInForce(reference.forms, { kind, type: formTypeOf(type), on });
-  const materials = materialsOf(reference.materials, { kind, type, siteType, district: at });
+  const materials = materialsOf(reference.materials, { kind, type, regime, siteType, district: at });
   const terms = found(item.terms);
   const mistakes = form ? usualFaults(form, settled, numbersOf(form, termOf)) : [];
   const isNotice = statusActionOf(type) !== undefined;
-  const notice = isNotice ? null : conditionsNotice(kind, { siteType });
+  const notice = isNotice ? null : conditionsUnder(regime, kind, siteType);
   const fixed = type === 'CHANGE' ? fixedOn(reference, item, on) : [];
   return {
     item,
-    typeLabel: FILING_TYPE_LABELS[type],
+    regime,
+    typeLabel: REGIME_WORDS[regime].types[type],
     on,
     place: district === null ? null : acceptingAuthority(reference, kind, district),
     conditions: notice?.conditions ?? [],
-    form: form ? formInGuide(form, settled, { type, districts: reference.districts }) : null,
+    form: form
+      ? formInGuide(formUnder(form, { kind, type, regime, siteType }), settled, {
+          type,
+          districts: reference.districts,
+        })
+      : null,
     fixed,
     materials,
-    steps: guideSteps(),
+    steps: guideSteps(regime),
     terms,
-    outcomes: [receiptTitle({ kind, type, siteType }), ...(notice ? [notice.title] : [])],
+    outcomes: [receiptTitle({ kind, type, siteType, regime }), ...(notice ? [notice.title] : [])],
     mistakes,
     remedies: found(REMEDIES),
     laws: lawsOf([

@@ -1,35 +1,21 @@
-import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { chineseDate } from '@zhaoguan/kernel';
 import { FILING_TYPE_LABELS } from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
 import { SITE_NAMES } from '../receipt-title';
-import type { PaperBody, PaperSection } from './paper';
+import { licenceCorrection, licenceGrant, licenceRefusal } from './licence-papers';
+import type { PaperBody } from './paper';
 import type { ActPaperKind } from './paper-kinds';
-
-/** What can be done against the decision (救济途径). */
-export interface Remedies {
-  /** Who reviews it (行政复议机关). */
-  readonly reviewBody: string;
-  readonly reconsiderationDays: number;
-  readonly litigationMonths: number;
-}
-
-/** What the papers of the acts are written from. */
-export interface ActPaperFacts {
-  /** As it was last handed in. */
-  readonly filing: Filing;
-  readonly reason: string | undefined;
-  /** Every remark with what it is about, as people call it. */
-  readonly remarks: readonly { readonly place: string; readonly message: string }[];
-  readonly correctBy: PlainDate | null;
-  readonly remedies: Remedies;
-}
+import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
 /** The body of each paper that an act gives out. */
 export const ACT_PAPERS: Readonly<Record<ActPaperKind, (facts: ActPaperFacts) => PaperBody>> = {
   CORRECTION_NOTICE: correctionNotice,
   REFUSAL_NOTICE: refusalNotice,
   NONCONFORMITY_NOTICE: nonconformityNotice,
+  LICENCE_CORRECTION: licenceCorrection,
+  LICENCE_GRANT: licenceGrant,
+  LICENCE_REFUSAL: licenceRefusal,
 };
 
 /** 补正通知书: everything that must be put right, told once, and until when. */
@@ -67,7 +53,7 @@ function refusalNotice({ filing, reason, remedies }: ActPaperFacts): PaperBody {
         heading: '重新备案',
         paragraphs: ['上述情况改变、符合备案要求的，可以重新提交备案，不影响以后办理。'],
       },
-      remediesOf(remedies),
+      remediesOf(remedies, '本告知书'),
     ],
   };
 }
@@ -90,18 +76,7 @@ function nonconformityNotice({ filing, reason, remedies }: ActPaperFacts): Paper
         heading: '改正和重新备案',
         paragraphs: ['请对照上述标准和规范改正。改正后可以重新提交备案，不影响以后办理。'],
       },
-      remediesOf(remedies),
-    ],
-  };
-}
-
-/** @law 行政复议法第二十条、第二十四条；行政诉讼法第四十六条 */
-function remediesOf({ reviewBody, reconsiderationDays, litigationMonths }: Remedies): PaperSection {
-  return {
-    heading: '异议和救济途径',
-    paragraphs: [
-      '对本告知书有异议的，可以向本机关说明情况、提交有关材料。',
-      `认为侵犯合法权益的，可以自收到本告知书之日起${reconsiderationDays}日内向${reviewBody}申请行政复议，也可以自收到之日起${litigationMonths}个月内依法向有管辖权的人民法院提起行政诉讼。`,
+      remediesOf(remedies, '本告知书'),
     ],
   };
 }
@@ -114,20 +89,5 @@ function matterOf({ kind, type, application }: Filing): string {
 }
 
 function received(filing: Filing): string {
-  const on = filing.submittedAt === null ? '' : `于${chineseDate(dateInShanghai(filing.submittedAt))}`;
-  return `${you(filing)}${on}提交的${matterOf(filing)}材料`;
+  return `${you(filing)}${submittedOn(filing)}提交的${matterOf(filing)}材料`;
 }
-
-function you({ kind, application }: Filing): string {
-  if (application.siteType === 'HOME') return '你';
-  return kind === 'ELDERLY_CARE' ? '你单位' : '你机构';
-}
-
-function linesOf(reason: string | undefined): string[] {
-  const lines = (reason ?? '').split(/\r\n?|[\n\u2028\u2029]/).filter((line) => line.trim() !== '');
-  if (lines.length === 0) throw new Error('a paper that refuses states its reasons');
-  return lines.map((line) => line.trim());
-}
-
-/** Without its own full stop, where another follows. */
-const ended = (text: string): string => text.replace(/[。.；;\s]+$/u, '');

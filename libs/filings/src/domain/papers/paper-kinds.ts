@@ -1,4 +1,5 @@
 import type { Filing } from '../filing';
+import { statusActionOf } from '../filing-types';
 import type { FilingAction } from '../filing.process';
 
 /** A kind of paper (文书). */
@@ -23,18 +24,30 @@ export const PAPER_KINDS = {
   REFUSAL_NOTICE: { label: '不予备案告知书', word: '备不予', disclosure: 'PARTY' },
   // The rule wants it told to the public.
   NONCONFORMITY_NOTICE: { label: '不符合要求告知书', word: '备不符', disclosure: 'PUBLIC' },
+  LICENCE_CORRECTION: { label: '许可申请补正告知书', word: '许补', disclosure: 'PARTY' },
+  // 行政许可法第四十条: anybody may consult it.
+  LICENCE_GRANT: { label: '准予行政许可决定书', word: '许准', disclosure: 'PUBLIC' },
+  LICENCE_REFUSAL: { label: '不予行政许可决定书', word: '许不', disclosure: 'PARTY' },
 } as const satisfies Readonly<Record<string, PaperKindSpec>>;
 export type PaperKind = keyof typeof PAPER_KINDS;
 
 /** A paper of these comes from an act of the one table of transitions. */
-export type ActPaperKind = 'CORRECTION_NOTICE' | 'REFUSAL_NOTICE' | 'NONCONFORMITY_NOTICE';
+export type ActPaperKind = PaperKind;
 
 /** What an act gives out on paper; undefined for none. The receipt of an acceptance is printed by a job of its own. */
 export function paperOf(action: FilingAction, filing: Filing): ActPaperKind | undefined {
+  // What stops, goes on or ends is told to the authority and asks for no licence.
+  if (filing.regime === 'LICENCE' && statusActionOf(filing.type) === undefined) return LICENCE_PAPERS[action];
   if (action === 'return') return 'CORRECTION_NOTICE';
   if (action !== 'refuse') return undefined;
   return isNonconformity(filing) ? 'NONCONFORMITY_NOTICE' : 'REFUSAL_NOTICE';
 }
+
+const LICENCE_PAPERS: Readonly<Partial<Record<FilingAction, ActPaperKind>>> = {
+  return: 'LICENCE_CORRECTION',
+  accept: 'LICENCE_GRANT',
+  refuse: 'LICENCE_REFUSAL',
+};
 
 /**
  * What is filed of a 托育机构 does not meet the standards: it is told so with reasons, and so is the public. A 家庭托育点 has a

@@ -7,9 +7,11 @@ import { RecordForm } from '../../../shared/form/record-form';
 import { useUser } from '../../../shared/session/use-session';
 import { Page } from '../../../shared/ui/page';
 import { Panel } from '../../../shared/ui/panel';
+import { FILLED_NAME } from '../filled-name';
 import { validUscc } from '../valid-uscc';
 import { OpenAccount } from './open-account';
 import { useBeginAssisted } from './queries';
+import { FILLED } from '../../../shared/form/filled';
 
 interface Beginning {
   readonly applicant: { readonly username: string; readonly name: string };
@@ -17,7 +19,6 @@ interface Beginning {
   readonly institution: { readonly name: string; readonly uscc: string; readonly district: string };
 }
 
-const FILLED = [{ required: true, message: '请填写' }];
 const CHOSEN = [{ required: true, message: '请选择' }];
 
 /** An official begins a first filing for an applicant at the window; what follows are the pages on which applicants fill in. */
@@ -74,9 +75,9 @@ export default function AssistPage() {
               name={['institution', 'name']}
               label="机构名称"
               extra="与登记证书上的名称完全一致"
-              rules={FILLED}
+              rules={FILLED_NAME}
             >
-              <Input maxLength={100} />
+              <Input />
             </Form.Item>
             <Form.Item
               name={['institution', 'uscc']}

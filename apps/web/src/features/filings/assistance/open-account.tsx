@@ -6,14 +6,13 @@ import { RecordForm } from '../../../shared/form/record-form';
 import { CopyButton } from '../../../shared/ui/copy-button';
 import { Panel } from '../../../shared/ui/panel';
 import { useOpenAccount, type OpenedAccount } from './queries';
+import { FILLED } from '../../../shared/form/filled';
 
 interface Account {
   readonly username: string;
   readonly name: string;
   readonly district: string;
 }
-
-const FILLED = [{ required: true, message: '请填写' }];
 
 /** For an applicant without an account: opened at the window, the password shown once and changed at the first sign-in. */
 export function OpenAccount({ onOpened }: { readonly onOpened: (account: OpenedAccount) => void }) {

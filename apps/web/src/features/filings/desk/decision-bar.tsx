@@ -1,3 +1,4 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
@@ -31,6 +32,7 @@ type Act = 'return' | 'refuse' | 'accept';
 export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarProps) {
   const [asked, ask] = useState<Act | null>(null);
   const noteId = useId();
+  const words = REGIME_WORDS[filing.regime];
   const may = (act: Act) => filing.availableActions.includes(act);
   const close = () => ask(null);
   return (
@@ -50,10 +52,10 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
           退回补正{remarks.length > 0 && `（${remarks.length} 处）`}
         </Button>
       )}
-      {may('refuse') && <Button onClick={() => ask('refuse')}>不予备案</Button>}
+      {may('refuse') && <Button onClick={() => ask('refuse')}>{words.refuse}</Button>}
       {may('accept') && (
         <Button type="primary" onClick={() => ask('accept')}>
-          准予备案
+          {words.accept}
         </Button>
       )}
       {asked === 'return' && (
@@ -120,20 +122,24 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
 
 function Refusing({ filing, onClose }: StepProps) {
   const [reason, setReason] = useState('');
+  const words = REGIME_WORDS[filing.regime];
   const act = useFilingAct(refuseFiling, filing);
   return (
     <Decision
       open
-      act="不予备案"
+      act={words.refuse}
       grave
-      consequences={['这件备案办结，理由告知申请人。', '申请人具备条件后可以重新办理。']}
+      consequences={[
+        `这件${words.matter}办结，理由${filing.regime === 'LICENCE' ? '和救济途径写入决定书，送达' : '告知'}申请人。`,
+        '申请人具备条件后可以重新办理。',
+      ]}
       ready={reason.trim() !== ''}
       busy={act.isPending}
       error={act.error}
       onCancel={onClose}
       onConfirm={() =>
         carryOut(act, reason, () => {
-          tell('已作出不予备案的决定，理由已告知申请人。');
+          tell(`已作出${words.refuse}的决定，理由已告知申请人。`);
           onClose();
         })
       }
@@ -143,32 +149,41 @@ function Refusing({ filing, onClose }: StepProps) {
   );
 }
 
-const NEXT_VERSION = '备案编号不变，系统生成新一版备案回执；以前的回执由它代替，验真时会写明。';
+const nextVersion = ({ number, proof }: (typeof REGIME_WORDS)['FILING']): string =>
+  `${number}不变，系统生成新一版${proof}；以前的由它代替，验真时会写明。`;
 /** What the acceptance does, with the day that was filed: it is looked at once more before it counts. */
-function afterAcceptance({ type, institution }: Filing): readonly string[] {
+function afterAcceptance({ type, regime, institution }: Filing): readonly string[] {
+  const words = REGIME_WORDS[regime];
   if (type === 'INITIAL') {
     return [
-      '系统生成备案编号和备案回执，申请人可以下载。',
+      regime === 'LICENCE'
+        ? '系统生成许可证和准予许可决定书，申请人可以下载；决定向社会公开。'
+        : '系统生成备案编号和备案回执，申请人可以下载。',
       '机构列入名录，公众可以查询；此后纳入双随机抽查。',
     ];
   }
-  if (type === 'CHANGE') return ['名录中这家机构的备案信息改为变更后的内容，公众可以查询。', NEXT_VERSION];
-  return [statusAfter(type, institution.notice?.startsOn), NEXT_VERSION];
+  if (type === 'CHANGE') return ['名录中这家机构的信息改为变更后的内容，公众可以查询。', nextVersion(words)];
+  return [statusAfter(type, institution.notice?.startsOn), nextVersion(words)];
 }
 
 function Accepting({ filing, unsent, onClose }: StepProps & { readonly unsent: number }) {
   const act = useFilingAct((latest) => acceptFiling(latest), filing);
   const open = filing.incomplete.length;
+  const words = REGIME_WORDS[filing.regime];
   return (
     <Decision
       open
-      act="准予备案"
+      act={words.accept}
       consequences={[
         ...(unsent > 0
-          ? [`已写的 ${unsent} 处补正意见还没有告知申请人，准予备案以后不再发出。需要补正的，请先退回补正。`]
+          ? [
+              `已写的 ${unsent} 处补正意见还没有告知申请人，${words.accept}以后不再发出。需要补正的，请先退回补正。`,
+            ]
           : []),
         ...(open > 0
-          ? [`申请书还有 ${open} 项没有填写，回执会如实写明。需要申请人补齐的，请先退回补正。`]
+          ? [
+              `申请书还有 ${open} 项没有填写${filing.regime === 'LICENCE' ? '' : '，回执会如实写明'}。需要申请人补齐的，请先退回补正。`,
+            ]
           : []),
         ...afterAcceptance(filing),
       ]}
@@ -177,7 +192,7 @@ function Accepting({ filing, unsent, onClose }: StepProps & { readonly unsent: n
       onCancel={onClose}
       onConfirm={() =>
         carryOut(act, undefined, ({ filingNumber }) => {
-          tell(`已准予备案，编号 ${filingNumber ?? ''}，回执已发给申请人。`);
+          tell(`已${words.accept}，编号 ${filingNumber ?? ''}，${words.proof}已发给申请人。`);
           onClose();
         })
       }

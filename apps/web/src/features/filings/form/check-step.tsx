@@ -1,3 +1,4 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
 import { shownFields, valueAt, type MissingField } from '@zhaoguan/forms';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -35,6 +36,8 @@ export function CheckStep(props: CheckStepProps) {
   const { filing, form, draft, missing, followed, onGo, onSubmitted } = props;
   const [asking, ask] = useState(false);
   const navigate = useNavigate();
+  const { matter, authority, proof } = REGIME_WORDS[filing.regime];
+  const act = `提交${matter}`;
   const submit = useFilingAct((latest) => submitFiling(latest), filing);
   const open = openItems(form, { missing, faults: draft.faults, materials: filing.materials });
   const tellUnsaved = () => {
@@ -52,7 +55,7 @@ export function CheckStep(props: CheckStepProps) {
     }
     carryOut(submit, undefined, ({ dueOn }) => {
       onSubmitted();
-      tell(`已提交备案，办理期限到${dueOn === null ? '回执出具之日' : dayInWords(dueOn)}。`);
+      tell(`已${act}，办理期限到${dueOn === null ? `${proof}出具之日` : dayInWords(dueOn)}。`);
       void navigate(`/filings/${filing.id}`);
       scrollTo({ top: 0 });
     });
@@ -105,17 +108,17 @@ export function CheckStep(props: CheckStepProps) {
         disabled={open.length > 0 || filing.amendments?.length === 0}
         onClick={() => void begin()}
       >
-        提交备案
+        {act}
       </Button>
       <Decision
         open={asking}
-        act="提交备案"
+        act={act}
         consequences={[
           ...untouchedWarning(followed),
-          '提交的内容和材料送到备案机关，您承诺它们真实、有效；提供虚假材料要承担法律责任。',
+          `提交的内容和材料送到${authority}，您承诺它们真实、有效；提供虚假材料要承担法律责任。`,
           ...afterNotice(filing),
           answerTerm(filing),
-          '在备案机关退回以前，提交的内容不能修改。',
+          `在${authority}退回以前，提交的内容不能修改。`,
         ]}
         busy={submit.isPending}
         error={submit.error}

@@ -1,3 +1,4 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
 import { Alert } from 'antd';
 import { Navigate, useParams } from 'react-router';
 import { Loaded } from '../../../shared/ui/loaded';
@@ -29,7 +30,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
             <Alert
               type="warning"
               showIcon
-              title={`备案机关退回补正，共 ${filing.remarks.length} 处`}
+              title={`${REGIME_WORDS[filing.regime].authority}退回补正，共 ${filing.remarks.length} 处`}
               description={
                 <>
                   每一处的意见写在对应的项目下面，全部补正后重新提交。

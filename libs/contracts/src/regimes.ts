@@ -1,0 +1,54 @@
+import { FILING_TYPE_LABELS, LICENCE_TYPE_LABELS, type FilingType } from './kinds';
+import { STATE_LABELS } from './states';
+
+/**
+ * Under which law a case is handled and a site serves: it files (备案), or it is licensed (准入许可). Which of them holds where and from
+ * which day on is reference data (`seeds/reference/regimes.json`).
+ */
+export const REGIMES = ['FILING', 'LICENCE'] as const;
+export type Regime = (typeof REGIMES)[number];
+
+interface RegimeWords {
+  /** What is handed in, as people call it (一件备案). */
+  readonly matter: string;
+  readonly accept: string;
+  readonly refuse: string;
+  /** What its authority is called. */
+  readonly authority: '备案机关' | '许可机关';
+  /** What an institution holds, its number, and the day from which it holds it. */
+  readonly proof: string;
+  readonly number: string;
+  readonly date: string;
+  /** Name of its lifecycle in STATE_LABELS. */
+  readonly process: 'filing' | 'licence';
+  readonly states: Readonly<Record<keyof (typeof STATE_LABELS)['filing'], string>>;
+  readonly types: Readonly<Record<FilingType, string>>;
+}
+
+/** The words of a regime; whoever shows a case or a register takes them from here. */
+export const REGIME_WORDS: Readonly<Record<Regime, RegimeWords>> = {
+  FILING: {
+    matter: '备案',
+    accept: '准予备案',
+    refuse: '不予备案',
+    authority: '备案机关',
+    proof: '备案回执',
+    number: '备案编号',
+    date: '备案日期',
+    process: 'filing',
+    states: STATE_LABELS.filing,
+    types: FILING_TYPE_LABELS,
+  },
+  LICENCE: {
+    matter: '许可申请',
+    accept: '准予许可',
+    refuse: '不予许可',
+    authority: '许可机关',
+    proof: '许可证',
+    number: '许可证编号',
+    date: '发证日期',
+    process: 'licence',
+    states: STATE_LABELS.licence,
+    types: LICENCE_TYPE_LABELS,
+  },
+};

@@ -1,0 +1,78 @@
+import { FILING_TYPE_LABELS, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
+import { chineseDate } from '@zhaoguan/kernel';
+import type { Filing } from './filing';
+import { statusActionOf } from './filing-types';
+import { SITE_NAMES } from './receipt-title';
+
+/** What a licence says beside what it licenses. */
+interface LicenceText {
+  readonly body: string;
+  readonly verification: string;
+  /** 自2027年7月1日至2032年6月30日; null for what is told by an institution that has its licence already. */
+  readonly validity: string | null;
+}
+
+/**
+ * The certificate (许可证), or what an institution with one is given when it tells that it stops, goes on or ends.
+ * @law 行政许可法第三十八条第一款、第三十九条、第四十九条、第八十条第一项
+ */
+export function licenceText({ type, licenceLaw, filedOn, validUntil, application }: Filing): LicenceText {
+  const you = application.siteType === 'HOME' ? '你' : '你机构';
+  if (statusActionOf(type) !== undefined) {
+    const act = FILING_TYPE_LABELS[type];
+    return {
+      body: `${you}报送的${act}材料收悉。根据${licenceLaw ?? ''}，现予登记，许可证编号不变。${act}的安排如下：`,
+      verification: '扫描二维码可以核验本回执的真伪和许可证的状态。',
+      validity: null,
+    };
+  }
+  const by = `根据${licenceLaw ?? ''}和《中华人民共和国行政许可法》`;
+  const body =
+    type === 'CHANGE'
+      ? `经审查，${you}变更许可事项的申请符合法定条件、标准。${by}第四十九条，准予变更，以前颁发的同一编号的许可证由本证代替。变更事项和变更后的许可事项如下：`
+      : `经审查，${you}的申请符合法定条件、标准。${by}第三十八条、第三十九条，颁发本许可证。许可事项如下：`;
+  return {
+    body,
+    verification:
+      '本许可证不得涂改、倒卖、出租、出借或者以其他形式非法转让（《中华人民共和国行政许可法》第八十条）。扫描二维码可以核验本许可证的真伪和状态。',
+    validity: validityInWords({ filedOn, validUntil, type }),
+  };
+}
+
+/** A change leaves the day from which the licence holds, and names its last one. */
+function validityInWords({
+  filedOn,
+  validUntil,
+  type,
+}: Pick<Filing, 'filedOn' | 'validUntil' | 'type'>): string {
+  if (validUntil === null) return '长期';
+  const from = type === 'CHANGE' || filedOn === null ? '' : `自${chineseDate(filedOn)}`;
+  return `${from}至${chineseDate(validUntil)}`;
+}
+
+/** The form is the same, and is called an application (申请书) where a licence is asked for. */
+export function formUnder<F extends { readonly title: string }>(
+  form: F,
+  asked: {
+    readonly kind: Kind;
+    readonly type: FilingType;
+    readonly regime: Regime;
+    readonly siteType: 'HOME' | null;
+  },
+): F {
+  const { kind, type, regime, siteType } = asked;
+  if (regime === 'FILING' || statusActionOf(type) !== undefined) return form;
+  return { ...form, title: `${SITE_NAMES[siteType ?? kind]}许可申请书` };
+}
+
+const SAID_OF_FILINGS: readonly (readonly [of: string, instead: string])[] = [
+  ['对备案材料的真实性', '对申请材料的真实性'],
+  ['向原备案机关办理变更备案', '向作出许可决定的机关申请变更'],
+  ['按托育机构备案', '按托育机构申请许可'],
+  ['迁移住所的，另行备案', '迁移住所的，另行申请许可'],
+];
+
+/** The basic conditions bind whoever is licensed as well; what they say of filing is said of the licence. */
+export function saidOfLicence(text: string): string {
+  return SAID_OF_FILINGS.reduce((said, [of, instead]) => said.replaceAll(of, instead), text);
+}

@@ -1,0 +1,54 @@
+import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import type { Filing } from '../filing';
+import type { PaperSection } from './paper';
+
+/** What can be done against the decision (救济途径). */
+export interface Remedies {
+  /** Who reviews it (行政复议机关). */
+  readonly reviewBody: string;
+  readonly reconsiderationDays: number;
+  readonly litigationMonths: number;
+}
+
+/** What the papers of the acts are written from. */
+export interface ActPaperFacts {
+  /** As it was last handed in. */
+  readonly filing: Filing;
+  readonly reason: string | undefined;
+  /** Every remark with what it is about, as people call it. */
+  readonly remarks: readonly { readonly place: string; readonly message: string }[];
+  readonly correctBy: PlainDate | null;
+  readonly remedies: Remedies;
+}
+
+/** @law 行政复议法第二十条、第二十四条；行政诉讼法第四十六条 */
+export function remediesOf(
+  { reviewBody, reconsiderationDays, litigationMonths }: Remedies,
+  paper: '本告知书' | '本决定',
+): PaperSection {
+  return {
+    heading: '异议和救济途径',
+    paragraphs: [
+      `对${paper}有异议的，可以向本机关说明情况、提交有关材料。`,
+      `认为侵犯合法权益的，可以自收到${paper}之日起${reconsiderationDays}日内向${reviewBody}申请行政复议，也可以自收到之日起${litigationMonths}个月内依法向有管辖权的人民法院提起行政诉讼。`,
+    ],
+  };
+}
+
+export function submittedOn({ submittedAt }: Filing): string {
+  return submittedAt === null ? '' : `于${chineseDate(dateInShanghai(submittedAt))}`;
+}
+
+export function you({ kind, application }: Filing): string {
+  if (application.siteType === 'HOME') return '你';
+  return kind === 'ELDERLY_CARE' ? '你单位' : '你机构';
+}
+
+export function linesOf(reason: string | undefined): string[] {
+  const lines = (reason ?? '').split(/\r\n?|[\n\u2028\u2029]/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) throw new Error('a paper that refuses states its reasons');
+  return lines.map((line) => line.trim());
+}
+
+/** Without its own full stop, where another follows. */
+export const ended = (text: string): string => text.replace(/[。.；;\s]+$/u, '');

@@ -1,0 +1,90 @@
+import { PARTNER_EVENT_LABELS } from '@zhaoguan/contracts';
+import type { ChangesToWrite } from '@zhaoguan/exchange';
+import { CSV_BOM, csvLine } from '@zhaoguan/kernel';
+import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
+
+/** What became of a row. */
+const ROW_RESULTS = {
+  SUBMITTED: '已提交',
+  SAME: '以前已办理',
+  DRAFTED: '已登记，未提交',
+  REFUSED: '没有办理',
+} as const;
+export type RowResult = keyof typeof ROW_RESULTS;
+
+export interface RowReport {
+  readonly row: number;
+  readonly reference: string;
+  readonly result: RowResult;
+  readonly filingId: string | null;
+  /** Which cells, and why; nothing of what stands in them. */
+  readonly faults: readonly { readonly place: string; readonly reason: string }[];
+}
+
+const REPORT_HEADER = ['行号', '业务编号', '结果', '列', '原因', '受理号'];
+const CHANGES_HEADER = [
+  '序号',
+  '进展编号',
+  '业务编号',
+  '受理号',
+  '第几项',
+  '结果',
+  '状态',
+  '办理期限',
+  '补正期限',
+  '备案编号',
+  '原因',
+  '时间',
+];
+
+/** The report on a file, as Excel opens it. */
+export function reportText(rows: readonly RowReport[]): string {
+  return CSV_BOM + [REPORT_HEADER, ...rows.flatMap(linesOf)].map(csvLine).join('');
+}
+
+/** The report on a file that is none: the reason, and nothing was done. */
+export function unreadableText(reason: string): string {
+  return CSV_BOM + [REPORT_HEADER, ['', '', '整个文件没有办理', '', reason, '']].map(csvLine).join('');
+}
+
+function linesOf({ row, reference, result, filingId, faults }: RowReport): string[][] {
+  const lines = faults.length > 0 ? faults : [{ place: '', reason: '' }];
+  return lines.map(({ place, reason }) => [
+    String(row),
+    reference,
+    ROW_RESULTS[result],
+    place,
+    reason,
+    filingId ?? '',
+  ]);
+}
+
+/**
+ * Steps of cases, in the order of the feed.
+ * @param reasons why it was returned or refused, by the id of the change
+ */
+export function changesText(changes: ChangesToWrite, reasons: ReadonlyMap<string, string>): string {
+  const lines = changes.map((change) => [
+    change.position,
+    change.eventId,
+    change.reference,
+    change.filingId,
+    String(change.seq),
+    PARTNER_EVENT_LABELS[change.event],
+    FILING_STATUS_LABELS[change.status as FilingStatus],
+    change.dueOn ?? '',
+    change.correctBy ?? '',
+    change.filingNumber ?? '',
+    reasons.get(change.eventId) ?? '',
+    secondInShanghai(change.at),
+  ]);
+  return CSV_BOM + [CHANGES_HEADER, ...lines].map(csvLine).join('');
+}
+
+/** The header alone, to be filled in. */
+export const templateText = (headers: readonly string[]): string => CSV_BOM + csvLine(headers);
+
+/** `2026-11-24 10:00:00`, in the time that everybody there has. */
+function secondInShanghai(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}

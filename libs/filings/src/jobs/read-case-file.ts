@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { FolderReport, InboxFile, Partner } from '@zhaoguan/exchange';
+import { DirectoryFileError, readDirectoryFile } from '@zhaoguan/institutions';
+import { toProblem } from '@zhaoguan/platform';
+import { CaseSheet, CaseSheetError, type CaseRow } from '../import/case-sheet';
+import type { ColumnsByKind } from '../import/case-columns';
+import { reportText, unreadableText, type RowReport } from '../import/case-report';
+import { HandInRow, type RowScene } from './hand-in-row';
+
+/** More is another file: what is read twice after a crash stays short. */
+const LIMITS = { maxFileBytes: 64 * 1024 * 1024, maxRows: 10_000 };
+
+/**
+ * Reads a file with cases. A file that cannot be read to its end does nothing; in one that can, each row is for itself, and one that is
+ * wrong keeps no other from being handed in.
+ */
+@Injectable()
+export class ReadCaseFile {
+  constructor(private readonly rows: HandInRow) {}
+
+  /** None when the partner is not to be served any more: the file stays where it is. */
+  async execute(
+    { columns, disk, traceId }: { readonly columns: ColumnsByKind } & Pick<RowScene, 'disk' | 'traceId'>,
+    { path }: InboxFile,
+    partner: () => Promise<Partner | undefined>,
+  ): Promise<FolderReport | undefined> {
+    const reason = await faultOf(columns, path);
+    if (reason !== null) return { text: unreadableText(reason), rows: 0, faulty: 0, reason };
+    const sheet = new CaseSheet(columns);
+    const reports: RowReport[] = [];
+    for await (const line of readDirectoryFile(path, { limits: LIMITS })) {
+      const row = sheet.accept(line);
+      if (!row) continue;
+      const served = await partner();
+      if (!served) return undefined;
+      reports.push(await this.handIn(sheet, row, { partner: served, disk, traceId }));
+    }
+    const faulty = reports.filter(({ faults }) => faults.length > 0).length;
+    return { text: reportText(reports), rows: reports.length, faulty, reason: null };
+  }
+
+  /** @throws when it is not the row that is at fault: the job is tried again, and the row with it */
+  private async handIn(sheet: CaseSheet, row: CaseRow, scene: RowScene): Promise<RowReport> {
+    const { row: number, reference } = row;
+    try {
+      return { row: number, reference, faults: [], ...(await this.rows.execute(scene, row)) };
+    } catch (error) {
+      const { status, detail, errors = [] } = toProblem(error, scene.traceId);
+      if (status >= 500) throw error;
+      const drafted = await this.rows.find(scene, reference);
+      const faults = errors.map(({ pointer, message }) => ({
+        place: sheet.placeOf(row, pointer),
+        reason: message,
+      }));
+      return {
+        row: number,
+        reference,
+        result: drafted?.status === 'DRAFT' ? 'DRAFTED' : 'REFUSED',
+        filingId: drafted?.id ?? null,
+        faults: faults.length > 0 ? faults : [{ place: '', reason: detail }],
+      };
+    }
+  }
+}
+
+/** Why the file as a whole cannot be read; null when it can, to its end. */
+async function faultOf(columns: ColumnsByKind, path: string): Promise<string | null> {
+  const sheet = new CaseSheet(columns);
+  try {
+    for await (const line of readDirectoryFile(path, { limits: LIMITS })) sheet.accept(line);
+    sheet.end();
+    return null;
+  } catch (error) {
+    if (error instanceof DirectoryFileError || error instanceof CaseSheetError) return error.message;
+    throw error;
+  }
+}

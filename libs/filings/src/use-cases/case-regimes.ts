@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { findRegime, type Regime, type RegimeRow } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
+import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import type { Filing } from '../domain/filing';
+import { caseRegime, licenceEnd, regimeHandedIn, regimeShown, type CaseRegime } from '../domain/regime';
+import { FilingStore } from '../store/filing.store';
+
+/** What tells which regime holds for a site. */
+type SiteOfCase = Pick<Filing, 'kind'> & {
+  readonly application: Pick<Filing['application'], 'district' | 'siteType'>;
+};
+
+/** Under which law a case is handled (reference list `regimes`): filed (备案) or licensed (许可). */
+@Injectable()
+export class CaseRegimes {
+  constructor(
+    private readonly reference: ReferenceData,
+    private readonly filings: FilingStore,
+  ) {}
+
+  /** Settled with the act of handing in. */
+  async handedIn(manager: Tx['manager'], filing: Filing, on: PlainDate): Promise<Filing> {
+    const settled = regimeHandedIn(filing, await this.today(filing, on), await this.held(manager, filing));
+    return { ...filing, ...settled };
+  }
+
+  /** As it is shown: of what is not handed in, what would hold today. */
+  async shown(manager: Tx['manager'], filing: Filing, on: PlainDate): Promise<Filing> {
+    if (filing.round > 0) return filing;
+    const { regime, licenceLaw } = regimeShown(
+      filing,
+      await this.today(filing, on),
+      await this.held(manager, filing),
+    );
+    return { ...filing, regime, licenceLaw };
+  }
+
+  /** What the law asks of such a site on a day. */
+  async today(site: SiteOfCase, on: PlainDate): Promise<CaseRegime> {
+    return caseRegime(await this.row(site, on));
+  }
+
+  /** What an institution holds under its number. */
+  async held(manager: Tx['manager'], { institutionId }: Pick<Filing, 'institutionId'>): Promise<CaseRegime> {
+    const last = institutionId === null ? null : await this.filings.findLastFiled(manager, institutionId);
+    return last === null ? caseRegime(undefined) : { regime: last.regime, licenceLaw: last.licenceLaw };
+  }
+
+  /** Last day of a licence that is given on a day. @param before last day of the one that it renews */
+  async validUntil(
+    filing: SiteOfCase & { readonly regime: Regime },
+    on: PlainDate,
+    before: PlainDate | null,
+  ): Promise<PlainDate | null> {
+    if (filing.regime === 'FILING') return null;
+    return licenceEnd((await this.row(filing, on))?.validYears ?? null, on, before);
+  }
+
+  private async row(
+    { kind, application: { district, siteType } }: SiteOfCase,
+    on: PlainDate,
+  ): Promise<RegimeRow | undefined> {
+    return findRegime(await this.reference.list<RegimeRow>('regimes'), { kind, siteType, district, on });
+  }
+}

@@ -1,0 +1,247 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder, type FilingAnswer } from './filing.builder';
+import { LICENCE_LAW, licenseFrom } from './regime.builder';
+
+const DAY = 86_400_000;
+
+describe('licensing in place of filing, from a day on', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let health: TestPerson;
+  let before: { draft: FilingAnswer; submitted: FilingAnswer; returned: FilingAnswer; filed: FilingAnswer };
+  const file = (by = operator) => filings.submitted(by, 'CHILDCARE');
+  const read = async (id: string, by = operator) =>
+    (await app.as(by).get(`/api/v1/filings/${id}`).expect(200)).body;
+  const papers = async (id: string): Promise<{ kind: string; title: string; number: string }[]> =>
+    (await app.as(operator).get(`/api/v1/filings/${id}/papers`).expect(200)).body.items;
+
+  beforeAll(async () => {
+    // Friday; the law holds from Monday on.
+    app = await TestApp.start({ now: '2026-11-20T02:00:00Z' });
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    health = await app.person('REGISTRAR', { departments: ['health'] });
+    await licenseFrom(app, '2026-11-23');
+    const toReturn = await file();
+    before = {
+      draft: await filings.draft(operator, 'CHILDCARE'),
+      submitted: await file(),
+      returned: await filings.act(health, toReturn.id, 'return', {
+        reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
+      }),
+      filed: await filings.accepted(operator, health, 'CHILDCARE'),
+    };
+    app.clock.advance(3 * DAY);
+  });
+  afterAll(() => app.stop());
+
+  it('leaves what was decided before as it is', async () => {
+    const filed = await read(before.filed.id);
+    expect(filed).toMatchObject({ regime: 'FILING', statusLabel: '已备案', licenceLaw: null });
+    expect(filed.filingNumber).toMatch(/^610116-TY-2026-\d{4}$/);
+    await app.idle();
+    expect((await papers(filed.id)).map(({ title }) => title)).toEqual(['托育机构备案回执']);
+  });
+
+  it('ends what was handed in before under the law of that day, also after it was returned', async () => {
+    const { id } = before.submitted;
+    expect(await read(id, health)).toMatchObject({ regime: 'FILING', statusLabel: '已提交' });
+    const accepted = await filings.act(health, id, 'accept');
+    expect(accepted.filingNumber).toMatch(/^610116-TY-2026-\d{4}$/);
+    await filings.act(operator, before.returned.id, 'submit');
+    await filings.act(health, before.returned.id, 'refuse', { reason: '场地租期不足3年。' });
+    expect((await papers(before.returned.id)).map(({ kind }) => kind)).toContain('NONCONFORMITY_NOTICE');
+    const { body } = await app.as(health).get(`/api/v1/filings/${before.returned.id}/disclosure`).expect(200);
+    expect(body.availableActions).toEqual(['publish']);
+  });
+
+  it('tells a draft that was begun before what it will be, and takes it as that', async () => {
+    const { id } = before.draft;
+    const draft = await read(id);
+    expect(draft).toMatchObject({
+      regime: 'LICENCE',
+      licenceLaw: LICENCE_LAW,
+      ifSubmittedToday: { workingDays: 20 },
+    });
+    expect(draft.materials.map(({ code }: { code: string }) => code)).toContain('LICENCE_APPLICATION');
+    expect(draft.materials.map(({ code }: { code: string }) => code)).not.toContain('FILING_FORM');
+    await filings.upload(operator, draft);
+    const submitted = await filings.act(operator, id, 'submit');
+    // Twenty working days from Tuesday on.
+    expect(submitted).toMatchObject({ regime: 'LICENCE', statusLabel: '审查中', dueOn: '2026-12-21' });
+  });
+
+  it('grants a licence with a number, a decision, a certificate and a last day', async () => {
+    const { id } = await file();
+    const granted = await filings.act(health, id, 'accept');
+    expect(granted).toMatchObject({ statusLabel: '已许可', validUntil: '2031-11-22' });
+    expect(granted.filingNumber).toMatch(/^610116-TYXK-2026-\d{4}$/);
+    await app.idle();
+    const [certificate, decision] = await papers(id);
+    expect(certificate).toMatchObject({ kind: 'RECEIPT', title: '托育机构服务许可证' });
+    expect(decision).toMatchObject({ kind: 'LICENCE_GRANT', title: '准予托育机构服务许可决定书' });
+    expect(decision?.number).toMatch(/^长卫许准〔2026〕\d+号$/);
+    const history = await app.as(operator).get(`/api/v1/filings/${id}/history`).expect(200);
+    expect(history.body.items.at(-1)).toMatchObject({
+      label: '准予许可',
+      legalBasis: `${LICENCE_LAW}；《中华人民共和国行政许可法》第三十八条第一款`,
+    });
+    const { body } = await app
+      .as(operator)
+      .get(`/api/v1/institutions/${granted.institutionId ?? ''}`)
+      .expect(200);
+    expect(body).toMatchObject({ regime: 'LICENCE', validUntil: '2031-11-22' });
+  });
+
+  it('refuses one with reasons and remedies, and says nothing of it as of filed content', async () => {
+    const { id } = await file();
+    await filings.act(health, id, 'refuse', { reason: '场地租期不足3年。' });
+    expect(await read(id)).toMatchObject({ statusLabel: '不予许可', refusalReason: '场地租期不足3年。' });
+    expect(await papers(id)).toMatchObject([
+      { kind: 'LICENCE_REFUSAL', title: '不予托育机构服务许可决定书' },
+    ]);
+    const words = { reason: '场地租期不足3年。' };
+    const answer = await app.as(health).post(`/api/v1/filings/${id}/disclosure/publish`).send(words);
+    expect(answer.body.code).toBe('NOTHING_TO_DISCLOSE');
+  });
+
+  it('returns one with a notice of everything that is lacking', async () => {
+    const { id } = await file();
+    await filings.act(health, id, 'return', {
+      reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
+    });
+    expect(await papers(id)).toMatchObject([{ kind: 'LICENCE_CORRECTION' }]);
+    const [paper] = await app.database.query<{ body: object }>(
+      `select content as body from filings.paper where filing_id = $1`,
+      [id],
+    );
+    expect(JSON.stringify(paper?.body)).toMatch(/托育机构许可申请书“.*地址”：住所应写到门牌号/);
+    expect(JSON.stringify(paper?.body)).not.toContain('备案');
+    expect(await filings.act(operator, id, 'submit')).toMatchObject({ regime: 'LICENCE' });
+  });
+
+  it('licenses an institution that has a filing under a number of its own, as the same institution', async () => {
+    const { institutionId, filingNumber } = before.filed;
+    const { body: found } = await app.as(operator).get(`/api/v1/institutions/${institutionId}`).expect(200);
+    expect(found).toMatchObject({ regime: 'FILING', transitionUntil: '2027-11-30' });
+    expect(found.openFilings).toContain('INITIAL');
+    const { body: draft } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId })
+      .expect(201);
+    expect(draft.institution).toMatchObject({ name: found.name, address: found.address, capacity: 60 });
+    await filings.upload(operator, draft);
+    await filings.act(operator, draft.id, 'submit');
+    const granted = await filings.act(health, draft.id, 'accept');
+    expect(granted.institutionId).toBe(institutionId);
+    expect(granted.filingNumber).toMatch(/-TYXK-/);
+    const { body: after } = await app.as(operator).get(`/api/v1/institutions/${institutionId}`).expect(200);
+    expect(after).toMatchObject({
+      regime: 'LICENCE',
+      filingNumber: granted.filingNumber,
+      validUntil: '2031-11-22',
+      transitionUntil: null,
+    });
+    const old = await app.http.get(`/api/v1/public/receipts/${filingNumber}`).expect(200);
+    expect(old.body).toMatchObject({ genuine: true, regime: 'FILING', replacedBy: granted.filingNumber });
+    await app.idle();
+    expect((await papers(before.filed.id)).map(({ title }) => title)).toEqual(['托育机构备案回执']);
+  });
+
+  it('renews a licence from its last day on, and changes one under its number', async () => {
+    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
+    const change = await filings.filedAbout(operator, institutionId, 'CHANGE', { capacity: 59 }, 'CHILDCARE');
+    expect(change).toMatchObject({ regime: 'LICENCE' });
+    expect(await filings.act(health, change.id, 'accept')).toMatchObject({
+      filingNumber,
+      validUntil: '2031-11-22',
+    });
+    await app.idle();
+    expect((await papers(change.id)).map(({ title }) => title)).toEqual([
+      '托育机构服务许可证',
+      '准予托育机构服务变更许可决定书',
+    ]);
+    const { body: draft } = await app
+      .as(operator)
+      .post('/api/v1/filings')
+      .send({ type: 'INITIAL', kind: 'CHILDCARE', institutionId })
+      .expect(201);
+    await filings.upload(operator, draft);
+    await filings.act(operator, draft.id, 'submit');
+    const renewed = await filings.act(health, draft.id, 'accept');
+    expect(renewed).toMatchObject({ institutionId, validUntil: '2036-11-22' });
+    expect(renewed.filingNumber).not.toBe(filingNumber);
+  });
+
+  it('lets a licensed institution tell that it stops, without a word of a new licence', async () => {
+    const { institutionId, filingNumber } = await filings.accepted(operator, health, 'CHILDCARE');
+    const notice = {
+      startsOn: '2027-01-01',
+      reason: '示例·装修改造',
+      notifiedOn: '2026-11-23',
+      residents: 0,
+      refundFen: 0,
+      endsOn: '2027-03-01',
+    };
+    const told = await filings.filedAbout(operator, institutionId, 'SUSPENSION', { notice }, 'CHILDCARE');
+    expect(await filings.act(health, told.id, 'accept')).toMatchObject({ filingNumber });
+    await app.idle();
+    expect((await papers(told.id)).map(({ title }) => title)).toEqual(['托育机构暂停服务登记回执']);
+  });
+
+  it('tells the public what an institution holds, until when, and what took the place of a filing', async () => {
+    const { institutionId } = await filings.accepted(operator, health, 'CHILDCARE');
+    const { body: licensed } = await app.http.get(`/api/v1/public/institutions/${institutionId}`).expect(200);
+    expect(licensed).toMatchObject({ regime: 'LICENCE', validUntil: '2031-11-22', transitionUntil: null });
+    const { body: decided } = await app
+      .as(operator)
+      .get(`/api/v1/filings/${before.submitted.id}`)
+      .expect(200);
+    const { body: filed } = await app.http
+      .get(`/api/v1/public/institutions/${decided.institutionId}`)
+      .expect(200);
+    expect(filed).toMatchObject({ regime: 'FILING', validUntil: null, transitionUntil: '2027-11-30' });
+    const page = async (path: string): Promise<string> => (await app.http.get(path).expect(200)).text;
+    expect(await page(`/institutions/${institutionId}`)).toContain('许可证编号');
+    expect(await page(`/institutions/${decided.institutionId}`)).toContain('2027年11月30日');
+    const check = await page(`/receipts/${licensed.filingNumber}`);
+    expect(check).toContain('这个许可证编号是真的');
+    expect(check).toContain('2031年11月22日');
+    const replaced = await page(`/receipts/${before.filed.filingNumber}`);
+    expect(replaced).toContain('已由许可证');
+    const guide = await page('/guide/childcare-initial?district=610116');
+    expect(guide).toContain('托育机构许可申请');
+    expect(guide).toContain('《示例托育服务条例》');
+    expect(await page('/guide/childcare-initial?district=610112')).toContain('托育机构首次备案');
+  });
+
+  it('is never written over in what was handed in, whoever tries', async () => {
+    const change = (id: string, set: string) =>
+      app.database.query(`update filings.filing set ${set} where id = $1`, [id]);
+    const licence = `regime = 'LICENCE', licence_law = '示例'`;
+    for (const { id } of [before.submitted, before.returned, before.filed])
+      await expect(change(id, licence)).rejects.toThrow(/decided by the law under which it was handed in/);
+    const { id } = await file();
+    await expect(change(id, `regime = 'FILING', licence_law = null`)).rejects.toThrow(/decided by the law/);
+    const elderly = await filings.draft(operator);
+    await expect(change(elderly.id, licence)).rejects.toThrow(/filing_licence/);
+  });
+
+  it('keeps the site from everybody else', async () => {
+    const other = await app.person('OPERATOR');
+    const { institution } = await read(before.submitted.id);
+    const { id } = await filings.draft(other, 'CHILDCARE', { address: institution.address });
+    await filings.upload(other, await read(id, other));
+    const answer = await app.as(other).post(`/api/v1/filings/${id}/submit`).expect(409);
+    expect(answer.body.code).toBe('DUPLICATE_INSTITUTION');
+  });
+
+  it('never reaches 养老机构', async () => {
+    const civil = await app.person('REGISTRAR');
+    const filed = await filings.accepted(operator, civil);
+    expect(filed).toMatchObject({ regime: 'FILING' });
+    expect(filed.filingNumber).toMatch(/-YL-/);
+  });
+});

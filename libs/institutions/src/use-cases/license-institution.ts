@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import type { Tx } from '@zhaoguan/platform';
+import { licensedBy, type Institution, type NewInstitution, type SiteKey } from '../domain/institution';
+import { InstitutionStore } from '../store/institution.store';
+
+/**
+ * Command of the hub, called in the transaction that grants a licence (准予许可) for a site whose operator has filed it, or holds a
+ * licence that ends: the same institution with the same history, under the number of the licence.
+ */
+@Injectable()
+export class LicenseInstitution {
+  constructor(
+    private readonly institutions: InstitutionStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The operator's own institution at the site, locked; null when there is none that a licence could be given to. */
+  find(tx: Tx, site: SiteKey, operatorId: string): Promise<Institution | null> {
+    return this.institutions.findLicensableForUpdate(tx, site, operatorId);
+  }
+
+  /** @param held from {@link find}, in the same transaction */
+  async execute(tx: Tx, held: Institution, facts: NewInstitution): Promise<Institution> {
+    const institution = await this.institutions.saveParticulars(tx, held.id, licensedBy(held, facts));
+    const { id, district, filingNumber } = institution;
+    await this.audit.append(tx, {
+      action: 'institution.licensed',
+      subjectType: 'institution',
+      subjectId: id,
+      district,
+      detail: { filingNumber, formerNumber: held.filingNumber, validUntil: institution.validUntil },
+    });
+    await tx.emit('institution.changed', { institutionId: id, district });
+    return institution;
+  }
+}

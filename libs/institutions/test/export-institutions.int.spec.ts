@@ -1,0 +1,120 @@
+import { systemCaller } from '@zhaoguan/contracts';
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { ImportInstitutions } from '../src/use-cases/import-institutions';
+import { exportedSheet } from './exported-sheet.builder';
+import { buildInstitution } from './institution.builder';
+
+const PATH = '/api/v1/institutions/export';
+
+describe('the registry as a spreadsheet', () => {
+  let app: TestApp;
+  let registrar: TestPerson;
+  beforeAll(async () => {
+    app = await TestApp.start({ worker: false });
+    registrar = await app.person('REGISTRAR');
+    await buildInstitution(app.nest, {
+      name: '=示例·甲养老院',
+      address: '陕西省西安市长安区示例路1号',
+      uscc: '526101160000000199',
+      filingNumber: '610116-YL-2026-7001',
+      servicePhone: '029-85290000',
+      nursingBeds: 72,
+      legalRepresentative: { name: '示例·王建国', residentId: null, phone: '13800000001' },
+    });
+    await buildInstitution(app.nest, { kind: 'CHILDCARE', details: { siteType: 'HOME' }, capacity: 5 });
+    await buildInstitution(app.nest, { district: '500152', name: '示例·外地养老院' });
+  });
+  afterAll(() => app.stop());
+
+  const namesOf = async (person: TestPerson, query = ''): Promise<unknown[]> => {
+    const { rows } = await exportedSheet(app, person, PATH + query);
+    return rows.slice(1).map(([name]) => name);
+  };
+
+  it('has Chinese headers, codes as texts, numbers as numbers and days as days, and no personal data', async () => {
+    const { rows } = await exportedSheet(app, registrar, `${PATH}?kind=ELDERLY_CARE`);
+    expect(rows).toEqual([
+      [
+        '机构名称',
+        '统一社会信用代码',
+        '机构类型',
+        '行政区划代码',
+        '所在区县',
+        '所在镇街',
+        '详细地址',
+        '服务电话',
+        '床位数',
+        '托位数',
+        '护理型床位数',
+        '机构性质',
+        '备案编号',
+        '备案日期',
+        '信用等级',
+        '状态',
+      ],
+      [
+        '=示例·甲养老院',
+        '526101160000000199',
+        '养老机构',
+        '610116',
+        '陕西省西安市长安区',
+        null,
+        '陕西省西安市长安区示例路1号',
+        '029-85290000',
+        120,
+        null,
+        72,
+        '民办',
+        '610116-YL-2026-7001',
+        { date: '2026-03-02' },
+        'B',
+        '在营',
+      ],
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/王建国|138/);
+  });
+
+  it('comes in again as it went out', async () => {
+    const { file } = await exportedSheet(app, registrar, PATH);
+    const report = `${file}.report.csv`;
+    const caller = { ...systemCaller('test'), districts: ['610116'] };
+    const summary = await app.nest.get(ImportInstitutions).execute(caller, file, report);
+    expect(summary).toMatchObject({ rows: 2, faulty: 0, added: 0, unchanged: 2 });
+  });
+
+  it('holds what the list shows: the district, the filter, and of an operator their own', async () => {
+    expect(await namesOf(registrar)).toHaveLength(2);
+    expect(await namesOf(registrar, '?kind=CHILDCARE')).toHaveLength(1);
+    expect(await namesOf(registrar, '?q=甲养老')).toEqual(['=示例·甲养老院']);
+    expect(await namesOf(await app.person('REGISTRAR', { districts: ['500152'] }))).toEqual([
+      '示例·外地养老院',
+    ]);
+    expect(await namesOf(await app.person('OPERATOR'))).toEqual([]);
+    await app.as(registrar).get(`${PATH}?grade=E`).expect(422);
+    await app.http.get(PATH).expect(401);
+  });
+
+  it('leaves an entry of who took what away, without the words that were searched for', async () => {
+    await namesOf(registrar, '?kind=CHILDCARE&q=示例');
+    const [entry] = await app.database.query<{ actor_id: string; canonical: string }>(
+      `select actor_id, canonical from audit.entry where action = 'list.exported' order by id desc limit 1`,
+    );
+    expect(entry?.actor_id).toBe(registrar.id);
+    expect(JSON.parse(entry?.canonical ?? '{}').detail).toEqual({
+      list: '机构名录',
+      count: 1,
+      filter: 'kind=CHILDCARE&q=*',
+    });
+  });
+
+  it('is taken out by one person once at a time', async () => {
+    await app.database.query('begin');
+    await app.database.query(`select pg_advisory_xact_lock(hashtextextended('export ' || $1, 0))`, [
+      registrar.id,
+    ]);
+    const refused = await app.as(registrar).get(PATH).expect(409);
+    expect(refused.body.code).toBe('EXPORT_UNDER_WAY');
+    await app.database.query('rollback');
+    expect(await namesOf(registrar)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,30 @@
+import { FILING_TYPE_LABELS, REGIME_WORDS, type NotificationType, type Regime } from '@zhaoguan/contracts';
+import type { FilingFacts } from './facts';
+import type { Subject } from './notification';
+
+export const filing = ({ id }: FilingFacts): Subject => ({ type: 'filing', id });
+
+/** `备案` for a first one, else what it is: `变更备案`, `终止服务备案`; under a licence `许可申请`, `变更许可`. */
+export const typeInWords = ({ type, regime }: Pick<FilingFacts, 'type' | 'regime'>): string => {
+  if (regime === 'LICENCE') return REGIME_WORDS.LICENCE.types[type];
+  if (type === 'INITIAL') return '备案';
+  return type === 'CHANGE' ? FILING_TYPE_LABELS[type] : `${FILING_TYPE_LABELS[type]}备案`;
+};
+
+/** What a notice is called, by the law under which the case is handled. */
+export const NOTICE_TYPES = {
+  FILING: {
+    SUBMITTED: 'FILING_SUBMITTED',
+    RETURNED: 'FILING_RETURNED',
+    REFUSED: 'FILING_REFUSED',
+    LAPSED: 'FILING_LAPSED',
+    ACCEPTED: 'FILING_ACCEPTED',
+  },
+  LICENCE: {
+    SUBMITTED: 'LICENCE_SUBMITTED',
+    RETURNED: 'LICENCE_RETURNED',
+    REFUSED: 'LICENCE_REFUSED',
+    LAPSED: 'LICENCE_LAPSED',
+    ACCEPTED: 'LICENCE_GRANTED',
+  },
+} as const satisfies Readonly<Record<Regime, Readonly<Record<string, NotificationType>>>>;

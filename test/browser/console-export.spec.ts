@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { readDirectoryFile } from '@zhaoguan/institutions';
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { ConsoleSite, DESK, SMALL_PHONE, STORY_MS } from './console-site';
+
+describe('lists as Excel files, in the console', () => {
+  let site: ConsoleSite;
+  let registrar: TestPerson;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    registrar = await site.app.person('REGISTRAR', { name: '示例·李受理' });
+    const operator = await site.app.person('OPERATOR');
+    await new FilingBuilder(site.app).accepted(operator, registrar, 'ELDERLY_CARE', {
+      name: '示例·甲养老院',
+    });
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  for (const [width, size] of Object.entries({ desk: DESK, phone: SMALL_PHONE }))
+    it(
+      `are saved as they are filtered (${width})`,
+      async () => {
+        const visitor = await site.as(registrar, '/institutions?kind=ELDERLY_CARE', size);
+        await visitor.sees('示例·甲养老院');
+        expect(await namesIn('机构名录', visitor)).toEqual(['机构名称', '示例·甲养老院']);
+        expect(await visitor.faults()).toEqual([]);
+        await visitor.go('/filings?kind=CHILDCARE');
+        await visitor.sees('没有符合条件的备案');
+        expect(await namesIn('备案办理台账', visitor)).toEqual(['机构名称']);
+      },
+      STORY_MS,
+    );
+
+  it(
+    'say in words why they are not',
+    async () => {
+      await site.app.database.query('begin');
+      await site.app.database.query(`select pg_advisory_xact_lock(hashtextextended('export ' || $1, 0))`, [
+        registrar.id,
+      ]);
+      const visitor = await site.as(registrar, '/institutions');
+      await visitor.press('导出 Excel');
+      await visitor.sees('机构名录没有导出：上一次导出还没有完成');
+      await site.app.database.query('rollback');
+      expect(await visitor.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  async function namesIn(name: string, visitor: Awaited<ReturnType<ConsoleSite['as']>>) {
+    const [saved] = await Promise.all([visitor.page.waitForEvent('download'), visitor.press('导出 Excel')]);
+    expect(saved.suggestedFilename()).toBe(`${name}.xlsx`);
+    const path = join(site.app.config.dataDir, saved.suggestedFilename());
+    await saved.saveAs(path);
+    const names: unknown[] = [];
+    for await (const { cells } of readDirectoryFile(path)) names.push(cells[0]);
+    return names;
+  }
+});

@@ -1,0 +1,68 @@
+import type { TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { licenseFrom } from '../../libs/filings/test/regime.builder';
+import { ConsoleSite, PHONE, STORY_MS } from './console-site';
+
+const DAY = 86_400_000;
+/** Everything that the form wants: nothing is left to type when the licence is applied for. */
+const COMPLETE = {
+  ownership: 'PRIVATE',
+  premisesTenure: 'OWNED',
+  floorAreaM2: 800,
+  serviceForms: ['FULL_DAY'],
+  classes: [{ type: 'YOUNGER_TODDLER', classes: 1, places: 15 }],
+  mealsProvided: false,
+  contact: { name: '示例·周经办', phone: '13800000003' },
+};
+
+describe('a licence in place of a filing, in the console', () => {
+  let site: ConsoleSite;
+  let operator: TestPerson;
+  let health: TestPerson;
+  let institutionId: string;
+  beforeAll(async () => {
+    site = await ConsoleSite.start();
+    operator = await site.app.person('OPERATOR', { name: '示例·周经办' });
+    health = await site.app.person('REGISTRAR', { name: '示例·陈受理', departments: ['health'] });
+    await licenseFrom(site.app, '2026-11-23');
+    const filed = await new FilingBuilder(site.app).accepted(operator, health, 'CHILDCARE', COMPLETE);
+    institutionId = String(filed.institutionId);
+    site.app.clock.advance(3 * DAY);
+  }, 180_000);
+  afterAll(() => site.stop());
+
+  it(
+    'is asked for from the page of the institution and granted, in the words of the law of that day',
+    async () => {
+      const visitor = await site.as(operator, `/institutions/${institutionId}`, PHONE);
+      await visitor.sees(/过渡期内继续有效，到 2027年11月30日为止/);
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.page.getByRole('button', { name: '办理许可申请' }).click();
+      await visitor.page.waitForURL(/\/filings\/[0-9a-f-]+\/form/);
+      const id = /filings\/([0-9a-f-]+)/.exec(visitor.page.url())?.[1] ?? '';
+      const draft = await site.app.as(operator).get(`/api/v1/filings/${id}`).expect(200);
+      await new FilingBuilder(site.app).upload(operator, draft.body);
+
+      const form = await site.as(operator, `/filings/${id}/form`);
+      await form.sees('托育机构许可申请');
+      await form.page.getByRole('navigation', { name: '填写步骤' }).getByText('核对并提交').click();
+      await form.page.getByRole('button', { name: '提交许可申请' }).click();
+      await form.confirm('提交许可申请');
+      await form.sees('许可机关正在审查');
+      expect(await form.faults()).toEqual([]);
+
+      const desk = await site.as(health, `/filings/${id}`);
+      await desk.sees('审查中');
+      await desk.page.getByRole('button', { name: '准予许可' }).click();
+      await desk.confirm('准予许可');
+      await desk.sees('已准予许可，编号 610116-TYXK-2026-0001');
+      expect(await desk.faults()).toEqual([]);
+
+      await site.app.idle();
+      const page = await site.as(operator, `/institutions/${institutionId}`, PHONE);
+      await page.sees('许可证有效期至');
+      expect(await page.page.getByText('过渡期').count()).toBe(0);
+    },
+    STORY_MS,
+  );
+});
