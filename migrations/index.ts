@@ -78,6 +78,8 @@ import { Regimes1764323500000 } from './1764323500000-regimes';
 import { LicenceExpiries1764323510000 } from './1764323510000-licence-expiries';
 import { RegimeWords1764323520000 } from './1764323520000-regime-words';
 import { ExchangeFolders1764323600000 } from './1764323600000-exchange-folders';
+import { ImportRuns1764323800000 } from './1764323800000-import-runs';
+import { LongLists1764323810000 } from './1764323810000-long-lists';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -161,4 +163,6 @@ export const MIGRATIONS = [
   LicenceExpiries1764323510000,
   RegimeWords1764323520000,
   ExchangeFolders1764323600000,
+  ImportRuns1764323800000,
+  LongLists1764323810000,
 ];

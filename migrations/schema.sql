@@ -2018,6 +2018,27 @@ create table institutions.former_name (
   until timestamp with time zone not null
 );
 
+create table institutions.import_refusal (
+  run_id uuid not null,
+  "row" integer not null,
+  outcome text not null
+);
+
+create table institutions.import_run (
+  id uuid not null,
+  digest text not null,
+  file_name text not null,
+  state text not null,
+  last_row integer not null,
+  chain text not null,
+  added integer not null,
+  unchanged integer not null,
+  refused integer not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
 create table institutions.institution (
   id uuid not null,
   kind text not null,
@@ -2769,6 +2790,16 @@ alter table institutions.filing_end add constraint filing_end_institution_id_fke
 alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
 alter table institutions.former_name add constraint former_name_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.former_name add constraint former_name_pkey PRIMARY KEY (institution_id, until, name);
+alter table institutions.import_refusal add constraint import_refusal_outcome_check CHECK ((outcome = ANY (ARRAY['DIFFERENT'::text, 'FILING_NUMBER_TAKEN'::text])));
+alter table institutions.import_refusal add constraint import_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES institutions.import_run(id);
+alter table institutions.import_refusal add constraint import_refusal_pkey PRIMARY KEY (run_id, "row");
+alter table institutions.import_run add constraint import_run_added_check CHECK ((added >= 0));
+alter table institutions.import_run add constraint import_run_end CHECK (((ended_at IS NULL) = (state = 'RUNNING'::text)));
+alter table institutions.import_run add constraint import_run_last_row_check CHECK ((last_row > 0));
+alter table institutions.import_run add constraint import_run_refused_check CHECK ((refused >= 0));
+alter table institutions.import_run add constraint import_run_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'ABANDONED'::text])));
+alter table institutions.import_run add constraint import_run_unchanged_check CHECK ((unchanged >= 0));
+alter table institutions.import_run add constraint import_run_pkey PRIMARY KEY (id);
 alter table institutions.institution add constraint institution_capacity_check CHECK ((capacity >= 0));
 alter table institutions.institution add constraint institution_check CHECK (((nursing_beds >= 0) AND (nursing_beds <= capacity)));
 alter table institutions.institution add constraint institution_filing_ended_as_check CHECK ((filing_ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text])));
@@ -2973,10 +3004,10 @@ CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, creat
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
-CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_entered_by ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
+CREATE INDEX filing_next_due ON filings.filing USING btree (COALESCE(due_on, 'infinity'::date), id);
 CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
@@ -3045,6 +3076,7 @@ CREATE INDEX task_submitted ON inspections.task USING btree (draw_id, submitted_
 CREATE INDEX filing_end_institution ON institutions.filing_end USING btree (institution_id, decided_at DESC);
 CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)), decided_at DESC);
 CREATE INDEX former_name_search ON institutions.former_name USING gin (platform.search_terms(name, ARRAY[district]));
+CREATE UNIQUE INDEX import_run_running ON institutions.import_run USING btree (digest) WHERE (state = 'RUNNING'::text);
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
@@ -3089,6 +3121,7 @@ CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id
 CREATE INDEX credential_member ON staff.credential USING btree (member_id, id DESC);
 CREATE INDEX expiry_look_on ON staff.expiry USING btree (next_look_on, id) WHERE (next_look_on IS NOT NULL);
 CREATE INDEX expiry_member ON staff.expiry USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX expiry_of_a_thing ON staff.expiry USING btree (what, ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_place ON staff.expiry USING btree (district, ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_radar ON staff.expiry USING btree (ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_to_check ON staff.expiry USING btree (district, institution_id) WHERE (status = 'EXPIRED'::text);
@@ -5301,11 +5334,11 @@ create view staff.work_item with (security_invoker=true) as
     i.id AS subject_id,
     i.name AS title,
     (count(*) || ' 项已到期'::text) AS detail,
-    i.district,
+    e.district,
     i.township,
     ((min((e.ends_on + 1)))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
     'infinity'::date AS until,
-    NULL::date AS due_on,
+    'infinity'::date AS due_on,
     'expiry.check'::text AS permission,
     platform.lead_department(i.kind) AS department,
     NULL::uuid AS assignee,
@@ -5313,7 +5346,7 @@ create view staff.work_item with (security_invoker=true) as
    FROM (staff.expiry e
      JOIN institutions.institution i ON ((i.id = e.institution_id)))
   WHERE (e.status = 'EXPIRED'::text)
-  GROUP BY i.id
+  GROUP BY i.id, e.district
 UNION ALL
  SELECT 'EXPIRY_TO_RENEW'::text AS type,
     'expiry'::text AS subject_type,
@@ -5324,7 +5357,7 @@ UNION ALL
     NULL::text AS township,
     min(e.opened_at) AS since,
     'infinity'::date AS until,
-    NULL::date AS due_on,
+    'infinity'::date AS due_on,
     'expiry.read'::text AS permission,
     NULL::text AS department,
     i.operator_id AS assignee,
@@ -5570,6 +5603,8 @@ grant select on institutions.filing_end_public to zhaoguan_public;
 grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select on institutions.former_name to zhaoguan_app;
 grant select on institutions.former_name_public to zhaoguan_public;
+grant delete, insert, select on institutions.import_refusal to zhaoguan_app;
+grant insert, select, update on institutions.import_run to zhaoguan_app;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
@@ -5911,6 +5946,11 @@ comment on column institutions.filing_number_public.spelling is 'The number in h
 comment on table institutions.former_name is 'Names that an institution had (曾用名), until when; append-only';
 comment on column institutions.former_name.district is 'Where it was, for the index';
 comment on view institutions.former_name_public is 'Names that institutions had';
+comment on table institutions.import_refusal is 'Rows of running imports that the registry refused, for the report; gone when the import has ended';
+comment on table institutions.import_run is 'Each import of a directory file (名录导入), and how far it has come';
+comment on column institutions.import_run.digest is 'SM3 of the file: the same file goes on where it was interrupted';
+comment on column institutions.import_run.last_row is 'Last row of the file that has been decided on';
+comment on column institutions.import_run.chain is 'SM3 over the rows so far as they were understood; when they are understood otherwise the import begins anew';
 comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
 comment on column institutions.institution.legal_representative_id is 'Resident id of the legal representative, sealed (FieldCipher)';
 comment on column institutions.institution.legal_representative_id_index is 'Blind index of that id';

@@ -7,6 +7,7 @@ import type { AppConfig, Secrets } from './config';
 import { FieldCipher } from './crypto/field-cipher';
 import { createDataSource } from './database/data-source';
 import { DatabaseListener } from './database/database-listener';
+import { SessionLocks } from './database/session-locks';
 import { UnitOfWork } from './database/unit-of-work';
 import { DeadJobs } from './jobs/dead-jobs';
 import { JobRunner } from './jobs/job-runner';
@@ -44,6 +45,7 @@ export interface PlatformOptions {
 
 const SHARED = [
   UnitOfWork,
+  SessionLocks,
   DatabaseListener,
   FieldCipher,
   FileStore,

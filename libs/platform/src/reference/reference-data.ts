@@ -13,6 +13,7 @@ import {
   addDays,
   addWorkingDays,
   dateInShanghai,
+  jurisdictionPrefixes,
   workingDayFrom,
   workingDaysBetween,
   type Clock,
@@ -98,6 +99,19 @@ export class ReferenceData {
       );
       return new Map(rows.map((row) => [row.code, row]));
     });
+  }
+
+  /**
+   * Counties in the jurisdiction of somebody, or around it; null for the whole country. What may be seen is decided by
+   * row-level security: this only keeps the database from looking everywhere.
+   */
+  async countiesOf(jurisdiction: readonly string[]): Promise<readonly string[] | null> {
+    if (jurisdiction.includes('*')) return null;
+    const prefixes = jurisdictionPrefixes(jurisdiction);
+    return [...(await this.districts()).values()]
+      .filter(({ level }) => level === 'COUNTY')
+      .map(({ code }) => code)
+      .filter((code) => prefixes.some((prefix) => code.startsWith(prefix) || prefix.startsWith(code)));
   }
 
   /** A county-level district. @throws UNKNOWN_DISTRICT naming the field */
