@@ -74,6 +74,7 @@ import { FilingDuplicates1764323300000 } from './1764323300000-filing-duplicates
 import { AssistedFilings1764323310000 } from './1764323310000-assisted-filings';
 import { InstitutionLinks1764323400000 } from './1764323400000-institution-links';
 import { FormerNames1764323410000 } from './1764323410000-former-names';
+import { RemovalPapers1764324000000 } from './1764324000000-removal-papers';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -153,4 +154,5 @@ export const MIGRATIONS = [
   AssistedFilings1764323310000,
   InstitutionLinks1764323400000,
   FormerNames1764323410000,
+  RemovalPapers1764324000000,
 ];

@@ -99,6 +99,7 @@ export const AUDIT_ACTION_LABELS = {
   'removal.drop': '终止办理注销、撤销备案',
   'removal.annul': '撤销决定、恢复备案',
   'filing.paper-printed': '制作文书',
+  'removal.paper-printed': '制作注销、撤销备案的文书',
   'staff.added': '登记从业人员',
   'staff.corrected': '更正从业人员登记',
   'staff.left': '登记从业人员离职',

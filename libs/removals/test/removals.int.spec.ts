@@ -59,7 +59,6 @@ describe('a removal of a filing', () => {
     const proposal = { text: '建议撤销', statementReview: '补充的材料晚于备案，不予采纳。' };
     await post(registrar, `/${opened.id}/propose`, proposal).expect(200);
     expect((await scene.get(opened.id, operator))['proposal']).toBeNull();
-    await app.as(operator).get(`/api/v1/removals/${opened.id}/decision.pdf`).expect(404);
     await post(registrar, `/${opened.id}/decide`).expect(403);
 
     const decided = await post(reviewer, `/${opened.id}/decide`).expect(200);
@@ -67,20 +66,12 @@ describe('a removal of a filing', () => {
       status: 'DECIDED',
       dueOn: null,
       decision: {
-        number: '610116-CX-2026-0001',
+        number: '长民备撤决〔2026〕1号',
         reconsiderationUntil: '2027-01-19',
         litigationUntil: '2027-05-20',
       },
     });
     expect((await scene.get(opened.id, operator))['proposal']).toEqual(proposal);
-    for (const paper of ['notice', 'decision']) {
-      const pdf = await app.as(operator).get(`/api/v1/removals/${opened.id}/${paper}.pdf`).expect(200);
-      expect(
-        Buffer.from(pdf.body as Uint8Array)
-          .subarray(0, 5)
-          .toString(),
-      ).toBe('%PDF-');
-    }
   });
 
   it('of a revoked filing leaves the institution in the register, under supervision, until it files again', async () => {
@@ -124,7 +115,7 @@ describe('a removal of a filing', () => {
     const { institutionId } = await scene.registered();
     const path = `/api/v1/institutions/${institutionId}`;
     const removal = await scene.decided('SERVICE_CEASED', institutionId);
-    expect(removal.decisionNumber).toBe('610116-ZX-2026-0001');
+    expect(removal.decisionNumber).toBe('长民备注决〔2026〕1号');
     const closed = await app.as(operator).get(path).expect(200);
     expect(closed.body).toMatchObject({ status: 'CLOSED', filingEndedAs: 'CANCELLED', openFilings: [] });
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { PaperSignatures } from '@zhaoguan/audit';
 import {
   codePointName,
   CONFIG,
@@ -11,7 +12,6 @@ import {
 import type { Logger } from 'pino';
 import { receiptText } from '../domain/receipt';
 import { IssueReceipt } from '../use-cases/issue-receipt';
-import { PaperSignatures } from '../use-cases/paper-signatures';
 import { PrepareReceipt } from '../use-cases/prepare-receipt';
 import { printReceipt } from './receipt-document';
 

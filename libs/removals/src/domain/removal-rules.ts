@@ -92,12 +92,4 @@ export function assertRoomForFile(files: readonly RemovalFile[]): void {
     throw refuse('TOO_MANY_STATEMENT_FILES', { most: MOST_FILES_OF_A_CASE });
 }
 
-/** `610116-ZX-2026-0001` 注销, `610116-CX-2026-0001` 撤销. */
-export function decisionSeries(type: RemovalType, district: string, year: number): string {
-  return `${district}-${type === 'CANCELLATION' ? 'ZX' : 'CX'}-${year}`;
-}
-
-export const decisionNumber = (series: string, ordinal: number): string =>
-  `${series}-${String(ordinal).padStart(4, '0')}`;
-
 const wordsOf = (text: string): string => text.replace(/\s+/gu, '');

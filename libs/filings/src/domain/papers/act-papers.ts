@@ -1,10 +1,14 @@
 import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
-import { FILING_TYPE_LABELS } from '@zhaoguan/contracts';
+import {
+  FILING_TYPE_LABELS,
+  paragraphsOf,
+  type PaperBody,
+  type PaperKindOf,
+  type PaperSection,
+} from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
 import { SITE_NAMES } from '../receipt-title';
-import type { PaperBody, PaperSection } from './paper';
-import type { ActPaperKind } from './paper-kinds';
 
 /** What can be done against the decision (救济途径). */
 export interface Remedies {
@@ -26,7 +30,7 @@ export interface ActPaperFacts {
 }
 
 /** The body of each paper that an act gives out. */
-export const ACT_PAPERS: Readonly<Record<ActPaperKind, (facts: ActPaperFacts) => PaperBody>> = {
+export const ACT_PAPERS: Readonly<Record<PaperKindOf<'filings'>, (facts: ActPaperFacts) => PaperBody>> = {
   CORRECTION_NOTICE: correctionNotice,
   REFUSAL_NOTICE: refusalNotice,
   NONCONFORMITY_NOTICE: nonconformityNotice,
@@ -124,9 +128,9 @@ function you({ kind, application }: Filing): string {
 }
 
 function linesOf(reason: string | undefined): string[] {
-  const lines = (reason ?? '').split(/\r\n?|[\n\u2028\u2029]/).filter((line) => line.trim() !== '');
+  const lines = paragraphsOf(reason ?? '');
   if (lines.length === 0) throw new Error('a paper that refuses states its reasons');
-  return lines.map((line) => line.trim());
+  return lines;
 }
 
 /** Without its own full stop, where another follows. */
