@@ -74,6 +74,18 @@ describe('a removal of a filing', () => {
     expect((await scene.get(opened.id, operator))['proposal']).toEqual(proposal);
   });
 
+  it('may be answered in the same words after a second notice, which is a question of its own', async () => {
+    const { app, post, operator, registrar, reviewer } = scene;
+    const { id } = await scene.proposed();
+    await post(reviewer, `/${id}/send-back`, { reason: '补充证据' }).expect(200);
+    app.clock.advance(1000);
+    await post(registrar, `/${id}/notice`, NOTICE).expect(200);
+    const waiver = { text: '没有意见', waived: true };
+    await post(operator, `/${id}/statement`, waiver).expect(200);
+    expect(codeOf(await post(operator, `/${id}/statement`, waiver).expect(409))).toBe('STATEMENT_DUPLICATE');
+    await post(registrar, `/${id}/propose`, { text: '建议撤销' }).expect(200);
+  });
+
   it('of a revoked filing leaves the institution in the register, under supervision, until it files again', async () => {
     const { app, filings, operator, registrar } = scene;
     const first = await scene.registered();

@@ -56,6 +56,7 @@ export function assertService(
 
 /**
  * The same words twice are one statement; new files say something new.
+ * @param before what was said since the notice
  * @throws STATEMENT_DUPLICATE, TOO_MANY_STATEMENTS
  */
 export function assertNewStatement(
