@@ -75,6 +75,7 @@ import { AssistedFilings1764323310000 } from './1764323310000-assisted-filings';
 import { InstitutionLinks1764323400000 } from './1764323400000-institution-links';
 import { FormerNames1764323410000 } from './1764323410000-former-names';
 import { RemovalPapers1764324000000 } from './1764324000000-removal-papers';
+import { CommitmentBars1764324010000 } from './1764324010000-commitment-bars';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -155,4 +156,5 @@ export const MIGRATIONS = [
   InstitutionLinks1764323400000,
   FormerNames1764323410000,
   RemovalPapers1764324000000,
+  CommitmentBars1764324010000,
 ];

@@ -149,6 +149,21 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.has_broken_commitment(legal_person text, head_index text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select exists (
+            select from filings.filing f join filings.commitment c on c.filing_id = f.id
+             where c.status = 'BREACHED' and f.uscc = legal_person)
+          or exists (
+            select from filings.filing f join filings.commitment c on c.filing_id = f.id
+             where c.status = 'BREACHED' and f.resident_id_index = head_index)
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.highest_serial(prefix text)
  RETURNS integer
  LANGUAGE sql
@@ -5401,6 +5416,7 @@ grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
+grant execute on function filings.has_broken_commitment(text,text) to zhaoguan_app;
 grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
 grant execute on function filings.matching(text,text[]) to zhaoguan_app;

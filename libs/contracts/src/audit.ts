@@ -74,6 +74,7 @@ export const AUDIT_ACTION_LABELS = {
   'filing.verified': '现场核查一致',
   'opinion.asked': '征求其他部门对备案的意见',
   'opinion.answered': '答复备案协同意见',
+  'opinion.file-added': '上传备案协同意见的文件',
   'opinion.withdrawn': '撤回征求的备案意见',
   'opinion.waived': '不再等待备案意见',
   'filing.mismatch-found': '现场核查不一致',

@@ -3309,7 +3309,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 辖区内本部门的服务评价统计，按机关和月份 */
+        /** 辖区内本部门的服务评价统计，按机关和季度 */
         get: operations["Ratings_counted"];
         put?: never;
         post?: never;
@@ -3963,7 +3963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 各机关最近十二个月的服务评价统计 */
+        /** 各机关最近四个已经结束的季度的服务评价统计 */
         get: operations["PublicServiceRatings_list"];
         put?: never;
         post?: never;
@@ -10213,7 +10213,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ADDITION_GIVEN" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ADDITION_GIVEN" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -10715,9 +10715,12 @@ export interface components {
             satisfaction: number | null;
             followUps: components["schemas"]["FollowUpCountsDto"] | null;
         };
-        MonthFiguresDto: {
-            /** @example 2026-11 */
-            month: string;
+        PeriodFiguresDto: {
+            /**
+             * @description 季度；只办理差评回访的人员按月份，如 2026-11
+             * @example 2026-Q3
+             */
+            period: string;
             /** @description 非常满意、满意、基本满意 */
             satisfied: number;
             /** @description 不满意、非常不满意 */
@@ -10729,13 +10732,13 @@ export interface components {
             /** Format: date */
             to: string;
             /**
-             * @description 评价少于该数的不分项
+             * @description 一个季度评价少于该数的机关，该季度不计入
              * @example 10
              */
             minimum: number;
             items: components["schemas"]["OfficeFiguresDto"][];
             nextCursor: string | null;
-            months: components["schemas"]["MonthFiguresDto"][];
+            periods: components["schemas"]["PeriodFiguresDto"][];
         };
         FollowUpLineDto: {
             /** Format: uuid */
@@ -12081,7 +12084,7 @@ export interface components {
             /** Format: date */
             to: string;
             /**
-             * @description 评价少于该数的机关不列出，以免认出评价人
+             * @description 一个季度评价少于该数的机关，该季度不计入，以免认出评价人
              * @example 10
              */
             minimum: number;
@@ -13665,6 +13668,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
@@ -13699,6 +13704,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
@@ -13737,6 +13744,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
@@ -19348,7 +19357,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
-                /** @description 从哪一天起；不填为截止日前十二个月 */
+                /** @description 从哪一天起；不填为截止日前十二个月。只办理差评回访的人员按日统计，其他人员按已经结束的整季度统计，所填日期算作它所在的季度 */
                 from?: string;
                 /** @description 到哪一天止；不填为今天 */
                 to?: string;

@@ -175,7 +175,7 @@ interface Judged {
 }
 
 export function judgeCommitment(filing: Filing, { code, action, reason }: Judged): Promise<Filing> {
-  const at = promiseAt(filing, code);
+  const at = { ...promiseAt(filing, code), headers: ifMatch(filing.version) };
   if (action === 'confirm') return bodyOf(api.POST('/api/v1/filings/{id}/commitments/{code}/confirm', at));
   const body = { reason };
   return action === 'return'
