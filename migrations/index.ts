@@ -76,6 +76,7 @@ import { InstitutionLinks1764323400000 } from './1764323400000-institution-links
 import { FormerNames1764323410000 } from './1764323410000-former-names';
 import { RemovalPapers1764324000000 } from './1764324000000-removal-papers';
 import { CommitmentBars1764324010000 } from './1764324010000-commitment-bars';
+import { VisitOfficers1764324020000 } from './1764324020000-visit-officers';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -157,4 +158,5 @@ export const MIGRATIONS = [
   FormerNames1764323410000,
   RemovalPapers1764324000000,
   CommitmentBars1764324010000,
+  VisitOfficers1764324020000,
 ];

@@ -1649,7 +1649,9 @@ create table filings.verification_visit (
   officers text[] not null,
   facts jsonb not null,
   note text,
-  files uuid[] not null
+  files uuid[] not null,
+  officer_ids uuid[],
+  experts text[] not null default '{}'::text[]
 );
 
 create table inspections.directory_change (
@@ -2599,6 +2601,7 @@ alter table filings.verification_transition add constraint verification_transiti
 alter table filings.verification_transition add constraint verification_transition_to_status_check CHECK ((to_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
 alter table filings.verification_transition add constraint verification_transition_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
 alter table filings.verification_transition add constraint verification_transition_pkey PRIMARY KEY (verification_id, seq);
+alter table filings.verification_visit add constraint verification_visit_accounts CHECK ((cardinality(officer_ids) = cardinality(officers)));
 alter table filings.verification_visit add constraint verification_visit_officers_check CHECK ((cardinality(officers) >= 2));
 alter table filings.verification_visit add constraint verification_visit_verification_id_seq_fkey FOREIGN KEY (verification_id, seq) REFERENCES filings.verification_transition(verification_id, seq);
 alter table filings.verification_visit add constraint verification_visit_pkey PRIMARY KEY (verification_id, seq);
@@ -5806,7 +5809,10 @@ comment on table filings.verification is 'Verification on the spot (现场核查
 comment on table filings.verification_file is 'Photos of a visit, and papers by which the applicant shows that a mismatch was put right; append-only';
 comment on table filings.verification_transition is 'What was done in a verification, one row an act; their fold is verification.status';
 comment on table filings.verification_visit is 'What two officials or more found on the spot, item by item, as it was filed and as it is; append-only';
+comment on column filings.verification_visit.officers is 'Names of the officials, as they were then';
 comment on column filings.verification_visit.files is 'Rows of filings.verification_file that belong to it';
+comment on column filings.verification_visit.officer_ids is 'Their accounts; null where names were typed, before this was kept';
+comment on column filings.verification_visit.experts is 'Names of experts who are no officials and went with them';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
 comment on table inspections.directory_change is 'What was done to entries of the 执法检查人员名录库, and why';

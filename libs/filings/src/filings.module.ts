@@ -57,6 +57,7 @@ import { CommitMaterial } from './use-cases/commit-material';
 import { CommitmentDesk } from './use-cases/commitment-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
 import { DiscloseNonconformity } from './use-cases/disclose-nonconformity';
+import { Colleagues } from './use-cases/colleagues';
 import { Deciders } from './use-cases/deciders';
 import { AssistFiling } from './use-cases/assist-filing';
 import { PresentAssistance } from './use-cases/present-assistance';
@@ -143,6 +144,7 @@ const USE_CASES = [
   PresentFiling,
   PaperDesk,
   RecordAct,
+  Colleagues,
   Deciders,
   HoldCase,
   OpinionActs,

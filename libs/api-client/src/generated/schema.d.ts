@@ -1333,6 +1333,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/verification/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以到现场核查的人员：本部门、本辖区有核查岗位的人员和检查人员 */
+        get: operations["Verification_officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/verification/record": {
         parameters: {
             query?: never;
@@ -6167,7 +6184,10 @@ export interface components {
             seq: number;
             /** Format: date */
             visitedOn: string;
+            /** @description 工作人员的姓名 */
             officers: string[];
+            /** @description 外部专家的姓名 */
+            experts: string[];
             facts: components["schemas"]["CheckedFactDto"][];
             note: string | null;
             /** @description 现场照片、文件，仅工作人员可见 */
@@ -6245,14 +6265,15 @@ export interface components {
              * @example 2026-12-01
              */
             visitedOn: string;
+            /** @description 到现场的工作人员，两名以上，见 verification/officers */
+            officerIds: string[];
             /**
-             * @description 到现场的工作人员，两名以上
+             * @description 一同到现场的外部专家的姓名，不计入两名工作人员
              * @example [
-             *       "示例·李受理",
-             *       "示例·王受理"
+             *       "示例·赵工程师"
              *     ]
              */
-            officers: string[];
+            experts?: string[];
             /** @description 逐项核查的结果，须覆盖全部核查项目 */
             facts: components["schemas"]["FactFindingDto"][];
             /** @description 现场情况说明 */
@@ -15001,6 +15022,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_officers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneeDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */
