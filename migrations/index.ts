@@ -80,6 +80,9 @@ import { RegimeWords1764323520000 } from './1764323520000-regime-words';
 import { ExchangeFolders1764323600000 } from './1764323600000-exchange-folders';
 import { ImportRuns1764323800000 } from './1764323800000-import-runs';
 import { LongLists1764323810000 } from './1764323810000-long-lists';
+import { RemovalPapers1764324000000 } from './1764324000000-removal-papers';
+import { CommitmentBars1764324010000 } from './1764324010000-commitment-bars';
+import { VisitOfficers1764324020000 } from './1764324020000-visit-officers';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -165,4 +168,7 @@ export const MIGRATIONS = [
   ExchangeFolders1764323600000,
   ImportRuns1764323800000,
   LongLists1764323810000,
+  RemovalPapers1764324000000,
+  CommitmentBars1764324010000,
+  VisitOfficers1764324020000,
 ];
