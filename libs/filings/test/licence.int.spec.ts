@@ -1,8 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { verifySm2 } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder, type FilingAnswer } from './filing.builder';
 import { LICENCE_LAW, licenseFrom } from './regime.builder';
 
 const DAY = 86_400_000;
+
+interface Paper {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly number: string;
+}
 
 describe('licensing in place of filing, from a day on', () => {
   let app: TestApp;
@@ -13,7 +23,7 @@ describe('licensing in place of filing, from a day on', () => {
   const file = (by = operator) => filings.submitted(by, 'CHILDCARE');
   const read = async (id: string, by = operator) =>
     (await app.as(by).get(`/api/v1/filings/${id}`).expect(200)).body;
-  const papers = async (id: string): Promise<{ kind: string; title: string; number: string }[]> =>
+  const papers = async (id: string): Promise<Paper[]> =>
     (await app.as(operator).get(`/api/v1/filings/${id}/papers`).expect(200)).body.items;
 
   beforeAll(async () => {
@@ -104,6 +114,29 @@ describe('licensing in place of filing, from a day on', () => {
     const words = { reason: '场地租期不足3年。' };
     const answer = await app.as(health).post(`/api/v1/filings/${id}/disclosure/publish`).send(words);
     expect(answer.body.code).toBe('NOTHING_TO_DISCLOSE');
+  });
+
+  it('prints its decisions signed, and lets anybody check a grant, but a refusal only by its code', async () => {
+    const check = async (query: Record<string, string>) =>
+      (await app.http.get('/api/v1/public/papers').query(query).expect(200)).body;
+    for (const [act, word, isPublic] of [
+      ['accept', '许准', true],
+      ['refuse', '许不', false],
+    ] as const) {
+      const { id } = await file();
+      await filings.act(health, id, act, isPublic ? {} : { reason: '场地租期不足3年。' });
+      await app.idle();
+      const paper = (await papers(id)).find(({ number }) => number.includes(word));
+      const url = `/api/v1/filings/${id}/papers/${paper?.id ?? ''}/file`;
+      const bytes = (await app.as(operator).get(url).buffer(true).expect(200)).body as Buffer;
+      const sm3 = createHash('sm3').update(bytes).digest('hex');
+      const { body: signed } = await app.http.get(`/api/v1/public/signatures/${sm3}`).expect(200);
+      expect(verifySm2(bytes, signed.signature as string, signed.publicKey as string)).toBe(true);
+      const words = execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes }).toString();
+      const code = /\/papers\/(\S{19})/.exec(words)?.[1] ?? '';
+      expect(await check({ code })).toMatchObject({ genuine: true, paper: { isPublic, sm3 } });
+      expect(await check({ number: paper?.number ?? '' })).toMatchObject({ genuine: isPublic });
+    }
   });
 
   it('returns one with a notice of everything that is lacking', async () => {

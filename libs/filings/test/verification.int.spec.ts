@@ -223,6 +223,26 @@ describe('verifying a filing on the spot', () => {
     expect(done.visits[0].experts).toEqual(['示例·赵工程师']);
   });
 
+  it('is neither done nor recorded by its applicant, who has come to work for the authority since', async () => {
+    const mover = await app.person('OPERATOR');
+    const { id } = await filings.accepted(mover, registrar);
+    await app.database.query(
+      `update access.person set roles = '{REGISTRAR}', districts = '{610116}', departments = '{civil-affairs}' where id = $1`,
+      [mover.id],
+    );
+    const path = `/api/v1/filings/${id}/verification/officers`;
+    const { body: able } = await app.as(registrar).get(path).expect(200);
+    expect((able as { items: { id: string }[] }).items.map((one) => one.id)).not.toContain(mover.id);
+    const facts = await found(id);
+    const named = { ...visit, officerIds: [registrar.id, mover.id], facts };
+    const { body: refused } = await post(registrar, id, 'record', named).expect(422);
+    expect(refused.errors).toMatchObject([{ pointer: '/officerIds/1', code: 'UNKNOWN_OFFICER' }]);
+    const { body: own } = await post(mover, id, 'record', { ...visit, facts }).expect(409);
+    expect(own.code).toBe('ENTERED_BY_YOURSELF');
+    expect(await of(mover, id)).toMatchObject({ status: 'OPEN', availableActions: [] });
+    await post(registrar, id, 'record', { ...visit, facts }).expect(200);
+  });
+
   it('is read with typed names where it was recorded before accounts were kept', async () => {
     const { id } = await mismatched();
     await app.database.query(`

@@ -14,6 +14,13 @@ describe('the rights in a removal', () => {
   });
   afterAll(() => scene.app.stop());
 
+  /** An operator who has come to work for the authority. */
+  const hire = ({ id }: TestPerson) =>
+    scene.app.database.query(
+      `update access.person set roles = '{REGISTRAR,REVIEWER}', districts = '{610116}', departments = '{civil-affairs}' where id = $1`,
+      [id],
+    );
+
   it('are those of the lead department at the place, and of the institution itself', async () => {
     const { app, post, registrar } = scene;
     const { id, institutionId } = await scene.noticed();
@@ -47,10 +54,7 @@ describe('the rights in a removal', () => {
     const { institutionId } = await scene.filings.accepted(mover, scene.registrar);
     const { id } = await scene.opened('FALSE_MATERIALS', institutionId);
     await scene.upload(scene.registrar, id).expect(201);
-    await app.database.query(
-      `update access.person set roles = '{REGISTRAR,REVIEWER}', districts = '{610116}', departments = '{civil-affairs}' where id = $1`,
-      [mover.id],
-    );
+    await hire(mover);
     for (const [act, body] of [
       ['notice', NOTICE],
       ['drop', { reason: '示例·不办了' }],
@@ -66,6 +70,29 @@ describe('the rights in a removal', () => {
     const again = { institutionId, ground: 'FALSE_MATERIALS', clue: '示例·另一线索' };
     expect(codeOf(await post(mover, '', again).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
     await post(scene.registrar, '', again).expect(201);
+  });
+
+  it('give out no paper of who kept the account of the institution', async () => {
+    const { app, post } = scene;
+    const mover = await app.person('OPERATOR');
+    const { institutionId } = await scene.filings.accepted(mover, scene.registrar);
+    const { id } = await scene.noticed('FALSE_MATERIALS', institutionId);
+    await post(mover, `/${id}/statement`, { text: '没有意见', waived: true }).expect(200);
+    await post(scene.registrar, `/${id}/propose`, { text: '建议撤销' }).expect(200);
+    await hire(mover);
+    const given = async (): Promise<string[]> => {
+      const { body } = await app.as(scene.registrar).get(`/api/v1/removals/${id}/papers`).expect(200);
+      return (body as { items: { kind: string }[] }).items.map(({ kind }) => kind);
+    };
+    const refused = async (act: string, body: object): Promise<void> => {
+      const before = await given();
+      expect(codeOf(await post(mover, `/${id}/${act}`, body).expect(403))).toBe('REMOVAL_NEEDS_ANOTHER');
+      expect(await given()).toEqual(before);
+    };
+    await refused('decide', {});
+    await post(scene.reviewer, `/${id}/decide`).expect(200);
+    await refused('annul', { document: '示例复决字〔2026〕2号', reason: '事实不清' });
+    expect(await given()).toEqual(['REVOCATION_DECISION', 'REVOCATION_NOTICE']);
   });
 
   it('take null for no value of what may be left out', async () => {

@@ -76,10 +76,12 @@ export const mayEndAssistance = (filing: Filing, caller: Caller): boolean =>
   filing.assistanceEndedAt === null &&
   (isEditable(filing) || filing.status === 'SUBMITTED');
 
-/** What nobody does with a filing that they have handed in or entered themselves, also after their roles have changed. */
+/** What nobody does with a filing that they have handed in or entered themselves, also after their roles have changed; nor does its applicant verify it. */
 const DECISIONS: ReadonlySet<Permission> = new Set(['filing.return', 'filing.refuse', 'filing.accept']);
 const isOwnWork = (filing: Filing, caller: Caller, permission: Permission): boolean =>
-  isMadeBy(filing, caller.id) && DECISIONS.has(permission);
+  DECISIONS.has(permission)
+    ? isMadeBy(filing, caller.id)
+    : permission === 'filing.verify' && isApplicant(filing, caller);
 
 /** Whether the filing is this person's own: as its applicant, or entered for them at the window. */
 export const isMadeBy = (
@@ -103,8 +105,8 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 }
 
 /**
- * @throws WRONG_DEPARTMENT for an official of another department, ENTERED_BY_YOURSELF for a decision of who filed or entered it,
- *   FORBIDDEN for anybody else without the right
+ * @throws WRONG_DEPARTMENT for an official of another department, ENTERED_BY_YOURSELF for a decision of who filed or entered it
+ *   and for the verification of who filed it, FORBIDDEN for anybody else without the right
  */
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {
   if (rightsOver(filing, caller).has(permission)) return;

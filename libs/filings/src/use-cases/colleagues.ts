@@ -10,7 +10,11 @@ export interface Colleague {
   readonly name: string;
 }
 
-/** The accounts in use of the department and the place of a filing, by what they may do. */
+/**
+ * The accounts in use of the department and the place of a filing, by what they may do; not its applicant, who may have come
+ * to work for the authority since.
+ * @law 公务员法第七十六条（回避）
+ */
 @Injectable()
 export class Colleagues {
   constructor(
@@ -22,7 +26,7 @@ export class Colleagues {
   /** Who holds one of the permissions, by name. */
   async holding(
     manager: Tx['manager'],
-    { kind, application }: Filing,
+    { kind, application, applicantId }: Filing,
     permissions: readonly Permission[],
   ): Promise<Colleague[]> {
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
@@ -34,7 +38,7 @@ export class Colleagues {
         districts: [application.township ?? application.district],
       });
       for (const { id, districts } of holders)
-        if (isResponsible(districts, jurisdictions, application)) able.add(id);
+        if (id !== applicantId && isResponsible(districts, jurisdictions, application)) able.add(id);
     }
     const names = await this.people.listNames(manager, [...able]);
     return [...able]

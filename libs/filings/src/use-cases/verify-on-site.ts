@@ -38,7 +38,7 @@ export class VerifyOnSite {
     private readonly colleagues: Colleagues,
   ) {}
 
-  /** Officials who may go, by name. @throws NOT_FOUND, WRONG_DEPARTMENT */
+  /** Officials who may go, by name. @throws NOT_FOUND, WRONG_DEPARTMENT, ENTERED_BY_YOURSELF */
   officers(caller: Caller, id: string): Promise<Page<Colleague>> {
     return this.work.read(caller, async (manager) => {
       const filing = await this.filings.get(manager, id);
@@ -49,7 +49,7 @@ export class VerifyOnSite {
 
   /**
    * The conclusion follows from the items: one that does not match is a mismatch.
-   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, VALIDATION_FAILED
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, ENTERED_BY_YOURSELF, INVALID_TRANSITION, VALIDATION_FAILED
    */
   record(caller: Caller, id: string, visit: VisitToRecord): Promise<VerificationView> {
     return this.work.run(caller, async (tx) => {
