@@ -114,9 +114,9 @@ const isOption = (value: unknown, { options = [] }: FormField): boolean =>
   options.some(({ code }) => code === value);
 
 const codeOf =
-  ({ code, message, basis = null, accepts }: CodeType): Check =>
+  ({ code, message, basis, accepts }: CodeType): Check =>
   (value, _field, today) =>
-    typeof value === 'string' && accepts(value, today) ? null : { code, message, basis };
+    typeof value === 'string' && accepts(value, today) ? null : { code, message, basis: basis ?? null };
 
 /** A wrong 组织机构代码 inside a code that is right as a whole: registries have issued such. */
 const uscc: Check = (value, field, today) => {

@@ -29,6 +29,8 @@ describe(`the officials' list of ${ROWS} institutions`, () => {
     ['county', '?q=养老'],
     ['county', '?q=琉璃'],
     ['county', '?q=东街'],
+    ['county', '?q=610116-YL-2026-0001'],
+    ['nation', '?q=610116-YL-2026-0001'],
     ['county', '?grade=D'],
     ['city', ''],
     ['city', '?q=琉璃'],

@@ -11,6 +11,7 @@ import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import type { Filing } from '../queries';
 import { FactFields, type FactAnswer } from './fact-fields';
 import { filesPath, recordVisit, useVerificationAct, type Verification } from './queries';
+import { atMost } from '../../../shared/form/filled';
 
 interface Values {
   readonly visitedOn: string;
@@ -57,13 +58,16 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
           name="officers"
           label="到现场的工作人员"
           extra="两名以上，姓名之间用顿号分开"
-          rules={[{ required: true, whitespace: true, message: '请写明到现场的工作人员' }]}
+          rules={[{ required: true, whitespace: true, message: '请写明到现场的工作人员' }, atMost(300)]}
         >
-          <Input maxLength={300} />
+          <Input />
         </Form.Item>
         <FactFields facts={verification.facts} />
-        <Form.Item name="note" label="现场情况说明">
-          <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 2, maxRows: 10 }} />
+        <Form.Item name="note" label="现场情况说明" rules={[atMost(MOST_CHARACTERS)]}>
+          <Input.TextArea
+            count={{ max: MOST_CHARACTERS, show: true }}
+            autoSize={{ minRows: 2, maxRows: 10 }}
+          />
         </Form.Item>
         <Form.Item name="files" label="现场照片、文件" extra="PDF、JPG、PNG，申请人看不到">
           <FileChoice to={filesPath(filing.id)} most={MOST_FILES} />
