@@ -188,12 +188,12 @@ describe('suspension, resumption and closure by clicking', () => {
       await comeToPass();
 
       const end = await begin(institutionId!, '办理终止服务', applicant);
+      await day(end, notified, inDays(0));
+      await end.page.getByLabel('终止的原因').fill('示例·租赁合同到期');
       await end.page.getByLabel('终止服务日').fill('2026-02-30');
       await end.page.keyboard.press('Tab');
       await end.sees('日期不正确，请按 2026-11-21 的格式填写');
       await day(end, '终止服务日', inDays(30));
-      await day(end, notified, inDays(0));
-      await end.page.getByLabel('终止的原因').fill('示例·租赁合同到期');
       await settle(end, each, 3);
       await goToStep(end, '人员安置');
       await end.page.getByLabel(records).fill('示例·档案室');

@@ -129,7 +129,8 @@ describe('the forms of filings', () => {
       {
         pointer: '/institution/name',
         code: 'NAME_WITHOUT_CHILDCARE',
-        message: '托育机构名称中一般应当注明“托育”，请核对登记证书',
+        message:
+          '托育机构名称中一般应当注明“托育”，请核对登记证书（依据：《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号））',
       },
     ]);
   });
