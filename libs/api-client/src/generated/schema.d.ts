@@ -13359,7 +13359,7 @@ export interface operations {
     Institutions_list: {
         parameters: {
             query?: {
-                /** @description 机构名称、曾用名中的文字，或者完整的统一社会信用代码 */
+                /** @description 机构名称、曾用名中的文字，或者完整的统一社会信用代码、备案编号 */
                 q?: string;
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */
@@ -13397,7 +13397,7 @@ export interface operations {
     Institutions_export: {
         parameters: {
             query?: {
-                /** @description 机构名称、曾用名中的文字，或者完整的统一社会信用代码 */
+                /** @description 机构名称、曾用名中的文字，或者完整的统一社会信用代码、备案编号 */
                 q?: string;
                 kind?: "ELDERLY_CARE" | "CHILDCARE";
                 /** @description 市级、省级代码包含其下各区县 */

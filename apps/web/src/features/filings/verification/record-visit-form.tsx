@@ -11,7 +11,12 @@ import { tell } from '../../../shared/ui/told';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import type { Filing } from '../queries';
 import { FactFields, type FactAnswer } from './fact-fields';
+<<<<<<< HEAD
+import { filesPath, recordVisit, useVerificationAct, type Verification } from './queries';
+import { atMost } from '../../../shared/form/filled';
+=======
 import { filesPath, recordVisit, useVerificationAct, useVisitOfficers, type Verification } from './queries';
+>>>>>>> next
 
 interface Values {
   readonly visitedOn: string;
@@ -59,6 +64,12 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
         <Form.Item
           name="officerIds"
           label="到现场的工作人员"
+<<<<<<< HEAD
+          extra="两名以上，姓名之间用顿号分开"
+          rules={[{ required: true, whitespace: true, message: '请写明到现场的工作人员' }, atMost(300)]}
+        >
+          <Input />
+=======
           extra="两名以上"
           rules={[{ required: true, type: 'array', min: 2, message: '请选择到现场的两名以上工作人员' }]}
         >
@@ -72,10 +83,14 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
         {officers.error && <Failure error={officers.error} what="没有读出可以核查的人员" />}
         <Form.Item name="experts" label="一同到现场的外部专家" extra="没有的不填；姓名之间用顿号分开">
           <Input maxLength={300} />
+>>>>>>> next
         </Form.Item>
         <FactFields facts={verification.facts} />
-        <Form.Item name="note" label="现场情况说明">
-          <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 2, maxRows: 10 }} />
+        <Form.Item name="note" label="现场情况说明" rules={[atMost(MOST_CHARACTERS)]}>
+          <Input.TextArea
+            count={{ max: MOST_CHARACTERS, show: true }}
+            autoSize={{ minRows: 2, maxRows: 10 }}
+          />
         </Form.Item>
         <Form.Item name="files" label="现场照片、文件" extra="PDF、JPG、PNG，申请人看不到">
           <FileChoice to={filesPath(filing.id)} most={MOST_FILES} />
