@@ -78,6 +78,7 @@ import { Regimes1764323500000 } from './1764323500000-regimes';
 import { LicenceExpiries1764323510000 } from './1764323510000-licence-expiries';
 import { RegimeWords1764323520000 } from './1764323520000-regime-words';
 import { ExchangeFolders1764323600000 } from './1764323600000-exchange-folders';
+import { Overdue1764325000000 } from './1764325000000-overdue';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -161,4 +162,5 @@ export const MIGRATIONS = [
   LicenceExpiries1764323510000,
   RegimeWords1764323520000,
   ExchangeFolders1764323600000,
+  Overdue1764325000000,
 ];
