@@ -37,6 +37,7 @@ export { type Fen, fen, formatYuan, yuanInCapitals, yuanInWords } from './money'
 export {
   addDays,
   addMonths,
+  startOfQuarter,
   chineseDate,
   compareDates,
   dateInShanghai,
