@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   'case.state': '陈述申辩',
   'credit.read': '查看信用记录',
   'credit.confirm': '确认整改合格',
+  'overdue.supervise': '督办超期事项',
+  'overdue.explain': '说明事项超期的原因',
   'person.manage': '管理人员账号',
   'partner.manage': '管理对接平台',
   'job.manage': '查看和重试后台任务',
@@ -128,9 +130,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'institution.reveal',
     'lineage.manage',
     'rating.read-statistics',
+    'overdue.explain',
     ...OFFICIAL_READS,
   ],
-  ADVISER: ['opinion.answer', 'institution.read'],
+  ADVISER: ['opinion.answer', 'overdue.explain', 'institution.read'],
   PLANNER: [
     'plan.read',
     'plan.manage',
@@ -145,7 +148,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'result.read',
     ...OFFICIAL_READS,
   ],
-  INSPECTOR: ['task.read', 'task.inspect', 'staff.read', 'staff.reveal', 'expiry.read', ...OFFICIAL_READS],
+  INSPECTOR: [
+    'task.read',
+    'task.inspect',
+    'staff.read',
+    'staff.reveal',
+    'expiry.read',
+    'overdue.explain',
+    ...OFFICIAL_READS,
+  ],
   REVIEWER: [
     'plan.read',
     'draw.read',
@@ -165,6 +176,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'credit.confirm',
     'rating.follow-up',
     'rating.read-statistics',
+    // The person above an office (负责人) sees what is late there and gives it to somebody else; it is decided by registrars alone.
+    'filing.read',
+    'filing.assign',
+    'overdue.supervise',
+    'overdue.explain',
     ...OFFICIAL_READS,
   ],
   CASE_OFFICER: [
@@ -174,6 +190,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'result.read',
     'task.read',
     'institution.reveal',
+    'overdue.explain',
     ...OFFICIAL_READS,
   ],
   ADMINISTRATOR: [

@@ -109,6 +109,12 @@ export const STATE_LABELS = {
     RESOLVED: '已整改并反馈',
     UNFOUNDED: '经核实不成立',
   },
+  overdue: {
+    RAISED: '待督办',
+    URGED: '已督办',
+    EXPLAINED: '已说明原因',
+    ENDED: '已办结',
+  },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 const LABELS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
