@@ -6,6 +6,12 @@ import { INSTITUTION_STATUS_LABELS } from './kinds';
  */
 export const STATE_LABELS = {
   institution: INSTITUTION_STATUS_LABELS,
+  'institution-import': {
+    RUNNING: '导入中',
+    DONE: '已导入',
+    FAILED: '文件中断，已部分导入',
+    ABANDONED: '已作废，重新从头导入',
+  },
   filing: {
     DRAFT: '草稿',
     SUBMITTED: '已提交',

@@ -6,6 +6,7 @@ import { ApplyStatusStepsJob } from './jobs/apply-status-steps.job';
 import { InstitutionListStore } from './store/institution-list.store';
 import { InstitutionStore } from './store/institution.store';
 import { InstitutionImportStore } from './store/institution-import.store';
+import { ImportRunStore } from './store/import-run.store';
 import { ImportInstitutions } from './use-cases/import-institutions';
 import { LinkStore } from './store/link.store';
 import { RelatedStore } from './store/related.store';
@@ -33,6 +34,7 @@ import { SetGrade } from './use-cases/set-grade';
     InstitutionStore,
     InstitutionListStore,
     InstitutionImportStore,
+    ImportRunStore,
     ImportInstitutions,
     StatusStepStore,
     FilingEndStore,

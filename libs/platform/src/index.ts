@@ -2,6 +2,7 @@ export * from './config';
 export * from './tokens';
 export * from './database/data-source';
 export * from './database/database-listener';
+export * from './database/session-locks';
 export * from './database/unit-of-work';
 export * from './database/pg-errors';
 export * from './jobs/on-job';
@@ -22,6 +23,11 @@ export * from './storage/media-type';
 export { ResumableUploads } from './storage/resumable-uploads';
 export { codePointName } from './printing/document-font';
 export * from './printing/paper';
+export { IssuePaper, type PaperPlace } from './papers/issue-paper';
+export { printPaper, type PrintedDocument } from './papers/paper-document';
+export { PaperLineDto } from './papers/paper.dto';
+export { PaperStore, type PaperLine } from './papers/paper-store';
+export { drawQr, QR_SIZE } from './papers/qr-code';
 export { printCaseDocument, type PrintedPdf } from './printing/case-document';
 export {
   downloadSpreadsheet,
