@@ -80,6 +80,8 @@ import { RegimeWords1764323520000 } from './1764323520000-regime-words';
 import { ExchangeFolders1764323600000 } from './1764323600000-exchange-folders';
 import { ImportRuns1764323800000 } from './1764323800000-import-runs';
 import { LongLists1764323810000 } from './1764323810000-long-lists';
+import { WaitingCommitments1764325300000 } from './1764325300000-waiting-commitments';
+import { CountryWideCounts1764325310000 } from './1764325310000-country-wide-counts';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -165,4 +167,6 @@ export const MIGRATIONS = [
   ExchangeFolders1764323600000,
   ImportRuns1764323800000,
   LongLists1764323810000,
+  WaitingCommitments1764325300000,
+  CountryWideCounts1764325310000,
 ];

@@ -48,13 +48,17 @@ export class FigureStore {
     );
   }
 
+  /** All of them less those without ground, which are few: the follow-up of every rating would be looked for otherwise. */
   byMonth(manager: EntityManager, { kinds, places, from, until }: Span): Promise<MonthCount[]> {
+    const counted = (sign: '+' | '-', more: string): string => `
+      select date_trunc('month', rated_at at time zone 'Asia/Shanghai') as month, level, ${sign} count(*) as count
+        from feedback.rating_facts
+       where kind = any ($1) and rated_at >= $2 and rated_at < $3 and ($4::text[] is null or district = any ($4)) ${more}
+       group by 1, 2`;
     return manager.query(
-      `select to_char(rated_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, level, count(*)::integer as count
-         from feedback.rating_facts
-        where kind = any ($1) and rated_at >= $2 and rated_at < $3 and follow_up_status is distinct from 'UNFOUNDED'
-          and ($4::text[] is null or district = any ($4))
-        group by 1, 2 order by 1`,
+      `select to_char(month, 'YYYY-MM') as month, level, sum(count)::integer as count
+         from (${counted('+', '')} union all ${counted('-', `and follow_up_status = 'UNFOUNDED'`)}) c
+        group by c.month, level having sum(count) > 0 order by c.month`,
       [kinds, from, until, places],
     );
   }
