@@ -82,6 +82,7 @@ import { ImportRuns1764323800000 } from './1764323800000-import-runs';
 import { LongLists1764323810000 } from './1764323810000-long-lists';
 import { WaitingCommitments1764325300000 } from './1764325300000-waiting-commitments';
 import { CountryWideCounts1764325310000 } from './1764325310000-country-wide-counts';
+import { OpinionsOfAPlace1764325320000 } from './1764325320000-opinions-of-a-place';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -169,4 +170,5 @@ export const MIGRATIONS = [
   LongLists1764323810000,
   WaitingCommitments1764325300000,
   CountryWideCounts1764325310000,
+  OpinionsOfAPlace1764325320000,
 ];

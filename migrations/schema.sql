@@ -3050,6 +3050,7 @@ CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, distri
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX opinion_department ON filings.opinion USING btree (department, id DESC);
 CREATE INDEX opinion_filing ON filings.opinion USING btree (filing_id, id);
+CREATE INDEX opinion_place ON filings.opinion USING btree (department, district, id DESC);
 CREATE INDEX opinion_waiting ON filings.opinion USING btree (district, due_on, id) WHERE (status = 'ASKED'::text);
 CREATE UNIQUE INDEX opinion_open ON filings.opinion USING btree (filing_id, department) WHERE (status = 'ASKED'::text);
 CREATE INDEX opinion_file_of ON filings.opinion_file USING btree (opinion_id);
@@ -3392,9 +3393,11 @@ create policy material_rights on filings.material as permissive for all to zhaog
 alter table filings.opinion enable row level security;
 create policy opinion_rights on filings.opinion as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
-  WHERE (f.id = opinion.filing_id)))) with check ((EXISTS ( SELECT
+  WHERE (f.id = opinion.filing_id)
+ OFFSET 0))) with check ((EXISTS ( SELECT
    FROM filings.filing f
-  WHERE (f.id = opinion.filing_id))));
+  WHERE (f.id = opinion.filing_id)
+ OFFSET 0)));
 alter table filings.opinion_file enable row level security;
 create policy opinion_file_rights on filings.opinion_file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.opinion o
