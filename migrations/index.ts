@@ -80,6 +80,9 @@ import { RegimeWords1764323520000 } from './1764323520000-regime-words';
 import { ExchangeFolders1764323600000 } from './1764323600000-exchange-folders';
 import { ImportRuns1764323800000 } from './1764323800000-import-runs';
 import { LongLists1764323810000 } from './1764323810000-long-lists';
+import { RemovalPapers1764324000000 } from './1764324000000-removal-papers';
+import { CommitmentBars1764324010000 } from './1764324010000-commitment-bars';
+import { VisitOfficers1764324020000 } from './1764324020000-visit-officers';
 import { WaitingCommitments1764325300000 } from './1764325300000-waiting-commitments';
 import { CountryWideCounts1764325310000 } from './1764325310000-country-wide-counts';
 import { OpinionsOfAPlace1764325320000 } from './1764325320000-opinions-of-a-place';
@@ -168,6 +171,9 @@ export const MIGRATIONS = [
   ExchangeFolders1764323600000,
   ImportRuns1764323800000,
   LongLists1764323810000,
+  RemovalPapers1764324000000,
+  CommitmentBars1764324010000,
+  VisitOfficers1764324020000,
   WaitingCommitments1764325300000,
   CountryWideCounts1764325310000,
   OpinionsOfAPlace1764325320000,

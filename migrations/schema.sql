@@ -149,6 +149,21 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.has_broken_commitment(legal_person text, head_index text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select exists (
+            select from filings.filing f join filings.commitment c on c.filing_id = f.id
+             where c.status = 'BREACHED' and f.uscc = legal_person)
+          or exists (
+            select from filings.filing f join filings.commitment c on c.filing_id = f.id
+             where c.status = 'BREACHED' and f.resident_id_index = head_index)
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.highest_serial(prefix text)
  RETURNS integer
  LANGUAGE sql
@@ -1737,7 +1752,9 @@ create table filings.verification_visit (
   officers text[] not null,
   facts jsonb not null,
   note text,
-  files uuid[] not null
+  files uuid[] not null,
+  officer_ids uuid[],
+  experts text[] not null default '{}'::text[]
 );
 
 create table inspections.directory_change (
@@ -2255,6 +2272,31 @@ create table removals.number_series (
   last integer not null
 );
 
+create table removals.paper (
+  id uuid not null,
+  removal_id uuid not null,
+  kind text not null,
+  round integer not null,
+  is_public boolean not null,
+  number text not null,
+  spelling text not null,
+  title text not null,
+  authority text not null,
+  addressee text not null,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  content jsonb not null,
+  code_digest character(64) not null
+);
+
+create table removals.paper_print (
+  paper_id uuid not null,
+  file_id uuid not null,
+  sm3 character(64) not null,
+  unprintable text[] not null,
+  printed_at timestamp with time zone not null
+);
+
 create table removals.removal (
   id uuid not null,
   type text not null,
@@ -2701,6 +2743,7 @@ alter table filings.verification_transition add constraint verification_transiti
 alter table filings.verification_transition add constraint verification_transition_to_status_check CHECK ((to_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
 alter table filings.verification_transition add constraint verification_transition_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
 alter table filings.verification_transition add constraint verification_transition_pkey PRIMARY KEY (verification_id, seq);
+alter table filings.verification_visit add constraint verification_visit_accounts CHECK ((cardinality(officer_ids) = cardinality(officers)));
 alter table filings.verification_visit add constraint verification_visit_officers_check CHECK ((cardinality(officers) >= 2));
 alter table filings.verification_visit add constraint verification_visit_verification_id_seq_fkey FOREIGN KEY (verification_id, seq) REFERENCES filings.verification_transition(verification_id, seq);
 alter table filings.verification_visit add constraint verification_visit_pkey PRIMARY KEY (verification_id, seq);
@@ -2900,6 +2943,16 @@ alter table removals.file add constraint file_removal_id_fkey FOREIGN KEY (remov
 alter table removals.file add constraint file_pkey PRIMARY KEY (id);
 alter table removals.number_series add constraint number_series_last_check CHECK ((last > 0));
 alter table removals.number_series add constraint number_series_pkey PRIMARY KEY (series);
+alter table removals.paper add constraint paper_kind_check CHECK ((kind ~ '^[A-Z_]+$'::text));
+alter table removals.paper add constraint paper_round_check CHECK ((round > 0));
+alter table removals.paper add constraint paper_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals.removal(id);
+alter table removals.paper add constraint paper_pkey PRIMARY KEY (id);
+alter table removals.paper add constraint paper_code_digest_key UNIQUE (code_digest);
+alter table removals.paper add constraint paper_removal_id_kind_round_key UNIQUE (removal_id, kind, round);
+alter table removals.paper add constraint paper_spelling_key UNIQUE (spelling);
+alter table removals.paper_print add constraint paper_print_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table removals.paper_print add constraint paper_print_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES removals.paper(id);
+alter table removals.paper_print add constraint paper_print_pkey PRIMARY KEY (paper_id);
 alter table removals.removal add constraint removal_annulled CHECK ((num_nonnulls(annulment_document, annulled_on) =
 CASE
     WHEN (status = 'ANNULLED'::text) THEN 2
@@ -3143,6 +3196,8 @@ CREATE INDEX entry_newest ON publication.entry USING btree (at DESC, subject_id 
 CREATE INDEX district_parent ON reference.district USING btree (parent);
 CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
 CREATE INDEX file_removal ON removals.file USING btree (removal_id, id);
+CREATE INDEX paper_print_file ON removals.paper_print USING btree (file_id);
+CREATE INDEX paper_print_sm3 ON removals.paper_print USING btree (sm3);
 CREATE INDEX removal_announced ON removals.removal USING btree (noticed_at DESC, id DESC) WHERE ((notice_service = 'ANNOUNCED'::text) AND (status = ANY (ARRAY['NOTICED'::text, 'STATED'::text, 'PROPOSED'::text])));
 CREATE INDEX removal_decided_at ON removals.removal USING btree (decided_at DESC, id DESC) WHERE (decision_number IS NOT NULL);
 CREATE INDEX removal_due ON removals.removal USING btree (district, due_on, id) WHERE (due_on IS NOT NULL);
@@ -3271,6 +3326,8 @@ CREATE TRIGGER signing_key_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON pl
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER removal_keeps_decision BEFORE UPDATE ON removals.removal FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND ((((((((((old.type IS DISTINCT FROM new.type) OR (old.ground IS DISTINCT FROM new.ground)) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.filing_number IS DISTINCT FROM new.filing_number)) OR (old.notice_facts IS DISTINCT FROM new.notice_facts)) OR (old.proposal IS DISTINCT FROM new.proposal)) OR (old.statement_review IS DISTINCT FROM new.statement_review)) OR (old.decision_number IS DISTINCT FROM new.decision_number)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_on IS DISTINCT FROM new.decided_on))) OR (old.status = ANY (ARRAY['DROPPED'::text, 'ANNULLED'::text])))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER removal_stays BEFORE DELETE OR TRUNCATE ON removals.removal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3605,6 +3662,18 @@ create policy file_rights on removals.file as permissive for all to zhaoguan_app
   WHERE (r.id = file.removal_id)))) with check ((platform.is_actor(uploaded_by) AND (EXISTS ( SELECT
    FROM removals.removal r
   WHERE (r.id = file.removal_id)))));
+alter table removals.paper enable row level security;
+create policy paper_rights on removals.paper as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM removals.removal r
+  WHERE (r.id = paper.removal_id)))) with check ((EXISTS ( SELECT
+   FROM removals.removal r
+  WHERE (r.id = paper.removal_id))));
+alter table removals.paper_print enable row level security;
+create policy paper_print_rights on removals.paper_print as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM removals.paper p
+  WHERE (p.id = paper_print.paper_id)))) with check ((EXISTS ( SELECT
+   FROM removals.paper p
+  WHERE (p.id = paper_print.paper_id))));
 alter table removals.removal enable row level security;
 create policy removal_rights on removals.removal as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((notice_facts IS NOT NULL) AND removals.is_operator(institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((notice_facts IS NOT NULL) AND removals.is_operator(institution_id))));
 alter table removals.statement enable row level security;
@@ -5210,6 +5279,53 @@ create view removals.announcement_public as
    FROM removals.removal
   WHERE ((notice_service = 'ANNOUNCED'::text) AND (status = ANY (ARRAY['NOTICED'::text, 'STATED'::text, 'PROPOSED'::text])));
 
+create view removals.paper_public as
+ SELECT p.kind,
+    p.number,
+    p.spelling,
+    p.code_digest,
+    p.title,
+    p.authority,
+    p.issued_on,
+    p.is_public,
+        CASE
+            WHEN p.is_public THEN p.addressee
+            ELSE NULL::text
+        END AS addressee,
+    r.sm3,
+    e.superseded_by,
+    p.is_public AS is_listed,
+    e.ended_as
+   FROM ((removals.paper p
+     LEFT JOIN removals.paper_print r ON ((r.paper_id = p.id)))
+     LEFT JOIN LATERAL ( SELECT ends.rank,
+            ends.ended_as,
+            ends.superseded_by,
+            ends.round
+           FROM ( SELECT 1 AS rank,
+                    'REPLACED'::text AS ended_as,
+                    l.number AS superseded_by,
+                    l.round
+                   FROM removals.paper l
+                  WHERE ((l.removal_id = p.removal_id) AND (l.kind = p.kind) AND (l.round > p.round))
+                UNION ALL
+                 SELECT 2,
+                    'ANNULLED'::text,
+                    COALESCE(l.number, c.annulment_document) AS "coalesce",
+                    1
+                   FROM (removals.removal c
+                     LEFT JOIN removals.paper l ON (((l.removal_id = c.id) AND (l.kind = 'RESTORATION_NOTICE'::text))))
+                  WHERE ((c.id = p.removal_id) AND (c.status = 'ANNULLED'::text) AND (p.kind ~~ '%_DECISION'::text))
+                UNION ALL
+                 SELECT 3,
+                    'DROPPED'::text,
+                    NULL::text,
+                    1
+                   FROM removals.removal c
+                  WHERE ((c.id = p.removal_id) AND (c.status = 'DROPPED'::text))) ends
+          ORDER BY ends.rank, ends.round DESC
+         LIMIT 1) e ON (true));
+
 create view removals.removal_facts with (security_invoker=true) as
  SELECT id AS removal_id,
     institution_id,
@@ -5502,6 +5618,7 @@ grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
+grant execute on function filings.has_broken_commitment(text,text) to zhaoguan_app;
 grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
 grant execute on function filings.matching(text,text[]) to zhaoguan_app;
@@ -5719,6 +5836,9 @@ grant select on removals.announcement_public to zhaoguan_public;
 grant insert, select on removals.file to zhaoguan_app;
 grant execute on function removals.is_waived(uuid,timestamp with time zone) to zhaoguan_app;
 grant insert, select, update on removals.number_series to zhaoguan_app;
+grant insert, select on removals.paper to zhaoguan_app;
+grant insert, select on removals.paper_print to zhaoguan_app;
+grant select on removals.paper_public to zhaoguan_public;
 grant insert, select, update on removals.removal to zhaoguan_app;
 grant select on removals.removal_facts to zhaoguan_app;
 grant select on removals.removal_public to zhaoguan_public;
@@ -5908,7 +6028,10 @@ comment on column filings.verification.filing_name is 'Of the filing, for lists 
 comment on table filings.verification_file is 'Photos of a visit, and papers by which the applicant shows that a mismatch was put right; append-only';
 comment on table filings.verification_transition is 'What was done in a verification, one row an act; their fold is verification.status';
 comment on table filings.verification_visit is 'What two officials or more found on the spot, item by item, as it was filed and as it is; append-only';
+comment on column filings.verification_visit.officers is 'Names of the officials, as they were then';
 comment on column filings.verification_visit.files is 'Rows of filings.verification_file that belong to it';
+comment on column filings.verification_visit.officer_ids is 'Their accounts; null where names were typed, before this was kept';
+comment on column filings.verification_visit.experts is 'Names of experts who are no officials and went with them';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
 comment on table inspections.directory_change is 'What was done to entries of the 执法检查人员名录库, and why';
@@ -6054,6 +6177,13 @@ comment on table reference.special_day is 'Weekdays off and weekend days worked,
 comment on view removals.announcement_public is 'Notices given by announcement (公告送达), while the case goes on';
 comment on table removals.file is 'Evidence of the authority, and what an institution puts beside its statement; officials read what a statement names';
 comment on table removals.number_series is 'Last number of each series of decisions; taken in the transaction of the act, so a series has no gaps';
+comment on table removals.paper is 'Papers (文书) given out in a removal; the later of a kind takes the place of the earlier';
+comment on column removals.paper.is_public is 'Whether anybody who checks its number learns what it is and to whom';
+comment on column removals.paper.spelling is 'The number in one spelling: how it is asked for';
+comment on column removals.paper.content is 'What it says, as decided; and the code of its QR';
+comment on column removals.paper.code_digest is 'SM3 of the code in its QR, without dashes';
+comment on table removals.paper_print is 'The PDF of a paper; its signature is found by its SM3';
+comment on view removals.paper_public is 'Whether a paper is genuine and in force; what it says is in none of it';
 comment on table removals.removal is 'Removals of filings by the authority (注销备案、撤销备案); the current state of each';
 comment on column removals.removal.ground is 'The ground as it stood when the case was opened (row of removal-grounds)';
 comment on view removals.removal_facts is 'Removals without what was said in them';

@@ -21,6 +21,8 @@ export * from './inspections';
 export * from './beacons';
 export * from './shortages';
 export * from './directory';
+export * from './paper';
+export * from './paper-kinds';
 export * from './papers';
 export * from './prior-order';
 export * from './published-result';

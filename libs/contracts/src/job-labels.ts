@@ -15,6 +15,8 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'credit.recompute-due-grades': '重新计算到期的信用等级',
   'filings.render-receipt': '制作备案回执',
   'filings.print-paper': '制作文书',
+  'removals.print-paper': '制作注销、撤销备案的文书',
+  'removals.issue-papers': '补制以前的注销、撤销备案文书',
   'filings.sign-receipts': '补签以前制作的备案回执',
   'filings.lapse-returned': '逾期未补正的备案自动终止',
   'filings.follow-removal': '备案注销、撤销以后终止现场核查',

@@ -23,6 +23,10 @@ export interface JobMap {
   'filings.sign-receipts': { readonly after?: string };
   /** Returned filings whose term for putting them right has ended. */
   'filings.lapse-returned': Record<string, never>;
+  /** Prints and signs a paper of a removal. */
+  'removals.print-paper': EventMap['removal.paper-issued'];
+  /** Papers of removals from before they were numbered and signed; goes on after the case named by `after`. */
+  'removals.issue-papers': { readonly after?: string };
   /** Ends what is open about a filing that the authority has removed. */
   'filings.follow-removal': EventMap['removal.moved'];
   /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
@@ -129,6 +133,8 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'credit.recompute-due-grades': fast,
   'filings.render-receipt': heavy,
   'filings.print-paper': heavy,
+  'removals.print-paper': heavy,
+  'removals.issue-papers': heavy,
   'filings.sign-receipts': heavy,
   'filings.lapse-returned': fast,
   'filings.follow-removal': fast,
@@ -198,6 +204,7 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'commitment.judged': ['workbench.tell-commitment-judged', 'workbench.settle'],
   'filing.accepted': ['filings.render-receipt', 'workbench.tell-filing-accepted', 'workbench.settle'],
   'paper.issued': ['filings.print-paper'],
+  'removal.paper-issued': ['removals.print-paper'],
   'filing.assigned': ['workbench.tell-filing-assigned'],
   'filing.taken-away': ['workbench.tell-filing-taken-away'],
   'filing.verified': ['workbench.tell-filing-verified', 'workbench.settle'],

@@ -36,6 +36,7 @@ export { type Fen, fen, formatYuan, yuanInCapitals, yuanInWords } from './money'
 export {
   addDays,
   addMonths,
+  startOfQuarter,
   chineseDate,
   compareDates,
   dateInShanghai,

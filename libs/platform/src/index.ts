@@ -23,6 +23,11 @@ export * from './storage/media-type';
 export { ResumableUploads } from './storage/resumable-uploads';
 export { codePointName } from './printing/document-font';
 export * from './printing/paper';
+export { IssuePaper, type PaperPlace } from './papers/issue-paper';
+export { printPaper, type PrintedDocument } from './papers/paper-document';
+export { PaperLineDto } from './papers/paper.dto';
+export { PaperStore, type PaperLine } from './papers/paper-store';
+export { drawQr, QR_SIZE } from './papers/qr-code';
 export { printCaseDocument, type PrintedPdf } from './printing/case-document';
 export {
   downloadSpreadsheet,

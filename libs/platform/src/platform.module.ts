@@ -15,6 +15,7 @@ import { PlatformJobs } from './jobs/platform.jobs';
 import { QueueService } from './jobs/queue.service';
 import { Scheduler } from './jobs/scheduler';
 import { OutboxRelay } from './outbox/outbox-relay';
+import { IssuePaper } from './papers/issue-paper';
 import { ReferenceData } from './reference/reference-data';
 import { SoftwareSigner, type DocumentSigner } from './signing/document-signer';
 import { FileSignatures } from './signing/file-signatures';
@@ -51,6 +52,7 @@ const SHARED = [
   FileStore,
   ResumableUploads,
   FileSignatures,
+  IssuePaper,
   ReferenceData,
   QueueService,
   DeadJobs,

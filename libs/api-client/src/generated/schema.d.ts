@@ -1390,6 +1390,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/verification/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以到现场核查的人员：本部门、本辖区有核查岗位的人员和检查人员 */
+        get: operations["Verification_officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{id}/verification/record": {
         parameters: {
             query?: never;
@@ -1939,15 +1956,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/removals/{id}/notice.pdf": {
+    "/api/v1/removals/{id}/papers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 下载注销、撤销备案事先告知书 */
-        get: operations["RemovalDocuments_notice"];
+        /** 本件的文书：事先告知书、决定书、恢复备案告知书，新的在前 */
+        get: operations["RemovalPapers_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1956,15 +1973,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/removals/{id}/decision.pdf": {
+    "/api/v1/removals/{id}/papers/{paperId}/file": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 下载注销、撤销备案决定书 */
-        get: operations["RemovalDocuments_decision"];
+        /** 下载注销、撤销备案的文书 */
+        get: operations["RemovalPapers_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3366,7 +3383,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 辖区内本部门的服务评价统计，按机关和月份 */
+        /** 辖区内本部门的服务评价统计，按机关和季度 */
         get: operations["Ratings_counted"];
         put?: never;
         post?: never;
@@ -4020,7 +4037,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 各机关最近十二个月的服务评价统计 */
+        /** 各机关最近四个已经结束的季度的服务评价统计 */
         get: operations["PublicServiceRatings_list"];
         put?: never;
         post?: never;
@@ -6339,7 +6356,10 @@ export interface components {
             seq: number;
             /** Format: date */
             visitedOn: string;
+            /** @description 工作人员的姓名 */
             officers: string[];
+            /** @description 外部专家的姓名 */
+            experts: string[];
             facts: components["schemas"]["CheckedFactDto"][];
             note: string | null;
             /** @description 现场照片、文件，仅工作人员可见 */
@@ -6417,14 +6437,15 @@ export interface components {
              * @example 2026-12-01
              */
             visitedOn: string;
+            /** @description 到现场的工作人员，两名以上，见 verification/officers */
+            officerIds: string[];
             /**
-             * @description 到现场的工作人员，两名以上
+             * @description 一同到现场的外部专家的姓名，不计入两名工作人员
              * @example [
-             *       "示例·李受理",
-             *       "示例·王受理"
+             *       "示例·赵工程师"
              *     ]
              */
-            officers: string[];
+            experts?: string[];
             /** @description 逐项核查的结果，须覆盖全部核查项目 */
             facts: components["schemas"]["FactFindingDto"][];
             /** @description 现场情况说明 */
@@ -6811,7 +6832,7 @@ export interface components {
              * @example CORRECTION_NOTICE
              * @enum {string}
              */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL";
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE";
             /** @example 养老机构备案补正通知书 */
             title: string;
             /**
@@ -6830,7 +6851,12 @@ export interface components {
             file: components["schemas"]["PaperFileDto"] | null;
             /** @description 电子签名；启用签名以前制作、尚未补签的为空 */
             signature: components["schemas"]["PaperSignatureDto"] | null;
-            /** @description 由哪一份代替；现行有效的为空 */
+            /**
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理；现行有效的为空
+             * @enum {string|null}
+             */
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | null;
+            /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
         };
         PaperLineDtoPage: {
@@ -7065,7 +7091,7 @@ export interface components {
             statementReview: string | null;
         };
         RemovalDecisionDto: {
-            /** @example 610116-CX-2026-0001 */
+            /** @example 长民备撤决〔2026〕1号 */
             number: string;
             /** Format: date */
             decidedOn: string;
@@ -7184,7 +7210,7 @@ export interface components {
              * @description 陈述申辩的最后一日
              */
             statementUntil: string | null;
-            /** @example 610116-CX-2026-0001 */
+            /** @example 长民备撤决〔2026〕1号 */
             decisionNumber: string | null;
             /** Format: date */
             decidedOn: string | null;
@@ -7255,7 +7281,7 @@ export interface components {
              * @description 陈述申辩的最后一日
              */
             statementUntil: string | null;
-            /** @example 610116-CX-2026-0001 */
+            /** @example 长民备撤决〔2026〕1号 */
             decisionNumber: string | null;
             /** Format: date */
             decidedOn: string | null;
@@ -10392,7 +10418,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ADDITION_GIVEN" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_UNDER_WAY" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_REMOVAL_DOCUMENT" | "NO_TARGETS" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ADDITION_GIVEN" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_UNDER_WAY" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -10894,9 +10920,12 @@ export interface components {
             satisfaction: number | null;
             followUps: components["schemas"]["FollowUpCountsDto"] | null;
         };
-        MonthFiguresDto: {
-            /** @example 2026-11 */
-            month: string;
+        PeriodFiguresDto: {
+            /**
+             * @description 季度；只办理差评回访的人员按月份，如 2026-11
+             * @example 2026-Q3
+             */
+            period: string;
             /** @description 非常满意、满意、基本满意 */
             satisfied: number;
             /** @description 不满意、非常不满意 */
@@ -10908,13 +10937,13 @@ export interface components {
             /** Format: date */
             to: string;
             /**
-             * @description 评价少于该数的不分项
+             * @description 一个季度评价少于该数的机关，该季度不计入
              * @example 10
              */
             minimum: number;
             items: components["schemas"]["OfficeFiguresDto"][];
             nextCursor: string | null;
-            months: components["schemas"]["MonthFiguresDto"][];
+            periods: components["schemas"]["PeriodFiguresDto"][];
         };
         FollowUpLineDto: {
             /** Format: uuid */
@@ -12097,7 +12126,7 @@ export interface components {
              * @example 《养老机构管理办法》（民政部令第66号）
              */
             law: string;
-            /** @example 610116-CX-2026-0001 */
+            /** @example 长民备撤决〔2026〕1号 */
             decisionNumber: string;
             /**
              * Format: date
@@ -12239,7 +12268,12 @@ export interface components {
             isPublic: boolean;
             /** @description 文件的 SM3；正在制作的为空 */
             sm3: string | null;
-            /** @description 由哪一份代替；现行有效的为空 */
+            /**
+             * @description 不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理；现行有效的为空
+             * @enum {string|null}
+             */
+            endedAs: "REPLACED" | "ANNULLED" | "DROPPED" | null;
+            /** @description 由哪一份代替或者撤销；现行有效的为空 */
             supersededBy: string | null;
             signature: components["schemas"]["PublicSignatureDto"] | null;
         };
@@ -12287,7 +12321,7 @@ export interface components {
             /** Format: date */
             to: string;
             /**
-             * @description 评价少于该数的机关不列出，以免认出评价人
+             * @description 一个季度评价少于该数的机关，该季度不计入，以免认出评价人
              * @example 10
              */
             minimum: number;
@@ -13940,6 +13974,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
@@ -13974,6 +14010,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
@@ -14012,6 +14050,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412 */
+                "If-Match"?: string;
                 /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
                 "Idempotency-Key"?: string;
             };
@@ -15318,6 +15358,36 @@ export interface operations {
             };
         };
     };
+    Verification_officers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneeDtoPage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Verification_record: {
         parameters: {
             query?: never;
@@ -16512,7 +16582,7 @@ export interface operations {
             };
         };
     };
-    RemovalDocuments_notice: {
+    RemovalPapers_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -16528,7 +16598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
+                    "application/json": components["schemas"]["PaperLineDtoPage"];
                 };
             };
             /** @description RFC 9457 problem */
@@ -16542,12 +16612,13 @@ export interface operations {
             };
         };
     };
-    RemovalDocuments_decision: {
+    RemovalPapers_file: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                paperId: string;
             };
             cookie?: never;
         };
@@ -19660,7 +19731,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
-                /** @description 从哪一天起；不填为截止日前十二个月 */
+                /** @description 从哪一天起；不填为截止日前十二个月。只办理差评回访的人员按日统计，其他人员按已经结束的整季度统计，所填日期算作它所在的季度 */
                 from?: string;
                 /** @description 到哪一天止；不填为今天 */
                 to?: string;

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  LEAD_DEPARTMENT_NAMES,
-  leadAgency,
+  paperAuthority,
   refuse,
+  reviewBodyOf,
   type DepartmentRow,
   type JurisdictionRow,
   type Kind,
+  type PaperAuthority,
   type Site,
   type TermUnit,
 } from '@zhaoguan/contracts';
@@ -145,10 +146,23 @@ export class ReferenceData {
    * is for.
    */
   async authorityName(kind: Kind, site: Site): Promise<string> {
+    return (await this.paperAuthority(kind, site)).name;
+  }
+
+  /** The same authority as it stands on a paper. */
+  async paperAuthority(kind: Kind, { district, township }: Site): Promise<PaperAuthority> {
+    return paperAuthority(
+      kind,
+      { district, township, path: await this.districtPath(district) },
+      await this.list<JurisdictionRow>('jurisdictions'),
+      await this.list<DepartmentRow>('departments'),
+    );
+  }
+
+  /** Who reviews its decisions (行政复议机关). */
+  async reviewBody(site: Site): Promise<string> {
     const jurisdictions = await this.list<JurisdictionRow>('jurisdictions');
-    const departments = await this.list<DepartmentRow>('departments');
-    const named = leadAgency(kind, site, jurisdictions, departments)?.name;
-    return named ?? `${await this.districtPath(site.district)}${LEAD_DEPARTMENT_NAMES[kind]}`;
+    return reviewBodyOf(site, await this.districtName(site.district), jurisdictions);
   }
 
   private async namesTo(code: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '@zhaoguan/audit';
 import { FileSignatures, type SignedFile, type Tx } from '@zhaoguan/platform';
+import { AuditLog } from '../audit-log';
 
 /** Signs printed papers (文书签名) and keeps the signatures; that a key signs for the first time is entered in the log. */
 @Injectable()

@@ -1,33 +1,42 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { carryOut } from '../../shared/api/carry-out';
-import { saveFile } from '../../shared/files/use-file';
-import { sizeInWords } from '../../shared/files/size-in-words';
-import { dayInWords } from '../../shared/ui/dates';
-import { Failure } from '../../shared/ui/failure';
-import { Mark } from '../../shared/ui/mark';
-import { Panel } from '../../shared/ui/panel';
-import { useFilingPapers, type Filing, type Paper } from './queries';
+import type { Schemas } from '@zhaoguan/api-client';
+import { paperEndWords } from '@zhaoguan/contracts';
+import { carryOut } from '../api/carry-out';
+import { saveFile } from '../files/use-file';
+import { sizeInWords } from '../files/size-in-words';
+import { dayInWords } from '../ui/dates';
+import { Failure } from '../ui/failure';
+import { Mark } from '../ui/mark';
+import { Panel } from '../ui/panel';
 import './papers-panel.css';
 
+export type Paper = Schemas['PaperLineDto'];
+
+interface PapersProps {
+  readonly papers: readonly Paper[] | undefined;
+  readonly error: Error | null;
+  /** Where the file of a paper is. */
+  readonly pathOf: (paper: Paper) => string;
+}
+
 /** The papers of a case (文书): what, when, whether it is signed, and the file. Nothing until there is one. */
-export function PapersPanel({ filing }: { readonly filing: Filing }) {
-  const { data, error } = useFilingPapers(filing);
+export function PapersPanel({ papers = [], error, pathOf }: PapersProps) {
   if (error) return <Failure error={error} what="没有读出本件的文书" />;
-  if (data === undefined || data.items.length === 0) return null;
+  if (papers.length === 0) return null;
   return (
     <Panel title="文书">
       <ul className="papers">
-        {data.items.map((paper) => (
-          <PaperLine key={`${paper.kind} ${paper.id}`} filingId={filing.id} paper={paper} />
+        {papers.map((paper) => (
+          <PaperLine key={`${paper.kind} ${paper.id}`} paper={paper} path={pathOf(paper)} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function PaperLine({ filingId, paper }: { readonly filingId: string; readonly paper: Paper }) {
-  const { title, number, authority, issuedOn, file, supersededBy } = paper;
+function PaperLine({ paper, path }: { readonly paper: Paper; readonly path: string }) {
+  const { title, number, authority, issuedOn, file, endedAs, supersededBy } = paper;
   return (
     <li>
       <div>
@@ -39,9 +48,9 @@ function PaperLine({ filingId, paper }: { readonly filingId: string; readonly pa
         </span>
         <br />
         <SignatureState paper={paper} />
-        {supersededBy !== null && <Mark tone="plain">已由 {supersededBy} 代替</Mark>}
+        {endedAs !== null && <Mark tone="plain">{paperEndWords(endedAs, supersededBy)}</Mark>}
       </div>
-      {file !== null && <Download filingId={filingId} paper={paper} fileName={file.fileName} />}
+      {file !== null && <Download path={path} number={number} fileName={file.fileName} />}
     </li>
   );
 }
@@ -59,16 +68,12 @@ function SignatureState({ paper: { file, signature } }: { readonly paper: Paper 
 }
 
 interface DownloadProps {
-  readonly filingId: string;
-  readonly paper: Paper;
+  readonly path: string;
+  readonly number: string;
   readonly fileName: string;
 }
 
-function Download({ filingId, paper: { id, kind, number }, fileName }: DownloadProps) {
-  const path =
-    kind === 'RECEIPT'
-      ? `/api/v1/filings/${filingId}/receipt.pdf`
-      : `/api/v1/filings/${filingId}/papers/${id}/file`;
+function Download({ path, number, fileName }: DownloadProps) {
   const saving = useMutation({ mutationFn: () => saveFile(path, fileName) });
   return (
     <div>

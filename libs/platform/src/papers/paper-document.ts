@@ -1,4 +1,4 @@
-import { THEME } from '@zhaoguan/contracts';
+import { THEME, type PaperSection, type PaperText } from '@zhaoguan/contracts';
 import {
   numberPages,
   openPaper,
@@ -6,10 +6,15 @@ import {
   ruleAcross,
   unprintableNote,
   type Paper,
-} from '@zhaoguan/platform';
-import type { PaperSection, PaperText } from '../domain/papers/paper';
+} from '../printing/paper';
 import { drawQr, QR_SIZE } from './qr-code';
-import type { PrintedReceipt } from './receipt-document';
+
+/** A document as it was printed and is to be kept. */
+export interface PrintedDocument {
+  readonly content: Buffer;
+  /** Characters that the font lacks, each once; the document names their code points and says so. */
+  readonly unprintable: readonly string[];
+}
 
 /** 3号 and its line of 28 points; 2号 for the title. @law 党政机关公文格式（GB/T 9704—2012）5.2、7.3 */
 const BODY = 16;
@@ -18,12 +23,13 @@ const TITLE = 22;
 const HEADING = 30;
 /** Space above, the code beside authority and date, and three lines below it. */
 const FOOT_HEIGHT = LINE + QR_SIZE + 64;
+const ACKNOWLEDGEMENT_HEIGHT = 2 * LINE;
 /** A paragraph that is higher may be broken over two pages. */
 const TALLEST = 300;
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** Prints a paper (文书) as PDF, A4, in the layout of official documents. The same text and instant give the same document. */
-export async function printPaper(text: PaperText, at: Date): Promise<PrintedReceipt> {
+export async function printPaper(text: PaperText, at: Date): Promise<PrintedDocument> {
   const paper = await openPaper(`${text.title} ${text.number}`, at);
   printHead(paper, text);
   printBody(paper, text);
@@ -59,7 +65,7 @@ function printBody(paper: Paper, text: PaperText): void {
     const options = { lineGap: gapOf(paper), indent: 2 * BODY };
     const shown = safe(words.replaceAll('\t', ' '));
     const height = doc.heightOfString(shown, { ...options, width: widthOf(paper) });
-    const below = index === lines.length - 1 ? FOOT_HEIGHT : heading ? 2 * LINE : 0;
+    const below = index === lines.length - 1 ? footHeight(text) : heading ? 2 * LINE : 0;
     if (below > 0 && doc.y + Math.min(height, TALLEST) + below > doc.page.height - PAPER_MARGIN)
       doc.addPage();
     doc.text(shown, options);
@@ -84,13 +90,16 @@ function linesOf({ opening, sections, contact }: PaperText): Line[] {
   ];
 }
 
+const footHeight = ({ acknowledgement }: PaperText): number =>
+  FOOT_HEIGHT + (acknowledgement === undefined ? 0 : ACKNOWLEDGEMENT_HEIGHT);
+
 const gapOf = ({ doc }: Paper): number => Math.max(0, LINE - doc.currentLineHeight(false));
 
 /** 落款: authority and date, flush right, beside what authenticates the paper; never parted. */
 function printFoot(paper: Paper, text: PaperText): void {
   const { doc, safe, unprintable } = paper;
   const authority = safe(text.authority);
-  if (doc.y + FOOT_HEIGHT > doc.page.height - PAPER_MARGIN) doc.addPage();
+  if (doc.y + footHeight(text) > doc.page.height - PAPER_MARGIN) doc.addPage();
   const top = doc.y + LINE;
   drawQr(doc, text.verificationUrl, { left: PAPER_MARGIN, top });
   const left = PAPER_MARGIN + QR_SIZE + 16;
@@ -103,4 +112,6 @@ function printFoot(paper: Paper, text: PaperText): void {
   doc.text(text.verificationUrl, whole);
   const note = unprintableNote(unprintable, '案卷');
   if (note !== undefined) doc.text(note, whole);
+  if (text.acknowledgement !== undefined)
+    doc.moveDown().fontSize(12).fillColor(THEME.ink).text(text.acknowledgement, whole);
 }

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PAPER_KINDS } from '../domain/papers/paper-kinds';
-import type { PaperLine } from '../store/paper.store';
+import { PAPER_ENDS, PAPER_KINDS, type PaperEnd } from '@zhaoguan/contracts';
 
 class PaperFileDto {
   @ApiProperty({ description: '文件的 SM3' })
@@ -22,7 +21,7 @@ export class PaperLineDto {
   @ApiProperty({ format: 'uuid', description: '备案回执为本件的编号' })
   id!: string;
   @ApiProperty({ enum: ['RECEIPT', ...Object.keys(PAPER_KINDS)], example: 'CORRECTION_NOTICE' })
-  kind!: PaperLine['kind'];
+  kind!: string;
   @ApiProperty({ example: '养老机构备案补正通知书' })
   title!: string;
   @ApiProperty({ example: '长民备补〔2026〕1号', description: '文号；备案回执为备案编号' })
@@ -39,6 +38,12 @@ export class PaperLineDto {
     description: '电子签名；启用签名以前制作、尚未补签的为空',
   })
   signature!: PaperSignatureDto | null;
-  @ApiProperty({ type: String, nullable: true, description: '由哪一份代替；现行有效的为空' })
+  @ApiProperty({
+    enum: PAPER_ENDS,
+    nullable: true,
+    description: '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理；现行有效的为空',
+  })
+  endedAs!: PaperEnd | null;
+  @ApiProperty({ type: String, nullable: true, description: '由哪一份代替或者撤销；现行有效的为空' })
   supersededBy!: string | null;
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import type { PaperText } from '../src/domain/papers/paper';
-import { printPaper } from '../src/jobs/paper-document';
+import type { PaperText } from '@zhaoguan/contracts';
+import { printPaper } from '../src/papers/paper-document';
 
 const AT = new Date('2026-11-20T02:00:00Z');
 const text = (more: Partial<PaperText> = {}): PaperText => ({

@@ -1,6 +1,6 @@
-import type { AgencyContact } from '@zhaoguan/contracts';
 import { chineseDate, type PlainDate } from '@zhaoguan/kernel';
 import { PAPER_KINDS, type PaperKind } from './paper-kinds';
+import type { AgencyContact } from './reference/agencies';
 
 /** A part of a paper: what stands under 一、二、三、. */
 export interface PaperSection {
@@ -16,22 +16,17 @@ export interface PaperBody {
   /** Before the first section. */
   readonly opening: string;
   readonly sections: readonly PaperSection[];
-}
-
-/** The authority (机关) as it stands on a paper. */
-export interface PaperAuthority {
-  readonly name: string;
-  /** 机关代字, which begins its numbers; the code of the district and the kind where none is registered. */
-  readonly code: string;
-  readonly contact: AgencyContact | undefined;
+  /** Where who takes it acknowledges that it was handed over (送达回执); for papers that run a period. */
+  readonly acknowledgement?: string;
 }
 
 /** A paper as it was given out; it is printed from this, whatever has changed meanwhile. */
-export interface Paper {
+export interface GivenPaper<K extends PaperKind = PaperKind> {
   readonly id: string;
-  readonly filingId: string;
-  readonly kind: PaperKind;
-  /** Of the submission that it answers; one paper of a kind for each. */
+  /** Of the case that it belongs to. */
+  readonly subjectId: string;
+  readonly kind: K;
+  /** Of the submission or notice that it belongs to; one paper of a kind for each. */
   readonly round: number;
   readonly number: string;
   readonly authority: string;
@@ -56,7 +51,7 @@ export interface PaperText extends PaperBody {
   readonly verificationUrl: string;
 }
 
-export function paperText(paper: Paper, publicUrl: string): PaperText {
+export function paperText(paper: GivenPaper, publicUrl: string): PaperText {
   const { body, contact, code } = paper;
   const open = PAPER_KINDS[paper.kind].disclosure === 'PUBLIC';
   return {
@@ -69,6 +64,14 @@ export function paperText(paper: Paper, publicUrl: string): PaperText {
     verification: `本文书已经电子签名（SM2）。扫描二维码，或者在网站的“文书核验”输入文号和核验码 ${code}，可以核验真伪${open ? '和效力' : '；本文书不公开，核验时不显示内容'}。`,
     verificationUrl: `${publicUrl}/papers/${code}`,
   };
+}
+
+/** What somebody has typed, as paragraphs of a paper. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** What all numbers of one counter begin with: 长民备补〔2026〕. */
