@@ -207,8 +207,15 @@ AS $function$
        is distinct from (new.id, new.filing_id, new.code, new.name, new.text, new.days, new.basis_law, new.basis_article,
                          new.given_by, new.given_at)
        or old.due_on is distinct from new.due_on and old.due_on is not null
+       or old.due_on is not null and (old.applicant_id, old.kind, old.district, old.township, old.filing_name)
+            is distinct from (new.applicant_id, new.kind, new.district, new.township, new.filing_name)
     then
       raise exception 'what was promised does not change' using errcode = 'restrict_violation';
+    end if;
+    if old.due_on is null and new.due_on is not null then
+      select f.applicant_id, f.kind, f.district, f.township, f.name
+        into new.applicant_id, new.kind, new.district, new.township, new.filing_name
+        from filings.filing f where f.id = new.filing_id;
     end if;
     return new;
   end $function$
@@ -234,6 +241,17 @@ BEGIN ATOMIC
     FROM filings.filing
    WHERE ((filing.status <> 'DRAFT'::text) AND (platform.search_terms(filing.name, ARRAY[filing.district]) @> platform.bigrams(matching.fragment)) AND ((matching.places IS NULL) OR (platform.search_terms(filing.name, ARRAY[filing.district]) && matching.places)) AND (strpos(lower(filing.name), lower(matching.fragment)) > 0));
 END
+;
+
+CREATE OR REPLACE FUNCTION filings.name_verification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+  begin
+    select f.name into new.filing_name from filings.filing f where f.id = new.filing_id;
+    return new;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION filings.open_filing_at(code text, place text, site text)
@@ -958,7 +976,7 @@ CREATE OR REPLACE FUNCTION platform.is_actor(person uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN ((person)::text = NULLIF(current_setting('app.actor'::text, true), ''::text))
+RETURN (person = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid)
 ;
 
 CREATE OR REPLACE FUNCTION platform.is_system()
@@ -971,7 +989,7 @@ RETURN (current_setting('app.actor'::text, true) = '00000000-0000-0000-0000-0000
 CREATE OR REPLACE FUNCTION platform.lead_department(kind text)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
+ IMMUTABLE PARALLEL SAFE
 RETURN CASE kind WHEN 'ELDERLY_CARE'::text THEN 'civil-affairs'::text WHEN 'CHILDCARE'::text THEN 'health'::text ELSE NULL::text END
 ;
 
@@ -1506,7 +1524,12 @@ create table filings.commitment (
   given_by uuid not null,
   given_at timestamp with time zone not null,
   due_on date,
-  material_id uuid
+  material_id uuid,
+  applicant_id uuid,
+  kind text,
+  district text,
+  township text,
+  filing_name text
 );
 
 create table filings.commitment_transition (
@@ -1700,7 +1723,8 @@ create table filings.verification (
   due_on date,
   correct_by date,
   opened_at timestamp with time zone not null,
-  since timestamp with time zone not null
+  since timestamp with time zone not null,
+  filing_name text not null
 );
 
 create table filings.verification_file (
@@ -2654,6 +2678,11 @@ alter table filings.case_holder add constraint case_holder_pkey PRIMARY KEY (fil
 alter table filings.case_note add constraint case_note_text_check CHECK ((text <> ''::text));
 alter table filings.case_note add constraint case_note_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.case_note add constraint case_note_pkey PRIMARY KEY (id);
+alter table filings.commitment add constraint commitment_bound CHECK (((num_nonnulls(applicant_id, kind, district, filing_name) =
+CASE
+    WHEN (due_on IS NULL) THEN 0
+    ELSE 4
+END) AND ((township IS NULL) OR (due_on IS NOT NULL))));
 alter table filings.commitment add constraint commitment_days_check CHECK ((days > 0));
 alter table filings.commitment add constraint commitment_due CHECK (((due_on IS NULL) = (status = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))));
 alter table filings.commitment add constraint commitment_status_check CHECK ((status = ANY (ARRAY['GIVEN'::text, 'OPEN'::text, 'HANDED_IN'::text, 'KEPT'::text, 'BREACHED'::text, 'WITHDRAWN'::text])));
@@ -3116,14 +3145,15 @@ CREATE INDEX partner_case_applicant ON exchange.partner_case USING btree (applic
 CREATE INDEX follow_up_list ON feedback.follow_up USING btree (id DESC, status);
 CREATE INDEX follow_up_open ON feedback.follow_up USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
 CREATE INDEX follow_up_place ON feedback.follow_up USING btree (district, id DESC);
-CREATE INDEX rating_district ON feedback.rating USING btree (district, rated_at);
+CREATE INDEX rating_district ON feedback.rating USING btree (district, rated_at) INCLUDE (kind, level, township, applicant_id, filing_id, id);
 CREATE INDEX rating_office ON feedback.rating USING btree (office, rated_at) INCLUDE (level);
 CREATE INDEX case_holder_person ON filings.case_holder USING btree (person_id);
 CREATE INDEX case_note_filing ON filings.case_note USING btree (filing_id, id DESC);
 CREATE INDEX commitment_breached ON filings.commitment USING btree (filing_id) WHERE (status = 'BREACHED'::text);
 CREATE INDEX commitment_filing ON filings.commitment USING btree (filing_id);
 CREATE INDEX commitment_material ON filings.commitment USING btree (material_id) WHERE (material_id IS NOT NULL);
-CREATE INDEX commitment_waits ON filings.commitment USING btree (due_on, filing_id) WHERE (status = ANY (ARRAY['OPEN'::text, 'HANDED_IN'::text]));
+CREATE INDEX commitment_to_check ON filings.commitment USING btree (district, filing_id) WHERE (status = ANY (ARRAY['OPEN'::text, 'HANDED_IN'::text]));
+CREATE INDEX commitment_to_fulfil ON filings.commitment USING btree (applicant_id) WHERE (status = 'OPEN'::text);
 CREATE UNIQUE INDEX commitment_of_material ON filings.commitment USING btree (filing_id, code) WHERE (status <> 'WITHDRAWN'::text);
 CREATE INDEX disclosure_at ON filings.disclosure USING btree (at DESC, filing_id);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
@@ -3146,6 +3176,7 @@ CREATE UNIQUE INDEX filing_open_site ON filings.filing USING btree (uscc, distri
 CREATE INDEX material_file ON filings.material USING btree (file_id);
 CREATE INDEX opinion_department ON filings.opinion USING btree (department, id DESC);
 CREATE INDEX opinion_filing ON filings.opinion USING btree (filing_id, id);
+CREATE INDEX opinion_place ON filings.opinion USING btree (department, district, id DESC);
 CREATE INDEX opinion_waiting ON filings.opinion USING btree (district, due_on, id) WHERE (status = 'ASKED'::text);
 CREATE UNIQUE INDEX opinion_open ON filings.opinion USING btree (filing_id, department) WHERE (status = 'ASKED'::text);
 CREATE INDEX opinion_file_of ON filings.opinion_file USING btree (opinion_id);
@@ -3156,6 +3187,7 @@ CREATE INDEX receipt_sm3 ON filings.receipt USING btree (sm3);
 CREATE INDEX submission_code ON filings.submission USING btree (((application ->> 'uscc'::text)));
 CREATE INDEX submission_head ON filings.submission USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
 CREATE INDEX submission_near_site ON filings.submission USING btree (((application ->> 'district'::text)), platform.site_key((application ->> 'address'::text)));
+CREATE INDEX transition_actor ON filings.transition USING btree (actor_id, filing_id);
 CREATE INDEX verification_applicant ON filings.verification USING btree (applicant_id);
 CREATE INDEX verification_institution ON filings.verification USING btree (institution_id);
 CREATE INDEX verification_mismatch ON filings.verification USING btree (district, correct_by, id) WHERE (status = 'MISMATCH_FOUND'::text);
@@ -3252,7 +3284,7 @@ CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id
 CREATE INDEX credential_member ON staff.credential USING btree (member_id, id DESC);
 CREATE INDEX expiry_look_on ON staff.expiry USING btree (next_look_on, id) WHERE (next_look_on IS NOT NULL);
 CREATE INDEX expiry_member ON staff.expiry USING btree (member_id) WHERE (member_id IS NOT NULL);
-CREATE INDEX expiry_of_a_thing ON staff.expiry USING btree (what, ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
+CREATE INDEX expiry_of_a_thing ON staff.expiry USING btree (what, ends_on, id) INCLUDE (kind, district, township, institution_id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_place ON staff.expiry USING btree (district, ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_radar ON staff.expiry USING btree (ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_to_check ON staff.expiry USING btree (district, institution_id) WHERE (status = 'EXPIRED'::text);
@@ -3312,6 +3344,7 @@ CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_not_by_who_entered BEFORE INSERT ON filings.transition FOR EACH ROW WHEN ((new.action = ANY (ARRAY['return'::text, 'refuse'::text, 'accept'::text]))) EXECUTE FUNCTION filings.refuse_own_decision();
+CREATE TRIGGER verification_named BEFORE INSERT ON filings.verification FOR EACH ROW EXECUTE FUNCTION filings.name_verification();
 CREATE TRIGGER verification_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER verification_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER verification_visit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_visit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3463,11 +3496,19 @@ create policy case_note_rights on filings.case_note as permissive for all to zha
    FROM filings.filing f
   WHERE ((f.id = case_note.filing_id) AND (f.status <> 'DRAFT'::text) AND platform.covers(COALESCE(f.township, f.district))))));
 alter table filings.commitment enable row level security;
-create policy commitment_rights on filings.commitment as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
-   FROM filings.filing f
-  WHERE (f.id = commitment.filing_id)))) with check ((EXISTS ( SELECT
-   FROM filings.filing f
-  WHERE (f.id = commitment.filing_id))));
+create policy commitment_rights on filings.commitment as permissive for all to zhaoguan_app using (
+CASE
+    WHEN (due_on IS NULL) THEN (EXISTS ( SELECT
+       FROM filings.filing f
+      WHERE (f.id = commitment.filing_id)))
+    ELSE (platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district)))
+END) with check (
+CASE
+    WHEN (due_on IS NULL) THEN (EXISTS ( SELECT
+       FROM filings.filing f
+      WHERE (f.id = commitment.filing_id)))
+    ELSE (platform.is_actor(applicant_id) OR platform.covers(COALESCE(township, district)))
+END);
 alter table filings.commitment_transition enable row level security;
 create policy commitment_transition_rights on filings.commitment_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.commitment c
@@ -3491,9 +3532,11 @@ create policy material_rights on filings.material as permissive for all to zhaog
 alter table filings.opinion enable row level security;
 create policy opinion_rights on filings.opinion as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.filing f
-  WHERE (f.id = opinion.filing_id)))) with check ((EXISTS ( SELECT
+  WHERE (f.id = opinion.filing_id)
+ OFFSET 0))) with check ((EXISTS ( SELECT
    FROM filings.filing f
-  WHERE (f.id = opinion.filing_id))));
+  WHERE (f.id = opinion.filing_id)
+ OFFSET 0)));
 alter table filings.opinion_file enable row level security;
 create policy opinion_file_rights on filings.opinion_file as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM filings.opinion o
@@ -4316,7 +4359,7 @@ UNION ALL
  SELECT 'FILING_TO_VERIFY'::text AS type,
     'filing'::text AS subject_type,
     v.filing_id AS subject_id,
-    f.name AS title,
+    v.filing_name AS title,
         CASE v.status
             WHEN 'OPEN'::text THEN '备案以后的现场核查'::text
             ELSE '申请人已改正或者变更，待复核'::text
@@ -4330,14 +4373,13 @@ UNION ALL
     platform.lead_department(v.kind) AS department,
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (filings.verification v
-     JOIN filings.filing f ON ((f.id = v.filing_id)))
+   FROM filings.verification v
   WHERE (v.status = ANY (ARRAY['OPEN'::text, 'RECHECK'::text]))
 UNION ALL
  SELECT 'FILING_MISMATCH_TO_CORRECT'::text AS type,
     'filing'::text AS subject_type,
     v.filing_id AS subject_id,
-    f.name AS title,
+    v.filing_name AS title,
     '现场核查与备案不一致，请办理变更备案或者改正'::text AS detail,
     v.district,
     v.township,
@@ -4348,14 +4390,13 @@ UNION ALL
     NULL::text AS department,
     v.applicant_id AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (filings.verification v
-     JOIN filings.filing f ON ((f.id = v.filing_id)))
+   FROM filings.verification v
   WHERE (v.status = 'MISMATCH_FOUND'::text)
 UNION ALL
  SELECT 'FILING_MISMATCH_OVERDUE'::text AS type,
     'filing'::text AS subject_type,
     v.filing_id AS subject_id,
-    f.name AS title,
+    v.filing_name AS title,
     '核查不一致，期限内没有变更备案，也没有改正'::text AS detail,
     v.district,
     v.township,
@@ -4366,8 +4407,7 @@ UNION ALL
     platform.lead_department(v.kind) AS department,
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (filings.verification v
-     JOIN filings.filing f ON ((f.id = v.filing_id)))
+   FROM filings.verification v
   WHERE (v.status = 'MISMATCH_FOUND'::text)
 UNION ALL
  SELECT 'FILING_OPINION_TO_ANSWER'::text AS type,
@@ -4408,41 +4448,39 @@ UNION ALL
 UNION ALL
  SELECT 'COMMITMENT_TO_FULFIL'::text AS type,
     'filing'::text AS subject_type,
-    f.id AS subject_id,
-    f.name AS title,
+    c.filing_id AS subject_id,
+    c.filing_name AS title,
     ('请补交：'::text || string_agg(c.name, '、'::text ORDER BY c.name)) AS detail,
-    f.district,
-    f.township,
+    c.district,
+    c.township,
     min(c.given_at) AS since,
     'infinity'::date AS until,
     min(c.due_on) AS due_on,
     'filing.file'::text AS permission,
     NULL::text AS department,
-    f.applicant_id AS assignee,
+    c.applicant_id AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (filings.commitment c
-     JOIN filings.filing f ON ((f.id = c.filing_id)))
+   FROM filings.commitment c
   WHERE (c.status = 'OPEN'::text)
-  GROUP BY f.id
+  GROUP BY c.filing_id, c.filing_name, c.district, c.township, c.applicant_id
 UNION ALL
  SELECT 'COMMITMENT_TO_CHECK'::text AS type,
     'filing'::text AS subject_type,
-    f.id AS subject_id,
-    f.name AS title,
+    c.filing_id AS subject_id,
+    c.filing_name AS title,
     ('告知承诺的材料：'::text || string_agg(c.name, '、'::text ORDER BY c.name)) AS detail,
-    f.district,
-    f.township,
+    c.district,
+    c.township,
     min(c.given_at) AS since,
     'infinity'::date AS until,
     COALESCE(min(c.due_on) FILTER (WHERE (c.status = 'OPEN'::text)), 'infinity'::date) AS due_on,
     'filing.accept'::text AS permission,
-    platform.lead_department(f.kind) AS department,
+    platform.lead_department(c.kind) AS department,
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (filings.commitment c
-     JOIN filings.filing f ON ((f.id = c.filing_id)))
+   FROM filings.commitment c
   WHERE ((c.status = 'HANDED_IN'::text) OR ((c.status = 'OPEN'::text) AND (c.due_on < ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date)))
-  GROUP BY f.id;
+  GROUP BY c.filing_id, c.filing_name, c.district, c.township, c.kind;
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -5573,22 +5611,31 @@ create view staff.staff_public as
 create view staff.work_item with (security_invoker=true) as
  SELECT 'EXPIRY_TO_CHECK'::text AS type,
     'expiry'::text AS subject_type,
-    i.id AS subject_id,
+    e.institution_id AS subject_id,
     i.name AS title,
-    (count(*) || ' 项已到期'::text) AS detail,
+    (e.items || ' 项已到期'::text) AS detail,
     e.district,
     i.township,
-    ((min((e.ends_on + 1)))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
+    (((e.first + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
     'infinity'::date AS until,
     'infinity'::date AS due_on,
     'expiry.check'::text AS permission,
-    platform.lead_department(i.kind) AS department,
+    platform.lead_department(e.kind) AS department,
     NULL::uuid AS assignee,
     '{}'::uuid[] AS not_actors
-   FROM (staff.expiry e
-     JOIN institutions.institution i ON ((i.id = e.institution_id)))
-  WHERE (e.status = 'EXPIRED'::text)
-  GROUP BY i.id, e.district
+   FROM (( SELECT expiry.institution_id,
+            expiry.kind,
+            expiry.district,
+            count(*) AS items,
+            min(expiry.ends_on) AS first
+           FROM staff.expiry
+          WHERE (expiry.status = 'EXPIRED'::text)
+          GROUP BY expiry.institution_id, expiry.kind, expiry.district) e
+     CROSS JOIN LATERAL ( SELECT i_1.name,
+            i_1.township
+           FROM institutions.institution i_1
+          WHERE (i_1.id = e.institution_id)
+         OFFSET 0) i)
 UNION ALL
  SELECT 'EXPIRY_TO_RENEW'::text AS type,
     'expiry'::text AS subject_type,
@@ -6087,6 +6134,7 @@ comment on table filings.case_note is 'Internal notes (内部备注) of official
 comment on table filings.commitment is 'Commitments (告知承诺) in place of materials, as they were shown and confirmed';
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';
+comment on column filings.commitment.applicant_id is 'Of the filing, as are the next four, from when it binds: for the indexes of what waits';
 comment on table filings.commitment_transition is 'One row for each act on a commitment; its state is what they fold to';
 comment on view filings.concerned_facts is 'Who filed, or entered for the applicant, and so has no say in it';
 comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
@@ -6137,6 +6185,7 @@ comment on column filings.submission.materials is 'Rows of filings.material that
 comment on column filings.submission.resident_id_index is 'Blind index of the resident id of the legal representative, as handed in';
 comment on table filings.transition is 'What was done with a filing, one row an act; their fold is filing.status';
 comment on table filings.verification is 'Verification on the spot (现场核查) of what was filed, one for a first filing and for each move';
+comment on column filings.verification.filing_name is 'Of the filing, for lists of what waits';
 comment on table filings.verification_file is 'Photos of a visit, and papers by which the applicant shows that a mismatch was put right; append-only';
 comment on table filings.verification_transition is 'What was done in a verification, one row an act; their fold is verification.status';
 comment on table filings.verification_visit is 'What two officials or more found on the spot, item by item, as it was filed and as it is; append-only';

@@ -37,6 +37,26 @@ describe(`what ends next in ${ROWS} institutions`, () => {
     expect(await rowsRead(app, people[who]!, `/api/v1/${path}`, table)).toBeLessThan(MOST_ROWS_READ);
   });
 
+  it.each([
+    ['expiries/months', 'staff.expiry', 1.25],
+    ['work-items', 'staff.work_item', 1.5],
+    ['work-items/summary', 'staff.work_item', 1.5],
+  ])('counts the country in one reading of what ends, asked for %s', async (path, table, times) => {
+    const rows = await rowsRead(app, people['nation']!, `/api/v1/${path}`, table);
+    expect(rows).toBeLessThan(times * ROWS);
+  });
+
+  it('counts by month what the list shows one by one', async () => {
+    const { body } = await app.as(people['county']!).get('/api/v1/expiries/months').expect(200);
+    const counted = await app.database.query(
+      `select case when ends_on >= date '2026-11-20' then to_char(ends_on, 'YYYY-MM') end as month, what, count(*)::integer as count
+         from staff.expiry where district = '610116' and kind = 'ELDERLY_CARE' and ends_on <= date '2027-10-31'
+        group by 1, 2 order by 1 nulls first, 2`,
+    );
+    expect(counted.length).toBeGreaterThan(5);
+    expect(body).toMatchObject(counted);
+  });
+
   it('turns the pages of work without a last day to its end', async () => {
     const seen: string[] = [];
     for (let cursor = ''; ;) {

@@ -1,5 +1,5 @@
 import { UnitOfWork } from '@zhaoguan/platform';
-import { EntityManager } from 'typeorm';
+import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import type { TestApp, TestPerson } from './test-app';
 
 interface PlanNode {
@@ -23,12 +23,43 @@ export async function rowsRead(
   path: string,
   table: string,
 ): Promise<number> {
-  const spy = jest.spyOn(EntityManager.prototype, 'query');
-  await app.as(person).get(path).expect(200);
-  const sent = spy.mock.calls.find(([sql]) => sql.includes(table));
-  spy.mockRestore();
+  const sent = (await sentBy(() => app.as(person).get(path).expect(200))).find(([sql]) =>
+    sql.includes(table),
+  );
   if (!sent) throw new Error(`${path} sends no statement that names ${table}`);
-  const [sql, parameters] = sent;
+  return rowsOf(app, person, sent);
+}
+
+/**
+ * The same of all statements that read for a request: what stands in many tables is looked for in each by its own index.
+ * @param person under whose jurisdiction they are explained
+ */
+export async function rowsReadInAll(
+  app: TestApp,
+  person: TestPerson,
+  request: () => PromiseLike<unknown>,
+): Promise<number> {
+  let sum = 0;
+  for (const sent of await sentBy(request)) {
+    if (/^\s*(select|with)\b/i.test(sent[0]) && !/\b(set_config|for update)\b/i.test(sent[0]))
+      sum += await rowsOf(app, person, sent);
+  }
+  return sum;
+}
+
+type Statement = readonly [sql: string, parameters: unknown];
+
+async function sentBy(request: () => PromiseLike<unknown>): Promise<readonly Statement[]> {
+  const spy = jest.spyOn(PostgresQueryRunner.prototype, 'query');
+  try {
+    await request();
+    return spy.mock.calls.map(([sql, parameters]) => [sql, parameters]);
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+async function rowsOf(app: TestApp, person: TestPerson, [sql, parameters]: Statement): Promise<number> {
   const plans: { 'QUERY PLAN': { Plan: PlanNode }[] }[] = await app.nest
     .get(UnitOfWork)
     .read(person.caller, (manager) =>

@@ -6,7 +6,18 @@ import { manyInstitutions, type TestDatabase } from '@zhaoguan/testing';
  */
 export async function fillCountry(database: TestDatabase, institutions: number): Promise<void> {
   await database.query(manyInstitutions(institutions));
-  for (const sql of [PEOPLE, OPERATORS, FILINGS, DRAWS, TASKS, RESULTS, FAILURES, CASES])
+  for (const sql of [
+    PEOPLE,
+    OPERATORS,
+    FILINGS,
+    VERIFICATIONS,
+    COMMITMENTS,
+    DRAWS,
+    TASKS,
+    RESULTS,
+    FAILURES,
+    CASES,
+  ])
     await database.query(sql);
   for (const table of ANALYZED) await database.query(`vacuum analyze ${table}`);
 }
@@ -14,6 +25,8 @@ export async function fillCountry(database: TestDatabase, institutions: number):
 const ANALYZED = [
   'institutions.institution',
   'filings.filing',
+  'filings.verification',
+  'filings.commitment',
   'inspections.task',
   'inspections.task_member',
   'inspections.result',
@@ -48,6 +61,21 @@ const FILINGS = `
                    [1 + (row_number() over (order by id)) % 8] as stage
             from institutions.institution where right(id::text, 1) < '8') i
     join (select id, row_number() over (order by id) - 1 as place from access.person) p on p.place = i.n % 499`;
+
+const VERIFICATIONS = `
+  insert into filings.verification (id, filing_id, institution_id, applicant_id, kind, district, status, due_on, correct_by, opened_at, since)
+  select uuidv7(), id, institution_id, applicant_id, kind, district, stage, case stage when 'OPEN' then date '2026-11-30' end,
+         case stage when 'MISMATCH_FOUND' then date '2026-12-10' end, updated_at, updated_at
+    from (select *, case right(id::text, 1) when '0' then 'OPEN' when '1' then 'MISMATCH_FOUND' else 'VERIFIED' end as stage
+            from filings.filing where status = 'ACCEPTED') f`;
+
+/** Nearly every accepted filing has had one; of one in sixteen somebody has to look at what was handed in. */
+const COMMITMENTS = `
+  insert into filings.commitment (id, filing_id, code, name, text, days, basis_law, status, given_by, given_at)
+  select uuidv7(), id, 'M', '示例材料', '示例', 30, '示例', 'GIVEN', applicant_id, updated_at
+    from filings.filing where status = 'ACCEPTED';
+  update filings.commitment
+     set due_on = date '2098-11-20', status = case right(id::text, 1) when '0' then 'HANDED_IN' else 'KEPT' end`;
 
 const DRAWS = `
   alter table inspections.draw disable trigger draw_begins;

@@ -122,6 +122,15 @@ describe(`among ${INSTITUTIONS} institutions`, () => {
     expect(await rowsCounted(nation, 'waiting', 'filings.work_item')).toBeLessThan(MOST_ROWS_READ);
   });
 
+  it.each(['work-items', 'work-items/summary'])(
+    'what waits for a registrar of the whole country is found in %s without reading the filings that are accepted',
+    async (path) => {
+      const nation = await app.person('REGISTRAR', { districts: ['*'] });
+      const rows = await rowsRead(app, nation, `/api/v1/${path}`, 'filings.work_item');
+      expect(rows).toBeLessThan(0.8 * INSTITUTIONS);
+    },
+  );
+
   it('a search of the whole country looks at so many matches and no more', async () => {
     const nation = await app.person('REGISTRAR', { districts: ['*'] });
     const path = encodeURI('/api/v1/search?q=养老院');

@@ -85,16 +85,24 @@ export class OpinionStore {
     departments: readonly string[],
     {
       status,
+      places,
       before,
       limit,
-    }: { readonly status: OpinionStatus | null; readonly before: string | null; readonly limit: number },
+    }: {
+      readonly status: OpinionStatus | null;
+      /** Counties of the jurisdiction, for the index; null where there are so many that a page is soon filled among all. */
+      readonly places: readonly string[] | null;
+      readonly before: string | null;
+      readonly limit: number;
+    },
   ): Promise<(Opinion & { readonly name: string })[]> {
     const rows: (Row & { name: string })[] = await manager.query(
       `select o.*, (select s.application ->> 'name' from filings.submission s
                      where s.filing_id = o."filingId" and s.round = o.round) as name
          from (select ${COLUMNS} where department = any ($1) and ($2::text is null or status = $2)
-                and ($3::uuid is null or id < $3) order by id desc limit $4) o order by o.id desc`,
-      [departments, status, before, limit + 1],
+                and ($3::uuid is null or id < $3) and ($5::text[] is null or district = any ($5))
+                order by id desc limit $4) o order by o.id desc`,
+      [departments, status, before, limit + 1, places],
     );
     return rows.map((row) => ({ ...toDomain(row), name: row.name }));
   }

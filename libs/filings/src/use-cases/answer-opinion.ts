@@ -64,9 +64,11 @@ export class AnswerOpinion {
     query: { readonly status?: OpinionStatus; readonly limit: number; readonly cursor?: string },
   ): Promise<Page<AskedLine>> {
     const before = query.cursor === undefined ? null : decodeIdCursor(query.cursor);
+    const places = await this.reference.placesOf(caller);
     const rows = await this.work.read(caller, (manager) =>
       this.opinions.ofDepartments(manager, caller.departments, {
         status: query.status ?? null,
+        places,
         before,
         limit: query.limit,
       }),

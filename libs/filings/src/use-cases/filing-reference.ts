@@ -23,6 +23,9 @@ export interface ReceiptTerm {
   readonly dueOn: PlainDate;
 }
 
+/** A city has fewer counties. */
+const MOST_COUNTIES = 25;
+
 /** The reference data as a filing needs them: materials, terms, authorities. */
 @Injectable()
 export class FilingReference {
@@ -78,6 +81,12 @@ export class FilingReference {
   /** So many days later, moved to a working day. @law 民法典第二百零三条 */
   async dayAfter(from: PlainDate, days: number): Promise<PlainDate> {
     return workingDayFrom(addDays(from, days), await this.reference.calendar()).date;
+  }
+
+  /** Counties of the jurisdiction, for an index; null where there are so many that a page is soon filled among all. */
+  async placesOf({ districts }: Caller): Promise<readonly string[] | null> {
+    const counties = await this.reference.countiesOf(districts);
+    return counties && counties.length <= MOST_COUNTIES ? counties : null;
   }
 
   /** @throws WRONG_DISTRICT when another authority decides about the site */
