@@ -2018,6 +2018,26 @@ create table inspections.transition (
   districts text[] not null
 );
 
+create table institutions.directory_import (
+  id uuid not null,
+  file_name text not null,
+  size bigint not null,
+  sm3 character(64) not null,
+  districts text[] not null,
+  state text not null,
+  share double precision not null default 0,
+  rows integer not null default 0,
+  added integer not null default 0,
+  unchanged integer not null default 0,
+  faulty integer not null default 0,
+  skipped integer not null default 0,
+  ignored_columns text[] not null default '{}'::text[],
+  problem text,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
 create table institutions.filing_end (
   removal_id uuid not null,
   institution_id uuid not null,
@@ -2862,6 +2882,11 @@ alter table inspections.task_member add constraint task_member_pkey PRIMARY KEY 
 alter table inspections.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table inspections.transition add constraint transition_subject_check CHECK ((subject = ANY (ARRAY['draw'::text, 'task'::text, 'result'::text])));
 alter table inspections.transition add constraint transition_pkey PRIMARY KEY (subject, subject_id, seq);
+alter table institutions.directory_import add constraint directory_import_end CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text]))));
+alter table institutions.directory_import add constraint directory_import_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision)));
+alter table institutions.directory_import add constraint directory_import_size_check CHECK ((size > 0));
+alter table institutions.directory_import add constraint directory_import_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'BROKEN_OFF'::text, 'UNREADABLE'::text])));
+alter table institutions.directory_import add constraint directory_import_pkey PRIMARY KEY (id);
 alter table institutions.filing_end add constraint filing_end_ended_as_check CHECK ((ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text, 'RESTORED'::text])));
 alter table institutions.filing_end add constraint filing_end_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
@@ -3174,9 +3199,12 @@ CREATE INDEX task_institution ON inspections.task USING btree (institution_id, i
 CREATE INDEX task_list ON inspections.task USING btree (due_on, id);
 CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
 CREATE INDEX task_submitted ON inspections.task USING btree (draw_id, submitted_at) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX directory_import_of_places ON institutions.directory_import USING btree (districts, id DESC);
+CREATE UNIQUE INDEX directory_import_open ON institutions.directory_import USING btree (requested_by) WHERE (ended_at IS NULL);
 CREATE INDEX filing_end_institution ON institutions.filing_end USING btree (institution_id, decided_at DESC);
 CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)), decided_at DESC);
 CREATE INDEX former_name_search ON institutions.former_name USING gin (platform.search_terms(name, ARRAY[district]));
+CREATE INDEX import_run_digest ON institutions.import_run USING btree (digest, started_at);
 CREATE UNIQUE INDEX import_run_running ON institutions.import_run USING btree (digest) WHERE (state = 'RUNNING'::text);
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
@@ -5835,6 +5863,7 @@ grant select on inspections.work_item to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
+grant insert, select, update on institutions.directory_import to zhaoguan_app;
 grant select on institutions.expiry_facts to zhaoguan_app;
 grant insert, select on institutions.filing_end to zhaoguan_app;
 grant select on institutions.filing_end_public to zhaoguan_public;
@@ -6194,6 +6223,8 @@ comment on view inspections.task_hit is 'What inspections are found as; what is 
 comment on table inspections.task_member is 'The teams of the tasks, one row an inspector, written by a trigger: a person''s own tasks are found by index';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
 comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
+comment on table institutions.directory_import is 'Directory files (名录文件) that were handed in, and what became of them';
+comment on column institutions.directory_import.districts is 'Of who handed it in: rows of other districts are refused';
 comment on view institutions.expiry_facts is 'What institutions have filed that ends on a day, of those that are not closed';
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';

@@ -50,6 +50,7 @@ export const AUDIT_ACTION_LABELS = {
   'institution.link-corrected': '更正机构沿革与关联',
   'institution.graded': '信用等级变动',
   'institution.personal-data-revealed': '查看机构的个人信息明文',
+  'institutions.import-requested': '提交名录文件',
   'institutions.import-started': '开始导入名录',
   'institutions.imported': '导入名录',
   'institutions.import-broken-off': '名录文件中断，已部分导入',

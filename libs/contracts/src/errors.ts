@@ -57,6 +57,8 @@ export const ERRORS = {
     '请求的内容类型不支持',
     '请以 application/json 提交；上传文件用 multipart/form-data。',
   ),
+  DIRECTORY_UNREADABLE: say(422, '名录文件不能读取', '请核对后再导入：{reason}'),
+  DIRECTORY_IMPORT_UNDER_WAY: say(409, '上一份名录还在导入', '请等上一份名录导入完毕，再导入下一份。'),
   UPLOAD_UNFINISHED: say(409, '文件还没有传完', '请接着上传，传完以后再提交。'),
   UPLOAD_OFFSET_WRONG: say(409, '续传的位置不对', '请先查询已经收到多少，再从那里接着上传。'),
   TOO_MANY_UPLOADS: say(

@@ -24,6 +24,7 @@ export const JOB_LABELS: Readonly<Record<JobName, string>> = {
   'staff.watch-institution': '更新机构的到期事项',
   'staff.watch-unwatched': '核对各机构的到期事项',
   'staff.advance-expiries': '到期事项的提醒和到期',
+  'institutions.import-directory': '导入机构名录',
   'institutions.apply-status-steps': '机构暂停、恢复、终止到期生效',
   'workbench.tell-filing-submitted': '通知：备案已提交',
   'workbench.tell-filing-returned': '通知：备案退回补正',

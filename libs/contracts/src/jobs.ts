@@ -33,6 +33,8 @@ export interface JobMap {
   /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
   'filings.release-cases': { readonly personId: string; readonly after?: string };
   'institutions.apply-status-steps': Record<string, never>;
+  /** Takes a directory file that somebody has handed in. */
+  'institutions.import-directory': { readonly importId: string };
   /** Keeps the days on which something ends (到期事项) in step with what an institution holds. */
   'staff.watch-institution': { readonly institutionId: string };
   /** The same for whatever no event told of; goes on after the institution named by `after`. */
@@ -154,6 +156,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'filings.follow-removal': fast,
   'filings.release-cases': fast,
   'institutions.apply-status-steps': fast,
+  'institutions.import-directory': heavy,
   'staff.watch-institution': fast,
   'staff.watch-unwatched': fast,
   'staff.advance-expiries': fast,

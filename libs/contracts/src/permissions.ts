@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'expiry.read': '查看到期预警',
   'expiry.check': '记录到期核查',
   'institution.read': '查看机构名录',
+  'institution.import': '导入机构名录',
   'institution.reveal': '查看机构负责人个人信息明文',
   'lineage.read': '查看机构沿革与关联',
   'lineage.manage': '登记、更正机构沿革与关联',
@@ -198,6 +199,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'job.manage',
     'audit.read',
     'institution.read',
+    'institution.import',
     'item.read',
   ],
 };

@@ -12,6 +12,13 @@ export const STATE_LABELS = {
     FAILED: '文件中断，已部分导入',
     ABANDONED: '已作废，重新从头导入',
   },
+  'directory-import': {
+    QUEUED: '等待导入',
+    RUNNING: '导入中',
+    DONE: '已导入',
+    BROKEN_OFF: '文件中断，已部分导入',
+    UNREADABLE: '不能导入',
+  },
   filing: {
     DRAFT: '草稿',
     SUBMITTED: '已提交',
