@@ -90,7 +90,6 @@ export interface JobMap {
     readonly resultId?: string;
     readonly caseId?: string;
     readonly followUpId?: string;
-    readonly overdueId?: string;
     readonly resultIds?: readonly string[];
   };
   /** Reminds people of last days that are near or past; goes on after the item named by `after`. */
@@ -103,9 +102,7 @@ export interface JobMap {
     readonly subjectId: string;
     readonly dueOn: string;
   };
-  /** What was raised has ended, or goes up further. */
   'workbench.follow-overdue': { readonly overdueId: string };
-  /** Tells those whom an act on what is late concerns. */
   'workbench.tell-overdue-moved': { readonly overdueId: string; readonly action: 'urge' | 'explain' };
   /** Tells of cases in which the party has let its period pass; goes on after the case named by `after`. */
   'workbench.tell-statements-ended': { readonly on?: string; readonly after?: string };

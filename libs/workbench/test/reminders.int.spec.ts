@@ -80,6 +80,8 @@ describe('reminders of last days', () => {
       [cast['registrar of health']!.id],
     );
     expect(Number(count)).toBe(450);
+    // What is late goes up besides: these are not, for the mornings that follow.
+    await app.database.query(`update filings.filing set due_on = '2099-12-31' where name like '示例·丙园%'`);
   });
 
   it('come to the team of an inspection, not to the officials who must not know of it', async () => {

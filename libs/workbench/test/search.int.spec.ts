@@ -80,7 +80,12 @@ describe('searching', () => {
 
   it('shows a filing to the department in charge, in the county and above it', async () => {
     const { id } = await filings.submitted(operator, 'ELDERLY_CARE', { name: '示例·琉璃颐养院' });
-    const expected = { registrar: 'FILINGS', 'registrar of the country': 'FILINGS', operator: 'FILINGS' };
+    const expected = {
+      registrar: 'FILINGS',
+      'registrar of the country': 'FILINGS',
+      reviewer: 'FILINGS',
+      operator: 'FILINGS',
+    };
     expect(await whoFinds(app, cast, '琉璃', id)).toEqual(expected);
     const health = await filings.submitted(operator, 'CHILDCARE', { name: '示例·琥珀托育园' });
     expect(await whoFinds(app, cast, '琥珀', health.id)).toEqual({
@@ -107,6 +112,7 @@ describe('searching', () => {
     expect(await whoFinds(app, cast, sloppy, accepted.id)).toEqual({
       registrar: 'FILINGS',
       'registrar of the country': 'FILINGS',
+      reviewer: 'FILINGS',
       operator: 'FILINGS',
     });
   });

@@ -127,13 +127,13 @@ export class OverdueStatisticsDto {
   items!: OfficeOverdueDto[];
 }
 
-export function toOverdueLine({ subjectType, subjectId, version: _, ...line }: OverdueLine): OverdueLineDto {
+export function toOverdueLine({ subjectType, subjectId, ...line }: OverdueLine): OverdueLineDto {
   return { ...line, typeLabel: WORK_ITEM_LABELS[line.type], subject: { type: subjectType, id: subjectId } };
 }
 
 export function toOverdue({ version, availableActions, history, ...line }: OverdueView): OverdueDto {
   return {
-    ...toOverdueLine({ ...line, version }),
+    ...toOverdueLine(line),
     version,
     availableActions: [...availableActions],
     history: [...history],

@@ -19,7 +19,6 @@ export class SettleJob {
       resultId,
       caseId,
       followUpId,
-      overdueId,
       resultIds = [],
     } = run.payload;
     const named = [
@@ -32,7 +31,6 @@ export class SettleJob {
       resultId,
       caseId,
       followUpId,
-      overdueId,
     ].filter((id) => id !== undefined);
     await run.complete((tx) => this.settle.execute(tx, [...named, ...resultIds]));
   }

@@ -27,7 +27,7 @@ import { TimedReader } from './timed-reader';
 /** A line of the list (超期事项). */
 export interface OverdueLine extends Omit<
   Overdue,
-  'permission' | 'assignees' | 'concerned' | 'township' | 'department'
+  'permission' | 'assignees' | 'concerned' | 'township' | 'department' | 'version'
 > {
   readonly daysOverdue: number;
   readonly officeName: string;
@@ -35,6 +35,7 @@ export interface OverdueLine extends Omit<
 
 /** With what was done about it. */
 export interface OverdueView extends OverdueLine {
+  readonly version: number;
   readonly availableActions: readonly OverdueAct[];
   readonly history: readonly {
     readonly label: string;
@@ -101,6 +102,7 @@ export class Overdues {
     if (!seen) throw refuse('NOT_FOUND');
     return {
       ...lineOf(overdue, await this.today(), await this.officeNames()),
+      version: overdue.version,
       availableActions: actsOn(overdue, caller, jurisdictions),
       history: await this.historyOf(manager, overdue),
     };
@@ -162,7 +164,7 @@ export class Overdues {
 }
 
 function lineOf(
-  { permission: _p, assignees: _a, concerned: _c, township: _t, department, ...line }: Overdue,
+  { permission: _p, assignees: _a, concerned: _c, township: _t, version: _v, department, ...line }: Overdue,
   today: Today,
   nameOf: (office: Pick<Overdue, 'district' | 'department'>) => string,
 ): OverdueLine {

@@ -1,4 +1,4 @@
-import { DEPARTMENT_LABELS, LEAD_DEPARTMENT, OVERDUE_LEVEL_LABELS, STATE_LABELS } from '@zhaoguan/contracts';
+import { DEPARTMENT_LABELS, OVERDUE_LEVEL_LABELS, STATE_LABELS } from '@zhaoguan/contracts';
 import { Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
@@ -37,21 +37,18 @@ const COLUMNS: readonly ColumnType<OverdueLine>[] = [
   },
 ];
 
+const IN_CHARGE: Readonly<Record<OverdueDepartment, string>> = {
+  'civil-affairs': DEPARTMENT_LABELS['civil-affairs'],
+  health: DEPARTMENT_LABELS.health,
+};
+
 const FILTERS = {
   status: { label: '状态', all: '未办结', labels: STATE_LABELS.overdue },
   level: { label: '报到', all: '各级', labels: OVERDUE_LEVEL_LABELS },
-  department: { label: '部门', all: '全部部门', labels: departmentsInCharge() },
+  department: { label: '部门', all: '全部部门', labels: IN_CHARGE },
 } as const;
 type FilterName = keyof typeof FILTERS;
 const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
-
-function departmentsInCharge(): Readonly<Record<OverdueDepartment, string>> {
-  const { ELDERLY_CARE, CHILDCARE } = LEAD_DEPARTMENT;
-  return {
-    [ELDERLY_CARE]: DEPARTMENT_LABELS[ELDERLY_CARE],
-    [CHILDCARE]: DEPARTMENT_LABELS[CHILDCARE],
-  } as Record<OverdueDepartment, string>;
-}
 
 /** What offices have let pass (超期督办), the longest overdue first. */
 export default function OverdueListPage() {
