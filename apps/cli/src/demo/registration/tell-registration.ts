@@ -1,0 +1,79 @@
+import type { AddressInfo } from 'node:net';
+import type { INestApplicationContext } from '@nestjs/common';
+import { dateInShanghai, FixedClock, type PlainDate } from '@zhaoguan/kernel';
+import { createHttpApp, ReferenceData } from '@zhaoguan/platform';
+import { ApiModule } from '../../../../api/src/api.module';
+import type { SystemOptions } from '../../../../api/src/system.module';
+import type { DemoAccount } from '../accounts';
+import { HttpClient } from '../http-client';
+import { seedDemo } from '../seed-demo';
+import { Journal } from './journal';
+import { Scene, type Act, type Who } from './scene';
+import { STORIES } from './stories';
+import { instantOf, workingDaysBefore } from './work-days';
+
+/** Before the first act: the directory of the county was brought in a year ago. */
+const OPENED_DAYS_AGO = 250;
+const WHO: readonly Who[] = ['operator', 'registrar-mz', 'registrar-wj', 'adviser', 'reviewer'];
+
+/**
+ * Tells what went on in the demo county before the day of the first start: filings in every state, staff, removals, ratings. Every
+ * act is a request of the person who does it, to the system itself, whose clock stands at the day of the act. Interrupted,
+ * the next start goes on where it ended; told to the end, it is not told again.
+ */
+export async function tellRegistration(
+  options: SystemOptions,
+  now: Date,
+  say: (line: string) => void,
+): Promise<void> {
+  const { config, logger } = options;
+  const journal = Journal.open(config.dataDir, dateInShanghai(now));
+  if (!journal || journal.isFinished) return;
+  say('正在准备演示数据 ……');
+  const clock = new FixedClock(now);
+  const app = await createHttpApp(ApiModule.forRoot({ ...options, clock }), logger);
+  try {
+    // On a port that nobody is told of, and of this machine only.
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    await play(app, { journal, clock, base: `http://127.0.0.1:${port}`, dataDir: config.dataDir });
+  } finally {
+    await app.close();
+  }
+}
+
+export interface Stage {
+  readonly journal: Pick<Journal, 'firstDay' | 'has' | 'note' | 'done' | 'finish'>;
+  readonly clock: FixedClock;
+  readonly base: string;
+  readonly dataDir: string;
+}
+
+export async function play(app: INestApplicationContext, stage: Stage): Promise<void> {
+  const { journal, clock, base, dataDir } = stage;
+  const calendar = await app.get(ReferenceData).calendar();
+  const dayOf = (daysAgo: number): PlainDate => workingDaysBefore(journal.firstDay, daysAgo, calendar);
+  clock.set(instantOf(dayOf(OPENED_DAYS_AGO), '09:00'));
+  const clients = await signIn(base, await seedDemo(app, dataDir));
+  for (const act of inOrder(STORIES)) {
+    if (journal.has(act.key)) continue;
+    clock.set(instantOf(dayOf(act.daysAgo), act.time));
+    journal.done(act.key, await act.run(new Scene(act.key, journal, clients)));
+  }
+  journal.finish();
+}
+
+/** As they happened: the log and the lists show them in this order. Steps of one minute stay as they were told. */
+function inOrder(acts: readonly Act[]): Act[] {
+  return acts.toSorted((a, b) => b.daysAgo - a.daysAgo || a.time.localeCompare(b.time));
+}
+
+async function signIn(base: string, accounts: readonly DemoAccount[]): Promise<ReadonlyMap<Who, HttpClient>> {
+  const clients = new Map<Who, HttpClient>();
+  for (const who of WHO) {
+    const account = accounts.find(({ username }) => username === who);
+    if (!account) throw new Error(`demo account ${who} is missing`);
+    clients.set(who, await new HttpClient(base).signIn(who, account.password));
+  }
+  return clients;
+}
