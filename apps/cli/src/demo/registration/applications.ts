@@ -43,7 +43,8 @@ function common({ number, name, head, house }: Site, street: string, leaseEndsOn
   };
 }
 
-const dated = ({ fireProof, foodLicence, insurance }: Until, number: number) => ({
+/** What it holds that ends on a day: 消防文书, 食品经营许可证, 责任险. */
+export const dated = ({ fireProof, foodLicence, insurance }: Until, number: number) => ({
   fireProof: 'INSPECTION',
   fireProofNumber: `示例消检〔2024〕第${number}号`,
   fireProofOn: '2024-03-01',
@@ -53,7 +54,7 @@ const dated = ({ fireProof, foodLicence, insurance }: Until, number: number) => 
   foodLicenceUntil: foodLicence,
   liabilityInsured: true,
   insurer: '示例·财产保险股份有限公司',
-  insuranceStartsOn: '2025-01-01',
+  insuranceStartsOn: '2025-12-01',
   insuranceEndsOn: insurance,
 });
 
@@ -75,9 +76,9 @@ export function elderly(site: Site, until: Until) {
       roomsAreaM2: capacity * 8,
       residentialBeds: capacity,
       dayBeds: 0,
-      residentsAble: 10,
-      residentsPartly: 12,
-      residentsFully: 6,
+      residentsAble: 5,
+      residentsPartly: 6,
+      residentsFully: 4,
       staff: [
         { post: 'HEAD', people: 1, certified: 1, fullTime: 1 },
         { post: 'CARE_WORKER', people: 8, certified: 7, fullTime: 8 },

@@ -1,9 +1,9 @@
 import { elderly } from './applications';
 import { until } from './elderly-stories';
-import { FilingActs, type At } from './filing-acts';
-import type { Act, Scene } from './scene';
+import { FilingActs } from './filing-acts';
+import type { Act, At, Scene } from './scene';
 
-const act = (key: string, [daysAgo, time]: At, run: Act['run']): Act => ({ key, daysAgo, time, run });
+const act = (key: string, at: At, run: Act['run']): Act => ({ key, at, run });
 
 /** Steps of a removal by the authority that keeps the filing (注销、撤销备案), by the registrar unless it says otherwise. */
 class RemovalActs {
@@ -63,21 +63,37 @@ class RemovalActs {
   }
 }
 
-function removed(story: string, number: number, name: string, head: string): FilingActs {
+function removed(
+  story: string,
+  number: number,
+  [name, head]: readonly [string, string],
+  near: Parameters<typeof until>[1] = {},
+): FilingActs {
   const site = { number, name: `示例·${name}`, head: `示例·${head}`, capacity: 40 };
   return new FilingActs(story, {
     kind: 'ELDERLY_CARE',
-    answers: (scene) => elderly(site, until(scene)),
+    answers: (scene) => elderly(site, until(scene, near)),
   });
 }
 
-/** One removal of which the institution has been told, one that is decided and stands in public. */
+/** A removal of which the institution has been told, one that waits for the decision, one that stands in public. */
 function removals(): Act[] {
-  const harvest = removed('harvest', 11, '福满楼养老院', '华满楼');
+  const harvest = removed('harvest', 11, ['福满楼养老院', '华满楼'], { foodLicence: -12 });
   const harvestEnd = new RemovalActs('harvest');
-  const spring = removed('spring', 12, '温泉苑养老院', '金温泉');
+  const spring = removed('spring', 12, ['温泉苑养老院', '金温泉']);
   const springEnd = new RemovalActs('spring');
+  const harbour = removed('harbour', 13, ['港湾养老院', '魏港湾']);
+  const harbourEnd = new RemovalActs('harbour');
   return [
+    harbour.draft([120, '09:00']),
+    harbour.submit([120, '09:20']),
+    harbour.accept([118, '10:00']),
+    harbour.visit([110, '16:00'], {}, '与备案一致。'),
+    harbourEnd.open([20, '09:00'], 'MOVED_AWAY', '示例·街道报告该院已整体迁往外区。'),
+    harbourEnd.evidence([18, '16:00'], '迁入地备案信息'),
+    harbourEnd.notice([16, '10:00'], '该院服务场所已迁出本区，迁入地民政部门已予备案。'),
+    harbourEnd.waive([14, '09:00']),
+    harbourEnd.propose([2, '10:30'], '事实清楚，建议注销备案。'),
     harvest.draft([150, '09:00']),
     harvest.submit([150, '09:20']),
     harvest.accept([148, '10:00']),
@@ -91,6 +107,7 @@ function removals(): Act[] {
     spring.draft([130, '09:00']),
     spring.submit([130, '09:20']),
     spring.accept([128, '10:00']),
+    spring.visit([121, '16:00'], {}, '与备案一致。'),
     springEnd.open([60, '09:00'], 'FALSE_MATERIALS', '示例·发证单位来函说明证书编号不符。'),
     springEnd.evidence([58, '10:00'], '出具单位核实意见'),
     springEnd.notice([57, '10:00'], '经向出具单位核实，备案时提交的登记证书并非其出具。'),

@@ -1,4 +1,4 @@
-import { childcare, home, type Site, type Until } from './applications';
+import { childcare, dated, home, type Site, type Until } from './applications';
 import { until } from './elderly-stories';
 import { FilingActs, type Draft } from './filing-acts';
 import type { Act, Scene } from './scene';
@@ -58,14 +58,24 @@ function centres(): Act[] {
       recordsKeptBy: '示例·启明星托育中心档案室',
     },
   }));
+  const dates = later('star-dates', 'star', 'CHANGE', (scene) => ({
+    servicePhone: '029-85002121',
+    particulars: dated(until(scene, { foodLicence: 70, insurance: 6, fireProof: 18 }), 21),
+  }));
   return [
     star.draft([160, '09:00']),
     star.submit([160, '09:30']),
     star.accept([156, '15:00']),
     star.rate([155, '10:00'], 2, { level: 'VERY_SATISFIED', reasons: ['EASY_ONLINE'] }),
+    star.rate([155, '10:05'], 1, { level: 'SATISFIED', reasons: [] }),
+    dates.draft({ minutesAgo: 40 }),
+    dates.submit({ minutesAgo: 35 }),
+    dates.accept({ minutesAgo: 15 }),
     dolphin.draft([18, '09:00']),
     dolphin.submit([18, '09:30']),
     dolphin.accept([15, '10:00']),
+    dolphin.rate([14, '09:00'], 1, { level: 'SATISFIED', reasons: [] }),
+    dolphin.rate([14, '09:05'], 2, { level: 'VERY_SATISFIED', reasons: ['CLEAR_GUIDE'] }),
     dolphin.handInPromised([3, '10:30']),
     bamboo.draft([1, '09:00']),
     bamboo.submit([1, '09:30']),
@@ -96,10 +106,12 @@ function centres(): Act[] {
       '场地实际租期不足3年，不符合《托育机构设置标准（试行）》的规定；改正以后可以重新备案。',
     ),
     rainbow.disclose([18, '10:00'], '场地实际租期不足3年，不符合《托育机构设置标准（试行）》的规定。'),
-    cloud.begin([2, '17:00']),
+    cloud.begin({ minutesAgo: 28 }),
     acorn.draft([140, '09:00']),
     acorn.submit([140, '09:30']),
     acorn.accept([137, '10:00']),
+    acorn.rate([136, '09:00'], 1, { level: 'SATISFIED', reasons: [] }),
+    acorn.rate([136, '09:05'], 2, { level: 'SATISFIED', reasons: ['QUICK'] }),
     closing.draft([1, '10:00']),
     closing.submit([1, '10:20']),
   ];
@@ -117,9 +129,13 @@ function homes(): Act[] {
     swallow.draft([90, '09:00']),
     swallow.submit([90, '09:30']),
     swallow.accept([88, '10:00']),
+    swallow.rate([87, '09:00'], 1, { level: 'VERY_SATISFIED', reasons: ['EASY_ONLINE'] }),
+    swallow.rate([87, '09:05'], 2, { level: 'VERY_SATISFIED', reasons: ['FRIENDLY'] }),
     moved.draft([50, '09:00']),
     moved.submit([50, '09:20']),
     moved.accept([48, '09:00']),
+    moved.rate([47, '09:00'], 1, { level: 'SATISFIED', reasons: [] }),
+    moved.rate([47, '09:05'], 2, { level: 'SATISFIED', reasons: ['QUICK'] }),
     ladybird.draft([3, '09:00']),
     ladybird.submit([3, '09:30']),
     clover.draft([6, '09:00']),
@@ -128,7 +144,7 @@ function homes(): Act[] {
       [2, '10:00'],
       [{ pointer: '/materials/STAFF_QUALIFICATION_AND_HEALTH', message: '缺少一名照护人员的健康合格证明' }],
     ),
-    lantern.begin([1, '19:30']),
+    lantern.begin({ minutesAgo: 25 }),
     sparrow.draft([34, '09:00']),
     sparrow.submit([34, '09:30']),
     sparrow.refuse([31, '10:00'], '该住宅设在地下一层，不能作为家庭托育点的服务场所。'),

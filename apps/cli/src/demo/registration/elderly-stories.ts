@@ -1,4 +1,4 @@
-import { elderly, type Site, type Until } from './applications';
+import { dated, elderly, type Site, type Until } from './applications';
 import { FilingActs } from './filing-acts';
 import type { Act, Scene } from './scene';
 
@@ -35,10 +35,9 @@ function established(): Act[] {
     insurance: 25,
     fireProof: 80,
   });
-  const growing = later('yihe-change', 'yihe', 'CHANGE', () => ({
-    capacity: 140,
-    floorAreaM2: 4800,
+  const dates = later('yihe-dates', 'yihe', 'CHANGE', (scene) => ({
     servicePhone: '029-85001101',
+    particulars: dated(until(scene, { foodLicence: 9, insurance: 25, fireProof: 80 }), 1),
   }));
   const wanqing = first('wanqing', site(2, '晚晴养老公寓', '吴晚晴', 60), { insurance: 55, lease: 170 });
   const pause = later('wanqing-pause', 'wanqing', 'SUSPENSION', (scene) => ({
@@ -79,11 +78,15 @@ function established(): Act[] {
     yihe.accept([217, '15:20']),
     yihe.rate([216, '09:10'], 2, { level: 'VERY_SATISFIED', reasons: ['QUICK', 'CLEAR_ADVICE'] }),
     yihe.visit([209, '16:00'], {}, '床位、房间和消防设施与备案一致。'),
-    growing.draft([2, '09:15']),
-    growing.submit([2, '09:40']),
+    yihe.rate([219, '09:00'], 1, { level: 'SATISFIED', reasons: ['EASY_ONLINE'] }),
+    dates.draft({ minutesAgo: 50 }),
+    dates.submit({ minutesAgo: 45 }),
+    dates.accept({ minutesAgo: 20 }),
     wanqing.draft([180, '10:00']),
     wanqing.submit([180, '10:30']),
     wanqing.accept([178, '11:00']),
+    wanqing.rate([177, '09:00'], 1, { level: 'SATISFIED', reasons: [] }),
+    wanqing.rate([177, '09:05'], 2, { level: 'VERY_SATISFIED', reasons: ['QUICK'] }),
     wanqing.visit([170, '16:30'], {}, '与备案一致。'),
     pause.draft([5, '14:00']),
     pause.submit([5, '14:20']),
@@ -91,10 +94,14 @@ function established(): Act[] {
     maple.draft([200, '09:00']),
     maple.submit([200, '09:20']),
     maple.accept([197, '10:00']),
+    maple.rate([196, '09:00'], 1, { level: 'BASICALLY_SATISFIED', reasons: [] }),
+    maple.rate([196, '09:05'], 2, { level: 'SATISFIED', reasons: ['FRIENDLY'] }),
     maple.visit([190, '15:00'], {}, '与备案一致。'),
     closing.draft([45, '09:00']),
     closing.submit([45, '09:30']),
     closing.accept([42, '14:00']),
+    // The day after the last one of service.
+    { key: 'maple/closed', at: [13, '00:10'], run: (scene) => scene.work('institutions.apply-status-steps') },
   ];
 }
 
@@ -102,6 +109,7 @@ function established(): Act[] {
 function underWay(): Act[] {
   const newMaple = first('new-maple', site(4, '枫林新苑养老院', '冯新苑', 50, 3), { lease: 85 });
   const quiet = first('quiet', site(5, '静安养老院', '陈静安', 80), { fireProof: 18 });
+  const growing = later('quiet-change', 'quiet', 'CHANGE', () => ({ capacity: 96, floorAreaM2: 3360 }));
   const dusk = first('dusk', site(6, '桑榆养护院', '褚桑榆', 90));
   const pine = first('pine', site(7, '青松颐养院', '卫青松', 100));
   const creek = first('creek', site(8, '清溪养老院', '蒋清溪', 70));
@@ -110,12 +118,16 @@ function underWay(): Act[] {
     newMaple.draft([14, '10:00']),
     newMaple.submit([14, '10:20']),
     newMaple.accept([12, '09:45']),
+    newMaple.rate([11, '09:00'], 1, { level: 'SATISFIED', reasons: ['CLEAR_GUIDE'] }),
+    newMaple.rate([11, '09:05'], 2, { level: 'VERY_SATISFIED', reasons: ['CLEAR_ADVICE'] }),
     quiet.draft([32, '09:00']),
     quiet.submit([32, '09:30']),
     quiet.accept([30, '10:00']),
     quiet.rate([30, '17:10'], 2, { level: 'SATISFIED', reasons: ['FRIENDLY'] }),
     quiet.visit([8, '16:00'], { '/institution/capacity': '96 张' }, '三层新增床位没有办理变更备案。'),
-    dusk.begin([1, '16:40']),
+    growing.draft([2, '09:15']),
+    growing.submit([2, '09:40']),
+    dusk.begin({ minutesAgo: 30 }),
     pine.draft([4, '09:00']),
     pine.submit([4, '09:10']),
     pine.ask([4, '11:00'], 'fire', '请就该场所的消防安全条件提出意见。', ['COMMITMENT_LETTER']),

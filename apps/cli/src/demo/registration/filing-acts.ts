@@ -1,8 +1,6 @@
 import type { Kind } from '@zhaoguan/contracts';
 import { demoPdf } from '../demo-codes';
-import type { Act, Scene, Who } from './scene';
-
-export type At = readonly [daysAgo: number, time: string];
+import type { Act, At, Scene, Who } from './scene';
 
 interface Material {
   readonly code: string;
@@ -32,8 +30,8 @@ export class FilingActs {
     this.registrar = filing.kind === 'ELDERLY_CARE' ? 'registrar-mz' : 'registrar-wj';
   }
 
-  private act([daysAgo, time]: At, step: string, run: Act['run']): Act {
-    return { key: `${this.story}/${step}`, daysAgo, time, run };
+  private act(at: At, step: string, run: Act['run']): Act {
+    return { key: `${this.story}/${step}`, at, run };
   }
 
   private path(scene: Scene, rest: string): string {

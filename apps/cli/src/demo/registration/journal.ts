@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainDate, type PlainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { accountsFile } from '../accounts';
 import { writeWhole } from '../whole-file';
 
 interface Written {
-  readonly firstDay: PlainDate;
+  readonly startedAt: string;
   readonly finished: boolean;
   /** What came of each act that is done, mostly an id. */
   readonly notes: Readonly<Record<string, string>>;
 }
 
 /**
- * How far the registration side of the demo has been told, in DATA_DIR/demo-registration.json. All its days are counted from the
- * day of the first start, so that they stay the same when that start is interrupted and goes on the next day.
+ * How far the registration side of the demo has been told, in DATA_DIR/demo-registration.json. All its days are counted from
+ * the first start, so that they stay the same when that start is interrupted and goes on the next day.
  */
 export class Journal {
   private constructor(
@@ -25,20 +25,23 @@ export class Journal {
    * @returns undefined where accounts were made without a journal: people work in that installation already, and nothing is
    * told into their past
    */
-  static open(dataDir: string, today: PlainDate): Journal | undefined {
+  static open(dataDir: string, now: Date): Journal | undefined {
     const file = join(dataDir, 'demo-registration.json');
     if (existsSync(file)) {
-      const written = JSON.parse(readFileSync(file, 'utf8')) as Written;
-      return new Journal(file, { ...written, firstDay: plainDate(written.firstDay) });
+      return new Journal(file, JSON.parse(readFileSync(file, 'utf8')) as Written);
     }
     if (existsSync(accountsFile(dataDir))) return undefined;
-    const journal = new Journal(file, { firstDay: today, finished: false, notes: {} });
+    const journal = new Journal(file, { startedAt: now.toISOString(), finished: false, notes: {} });
     journal.write({});
     return journal;
   }
 
+  get startedAt(): Date {
+    return new Date(this.written.startedAt);
+  }
+
   get firstDay(): PlainDate {
-    return this.written.firstDay;
+    return dateInShanghai(this.startedAt);
   }
 
   get isFinished(): boolean {

@@ -1,4 +1,6 @@
+import type { JobName } from '@zhaoguan/contracts';
 import { addDays, type PlainDate } from '@zhaoguan/kernel';
+import type { JobRunner } from '@zhaoguan/platform';
 import { demoPdf } from '../demo-codes';
 import { RefusedCall, type Answer, type HttpClient } from '../http-client';
 import type { Journal } from './journal';
@@ -6,14 +8,14 @@ import type { Journal } from './journal';
 /** Who acts, by the name of the demo account. */
 export type Who = 'operator' | 'registrar-mz' | 'registrar-wj' | 'adviser' | 'reviewer';
 
-/** Something that somebody did on a day before the first start. */
+/** Working days before the day of the first start and the hour in Shanghai; or so many minutes before the first start. */
+export type At = readonly [daysAgo: number, time: string] | { readonly minutesAgo: number };
+
+/** Something that somebody did before the first start. */
 export interface Act {
-  /** Story and step, such as `lakeside/accept`; names what came of it for the acts after it. */
+  /** Story and step, such as `maple/accept`; names what came of it for the acts after it. */
   readonly key: string;
-  /** Working days before the day of the first start. */
-  readonly daysAgo: number;
-  /** Hour and minute in Shanghai. */
-  readonly time: string;
+  readonly at: At;
   /** @returns what later acts have to know, mostly an id */
   run(scene: Scene): Promise<string>;
 }
@@ -29,7 +31,14 @@ export class Scene {
     private readonly act: string,
     private readonly journal: Pick<Journal, 'firstDay' | 'note'>,
     private readonly clients: ReadonlyMap<Who, HttpClient>,
+    private readonly jobs: JobRunner,
   ) {}
+
+  /** Background work of that night, once; when it comes by the queue again it changes nothing. */
+  async work(job: JobName, payload: object = {}): Promise<string> {
+    await this.jobs.run(job, `demo ${this.act}`, payload);
+    return 'worked';
+  }
 
   /** A day counted from the first start: before it when negative. */
   day(days: number): PlainDate {

@@ -1,4 +1,4 @@
-import type { Act, Scene } from './scene';
+import type { Act, At, Scene } from './scene';
 
 /** Days from the first start on which it ends; before it when negative. */
 type Ends = number;
@@ -92,13 +92,12 @@ const HOME_STAFF: readonly Member[] = [
 function register(story: string, daysAgo: number, members: readonly Member[]): Act[] {
   return members.flatMap((member, index): Act[] => {
     const key = `${story}/staff-${index + 1}`;
-    const minute = String(10 + index * 2).padStart(2, '0');
+    const at: At = [daysAgo, `11:${String(10 + index * 2).padStart(2, '0')}`];
     return [
-      { key, daysAgo, time: `11:${minute}`, run: (scene) => employ(scene, story, member) },
+      { key, at, run: (scene) => employ(scene, story, member) },
       {
         key: `${key}-shows`,
-        daysAgo,
-        time: `13:${minute}`,
+        at,
         run: (scene) => show(scene, scene.note(key), member, index + 1),
       },
     ];

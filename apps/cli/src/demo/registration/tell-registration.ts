@@ -1,19 +1,19 @@
 import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
-import { dateInShanghai, FixedClock, type PlainDate } from '@zhaoguan/kernel';
-import { createHttpApp, ReferenceData } from '@zhaoguan/platform';
+import { FixedClock } from '@zhaoguan/kernel';
+import { createHttpApp, JobRunner, ReferenceData } from '@zhaoguan/platform';
 import { ApiModule } from '../../../../api/src/api.module';
 import type { SystemOptions } from '../../../../api/src/system.module';
 import type { DemoAccount } from '../accounts';
 import { HttpClient } from '../http-client';
 import { seedDemo } from '../seed-demo';
 import { Journal } from './journal';
-import { Scene, type Act, type Who } from './scene';
+import { Scene, type At, type Who } from './scene';
 import { STORIES } from './stories';
-import { instantOf, workingDaysBefore } from './work-days';
+import { instantOf } from './work-days';
 
 /** Before the first act: the directory of the county was brought in a year ago. */
-const OPENED_DAYS_AGO = 250;
+const OPENED: At = [250, '09:00'];
 const WHO: readonly Who[] = ['operator', 'registrar-mz', 'registrar-wj', 'adviser', 'reviewer'];
 
 /**
@@ -27,7 +27,7 @@ export async function tellRegistration(
   say: (line: string) => void,
 ): Promise<void> {
   const { config, logger } = options;
-  const journal = Journal.open(config.dataDir, dateInShanghai(now));
+  const journal = Journal.open(config.dataDir, now);
   if (!journal || journal.isFinished) return;
   say('正在准备演示数据 ……');
   const clock = new FixedClock(now);
@@ -43,7 +43,7 @@ export async function tellRegistration(
 }
 
 export interface Stage {
-  readonly journal: Pick<Journal, 'firstDay' | 'has' | 'note' | 'done' | 'finish'>;
+  readonly journal: Pick<Journal, 'startedAt' | 'firstDay' | 'has' | 'note' | 'done' | 'finish'>;
   readonly clock: FixedClock;
   readonly base: string;
   readonly dataDir: string;
@@ -52,20 +52,19 @@ export interface Stage {
 export async function play(app: INestApplicationContext, stage: Stage): Promise<void> {
   const { journal, clock, base, dataDir } = stage;
   const calendar = await app.get(ReferenceData).calendar();
-  const dayOf = (daysAgo: number): PlainDate => workingDaysBefore(journal.firstDay, daysAgo, calendar);
-  clock.set(instantOf(dayOf(OPENED_DAYS_AGO), '09:00'));
+  const instant = (at: At): Date => instantOf(at, journal.startedAt, calendar);
+  const jobs = app.get(JobRunner);
+  await jobs.start();
+  clock.set(instant(OPENED));
   const clients = await signIn(base, await seedDemo(app, dataDir));
-  for (const act of inOrder(STORIES)) {
-    if (journal.has(act.key)) continue;
-    clock.set(instantOf(dayOf(act.daysAgo), act.time));
-    journal.done(act.key, await act.run(new Scene(act.key, journal, clients)));
+  // As it happened: the log and the lists show it in this order. Acts of one minute stay as they are written.
+  const acts = STORIES.map((act) => ({ ...act, on: instant(act.at) })).toSorted((a, b) => +a.on - +b.on);
+  for (const { key, on, run } of acts) {
+    if (journal.has(key)) continue;
+    clock.set(on);
+    journal.done(key, await run(new Scene(key, journal, clients, jobs)));
   }
   journal.finish();
-}
-
-/** As they happened: the log and the lists show them in this order. Steps of one minute stay as they were told. */
-function inOrder(acts: readonly Act[]): Act[] {
-  return acts.toSorted((a, b) => b.daysAgo - a.daysAgo || a.time.localeCompare(b.time));
 }
 
 async function signIn(base: string, accounts: readonly DemoAccount[]): Promise<ReadonlyMap<Who, HttpClient>> {
