@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     log: say,
   });
   const options = { config, secrets: loadSecrets(config), logger };
-  if (config.demo) await tellRegistration(options, new Date(), say);
+  if (config.demo) await tellRegistration(options, say);
   say('正在启动服务 ……');
   const app = await createHttpApp(ApiModule.forRoot(options), logger);
   serveOpenApi(app);

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
-import { FixedClock } from '@zhaoguan/kernel';
+import { FixedClock, SystemClock } from '@zhaoguan/kernel';
 import { createHttpApp, JobRunner, ReferenceData } from '@zhaoguan/platform';
 import { ApiModule } from '../../../../api/src/api.module';
 import type { SystemOptions } from '../../../../api/src/system.module';
@@ -21,12 +21,9 @@ const WHO: readonly Who[] = ['operator', 'registrar-mz', 'registrar-wj', 'advise
  * act is a request of the person who does it, to the system itself, whose clock stands at the day of the act. Interrupted,
  * the next start goes on where it ended; told to the end, it is not told again.
  */
-export async function tellRegistration(
-  options: SystemOptions,
-  now: Date,
-  say: (line: string) => void,
-): Promise<void> {
+export async function tellRegistration(options: SystemOptions, say: (line: string) => void): Promise<void> {
   const { config, logger } = options;
+  const now = new SystemClock().now();
   const journal = Journal.open(config.dataDir, now);
   if (!journal || journal.isFinished) return;
   say('正在准备演示数据 ……');
