@@ -78,6 +78,13 @@ import { Regimes1764323500000 } from './1764323500000-regimes';
 import { LicenceExpiries1764323510000 } from './1764323510000-licence-expiries';
 import { RegimeWords1764323520000 } from './1764323520000-regime-words';
 import { ExchangeFolders1764323600000 } from './1764323600000-exchange-folders';
+import { ImportRuns1764323800000 } from './1764323800000-import-runs';
+import { LongLists1764323810000 } from './1764323810000-long-lists';
+import { RemovalPapers1764324000000 } from './1764324000000-removal-papers';
+import { CommitmentBars1764324010000 } from './1764324010000-commitment-bars';
+import { VisitOfficers1764324020000 } from './1764324020000-visit-officers';
+import { Overdue1764325000000 } from './1764325000000-overdue';
+import { DirectoryImports1764325500000 } from './1764325500000-directory-imports';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -161,4 +168,11 @@ export const MIGRATIONS = [
   LicenceExpiries1764323510000,
   RegimeWords1764323520000,
   ExchangeFolders1764323600000,
+  ImportRuns1764323800000,
+  LongLists1764323810000,
+  RemovalPapers1764324000000,
+  CommitmentBars1764324010000,
+  VisitOfficers1764324020000,
+  Overdue1764325000000,
+  DirectoryImports1764325500000,
 ];

@@ -149,6 +149,21 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION filings.has_broken_commitment(legal_person text, head_index text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+          select exists (
+            select from filings.filing f join filings.commitment c on c.filing_id = f.id
+             where c.status = 'BREACHED' and f.uscc = legal_person)
+          or exists (
+            select from filings.filing f join filings.commitment c on c.filing_id = f.id
+             where c.status = 'BREACHED' and f.resident_id_index = head_index)
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION filings.highest_serial(prefix text)
  RETURNS integer
  LANGUAGE sql
@@ -1713,7 +1728,9 @@ create table filings.verification_visit (
   officers text[] not null,
   facts jsonb not null,
   note text,
-  files uuid[] not null
+  files uuid[] not null,
+  officer_ids uuid[],
+  experts text[] not null default '{}'::text[]
 );
 
 create table inspections.directory_change (
@@ -2001,6 +2018,26 @@ create table inspections.transition (
   districts text[] not null
 );
 
+create table institutions.directory_import (
+  id uuid not null,
+  file_name text not null,
+  size bigint not null,
+  sm3 character(64) not null,
+  districts text[] not null,
+  state text not null,
+  share double precision not null default 0,
+  rows integer not null default 0,
+  added integer not null default 0,
+  unchanged integer not null default 0,
+  faulty integer not null default 0,
+  skipped integer not null default 0,
+  ignored_columns text[] not null default '{}'::text[],
+  problem text,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
 create table institutions.filing_end (
   removal_id uuid not null,
   institution_id uuid not null,
@@ -2016,6 +2053,27 @@ create table institutions.former_name (
   name text not null,
   district text not null,
   until timestamp with time zone not null
+);
+
+create table institutions.import_refusal (
+  run_id uuid not null,
+  "row" integer not null,
+  outcome text not null
+);
+
+create table institutions.import_run (
+  id uuid not null,
+  digest text not null,
+  file_name text not null,
+  state text not null,
+  last_row integer not null,
+  chain text not null,
+  added integer not null,
+  unchanged integer not null,
+  refused integer not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 
 create table institutions.institution (
@@ -2210,6 +2268,31 @@ create table removals.number_series (
   last integer not null
 );
 
+create table removals.paper (
+  id uuid not null,
+  removal_id uuid not null,
+  kind text not null,
+  round integer not null,
+  is_public boolean not null,
+  number text not null,
+  spelling text not null,
+  title text not null,
+  authority text not null,
+  addressee text not null,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  content jsonb not null,
+  code_digest character(64) not null
+);
+
+create table removals.paper_print (
+  paper_id uuid not null,
+  file_id uuid not null,
+  sm3 character(64) not null,
+  unprintable text[] not null,
+  printed_at timestamp with time zone not null
+);
+
 create table removals.removal (
   id uuid not null,
   type text not null,
@@ -2369,6 +2452,40 @@ create table workbench.notification (
   awaits text,
   matter_id uuid,
   done_at timestamp with time zone
+);
+
+create table workbench.overdue (
+  id uuid not null,
+  type text not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  due_on date not null,
+  title text not null,
+  detail text not null,
+  district text not null,
+  township text,
+  department text not null,
+  permission text not null,
+  assignees uuid[] not null,
+  concerned uuid[] not null,
+  level text not null,
+  place text not null,
+  status text not null,
+  raised_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null
+);
+
+create table workbench.overdue_step (
+  overdue_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  level text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  note text
 );
 
 
@@ -2651,6 +2768,7 @@ alter table filings.verification_transition add constraint verification_transiti
 alter table filings.verification_transition add constraint verification_transition_to_status_check CHECK ((to_status = ANY (ARRAY['OPEN'::text, 'MISMATCH_FOUND'::text, 'RECHECK'::text, 'VERIFIED'::text, 'CANCELLED'::text])));
 alter table filings.verification_transition add constraint verification_transition_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES filings.verification(id);
 alter table filings.verification_transition add constraint verification_transition_pkey PRIMARY KEY (verification_id, seq);
+alter table filings.verification_visit add constraint verification_visit_accounts CHECK ((cardinality(officer_ids) = cardinality(officers)));
 alter table filings.verification_visit add constraint verification_visit_officers_check CHECK ((cardinality(officers) >= 2));
 alter table filings.verification_visit add constraint verification_visit_verification_id_seq_fkey FOREIGN KEY (verification_id, seq) REFERENCES filings.verification_transition(verification_id, seq);
 alter table filings.verification_visit add constraint verification_visit_pkey PRIMARY KEY (verification_id, seq);
@@ -2764,11 +2882,26 @@ alter table inspections.task_member add constraint task_member_pkey PRIMARY KEY 
 alter table inspections.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table inspections.transition add constraint transition_subject_check CHECK ((subject = ANY (ARRAY['draw'::text, 'task'::text, 'result'::text])));
 alter table inspections.transition add constraint transition_pkey PRIMARY KEY (subject, subject_id, seq);
+alter table institutions.directory_import add constraint directory_import_end CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text]))));
+alter table institutions.directory_import add constraint directory_import_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision)));
+alter table institutions.directory_import add constraint directory_import_size_check CHECK ((size > 0));
+alter table institutions.directory_import add constraint directory_import_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'BROKEN_OFF'::text, 'UNREADABLE'::text])));
+alter table institutions.directory_import add constraint directory_import_pkey PRIMARY KEY (id);
 alter table institutions.filing_end add constraint filing_end_ended_as_check CHECK ((ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text, 'RESTORED'::text])));
 alter table institutions.filing_end add constraint filing_end_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
 alter table institutions.former_name add constraint former_name_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.former_name add constraint former_name_pkey PRIMARY KEY (institution_id, until, name);
+alter table institutions.import_refusal add constraint import_refusal_outcome_check CHECK ((outcome = ANY (ARRAY['DIFFERENT'::text, 'FILING_NUMBER_TAKEN'::text])));
+alter table institutions.import_refusal add constraint import_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES institutions.import_run(id);
+alter table institutions.import_refusal add constraint import_refusal_pkey PRIMARY KEY (run_id, "row");
+alter table institutions.import_run add constraint import_run_added_check CHECK ((added >= 0));
+alter table institutions.import_run add constraint import_run_end CHECK (((ended_at IS NULL) = (state = 'RUNNING'::text)));
+alter table institutions.import_run add constraint import_run_last_row_check CHECK ((last_row > 0));
+alter table institutions.import_run add constraint import_run_refused_check CHECK ((refused >= 0));
+alter table institutions.import_run add constraint import_run_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'ABANDONED'::text])));
+alter table institutions.import_run add constraint import_run_unchanged_check CHECK ((unchanged >= 0));
+alter table institutions.import_run add constraint import_run_pkey PRIMARY KEY (id);
 alter table institutions.institution add constraint institution_capacity_check CHECK ((capacity >= 0));
 alter table institutions.institution add constraint institution_check CHECK (((nursing_beds >= 0) AND (nursing_beds <= capacity)));
 alter table institutions.institution add constraint institution_filing_ended_as_check CHECK ((filing_ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text])));
@@ -2840,6 +2973,16 @@ alter table removals.file add constraint file_removal_id_fkey FOREIGN KEY (remov
 alter table removals.file add constraint file_pkey PRIMARY KEY (id);
 alter table removals.number_series add constraint number_series_last_check CHECK ((last > 0));
 alter table removals.number_series add constraint number_series_pkey PRIMARY KEY (series);
+alter table removals.paper add constraint paper_kind_check CHECK ((kind ~ '^[A-Z_]+$'::text));
+alter table removals.paper add constraint paper_round_check CHECK ((round > 0));
+alter table removals.paper add constraint paper_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals.removal(id);
+alter table removals.paper add constraint paper_pkey PRIMARY KEY (id);
+alter table removals.paper add constraint paper_code_digest_key UNIQUE (code_digest);
+alter table removals.paper add constraint paper_removal_id_kind_round_key UNIQUE (removal_id, kind, round);
+alter table removals.paper add constraint paper_spelling_key UNIQUE (spelling);
+alter table removals.paper_print add constraint paper_print_file_id_fkey FOREIGN KEY (file_id) REFERENCES platform.stored_file(id);
+alter table removals.paper_print add constraint paper_print_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES removals.paper(id);
+alter table removals.paper_print add constraint paper_print_pkey PRIMARY KEY (paper_id);
 alter table removals.removal add constraint removal_annulled CHECK ((num_nonnulls(annulment_document, annulled_on) =
 CASE
     WHEN (status = 'ANNULLED'::text) THEN 2
@@ -2910,6 +3053,20 @@ alter table workbench.notification add constraint notification_title_check CHECK
 alter table workbench.notification add constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table workbench.notification add constraint notification_pkey PRIMARY KEY (person_id, id);
 alter table workbench.notification add constraint notification_person_id_occasion_key UNIQUE (person_id, occasion);
+alter table workbench.overdue add constraint overdue_ended CHECK (((ended_at IS NOT NULL) = (status = 'ENDED'::text)));
+alter table workbench.overdue add constraint overdue_level_check CHECK ((level = ANY (ARRAY['FIRST'::text, 'SECOND'::text])));
+alter table workbench.overdue add constraint overdue_status_check CHECK ((status = ANY (ARRAY['RAISED'::text, 'URGED'::text, 'EXPLAINED'::text, 'ENDED'::text])));
+alter table workbench.overdue add constraint overdue_version_check CHECK ((version > 0));
+alter table workbench.overdue add constraint overdue_pkey PRIMARY KEY (id);
+alter table workbench.overdue add constraint overdue_once UNIQUE (subject_id, type, due_on);
+alter table workbench.overdue_step add constraint overdue_step_action_check CHECK ((action = ANY (ARRAY['raiseFurther'::text, 'urge'::text, 'explain'::text, 'end'::text, 'raiseAgain'::text])));
+alter table workbench.overdue_step add constraint overdue_step_from_state_check CHECK ((from_state = ANY (ARRAY['RAISED'::text, 'URGED'::text, 'EXPLAINED'::text, 'ENDED'::text])));
+alter table workbench.overdue_step add constraint overdue_step_level_check CHECK ((level = ANY (ARRAY['FIRST'::text, 'SECOND'::text])));
+alter table workbench.overdue_step add constraint overdue_step_note_check CHECK ((char_length(note) <= 1000));
+alter table workbench.overdue_step add constraint overdue_step_seq_check CHECK ((seq > 0));
+alter table workbench.overdue_step add constraint overdue_step_to_state_check CHECK ((to_state = ANY (ARRAY['RAISED'::text, 'URGED'::text, 'EXPLAINED'::text, 'ENDED'::text])));
+alter table workbench.overdue_step add constraint overdue_step_overdue_id_fkey FOREIGN KEY (overdue_id) REFERENCES workbench.overdue(id);
+alter table workbench.overdue_step add constraint overdue_step_pkey PRIMARY KEY (overdue_id, seq);
 
 -- Indexes
 
@@ -2973,10 +3130,10 @@ CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, creat
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
 CREATE INDEX filing_district ON filings.filing USING btree (district text_pattern_ops, status);
-CREATE INDEX filing_due_first ON filings.filing USING btree (kind, COALESCE(due_on, 'infinity'::date), id) WHERE (status <> 'DRAFT'::text);
 CREATE INDEX filing_entered_by ON filings.filing USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX filing_figures ON filings.filing USING btree (submitted_at) INCLUDE (kind, district, township, status, applicant_id, updated_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX filing_institution ON filings.filing USING btree (institution_id) WHERE (institution_id IS NOT NULL);
+CREATE INDEX filing_next_due ON filings.filing USING btree (COALESCE(due_on, 'infinity'::date), id);
 CREATE INDEX filing_number ON filings.filing USING btree (filing_number) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_number_spelling ON filings.filing USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text))) WHERE (filing_number IS NOT NULL);
 CREATE INDEX filing_resident ON filings.filing USING btree (resident_id_index) WHERE (resident_id_index IS NOT NULL);
@@ -3042,9 +3199,13 @@ CREATE INDEX task_institution ON inspections.task USING btree (institution_id, i
 CREATE INDEX task_list ON inspections.task USING btree (due_on, id);
 CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
 CREATE INDEX task_submitted ON inspections.task USING btree (draw_id, submitted_at) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX directory_import_of_places ON institutions.directory_import USING btree (districts, id DESC);
+CREATE UNIQUE INDEX directory_import_open ON institutions.directory_import USING btree (requested_by) WHERE (ended_at IS NULL);
 CREATE INDEX filing_end_institution ON institutions.filing_end USING btree (institution_id, decided_at DESC);
 CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)), decided_at DESC);
 CREATE INDEX former_name_search ON institutions.former_name USING gin (platform.search_terms(name, ARRAY[district]));
+CREATE INDEX import_run_digest ON institutions.import_run USING btree (digest, started_at);
+CREATE UNIQUE INDEX import_run_running ON institutions.import_run USING btree (digest) WHERE (state = 'RUNNING'::text);
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX institution_figures ON institutions.institution USING btree (district, kind, grade, status) INCLUDE (township, operator_id, capacity);
@@ -3079,6 +3240,8 @@ CREATE INDEX entry_newest ON publication.entry USING btree (at DESC, subject_id 
 CREATE INDEX district_parent ON reference.district USING btree (parent);
 CREATE INDEX entry_order ON reference.entry USING btree (list, "position");
 CREATE INDEX file_removal ON removals.file USING btree (removal_id, id);
+CREATE INDEX paper_print_file ON removals.paper_print USING btree (file_id);
+CREATE INDEX paper_print_sm3 ON removals.paper_print USING btree (sm3);
 CREATE INDEX removal_announced ON removals.removal USING btree (noticed_at DESC, id DESC) WHERE ((notice_service = 'ANNOUNCED'::text) AND (status = ANY (ARRAY['NOTICED'::text, 'STATED'::text, 'PROPOSED'::text])));
 CREATE INDEX removal_decided_at ON removals.removal USING btree (decided_at DESC, id DESC) WHERE (decision_number IS NOT NULL);
 CREATE INDEX removal_due ON removals.removal USING btree (district, due_on, id) WHERE (due_on IS NOT NULL);
@@ -3089,6 +3252,7 @@ CREATE INDEX statement_removal ON removals.statement USING btree (removal_id, id
 CREATE INDEX credential_member ON staff.credential USING btree (member_id, id DESC);
 CREATE INDEX expiry_look_on ON staff.expiry USING btree (next_look_on, id) WHERE (next_look_on IS NOT NULL);
 CREATE INDEX expiry_member ON staff.expiry USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX expiry_of_a_thing ON staff.expiry USING btree (what, ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_place ON staff.expiry USING btree (district, ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_radar ON staff.expiry USING btree (ends_on, id) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX expiry_to_check ON staff.expiry USING btree (district, institution_id) WHERE (status = 'EXPIRED'::text);
@@ -3099,6 +3263,10 @@ CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
 CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
 CREATE INDEX notification_unread ON workbench.notification USING btree (person_id, id DESC) WHERE ((read_at IS NULL) AND (done_at IS NULL));
+CREATE INDEX overdue_list ON workbench.overdue USING btree (due_on, id);
+CREATE INDEX overdue_of_district ON workbench.overdue USING btree (district, due_on, id);
+CREATE INDEX overdue_open ON workbench.overdue USING btree (id) WHERE (status <> 'ENDED'::text);
+CREATE INDEX overdue_waiting ON workbench.overdue USING btree (place, raised_at) WHERE (status = ANY (ARRAY['RAISED'::text, 'EXPLAINED'::text]));
 
 -- Triggers
 
@@ -3205,6 +3373,8 @@ CREATE TRIGGER signing_key_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON pl
 CREATE TRIGGER stored_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.stored_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER paper_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER paper_print_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.paper_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER removal_keeps_decision BEFORE UPDATE ON removals.removal FOR EACH ROW WHEN ((((old.decision_number IS NOT NULL) AND ((((((((((old.type IS DISTINCT FROM new.type) OR (old.ground IS DISTINCT FROM new.ground)) OR (old.institution_id IS DISTINCT FROM new.institution_id)) OR (old.filing_number IS DISTINCT FROM new.filing_number)) OR (old.notice_facts IS DISTINCT FROM new.notice_facts)) OR (old.proposal IS DISTINCT FROM new.proposal)) OR (old.statement_review IS DISTINCT FROM new.statement_review)) OR (old.decision_number IS DISTINCT FROM new.decision_number)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_on IS DISTINCT FROM new.decided_on))) OR (old.status = ANY (ARRAY['DROPPED'::text, 'ANNULLED'::text])))) EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER removal_stays BEFORE DELETE OR TRUNCATE ON removals.removal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON removals.statement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3214,6 +3384,8 @@ CREATE TRIGGER expiry_stays BEFORE DELETE OR TRUNCATE ON staff.expiry FOR EACH S
 CREATE TRIGGER expiry_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.expiry_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER member_stays BEFORE DELETE OR TRUNCATE ON staff.member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER overdue_stays BEFORE DELETE OR TRUNCATE ON workbench.overdue FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER overdue_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON workbench.overdue_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 -- Row-level security
 
@@ -3529,6 +3701,18 @@ create policy file_rights on removals.file as permissive for all to zhaoguan_app
   WHERE (r.id = file.removal_id)))) with check ((platform.is_actor(uploaded_by) AND (EXISTS ( SELECT
    FROM removals.removal r
   WHERE (r.id = file.removal_id)))));
+alter table removals.paper enable row level security;
+create policy paper_rights on removals.paper as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM removals.removal r
+  WHERE (r.id = paper.removal_id)))) with check ((EXISTS ( SELECT
+   FROM removals.removal r
+  WHERE (r.id = paper.removal_id))));
+alter table removals.paper_print enable row level security;
+create policy paper_print_rights on removals.paper_print as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM removals.paper p
+  WHERE (p.id = paper_print.paper_id)))) with check ((EXISTS ( SELECT
+   FROM removals.paper p
+  WHERE (p.id = paper_print.paper_id))));
 alter table removals.removal enable row level security;
 create policy removal_rights on removals.removal as permissive for all to zhaoguan_app using ((platform.covers(COALESCE(township, district)) OR ((notice_facts IS NOT NULL) AND removals.is_operator(institution_id)))) with check ((platform.covers(COALESCE(township, district)) OR ((notice_facts IS NOT NULL) AND removals.is_operator(institution_id))));
 alter table removals.statement enable row level security;
@@ -3575,6 +3759,16 @@ create policy notification_read on workbench.notification as permissive for sele
 create policy notification_settle on workbench.notification as permissive for update to zhaoguan_app using (platform.is_system()) with check (platform.is_system());
 create policy notification_sweep on workbench.notification as permissive for delete to zhaoguan_app using (platform.is_system());
 create policy notification_tell on workbench.notification as permissive for insert to zhaoguan_app with check (platform.is_system());
+alter table workbench.overdue enable row level security;
+create policy overdue_rights on workbench.overdue as permissive for all to zhaoguan_app using ((platform.is_system() OR (platform.covers(COALESCE(township, district)) AND ((type <> 'RATING_TO_FOLLOW_UP'::text) OR (EXISTS ( SELECT
+   FROM feedback.follow_up_facts f
+  WHERE (f.follow_up_id = overdue.subject_id))))))) with check ((platform.is_system() OR platform.covers(COALESCE(township, district))));
+alter table workbench.overdue_step enable row level security;
+create policy overdue_step_rights on workbench.overdue_step as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM workbench.overdue o
+  WHERE (o.id = overdue_step.overdue_id)))) with check ((EXISTS ( SELECT
+   FROM workbench.overdue o
+  WHERE (o.id = overdue_step.overdue_id))));
 
 -- Views
 
@@ -3878,6 +4072,16 @@ create view feedback.work_item with (security_invoker=true) as
     '{}'::uuid[] AS not_actors
    FROM feedback.follow_up
   WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
+
+create view filings.concerned_facts with (security_invoker=true) as
+ SELECT filing.id AS filing_id,
+    filing.applicant_id AS person_id
+   FROM filings.filing
+UNION ALL
+ SELECT filing.id AS filing_id,
+    filing.entered_by AS person_id
+   FROM filings.filing
+  WHERE (filing.entered_by IS NOT NULL);
 
 create view filings.filing_facts with (security_invoker=true) as
  SELECT id AS filing_id,
@@ -4248,6 +4452,30 @@ create view inspections.assignment_facts with (security_invoker=true) as
     t.status
    FROM (inspections.task_member m
      JOIN inspections.task t ON ((t.id = m.task_id)));
+
+create view inspections.concerned_facts with (security_invoker=true) as
+ WITH visit AS (
+         SELECT task.id AS subject_id,
+            task.institution_id
+           FROM inspections.task
+        UNION ALL
+         SELECT result.id,
+            result.institution_id
+           FROM inspections.result
+        )
+ SELECT v.subject_id,
+    i.operator_id AS person_id
+   FROM (visit v
+     JOIN institutions.institution i ON ((i.id = v.institution_id)))
+  WHERE (i.operator_id IS NOT NULL)
+UNION ALL
+ SELECT v.subject_id,
+    r.person_id
+   FROM (visit v
+     JOIN inspections.recusal r ON ((r.institution_id = v.institution_id)))
+  WHERE ((r.revokes IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM inspections.recusal x
+          WHERE (x.revokes = r.id)))));
 
 create view inspections.draw_account_public as
  SELECT d.id AS draw_id,
@@ -5139,6 +5367,53 @@ create view removals.announcement_public as
    FROM removals.removal
   WHERE ((notice_service = 'ANNOUNCED'::text) AND (status = ANY (ARRAY['NOTICED'::text, 'STATED'::text, 'PROPOSED'::text])));
 
+create view removals.paper_public as
+ SELECT p.kind,
+    p.number,
+    p.spelling,
+    p.code_digest,
+    p.title,
+    p.authority,
+    p.issued_on,
+    p.is_public,
+        CASE
+            WHEN p.is_public THEN p.addressee
+            ELSE NULL::text
+        END AS addressee,
+    r.sm3,
+    e.superseded_by,
+    p.is_public AS is_listed,
+    e.ended_as
+   FROM ((removals.paper p
+     LEFT JOIN removals.paper_print r ON ((r.paper_id = p.id)))
+     LEFT JOIN LATERAL ( SELECT ends.rank,
+            ends.ended_as,
+            ends.superseded_by,
+            ends.round
+           FROM ( SELECT 1 AS rank,
+                    'REPLACED'::text AS ended_as,
+                    l.number AS superseded_by,
+                    l.round
+                   FROM removals.paper l
+                  WHERE ((l.removal_id = p.removal_id) AND (l.kind = p.kind) AND (l.round > p.round))
+                UNION ALL
+                 SELECT 2,
+                    'ANNULLED'::text,
+                    COALESCE(l.number, c.annulment_document) AS "coalesce",
+                    1
+                   FROM (removals.removal c
+                     LEFT JOIN removals.paper l ON (((l.removal_id = c.id) AND (l.kind = 'RESTORATION_NOTICE'::text))))
+                  WHERE ((c.id = p.removal_id) AND (c.status = 'ANNULLED'::text) AND (p.kind ~~ '%_DECISION'::text))
+                UNION ALL
+                 SELECT 3,
+                    'DROPPED'::text,
+                    NULL::text,
+                    1
+                   FROM removals.removal c
+                  WHERE ((c.id = p.removal_id) AND (c.status = 'DROPPED'::text))) ends
+          ORDER BY ends.rank, ends.round DESC
+         LIMIT 1) e ON (true));
+
 create view removals.removal_facts with (security_invoker=true) as
  SELECT id AS removal_id,
     institution_id,
@@ -5301,11 +5576,11 @@ create view staff.work_item with (security_invoker=true) as
     i.id AS subject_id,
     i.name AS title,
     (count(*) || ' 项已到期'::text) AS detail,
-    i.district,
+    e.district,
     i.township,
     ((min((e.ends_on + 1)))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
     'infinity'::date AS until,
-    NULL::date AS due_on,
+    'infinity'::date AS due_on,
     'expiry.check'::text AS permission,
     platform.lead_department(i.kind) AS department,
     NULL::uuid AS assignee,
@@ -5313,7 +5588,7 @@ create view staff.work_item with (security_invoker=true) as
    FROM (staff.expiry e
      JOIN institutions.institution i ON ((i.id = e.institution_id)))
   WHERE (e.status = 'EXPIRED'::text)
-  GROUP BY i.id
+  GROUP BY i.id, e.district
 UNION ALL
  SELECT 'EXPIRY_TO_RENEW'::text AS type,
     'expiry'::text AS subject_type,
@@ -5324,7 +5599,7 @@ UNION ALL
     NULL::text AS township,
     min(e.opened_at) AS since,
     'infinity'::date AS until,
-    NULL::date AS due_on,
+    'infinity'::date AS due_on,
     'expiry.read'::text AS permission,
     NULL::text AS department,
     i.operator_id AS assignee,
@@ -5333,6 +5608,27 @@ UNION ALL
      JOIN staff.expiry e ON ((e.institution_id = i.id)))
   WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text))
   GROUP BY i.id;
+
+create view workbench.work_item with (security_invoker=true) as
+ SELECT 'OVERDUE_TO_SUPERVISE'::text AS type,
+    'overdue'::text AS subject_type,
+    id AS subject_id,
+    title,
+    detail,
+    place AS district,
+        CASE
+            WHEN (place = district) THEN township
+            ELSE NULL::text
+        END AS township,
+    raised_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'overdue.supervise'::text AS permission,
+    department,
+    NULL::uuid AS assignee,
+    concerned AS not_actors
+   FROM workbench.overdue
+  WHERE (status = ANY (ARRAY['RAISED'::text, 'EXPLAINED'::text]));
 
 
 -- Grants
@@ -5417,11 +5713,13 @@ grant update (due_on) on filings.commitment to zhaoguan_app;
 grant update (material_id) on filings.commitment to zhaoguan_app;
 grant update (status) on filings.commitment to zhaoguan_app;
 grant insert, select on filings.commitment_transition to zhaoguan_app;
+grant select on filings.concerned_facts to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
 grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
+grant execute on function filings.has_broken_commitment(text,text) to zhaoguan_app;
 grant execute on function filings.highest_serial(text) to zhaoguan_app;
 grant execute on function filings.is_number_taken(text) to zhaoguan_app;
 grant execute on function filings.matching(text,text[]) to zhaoguan_app;
@@ -5468,6 +5766,7 @@ grant execute on function inspections.acts_among(uuid[]) to zhaoguan_app;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_public;
 grant select on inspections.assignment_facts to zhaoguan_app;
 grant execute on function inspections.beacon_parts(text,text) to zhaoguan_app;
+grant select on inspections.concerned_facts to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_public;
 grant execute on function inspections.covers_institution(uuid) to zhaoguan_app;
@@ -5564,12 +5863,15 @@ grant select on inspections.work_item to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
+grant insert, select, update on institutions.directory_import to zhaoguan_app;
 grant select on institutions.expiry_facts to zhaoguan_app;
 grant insert, select on institutions.filing_end to zhaoguan_app;
 grant select on institutions.filing_end_public to zhaoguan_public;
 grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select on institutions.former_name to zhaoguan_app;
 grant select on institutions.former_name_public to zhaoguan_public;
+grant delete, insert, select on institutions.import_refusal to zhaoguan_app;
+grant insert, select, update on institutions.import_run to zhaoguan_app;
 grant insert, select, update on institutions.institution to zhaoguan_app;
 grant select on institutions.institution_facts to zhaoguan_app;
 grant select on institutions.institution_hit to zhaoguan_app;
@@ -5637,6 +5939,9 @@ grant select on removals.announcement_public to zhaoguan_public;
 grant insert, select on removals.file to zhaoguan_app;
 grant execute on function removals.is_waived(uuid,timestamp with time zone) to zhaoguan_app;
 grant insert, select, update on removals.number_series to zhaoguan_app;
+grant insert, select on removals.paper to zhaoguan_app;
+grant insert, select on removals.paper_print to zhaoguan_app;
+grant select on removals.paper_public to zhaoguan_public;
 grant insert, select, update on removals.removal to zhaoguan_app;
 grant select on removals.removal_facts to zhaoguan_app;
 grant select on removals.removal_public to zhaoguan_public;
@@ -5659,6 +5964,16 @@ grant insert, select, update on workbench.inbox to zhaoguan_app;
 grant delete, insert, select on workbench.notification to zhaoguan_app;
 grant update (done_at) on workbench.notification to zhaoguan_app;
 grant update (read_at) on workbench.notification to zhaoguan_app;
+grant insert, select on workbench.overdue to zhaoguan_app;
+grant update (assignees) on workbench.overdue to zhaoguan_app;
+grant update (concerned) on workbench.overdue to zhaoguan_app;
+grant update (ended_at) on workbench.overdue to zhaoguan_app;
+grant update (level) on workbench.overdue to zhaoguan_app;
+grant update (place) on workbench.overdue to zhaoguan_app;
+grant update (status) on workbench.overdue to zhaoguan_app;
+grant update (version) on workbench.overdue to zhaoguan_app;
+grant insert, select on workbench.overdue_step to zhaoguan_app;
+grant select on workbench.work_item to zhaoguan_app;
 
 -- Comments
 
@@ -5773,6 +6088,7 @@ comment on table filings.commitment is 'Commitments (告知承诺) in place of m
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';
 comment on table filings.commitment_transition is 'One row for each act on a commitment; its state is what they fold to';
+comment on view filings.concerned_facts is 'Who filed, or entered for the applicant, and so has no say in it';
 comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
 comment on column filings.disclosure.reason is 'The words of the public, confirmed by an official';
 comment on column filings.disclosure.note is 'Why they were told anew or taken down; not public';
@@ -5824,9 +6140,13 @@ comment on table filings.verification is 'Verification on the spot (现场核查
 comment on table filings.verification_file is 'Photos of a visit, and papers by which the applicant shows that a mismatch was put right; append-only';
 comment on table filings.verification_transition is 'What was done in a verification, one row an act; their fold is verification.status';
 comment on table filings.verification_visit is 'What two officials or more found on the spot, item by item, as it was filed and as it is; append-only';
+comment on column filings.verification_visit.officers is 'Names of the officials, as they were then';
 comment on column filings.verification_visit.files is 'Rows of filings.verification_file that belong to it';
+comment on column filings.verification_visit.officer_ids is 'Their accounts; null where names were typed, before this was kept';
+comment on column filings.verification_visit.experts is 'Names of experts who are no officials and went with them';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
+comment on view inspections.concerned_facts is 'Who keeps the account of the institution inspected, or may not be sent there';
 comment on table inspections.directory_change is 'What was done to entries of the 执法检查人员名录库, and why';
 comment on column inspections.directory_change.departments is 'Of the entry, before and after';
 comment on column inspections.directory_change.districts is 'Of the entry, before and after';
@@ -5903,6 +6223,8 @@ comment on view inspections.task_hit is 'What inspections are found as; what is 
 comment on table inspections.task_member is 'The teams of the tasks, one row an inspector, written by a trigger: a person''s own tasks are found by index';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
 comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
+comment on table institutions.directory_import is 'Directory files (名录文件) that were handed in, and what became of them';
+comment on column institutions.directory_import.districts is 'Of who handed it in: rows of other districts are refused';
 comment on view institutions.expiry_facts is 'What institutions have filed that ends on a day, of those that are not closed';
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
@@ -5911,6 +6233,11 @@ comment on column institutions.filing_number_public.spelling is 'The number in h
 comment on table institutions.former_name is 'Names that an institution had (曾用名), until when; append-only';
 comment on column institutions.former_name.district is 'Where it was, for the index';
 comment on view institutions.former_name_public is 'Names that institutions had';
+comment on table institutions.import_refusal is 'Rows of running imports that the registry refused, for the report; gone when the import has ended';
+comment on table institutions.import_run is 'Each import of a directory file (名录导入), and how far it has come';
+comment on column institutions.import_run.digest is 'SM3 of the file: the same file goes on where it was interrupted';
+comment on column institutions.import_run.last_row is 'Last row of the file that has been decided on';
+comment on column institutions.import_run.chain is 'SM3 over the rows so far as they were understood; when they are understood otherwise the import begins anew';
 comment on table institutions.institution is 'Supervised sites (养老机构, 托育机构); one row a site';
 comment on column institutions.institution.legal_representative_id is 'Resident id of the legal representative, sealed (FieldCipher)';
 comment on column institutions.institution.legal_representative_id_index is 'Blind index of that id';
@@ -5965,6 +6292,13 @@ comment on table reference.special_day is 'Weekdays off and weekend days worked,
 comment on view removals.announcement_public is 'Notices given by announcement (公告送达), while the case goes on';
 comment on table removals.file is 'Evidence of the authority, and what an institution puts beside its statement; officials read what a statement names';
 comment on table removals.number_series is 'Last number of each series of decisions; taken in the transaction of the act, so a series has no gaps';
+comment on table removals.paper is 'Papers (文书) given out in a removal; the later of a kind takes the place of the earlier';
+comment on column removals.paper.is_public is 'Whether anybody who checks its number learns what it is and to whom';
+comment on column removals.paper.spelling is 'The number in one spelling: how it is asked for';
+comment on column removals.paper.content is 'What it says, as decided; and the code of its QR';
+comment on column removals.paper.code_digest is 'SM3 of the code in its QR, without dashes';
+comment on table removals.paper_print is 'The PDF of a paper; its signature is found by its SM3';
+comment on view removals.paper_public is 'Whether a paper is genuine and in force; what it says is in none of it';
 comment on table removals.removal is 'Removals of filings by the authority (注销备案、撤销备案); the current state of each';
 comment on column removals.removal.ground is 'The ground as it stood when the case was opened (row of removal-grounds)';
 comment on view removals.removal_facts is 'Removals without what was said in them';
@@ -5997,3 +6331,10 @@ comment on column workbench.notification.occasion is 'What it was told for: told
 comment on column workbench.notification.awaits is 'Type of the work item that it asks for; null where it is told for information';
 comment on column workbench.notification.matter_id is 'Of what the work item is: mostly the subject, else what the person told has no page of';
 comment on column workbench.notification.done_at is 'Since when what it asks for waits no more; unread ones only';
+comment on table workbench.overdue is 'Last days that offices have let pass (超期督办); the fold of its steps is its status';
+comment on column workbench.overdue.type is 'The work item that waits; with subject_id and due_on it is raised once';
+comment on column workbench.overdue.concerned is 'Who has to do with the case, and does not supervise it';
+comment on column workbench.overdue.place is 'The division whose officials supervise it now';
+comment on table workbench.overdue_step is 'What was done about it after it was raised, one row an act; append-only';
+comment on column workbench.overdue_step.note is 'With resident ids and telephone numbers masked';
+comment on view workbench.work_item is 'What is late and waits for the person above, at the level that it was raised to';

@@ -44,7 +44,9 @@ describe('a case among colleagues', () => {
     await desk.press('记录现场核查');
     await page.getByLabel('核查日期').fill('2026-11-20');
     await page.getByLabel('核查日期').press('Enter');
-    await page.getByLabel('到现场的工作人员').fill('示例·李受理、示例·王受理');
+    await page.getByLabel('到现场的工作人员').click();
+    for (const name of ['示例·李受理', '示例·王受理']) await page.getByTitle(name, { exact: true }).click();
+    await page.keyboard.press('Escape');
     for (const group of await page.getByRole('radiogroup').all())
       await group.getByLabel('一致', { exact: true }).check();
     await page.getByRole('radiogroup', { name: '床位数', exact: true }).getByLabel('不一致').check();

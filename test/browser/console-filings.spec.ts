@@ -149,7 +149,7 @@ describe('filings in the console', () => {
       await desk.picture('filing-desk');
       await desk.page.getByRole('button', { name: '退回补正（2 处）' }).click();
       await desk.sees('下面 2 处意见一次性告知申请人');
-      await desk.sees(/今天退回的，申请人最迟 .+重新提交；过了这一天没有提交的，视为撤回备案申请。/);
+      await desk.sees(/今天退回的，申请人最迟 .+重新提交；过了这一天没有提交的，视为撤回申请。/);
       expect(await desk.faults()).toEqual([]);
       await desk.confirm('退回补正');
       await desk.sees('已退回补正，2 处意见已告知申请人。');

@@ -87,7 +87,7 @@ describe('a filing that the authority ends, in the console', () => {
       await decider.press('作出决定');
       await decider.sees('机构仍在名录内接受监督检查');
       await decider.confirm('决定撤销备案');
-      await decider.sees('610116-CX-2026-0001');
+      await decider.sees('长民备撤决〔2026〕1号');
       expect(await decider.faults()).toEqual([]);
       await decider.picture('removal-decided');
 

@@ -3,6 +3,8 @@ import { AuditLog } from './audit-log';
 import { AuditEntriesController } from './http/audit-entries.controller';
 import { PublicLogController } from './http/public-log.controller';
 import { SequenceJob } from './jobs/sequence.job';
+import { PaperSignatures } from './papers/paper-signatures';
+import { PrintPapers } from './papers/print-papers';
 import { EntryStore } from './store/entry.store';
 import { LogStore } from './store/log.store';
 import { TraceStore } from './store/trace.store';
@@ -18,11 +20,13 @@ import { SequenceLog } from './use-cases/sequence-log';
     EntryStore,
     ListEntriesQuery,
     LogStore,
+    PaperSignatures,
+    PrintPapers,
     PublicLogQuery,
     SequenceJob,
     SequenceLog,
     TraceStore,
   ],
-  exports: [AuditLog, TraceStore],
+  exports: [AuditLog, PaperSignatures, PrintPapers, TraceStore],
 })
 export class AuditModule {}

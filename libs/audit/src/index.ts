@@ -2,5 +2,7 @@ export { AuditLog } from './audit-log';
 export { AuditModule } from './audit.module';
 export { logPublicKey } from './checkpoint-key';
 export { canonicalJson, type AuditFacts } from './domain/entry';
+export { PaperSignatures } from './papers/paper-signatures';
+export { PrintPapers } from './papers/print-papers';
 export { TraceStore, type Deed, type Trace } from './store/trace.store';
 export { LogFault, verifyLog, type VerifiedLog, type VerifyOptions } from './verify-log';

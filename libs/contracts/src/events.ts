@@ -57,6 +57,8 @@ export interface EventMap {
   /** What an account may do has become another: taken out of use, or its roles, departments or districts changed. */
   'person.rights-changed': { personId: string };
   'institution.registered': { institutionId: string; district: string; kind: Kind };
+  /** A paper (文书) of a removal was given out; it is yet to be printed. */
+  'removal.paper-issued': { paperId: string; removalId: string };
   /** A removal of a filing (注销、撤销备案) has gone a step further. */
   'removal.moved': { removalId: string; institutionId: string; district: string; action: RemovalAct };
   /** Particulars or state of an institution are other than they were. */

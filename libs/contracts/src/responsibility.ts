@@ -1,6 +1,7 @@
 import { coversDistrict } from '@zhaoguan/kernel';
-import type { Kind } from './kinds';
-import type { DepartmentRow, JurisdictionRow } from './reference/agencies';
+import { KIND_LETTERS, type Kind } from './kinds';
+import { LEAD_DEPARTMENT_NAMES } from './kinds';
+import type { AgencyContact, DepartmentRow, JurisdictionRow } from './reference/agencies';
 
 /** Where something stands: its county, and its township when that is known. */
 export interface Site {
@@ -49,4 +50,41 @@ export function leadAgency(
 ): DepartmentRow | undefined {
   const code = areaOf(site, jurisdictions) ?? site.district;
   return departments.find((row) => row.jurisdiction === code && row.leads.includes(kind));
+}
+
+/** The authority (机关) as it stands on a paper. */
+export interface PaperAuthority {
+  readonly name: string;
+  /** 机关代字, which begins its numbers; the code of the district and the kind where none is registered. */
+  readonly code: string;
+  readonly contact: AgencyContact | undefined;
+}
+
+/** @param path of the district, from the province on */
+export function paperAuthority(
+  kind: Kind,
+  site: Site & { readonly path: string },
+  jurisdictions: readonly JurisdictionRow[],
+  departments: readonly DepartmentRow[],
+): PaperAuthority {
+  const agency = leadAgency(kind, site, jurisdictions, departments);
+  const place = areaOf(site, jurisdictions) ?? site.district;
+  return {
+    name: agency?.name ?? `${site.path}${LEAD_DEPARTMENT_NAMES[kind]}`,
+    code: agency?.documentCode ?? `${place}-${KIND_LETTERS[kind]}-`,
+    contact: agency?.contact,
+  };
+}
+
+/**
+ * Who reviews what the authority has decided (行政复议机关): the people's government it belongs to. A functional area is no level
+ * of government, so there it is not named.
+ * @law 行政复议法第二十四条
+ */
+export function reviewBodyOf(
+  site: Site,
+  government: string,
+  jurisdictions: readonly JurisdictionRow[],
+): string {
+  return areaOf(site, jurisdictions) === undefined ? `${government}人民政府` : '有管辖权的行政复议机关';
 }

@@ -32,13 +32,13 @@ import { CommitmentStore } from './store/commitment.store';
 import { ReleaseCasesJob } from './jobs/release-cases.job';
 import { AssignmentStore } from './store/assignment.store';
 import { CaseNoteStore } from './store/case-note.store';
+import { FilingPaperStore } from './store/filing-paper.store';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
 import { FilingStore } from './store/filing.store';
 import { FilingStores } from './store/filing-stores';
 import { HistoryStore } from './store/history.store';
 import { MaterialStore } from './store/material.store';
-import { PaperStore } from './store/paper.store';
 import { OpinionStore } from './store/opinion.store';
 import { ReceiptStore } from './store/receipt.store';
 import { DuplicateStore } from './store/duplicate.store';
@@ -61,12 +61,12 @@ import { CommitMaterial } from './use-cases/commit-material';
 import { CommitmentDesk } from './use-cases/commitment-desk';
 import { CompareSubmissions } from './use-cases/compare-submissions';
 import { DiscloseNonconformity } from './use-cases/disclose-nonconformity';
+import { Colleagues } from './use-cases/colleagues';
 import { Deciders } from './use-cases/deciders';
 import { AssistFiling } from './use-cases/assist-filing';
 import { PresentAssistance } from './use-cases/present-assistance';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
-import { EnterPrintedPaper } from './use-cases/enter-printed-paper';
 import { FindDuplicates } from './use-cases/find-duplicates.query';
 import { FindSameCode } from './use-cases/find-same-code.query';
 import { FilingForms } from './use-cases/filing-forms';
@@ -80,8 +80,6 @@ import { GetHistory } from './use-cases/get-history.query';
 import { HoldCase } from './use-cases/hold-case';
 import { IssueReceipt } from './use-cases/issue-receipt';
 import { PaperDesk } from './use-cases/paper-desk';
-import { PaperSignatures } from './use-cases/paper-signatures';
-import { IssuePaper } from './use-cases/issue-paper';
 import { LapseFilings } from './use-cases/lapse-filings';
 import { ListCommitments } from './use-cases/list-commitments.query';
 import { ExportFilings } from './use-cases/export-filings.query';
@@ -127,7 +125,7 @@ const STORES = [
   HistoryStore,
   MaterialStore,
   DisclosureStore,
-  PaperStore,
+  FilingPaperStore,
   ReceiptStore,
   SameCodeStore,
   DuplicateStore,
@@ -150,9 +148,9 @@ const USE_CASES = [
   PresentMaterials,
   PresentAssistance,
   PresentFiling,
-  IssuePaper,
   PaperDesk,
   RecordAct,
+  Colleagues,
   Deciders,
   HoldCase,
   OpinionActs,
@@ -196,8 +194,6 @@ const USE_CASES = [
   PrepareReceipt,
   LapseFilings,
   IssueReceipt,
-  PaperSignatures,
-  EnterPrintedPaper,
   ReceiptLines,
   ListPapers,
   PresentDisclosure,

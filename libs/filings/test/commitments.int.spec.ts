@@ -155,7 +155,7 @@ describe('a commitment in place of a material', () => {
     const { id, version } = await accepted();
     const { body } = await handIn(id).expect(200);
     expect(of(body as FilingAnswer)).toMatchObject({ uploaded: true, commitment: { status: 'HANDED_IN' } });
-    expect(body.version).toBe(version);
+    expect(body.version).toBe(Number(version) + 1);
     const seen = await app.as(health).get(`/api/v1/filings/${id}`).expect(200);
     expect(of(seen.body as FilingAnswer)).toMatchObject({
       uploaded: true,
@@ -173,6 +173,25 @@ describe('a commitment in place of a material', () => {
     expect(of(kept.body as FilingAnswer).commitment).toMatchObject({ status: 'KEPT', availableActions: [] });
     await handIn(id).expect(409);
     await judge(id, 'breach', { reason: '又有问题' }).expect(409);
+  });
+
+  it('is judged as the file that was read, not as one that was handed in since', async () => {
+    const { id } = await accepted();
+    await handIn(id).expect(200);
+    const { headers } = await app.as(health).get(`/api/v1/filings/${id}`).expect(200);
+    const judged = (action: string, etag: string) =>
+      app
+        .as(health)
+        .post(`${path(id)}/${action}`)
+        .set('if-match', etag)
+        .send({ reason: '第二页看不清' });
+    await handIn(id).expect(200);
+    for (const action of ['confirm', 'return', 'breach']) {
+      const { body } = await judged(action, String(headers['etag'])).expect(412);
+      expect(body.code).toBe('STALE_VERSION');
+    }
+    const now = await app.as(health).get(`/api/v1/filings/${id}`).expect(200);
+    await judged('return', String(now.headers['etag'])).expect(200);
   });
 
   it('is judged by the department in charge alone', async () => {
@@ -216,6 +235,9 @@ describe('a commitment in place of a material', () => {
     const foreign = await app.person('OPERATOR');
     const none = await app.as(foreign).get(`/api/v1/commitments?institutionId=${institutionId}`).expect(200);
     expect(none.body.items).toEqual([]);
+    const civil = await app.person('REGISTRAR');
+    const other = await app.as(civil).get(`/api/v1/commitments?institutionId=${institutionId}`).expect(200);
+    expect(other.body.items).toEqual([]);
   });
 
   it('is kept in the database as it was promised', async () => {

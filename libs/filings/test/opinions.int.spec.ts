@@ -112,6 +112,41 @@ describe('opinions of other departments', () => {
     });
   });
 
+  it('show the department what was handed in only until it has answered, or is not to answer any more', async () => {
+    const answered = await asked();
+    const withdrawn = await asked();
+    await answer(fire, answered.opinion, { answer: 'AGREE' }).expect(200);
+    await app
+      .as(registrar)
+      .post(`/api/v1/filings/${withdrawn.id}/opinions/${withdrawn.opinion}/withdraw`)
+      .send({ reason: '问题写错了' })
+      .expect(200);
+    for (const { opinion } of [answered, withdrawn]) {
+      const { body } = await app.as(fire).get(`/api/v1/opinions/${opinion}`).expect(200);
+      expect(body).toMatchObject({ question: ASKED.question, application: [], materials: [] });
+      await app.as(fire).get(`/api/v1/opinions/${opinion}/materials/COMMITMENT_LETTER`).expect(404);
+    }
+  });
+
+  it('leave an entry in the log for each file that is put beside them', async () => {
+    const { id, opinion } = await asked();
+    await app
+      .as(fire)
+      .post(`/api/v1/opinions/${opinion}/files`)
+      .attach('file', PDF, { filename: '意见.pdf', contentType: 'application/pdf' })
+      .expect(201);
+    const entries = await app.database.query<{ canonical: string }>(
+      `select canonical from audit.entry where action = 'opinion.file-added' and subject_id = $1`,
+      [id],
+    );
+    expect(entries.map(({ canonical }) => JSON.parse(canonical) as object)).toEqual([
+      expect.objectContaining({
+        actorId: fire.id,
+        detail: { department: 'fire', sm3: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      }),
+    ]);
+  });
+
   it('are taken back with a reason, and asked again', async () => {
     const { id, opinion } = await asked();
     const twice = await ask(id).expect(409);

@@ -1,12 +1,20 @@
-import { paperSpelling } from '@zhaoguan/contracts';
+import {
+  CODE_BYTES,
+  PAPER_KINDS,
+  paperCode,
+  paperNumber,
+  paperSeries,
+  paperSpelling,
+  paperText,
+  type PaperKind,
+} from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { fillIn, type ApplicationInput } from '../src/domain/application';
 import type { Filing } from '../src/domain/filing';
 import { filingProcess } from '../src/domain/filing.process';
 import { ACT_PAPERS } from '../src/domain/papers/act-papers';
-import { CODE_BYTES, paperCode, paperNumber, paperSeries, paperText } from '../src/domain/papers/paper';
-import { PAPER_KINDS, paperOf, type PaperKind } from '../src/domain/papers/paper-kinds';
+import { paperOf } from '../src/domain/papers/paper-kinds';
 import { receiptText } from '../src/domain/receipt';
 import { CHILDCARE_FORM } from '../../forms/test/forms.builder';
 import { CHILDCARE_APPLICATION, ELDERLY_APPLICATION } from './filing.builder';
@@ -184,7 +192,7 @@ describe('papers', () => {
   it('lead with their QR to the check, and keep their content out of it where it is nobody’s business', () => {
     const paper = {
       id: 'x',
-      filingId: 'y',
+      subjectId: 'y',
       kind: 'CORRECTION_NOTICE' as const,
       round: 1,
       number: '长民备补〔2026〕1号',

@@ -2,18 +2,21 @@ import { TestApp, type TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder, PDF, type FilingAnswer } from './filing.builder';
 
 const DAY = 86_400_000;
-const OFFICERS = { officers: ['示例·甲受理', '示例·乙受理'], visitedOn: '2026-11-20' };
 
 describe('verifying a filing on the spot', () => {
   let app: TestApp;
   let filings: FilingBuilder;
   let operator: TestPerson;
   let registrar: TestPerson;
+  let inspector: TestPerson;
+  let visit: { officerIds: string[]; visitedOn: string };
   beforeAll(async () => {
     app = await TestApp.start();
     filings = new FilingBuilder(app);
     operator = await app.person('OPERATOR');
     registrar = await app.person('REGISTRAR', { name: '示例·甲受理' });
+    inspector = await app.person('INSPECTOR', { name: '示例·乙检查', departments: ['civil-affairs'] });
+    visit = { officerIds: [registrar.id, inspector.id], visitedOn: '2026-11-20' };
   });
   afterAll(() => app.stop());
 
@@ -32,7 +35,7 @@ describe('verifying a filing on the spot', () => {
   const mismatched = async (): Promise<FilingAnswer> => {
     const filing = await filings.accepted(operator, registrar);
     const facts = await found(filing.id, { '/institution/capacity': '96 张' });
-    await post(registrar, filing.id, 'record', { ...OFFICERS, facts }).expect(200);
+    await post(registrar, filing.id, 'record', { ...visit, facts }).expect(200);
     return filing;
   };
   const waiting = async (person: TestPerson, id: string): Promise<string[]> => {
@@ -72,7 +75,7 @@ describe('verifying a filing on the spot', () => {
       .attach('file', PDF, { filename: '现场照片.pdf', contentType: 'application/pdf' })
       .expect(201);
     const body = {
-      ...OFFICERS,
+      ...visit,
       facts: await found(id),
       note: '床位、房间与备案一致',
       fileIds: [upload.body.id],
@@ -82,7 +85,14 @@ describe('verifying a filing on the spot', () => {
       status: 'VERIFIED',
       dueOn: null,
       availableActions: [],
-      visits: [{ seq: 1, ...OFFICERS, note: '床位、房间与备案一致', files: [{ name: '现场照片.pdf' }] }],
+      visits: [
+        {
+          seq: 1,
+          visitedOn: visit.visitedOn,
+          note: '床位、房间与备案一致',
+          files: [{ name: '现场照片.pdf' }],
+        },
+      ],
       steps: [{ action: 'confirm', actorName: '示例·甲受理' }],
     });
     const seen = await of(operator, id);
@@ -113,7 +123,7 @@ describe('verifying a filing on the spot', () => {
     const { body } = await post(operator, id, 'correct', { statement: '已恢复为 120 张' }).expect(200);
     expect(body).toMatchObject({ status: 'RECHECK', correctBy: null, dueOn: '2026-12-18' });
     expect(await waiting(registrar, id)).toEqual(['FILING_TO_VERIFY']);
-    await post(registrar, id, 'record', { ...OFFICERS, facts: await found(id) }).expect(200);
+    await post(registrar, id, 'record', { ...visit, facts: await found(id) }).expect(200);
     expect((await of(registrar, id)).steps.map(({ action }: { action: string }) => action)).toEqual([
       'mismatch',
       'correct',
@@ -165,11 +175,16 @@ describe('verifying a filing on the spot', () => {
       await upload.attach('file', PDF, { filename: 'a.pdf', contentType: 'application/pdf' }).expect(status);
     }
     await post(registrar, id, 'correct', { statement: '已改' }).expect(403);
-    await post(operator, id, 'record', { ...OFFICERS, facts: [] }).expect(403);
+    await post(operator, id, 'record', { ...visit, facts: [] }).expect(403);
   });
 
   it.each([
-    [{ officers: ['示例·甲受理'] }, '/officers'],
+    [{ officerIds: [] }, '/officerIds'],
+    [
+      { officerIds: ['019ab2f0-0000-7000-8000-000000000000', '019ab2f0-0000-7000-8000-000000000001'] },
+      '/officerIds/1',
+    ],
+    [{ experts: [' '] }, '/experts'],
     [{ visitedOn: '2026-11-21' }, '/visitedOn'],
     [{ visitedOn: '2026-02-30' }, '/visitedOn'],
     [{ facts: [] }, '/facts'],
@@ -177,10 +192,47 @@ describe('verifying a filing on the spot', () => {
     [{ fileIds: ['019ab2f0-0000-7000-8000-000000000000'] }, '/fileIds/0'],
   ])('refuses %j, naming the field, and leaves nothing behind', async (wrong, pointer) => {
     const { id } = await filings.accepted(operator, registrar);
-    const body = { ...OFFICERS, facts: await found(id), ...wrong };
+    const body = { ...visit, facts: await found(id), ...wrong };
     const answer = await post(registrar, id, 'record', body).expect(422);
     expect(answer.body.errors).toContainEqual(expect.objectContaining({ pointer }));
     expect(await of(registrar, id)).toMatchObject({ status: 'OPEN', visits: [], steps: [] });
+  });
+
+  it('is done by two different officials of the department and place, and experts only beside them', async () => {
+    const { id } = await filings.accepted(operator, registrar);
+    const path = `/api/v1/filings/${id}/verification/officers`;
+    const others = [
+      await app.person('REGISTRAR', { departments: ['health'] }),
+      await app.person('INSPECTOR', { districts: ['500152'] }),
+      operator,
+    ];
+    const able = (await app.as(registrar).get(path).expect(200)).body.items as { id: string }[];
+    expect(able).toContainEqual({ id: inspector.id, name: '示例·乙检查' });
+    for (const other of others) {
+      expect(able.map((one) => one.id)).not.toContain(other.id);
+      const body = { ...visit, officerIds: [registrar.id, other.id], facts: await found(id) };
+      const { body: answer } = await post(registrar, id, 'record', body).expect(422);
+      expect(answer.errors).toMatchObject([{ pointer: '/officerIds/1', code: 'UNKNOWN_OFFICER' }]);
+    }
+    await app.as(operator).get(path).expect(403);
+    const twice = { ...visit, officerIds: [registrar.id, registrar.id], experts: ['示例·赵工程师'] };
+    await post(registrar, id, 'record', { ...twice, facts: await found(id) }).expect(422);
+    const body = { ...visit, experts: ['示例·赵工程师'], facts: await found(id) };
+    const { body: done } = await post(registrar, id, 'record', body).expect(200);
+    expect(done.visits[0].officers.toSorted()).toEqual(['示例·乙检查', '示例·甲受理'].toSorted());
+    expect(done.visits[0].experts).toEqual(['示例·赵工程师']);
+  });
+
+  it('is read with typed names where it was recorded before accounts were kept', async () => {
+    const { id } = await mismatched();
+    await app.database.query(`
+      alter table filings.verification_visit disable trigger user;
+      update filings.verification_visit set officer_ids = null, officers = '{示例·旧甲,示例·旧乙}'
+       where verification_id = (select v.id from filings.verification v where v.filing_id = '${id}');
+      alter table filings.verification_visit enable trigger user;`);
+    expect((await of(registrar, id)).visits).toMatchObject([
+      { officers: ['示例·旧甲', '示例·旧乙'], experts: [] },
+    ]);
   });
 
   it('keeps what was found as it was found', async () => {

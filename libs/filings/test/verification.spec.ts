@@ -38,14 +38,18 @@ describe('what is found on the spot', () => {
   });
 
   it('is found by two who went after the filing and not tomorrow', () => {
-    const days = { openedOn: plainDate('2026-11-20'), today: plainDate('2026-11-27') };
-    const visit = (officers: string[], day: string) =>
-      visitFaults({ officers, visitedOn: plainDate(day) }, days).map(({ code }) => code);
-    expect(visit(['示例·甲', '示例·乙'], '2026-11-27')).toEqual([]);
-    expect(visit(['示例·甲', ' 示例·甲 '], '2026-11-27')).toEqual(['TOO_FEW']);
-    expect(visit(['示例·甲', ' '], '2026-11-20')).toEqual(['TOO_FEW']);
-    expect(visit(['示例·甲', '示例·乙'], '2026-11-28')).toEqual(['IN_FUTURE']);
-    expect(visit(['示例·甲', '示例·乙'], '2026-11-19')).toEqual(['TOO_EARLY']);
+    const days = {
+      openedOn: plainDate('2026-11-20'),
+      today: plainDate('2026-11-27'),
+      able: new Set(['a', 'b']),
+    };
+    const visit = (officerIds: string[], day: string) =>
+      visitFaults({ officerIds, visitedOn: plainDate(day) }, days).map(({ code }) => code);
+    expect(visit(['a', 'b'], '2026-11-27')).toEqual([]);
+    expect(visit(['a', 'a'], '2026-11-27')).toEqual(['TOO_FEW']);
+    expect(visit(['a', 'x'], '2026-11-20')).toEqual(['UNKNOWN_OFFICER']);
+    expect(visit(['a', 'b'], '2026-11-28')).toEqual(['IN_FUTURE']);
+    expect(visit(['a', 'b'], '2026-11-19')).toEqual(['TOO_EARLY']);
   });
 
   it('is looked for anew at another site, and not for another number of beds', () => {

@@ -30,6 +30,7 @@ async function run(path: string) {
     {
       accept: async (row) => void rows.push(row),
       flush: async () => undefined,
+      hasKept: false,
     },
   );
   return { rows, summary, report: readFileSync(reportPath, 'utf8') };
@@ -51,6 +52,7 @@ describe('importing a directory', () => {
     const { rows, summary, report } = await run(path);
     expect(rows.map((row) => row.row)).toEqual([3]);
     expect(summary).toEqual({
+      brokenOff: null,
       rows: 3,
       accepted: 1,
       faulty: 2,
@@ -104,6 +106,7 @@ describe('importing a directory', () => {
         throw new Error('disk full');
       },
       flush: async () => undefined,
+      hasKept: false,
     };
     await expect(importDirectory(path, { context, reportPath }, store)).rejects.toThrow('disk full');
     expect(existsSync(reportPath)).toBe(false);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { systemCaller } from '@zhaoguan/contracts';
 import { projectRoot } from '@zhaoguan/platform';
 import { TestApp } from '@zhaoguan/testing';
-import { ImportInstitutions, type ImportProgress } from '../src/use-cases/import-institutions';
+import type { ImportProgress } from '../src/use-cases/import-batches';
+import { ImportInstitutions } from '../src/use-cases/import-institutions';
 
 const HEADER =
   '机构名称,统一社会信用代码,机构类型,行政区划代码,详细地址,床位数/托位数,护理型床位数,备案编号,信用等级';
@@ -26,7 +27,9 @@ describe('importing a directory into the registry', () => {
     const caller = { ...systemCaller('test'), districts };
     const progress: ImportProgress[] = [];
     const imported = app.nest.get(ImportInstitutions);
-    const summary = await imported.execute(caller, file, report, (done) => progress.push(done));
+    const summary = await imported.execute(caller, file, report, {
+      onProgress: (done) => progress.push(done),
+    });
     return { summary, progress, report: readFileSync(report, 'utf8') };
   };
   const registry = () =>
@@ -96,11 +99,16 @@ describe('importing a directory into the registry', () => {
     );
     const { summary, progress } = await run([HEADER, ...lines]);
     expect(summary).toMatchObject({ added: 2500, faulty: 0 });
+    const share = expect.any(Number) as number;
     expect(progress).toEqual([
-      { rows: 1000, added: 1000 },
-      { rows: 2000, added: 2000 },
-      { rows: 2500, added: 2500 },
+      { rows: 1000, added: 1000, share, isRecalled: false },
+      { rows: 2000, added: 2000, share, isRecalled: false },
+      { rows: 2500, added: 2500, share, isRecalled: false },
     ]);
+    const shares = progress.map((each) => each.share);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares.at(-1)).toBe(1);
   });
 
   it('loads the invented demo directory without a single fault', async () => {

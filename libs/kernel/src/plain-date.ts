@@ -47,6 +47,12 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return build(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 }
 
+/** First day of the quarter (季度) that the day lies in. */
+export function startOfQuarter(date: PlainDate): PlainDate {
+  const [year, month] = parts(date);
+  return build(year, month - ((month - 1) % 3), 1);
+}
+
 /** −1, 0 or 1: order for sorting, the earlier day first. */
 export function compareDates(a: PlainDate, b: PlainDate): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -2,6 +2,7 @@ export * from './config';
 export * from './tokens';
 export * from './database/data-source';
 export * from './database/database-listener';
+export * from './database/session-locks';
 export * from './database/unit-of-work';
 export * from './database/pg-errors';
 export * from './jobs/on-job';
@@ -17,11 +18,17 @@ export * from './crypto/sm3';
 export * from './signing/document-signer';
 export { FileSignatures, type SignedFile } from './signing/file-signatures';
 export { rotateSigningKey } from './signing/signing-key-file';
+export { writeDraft } from './storage/draft';
 export * from './storage/file-store';
 export * from './storage/media-type';
 export { ResumableUploads } from './storage/resumable-uploads';
 export { codePointName } from './printing/document-font';
 export * from './printing/paper';
+export { IssuePaper, type PaperPlace } from './papers/issue-paper';
+export { printPaper, type PrintedDocument } from './papers/paper-document';
+export { PaperLineDto } from './papers/paper.dto';
+export { PaperStore, type PaperLine } from './papers/paper-store';
+export { drawQr, QR_SIZE } from './papers/qr-code';
 export { printCaseDocument, type PrintedPdf } from './printing/case-document';
 export {
   downloadSpreadsheet,

@@ -7,6 +7,7 @@ import type { AppConfig, Secrets } from './config';
 import { FieldCipher } from './crypto/field-cipher';
 import { createDataSource } from './database/data-source';
 import { DatabaseListener } from './database/database-listener';
+import { SessionLocks } from './database/session-locks';
 import { UnitOfWork } from './database/unit-of-work';
 import { DeadJobs } from './jobs/dead-jobs';
 import { JobRunner } from './jobs/job-runner';
@@ -14,6 +15,7 @@ import { PlatformJobs } from './jobs/platform.jobs';
 import { QueueService } from './jobs/queue.service';
 import { Scheduler } from './jobs/scheduler';
 import { OutboxRelay } from './outbox/outbox-relay';
+import { IssuePaper } from './papers/issue-paper';
 import { ReferenceData } from './reference/reference-data';
 import { SoftwareSigner, type DocumentSigner } from './signing/document-signer';
 import { FileSignatures } from './signing/file-signatures';
@@ -44,11 +46,13 @@ export interface PlatformOptions {
 
 const SHARED = [
   UnitOfWork,
+  SessionLocks,
   DatabaseListener,
   FieldCipher,
   FileStore,
   ResumableUploads,
   FileSignatures,
+  IssuePaper,
   ReferenceData,
   QueueService,
   DeadJobs,

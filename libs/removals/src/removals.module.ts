@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
 import { InstitutionsModule } from '@zhaoguan/institutions';
 import { RemovalDecisionsController } from './http/removal-decisions.controller';
-import { RemovalDocumentsController } from './http/removal-documents.controller';
 import { RemovalFilesController, RemovalGroundsController } from './http/removal-files.controller';
+import { RemovalPapersController } from './http/removal-papers.controller';
 import { RemovalsController } from './http/removals.controller';
+import { IssuePapersJob } from './jobs/issue-papers.job';
+import { PrintRemovalPaperJob } from './jobs/print-paper.job';
+import { GivenPaperStore } from './store/given-paper.store';
 import { RemovalPaperStore } from './store/removal-paper.store';
 import { RemovalStore } from './store/removal.store';
 import { DecideRemoval } from './use-cases/decide-removal';
@@ -13,9 +16,10 @@ import { MoveRemoval } from './use-cases/move-removal';
 import { NotifyOperator } from './use-cases/notify-operator';
 import { OpenRemoval } from './use-cases/open-removal';
 import { RecordRemoval } from './use-cases/record-removal';
-import { RemovalDocuments } from './use-cases/removal-documents.query';
 import { RemovalFiles } from './use-cases/removal-files';
 import { RemovalOffice } from './use-cases/removal-office';
+import { RemovalPaperDesk } from './use-cases/removal-paper-desk';
+import { RemovalPapersQuery } from './use-cases/removal-papers.query';
 import { RemovalViews } from './use-cases/removal-views';
 import { RemovalsQuery } from './use-cases/removals.query';
 import { StateRemoval } from './use-cases/state-removal';
@@ -25,13 +29,14 @@ import { StateRemoval } from './use-cases/state-removal';
   controllers: [
     RemovalsController,
     RemovalDecisionsController,
-    RemovalDocumentsController,
+    RemovalPapersController,
     RemovalFilesController,
     RemovalGroundsController,
   ],
   providers: [
     RemovalStore,
     RemovalPaperStore,
+    GivenPaperStore,
     RemovalOffice,
     LoadRemoval,
     RecordRemoval,
@@ -41,7 +46,10 @@ import { StateRemoval } from './use-cases/state-removal';
     StateRemoval,
     MoveRemoval,
     DecideRemoval,
-    RemovalDocuments,
+    RemovalPapersQuery,
+    RemovalPaperDesk,
+    PrintRemovalPaperJob,
+    IssuePapersJob,
     RemovalFiles,
     RemovalsQuery,
   ],

@@ -1,14 +1,7 @@
 import { DomainError, plainDate } from '@zhaoguan/kernel';
 import type { RemovalGroundRow } from '@zhaoguan/contracts';
 import type { RemovalFile, RemovalStatement } from '../src/domain/removal';
-import {
-  assertNewStatement,
-  assertOwnFiles,
-  assertService,
-  decisionNumber,
-  decisionSeries,
-  groundFor,
-} from '../src/domain/removal-rules';
+import { assertNewStatement, assertOwnFiles, assertService, groundFor } from '../src/domain/removal-rules';
 
 const on = plainDate('2026-11-20');
 const row: RemovalGroundRow = {
@@ -131,9 +124,4 @@ describe('a statement', () => {
       fields: ['/fileIds/1', '/fileIds/2', '/fileIds/3', '/fileIds/4'],
     });
   });
-});
-
-it('numbers cancellations and revocations of a county and a year apart', () => {
-  expect(decisionNumber(decisionSeries('CANCELLATION', '610116', 2026), 1)).toBe('610116-ZX-2026-0001');
-  expect(decisionNumber(decisionSeries('REVOCATION', '610116', 2026), 12)).toBe('610116-CX-2026-0012');
 });

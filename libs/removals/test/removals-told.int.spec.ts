@@ -59,7 +59,7 @@ describe('what people are told of removals', () => {
     const { text } = await app.http.get('/removals').expect(200);
     expect(text).not.toContain('陈述、申辩截至');
     expect(text).toContain('已经停止服务，没有办理终止服务备案');
-    expect(text).toContain('610116-ZX-2026-0001');
+    expect(text).toContain('长民备注决〔2026〕1号');
     expect(text).not.toContain('不公开的理由');
     const page = await app.http.get(`/institutions/${String(institutionId)}`).expect(200);
     expect(page.text).toContain('备案机关已于2026年11月20日注销这项备案');
@@ -71,7 +71,7 @@ describe('what people are told of removals', () => {
     expect((body as { items: object[] }).items).toEqual([
       expect.objectContaining({
         type: 'CANCELLATION',
-        decisionNumber: '610116-ZX-2026-0001',
+        decisionNumber: '长民备注决〔2026〕1号',
         annulledOn: null,
       }),
     ]);

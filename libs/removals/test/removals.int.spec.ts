@@ -59,7 +59,6 @@ describe('a removal of a filing', () => {
     const proposal = { text: '建议撤销', statementReview: '补充的材料晚于备案，不予采纳。' };
     await post(registrar, `/${opened.id}/propose`, proposal).expect(200);
     expect((await scene.get(opened.id, operator))['proposal']).toBeNull();
-    await app.as(operator).get(`/api/v1/removals/${opened.id}/decision.pdf`).expect(404);
     await post(registrar, `/${opened.id}/decide`).expect(403);
 
     const decided = await post(reviewer, `/${opened.id}/decide`).expect(200);
@@ -67,20 +66,24 @@ describe('a removal of a filing', () => {
       status: 'DECIDED',
       dueOn: null,
       decision: {
-        number: '610116-CX-2026-0001',
+        number: '长民备撤决〔2026〕1号',
         reconsiderationUntil: '2027-01-19',
         litigationUntil: '2027-05-20',
       },
     });
     expect((await scene.get(opened.id, operator))['proposal']).toEqual(proposal);
-    for (const paper of ['notice', 'decision']) {
-      const pdf = await app.as(operator).get(`/api/v1/removals/${opened.id}/${paper}.pdf`).expect(200);
-      expect(
-        Buffer.from(pdf.body as Uint8Array)
-          .subarray(0, 5)
-          .toString(),
-      ).toBe('%PDF-');
-    }
+  });
+
+  it('may be answered in the same words after a second notice, which is a question of its own', async () => {
+    const { app, post, operator, registrar, reviewer } = scene;
+    const { id } = await scene.proposed();
+    await post(reviewer, `/${id}/send-back`, { reason: '补充证据' }).expect(200);
+    app.clock.advance(1000);
+    await post(registrar, `/${id}/notice`, NOTICE).expect(200);
+    const waiver = { text: '没有意见', waived: true };
+    await post(operator, `/${id}/statement`, waiver).expect(200);
+    expect(codeOf(await post(operator, `/${id}/statement`, waiver).expect(409))).toBe('STATEMENT_DUPLICATE');
+    await post(registrar, `/${id}/propose`, { text: '建议撤销' }).expect(200);
   });
 
   it('of a revoked filing leaves the institution in the register, under supervision, until it files again', async () => {
@@ -124,7 +127,7 @@ describe('a removal of a filing', () => {
     const { institutionId } = await scene.registered();
     const path = `/api/v1/institutions/${institutionId}`;
     const removal = await scene.decided('SERVICE_CEASED', institutionId);
-    expect(removal.decisionNumber).toBe('610116-ZX-2026-0001');
+    expect(removal.decisionNumber).toBe('长民备注决〔2026〕1号');
     const closed = await app.as(operator).get(path).expect(200);
     expect(closed.body).toMatchObject({ status: 'CLOSED', filingEndedAs: 'CANCELLED', openFilings: [] });
 

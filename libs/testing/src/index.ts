@@ -4,3 +4,4 @@ export * from './test-app';
 export * from './many-institutions';
 export * from './rows-read';
 export * from './worker-process';
+export * from './directory-file';

@@ -1,3 +1,4 @@
+import { paperEndWords } from '@zhaoguan/contracts';
 import type { PaperQuestion, PublicPaper } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -14,7 +15,7 @@ export function PaperFormPage({ context, fault }: { context: PageContext; fault?
   return (
     <Frame context={context} title="文书核验">
       <p class="lead">
-        备案回执、告知书、通知书是不是备案机关出具的，现在是不是还有效，可以在这里核对，也可以扫文书上的二维码。
+        备案回执、告知书、通知书、决定书是不是备案机关出具的，现在是不是还有效，可以在这里核对，也可以扫文书上的二维码。
       </p>
       <PaperForms context={context} fault={fault} />
       <p>
@@ -43,16 +44,17 @@ export function PaperPage({ context, asked, paper }: AnswerProps): VNode {
 }
 
 function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }): VNode {
-  const { title, version, authority, issuedOn, addressee, isPublic, sm3, supersededBy, signature } = paper;
+  const { title, version, authority, issuedOn, addressee, isPublic, sm3, endedAs, supersededBy, signature } =
+    paper;
   const byFile = asked.sm3 !== undefined;
   return (
     <Section id="paper" title={byFile ? '您核对的文件' : '本站记载的文书'}>
       <p>
         <Mark tone="good">{byFile ? '文件属实，没有改动' : '文书属实'}</Mark>{' '}
-        {supersededBy === null ? (
+        {endedAs === null ? (
           <Mark tone="good">现行有效</Mark>
         ) : (
-          <Mark tone="stopped">已由 {supersededBy} 代替</Mark>
+          <Mark tone="stopped">{paperEndWords(endedAs, supersededBy)}</Mark>
         )}
       </p>
       <Facts

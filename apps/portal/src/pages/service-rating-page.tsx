@@ -27,13 +27,13 @@ export function ServiceRatingsPage({
       <p class="lead">
         申请人每办完一步可以评价一次，共五个等级。差评由没有办理过该件的人员回访核实，整改以后向评价人反馈。下面是
         {longDate(page.from)}至{longDate(page.to)}
-        的评价；满意率为非常满意、满意、基本满意的占比，经核实不成立的差评不计入，单独列出。评价不足{' '}
-        {page.minimum} 件的机关不列出，以免认出评价人。
+        的评价；满意率为非常满意、满意、基本满意的占比，经核实不成立的差评不计入，单独列出。按已经结束的季度统计，一个季度评价不足{' '}
+        {page.minimum} 件的机关，该季度不计入，以免认出评价人。
       </p>
       {page.items.length === 0 ? (
         <Empty title="还没有可以公开的评价">
           <p>
-            一个机关收到 {page.minimum} 件评价以后，在这里公开。怎样办理备案，见
+            一个机关在一个季度收到 {page.minimum} 件评价的，季度结束以后在这里公开。怎样办理备案，见
             <a href={context.href('/guide')}>办事指南</a>。
           </p>
         </Empty>

@@ -3,7 +3,8 @@ import { RATING_LEVELS, satisfactionOf, type RatingCounts, type RatingLevel } fr
 /** Ratings of one office and level, counted. */
 export interface LevelCount {
   readonly office: string;
-  readonly level: RatingLevel;
+  /** Null where the office has no quarter with enough ratings: nothing of it is counted. */
+  readonly level: RatingLevel | null;
   readonly total: number;
   /** Found to be without ground (经核实不成立): they do not count. */
   readonly unfounded: number;
@@ -31,16 +32,13 @@ export interface OfficeFigures {
   } | null;
 }
 
-/**
- * The figures of every office, in the order in which they come.
- * @param minimum fewer ratings than that are not taken apart; 0 for who handles them anyway
- */
-export function figuresOf(counts: readonly LevelCount[], minimum: number): OfficeFigures[] {
+/** The figures of every office, in the order in which they come. */
+export function figuresOf(counts: readonly LevelCount[]): OfficeFigures[] {
   return [...groupedBy(counts, ({ office }) => office)].map(([office, rows]) => {
     const sum = (of: (row: LevelCount) => number): number => rows.reduce((all, row) => all + of(row), 0);
     const counted = ({ total, unfounded }: LevelCount): number => total - unfounded;
     const total = sum(counted);
-    const isShown = total >= minimum;
+    const isShown = rows.some(({ level }) => level !== null);
     const levels = isShown && total > 0 ? byLevel(rows, counted) : null;
     return {
       office,
@@ -79,6 +77,6 @@ function byLevel(
   counted: (row: LevelCount) => number,
 ): Record<RatingLevel, number> {
   const levels = Object.fromEntries(RATING_LEVELS.map((level) => [level, 0])) as Record<RatingLevel, number>;
-  for (const row of rows) levels[row.level] += counted(row);
+  for (const row of rows) if (row.level !== null) levels[row.level] += counted(row);
   return levels;
 }

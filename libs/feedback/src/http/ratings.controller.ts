@@ -53,7 +53,7 @@ export class RatingsController {
 
   @Get('service-rating-statistics')
   @Allow('rating.read-statistics')
-  @ApiOperation({ summary: '辖区内本部门的服务评价统计，按机关和月份' })
+  @ApiOperation({ summary: '辖区内本部门的服务评价统计，按机关和季度' })
   @ApiOkResponse({ type: RatingStatisticsDto })
   counted(@CurrentCaller() caller: Caller, @Query() query: StatisticsQueryDto) {
     return this.statistics.get(caller, query);

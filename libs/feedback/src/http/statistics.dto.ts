@@ -6,7 +6,11 @@ import { IsOptional, Matches } from 'class-validator';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class StatisticsQueryDto extends PageQuery {
-  @ApiPropertyOptional({ format: 'date', description: '从哪一天起；不填为截止日前十二个月' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description:
+      '从哪一天起；不填为截止日前十二个月。只办理差评回访的人员按日统计，其他人员按已经结束的整季度统计，所填日期算作它所在的季度',
+  })
   @IsOptional()
   @Matches(DAY, { message: '日期格式不正确' })
   from?: string;
@@ -62,9 +66,9 @@ export class OfficeFiguresDto {
   followUps!: FollowUpCountsDto | null;
 }
 
-export class MonthFiguresDto {
-  @ApiProperty({ example: '2026-11' })
-  month!: string;
+export class PeriodFiguresDto {
+  @ApiProperty({ example: '2026-Q3', description: '季度；只办理差评回访的人员按月份，如 2026-11' })
+  period!: string;
   @ApiProperty({ description: '非常满意、满意、基本满意' })
   satisfied!: number;
   @ApiProperty({ description: '不满意、非常不满意' })
@@ -76,12 +80,12 @@ export class RatingStatisticsDto {
   from!: string;
   @ApiProperty({ format: 'date' })
   to!: string;
-  @ApiProperty({ example: 10, description: '评价少于该数的不分项' })
+  @ApiProperty({ example: 10, description: '一个季度评价少于该数的机关，该季度不计入' })
   minimum!: number;
   @ApiProperty({ type: [OfficeFiguresDto] })
   items!: OfficeFiguresDto[];
   @ApiProperty({ type: String, nullable: true })
   nextCursor!: string | null;
-  @ApiProperty({ type: [MonthFiguresDto] })
-  months!: MonthFiguresDto[];
+  @ApiProperty({ type: [PeriodFiguresDto] })
+  periods!: PeriodFiguresDto[];
 }

@@ -10,7 +10,7 @@ import {
   type RatingReasonRow,
   type Site,
 } from '@zhaoguan/contracts';
-import { dateInShanghai, jurisdictionPrefixes, type PlainDate } from '@zhaoguan/kernel';
+import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 
 const FOLLOW_UP_TERM = 'RATING_FOLLOW_UP';
@@ -45,19 +45,8 @@ export class FeedbackReference {
     return isResponsible(caller.districts, jurisdictions, site);
   }
 
-  /**
-   * Counties in the jurisdiction of somebody, or around it; null for the whole country. What may be seen is decided by
-   * row-level security: this only keeps the database from looking everywhere.
-   */
-  async placesOf({ districts }: Caller): Promise<readonly string[] | null> {
-    if (districts.includes('*')) return null;
-    const prefixes = jurisdictionPrefixes(districts);
-    const counties = [...(await this.reference.districts()).values()].filter(
-      ({ level }) => level === 'COUNTY',
-    );
-    return counties
-      .map(({ code }) => code)
-      .filter((code) => prefixes.some((prefix) => code.startsWith(prefix) || prefix.startsWith(code)));
+  placesOf({ districts }: Caller): Promise<readonly string[] | null> {
+    return this.reference.countiesOf(districts);
   }
 
   /** Names of offices. */

@@ -1,4 +1,4 @@
-import type { FormDefinition, Kind } from '@zhaoguan/contracts';
+import type { FormDefinition, Kind, Permission } from '@zhaoguan/contracts';
 import { displayValue, shownFields, valueAt } from '@zhaoguan/forms';
 import { DomainError, type FieldError, type PlainDate } from '@zhaoguan/kernel';
 import { documentOf } from './application-review';
@@ -118,19 +118,31 @@ export function checkFacts(facts: readonly FiledFact[], findings: readonly FactF
   });
 }
 
+/** Who may go: officials who verify filings, and inspectors; of the department and the place. */
+export const VERIFIERS = ['filing.verify', 'task.inspect'] as const satisfies readonly Permission[];
+
 /**
- * Who went and when: two officials at least, after the filing and not in the future.
+ * Who went and when: two officials at least, each with an account of the office, after the filing and not in the future.
  * @law 行政检查由两名以上工作人员实施（参照行政处罚法第四十二条）
  */
 export function visitFaults(
-  { officers, visitedOn }: { readonly officers: readonly string[]; readonly visitedOn: PlainDate },
-  { openedOn, today }: { readonly openedOn: PlainDate; readonly today: PlainDate },
+  { officerIds, visitedOn }: { readonly officerIds: readonly string[]; readonly visitedOn: PlainDate },
+  {
+    openedOn,
+    today,
+    able,
+  }: { readonly openedOn: PlainDate; readonly today: PlainDate; readonly able: ReadonlySet<string> },
 ): FieldError[] {
-  const names = new Set(officers.map((name) => name.trim()));
+  const unknown = officerIds.flatMap((id, index) =>
+    able.has(id)
+      ? []
+      : [{ pointer: `/officerIds/${index}`, code: 'UNKNOWN_OFFICER', message: '不是本机关可以核查的人员' }],
+  );
   return [
-    ...(names.size < 2 || names.has('')
-      ? [{ pointer: '/officers', code: 'TOO_FEW', message: '现场核查由两名以上工作人员实施，请写明姓名' }]
+    ...(new Set(officerIds).size < 2
+      ? [{ pointer: '/officerIds', code: 'TOO_FEW', message: '现场核查由两名以上工作人员实施，请选择' }]
       : []),
+    ...unknown,
     ...(visitedOn > today
       ? [{ pointer: '/visitedOn', code: 'IN_FUTURE', message: '核查日期不能晚于今天' }]
       : []),

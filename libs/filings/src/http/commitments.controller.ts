@@ -1,7 +1,15 @@
 import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, PageOf, uploadedFile, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  IfMatch,
+  PageOf,
+  uploadedFile,
+  withEtag,
+} from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CommitMaterial } from '../use-cases/commit-material';
 import { ListCommitments } from '../use-cases/list-commitments.query';
@@ -86,9 +94,10 @@ export class CommitmentsController {
     @CurrentCaller() caller: Caller,
     @Id() id: string,
     @Code() code: string,
+    @IfMatch() version: number | undefined,
     @Reply() reply: FastifyReply,
   ) {
-    return this.judged(reply, caller, id, code, 'confirm');
+    return this.judged(reply, { caller, id, code, version }, { action: 'confirm' });
   }
 
   @Post('return')
@@ -100,10 +109,11 @@ export class CommitmentsController {
     @CurrentCaller() caller: Caller,
     @Id() id: string,
     @Code() code: string,
-    @Body() body: JudgeCommitmentDto,
+    @Body() { reason }: JudgeCommitmentDto,
+    @IfMatch() version: number | undefined,
     @Reply() reply: FastifyReply,
   ) {
-    return this.judged(reply, caller, id, code, 'return', body.reason);
+    return this.judged(reply, { caller, id, code, version }, { action: 'return', reason });
   }
 
   @Post('breach')
@@ -118,23 +128,28 @@ export class CommitmentsController {
     @CurrentCaller() caller: Caller,
     @Id() id: string,
     @Code() code: string,
-    @Body() body: JudgeCommitmentDto,
+    @Body() { reason }: JudgeCommitmentDto,
+    @IfMatch() version: number | undefined,
     @Reply() reply: FastifyReply,
   ) {
-    return this.judged(reply, caller, id, code, 'breach', body.reason);
+    return this.judged(reply, { caller, id, code, version }, { action: 'breach', reason });
   }
 
   private async judged(
     reply: FastifyReply,
-    caller: Caller,
-    id: string,
-    code: string,
-    action: Judgement,
-    reason?: string,
+    { caller, id, code, version }: JudgedFile,
+    { action, reason }: { readonly action: Judgement; readonly reason?: string | undefined },
   ) {
     const judgement = reason === undefined ? { action } : { action, reason };
-    return withEtag(reply, await this.settle.judge(caller, id, code, judgement));
+    return withEtag(reply, await this.settle.judge(caller, id, code, judgement, version));
   }
+}
+
+interface JudgedFile {
+  readonly caller: Caller;
+  readonly id: string;
+  readonly code: string;
+  readonly version: number | undefined;
 }
 
 /** What an institution has promised, and what became of it. */

@@ -9,9 +9,9 @@ import {
   FileStore,
   GivesFile,
   PageOf,
+  PaperLineDto,
 } from '@zhaoguan/platform';
 import { ListPapers } from '../use-cases/list-papers.query';
-import { PaperLineDto } from './paper.dto';
 
 @ApiController('filings', '登记备案')
 export class PapersController {

@@ -16,6 +16,7 @@ import type { FastifyRequest } from 'fastify';
 import { VerificationFiles } from '../use-cases/verification-files';
 import { Verifications } from '../use-cases/verifications.query';
 import { VerifyOnSite } from '../use-cases/verify-on-site';
+import { AssigneeDto } from './assignment.dto';
 import { CorrectMismatchDto, RecordVisitDto, VerificationDto, VerificationFileDto } from './verification.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -37,6 +38,14 @@ export class VerificationController {
     return this.verifications.ofFiling(caller, id);
   }
 
+  @Get(':id/verification/officers')
+  @Allow('filing.verify')
+  @ApiOperation({ summary: '可以到现场核查的人员：本部门、本辖区有核查岗位的人员和检查人员' })
+  @ApiOkResponse({ type: PageOf(AssigneeDto) })
+  officers(@CurrentCaller() caller: Caller, @Id() id: string) {
+    return this.verify.officers(caller, id);
+  }
+
   @Post(':id/verification/record')
   @HttpCode(200)
   @Allow('filing.verify')
@@ -46,8 +55,8 @@ export class VerificationController {
   })
   @ApiOkResponse({ type: VerificationDto })
   record(@CurrentCaller() caller: Caller, @Id() id: string, @Body() body: RecordVisitDto) {
-    const { visitedOn, fileIds = [], ...visit } = body;
-    return this.verify.record(caller, id, { ...visit, fileIds, visitedOn: plainDate(visitedOn) });
+    const { visitedOn, fileIds = [], experts = [], ...visit } = body;
+    return this.verify.record(caller, id, { ...visit, fileIds, experts, visitedOn: plainDate(visitedOn) });
   }
 
   @Post(':id/verification/correct')

@@ -44,14 +44,26 @@ export class RecordVisitDto {
 
   @ApiProperty({
     type: [String],
-    example: ['示例·李受理', '示例·王受理'],
-    description: '到现场的工作人员，两名以上',
+    format: 'uuid',
+    description: '到现场的工作人员，两名以上，见 verification/officers',
   })
   @ArrayMaxSize(10)
+  @IsUUID('all', { each: true })
+  @IsArray()
+  officerIds!: string[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['示例·赵工程师'],
+    description: '一同到现场的外部专家的姓名，不计入两名工作人员',
+  })
+  @MayBeAbsent()
+  @ArrayMaxSize(10)
+  @Matches(/\S/, { each: true, message: '请写明姓名' })
   @MaxLength(50, { each: true })
   @IsString({ each: true })
   @IsArray()
-  officers!: string[];
+  experts?: string[];
 
   @ApiProperty({ type: [FactFindingDto], description: '逐项核查的结果，须覆盖全部核查项目' })
   @ArrayMaxSize(50)
@@ -115,8 +127,10 @@ class VisitDto {
   seq!: number;
   @ApiProperty({ format: 'date' })
   visitedOn!: string;
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: '工作人员的姓名' })
   officers!: string[];
+  @ApiProperty({ type: [String], description: '外部专家的姓名' })
+  experts!: string[];
   @ApiProperty({ type: [CheckedFactDto] })
   facts!: CheckedFactDto[];
   @ApiProperty({ type: String, nullable: true })

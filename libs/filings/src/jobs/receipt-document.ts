@@ -1,15 +1,17 @@
 import { THEME } from '@zhaoguan/contracts';
-import { numberPages, openPaper, PAPER_MARGIN, ruleAcross, unprintableNote } from '@zhaoguan/platform';
+import {
+  drawQr,
+  numberPages,
+  openPaper,
+  PAPER_MARGIN,
+  QR_SIZE,
+  ruleAcross,
+  unprintableNote,
+  type PrintedDocument,
+} from '@zhaoguan/platform';
 import type { ReceiptItem, ReceiptText } from '../domain/receipt';
-import { drawQr, QR_SIZE } from './qr-code';
 
 type Doc = PDFKit.PDFDocument;
-
-export interface PrintedReceipt {
-  readonly content: Buffer;
-  /** Characters that the font lacks, each once; the receipt names their code points and says so. */
-  readonly unprintable: readonly string[];
-}
 
 const MARGIN = PAPER_MARGIN;
 const LABEL_WIDTH = 150;
@@ -21,7 +23,7 @@ const LEADING = 8;
 const TALLEST_ROW = 300;
 
 /** Prints the receipt (备案回执) and its annex as PDF, A4. The same text and instant give the same document. */
-export async function printReceipt(receipt: ReceiptText, at: Date): Promise<PrintedReceipt> {
+export async function printReceipt(receipt: ReceiptText, at: Date): Promise<PrintedDocument> {
   const paper = await openPaper(`${receipt.title} ${receipt.numberInWords}`, at);
   const { doc, safe, unprintable, finish } = paper;
   printHead(doc, receipt);

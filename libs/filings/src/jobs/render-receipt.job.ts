@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { PaperSignatures } from '@zhaoguan/audit';
 import {
   codePointName,
   CONFIG,
@@ -12,7 +13,6 @@ import { REGIME_WORDS } from '@zhaoguan/contracts';
 import type { Logger } from 'pino';
 import { receiptText } from '../domain/receipt';
 import { IssueReceipt } from '../use-cases/issue-receipt';
-import { PaperSignatures } from '../use-cases/paper-signatures';
 import { PrepareReceipt } from '../use-cases/prepare-receipt';
 import { printReceipt } from './receipt-document';
 

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { PaperSignatures } from '@zhaoguan/audit';
 import { systemCaller } from '@zhaoguan/contracts';
 import { DomainError } from '@zhaoguan/kernel';
 import { LOGGER, OnJob, UnitOfWork, type JobRun, type SignedFile } from '@zhaoguan/platform';
 import type { Logger } from 'pino';
 import { ReceiptStore, type UnsignedReceipt } from '../store/receipt.store';
 import { FilingReference } from '../use-cases/filing-reference';
-import { PaperSignatures } from '../use-cases/paper-signatures';
 
 /** Receipts in one run: short enough to fail and be done again. */
 const BATCH = 100;

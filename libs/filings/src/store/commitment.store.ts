@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { LegalCitation } from '@zhaoguan/contracts';
+import { kindsLedBy, type Caller, type LegalCitation } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
+import type { Application } from '../domain/application';
 import type { Commitment } from '../domain/commitment';
 import type { CommitmentAction, CommitmentStatus } from '../domain/commitment.process';
+import { ApplicationSeal } from './sealed-application';
 
 type Row = Omit<Commitment, 'basis'> & { readonly law: string; readonly article: string | null };
 
@@ -28,6 +30,8 @@ const COLUMNS = `c.id, c.filing_id as "filingId", c.code, c.name, c.text, c.days
 /** Commitments (告知承诺) and the acts on them. The filing's row is locked by whoever writes. */
 @Injectable()
 export class CommitmentStore {
+  constructor(private readonly seal: ApplicationSeal) {}
+
   /** Those that nobody has taken back. */
   async ofFiling(manager: EntityManager, filingId: string): Promise<Commitment[]> {
     const rows: Row[] = await manager.query(
@@ -38,25 +42,29 @@ export class CommitmentStore {
     return rows.map(commitmentOf);
   }
 
-  /** Those that have bound an institution, the last one first. */
-  async ofInstitution(manager: EntityManager, institutionId: string): Promise<FiledCommitment[]> {
+  /** Those that have bound an institution, the last one first: one's own, and of the kinds that one's department takes. */
+  async ofInstitution(
+    manager: EntityManager,
+    institutionId: string,
+    { id, departments }: Pick<Caller, 'id' | 'departments'>,
+  ): Promise<FiledCommitment[]> {
     const rows: (Row & { readonly filingNumber: string | null })[] = await manager.query(
       `select ${COLUMNS}, f.filing_number as "filingNumber"
          from filings.filing f join filings.commitment c on c.filing_id = f.id
-        where f.institution_id = $1 and c.due_on is not null order by c.due_on desc, c.id limit 200`,
-      [institutionId],
+        where f.institution_id = $1 and c.due_on is not null and (f.applicant_id = $2 or f.kind = any ($3))
+        order by c.due_on desc, c.id limit 200`,
+      [institutionId, id, kindsLedBy(departments)],
     );
     return rows.map(commitmentOf);
   }
 
-  /** Whether this legal person has broken one, as far as the caller may see. */
-  async isBarred(manager: EntityManager, uscc: string): Promise<boolean> {
-    const rows: unknown[] = await manager.query(
-      `select 1 from filings.filing f join filings.commitment c on c.filing_id = f.id
-        where f.uscc = $1 and c.status = 'BREACHED' limit 1`,
-      [uscc],
+  /** Whether the legal person or its head has broken one, in whosever filing. */
+  async isBarred(manager: EntityManager, application: Application): Promise<boolean> {
+    const [row]: { barred: boolean }[] = await manager.query(
+      'select filings.has_broken_commitment($1, $2) as barred',
+      [application.uscc, this.seal.indexOf(application)],
     );
-    return rows.length > 0;
+    return row?.barred === true;
   }
 
   async insert(

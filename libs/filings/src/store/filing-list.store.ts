@@ -58,6 +58,8 @@ export interface FilingFilter {
   readonly applicantId: string;
   /** Kinds whose filings the caller's department takes; those of everybody in the jurisdiction. */
   readonly kinds: readonly Kind[];
+  /** Counties of the jurisdiction, for the index; null for the whole country. */
+  readonly places: readonly string[] | null;
   readonly sort: FilingSort;
   readonly limit: number;
   readonly cursor?: string;
@@ -87,15 +89,12 @@ export class FilingListStore {
          select id, applicant_id, type, kind, regime, status, name, uscc, district, round, due_on, correct_by, submitted_at, created_at,
                 filing_number, institution_id, version, ${by} as place
            from filings.filing
-          where (applicant_id = $1 or kind = any($2))
+          where (applicant_id = $1 or kind = any($2) and ($10::text[] is null or district = any($10)))
             and case when $3::text is null then status <> 'ABANDONED' else status = $3 end
             and ($4::text is null or kind = $4)
             and ($5::text is null or district like $5 || '%')
             and ($9::uuid is null or institution_id = $9)
-            and ($10::uuid is null
-              or exists (select from filings.case_holder h where h.filing_id = filing.id and h.person_id = $10))
-            and (not $11::boolean or status in ('SUBMITTED', 'RETURNED')
-              and not exists (select from filings.case_holder h where h.filing_id = filing.id))
+            ${this.held(filter)}
             and ($6::text is null or (${by}, id) ${beyond} ($6::${type}, $7::uuid))
           order by ${by} ${direction}, id ${direction}
           limit $8)
@@ -116,10 +115,19 @@ export class FilingListStore {
         ...after,
         filter.limit + 1,
         filter.institutionId ?? null,
-        filter.heldBy ?? null,
-        filter.unheld ?? false,
+        filter.places,
+        ...(filter.heldBy === undefined ? [] : [filter.heldBy]),
       ],
     );
+  }
+
+  /** A condition of its own: behind an `or` the database would look at every filing for its holder. */
+  private held({ heldBy, unheld }: FilingFilter): string {
+    if (heldBy !== undefined)
+      return 'and id in (select h.filing_id from filings.case_holder h where h.person_id = $11)';
+    return unheld
+      ? `and status in ('SUBMITTED', 'RETURNED') and not exists (select from filings.case_holder h where h.filing_id = filing.id)`
+      : '';
   }
 
   cursorOf(line: { readonly position: string; readonly id: string }): string {

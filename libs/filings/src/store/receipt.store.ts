@@ -7,10 +7,9 @@ import {
   type Regime,
   type Site,
 } from '@zhaoguan/contracts';
-import { FileStore, PUBLIC_DATABASE, type StoredFile, type Tx } from '@zhaoguan/platform';
+import { FileStore, PUBLIC_DATABASE, type PaperLine, type StoredFile, type Tx } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
-import type { PaperLine } from './paper.store';
 
 /** The PDF of a receipt. */
 export interface ReceiptFile {

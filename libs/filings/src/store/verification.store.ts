@@ -21,7 +21,9 @@ export interface VerificationStep {
 export interface VisitRecord {
   readonly seq: number;
   readonly visitedOn: PlainDate;
+  /** Names of the officials. */
   readonly officers: readonly string[];
+  readonly experts: readonly string[];
   readonly facts: readonly CheckedFact[];
   readonly note: string | null;
   /** Ids of the files taken on the spot. */
@@ -117,11 +119,26 @@ export class VerificationStore {
     return row.seq;
   }
 
-  async appendVisit(tx: Tx, id: string, visit: VisitRecord): Promise<void> {
+  async appendVisit(
+    tx: Tx,
+    id: string,
+    visit: VisitRecord & { readonly officerIds: readonly string[] },
+  ): Promise<void> {
     await tx.manager.query(
-      `insert into filings.verification_visit (verification_id, seq, visited_on, officers, facts, note, files)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, visit.seq, visit.visitedOn, visit.officers, JSON.stringify(visit.facts), visit.note, visit.files],
+      `insert into filings.verification_visit (verification_id, seq, visited_on, officers, officer_ids, experts, facts, note,
+              files)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        id,
+        visit.seq,
+        visit.visitedOn,
+        visit.officers,
+        visit.officerIds,
+        visit.experts,
+        JSON.stringify(visit.facts),
+        visit.note,
+        visit.files,
+      ],
     );
   }
 
@@ -135,7 +152,7 @@ export class VerificationStore {
 
   async visits(manager: EntityManager, id: string): Promise<VisitRecord[]> {
     return manager.query(
-      `select seq, visited_on::text as "visitedOn", officers, facts, note, files
+      `select seq, visited_on::text as "visitedOn", officers, experts, facts, note, files
          from filings.verification_visit where verification_id = $1 order by seq`,
       [id],
     );

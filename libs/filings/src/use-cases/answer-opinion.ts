@@ -29,7 +29,11 @@ export interface AskedLine extends Pick<
   readonly statusLabel: string;
 }
 
-/** What it is shown: the application in words, personal data masked, and the chosen materials. */
+/**
+ * What it is shown: the application in words, personal data masked, and the chosen materials, for as long as it is to answer;
+ * afterwards the question and its own answer.
+ * @law 个人信息保护法第六条、第十九条
+ */
 export interface AskedView extends AskedLine {
   readonly reasons: string | null;
   readonly answerLabel: string | null;
@@ -75,7 +79,7 @@ export class AnswerOpinion {
     return this.work.read(caller, async (manager) => this.view(manager, await this.own(manager, caller, id)));
   }
 
-  /** @throws NOT_FOUND of what it was not shown */
+  /** @throws NOT_FOUND of what it is not shown */
   async material(caller: Caller, id: string, code: string): Promise<UploadedMaterial> {
     return this.work.read(caller, async (manager) => {
       const opinion = await this.own(manager, caller, id);
@@ -105,6 +109,7 @@ export class AnswerOpinion {
     return this.work.run(caller, async (tx) => {
       await this.requireRoom(tx, id);
       await this.opinions.appendFile(tx, id, file);
+      await this.acts.fileAdded(tx, await this.opinions.get(tx.manager, id), file.sm3);
       return file;
     });
   }
@@ -143,8 +148,9 @@ export class AnswerOpinion {
 
   private async shown(
     manager: Tx['manager'],
-    { filingId, round, materials }: Opinion,
+    { filingId, round, materials, status }: Opinion,
   ): Promise<UploadedMaterial[]> {
+    if (status !== 'ASKED') return [];
     const submission = await this.stores.history.findSubmission(manager, filingId, round);
     const handedIn = await this.stores.materials.byIds(manager, filingId, submission?.materials ?? []);
     return handedIn.filter(({ code }) => materials.includes(code));
@@ -166,7 +172,7 @@ export class AnswerOpinion {
       reasons: opinion.reasons,
       answerLabel: opinion.answer === null ? null : OPINION_ANSWER_LABELS[opinion.answer],
       application: await Promise.all(
-        shownFields(form, document).map(async (field) => {
+        (opinion.status === 'ASKED' ? shownFields(form, document) : []).map(async (field) => {
           const value = displayValue(field, valueAt(document, field.pointer));
           const isPlace = field.type === 'district' || field.type === 'township';
           return {

@@ -43,8 +43,27 @@ export class CommitmentDesk {
   ): Promise<ReadonlyMap<string, CommitmentOffer>> {
     const offered = listed.filter(({ commitment }) => commitment !== null);
     if (offered.length === 0) return new Map();
-    if (await this.commitments.isBarred(manager, filing.application.uscc)) return new Map();
+    if (await this.commitments.isBarred(manager, filing.application)) return new Map();
     return this.reference.commitmentOffers(filing, offered, today);
+  }
+
+  /**
+   * Asked again when it is handed in and when it binds: one may have been broken since, and the application may name another
+   * legal person or head than when it was given.
+   * @throws COMMITMENT_BARRED with the materials
+   */
+  async requireUnbarred(tx: Tx, { id, application }: Filing): Promise<void> {
+    const given = (await this.commitments.ofFiling(tx.manager, id)).filter(
+      ({ status }) => status === 'GIVEN',
+    );
+    if (given.length === 0 || !(await this.commitments.isBarred(tx.manager, application))) return;
+    const message = '不适用告知承诺，请上传';
+    const fields = given.map(({ code }) => ({
+      pointer: `/materials/${code}`,
+      code: 'COMMITMENT_BARRED',
+      message,
+    }));
+    throw refuse('COMMITMENT_BARRED', { materials: given.map(({ name }) => name) }, fields);
   }
 
   /** @throws NOT_FOUND where none stands for the material */
@@ -82,8 +101,9 @@ export class CommitmentDesk {
     }
   }
 
-  /** From the acceptance on a commitment binds: the material is handed in within its days. */
+  /** From the acceptance on a commitment binds: the material is handed in within its days. @throws COMMITMENT_BARRED */
   async bind(tx: Tx, filing: Filing): Promise<void> {
+    await this.requireUnbarred(tx, filing);
     const today = dateInShanghai(tx.at);
     for (const commitment of await this.commitments.ofFiling(tx.manager, filing.id)) {
       const dueOn = await this.reference.dayAfter(today, commitment.days);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OfficialStore, PersonStore, type Person } from '@zhaoguan/access';
+import type { Person } from '@zhaoguan/access';
 import {
   isResponsible,
   LEAD_DEPARTMENT,
@@ -9,12 +9,7 @@ import {
 } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
 import { isMadeBy, type Filing } from '../domain/filing';
-
-/** A colleague, by whom a case can be conducted. */
-export interface Decider {
-  readonly id: string;
-  readonly name: string;
-}
+import { Colleagues, type Colleague } from './colleagues';
 
 const TO_DECIDE: Permission = 'filing.accept';
 
@@ -22,30 +17,14 @@ const TO_DECIDE: Permission = 'filing.accept';
 @Injectable()
 export class Deciders {
   constructor(
-    private readonly officials: OfficialStore,
-    private readonly people: PersonStore,
+    private readonly colleagues: Colleagues,
     private readonly reference: ReferenceData,
   ) {}
 
   /** All of them, by name. */
-  async list(manager: Tx['manager'], filing: Filing): Promise<Decider[]> {
-    const { kind, application } = filing;
-    const holders = await this.officials.holders(manager, {
-      permission: TO_DECIDE,
-      department: LEAD_DEPARTMENT[kind],
-      districts: [application.township ?? application.district],
-    });
-    const jurisdictions = await this.jurisdictions();
-    const able = holders.filter(
-      ({ id, districts }) => !isMadeBy(filing, id) && isResponsible(districts, jurisdictions, application),
-    );
-    const names = await this.people.listNames(
-      manager,
-      able.map(({ id }) => id),
-    );
-    return able
-      .map(({ id }) => ({ id, name: names.get(id) ?? '' }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+  async list(manager: Tx['manager'], filing: Filing): Promise<Colleague[]> {
+    const able = await this.colleagues.holding(manager, filing, [TO_DECIDE]);
+    return able.filter(({ id }) => !isMadeBy(filing, id));
   }
 
   async may(person: Person | null, filing: Filing): Promise<boolean> {
@@ -54,11 +33,11 @@ export class Deciders {
     return (
       permissionsOf(person.roles).has(TO_DECIDE) &&
       person.departments.includes(LEAD_DEPARTMENT[kind]) &&
-      isResponsible(person.districts, await this.jurisdictions(), application)
+      isResponsible(
+        person.districts,
+        await this.reference.list<JurisdictionRow>('jurisdictions'),
+        application,
+      )
     );
-  }
-
-  private jurisdictions() {
-    return this.reference.list<JurisdictionRow>('jurisdictions');
   }
 }

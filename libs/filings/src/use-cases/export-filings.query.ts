@@ -18,7 +18,7 @@ export class ExportFilings {
 
   /** @throws INVALID_DISTRICT, EXPORT_UNDER_WAY */
   async execute(caller: Caller, selection: FilingSelection): Promise<SpreadsheetFile> {
-    const filter = this.filings.filterOf(caller, selection);
+    const filter = await this.filings.filterOf(caller, selection);
     const { status, kind, district, institutionId, assignee } = selection;
     return this.exports.execute(caller, {
       title: '备案办理台账',

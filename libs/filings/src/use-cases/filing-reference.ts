@@ -3,7 +3,6 @@ import {
   isResponsible,
   refuse,
   type Caller,
-  type DepartmentRow,
   type JurisdictionRow,
   type Kind,
   type MaterialRow,
@@ -11,9 +10,7 @@ import {
 } from '@zhaoguan/contracts';
 import { addDays, workingDayFrom, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
-import { paperAuthority, reviewBodyOf } from '../domain/authority';
 import type { Remedies } from '../domain/papers/paper-words';
-import type { PaperAuthority } from '../domain/papers/paper';
 import { DISCLOSURE_TERM } from '../domain/disclosure.process';
 import type { CommitmentOffer } from '../domain/commitment';
 import { answerTermOf, CORRECTION_TERM } from '../domain/filing.deadlines';
@@ -94,23 +91,11 @@ export class FilingReference {
     return this.reference.authorityName(kind, site);
   }
 
-  /** The authority as it stands on a paper. */
-  async paperAuthority(kind: Kind, { district, township }: Site): Promise<PaperAuthority> {
-    return paperAuthority(
-      kind,
-      { district, township, path: await this.reference.districtPath(district) },
-      await this.reference.list<JurisdictionRow>('jurisdictions'),
-      await this.reference.list<DepartmentRow>('departments'),
-    );
-  }
-
   /** What can be done against a decision of this day. */
   async remedies({ kind, application }: Filing, on: PlainDate): Promise<Remedies> {
     const where = { kind, district: application.district, on };
-    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
-    const government = await this.reference.districtName(application.district);
     return {
-      reviewBody: reviewBodyOf(application, government, jurisdictions),
+      reviewBody: await this.reference.reviewBody(application),
       reconsiderationDays: (await this.reference.term('RECONSIDERATION', where)).value,
       litigationMonths: (await this.reference.term('LITIGATION', where)).value,
     };

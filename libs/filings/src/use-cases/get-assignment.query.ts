@@ -11,7 +11,8 @@ import {
 import { requireRight, type Filing } from '../domain/filing';
 import { AssignmentStore } from '../store/assignment.store';
 import { FilingStore } from '../store/filing.store';
-import { Deciders, type Decider } from './deciders';
+import type { Colleague } from './colleagues';
+import { Deciders } from './deciders';
 
 /** One step of a case from one official to another, in words. */
 export interface AssignmentLine {
@@ -53,7 +54,7 @@ export class GetAssignment {
   }
 
   /** Colleagues to whom the case can be given. @throws NOT_FOUND, WRONG_DEPARTMENT */
-  assignees(caller: Caller, id: string): Promise<Page<Decider>> {
+  assignees(caller: Caller, id: string): Promise<Page<Colleague>> {
     return this.work.read(caller, async (manager) => {
       const filing = await this.filings.get(manager, id);
       requireRight(filing, caller, 'filing.assign');

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '@zhaoguan/audit';
+import { AuditLog, PaperSignatures } from '@zhaoguan/audit';
 import type { SignedFile, StoredFile, Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { ReceiptStore } from '../store/receipt.store';
-import { PaperSignatures } from './paper-signatures';
 
 /** What the printer made of it. */
 export interface Printed {

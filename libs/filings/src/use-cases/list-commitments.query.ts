@@ -7,7 +7,10 @@ import { CommitmentStore, type FiledCommitment } from '../store/commitment.store
 
 export type CommitmentLine = FiledCommitment & { readonly statusLabel: string };
 
-/** The commitments (告知承诺) that have bound an institution: those of its own, and those of the district for officials. */
+/**
+ * The commitments (告知承诺) that have bound an institution: those of its own, and for officials those of the
+ * district that their department takes.
+ */
 @Injectable()
 export class ListCommitments {
   constructor(
@@ -17,7 +20,7 @@ export class ListCommitments {
 
   execute(caller: Caller, institutionId: string): Promise<Page<CommitmentLine>> {
     return this.work.read(caller, async (manager) => {
-      const found = await this.commitments.ofInstitution(manager, institutionId);
+      const found = await this.commitments.ofInstitution(manager, institutionId, caller);
       const named = (status: CommitmentStatus) => COMMITMENT_STATUS_LABELS[status];
       return { items: found.map((each) => ({ ...each, statusLabel: named(each.status) })), nextCursor: null };
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { kindsLedBy, type Caller, type Kind } from '@zhaoguan/contracts';
 import { districtPrefix } from '@zhaoguan/kernel';
-import { pageOf, UnitOfWork, type Page } from '@zhaoguan/platform';
+import { pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
 import type { FilingStatus } from '../domain/filing.process';
 import {
   FilingListStore,
@@ -29,6 +29,7 @@ export class ListFilings {
   constructor(
     private readonly work: UnitOfWork,
     private readonly list: FilingListStore,
+    private readonly reference: ReferenceData,
   ) {}
 
   /** @throws INVALID_CURSOR, INVALID_DISTRICT */
@@ -36,7 +37,7 @@ export class ListFilings {
     caller: Caller,
     { limit, cursor, ...selection }: FilingListQuery,
   ): Promise<Page<FilingLine & { readonly statusLabel: string }>> {
-    const filter = this.filterOf(caller, selection);
+    const filter = await this.filterOf(caller, selection);
     const rows = await this.work.read(caller, (manager) =>
       this.list.find(manager, { ...filter, limit, ...(cursor === undefined ? {} : { cursor }) }),
     );
@@ -49,10 +50,10 @@ export class ListFilings {
   }
 
   /** @throws INVALID_DISTRICT */
-  filterOf(
+  async filterOf(
     caller: Caller,
     { district, assignee, ...selection }: FilingSelection,
-  ): Omit<FilingFilter, 'limit' | 'cursor'> {
+  ): Promise<Omit<FilingFilter, 'limit' | 'cursor'>> {
     return {
       ...selection,
       ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
@@ -60,6 +61,7 @@ export class ListFilings {
       ...(assignee === 'none' ? { unheld: true as const } : {}),
       applicantId: caller.id,
       kinds: kindsLedBy(caller.departments),
+      places: await this.reference.countiesOf(caller.districts),
     };
   }
 }

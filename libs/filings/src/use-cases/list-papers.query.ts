@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Caller } from '@zhaoguan/contracts';
-import { UnitOfWork, type Page } from '@zhaoguan/platform';
+import type { Caller } from '@zhaoguan/contracts';
+import { UnitOfWork, type Page, type PaperLine } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
 import { FilingStore } from '../store/filing.store';
-import { PaperStore, type PaperLine } from '../store/paper.store';
-import { ReceiptLines } from './receipt-lines';
+import { FilingPaperStore } from '../store/filing-paper.store';
+import { ReceiptLines, type CaseLine } from './receipt-lines';
 
 type PaperFile = NonNullable<PaperLine['file']>;
 
@@ -14,12 +14,12 @@ export class ListPapers {
   constructor(
     private readonly work: UnitOfWork,
     private readonly filings: FilingStore,
-    private readonly papers: PaperStore,
+    private readonly papers: FilingPaperStore,
     private readonly receipts: ReceiptLines,
   ) {}
 
   /** The latest first; the receipt as well, from the acceptance on. @throws NOT_FOUND, WRONG_DEPARTMENT */
-  async execute(caller: Caller, filingId: string): Promise<Page<PaperLine>> {
+  async execute(caller: Caller, filingId: string): Promise<Page<CaseLine>> {
     return this.work.read(caller, async (manager) => {
       const filing = await this.filings.get(manager, filingId);
       requireRight(filing, caller, 'filing.read');
@@ -33,9 +33,7 @@ export class ListPapers {
   async file(caller: Caller, filingId: string, paperId: string): Promise<PaperFile> {
     return this.work.read(caller, async (manager) => {
       requireRight(await this.filings.get(manager, filingId), caller, 'filing.read');
-      const { file } = await this.papers.line(manager, filingId, paperId);
-      if (file === null) throw refuse('PAPER_NOT_READY');
-      return file;
+      return this.papers.file(manager, filingId, paperId);
     });
   }
 }

@@ -12,7 +12,7 @@ const ENTRIES: Readonly<Record<OpinionAction, AuditAction>> = {
   waive: 'opinion.waived',
 };
 
-/** What every act on an opinion leaves behind: state, transition, audit entry, event. */
+/** What every act on an opinion leaves behind: state, transition, audit entry, event; of a file the entry. */
 @Injectable()
 export class OpinionActs {
   constructor(
@@ -41,5 +41,15 @@ export class OpinionActs {
     });
     const event: 'opinion.answered' | 'opinion.ended' = applied.emits;
     await tx.emit<'opinion.answered' | 'opinion.ended'>(event, { opinionId: id, filingId });
+  }
+
+  async fileAdded(tx: Tx, { filingId, district, department }: Opinion, sm3: string): Promise<void> {
+    await this.audit.append(tx, {
+      action: 'opinion.file-added',
+      subjectType: 'filing',
+      subjectId: filingId,
+      district,
+      detail: { department, sm3 },
+    });
   }
 }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { dateInShanghai } from '@zhaoguan/kernel';
-import type { Tx } from '@zhaoguan/platform';
+import { IssuePaper, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import type { FilingAction } from '../domain/filing.process';
 import { formUnder } from '../domain/licence';
 import { ACT_PAPERS } from '../domain/papers/act-papers';
 import { paperOf } from '../domain/papers/paper-kinds';
 import { anchorOf, type Remark } from '../domain/remarks';
+import { FilingPaperStore } from '../store/filing-paper.store';
 import { HistoryStore } from '../store/history.store';
 import { FilingForms } from './filing-forms';
 import { FilingReference } from './filing-reference';
-import { IssuePaper } from './issue-paper';
 
 /** An act as its paper tells it. */
 interface ToldAct {
@@ -26,6 +26,7 @@ export class PaperDesk {
     private readonly history: HistoryStore,
     private readonly forms: FilingForms,
     private readonly reference: FilingReference,
+    private readonly papers: FilingPaperStore,
     private readonly issue: IssuePaper,
   ) {}
 
@@ -45,6 +46,11 @@ export class PaperDesk {
       correctBy: after.correctBy,
       remedies: await this.reference.remedies(filing, dateInShanghai(tx.at)),
     });
-    await this.issue.execute(tx, filing, { kind, body });
+    const { id: filingId, round, application } = filing;
+    const { district, township, name: addressee } = application;
+    const place = { kind: filing.kind, district, township };
+    const order = { subjectId: filingId, kind, round, addressee, place, body };
+    const { id } = await this.issue.execute(tx, this.papers, order);
+    await tx.emit('paper.issued', { paperId: id, filingId });
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { dateInShanghai } from '@zhaoguan/kernel';
-import { UnitOfWork } from '@zhaoguan/platform';
-import { requireRight } from '../domain/filing';
+import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { requireRight, type Filing } from '../domain/filing';
 import { commitmentProcess } from '../domain/commitment.process';
 import { FilingStores } from '../store/filing-stores';
 import type { Upload } from './attach-material';
@@ -15,7 +15,7 @@ export type Judgement = keyof typeof OUTCOMES;
 
 /**
  * What becomes of a commitment (告知承诺) after the acceptance: the material is handed in, the authority looks at it. The filing
- * itself is decided and stays as it is.
+ * itself is decided and stays as it is, in another version.
  */
 @Injectable()
 export class SettleCommitment {
@@ -46,19 +46,24 @@ export class SettleCommitment {
       const materialId = await this.stores.materials.append(tx, id, code, file);
       await this.desk.act(tx, filing, commitment, 'handIn', { materialId });
       await tx.emit('commitment.handed-in', { filingId: id, code, name: commitment.name });
-      return this.present.view(tx.manager, filing, caller);
+      return this.saved(tx, filing);
     });
   }
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, INVALID_TRANSITION, REASON_REQUIRED, COMMITMENT_NOT_DUE */
+  /**
+   * @param version which the official has read: another file may have been handed in since
+   * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED, COMMITMENT_NOT_DUE
+   */
   async judge(
     caller: Caller,
     id: string,
     code: string,
     { action, reason }: { readonly action: Judgement; readonly reason?: string },
+    version?: number,
   ): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
-      const filing = await this.load.execute(tx, id, action === 'return' ? 'filing.return' : 'filing.accept');
+      const permission = action === 'return' ? 'filing.return' : 'filing.accept';
+      const filing = await this.load.execute(tx, id, permission, version);
       const commitment = await this.desk.get(tx, id, code);
       await this.desk.act(tx, filing, commitment, action, reason === undefined ? {} : { reason });
       const { name } = commitment;
@@ -71,7 +76,12 @@ export class SettleCommitment {
         });
       }
       await tx.emit('commitment.judged', { filingId: id, code, name, outcome: OUTCOMES[action] });
-      return this.present.view(tx.manager, filing, caller);
+      return this.saved(tx, filing);
     });
+  }
+
+  /** What the filing says stays; its version names the file that was read. */
+  private async saved(tx: Tx, filing: Filing): Promise<FilingView> {
+    return this.present.view(tx.manager, await this.stores.filings.save(tx, filing), tx.caller);
   }
 }

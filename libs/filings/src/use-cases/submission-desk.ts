@@ -8,10 +8,10 @@ import { statusActionOf } from '../domain/filing-types';
 import { committedCodes } from '../domain/commitment';
 import { missingMaterials } from '../domain/materials';
 import { settledApplication } from '../domain/settled-application';
-import { CommitmentStore } from '../store/commitment.store';
 import { MaterialStore } from '../store/material.store';
 import { ApplicationCheck } from './application-check';
 import { CaseRegimes } from './case-regimes';
+import { CommitmentDesk } from './commitment-desk';
 import { FilingForms } from './filing-forms';
 import { RegisteredSite } from './registered-site';
 import { FilingReference } from './filing-reference';
@@ -24,7 +24,7 @@ export class SubmissionDesk {
     private readonly forms: FilingForms,
     private readonly reference: FilingReference,
     private readonly materials: MaterialStore,
-    private readonly commitments: CommitmentStore,
+    private readonly desk: CommitmentDesk,
     private readonly sites: RegisteredSite,
     private readonly status: DecideStatus,
     private readonly regimes: CaseRegimes,
@@ -57,7 +57,7 @@ export class SubmissionDesk {
   /**
    * The rules are asked again: since the draft was saved a limit may have changed, or a lease grown too short. What the
    * form wants and the interface does not insist on (`incomplete` of the answer) hinders nothing: the authority sees it.
-   * @throws FIELDS_INCOMPLETE, VALIDATION_FAILED, NOTHING_CHANGED, MATERIALS_INCOMPLETE
+   * @throws FIELDS_INCOMPLETE, VALIDATION_FAILED, NOTHING_CHANGED, COMMITMENT_BARRED, MATERIALS_INCOMPLETE
    */
   async requireComplete(tx: Tx, filing: Filing): Promise<void> {
     const { missing, errors, amendments } = await this.check.execute(filing, tx.at);
@@ -66,7 +66,8 @@ export class SubmissionDesk {
     if (amendments?.length === 0) throw refuse('NOTHING_CHANGED');
     const listed = await this.reference.materialsOf(filing);
     const uploaded = await this.materials.current(tx.manager, filing.id);
-    const promised = committedCodes(await this.commitments.ofFiling(tx.manager, filing.id));
+    await this.desk.requireUnbarred(tx, filing);
+    const promised = committedCodes(await this.desk.commitments.ofFiling(tx.manager, filing.id));
     const lacking = missingMaterials(listed, new Set([...uploaded.map(({ code }) => code), ...promised]));
     if (lacking.length === 0) return;
     const fields = lacking.map(({ code }) => ({

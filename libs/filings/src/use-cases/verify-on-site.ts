@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
-import { UnitOfWork, type Tx } from '@zhaoguan/platform';
+import { UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
 import { requireRight } from '../domain/filing';
-import { checkFacts, visitFaults, type FactFinding } from '../domain/verification';
+import { checkFacts, VERIFIERS, visitFaults, type FactFinding } from '../domain/verification';
 import { verificationProcess } from '../domain/verification.process';
 import { FilingStore } from '../store/filing.store';
 import { VerificationStore } from '../store/verification.store';
+import { Colleagues, type Colleague } from './colleagues';
 import { LoadForDecision } from './load-for-decision';
 import { RecordVerificationAct } from './record-verification-act';
 import { VerificationDesk } from './verification-desk';
@@ -14,7 +15,10 @@ import { Verifications, type VerificationView } from './verifications.query';
 
 export interface VisitToRecord {
   readonly visitedOn: PlainDate;
-  readonly officers: readonly string[];
+  /** Accounts of the officials who went. */
+  readonly officerIds: readonly string[];
+  /** Names of experts who went with them. */
+  readonly experts: readonly string[];
   readonly facts: readonly FactFinding[];
   readonly note?: string | undefined;
   readonly fileIds: readonly string[];
@@ -31,7 +35,17 @@ export class VerifyOnSite {
     private readonly desk: VerificationDesk,
     private readonly acts: RecordVerificationAct,
     private readonly query: Verifications,
+    private readonly colleagues: Colleagues,
   ) {}
+
+  /** Officials who may go, by name. @throws NOT_FOUND, WRONG_DEPARTMENT */
+  officers(caller: Caller, id: string): Promise<Page<Colleague>> {
+    return this.work.read(caller, async (manager) => {
+      const filing = await this.filings.get(manager, id);
+      requireRight(filing, caller, 'filing.verify');
+      return { items: await this.colleagues.holding(manager, filing, VERIFIERS), nextCursor: null };
+    });
+  }
 
   /**
    * The conclusion follows from the items: one that does not match is a mismatch.
@@ -43,7 +57,12 @@ export class VerifyOnSite {
       const before = await this.verifications.getForUpdate(tx, id);
       verificationProcess.apply(before.status, 'confirm');
       const today = dateInShanghai(tx.at);
-      const faults = visitFaults(visit, { openedOn: dateInShanghai(before.openedAt), today });
+      const able = await this.colleagues.holding(tx.manager, filing, VERIFIERS);
+      const faults = visitFaults(visit, {
+        openedOn: dateInShanghai(before.openedAt),
+        today,
+        able: new Set(able.map(({ id }) => id)),
+      });
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
       const facts = checkFacts(await this.query.facts(tx.manager, filing, before), visit.facts);
       await this.requireFiles(tx, before.id, visit.fileIds);
@@ -56,7 +75,7 @@ export class VerifyOnSite {
       await this.verifications.appendVisit(tx, before.id, {
         seq,
         visitedOn: visit.visitedOn,
-        officers: [...new Set(visit.officers.map((name) => name.trim()))],
+        ...officersOf(visit, able),
         facts,
         note: visit.note?.trim() || null,
         files: visit.fileIds,
@@ -86,4 +105,17 @@ export class VerifyOnSite {
     const field = { pointer: `/fileIds/${unknown}`, code: 'UNKNOWN_FILE', message: '没有这份文件' };
     throw refuse('VALIDATION_FAILED', {}, [field]);
   }
+}
+
+/** With their names of that day: an account may change its name or go. */
+function officersOf(
+  { officerIds, experts }: VisitToRecord,
+  able: readonly Colleague[],
+): { readonly officers: string[]; readonly officerIds: string[]; readonly experts: string[] } {
+  const went = able.filter(({ id }) => officerIds.includes(id));
+  return {
+    officers: went.map(({ name }) => name),
+    officerIds: went.map(({ id }) => id),
+    experts: [...new Set(experts.map((name) => name.trim()))],
+  };
 }

@@ -20,6 +20,7 @@ export interface DirectoryPlace {
 export class DivisionIndex {
   private readonly byCode: ReadonlyMap<string, DirectoryDivision>;
   private readonly byName = new Map<string, DirectoryDivision[]>();
+  private readonly byParent = new Map<string | null, DirectoryDivision[]>();
 
   /** @param jurisdiction district codes the importer may write to, `*` for all */
   constructor(
@@ -28,6 +29,9 @@ export class DivisionIndex {
   ) {
     this.byCode = new Map(divisions.map((division) => [division.code, division]));
     for (const division of divisions) {
+      const siblings = this.byParent.get(division.parent);
+      if (siblings) siblings.push(division);
+      else this.byParent.set(division.parent, [division]);
       for (const name of this.namesOf(division))
         this.byName.set(name, [...(this.byName.get(name) ?? []), division]);
     }
@@ -61,7 +65,7 @@ export class DivisionIndex {
   /** A township of the county, by name, its 街道, 镇 or 乡 left out or not. */
   findTownship(district: string, text: string): Read<string> {
     const wanted = squeeze(text);
-    const inside = [...this.byCode.values()].filter((division) => division.parent === district);
+    const inside = this.byParent.get(district) ?? [];
     const bare = (name: string) => name.replace(/(?:街道(?:办事处)?|镇|乡)$/, '');
     const exact = inside.find((division) => division.name === wanted);
     const near = inside.filter((division) => bare(division.name) === bare(wanted));

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { DirectoryFileError } from './directory-file.errors';
 
 export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -18,11 +19,23 @@ export async function detectCsvEncoding(path: string, head: Buffer): Promise<Csv
   throw new DirectoryFileError('ENCODING', '无法识别文件的文字编码，请另存为“CSV UTF-8”或者 .xlsx 后再导入');
 }
 
-/** The text of the file, decoded piece by piece, without byte order mark. */
-export async function* decodeText(path: string, encoding: CsvEncoding): AsyncGenerator<string> {
+/**
+ * The text of the file, decoded piece by piece, without byte order mark.
+ * @param onShare told which share of the file is decoded, from 0 to 1
+ */
+export async function* decodeText(
+  path: string,
+  encoding: CsvEncoding,
+  onShare: (share: number) => void = () => undefined,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  const { size } = await stat(path);
+  const bytes = createReadStream(path);
   try {
-    for await (const piece of createReadStream(path)) yield decoder.decode(piece as Buffer, { stream: true });
+    for await (const piece of bytes) {
+      yield decoder.decode(piece as Buffer, { stream: true });
+      onShare(Math.min(1, bytes.bytesRead / size));
+    }
     yield decoder.decode();
   } catch (cause) {
     if (!isInvalidText(cause)) throw cause;

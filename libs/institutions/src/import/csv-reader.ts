@@ -16,6 +16,7 @@ export async function* readCsv(
   path: string,
   head: Buffer,
   limits: DirectoryFileLimits,
+  onShare: (share: number) => void = () => undefined,
 ): AsyncGenerator<DirectorySheetRow> {
   const encoding = await detectCsvEncoding(path, head);
   const parser = parse({
@@ -25,7 +26,7 @@ export async function* readCsv(
     max_record_size: MAX_RECORD_LENGTH,
   });
   // pipeline, not pipe: an error of the source must reach the loop below.
-  const records = pipeline(Readable.from(decodeText(path, encoding)), parser, () => undefined);
+  const records = pipeline(Readable.from(decodeText(path, encoding, onShare)), parser, () => undefined);
   let row = 0;
   try {
     for await (const record of records) {

@@ -8,7 +8,8 @@ export type DirectoryFileFault =
   | 'ENCRYPTED'
   | 'SUSPICIOUS'
   | 'ENCODING'
-  | 'EMPTY';
+  | 'EMPTY'
+  | 'IN_USE';
 
 /** The file cannot be read, or must not be. `message` is Chinese and says what to do. */
 export class DirectoryFileError extends Error {

@@ -1,4 +1,5 @@
 import type { DirectoryContext, DirectoryFault, DirectoryRow } from '../domain/directory-row';
+import type { DirectorySheetRow } from '../domain/directory-row-cells';
 import { DirectoryParser } from '../domain/directory-row-parser';
 import { DEFAULT_DIRECTORY_LIMITS, DirectoryFileError } from './directory-file.errors';
 import { type DirectoryReadOptions, readDirectoryFile } from './directory-reader';
@@ -18,39 +19,77 @@ export interface DirectoryRowSink {
   accept(row: DirectoryRow, faults: DirectoryFaultSink): Promise<void>;
   /** After the last row. */
   flush(faults: DirectoryFaultSink): Promise<void>;
+  /** Whether something stays of what was handed over, whatever follows. */
+  readonly hasKept: boolean;
+}
+
+/** What became of a file, and why it was read no further, if it was not. */
+export interface DirectoryOutcomes extends DirectorySummary {
+  readonly brokenOff: string | null;
 }
 
 /**
  * Reads a directory file and hands every row that is right to `sink`, one after the other; what is wrong goes to the
- * report. Whether rows that are right are stored although others are not is for the caller to decide: the summary
- * tells, and a file that cannot be read to its end throws after rows have been handed over.
- * @throws DirectoryFileError when the file cannot be read; no report is left then
+ * report. Of a file that cannot be read to its end nothing is taken, unless the sink has kept rows by then: those above the
+ * fault are taken, and the report and the outcome say where it broke off.
+ * @throws DirectoryFileError when the file cannot be read and nothing of it was kept; no report is left then
  */
 export async function importDirectory(
   path: string,
   options: DirectoryImportOptions,
   sink: DirectoryRowSink,
-): Promise<DirectorySummary> {
+): Promise<DirectoryOutcomes> {
   const maxColumns = options.limits?.maxColumns ?? DEFAULT_DIRECTORY_LIMITS.maxColumns;
   const parser = new DirectoryParser({ ...options.context, maxColumns });
   const report = await DirectoryReport.create(options.reportPath);
   const tally = new Tally(report);
   try {
-    for await (const row of readDirectoryFile(path, options)) {
-      const outcome = parser.accept(row);
+    const fault = await readRows(path, options, parser, tally, sink);
+    if (fault && !sink.hasKept) throw fault;
+    await sink.flush(tally.refuseStored);
+    const outcomes = { ...tally.summary(), brokenOff: fault?.message ?? null };
+    await report.finish(outcomes);
+    return outcomes;
+  } catch (error) {
+    await report.abort();
+    throw error;
+  }
+}
+
+/** @returns what is wrong with the file, when it is not read to its end */
+async function readRows(
+  path: string,
+  options: DirectoryReadOptions,
+  parser: DirectoryParser,
+  tally: Tally,
+  sink: DirectoryRowSink,
+): Promise<DirectoryFileError | undefined> {
+  const rows = readDirectoryFile(path, options);
+  try {
+    for (;;) {
+      const next = await readNext(rows);
+      if (next instanceof DirectoryFileError) return next;
+      const outcome = next.done ? parser.end() : parser.accept(next.value);
       if (outcome.type === 'ROW') await tally.accept(outcome.value, sink);
       else if (outcome.type === 'FAULTY') await tally.refuse(outcome.faults);
       else if (outcome.type === 'REMARK') tally.skipped += 1;
       else if (outcome.type === 'HEADER') tally.ignoredColumns = outcome.ignoredColumns;
-      else if (outcome.type === 'UNREADABLE') throw unreadable(outcome.faults);
+      else if (outcome.type === 'UNREADABLE') return unreadable(outcome.faults);
+      if (next.done) return undefined;
     }
-    const end = parser.end();
-    if (end.type === 'UNREADABLE') throw unreadable(end.faults);
-    await sink.flush(tally.refuseStored);
-    await report.finish(tally.summary());
-    return tally.summary();
+  } finally {
+    await rows.return(undefined);
+  }
+}
+
+/** A fault of the file is an answer, not a failure: what was read before it may stay. */
+async function readNext(
+  rows: AsyncGenerator<DirectorySheetRow>,
+): Promise<IteratorResult<DirectorySheetRow, unknown> | DirectoryFileError> {
+  try {
+    return await rows.next();
   } catch (error) {
-    await report.abort();
+    if (error instanceof DirectoryFileError) return error;
     throw error;
   }
 }

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { DirectorySheetRow } from '../domain/directory-row-cells';
 import { readCsv } from './csv-reader';
 import {
@@ -13,6 +16,8 @@ export interface DirectoryReadOptions {
   readonly limits?: Partial<DirectoryFileLimits>;
   /** Sheet of an .xlsx; the first visible one by default. */
   readonly sheet?: string;
+  /** Told now and then which share of the file is read, from 0 to 1. */
+  readonly onShare?: (share: number) => void;
 }
 
 const HEAD_BYTES = 8192;
@@ -31,7 +36,9 @@ export async function* readDirectoryFile(
 ): AsyncGenerator<DirectorySheetRow> {
   const limits = { ...DEFAULT_DIRECTORY_LIMITS, ...options.limits };
   const head = await readHead(path, limits);
-  const rows = isXlsx(path, head) ? readXlsx(path, limits, options.sheet) : readCsv(path, head, limits);
+  const rows = isXlsx(path, head)
+    ? readXlsx(path, limits, options.sheet, options.onShare)
+    : readCsv(path, head, limits, options.onShare);
   let count = 0;
   for await (const row of rows) {
     count += 1;
@@ -39,6 +46,17 @@ export async function* readDirectoryFile(
       throw new DirectoryFileError('TOO_LARGE', `文件超过${limits.maxRows}行，请拆分后再导入`);
     yield row;
   }
+}
+
+/**
+ * SM3 of the file, in hexadecimal: the same file is known again, whatever its name.
+ * @throws DirectoryFileError when it is no file that could be read
+ */
+export async function digestDirectoryFile(path: string): Promise<string> {
+  await readHead(path, DEFAULT_DIRECTORY_LIMITS);
+  const hash = createHash('sm3');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }
 
 async function readHead(path: string, limits: DirectoryFileLimits): Promise<Buffer> {

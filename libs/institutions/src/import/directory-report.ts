@@ -52,9 +52,12 @@ export class DirectoryReport {
   }
 
   /** Adds the summary and gives the report its name. */
-  async finish(summary: DirectorySummary): Promise<void> {
+  async finish(summary: DirectorySummary & { readonly brokenOff: string | null }): Promise<void> {
     const lines = [
       [],
+      ...(summary.brokenOff === null
+        ? []
+        : [['汇总', '文件未读完', '', `${summary.brokenOff}；此前的数据行已导入，其后的未导入`]]),
       ['汇总', '数据行', String(summary.rows)],
       ['汇总', '可以导入', String(summary.accepted)],
       ['汇总', '有误', String(summary.faulty)],

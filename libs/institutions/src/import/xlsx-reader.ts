@@ -15,6 +15,7 @@ export async function* readXlsx(
   path: string,
   limits: DirectoryFileLimits,
   sheetName?: string,
+  onShare: (share: number) => void = () => undefined,
 ): AsyncGenerator<DirectorySheetRow> {
   const zip = await ZipFile.open(path, limits);
   try {
@@ -28,7 +29,10 @@ export async function* readXlsx(
     const styles = new XlsxStyles();
     if (zip.has('xl/styles.xml')) await parse(zip, 'xl/styles.xml', styles);
     const sheet = new XlsxSheet({ strings, styles, date1904: book.date1904, limits });
-    for await (const _ of pieces(zip, part, sheet)) yield* sheet.drain();
+    for await (const share of pieces(zip, part, sheet)) {
+      yield* sheet.drain();
+      onShare(share);
+    }
   } finally {
     await zip.close();
   }
@@ -39,17 +43,19 @@ async function parse(zip: ZipFile, name: string, handler: XmlHandler): Promise<v
   for (let step = await all.next(); !step.done; step = await all.next());
 }
 
-/** Feeds a part to the handler and pauses after each piece. */
-async function* pieces(zip: ZipFile, name: string, handler: XmlHandler): AsyncGenerator<void> {
+/** Feeds a part to the handler and pauses after each piece, telling which share of the part it was fed. */
+async function* pieces(zip: ZipFile, name: string, handler: XmlHandler): AsyncGenerator<number> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const tokenizer = new XmlTokenizer(handler);
+  let fed = 0;
   for await (const piece of zip.read(name)) {
     tokenizer.push(decode(decoder, piece, name));
-    yield;
+    fed += piece.length;
+    yield fed / zip.sizeOf(name);
   }
   tokenizer.push(decode(decoder, undefined, name));
   tokenizer.end();
-  yield;
+  yield 1;
 }
 
 function decode(decoder: TextDecoder, piece: Buffer | undefined, name: string): string {

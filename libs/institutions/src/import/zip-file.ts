@@ -41,6 +41,11 @@ export class ZipFile {
     return this.entries.has(name);
   }
 
+  /** Bytes of a part once it is unpacked. */
+  sizeOf(name: string): number {
+    return this.entries.get(name)?.size ?? 0;
+  }
+
   async close(): Promise<void> {
     await this.handle.close();
   }

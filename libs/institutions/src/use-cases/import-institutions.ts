@@ -1,120 +1,171 @@
-import { Injectable } from '@nestjs/common';
+import { basename } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
-import type { Caller } from '@zhaoguan/contracts';
-import { dateInShanghai } from '@zhaoguan/kernel';
-import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
-import type { DirectoryFault, DirectoryRow } from '../domain/directory-row';
+import type { AuditAction, Caller } from '@zhaoguan/contracts';
+import { dateInShanghai, newId, type Clock, type Rng } from '@zhaoguan/kernel';
+import { CLOCK, ReferenceData, RNG, SessionLocks, UnitOfWork, type Tx } from '@zhaoguan/platform';
+import type { DirectoryRow } from '../domain/directory-row';
 import { DivisionIndex } from '../domain/directory-row-district';
-import { importDirectory, type DirectoryFaultSink } from '../import/directory-import';
-import type { DirectorySummary } from '../import/directory-report';
-import { InstitutionImportStore, type ImportOutcome } from '../store/institution-import.store';
+import { importRunProcess, type ImportRun, type ImportRunAction } from '../domain/import-run.process';
+import { DirectoryFileError } from '../import/directory-file.errors';
+import { importDirectory, type DirectoryOutcomes } from '../import/directory-import';
+import { digestDirectoryFile } from '../import/directory-reader';
+import { ImportRunStore } from '../store/import-run.store';
+import { InstitutionImportStore } from '../store/institution-import.store';
+import { ImportBatches, RowsReadOtherwise, type BatchStore, type ImportOptions } from './import-batches';
 
-export interface ImportSummary extends DirectorySummary {
+export interface ImportSummary extends DirectoryOutcomes {
   /** Rows that are new in the registry. */
   readonly added: number;
   /** Rows whose site was there already, with the same particulars. */
   readonly unchanged: number;
 }
 
-/** How far an import has come. */
-export interface ImportProgress {
-  /** Good rows that were looked up in the registry so far. */
-  readonly rows: number;
-  readonly added: number;
+interface Source {
+  readonly file: string;
+  readonly reportPath: string;
+  readonly digest: string;
 }
 
-const BATCH = 1000;
-
-const REASONS: Readonly<Partial<Record<ImportOutcome, { column: string; reason: string }>>> = {
-  DIFFERENT: {
-    column: '机构名称',
-    reason: '该机构已在名录中且内容不同，导入不覆盖在册信息，确需变更的请按变更备案在窗口办理',
-  },
-  FILING_NUMBER_TAKEN: { column: '备案编号', reason: '备案编号已属于名录中的另一家机构' },
-};
-
-/** Loads an institution directory (机构名录) as officials keep it. The file is taken whole or, if unreadable, not at all. */
+/** Loads an institution directory (机构名录) as officials keep it, a thousand rows at a time; interrupted, it goes on where it was. */
 @Injectable()
 export class ImportInstitutions {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly locks: SessionLocks,
     private readonly reference: ReferenceData,
     private readonly institutions: InstitutionImportStore,
+    private readonly runs: ImportRunStore,
     private readonly audit: AuditLog,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RNG) private readonly rng: Rng,
   ) {}
 
   /**
-   * @param onProgress told after every thousand rows
-   * @throws DirectoryFileError when the file cannot be read; nothing is imported then
+   * @throws DirectoryFileError when the file cannot be read, nothing is imported then; or when it is being imported already
+   * @throws ImportStopped when the signal asked for it
    */
   async execute(
     caller: Caller,
     file: string,
     reportPath: string,
-    onProgress: (progress: ImportProgress) => void = () => undefined,
+    options: ImportOptions = {},
+  ): Promise<ImportSummary> {
+    const digest = await digestDirectoryFile(file);
+    const summary = await this.locks.tryHold(`institutions.import:${digest}`, () =>
+      this.resumeOrBegin(caller, { file, reportPath, digest }, options),
+    );
+    if (!summary) throw new DirectoryFileError('IN_USE', '同一份文件正在导入，请等它结束后再试');
+    return summary;
+  }
+
+  private async resumeOrBegin(
+    caller: Caller,
+    source: Source,
+    options: ImportOptions,
+  ): Promise<ImportSummary> {
+    const unfinished = await this.work.read(caller, (db) => this.runs.findRunning(db, source.digest));
+    if (!unfinished) return this.import(caller, source, this.begin(source), options);
+    options.onResume?.(unfinished.lastRow);
+    try {
+      return await this.import(caller, source, unfinished, options);
+    } catch (error) {
+      if (!(error instanceof RowsReadOtherwise)) throw error;
+    }
+    await this.end(caller, unfinished, 'abandon', 'institutions.import-abandoned');
+    return this.import(caller, source, this.begin(source), options);
+  }
+
+  private begin({ file, digest }: Source): ImportRun {
+    const id = newId(this.clock, this.rng);
+    return {
+      id,
+      digest,
+      fileName: basename(file),
+      lastRow: 0,
+      chain: '',
+      added: 0,
+      unchanged: 0,
+      refused: 0,
+    };
+  }
+
+  private async import(
+    caller: Caller,
+    source: Source,
+    from: ImportRun,
+    options: ImportOptions,
   ): Promise<ImportSummary> {
     const divisions = [...(await this.reference.districts()).values()];
-    return this.work.run(caller, async (tx) => {
-      const batch = new Batch(this.institutions, tx, onProgress);
-      const context = {
-        divisions: new DivisionIndex(divisions, caller.districts),
-        defaultKind: null,
-        today: dateInShanghai(tx.at),
-      };
-      const summary = await importDirectory(file, { context, reportPath }, batch);
-      const result = { ...summary, added: batch.added, unchanged: batch.unchanged };
-      if (batch.added > 0) await this.record(tx, result);
-      return result;
+    const batches = new ImportBatches(from, this.batchStore(caller), options);
+    const outcomes = await importDirectory(
+      source.file,
+      {
+        context: {
+          divisions: new DivisionIndex(divisions, caller.districts),
+          defaultKind: null,
+          today: dateInShanghai(this.clock.now()),
+        },
+        reportPath: source.reportPath,
+        onShare: (share) => {
+          batches.share = share;
+        },
+      },
+      batches,
+    );
+    const { added, unchanged } = batches.run;
+    const { rows, faulty } = outcomes;
+    if (!batches.hasKept) return { ...outcomes, added, unchanged };
+    const [step, action] =
+      outcomes.brokenOff === null
+        ? (['finish', 'institutions.imported'] as const)
+        : (['breakOff', 'institutions.import-broken-off'] as const);
+    await this.end(caller, batches.run, step, action, { rows, added, unchanged, faulty });
+    return { ...outcomes, added, unchanged };
+  }
+
+  private batchStore(caller: Caller): BatchStore {
+    return {
+      take: (before, rows, chain) => this.work.run(caller, (tx) => this.take(tx, before, rows, chain)),
+      recall: (run, from, to) => this.work.read(caller, (db) => this.runs.refusals(db, run.id, from, to)),
+    };
+  }
+
+  private async take(tx: Tx, before: ImportRun, rows: readonly DirectoryRow[], chain: string) {
+    const outcomes = await this.institutions.insertMissing(tx, rows);
+    const all = [...outcomes];
+    const added = all.filter(([, outcome]) => outcome === 'NEW').length;
+    const refusals = all.filter(([, outcome]) => outcome !== 'NEW' && outcome !== 'UNCHANGED');
+    const run: ImportRun = {
+      ...before,
+      lastRow: rows.at(-1)?.row ?? before.lastRow,
+      chain,
+      added: before.added + added,
+      unchanged: before.unchanged + rows.length - added - refusals.length,
+      refused: before.refused + refusals.length,
+    };
+    await this.runs.advance(tx, before, run, refusals);
+    // Once for them all: a million entries would say the same.
+    if (before.added === 0) await this.record(tx, run, 'institutions.import-started', {});
+    return { run, outcomes };
+  }
+
+  private async end(
+    caller: Caller,
+    run: ImportRun,
+    step: ImportRunAction,
+    action: AuditAction,
+    detail: object = { added: run.added, unchanged: run.unchanged },
+  ): Promise<void> {
+    await this.work.run(caller, async (tx) => {
+      await this.runs.end(tx, run.id, importRunProcess.apply(importRunProcess.initial, step).to);
+      await this.record(tx, run, action, detail);
     });
   }
 
-  /** An import that changed nothing leaves nothing. */
-  private async record(tx: Tx, { rows, added, unchanged, faulty }: ImportSummary): Promise<void> {
-    await this.audit.append(tx, {
-      action: 'institutions.imported',
-      subjectType: 'import',
-      subjectId: tx.newId(),
-      detail: { rows, added, unchanged, faulty },
-    });
+  /** An import that changed nothing leaves nothing in the log. */
+  private async record(tx: Tx, run: ImportRun, action: AuditAction, detail: object): Promise<void> {
+    if (run.added === 0) return;
+    await this.audit.append(tx, { action, subjectType: 'import', subjectId: run.id, detail });
   }
-}
-
-/** Gathers rows, so that a million of them is a thousand statements. */
-class Batch {
-  added = 0;
-  unchanged = 0;
-  private rows: DirectoryRow[] = [];
-  private done = 0;
-
-  constructor(
-    private readonly institutions: InstitutionImportStore,
-    private readonly tx: Tx,
-    private readonly onProgress: (progress: ImportProgress) => void,
-  ) {}
-
-  async accept(row: DirectoryRow, faults: DirectoryFaultSink): Promise<void> {
-    this.rows.push(row);
-    if (this.rows.length >= BATCH) await this.flush(faults);
-  }
-
-  async flush(faults: DirectoryFaultSink): Promise<void> {
-    const rows = this.rows;
-    this.rows = [];
-    if (rows.length === 0) return;
-    const outcomes = await this.institutions.insertMissing(this.tx, rows);
-    for (const row of rows) {
-      const outcome = outcomes.get(row.row) ?? 'UNCHANGED';
-      const refusal = REASONS[outcome];
-      if (refusal) await faults(faultOf(row, refusal));
-      else if (outcome === 'NEW') this.added += 1;
-      else this.unchanged += 1;
-    }
-    this.done += rows.length;
-    this.onProgress({ rows: this.done, added: this.added });
-  }
-}
-
-function faultOf(row: DirectoryRow, { column, reason }: { column: string; reason: string }): DirectoryFault {
-  const value = column === '备案编号' ? (row.filingNumber ?? '') : row.name;
-  return { row: row.row, column, letter: null, value, reason };
 }

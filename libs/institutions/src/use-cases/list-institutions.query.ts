@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { districtPrefix, jurisdictionPrefixes, normalizeText } from '@zhaoguan/kernel';
+import { districtPrefix, normalizeText } from '@zhaoguan/kernel';
 import { pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
 import {
   InstitutionListStore,
@@ -61,16 +61,9 @@ export class ListInstitutions {
   }
 
   private async reachOf({ id, districts }: Caller): Promise<Reach> {
-    if (districts.length === 0) return { counties: null, operatorId: id };
-    const prefixes = jurisdictionPrefixes(districts);
-    const counties = [...(await this.reference.districts()).values()]
-      .filter(({ code, level }) => level === 'COUNTY' && prefixes.some((prefix) => meets(code, prefix)))
-      .map(({ code }) => code);
-    return { counties: counties.length <= MOST_COUNTIES ? counties : null, operatorId: null };
+    if (districts.length === 0) return { allCounties: null, counties: null, operatorId: id };
+    const counties = await this.reference.countiesOf(districts);
+    const few = counties && counties.length <= MOST_COUNTIES ? counties : null;
+    return { allCounties: counties, counties: few, operatorId: null };
   }
-}
-
-/** Whether a county lies in the place, or the place (a township) in the county. */
-function meets(county: string, prefix: string): boolean {
-  return county.startsWith(prefix) || prefix.startsWith(county);
 }

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  LEAD_DEPARTMENT_NAMES,
-  leadAgency,
+  paperAuthority,
   refuse,
+  reviewBodyOf,
   type DepartmentRow,
   type JurisdictionRow,
   type Kind,
+  type PaperAuthority,
   type Site,
   type TermUnit,
 } from '@zhaoguan/contracts';
@@ -13,6 +14,7 @@ import {
   addDays,
   addWorkingDays,
   dateInShanghai,
+  jurisdictionPrefixes,
   workingDayFrom,
   workingDaysBetween,
   type Clock,
@@ -100,6 +102,19 @@ export class ReferenceData {
     });
   }
 
+  /**
+   * Counties in the jurisdiction of somebody, or around it; null for the whole country. What may be seen is decided by
+   * row-level security: this only keeps the database from looking everywhere.
+   */
+  async countiesOf(jurisdiction: readonly string[]): Promise<readonly string[] | null> {
+    if (jurisdiction.includes('*')) return null;
+    const prefixes = jurisdictionPrefixes(jurisdiction);
+    return [...(await this.districts()).values()]
+      .filter(({ level }) => level === 'COUNTY')
+      .map(({ code }) => code)
+      .filter((code) => prefixes.some((prefix) => code.startsWith(prefix) || prefix.startsWith(code)));
+  }
+
   /** A county-level district. @throws UNKNOWN_DISTRICT naming the field */
   async county(code: string, pointer: string): Promise<District> {
     const district = (await this.districts()).get(code);
@@ -131,10 +146,23 @@ export class ReferenceData {
    * is for.
    */
   async authorityName(kind: Kind, site: Site): Promise<string> {
+    return (await this.paperAuthority(kind, site)).name;
+  }
+
+  /** The same authority as it stands on a paper. */
+  async paperAuthority(kind: Kind, { district, township }: Site): Promise<PaperAuthority> {
+    return paperAuthority(
+      kind,
+      { district, township, path: await this.districtPath(district) },
+      await this.list<JurisdictionRow>('jurisdictions'),
+      await this.list<DepartmentRow>('departments'),
+    );
+  }
+
+  /** Who reviews its decisions (行政复议机关). */
+  async reviewBody(site: Site): Promise<string> {
     const jurisdictions = await this.list<JurisdictionRow>('jurisdictions');
-    const departments = await this.list<DepartmentRow>('departments');
-    const named = leadAgency(kind, site, jurisdictions, departments)?.name;
-    return named ?? `${await this.districtPath(site.district)}${LEAD_DEPARTMENT_NAMES[kind]}`;
+    return reviewBodyOf(site, await this.districtName(site.district), jurisdictions);
   }
 
   private async namesTo(code: string): Promise<string[]> {

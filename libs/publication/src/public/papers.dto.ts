@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PAPER_ENDS, type PaperEnd } from '@zhaoguan/contracts';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { EmptyIsAbsent } from './public.dto';
 import { PublicSignatureDto } from './signatures.dto';
@@ -46,7 +47,13 @@ export class PublicPaperDto {
   isPublic!: boolean;
   @ApiProperty({ type: String, nullable: true, description: '文件的 SM3；正在制作的为空' })
   sm3!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: '由哪一份代替；现行有效的为空' })
+  @ApiProperty({
+    enum: PAPER_ENDS,
+    nullable: true,
+    description: '不再有效的原因：已由另一份代替、决定已被撤销、本件已终止办理；现行有效的为空',
+  })
+  endedAs!: PaperEnd | null;
+  @ApiProperty({ type: String, nullable: true, description: '由哪一份代替或者撤销；现行有效的为空' })
   supersededBy!: string | null;
   @ApiProperty({ type: PublicSignatureDto, nullable: true })
   signature!: PublicSignatureDto | null;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { paperCodeSpelling, paperSpelling } from '@zhaoguan/contracts';
+import { paperCodeSpelling, paperSpelling, type PaperEnd } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { nodeSm3, PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { SignaturesQuery, type PublicSignature } from './signatures.query';
@@ -20,7 +20,9 @@ export interface PublicPaper {
   readonly isPublic: boolean;
   /** SM3 of the PDF, hex; null until it is printed. */
   readonly sm3: string | null;
-  /** The number, or the version, that has taken its place; null for what is in force. */
+  /** How it came to be in force no more; null for what is in force. */
+  readonly endedAs: PaperEnd | null;
+  /** The number, or the version, that has taken its place or ended it; null for what is in force, and where a case has ended. */
   readonly supersededBy: string | null;
   readonly signature: PublicSignature | null;
 }
@@ -34,8 +36,15 @@ export interface PaperQuestion {
 
 type Row = Omit<PublicPaper, 'signature'>;
 
-const COLUMNS = `number, title, null::integer as version, authority, issued_on::text as "issuedOn", addressee,
-  is_public as "isPublic", sm3, superseded_by as "supersededBy"`;
+const COLUMNS = (
+  end: string,
+): string => `number, title, null::integer as version, authority, issued_on::text as "issuedOn", addressee,
+  is_public as "isPublic", sm3, superseded_by as "supersededBy", ${end} as "endedAs"`;
+/** Papers of filings and of removals: no two have one number, code or file. */
+const PAPERS = (where: string): string => `
+  select ${COLUMNS("case when superseded_by is not null then 'REPLACED' end")} from filings.paper_public where ${where}
+  union all
+  select ${COLUMNS('ended_as')} from removals.paper_public where ${where}`;
 const LONGEST = 80;
 const DIGEST = /^[0-9a-f]{64}$/;
 
@@ -55,7 +64,7 @@ export class PapersQuery {
 
   /** By the code in its QR, however it was typed. */
   private byCode(code: string): Promise<PublicPaper | undefined> {
-    return this.first(`select ${COLUMNS} from filings.paper_public where code_digest = $1`, [digestOf(code)]);
+    return this.first(PAPERS('code_digest = $1'), [digestOf(code)]);
   }
 
   /**
@@ -64,17 +73,17 @@ export class PapersQuery {
    */
   private byNumber(number: string, code: string): Promise<PublicPaper | undefined> {
     if (number.length > LONGEST || /\p{Cc}/u.test(number)) return Promise.resolve(undefined);
-    return this.first(
-      `select ${COLUMNS} from filings.paper_public where spelling = $1 and (is_listed or code_digest = $2)`,
-      [paperSpelling(number), digestOf(code)],
-    );
+    return this.first(PAPERS('spelling = $1 and (is_listed or code_digest = $2)'), [
+      paperSpelling(number),
+      digestOf(code),
+    ]);
   }
 
   /** By the SM3 of the file, which only who holds it knows; receipts as well. */
   private async byDigest(sm3: string): Promise<PublicPaper | undefined> {
     const digest = sm3.replace(/\s+/gu, '').toLowerCase();
     if (!DIGEST.test(digest)) return undefined;
-    const paper = await this.first(`select ${COLUMNS} from filings.paper_public where sm3 = $1`, [digest]);
+    const paper = await this.first(PAPERS('sm3 = $1'), [digest]);
     return paper ?? this.first(RECEIPT, [digest]);
   }
 
@@ -91,7 +100,9 @@ const RECEIPT = `
   select r.filing_number as number, '备案回执' as title, r.version, null as authority, r.filed_on::text as "issuedOn",
          r.name as addressee, true as "isPublic", r.sm3,
          (select '第' || max(l.version) || '版' from filings.receipt_public l
-           where l.spelling = r.spelling having max(l.version) > r.version) as "supersededBy"
+           where l.spelling = r.spelling having max(l.version) > r.version) as "supersededBy",
+         case when exists (select from filings.receipt_public l
+           where l.spelling = r.spelling and l.version > r.version) then 'REPLACED' end as "endedAs"
     from filings.receipt_public r
    where r.spelling = (select spelling from filings.receipt_file_public where sm3 = $1 limit 1)
      and r.sm3 = $1`;

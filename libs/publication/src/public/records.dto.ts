@@ -169,7 +169,7 @@ class PublicRemovalDto {
   ground!: string;
   @ApiProperty({ example: '《养老机构管理办法》（民政部令第66号）', description: '依据' })
   law!: string;
-  @ApiProperty({ example: '610116-CX-2026-0001' })
+  @ApiProperty({ example: '长民备撤决〔2026〕1号' })
   decisionNumber!: string;
   @ApiProperty({ format: 'date', example: '2026-12-20' })
   decidedOn!: string;

@@ -12,7 +12,7 @@ export class PublicServiceRatingsController {
 
   @Get()
   @Public()
-  @ApiOperation({ summary: '各机关最近十二个月的服务评价统计' })
+  @ApiOperation({ summary: '各机关最近四个已经结束的季度的服务评价统计' })
   @ApiOkResponse({ type: PublicServiceRatingPageDto })
   list(@Query() { limit, cursor }: PageQuery) {
     return this.ratings.list({ limit, cursor });

@@ -39,7 +39,7 @@ export class PublicServiceRatingPageDto {
   from!: string;
   @ApiProperty({ format: 'date' })
   to!: string;
-  @ApiProperty({ example: 10, description: '评价少于该数的机关不列出，以免认出评价人' })
+  @ApiProperty({ example: 10, description: '一个季度评价少于该数的机关，该季度不计入，以免认出评价人' })
   minimum!: number;
   @ApiProperty({ type: [PublicServiceRatingDto] })
   items!: PublicServiceRatingDto[];

@@ -11,11 +11,13 @@ import {
   type TermRow,
 } from '@zhaoguan/contracts';
 import {
+  addDays,
   addMonths,
   dateInShanghai,
   decodeCursor,
   encodeCursor,
   startOfDayInShanghai,
+  startOfQuarter,
   type Clock,
   type PlainDate,
 } from '@zhaoguan/kernel';
@@ -23,7 +25,7 @@ import { CLOCK, PUBLIC_DATABASE, type Page } from '@zhaoguan/platform';
 import { districtPath, PublicReference } from './public-reference';
 import type { SqlReader } from './sql-reader';
 
-/** How the service of an authority was rated in the last twelve months (好差评). */
+/** How the service of an authority was rated in the last four quarters that have ended (好差评). */
 export interface PublicServiceRating {
   readonly office: string;
   readonly officeName: string;
@@ -39,7 +41,7 @@ export interface PublicServiceRating {
 export interface ServiceRatingPage extends Page<PublicServiceRating> {
   readonly from: PlainDate;
   readonly to: PlainDate;
-  /** Authorities with fewer ratings are left out, so that nobody is told apart. */
+  /** A quarter in which an authority has fewer ratings is left out of its figures, so that nobody is told apart. */
   readonly minimum: number;
 }
 
@@ -90,11 +92,14 @@ export class ServiceRatingsQuery {
   }
 
   private async count(limit: number, after: string): Promise<ServiceRatingPage> {
-    const to = dateInShanghai(this.clock.now());
-    const from = addMonths(to, -MONTHS);
-    const minimum = await this.minimum(to);
+    const today = dateInShanghai(this.clock.now());
+    // Whole quarters that have ended: figures that took in another day each day would tell the ratings of that day.
+    const end = startOfQuarter(today);
+    const from = addMonths(end, -MONTHS);
+    const minimum = await this.minimum(today);
     const rows = await this.database.query<Row[]>(SQL, [
       startOfDayInShanghai(from),
+      startOfDayInShanghai(end),
       after,
       minimum,
       limit + 1,
@@ -103,7 +108,7 @@ export class ServiceRatingsQuery {
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       from,
-      to,
+      to: addDays(end, -1),
       minimum,
       items: rows.slice(0, limit).map((row) => ratingOf(row, nameOf)),
       nextCursor: last ? encodeCursor([last.office]) : null,
@@ -130,18 +135,25 @@ export class ServiceRatingsQuery {
 }
 
 const COUNTED = 'count(*) filter (where not unfounded';
-/** The offices of a page come out of the index in their order; only their ratings are read. */
+const FIGURES = ['total', ...RATING_LEVELS, 'unfounded', 'opened', 'ended', 'endedInTime'] as const;
+/**
+ * The offices of a page come out of the index in their order; only their ratings are read. A quarter with too few counts in no
+ * sum, so no difference of two sums tells it.
+ */
 const SQL = `
-  select office, ${COUNTED})::integer as total,
-         ${RATING_LEVELS.map((level) => `${COUNTED} and level = '${level}')::integer as "${level}"`).join(', ')},
-         count(*) filter (where unfounded)::integer as unfounded,
-         count(*) filter (where followed_up)::integer as opened,
-         count(*) filter (where ended)::integer as ended,
-         count(*) filter (where ended and in_time)::integer as "endedInTime"
-    from feedback.rating_public
-   where rated_at >= $1 and office > $2
-   group by office having ${COUNTED}) >= $3
-   order by office limit $4`;
+  select office, ${FIGURES.map((name) => `sum("${name}")::integer as "${name}"`).join(', ')}
+    from (
+      select office, ${COUNTED}) as total,
+             ${RATING_LEVELS.map((level) => `${COUNTED} and level = '${level}') as "${level}"`).join(', ')},
+             count(*) filter (where unfounded) as unfounded,
+             count(*) filter (where followed_up) as opened,
+             count(*) filter (where ended) as ended,
+             count(*) filter (where ended and in_time) as "endedInTime"
+        from feedback.rating_public
+       where rated_at >= $1 and rated_at < $2 and office > $3
+       group by office, date_trunc('quarter', rated_at at time zone 'Asia/Shanghai') having count(*) >= $4
+    ) quarter
+   group by office order by office limit $5`;
 
 function ratingOf(row: Row, nameOf: (office: string) => string): PublicServiceRating {
   const { office, total, unfounded, opened, ended, endedInTime, ...levels } = row;

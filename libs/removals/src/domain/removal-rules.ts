@@ -56,6 +56,7 @@ export function assertService(
 
 /**
  * The same words twice are one statement; new files say something new.
+ * @param before what was said since the notice
  * @throws STATEMENT_DUPLICATE, TOO_MANY_STATEMENTS
  */
 export function assertNewStatement(
@@ -91,13 +92,5 @@ export function assertRoomForFile(files: readonly RemovalFile[]): void {
   if (files.length >= MOST_FILES_OF_A_CASE)
     throw refuse('TOO_MANY_STATEMENT_FILES', { most: MOST_FILES_OF_A_CASE });
 }
-
-/** `610116-ZX-2026-0001` 注销, `610116-CX-2026-0001` 撤销. */
-export function decisionSeries(type: RemovalType, district: string, year: number): string {
-  return `${district}-${type === 'CANCELLATION' ? 'ZX' : 'CX'}-${year}`;
-}
-
-export const decisionNumber = (series: string, ordinal: number): string =>
-  `${series}-${String(ordinal).padStart(4, '0')}`;
 
 const wordsOf = (text: string): string => text.replace(/\s+/gu, '');

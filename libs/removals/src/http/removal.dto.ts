@@ -73,7 +73,7 @@ class RemovalLineDto {
   workingDaysLeft!: number | null;
   @ApiProperty({ ...DAY, description: '陈述申辩的最后一日' })
   statementUntil!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '610116-CX-2026-0001' })
+  @ApiProperty({ type: String, nullable: true, example: '长民备撤决〔2026〕1号' })
   decisionNumber!: string | null;
   @ApiProperty(DAY)
   decidedOn!: string | null;
@@ -106,7 +106,7 @@ export class RemovalProposalViewDto {
 }
 
 export class RemovalDecisionDto {
-  @ApiProperty({ example: '610116-CX-2026-0001' })
+  @ApiProperty({ example: '长民备撤决〔2026〕1号' })
   number!: string;
   @ApiProperty({ format: 'date' })
   decidedOn!: string;

@@ -191,13 +191,15 @@ export class RemovalStore {
     );
   }
 
-  /** The next ordinal of a series; given back when the transaction fails, so a series has no gaps. */
-  async nextOrdinal(tx: Tx, series: string): Promise<number> {
-    const rows: { last: number }[] = await tx.manager.query(
-      `insert into removals.number_series (series, last) values ($1, 1)
-       on conflict (series) do update set last = number_series.last + 1 returning last`,
-      [series],
+  /** Told the institution before papers were numbered and signed; by identifier. */
+  async withoutPapers(tx: Tx, after: string | undefined, limit: number): Promise<Removal[]> {
+    const rows: RemovalRow[] = await tx.manager.query(
+      `select ${REMOVAL_COLUMNS} from removals.removal
+        where notice_facts is not null and ($1::uuid is null or id > $1)
+          and not exists (select from removals.paper p where p.removal_id = removal.id)
+        order by id limit $2`,
+      [after ?? null, limit],
     );
-    return rows[0]?.last ?? 1;
+    return rows.map(toRemoval);
   }
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { FILING_END_OF_REMOVAL, refuse, type Caller } from '@zhaoguan/contracts';
 import { EndFiling } from '@zhaoguan/institutions';
-import { addDays, addMonths, dateInShanghai, yearOf } from '@zhaoguan/kernel';
+import { addDays, addMonths, dateInShanghai } from '@zhaoguan/kernel';
 import { ReferenceData, UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { isForAnother, type Removal, type RemovalDecision } from '../domain/removal';
-import { decisionNumber, decisionSeries } from '../domain/removal-rules';
-import { RemovalStore } from '../store/removal.store';
 import { LoadRemoval } from './load-removal';
 import { RecordRemoval } from './record-removal';
+import { RemovalPaperDesk } from './removal-paper-desk';
 import { RemovalViews, type RemovalView } from './removal-views';
 
 /** Decides a removal, and undoes one that fell in review or in court. The register follows in the same transaction. */
@@ -16,7 +15,7 @@ export class DecideRemoval {
   constructor(
     private readonly work: UnitOfWork,
     private readonly load: LoadRemoval,
-    private readonly removals: RemovalStore,
+    private readonly papers: RemovalPaperDesk,
     private readonly filings: EndFiling,
     private readonly reference: ReferenceData,
     private readonly record: RecordRemoval,
@@ -38,6 +37,7 @@ export class DecideRemoval {
         dueOn: null,
         detail: { number: decision.number, filingNumber: before.filingNumber },
       });
+      await this.papers.decision(tx, after);
       const { institutionId, type } = before;
       await this.filings.execute(tx, { institutionId, removalId: id, as: FILING_END_OF_REMOVAL[type] });
       return this.views.full(tx.manager, caller, after);
@@ -64,19 +64,20 @@ export class DecideRemoval {
         reason,
         detail: { number: document, filingNumber: before.filingNumber },
       });
+      await this.papers.restoration(tx, after, reason);
       const { institutionId, filingNumber } = before;
       await this.filings.undo(tx, { institutionId, removalId: id, filingNumber });
       return this.views.full(tx.manager, caller, after);
     });
   }
 
-  private async decisionOf(tx: Tx, { type, kind, district }: Removal): Promise<RemovalDecision> {
+  private async decisionOf(tx: Tx, removal: Removal): Promise<RemovalDecision> {
+    const { kind, district } = removal;
     const on = dateInShanghai(tx.at);
-    const series = decisionSeries(type, district, yearOf(on));
     const reconsideration = await this.reference.term('RECONSIDERATION', { kind, district, on });
     const litigation = await this.reference.term('LITIGATION', { kind, district, on });
     return {
-      number: decisionNumber(series, await this.removals.nextOrdinal(tx, series)),
+      number: await this.papers.decisionNumber(tx, removal),
       decidedBy: tx.caller.id,
       decidedOn: on,
       reconsiderationUntil: addDays(on, reconsideration.value),

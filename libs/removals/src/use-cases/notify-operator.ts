@@ -8,6 +8,7 @@ import { ANNOUNCEMENT_TERM, assertService, DECISION_TERM, STATEMENT_TERM } from 
 import { RemovalPaperStore } from '../store/removal-paper.store';
 import { LoadRemoval } from './load-removal';
 import { RecordRemoval } from './record-removal';
+import { RemovalPaperDesk } from './removal-paper-desk';
 import { RemovalViews, type RemovalView } from './removal-views';
 
 /** `servedOn` only where it was handed over on another day than today. */
@@ -25,6 +26,7 @@ export class NotifyOperator {
     private readonly papers: RemovalPaperStore,
     private readonly reference: ReferenceData,
     private readonly record: RecordRemoval,
+    private readonly desk: RemovalPaperDesk,
     private readonly views: RemovalViews,
   ) {}
 
@@ -44,6 +46,7 @@ export class NotifyOperator {
         dueOn: await this.reference.dueOn(DECISION_TERM, notice.statementUntil, before),
         detail: { channel: notice.service, until: notice.statementUntil },
       });
+      await this.desk.notice(tx, after);
       return this.views.full(tx.manager, caller, after);
     });
   }

@@ -42,7 +42,7 @@ export class StateRemoval {
       else await this.requireOwn(tx, before);
       assertVersionIfGiven(version, before.version);
       const said = await this.papers.statements(tx.manager, id);
-      if (!recordedForParty) assertNewStatement(said, { text, fileIds });
+      if (!recordedForParty) assertNewStatement(await this.sinceNotice(tx, id, said), { text, fileIds });
       if (fileIds.length > 0)
         assertOwnFiles(await this.papers.files(tx.manager, id), said, fileIds, caller.id);
       const channel = recordedForParty ? 'RECORDED' : 'PARTY';
@@ -54,6 +54,17 @@ export class StateRemoval {
       });
       return this.views.full(tx.manager, caller, after);
     });
+  }
+
+  /** Told anew, it may answer anew, in the same words as well. */
+  private async sinceNotice(
+    tx: Tx,
+    id: string,
+    said: readonly RemovalStatement[],
+  ): Promise<RemovalStatement[]> {
+    const acts = await this.removals.history(tx.manager, id);
+    const told = acts.findLast(({ action }) => action === 'notice');
+    return said.filter(({ madeAt }) => told === undefined || madeAt >= told.at);
   }
 
   private async requireOfficial(tx: Tx, removal: Removal): Promise<void> {

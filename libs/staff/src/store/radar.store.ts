@@ -4,6 +4,14 @@ import type { PlainDate } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 import type { ExpiryStatus } from '../domain/expiry.process';
 
+/** Whose it is to know. */
+export interface RadarReach {
+  /** Kinds that the departments of an official lead. */
+  readonly kinds: readonly Kind[];
+  /** Counties of the jurisdiction, for the index; null where there are so many that a page is soon filled among all. */
+  readonly places: readonly string[] | null;
+}
+
 export interface RadarCriteria {
   readonly institutionId?: string | undefined;
   readonly what?: ExpiryWhat | undefined;
@@ -35,6 +43,8 @@ export interface MonthCount {
 }
 
 const day = (column: string): string => `to_char(e.${column}, 'YYYY-MM-DD')`;
+/** The database would look for what ends in each of all institutions, to have their names. */
+const NAMED_LAST = 'offset 0';
 const OPEN = `e.status in ('WATCHED', 'EXPIRED', 'CHECKED')`;
 
 /** What ends next: of the kinds that an official's departments lead, or of the institutions that somebody files for. */
@@ -44,7 +54,7 @@ export class RadarStore {
   list(
     manager: EntityManager,
     caller: Caller,
-    criteria: RadarCriteria & { readonly kinds: readonly Kind[] },
+    criteria: RadarCriteria & RadarReach,
     page: { readonly limit: number; readonly after: readonly [endsOn: string, id: string] | undefined },
   ): Promise<RadarRow[]> {
     const values: unknown[] = [];
@@ -56,7 +66,8 @@ export class RadarStore {
       `select e.id, e.institution_id as "institutionId", i.name as "institutionName", e.kind, e.what,
               e.member_id as "memberId", ${day('ends_on')} as "endsOn", e.status, e.finding,
               e.finding_note as "findingNote", ${day('checked_on')} as "checkedOn"
-         from staff.expiry e join institutions.institution i on i.id = e.institution_id
+         from staff.expiry e
+        cross join lateral (select name from institutions.institution where id = e.institution_id ${NAMED_LAST}) i
         where ${where.join(' and ')} order by e.ends_on, e.id limit ${add(page.limit + 1)}`,
       values,
     );
@@ -66,7 +77,7 @@ export class RadarStore {
   months(
     manager: EntityManager,
     caller: Caller,
-    criteria: Omit<RadarCriteria, 'from' | 'until'> & { readonly kinds: readonly Kind[] },
+    criteria: Omit<RadarCriteria, 'from' | 'until'> & RadarReach,
     on: PlainDate,
     until: PlainDate,
   ): Promise<MonthCount[]> {
@@ -83,12 +94,14 @@ export class RadarStore {
 
   private where(
     caller: Caller,
-    { institutionId, what, from, until, status, kinds }: RadarCriteria & { readonly kinds: readonly Kind[] },
+    { institutionId, what, from, until, status, kinds, places }: RadarCriteria & RadarReach,
     add: (value: unknown) => string,
   ): string[] {
     const where = [OPEN];
-    if (caller.permissions.has('staff.read')) where.push(`e.kind = any (${add(kinds)}::text[])`);
-    else
+    if (caller.permissions.has('staff.read')) {
+      where.push(`e.kind = any (${add(kinds)}::text[])`);
+      if (places !== null) where.push(`e.district = any (${add(places)}::text[])`);
+    } else
       where.push(
         `e.institution_id in (select o.id from institutions.institution o where o.operator_id = ${add(caller.id)})`,
       );

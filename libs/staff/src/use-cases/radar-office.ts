@@ -7,10 +7,13 @@ import {
   refuse,
   type Caller,
   type JurisdictionRow,
-  type Kind,
 } from '@zhaoguan/contracts';
 import { InstitutionStore, type Institution } from '@zhaoguan/institutions';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import type { RadarReach } from '../store/radar.store';
+
+/** A city has fewer counties; of a province or the country every page is filled by what ends first anyway. */
+const MOST_COUNTIES = 25;
 
 /** Who checks what has ended: the authority that accepts filings of this kind at the site. */
 @Injectable()
@@ -20,9 +23,10 @@ export class RadarOffice {
     private readonly reference: ReferenceData,
   ) {}
 
-  /** Kinds that the official's departments lead. */
-  kindsOf({ departments }: Caller): Kind[] {
-    return KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
+  async reachOf({ departments, districts }: Caller): Promise<RadarReach> {
+    const kinds = KINDS.filter((kind) => departments.includes(LEAD_DEPARTMENT[kind]));
+    const counties = await this.reference.countiesOf(districts);
+    return { kinds, places: counties && counties.length <= MOST_COUNTIES ? counties : null };
   }
 
   /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT where a functional area (功能区) is in charge */

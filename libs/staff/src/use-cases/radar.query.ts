@@ -48,7 +48,7 @@ export class RadarQuery {
   ) {}
 
   /** @throws INVALID_CURSOR */
-  list(
+  async list(
     caller: Caller,
     { limit, cursor, within, month, ...criteria }: RadarQueryInput,
   ): Promise<Page<RadarLine>> {
@@ -56,12 +56,12 @@ export class RadarQuery {
     const on = this.today();
     const period = month === undefined ? {} : monthOf(month);
     const until = within === undefined ? {} : { until: addDays(on, within) };
-    const kinds = this.office.kindsOf(caller);
+    const reach = await this.office.reachOf(caller);
     return this.work.read(caller, async (manager) => {
       const rows = await this.radar.list(
         manager,
         caller,
-        { ...criteria, ...period, ...until, kinds },
+        { ...criteria, ...period, ...until, ...reach },
         { limit, after },
       );
       return pageOf(
@@ -74,16 +74,16 @@ export class RadarQuery {
   }
 
   /** How many end in each of the months ahead, and how many have ended. */
-  months(
+  async months(
     caller: Caller,
     criteria: Omit<RadarCriteria, 'from' | 'until'>,
   ): Promise<readonly (MonthCount & { readonly whatLabel: string })[]> {
     const on = this.today();
     const first = plainDate(`${on.slice(0, 7)}-01`);
     const until = addDays(addMonths(first, MONTHS), -1);
-    const kinds = this.office.kindsOf(caller);
+    const reach = await this.office.reachOf(caller);
     return this.work.read(caller, async (manager) => {
-      const counts = await this.radar.months(manager, caller, { ...criteria, kinds }, on, until);
+      const counts = await this.radar.months(manager, caller, { ...criteria, ...reach }, on, until);
       return counts.map((each) => ({ ...each, whatLabel: EXPIRY_WHAT_LABELS[each.what] }));
     });
   }

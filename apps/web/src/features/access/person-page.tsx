@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { RecordForm } from '../../shared/form/record-form';
-import { Decision } from '../../shared/ui/decision';
 import { Failure } from '../../shared/ui/failure';
+import { GraveDecision, type GraveAct } from '../../shared/ui/grave-decision';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
@@ -26,7 +26,7 @@ export default function PersonPage() {
 }
 
 type Grave = 'disable' | 'resetPassword';
-const GRAVE_ACTS: Readonly<Record<Grave, { act: string; consequences: readonly string[] }>> = {
+const GRAVE_ACTS: Readonly<Record<Grave, GraveAct>> = {
   disable: {
     act: '停用账号',
     consequences: [
@@ -45,9 +45,6 @@ function Account({ person }: { readonly person: Person }) {
   const [form] = Form.useForm<Rights>();
   const acts = usePersonActs(person);
   const [asked, ask] = useState<Grave | null>(null);
-  const { act, consequences } = GRAVE_ACTS[asked ?? 'disable'];
-  const doing = acts[asked ?? 'disable'];
-  const confirm = () => carryOut<undefined, unknown>(doing, undefined, () => ask(null));
   return (
     <Page
       title={person.name}
@@ -90,18 +87,12 @@ function Account({ person }: { readonly person: Person }) {
           </RecordForm>
         </div>
       </Panel>
-      <Decision
-        open={asked !== null}
-        act={act}
-        consequences={consequences}
-        grave
-        busy={doing.isPending}
-        error={doing.error}
-        onConfirm={confirm}
-        onCancel={() => {
-          doing.reset();
-          ask(null);
-        }}
+      <GraveDecision
+        asked={asked}
+        acts={GRAVE_ACTS}
+        doings={acts}
+        otherwise="disable"
+        onClose={() => ask(null)}
       />
     </Page>
   );

@@ -4,8 +4,8 @@ import { useParams } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { RecordForm } from '../../shared/form/record-form';
 import { instantInWords } from '../../shared/ui/dates';
-import { Decision } from '../../shared/ui/decision';
 import { Failure } from '../../shared/ui/failure';
+import { GraveDecision, type GraveAct } from '../../shared/ui/grave-decision';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
@@ -27,7 +27,7 @@ export default function PartnerPage() {
 }
 
 type Grave = 'disable' | 'rotate';
-const GRAVE_ACTS: Readonly<Record<Grave, { act: string; consequences: readonly string[] }>> = {
+const GRAVE_ACTS: Readonly<Record<Grave, GraveAct>> = {
   disable: {
     act: '停用平台',
     consequences: [
@@ -45,8 +45,6 @@ function PartnerRecord({ partner }: { readonly partner: Partner }) {
   const [form] = Form.useForm<PartnerValues>();
   const acts = usePartnerActs(partner);
   const [asked, ask] = useState<Grave | null>(null);
-  const { act, consequences } = GRAVE_ACTS[asked ?? 'disable'];
-  const doing = acts[asked ?? 'disable'];
   return (
     <Page
       title={partner.name}
@@ -103,18 +101,12 @@ function PartnerRecord({ partner }: { readonly partner: Partner }) {
       </Panel>
       {partner.folder !== null && <FilesPanel partner={partner} />}
       <DeliveriesPanel partner={partner} />
-      <Decision
-        open={asked !== null}
-        act={act}
-        consequences={consequences}
-        grave
-        busy={doing.isPending}
-        error={doing.error}
-        onConfirm={() => carryOut<undefined, unknown>(doing, undefined, () => ask(null))}
-        onCancel={() => {
-          doing.reset();
-          ask(null);
-        }}
+      <GraveDecision
+        asked={asked}
+        acts={GRAVE_ACTS}
+        doings={acts}
+        otherwise="disable"
+        onClose={() => ask(null)}
       />
     </Page>
   );

@@ -16,7 +16,7 @@ import {
   type DisclosureAct,
   type Filing,
 } from './queries';
-import './papers-panel.css';
+import '../../shared/papers/papers-panel.css';
 
 /** What the public is told of a 托育机构 whose filing does not meet the standards; only where such a notice was given. */
 export function DisclosurePanel({ filing }: { readonly filing: Filing }) {

@@ -19,7 +19,7 @@ import { DuplicatesPanel } from './duplicates/duplicates-panel';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
-import { PapersPanel } from './papers-panel';
+import { FilingPapers } from './filing-papers';
 import { filingInWords, nextForApplicant, returnedTerms, returnInWords } from './filing-words';
 import { NotePanel } from './notes/note-panel';
 import { OpinionPanel } from './opinions/opinion-panel';
@@ -69,7 +69,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
           {filing.refusalReason !== null && <p>理由：{filing.refusalReason}</p>}
         </Panel>
       )}
-      <PapersPanel filing={filing} />
+      <FilingPapers filing={filing} />
       <DisclosurePanel filing={filing} />
       <CommitmentsPanel filing={filing} />
       <Loaded query={form} what="备案表单">

@@ -3,13 +3,13 @@ import type { Schemas } from '@zhaoguan/api-client';
 import type { Form } from '@zhaoguan/contracts';
 import type { FormContext } from '@zhaoguan/forms';
 import { api, bodyOf, ifMatch } from '../../shared/api/client';
+import { whilePrinting } from '../../shared/papers/while-printing';
 import { usePagedList } from '../../shared/table/use-paged-list';
 
 export type Filing = Schemas['FilingDto'];
 export type FilingLine = Schemas['FilingLineDto'];
 export type Material = Schemas['MaterialDto'];
 export type Remark = Schemas['RemarkDto'];
-export type Paper = Schemas['PaperLineDto'];
 export type Disclosure = Schemas['DisclosureDto'];
 export type DisclosureAct = Disclosure['availableActions'][number];
 /** A remark and whether what it speaks of has been changed since the return. */
@@ -68,8 +68,6 @@ export function useFilingHistory(id: string) {
   });
 }
 
-const PRINTING_MS = 2_000;
-
 /** Asked anew with every version, for an act may give one out; and again while one is being printed. */
 export function useFilingPapers({ id, version, status }: Filing) {
   return useQuery({
@@ -77,8 +75,7 @@ export function useFilingPapers({ id, version, status }: Filing) {
     queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/papers', { params: { path: { id } } })),
     enabled: status !== 'DRAFT',
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.items.some(({ file }) => file === null) ? PRINTING_MS : false,
+    refetchInterval: whilePrinting,
   });
 }
 
@@ -178,7 +175,7 @@ interface Judged {
 }
 
 export function judgeCommitment(filing: Filing, { code, action, reason }: Judged): Promise<Filing> {
-  const at = promiseAt(filing, code);
+  const at = { ...promiseAt(filing, code), headers: ifMatch(filing.version) };
   if (action === 'confirm') return bodyOf(api.POST('/api/v1/filings/{id}/commitments/{code}/confirm', at));
   const body = { reason };
   return action === 'return'

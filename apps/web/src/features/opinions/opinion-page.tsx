@@ -51,12 +51,18 @@ function WithAsked({ asked }: { readonly asked: Asked }) {
           />
         </Panel>
       )}
-      <Panel title="申请书">
-        <Facts facts={application.map(({ label, value }) => ({ name: label, value }))} />
-      </Panel>
-      <Panel title="提供的材料">
-        <Materials asked={asked} />
-      </Panel>
+      {status === 'ASKED' ? (
+        <>
+          <Panel title="申请书">
+            <Facts facts={application.map(({ label, value }) => ({ name: label, value }))} />
+          </Panel>
+          <Panel title="提供的材料">
+            <Materials asked={asked} />
+          </Panel>
+        </>
+      ) : (
+        <p className="muted">已经不需要答复，申请书和材料不再显示；需要再看的，请与备案机关联系。</p>
+      )}
     </Page>
   );
 }

@@ -13,7 +13,7 @@ import { useStatistics, type OfficeFigures, type Period, type Statistics } from 
 
 const PERIOD = ['from', 'to'] as const;
 
-/** How the services were rated (评价统计), by office and month of a period. */
+/** How the services were rated (评价统计), by office and quarter of a period. */
 export default function StatisticsPage() {
   const [filters, change] = useFilters(PERIOD);
   return (
@@ -49,12 +49,16 @@ function Counted({ statistics }: { readonly statistics: Statistics }) {
   const { from, to, minimum, items } = statistics;
   const period = `${dayInWords(from)}至${dayInWords(to)}`;
   if (items.length === 0) {
-    return <p className="muted">{period}没有服务评价。申请人在备案页面评价以后，这里按机关和月份统计。</p>;
+    return (
+      <p className="muted">
+        {period}没有服务评价。申请人在备案页面评价以后，这里按机关统计；本季度的，季度结束以后统计。
+      </p>
+    );
   }
   return (
     <>
       <Panel title={period}>
-        <Months statistics={statistics} />
+        <Periods statistics={statistics} />
       </Panel>
       <Panel title="各机关">
         <Table<OfficeFigures>
@@ -66,42 +70,48 @@ function Counted({ statistics }: { readonly statistics: Statistics }) {
           scroll={{ x: 'max-content' }}
         />
         <p className="muted">
-          评价不足 {minimum} 件的不列数字，以免认出评价人；只办理差评回访、不受理备案的人员不受此限。
+          按已经结束的整季度统计；一个季度评价不足 {minimum}{' '}
+          件的机关，该季度不计入，以免认出评价人。只办理差评回访、不受理备案的人员不受此限。
         </p>
       </Panel>
     </>
   );
 }
 
-function Months({ statistics: { months } }: { readonly statistics: Statistics }) {
-  if (months.length === 0) return <p className="muted">评价较少，不按月份列出。</p>;
+function Periods({ statistics: { periods } }: { readonly statistics: Statistics }) {
+  if (periods.length === 0) return <p className="muted">评价较少，不分期列出。</p>;
   const series = [
-    { name: '满意', colour: THEME.pine, of: (row: (typeof months)[number]) => row.satisfied },
-    { name: '不满意', colour: THEME.vermilion, of: (row: (typeof months)[number]) => row.dissatisfied },
+    { name: '满意', colour: THEME.pine, of: (row: (typeof periods)[number]) => row.satisfied },
+    { name: '不满意', colour: THEME.vermilion, of: (row: (typeof periods)[number]) => row.dissatisfied },
   ];
   return (
     <Chart
-      title="每月的评价"
+      title="各期的评价"
       option={{
         grid: { left: 40, right: 16, top: 40, bottom: 24 },
         legend: { top: 0, data: series.map(({ name }) => name) },
         tooltip: { trigger: 'axis' },
-        xAxis: { type: 'category', data: months.map(({ month }) => month) },
+        xAxis: { type: 'category', data: periods.map(({ period }) => periodInWords(period)) },
         yAxis: { type: 'value', minInterval: 1 },
         series: series.map(({ name, colour, of }) => ({
           type: 'bar',
           stack: 'all',
           name,
           itemStyle: { color: colour },
-          data: months.map(of),
+          data: periods.map(of),
         })),
       }}
       table={{
-        head: ['月份', ...series.map(({ name }) => name)],
-        rows: months.map((row) => [row.month, ...series.map(({ of }) => of(row))]),
+        head: ['期间', ...series.map(({ name }) => name)],
+        rows: periods.map((row) => [periodInWords(row.period), ...series.map(({ of }) => of(row))]),
       }}
     />
   );
+}
+
+/** `2026-Q3` as 2026年第3季度; a month as it is. */
+function periodInWords(period: string): string {
+  return period.replace(/^(\d{4})-Q(\d)$/, '$1年第$2季度');
 }
 
 const FEW = <span className="muted">不分项</span>;

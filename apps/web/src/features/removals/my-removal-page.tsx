@@ -19,6 +19,7 @@ import {
   RemovalHistory,
   RemovalNotice,
   RemovalOutcome,
+  RemovalPapers,
   RemovalStatements,
   stepsOf,
 } from './removal-contents';
@@ -50,6 +51,7 @@ function MyRemoval({ removal }: { readonly removal: Removal }) {
     >
       <StateLine steps={stepsOf(removal)} />
       <RemovalOutcome removal={removal} />
+      <RemovalPapers removal={removal} />
       <RemovalNotice removal={removal} />
       {removal.availableActions.includes('state') && (
         // Each statement is a new one: the form begins anew after it.

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
 import type { Kind } from '@zhaoguan/contracts';
 import { api, bodyOf, ifMatch } from '../../shared/api/client';
 import { codeOf } from '../../shared/api/failure';
+import { whilePrinting } from '../../shared/papers/while-printing';
 import { usePagedList } from '../../shared/table/use-paged-list';
 
 export type Removal = Schemas['RemovalDto'];
@@ -28,6 +29,16 @@ export function useRemoval(id: string) {
   return useQuery({
     queryKey: ['removal', id],
     queryFn: () => bodyOf(api.GET('/api/v1/removals/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** Asked anew with every version, for an act may give one out. */
+export function useRemovalPapers({ id, version }: Removal) {
+  return useQuery({
+    queryKey: ['removal', id, 'papers', version],
+    queryFn: () => bodyOf(api.GET('/api/v1/removals/{id}/papers', { params: { path: { id } } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: whilePrinting,
   });
 }
 

@@ -1,13 +1,13 @@
 import { KIND_LABELS, REMOVAL_SERVICE_LABELS } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
-import { DownloadDocument } from '../../shared/files/download-document';
 import { FileList } from '../../shared/files/file-list';
+import { PapersPanel } from '../../shared/papers/papers-panel';
 import { dayInWords, instantInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
 import { History, type Act } from '../../shared/ui/history';
 import { Panel } from '../../shared/ui/panel';
 import type { Step } from '../../shared/ui/state-line';
-import type { Removal } from './queries';
+import { useRemovalPapers, type Removal } from './queries';
 
 interface PartProps {
   readonly removal: Removal;
@@ -55,11 +55,6 @@ export function RemovalNotice({ removal }: PartProps) {
           },
           { name: '陈述申辩的最后一日', value: dayInWords(notice.statementUntil) },
         ]}
-      />
-      <DownloadDocument
-        path={`/api/v1/removals/${removal.id}/notice.pdf`}
-        title={`${removal.typeLabel}事先告知书`}
-        number={removal.filingNumber}
       />
     </Panel>
   );
@@ -126,14 +121,19 @@ export function RemovalOutcome({ removal }: PartProps) {
             : []),
         ]}
       />
-      {decision && (
-        <DownloadDocument
-          path={`/api/v1/removals/${removal.id}/decision.pdf`}
-          title={`${typeLabel}决定书`}
-          number={decision.number}
-        />
-      )}
     </Panel>
+  );
+}
+
+/** What the authority has given out on paper: 事先告知书, 决定书, 恢复备案告知书. */
+export function RemovalPapers({ removal }: PartProps) {
+  const { data, error } = useRemovalPapers(removal);
+  return (
+    <PapersPanel
+      papers={data?.items}
+      error={error}
+      pathOf={({ id }) => `/api/v1/removals/${removal.id}/papers/${id}/file`}
+    />
   );
 }
 

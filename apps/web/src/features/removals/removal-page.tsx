@@ -19,6 +19,7 @@ import {
   RemovalHistory,
   RemovalNotice,
   RemovalOutcome,
+  RemovalPapers,
   RemovalStatements,
   stepsOf,
 } from './removal-contents';
@@ -89,6 +90,7 @@ function Case({ removal }: { readonly removal: Removal }) {
             </Suspense>
           )}
           <RemovalOutcome removal={removal} />
+          <RemovalPapers removal={removal} />
           <RemovalFacts removal={removal} />
           <EvidencePanel removal={removal} />
           <RemovalNotice removal={removal} />

@@ -1,15 +1,13 @@
 import { chineseDate } from '@zhaoguan/kernel';
-import { FILING_TYPE_LABELS } from '@zhaoguan/contracts';
+import { FILING_TYPE_LABELS, type PaperBody, type PaperKindOf } from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
 import { SITE_NAMES } from '../receipt-title';
 import { licenceCorrection, licenceGrant, licenceRefusal } from './licence-papers';
-import type { PaperBody } from './paper';
-import type { ActPaperKind } from './paper-kinds';
 import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
 /** The body of each paper that an act gives out. */
-export const ACT_PAPERS: Readonly<Record<ActPaperKind, (facts: ActPaperFacts) => PaperBody>> = {
+export const ACT_PAPERS: Readonly<Record<PaperKindOf<'filings'>, (facts: ActPaperFacts) => PaperBody>> = {
   CORRECTION_NOTICE: correctionNotice,
   REFUSAL_NOTICE: refusalNotice,
   NONCONFORMITY_NOTICE: nonconformityNotice,

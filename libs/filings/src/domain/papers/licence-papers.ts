@@ -1,8 +1,8 @@
+import type { PaperBody } from '@zhaoguan/contracts';
 import { chineseDate } from '@zhaoguan/kernel';
 import { legalBasisOf } from '../filing.deadlines';
 import { SITE_NAMES } from '../receipt-title';
 import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
-import type { PaperBody } from './paper';
 
 type Licensed = ActPaperFacts['filing'];
 

@@ -1,6 +1,6 @@
 import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
+import { paragraphsOf, type PaperSection } from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
-import type { PaperSection } from './paper';
 
 /** What can be done against the decision (救济途径). */
 export interface Remedies {
@@ -45,9 +45,9 @@ export function you({ kind, application }: Filing): string {
 }
 
 export function linesOf(reason: string | undefined): string[] {
-  const lines = (reason ?? '').split(/\r\n?|[\n\u2028\u2029]/).filter((line) => line.trim() !== '');
+  const lines = paragraphsOf(reason ?? '');
   if (lines.length === 0) throw new Error('a paper that refuses states its reasons');
-  return lines.map((line) => line.trim());
+  return lines;
 }
 
 /** Without its own full stop, where another follows. */

@@ -29,6 +29,14 @@ export function useVerificationAct<B>(act: (id: string, body: B) => Promise<Veri
   });
 }
 
+/** Officials who may go there. */
+export function useVisitOfficers(id: string) {
+  return useQuery({
+    queryKey: ['filing', id, 'verification', 'officers'],
+    queryFn: () => bodyOf(api.GET('/api/v1/filings/{id}/verification/officers', at(id))),
+  });
+}
+
 export const recordVisit = (id: string, body: Schemas['RecordVisitDto']) =>
   bodyOf(api.POST('/api/v1/filings/{id}/verification/record', { ...at(id), body }));
 export const reportCorrected = (id: string, statement: string) =>

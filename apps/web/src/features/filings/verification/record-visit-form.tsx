@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { FileChoice, type ChosenFile } from '../../../shared/files/file-choice';
@@ -6,15 +6,18 @@ import { DayPicker } from '../../../shared/form/day-picker';
 import { RecordForm } from '../../../shared/form/record-form';
 import { useFormDraft } from '../../../shared/form/use-form-draft';
 import { Decision } from '../../../shared/ui/decision';
+import { Failure } from '../../../shared/ui/failure';
 import { tell } from '../../../shared/ui/told';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import type { Filing } from '../queries';
 import { FactFields, type FactAnswer } from './fact-fields';
-import { filesPath, recordVisit, useVerificationAct, type Verification } from './queries';
+import { filesPath, recordVisit, useVerificationAct, useVisitOfficers, type Verification } from './queries';
+import { atMost } from '../../../shared/form/filled';
 
 interface Values {
   readonly visitedOn: string;
-  readonly officers: string;
+  readonly officerIds: readonly string[];
+  readonly experts?: string;
   readonly facts: readonly FactAnswer[];
   readonly note?: string;
   readonly files?: readonly ChosenFile[];
@@ -35,6 +38,7 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
   const draft = useFormDraft<Values>(`filing-visit:${filing.id}:${verification.visits.length}`);
   const [asked, ask] = useState<Values | null>(null);
   const act = useVerificationAct(recordVisit, filing.id);
+  const officers = useVisitOfficers(filing.id);
   useLeaveWarning(draft.unsaved);
   const mismatches = (asked?.facts ?? []).filter(({ matches }) => !matches).length;
   return (
@@ -54,16 +58,33 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
           <DayPicker />
         </Form.Item>
         <Form.Item
-          name="officers"
+          name="officerIds"
           label="到现场的工作人员"
-          extra="两名以上，姓名之间用顿号分开"
-          rules={[{ required: true, whitespace: true, message: '请写明到现场的工作人员' }]}
+          extra="两名以上"
+          rules={[{ required: true, type: 'array', min: 2, message: '请选择到现场的两名以上工作人员' }]}
         >
-          <Input maxLength={300} />
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={officers.isPending}
+            options={(officers.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form.Item>
+        {officers.error && <Failure error={officers.error} what="没有读出可以核查的人员" />}
+        <Form.Item
+          name="experts"
+          label="一同到现场的外部专家"
+          extra="没有的不填；姓名之间用顿号分开"
+          rules={[atMost(300)]}
+        >
+          <Input />
         </Form.Item>
         <FactFields facts={verification.facts} />
-        <Form.Item name="note" label="现场情况说明">
-          <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 2, maxRows: 10 }} />
+        <Form.Item name="note" label="现场情况说明" rules={[atMost(MOST_CHARACTERS)]}>
+          <Input.TextArea
+            count={{ max: MOST_CHARACTERS, show: true }}
+            autoSize={{ minRows: 2, maxRows: 10 }}
+          />
         </Form.Item>
         <Form.Item name="files" label="现场照片、文件" extra="PDF、JPG、PNG，申请人看不到">
           <FileChoice to={filesPath(filing.id)} most={MOST_FILES} />
@@ -98,12 +119,13 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
 }
 
 function bodyOfVisit(
-  { visitedOn, officers, facts, note, files = [] }: Values,
+  { visitedOn, officerIds, experts = '', facts, note, files = [] }: Values,
   listed: Verification['facts'],
 ) {
   return {
     visitedOn,
-    officers: officers.split(/[、，,；;\s]+/).filter((name) => name !== ''),
+    officerIds: [...officerIds],
+    experts: experts.split(/[、，,；;\s]+/).filter((name) => name !== ''),
     facts: listed.map(({ pointer }, index) => {
       const { matches = false, found } = facts[index] ?? {};
       return { pointer, matches, ...(matches || found === undefined ? {} : { found }) };

@@ -13,10 +13,11 @@ interface VisitListProps {
 export function VisitList({ id, visits }: VisitListProps) {
   return (
     <>
-      {visits.toReversed().map(({ seq, visitedOn, officers, facts, note, files }) => (
+      {visits.toReversed().map(({ seq, visitedOn, officers, experts, facts, note, files }) => (
         <section key={seq} aria-label={`${dayInWords(visitedOn)}的现场核查`}>
           <h3>
-            {dayInWords(visitedOn)}的现场核查（{officers.join('、')}）
+            {dayInWords(visitedOn)}的现场核查（{officers.join('、')}
+            {experts.length > 0 && `，专家${experts.join('、')}`}）
           </h3>
           <Facts
             facts={facts.map(({ label, filed, matches, found }) => ({

@@ -1,0 +1,63 @@
+/** A kind of paper (文书). */
+interface PaperKindSpec {
+  /** As people call it. */
+  readonly label: string;
+  /** Stands in its number between the code of the authority and the year: 长民备补〔2026〕1号. */
+  readonly word: string;
+  /**
+   * What anybody learns who checks it by its number. PUBLIC: what it is, of whom and to whom. PARTY: nothing, for it concerns
+   * its addressee alone; whoever holds it proves that by the code in its QR, and learns that it is genuine.
+   */
+  readonly disclosure: 'PUBLIC' | 'PARTY';
+}
+
+const SPECS = {
+  /** About a filing, beside the receipt (备案回执). */
+  filings: {
+    CORRECTION_NOTICE: { label: '补正通知书', word: '备补', disclosure: 'PARTY' },
+    REFUSAL_NOTICE: { label: '不予备案告知书', word: '备不予', disclosure: 'PARTY' },
+    // The rule wants it told to the public.
+    NONCONFORMITY_NOTICE: { label: '不符合要求告知书', word: '备不符', disclosure: 'PUBLIC' },
+    LICENCE_CORRECTION: { label: '许可申请补正告知书', word: '许补', disclosure: 'PARTY' },
+    // 行政许可法第四十条: anybody may consult it.
+    LICENCE_GRANT: { label: '准予行政许可决定书', word: '许准', disclosure: 'PUBLIC' },
+    LICENCE_REFUSAL: { label: '不予行政许可决定书', word: '许不', disclosure: 'PARTY' },
+  },
+  /** About the end of a filing by the authority; what was decided is public, what is only meant to be done is not. */
+  removals: {
+    CANCELLATION_NOTICE: { label: '注销备案事先告知书', word: '备注告', disclosure: 'PARTY' },
+    REVOCATION_NOTICE: { label: '撤销备案事先告知书', word: '备撤告', disclosure: 'PARTY' },
+    CANCELLATION_DECISION: { label: '注销备案决定书', word: '备注决', disclosure: 'PUBLIC' },
+    REVOCATION_DECISION: { label: '撤销备案决定书', word: '备撤决', disclosure: 'PUBLIC' },
+    RESTORATION_NOTICE: { label: '恢复备案告知书', word: '备恢', disclosure: 'PUBLIC' },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, PaperKindSpec>>>>;
+
+/** Modules that give out papers. */
+export type PaperShelfName = keyof typeof SPECS;
+export type PaperKindOf<S extends PaperShelfName> = keyof (typeof SPECS)[S] & string;
+export type PaperKind = { [S in PaperShelfName]: PaperKindOf<S> }[PaperShelfName];
+
+export const FILING_PAPER_KINDS = Object.keys(SPECS.filings) as readonly PaperKindOf<'filings'>[];
+export const REMOVAL_PAPER_KINDS = Object.keys(SPECS.removals) as readonly PaperKindOf<'removals'>[];
+
+/**
+ * The papers that an authority gives out. One row a kind: another one needs a row here and a body, which its act hands to
+ * `IssuePaper`; printing, number, signature, check and the list of the case follow from that.
+ */
+export const PAPER_KINDS: Readonly<Record<PaperKind, PaperKindSpec>> = {
+  ...SPECS.filings,
+  ...SPECS.removals,
+};
+
+/** How a paper came to be in force no more: another took its place, its decision fell, or its case ended without one. */
+export const PAPER_ENDS = ['REPLACED', 'ANNULLED', 'DROPPED'] as const;
+export type PaperEnd = (typeof PAPER_ENDS)[number];
+
+/** Why a paper is in force no more, to whoever checks or holds it. @param by the paper that took its place or ended it */
+export function paperEndWords(end: PaperEnd, by: string | null): string {
+  if (end === 'DROPPED') return '本件已经终止办理，不再有效';
+  return end === 'ANNULLED'
+    ? `决定已被撤销，不再有效，见 ${by ?? '有关文书'}`
+    : `已由 ${by ?? '新的文书'} 代替`;
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { DirectoryRow } from '../src/domain/directory-row';
+import type { ImportRun } from '../src/domain/import-run.process';
+import type { ImportOutcome } from '../src/store/institution-import.store';
+import { ImportBatches, ImportStopped, type BatchStore } from '../src/use-cases/import-batches';
+
+const FRESH: ImportRun = {
+  id: 'run',
+  digest: 'digest',
+  fileName: 'directory.csv',
+  lastRow: 0,
+  chain: '',
+  added: 0,
+  unchanged: 0,
+  refused: 0,
+};
+const OUTCOMES: readonly ImportOutcome[] = ['NEW', 'NEW', 'UNCHANGED', 'DIFFERENT', 'FILING_NUMBER_TAKEN'];
+
+/** A registry that decides by the number of the row, takes each row once, and forgets nothing of what it has committed. */
+class Registry implements BatchStore {
+  run = FRESH;
+  readonly taken: number[] = [];
+  private readonly decided = new Map<number, ImportOutcome>();
+
+  async take(before: ImportRun, rows: readonly DirectoryRow[], chain: string) {
+    const outcomes = new Map(rows.map(({ row }) => [row, OUTCOMES[row % OUTCOMES.length]!]));
+    for (const [row, outcome] of outcomes) this.decided.set(row, outcome);
+    this.taken.push(...outcomes.keys());
+    this.run = { ...before, lastRow: rows.at(-1)!.row, chain };
+    return { run: this.run, outcomes };
+  }
+
+  async recall(_: ImportRun, from: number, to: number) {
+    return new Map([...this.decided].filter(([row]) => row >= from && row <= to));
+  }
+}
+
+/** @returns the refused rows in the order of the report, or null when it was stopped */
+async function pass(
+  registry: Registry,
+  rows: readonly number[],
+  stopAfter: number,
+): Promise<number[] | null> {
+  const stop = new AbortController();
+  let batches = 0;
+  const onProgress = (): void => {
+    batches += 1;
+    if (batches === stopAfter) stop.abort();
+  };
+  const batch = new ImportBatches(registry.run, registry, { signal: stop.signal, onProgress });
+  const refused: number[] = [];
+  const note = async ({ row }: { row: number | null }) => void refused.push(row ?? 0);
+  try {
+    for (const row of rows) await batch.accept({ row } as DirectoryRow, note);
+    await batch.flush(note);
+    return refused;
+  } catch (error) {
+    if (error instanceof ImportStopped) return null;
+    throw error;
+  }
+}
+
+describe('an import in batches', () => {
+  it('takes each row once and reports the same, wherever it is interrupted', async () => {
+    const gaps = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5500 });
+    await fc.assert(
+      fc.asyncProperty(gaps, fc.array(fc.integer({ min: 1, max: 6 })), async (steps, stops) => {
+        let row = 1;
+        const rows = steps.map((gap) => (row += gap));
+        const whole = await pass(new Registry(), rows, Infinity);
+        const registry = new Registry();
+        for (const stop of stops) await pass(registry, rows, stop);
+        expect(await pass(registry, rows, Infinity)).toEqual(whole);
+        expect(registry.taken).toEqual(rows);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

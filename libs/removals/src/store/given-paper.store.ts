@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { PaperKindOf } from '@zhaoguan/contracts';
+import { FileStore, PaperStore, type Tx } from '@zhaoguan/platform';
+
+type Kind = PaperKindOf<'removals'>;
+
+/**
+ * The papers given out in removals. A later notice takes the place of the earlier; a decision that was annulled, and a notice
+ * whose case was dropped, are in force no more.
+ */
+@Injectable()
+export class GivenPaperStore extends PaperStore<Kind> {
+  constructor(files: FileStore) {
+    super(files, {
+      schema: 'removals',
+      subject: 'removal_id',
+      counter: 'number_series',
+      end: END,
+    });
+  }
+
+  /** Which of its kind the next one is in this case. */
+  async nextRound(tx: Tx, removalId: string, kind: Kind): Promise<number> {
+    const [row]: { round: number }[] = await tx.manager.query(
+      `select coalesce(max(round), 0) + 1 as round from removals.paper where removal_id = $1 and kind = $2`,
+      [removalId, kind],
+    );
+    return row?.round ?? 1;
+  }
+}
+
+/** As in the view `removals.paper_public`. */
+const END = `
+  select * from (
+    select 1 as rank, 'REPLACED' as ended_as, l.number as superseded_by, l.round from removals.paper l
+     where l.removal_id = p.removal_id and l.kind = p.kind and l.round > p.round
+    union all
+    select 2, 'ANNULLED', coalesce(l.number, c.annulment_document), 1
+      from removals.removal c
+      left join removals.paper l on l.removal_id = c.id and l.kind = 'RESTORATION_NOTICE'
+     where c.id = p.removal_id and c.status = 'ANNULLED' and p.kind like '%_DECISION'
+    union all
+    select 3, 'DROPPED', null, 1 from removals.removal c
+     where c.id = p.removal_id and c.status = 'DROPPED'
+  ) ends order by rank, round desc limit 1`;

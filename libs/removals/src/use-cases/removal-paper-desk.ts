@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { GivenPaper, PaperBody, PaperKindOf } from '@zhaoguan/contracts';
+import { IssuePaper, ReferenceData, type Tx } from '@zhaoguan/platform';
+import type { Removal } from '../domain/removal';
+import {
+  DECISION_PAPERS,
+  decisionPaper,
+  NOTICE_PAPERS,
+  noticePaper,
+  restorationPaper,
+} from '../domain/removal-papers';
+import { GivenPaperStore } from '../store/given-paper.store';
+import { RemovalPaperStore } from '../store/removal-paper.store';
+
+/** Writes the papers of a removal (事先告知书、决定书、恢复备案告知书), in the transaction of the act. */
+@Injectable()
+export class RemovalPaperDesk {
+  constructor(
+    private readonly given: GivenPaperStore,
+    private readonly said: RemovalPaperStore,
+    private readonly issue: IssuePaper,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  notice(tx: Tx, removal: Removal): Promise<void> {
+    return this.give(tx, removal, NOTICE_PAPERS[removal.type], noticePaper(removal));
+  }
+
+  /** The number that the decision is to bear. */
+  decisionNumber(tx: Tx, removal: Removal): Promise<string> {
+    return this.issue.nextNumber(tx, this.given, DECISION_PAPERS[removal.type], removal);
+  }
+
+  /** Its number and date are those of the decision. */
+  async decision(tx: Tx, removal: Removal): Promise<void> {
+    const body = decisionPaper(removal, {
+      statements: await this.said.statements(tx.manager, removal.id),
+      reviewBody: await this.reference.reviewBody(removal),
+    });
+    const { decision, type } = removal;
+    const settled = decision ? { number: decision.number, issuedOn: decision.decidedOn } : undefined;
+    await this.give(tx, removal, DECISION_PAPERS[type], body, settled);
+  }
+
+  restoration(tx: Tx, removal: Removal, reason: string): Promise<void> {
+    return this.give(tx, removal, 'RESTORATION_NOTICE', restorationPaper(removal, reason));
+  }
+
+  private async give(
+    tx: Tx,
+    removal: Removal,
+    kind: PaperKindOf<'removals'>,
+    body: PaperBody,
+    settled?: Pick<GivenPaper, 'number' | 'issuedOn'>,
+  ): Promise<void> {
+    const { id: removalId, institutionName: addressee } = removal;
+    const round = await this.given.nextRound(tx, removalId, kind);
+    const order = { subjectId: removalId, kind, round, addressee, place: removal, body };
+    const { id } = await this.issue.execute(
+      tx,
+      this.given,
+      settled === undefined ? order : { ...order, settled },
+    );
+    await tx.emit('removal.paper-issued', { paperId: id, removalId });
+  }
+}

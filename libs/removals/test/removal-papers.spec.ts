@@ -1,0 +1,151 @@
+import {
+  PAPER_KINDS,
+  paperNumber,
+  paperSeries,
+  paperSpelling,
+  REMOVAL_TYPES,
+  type PaperBody,
+  type PaperKind,
+} from '@zhaoguan/contracts';
+import { plainDate } from '@zhaoguan/kernel';
+import fc from 'fast-check';
+import type { Removal } from '../src/domain/removal';
+import {
+  DECISION_PAPERS,
+  decisionPaper,
+  NOTICE_PAPERS,
+  noticePaper,
+  restorationPaper,
+} from '../src/domain/removal-papers';
+
+const removal: Removal = {
+  id: '019a9d3c-7a00-7000-8000-000000000001',
+  type: 'REVOCATION',
+  ground: {
+    code: 'FALSE_MATERIALS',
+    label: '提供虚假材料取得备案',
+    basis: { law: '《示例办法》', article: '第五条' },
+  },
+  institutionId: '019a9d3c-7a00-7000-8000-000000000002',
+  institutionName: '示例·长安颐养院',
+  uscc: '526101160000000199',
+  filingNumber: '610116-YL-2026-0001',
+  kind: 'ELDERLY_CARE',
+  district: '610116',
+  township: null,
+  authorityName: '西安市长安区民政局',
+  status: 'DECIDED',
+  clue: '示例·群众反映',
+  openedBy: '019a9d3c-7a00-7000-8000-000000000003',
+  openedAt: new Date('2026-11-20T02:00:00Z'),
+  dueOn: null,
+  notice: {
+    facts: '示例·消防材料并非其出具。',
+    service: 'ONLINE',
+    serviceNote: null,
+    servedOn: plainDate('2026-11-20'),
+    statementUntil: plainDate('2026-11-27'),
+    noticedBy: '019a9d3c-7a00-7000-8000-000000000003',
+  },
+  proposal: { text: '示例·证据充分。', statementReview: '示例·不予采纳。', proposedBy: 'x' },
+  decision: {
+    number: '长民备撤决〔2026〕1号',
+    decidedBy: 'y',
+    decidedOn: plainDate('2026-12-01'),
+    reconsiderationUntil: plainDate('2027-01-30'),
+    litigationUntil: plainDate('2027-06-01'),
+  },
+  annulment: null,
+  isWaived: false,
+  workedOn: ['x'],
+  version: 5,
+};
+const facts = { statements: [], reviewBody: '西安市长安区人民政府' };
+interface Mark {
+  readonly kind: PaperKind;
+  readonly code: string;
+  readonly year: number;
+  readonly ordinal: number;
+}
+
+const wordsOf = ({ opening, sections }: PaperBody): string =>
+  [opening, ...sections.flatMap(({ paragraphs }) => paragraphs)].join('\n');
+
+describe('the papers of a removal', () => {
+  it('tell beforehand what is meant to be done, why, and until when it can be answered', () => {
+    const notice = noticePaper(removal);
+    expect(notice.title).toBe('撤销备案事先告知书');
+    expect(wordsOf(notice)).toContain(
+      '依据《示例办法》第五条，本机关拟对你机构的备案（610116-YL-2026-0001）予以撤销。',
+    );
+    expect(wordsOf(notice)).toContain('2026年11月27日前（含当日）');
+    expect(notice.acknowledgement).toContain('受送达人');
+  });
+
+  it('tell what was decided, on what, and what can be done against it, but never what gave rise to it', () => {
+    const decision = decisionPaper(removal, facts);
+    expect(decision.title).toBe('撤销备案决定书');
+    const words = wordsOf(decision);
+    expect(words).toContain('你机构在期限内没有陈述、申辩。');
+    expect(words).toContain('向西安市长安区人民政府申请行政复议');
+    expect(words).toContain('应当重新办理首次备案');
+    expect(words).not.toContain('群众反映');
+  });
+
+  it.each([
+    ['STATEMENT' as const, '你机构于2026年11月25日陈述、申辩。示例·不予采纳。'],
+    ['WAIVER' as const, '你机构明确放弃陈述、申辩。'],
+  ])('tell how the institution was heard: %s', (nature, words) => {
+    const statement = {
+      id: '019a9d3c-7a00-7000-8000-000000000009',
+      nature,
+      channel: 'PARTY' as const,
+      text: '示例',
+      madeAt: new Date('2026-11-25T02:00:00Z'),
+      fileIds: [],
+    };
+    expect(wordsOf(decisionPaper(removal, { ...facts, statements: [statement] }))).toContain(words);
+  });
+
+  it('tell by what a decision fell, and that the filing is in force again', () => {
+    const annulment = { document: '示例复决字〔2026〕1号', annulledOn: plainDate('2026-12-20') };
+    const words = wordsOf(restorationPaper({ ...removal, annulment }, '事实不清。\n证据不足。'));
+    expect(words).toContain('2026年12月1日对你机构（统一社会信用代码526101160000000199）作出的撤销备案决定');
+    expect(words).toContain('长民备撤决〔2026〕1号');
+    expect(words).toContain('依据：示例复决字〔2026〕1号。\n事实不清。\n证据不足。');
+    expect(words).toContain('（610116-YL-2026-0001）恢复有效');
+  });
+
+  it('say of a cancellation nothing of filing again, and are none before their time', () => {
+    const cancelled = decisionPaper({ ...removal, type: 'CANCELLATION' }, facts);
+    expect(cancelled.title).toBe('注销备案决定书');
+    expect(wordsOf(cancelled)).not.toContain('重新办理');
+    expect(() => noticePaper({ ...removal, notice: null })).toThrow('no notice');
+    expect(() => decisionPaper({ ...removal, decision: null }, facts)).toThrow('not decided');
+    expect(() => restorationPaper(removal, '示例')).toThrow('not annulled');
+  });
+
+  it('are public once they are decided, and nobody’s business before', () => {
+    for (const type of REMOVAL_TYPES) {
+      expect(PAPER_KINDS[NOTICE_PAPERS[type]].disclosure).toBe('PARTY');
+      expect(PAPER_KINDS[DECISION_PAPERS[type]].disclosure).toBe('PUBLIC');
+    }
+  });
+
+  it('have numbers that no other paper of any kind, year or ordinal has, however they are typed', () => {
+    const of = fc.record<Mark>({
+      kind: fc.constantFrom(...(Object.keys(PAPER_KINDS) as PaperKind[])),
+      code: fc.constantFrom('长民', '长卫', '610116-YL-', '610116-TY-'),
+      year: fc.integer({ min: 2020, max: 2099 }),
+      ordinal: fc.integer({ min: 1, max: 99_999 }),
+    });
+    const spelled = ({ kind, code, year, ordinal }: Mark) =>
+      paperSpelling(paperNumber(paperSeries(code, kind, year), ordinal));
+    fc.assert(
+      fc.property(of, of, (one, other) => {
+        const same = JSON.stringify(one) === JSON.stringify(other);
+        return (spelled(one) === spelled(other)) === same;
+      }),
+    );
+  });
+});
