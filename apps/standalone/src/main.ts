@@ -19,6 +19,7 @@ import { serveConsole } from '../../api/src/console/serve-console';
 import { serveOpenApi } from '../../api/src/openapi';
 import { ROLE_LABELS } from '@zhaoguan/contracts';
 import { accountsFile, type DemoAccount } from '../../cli/src/demo/accounts';
+import { tellRegistration } from '../../cli/src/demo/registration/tell-registration';
 import { seedDemo } from '../../cli/src/demo/seed-demo';
 import { startWorker } from '../../worker/src/worker';
 import { assertPortFree } from './port';
@@ -49,11 +50,10 @@ async function main(): Promise<void> {
     referenceFolder: join(projectRoot(), 'seeds', 'reference'),
     log: say,
   });
+  const options = { config, secrets: loadSecrets(config), logger };
+  if (config.demo) await tellRegistration(options, say);
   say('正在启动服务 ……');
-  const app = await createHttpApp(
-    ApiModule.forRoot({ config, secrets: loadSecrets(config), logger }),
-    logger,
-  );
+  const app = await createHttpApp(ApiModule.forRoot(options), logger);
   serveOpenApi(app);
   await serveConsole(app);
   await startWorker(app);

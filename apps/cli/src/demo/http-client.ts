@@ -7,7 +7,7 @@ export interface Answer {
   readonly etag: string | null;
 }
 
-class RefusedCall extends Error {
+export class RefusedCall extends Error {
   constructor(
     readonly call: string,
     readonly answer: Answer,
@@ -42,9 +42,12 @@ export class HttpClient {
     return this.call('GET', path);
   }
 
-  /** @param etag what was read before, for an act that must not meet something newer */
-  post(path: string, body: unknown = {}, etag: string | null = null): Promise<Answer> {
-    return this.call('POST', path, JSON.stringify(body), etag);
+  /**
+   * @param etag what was read before, for an act that must not meet something newer
+   * @param key Idempotency-Key, for an act that may be sent again
+   */
+  post(path: string, body: unknown = {}, etag: string | null = null, key?: string): Promise<Answer> {
+    return this.call('POST', path, JSON.stringify(body), etag, key);
   }
 
   patch(path: string, body: unknown, etag: string | null): Promise<Answer> {
@@ -56,9 +59,12 @@ export class HttpClient {
   }
 
   upload(path: string, name: string, content: Uint8Array): Promise<Answer> {
-    const form = new FormData();
-    form.append('file', new Blob([new Uint8Array(content)], { type: 'application/pdf' }), name);
-    return this.call('PUT', path, form);
+    return this.call('PUT', path, pdfForm(name, content));
+  }
+
+  /** A file beside others, where {@link upload} puts one in the place of the one before. */
+  attach(path: string, name: string, content: Uint8Array, key: string): Promise<Answer> {
+    return this.call('POST', path, pdfForm(name, content), null, key);
   }
 
   /** All items of a cursor-paged list. */
@@ -94,6 +100,7 @@ export class HttpClient {
     path: string,
     body?: string | FormData,
     etag?: string | null,
+    key?: string,
   ): Promise<Answer> {
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,
@@ -101,6 +108,7 @@ export class HttpClient {
         ...this.headers(),
         ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
         ...(etag ? { 'if-match': etag } : {}),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
       ...(body === undefined ? {} : { body }),
     });
@@ -117,4 +125,10 @@ export class HttpClient {
   private headers(): Record<string, string> {
     return this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
   }
+}
+
+function pdfForm(name: string, content: Uint8Array): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(content)], { type: 'application/pdf' }), name);
+  return form;
 }
