@@ -11,12 +11,8 @@ import { tell } from '../../../shared/ui/told';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import type { Filing } from '../queries';
 import { FactFields, type FactAnswer } from './fact-fields';
-<<<<<<< HEAD
-import { filesPath, recordVisit, useVerificationAct, type Verification } from './queries';
-import { atMost } from '../../../shared/form/filled';
-=======
 import { filesPath, recordVisit, useVerificationAct, useVisitOfficers, type Verification } from './queries';
->>>>>>> next
+import { atMost } from '../../../shared/form/filled';
 
 interface Values {
   readonly visitedOn: string;
@@ -64,12 +60,6 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
         <Form.Item
           name="officerIds"
           label="到现场的工作人员"
-<<<<<<< HEAD
-          extra="两名以上，姓名之间用顿号分开"
-          rules={[{ required: true, whitespace: true, message: '请写明到现场的工作人员' }, atMost(300)]}
-        >
-          <Input />
-=======
           extra="两名以上"
           rules={[{ required: true, type: 'array', min: 2, message: '请选择到现场的两名以上工作人员' }]}
         >
@@ -81,9 +71,13 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
           />
         </Form.Item>
         {officers.error && <Failure error={officers.error} what="没有读出可以核查的人员" />}
-        <Form.Item name="experts" label="一同到现场的外部专家" extra="没有的不填；姓名之间用顿号分开">
-          <Input maxLength={300} />
->>>>>>> next
+        <Form.Item
+          name="experts"
+          label="一同到现场的外部专家"
+          extra="没有的不填；姓名之间用顿号分开"
+          rules={[atMost(300)]}
+        >
+          <Input />
         </Form.Item>
         <FactFields facts={verification.facts} />
         <Form.Item name="note" label="现场情况说明" rules={[atMost(MOST_CHARACTERS)]}>
