@@ -15,6 +15,14 @@ export const PARTNER_EVENT_LABELS = {
   'filing.accepted': '准予备案',
   'filing.lapsed': '逾期未补正，视为撤回',
 } as const;
+
+/** The same where the case is an application for a licence. */
+export const LICENCE_PARTNER_EVENT_LABELS: Readonly<Record<keyof typeof PARTNER_EVENT_LABELS, string>> = {
+  ...PARTNER_EVENT_LABELS,
+  'filing.submitted': '许可申请已提交',
+  'filing.refused': '不予许可',
+  'filing.accepted': '准予许可',
+};
 export type PartnerEvent = keyof typeof PARTNER_EVENT_LABELS;
 export const PARTNER_EVENTS = Object.keys(PARTNER_EVENT_LABELS) as PartnerEvent[];
 

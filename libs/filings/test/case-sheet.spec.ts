@@ -40,6 +40,26 @@ describe('a file with cases', () => {
     },
   );
 
+  it('is told the steps of an application for a licence in the words of a licence', () => {
+    const change = {
+      position: '1',
+      eventId: 'e',
+      event: 'filing.accepted',
+      reference: 'R-1',
+      filingId: 'f',
+      seq: 1,
+      status: 'ACCEPTED',
+      dueOn: null,
+      correctBy: null,
+      filingNumber: '610116-TYXK-2026-0001',
+      at: new Date('2026-11-24T02:00:00Z'),
+    } as const;
+    const told = (regime: 'FILING' | 'LICENCE') =>
+      changesText([change], new Map(), new Map([['f', regime]])).split('\n')[1];
+    expect(told('LICENCE')).toContain('"准予许可","已许可"');
+    expect(told('FILING')).toContain('"准予备案","已备案"');
+  });
+
   it('says what the request by HTTP says', () => {
     const sheet = new CaseSheet(COLUMNS);
     const header = [...FIXED, '机构名称', '托位数', '班型与托位', '提供餐饮服务', '别名', '材料：备案承诺书'];
@@ -201,7 +221,7 @@ describe('what goes out', () => {
           filingNumber: words,
           at: new Date('2026-11-24T02:00:00Z'),
         } as const;
-        const changes = changesText([change], new Map([['e', words]]));
+        const changes = changesText([change], new Map([['e', words]]), new Map());
         // A quote within a cell is written twice, so one alone after a comma or at the start of a line opens a cell.
         for (const out of [report, changes]) expect(out).not.toMatch(/(?:^|,)"\s*[=+@-]/mu);
       }),

@@ -32,7 +32,7 @@ describe('the ledger of filings as a spreadsheet', () => {
       '机构名称',
       '统一社会信用代码',
       '机构类型',
-      '备案事项',
+      '办理事项',
       '所在区县',
       '状态',
       '提交次数',
@@ -40,7 +40,7 @@ describe('the ledger of filings as a spreadsheet', () => {
       '办理期限',
       '补正期限',
       '承办人',
-      '备案编号',
+      '备案（许可证）编号',
       '起草时间',
     ]);
     const today = { date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string };

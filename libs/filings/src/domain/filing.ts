@@ -1,6 +1,7 @@
 import {
   LEAD_DEPARTMENT,
   LEAD_DEPARTMENT_NAMES,
+  REGIME_WORDS,
   refuse,
   type Caller,
   type FilingType,
@@ -147,9 +148,10 @@ export function requireEditable(filing: Filing): void {
  */
 export function districtFault(filing: Filing, changed: Application): FieldError | null {
   if (filing.status !== 'RETURNED' || changed.district === filing.application.district) return null;
+  const { matter } = REGIME_WORDS[filing.regime];
   return {
     pointer: '/institution/district',
     code: 'DISTRICT_FIXED',
-    message: '已提交的备案不能改变所属区县，请另行提交备案',
+    message: `已提交的${matter}不能改变所属区县，请另行提交${matter}`,
   };
 }

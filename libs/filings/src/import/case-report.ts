@@ -1,7 +1,12 @@
-import { PARTNER_EVENT_LABELS } from '@zhaoguan/contracts';
+import {
+  LICENCE_PARTNER_EVENT_LABELS,
+  PARTNER_EVENT_LABELS,
+  REGIME_WORDS,
+  type Regime,
+} from '@zhaoguan/contracts';
 import type { ChangesToWrite } from '@zhaoguan/exchange';
 import { CSV_BOM, csvLine } from '@zhaoguan/kernel';
-import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
+import type { FilingStatus } from '../domain/filing.process';
 
 /** What became of a row. */
 const ROW_RESULTS = {
@@ -37,6 +42,8 @@ const CHANGES_HEADER = [
   '时间',
 ];
 
+const EVENT_LABELS = { FILING: PARTNER_EVENT_LABELS, LICENCE: LICENCE_PARTNER_EVENT_LABELS } as const;
+
 /** The report on a file, as Excel opens it. */
 export function reportText(rows: readonly RowReport[]): string {
   return CSV_BOM + [REPORT_HEADER, ...rows.flatMap(linesOf)].map(csvLine).join('');
@@ -62,22 +69,30 @@ function linesOf({ row, reference, result, filingId, faults }: RowReport): strin
 /**
  * Steps of cases, in the order of the feed.
  * @param reasons why it was returned or refused, by the id of the change
+ * @param regimes under which law the case is handled, by its id
  */
-export function changesText(changes: ChangesToWrite, reasons: ReadonlyMap<string, string>): string {
-  const lines = changes.map((change) => [
-    change.position,
-    change.eventId,
-    change.reference,
-    change.filingId,
-    String(change.seq),
-    PARTNER_EVENT_LABELS[change.event],
-    FILING_STATUS_LABELS[change.status as FilingStatus],
-    change.dueOn ?? '',
-    change.correctBy ?? '',
-    change.filingNumber ?? '',
-    reasons.get(change.eventId) ?? '',
-    secondInShanghai(change.at),
-  ]);
+export function changesText(
+  changes: ChangesToWrite,
+  reasons: ReadonlyMap<string, string>,
+  regimes: ReadonlyMap<string, Regime>,
+): string {
+  const lines = changes.map((change) => {
+    const regime = regimes.get(change.filingId) ?? 'FILING';
+    return [
+      change.position,
+      change.eventId,
+      change.reference,
+      change.filingId,
+      String(change.seq),
+      EVENT_LABELS[regime][change.event],
+      REGIME_WORDS[regime].states[change.status as FilingStatus],
+      change.dueOn ?? '',
+      change.correctBy ?? '',
+      change.filingNumber ?? '',
+      reasons.get(change.eventId) ?? '',
+      secondInShanghai(change.at),
+    ];
+  });
   return CSV_BOM + [CHANGES_HEADER, ...lines].map(csvLine).join('');
 }
 

@@ -5,6 +5,7 @@ import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, OnJob, ReferenceData, UnitOfWork, type JobRun } from '@zhaoguan/platform';
 import { columnsOf, type CaseColumn } from '../import/case-columns';
 import { changesText, templateText } from '../import/case-report';
+import { FilingStore } from '../store/filing.store';
 import { HistoryStore } from '../store/history.store';
 import { FilingForms } from '../use-cases/filing-forms';
 import { ReadCaseFile } from './read-case-file';
@@ -17,6 +18,7 @@ export class ServeFolderJob {
     private readonly folders: PartnerFolders,
     private readonly reference: ReferenceData,
     private readonly forms: FilingForms,
+    private readonly filings: FilingStore,
     private readonly history: HistoryStore,
     private readonly files: ReadCaseFile,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -46,13 +48,12 @@ export class ServeFolderJob {
   }
 
   private async sheetOf(changes: ChangesToWrite, traceId: string): Promise<string> {
-    const reasons = await this.work.read(systemCaller(traceId), (manager) =>
-      this.history.reasonsOf(
-        manager,
-        changes.map(({ eventId: id, filingId, status, at }) => ({ id, filingId, status, at })),
-      ),
-    );
-    return changesText(changes, reasons);
+    return this.work.read(systemCaller(traceId), async (manager) => {
+      const acts = changes.map(({ eventId: id, filingId, status, at }) => ({ id, filingId, status, at }));
+      const reasons = await this.history.reasonsOf(manager, acts);
+      const cases = acts.map(({ filingId }) => filingId);
+      return changesText(changes, reasons, await this.filings.regimesOf(manager, cases));
+    });
   }
 }
 

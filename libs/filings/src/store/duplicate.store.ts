@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Kind } from '@zhaoguan/contracts';
+import type { Kind, Regime } from '@zhaoguan/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../domain/application';
 import type { Found, Likeness } from '../domain/duplicates';
@@ -16,6 +16,8 @@ export interface LikeFacts {
   readonly district: string;
   readonly address: string;
   readonly status: string;
+  /** Under which law a filing is handled; of an institution nothing is said by it. */
+  readonly regime: Regime;
 }
 
 interface Row extends LikeFacts {
@@ -43,9 +45,10 @@ export class DuplicateStore {
   ): Promise<Found<LikeFacts>[]> {
     const { uscc, district, address } = application;
     const rows: Row[] = await manager.query(
-      `select covered, what, id, kind, name, uscc, district, address, status, same_code as "sameCode",
+      `select covered, what, id, kind, name, uscc, district, address, status,
+              coalesce((select f.regime from filings.filing f where what = 'FILING' and f.id = found.id), 'FILING') as regime, same_code as "sameCode",
               same_address as "sameAddress", near_address as "nearAddress", same_head as "sameHead"
-         from filings.duplicates($1, $2, $3, $4, $5, $6, $7)`,
+         from filings.duplicates($1, $2, $3, $4, $5, $6, $7) found`,
       [id, institutionId, uscc, district, address, this.seal.indexOf(application), kinds],
     );
     return rows.map(({ covered, sameCode, sameAddress, nearAddress, sameHead, ...facts }) => {

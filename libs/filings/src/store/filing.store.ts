@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@zhaoguan/contracts';
+import { refuse, type Regime } from '@zhaoguan/contracts';
 import { plainDate, type PlainDate } from '@zhaoguan/kernel';
 import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import { In, type EntityManager } from 'typeorm';
@@ -50,6 +50,15 @@ export class FilingStore {
       order: { updatedAt: 'DESC', id: 'DESC' },
     });
     return row && this.toDomain(row);
+  }
+
+  /** Under which law each of these cases is handled. */
+  async regimesOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Regime>> {
+    const rows: { id: string; regime: Regime }[] = await manager.query(
+      'select id, regime from filings.filing where id = any($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, regime }) => [id, regime]));
   }
 
   /** @throws NOT_FOUND also when row-level security hides it */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Kind } from '@zhaoguan/contracts';
+import type { Kind, Regime } from '@zhaoguan/contracts';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FilingStatus } from '../domain/filing.process';
@@ -8,6 +8,7 @@ import type { FilingStatus } from '../domain/filing.process';
 export interface OwnFiling {
   readonly id: string;
   readonly status: FilingStatus;
+  readonly regime: Regime;
 }
 
 /** What is asked about: a code, and the kind of institution that would be filed under it. */
@@ -42,7 +43,7 @@ export class SameCodeStore {
     except: string | null = null,
   ): Promise<OwnFiling[]> {
     return manager.query(
-      `select id, status from filings.filing
+      `select id, status, regime from filings.filing
         where uscc = $1 and kind = $2 and applicant_id = $3 and status = any($4) and ($5::uuid is null or id <> $5)
         order by created_at desc, id desc limit 5`,
       [uscc, kind, applicantId, states, except],

@@ -1,15 +1,20 @@
-import { FILING_TYPE_LABELS, KIND_LABELS } from '@zhaoguan/contracts';
+import { KIND_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
 import type { FilingLine } from '../store/filing-list.store';
 import { statusLabel } from './present-filing';
 
-/** The ledger of filings (备案办理台账). @param nameOf name of a district from the province down */
+/** The ledger of filings and applications for a licence (备案办理台账); what a line is about is said by its law. @param nameOf name of a district from the province down */
 export function filingColumns(nameOf: (district: string) => string): readonly SheetColumn<FilingLine>[] {
   return [
     { header: '机构名称', width: 36, type: 'text', value: ({ name }) => name },
     { header: '统一社会信用代码', width: 22, type: 'text', value: ({ uscc }) => uscc },
     { header: '机构类型', width: 12, type: 'text', value: ({ kind }) => KIND_LABELS[kind] },
-    { header: '备案事项', width: 12, type: 'text', value: ({ type }) => FILING_TYPE_LABELS[type] },
+    {
+      header: '办理事项',
+      width: 12,
+      type: 'text',
+      value: ({ type, regime }) => REGIME_WORDS[regime].types[type],
+    },
     { header: '所在区县', width: 26, type: 'text', value: ({ district }) => nameOf(district) },
     { header: '状态', width: 14, type: 'text', value: statusLabel },
     { header: '提交次数', width: 10, type: 'number', value: ({ round }) => round },
@@ -17,7 +22,7 @@ export function filingColumns(nameOf: (district: string) => string): readonly Sh
     { header: '办理期限', width: 13, type: 'day', value: ({ dueOn }) => dueOn },
     { header: '补正期限', width: 13, type: 'day', value: ({ correctBy }) => correctBy },
     { header: '承办人', width: 14, type: 'text', value: ({ assigneeName }) => assigneeName },
-    { header: '备案编号', width: 24, type: 'text', value: ({ filingNumber }) => filingNumber },
+    { header: '备案（许可证）编号', width: 24, type: 'text', value: ({ filingNumber }) => filingNumber },
     { header: '起草时间', width: 18, type: 'instant', value: ({ createdAt }) => createdAt },
   ];
 }

@@ -3,14 +3,14 @@ import { kindsLedBy, STATE_LABELS, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { LIKENESS_LABELS, tell, type Likeness, type Told } from '../domain/duplicates';
 import { requireRight } from '../domain/filing';
-import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
+import type { FilingStatus } from '../domain/filing.process';
 import { DuplicateStore, type LikeFacts } from '../store/duplicate.store';
 import { FilingStore } from '../store/filing.store';
 import { FilingReference } from './filing-reference';
-import { PresentFiling } from './present-filing';
+import { PresentFiling, statusLabel } from './present-filing';
 
 /** An institution or a filing that may be the same, with what the two have in common. */
-export interface DuplicateLine extends LikeFacts {
+export interface DuplicateLine extends Omit<LikeFacts, 'regime'> {
   readonly statusLabel: string;
   readonly likenesses: readonly { readonly code: Likeness; readonly label: string }[];
 }
@@ -47,12 +47,15 @@ export class FindDuplicates {
   }
 }
 
-function inWords({ facts, likenesses }: Told<LikeFacts>['items'][number]): DuplicateLine {
+function inWords({
+  facts: { regime, ...facts },
+  likenesses,
+}: Told<LikeFacts>['items'][number]): DuplicateLine {
   return {
     ...facts,
     statusLabel:
       facts.what === 'FILING'
-        ? FILING_STATUS_LABELS[facts.status as FilingStatus]
+        ? statusLabel({ regime, status: facts.status as FilingStatus })
         : STATE_LABELS.institution[facts.status as keyof typeof STATE_LABELS.institution],
     likenesses: likenesses.map((code) => ({ code, label: LIKENESS_LABELS[code] })),
   };

@@ -3,15 +3,16 @@ import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
 import { usccOf } from '../domain/application';
 import { requireRight } from '../domain/filing';
-import { FILING_STATUS_LABELS, type FilingStatus } from '../domain/filing.process';
+import type { FilingStatus } from '../domain/filing.process';
 import { FilingStore } from '../store/filing.store';
 import { SameCodeStore, type CodeOfKind, type OwnFiling } from '../store/same-code.store';
+import { statusLabel } from './present-filing';
 
 /** Whether the code of a filing stands elsewhere already; it may, for one legal person may serve at several sites. */
 export interface SameCode {
   /** An institution of the kind stands in the public register under this code. */
   readonly registered: boolean;
-  readonly own: readonly (OwnFiling & { readonly statusLabel: string })[];
+  readonly own: readonly (Omit<OwnFiling, 'regime'> & { readonly statusLabel: string })[];
 }
 
 const HANDED_IN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED'];
@@ -49,7 +50,10 @@ export class FindSameCode {
   private async answer(code: CodeOfKind, own: readonly OwnFiling[]): Promise<SameCode> {
     return {
       registered: await this.codes.isRegistered(code),
-      own: own.map((each) => ({ ...each, statusLabel: FILING_STATUS_LABELS[each.status] })),
+      own: own.map(({ regime, ...each }) => ({
+        ...each,
+        statusLabel: statusLabel({ regime, status: each.status }),
+      })),
     };
   }
 }

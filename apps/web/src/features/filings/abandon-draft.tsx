@@ -1,3 +1,4 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,6 +12,7 @@ import { abandonDraft, useFilingAct, type Filing } from './queries';
 export function AbandonDraft({ filing }: { readonly filing: Filing }) {
   const [asking, ask] = useState(false);
   const navigate = useNavigate();
+  const { matter, authority } = REGIME_WORDS[filing.regime];
   const act = useFilingAct((latest) => abandonDraft(latest), filing);
   return (
     <>
@@ -23,8 +25,8 @@ export function AbandonDraft({ filing }: { readonly filing: Filing }) {
           filing.assistance?.acting === true
             ? `这是 ${filing.assistance.applicantName} 的草稿，请先征得本人同意；删除以后本人也不能继续填写，不能恢复。`
             : '这份草稿不再列在“我的备案”和待办中，不能继续填写，也不能恢复。',
-          '没有提交给备案机关；已经上传的文件不再使用，按档案保管的要求留存。',
-          '仍需备案的，可以重新填写。',
+          `没有提交给${authority}；已经上传的文件不再使用，按档案保管的要求留存。`,
+          `仍需办理${matter}的，可以重新填写。`,
         ]}
         busy={act.isPending}
         error={act.error}

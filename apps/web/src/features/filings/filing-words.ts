@@ -103,7 +103,7 @@ export function untouchedWarning({ remarks, compared }: Followed): string[] {
   if (!compared || untouched.length === 0) return [];
   const places = [...new Set(untouched.map(({ place }) => `“${place}”`))].join('、');
   return [
-    `请注意：有 ${untouched.length} 处补正意见所指的内容在退回以后没有改动：${places}。确实不需要改动的可以提交；没有补正的，备案机关可能再次退回。`,
+    `请注意：有 ${untouched.length} 处补正意见所指的内容在退回以后没有改动：${places}。确实不需要改动的可以提交；没有补正的，可能再次被退回。`,
   ];
 }
 

@@ -125,7 +125,7 @@ export function CheckStep(props: CheckStepProps) {
         onConfirm={() => void confirm()}
         onCancel={() => ask(false)}
       >
-        <ClosedNote filingId={filing.id} error={submit.error} />
+        <ClosedNote filing={filing} error={submit.error} />
       </Decision>
     </>
   );

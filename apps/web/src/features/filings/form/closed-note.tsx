@@ -1,36 +1,38 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { stateLabel } from '@zhaoguan/contracts';
+import { REGIME_WORDS, stateLabel } from '@zhaoguan/contracts';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { askAnew } from '../../../shared/api/ask-anew';
 import { ApiFailure } from '../../../shared/api/failure';
+import type { Filing } from '../queries';
 
 interface ClosedNoteProps {
-  readonly filingId: string;
+  readonly filing: Pick<Filing, 'id' | 'regime'>;
   /** Why something was not done; nothing is said unless it was because the filing can no longer be changed. */
   readonly error: Error | null;
 }
 
 /** On a page that has been overtaken: the filing was handed in elsewhere, what was changed here is not in it. */
-export function ClosedNote({ filingId, error }: ClosedNoteProps) {
+export function ClosedNote({ filing, error }: ClosedNoteProps) {
   const client = useQueryClient();
   if (!(error instanceof ApiFailure) || error.problem.code !== 'INVALID_TRANSITION') return null;
   const from = String(error.problem['from']);
-  const state = stateLabel('filing', from);
+  const { matter, authority, process } = REGIME_WORDS[filing.regime];
+  const state = stateLabel(process, from);
   const deleted = from === 'ABANDONED';
   return (
     <Alert
       type="warning"
       showIcon
-      title={`这件备案现在是“${state ?? '不能修改'}”，本页不能再修改`}
+      title={`这件${matter}现在是“${state ?? '不能修改'}”，本页不能再修改`}
       description={
         <>
           它可能已经在另一个页面或者另一台设备上{deleted ? '删除' : '提交'}
-          。本页此后所做的改动没有保存，也没有送到备案机关；
-          {deleted ? '仍需备案的，请重新填写。' : '需要更改的，请联系备案机关退回补正后再改。'}
+          。本页此后所做的改动没有保存，也没有送到{authority}；
+          {deleted ? `仍需办理${matter}的，请重新填写。` : `需要更改的，请联系${authority}退回补正后再改。`}
           <p>
-            <Link to={`/filings/${filingId}`} onClick={() => void askAnew(client, ['filing', filingId])}>
-              查看这件备案现在的情况
+            <Link to={`/filings/${filing.id}`} onClick={() => void askAnew(client, ['filing', filing.id])}>
+              查看这件{matter}现在的情况
             </Link>
           </p>
         </>

@@ -77,7 +77,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
         )
       }
     >
-      <ClosedNote filingId={filing.id} error={refusal} />
+      <ClosedNote filing={filing} error={refusal} />
       {draft.savedElsewhere && (
         <Alert
           type="info"

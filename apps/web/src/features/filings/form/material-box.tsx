@@ -100,7 +100,7 @@ export function MaterialBox({ filing, material, remarks }: MaterialBoxProps) {
         </p>
       )}
       {sending.error && <Failure error={sending.error} what={`${name}没有上传成功`} />}
-      <ClosedNote filingId={filing.id} error={sending.error} />
+      <ClosedNote filing={filing} error={sending.error} />
       <CommitmentChoice filing={filing} material={material} />
       <FileChoices busy={sending.isPending} replace={uploaded} name={name} onChosen={sending.mutate} />
     </section>

@@ -1,0 +1,50 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
+import { CHILDCARE_APPLICATION, FilingBuilder, type FilingAnswer } from './filing.builder';
+import { licenseFrom } from './regime.builder';
+
+describe('the words of an application for a licence', () => {
+  let app: TestApp;
+  let filings: FilingBuilder;
+  let operator: TestPerson;
+  let health: TestPerson;
+  let licensed: FilingAnswer;
+  beforeAll(async () => {
+    app = await TestApp.start({ now: '2026-11-23T02:00:00Z', worker: false });
+    filings = new FilingBuilder(app);
+    operator = await app.person('OPERATOR');
+    health = await app.person('REGISTRAR', { departments: ['health'] });
+    await licenseFrom(app, '2026-11-23');
+    licensed = await filings.submitted(operator, 'CHILDCARE');
+  });
+  afterAll(() => app.stop());
+
+  it('stand in the ledger, line by line', async () => {
+    const { rows } = await exportedSheet(app, health, '/api/v1/filings/export');
+    expect(rows[1]).toMatchObject({ 3: '许可申请', 5: '审查中' });
+  });
+
+  it('stand where the same code or the same house is hinted at', async () => {
+    const query = { kind: 'CHILDCARE', uscc: CHILDCARE_APPLICATION.uscc };
+    const { body } = await app.as(operator).get('/api/v1/filings/same-code').query(query).expect(200);
+    expect(body.own).toEqual([{ id: licensed.id, status: 'SUBMITTED', statusLabel: '审查中' }]);
+    const second = await filings.submitted(operator, 'CHILDCARE', { name: '示例·另一家托育园' });
+    const like = await app.as(health).get(`/api/v1/filings/${second.id}/duplicates`).expect(200);
+    expect(like.body.items).toContainEqual(
+      expect.objectContaining({ id: licensed.id, statusLabel: '审查中' }),
+    );
+  });
+
+  it('stand in the refusal to move to another district', async () => {
+    const { version } = await filings.act(health, licensed.id, 'return', {
+      reasons: [{ pointer: '/institution/address', message: '住所应写到门牌号' }],
+    });
+    const { body } = await app
+      .as(operator)
+      .patch(`/api/v1/filings/${licensed.id}`)
+      .set('If-Match', `"${version}"`)
+      .send({ institution: { district: '610113', township: null } })
+      .expect(422);
+    expect(body.errors[0].message).toBe('已提交的许可申请不能改变所属区县，请另行提交许可申请');
+  });
+});
