@@ -90,6 +90,7 @@ describe('searching', () => {
     const health = await filings.submitted(operator, 'CHILDCARE', { name: '示例·琥珀托育园' });
     expect(await whoFinds(app, cast, '琥珀', health.id)).toEqual({
       'registrar of health': 'FILINGS',
+      'reviewer of health': 'FILINGS',
       operator: 'FILINGS',
     });
   });
