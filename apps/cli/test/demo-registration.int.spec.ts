@@ -131,7 +131,6 @@ describe('the registration side of the demo county', () => {
     const anyone = new HttpClient(base);
     expect(await anyone.list('/public/removals')).toMatchObject([{ institutionName: '示例·温泉苑养老院' }]);
     expect(await anyone.list('/public/nonconformities')).toMatchObject([{ name: '示例·彩虹桥托育中心' }]);
-    expect((await anyone.list('/public/service-ratings')).length).toBe(2);
     const successor = opened().note('new-maple/accept');
     const { body } = await anyone.get(`/public/institutions/${successor}`);
     expect(body['predecessors']).toMatchObject([{ name: '示例·枫林养老院' }]);

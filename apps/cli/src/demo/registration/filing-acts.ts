@@ -163,7 +163,9 @@ export class FilingActs {
         return found === undefined ? { pointer, matches: true } : { pointer, matches: false, found };
       });
       const today = await scene.as(this.registrar).get('/calendar');
-      const visit = { visitedOn: today.body['today'], officers: ['示例·民政受理员', '示例·协查员'] };
+      const able = await scene.as(this.registrar).get(this.path(scene, '/verification/officers'));
+      const officerIds = (able.body['items'] as { id: string }[]).slice(0, 2).map(({ id }) => id);
+      const visit = { visitedOn: today.body['today'], officerIds };
       await scene.post(this.registrar, this.path(scene, '/verification/record'), { ...visit, facts, note });
       return 'visited';
     });
