@@ -54,7 +54,11 @@ describe('the forms of filings', () => {
       .send({ ...DRAFTS.ELDERLY_CARE, institution: draft })
       .expect(422);
     expect(answer.body.errors).toEqual([
-      { pointer: '/institution/capacity', code: 'CAPACITY_TOO_SMALL', message: '养老机构床位数不少于 20 张' },
+      {
+        pointer: '/institution/capacity',
+        code: 'CAPACITY_TOO_SMALL',
+        message: '养老机构床位数不少于 20 张（依据：《养老机构管理办法》（民政部令第66号））',
+      },
     ]);
   });
 
