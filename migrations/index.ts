@@ -84,6 +84,7 @@ import { RemovalPapers1764324000000 } from './1764324000000-removal-papers';
 import { CommitmentBars1764324010000 } from './1764324010000-commitment-bars';
 import { VisitOfficers1764324020000 } from './1764324020000-visit-officers';
 import { Overdue1764325000000 } from './1764325000000-overdue';
+import { OwnFilingsUndecided1764325100000 } from './1764325100000-own-filings-undecided';
 import { DirectoryImports1764325500000 } from './1764325500000-directory-imports';
 
 /** The one history of the database, oldest first. */
@@ -174,5 +175,6 @@ export const MIGRATIONS = [
   CommitmentBars1764324010000,
   VisitOfficers1764324020000,
   Overdue1764325000000,
+  OwnFilingsUndecided1764325100000,
   DirectoryImports1764325500000,
 ];
