@@ -84,6 +84,7 @@ import { RemovalPapers1764324000000 } from './1764324000000-removal-papers';
 import { CommitmentBars1764324010000 } from './1764324010000-commitment-bars';
 import { VisitOfficers1764324020000 } from './1764324020000-visit-officers';
 import { Overdue1764325000000 } from './1764325000000-overdue';
+import { OwnFilingsUndecided1764325100000 } from './1764325100000-own-filings-undecided';
 import { WaitingCommitments1764325300000 } from './1764325300000-waiting-commitments';
 import { CountryWideCounts1764325310000 } from './1764325310000-country-wide-counts';
 import { OpinionsOfAPlace1764325320000 } from './1764325320000-opinions-of-a-place';
@@ -177,6 +178,7 @@ export const MIGRATIONS = [
   CommitmentBars1764324010000,
   VisitOfficers1764324020000,
   Overdue1764325000000,
+  OwnFilingsUndecided1764325100000,
   WaitingCommitments1764325300000,
   CountryWideCounts1764325310000,
   OpinionsOfAPlace1764325320000,

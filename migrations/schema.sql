@@ -273,8 +273,8 @@ CREATE OR REPLACE FUNCTION filings.refuse_own_decision()
  SET search_path TO 'pg_catalog'
 AS $function$
         begin
-          if exists (select from filings.filing f where f.id = new.filing_id and f.entered_by = new.actor_id) then
-            raise exception 'who entered a filing does not decide it' using errcode = 'restrict_violation';
+          if exists (select from filings.filing f where f.id = new.filing_id and new.actor_id in (f.applicant_id, f.entered_by)) then
+            raise exception 'who applied for or entered a filing does not decide it' using errcode = 'restrict_violation';
           end if;
           return new;
         end $function$

@@ -61,6 +61,8 @@ describe('a penalty case', () => {
 
   it('refuses in the notice what the basis does not allow, with the range in words, and what needs a hearing', async () => {
     const id = await opened();
+    for (const member of ['amountFen', 'severity', 'priorOrder'])
+      await post(officer, `/${id}/notice`, { ...NOTICE, [member]: null }).expect(422);
     const much = await post(officer, `/${id}/notice`, { ...NOTICE, amountFen: 3_000_001 }).expect(422);
     expect(much.body).toMatchObject({ code: 'PENALTY_OUT_OF_RANGE', errors: [{ pointer: '/amountFen' }] });
     expect(much.body.detail).toContain('罚款不超过30,000元');

@@ -4,6 +4,7 @@ export { CurrentPartner, type PartnerRequest } from './http/partner.guard';
 export { signedFile } from './http/signed-upload';
 export { PartnerCases, type ApplicantIdentity } from './use-cases/partner-cases';
 export { isPlainFileName } from './domain/folder-names';
+export { UnreadableFile } from './folder/folder-fault';
 export type { PartnerFolder } from './folder/partner-folder';
 export type { ChangesToWrite } from './use-cases/folder-changes';
 export { FolderEntries } from './use-cases/folder-entries';

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestPerson } from '@zhaoguan/testing';
 import { casesOf, FolderScene, linesOf } from './folder-scene.builder';
@@ -100,7 +101,7 @@ describe('the folder of a partner', () => {
       names.map(() => [
         '没有办理',
         '材料：承诺书（Q 列）',
-        'materials 文件夹里没有这个文件，或者不是普通文件',
+        'materials 文件夹里没有这个文件、它不是普通文件，或者系统没有读取它的权限',
       ]),
     );
     expect(await scene.filingsOf(partner)).toEqual([]);
@@ -112,6 +113,28 @@ describe('the folder of a partner', () => {
     rmSync(inside('out'));
     await scene.poll();
     expect(await scene.standing(partner)).toMatchObject({ problem: null });
+  });
+
+  it('puts a file aside that may not be read, with a report, and takes the others', async () => {
+    const partner = await scene.register('kept');
+    const inside = (sub: string, name: string) => scene.path('kept', sub, name);
+    scene.lay('kept', 'in', 'a.csv', casesOf(['J-1']));
+    scene.lay('kept', 'in', 'b.csv', casesOf(['J-2'], { '材料：承诺书': 'locked.pdf' }));
+    scene.lay('kept', 'in', 'c.csv', casesOf(['J-3']));
+    scene.lay('kept', 'materials', 'locked.pdf', '%PDF-1.7');
+    const locked = lockFiles([inside('in', 'a.csv'), inside('materials', 'locked.pdf')]);
+    try {
+      await scene.take();
+    } finally {
+      locked.mockRestore();
+    }
+    expect(await scene.standing(partner)).toMatchObject({ problem: null });
+    expect(await scene.filingsOf(partner)).toMatchObject([{ reference: 'J-3', status: 'SUBMITTED' }]);
+    expect(scene.list('kept', 'in')).toEqual([]);
+    expect(scene.list('kept', 'failed').map((name) => name.slice(-5))).toEqual(['a.csv', 'b.csv']);
+    const [first, second] = scene.list('kept', 'out').filter((name) => name.startsWith('report-'));
+    expect(scene.read('kept', 'out', first ?? '')).toContain('系统没有读取这个文件的权限');
+    expect(scene.read('kept', 'out', second ?? '')).toContain('系统没有读取它的权限');
   });
 
   it('is not served while its partner is switched off, nor on a share that is not there', async () => {
@@ -134,3 +157,13 @@ describe('the folder of a partner', () => {
     expect(await scene.filingsOf(partner)).toHaveLength(1);
   });
 });
+
+/** As the system would refuse them to us; it refuses a superuser nothing. */
+function lockFiles(paths: readonly string[]): jest.SpyInstance {
+  const open = fs.open.bind(fs);
+  return jest.spyOn(fs, 'open').mockImplementation((path, ...rest) => {
+    const locked = paths.includes(String(path));
+    if (!locked) return open(path, ...rest);
+    return Promise.reject(Object.assign(new Error('permission denied'), { code: 'EACCES', syscall: 'open' }));
+  });
+}

@@ -116,6 +116,18 @@ describe('a filing entered at the window', () => {
     }
     const { body } = await app.as(colleague).get(`/api/v1/filings/${id}/assignees`).expect(200);
     expect((body as { items: { id: string }[] }).items.map((each) => each.id)).not.toContain(mover.id);
+    for (const [action, status] of [
+      ['accept', 'ACCEPTED'],
+      ['return', 'RETURNED'],
+      ['refuse', 'REFUSED'],
+    ])
+      await expect(
+        app.database.query(
+          `insert into filings.transition (filing_id, seq, action, from_status, to_status, actor_id, at, legal_basis)
+           values ($1, 9, $2, 'SUBMITTED', $3, $4, now(), '示例')`,
+          [id, action, status, mover.id],
+        ),
+      ).rejects.toThrow('does not decide it');
     await app.as(colleague).post(`/api/v1/filings/${id}/accept`).expect(200);
   });
 

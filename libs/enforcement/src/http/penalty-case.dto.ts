@@ -7,7 +7,7 @@ import {
   type PenaltyMeasure,
   type PenaltyTier,
 } from '@zhaoguan/contracts';
-import { PageQuery } from '@zhaoguan/platform';
+import { MayBeAbsent, PageQuery } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -48,7 +48,7 @@ export class OpenCaseDto {
     format: 'uuid',
     description: '检查中认定为“不符合”的检查情况，须属于同一机构；与 resultId 填其中一项',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -60,7 +60,7 @@ export class OpenCaseDto {
     format: 'uuid',
     description: '检查结果：就其中尚未立案、依据具有强制力的全部不符合项立案；与 findingIds 填其中一项',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   resultId?: string;
 
@@ -90,7 +90,7 @@ export class NoticeDto {
     default: 0,
     description: '拟处罚款，单位分；不罚款的为 0 或者不填',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(MOST_FEN)
@@ -100,7 +100,7 @@ export class NoticeDto {
     enum: PENALTY_SEVERITIES,
     description: '适用的法定档次；不填时取能容纳该处理的最轻档次',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PENALTY_SEVERITIES)
   severity?: PenaltyTier['severity'];
 
@@ -120,7 +120,7 @@ export class NoticeDto {
     type: PriorOrderDto,
     description: '此前的责令改正；适用“拒不改正”“逾期不改正”档次（REFUSES）的必填',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   @ValidateNested()
   @Type(() => PriorOrderDto)
@@ -144,7 +144,7 @@ export class StatementDto {
     maxItems: MOST_STATEMENT_FILES,
     description: '随陈述申辩提交的材料，先以 POST …/statement-files 上传；放弃的和代为记录的不填',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_STATEMENT_FILES)
   @ArrayUnique()
@@ -152,12 +152,12 @@ export class StatementDto {
   fileIds?: string[];
 
   @ApiPropertyOptional({ default: false, description: '当事人书面或者口头提出，由承办人代为记录' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   recordedForParty?: boolean;
 
   @ApiPropertyOptional({ default: false, description: '当事人放弃陈述申辩' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   waived?: boolean;
 
@@ -178,7 +178,7 @@ export class DecideDto {
   outcome!: 'PENALTY' | 'NO_PENALTY';
 
   @ApiPropertyOptional({ enum: PENALTY_MEASURES, isArray: true, description: '不填时同告知；不得重于告知' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(PENALTY_MEASURES.length)
   @ArrayUnique()
@@ -186,7 +186,7 @@ export class DecideDto {
   measures?: PenaltyMeasure[];
 
   @ApiPropertyOptional({ example: 300000, description: '罚款，单位分；不填时同告知；不得多于告知' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(MOST_FEN)
@@ -202,7 +202,7 @@ export class DecideDto {
     example: '当事人改正及时的意见予以采纳。',
     description: '对陈述申辩的复核意见；当事人已陈述申辩的必填',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(5000)
   statementReview?: string;

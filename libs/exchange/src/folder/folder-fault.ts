@@ -11,6 +11,14 @@ export class FolderFault extends Error {
   }
 }
 
+/** One file that may not be read, in a folder that can be served: it keeps no other from being taken. */
+export class UnreadableFile extends Error {
+  constructor(options: ErrorOptions) {
+    super('a file of a partner may not be read', options);
+    this.name = 'UnreadableFile';
+  }
+}
+
 const PROBLEMS: ReadonlyMap<string | undefined, FolderProblem> = new Map([
   ['EACCES', 'NO_RIGHTS'],
   ['EPERM', 'NO_RIGHTS'],

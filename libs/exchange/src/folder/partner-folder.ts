@@ -20,7 +20,7 @@ import {
   SUBFOLDERS,
   type Subfolder,
 } from '../domain/folder-names';
-import { FolderFault } from './folder-fault';
+import { FolderFault, UnreadableFile } from './folder-fault';
 
 /** A file in `in`, and which it is: one that still grows, or was replaced, has another mark. */
 export interface FoundFile {
@@ -80,11 +80,16 @@ export class PartnerFolder {
     return `${found.ino}:${found.size}:${found.mtimeNs}`;
   }
 
-  /** The file, open; undefined where there is none that may be read. The caller closes it. */
+  /**
+   * The file, open; undefined where there is no plain file. The caller closes it.
+   * @throws UnreadableFile when its owner has kept it from us
+   */
   async read(sub: 'in' | 'materials', name: string): Promise<FileHandle | undefined> {
     if (!isPlainFileName(name)) return undefined;
     const path = join(await this.sub(sub), name);
-    const file = await open(path, READ_ONLY).catch(unlessNoFile);
+    const file = await open(path, READ_ONLY).catch((error: NodeJS.ErrnoException) =>
+      unlessNoFile(error, path),
+    );
     if (!file) return undefined;
     const [opened, there] = [await file.stat(), await lstat(path).catch(unlessGone)];
     await this.sub(sub);
@@ -155,7 +160,13 @@ function unlessGone(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }
 
-/** Gone, a link, or a socket. */
-function unlessNoFile(error: NodeJS.ErrnoException): undefined {
-  if (!['ENOENT', 'ELOOP', 'ENXIO'].includes(error.code ?? '')) throw error;
+/**
+ * Gone, a link, or a socket.
+ * @throws UnreadableFile when the folder lets us see it, and the file itself not open it
+ */
+async function unlessNoFile(error: NodeJS.ErrnoException, path: string): Promise<undefined> {
+  const { code = '' } = error;
+  if (['ENOENT', 'ELOOP', 'ENXIO'].includes(code)) return;
+  if (!['EACCES', 'EPERM'].includes(code)) throw error;
+  if (await lstat(path).catch(unlessGone)) throw new UnreadableFile({ cause: error });
 }

@@ -6,9 +6,9 @@ import type { FoundFile, PartnerFolder } from '../folder/partner-folder';
 import { withSnapshot } from '../folder/snapshot';
 import { FolderStore, type FolderFile } from '../store/folder.store';
 
-/** A finished file, and where the copy of it lies that is read. */
+/** A finished file, and where the copy of it lies that is read; null when we may not read it. */
 export interface InboxFile {
-  readonly path: string;
+  readonly path: string | null;
 }
 
 /** What became of a file. */

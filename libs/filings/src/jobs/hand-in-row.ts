@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@zhaoguan/audit';
 import { refuse } from '@zhaoguan/contracts';
-import { FolderEntries, type Partner, type PartnerFolder } from '@zhaoguan/exchange';
+import { FolderEntries, UnreadableFile, type Partner, type PartnerFolder } from '@zhaoguan/exchange';
 import { DomainError, type FieldError } from '@zhaoguan/kernel';
 import { UPLOAD_LIMIT } from '@zhaoguan/platform';
 import { checkedEntry } from '../http/case-entry';
@@ -77,7 +77,7 @@ export class HandInRow {
     for (const [code, name] of row.files) {
       const there = draft.materials.find((material) => material.code === code);
       if (there?.file?.sm3 === hashes.get(code)) continue;
-      const file = await disk.read('materials', name);
+      const file = await material(disk, name);
       if (!file) throw refuse('VALIDATION_FAILED', {}, [missingFile(code)]);
       await this.attach.check(caller, filingId, code);
       await this.attach.execute(caller, filingId, code, { file: file.createReadStream(), filename: name });
@@ -121,7 +121,7 @@ async function hashesOf({ disk }: RowScene, { files }: CaseRow): Promise<Readonl
   const hashes = new Map<string, string>();
   const faults: FieldError[] = [];
   for (const [code, name] of files) {
-    const file = await disk.read('materials', name);
+    const file = await material(disk, name);
     if (!file) {
       faults.push(missingFile(code));
       continue;
@@ -140,8 +140,16 @@ async function hashesOf({ disk }: RowScene, { files }: CaseRow): Promise<Readonl
   return hashes;
 }
 
+/** One that we may not read is the fault of the row, not of the folder. */
+function material(disk: PartnerFolder, name: string): ReturnType<PartnerFolder['read']> {
+  return disk.read('materials', name).catch((error: unknown) => {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
+  });
+}
+
 const missingFile = (code: string): FieldError => ({
   pointer: materialPointer(code),
   code: 'REQUIRED',
-  message: 'materials 文件夹里没有这个文件，或者不是普通文件',
+  message: 'materials 文件夹里没有这个文件、它不是普通文件，或者系统没有读取它的权限',
 });

@@ -9,6 +9,7 @@ import { HandInRow, type RowScene } from './hand-in-row';
 
 /** More is another file: what is read twice after a crash stays short. */
 const LIMITS = { maxFileBytes: 64 * 1024 * 1024, maxRows: 10_000 };
+const FORBIDDEN = '系统没有读取这个文件的权限，请放开权限后重新放入 in 文件夹';
 
 /**
  * Reads a file with cases. A file that cannot be read to its end does nothing; in one that can, each row is for itself, and one that is
@@ -24,8 +25,9 @@ export class ReadCaseFile {
     { path }: InboxFile,
     partner: () => Promise<Partner | undefined>,
   ): Promise<FolderReport | undefined> {
+    if (path === null) return unreadable(FORBIDDEN);
     const reason = await faultOf(columns, path);
-    if (reason !== null) return { text: unreadableText(reason), rows: 0, faulty: 0, reason };
+    if (reason !== null) return unreadable(reason);
     const sheet = new CaseSheet(columns);
     const reports: RowReport[] = [];
     for await (const line of readDirectoryFile(path, { limits: LIMITS })) {
@@ -61,6 +63,10 @@ export class ReadCaseFile {
       };
     }
   }
+}
+
+function unreadable(reason: string): FolderReport {
+  return { text: unreadableText(reason), rows: 0, faulty: 0, reason };
 }
 
 /** Why the file as a whole cannot be read; null when it can, to its end. */
