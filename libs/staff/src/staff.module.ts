@@ -10,6 +10,8 @@ import { CredentialStore } from './store/credential.store';
 import { ExpiryStore } from './store/expiry.store';
 import { RadarStore } from './store/radar.store';
 import { StaffStore } from './store/staff.store';
+import { ExportRegister } from './use-cases/export-register.query';
+import { ExportExpiries } from './use-cases/export-expiries.query';
 import { CheckExpiries } from './use-cases/check-expiries';
 import { EnterCredential } from './use-cases/enter-credential';
 import { ExportStaff } from './use-cases/export-staff.query';
@@ -44,10 +46,12 @@ import { StaffQuery } from './use-cases/staff.query';
     EnterCredential,
     StaffFiles,
     StaffQuery,
+    ExportRegister,
     ExpiryStore,
     RadarStore,
     RadarOffice,
     RadarQuery,
+    ExportExpiries,
     WatchExpiries,
     CheckExpiries,
     ImportStaff,
