@@ -22,6 +22,7 @@ import { RadarQuery } from './use-cases/radar.query';
 import { RevealNames } from './use-cases/reveal-names';
 import { StaffFiles } from './use-cases/staff-files';
 import { StaffRoom } from './use-cases/staff-room';
+import { StaffTemplate } from './use-cases/staff-template.query';
 import { StaffRules } from './use-cases/staff-rules';
 import { StaffViews } from './use-cases/staff-views';
 import { WatchExpiries } from './use-cases/watch-expiries';
@@ -56,6 +57,7 @@ import { StaffQuery } from './use-cases/staff.query';
     CheckExpiries,
     ImportStaff,
     ExportStaff,
+    StaffTemplate,
     RevealNames,
     ExpiriesJob,
   ],

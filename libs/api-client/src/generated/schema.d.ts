@@ -2365,6 +2365,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff-sheet/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载从业人员名录的模板（Excel）
+         * @description 第一张表填写后导入；岗位和查询结果可以选择，第二张表是填写示例，不导入。
+         */
+        get: operations["StaffSheet_blank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/beacon-timing": {
         parameters: {
             query?: never;
@@ -17625,6 +17645,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffImportDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffSheet_blank: {
+        parameters: {
+            query: {
+                /** @description 机构 */
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description RFC 9457 problem */
