@@ -83,6 +83,8 @@ import { LongLists1764323810000 } from './1764323810000-long-lists';
 import { RemovalPapers1764324000000 } from './1764324000000-removal-papers';
 import { CommitmentBars1764324010000 } from './1764324010000-commitment-bars';
 import { VisitOfficers1764324020000 } from './1764324020000-visit-officers';
+import { Overdue1764325000000 } from './1764325000000-overdue';
+import { DirectoryImports1764325500000 } from './1764325500000-directory-imports';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -171,4 +173,6 @@ export const MIGRATIONS = [
   RemovalPapers1764324000000,
   CommitmentBars1764324010000,
   VisitOfficers1764324020000,
+  Overdue1764325000000,
+  DirectoryImports1764325500000,
 ];

@@ -2018,6 +2018,26 @@ create table inspections.transition (
   districts text[] not null
 );
 
+create table institutions.directory_import (
+  id uuid not null,
+  file_name text not null,
+  size bigint not null,
+  sm3 character(64) not null,
+  districts text[] not null,
+  state text not null,
+  share double precision not null default 0,
+  rows integer not null default 0,
+  added integer not null default 0,
+  unchanged integer not null default 0,
+  faulty integer not null default 0,
+  skipped integer not null default 0,
+  ignored_columns text[] not null default '{}'::text[],
+  problem text,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
 create table institutions.filing_end (
   removal_id uuid not null,
   institution_id uuid not null,
@@ -2434,6 +2454,40 @@ create table workbench.notification (
   done_at timestamp with time zone
 );
 
+create table workbench.overdue (
+  id uuid not null,
+  type text not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  due_on date not null,
+  title text not null,
+  detail text not null,
+  district text not null,
+  township text,
+  department text not null,
+  permission text not null,
+  assignees uuid[] not null,
+  concerned uuid[] not null,
+  level text not null,
+  place text not null,
+  status text not null,
+  raised_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null
+);
+
+create table workbench.overdue_step (
+  overdue_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  level text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  note text
+);
+
 
 -- Constraints
 
@@ -2828,6 +2882,11 @@ alter table inspections.task_member add constraint task_member_pkey PRIMARY KEY 
 alter table inspections.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table inspections.transition add constraint transition_subject_check CHECK ((subject = ANY (ARRAY['draw'::text, 'task'::text, 'result'::text])));
 alter table inspections.transition add constraint transition_pkey PRIMARY KEY (subject, subject_id, seq);
+alter table institutions.directory_import add constraint directory_import_end CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text]))));
+alter table institutions.directory_import add constraint directory_import_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision)));
+alter table institutions.directory_import add constraint directory_import_size_check CHECK ((size > 0));
+alter table institutions.directory_import add constraint directory_import_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'BROKEN_OFF'::text, 'UNREADABLE'::text])));
+alter table institutions.directory_import add constraint directory_import_pkey PRIMARY KEY (id);
 alter table institutions.filing_end add constraint filing_end_ended_as_check CHECK ((ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text, 'RESTORED'::text])));
 alter table institutions.filing_end add constraint filing_end_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
@@ -2994,6 +3053,20 @@ alter table workbench.notification add constraint notification_title_check CHECK
 alter table workbench.notification add constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
 alter table workbench.notification add constraint notification_pkey PRIMARY KEY (person_id, id);
 alter table workbench.notification add constraint notification_person_id_occasion_key UNIQUE (person_id, occasion);
+alter table workbench.overdue add constraint overdue_ended CHECK (((ended_at IS NOT NULL) = (status = 'ENDED'::text)));
+alter table workbench.overdue add constraint overdue_level_check CHECK ((level = ANY (ARRAY['FIRST'::text, 'SECOND'::text])));
+alter table workbench.overdue add constraint overdue_status_check CHECK ((status = ANY (ARRAY['RAISED'::text, 'URGED'::text, 'EXPLAINED'::text, 'ENDED'::text])));
+alter table workbench.overdue add constraint overdue_version_check CHECK ((version > 0));
+alter table workbench.overdue add constraint overdue_pkey PRIMARY KEY (id);
+alter table workbench.overdue add constraint overdue_once UNIQUE (subject_id, type, due_on);
+alter table workbench.overdue_step add constraint overdue_step_action_check CHECK ((action = ANY (ARRAY['raiseFurther'::text, 'urge'::text, 'explain'::text, 'end'::text, 'raiseAgain'::text])));
+alter table workbench.overdue_step add constraint overdue_step_from_state_check CHECK ((from_state = ANY (ARRAY['RAISED'::text, 'URGED'::text, 'EXPLAINED'::text, 'ENDED'::text])));
+alter table workbench.overdue_step add constraint overdue_step_level_check CHECK ((level = ANY (ARRAY['FIRST'::text, 'SECOND'::text])));
+alter table workbench.overdue_step add constraint overdue_step_note_check CHECK ((char_length(note) <= 1000));
+alter table workbench.overdue_step add constraint overdue_step_seq_check CHECK ((seq > 0));
+alter table workbench.overdue_step add constraint overdue_step_to_state_check CHECK ((to_state = ANY (ARRAY['RAISED'::text, 'URGED'::text, 'EXPLAINED'::text, 'ENDED'::text])));
+alter table workbench.overdue_step add constraint overdue_step_overdue_id_fkey FOREIGN KEY (overdue_id) REFERENCES workbench.overdue(id);
+alter table workbench.overdue_step add constraint overdue_step_pkey PRIMARY KEY (overdue_id, seq);
 
 -- Indexes
 
@@ -3126,9 +3199,12 @@ CREATE INDEX task_institution ON inspections.task USING btree (institution_id, i
 CREATE INDEX task_list ON inspections.task USING btree (due_on, id);
 CREATE INDEX task_plan ON inspections.task USING btree (plan_id);
 CREATE INDEX task_submitted ON inspections.task USING btree (draw_id, submitted_at) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX directory_import_of_places ON institutions.directory_import USING btree (districts, id DESC);
+CREATE UNIQUE INDEX directory_import_open ON institutions.directory_import USING btree (requested_by) WHERE (ended_at IS NULL);
 CREATE INDEX filing_end_institution ON institutions.filing_end USING btree (institution_id, decided_at DESC);
 CREATE INDEX filing_end_spelling ON institutions.filing_end USING btree (upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)), decided_at DESC);
 CREATE INDEX former_name_search ON institutions.former_name USING gin (platform.search_terms(name, ARRAY[district]));
+CREATE INDEX import_run_digest ON institutions.import_run USING btree (digest, started_at);
 CREATE UNIQUE INDEX import_run_running ON institutions.import_run USING btree (digest) WHERE (state = 'RUNNING'::text);
 CREATE INDEX institution_district_name ON institutions.institution USING btree (district, name, id);
 CREATE INDEX institution_district_newest ON institutions.institution USING btree (district, registered_at DESC, id DESC);
@@ -3187,6 +3263,10 @@ CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
 CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
 CREATE INDEX notification_unread ON workbench.notification USING btree (person_id, id DESC) WHERE ((read_at IS NULL) AND (done_at IS NULL));
+CREATE INDEX overdue_list ON workbench.overdue USING btree (due_on, id);
+CREATE INDEX overdue_of_district ON workbench.overdue USING btree (district, due_on, id);
+CREATE INDEX overdue_open ON workbench.overdue USING btree (id) WHERE (status <> 'ENDED'::text);
+CREATE INDEX overdue_waiting ON workbench.overdue USING btree (place, raised_at) WHERE (status = ANY (ARRAY['RAISED'::text, 'EXPLAINED'::text]));
 
 -- Triggers
 
@@ -3304,6 +3384,8 @@ CREATE TRIGGER expiry_stays BEFORE DELETE OR TRUNCATE ON staff.expiry FOR EACH S
 CREATE TRIGGER expiry_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.expiry_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER member_stays BEFORE DELETE OR TRUNCATE ON staff.member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER overdue_stays BEFORE DELETE OR TRUNCATE ON workbench.overdue FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER overdue_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON workbench.overdue_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 -- Row-level security
 
@@ -3677,6 +3759,16 @@ create policy notification_read on workbench.notification as permissive for sele
 create policy notification_settle on workbench.notification as permissive for update to zhaoguan_app using (platform.is_system()) with check (platform.is_system());
 create policy notification_sweep on workbench.notification as permissive for delete to zhaoguan_app using (platform.is_system());
 create policy notification_tell on workbench.notification as permissive for insert to zhaoguan_app with check (platform.is_system());
+alter table workbench.overdue enable row level security;
+create policy overdue_rights on workbench.overdue as permissive for all to zhaoguan_app using ((platform.is_system() OR (platform.covers(COALESCE(township, district)) AND ((type <> 'RATING_TO_FOLLOW_UP'::text) OR (EXISTS ( SELECT
+   FROM feedback.follow_up_facts f
+  WHERE (f.follow_up_id = overdue.subject_id))))))) with check ((platform.is_system() OR platform.covers(COALESCE(township, district))));
+alter table workbench.overdue_step enable row level security;
+create policy overdue_step_rights on workbench.overdue_step as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM workbench.overdue o
+  WHERE (o.id = overdue_step.overdue_id)))) with check ((EXISTS ( SELECT
+   FROM workbench.overdue o
+  WHERE (o.id = overdue_step.overdue_id))));
 
 -- Views
 
@@ -3980,6 +4072,16 @@ create view feedback.work_item with (security_invoker=true) as
     '{}'::uuid[] AS not_actors
    FROM feedback.follow_up
   WHERE (status = ANY (ARRAY['OPEN'::text, 'CONTACTED'::text]));
+
+create view filings.concerned_facts with (security_invoker=true) as
+ SELECT filing.id AS filing_id,
+    filing.applicant_id AS person_id
+   FROM filings.filing
+UNION ALL
+ SELECT filing.id AS filing_id,
+    filing.entered_by AS person_id
+   FROM filings.filing
+  WHERE (filing.entered_by IS NOT NULL);
 
 create view filings.filing_facts with (security_invoker=true) as
  SELECT id AS filing_id,
@@ -4350,6 +4452,30 @@ create view inspections.assignment_facts with (security_invoker=true) as
     t.status
    FROM (inspections.task_member m
      JOIN inspections.task t ON ((t.id = m.task_id)));
+
+create view inspections.concerned_facts with (security_invoker=true) as
+ WITH visit AS (
+         SELECT task.id AS subject_id,
+            task.institution_id
+           FROM inspections.task
+        UNION ALL
+         SELECT result.id,
+            result.institution_id
+           FROM inspections.result
+        )
+ SELECT v.subject_id,
+    i.operator_id AS person_id
+   FROM (visit v
+     JOIN institutions.institution i ON ((i.id = v.institution_id)))
+  WHERE (i.operator_id IS NOT NULL)
+UNION ALL
+ SELECT v.subject_id,
+    r.person_id
+   FROM (visit v
+     JOIN inspections.recusal r ON ((r.institution_id = v.institution_id)))
+  WHERE ((r.revokes IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM inspections.recusal x
+          WHERE (x.revokes = r.id)))));
 
 create view inspections.draw_account_public as
  SELECT d.id AS draw_id,
@@ -5483,6 +5609,27 @@ UNION ALL
   WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text))
   GROUP BY i.id;
 
+create view workbench.work_item with (security_invoker=true) as
+ SELECT 'OVERDUE_TO_SUPERVISE'::text AS type,
+    'overdue'::text AS subject_type,
+    id AS subject_id,
+    title,
+    detail,
+    place AS district,
+        CASE
+            WHEN (place = district) THEN township
+            ELSE NULL::text
+        END AS township,
+    raised_at AS since,
+    'infinity'::date AS until,
+    'infinity'::date AS due_on,
+    'overdue.supervise'::text AS permission,
+    department,
+    NULL::uuid AS assignee,
+    concerned AS not_actors
+   FROM workbench.overdue
+  WHERE (status = ANY (ARRAY['RAISED'::text, 'EXPLAINED'::text]));
+
 
 -- Grants
 
@@ -5566,6 +5713,7 @@ grant update (due_on) on filings.commitment to zhaoguan_app;
 grant update (material_id) on filings.commitment to zhaoguan_app;
 grant update (status) on filings.commitment to zhaoguan_app;
 grant insert, select on filings.commitment_transition to zhaoguan_app;
+grant select on filings.concerned_facts to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
 grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
@@ -5618,6 +5766,7 @@ grant execute on function inspections.acts_among(uuid[]) to zhaoguan_app;
 grant execute on function inspections.acts_among(uuid[]) to zhaoguan_public;
 grant select on inspections.assignment_facts to zhaoguan_app;
 grant execute on function inspections.beacon_parts(text,text) to zhaoguan_app;
+grant select on inspections.concerned_facts to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_app;
 grant execute on function inspections.covers_all(text[]) to zhaoguan_public;
 grant execute on function inspections.covers_institution(uuid) to zhaoguan_app;
@@ -5714,6 +5863,7 @@ grant select on inspections.work_item to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_app;
 grant usage on schema institutions to zhaoguan_public;
 grant execute on function institutions.area_of(text) to zhaoguan_public;
+grant insert, select, update on institutions.directory_import to zhaoguan_app;
 grant select on institutions.expiry_facts to zhaoguan_app;
 grant insert, select on institutions.filing_end to zhaoguan_app;
 grant select on institutions.filing_end_public to zhaoguan_public;
@@ -5814,6 +5964,16 @@ grant insert, select, update on workbench.inbox to zhaoguan_app;
 grant delete, insert, select on workbench.notification to zhaoguan_app;
 grant update (done_at) on workbench.notification to zhaoguan_app;
 grant update (read_at) on workbench.notification to zhaoguan_app;
+grant insert, select on workbench.overdue to zhaoguan_app;
+grant update (assignees) on workbench.overdue to zhaoguan_app;
+grant update (concerned) on workbench.overdue to zhaoguan_app;
+grant update (ended_at) on workbench.overdue to zhaoguan_app;
+grant update (level) on workbench.overdue to zhaoguan_app;
+grant update (place) on workbench.overdue to zhaoguan_app;
+grant update (status) on workbench.overdue to zhaoguan_app;
+grant update (version) on workbench.overdue to zhaoguan_app;
+grant insert, select on workbench.overdue_step to zhaoguan_app;
+grant select on workbench.work_item to zhaoguan_app;
 
 -- Comments
 
@@ -5928,6 +6088,7 @@ comment on table filings.commitment is 'Commitments (告知承诺) in place of m
 comment on column filings.commitment.days is 'Within how many days of the acceptance the material is handed in';
 comment on column filings.commitment.material_id is 'The file that was handed in for it';
 comment on table filings.commitment_transition is 'One row for each act on a commitment; its state is what they fold to';
+comment on view filings.concerned_facts is 'Who filed, or entered for the applicant, and so has no say in it';
 comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
 comment on column filings.disclosure.reason is 'The words of the public, confirmed by an official';
 comment on column filings.disclosure.note is 'Why they were told anew or taken down; not public';
@@ -5985,6 +6146,7 @@ comment on column filings.verification_visit.officer_ids is 'Their accounts; nul
 comment on column filings.verification_visit.experts is 'Names of experts who are no officials and went with them';
 comment on view filings.work_item is 'Filings to decide, to finish and to correct';
 comment on view inspections.assignment_facts is 'Who is sent on which task, without the institution';
+comment on view inspections.concerned_facts is 'Who keeps the account of the institution inspected, or may not be sent there';
 comment on table inspections.directory_change is 'What was done to entries of the 执法检查人员名录库, and why';
 comment on column inspections.directory_change.departments is 'Of the entry, before and after';
 comment on column inspections.directory_change.districts is 'Of the entry, before and after';
@@ -6061,6 +6223,8 @@ comment on view inspections.task_hit is 'What inspections are found as; what is 
 comment on table inspections.task_member is 'The teams of the tasks, one row an inspector, written by a trigger: a person''s own tasks are found by index';
 comment on table inspections.transition is 'Every act on a draw, a task or a result; the state is the fold of these rows';
 comment on view inspections.work_item is 'Draws to bring forward, inspections to carry out, results to publish; a task not begun is shown to its team alone';
+comment on table institutions.directory_import is 'Directory files (名录文件) that were handed in, and what became of them';
+comment on column institutions.directory_import.districts is 'Of who handed it in: rows of other districts are refused';
 comment on view institutions.expiry_facts is 'What institutions have filed that ends on a day, of those that are not closed';
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
@@ -6167,3 +6331,10 @@ comment on column workbench.notification.occasion is 'What it was told for: told
 comment on column workbench.notification.awaits is 'Type of the work item that it asks for; null where it is told for information';
 comment on column workbench.notification.matter_id is 'Of what the work item is: mostly the subject, else what the person told has no page of';
 comment on column workbench.notification.done_at is 'Since when what it asks for waits no more; unread ones only';
+comment on table workbench.overdue is 'Last days that offices have let pass (超期督办); the fold of its steps is its status';
+comment on column workbench.overdue.type is 'The work item that waits; with subject_id and due_on it is raised once';
+comment on column workbench.overdue.concerned is 'Who has to do with the case, and does not supervise it';
+comment on column workbench.overdue.place is 'The division whose officials supervise it now';
+comment on table workbench.overdue_step is 'What was done about it after it was raised, one row an act; append-only';
+comment on column workbench.overdue_step.note is 'With resident ids and telephone numbers masked';
+comment on view workbench.work_item is 'What is late and waits for the person above, at the level that it was raised to';

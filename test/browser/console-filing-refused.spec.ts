@@ -74,6 +74,9 @@ describe('a filing that is refused, in the console', () => {
 
       const desk = await site.as(health, `/filings/${id}`, PHONE);
       await desk.page.getByRole('button', { name: '不予备案' }).click();
+      await desk.page.getByLabel('理由').fill('示例'.repeat(501));
+      await desk.sees('不超过 1000 个字');
+      expect(await desk.page.getByLabel('理由').inputValue()).toHaveLength(1002);
       await desk.page.getByLabel('理由').fill('登记的经营范围没有托育服务。');
       expect(await desk.faults()).toEqual([]);
       await desk.confirm('不予备案');

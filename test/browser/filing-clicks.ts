@@ -24,6 +24,13 @@ export async function uploadAll({ page }: Visitor, path: string): Promise<void> 
   }
 }
 
+/** Goes to a step of the form, which on a phone is folded away. */
+export async function goToStep({ page }: Visitor, title: string): Promise<void> {
+  const fold = page.locator('.step-fold summary');
+  if ((await fold.count()) > 0) await fold.click();
+  await page.getByRole('navigation', { name: '填写步骤' }).getByText(title).click();
+}
+
 /** Label or name of what has the focus, when it is inside the window. */
 export function focused({ page }: Visitor): Promise<string> {
   return page.evaluate(`(() => {

@@ -47,7 +47,10 @@ describe('the steps of a filing', () => {
     expect(new LastStep('1', storage).among(['identity', 'premises'])).toBe('premises');
     expect(new LastStep('1', storage).among(['identity'])).toBeUndefined();
     expect(new LastStep('2', storage).among(['premises'])).toBeUndefined();
+    expect(new LastStep('1', storage).opened()).toContain('premises');
+    expect(new LastStep('2', storage).opened()).not.toContain('premises');
     one.forget();
+    expect(one.opened()).not.toContain('premises');
     expect(one.among(['premises'])).toBeUndefined();
   });
 });

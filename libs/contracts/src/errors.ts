@@ -57,6 +57,8 @@ export const ERRORS = {
     '请求的内容类型不支持',
     '请以 application/json 提交；上传文件用 multipart/form-data。',
   ),
+  DIRECTORY_UNREADABLE: say(422, '名录文件不能读取', '请核对后再导入：{reason}'),
+  DIRECTORY_IMPORT_UNDER_WAY: say(409, '上一份名录还在导入', '请等上一份名录导入完毕，再导入下一份。'),
   UPLOAD_UNFINISHED: say(409, '文件还没有传完', '请接着上传，传完以后再提交。'),
   UPLOAD_OFFSET_WRONG: say(409, '续传的位置不对', '请先查询已经收到多少，再从那里接着上传。'),
   TOO_MANY_UPLOADS: say(
@@ -179,6 +181,13 @@ export const ERRORS = {
     '该备案由他人承办',
     '本件由{name}承办。确需由您办理的，请先接办；接办会留下记录。',
   ),
+  OVERDUE_AT_THE_TOP: say(409, '已经报到上级', '该超期事项已经报到上级部门，不再上报。'),
+  OVERDUE_CONCERNS_YOU: say(
+    403,
+    '应当回避，不能督办',
+    '该事项涉及您管理的机构，或者由您提交、代办、承办，请由其他负责人督办。',
+  ),
+  OVERDUE_NOT_YOURS: say(403, '不是您承办的事项', '超期的原因由承办该事项的部门和人员说明。'),
   ENTERED_BY_YOURSELF: say(
     409,
     '不能办理自己提交或者代办的备案',

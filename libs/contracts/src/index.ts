@@ -12,6 +12,7 @@ export * from './account-acts';
 export * from './accounts';
 export * from './caller';
 export * from './states';
+export * from './overdue';
 export * from './work-items';
 export * from './notifications';
 export * from './theme';

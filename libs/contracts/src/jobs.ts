@@ -1,4 +1,5 @@
 import type { EventMap, EventName } from './events';
+import type { WorkItemType } from './work-items';
 
 /** Payload of every background job. At start each name has exactly one handler or the process refuses to start. */
 export interface JobMap {
@@ -32,6 +33,8 @@ export interface JobMap {
   /** Cases of somebody who may not decide them any more; goes on after the case named by `after`. */
   'filings.release-cases': { readonly personId: string; readonly after?: string };
   'institutions.apply-status-steps': Record<string, never>;
+  /** Takes a directory file that somebody has handed in. */
+  'institutions.import-directory': { readonly importId: string };
   /** Keeps the days on which something ends (到期事项) in step with what an institution holds. */
   'staff.watch-institution': { readonly institutionId: string };
   /** The same for whatever no event told of; goes on after the institution named by `after`. */
@@ -87,10 +90,23 @@ export interface JobMap {
     readonly resultId?: string;
     readonly caseId?: string;
     readonly followUpId?: string;
+    readonly overdueId?: string;
     readonly resultIds?: readonly string[];
   };
   /** Reminds people of last days that are near or past; goes on after the item named by `after`. */
   'workbench.remind': { readonly on?: string; readonly after?: string };
+  /** Seeks what is overdue and asks for a job for each; `open`: looks after what was raised. Goes on after the place named by `after`. */
+  'workbench.seek-overdue': { readonly on?: string; readonly after?: string; readonly open?: boolean };
+  /** An item whose last day has passed goes up to the person above. */
+  'workbench.raise-overdue': {
+    readonly type: WorkItemType;
+    readonly subjectId: string;
+    readonly dueOn: string;
+  };
+  /** What was raised has ended, or goes up further. */
+  'workbench.follow-overdue': { readonly overdueId: string };
+  /** Tells those whom an act on what is late concerns. */
+  'workbench.tell-overdue-moved': { readonly overdueId: string; readonly action: 'urge' | 'explain' };
   /** Tells of cases in which the party has let its period pass; goes on after the case named by `after`. */
   'workbench.tell-statements-ended': { readonly on?: string; readonly after?: string };
   /** Removes what has had its time: form drafts after 90 days, notifications after a year. */
@@ -140,6 +156,7 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'filings.follow-removal': fast,
   'filings.release-cases': fast,
   'institutions.apply-status-steps': fast,
+  'institutions.import-directory': heavy,
   'staff.watch-institution': fast,
   'staff.watch-unwatched': fast,
   'staff.advance-expiries': fast,
@@ -183,6 +200,10 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-credit-grade-changed': fast,
   'workbench.settle': fast,
   'workbench.remind': fast,
+  'workbench.seek-overdue': fast,
+  'workbench.raise-overdue': fast,
+  'workbench.follow-overdue': fast,
+  'workbench.tell-overdue-moved': fast,
   'workbench.tell-statements-ended': fast,
   'workbench.sweep': fast,
   'exchange.publish-changes': fast,
@@ -273,6 +294,7 @@ export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
   'staff.watch-unwatched': { dailyAt: '00:30' },
   'staff.advance-expiries': { dailyAt: '00:50' },
   'workbench.remind': { dailyAt: '08:00' },
+  'workbench.seek-overdue': { dailyAt: '08:10' },
   'workbench.tell-statements-ended': { dailyAt: '08:00' },
   'workbench.sweep': { dailyAt: '04:40' },
   'exchange.poll-folders': { everyMinutes: 1 },

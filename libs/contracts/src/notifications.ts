@@ -57,6 +57,9 @@ export const NOTIFICATION_LABELS = {
   GRADE_CHANGED: '信用等级变化',
   TERM_NEAR: '期限临近',
   TERM_OVERDUE: '期限已过',
+  OVERDUE_RAISED: '超期事项报请督办',
+  OVERDUE_URGED: '督办意见',
+  OVERDUE_EXPLAINED: '超期原因说明',
 } as const;
 export type NotificationType = keyof typeof NOTIFICATION_LABELS;
 export const NOTIFICATION_TYPES = Object.keys(NOTIFICATION_LABELS) as NotificationType[];

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'expiry.read': '查看到期预警',
   'expiry.check': '记录到期核查',
   'institution.read': '查看机构名录',
+  'institution.import': '导入机构名录',
   'institution.reveal': '查看机构负责人个人信息明文',
   'lineage.read': '查看机构沿革与关联',
   'lineage.manage': '登记、更正机构沿革与关联',
@@ -52,6 +53,8 @@ export const PERMISSIONS = {
   'case.state': '陈述申辩',
   'credit.read': '查看信用记录',
   'credit.confirm': '确认整改合格',
+  'overdue.supervise': '督办超期事项',
+  'overdue.explain': '说明事项超期的原因',
   'person.manage': '管理人员账号',
   'partner.manage': '管理对接平台',
   'job.manage': '查看和重试后台任务',
@@ -127,9 +130,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'institution.reveal',
     'lineage.manage',
     'rating.read-statistics',
+    'overdue.explain',
     ...OFFICIAL_READS,
   ],
-  ADVISER: ['opinion.answer', 'institution.read'],
+  ADVISER: ['opinion.answer', 'overdue.explain', 'institution.read'],
   PLANNER: [
     'plan.read',
     'plan.manage',
@@ -144,7 +148,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'result.read',
     ...OFFICIAL_READS,
   ],
-  INSPECTOR: ['task.read', 'task.inspect', 'staff.read', 'staff.reveal', 'expiry.read', ...OFFICIAL_READS],
+  INSPECTOR: [
+    'task.read',
+    'task.inspect',
+    'staff.read',
+    'staff.reveal',
+    'expiry.read',
+    'overdue.explain',
+    ...OFFICIAL_READS,
+  ],
   REVIEWER: [
     'plan.read',
     'draw.read',
@@ -164,6 +176,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'credit.confirm',
     'rating.follow-up',
     'rating.read-statistics',
+    // The person above an office (负责人) sees what is late there and gives it to somebody else; it is decided by registrars alone.
+    'filing.read',
+    'filing.assign',
+    'overdue.supervise',
+    'overdue.explain',
     ...OFFICIAL_READS,
   ],
   CASE_OFFICER: [
@@ -173,6 +190,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'result.read',
     'task.read',
     'institution.reveal',
+    'overdue.explain',
     ...OFFICIAL_READS,
   ],
   ADMINISTRATOR: [
@@ -181,6 +199,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'job.manage',
     'audit.read',
     'institution.read',
+    'institution.import',
     'item.read',
   ],
 };

@@ -12,6 +12,13 @@ export const STATE_LABELS = {
     FAILED: '文件中断，已部分导入',
     ABANDONED: '已作废，重新从头导入',
   },
+  'directory-import': {
+    QUEUED: '等待导入',
+    RUNNING: '导入中',
+    DONE: '已导入',
+    BROKEN_OFF: '文件中断，已部分导入',
+    UNREADABLE: '不能导入',
+  },
   filing: {
     DRAFT: '草稿',
     SUBMITTED: '已提交',
@@ -101,6 +108,12 @@ export const STATE_LABELS = {
     CONTACTED: '已回访，待整改',
     RESOLVED: '已整改并反馈',
     UNFOUNDED: '经核实不成立',
+  },
+  overdue: {
+    RAISED: '待督办',
+    URGED: '已督办',
+    EXPLAINED: '已说明原因',
+    ENDED: '已办结',
   },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 

@@ -32,6 +32,7 @@ export const WORK_ITEM_LABELS = {
   CASE_TO_DECIDE: '待处罚决定',
   STATEMENT_TO_MAKE: '待陈述申辩',
   RATING_TO_FOLLOW_UP: '待回访整改的差评',
+  OVERDUE_TO_SUPERVISE: '待督办的超期事项',
   JOB_TO_RETRY: '待处理后台任务',
   ACCOUNT_TO_ACTIVATE: '未启用账号',
 } as const;
@@ -77,6 +78,7 @@ export const SUBJECT_LABELS = {
   'inspection-result': '检查结果',
   'penalty-case': '处罚案件',
   'rating-follow-up': '差评回访',
+  overdue: '超期督办',
   person: '人员账号',
   job: '后台任务',
 } as const;

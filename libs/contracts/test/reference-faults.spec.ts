@@ -36,6 +36,37 @@ describe('a file with a fault is refused with its place', () => {
       (f) => (first(f).unit = 'WEEK'),
       /WORKING_DAY.*WEEK/,
     ],
+    ...(
+      [
+        ['REMINDER_FIRST', 31, /REMINDER_FIRST 应在1至30之间，实为31/],
+        ['REMINDER_SECOND', 0, /REMINDER_SECOND 应在1至30之间，实为0/],
+        ['ESCALATION_FIRST', 0, /ESCALATION_FIRST 应在1至60之间，实为0/],
+        ['ESCALATION_SECOND', 61, /ESCALATION_SECOND 应在1至60之间，实为61/],
+        ['ESCALATION_SECOND', 1, /应大于 items\[\d+\] 的 ESCALATION_FIRST/],
+      ] as const
+    ).map(
+      ([code, value, message]): [string, Parser, string, (file: ReturnType<typeof load>) => void, RegExp] => [
+        `${code} of ${value}`,
+        reference.parseTerms,
+        'terms.json',
+        (f) =>
+          Object.assign(f.items.find((each) => (each as { code: string }).code === code) as object, {
+            value,
+          }),
+        message,
+      ],
+    ),
+    [
+      'an escalation that is not in working days',
+      reference.parseTerms,
+      'terms.json',
+      (f) =>
+        Object.assign(
+          f.items.find((each) => (each as { code: string }).code === 'ESCALATION_FIRST') as object,
+          { unit: 'DAY' },
+        ),
+      /ESCALATION_FIRST 应为 WORKING_DAY，实为 DAY/,
+    ],
     [
       'two values for one day',
       reference.parseTerms,

@@ -1,7 +1,8 @@
 import { RATING_LEVELS, type RatingLevel } from '@zhaoguan/contracts';
+import { guarded } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import { figuresOf, type LevelCount } from '../src/domain/figures';
-import { checkedOpinion, guarded, ratedActOf, ratedOfficialOf, type FilingStep } from '../src/domain/rating';
+import { checkedOpinion, ratedActOf, ratedOfficialOf, type FilingStep } from '../src/domain/rating';
 
 const CATALOGUE = [
   { code: 'QUICK', label: '办得快', side: 'GOOD' },

@@ -129,7 +129,8 @@ describe('the forms of filings', () => {
       {
         pointer: '/institution/name',
         code: 'NAME_WITHOUT_CHILDCARE',
-        message: '托育机构名称中一般应当注明“托育”，请核对登记证书',
+        message:
+          '托育机构名称中一般应当注明“托育”，请核对登记证书（依据：《托育机构登记和备案办法（试行）》（国卫办人口发〔2019〕25号））',
       },
     ]);
   });
@@ -148,7 +149,11 @@ describe('the forms of filings', () => {
         .send({ ...DRAFTS.ELDERLY_CARE, institution: { ...DRAFTS.ELDERLY_CARE.institution, capacity } });
     const refused = await draft(29).expect(422);
     expect(refused.body.errors).toEqual([
-      { pointer: '/institution/capacity', code: 'CAPACITY_TOO_SMALL', message: '养老机构床位数不少于 30 张' },
+      {
+        pointer: '/institution/capacity',
+        code: 'CAPACITY_TOO_SMALL',
+        message: '养老机构床位数不少于 30 张（依据：《养老机构管理办法》（民政部令第66号））',
+      },
     ]);
     expect((await draft(30).expect(201)).body.form).toEqual({ code: 'ELDERLY_CARE_INITIAL', version: 99 });
     const again = await signedInAgain(operator);
@@ -184,7 +189,8 @@ describe('the forms of filings', () => {
       {
         pointer: '/institution/leaseEndsOn',
         code: 'LEASE_ENDED',
-        message: '租期已经届满；已续租的，请填写续租合同的租期',
+        message:
+          '租期已经届满；已续租的，请填写续租合同的租期（依据：《托育机构设置标准（试行）》（国卫人口发〔2019〕58号）第十一条）',
       },
     ]);
     const { body } = await app.as(again).get(`/api/v1/filings/${draft.id}`).expect(200);

@@ -1,4 +1,4 @@
-import type { FormCondition, Form, FormField } from '@zhaoguan/contracts';
+import type { FormCondition, Form, FormField, FormStep } from '@zhaoguan/contracts';
 
 /** A value with named members, or a list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -49,6 +49,15 @@ export function readAnswers(form: Form, document: unknown): Answers {
 /** Fields to be shown for what has been filled in so far. */
 export function shownFields(form: Form, document: unknown): readonly FormField[] {
   return readAnswers(form, document).shown;
+}
+
+/** Each step with its fields to be shown. They are found in the whole form: a condition may look at an answer of an earlier step. */
+export function shownSteps(
+  form: Form,
+  document: unknown,
+): (FormStep & { readonly shown: readonly FormField[] })[] {
+  const shown = new Set(shownFields(form, document));
+  return form.steps.map((step) => ({ ...step, shown: step.fields.filter((field) => shown.has(field)) }));
 }
 
 export function holds(condition: FormCondition, values: ReadonlyMap<string, unknown>): boolean {

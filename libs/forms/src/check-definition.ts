@@ -10,7 +10,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly FieldType[]>> = {
   maxLength: ['text', 'multiline'],
   decimals: ['decimal'],
   options: ['choice', 'choices'],
-  none: ['choice', 'text', 'date', 'rows'],
+  none: ['choice', 'choices', 'text', 'date', 'rows'],
   fields: ['rows'],
   maxRows: ['rows'],
 };

@@ -1,3 +1,4 @@
+import type { LegalCitation } from '@zhaoguan/contracts';
 import {
   checkPhone,
   checkResidentId,
@@ -11,6 +12,8 @@ import {
 export interface CodeType {
   readonly code: string;
   readonly message: string;
+  /** The standard that says how the code is made. */
+  readonly basis?: LegalCitation;
   /** @param today known where the form is checked; the shape of a request is checked without */
   readonly accepts: (text: string, today?: PlainDate) => boolean;
 }
@@ -20,11 +23,13 @@ export const CODE_TYPES = {
   uscc: {
     code: 'INVALID_USCC',
     message: '统一社会信用代码不正确，请对照登记证书核对 18 位代码',
+    basis: { law: '《法人和其他组织统一社会信用代码编码规则》（GB 32100-2015）', article: null },
     accepts: (text) => checkUscc(text).ok,
   },
   residentId: {
     code: 'INVALID_RESIDENT_ID',
     message: '居民身份证号不正确，请核对 18 位号码',
+    basis: { law: '《公民身份号码》（GB 11643-1999）', article: null },
     accepts: (text, today) => checkResidentId(text, today).ok,
   },
   phone: {

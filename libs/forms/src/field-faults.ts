@@ -8,11 +8,12 @@ export interface FormFault {
   readonly pointer: string;
   readonly code: string;
   readonly message: string;
+  /** What says so; null where an answer contradicts itself, or is none. */
   readonly basis: LegalCitation | null;
   readonly severity: 'ERROR' | 'WARNING';
 }
 
-type Complaint = Pick<FormFault, 'code' | 'message'> & { readonly severity?: 'WARNING' };
+type Complaint = Pick<FormFault, 'code' | 'message'> & Partial<Pick<FormFault, 'severity' | 'basis'>>;
 type Check = (value: unknown, field: FormField, today: PlainDate) => Complaint | null;
 
 /** What is wrong with the value of one field by itself. */
@@ -24,26 +25,26 @@ export function faultsOfField(
 ): FormFault[] {
   if (isEmpty(value)) return [];
   if (field.type === 'rows') return faultsOfRows(field, value, today, pointer);
-  return faultAt(pointer, field, CHECKS[field.type](value, field, today));
+  return faultAt(pointer, CHECKS[field.type](value, field, today));
 }
 
 function faultsOfRows(field: FormField, value: unknown, today: PlainDate, pointer: string): FormFault[] {
-  if (!Array.isArray(value)) return faultAt(pointer, field, NO_LIST);
+  if (!Array.isArray(value)) return faultAt(pointer, NO_LIST);
   const { maxRows = value.length, fields = [] } = field;
   if (value.length > maxRows) {
-    return faultAt(pointer, field, { code: 'ARRAY_MAX_SIZE', message: `至多 ${maxRows} 项` });
+    return faultAt(pointer, { code: 'ARRAY_MAX_SIZE', message: `至多 ${maxRows} 项` });
   }
   return value.flatMap((row: unknown, index) => {
     const at = `${pointer}/${index}`;
-    if (!isRecord(row) || Array.isArray(row)) return faultAt(at, field, NO_ROW);
+    if (!isRecord(row) || Array.isArray(row)) return faultAt(at, NO_ROW);
     return fields.flatMap((column) =>
       faultsOfField(column, valueAt(row, column.pointer), today, `${at}${column.pointer}`),
     );
   });
 }
 
-function faultAt(pointer: string, { basis }: FormField, complaint: Complaint | null): FormFault[] {
-  return complaint === null ? [] : [{ severity: 'ERROR', ...complaint, pointer, basis: basis ?? null }];
+function faultAt(pointer: string, complaint: Complaint | null): FormFault[] {
+  return complaint === null ? [] : [{ severity: 'ERROR', basis: null, ...complaint, pointer }];
 }
 
 const NO_LIST: Complaint = { code: 'IS_ARRAY', message: '应为列表' };
@@ -113,9 +114,9 @@ const isOption = (value: unknown, { options = [] }: FormField): boolean =>
   options.some(({ code }) => code === value);
 
 const codeOf =
-  ({ code, message, accepts }: CodeType): Check =>
+  ({ code, message, basis, accepts }: CodeType): Check =>
   (value, _field, today) =>
-    typeof value === 'string' && accepts(value, today) ? null : { code, message };
+    typeof value === 'string' && accepts(value, today) ? null : { code, message, basis: basis ?? null };
 
 /** A wrong 组织机构代码 inside a code that is right as a whole: registries have issued such. */
 const uscc: Check = (value, field, today) => {
@@ -124,7 +125,7 @@ const uscc: Check = (value, field, today) => {
   const check = checkUscc(value);
   if (!check.ok || check.warnings.length === 0) return null;
   const message = '代码中的组织机构代码部分校验不符，请对照登记证书再核对一次';
-  return { code: 'ORGANISATION_CHECK_DIGIT', message, severity: 'WARNING' };
+  return { code: 'ORGANISATION_CHECK_DIGIT', message, basis: CODE_TYPES.uscc.basis, severity: 'WARNING' };
 };
 
 const CHECKS: Readonly<Record<Exclude<FieldType, 'rows'>, Check>> = {

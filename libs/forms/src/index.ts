@@ -1,7 +1,8 @@
-export { fieldsOf, findField, shownFields, valueAt } from './answers';
+export { fieldsOf, findField, isEmpty, shownFields, shownSteps, valueAt } from './answers';
 export { type ChangedField, changedFields } from './changes';
 export { checkDefinition } from './check-definition';
 export { checkForms } from './check-forms';
+export { citedMessage } from './cited-message';
 export { CODE_TYPES, type CodeType } from './code-types';
 export { displayValue } from './display';
 export { type FormFault, hasAtMostDecimals } from './field-faults';

@@ -1,5 +1,13 @@
 import type { FormCondition } from '@zhaoguan/contracts';
-import { changedFields, findField, missingFields, shownFields, validateForm, valueAt } from '../src';
+import {
+  changedFields,
+  findField,
+  missingFields,
+  shownFields,
+  shownSteps,
+  validateForm,
+  valueAt,
+} from '../src';
 import {
   CHILDCARE,
   CHILDCARE_FORM,
@@ -17,6 +25,15 @@ const shownFor = (shownWhen: FormCondition, document: unknown): boolean =>
   );
 
 describe('what a form shows', () => {
+  it('in a step looks at an answer of an earlier step', () => {
+    const steps = shownSteps(CHILDCARE_FORM, {
+      institution: { ...CHILDCARE, siteType: 'HOME', mealsProvided: true },
+    });
+    const labels = steps.flatMap(({ shown }) => shown.map(({ label }) => label));
+    expect(labels).toContain('食品经营许可证编号');
+    expect(labels).not.toContain('户外活动场地面积');
+  });
+
   it.each<[string, FormCondition, unknown, boolean]>([
     ['the value is one of those named', { field: '/a', is: ['1', '2'] }, { a: '2' }, true],
     ['the value is another', { field: '/a', is: ['1'] }, { a: '2' }, false],

@@ -1,6 +1,6 @@
 import type { FormField } from '@zhaoguan/contracts';
 import { DomainError, usccCheckDigit } from '@zhaoguan/kernel';
-import { displayValue, missingFields, validateForm } from '../src';
+import { citedMessage, displayValue, missingFields, validateForm } from '../src';
 import { CONTEXT, ELDERLY_FORM, formWith, placesOf, text } from './forms.builder';
 
 const field = (type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
@@ -70,7 +70,7 @@ describe('a field', () => {
     [field('rows', ROWS), {}, 'IS_ARRAY', '应为列表'],
     [field('rows', ROWS), [{}, {}, {}], 'ARRAY_MAX_SIZE', '至多 2 项'],
   ])('%o does not take %p: %s', (one, value, code, message) => {
-    expect(faultsOf(one, value)).toEqual([{ pointer: '/x', code, message, basis: null, severity: 'ERROR' }]);
+    expect(faultsOf(one, value)).toMatchObject([{ pointer: '/x', code, message, severity: 'ERROR' }]);
   });
 
   it.each<[FormField, unknown]>([
@@ -154,12 +154,14 @@ describe('a field', () => {
     expect(() => validateForm(form, { x: born }, on('今天'))).toThrow(DomainError);
   });
 
-  it('cites why it is asked for', () => {
-    const [fault] = validateForm(ELDERLY_FORM, { institution: { floorAreaM2: -1 } }, CONTEXT);
-    expect(fault).toMatchObject({
-      pointer: '/institution/floorAreaM2',
-      basis: { law: '《养老机构管理办法》（民政部令第66号）' },
-    });
+  it('cites the standard of a code that is wrong, and no law for what contradicts itself', () => {
+    const faults = validateForm(ELDERLY_FORM, { institution: { uscc: '5', floorAreaM2: -1 } }, CONTEXT);
+    expect(faults.map(citedMessage)).toEqual([
+      expect.stringMatching(
+        /核对 18 位代码（依据：《法人和其他组织统一社会信用代码编码规则》（GB 32100-2015））$/,
+      ),
+      '应大于 0 平方米',
+    ]);
   });
 });
 

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@zhaoguan/access';
+import { DirectoryImportsController } from './http/directory-imports.controller';
 import { InstitutionsController } from './http/institutions.controller';
 import { LineageController } from './http/lineage.controller';
+import { DirectoryShelf } from './import/directory-shelf';
 import { ApplyStatusStepsJob } from './jobs/apply-status-steps.job';
+import { ImportDirectoryJob } from './jobs/import-directory.job';
+import { DirectoryImportStore } from './store/directory-import.store';
 import { InstitutionListStore } from './store/institution-list.store';
 import { InstitutionStore } from './store/institution.store';
 import { InstitutionImportStore } from './store/institution-import.store';
@@ -13,8 +17,10 @@ import { RelatedStore } from './store/related.store';
 import { FilingEndStore } from './store/filing-end.store';
 import { StatusStepStore } from './store/status-step.store';
 import { AmendInstitution } from './use-cases/amend-institution';
+import { CarryOutImport } from './use-cases/carry-out-import';
 import { ClaimImportedSite } from './use-cases/claim-imported-site';
 import { DecideStatus } from './use-cases/decide-status';
+import { DirectoryImports } from './use-cases/directory-imports';
 import { EndFiling } from './use-cases/end-filing';
 import { EnterLink } from './use-cases/enter-link';
 import { ExportInstitutions } from './use-cases/export-institutions.query';
@@ -29,13 +35,18 @@ import { SetGrade } from './use-cases/set-grade';
 
 @Module({
   imports: [AccessModule],
-  controllers: [InstitutionsController, LineageController],
+  controllers: [InstitutionsController, DirectoryImportsController, LineageController],
   providers: [
     InstitutionStore,
     InstitutionListStore,
     InstitutionImportStore,
     ImportRunStore,
     ImportInstitutions,
+    DirectoryShelf,
+    DirectoryImportStore,
+    DirectoryImports,
+    CarryOutImport,
+    ImportDirectoryJob,
     StatusStepStore,
     FilingEndStore,
     LinkStore,

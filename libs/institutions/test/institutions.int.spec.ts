@@ -25,7 +25,7 @@ describe('the registry of institutions over HTTP', () => {
     return (answer.body.items as { id: string }[]).map(({ id }) => id);
   };
 
-  it('is searched by any two characters of the name, by one, by code, kind, grade and district', async () => {
+  it('is searched by any two characters of the name, by one, by code, number, kind, grade and district', async () => {
     const { elderly, childcare } = ids;
     expect(await find(registrar, {})).toEqual([childcare, elderly]);
     expect(await find(registrar, { q: '琉璃' })).toEqual([childcare, elderly]);
@@ -36,6 +36,10 @@ describe('the registry of institutions over HTTP', () => {
     expect(await find(registrar, { q: '琉瓦' })).toEqual([]);
     expect(await find(registrar, { q: ' 526101160000000199 ' })).toEqual([elderly]);
     expect(await find(registrar, { q: '526101160000000198' })).toEqual([]);
+    expect(await find(registrar, { q: '610116-YL-2026-0001' })).toEqual([elderly]);
+    expect(await find(registrar, { q: '６10116－ty－2026－0001 ' })).toEqual([childcare]);
+    expect(await find(registrar, { q: '610116-TY-2026-0002' })).toEqual([]);
+    expect(await find(registrar, { q: '610116-YL-2026-0001', kind: 'CHILDCARE' })).toEqual([]);
     expect(await find(registrar, { kind: 'CHILDCARE' })).toEqual([childcare]);
     expect(await find(registrar, { grade: 'A' })).toEqual([]);
     expect(await find(registrar, { district: '610000', grade: 'B' })).toHaveLength(2);

@@ -9,6 +9,7 @@ export {
   isTownshipCode,
   jurisdictionPrefixes,
 } from './codes/district';
+export { guarded } from './codes/guarded';
 export { maskName } from './codes/person-name';
 export { checkPhone, maskPhone, type PhoneCheck, type PhoneKind, type PhoneNumber } from './codes/phone';
 export {

@@ -18,6 +18,7 @@ export * from './crypto/sm3';
 export * from './signing/document-signer';
 export { FileSignatures, type SignedFile } from './signing/file-signatures';
 export { rotateSigningKey } from './signing/signing-key-file';
+export { writeDraft } from './storage/draft';
 export * from './storage/file-store';
 export * from './storage/media-type';
 export { ResumableUploads } from './storage/resumable-uploads';
@@ -31,6 +32,7 @@ export { drawQr, QR_SIZE } from './papers/qr-code';
 export { printCaseDocument, type PrintedPdf } from './printing/case-document';
 export {
   downloadSpreadsheet,
+  noRows,
   pagesOf,
   writeSpreadsheet,
   XLSX_TYPE,

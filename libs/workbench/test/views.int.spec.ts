@@ -16,6 +16,8 @@ const FACTS = [
   'feedback.follow_up_facts',
   'feedback.rating_facts',
   'filings.step_facts',
+  'filings.concerned_facts',
+  'inspections.concerned_facts',
 ];
 
 describe('the views that modules give the workbench', () => {

@@ -43,6 +43,17 @@ export interface TermRow {
   readonly note: string | null;
 }
 
+/** Nobody is reminded earlier before a last day: every last day until then is looked through each morning. */
+export const MAX_REMINDER_WORKING_DAYS = 30;
+
+/** Terms counted in working days before or after a last day, with the longest that has an effect. */
+const AROUND_LAST_DAYS: ReadonlyMap<string, number> = new Map([
+  ['REMINDER_FIRST', MAX_REMINDER_WORKING_DAYS],
+  ['REMINDER_SECOND', MAX_REMINDER_WORKING_DAYS],
+  ['ESCALATION_FIRST', 60],
+  ['ESCALATION_SECOND', 60],
+]);
+
 /**
  * Reads terms.json: for one code, kind and jurisdiction no two values hold on the same day.
  * @throws ReferenceDataError with the place and the fault
@@ -55,6 +66,12 @@ export function parseTerms(json: unknown): ReferenceFile<TermRow> {
     );
     if (other >= 0)
       throw new ReferenceDataError(`terms.json.items[${i}]`, `与 items[${other}] 的有效期重叠：${item.code}`);
+    const before = file.items.findIndex((first) => isEscalatedNoLater(item, first));
+    if (before >= 0)
+      throw new ReferenceDataError(
+        `terms.json.items[${i}].value`,
+        `应大于 items[${before}] 的 ESCALATION_FIRST`,
+      );
   });
   return file;
 }
@@ -88,7 +105,30 @@ export function findTerm(
 }
 
 function sameTerm(a: TermRow, b: TermRow): boolean {
-  return a.code === b.code && a.kind === b.kind && a.jurisdiction === b.jurisdiction;
+  return a.code === b.code && servesSame(a, b);
+}
+
+function servesSame(a: TermRow, b: TermRow): boolean {
+  return a.kind === b.kind && a.jurisdiction === b.jurisdiction;
+}
+
+/** What is late goes to the level above after it went to the person above, not before or with it. */
+function isEscalatedNoLater(second: TermRow, first: TermRow): boolean {
+  return (
+    second.code === 'ESCALATION_SECOND' &&
+    first.code === 'ESCALATION_FIRST' &&
+    servesSame(first, second) &&
+    overlaps(first, second) &&
+    second.value <= first.value
+  );
+}
+
+/** A value beyond has no effect, or one that nobody meant: it is refused rather than passed over in silence. */
+function requireAroundLastDay(row: Row, { code, value, unit }: TermRow): void {
+  const longest = AROUND_LAST_DAYS.get(code);
+  if (longest === undefined) return;
+  if (unit !== 'WORKING_DAY') row.fail('unit', `${code} 应为 WORKING_DAY，实为 ${unit}`);
+  if (value < 1 || value > longest) row.fail('value', `${code} 应在1至${longest}之间，实为${value}`);
 }
 
 function readTerm(row: Row): TermRow {
@@ -106,5 +146,6 @@ function readTerm(row: Row): TermRow {
     note: row.chineseOrNull('note'),
   };
   requireForwards(row, item);
+  requireAroundLastDay(row, item);
   return item;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
+import { guarded } from '@zhaoguan/kernel';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
 import { followUpProcess } from '../domain/follow-up.process';
-import { guarded } from '../domain/rating';
 import { FollowUpStore, type FollowUp } from '../store/follow-up.store';
 import { RatingStore } from '../store/rating.store';
 import { FeedbackReference } from './feedback-reference';

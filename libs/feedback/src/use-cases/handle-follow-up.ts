@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import type { Caller } from '@zhaoguan/contracts';
+import { guarded } from '@zhaoguan/kernel';
 import { assertVersion, UnitOfWork } from '@zhaoguan/platform';
 import { followUpProcess, type Handling } from '../domain/follow-up.process';
-import { guarded } from '../domain/rating';
 import { FollowUpStore } from '../store/follow-up.store';
 import { FollowUpDesk } from './follow-up-desk';
 import { FollowUps, type FollowUpView } from './follow-ups.query';

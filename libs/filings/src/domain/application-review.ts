@@ -1,5 +1,5 @@
 import type { Form } from '@zhaoguan/contracts';
-import { missingFields, validateForm, type FormContext, type FormFault } from '@zhaoguan/forms';
+import { citedMessage, missingFields, validateForm, type FormContext, type FormFault } from '@zhaoguan/forms';
 import type { FieldError } from '@zhaoguan/kernel';
 import type { Application } from './application';
 
@@ -33,7 +33,7 @@ export function reviewOf(form: Form, application: Application, context: FormCont
   const ofSeverity = (wanted: FormFault['severity']) =>
     faults
       .filter(({ severity }) => severity === wanted)
-      .map(({ pointer, code, message }) => ({ pointer, code, message }));
+      .map((fault) => ({ pointer: fault.pointer, code: fault.code, message: citedMessage(fault) }));
   return {
     errors: ofSeverity('ERROR'),
     warnings: ofSeverity('WARNING'),

@@ -1,10 +1,12 @@
 import { saysNumber } from './address';
 import { classSize, placesInWhole } from './classes';
+import { isFoodLicence } from './food';
 import { legalFormFitsCode, saysChildcare } from './identity';
 import { leaseTerm, notBefore, notPast } from './lease';
 import { areaPerPlace, maximum, minimum, withinWhole } from './limits';
 import { notAsked } from './not-asked';
 import { bedsWithinWhole, depositWithin, residentsWithinBeds } from './numbers-of-people';
+import { isPersonName } from './person-name';
 import { areaPerBed, builtWithin, endsSoon, notAfterThisYear, notAllowed } from './premises';
 import { allChosen } from './promises';
 import type { RuleKind } from './rule';
@@ -34,6 +36,8 @@ export const RULES: ReadonlyMap<string, RuleKind> = new Map(
     enoughCarersWithMixed,
     enoughCareWorkers,
     everybodyPlaced,
+    isFoodLicence,
+    isPersonName,
     leaseTerm,
     legalFormFitsCode,
     maximum,

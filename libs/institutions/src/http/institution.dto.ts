@@ -25,7 +25,7 @@ import { REVEALABLE_OF_INSTITUTION } from '../use-cases/reveal-head';
 export class InstitutionSelectionDto {
   @ApiPropertyOptional({
     example: '颐养',
-    description: '机构名称、曾用名中的文字，或者完整的统一社会信用代码',
+    description: '机构名称、曾用名中的文字，或者完整的统一社会信用代码、备案编号',
   })
   @IsOptional()
   @IsString()

@@ -22,7 +22,7 @@ export interface InstitutionLine {
 }
 
 export interface InstitutionFilter {
-  /** Part of the name or of a former one, or a whole 统一社会信用代码. */
+  /** Part of the name or of a former one, or a whole 统一社会信用代码 or 备案编号. */
   readonly q?: string;
   readonly kind?: Kind;
   /** Digits that the district code begins with. */
@@ -90,13 +90,15 @@ export class InstitutionListStore {
         ? [null, null]
         : decodePositionCursor(filter.cursor, (text) => POSITION.test(text));
     const uscc = filter.q === undefined ? null : usccOf(filter.q);
-    const fragment = uscc === null ? (filter.q ?? null) : null;
+    const number = filter.q === undefined ? null : numberOf(filter.q);
+    const fragment = uscc === null && number === null ? (filter.q ?? null) : null;
     const named = fragment === null ? null : await this.lookFor(manager, fragment, filter, reach);
     return manager.query(
       `select ${columns}
          from institutions.institution
         where ($1::text is null or uscc = $1)
           ${named?.condition ?? 'and $2::text is null'}
+          ${number === null ? '' : `and filing_number is not null and ${SPELLING} = $11`}
           and ($3::text is null or kind = $3)
           and ($4::text is null or district like $4 || '%')
           and ($5::text is null or grade = $5)
@@ -116,6 +118,7 @@ export class InstitutionListStore {
         reach.operatorId,
         filter.limit + 1,
         ...(named?.parameters ?? []),
+        ...(number === null ? [] : [number]),
       ],
     );
   }
@@ -147,6 +150,16 @@ function usccOf(q: string): string | null {
   const check = checkUscc(q);
   return check.ok ? check.value : null;
 }
+
+/** A whole number of a filing or licence, as it may be written down elsewhere: `610116-YL-2026-0042`, ６１０１１６-yl-2026-0042. */
+function numberOf(q: string): string | null {
+  const number = q.normalize('NFKC').replace(/\s/gu, '').toUpperCase();
+  return FILING_NUMBER.test(number) ? number : null;
+}
+
+const FILING_NUMBER = /^\d{6}-[A-Z]{2,4}-\d{4}-\d{4,9}$/;
+/** As the index institution_number_spelling has it. */
+const SPELLING = `upper(replace(normalize(filing_number, NFKC), ' ', ''))`;
 
 const POSITION = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00$/;
 

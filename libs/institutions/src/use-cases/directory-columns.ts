@@ -11,6 +11,9 @@ import type { DirectoryLine } from '../store/institution-list.store';
 /** How a 家庭托育点 is told from other 托育机构 in the one column of types. */
 const HOME = '家庭托育点';
 
+/** Goes out and is not read. */
+export const STATE_COLUMN = '状态';
+
 /**
  * The columns by which a directory is read, so that what goes out can come in again; the state stands behind them and is
  * not read. Head and head's telephone are personal data that the list does not show either.
@@ -47,7 +50,7 @@ export function directoryColumns(
     { header: DIRECTORY_COLUMNS.filingNumber, width: 24, type: 'text', value: (row) => row.filingNumber },
     { header: DIRECTORY_COLUMNS.filedOn, width: 13, type: 'day', value: ({ filedOn }) => filedOn },
     { header: DIRECTORY_COLUMNS.grade, width: 10, type: 'text', value: ({ grade }) => grade },
-    { header: '状态', width: 14, type: 'text', value: stateOf },
+    { header: STATE_COLUMN, width: 14, type: 'text', value: stateOf },
   ];
 }
 

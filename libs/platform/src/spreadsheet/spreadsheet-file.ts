@@ -85,3 +85,6 @@ export async function* pagesOf<R>(
     yield page.items;
   } while (cursor !== null);
 }
+
+/** The pages of a sheet that others fill in. */
+export async function* noRows<R>(): AsyncGenerator<readonly R[]> {}

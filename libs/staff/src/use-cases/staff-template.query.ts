@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
-import { UnitOfWork, writeSpreadsheet, type SpreadsheetFile } from '@zhaoguan/platform';
+import { noRows, UnitOfWork, writeSpreadsheet, type SpreadsheetFile } from '@zhaoguan/platform';
 import { exampleRow, templateColumns, type TemplateRow } from '../import/staff-template';
 import { StaffRoom } from './staff-room';
 import { StaffRules } from './staff-rules';
@@ -21,10 +21,8 @@ export class StaffTemplate {
     return writeSpreadsheet({
       title: '从业人员名录',
       columns: templateColumns(kind, requirements),
-      pages: none(),
+      pages: noRows<TemplateRow>(),
       example: [exampleRow(kind, requirements)],
     });
   }
 }
-
-async function* none(): AsyncGenerator<readonly TemplateRow[]> {}

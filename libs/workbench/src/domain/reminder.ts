@@ -1,4 +1,11 @@
-import { findTerm, isInForce, kindsLedBy, type Permission, type TermRow } from '@zhaoguan/contracts';
+import {
+  findTerm,
+  isInForce,
+  kindsLedBy,
+  MAX_REMINDER_WORKING_DAYS,
+  type Permission,
+  type TermRow,
+} from '@zhaoguan/contracts';
 import { addDays, isWorkingDay, workingDaysBetween, type PlainDate } from '@zhaoguan/kernel';
 import type { Today } from './urgency';
 import type { WorkItem } from './work-item';
@@ -16,8 +23,6 @@ export interface DueItem extends WorkItem {
 
 /** Working days before the last day on which people are reminded (期限提醒), by place, kind and date in the list `terms`. */
 const REMINDER_TERMS = ['REMINDER_FIRST', 'REMINDER_SECOND'];
-/** Nobody is reminded earlier, whatever the list says: every last day until then is looked through. */
-const EARLIEST_REMINDER = 30;
 /** An item is told to be overdue once; a day on which the job did not run is made up for within so many days. */
 const LOOK_BACK_DAYS = 10;
 
@@ -42,7 +47,7 @@ export function daysToRemindOf(today: Today, terms: readonly TermRow[]): DaysToR
   const reminders = terms
     .filter((term) => REMINDER_TERMS.includes(term.code) && isInForce(term, date))
     .map(({ value }) => value);
-  const earliest = Math.min(EARLIEST_REMINDER, Math.max(0, ...reminders));
+  const earliest = Math.min(MAX_REMINDER_WORKING_DAYS, Math.max(0, ...reminders));
   const near: PlainDate[] = [];
   for (let day = addDays(date, 1); ; day = addDays(day, 1)) {
     const left = workingDaysBetween(date, day, calendar);

@@ -19,6 +19,7 @@ export class SettleJob {
       resultId,
       caseId,
       followUpId,
+      overdueId,
       resultIds = [],
     } = run.payload;
     const named = [
@@ -31,6 +32,7 @@ export class SettleJob {
       resultId,
       caseId,
       followUpId,
+      overdueId,
     ].filter((id) => id !== undefined);
     await run.complete((tx) => this.settle.execute(tx, [...named, ...resultIds]));
   }

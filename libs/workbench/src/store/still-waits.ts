@@ -8,7 +8,13 @@ const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
   ['inspections.work_item', /^(BEACON|DRAW|INSPECTION|INSPECTOR|RESULT|TARGET)_/],
   ['feedback.work_item', /^RATING_/],
   ['enforcement.work_item', /^(FINDING|CASE|STATEMENT)_/],
+  ['workbench.work_item', /^OVERDUE_/],
 ];
+
+/** The view in which an item of the type stands; undefined for what nobody is told of. */
+export function viewOf(type: WorkItemType): string | undefined {
+  return VIEWS.find(([, subjects]) => subjects.test(type))?.[0];
+}
 
 /** What waits for one person may wait for others as well: asked by the person, never of a view. */
 const PERSONAL: WorkItemType = 'INSPECTION_TO_START';

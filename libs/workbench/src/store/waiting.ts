@@ -13,6 +13,7 @@ export const WORK_ITEM_VIEWS = [
   'feedback.work_item',
   'access.work_item',
   'platform.work_item',
+  'workbench.work_item',
 ];
 
 export interface Moment {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@zhaoguan/platform';
 import { NotificationStore } from '../store/notification.store';
+import { OverdueStore } from '../store/overdue.store';
 import { wake } from './wake';
 
 /**
@@ -9,10 +10,16 @@ import { wake } from './wake';
  */
 @Injectable()
 export class Settle {
-  constructor(private readonly notifications: NotificationStore) {}
+  constructor(
+    private readonly notifications: NotificationStore,
+    private readonly overdues: OverdueStore,
+  ) {}
 
   /** @param matters ids of filings, draws, tasks, results or cases; all when left out */
   async execute(tx: Tx, matters?: readonly string[]): Promise<void> {
+    for (const id of await this.overdues.openOf(tx.manager, matters ?? [])) {
+      await tx.enqueue('workbench.follow-overdue', { overdueId: id });
+    }
     await wake(tx, 'zhaoguan_notification_done', await this.notifications.settle(tx, matters));
   }
 }

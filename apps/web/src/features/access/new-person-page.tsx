@@ -6,6 +6,7 @@ import { Panel } from '../../shared/ui/panel';
 import { InitialPassword } from './initial-password';
 import { useAddPerson } from './people-queries';
 import { PersonFields, rightsOf, type Rights } from './person-fields';
+import { atMost, FILLED } from '../../shared/form/filled';
 
 type Values = Rights & { readonly username: string };
 
@@ -31,9 +32,9 @@ export default function NewPersonPage() {
                 name="username"
                 label="用户名"
                 extra="3 至 64 位小写字母、数字、点或横线，例如 registrar-610116"
-                rules={[{ required: true, message: '请填写' }]}
+                rules={[...FILLED, atMost(64)]}
               >
-                <Input autoComplete="off" autoCapitalize="none" maxLength={64} />
+                <Input autoComplete="off" autoCapitalize="none" />
               </Form.Item>
               <PersonFields />
             </RecordForm>

@@ -8,7 +8,7 @@ import {
 } from '@zhaoguan/contracts';
 import { Form, Input, Select } from 'antd';
 import { DistrictSelect } from '../../shared/form/district-select';
-import { FILLED } from '../../shared/form/filled';
+import { atMost, FILLED } from '../../shared/form/filled';
 
 /** What is typed is looked for in the names, not in the codes. */
 const BY_NAME = { optionFilterProp: 'label' };
@@ -20,8 +20,8 @@ export function PersonFields() {
   const isOperator = roles.includes('OPERATOR');
   return (
     <>
-      <Form.Item name="name" label="姓名" rules={FILLED}>
-        <Input maxLength={50} showCount autoComplete="off" />
+      <Form.Item name="name" label="姓名" rules={[...FILLED, atMost(50)]}>
+        <Input autoComplete="off" />
       </Form.Item>
       <Form.Item name="roles" label="岗位" rules={CHOSEN} extra="机构经办人不能兼任其他岗位">
         <Select

@@ -3,6 +3,7 @@ import { Form, Input } from 'antd';
 import { DayPicker } from '../../shared/form/day-picker';
 import { useCalendar } from '../../shared/ui/use-calendar';
 import { faultOfDueDay, faultOfOrderedDay, type PriorOrderRule } from './prior-order';
+import { atMost } from '../../shared/form/filled';
 
 /** The order to correct that went before (此前的责令改正): what a penalty for not following it rests on. */
 export function PriorOrderFields({ rule }: { readonly rule: PriorOrderRule }) {
@@ -21,9 +22,12 @@ export function PriorOrderFields({ rule }: { readonly rule: PriorOrderRule }) {
       <Form.Item
         name={['priorOrder', 'documentNumber']}
         label="责令改正文书的文号"
-        rules={required ? [{ required, whitespace: true, message: '请填写责令改正文书的文号' }] : []}
+        rules={[
+          ...(required ? [{ required, whitespace: true, message: '请填写责令改正文书的文号' }] : []),
+          atMost(100),
+        ]}
       >
-        <Input maxLength={100} placeholder="例如：长民责改〔2026〕3号" />
+        <Input placeholder="例如：长民责改〔2026〕3号" />
       </Form.Item>
       <Form.Item
         name={['priorOrder', 'orderedOn']}

@@ -1,7 +1,7 @@
 import { KIND_LABELS, KINDS, type Kind } from '@zhaoguan/contracts';
 import { Form, Input, Select } from 'antd';
 import { DistrictSelect } from '../../shared/form/district-select';
-import { FILLED } from '../../shared/form/filled';
+import { atMost, FILLED } from '../../shared/form/filled';
 
 const FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const CHOSEN = [{ required: true, message: '请选择' }];
@@ -10,8 +10,8 @@ const CHOSEN = [{ required: true, message: '请选择' }];
 export function PartnerFields() {
   return (
     <>
-      <Form.Item name="name" label="平台名称" rules={FILLED}>
-        <Input maxLength={100} showCount autoComplete="off" />
+      <Form.Item name="name" label="平台名称" rules={[...FILLED, atMost(100)]}>
+        <Input autoComplete="off" />
       </Form.Item>
       <Form.Item name="districts" label="辖区" rules={CHOSEN} extra="只能转来这些辖区的备案">
         <DistrictSelect multiple />
@@ -27,16 +27,17 @@ export function PartnerFields() {
         name="webhookUrl"
         label="推送地址"
         extra="办理进展推送到这里，须以 https:// 开头；平台自行查询的可以不填"
+        rules={[atMost(500)]}
       >
-        <Input maxLength={500} inputMode="url" autoComplete="off" />
+        <Input inputMode="url" autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="folder"
         label="文件夹名"
         extra="没有接口、用文件交换的平台填写：小写字母、数字、横线"
-        rules={[{ pattern: FOLDER, message: '只能是小写字母、数字和中间的横线' }]}
+        rules={[atMost(64), { pattern: FOLDER, message: '只能是小写字母、数字和中间的横线' }]}
       >
-        <Input maxLength={64} autoComplete="off" />
+        <Input autoComplete="off" />
       </Form.Item>
     </>
   );

@@ -1,8 +1,9 @@
 import { GRADE_LABELS, GRADES, KIND_LABELS, KINDS, type Grade, type Kind } from '@zhaoguan/contracts';
-import { Input, Select, Space } from 'antd';
+import { Button, Input, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ExportButton } from '../../shared/files/export-button';
+import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
@@ -36,11 +37,21 @@ const COLUMNS: readonly ColumnType<InstitutionLine>[] = [
 
 export default function InstitutionListPage() {
   const [filters, change] = useFilters(['q', 'kind', 'grade', 'district']);
+  const mayImport = useMay('institution.import');
   const list = useInstitutions(filters as Parameters<typeof useInstitutions>[0]);
   return (
     <Page
       title="机构名录"
-      actions={<ExportButton path="/api/v1/institutions/export" filters={filters} name="机构名录" />}
+      actions={
+        <>
+          {mayImport && (
+            <Link to="/institutions/imports">
+              <Button>导入名录</Button>
+            </Link>
+          )}{' '}
+          <ExportButton path="/api/v1/institutions/export" filters={filters} name="机构名录" />
+        </>
+      }
     >
       <Space wrap style={{ marginBottom: 16 }}>
         <Input.Search
@@ -79,7 +90,9 @@ export default function InstitutionListPage() {
         empty={
           Object.keys(filters).length > 0
             ? '没有符合条件的机构。可以少填几个条件，或者换一个字再找。'
-            : '名录里还没有机构。准予备案的机构会自动列入。'
+            : mayImport
+              ? '名录里还没有机构。准予备案的机构会自动列入；原来用 Excel 保存的名录，点“导入名录”。'
+              : '名录里还没有机构。准予备案的机构会自动列入。'
         }
       />
     </Page>

@@ -10,6 +10,12 @@ export const INSTITUTION_PAGES: readonly PageDefinition[] = [
     nav: { icon: BankOutlined, order: 400, phone: 5 },
   },
   {
+    path: 'institutions/imports',
+    title: '导入名录',
+    anyOf: ['institution.import'],
+    load: () => import('./imports/import-page'),
+  },
+  {
     path: 'institutions/:id',
     title: '机构',
     anyOf: ['institution.read'],

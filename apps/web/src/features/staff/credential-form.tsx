@@ -17,6 +17,7 @@ import { useFormDraft } from '../../shared/form/use-form-draft';
 import { tell } from '../../shared/ui/told';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning';
 import { useStaffActs, type StaffMember } from './queries';
+import { atMost } from '../../shared/form/filled';
 
 interface Values {
   /** A requirement by `REQ:<code>`, or another credential by its type. */
@@ -96,13 +97,14 @@ export function CredentialForm({ member, requirement, onDone }: CredentialFormPr
           }
           rules={[
             { required: true, whitespace: true, message: isCheck ? '请填写查询来源' : '请填写证件名称' },
+            atMost(100),
           ]}
         >
-          <Input maxLength={100} style={{ maxWidth: 480 }} />
+          <Input style={{ maxWidth: 480 }} />
         </Form.Item>
         {!isCheck && (
-          <Form.Item name="number" label="证件编号">
-            <Input maxLength={60} autoComplete="off" style={{ maxWidth: 320 }} />
+          <Form.Item name="number" label="证件编号" rules={[atMost(60)]}>
+            <Input autoComplete="off" style={{ maxWidth: 320 }} />
           </Form.Item>
         )}
         <Form.Item

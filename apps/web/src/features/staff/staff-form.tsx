@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DayPicker } from '../../shared/form/day-picker';
 import { RecordForm } from '../../shared/form/record-form';
 import type { FormDraft } from '../../shared/form/use-form-draft';
+import { atMost } from '../../shared/form/filled';
 
 export interface StaffValues {
   readonly name: string;
@@ -52,9 +53,9 @@ export function StaffForm({
         name="name"
         label="姓名"
         extra="加密保存；主管部门看到姓氏，不向社会公开。"
-        rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
+        rules={[{ required: true, whitespace: true, message: '请填写姓名' }, atMost(50)]}
       >
-        <Input maxLength={50} autoComplete="off" style={{ maxWidth: 320 }} />
+        <Input autoComplete="off" style={{ maxWidth: 320 }} />
       </Form.Item>
       <Form.Item name="post" label="岗位" rules={[{ required: true, message: '请选择岗位' }]}>
         <Select

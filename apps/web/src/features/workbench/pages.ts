@@ -1,4 +1,4 @@
-import { BarChartOutlined, HomeOutlined } from '@ant-design/icons';
+import { AlertOutlined, BarChartOutlined, HomeOutlined } from '@ant-design/icons';
 import type { PageDefinition } from '../../app/page-definition';
 
 export const WORKBENCH_PAGES: readonly PageDefinition[] = [
@@ -9,6 +9,19 @@ export const WORKBENCH_PAGES: readonly PageDefinition[] = [
     load: () => import('./home-page'),
     light: true,
     nav: { icon: HomeOutlined, order: 0, phone: 0 },
+  },
+  {
+    path: 'overdue-items',
+    title: '超期督办',
+    anyOf: ['overdue.supervise', 'overdue.explain'],
+    load: () => import('./overdue/overdue-list-page'),
+    nav: { icon: AlertOutlined, order: 50 },
+  },
+  {
+    path: 'overdue-items/:id',
+    title: '超期督办',
+    anyOf: ['overdue.supervise', 'overdue.explain'],
+    load: () => import('./overdue/overdue-page'),
   },
   {
     path: 'figures',

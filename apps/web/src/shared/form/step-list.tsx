@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useNarrow } from '../ui/use-narrow';
 import './step-list.css';
 
@@ -10,6 +11,8 @@ export interface StepLine {
   readonly remarks?: { readonly total: number; readonly untouched: number };
   /** It is the act itself, not something to fill in: while these steps are shown, it has not been done. */
   readonly isAct?: boolean;
+  /** Nobody has been there, and nothing of it is filled in. */
+  readonly isUntouched?: boolean;
 }
 
 interface StepListProps {
@@ -18,9 +21,9 @@ interface StepListProps {
   readonly onGo: (key: string) => void;
 }
 
-function shapeOf({ open, remarks, isAct = false }: StepLine): string {
+function shapeOf({ open, remarks, isAct = false, isUntouched = false }: StepLine): string {
   if (open > 0 || (remarks && remarks.untouched > 0)) return '!';
-  return isAct ? '○' : '✓';
+  return isAct || isUntouched ? '○' : '✓';
 }
 
 function remarksInWords({ total, untouched }: NonNullable<StepLine['remarks']>): string {
@@ -50,8 +53,12 @@ export function StepList({ lines, at, onGo }: StepListProps) {
     </ol>
   );
   if (!narrow) return <nav aria-label="填写步骤">{list}</nav>;
+  // Also when the step that is open is chosen: nothing else would fold it.
+  const fold = ({ currentTarget, target }: MouseEvent<HTMLDetailsElement>) => {
+    if (target instanceof Element && target.closest('li')) currentTarget.open = false;
+  };
   return (
-    <details className="step-fold" key={at}>
+    <details className="step-fold" key={at} onClick={fold}>
       <summary>
         第 {index + 1} 步，共 {lines.length} 步：{lines[index]?.title}
       </summary>

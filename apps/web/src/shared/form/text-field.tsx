@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import './text-field.css';
+import { atMost } from './filled';
 
 interface TextFieldProps {
   readonly name: string;
@@ -19,7 +20,7 @@ export function TextField({ name, label, help, required = true, maxLength, rows 
       {...(help === undefined ? {} : { extra: <span className="beside-count">{help}</span> })}
       rules={[
         ...(required ? [{ required: true, whitespace: true, message: `请填写${label}` }] : []),
-        { max: maxLength, message: `不超过 ${maxLength} 个字` },
+        atMost(maxLength),
       ]}
     >
       <Input.TextArea count={{ max: maxLength, show: true }} autoSize={{ minRows: rows, maxRows: 16 }} />

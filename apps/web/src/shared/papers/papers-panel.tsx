@@ -59,7 +59,7 @@ function SignatureState({ paper: { file, signature } }: { readonly paper: Paper 
   if (file === null) {
     return (
       <span role="status">
-        <Mark tone="running">正在制作，完成后自动显示，不必停在这里等</Mark>
+        <Mark tone="running">正在制作</Mark> <span className="muted">完成后自动显示，不必停在这里等</span>
       </span>
     );
   }

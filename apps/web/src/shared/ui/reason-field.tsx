@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useId } from 'react';
+import { TooLong } from '../form/too-long';
 
 interface ReasonFieldProps {
   readonly label: string;
@@ -22,10 +23,10 @@ export function ReasonField({ label, help, value, onChange, maxLength = MOST_CHA
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        maxLength={maxLength}
-        showCount
+        count={{ max: maxLength, show: true }}
         autoSize={{ minRows: 3, maxRows: 10 }}
       />
+      <TooLong text={value} max={maxLength} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { FILLED_NAME } from '../filled-name';
 import { validUscc } from '../valid-uscc';
 import { OpenAccount } from './open-account';
 import { useBeginAssisted } from './queries';
-import { FILLED } from '../../../shared/form/filled';
+import { atMost, FILLED } from '../../../shared/form/filled';
 
 interface Beginning {
   readonly applicant: { readonly username: string; readonly name: string };
@@ -56,17 +56,17 @@ export default function AssistPage() {
               name={['applicant', 'username']}
               label="申请人账号的用户名"
               extra="请申请人说出或者自己输入"
-              rules={FILLED}
+              rules={[...FILLED, atMost(64)]}
             >
-              <Input maxLength={64} autoComplete="off" />
+              <Input autoComplete="off" />
             </Form.Item>
             <Form.Item
               name={['applicant', 'name']}
               label="申请人姓名"
               extra="先核对身份证件；与账号的姓名一致才能代办"
-              rules={FILLED}
+              rules={[...FILLED, atMost(50)]}
             >
-              <Input maxLength={50} autoComplete="off" />
+              <Input autoComplete="off" />
             </Form.Item>
             <Form.Item name="kind" label="机构类别" rules={CHOSEN}>
               <Radio.Group options={kinds.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))} />

@@ -6,7 +6,7 @@ import { RecordForm } from '../../../shared/form/record-form';
 import { CopyButton } from '../../../shared/ui/copy-button';
 import { Panel } from '../../../shared/ui/panel';
 import { useOpenAccount, type OpenedAccount } from './queries';
-import { FILLED } from '../../../shared/form/filled';
+import { atMost, FILLED } from '../../../shared/form/filled';
 
 interface Account {
   readonly username: string;
@@ -41,8 +41,13 @@ export function OpenAccount({ onOpened }: { readonly onOpened: (account: OpenedA
           error={open.error}
           onSubmit={(account) => carryOut(open, account, onOpened)}
         >
-          <Form.Item name="name" label="姓名" extra="申请人本人的姓名，与身份证件一致" rules={FILLED}>
-            <Input maxLength={50} autoComplete="off" />
+          <Form.Item
+            name="name"
+            label="姓名"
+            extra="申请人本人的姓名，与身份证件一致"
+            rules={[...FILLED, atMost(50)]}
+          >
+            <Input autoComplete="off" />
           </Form.Item>
           <Form.Item
             name="username"

@@ -1,5 +1,5 @@
 import type { FormField } from '@zhaoguan/contracts';
-import { shownFields, valueAt } from '@zhaoguan/forms';
+import { shownSteps, valueAt } from '@zhaoguan/forms';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { FieldValue } from '../../../shared/form/field-value';
@@ -33,8 +33,8 @@ export function ApplicationView({ filing, form, changed, noting }: ApplicationVi
   const brief = filing.amendments !== null && !whole;
   const isRead = ({ pointer }: FormField) =>
     !brief || [amendments, changes, warnings].some((noted) => noted.has(pointer)) || missing.has(pointer);
-  const steps = form.steps
-    .map((step) => ({ ...step, shown: shownFields({ ...form, steps: [step] }, document).filter(isRead) }))
+  const steps = shownSteps(form, document)
+    .map((step) => ({ ...step, shown: step.shown.filter(isRead) }))
     .filter(({ shown }) => shown.length > 0);
   return (
     <div>

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useId, useState, type FocusEvent } from 'react';
 import type { Noting } from './noting';
+import { TooLong } from '../../../shared/form/too-long';
 
 interface NoteFieldProps {
   /** What the note is about: a field's label or a material's name. */
@@ -59,11 +60,11 @@ export function NoteField({ place, pointer, noting: { remarks, note, mayNote } }
         id={id}
         value={noted}
         autoFocus={noted === ''}
-        maxLength={MOST_CHARACTERS}
         autoSize={{ minRows: 2, maxRows: 6 }}
         placeholder="写明哪里不对、要改成什么样"
         onChange={(event) => note(pointer, event.target.value)}
       />
+      <TooLong text={noted} max={MOST_CHARACTERS} />
       <Button size="small" aria-label={`撤回批注：${place}`} onClick={withdraw}>
         撤回批注
       </Button>

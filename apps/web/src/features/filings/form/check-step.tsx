@@ -1,5 +1,5 @@
 import { REGIME_WORDS } from '@zhaoguan/contracts';
-import { shownFields, valueAt, type MissingField } from '@zhaoguan/forms';
+import { shownSteps, valueAt, type MissingField } from '@zhaoguan/forms';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -81,12 +81,12 @@ export function CheckStep(props: CheckStepProps) {
           </ul>
         </Panel>
       )}
-      {form.steps
-        .filter(({ fields }) => fields.length > 0)
+      {shownSteps(form, draft.answers)
+        .filter(({ shown }) => shown.length > 0)
         .map((step) => (
           <Panel key={step.key} title={step.title}>
             <Facts
-              facts={shownFields({ ...form, steps: [step] }, draft.answers).map((field) => ({
+              facts={step.shown.map((field) => ({
                 name: field.label,
                 value: (
                   <CheckedValue

@@ -1,5 +1,5 @@
 import type { FormField } from '@zhaoguan/contracts';
-import type { FormFault } from '@zhaoguan/forms';
+import { citedMessage, type FormFault } from '@zhaoguan/forms';
 import { FieldValue } from '../../../shared/form/field-value';
 import { Mark } from '../../../shared/ui/mark';
 import { cellOf } from './steps';
@@ -34,7 +34,7 @@ export function CheckedValue({ field, typed, held, faults }: CheckedValueProps) 
 
 function FaultAt({ field, fault }: { readonly field: FormField; readonly fault: FormFault }) {
   const cell = cellOf(field, fault.pointer);
-  const words = cell === '' ? fault.message : `${cell}：${fault.message}`;
+  const words = cell === '' ? citedMessage(fault) : `${cell}：${citedMessage(fault)}`;
   if (fault.severity === 'WARNING') return <p className="muted">请注意：{words}</p>;
   return (
     <p>

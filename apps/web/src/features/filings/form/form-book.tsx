@@ -20,7 +20,7 @@ import { useFilingDraft } from './use-filing-draft';
 import { useFollowedRemarks } from './use-followed-remarks';
 import { UnsavedList, UnsavedNote } from './unsaved-note';
 import { isLacking } from '../materials';
-import { remarksAt, stepOfPointer, MATERIALS, CHECK, PLACE } from './steps';
+import { isFilledIn, remarksAt, stepOfPointer, MATERIALS, CHECK, PLACE } from './steps';
 
 const LEFT_HERE = '还有内容没有保存到服务器，只留在这台设备上，下次打开时接着填写。仍要离开吗？';
 
@@ -44,7 +44,12 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
   );
   const open = [...missing, ...draft.faults.filter(({ severity }) => severity === 'ERROR')];
   const onlyRefused = draft.held.filter(({ at }) => !open.some(({ pointer }) => pointer === at));
-  const lines = linesOf(filing, form, [...open, ...onlyRefused.map(({ at }) => ({ pointer: at }))], remarks);
+  const lines = linesOf(filing, form, {
+    answers: draft.answers,
+    open: [...open, ...onlyRefused.map(({ at }) => ({ pointer: at }))],
+    opened: new Set([...last.opened(), at]),
+    remarks,
+  });
   const showsHeld =
     draft.held.length > 0 && (draft.state.kind === 'saved' || draft.state.kind === 'unchanged');
   const index = lines.findIndex(({ key }) => key === at);
@@ -165,19 +170,39 @@ const PERSONAL: ReadonlySet<string> = new Set([
   '/institution/contact/phone',
 ]);
 
-function linesOf(
-  filing: Filing,
-  form: FilingForm,
-  open: readonly { readonly pointer: string }[],
-  remarks: readonly FollowedRemark[],
-): StepLine[] {
+interface Progress {
+  readonly answers: object;
+  readonly open: readonly { readonly pointer: string }[];
+  readonly opened: ReadonlySet<string>;
+  readonly remarks: readonly FollowedRemark[];
+}
+
+function linesOf(filing: Filing, form: FilingForm, { answers, open, opened, remarks }: Progress): StepLine[] {
   const openAt = (key: string) => open.filter(({ pointer }) => stepOfPointer(form, pointer) === key).length;
   const lacking = filing.materials.filter(isLacking).length;
+  // What was handed in once has been gone through.
+  const isUntouched = (key: string, filled: boolean) =>
+    filing.status === 'DRAFT' && !opened.has(key) && !filled;
   return [
     ...form.steps
       .filter(({ fields }) => fields.length > 0)
-      .map(({ key, title }) => ({ key, title, open: openAt(key), ...remarksAt(form, remarks, key) })),
-    { key: MATERIALS, title: '材料', open: lacking, ...remarksAt(form, remarks, MATERIALS) },
+      .map((step) => ({
+        key: step.key,
+        title: step.title,
+        open: openAt(step.key),
+        isUntouched: isUntouched(step.key, isFilledIn(step, answers)),
+        ...remarksAt(form, remarks, step.key),
+      })),
+    {
+      key: MATERIALS,
+      title: '材料',
+      open: lacking,
+      isUntouched: isUntouched(
+        MATERIALS,
+        filing.materials.some(({ uploaded }) => uploaded),
+      ),
+      ...remarksAt(form, remarks, MATERIALS),
+    },
     { key: CHECK, title: '核对并提交', open: 0, isAct: true, ...remarksAt(form, remarks, CHECK) },
   ];
 }

@@ -1,5 +1,5 @@
 import type { FormField, FormStep } from '@zhaoguan/contracts';
-import { shownFields, valueAt } from '@zhaoguan/forms';
+import { citedMessage, shownFields, valueAt } from '@zhaoguan/forms';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { afterPointer } from '../../../shared/form/after-pointer';
@@ -45,9 +45,9 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
           fault.severity === severity &&
           (fault.pointer === field.pointer || fault.pointer.startsWith(`${field.pointer}/`)),
       )
-      .map(({ pointer, message }) => {
-        const cell = cellOf(field, pointer);
-        return cell === '' ? message : `${cell}：${message}`;
+      .map((fault) => {
+        const cell = cellOf(field, fault.pointer);
+        return cell === '' ? citedMessage(fault) : `${cell}：${citedMessage(fault)}`;
       });
   return (
     <Panel title={step.title}>
@@ -80,10 +80,7 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
                   id={idOfPlace(field.pointer)}
                   value={valueAt(answers, field.pointer)}
                   district={answers.institution.district ?? null}
-                  // Where no choice means something, something is always chosen.
-                  required={
-                    field.required !== undefined || (field.type === 'choice' && field.none !== undefined)
-                  }
+                  required={field.required !== undefined || meansSomethingEmpty(field)}
                   faults={wasAt(field) ? wrongAt(field, 'ERROR') : []}
                   warnings={inside === field.pointer && !wasAt(field) ? [] : wrongAt(field, 'WARNING')}
                   remark={
@@ -97,7 +94,8 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
                     setValue(field.pointer, value);
                     written(field);
                   }}
-                  onEnter={() => setInside(field.pointer)}
+                  // A warning about the field that was left would move the page under the finger as well.
+                  onEnter={() => afterPointer(() => setInside(field.pointer))}
                   onLeave={() =>
                     afterPointer(() => {
                       setInside((now) => (now === field.pointer ? null : now));
@@ -111,6 +109,11 @@ export function FormStepPanel({ step, filing, form, draft, remarks, led }: FormS
       </Form>
     </Panel>
   );
+}
+
+/** Where no choice is an answer too, nobody is told that there need be none. */
+function meansSomethingEmpty({ type, none }: FormField): boolean {
+  return none !== undefined && (type === 'choice' || type === 'choices');
 }
 
 interface FieldOrMaskProps {

@@ -1,12 +1,17 @@
-/** The step of a filing's form that was open last in this browser: who comes back goes on where they stopped. */
+/**
+ * The step of a filing's form that was open last in this browser: who comes back goes on where they stopped. And which were
+ * open at all: a step on which nothing must be filled in is done once somebody has looked at it.
+ */
 export class LastStep {
   private readonly key: string;
+  private readonly openedKey: string;
 
   constructor(
     filingId: string,
     private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = localStorage,
   ) {
     this.key = `filing-step:${filingId}`;
+    this.openedKey = `filing-steps-opened:${filingId}`;
   }
 
   /** Undefined when the form has no such step any more. */
@@ -16,10 +21,16 @@ export class LastStep {
 
   note(step: string): void {
     this.storage.setItem(this.key, step);
+    this.storage.setItem(this.openedKey, [...new Set([...this.opened(), step])].join(' '));
+  }
+
+  opened(): ReadonlySet<string> {
+    return new Set((this.storage.getItem(this.openedKey) ?? '').split(' '));
   }
 
   /** Once it is handed in: after a return the first remark is where to begin. */
   forget(): void {
     this.storage.removeItem(this.key);
+    this.storage.removeItem(this.openedKey);
   }
 }

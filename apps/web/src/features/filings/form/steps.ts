@@ -1,5 +1,5 @@
-import type { FormField } from '@zhaoguan/contracts';
-import { findField, fieldsOf } from '@zhaoguan/forms';
+import type { FormField, FormStep } from '@zhaoguan/contracts';
+import { findField, fieldsOf, isEmpty, valueAt } from '@zhaoguan/forms';
 import type { StepLine } from '../../../shared/form/step-list';
 import type { FilingForm, FollowedRemark } from '../queries';
 
@@ -26,6 +26,11 @@ export function remarksAt(
   const here = remarks.filter(({ pointer }) => stepOfPointer(form, pointer) === key);
   if (here.length === 0) return {};
   return { remarks: { total: here.length, untouched: here.filter(({ touched }) => !touched).length } };
+}
+
+/** Whether anything of the step is filled in. */
+export function isFilledIn({ fields }: FormStep, answers: object): boolean {
+  return fields.some(({ pointer }) => !isEmpty(valueAt(answers, pointer)));
 }
 
 /** Label of a field for people; the pointer's own words where the form has no such field. */

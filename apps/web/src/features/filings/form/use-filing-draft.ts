@@ -1,5 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { fieldsOf, missingFields, validateForm, valueAt, type FormFault } from '@zhaoguan/forms';
+import {
+  citedMessage,
+  fieldsOf,
+  missingFields,
+  validateForm,
+  valueAt,
+  type FormFault,
+} from '@zhaoguan/forms';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiFailure } from '../../../shared/api/failure';
 import { useAutosave } from '../../../shared/form/use-autosave';
@@ -165,8 +172,9 @@ function begun({ institution }: Filing, form: FilingForm, kept: UnsavedAnswers):
  * which says so among its warnings.
  */
 function faultsIn({ warnings }: Filing, form: FilingForm, answers: Draft['answers']): FormFault[] {
-  const isTold = ({ pointer, code }: FormFault) =>
-    warnings.some((warning) => warning.pointer === pointer && warning.code === code);
+  // Not by its code alone: that of a 托育机构 whose name is only to be looked at is an error of a 家庭托育点.
+  const isTold = (fault: FormFault) =>
+    warnings.some(({ pointer, message }) => pointer === fault.pointer && message === citedMessage(fault));
   return validateForm(form, answers, form).map((fault) =>
     isTold(fault) ? { ...fault, severity: 'WARNING' } : fault,
   );

@@ -1,3 +1,4 @@
+import { charLength } from '@zhaoguan/kernel';
 import { Button, Input } from 'antd';
 import { Suspense, useId } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
@@ -8,6 +9,7 @@ import { Panel } from '../../../shared/ui/panel';
 import { tell } from '../../../shared/ui/told';
 import { Waiting } from '../../../shared/ui/waiting';
 import { useWriteNote } from './queries';
+import { TooLong } from '../../../shared/form/too-long';
 
 const MOST_CHARACTERS = 1000;
 
@@ -35,15 +37,15 @@ function Writing({ id }: { readonly id: string }) {
       <Input.TextArea
         id={field}
         value={text}
-        maxLength={MOST_CHARACTERS}
-        showCount
+        count={{ max: MOST_CHARACTERS, show: true }}
         autoSize={{ minRows: 2, maxRows: 8 }}
         onChange={(event) => draft.setValue({ text: event.target.value })}
       />
+      <TooLong text={text} max={MOST_CHARACTERS} />
       {act.error && <Failure error={act.error} what="没有写下备注" safe="填写的内容还在。" />}
       <p>
         <Button
-          disabled={text.trim() === ''}
+          disabled={text.trim() === '' || charLength(text) > MOST_CHARACTERS}
           loading={act.isPending}
           onClick={() =>
             carryOut(act, text.trim(), () => {

@@ -8,6 +8,7 @@ import { Decision } from '../../../shared/ui/decision';
 import { tell } from '../../../shared/ui/told';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import { filesPath, reportCorrected, useVerificationAct } from './queries';
+import { atMost } from '../../../shared/form/filled';
 
 interface Values {
   readonly statement: string;
@@ -42,9 +43,12 @@ export function CorrectForm({ id, onDone }: { readonly id: string; readonly onDo
           name="statement"
           label="改正的情况"
           extra="逐项写明怎样改正的、现在的情况；备案的内容需要改变的，请办理变更备案。"
-          rules={[{ required: true, whitespace: true, message: '请写明改正的情况' }]}
+          rules={[{ required: true, whitespace: true, message: '请写明改正的情况' }, atMost(MOST_CHARACTERS)]}
         >
-          <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 3, maxRows: 10 }} />
+          <Input.TextArea
+            count={{ max: MOST_CHARACTERS, show: true }}
+            autoSize={{ minRows: 3, maxRows: 10 }}
+          />
         </Form.Item>
         <Form.Item name="files" label="照片、材料" extra="PDF、JPG、PNG">
           <FileChoice to={filesPath(id)} most={MOST_FILES} />

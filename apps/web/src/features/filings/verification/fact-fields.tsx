@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import type { Verification } from './queries';
+import { atMost } from '../../../shared/form/filled';
 
 export interface FactAnswer {
   readonly matches?: boolean;
@@ -32,9 +33,12 @@ export function FactFields({ facts }: { readonly facts: Verification['facts'] })
                 <Form.Item
                   name={['facts', index, 'found']}
                   label={`${label}的实际情况`}
-                  rules={[{ required: true, whitespace: true, message: `请写明${label}的实际情况` }]}
+                  rules={[
+                    { required: true, whitespace: true, message: `请写明${label}的实际情况` },
+                    atMost(500),
+                  ]}
                 >
-                  <Input maxLength={500} />
+                  <Input />
                 </Form.Item>
               )
             }

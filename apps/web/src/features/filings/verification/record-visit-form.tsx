@@ -12,6 +12,7 @@ import { useLeaveWarning } from '../../../shared/ui/use-leave-warning';
 import type { Filing } from '../queries';
 import { FactFields, type FactAnswer } from './fact-fields';
 import { filesPath, recordVisit, useVerificationAct, useVisitOfficers, type Verification } from './queries';
+import { atMost } from '../../../shared/form/filled';
 
 interface Values {
   readonly visitedOn: string;
@@ -70,12 +71,20 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
           />
         </Form.Item>
         {officers.error && <Failure error={officers.error} what="没有读出可以核查的人员" />}
-        <Form.Item name="experts" label="一同到现场的外部专家" extra="没有的不填；姓名之间用顿号分开">
-          <Input maxLength={300} />
+        <Form.Item
+          name="experts"
+          label="一同到现场的外部专家"
+          extra="没有的不填；姓名之间用顿号分开"
+          rules={[atMost(300)]}
+        >
+          <Input />
         </Form.Item>
         <FactFields facts={verification.facts} />
-        <Form.Item name="note" label="现场情况说明">
-          <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 2, maxRows: 10 }} />
+        <Form.Item name="note" label="现场情况说明" rules={[atMost(MOST_CHARACTERS)]}>
+          <Input.TextArea
+            count={{ max: MOST_CHARACTERS, show: true }}
+            autoSize={{ minRows: 2, maxRows: 10 }}
+          />
         </Form.Item>
         <Form.Item name="files" label="现场照片、文件" extra="PDF、JPG、PNG，申请人看不到">
           <FileChoice to={filesPath(filing.id)} most={MOST_FILES} />

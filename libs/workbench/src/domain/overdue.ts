@@ -1,0 +1,153 @@
+import {
+  findTerm,
+  isResponsible,
+  kindsLedBy,
+  ROLE_PERMISSIONS,
+  rolesWith,
+  WORK_ITEM_LABELS,
+  type Caller,
+  type DistrictRow,
+  type JurisdictionRow,
+  type OverdueLevel,
+  type Permission,
+  type SubjectType,
+  type TermRow,
+  type WorkItemType,
+} from '@zhaoguan/contracts';
+import { addDays, coversDistrict, workingDaysBetween, type PlainDate } from '@zhaoguan/kernel';
+import { overdueProcess, type OverdueAct, type OverdueStatus } from './overdue.process';
+import type { DueItem } from './reminder';
+import type { Today } from './urgency';
+import type { WorkItem } from './work-item';
+
+/** A last day that an office has let pass (超期事项): one for an item and its last day; a new term is another. */
+export interface Overdue {
+  readonly id: string;
+  readonly type: WorkItemType;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly dueOn: PlainDate;
+  /** Name of the institution; of the plan, while nobody may know whom an inspection is going to. */
+  readonly title: string;
+  readonly district: string;
+  readonly township: string | null;
+  readonly department: string;
+  /** What the act needs that was not done; whose own it is, empty where it is the office's. */
+  readonly permission: Permission;
+  readonly assignees: readonly string[];
+  readonly concerned: readonly string[];
+  readonly level: OverdueLevel;
+  /** The division whose officials supervise it now. */
+  readonly place: string;
+  readonly status: OverdueStatus;
+  readonly raisedAt: Date;
+  readonly endedAt: Date | null;
+  readonly version: number;
+}
+
+export type OverdueKey = Pick<Overdue, 'type' | 'subjectId' | 'dueOn'>;
+
+/** The applicant or the party has the case: its last day is theirs, and a term of its own says what follows. */
+export const NOT_OF_OFFICES: readonly WorkItemType[] = [
+  'FILING_TO_CORRECT',
+  'FILING_TO_FINISH',
+  'COMMITMENT_TO_FULFIL',
+  'STATEMENT_TO_MAKE',
+  'REMOVAL_TO_ANSWER',
+  'FILING_MISMATCH_TO_CORRECT',
+  'EXPIRY_TO_RENEW',
+  'INSPECTION_UNDER_WAY',
+];
+
+/** Whether so many working days have passed since the last day that it goes up to this level, by the rules of the place. */
+export function isToBeRaised(
+  { dueOn, district, department }: Pick<DueItem, 'dueOn' | 'district' | 'department'>,
+  level: OverdueLevel,
+  { date, calendar }: Today,
+  terms: readonly TermRow[],
+): boolean {
+  const [kind = null] = department === null ? [] : kindsLedBy([department]);
+  const days = findTerm(terms, { code: `ESCALATION_${level}`, kind, district, on: date })?.value;
+  return days !== undefined && dueOn < date && workingDaysBetween(dueOn, date, calendar) >= days;
+}
+
+/** The division above; undefined at the top. */
+export function above(place: string, districts: ReadonlyMap<string, Pick<DistrictRow, 'parent'>>) {
+  return districts.get(place)?.parent ?? undefined;
+}
+
+/**
+ * Where the person above stands: in the office itself, but for what waits for those very persons (公布、决定、补抽), who do not
+ * supervise themselves.
+ */
+export function firstPlaceOf(
+  { district, permission }: Pick<DueItem, 'district' | 'permission'>,
+  districts: ReadonlyMap<string, Pick<DistrictRow, 'parent'>>,
+): string {
+  const isTheirs = rolesWith('overdue.supervise').some((role) => ROLE_PERMISSIONS[role].includes(permission));
+  return (isTheirs ? above(district, districts) : undefined) ?? district;
+}
+
+/** What the list calls it: whom an inspection that has not begun is going to is known to its team alone. */
+export function titleOf({ type, title, detail }: WorkItem): string {
+  if (type === 'INSPECTION_TO_START') return detail;
+  return type === 'INSPECTOR_TO_REPLACE' ? WORK_ITEM_LABELS[type] : title;
+}
+
+/** Whether somebody stands above the office, where it was raised to (role AND district). */
+export function isAbove(
+  { permissions, departments, districts }: Caller,
+  { department, district, township, place }: Pick<Overdue, 'department' | 'district' | 'township' | 'place'>,
+  jurisdictions: readonly JurisdictionRow[],
+): boolean {
+  if (!permissions.has('overdue.supervise') || !departments.includes(department)) return false;
+  if (place !== district && !coversDistrict(districts, place)) return false;
+  return isResponsible(districts, jurisdictions, { district, township });
+}
+
+/** Whether it was for this official, or the office, to do. */
+export function isOfOffice(
+  { id, permissions, departments, districts }: Caller,
+  { permission, department, district, township, assignees }: Overdue,
+  jurisdictions: readonly JurisdictionRow[],
+): boolean {
+  const mayAct = permissions.has('overdue.explain') && permissions.has(permission);
+  if (!mayAct || !departments.includes(department)) return false;
+  if (assignees.length > 0) return assignees.includes(id);
+  return isResponsible(districts, jurisdictions, { district, township });
+}
+
+/** What somebody may do about it now. */
+export function actsOn(
+  overdue: Overdue,
+  caller: Caller,
+  jurisdictions: readonly JurisdictionRow[],
+): OverdueAct[] {
+  const open = overdueProcess.availableActions(overdue.status, caller.permissions, overdue, {
+    actorId: caller.id,
+  });
+  return (['urge', 'explain'] as const).filter(
+    (act) =>
+      open.includes(act) &&
+      (act === 'urge' ? isAbove(caller, overdue, jurisdictions) : isOfOffice(caller, overdue, jurisdictions)),
+  );
+}
+
+/** The earliest last days that lie at most five and at most fifteen working days back. */
+export function bandEdges(today: Today): { readonly five: PlainDate; readonly fifteen: PlainDate } {
+  return { five: earliestWithin(5, today), fifteen: earliestWithin(15, today) };
+}
+
+function earliestWithin(workingDays: number, { date, calendar }: Today): PlainDate {
+  let day = date;
+  for (let before = addDays(day, -1); workingDaysBetween(before, date, calendar) <= workingDays;) {
+    day = before;
+    before = addDays(day, -1);
+  }
+  return day;
+}
+
+/** So many working days late; what ended on a holiday is late by one at least. */
+export function daysOverdue({ dueOn }: Pick<Overdue, 'dueOn'>, { date, calendar }: Today): number {
+  return Math.max(1, workingDaysBetween(dueOn, date, calendar));
+}

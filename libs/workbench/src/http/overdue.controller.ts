@@ -1,0 +1,83 @@
+import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Caller } from '@zhaoguan/contracts';
+import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
+import type { FastifyReply } from 'fastify';
+import { Overdues } from '../use-cases/overdue.query';
+import { SuperviseOverdue } from '../use-cases/supervise-overdue';
+import {
+  OverdueDto,
+  OverdueNoteDto,
+  OverduePage,
+  OverdueQueryDto,
+  OverdueStatisticsDto,
+  toOverdue,
+  toOverdueLine,
+} from './overdue.dto';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+const Reply = (): ParameterDecorator => Res({ passthrough: true });
+
+/** 超期督办. */
+@ApiController('overdue-items', '工作台')
+export class OverdueController {
+  constructor(
+    private readonly query: Overdues,
+    private readonly supervise: SuperviseOverdue,
+  ) {}
+
+  @Get()
+  @Allow('overdue.supervise', 'overdue.explain')
+  @ApiOperation({ summary: '超期事项，超期最久的在前；负责人看本部门、本辖区的，承办人员看自己承办的' })
+  @ApiOkResponse({ type: OverduePage })
+  async list(@CurrentCaller() caller: Caller, @Query() query: OverdueQueryDto) {
+    const { items, nextCursor } = await this.query.list(caller, query);
+    return { items: items.map(toOverdueLine), nextCursor };
+  }
+
+  @Get('statistics')
+  @Allow('overdue.supervise')
+  @ApiOperation({ summary: '各机关的超期事项：按超期的工作日数，以及最近一年办结的' })
+  @ApiOkResponse({ type: OverdueStatisticsDto })
+  statistics(@CurrentCaller() caller: Caller) {
+    return this.query.statistics(caller);
+  }
+
+  @Get(':id')
+  @Allow('overdue.supervise', 'overdue.explain')
+  @ApiOperation({ summary: '查看一项超期事项' })
+  @ApiOkResponse({ type: OverdueDto })
+  async get(@CurrentCaller() caller: Caller, @Id() id: string, @Reply() reply: FastifyReply) {
+    return withEtag(reply, toOverdue(await this.query.get(caller, id)));
+  }
+
+  @Post(':id/urge')
+  @HttpCode(200)
+  @Allow('overdue.supervise')
+  @ApiOperation({ summary: '督办：提出督办意见，通知承办部门和人员' })
+  @ApiOkResponse({ type: OverdueDto })
+  async urge(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { note }: OverdueNoteDto,
+    @IfMatch('required') version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, toOverdue(await this.supervise.execute(caller, id, 'urge', note, version)));
+  }
+
+  @Post(':id/explain')
+  @HttpCode(200)
+  @Allow('overdue.explain')
+  @ApiOperation({ summary: '说明超期原因，通知负责人' })
+  @ApiOkResponse({ type: OverdueDto })
+  async explain(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body() { note }: OverdueNoteDto,
+    @IfMatch('required') version: number | undefined,
+    @Reply() reply: FastifyReply,
+  ) {
+    return withEtag(reply, toOverdue(await this.supervise.execute(caller, id, 'explain', note, version)));
+  }
+}

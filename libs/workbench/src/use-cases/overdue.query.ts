@@ -1,0 +1,171 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PersonStore } from '@zhaoguan/access';
+import {
+  departmentLabel,
+  refuse,
+  SYSTEM_ID,
+  type Caller,
+  type DepartmentRow,
+  type JurisdictionRow,
+  type OverdueLevel,
+} from '@zhaoguan/contracts';
+import { addDays, dateInShanghai, type Clock } from '@zhaoguan/kernel';
+import { CLOCK, pageOf, ReferenceData, UnitOfWork, type Page, type Tx } from '@zhaoguan/platform';
+import { actsOn, bandEdges, daysOverdue, isAbove, isOfOffice, type Overdue } from '../domain/overdue';
+import { overdueProcess, type OverdueAct } from '../domain/overdue.process';
+import type { Today } from '../domain/urgency';
+import {
+  OverdueListStore,
+  type OfficeCounts,
+  type OverdueCounts,
+  type OverdueCriteria,
+} from '../store/overdue-list.store';
+import { OverdueStore } from '../store/overdue.store';
+import { Scopes } from './scopes';
+import { TimedReader } from './timed-reader';
+
+/** A line of the list (超期事项). */
+export interface OverdueLine extends Omit<
+  Overdue,
+  'permission' | 'assignees' | 'concerned' | 'township' | 'department'
+> {
+  readonly daysOverdue: number;
+  readonly officeName: string;
+}
+
+/** With what was done about it. */
+export interface OverdueView extends OverdueLine {
+  readonly availableActions: readonly OverdueAct[];
+  readonly history: readonly {
+    readonly label: string;
+    readonly level: OverdueLevel;
+    readonly at: Date;
+    /** Null: the system. */
+    readonly actorName: string | null;
+    readonly note: string | null;
+  }[];
+}
+
+export interface OverdueStatistics {
+  readonly total: OverdueCounts;
+  readonly items: readonly (OfficeCounts & { readonly officeName: string })[];
+}
+
+/** Offices that are listed; those with most to do come first. */
+const OFFICES = 100;
+const NOTHING: OverdueCounts = { upTo5: 0, upTo15: 0, longer: 0, further: 0, ended: 0 };
+/** What has ended is counted for so long. */
+const YEAR = 365;
+
+/** What offices have let pass, as far as somebody supervises it, or has to explain it. */
+@Injectable()
+export class Overdues {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly timed: TimedReader,
+    private readonly overdues: OverdueStore,
+    private readonly lists: OverdueListStore,
+    private readonly people: PersonStore,
+    private readonly scopes: Scopes,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** What is longest overdue on top. @throws INVALID_CURSOR, SERVICE_BUSY */
+  async list(caller: Caller, criteria: OverdueCriteria): Promise<Page<OverdueLine>> {
+    const scope = await this.scopes.of(caller);
+    const [today, nameOf] = [await this.today(), await this.officeNames()];
+    const rows = await this.timed.read(caller, (manager) => this.lists.list(manager, scope, criteria));
+    return pageOf(
+      rows,
+      criteria.limit,
+      (row) => lineOf(row, today, nameOf),
+      (row) => this.lists.cursorOf(row),
+    );
+  }
+
+  /** @throws NOT_FOUND */
+  get(caller: Caller, id: string): Promise<OverdueView> {
+    return this.work.read(caller, (manager) => this.of(manager, caller, id));
+  }
+
+  /** @throws NOT_FOUND also for who neither supervises it nor has let it pass */
+  async of(manager: Tx['manager'], caller: Caller, id: string): Promise<OverdueView> {
+    const overdue = await this.overdues.find(manager, id);
+    const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
+    // Where it was raised to the city, the head of the office sees it still.
+    const seen =
+      overdue &&
+      (isAbove(caller, { ...overdue, place: overdue.district }, jurisdictions) ||
+        isOfOffice(caller, overdue, jurisdictions));
+    if (!seen) throw refuse('NOT_FOUND');
+    return {
+      ...lineOf(overdue, await this.today(), await this.officeNames()),
+      availableActions: actsOn(overdue, caller, jurisdictions),
+      history: await this.historyOf(manager, overdue),
+    };
+  }
+
+  /** @throws SERVICE_BUSY */
+  async statistics(caller: Caller): Promise<OverdueStatistics> {
+    const scope = await this.scopes.of(caller);
+    const today = await this.today();
+    const nameOf = await this.officeNames();
+    const rows = await this.timed.read(caller, (manager) =>
+      this.lists.count(manager, scope, bandEdges(today), addDays(today.date, -YEAR), OFFICES),
+    );
+    const [whole, ...offices] = rows;
+    const { upTo5, upTo15, longer, further, ended } = whole ?? NOTHING;
+    return {
+      total: { upTo5, upTo15, longer, further, ended },
+      items: (offices as OfficeCounts[]).map((row) => ({ ...row, officeName: nameOf(row) })),
+    };
+  }
+
+  private async historyOf(
+    manager: Tx['manager'],
+    { id, raisedAt }: Overdue,
+  ): Promise<OverdueView['history']> {
+    const steps = await this.lists.steps(manager, id);
+    const names = new Map<string, string | null>([[SYSTEM_ID, null]]);
+    for (const { actorId } of steps)
+      if (!names.has(actorId))
+        names.set(actorId, (await this.people.findById(manager, actorId))?.name ?? null);
+    const first = {
+      label: '报负责人督办',
+      level: 'FIRST',
+      at: raisedAt,
+      actorName: null,
+      note: null,
+    } as const;
+    const acts = steps.map(({ action, level, at, actorId, note }) => ({
+      label: overdueProcess.actions[action].label,
+      level,
+      at,
+      actorName: names.get(actorId) ?? null,
+      note,
+    }));
+    return [first, ...acts];
+  }
+
+  private async today(): Promise<Today> {
+    return { date: dateInShanghai(this.clock.now()), calendar: await this.reference.calendar() };
+  }
+
+  private async officeNames(): Promise<(office: Pick<Overdue, 'district' | 'department'>) => string> {
+    const departments = await this.reference.list<DepartmentRow>('departments');
+    const districts = await this.reference.districts();
+    return ({ district, department }) =>
+      departments.find(({ jurisdiction, code }) => jurisdiction === district && code === department)?.name ??
+      `${districts.get(district)?.name ?? district}${departmentLabel(department)}`;
+  }
+}
+
+function lineOf(
+  { permission: _p, assignees: _a, concerned: _c, township: _t, department, ...line }: Overdue,
+  today: Today,
+  nameOf: (office: Pick<Overdue, 'district' | 'department'>) => string,
+): OverdueLine {
+  const officeName = nameOf({ district: line.district, department });
+  return { ...line, daysOverdue: daysOverdue(line, today), officeName };
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@zhaoguan/audit';
+import { WORK_ITEM_LABELS, type TermRow } from '@zhaoguan/contracts';
+import { dateInShanghai } from '@zhaoguan/kernel';
+import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import { inWords } from '../domain/notices';
+import { firstPlaceOf, isToBeRaised, titleOf, type OverdueKey } from '../domain/overdue';
+import { overdueRaised } from '../domain/overdue-notices';
+import { overdueProcess } from '../domain/overdue.process';
+import type { DueItem } from '../domain/reminder';
+import { OverdueItemStore } from '../store/overdue-item.store';
+import { OverdueStore, type OverdueToRaise } from '../store/overdue.store';
+import { OverdueAudience } from './overdue-audience';
+import { Tell } from './tell';
+
+/** An item whose last day has passed goes up to the person above, once for each last day. */
+@Injectable()
+export class RaiseOverdue {
+  constructor(
+    private readonly items: OverdueItemStore,
+    private readonly overdues: OverdueStore,
+    private readonly audience: OverdueAudience,
+    private readonly tell: Tell,
+    private readonly audit: AuditLog,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  async execute(tx: Tx, key: OverdueKey): Promise<void> {
+    const rows = await this.items.rowsOf(tx.manager, key);
+    const [item] = rows;
+    // Done since it was sought.
+    if (!item) return;
+    const facts = await this.factsOf(tx, item, rows);
+    const today = { date: dateInShanghai(tx.at), calendar: await this.reference.calendar() };
+    const terms = await this.reference.list<TermRow>('terms');
+    if (!isToBeRaised(facts, 'FIRST', today, terms)) return;
+    const id = await this.overdues.insert(tx, facts);
+    if (id === undefined) return this.raiseAgain(tx, facts);
+    await this.record(tx, id, 'overdue.raised', facts);
+  }
+
+  private async raiseAgain(tx: Tx, facts: OverdueToRaise): Promise<void> {
+    const before = await this.overdues.getByKeyForUpdate(tx, facts);
+    if (before.status !== 'ENDED') return;
+    const { place, assignees, concerned } = facts;
+    const transition = overdueProcess.apply(before.status, 'raiseAgain', before, { actorId: tx.caller.id });
+    await this.overdues.move(tx, before, transition, { level: 'FIRST', place, assignees, concerned });
+    await this.record(tx, before.id, 'overdue.raised-again', facts);
+  }
+
+  private async factsOf(tx: Tx, item: DueItem, rows: readonly DueItem[]): Promise<OverdueToRaise> {
+    const { type, subjectType, subjectId, dueOn, district, township, permission } = item;
+    const department = item.department ?? (await this.items.departmentOfTask(tx.manager, subjectId));
+    if (department === undefined) throw new Error(`no department is in charge of ${type} ${subjectId}`);
+    const assignees = rows.flatMap(({ assignee }) => assignee ?? []);
+    const concerned = await this.items.concerned(tx.manager, subjectId);
+    return {
+      type,
+      subjectType,
+      subjectId,
+      dueOn,
+      title: titleOf(item),
+      detail: `${WORK_ITEM_LABELS[type]}，应于${inWords(dueOn)}以前办结`,
+      district,
+      township,
+      department,
+      permission,
+      assignees,
+      concerned: [...new Set([...concerned, ...assignees, ...item.notActors])].sort(),
+      place: firstPlaceOf(item, await this.reference.districts()),
+    };
+  }
+
+  private async record(
+    tx: Tx,
+    id: string,
+    action: 'overdue.raised' | 'overdue.raised-again',
+    { type, subjectId, dueOn, district, department, place }: OverdueToRaise,
+  ): Promise<void> {
+    await this.audit.append(tx, {
+      action,
+      subjectType: 'overdue',
+      subjectId: id,
+      district,
+      detail: { type, subjectId, dueOn, department, level: 'FIRST', place },
+    });
+    const overdue = await this.overdues.getForUpdate(tx, id);
+    const occasion = `overdue-raised:${id}:${overdue.version}`;
+    await this.tell.ofWaiting(tx, await this.audience.above(tx, overdue), occasion, overdueRaised(overdue));
+  }
+}
