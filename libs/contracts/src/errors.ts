@@ -78,6 +78,7 @@ export const ERRORS = {
   VALIDATION_FAILED: say(422, '填写的内容有误', '请按各栏提示修改后重新提交。'),
   TOO_MANY_REQUESTS: say(429, '操作过于频繁', '请稍后再试。'),
   EXPORT_UNDER_WAY: say(409, '上一次导出还没有完成', '每人同时只能导出一份，请等它完成以后再导出。'),
+  EXPORT_ABANDONED: say(409, '导出已经取消', '导出还没有完成，连接就断开了；需要的，请重新导出。'),
   INTERNAL: say(
     500,
     '系统出现故障',

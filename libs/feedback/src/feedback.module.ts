@@ -5,6 +5,8 @@ import { RatingsController } from './http/ratings.controller';
 import { FigureStore } from './store/figure.store';
 import { FollowUpStore } from './store/follow-up.store';
 import { RatingStore } from './store/rating.store';
+import { ExportStatistics } from './use-cases/export-statistics.query';
+import { ExportFollowUps } from './use-cases/export-follow-ups.query';
 import { AddToRating } from './use-cases/add-to-rating';
 import { FeedbackReference } from './use-cases/feedback-reference';
 import { FollowUpDesk } from './use-cases/follow-up-desk';
@@ -28,9 +30,11 @@ import { RatingStatisticsQuery } from './use-cases/statistics.query';
     GiveRating,
     AddToRating,
     FollowUps,
+    ExportFollowUps,
     HandleFollowUp,
     RevealContact,
     RatingStatisticsQuery,
+    ExportStatistics,
   ],
 })
 export class FeedbackModule {}

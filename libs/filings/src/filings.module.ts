@@ -45,6 +45,8 @@ import { DuplicateStore } from './store/duplicate.store';
 import { SameCodeStore } from './store/same-code.store';
 import { ApplicationSeal } from './store/sealed-application';
 import { VerificationStore } from './store/verification.store';
+import { ExportCommitments } from './use-cases/export-commitments.query';
+import { ExportOpinions } from './use-cases/export-opinions.query';
 import { AbandonDraft } from './use-cases/abandon-draft';
 import { AcceptanceDesk } from './use-cases/acceptance-desk';
 import { AcceptFiling } from './use-cases/accept-filing';
@@ -191,6 +193,8 @@ const USE_CASES = [
   GetHistory,
   ListFilings,
   ExportFilings,
+  ExportCommitments,
+  ExportOpinions,
   PrepareReceipt,
   LapseFilings,
   IssueReceipt,

@@ -32,9 +32,11 @@ export { drawQr, QR_SIZE } from './papers/qr-code';
 export { printCaseDocument, type PrintedPdf } from './printing/case-document';
 export {
   downloadSpreadsheet,
+  noRows,
   pagesOf,
   writeSpreadsheet,
   XLSX_TYPE,
+  type PageRequest,
   type SpreadsheetFile,
 } from './spreadsheet/spreadsheet-file';
 export { writeXlsx, type Sheet } from './spreadsheet/xlsx-writer';
@@ -42,6 +44,7 @@ export type { SheetColumn } from './spreadsheet/sheet-cells';
 export * from './logging/logger';
 export * from './logging/nest-logger';
 export * from './http/policy';
+export { GivesSpreadsheet, UntilGone } from './http/spreadsheet-routes';
 export * from './http/problem';
 export { retryAfter, toProblem } from './http/problem.failure';
 export * from './http/problem.filter';

@@ -28,6 +28,8 @@ import {
   type Tx,
 } from '../src';
 
+export { eventually } from './eventually';
+
 /** The platform alone has no handlers for the jobs of the modules above it. */
 const isOwn = (name: string): boolean => name.startsWith('platform.') || name.startsWith('test.');
 // What is altered here must reach no other test file (libs/testing/jest/kept-modules-runtime.cjs).
@@ -129,14 +131,5 @@ export class PlatformApp {
   async stop(): Promise<void> {
     await this.nest.close();
     await this.cleanUp();
-  }
-}
-
-/** Asks until the answer is true. @throws after `seconds` */
-export async function eventually(what: string, holds: () => Promise<boolean>, seconds = 20): Promise<void> {
-  const deadline = performance.now() + seconds * 1000;
-  while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`not within ${seconds} s: ${what}`);
-    await new Promise((resume) => setTimeout(resume, 25));
   }
 }

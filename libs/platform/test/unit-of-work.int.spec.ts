@@ -37,6 +37,24 @@ describe('UnitOfWork', () => {
     return rows.map(({ district }) => district);
   };
 
+  it('reads one instant in a snapshot, on one connection, each read under the rights of its caller', async () => {
+    const tallyOf = () =>
+      app.work.read<{ n: number; backend: number }[]>(official([]), (manager) =>
+        manager.query('select n, pg_backend_pid() as backend from public.tally where id = 2'),
+      );
+    await app.work.snapshot(official(['610116']), async () => {
+      const before = await tallyOf();
+      await app.database.query('update public.tally set n = n + 1 where id = 2');
+      expect(await tallyOf()).toEqual(before);
+      expect(await seenBy(['610116'], '01930000-0000-7000-8000-000000000002')).toEqual(['610116']);
+      expect(await seenBy([], '01930000-0000-7000-8000-000000000001')).toEqual(['440300']);
+      expect(await seenBy([], '01930000-0000-7000-8000-000000000002')).toEqual([]);
+    });
+    const [after] = await tallyOf();
+    await app.database.query('update public.tally set n = 0 where id = 2');
+    expect(after?.n).toBe(1);
+  });
+
   it('leaves nothing when the work throws: neither rows nor outbox', async () => {
     const failing = app.run(async (tx) => {
       await tx.manager.query('update public.tally set n = 99 where id = 1');

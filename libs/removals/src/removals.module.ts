@@ -10,6 +10,7 @@ import { PrintRemovalPaperJob } from './jobs/print-paper.job';
 import { GivenPaperStore } from './store/given-paper.store';
 import { RemovalPaperStore } from './store/removal-paper.store';
 import { RemovalStore } from './store/removal.store';
+import { ExportRemovals } from './use-cases/export-removals.query';
 import { DecideRemoval } from './use-cases/decide-removal';
 import { LoadRemoval } from './use-cases/load-removal';
 import { MoveRemoval } from './use-cases/move-removal';
@@ -52,6 +53,7 @@ import { StateRemoval } from './use-cases/state-removal';
     IssuePapersJob,
     RemovalFiles,
     RemovalsQuery,
+    ExportRemovals,
   ],
 })
 export class RemovalsModule {}

@@ -10,6 +10,8 @@ import { CredentialStore } from './store/credential.store';
 import { ExpiryStore } from './store/expiry.store';
 import { RadarStore } from './store/radar.store';
 import { StaffStore } from './store/staff.store';
+import { ExportRegister } from './use-cases/export-register.query';
+import { ExportExpiries } from './use-cases/export-expiries.query';
 import { CheckExpiries } from './use-cases/check-expiries';
 import { EnterCredential } from './use-cases/enter-credential';
 import { ExportStaff } from './use-cases/export-staff.query';
@@ -20,6 +22,7 @@ import { RadarQuery } from './use-cases/radar.query';
 import { RevealNames } from './use-cases/reveal-names';
 import { StaffFiles } from './use-cases/staff-files';
 import { StaffRoom } from './use-cases/staff-room';
+import { StaffTemplate } from './use-cases/staff-template.query';
 import { StaffRules } from './use-cases/staff-rules';
 import { StaffViews } from './use-cases/staff-views';
 import { WatchExpiries } from './use-cases/watch-expiries';
@@ -44,14 +47,17 @@ import { StaffQuery } from './use-cases/staff.query';
     EnterCredential,
     StaffFiles,
     StaffQuery,
+    ExportRegister,
     ExpiryStore,
     RadarStore,
     RadarOffice,
     RadarQuery,
+    ExportExpiries,
     WatchExpiries,
     CheckExpiries,
     ImportStaff,
     ExportStaff,
+    StaffTemplate,
     RevealNames,
     ExpiriesJob,
   ],

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Workbook } from 'exceljs';
+import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
 import { codeOf, StaffScene } from './staff-scene.builder';
 
 const HEADER =
@@ -68,6 +70,47 @@ describe('a register of staff in a spreadsheet', () => {
     ]);
     const content = Buffer.from(await book.xlsx.writeBuffer());
     expect(await taken(content, '名录.xlsx')).toMatchObject({ added: 1, credentials: 1, faults: [] });
+  });
+
+  it('begins with a template: posts to choose from, hints, and an example that comes in as it stands', async () => {
+    const { app, operator, registrar, institutionId } = scene;
+    const blank = `/api/v1/staff-sheet/template?institutionId=${institutionId}`;
+    const { file, rows } = await exportedSheet(app, operator, blank);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.slice(0, 4)).toEqual(['姓名', '岗位', '入职日期', '离职日期']);
+    const book = new Workbook();
+    await book.xlsx.readFile(file);
+    const [sheet, example] = book.worksheets;
+    expect(sheet?.getCell('B2').dataValidation).toMatchObject({
+      type: 'list',
+      formulae: [expect.stringContaining('养老护理员,') as string],
+    });
+    expect(sheet?.getCell('C2').dataValidation).toMatchObject({ prompt: '请填写日期，如 2026-01-31' });
+    expect(example?.name).toBe('填写示例');
+    expect(await taken(readFileSync(file), '名录.xlsx')).toMatchObject({ rows: 0, faults: [] });
+    book.removeWorksheet(sheet?.id ?? 0);
+    const filledIn = Buffer.from(await book.xlsx.writeBuffer());
+    expect(await taken(filledIn, '名录.xlsx')).toMatchObject({ rows: 1, added: 1, faults: [] });
+    await app.as(registrar).get(blank).expect(403);
+    await app
+      .as(await app.person('OPERATOR'))
+      .get(blank)
+      .expect(404);
+  });
+
+  it('refuses a file that is larger than it looks, or than a register can be', async () => {
+    const book = new Workbook();
+    const sheet = book.addWorksheet('名录');
+    sheet.addRow(HEADER.split(','));
+    for (let n = 0; n < 300; n += 1) sheet.addRow([`${'长'.repeat(30_000)}${n}`]);
+    const bomb = Buffer.from(await book.xlsx.writeBuffer());
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(codeOf(await send(bomb, '名录.xlsx').expect(422))).toBe('STAFF_SHEET_UNREADABLE');
+    const long = await send(`${HEADER}\n${',,\n'.repeat(10_001)}`).expect(422);
+    expect(long.body).toMatchObject({
+      code: 'STAFF_SHEET_UNREADABLE',
+      detail: expect.stringContaining('10000') as string,
+    });
   });
 
   it('is for the institution alone, and no other file', async () => {

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
-import { UnitOfWork, writeSpreadsheet, type Sheet, type SpreadsheetFile } from '@zhaoguan/platform';
+import {
+  pagesOf,
+  UnitOfWork,
+  writeSpreadsheet,
+  type Page,
+  type PageRequest,
+  type Sheet,
+  type SpreadsheetFile,
+} from '@zhaoguan/platform';
 import { ExportTurnStore } from '../store/export-turn.store';
-
-/** The transaction's connection, as `UnitOfWork.read` gives it. */
-type Reader = Parameters<Parameters<UnitOfWork['read']>[1]>[0];
 
 export interface ListToExport<R> extends Omit<Sheet<R>, 'pages'> {
   /** What the reader narrowed the list by: codes and days, no personal data. */
-  readonly filter: Readonly<Record<string, string | undefined>>;
-  /** The rows that the caller may see, by the same query as the list on the page. */
-  readonly pages: (manager: Reader) => AsyncIterable<readonly R[]>;
+  readonly filter: object;
+  /** The use case of the list on the page, so that rights, filters and masks are the same. */
+  readonly page: (page: PageRequest) => Promise<Page<R>>;
 }
 
 /**
@@ -27,14 +32,18 @@ export class ExportList {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws EXPORT_UNDER_WAY while the caller's last export runs */
-  async execute<R>(caller: Caller, list: ListToExport<R>): Promise<SpreadsheetFile> {
-    const { title, columns, filter, pages } = list;
-    const file = await this.work.read(caller, async (manager) => {
+  /**
+   * @param gone ends it: a list that nobody waits for keeps neither a connection nor the caller's turn
+   * @throws EXPORT_UNDER_WAY while the caller's last export runs; EXPORT_ABANDONED
+   */
+  async execute<R>(caller: Caller, list: ListToExport<R>, gone: AbortSignal): Promise<SpreadsheetFile> {
+    const { title, columns, filter, page } = list;
+    const file = await this.work.snapshot(caller, async (manager) => {
       if (!(await this.turns.take(manager, caller.id))) throw refuse('EXPORT_UNDER_WAY');
-      return writeSpreadsheet({ title, columns, pages: pages(manager) });
+      return writeSpreadsheet({ title, columns, pages: pagesOf(page, gone) });
     });
     try {
+      gone.throwIfAborted();
       await this.work.run(caller, (tx) =>
         this.audit.append(tx, {
           action: 'list.exported',
@@ -52,8 +61,8 @@ export class ExportList {
 }
 
 /** `kind=CHILDCARE&district=610116` */
-function inWords(filter: ListToExport<never>['filter']): string {
+function inWords(filter: object): string {
   return Object.entries(filter)
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${String(value)}`]))
     .join('&');
 }

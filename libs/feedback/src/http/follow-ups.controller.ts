@@ -1,15 +1,37 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { RevealedDto } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, IfMatch, SecretAnswer, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  downloadSpreadsheet,
+  GivesSpreadsheet,
+  IfMatch,
+  SecretAnswer,
+  UntilGone,
+  withEtag,
+} from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
+import { ExportFollowUps } from '../use-cases/export-follow-ups.query';
 import { FollowUps } from '../use-cases/follow-ups.query';
 import { HandleFollowUp } from '../use-cases/handle-follow-up';
 import { RevealContact } from '../use-cases/reveal-contact';
 import {
   FollowUpDto,
   FollowUpListQueryDto,
+  FollowUpSelectionDto,
   FollowUpPage,
   HandleFollowUpDto,
   RevealContactDto,
@@ -25,6 +47,7 @@ export class FollowUpsController {
     private readonly query: FollowUps,
     private readonly handle: HandleFollowUp,
     private readonly revealContact: RevealContact,
+    private readonly exports: ExportFollowUps,
   ) {}
 
   @Get()
@@ -33,6 +56,17 @@ export class FollowUpsController {
   @ApiOkResponse({ type: FollowUpPage })
   list(@CurrentCaller() caller: Caller, @Query() query: FollowUpListQueryDto) {
     return this.query.list(caller, query);
+  }
+
+  @Get('export')
+  @Allow('rating.follow-up')
+  @GivesSpreadsheet('差评回访')
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: FollowUpSelectionDto,
+    @UntilGone() gone: AbortSignal,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exports.execute(caller, selection, gone));
   }
 
   @Get(':id')

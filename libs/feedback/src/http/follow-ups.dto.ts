@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { RevealBody } from '@zhaoguan/access';
 import { KINDS, RATING_LEVELS, type Kind, type RatingLevel } from '@zhaoguan/contracts';
 import { PageOf, PageQuery } from '@zhaoguan/platform';
@@ -7,12 +7,14 @@ import { followUpProcess, type FollowUpAction, type FollowUpStatus } from '../do
 import { REVEALABLE_OF_FOLLOW_UP } from '../use-cases/reveal-contact';
 import { RatingAdditionDto } from './ratings.dto';
 
-export class FollowUpListQueryDto extends PageQuery {
+export class FollowUpSelectionDto {
   @ApiPropertyOptional({ enum: followUpProcess.states })
   @IsOptional()
   @IsIn(followUpProcess.states)
   status?: FollowUpStatus;
 }
+
+export class FollowUpListQueryDto extends IntersectionType(FollowUpSelectionDto, PageQuery) {}
 
 export class HandleFollowUpDto {
   @ApiProperty({

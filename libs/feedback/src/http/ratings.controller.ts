@@ -1,13 +1,21 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  downloadSpreadsheet,
+  GivesSpreadsheet,
+  UntilGone,
+} from '@zhaoguan/platform';
+import { ExportStatistics } from '../use-cases/export-statistics.query';
 import { AddToRating } from '../use-cases/add-to-rating';
 import { GiveRating } from '../use-cases/give-rating';
 import { RatedSteps } from '../use-cases/rated-steps.query';
 import { RatingStatisticsQuery } from '../use-cases/statistics.query';
 import { AddToRatingDto, GiveRatingDto, RatedFilingDto } from './ratings.dto';
-import { RatingStatisticsDto, StatisticsQueryDto } from './statistics.dto';
+import { RatingStatisticsDto, StatisticsQueryDto, StatisticsSelectionDto } from './statistics.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 
@@ -18,6 +26,7 @@ export class RatingsController {
     private readonly give: GiveRating,
     private readonly add: AddToRating,
     private readonly statistics: RatingStatisticsQuery,
+    private readonly exportStatistics: ExportStatistics,
   ) {}
 
   @Get('filings/:id/service-ratings')
@@ -57,5 +66,16 @@ export class RatingsController {
   @ApiOkResponse({ type: RatingStatisticsDto })
   counted(@CurrentCaller() caller: Caller, @Query() query: StatisticsQueryDto) {
     return this.statistics.get(caller, query);
+  }
+
+  @Get('service-rating-statistics/export')
+  @Allow('rating.read-statistics')
+  @GivesSpreadsheet('服务评价统计')
+  async exportCounted(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: StatisticsSelectionDto,
+    @UntilGone() gone: AbortSignal,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exportStatistics.execute(caller, selection, gone));
   }
 }

@@ -1,11 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { RATING_LEVELS, type RatingLevel } from '@zhaoguan/contracts';
 import { PageQuery } from '@zhaoguan/platform';
 import { IsOptional, Matches } from 'class-validator';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export class StatisticsQueryDto extends PageQuery {
+export class StatisticsSelectionDto {
   @ApiPropertyOptional({
     format: 'date',
     description:
@@ -20,6 +20,8 @@ export class StatisticsQueryDto extends PageQuery {
   @Matches(DAY, { message: '日期格式不正确' })
   to?: string;
 }
+
+export class StatisticsQueryDto extends IntersectionType(StatisticsSelectionDto, PageQuery) {}
 
 const COUNT = { type: 'integer' } as const;
 

@@ -1,17 +1,33 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import {
   Allow,
   ApiController,
   CurrentCaller,
+  downloadSpreadsheet,
+  GivesSpreadsheet,
   IfMatch,
   PageOf,
+  UntilGone,
   uploadedFile,
   withEtag,
 } from '@zhaoguan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CommitMaterial } from '../use-cases/commit-material';
+import { ExportCommitments } from '../use-cases/export-commitments.query';
 import { ListCommitments } from '../use-cases/list-commitments.query';
 import { SettleCommitment, type Judgement } from '../use-cases/settle-commitment';
 import {
@@ -155,7 +171,10 @@ interface JudgedFile {
 /** What an institution has promised, and what became of it. */
 @ApiController('commitments', '登记备案')
 export class InstitutionCommitmentsController {
-  constructor(private readonly list: ListCommitments) {}
+  constructor(
+    private readonly list: ListCommitments,
+    private readonly exports: ExportCommitments,
+  ) {}
 
   @Get()
   @Allow('filing.read')
@@ -163,5 +182,16 @@ export class InstitutionCommitmentsController {
   @ApiOkResponse({ type: PageOf(CommitmentLineDto) })
   ofInstitution(@CurrentCaller() caller: Caller, @Query() query: CommitmentQueryDto) {
     return this.list.execute(caller, query.institutionId);
+  }
+
+  @Get('export')
+  @Allow('filing.read')
+  @GivesSpreadsheet('告知承诺')
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: CommitmentQueryDto,
+    @UntilGone() gone: AbortSignal,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exports.execute(caller, selection, gone));
   }
 }

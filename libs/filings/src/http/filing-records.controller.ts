@@ -8,11 +8,11 @@ import {
   download,
   downloadSpreadsheet,
   FileStore,
-  GivesFile,
+  GivesSpreadsheet,
   GivesUpload,
   PageOf,
+  UntilGone,
   withEtag,
-  XLSX_TYPE,
 } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { ExportFilings } from '../use-cases/export-filings.query';
@@ -54,16 +54,13 @@ export class FilingRecordsController {
 
   @Get('export')
   @Allow('filing.read')
-  @ApiOperation({
-    summary: '导出备案办理台账（Excel）：条件、范围和顺序与列表相同',
-    description: '导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。',
-  })
-  @GivesFile(XLSX_TYPE)
+  @GivesSpreadsheet('备案办理台账')
   async export(
     @CurrentCaller() caller: Caller,
     @Query() selection: FilingSelectionDto,
+    @UntilGone() gone: AbortSignal,
   ): Promise<StreamableFile> {
-    return downloadSpreadsheet(await this.exportFilings.execute(caller, selection));
+    return downloadSpreadsheet(await this.exportFilings.execute(caller, selection, gone));
   }
 
   @Get(':id')

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { DEPARTMENT_CODES, KINDS, type Kind } from '@zhaoguan/contracts';
 import { MayBeAbsent, PageQuery } from '@zhaoguan/platform';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
@@ -49,12 +49,14 @@ export class AnswerOpinionDto {
   reasons?: string;
 }
 
-export class OpinionListQueryDto extends PageQuery {
+export class OpinionSelectionDto {
   @ApiPropertyOptional({ enum: opinionProcess.states })
   @IsOptional()
   @IsIn(opinionProcess.states)
   status?: OpinionStatus;
 }
+
+export class OpinionListQueryDto extends IntersectionType(OpinionSelectionDto, PageQuery) {}
 
 class OpinionCore {
   @ApiProperty({ format: 'uuid' })

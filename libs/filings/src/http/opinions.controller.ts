@@ -16,15 +16,25 @@ import {
   ApiController,
   CurrentCaller,
   download,
+  downloadSpreadsheet,
   FileStore,
+  GivesSpreadsheet,
   GivesUpload,
   PageOf,
   TakesFile,
+  UntilGone,
   uploadedFile,
 } from '@zhaoguan/platform';
 import type { FastifyRequest } from 'fastify';
+import { ExportOpinions } from '../use-cases/export-opinions.query';
 import { AnswerOpinion } from '../use-cases/answer-opinion';
-import { AnswerOpinionDto, AskedOpinionDto, AskedOpinionLineDto, OpinionListQueryDto } from './opinion.dto';
+import {
+  AnswerOpinionDto,
+  AskedOpinionDto,
+  AskedOpinionLineDto,
+  OpinionListQueryDto,
+  OpinionSelectionDto,
+} from './opinion.dto';
 import { VerificationFileDto } from './verification.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -35,6 +45,7 @@ export class OpinionsController {
   constructor(
     private readonly opinions: AnswerOpinion,
     private readonly files: FileStore,
+    private readonly exports: ExportOpinions,
   ) {}
 
   @Get()
@@ -43,6 +54,17 @@ export class OpinionsController {
   @ApiOkResponse({ type: PageOf(AskedOpinionLineDto) })
   list(@CurrentCaller() caller: Caller, @Query() query: OpinionListQueryDto) {
     return this.opinions.list(caller, query);
+  }
+
+  @Get('export')
+  @Allow('opinion.answer')
+  @GivesSpreadsheet('协同意见')
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: OpinionSelectionDto,
+    @UntilGone() gone: AbortSignal,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exports.execute(caller, selection, gone));
   }
 
   @Get(':id')

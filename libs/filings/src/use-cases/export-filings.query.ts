@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExportList } from '@zhaoguan/access';
 import type { Caller } from '@zhaoguan/contracts';
-import { pagesOf, ReferenceData, type SpreadsheetFile } from '@zhaoguan/platform';
-import { FilingListStore } from '../store/filing-list.store';
+import { ReferenceData, type PageRequest, type SpreadsheetFile } from '@zhaoguan/platform';
 import { filingColumns } from './filing-columns';
 import { ListFilings, type FilingSelection } from './list-filings.query';
 
@@ -12,23 +11,18 @@ export class ExportFilings {
   constructor(
     private readonly exports: ExportList,
     private readonly filings: ListFilings,
-    private readonly list: FilingListStore,
     private readonly reference: ReferenceData,
   ) {}
 
   /** @throws INVALID_DISTRICT, EXPORT_UNDER_WAY */
-  async execute(caller: Caller, selection: FilingSelection): Promise<SpreadsheetFile> {
-    const filter = await this.filings.filterOf(caller, selection);
-    const { status, kind, district, institutionId, assignee } = selection;
-    return this.exports.execute(caller, {
+  async execute(caller: Caller, selection: FilingSelection, gone: AbortSignal): Promise<SpreadsheetFile> {
+    const { sort: _sort, ...filter } = selection;
+    const list = {
       title: '备案办理台账',
       columns: filingColumns(await this.reference.districtPaths()),
-      filter: { status, kind, district, institutionId, assignee },
-      pages: (manager) =>
-        pagesOf(
-          (page) => this.list.find(manager, { ...filter, ...page }),
-          (row) => this.list.cursorOf(row),
-        ),
-    });
+      filter,
+      page: (page: PageRequest) => this.filings.execute(caller, { ...selection, ...page }),
+    };
+    return this.exports.execute(caller, list, gone);
   }
 }

@@ -50,7 +50,7 @@ export class ListFilings {
   }
 
   /** @throws INVALID_DISTRICT */
-  async filterOf(
+  private async filterOf(
     caller: Caller,
     { district, assignee, ...selection }: FilingSelection,
   ): Promise<Omit<FilingFilter, 'limit' | 'cursor'>> {

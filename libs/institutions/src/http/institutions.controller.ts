@@ -17,11 +17,11 @@ import {
   ApiController,
   CurrentCaller,
   downloadSpreadsheet,
-  GivesFile,
+  GivesSpreadsheet,
   PageOf,
   SecretAnswer,
+  UntilGone,
   withEtag,
-  XLSX_TYPE,
 } from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import { ExportInstitutions } from '../use-cases/export-institutions.query';
@@ -55,16 +55,13 @@ export class InstitutionsController {
 
   @Get('export')
   @Allow('institution.read')
-  @ApiOperation({
-    summary: '导出机构名录（Excel）：条件和范围与列表相同，各列可以再导入',
-    description: '不含负责人的姓名和电话。导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。',
-  })
-  @GivesFile(XLSX_TYPE)
+  @GivesSpreadsheet('机构名录', '不含负责人的姓名和电话。')
   async export(
     @CurrentCaller() caller: Caller,
     @Query() selection: InstitutionSelectionDto,
+    @UntilGone() gone: AbortSignal,
   ): Promise<StreamableFile> {
-    return downloadSpreadsheet(await this.exportInstitutions.execute(caller, selection));
+    return downloadSpreadsheet(await this.exportInstitutions.execute(caller, selection, gone));
   }
 
   @Get(':id')

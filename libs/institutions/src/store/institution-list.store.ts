@@ -42,7 +42,7 @@ export interface Reach {
   readonly operatorId: string | null;
 }
 
-type Positioned<Line> = Line & { readonly position: string };
+export type Positioned<Line> = Line & { readonly position: string };
 
 /** An institution as a row of the directory that goes out: what a directory that comes in says, without its people. */
 export interface DirectoryLine extends Omit<InstitutionLine, 'formerNames'> {

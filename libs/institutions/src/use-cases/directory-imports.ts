@@ -5,8 +5,8 @@ import { refuse, type Caller } from '@zhaoguan/contracts';
 import { decodeIdCursor, encodeCursor, newId, type Clock, type Rng } from '@zhaoguan/kernel';
 import {
   CLOCK,
+  noRows,
   pageOf,
-  pagesOf,
   RNG,
   UnitOfWork,
   writeSpreadsheet,
@@ -94,8 +94,7 @@ export class DirectoryImports {
   template(): Promise<SpreadsheetFile> {
     const nowhere = (): string => '';
     const columns = directoryColumns(nowhere, nowhere).filter(({ header }) => header !== STATE_COLUMN);
-    const none = pagesOf<DirectoryLine>(async () => [], nowhere);
-    return writeSpreadsheet({ title: '机构名录（模板）', columns, pages: none });
+    return writeSpreadsheet({ title: '机构名录（模板）', columns, pages: noRows<DirectoryLine>() });
   }
 
   private visible(found: DirectoryImport | null, { districts }: Caller): DirectoryImport {

@@ -4,8 +4,10 @@ import { districtPrefix, normalizeText } from '@zhaoguan/kernel';
 import { pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
 import {
   InstitutionListStore,
+  type DirectoryLine,
   type InstitutionFilter,
   type InstitutionLine,
+  type Positioned,
   type Reach,
 } from '../store/institution-list.store';
 
@@ -28,13 +30,25 @@ export class ListInstitutions {
   ) {}
 
   /** @throws INVALID_CURSOR, INVALID_DISTRICT */
-  async execute(
-    caller: Caller,
-    { limit, cursor, ...selection }: InstitutionListQuery,
-  ): Promise<Page<InstitutionLine>> {
-    const { filter, reach } = await this.scopeOf(caller, selection);
-    const page = { ...filter, limit, ...(cursor === undefined ? {} : { cursor }) };
-    const rows = await this.work.read(caller, (manager) => this.list.find(manager, page, reach));
+  async execute(caller: Caller, query: InstitutionListQuery): Promise<Page<InstitutionLine>> {
+    const [filter, reach] = [filterOf(query), await this.reachOf(caller)];
+    const rows = await this.work.read(caller, (manager) => this.list.find(manager, filter, reach));
+    return this.pageOf(rows, query);
+  }
+
+  /** The same rows, with what a directory says of them. @throws INVALID_CURSOR, INVALID_DISTRICT */
+  async directory(caller: Caller, query: InstitutionListQuery): Promise<Page<DirectoryLine>> {
+    const [filter, reach] = [filterOf(query), await this.reachOf(caller)];
+    const rows = await this.work.read(caller, (manager) =>
+      this.list.findForDirectory(manager, filter, reach),
+    );
+    return this.pageOf(rows, query);
+  }
+
+  private pageOf<Line extends Positioned<{ readonly id: string }>>(
+    rows: readonly Line[],
+    { limit }: InstitutionListQuery,
+  ): Page<Omit<Line, 'position'>> {
     return pageOf(
       rows,
       limit,
@@ -43,27 +57,20 @@ export class ListInstitutions {
     );
   }
 
-  /** The selection as the store asks for it, and where the caller's rows lie. @throws INVALID_DISTRICT */
-  async scopeOf(
-    caller: Caller,
-    { district, q, ...selection }: InstitutionSelection,
-  ): Promise<{
-    readonly filter: Omit<InstitutionFilter, 'limit' | 'cursor'>;
-    readonly reach: Reach;
-  }> {
-    const words = q === undefined ? '' : normalizeText(q);
-    const filter = {
-      ...selection,
-      ...(words === '' ? {} : { q: words }),
-      ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
-    };
-    return { filter, reach: await this.reachOf(caller) };
-  }
-
   private async reachOf({ id, districts }: Caller): Promise<Reach> {
     if (districts.length === 0) return { allCounties: null, counties: null, operatorId: id };
     const counties = await this.reference.countiesOf(districts);
     const few = counties && counties.length <= MOST_COUNTIES ? counties : null;
     return { allCounties: counties, counties: few, operatorId: null };
   }
+}
+
+/** The selection as the store asks for it. @throws INVALID_DISTRICT */
+function filterOf({ district, q, ...selection }: InstitutionListQuery): InstitutionFilter {
+  const words = q === undefined ? '' : normalizeText(q);
+  return {
+    ...selection,
+    ...(words === '' ? {} : { q: words }),
+    ...(district === undefined ? {} : { districtPrefix: districtPrefix(district) }),
+  };
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { jurisdictionPrefixes, newId, type Clock, type Rng } from '@zhaoguan/kernel';
 import {
@@ -36,6 +37,9 @@ const MAX_TRIES = 5;
 /** The only way to a transaction (工作单元). Deadlocks and serialization failures run the whole function again. */
 @Injectable()
 export class UnitOfWork {
+  /** Where the reads inside a snapshot read. */
+  private readonly snapshots = new AsyncLocalStorage<EntityManager>();
+
   constructor(
     @Inject(APP_DATABASE) private readonly database: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -59,6 +63,11 @@ export class UnitOfWork {
 
   /** A read under the caller's jurisdiction in which every query sees the same instant. Writing in it fails. */
   async read<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const snapshot = this.snapshots.getStore();
+    if (snapshot) {
+      await bindCaller(snapshot, caller, this.clock.now());
+      return work(snapshot);
+    }
     return this.withRetry(() =>
       this.database.transaction(async (manager) => {
         await manager.query('set transaction isolation level repeatable read, read only');
@@ -66,6 +75,14 @@ export class UnitOfWork {
         return work(manager);
       }),
     );
+  }
+
+  /**
+   * One `read` around many: those that `work` makes, one after the other and through whatever use case, see the same instant
+   * and take no connection more. Each is under the rights of its own caller.
+   */
+  snapshot<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.read(caller, (manager) => this.snapshots.run(manager, () => work(manager)));
   }
 
   private open(manager: EntityManager, caller: Caller): Tx {

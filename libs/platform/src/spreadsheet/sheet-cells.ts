@@ -4,6 +4,8 @@ const EPOCH_SERIAL = 25_569;
 const CHINA_MS = 8 * 3_600_000;
 /** 1900-03-01: Excel counts a 29th of February 1900 before it, so earlier days are written as text. */
 const FIRST_SAFE_SERIAL = 61;
+/** The last row of a sheet to fill in that is helped. */
+const LAST_FILLED_IN = 2001;
 /** Excel's own limit. */
 const MOST_CHARACTERS = 32_767;
 
@@ -11,6 +13,9 @@ interface ColumnHead {
   readonly header: string;
   /** In characters of the standard font; a Chinese one counts two. */
   readonly width: number;
+  /** For who fills it in: what may be chosen, or else what to write. No comma, 200 characters together. */
+  readonly choices?: readonly string[];
+  readonly hint?: string;
 }
 
 /** A column of a list that goes out as a spreadsheet. What is empty is null. */
@@ -33,6 +38,28 @@ export function headerRow(columns: readonly ColumnHead[]): string {
   const cells = columns.map(({ header }, index) => textCell(`${letterOf(index)}1`, header, STYLE.header));
   return `<row r="1">${cells.join('')}</row>`;
 }
+
+/** Lists to choose from, and hints that stand beside a cell while it is filled in; empty where no column has one. */
+export function validationsOf(columns: readonly ColumnHead[]): string {
+  const asked = columns.flatMap((column, index) => validationOf(column, letterOf(index)));
+  return asked.length === 0
+    ? ''
+    : `<dataValidations count="${asked.length}">${asked.join('')}</dataValidations>`;
+}
+
+function validationOf({ header, choices, hint }: ColumnHead, letter: string): string[] {
+  const place = `sqref="${letter}2:${letter}${LAST_FILLED_IN}"`;
+  if (choices !== undefined)
+    return [
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" ${place}><formula1>"${escaped(choices.join(','))}"</formula1></dataValidation>`,
+    ];
+  if (hint === undefined) return [];
+  return [
+    `<dataValidation allowBlank="1" showInputMessage="1" promptTitle="${inQuotes(header.slice(0, 32))}" prompt="${inQuotes(hint)}" ${place}/>`,
+  ];
+}
+
+const inQuotes = (text: string): string => escaped(text).replaceAll('"', '&quot;');
 
 /** @param number of the row, from 1 */
 export function sheetRow<R>(columns: readonly SheetColumn<R>[], row: R, number: number): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
-import { pageOf, type Page } from '../http/page';
+import type { Page } from '../http/page';
 import { writeXlsx, type Sheet } from './xlsx-writer';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -62,16 +62,29 @@ export function downloadSpreadsheet({ title, size, content }: SpreadsheetFile): 
 
 const PAGE = 1000;
 
-/** Every row that a list has, in pages. @param find what a list finds for its pages: one row more than the limit */
+/** What a list is asked for its next page. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/**
+ * Every row that a list has, in pages.
+ * @param gone who asked for it waits no more: no further page is read
+ * @throws the reason why they are gone
+ */
 export async function* pagesOf<R>(
-  find: (page: { readonly limit: number; readonly cursor?: string }) => Promise<readonly R[]>,
-  cursorOf: (row: R) => string,
+  find: (page: PageRequest) => Promise<Page<R>>,
+  gone: AbortSignal,
 ): AsyncGenerator<readonly R[]> {
   let cursor: string | null = null;
   do {
-    const rows: readonly R[] = await find({ limit: PAGE, ...(cursor === null ? {} : { cursor }) });
-    const page: Page<R> = pageOf(rows, PAGE, (row) => row, cursorOf);
+    gone.throwIfAborted();
+    const page: Page<R> = await find({ limit: PAGE, ...(cursor === null ? {} : { cursor }) });
     cursor = page.nextCursor;
     yield page.items;
   } while (cursor !== null);
 }
+
+/** The pages of a sheet that others fill in. */
+export async function* noRows<R>(): AsyncGenerator<readonly R[]> {}

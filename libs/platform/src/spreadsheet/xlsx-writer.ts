@@ -1,4 +1,4 @@
-import { headerRow, sheetRow, STYLES, type SheetColumn } from './sheet-cells';
+import { headerRow, sheetRow, STYLES, validationsOf, type SheetColumn } from './sheet-cells';
 import { ZipStream } from './zip-stream';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -7,6 +7,9 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Name of the sheet that shows how one is filled in. */
+const EXAMPLE = '填写示例';
 
 /** Where one sheet ends and the next begins. */
 export interface SheetLimits {
@@ -22,29 +25,42 @@ export interface Sheet<R> {
   readonly title: string;
   readonly columns: readonly SheetColumn<R>[];
   readonly pages: AsyncIterable<readonly R[]>;
+  /** Rows of a sheet behind it, that shows how one is filled in. */
+  readonly example?: readonly R[];
 }
 
 /** The bytes of an .xlsx, page by page; what does not fit a sheet goes on in the next one, under the header again. */
 export async function* writeXlsx<R>(
-  { title, columns, pages }: Sheet<R>,
+  { title, columns, pages, example }: Sheet<R>,
   limits: SheetLimits = LIMITS,
 ): AsyncGenerator<Buffer> {
   const zip = new ZipStream();
   const rows = new Rows(pages);
-  let sheets = 0;
+  const names: string[] = [];
   do {
-    sheets += 1;
-    yield* zip.part(`xl/worksheets/sheet${sheets}.xml`, sheetXml(columns, rows, limits));
+    names.push(names.length === 0 ? title : `${title}${names.length + 1}`);
+    yield* zip.part(`xl/worksheets/sheet${names.length}.xml`, sheetXml(columns, rows, limits));
   } while (await rows.peek());
-  const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
+  if (example) {
+    names.push(EXAMPLE);
+    yield* zip.part(
+      `xl/worksheets/sheet${names.length}.xml`,
+      sheetXml(columns, new Rows(once(example)), limits),
+    );
+  }
+  const numbers = names.map((_, index) => index + 1);
   yield* zip.part('xl/styles.xml', [STYLES]);
-  yield* zip.part('xl/workbook.xml', [workbook(title, numbers)]);
+  yield* zip.part('xl/workbook.xml', [workbook(names)]);
   yield* zip.part('xl/_rels/workbook.xml.rels', [workbookRelations(numbers)]);
   yield* zip.part('_rels/.rels', [
     `${XML}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   ]);
   yield* zip.part('[Content_Types].xml', [contentTypes(numbers)]);
   yield* zip.end();
+}
+
+async function* once<R>(rows: readonly R[]): AsyncGenerator<readonly R[]> {
+  yield rows;
 }
 
 /** Rows one by one, with a look at whether there is another. */
@@ -94,13 +110,12 @@ async function* sheetXml<R>(
     characters += text.length;
     yield text;
   }
-  yield '</sheetData></worksheet>';
+  yield `</sheetData>${validationsOf(columns)}</worksheet>`;
 }
 
-function workbook(title: string, numbers: readonly number[]): string {
-  const sheets = numbers.map(
-    (number) =>
-      `<sheet name="${number === 1 ? title : `${title}${number}`}" sheetId="${number}" r:id="rId${number}"/>`,
+function workbook(names: readonly string[]): string {
+  const sheets = names.map(
+    (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`;
 }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   KINDS,
   REMOVAL_SERVICES,
@@ -142,7 +142,7 @@ export class AnnulRemovalDto extends RemovalReasonDto {
   document!: string;
 }
 
-export class RemovalListQueryDto extends PageQuery {
+export class RemovalSelectionDto {
   @ApiPropertyOptional({ enum: removalProcess.states })
   @IsOptional()
   @IsIn(removalProcess.states)
@@ -163,6 +163,8 @@ export class RemovalListQueryDto extends PageQuery {
   @IsUUID()
   institutionId?: string;
 }
+
+export class RemovalListQueryDto extends IntersectionType(RemovalSelectionDto, PageQuery) {}
 
 export class RemovalGroundQueryDto {
   @ApiProperty({ enum: KINDS })

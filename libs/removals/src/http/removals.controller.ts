@@ -1,9 +1,29 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { plainDate } from '@zhaoguan/kernel';
-import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  downloadSpreadsheet,
+  GivesSpreadsheet,
+  IfMatch,
+  UntilGone,
+  withEtag,
+} from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
+import { ExportRemovals } from '../use-cases/export-removals.query';
 import { NotifyOperator } from '../use-cases/notify-operator';
 import { OpenRemoval } from '../use-cases/open-removal';
 import { RemovalsQuery } from '../use-cases/removals.query';
@@ -11,6 +31,7 @@ import { StateRemoval } from '../use-cases/state-removal';
 import {
   OpenRemovalDto,
   RemovalListQueryDto,
+  RemovalSelectionDto,
   RemovalNoticeDto,
   RemovalStatementDto,
 } from './removal-input.dto';
@@ -26,6 +47,7 @@ export class RemovalsController {
     private readonly notifyOperator: NotifyOperator,
     private readonly stateRemoval: StateRemoval,
     private readonly query: RemovalsQuery,
+    private readonly exportRemovals: ExportRemovals,
   ) {}
 
   @Post()
@@ -42,6 +64,17 @@ export class RemovalsController {
   @ApiOkResponse({ type: RemovalPageDto })
   list(@CurrentCaller() caller: Caller, @Query() query: RemovalListQueryDto) {
     return this.query.list(caller, query);
+  }
+
+  @Get('export')
+  @Allow('removal.read', 'removal.state')
+  @GivesSpreadsheet('注销、撤销备案台账')
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: RemovalSelectionDto,
+    @UntilGone() gone: AbortSignal,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exportRemovals.execute(caller, selection, gone));
   }
 
   @Get(':id')

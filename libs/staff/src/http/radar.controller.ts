@@ -1,13 +1,22 @@
-import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { normalizeText } from '@zhaoguan/kernel';
-import { Allow, ApiController, CurrentCaller } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  downloadSpreadsheet,
+  GivesSpreadsheet,
+  UntilGone,
+} from '@zhaoguan/platform';
+import { ExportExpiries } from '../use-cases/export-expiries.query';
 import { CheckExpiries } from '../use-cases/check-expiries';
 import { RadarQuery } from '../use-cases/radar.query';
 import {
   ExpiryCheckDto,
   ExpiryListQueryDto,
+  ExpirySelectionDto,
   ExpiryMonthDto,
   ExpiryMonthsQueryDto,
   ExpiryPageDto,
@@ -18,6 +27,7 @@ export class RadarController {
   constructor(
     private readonly query: RadarQuery,
     private readonly checks: CheckExpiries,
+    private readonly exports: ExportExpiries,
   ) {}
 
   @Get()
@@ -26,6 +36,17 @@ export class RadarController {
   @ApiOkResponse({ type: ExpiryPageDto })
   list(@CurrentCaller() caller: Caller, @Query() query: ExpiryListQueryDto) {
     return this.query.list(caller, query);
+  }
+
+  @Get('export')
+  @Allow('expiry.read')
+  @GivesSpreadsheet('到期事项')
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: ExpirySelectionDto,
+    @UntilGone() gone: AbortSignal,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exports.execute(caller, selection, gone));
   }
 
   @Get('months')

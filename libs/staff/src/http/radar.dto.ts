@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   EXPIRY_FINDINGS,
   EXPIRY_WHATS,
@@ -40,7 +40,7 @@ export class ExpiryMonthsQueryDto {
   what?: ExpiryWhat;
 }
 
-export class ExpiryListQueryDto extends PageQuery {
+export class ExpirySelectionDto {
   @ApiPropertyOptional({ format: 'uuid', description: '机构' })
   @IsOptional()
   @IsUUID()
@@ -69,6 +69,8 @@ export class ExpiryListQueryDto extends PageQuery {
   @Matches(/^20\d{2}-(0[1-9]|1[0-2])$/, { message: '应为年和月，如 2026-12' })
   month?: string;
 }
+
+export class ExpiryListQueryDto extends IntersectionType(ExpirySelectionDto, PageQuery) {}
 
 class ExpiryLineDto {
   @ApiProperty({ format: 'uuid' })

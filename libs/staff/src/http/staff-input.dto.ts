@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   BACKGROUND_RESULTS,
   CREDENTIAL_TYPES,
@@ -128,7 +128,7 @@ export class RevealStaffDto {
   reason!: string;
 }
 
-export class StaffListQueryDto extends PageQuery {
+export class StaffSelectionDto {
   @ApiProperty({ format: 'uuid', description: '机构' })
   @IsUUID()
   institutionId!: string;
@@ -149,6 +149,8 @@ export class StaffListQueryDto extends PageQuery {
   @IsBoolean()
   hasLeft?: boolean;
 }
+
+export class StaffListQueryDto extends IntersectionType(StaffSelectionDto, PageQuery) {}
 
 export class StaffRequirementQueryDto {
   @ApiProperty({ enum: KINDS })

@@ -2,10 +2,20 @@ import { Readable } from 'node:stream';
 import { Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, GivesFile, TakesFile, uploadedFile } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  downloadSpreadsheet,
+  GivesFile,
+  TakesFile,
+  uploadedFile,
+  XLSX_TYPE,
+} from '@zhaoguan/platform';
 import type { FastifyRequest } from 'fastify';
 import { ExportStaff } from '../use-cases/export-staff.query';
 import { ImportStaff } from '../use-cases/import-staff';
+import { StaffTemplate } from '../use-cases/staff-template.query';
 import { InstitutionStaffQueryDto } from './staff-input.dto';
 import { StaffImportDto } from './staff.dto';
 
@@ -14,6 +24,7 @@ export class StaffSheetController {
   constructor(
     private readonly imports: ImportStaff,
     private readonly exports: ExportStaff,
+    private readonly template: StaffTemplate,
   ) {}
 
   @Get()
@@ -29,6 +40,20 @@ export class StaffSheetController {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="staff.csv"; filename*=UTF-8''${encodeURIComponent('从业人员名录.csv')}`,
     });
+  }
+
+  @Get('template')
+  @Allow('staff.keep')
+  @ApiOperation({
+    summary: '下载从业人员名录的模板（Excel）',
+    description: '第一张表填写后导入；岗位和查询结果可以选择，第二张表是填写示例，不导入。',
+  })
+  @GivesFile(XLSX_TYPE)
+  async blank(
+    @CurrentCaller() caller: Caller,
+    @Query() { institutionId }: InstitutionStaffQueryDto,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.template.execute(caller, institutionId));
   }
 
   @Post()

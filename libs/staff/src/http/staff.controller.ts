@@ -1,10 +1,32 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
 import { normalizeText, plainDate } from '@zhaoguan/kernel';
-import { Allow, ApiController, CurrentCaller, IfMatch, SecretAnswer, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  downloadSpreadsheet,
+  GivesSpreadsheet,
+  IfMatch,
+  SecretAnswer,
+  UntilGone,
+  withEtag,
+} from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
 import type { MemberFacts } from '../domain/member';
+import { ExportRegister } from '../use-cases/export-register.query';
 import { KeepStaff } from '../use-cases/keep-staff';
 import { RevealNames } from '../use-cases/reveal-names';
 import { StaffQuery } from '../use-cases/staff.query';
@@ -16,6 +38,7 @@ import {
   StaffFactsDto,
   StaffLeaveDto,
   StaffListQueryDto,
+  StaffSelectionDto,
   StaffRequirementQueryDto,
 } from './staff-input.dto';
 import {
@@ -35,6 +58,7 @@ export class StaffController {
     private readonly keep: KeepStaff,
     private readonly query: StaffQuery,
     private readonly names: RevealNames,
+    private readonly exports: ExportRegister,
   ) {}
 
   @Post()
@@ -51,6 +75,17 @@ export class StaffController {
   @ApiOkResponse({ type: StaffPageDto })
   list(@CurrentCaller() caller: Caller, @Query() query: StaffListQueryDto) {
     return this.query.list(caller, query);
+  }
+
+  @Get('export')
+  @Allow('staff.keep', 'staff.read')
+  @GivesSpreadsheet('一家机构的从业人员', '姓名与列表相同，工作人员只看姓氏。')
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: StaffSelectionDto,
+    @UntilGone() gone: AbortSignal,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exports.execute(caller, selection, gone));
   }
 
   @Get('coverage')

@@ -35,10 +35,10 @@ export interface SheetContext {
 }
 
 export const FOR_GOOD = '长期';
-const NAME = '姓名';
-const POST = '岗位';
-const EMPLOYED = '入职日期';
-const LEFT = '离职日期';
+export const NAME = '姓名';
+export const POST = '岗位';
+export const EMPLOYED = '入职日期';
+export const LEFT = '离职日期';
 const LONGEST_NAME = 50;
 const LONGEST_TEXT = 60;
 /** A title or two may stand above the header. */
@@ -47,7 +47,7 @@ const ROWS_BEFORE_HEADER = 20;
 const END_OF_DAYS = plainDate('2999-12-31');
 
 /** The columns of what is asked of a post: when, until when, and its number; of a check its source and result. */
-function columnsOf({ label, credential }: StaffRequirementRow) {
+export function columnsOf({ label, credential }: StaffRequirementRow) {
   return credential === 'BACKGROUND'
     ? { issued: `${label}日期`, text: `${label}来源`, last: `${label}结果` }
     : { issued: `${label}日期`, text: `${label}编号`, last: `${label}有效期至` };

@@ -67,6 +67,14 @@ export class StaffQuery {
     });
   }
 
+  /** What is asked of the people of an institution, whatever their post. @throws NOT_FOUND */
+  async asked(caller: Caller, institutionId: string): Promise<StaffRequirementRow[]> {
+    const { institution } = await this.work.read(caller, (manager) =>
+      this.room.requireReader(manager, caller, institutionId),
+    );
+    return this.requirements(institution.kind);
+  }
+
   requirements(kind: Kind): Promise<StaffRequirementRow[]> {
     return this.rules.requirements(kind);
   }

@@ -1,19 +1,31 @@
-import { Get, Query } from '@nestjs/common';
+import { Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { ApiController, CurrentCaller, SignedIn } from '@zhaoguan/platform';
+import {
+  ApiController,
+  CurrentCaller,
+  downloadSpreadsheet,
+  GivesSpreadsheet,
+  SignedIn,
+  UntilGone,
+} from '@zhaoguan/platform';
+import { ExportWorkItems } from '../use-cases/export-work-items.query';
 import { WorkItems } from '../use-cases/work-items.query';
 import {
   toSummary,
   toWorkItem,
   WorkItemPageDto,
   WorkItemQueryDto,
+  WorkItemSelectionDto,
   WorkItemSummaryDto,
 } from './work-items.dto';
 
 @ApiController('work-items', '工作台')
 export class WorkItemsController {
-  constructor(private readonly workItems: WorkItems) {}
+  constructor(
+    private readonly workItems: WorkItems,
+    private readonly exports: ExportWorkItems,
+  ) {}
 
   @Get()
   @SignedIn()
@@ -22,6 +34,17 @@ export class WorkItemsController {
   async list(@CurrentCaller() caller: Caller, @Query() query: WorkItemQueryDto) {
     const { items, nextCursor } = await this.workItems.list(caller, query);
     return { items: items.map(toWorkItem), nextCursor };
+  }
+
+  @Get('export')
+  @SignedIn()
+  @GivesSpreadsheet('待办')
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: WorkItemSelectionDto,
+    @UntilGone() gone: AbortSignal,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exports.execute(caller, selection, gone));
   }
 
   @Get('summary')

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   SUBJECT_TYPES,
   URGENCIES,
@@ -12,12 +12,14 @@ import { PageOf, PageQuery } from '@zhaoguan/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import type { DatedWorkItem, WorkItemSummary } from '../domain/work-item';
 
-export class WorkItemQueryDto extends PageQuery {
+export class WorkItemSelectionDto {
   @ApiPropertyOptional({ enum: WORK_ITEM_TYPES, example: 'FILING_TO_DECIDE', description: '只看这一类' })
   @IsOptional()
   @IsIn(WORK_ITEM_TYPES)
   type?: WorkItemType;
 }
+
+export class WorkItemQueryDto extends IntersectionType(WorkItemSelectionDto, PageQuery) {}
 
 /** What a line is about: its kind and its id lead to a page. */
 export class SubjectDto {

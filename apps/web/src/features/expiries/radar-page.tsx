@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { ExportButton } from '../../shared/files/export-button';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
@@ -75,7 +76,11 @@ export default function RadarPage() {
   const list = useExpiries(filters);
   const isFiltered = Object.values(values).some((value) => value !== undefined);
   return (
-    <Page title="到期预警" facts={institutionId === undefined ? undefined : list.items?.[0]?.institutionName}>
+    <Page
+      title="到期预警"
+      facts={institutionId === undefined ? undefined : list.items?.[0]?.institutionName}
+      actions={<ExportButton path="/api/v1/expiries/export" filters={values} name="到期事项" />}
+    >
       <Advice mayFile={mayFile} />
       {institutionId !== undefined && <Checks institutionId={institutionId} />}
       <Panel title="今后十二个月">

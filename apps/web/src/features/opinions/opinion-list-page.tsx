@@ -2,6 +2,7 @@ import { KIND_LABELS, STATE_LABELS, type Kind } from '@zhaoguan/contracts';
 import { Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { ExportButton } from '../../shared/files/export-button';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
@@ -34,7 +35,10 @@ export default function OpinionListPage() {
   const [filters, change] = useFilters(['status']);
   const list = useAskedOpinions(filters.status as AskedLine['status'] | undefined);
   return (
-    <Page title="协同意见">
+    <Page
+      title="协同意见"
+      actions={<ExportButton path="/api/v1/opinions/export" filters={filters} name="协同意见" />}
+    >
       <Select
         allowClear
         aria-label="状态"

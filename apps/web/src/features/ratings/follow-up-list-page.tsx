@@ -2,6 +2,7 @@ import { KIND_LABELS, RATING_LEVEL_LABELS, STATE_LABELS } from '@zhaoguan/contra
 import { Button, Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { ExportButton } from '../../shared/files/export-button';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
@@ -52,11 +53,14 @@ export default function FollowUpListPage() {
       title="差评回访"
       facts="办理过该件备案的人看不到它的评价；还在办理的备案，有权作出决定的人也看不到。"
       actions={
-        maySeeStatistics && (
-          <Link to="/service-ratings">
-            <Button>评价统计</Button>
-          </Link>
-        )
+        <>
+          {maySeeStatistics && (
+            <Link to="/service-ratings">
+              <Button>评价统计</Button>
+            </Link>
+          )}
+          <ExportButton path="/api/v1/rating-follow-ups/export" filters={{ status }} name="差评回访" />
+        </>
       }
     >
       <div className="filters">

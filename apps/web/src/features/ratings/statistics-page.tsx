@@ -4,6 +4,7 @@ import { Table } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Chart } from '../../shared/charts/chart';
 import { DayPicker } from '../../shared/form/day-picker';
+import { ExportButton } from '../../shared/files/export-button';
 import { useFilters } from '../../shared/table/use-filters';
 import { dayInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
@@ -16,8 +17,19 @@ const PERIOD = ['from', 'to'] as const;
 /** How the services were rated (评价统计), by office and quarter of a period. */
 export default function StatisticsPage() {
   const [filters, change] = useFilters(PERIOD);
+  const period = periodOf(filters);
   return (
-    <Page title="评价统计" facts="满意率为非常满意、满意、基本满意的占比；经核实不成立的评价不计入。">
+    <Page
+      title="评价统计"
+      facts="满意率为非常满意、满意、基本满意的占比；经核实不成立的评价不计入。"
+      actions={
+        <ExportButton
+          path="/api/v1/service-rating-statistics/export"
+          filters={{ ...period }}
+          name="服务评价统计"
+        />
+      }
+    >
       <div className="filters" role="group" aria-label="期间">
         {PERIOD.map((name) => (
           <label key={name}>
@@ -29,7 +41,7 @@ export default function StatisticsPage() {
           </label>
         ))}
       </div>
-      <Loaded query={useStatistics(periodOf(filters))} what="评价统计">
+      <Loaded query={useStatistics(period)} what="评价统计">
         {(statistics) => <Counted statistics={statistics} />}
       </Loaded>
     </Page>

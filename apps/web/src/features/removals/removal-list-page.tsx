@@ -2,6 +2,7 @@ import { STATE_LABELS } from '@zhaoguan/contracts';
 import { Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { ExportButton } from '../../shared/files/export-button';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
@@ -58,7 +59,10 @@ export default function RemovalListPage() {
   const list = useRemovals(filters.status === undefined ? {} : { status: filters.status as RemovalStatus });
   const to = ({ id }: RemovalLine) => `${isOfficial ? '' : '/my'}/removals/${id}`;
   return (
-    <Page title="注销、撤销备案">
+    <Page
+      title="注销、撤销备案"
+      actions={<ExportButton path="/api/v1/removals/export" filters={filters} name="注销、撤销备案台账" />}
+    >
       {mayOpen && (
         <p className="muted">
           从<Link to="/institutions">机构名录</Link>打开机构，再选“注销、撤销备案”启动办理。

@@ -12,6 +12,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { useIdempotencyKey } from '../../shared/api/use-idempotency-key';
+import { ExportButton } from '../../shared/files/export-button';
 import { ActPanel } from '../../shared/form/act-panel';
 import { useFormDraft } from '../../shared/form/use-form-draft';
 import { useMay } from '../../shared/session/use-session';
@@ -95,6 +96,16 @@ function Register({ institution }: { readonly institution: Institution }) {
             </Button>
           )}
           {mayReveal && <RevealNames institutionId={id} names={names} onChange={setNames} />}
+          <ExportButton
+            path="/api/v1/staff/export"
+            filters={{
+              institutionId: id,
+              post: filters.post,
+              standing: filters.standing,
+              hasLeft: filters.left,
+            }}
+            name="从业人员名录"
+          />
         </>
       }
     >

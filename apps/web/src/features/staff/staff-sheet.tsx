@@ -14,10 +14,12 @@ const MOST_SHOWN = 50;
 /** The register as a spreadsheet: taken out, put right in Excel, and brought in again. */
 export function StaffSheet({ institutionId }: { readonly institutionId: string }) {
   const path = `/api/v1/staff-sheet?institutionId=${institutionId}`;
+  const blank = `/api/v1/staff-sheet/template?institutionId=${institutionId}`;
   const input = useId();
   const client = useQueryClient();
   const [progress, setProgress] = useState(0);
   const saving = useMutation({ mutationFn: () => saveFile(path, '从业人员名录.csv') });
+  const fetching = useMutation({ mutationFn: () => saveFile(blank, '从业人员名录模板.xlsx') });
   const sending = useMutation({
     mutationFn: (file: File) => sendFile<Outcome>(path, file, { method: 'POST', onProgress: setProgress }),
     onMutate: () => setProgress(0),
@@ -27,9 +29,12 @@ export function StaffSheet({ institutionId }: { readonly institutionId: string }
   return (
     <Panel title="用 Excel 维护">
       <p className="muted">
-        先导出名录，在 Excel
-        中按原来的列填写，再导入。名录全部正确才会导入；已经登记过的人员和证件不会重复登记。
+        还没有登记过的，下载模板，按“填写示例”填写；登记过的，先导出名录，在 Excel
+        中按原来的列填写。然后导入：名录全部正确才会导入；已经登记过的人员和证件不会重复登记。
       </p>
+      <Button loading={fetching.isPending} onClick={() => carryOut(fetching, undefined)}>
+        下载模板
+      </Button>{' '}
       <Button loading={saving.isPending} onClick={() => carryOut(saving, undefined)}>
         导出名录
       </Button>{' '}
@@ -54,6 +59,7 @@ export function StaffSheet({ institutionId }: { readonly institutionId: string }
         导入名录
       </Button>
       {sending.isPending && <Progress percent={Math.round(progress * 100)} aria-label="正在导入名录" />}
+      {fetching.error && <Failure error={fetching.error} what="模板没有下载" />}
       {saving.error && <Failure error={saving.error} what="名录没有导出" />}
       {sending.error && <Failure error={sending.error} what="名录没有导入" />}
       {sending.data && <Report outcome={sending.data} />}

@@ -1,4 +1,5 @@
 import { URGENCIES, URGENCY_LABELS } from '@zhaoguan/contracts';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useUser } from '../../shared/session/use-session';
 import { useFilters } from '../../shared/table/use-filters';
@@ -11,6 +12,11 @@ import { useWorkItems, useWorkSummary, type WorkItem, type WorkSummary } from '.
 import { URGENCY_TONES } from './urgency-tones';
 import { WorkLine } from './work-line';
 import './home.css';
+
+/** Apart from the page, which shows what waits before it can be taken away. */
+const ExportButton = lazy(() =>
+  import('../../shared/files/export-button').then((module) => ({ default: module.ExportButton })),
+);
 
 /** 待办: what waits for the person, the nearest last day first. Of plain elements, for inspectors load it in corridors. */
 export default function HomePage() {
@@ -27,6 +33,11 @@ export default function HomePage() {
               <Types counts={counts} chosen={chosen} onChoose={(next) => change({ type: next })} />
             )}
             {counts.total === 0 ? <NothingWaits /> : <WorkList type={chosen} />}
+            {counts.total > 0 && (
+              <Suspense>
+                <ExportButton path="/api/v1/work-items/export" filters={{ type: chosen }} name="待办" />
+              </Suspense>
+            )}
           </>
         )}
       </Loaded>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { ExportButton } from '../../../shared/files/export-button';
 import { dayInWords } from '../../../shared/ui/dates';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
@@ -28,6 +29,7 @@ export function InstitutionCommitments({ institutionId }: { readonly institution
           ),
         }))}
       />
+      <ExportButton path="/api/v1/commitments/export" filters={{ institutionId }} name="告知承诺" />
     </Panel>
   );
 }

@@ -1,0 +1,78 @@
+import {
+  BACKGROUND_RESULT_LABELS,
+  postsOf,
+  STAFF_POST_LABELS,
+  type Kind,
+  type StaffRequirementRow,
+} from '@zhaoguan/contracts';
+import type { SheetColumn } from '@zhaoguan/platform';
+import { columnsOf, EMPLOYED, FOR_GOOD, LEFT, NAME, POST } from './staff-sheet';
+
+/** What is written into a row, by the header of the column. */
+export type TemplateRow = Readonly<Partial<Record<string, string>>>;
+
+const DAY_HINT = '请填写日期，如 2026-01-31';
+const SHOWN_ON = '2026-03-02';
+
+/** The columns of a register to be filled in, in the order of `headerOf`: posts and results are chosen, the rest is explained. */
+export function templateColumns(
+  kind: Kind,
+  requirements: readonly StaffRequirementRow[],
+): SheetColumn<TemplateRow>[] {
+  return [
+    text(NAME, { hint: '请填写姓名，一人一行' }),
+    text(POST, { choices: postsOf(kind).map((post) => STAFF_POST_LABELS[post]) }),
+    day(EMPLOYED, DAY_HINT),
+    day(LEFT, `${DAY_HINT}；在职的不填`),
+    ...requirements.flatMap((requirement) => {
+      const { issued, text: words, last } = columnsOf(requirement);
+      const isCheck = requirement.credential === 'BACKGROUND';
+      return [
+        day(issued, DAY_HINT),
+        text(words, { hint: isCheck ? '请填写由谁查询、出具' : '请填写证件上的编号' }),
+        isCheck
+          ? text(last, { choices: Object.values(BACKGROUND_RESULT_LABELS) })
+          : day(last, `${DAY_HINT}；长期有效的填“${FOR_GOOD}”`),
+      ];
+    }),
+  ];
+}
+
+/** Somebody invented, who has everything that is asked of the first post that has duties of its own. */
+export function exampleRow(kind: Kind, requirements: readonly StaffRequirementRow[]): TemplateRow {
+  const post = kind === 'ELDERLY_CARE' ? 'ELDERLY_CARER' : 'CHILD_CARER';
+  const asked = requirements.filter(({ posts }) => posts.length === 0 || posts.includes(post));
+  const shown = asked.flatMap((requirement): [string, string][] => {
+    const { issued, text: words, last } = columnsOf(requirement);
+    const isCheck = requirement.credential === 'BACKGROUND';
+    return [
+      [issued, SHOWN_ON],
+      [words, isCheck ? '示例·查询机关' : '示例-001'],
+      [last, isCheck ? BACKGROUND_RESULT_LABELS.CLEAR : FOR_GOOD],
+    ];
+  });
+  const person = [
+    [NAME, '示例·张某某'],
+    [POST, STAFF_POST_LABELS[post]],
+    [EMPLOYED, SHOWN_ON],
+  ];
+  return Object.fromEntries([...person, ...shown]) as TemplateRow;
+}
+
+const valueOf =
+  (header: string) =>
+  (row: TemplateRow): string | null =>
+    row[header] ?? null;
+
+function text(
+  header: string,
+  help: { readonly choices?: readonly string[]; readonly hint?: string },
+): SheetColumn<TemplateRow> {
+  return { header, width: widthOf(header), type: 'text', value: valueOf(header), ...help };
+}
+
+function day(header: string, hint: string): SheetColumn<TemplateRow> {
+  return { header, width: widthOf(header), type: 'day', value: valueOf(header), hint };
+}
+
+const widthOf = (header: string): number => Math.max(14, header.length * 2 + 2);
