@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { eventually, TestApp, type TestPerson } from '@zhaoguan/testing';
 import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
-import { eventually } from '../../platform/test/eventually';
 import { FilingBuilder } from './filing.builder';
 
 const PATH = '/api/v1/filings/export';

@@ -28,7 +28,7 @@ import {
   type Tx,
 } from '../src';
 
-export { eventually } from './eventually';
+export { eventually } from '@zhaoguan/testing';
 
 /** The platform alone has no handlers for the jobs of the modules above it. */
 const isOwn = (name: string): boolean => name.startsWith('platform.') || name.startsWith('test.');

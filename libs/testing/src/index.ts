@@ -5,3 +5,4 @@ export * from './many-institutions';
 export * from './rows-read';
 export * from './worker-process';
 export * from './directory-file';
+export * from './eventually';

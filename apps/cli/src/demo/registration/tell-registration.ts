@@ -55,11 +55,11 @@ export async function play(app: INestApplicationContext, stage: Stage): Promise<
   clock.set(instant(OPENED));
   const clients = await signIn(base, await seedDemo(app, dataDir));
   // As it happened: the log and the lists show it in this order. Acts of one minute stay as they are written.
-  const acts = STORIES.map((act) => ({ ...act, on: instant(act.at) })).toSorted((a, b) => +a.on - +b.on);
-  for (const { key, on, run } of acts) {
-    if (journal.has(key)) continue;
+  const acts = STORIES.map((act) => ({ act, on: instant(act.at) })).toSorted((a, b) => +a.on - +b.on);
+  for (const { act, on } of acts) {
+    if (journal.has(act.key)) continue;
     clock.set(on);
-    journal.done(key, await run(new Scene(key, journal, clients, jobs)));
+    journal.done(act.key, await act.run(new Scene(act.key, journal, clients, jobs)));
   }
   journal.finish();
 }
