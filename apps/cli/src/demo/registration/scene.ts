@@ -17,7 +17,7 @@ export interface Act {
   readonly key: string;
   readonly at: At;
   /** @returns what later acts have to know, mostly an id */
-  run(scene: Scene): Promise<string>;
+  readonly run: (scene: Scene) => Promise<string>;
 }
 
 /** An act that was committed before a kill, and comes again. */
