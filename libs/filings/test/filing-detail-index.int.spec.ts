@@ -18,7 +18,7 @@ const RECORDS = [
   `insert into filings.submission (id, filing_id, round, application, personal, materials, submitted_at, resident_id_index)
    select uuidv7(), id, 1, application, personal, '{}', created_at, md5(id::text) from filings.filing where name like '%路第%'`,
   `insert into filings.transition (filing_id, seq, action, from_status, to_status, actor_id, at, legal_basis)
-   select f.id, s.seq, s.action, s.was, s.now, f.applicant_id, f.created_at, '示例'
+   select f.id, s.seq, s.action, s.was, s.now, case s.seq when 1 then f.applicant_id else f.id end, f.created_at, '示例'
      from filings.filing f
     cross join (values (1, 'submit', 'DRAFT', 'SUBMITTED'), (2, 'accept', 'SUBMITTED', 'ACCEPTED')) s (seq, action, was, now)
     where f.name like '%路第%'`,
