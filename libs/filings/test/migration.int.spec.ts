@@ -64,6 +64,7 @@ describe('the migration of the filings', () => {
       step_facts: 'SELECT',
       receipt_public: 'SELECT',
       filing_facts: 'SELECT',
+      concerned_facts: 'SELECT',
       filing_hit: 'SELECT',
       work_item: 'SELECT',
     });
