@@ -33,6 +33,16 @@ export function checkRights(
   if (!looksAfter(administrator, rights)) throw refuse('BEYOND_OWN_DISTRICTS');
 }
 
+/**
+ * Filings, institutions and cases hang on an account. Who works for the authority from now on gets another one, so that nobody
+ * meets their own business at their desk.
+ * @law 公务员法第七十六条（回避）
+ * @throws OPERATOR_APART
+ */
+export function assertSameSide(before: Pick<Rights, 'roles'>, after: Pick<Rights, 'roles'>): void {
+  if (before.roles.includes('OPERATOR') !== after.roles.includes('OPERATOR')) throw refuse('OPERATOR_APART');
+}
+
 /** @throws OWN_ACCOUNT, or NOT_FOUND for an account that another administrator looks after */
 export function assertLooksAfter(
   administrator: { readonly id: string; readonly districts: readonly string[] },

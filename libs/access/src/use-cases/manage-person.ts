@@ -7,7 +7,7 @@ import { assertVersionIfGiven, ReferenceData, RNG, UnitOfWork, type Tx } from '@
 import { initialPassword } from '../domain/initial-password';
 import { NO_FAILURES } from '../domain/lockout';
 import { districtOf, type Person } from '../domain/person';
-import { assertLooksAfter, checkRights, type Rights } from '../domain/rights';
+import { assertLooksAfter, assertSameSide, checkRights, type Rights } from '../domain/rights';
 import { hashPassword } from '../store/password-hash';
 import { PersonStore } from '../store/person.store';
 import { SessionStore } from '../store/session.store';
@@ -50,7 +50,7 @@ export class ManagePerson {
     }));
   }
 
-  /** What is already so stays as it is, and leaves no entry. @throws NOT_FOUND, OWN_ACCOUNT, STALE_VERSION and what {@link checkRights} throws */
+  /** What is already so stays as it is, and leaves no entry. @throws NOT_FOUND, OWN_ACCOUNT, STALE_VERSION, OPERATOR_APART and what {@link checkRights} throws */
   async changeRights(
     caller: Caller,
     id: string,
@@ -66,6 +66,7 @@ export class ManagePerson {
       if (changesNothing(person, change)) return person;
       const changed: Person = { ...person, ...given(change), version: person.version + 1 };
       checkRights(caller.districts, changed, known);
+      assertSameSide(person, changed);
       await this.people.saveRights(tx, changed);
       await tx.emit('person.rights-changed', { personId: id });
       return changed;

@@ -56,6 +56,15 @@ export class RatingStore {
     return manager.query(`select ${STEP} where filing_id = $1 order by step`, [filingId]);
   }
 
+  /** Whether the filing is the person's, also while nothing has been done with it. */
+  async isOf(manager: EntityManager, filingId: string, personId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      'select from filings.concerned_facts where filing_id = $1 and person_id = $2 limit 1',
+      [filingId, personId],
+    );
+    return rows.length > 0;
+  }
+
   async step(manager: EntityManager, filingId: string, step: number): Promise<FilingStep | undefined> {
     const rows: FilingStep[] = await manager.query(`select ${STEP} where filing_id = $1 and step = $2`, [
       filingId,

@@ -58,8 +58,8 @@ export class RatedSteps {
 
   /** @throws NOT_FOUND */
   async of(manager: Tx['manager'], caller: Caller, filingId: string): Promise<RatedFiling> {
+    if (!(await this.ratings.isOf(manager, filingId, caller.id))) throw refuse('NOT_FOUND');
     const steps = await this.ratings.steps(manager, filingId);
-    if (steps.some(({ applicantId }) => applicantId !== caller.id)) throw refuse('NOT_FOUND');
     const ratings = await this.ratings.ofFiling(manager, filingId);
     const followUps = await this.followUps.ofRatings(
       manager,
