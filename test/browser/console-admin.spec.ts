@@ -160,7 +160,9 @@ describe('the work of the administrator in the console', () => {
         await page.keyboard.press('Escape');
         await summary.getByRole('button', { name: /^辖区/ }).waitFor({ state: 'detached' });
         await page.getByLabel('姓名').fill('名'.repeat(60));
-        await visitor.sees('50 / 50');
+        // Beyond the limit nothing is cut off.
+        await visitor.sees('不超过 50 个字');
+        expect(await page.getByLabel('姓名').inputValue()).toHaveLength(60);
         expect(await visitor.faults()).toEqual([]);
         await page.getByLabel('用户名').fill('operator-changan');
         await page.getByLabel('姓名').fill('示例·周经办');
