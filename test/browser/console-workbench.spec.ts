@@ -141,11 +141,9 @@ describe('what waits, notifications, search and figures in the console', () => {
       await visitor.page.getByText(title, { exact: true }).first().waitFor();
     expect(await visitor.faults()).toEqual([]);
     await visitor.picture('figures');
-    await visitor.page
-      .getByRole('figure', { name: /机构的信用等级/ })
-      .getByRole('button', { name: '看表格' })
-      .click();
-    await visitor.page.getByRole('cell', { name: '养老机构', exact: true }).waitFor();
+    const grades = visitor.page.getByRole('figure', { name: /机构的信用等级/ });
+    await grades.getByRole('button', { name: '看表格' }).click();
+    await grades.getByRole('cell', { name: '养老机构', exact: true }).waitFor();
     const hand = await site.as(registrar, '/figures', PHONE);
     const asTable = hand.page.getByRole('button', { name: '看表格' }).first();
     await asTable.waitFor();
