@@ -56,7 +56,7 @@ describe('rating the service, in the console', () => {
       await desk.sees('已整改并反馈');
       expect(await desk.faults()).toEqual([]);
       await desk.go('/service-ratings');
-      await desk.sees('每月的评价');
+      await desk.sees('各期的评价');
       expect(await desk.faults()).toEqual([]);
 
       await page.reload();
