@@ -32,6 +32,29 @@ describe('lists as Excel files, in the console', () => {
       STORY_MS,
     );
 
+  for (const [width, size] of Object.entries({ desk: DESK, phone: SMALL_PHONE }))
+    it(
+      `are saved from every page that shows one (${width})`,
+      async () => {
+        const adviser = await site.app.person('ADVISER', { departments: ['fire'] });
+        const reviewer = await site.app.person('REVIEWER');
+        for (const [person, path, name, first] of [
+          [registrar, '/', '待办', '待办事项'],
+          [registrar, '/overdue-items', '超期事项', '事项'],
+          [registrar, '/expiries', '到期事项', '机构名称'],
+          [registrar, '/removals', '注销、撤销备案台账', '机构名称'],
+          [registrar, '/service-ratings', '服务评价统计', '机关'],
+          [adviser, '/opinions', '协同意见', '机构名称'],
+          [reviewer, '/rating-follow-ups', '差评回访', '评价'],
+        ] as const) {
+          const visitor = await site.as(person, path, size);
+          expect([path, (await namesIn(name, visitor))[0]]).toEqual([path, first]);
+          expect([path, await visitor.faults()]).toEqual([path, []]);
+        }
+      },
+      STORY_MS,
+    );
+
   it(
     'say in words why they are not',
     async () => {

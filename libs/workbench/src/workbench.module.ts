@@ -31,6 +31,7 @@ import { OverdueStore } from './store/overdue.store';
 import { SearchStore } from './store/search.store';
 import { WorkItemStore } from './store/work-item.store';
 import { NotificationStreams } from './streams/notification-streams';
+import { ExportOverdue } from './use-cases/export-overdue.query';
 import { ExportWorkItems } from './use-cases/export-work-items.query';
 import { Audience } from './use-cases/audience';
 import { FigureCache } from './use-cases/figure-cache';
@@ -88,6 +89,7 @@ const USE_CASES = [
   TellSilentCases,
   TimedReader,
   WorkItems,
+  ExportOverdue,
   ExportWorkItems,
 ];
 const JOBS = [

@@ -1,5 +1,6 @@
 import { JobRunner } from '@zhaoguan/platform';
 import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { exportedSheet } from '../../institutions/test/exported-sheet.builder';
 import { FilingBuilder } from '../../filings/test/filing.builder';
 import { toldTo } from './notified.builder';
 import { waitingOf, type Cast } from './waiting.builder';
@@ -221,5 +222,32 @@ describe('the supervision of what is overdue', () => {
       total: { upTo5: 0, upTo15: 0, longer: 0, further: 0, ended: 0 },
       items: [],
     });
+  });
+
+  it('goes out as a spreadsheet to those who see it, as their list shows it', async () => {
+    await late('=示例·迟滞养老院');
+    await morningOf(FIRST_MORNING);
+    const PATH = '/api/v1/overdue-items/export';
+    const namesOf = async (person: TestPerson, query = '') =>
+      (await exportedSheet(app, person, PATH + query)).rows.slice(1).map(([name]) => name);
+    const [header, ...rows] = (await exportedSheet(app, who('head'), PATH)).rows;
+    expect(header).toEqual([
+      '事项',
+      '待办事项',
+      '所在区县',
+      '承办机关',
+      '期限',
+      '超期工作日',
+      '报到',
+      '状态',
+    ]);
+    const row = rows.find(([name]) => name === '=示例·迟滞养老院');
+    expect(row?.slice(2, 6)).toEqual(['陕西省西安市长安区', '西安市长安区民政局', { date: '2026-11-27' }, 1]);
+    expect(await namesOf(who('head'), '?level=SECOND')).not.toContain('=示例·迟滞养老院');
+    expect(await namesOf(who('head elsewhere'))).toEqual([]);
+    expect(await namesOf(who('head of health'))).toEqual([]);
+    await app.as(who('planner')).get(PATH).expect(403);
+    await app.as(who('operator')).get(PATH).expect(403);
+    await app.as(who('head')).get(`${PATH}?level=THIRD`).expect(422);
   });
 });

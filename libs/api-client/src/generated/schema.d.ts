@@ -4055,6 +4055,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overdue-items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出超期事项（Excel）：条件、范围和顺序与列表相同
+         * @description 导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。
+         */
+        get: operations["Overdue_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overdue-items/statistics": {
         parameters: {
             query?: never;
@@ -21584,9 +21604,44 @@ export interface operations {
     Overdue_list: {
         parameters: {
             query?: {
+                /** @description 不选的，列出尚未办结的 */
+                status?: "RAISED" | "URGED" | "EXPLAINED" | "ENDED";
+                /** @description 报到哪一级 */
+                level?: "FIRST" | "SECOND";
+                /** @description 只看这个部门的 */
+                department?: "civil-affairs" | "health" | "market-regulation" | "fire" | "housing" | "education" | "public-security" | "emergency" | "finance" | "human-resources" | "development-reform" | "administrative-approval" | "government-services";
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverduePage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overdue_export: {
+        parameters: {
+            query?: {
                 /** @description 不选的，列出尚未办结的 */
                 status?: "RAISED" | "URGED" | "EXPLAINED" | "ENDED";
                 /** @description 报到哪一级 */
@@ -21605,7 +21660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OverduePage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description RFC 9457 problem */

@@ -1,8 +1,28 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Caller } from '@zhaoguan/contracts';
-import { Allow, ApiController, CurrentCaller, IfMatch, withEtag } from '@zhaoguan/platform';
+import {
+  Allow,
+  ApiController,
+  CurrentCaller,
+  downloadSpreadsheet,
+  GivesSpreadsheet,
+  IfMatch,
+  UntilGone,
+  withEtag,
+} from '@zhaoguan/platform';
 import type { FastifyReply } from 'fastify';
+import { ExportOverdue } from '../use-cases/export-overdue.query';
 import { Overdues } from '../use-cases/overdue.query';
 import { SuperviseOverdue } from '../use-cases/supervise-overdue';
 import {
@@ -10,6 +30,7 @@ import {
   OverdueNoteDto,
   OverduePage,
   OverdueQueryDto,
+  OverdueSelectionDto,
   OverdueStatisticsDto,
   toOverdue,
   toOverdueLine,
@@ -24,6 +45,7 @@ export class OverdueController {
   constructor(
     private readonly query: Overdues,
     private readonly supervise: SuperviseOverdue,
+    private readonly exports: ExportOverdue,
   ) {}
 
   @Get()
@@ -33,6 +55,17 @@ export class OverdueController {
   async list(@CurrentCaller() caller: Caller, @Query() query: OverdueQueryDto) {
     const { items, nextCursor } = await this.query.list(caller, query);
     return { items: items.map(toOverdueLine), nextCursor };
+  }
+
+  @Get('export')
+  @Allow('overdue.supervise', 'overdue.explain')
+  @GivesSpreadsheet('超期事项')
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() selection: OverdueSelectionDto,
+    @UntilGone() gone: AbortSignal,
+  ): Promise<StreamableFile> {
+    return downloadSpreadsheet(await this.exports.execute(caller, selection, gone));
   }
 
   @Get('statistics')

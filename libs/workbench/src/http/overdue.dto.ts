@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   DEPARTMENT_CODES,
   OVERDUE_LEVELS,
@@ -14,7 +14,7 @@ import { overdueProcess, type OverdueAct, type OverdueStatus } from '../domain/o
 import type { OverdueLine, OverdueView } from '../use-cases/overdue.query';
 import { SubjectDto } from './work-items.dto';
 
-export class OverdueQueryDto extends PageQuery {
+export class OverdueSelectionDto {
   @ApiPropertyOptional({ enum: overdueProcess.states, description: '不选的，列出尚未办结的' })
   @IsOptional()
   @IsIn(overdueProcess.states)
@@ -30,6 +30,8 @@ export class OverdueQueryDto extends PageQuery {
   @IsIn(DEPARTMENT_CODES)
   department?: string;
 }
+
+export class OverdueQueryDto extends IntersectionType(OverdueSelectionDto, PageQuery) {}
 
 export class OverdueNoteDto {
   @ApiProperty({

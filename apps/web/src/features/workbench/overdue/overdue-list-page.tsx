@@ -2,6 +2,7 @@ import { DEPARTMENT_LABELS, OVERDUE_LEVEL_LABELS, STATE_LABELS } from '@zhaoguan
 import { Select } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { ExportButton } from '../../../shared/files/export-button';
 import { useMay } from '../../../shared/session/use-session';
 import { ListTable } from '../../../shared/table/list-table';
 import { useFilters } from '../../../shared/table/use-filters';
@@ -64,6 +65,7 @@ export default function OverdueListPage() {
   return (
     <Page
       title="超期督办"
+      actions={<ExportButton path="/api/v1/overdue-items/export" filters={known} name="超期事项" />}
       facts="期限届满没有办结的，报本级负责人；仍未办结的，报上级部门。事项办结以后，督办自动结束。"
     >
       {maySupervise && <OverdueFigures />}
