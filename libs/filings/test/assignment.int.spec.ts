@@ -92,6 +92,18 @@ describe('who conducts a filing', () => {
     expect(steps.map(({ act }) => act)).toEqual(['TAKEN', 'TAKEN_OVER']);
   });
 
+  it('is never the head of the office, who assigns cases and decides none', async () => {
+    const { id } = await filings.submitted(operator);
+    const head = await app.person('REVIEWER');
+    expect(await get(head, id)).toMatchObject({ holder: null, availableActions: ['assign'] });
+    await step(head, id, 'take').expect(403);
+    const own = await step(head, id, 'assign', { personId: head.id }).expect(422);
+    expect(own.body.code).toBe('ASSIGNEE_CANNOT_DECIDE');
+    await step(head, id, 'assign', { personId: colleague.id }).expect(200);
+    expect(await get(head, id)).toMatchObject({ availableActions: ['assign', 'release'] });
+    expect(await listed(colleague, 'me')).toContain(id);
+  });
+
   it('is one of two who take it at once', async () => {
     const { id } = await filings.submitted(operator);
     await Promise.all([step(registrar, id, 'take').expect(200), step(colleague, id, 'take').expect(200)]);

@@ -1,4 +1,4 @@
-import { refuse } from '@zhaoguan/contracts';
+import { refuse, type Caller, type Permission } from '@zhaoguan/contracts';
 import { isMadeBy, type Filing } from './filing';
 import type { FilingStatus } from './filing.process';
 
@@ -30,18 +30,22 @@ const OPEN: readonly FilingStatus[] = ['SUBMITTED', 'RETURNED'];
 
 export const isOpenCase = ({ status }: Pick<Filing, 'status'>): boolean => OPEN.includes(status);
 
-/** What somebody who may decide the case can do with who conducts it. */
+/** Who conducts a case decides it; the head of the office assigns it and decides none. */
+export const TO_DECIDE: Permission = 'filing.accept';
+
+/** What somebody can do with who conducts the case. */
 export const ASSIGNMENT_ACTIONS = ['take', 'assign', 'release'] as const;
 export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number];
 
 export function assignmentActions(
   filing: Pick<Filing, 'status' | 'applicantId' | 'enteredBy'>,
   holder: string | null,
-  callerId: string,
+  caller: Pick<Caller, 'id' | 'permissions'>,
 ): AssignmentAction[] {
   if (!isOpenCase(filing)) return [];
   return ASSIGNMENT_ACTIONS.filter((action) => {
-    if (action === 'take') return holder !== callerId && !isMadeBy(filing, callerId);
+    if (action === 'take')
+      return holder !== caller.id && caller.permissions.has(TO_DECIDE) && !isMadeBy(filing, caller.id);
     return action === 'assign' || holder !== null;
   });
 }

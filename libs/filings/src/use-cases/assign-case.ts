@@ -3,7 +3,7 @@ import { PersonStore } from '@zhaoguan/access';
 import { AuditLog } from '@zhaoguan/audit';
 import { refuse, type Caller } from '@zhaoguan/contracts';
 import { UnitOfWork, type Tx } from '@zhaoguan/platform';
-import { assign, release, requireOpenCase, take, type Assignment } from '../domain/assignment';
+import { assign, release, requireOpenCase, take, TO_DECIDE, type Assignment } from '../domain/assignment';
 import { isMadeBy, type Filing } from '../domain/filing';
 import { AssignmentStore } from '../store/assignment.store';
 import { Deciders } from './deciders';
@@ -23,9 +23,10 @@ export class AssignCase {
     private readonly query: GetAssignment,
   ) {}
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, ENTERED_BY_YOURSELF */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, CASE_NOT_OPEN, FORBIDDEN to who decides none, ENTERED_BY_YOURSELF */
   take(caller: Caller, id: string, note?: string): Promise<AssignmentView> {
     return this.act(caller, id, (_tx, filing, holder) => {
+      if (!caller.permissions.has(TO_DECIDE)) throw refuse('FORBIDDEN');
       if (isMadeBy(filing, caller.id)) throw refuse('ENTERED_BY_YOURSELF');
       return Promise.resolve(take(holder, caller.id, wordsOf(note)));
     });

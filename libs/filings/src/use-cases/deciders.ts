@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '@zhaoguan/access';
-import {
-  isResponsible,
-  LEAD_DEPARTMENT,
-  permissionsOf,
-  type JurisdictionRow,
-  type Permission,
-} from '@zhaoguan/contracts';
+import { isResponsible, LEAD_DEPARTMENT, permissionsOf, type JurisdictionRow } from '@zhaoguan/contracts';
 import { ReferenceData, type Tx } from '@zhaoguan/platform';
+import { TO_DECIDE } from '../domain/assignment';
 import { isMadeBy, type Filing } from '../domain/filing';
 import { Colleagues, type Colleague } from './colleagues';
-
-const TO_DECIDE: Permission = 'filing.accept';
 
 /** Who may decide a filing: by permission, department and place, with an account in use; not who filed it or entered it at the window. */
 @Injectable()

@@ -73,7 +73,7 @@ export class GetAssignment {
     return {
       holder: holder && { id: holder.personId, name: nameOf(holder.personId), since: holder.since },
       mine: holder?.personId === caller.id,
-      availableActions: assignmentActions(filing, holder?.personId ?? null, caller.id),
+      availableActions: assignmentActions(filing, holder?.personId ?? null, caller),
       steps: steps.map(({ personId, actorId, ...step }) => ({
         ...step,
         label: ASSIGNMENT_LABELS[step.act],
