@@ -191,8 +191,11 @@ describe('suspension, resumption and closure by clicking', () => {
       await day(end, notified, inDays(0));
       await end.page.getByLabel('终止的原因').fill('示例·租赁合同到期');
       await end.page.getByLabel('终止服务日').fill('2026-02-30');
+      // A pointer that rests on the calendar chooses nothing.
+      await end.page.locator('.ant-picker-cell-in-view:visible').last().hover();
       await end.page.keyboard.press('Tab');
       await end.sees('日期不正确，请按 2026-11-21 的格式填写');
+      expect(await end.page.getByLabel('终止服务日').inputValue()).toBe('2026-02-30');
       await day(end, '终止服务日', inDays(30));
       await settle(end, each, 3);
       await goToStep(end, '人员安置');

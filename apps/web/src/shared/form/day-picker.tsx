@@ -40,6 +40,8 @@ export function DayPicker({ id, value, onChange }: DayPickerProps) {
       }}
       onBlur={leave}
       preserveInvalidOnBlur
+      // The day under a pointer that rests where the calendar opens would stand in the place of what was typed.
+      previewValue={false}
       format={FORMATS}
       placeholder="请选择日期"
     />
