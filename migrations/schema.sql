@@ -14,6 +14,7 @@ create schema publication;
 create schema reference;
 create schema removals;
 create schema staff;
+create schema unfiled;
 create schema workbench;
 
 -- Functions
@@ -2449,6 +2450,38 @@ create table staff.member (
   version integer not null
 );
 
+create table unfiled.site (
+  id uuid not null,
+  kind text not null,
+  district text not null,
+  township text,
+  name text not null,
+  address text not null,
+  uscc text,
+  source text not null,
+  found_on date not null,
+  clue text not null,
+  status text not null,
+  due_on date,
+  institution_id uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null
+);
+
+create table unfiled.site_transition (
+  site_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  note text,
+  visited_on date
+);
+
 create table workbench.form_draft (
   person_id uuid not null,
   key text not null,
@@ -3068,6 +3101,23 @@ alter table staff.member add constraint member_post_check CHECK ((post = ANY (AR
 alter table staff.member add constraint member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table staff.member add constraint member_pkey PRIMARY KEY (id);
 alter table staff.member add constraint member_once UNIQUE (institution_id, name_index, employed_on);
+alter table unfiled.site add constraint site_address_check CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200)));
+alter table unfiled.site add constraint site_clue_check CHECK ((char_length(clue) <= 1000));
+alter table unfiled.site add constraint site_ended CHECK ((((status = ANY (ARRAY['FILED'::text, 'NOT_OBLIGED'::text])) = (ended_at IS NOT NULL)) AND ((due_on IS NULL) = (ended_at IS NOT NULL)) AND ((status = 'FILED'::text) = (institution_id IS NOT NULL))));
+alter table unfiled.site add constraint site_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table unfiled.site add constraint site_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)));
+alter table unfiled.site add constraint site_source_check CHECK ((source = ANY (ARRAY['PATROL'::text, 'INSPECTION'::text, 'COMPLAINT'::text, 'REFERRAL'::text])));
+alter table unfiled.site add constraint site_status_check CHECK ((status = ANY (ARRAY['FOUND'::text, 'URGED'::text, 'FILED'::text, 'NOT_OBLIGED'::text])));
+alter table unfiled.site add constraint site_version_check CHECK ((version > 0));
+alter table unfiled.site add constraint site_pkey PRIMARY KEY (id);
+alter table unfiled.site_transition add constraint site_transition_action_check CHECK ((action = ANY (ARRAY['urge'::text, 'settle'::text, 'dismiss'::text])));
+alter table unfiled.site_transition add constraint site_transition_from_state_check CHECK ((from_state = ANY (ARRAY['FOUND'::text, 'URGED'::text, 'FILED'::text, 'NOT_OBLIGED'::text])));
+alter table unfiled.site_transition add constraint site_transition_note_check CHECK ((char_length(note) <= 1000));
+alter table unfiled.site_transition add constraint site_transition_seq_check CHECK ((seq > 0));
+alter table unfiled.site_transition add constraint site_transition_to_state_check CHECK ((to_state = ANY (ARRAY['FOUND'::text, 'URGED'::text, 'FILED'::text, 'NOT_OBLIGED'::text])));
+alter table unfiled.site_transition add constraint visit_is_urged CHECK (((action = 'urge'::text) = (visited_on IS NOT NULL)));
+alter table unfiled.site_transition add constraint site_transition_site_id_fkey FOREIGN KEY (site_id) REFERENCES unfiled.site(id);
+alter table unfiled.site_transition add constraint site_transition_pkey PRIMARY KEY (site_id, seq);
 alter table workbench.form_draft add constraint form_draft_key_check CHECK ((key ~ '^[a-z0-9:-]{1,100}$'::text));
 alter table workbench.form_draft add constraint form_draft_version_check CHECK ((version > 0));
 alter table workbench.form_draft add constraint form_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
@@ -3291,6 +3341,9 @@ CREATE INDEX expiry_to_check ON staff.expiry USING btree (district, institution_
 CREATE UNIQUE INDEX expiry_open ON staff.expiry USING btree (institution_id, thing) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX file_member ON staff.file USING btree (member_id, id);
 CREATE INDEX member_institution ON staff.member USING btree (institution_id, id DESC);
+CREATE INDEX site_list ON unfiled.site USING btree (id DESC, status);
+CREATE INDEX site_open ON unfiled.site USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['FOUND'::text, 'URGED'::text]));
+CREATE INDEX site_place ON unfiled.site USING btree (district, id DESC);
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
 CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
@@ -3417,6 +3470,8 @@ CREATE TRIGGER expiry_stays BEFORE DELETE OR TRUNCATE ON staff.expiry FOR EACH S
 CREATE TRIGGER expiry_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.expiry_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER member_stays BEFORE DELETE OR TRUNCATE ON staff.member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER site_stays BEFORE DELETE OR TRUNCATE ON unfiled.site FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER site_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON unfiled.site_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER overdue_stays BEFORE DELETE OR TRUNCATE ON workbench.overdue FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER overdue_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON workbench.overdue_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -3792,6 +3847,14 @@ alter table staff.member enable row level security;
 create policy member_rights on staff.member as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM institutions.institution i
   WHERE (i.id = member.institution_id))));
+alter table unfiled.site enable row level security;
+create policy site_rights on unfiled.site as permissive for all to zhaoguan_app using (platform.covers(COALESCE(township, district))) with check (platform.covers(COALESCE(township, district)));
+alter table unfiled.site_transition enable row level security;
+create policy site_transition_rights on unfiled.site_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM unfiled.site s
+  WHERE (s.id = site_transition.site_id)))) with check ((EXISTS ( SELECT
+   FROM unfiled.site s
+  WHERE (s.id = site_transition.site_id))));
 alter table workbench.form_draft enable row level security;
 create policy form_draft_rights on workbench.form_draft as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system())) with check (platform.is_actor(person_id));
 alter table workbench.inbox enable row level security;
@@ -5188,6 +5251,14 @@ create view institutions.filing_end_public as
            FROM institutions.filing_end r
           WHERE ((r.removal_id = e.removal_id) AND (r.ended_as = 'RESTORED'::text))))));
 
+create view institutions.filing_number_facts with (security_invoker=true) as
+ SELECT id AS institution_id,
+    kind,
+    district,
+    filing_number
+   FROM institutions.institution
+  WHERE (filing_number IS NOT NULL);
+
 create view institutions.filing_number_public as
  SELECT filing_number,
     upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)) AS spelling,
@@ -5656,6 +5727,28 @@ UNION ALL
   WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text))
   GROUP BY i.id;
 
+create view unfiled.work_item with (security_invoker=true) as
+ SELECT
+        CASE status
+            WHEN 'FOUND'::text THEN 'UNFILED_TO_CHECK'::text
+            ELSE 'UNFILED_TO_FOLLOW'::text
+        END AS type,
+    'unfiled-site'::text AS subject_type,
+    id AS subject_id,
+    name AS title,
+    address AS detail,
+    district,
+    township,
+    recorded_at AS since,
+    'infinity'::date AS until,
+    due_on,
+    'unfiled.handle'::text AS permission,
+    platform.lead_department(kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM unfiled.site
+  WHERE (status = ANY (ARRAY['FOUND'::text, 'URGED'::text]));
+
 create view workbench.work_item with (security_invoker=true) as
  SELECT 'OVERDUE_TO_SUPERVISE'::text AS type,
     'overdue'::text AS subject_type,
@@ -5914,6 +6007,7 @@ grant insert, select, update on institutions.directory_import to zhaoguan_app;
 grant select on institutions.expiry_facts to zhaoguan_app;
 grant insert, select on institutions.filing_end to zhaoguan_app;
 grant select on institutions.filing_end_public to zhaoguan_public;
+grant select on institutions.filing_number_facts to zhaoguan_app;
 grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select on institutions.former_name to zhaoguan_app;
 grant select on institutions.former_name_public to zhaoguan_public;
@@ -6005,6 +6099,15 @@ grant insert, select on staff.file to zhaoguan_app;
 grant insert, select, update on staff.member to zhaoguan_app;
 grant select on staff.staff_public to zhaoguan_public;
 grant select on staff.work_item to zhaoguan_app;
+grant usage on schema unfiled to zhaoguan_app;
+grant insert, select on unfiled.site to zhaoguan_app;
+grant update (due_on) on unfiled.site to zhaoguan_app;
+grant update (ended_at) on unfiled.site to zhaoguan_app;
+grant update (institution_id) on unfiled.site to zhaoguan_app;
+grant update (status) on unfiled.site to zhaoguan_app;
+grant update (version) on unfiled.site to zhaoguan_app;
+grant insert, select on unfiled.site_transition to zhaoguan_app;
+grant select on unfiled.work_item to zhaoguan_app;
 grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
 grant insert, select, update on workbench.inbox to zhaoguan_app;
@@ -6277,6 +6380,7 @@ comment on column institutions.directory_import.districts is 'Of who handed it i
 comment on view institutions.expiry_facts is 'What institutions have filed that ends on a day, of those that are not closed';
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
+comment on view institutions.filing_number_facts is 'Under which number an institution is in the directory';
 comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
 comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table institutions.former_name is 'Names that an institution had (曾用名), until when; append-only';
@@ -6369,6 +6473,10 @@ comment on table staff.member is 'People who work in an institution (从业人�
 comment on column staff.member.name_index is 'Blind index of the name: the same person is not entered twice';
 comment on view staff.staff_public is 'People in post, by post; whose certificates are in order would point at single people in a small institution';
 comment on view staff.work_item is 'What waits because something ends: renewal by the institution, a check by the authority';
+comment on table unfiled.site is 'A place that offers its service without having filed; the fold of its transitions is its status';
+comment on column unfiled.site.clue is 'What was seen or said, with resident ids and telephone numbers masked';
+comment on table unfiled.site_transition is 'What was done about such a place, one row an act; append-only';
+comment on view unfiled.work_item is 'Places without a filing to go to, and those that were urged to file';
 comment on table workbench.form_draft is 'Forms as people left them; nothing of it has legal effect, and it goes after 90 days';
 comment on column workbench.form_draft.key is 'Which form it is, e.g. plan:new or filing-remarks:<id>';
 comment on column workbench.form_draft.content_sealed is 'What was typed, JSON, sealed (FieldCipher): it may name anybody';

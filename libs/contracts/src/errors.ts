@@ -5,6 +5,7 @@ import { FEEDBACK_ERRORS } from './errors-feedback';
 import { EXCHANGE_ERRORS } from './errors-exchange';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { REMOVAL_ERRORS } from './errors-removals';
+import { UNFILED_ERRORS } from './errors-unfiled';
 import { STAFF_ERRORS } from './errors-staff';
 
 /** Every stable error code of the interface. Complete by type: a code that is not here cannot be thrown by `refuse`. */
@@ -215,6 +216,7 @@ export const ERRORS = {
   ...INSPECTION_ERRORS,
   ...REMOVAL_ERRORS,
   ...STAFF_ERRORS,
+  ...UNFILED_ERRORS,
   ...EXCHANGE_ERRORS,
   ...ENFORCEMENT_ERRORS,
   ...FEEDBACK_ERRORS,

@@ -103,6 +103,12 @@ export const STATE_LABELS = {
     DECIDED: '已作出处罚决定',
     NOT_PENALISED: '不予处罚',
   },
+  'unfiled-site': {
+    FOUND: '待现场检查',
+    URGED: '已督促备案',
+    FILED: '已经备案',
+    NOT_OBLIGED: '不需要备案',
+  },
   'rating-follow-up': {
     OPEN: '待回访',
     CONTACTED: '已回访，待整改',
