@@ -9415,10 +9415,10 @@ export interface components {
              */
             outcome: "PASS" | "FAIL" | "NOT_APPLICABLE";
             /**
-             * @description 情况说明；不符合的必填
+             * @description 情况说明；不符合的必填，没有的为空
              * @example 二层东侧疏散通道堆放杂物
              */
-            note?: string;
+            note?: string | null;
             /**
              * @description 证据编号
              * @example []
@@ -9576,10 +9576,10 @@ export interface components {
              */
             outcome: "PASS" | "FAIL" | "NOT_APPLICABLE";
             /**
-             * @description 情况说明；不符合的必填
+             * @description 情况说明；不符合的必填，没有的为空
              * @example 二层东侧疏散通道堆放杂物
              */
-            note?: string;
+            note?: string | null;
             /**
              * @description 证据编号
              * @example []
