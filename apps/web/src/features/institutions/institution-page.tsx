@@ -1,4 +1,4 @@
-import { FILING_END_LABELS, KIND_LABELS, LEGAL_FORM_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
+import { KIND_LABELS, LEGAL_FORM_LABELS, REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
 import { Link, useParams } from 'react-router';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
@@ -38,7 +38,9 @@ export default function InstitutionPage() {
               <InstitutionState status={institution.status} />
               <GradeMark grade={institution.grade} />
               {institution.filingEndedAs && (
-                <Mark tone="stopped">{FILING_END_LABELS[institution.filingEndedAs]}</Mark>
+                <Mark tone="stopped">
+                  {REMOVAL_WORDS[institution.regime].ends[institution.filingEndedAs]}
+                </Mark>
               )}
             </>
           }

@@ -1,7 +1,7 @@
 import {
-  FILING_END_LABELS,
   KIND_LABELS,
   RELATION_BASES,
+  REMOVAL_WORDS,
   RELATION_LABELS,
   type Relation,
 } from '@zhaoguan/contracts';
@@ -50,12 +50,12 @@ export function RelatedList({ institutionId, relation }: RelatedListProps) {
 }
 
 function Line({ related }: { readonly related: RelatedInstitution }) {
-  const { id, name, kind, district, status, grade, filingEndedAs, endedOn, basis } = related;
+  const { id, name, kind, district, status, grade, filingEndedAs, regime, endedOn, basis } = related;
   return (
     <>
       <Link to={`/institutions/${id}`}>{name}</Link> <InstitutionState status={status} />{' '}
       <GradeMark grade={grade} />{' '}
-      {filingEndedAs && <Mark tone="stopped">{FILING_END_LABELS[filingEndedAs]}</Mark>}
+      {filingEndedAs && <Mark tone="stopped">{REMOVAL_WORDS[regime].ends[filingEndedAs]}</Mark>}
       <div className="muted">
         {KIND_LABELS[kind]} · <PlaceName code={district} />
         {endedOn && ` · 至${dayInWords(endedOn)}`} · {RELATION_BASES[basis]}
