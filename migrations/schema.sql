@@ -1067,6 +1067,14 @@ CREATE OR REPLACE FUNCTION removals.is_waived(removal uuid, noticed timestamp wi
 RETURN (EXISTS (SELECT FROM removals.statement s WHERE ((s.removal_id = is_waived.removal) AND (s.nature = 'WAIVER'::text) AND (s.channel = 'PARTY'::text) AND (s.made_at >= is_waived.noticed))))
 ;
 
+CREATE OR REPLACE FUNCTION removals.type_in_words(type text, regime text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN (CASE type WHEN 'CANCELLATION'::text THEN '注销'::text ELSE '撤销'::text END || CASE regime WHEN 'LICENCE'::text THEN '行政许可，'::text ELSE '备案，'::text END)
+;
+
 CREATE OR REPLACE FUNCTION removals.worked_on(removal uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -2070,7 +2078,8 @@ create table institutions.filing_end (
   ended_as text not null,
   ended_on date not null,
   decided_by uuid not null,
-  decided_at timestamp with time zone not null
+  decided_at timestamp with time zone not null,
+  regime text not null default 'FILING'::text
 );
 
 create table institutions.former_name (
@@ -2354,7 +2363,8 @@ create table removals.removal (
   annulment_document text,
   annulled_on date,
   version integer not null,
-  annulled_by uuid
+  annulled_by uuid,
+  regime text not null default 'FILING'::text
 );
 
 create table removals.statement (
@@ -2950,6 +2960,7 @@ alter table institutions.directory_import add constraint directory_import_size_c
 alter table institutions.directory_import add constraint directory_import_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'BROKEN_OFF'::text, 'UNREADABLE'::text])));
 alter table institutions.directory_import add constraint directory_import_pkey PRIMARY KEY (id);
 alter table institutions.filing_end add constraint filing_end_ended_as_check CHECK ((ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text, 'RESTORED'::text])));
+alter table institutions.filing_end add constraint filing_end_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table institutions.filing_end add constraint filing_end_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
 alter table institutions.former_name add constraint former_name_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
@@ -3054,9 +3065,11 @@ alter table removals.removal add constraint removal_annulled_by_another CHECK ((
 alter table removals.removal add constraint removal_by_another CHECK (((decided_by IS NULL) OR (((decided_by <> opened_by) AND (decided_by <> noticed_by)) AND (decided_by <> proposed_by))));
 alter table removals.removal add constraint removal_decided CHECK (((num_nonnulls(decision_number, decided_by, decided_on, decided_at, reconsideration_until, litigation_until) = ANY (ARRAY[0, 6])) AND ((decision_number IS NOT NULL) = (status = ANY (ARRAY['DECIDED'::text, 'ANNULLED'::text])))));
 alter table removals.removal add constraint removal_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table removals.removal add constraint removal_licence CHECK (((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)));
 alter table removals.removal add constraint removal_notice_service_check CHECK ((notice_service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text, 'ANNOUNCED'::text])));
 alter table removals.removal add constraint removal_noticed CHECK (((num_nonnulls(notice_facts, notice_service, served_on, statement_until, noticed_by, noticed_at) = ANY (ARRAY[0, 6])) AND ((notice_facts IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'DROPPED'::text])))));
 alter table removals.removal add constraint removal_proposed CHECK ((((proposal IS NULL) = (proposed_by IS NULL)) AND ((proposal IS NOT NULL) OR (status <> ALL (ARRAY['PROPOSED'::text, 'DECIDED'::text, 'ANNULLED'::text])))));
+alter table removals.removal add constraint removal_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table removals.removal add constraint removal_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text, 'DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text])));
 alter table removals.removal add constraint removal_term CHECK (((due_on IS NULL) = (status = ANY (ARRAY['DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text]))));
 alter table removals.removal add constraint removal_type_check CHECK ((type = ANY (ARRAY['CANCELLATION'::text, 'REVOCATION'::text])));
@@ -5245,7 +5258,8 @@ create view institutions.filing_end_public as
     filing_number,
     upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)) AS spelling,
     ended_as,
-    ended_on
+    ended_on,
+    regime
    FROM institutions.filing_end e
   WHERE ((ended_as <> 'RESTORED'::text) AND (NOT (EXISTS ( SELECT
            FROM institutions.filing_end r
@@ -5472,7 +5486,8 @@ create view removals.announcement_public as
     ((ground -> 'basis'::text) ->> 'law'::text) AS law,
     served_on,
     statement_until,
-    noticed_at
+    noticed_at,
+    regime
    FROM removals.removal
   WHERE ((notice_service = 'ANNOUNCED'::text) AND (status = ANY (ARRAY['NOTICED'::text, 'STATED'::text, 'PROPOSED'::text])));
 
@@ -5533,7 +5548,8 @@ create view removals.removal_facts with (security_invoker=true) as
     status,
     statement_until,
     decision_number,
-    removals.worked_on(id) AS worked_on
+    removals.worked_on(id) AS worked_on,
+    regime
    FROM removals.removal;
 
 create view removals.removal_public as
@@ -5552,7 +5568,8 @@ create view removals.removal_public as
     decision_number,
     decided_on,
     decided_at,
-    annulled_on
+    annulled_on,
+    regime
    FROM removals.removal
   WHERE (decision_number IS NOT NULL);
 
@@ -5561,11 +5578,7 @@ create view removals.work_item with (security_invoker=true) as
     'removal'::text AS subject_type,
     r.id AS subject_id,
     r.institution_name AS title,
-    ((
-        CASE r.type
-            WHEN 'CANCELLATION'::text THEN '注销备案'::text
-            ELSE '撤销备案'::text
-        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
     r.district,
     r.township,
     COALESCE(( SELECT max(t.at) AS max
@@ -5584,11 +5597,7 @@ UNION ALL
     'removal'::text AS subject_type,
     r.id AS subject_id,
     r.institution_name AS title,
-    ((
-        CASE r.type
-            WHEN 'CANCELLATION'::text THEN '注销备案'::text
-            ELSE '撤销备案'::text
-        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
     r.district,
     r.township,
     (((r.statement_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
@@ -5605,11 +5614,7 @@ UNION ALL
     'removal'::text AS subject_type,
     r.id AS subject_id,
     r.institution_name AS title,
-    ((
-        CASE r.type
-            WHEN 'CANCELLATION'::text THEN '注销备案'::text
-            ELSE '撤销备案'::text
-        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
     r.district,
     r.township,
     ( SELECT max(t.at) AS max
@@ -5628,11 +5633,7 @@ UNION ALL
     'removal'::text AS subject_type,
     r.id AS subject_id,
     r.institution_name AS title,
-    ((
-        CASE r.type
-            WHEN 'CANCELLATION'::text THEN '注销备案'::text
-            ELSE '撤销备案'::text
-        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
     r.district,
     r.township,
     ( SELECT max(t.at) AS max
@@ -5651,11 +5652,7 @@ UNION ALL
     'removal'::text AS subject_type,
     r.id AS subject_id,
     r.institution_name AS title,
-    ((
-        CASE r.type
-            WHEN 'CANCELLATION'::text THEN '注销备案'::text
-            ELSE '撤销备案'::text
-        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
     r.district,
     NULL::text AS township,
     ( SELECT max(t.at) AS max
@@ -6088,6 +6085,7 @@ grant select on removals.removal_facts to zhaoguan_app;
 grant select on removals.removal_public to zhaoguan_public;
 grant insert, select on removals.statement to zhaoguan_app;
 grant insert, select on removals.transition to zhaoguan_app;
+grant execute on function removals.type_in_words(text,text) to zhaoguan_app;
 grant select on removals.work_item to zhaoguan_app;
 grant execute on function removals.worked_on(uuid) to zhaoguan_app;
 grant usage on schema staff to zhaoguan_app;
@@ -6379,6 +6377,7 @@ comment on table institutions.directory_import is 'Directory files (名录文件
 comment on column institutions.directory_import.districts is 'Of who handed it in: rows of other districts are refused';
 comment on view institutions.expiry_facts is 'What institutions have filed that ends on a day, of those that are not closed';
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
+comment on column institutions.filing_end.regime is 'Whether a filing (备案) or a licence (许可) ended under the number';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
 comment on view institutions.filing_number_facts is 'Under which number an institution is in the directory';
 comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
@@ -6454,6 +6453,7 @@ comment on table removals.paper_print is 'The PDF of a paper; its signature is f
 comment on view removals.paper_public is 'Whether a paper is genuine and in force; what it says is in none of it';
 comment on table removals.removal is 'Removals of filings by the authority (注销备案、撤销备案); the current state of each';
 comment on column removals.removal.ground is 'The ground as it stood when the case was opened (row of removal-grounds)';
+comment on column removals.removal.regime is 'Whether it ends a filing (备案) or a licence (许可)';
 comment on view removals.removal_facts is 'Removals without what was said in them';
 comment on view removals.removal_public is 'Decisions that ended a filing, and those of them that were annulled';
 comment on table removals.statement is 'What the institution said (陈述申辩), or that it waived it';

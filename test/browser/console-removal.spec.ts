@@ -33,7 +33,7 @@ describe('a filing that the authority ends, in the console', () => {
     'is told, answered, proposed and decided by four clicks of four hands',
     async () => {
       const desk = await site.as(registrar, `/institutions/${institutionId}`);
-      await desk.press('注销、撤销备案');
+      await desk.press('注销、撤销');
       await desk.press('启动办理');
       await desk.sees('请选择情形');
       await desk.page.getByLabel('撤销备案：提供虚假材料取得备案').check();
@@ -58,7 +58,7 @@ describe('a filing that the authority ends, in the console', () => {
       await desk.sees('机构还没有提出陈述、申辩');
 
       const own = await site.as(operator, '/', SMALL_PHONE);
-      await own.sees('待陈述申辩（注销、撤销备案）');
+      await own.sees('待陈述申辩（注销、撤销）');
       await own.go(`/my/removals/${id}`);
       await own.sees('您可以陈述、申辩');
       await own.press('提交陈述申辩');

@@ -45,7 +45,7 @@ export const STATE_LABELS = {
     PROPOSED: '已报请决定',
     DECIDED: '已决定',
     DROPPED: '已终止办理',
-    ANNULLED: '决定已撤销，备案已恢复',
+    ANNULLED: '决定已撤销，效力已恢复',
   },
   'nonconformity-disclosure': {
     UNPUBLISHED: '待公开',

@@ -3,10 +3,10 @@ export const WORK_ITEM_LABELS = {
   FILING_TO_DECIDE: '待受理备案',
   FILING_TO_FINISH: '待提交备案',
   FILING_TO_CORRECT: '待补正备案',
-  REMOVAL_TO_NOTICE: '待事先告知（注销、撤销备案）',
-  REMOVAL_TO_PROPOSE: '待报请决定（注销、撤销备案）',
-  REMOVAL_TO_DECIDE: '待决定注销、撤销备案',
-  REMOVAL_TO_ANSWER: '待陈述申辩（注销、撤销备案）',
+  REMOVAL_TO_NOTICE: '待事先告知（注销、撤销）',
+  REMOVAL_TO_PROPOSE: '待报请决定（注销、撤销）',
+  REMOVAL_TO_DECIDE: '待决定注销、撤销',
+  REMOVAL_TO_ANSWER: '待陈述申辩（注销、撤销）',
   COMMITMENT_TO_FULFIL: '待补交承诺材料',
   COMMITMENT_TO_CHECK: '待核实告知承诺',
   FILING_TO_VERIFY: '待现场核查',
@@ -70,7 +70,7 @@ export const SEARCH_GROUPS = Object.keys(SEARCH_GROUP_LABELS) as SearchGroup[];
 /** What a work item, a notification or a hit of a search is about, and so which page it leads to. */
 export const SUBJECT_LABELS = {
   filing: '备案',
-  removal: '注销、撤销备案',
+  removal: '注销、撤销',
   'filing-opinion': '协同意见',
   expiry: '到期事项',
   institution: '机构',

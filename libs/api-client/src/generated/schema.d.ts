@@ -1921,10 +1921,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列表：备案机关查本辖区的，机构查告知本机构的 */
+        /** 列表：主管机关查本辖区的，机构查告知本机构的 */
         get: operations["Removals_list"];
         put?: never;
-        /** 启动注销备案或者撤销备案 */
+        /** 启动注销或者撤销 */
         post: operations["Removals_open"];
         delete?: never;
         options?: never;
@@ -1940,7 +1940,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 导出注销、撤销备案台账（Excel）：条件、范围和顺序与列表相同
+         * 导出注销、撤销台账（Excel）：条件、范围和顺序与列表相同
          * @description 导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。
          */
         get: operations["Removals_export"];
@@ -1959,7 +1959,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 查看一件注销或者撤销备案 */
+        /** 查看一件注销或者撤销 */
         get: operations["Removals_get"];
         put?: never;
         post?: never;
@@ -2046,7 +2046,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 决定注销或者撤销备案 */
+        /** 决定注销或者撤销 */
         post: operations["RemovalDecisions_decide"];
         delete?: never;
         options?: never;
@@ -2080,7 +2080,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 决定被复议、诉讼撤销或者自行纠正的，恢复备案 */
+        /** 决定被复议、诉讼撤销或者自行纠正的，恢复备案或者许可 */
         post: operations["RemovalDecisions_annul"];
         delete?: never;
         options?: never;
@@ -2095,7 +2095,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 本件的文书：事先告知书、决定书、恢复备案告知书，新的在前 */
+        /** 本件的文书：事先告知书、决定书、恢复告知书，新的在前 */
         get: operations["RemovalPapers_list"];
         put?: never;
         post?: never;
@@ -2112,7 +2112,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载注销、撤销备案的文书 */
+        /** 下载注销、撤销的文书 */
         get: operations["RemovalPapers_file"];
         put?: never;
         post?: never;
@@ -2163,7 +2163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 现行的注销、撤销备案的情形 */
+        /** 现行的注销、撤销的情形 */
         get: operations["RemovalGrounds_list"];
         put?: never;
         post?: never;
@@ -5191,10 +5191,16 @@ export interface components {
              */
             filedOn: string | null;
             /**
-             * @description 备案已由备案机关注销或者撤销；有效的为空
+             * @description 备案或者许可已由主管机关注销或者撤销；有效的为空
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /**
              * @description 曾用名，由近到远
              * @example [
@@ -5263,7 +5269,7 @@ export interface components {
              */
             filedOn: string | null;
             /**
-             * @description 备案已由备案机关注销或者撤销；有效的为空
+             * @description 备案或者许可已由主管机关注销或者撤销；有效的为空
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
@@ -5437,8 +5443,13 @@ export interface components {
             /** @enum {string|null} */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
             /**
+             * @description 编号下持有的是备案还是许可证
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
              * Format: date
-             * @description 终止，或者备案注销、撤销之日
+             * @description 终止，或者备案、许可注销、撤销之日
              */
             endedOn: string | null;
             /**
@@ -7339,7 +7350,7 @@ export interface components {
              * @example CORRECTION_NOTICE
              * @enum {string}
              */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE";
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
             /** @example 养老机构备案补正通知书 */
             title: string;
             /**
@@ -7578,6 +7589,8 @@ export interface components {
              */
             label: string;
             basis: components["schemas"]["RemovalBasisDto"];
+            /** @description 法律规定的其他后果，写入决定书 */
+            consequence?: string;
         };
         RemovalNoticeViewDto: {
             /** @description 告知的事实和理由 */
@@ -7623,7 +7636,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description 备案机关的证据，或者机构的材料
+             * @description 主管机关的证据，或者机构的材料
              * @enum {string}
              */
             purpose: "EVIDENCE" | "STATEMENT";
@@ -7678,6 +7691,11 @@ export interface components {
              * @enum {string}
              */
             type: "CANCELLATION" | "REVOCATION";
+            /**
+             * @description 注销、撤销的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /** @example 撤销备案 */
             typeLabel: string;
             ground: components["schemas"]["RemovalGroundRefDto"];
@@ -7707,7 +7725,7 @@ export interface components {
             openedAt: string;
             /**
              * Format: date
-             * @description 备案机关下一步的最后一日；办结的为空，对机构为空
+             * @description 主管机关下一步的最后一日；办结的为空，对机构为空
              */
             dueOn: string | null;
             /** @description 离该日还有几个工作日；负数为已超期 */
@@ -7734,7 +7752,7 @@ export interface components {
             proposal: components["schemas"]["RemovalProposalViewDto"] | null;
             decision: components["schemas"]["RemovalDecisionDto"] | null;
             annulment: components["schemas"]["RemovalAnnulmentDto"] | null;
-            /** @description 备案机关的证据；对机构，是已上传、还没有随陈述提交的材料 */
+            /** @description 主管机关的证据；对机构，是已上传、还没有随陈述提交的材料 */
             files: components["schemas"]["RemovalFileDto"][];
             statements: components["schemas"]["RemovalStatementViewDto"][];
             history: components["schemas"]["RemovalActDto"][];
@@ -7749,6 +7767,11 @@ export interface components {
              * @enum {string}
              */
             type: "CANCELLATION" | "REVOCATION";
+            /**
+             * @description 注销、撤销的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /** @example 撤销备案 */
             typeLabel: string;
             ground: components["schemas"]["RemovalGroundRefDto"];
@@ -7778,7 +7801,7 @@ export interface components {
             openedAt: string;
             /**
              * Format: date
-             * @description 备案机关下一步的最后一日；办结的为空，对机构为空
+             * @description 主管机关下一步的最后一日；办结的为空，对机构为空
              */
             dueOn: string | null;
             /** @description 离该日还有几个工作日；负数为已超期 */
@@ -7876,6 +7899,8 @@ export interface components {
              */
             label: string;
             basis: components["schemas"]["RemovalBasisDto"];
+            /** @description 法律规定的其他后果，写入决定书 */
+            consequence?: string;
             /** @enum {string} */
             type: "CANCELLATION" | "REVOCATION";
             /**
@@ -12601,10 +12626,15 @@ export interface components {
         };
         FilingEndDto: {
             /**
-             * @description 备案已由备案机关注销或者撤销
+             * @description 备案或者许可已由主管机关注销或者撤销
              * @enum {string}
              */
             endedAs: "CANCELLED" | "REVOKED";
+            /**
+             * @description 注销、撤销的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /**
              * Format: date
              * @example 2026-12-20
@@ -12944,11 +12974,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description 注销备案或者撤销备案
+             * @description 注销或者撤销
              * @example REVOCATION
              * @enum {string}
              */
             type: "CANCELLATION" | "REVOCATION";
+            /**
+             * @description 注销、撤销的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /** Format: uuid */
             institutionId: string;
             /** @example 示例·春晖养护中心 */
@@ -12962,7 +12997,7 @@ export interface components {
             /** @example 陕西省西安市长安区 */
             districtName: string;
             /**
-             * @description 备案机关
+             * @description 作出决定的机关
              * @example 西安市长安区民政局
              */
             authority: string;
@@ -12985,7 +13020,7 @@ export interface components {
             decidedOn: string;
             /**
              * Format: date
-             * @description 决定已被撤销、备案恢复的日期
+             * @description 决定已被撤销、备案或者许可恢复的日期
              */
             annulledOn: string | null;
         };
@@ -17821,6 +17856,8 @@ export interface operations {
         parameters: {
             query: {
                 kind: "ELDERLY_CARE" | "CHILDCARE";
+                /** @description 机构持有的是备案还是许可 */
+                regime?: "FILING" | "LICENCE";
             };
             header?: never;
             path?: never;

@@ -31,10 +31,10 @@ const COLUMNS: readonly ColumnType<InstitutionLine>[] = [
   {
     title: '备案编号',
     dataIndex: 'filingNumber',
-    render: (number: string | null, { filingEndedAs }) => (
+    render: (number: string | null, { filingEndedAs, regime }) => (
       <>
         <div>{number ?? '未备案'}</div>
-        <FilingEndMark endedAs={filingEndedAs} />
+        <FilingEndMark endedAs={filingEndedAs} regime={regime} />
       </>
     ),
   },
@@ -121,7 +121,7 @@ function InstitutionCard({ row }: { readonly row: InstitutionLine }) {
       <br />
       <FormerNames names={row.formerNames} />
       {row.status !== 'OPERATING' && <InstitutionState status={row.status} />}{' '}
-      <FilingEndMark endedAs={row.filingEndedAs} /> <GradeMark grade={row.grade} />{' '}
+      <FilingEndMark endedAs={row.filingEndedAs} regime={row.regime} /> <GradeMark grade={row.grade} />{' '}
       <span className="muted">
         {KIND_LABELS[row.kind]} · {place}
       </span>

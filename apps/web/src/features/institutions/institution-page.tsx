@@ -36,7 +36,7 @@ export default function InstitutionPage() {
             <>
               <InstitutionState status={institution.status} />
               <GradeMark grade={institution.grade} />
-              <FilingEndMark endedAs={institution.filingEndedAs} />
+              <FilingEndMark endedAs={institution.filingEndedAs} regime={institution.regime} />
             </>
           }
           facts={`${KIND_LABELS[institution.kind]} · ${institution.filingNumber ?? '未备案'}`}

@@ -1,8 +1,9 @@
 import {
-  FILING_END_LABELS,
   INSTITUTION_STATUS_LABELS,
+  REMOVAL_WORDS,
   type FilingEnd,
   type InstitutionStatus,
+  type Regime,
 } from '@zhaoguan/contracts';
 import { Mark, type Tone } from '../../shared/ui/mark';
 
@@ -16,7 +17,12 @@ export function InstitutionState({ status }: { readonly status: InstitutionStatu
   return <Mark tone={TONES[status]}>{INSTITUTION_STATUS_LABELS[status]}</Mark>;
 }
 
-/** That the authority has ended the filing (备案已注销、已撤销), which the state of the institution does not say. */
-export function FilingEndMark({ endedAs }: { readonly endedAs: FilingEnd | null }) {
-  return endedAs === null ? null : <Mark tone="stopped">{FILING_END_LABELS[endedAs]}</Mark>;
+interface FilingEndMarkProps {
+  readonly endedAs: FilingEnd | null;
+  readonly regime: Regime;
+}
+
+/** That the authority has ended the filing or licence (已注销、已撤销), which the state of the institution does not say. */
+export function FilingEndMark({ endedAs, regime }: FilingEndMarkProps) {
+  return endedAs === null ? null : <Mark tone="stopped">{REMOVAL_WORDS[regime].ends[endedAs]}</Mark>;
 }

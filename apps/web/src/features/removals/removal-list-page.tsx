@@ -38,7 +38,7 @@ const columnsTo = (to: (line: RemovalLine) => string): readonly ColumnType<Remov
     render: (_, line) => <Link to={to(line)}>{line.institutionName}</Link>,
   },
   {
-    title: '备案编号',
+    title: '编号',
     dataIndex: 'filingNumber',
     render: (number: string) => <span className="mono">{number}</span>,
   },
@@ -66,12 +66,12 @@ export default function RemovalListPage() {
   const to = ({ id }: RemovalLine) => `${isOfficial ? '' : '/my'}/removals/${id}`;
   return (
     <Page
-      title="注销、撤销备案"
-      actions={<ExportButton path="/api/v1/removals/export" filters={filters} name="注销、撤销备案台账" />}
+      title="注销、撤销"
+      actions={<ExportButton path="/api/v1/removals/export" filters={filters} name="注销、撤销台账" />}
     >
       {mayOpen && (
         <p className="muted">
-          从<Link to="/institutions">机构名录</Link>打开机构，再选“注销、撤销备案”启动办理。
+          从<Link to="/institutions">机构名录</Link>打开机构，再选“注销、撤销”启动办理。
         </p>
       )}
       <div className="filters">
@@ -87,15 +87,15 @@ export default function RemovalListPage() {
       </div>
       <ListTable
         list={list}
-        what="注销、撤销备案"
+        what="注销、撤销"
         columns={columnsTo(to)}
         to={to}
         card={(line) => <Card line={line} to={to(line)} />}
         empty={
           filters.status === undefined
             ? isOfficial
-              ? '没有注销、撤销备案的案件。'
-              : '您的机构没有收到注销、撤销备案的告知。'
+              ? '没有注销、撤销的案件。'
+              : '您的机构没有收到注销、撤销的告知。'
             : '没有这个状态的案件。可以换一个状态再看。'
         }
       />

@@ -43,11 +43,11 @@ export function RelatedList({ institutionId, relation }: RelatedListProps) {
 }
 
 function Line({ related }: { readonly related: RelatedInstitution }) {
-  const { id, name, kind, district, status, grade, filingEndedAs, endedOn, basis } = related;
+  const { id, name, kind, district, status, grade, filingEndedAs, regime, endedOn, basis } = related;
   return (
     <>
       <Link to={`/institutions/${id}`}>{name}</Link> <InstitutionState status={status} />{' '}
-      <GradeMark grade={grade} /> <FilingEndMark endedAs={filingEndedAs} />
+      <GradeMark grade={grade} /> <FilingEndMark endedAs={filingEndedAs} regime={regime} />
       <div className="muted">
         {KIND_LABELS[kind]} · <PlaceName code={district} />
         {endedOn && ` · 至${dayInWords(endedOn)}`} · {RELATION_BASES[basis]}
