@@ -90,6 +90,8 @@ import { CountryWideCounts1764325310000 } from './1764325310000-country-wide-cou
 import { OpinionsOfAPlace1764325320000 } from './1764325320000-opinions-of-a-place';
 import { DirectoryImports1764325500000 } from './1764325500000-directory-imports';
 import { Extensions1764500000000 } from './1764500000000-extensions';
+import { LicenceRemovals1764510000000 } from './1764510000000-licence-removals';
+import { UnfiledSites1764540000000 } from './1764540000000-unfiled-sites';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -185,4 +187,6 @@ export const MIGRATIONS = [
   OpinionsOfAPlace1764325320000,
   DirectoryImports1764325500000,
   Extensions1764500000000,
+  LicenceRemovals1764510000000,
+  UnfiledSites1764540000000,
 ];

@@ -5,6 +5,7 @@ import { FEEDBACK_ERRORS } from './errors-feedback';
 import { EXCHANGE_ERRORS } from './errors-exchange';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { REMOVAL_ERRORS } from './errors-removals';
+import { UNFILED_ERRORS } from './errors-unfiled';
 import { STAFF_ERRORS } from './errors-staff';
 
 /** Every stable error code of the interface. Complete by type: a code that is not here cannot be thrown by `refuse`. */
@@ -152,6 +153,11 @@ export const ERRORS = {
     '补正意见所指的项目不存在',
     '申请书和材料清单中没有：{pointers}。针对整件备案的，请写“/”。',
   ),
+  CALL_REQUIRED: say(
+    422,
+    '须先电话联系申请人',
+    '申请人已提交 {rounds} 次仍须补正，请先电话联系申请人，说明怎样补正，并写下联系的情况。',
+  ),
   REMARK_TOO_LATE: say(
     422,
     '应当在上次退回时提出',
@@ -227,6 +233,7 @@ export const ERRORS = {
   ...INSPECTION_ERRORS,
   ...REMOVAL_ERRORS,
   ...STAFF_ERRORS,
+  ...UNFILED_ERRORS,
   ...EXCHANGE_ERRORS,
   ...ENFORCEMENT_ERRORS,
   ...FEEDBACK_ERRORS,

@@ -65,7 +65,7 @@ export interface EventMap {
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** A paper (文书) of a removal was given out; it is yet to be printed. */
   'removal.paper-issued': { paperId: string; removalId: string };
-  /** A removal of a filing (注销、撤销备案) has gone a step further. */
+  /** A removal of a filing (注销、撤销) has gone a step further. */
   'removal.moved': { removalId: string; institutionId: string; district: string; action: RemovalAct };
   /** Particulars or state of an institution are other than they were. */
   'institution.changed': { institutionId: string; district: string };

@@ -32,6 +32,7 @@ export * from './responsibility';
 export * from './removals';
 export * from './case-document';
 export * from './service-ratings';
+export * from './unfiled';
 export * from './offices';
 export * from './staff';
 export * from './expiry';

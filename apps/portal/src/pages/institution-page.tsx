@@ -40,12 +40,12 @@ export function InstitutionPage({ context, record }: PartProps): VNode {
       {record.filingEnd && (
         <p class="notice" role="status">
           {filingEndText(record.filingEnd)}
-          <a href={context.href('/removals')}>查看注销、撤销的备案</a>
+          <a href={context.href('/removals')}>查看注销、撤销决定</a>
         </p>
       )}
       {record.statusStep?.inForce === false && (
         <p class="notice" role="status">
-          这家机构{stepText(record.statusStep)}。
+          这家机构{stepText(record.statusStep, record.regime)}。
         </p>
       )}
       <p class="lead">
@@ -117,7 +117,7 @@ function Filing({ context, record }: PartProps): VNode {
             : []),
           { name: '统一社会信用代码', value: <span class="mono">{record.uscc}</span> },
           ...(formerNames.length === 0 ? [] : [{ name: '曾用名', value: formerNames.join('、') }]),
-          ...(statusStep === null ? [] : [{ name: '服务状态', value: stepText(statusStep) }]),
+          ...(statusStep === null ? [] : [{ name: '服务状态', value: stepText(statusStep, regime) }]),
         ]}
       />
     </Section>

@@ -187,6 +187,8 @@ export class FilingDto extends FilingCore {
     description: '当前登录人可以退回补正的：今天退回的，申请人最迟重新提交的日期',
   })
   ifReturnedToday!: string | null;
+  @ApiProperty({ description: '当前登录人可以退回补正的：退回前须电话联系申请人（多次提交仍须补正）' })
+  callBeforeReturn!: boolean;
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({

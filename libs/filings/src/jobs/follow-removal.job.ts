@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OnJob, type JobRun } from '@zhaoguan/platform';
 import { VerificationDesk } from '../use-cases/verification-desk';
 
-/** After an act of a removal (注销、撤销备案): what was filed is not verified on the spot any more once it is decided. */
+/** After an act of a removal (注销、撤销): what was filed is not verified on the spot any more once it is decided. */
 @Injectable()
 export class FollowRemovalJob {
   constructor(private readonly verifications: VerificationDesk) {}

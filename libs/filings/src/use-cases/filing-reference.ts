@@ -12,6 +12,7 @@ import { addDays, workingDayFrom, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 import type { Remedies } from '../domain/papers/paper-words';
 import { DISCLOSURE_TERM } from '../domain/disclosure.process';
+import { CALL_TERM } from '../domain/call-before-return';
 import type { CommitmentOffer } from '../domain/commitment';
 import { answerTermOf, CORRECTION_TERM } from '../domain/filing.deadlines';
 import { EXTENSION_TERM, type LongerTerm } from '../domain/extension';
@@ -64,6 +65,12 @@ export class FilingReference {
   /** Last day for handing in again what is returned on this day. */
   correctBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(CORRECTION_TERM, from, { kind, district: application.district });
+  }
+
+  /** How often a filing is handed in before the authority rings the applicant up rather than returns it once more unasked. */
+  async roundsBeforeCall({ kind, application }: Filing, on: PlainDate): Promise<number> {
+    const where = { kind, district: application.district, on };
+    return (await this.reference.term(CALL_TERM, where)).value;
   }
 
   /** Last day on which the public is told that what was handed in on this day does not meet the standards. */

@@ -23,6 +23,7 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   'inspection-task': { ASSIGNED: 'plain', SUBMITTED: 'good', REPLACED: 'stopped', CANCELLED: 'stopped' },
   'inspection-result': { PENDING: 'attention', PUBLISHED: 'good', WITHDRAWN: 'stopped' },
   'rating-follow-up': { OPEN: 'attention', RESOLVED: 'good', UNFOUNDED: 'plain' },
+  'unfiled-site': { FOUND: 'attention', FILED: 'good', NOT_OBLIGED: 'plain' },
   overdue: { RAISED: 'attention', EXPLAINED: 'attention', ENDED: 'good' },
   'penalty-case': { DECIDED: 'good', NOT_PENALISED: 'plain' },
 };

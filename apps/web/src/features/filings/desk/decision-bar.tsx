@@ -86,6 +86,7 @@ function droppedRemarks(changes: Changes | undefined, remarks: readonly Remark[]
 
 function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' | 'onReturned'>) {
   const { filing, form, remarks, onClose, onReturned } = props;
+  const [call, setCall] = useState('');
   const changes = useChangesShown(filing);
   const act = useFilingAct(returnFiling, filing);
   return (
@@ -98,11 +99,12 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
         ...correctionTerm(filing),
         '办理期限停止计算，申请人重新提交后重新起算。',
       ]}
+      ready={!filing.callBeforeReturn || call.trim() !== ''}
       busy={act.isPending}
       error={act.error}
       onCancel={onClose}
       onConfirm={() =>
-        carryOut(act, [...remarks], () => {
+        carryOut(act, { reasons: [...remarks], ...(filing.callBeforeReturn && { call }) }, () => {
           tell(`已退回补正，${remarks.length} 处意见已告知申请人。`);
           onReturned();
           onClose();
@@ -116,6 +118,15 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
           </li>
         ))}
       </ol>
+      {filing.callBeforeReturn && (
+        <ReasonField
+          label="电话联系申请人的情况"
+          help={`已提交 ${filing.round} 次仍须补正：请先电话说明怎样补正，再写下与谁联系、说了什么。记入内部备注。`}
+          value={call}
+          onChange={setCall}
+          maxLength={500}
+        />
+      )}
     </Decision>
   );
 }
