@@ -7,6 +7,7 @@ export * from './events';
 export * from './exchange';
 export * from './jobs';
 export * from './job-labels';
+export * from './schedules';
 export * from './audit';
 export * from './account-acts';
 export * from './accounts';

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'filing.note': '书写备案内部备注',
   'filing.verify': '记录备案现场核查',
   'filing.consult': '征求其他部门对备案的意见',
+  'filing.ask-extension': '报请延长许可办理期限',
+  'filing.extend': '批准延长许可办理期限',
   'opinion.answer': '答复协同意见',
   'unfiled.read': '查看未备案机构线索',
   'unfiled.handle': '登记和处理未备案机构线索',
@@ -125,6 +127,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'filing.note',
     'filing.verify',
     'filing.consult',
+    'filing.ask-extension',
     'unfiled.read',
     'unfiled.handle',
     'staff.read',
@@ -183,9 +186,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'credit.confirm',
     'rating.follow-up',
     'rating.read-statistics',
-    // The person above an office (负责人) sees what is late there and gives it to somebody else; it is decided by registrars alone.
+    // The person above an office (负责人) sees what is late there, gives it to somebody else or more time; it is decided by registrars alone.
     'filing.read',
     'filing.assign',
+    'filing.extend',
     'overdue.supervise',
     'overdue.explain',
     ...OFFICIAL_READS,

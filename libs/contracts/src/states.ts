@@ -67,6 +67,7 @@ export const STATE_LABELS = {
     VERIFIED: '核查一致',
     CANCELLED: '不再核查',
   },
+  'filing-extension': { ASKED: '待批准', APPROVED: '已批准', DECLINED: '未批准', LAPSED: '已失效' },
   'filing-opinion': { ASKED: '待答复', ANSWERED: '已答复', WITHDRAWN: '已撤回', WAIVED: '不再等待' },
   expiry: {
     WATCHED: '有效',

@@ -15,6 +15,7 @@ import { DISCLOSURE_TERM } from '../domain/disclosure.process';
 import { CALL_TERM } from '../domain/call-before-return';
 import type { CommitmentOffer } from '../domain/commitment';
 import { answerTermOf, CORRECTION_TERM } from '../domain/filing.deadlines';
+import { EXTENSION_TERM, type LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 
@@ -51,6 +52,14 @@ export class FilingReference {
 
   dueOn({ kind, regime, application }: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(answerTermOf(regime), from, { kind, district: application.district });
+  }
+
+  /** The term that runs, were it extended. @throws Error when none runs: that is asked before */
+  async longerTerm({ id, kind, application: { district }, dueOn }: Filing): Promise<LongerTerm> {
+    if (dueOn === null) throw new Error(`filing ${id} has no term to extend`);
+    const { value: days } = await this.reference.term(EXTENSION_TERM, { kind, district, on: dueOn });
+    const dueAfter = await this.reference.dueOn(EXTENSION_TERM, dueOn, { kind, district });
+    return { days, dueBefore: dueOn, dueAfter };
   }
 
   /** Last day for handing in again what is returned on this day. */

@@ -51,6 +51,7 @@ export interface FilingView {
   readonly remarks: readonly Remark[];
   readonly round: number;
   readonly dueOn: PlainDate | null;
+  readonly extendedFrom: PlainDate | null;
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;

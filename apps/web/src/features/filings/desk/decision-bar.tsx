@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
-import { Term } from '../../../shared/ui/term';
 import { tell } from '../../../shared/ui/told';
 import {
   acceptFiling,
@@ -16,6 +15,7 @@ import {
   type Remark,
 } from '../queries';
 import { useChangesShown, type Changes } from '../changes';
+import { FilingTerm } from '../filing-term';
 import { correctionTerm, statusAfter } from '../filing-words';
 import { placeOf } from '../remark-list';
 
@@ -37,7 +37,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   const close = () => ask(null);
   return (
     <div className="decision-bar no-print" role="group" aria-label="办理">
-      {filing.dueOn !== null && <Term dueOn={filing.dueOn} />}
+      {filing.dueOn !== null && <FilingTerm filing={filing} />}
       {may('return') && remarks.length === 0 && (
         <small id={noteId} className="muted">
           需要退回补正的，请先在表单或材料旁写下补正意见。
