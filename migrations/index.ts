@@ -90,6 +90,7 @@ import { CountryWideCounts1764325310000 } from './1764325310000-country-wide-cou
 import { OpinionsOfAPlace1764325320000 } from './1764325320000-opinions-of-a-place';
 import { DirectoryImports1764325500000 } from './1764325500000-directory-imports';
 import { LicenceRemovals1764510000000 } from './1764510000000-licence-removals';
+import { WorkOfEitherLaw1764510010000 } from './1764510010000-work-of-either-law';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -185,4 +186,5 @@ export const MIGRATIONS = [
   OpinionsOfAPlace1764325320000,
   DirectoryImports1764325500000,
   LicenceRemovals1764510000000,
+  WorkOfEitherLaw1764510010000,
 ];
