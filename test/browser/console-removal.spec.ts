@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
-import { ConsoleSite, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
+import { ConsoleSite, DESK, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
 import { writeDocument } from './documents';
 
 describe('a filing that the authority ends, in the console', () => {
@@ -91,6 +91,11 @@ describe('a filing that the authority ends, in the console', () => {
       expect(await decider.faults()).toEqual([]);
       await decider.picture('removal-decided');
 
+      for (const size of [DESK, SMALL_PHONE]) {
+        const directory = await site.as(registrar, '/institutions', size);
+        await directory.sees('备案已撤销');
+        expect(await directory.faults()).toEqual([]);
+      }
       const afterwards = await site.as(operator, `/institutions/${institutionId}`, SMALL_PHONE);
       await afterwards.sees('备案已撤销');
       await afterwards.sees('重新办理首次备案');

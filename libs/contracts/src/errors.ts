@@ -5,6 +5,7 @@ import { FEEDBACK_ERRORS } from './errors-feedback';
 import { EXCHANGE_ERRORS } from './errors-exchange';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { REMOVAL_ERRORS } from './errors-removals';
+import { UNFILED_ERRORS } from './errors-unfiled';
 import { STAFF_ERRORS } from './errors-staff';
 
 /** Every stable error code of the interface. Complete by type: a code that is not here cannot be thrown by `refuse`. */
@@ -152,6 +153,11 @@ export const ERRORS = {
     '补正意见所指的项目不存在',
     '申请书和材料清单中没有：{pointers}。针对整件的，请写“/”。',
   ),
+  CALL_REQUIRED: say(
+    422,
+    '须先电话联系申请人',
+    '申请人已提交 {rounds} 次仍须补正，请先电话联系申请人，说明怎样补正，并写下联系的情况。',
+  ),
   REMARK_TOO_LATE: say(
     422,
     '应当在上次退回时提出',
@@ -169,6 +175,23 @@ export const ERRORS = {
   ),
   PAPER_NOT_READY: say(404, '文书正在制作', '文书通常在一分钟内制作完成，请稍后再下载。'),
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
+  NOT_EXTENDABLE: say(
+    409,
+    '本件不能延长办理期限',
+    '只有许可申请的办理期限可以依法延长，备案没有这样的规定。',
+  ),
+  EXTENSION_TOO_LATE: say(
+    409,
+    '办理期限已经届满',
+    '延长办理期限应当在期限届满以前报请和批准，请尽快作出决定。',
+  ),
+  EXTENDED_ALREADY: say(409, '办理期限已经延长过', '一件许可申请的办理期限只能延长一次。'),
+  EXTENSION_ASKED_ALREADY: say(409, '已经报请延长办理期限', '上一次报请还没有答复，请等批准人答复。'),
+  EXTENSION_NEEDS_ANOTHER: say(
+    403,
+    '报请人不能自己批准',
+    '延长办理期限由本机关负责人批准，不能由报请的人自己批准。',
+  ),
   OPINION_ASKED_ALREADY: say(409, '已征求该部门的意见', '该部门还没有答复，请等它答复，或者先撤回。'),
   OPINION_OF_YOUR_OWN: say(403, '不能答复自己征求的意见', '意见由被征求部门的其他人员答复。'),
   OPINIONS_OPEN: say(
@@ -210,6 +233,7 @@ export const ERRORS = {
   ...INSPECTION_ERRORS,
   ...REMOVAL_ERRORS,
   ...STAFF_ERRORS,
+  ...UNFILED_ERRORS,
   ...EXCHANGE_ERRORS,
   ...ENFORCEMENT_ERRORS,
   ...FEEDBACK_ERRORS,

@@ -43,6 +43,12 @@ export interface EventMap {
   'filing.assigned': { filingId: string; personId: string };
   /** A case was taken over from somebody, handed on or put back by somebody else, who is to hear of it. */
   'filing.taken-away': { filingId: string; personId: string };
+  /** That the term of a case be extended is asked for (报请延长办理期限). */
+  'filing.extension-asked': { filingId: string; askedBy: string };
+  /** It was not approved; who asked for it is to hear of it. */
+  'filing.extension-declined': { filingId: string; askedBy: string };
+  /** The term of a case was extended; applicant and who asked for it are to hear of it. */
+  'filing.extended': { filingId: string; askedBy: string; dueOn: string };
   /** What was filed was found on the spot as it was filed (现场核查一致). */
   'filing.verified': { filingId: string };
   /** It was found otherwise; the applicant is to file a change or to put it right. */

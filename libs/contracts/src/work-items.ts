@@ -1,6 +1,7 @@
 /** What can wait for somebody (待办), in words. Each is a row of the view `work_item` of the module that it belongs to. */
 export const WORK_ITEM_LABELS = {
   FILING_TO_DECIDE: '待受理申请',
+  EXTENSION_TO_DECIDE: '待批准延长许可办理期限',
   FILING_TO_FINISH: '待提交申请',
   FILING_TO_CORRECT: '待补正申请',
   REMOVAL_TO_NOTICE: '待事先告知（注销、撤销）',
@@ -32,6 +33,8 @@ export const WORK_ITEM_LABELS = {
   CASE_TO_DECIDE: '待处罚决定',
   STATEMENT_TO_MAKE: '待陈述申辩',
   RATING_TO_FOLLOW_UP: '待回访整改的差评',
+  UNFILED_TO_CHECK: '待检查的未备案机构',
+  UNFILED_TO_FOLLOW: '督促备案待复查',
   OVERDUE_TO_SUPERVISE: '待督办的超期事项',
   JOB_TO_RETRY: '待处理后台任务',
   ACCOUNT_TO_ACTIVATE: '未启用账号',
@@ -78,6 +81,7 @@ export const SUBJECT_LABELS = {
   'inspection-result': '检查结果',
   'penalty-case': '处罚案件',
   'rating-follow-up': '差评回访',
+  'unfiled-site': '未备案机构',
   overdue: '超期督办',
   person: '人员账号',
   job: '后台任务',

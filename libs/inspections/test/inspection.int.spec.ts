@@ -82,6 +82,12 @@ describe('an inspection', () => {
     const noList = await put({ itemId: items[0]?.id }).expect(422);
     expect(noList.body.errors).toEqual([{ pointer: '', code: 'IS_ARRAY', message: '应为列表' }]);
 
+    const unsaid = await put([{ itemId: items[0]?.id, outcome: 'FAIL', note: null }]).expect(422);
+    expect(unsaid.body.errors[0]).toMatchObject({ pointer: '/0/note', code: 'FINDING_NOTE_REQUIRED' });
+    // As the answer had it: a phone that was offline may send it back so.
+    const asRead = { itemId: items[0]?.id, outcome: 'PASS', note: null, evidenceIds: [] };
+    expect((await put([asRead]).expect(200)).body.findings).toContainEqual(expect.objectContaining(asRead));
+
     const evidence = await app
       .as(member)
       .post(`/api/v1/inspection-tasks/${task.id}/evidence`)

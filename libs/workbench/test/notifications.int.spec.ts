@@ -65,12 +65,17 @@ describe('notifications', () => {
     expect(await unread()).toBe(1);
   });
 
-  it.each([{ ids: ['1'] }, { ids: [0] }, { ids: [1.5] }, { upTo: 3e9 }, { upTo: 'all' }])(
-    'refuse to mark %j',
-    async (body) => {
-      await markRead(body).expect(422);
-    },
-  );
+  it.each([
+    { ids: ['1'] },
+    { ids: [0] },
+    { ids: [1.5] },
+    { ids: null },
+    { upTo: 3e9 },
+    { upTo: 'all' },
+    { upTo: null },
+  ])('refuse to mark %j', async (body) => {
+    await markRead(body).expect(422);
+  });
 
   it('stand once for an occasion, also when two transactions tell it at the same moment', async () => {
     const before = await toldTo(app, person);

@@ -142,6 +142,7 @@ export class FilingStore {
       application: this.seal.open(row, contextOf(row.id)),
       base: this.baseOf(row),
       dueOn: row.dueOn === null ? null : plainDate(row.dueOn),
+      extendedFrom: row.extendedFrom === null ? null : plainDate(row.extendedFrom),
       correctBy: row.correctBy === null ? null : plainDate(row.correctBy),
       filedOn: row.filedOn === null ? null : plainDate(row.filedOn),
       validUntil: row.validUntil === null ? null : plainDate(row.validUntil),

@@ -81,6 +81,7 @@ export class DraftFiling {
         assistanceEndedAt: null,
         round: 0,
         dueOn: null,
+        extendedFrom: null,
         correctBy: null,
         submittedAt: null,
         filingNumber: null,

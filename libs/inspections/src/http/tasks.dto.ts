@@ -57,11 +57,17 @@ export class FindingInputDto {
   @IsIn(OUTCOMES)
   outcome!: Outcome;
 
-  @ApiPropertyOptional({ example: '二层东侧疏散通道堆放杂物', description: '情况说明；不符合的必填' })
+  /** `null` is what an answer holds where nothing was noted: a phone that was offline sends it back as it came. */
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '二层东侧疏散通道堆放杂物',
+    description: '情况说明；不符合的必填，没有的为空',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(4000)
-  note?: string;
+  note?: string | null;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', example: [], description: '证据编号' })
   @MayBeAbsent()

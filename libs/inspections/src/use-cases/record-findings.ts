@@ -14,7 +14,7 @@ import { requireMember } from './own-task';
 export interface FindingToRecord {
   readonly itemId: string;
   readonly outcome: Outcome;
-  readonly note?: string | undefined;
+  readonly note?: string | null | undefined;
   readonly evidenceIds: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { NOTIFICATION_LABELS, NOTIFICATION_TYPES, type NotificationType } from '@zhaoguan/contracts';
-import { PageOf, PageQuery } from '@zhaoguan/platform';
+import { MayBeAbsent, PageOf, PageQuery } from '@zhaoguan/platform';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Notification } from '../domain/notification';
@@ -49,7 +49,7 @@ export class UnreadDto {
 
 export class MarkReadDto {
   @ApiPropertyOptional({ type: [Number], example: [41, 42], description: '标为已读的通知' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(100)
   @IsInt({ each: true })
@@ -58,7 +58,7 @@ export class MarkReadDto {
   ids?: number[];
 
   @ApiPropertyOptional({ example: 42, description: '不大于此顺序号的全部标为已读' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(LARGEST)

@@ -11,9 +11,9 @@ import { dayInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
-import { Status } from '../../shared/ui/status';
 import { Waiting } from '../../shared/ui/waiting';
 import { CheckForm } from './check-form';
+import { ExpiryState } from './expiry-state';
 import { MonthsPicture } from './months-picture';
 import { useExpiries, useExpiryMonths, type ExpiryLine, type RadarFilters } from './queries';
 
@@ -39,11 +39,7 @@ const COLUMNS: readonly ColumnType<ExpiryLine>[] = [
   { title: '事项', dataIndex: 'whatLabel' },
   { title: '有效期至', dataIndex: 'endsOn', render: (day: string) => dayInWords(day) },
   { title: '还有', key: 'left', render: (_, line) => leftInWords(line) },
-  {
-    title: '状态',
-    dataIndex: 'status',
-    render: (status: string) => <Status process="expiry" status={status} />,
-  },
+  { title: '状态', key: 'state', render: (_, line) => <ExpiryState line={line} /> },
   { title: '核查情况', key: 'finding', width: 280, render: (_, line) => <Finding line={line} /> },
 ];
 
@@ -185,7 +181,7 @@ function ToCheck({ institutionId }: { readonly institutionId: string }) {
 function Card({ line }: { readonly line: ExpiryLine }) {
   return (
     <Link to={to(line)}>
-      <strong>{line.institutionName}</strong> <Status process="expiry" status={line.status} />
+      <strong>{line.institutionName}</strong> <ExpiryState line={line} />
       <br />
       {line.whatLabel}
       <br />

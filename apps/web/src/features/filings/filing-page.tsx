@@ -16,6 +16,7 @@ import { DisclosurePanel } from './disclosure-panel';
 import { CommitmentsPanel } from './commitments/commitments-panel';
 import { AssignmentPanel } from './assignment/assignment-panel';
 import { DuplicatesPanel } from './duplicates/duplicates-panel';
+import { ExtensionPanel } from './extensions/extension-panel';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
@@ -60,6 +61,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
+      <ExtensionPanel filing={filing} />
       <OpinionPanel filing={filing} />
       {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       {isApplicant && (

@@ -1,9 +1,8 @@
-import { KIND_LABELS, LEGAL_FORM_LABELS, REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
+import { KIND_LABELS, LEGAL_FORM_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
 import { Link, useParams } from 'react-router';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { useMay } from '../../shared/session/use-session';
-import { Mark } from '../../shared/ui/mark';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { usePlaceName } from '../../shared/ui/places';
@@ -20,7 +19,7 @@ import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
 import { TransitionNote } from './transition-note';
-import { InstitutionState } from './institution-state';
+import { FilingEndMark, InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
 
 export default function InstitutionPage() {
@@ -37,11 +36,7 @@ export default function InstitutionPage() {
             <>
               <InstitutionState status={institution.status} />
               <GradeMark grade={institution.grade} />
-              {institution.filingEndedAs && (
-                <Mark tone="stopped">
-                  {REMOVAL_WORDS[institution.regime].ends[institution.filingEndedAs]}
-                </Mark>
-              )}
+              <FilingEndMark endedAs={institution.filingEndedAs} regime={institution.regime} />
             </>
           }
           facts={`${KIND_LABELS[institution.kind]} · ${institution.filingNumber ?? '未备案'}`}

@@ -2,7 +2,7 @@ import { KIND_LABELS, REGIME_WORDS, REMOVAL_SERVICE_LABELS, REMOVAL_WORDS } from
 import { Link } from 'react-router';
 import { FileList } from '../../shared/files/file-list';
 import { PapersPanel } from '../../shared/papers/papers-panel';
-import { dayInWords, instantInWords } from '../../shared/ui/dates';
+import { dayInWords, dayOfInstant, instantInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
 import { History, type Act } from '../../shared/ui/history';
 import { Panel } from '../../shared/ui/panel';
@@ -167,7 +167,7 @@ export function stepsOf(removal: Removal): Step[] {
   const { restoration } = REMOVAL_WORDS[removal.regime];
   if (status === 'DROPPED')
     return [
-      { label: '启动', state: 'done', note: dayInWords(openedAt.slice(0, 10)) },
+      { label: '启动', state: 'done', note: dayInWords(dayOfInstant(openedAt)) },
       { label: '终止办理', state: 'stopped', note: `${held}继续有效` },
     ];
   const reached = annulment ? ORDER.length : ORDER.findIndex((state) => state === status);

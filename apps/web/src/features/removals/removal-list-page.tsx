@@ -6,7 +6,7 @@ import { ExportButton } from '../../shared/files/export-button';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
-import { dayInWords, instantInTable } from '../../shared/ui/dates';
+import { dayInWords, dayOfInstant } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
 import { Status } from '../../shared/ui/status';
 import { Term } from '../../shared/ui/term';
@@ -18,17 +18,23 @@ const STATES = (Object.keys(LABELS) as RemovalStatus[]).map((status) => ({
   label: LABELS[status],
 }));
 
+interface NextTermProps {
+  readonly line: RemovalLine;
+  readonly inTable?: boolean;
+}
+
 /** What is next in a case, and until when. */
-function NextTerm({ line }: { readonly line: RemovalLine }) {
+function NextTerm({ line, inTable = false }: NextTermProps) {
   if (line.status === 'NOTICED' && line.statementUntil !== null)
-    return <>陈述申辩至{dayInWords(line.statementUntil)}</>;
-  return line.dueOn === null ? <>–</> : <Term dueOn={line.dueOn} inTable />;
+    return <>陈述申辩至 {inTable ? line.statementUntil : dayInWords(line.statementUntil)}</>;
+  return line.dueOn === null ? <>–</> : <Term dueOn={line.dueOn} inTable={inTable} />;
 }
 
 const columnsTo = (to: (line: RemovalLine) => string): readonly ColumnType<RemovalLine>[] => [
   {
     title: '机构',
     key: 'institution',
+    width: 160,
     render: (_, line) => <Link to={to(line)}>{line.institutionName}</Link>,
   },
   {
@@ -39,7 +45,7 @@ const columnsTo = (to: (line: RemovalLine) => string): readonly ColumnType<Remov
   {
     title: '事项',
     key: 'matter',
-    width: 280,
+    width: 240,
     render: (_, line) => `${line.typeLabel}：${line.ground.label}`,
   },
   {
@@ -47,8 +53,8 @@ const columnsTo = (to: (line: RemovalLine) => string): readonly ColumnType<Remov
     dataIndex: 'status',
     render: (status: RemovalStatus) => <Status process="removal" status={status} />,
   },
-  { title: '期限', key: 'term', render: (_, line) => <NextTerm line={line} /> },
-  { title: '启动时间', dataIndex: 'openedAt', render: (at: string) => instantInTable(at) },
+  { title: '期限', key: 'term', render: (_, line) => <NextTerm line={line} inTable /> },
+  { title: '启动日期', dataIndex: 'openedAt', render: dayOfInstant },
 ];
 
 /** Cases of the authority; for an operator those of its institutions that it was told of. */
