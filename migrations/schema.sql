@@ -4481,7 +4481,7 @@ UNION ALL
     v.filing_id AS subject_id,
     v.filing_name AS title,
         CASE v.status
-            WHEN 'OPEN'::text THEN '备案以后的现场核查'::text
+            WHEN 'OPEN'::text THEN '准予以后的现场核查'::text
             ELSE '申请人已改正或者变更，待复核'::text
         END AS detail,
     v.district,
@@ -4500,7 +4500,7 @@ UNION ALL
     'filing'::text AS subject_type,
     v.filing_id AS subject_id,
     v.filing_name AS title,
-    '现场核查与备案不一致，请办理变更备案或者改正'::text AS detail,
+    '现场核查不一致，请办理变更或者改正'::text AS detail,
     v.district,
     v.township,
     v.since,
@@ -4517,7 +4517,7 @@ UNION ALL
     'filing'::text AS subject_type,
     v.filing_id AS subject_id,
     v.filing_name AS title,
-    '核查不一致，期限内没有变更备案，也没有改正'::text AS detail,
+    '核查不一致，期限内没有变更，也没有改正'::text AS detail,
     v.district,
     v.township,
     (((v.correct_by + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
@@ -4534,7 +4534,7 @@ UNION ALL
     'filing-opinion'::text AS subject_type,
     o.id AS subject_id,
     f.name AS title,
-    '备案征求意见'::text AS detail,
+    '征求本部门的意见'::text AS detail,
     o.district,
     o.township,
     o.asked_at AS since,

@@ -18,8 +18,6 @@ export type FilingEnd = (typeof FILING_ENDS)[number];
 interface RemovalWords {
   readonly types: Readonly<Record<RemovalType, string>>;
   readonly ends: Readonly<Record<FilingEnd, string>>;
-  /** What is removed. */
-  readonly held: '备案' | '许可';
   /** That a decision which fell is undone. */
   readonly restoration: string;
 }
@@ -29,13 +27,11 @@ export const REMOVAL_WORDS: Readonly<Record<Regime, RemovalWords>> = {
   FILING: {
     types: { CANCELLATION: '注销备案', REVOCATION: '撤销备案' },
     ends: { CANCELLED: '备案已注销', REVOKED: '备案已撤销' },
-    held: '备案',
     restoration: '恢复备案',
   },
   LICENCE: {
     types: { CANCELLATION: '注销行政许可', REVOCATION: '撤销行政许可' },
     ends: { CANCELLED: '许可已注销', REVOKED: '许可已撤销' },
-    held: '许可',
     restoration: '恢复行政许可',
   },
 };

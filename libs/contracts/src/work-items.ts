@@ -1,9 +1,9 @@
 /** What can wait for somebody (待办), in words. Each is a row of the view `work_item` of the module that it belongs to. */
 export const WORK_ITEM_LABELS = {
-  FILING_TO_DECIDE: '待受理备案',
+  FILING_TO_DECIDE: '待受理申请',
   EXTENSION_TO_DECIDE: '待批准延长许可办理期限',
-  FILING_TO_FINISH: '待提交备案',
-  FILING_TO_CORRECT: '待补正备案',
+  FILING_TO_FINISH: '待提交申请',
+  FILING_TO_CORRECT: '待补正申请',
   REMOVAL_TO_NOTICE: '待事先告知（注销、撤销）',
   REMOVAL_TO_PROPOSE: '待报请决定（注销、撤销）',
   REMOVAL_TO_DECIDE: '待决定注销、撤销',
@@ -59,7 +59,7 @@ export const URGENCIES = Object.keys(URGENCY_LABELS) as Urgency[];
 /** Under which heading a hit of a search is shown; the order is that of the page. */
 export const SEARCH_GROUP_LABELS = {
   INSTITUTIONS: '机构',
-  FILINGS: '备案',
+  FILINGS: '登记备案、许可',
   PLANS: '抽查计划',
   TASKS: '检查',
   CASES: '处罚案件',
@@ -70,7 +70,7 @@ export const SEARCH_GROUPS = Object.keys(SEARCH_GROUP_LABELS) as SearchGroup[];
 
 /** What a work item, a notification or a hit of a search is about, and so which page it leads to. */
 export const SUBJECT_LABELS = {
-  filing: '备案',
+  filing: '登记备案、许可',
   removal: '注销、撤销',
   'filing-opinion': '协同意见',
   expiry: '到期事项',

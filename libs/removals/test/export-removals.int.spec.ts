@@ -21,7 +21,7 @@ describe('the ledger of removals as a spreadsheet', () => {
     expect(header).toEqual([
       '机构名称',
       '统一社会信用代码',
-      '编号',
+      '备案（许可证）编号',
       '机构类型',
       '办理机关',
       '事项',

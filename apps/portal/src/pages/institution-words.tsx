@@ -39,8 +39,7 @@ export function FilingEndMark({ filingEnd }: { filingEnd: FilingEndFacts }): VNo
 
 /** Since when, and what it means for a visitor. */
 export function filingEndText({ endedAs, regime, endedOn }: FilingEndFacts): string {
-  const { held } = REMOVAL_WORDS[regime];
-  const { authority, proof } = REGIME_WORDS[regime];
+  const { authority, held, proof } = REGIME_WORDS[regime];
   return endedAs === 'CANCELLED'
     ? `${authority}已于${longDate(endedOn)}注销这项${held}，机构已经不在名录内提供服务。`
     : `${authority}已于${longDate(endedOn)}撤销这项${held}，原${proof}不再有效。`;

@@ -1,4 +1,4 @@
-import { KIND_LABELS, REMOVAL_WORDS } from '@zhaoguan/contracts';
+import { KIND_LABELS, REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
 import type { PublicAnnouncement, PublicPage, PublicRemoval } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
@@ -89,7 +89,7 @@ function Outcome({ row }: { row: PublicRemoval }): VNode {
       </span>
       {row.annulledOn !== null && (
         <p>
-          <Mark tone="good">决定已撤销，{REMOVAL_WORDS[row.regime].held}恢复</Mark>（
+          <Mark tone="good">决定已撤销，{REGIME_WORDS[row.regime].held}恢复</Mark>（
           <Day date={row.annulledOn} />）
         </p>
       )}

@@ -49,7 +49,7 @@ export class FilingRecordsController {
 
   @Get('export')
   @Allow('filing.read')
-  @GivesSpreadsheet('备案办理台账')
+  @GivesSpreadsheet('办理台账')
   async export(
     @CurrentCaller() caller: Caller,
     @Query() selection: FilingSelectionDto,

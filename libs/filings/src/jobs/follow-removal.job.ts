@@ -12,7 +12,7 @@ export class FollowRemovalJob {
     const { institutionId, action } = run.payload;
     await run.complete(async (tx) => {
       if (action !== 'decide') return;
-      await this.verifications.cancelAll(tx, institutionId, '备案已被注销或者撤销，不再核查');
+      await this.verifications.cancelAll(tx, institutionId, '已被注销或者撤销，不再核查');
     });
   }
 }

@@ -107,7 +107,7 @@ export class PresentFiling {
       statusLabel: statusLabel(filing),
       institution: masked(application, own),
       amendments: amendments && (await this.readable.execute(form, amendments, own)),
-      fixedFields: base === null ? [] : await this.check.fixedFields(filing.kind, today),
+      fixedFields: base === null ? [] : await this.check.fixedFields(filing, today),
       materials: await this.materials.view(
         manager,
         { ...filing, application },

@@ -82,8 +82,8 @@ const PROOFS: Readonly<Record<Regime, string>> = {
 export function noticePaper(removal: Removal): PaperBody {
   const { notice, ground, type, regime, filingNumber } = removal;
   if (!notice) throw new Error(`removal ${removal.id} has no notice`);
-  const { types, held } = REMOVAL_WORDS[regime];
-  const act = types[type];
+  const { held } = REGIME_WORDS[regime];
+  const act = REMOVAL_WORDS[regime].types[type];
   return {
     title: `${act}事先告知书`,
     opening: `${numbered(removal)}。现将本机关查明的事实、拟作出的决定和你机构依法享有的权利告知如下：`,
@@ -117,8 +117,8 @@ export interface DecisionFacts {
 export function decisionPaper(removal: Removal, { statements, reviewBody }: DecisionFacts): PaperBody {
   const { notice, proposal, decision, type, regime, filingNumber, ground } = removal;
   if (!notice || !proposal || !decision) throw new Error(`removal ${removal.id} is not decided`);
-  const { types, held } = REMOVAL_WORDS[regime];
-  const act = types[type];
+  const { held } = REGIME_WORDS[regime];
+  const act = REMOVAL_WORDS[regime].types[type];
   return {
     title: `${act}决定书`,
     opening: `${numbered(removal)}。本机关对你机构的${held}决定如下：`,
@@ -149,7 +149,8 @@ export function decisionPaper(removal: Removal, { statements, reviewBody }: Deci
 export function restorationPaper(removal: Removal, reason: string): PaperBody {
   const { decision, annulment, type, regime, filingNumber } = removal;
   if (!decision || !annulment) throw new Error(`removal ${removal.id} is not annulled`);
-  const { types, held, restoration } = REMOVAL_WORDS[regime];
+  const { types, restoration } = REMOVAL_WORDS[regime];
+  const { held } = REGIME_WORDS[regime];
   return {
     title: `${restoration}告知书`,
     opening: `本机关于${chineseDate(decision.decidedOn)}对${you(removal)}作出的${types[type]}决定（${decision.number}）已经撤销，现告知如下：`,

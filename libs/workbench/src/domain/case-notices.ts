@@ -1,3 +1,4 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { FilingFacts } from './facts';
 import { filing, typeInWords } from './filing-words';
@@ -25,20 +26,20 @@ export const filingTakenAway = (facts: FilingFacts): Notice => ({
 export const filingVerified = (facts: FilingFacts): Notice => ({
   type: 'FILING_VERIFIED',
   subject: filing(facts),
-  title: `${facts.name}经现场核查，与备案的内容一致`,
+  title: `${facts.name}经现场核查，与${REGIME_WORDS[facts.regime].held}的内容一致`,
 });
 
 export const mismatchFound = (facts: FilingFacts): Notice => ({
   type: 'FILING_MISMATCH_FOUND',
   subject: filing(facts),
-  title: `${facts.name}的现场情况与备案的内容不一致，请在期限内办理变更备案或者改正`,
+  title: `${facts.name}的现场情况与${REGIME_WORDS[facts.regime].held}的内容不一致，请在期限内办理${REGIME_WORDS[facts.regime].types.CHANGE}或者改正`,
   awaits: { type: 'FILING_MISMATCH_TO_CORRECT', matterId: facts.id },
 });
 
 export const mismatchCorrected = (facts: FilingFacts): Notice => ({
   type: 'FILING_TO_RECHECK',
   subject: filing(facts),
-  title: `${facts.name}现场核查不一致的内容已改正或者变更备案，请复核`,
+  title: `${facts.name}现场核查不一致的内容已改正或者变更，请复核`,
   awaits: { type: 'FILING_TO_VERIFY', matterId: facts.id },
 });
 

@@ -1,4 +1,4 @@
-import { REMOVAL_WORDS, type NotificationType, type RemovalAct } from '@zhaoguan/contracts';
+import { REGIME_WORDS, REMOVAL_WORDS, type NotificationType, type RemovalAct } from '@zhaoguan/contracts';
 import type { InstitutionFacts, RemovalFacts } from './facts';
 import type { Notice } from './notification';
 import { inWords } from './notices';
@@ -13,7 +13,7 @@ interface Told {
 }
 
 const what = ({ type, regime }: RemovalFacts): string => REMOVAL_WORDS[regime].types[type];
-const held = ({ regime }: RemovalFacts): string => REMOVAL_WORDS[regime].held;
+const held = ({ regime }: RemovalFacts): string => REGIME_WORDS[regime].held;
 
 /** Who hears of each act, and in what words. Whoever works on a case hears of what others do in it. */
 const TOLD: Readonly<Record<RemovalAct, readonly Told[]>> = {

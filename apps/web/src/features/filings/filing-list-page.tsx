@@ -90,7 +90,7 @@ export default function FilingListPage() {
               <Button>窗口代办</Button>
             </Link>
           )}
-          <ExportButton path="/api/v1/filings/export" filters={filters} name="备案办理台账" />
+          <ExportButton path="/api/v1/filings/export" filters={filters} name="办理台账" />
         </>
       }
     >

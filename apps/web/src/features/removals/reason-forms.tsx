@@ -78,7 +78,7 @@ export function DropForm(props: RemovalActProps) {
       label="终止办理"
       help="例如情形已经消除、证据不足。已经告知的，机构看得到。"
       consequences={[
-        `对${removal.institutionName}的${removal.typeLabel}终止办理，${REMOVAL_WORDS[removal.regime].held}继续有效；本件不能恢复。`,
+        `对${removal.institutionName}的${removal.typeLabel}终止办理，${REGIME_WORDS[removal.regime].held}继续有效；本件不能恢复。`,
       ]}
       told="已终止办理。"
     />
@@ -87,7 +87,8 @@ export function DropForm(props: RemovalActProps) {
 
 export function AnnulForm(props: RemovalActProps) {
   const { removal } = props;
-  const { held, restoration } = REMOVAL_WORDS[removal.regime];
+  const { held } = REGIME_WORDS[removal.regime];
+  const { restoration } = REMOVAL_WORDS[removal.regime];
   return (
     <ReasonForm
       {...props}
@@ -122,7 +123,8 @@ export function DecideForm(props: RemovalActProps) {
   const { removal, onDone } = props;
   const act = useRemovalAct<object, 'decide'>('decide', props);
   const { typeLabel, institutionName, filingNumber, regime } = removal;
-  const { held, restoration } = REMOVAL_WORDS[regime];
+  const { held, number } = REGIME_WORDS[regime];
+  const { restoration } = REMOVAL_WORDS[regime];
   return (
     <Decision
       open
@@ -133,7 +135,7 @@ export function DecideForm(props: RemovalActProps) {
         removal.type === 'CANCELLATION'
           ? '机构在名录中登记为已终止，不再列入抽查。'
           : AFTER_REVOCATION[regime],
-        `机构名称、${REGIME_WORDS[regime].number}、情形和决定日期向社会公开；事实和理由不公开。`,
+        `机构名称、${number}、情形和决定日期向社会公开；事实和理由不公开。`,
         `决定不能修改；被复议、诉讼撤销的，另行办理${restoration}。`,
       ]}
       busy={act.busy}

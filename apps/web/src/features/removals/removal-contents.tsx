@@ -96,7 +96,7 @@ export function RemovalOutcome({ removal }: PartProps) {
     <Panel title={decision ? `${typeLabel}决定` : '报请决定的意见'}>
       {annulment && (
         <p className="notice">
-          决定已于{dayInWords(annulment.annulledOn)}撤销（{annulment.document}），{REMOVAL_WORDS[regime].held}
+          决定已于{dayInWords(annulment.annulledOn)}撤销（{annulment.document}），{REGIME_WORDS[regime].held}
           恢复有效。
         </p>
       )}
@@ -163,7 +163,8 @@ const ORDER = ['OPENED', 'NOTICED', 'STATED', 'PROPOSED', 'DECIDED'] as const;
 /** The way of a case, with what is done, where it stands and what comes. */
 export function stepsOf(removal: Removal): Step[] {
   const { status, openedAt, notice, statements, decision, annulment } = removal;
-  const { held, restoration } = REMOVAL_WORDS[removal.regime];
+  const { held } = REGIME_WORDS[removal.regime];
+  const { restoration } = REMOVAL_WORDS[removal.regime];
   if (status === 'DROPPED')
     return [
       { label: '启动', state: 'done', note: dayInWords(dayOfInstant(openedAt)) },
