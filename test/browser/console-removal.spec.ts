@@ -70,6 +70,10 @@ describe('a filing that the authority ends, in the console', () => {
       await own.confirm('提交陈述申辩');
       await own.sees('补充陈述申辩');
 
+      const waits = await site.as(registrar, `/removals/${id}`);
+      await waits.sees(/期满以后可以报请决定/);
+      expect(await waits.page.getByRole('button', { name: '报请决定' }).count()).toBe(0);
+
       // The period of the institution is over.
       site.app.clock.advance(8 * 86_400_000);
       const proposer = await site.as(registrar, `/removals/${id}`);
