@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
+import { useMay } from '../../shared/session/use-session';
 import { dayInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
@@ -49,6 +50,7 @@ export default function RemovalPage() {
 function Case({ removal }: { readonly removal: Removal }) {
   const [chosen, choose] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const mayDecide = useMay('removal.decide');
   const client = useQueryClient();
   const possible = ACTS.filter(({ action }) => removal.availableActions.includes(action));
   const act = possible.find(({ action }) => action === chosen);
@@ -82,6 +84,9 @@ function Case({ removal }: { readonly removal: Removal }) {
       <StateLine steps={stepsOf(removal)} />
       {removal.workedOn && removal.status === 'PROPOSED' && (
         <p className="notice">您办理过本件，请由另一名复核人员作出决定。</p>
+      )}
+      {removal.workedOn && removal.status === 'DECIDED' && mayDecide && (
+        <p className="muted">您办理过本件。决定被复议、诉讼撤销的，请由另一名复核人员恢复备案。</p>
       )}
       <PeriodNote removal={removal} />
       <div className="side-by-side">
