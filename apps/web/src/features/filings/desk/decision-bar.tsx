@@ -50,7 +50,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
       {waiting.length > 0 && (
         <small id={waitId}>
           {waiting.map(({ departmentName }) => departmentName).join('、')}
-          还没有答复意见，答复以后再{words.accept}或者{words.refuse}；不再等待的，请先在“协同意见”中说明理由。
+          还没有答复意见，答复以后再{words.accept}或者{words.refuse}。
         </small>
       )}
       {may('return') && (
