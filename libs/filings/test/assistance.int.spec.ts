@@ -204,6 +204,8 @@ describe('a filing entered at the window', () => {
 
   it('is for an account that gives its user name and name, and for no official', async () => {
     const username = await usernameOf(applicant);
+    for (const nobody of [null, [], [[]], 'x', {}])
+      expect((await begin(official, { applicant: nobody })).status).toBe(422);
     for (const who of [
       { username, name: '示例·别人' },
       { username: 'nobody-at-all', name: APPLICANT },
