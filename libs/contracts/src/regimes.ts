@@ -62,3 +62,52 @@ export const REGIME_WORDS: Readonly<Record<Regime, RegimeWords>> = {
     types: LICENCE_TYPE_LABELS,
   },
 };
+
+interface ListWords {
+  /** The list of one's own cases, of those of the office, and the way to a new one. */
+  readonly own: string;
+  readonly office: string;
+  readonly begin: string;
+  /** What is listed. */
+  readonly things: string;
+  readonly number: string;
+  /** That an institution has no number. */
+  readonly unnumbered: string;
+  readonly states: Readonly<Record<keyof (typeof STATE_LABELS)['filing'], string>>;
+}
+
+type CaseState = keyof ListWords['states'];
+
+/** Of two names of one state, both where they differ (已备案／已许可). */
+const eitherState = (state: CaseState): string =>
+  [...new Set(REGIMES.map((regime) => REGIME_WORDS[regime].states[state]))].join('／');
+
+/** The words of lists: of filings alone, or where licences are held as well. */
+export const LIST_WORDS: Readonly<Record<'FILINGS' | 'BOTH', ListWords>> = {
+  FILINGS: {
+    own: '我的备案',
+    office: '备案受理',
+    begin: '新办备案',
+    things: '备案',
+    number: '备案编号',
+    unnumbered: '未备案',
+    states: STATE_LABELS.filing,
+  },
+  BOTH: {
+    own: '我的备案和许可申请',
+    office: '备案和许可办理',
+    begin: '新办备案或者许可',
+    things: '申请',
+    number: '备案（许可证）编号',
+    unnumbered: '尚无编号',
+    states: {
+      DRAFT: eitherState('DRAFT'),
+      SUBMITTED: eitherState('SUBMITTED'),
+      RETURNED: eitherState('RETURNED'),
+      LAPSED: eitherState('LAPSED'),
+      ABANDONED: eitherState('ABANDONED'),
+      REFUSED: eitherState('REFUSED'),
+      ACCEPTED: eitherState('ACCEPTED'),
+    },
+  },
+};

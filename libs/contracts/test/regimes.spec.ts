@@ -1,7 +1,9 @@
 import { addDays, plainDate, type PlainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
+import { LIST_WORDS } from '../src/regimes';
 import {
   findRegime,
+  isLicensedIn,
   parseRegimes,
   ReferenceDataError,
   regimeOn,
@@ -113,5 +115,31 @@ describe('the regime of a place and a day', () => {
         expect(findRegime(all, at(on))).toEqual(findRegime([...begun].reverse(), at(on)));
       }),
     );
+  });
+});
+
+describe('lists that may hold licences', () => {
+  const begun = [...rows, licence({ jurisdiction: '610116' })];
+  const CARED = ['CHILDCARE'] as const;
+
+  it.each([
+    [['610116'], true],
+    [['610100'], true],
+    [['610000'], true],
+    [['*'], true],
+    [['610102'], false],
+    [['500152', '610116'], true],
+    [['500152'], false],
+    [[], false],
+  ])('are those of whoever works at %j: %s', (places, holds) => {
+    expect(isLicensedIn(begun, { places, kinds: CARED })).toBe(holds);
+    expect(isLicensedIn(begun, { places, kinds: ['ELDERLY_CARE'] })).toBe(false);
+    expect(isLicensedIn(rows, { places, kinds: CARED })).toBe(false);
+    expect(isLicensedIn([licence()], { places, kinds: CARED })).toBe(places.length > 0);
+  });
+
+  it('name a state by both its names where they differ', () => {
+    expect(LIST_WORDS.BOTH.states).toMatchObject({ DRAFT: '草稿', ACCEPTED: '已备案／已许可' });
+    expect(JSON.stringify(LIST_WORDS.FILINGS)).not.toContain('许可');
   });
 });

@@ -20,6 +20,27 @@ describe('the reference data over HTTP', () => {
     expect(named('610000')).toMatchObject({ path: '陕西省', parent: null });
   });
 
+  it('tells where institutions are filed or licensed, as far as it has begun', async () => {
+    const row = { kind: 'CHILDCARE', siteType: null, jurisdiction: '610116', regime: 'LICENCE' };
+    const enter = (key: string, effectiveFrom: string) =>
+      app.database.query(
+        `insert into reference.entry (id, list, key, position, data) values (uuidv7(), 'regimes', $1, 9999, $2)`,
+        [key, { ...row, effectiveFrom }],
+      );
+    await enter('example begun', '2026-11-27');
+    await enter('example to come', '2026-11-28');
+    const { body } = await app.http.get('/api/v1/regimes').expect(200);
+    expect(body.items).toContainEqual({
+      kind: 'ELDERLY_CARE',
+      jurisdiction: '000000',
+      regime: 'FILING',
+      effectiveFrom: '2018-12-29',
+    });
+    expect(body.items.filter(({ regime }: { regime: string }) => regime === 'LICENCE')).toEqual([
+      { kind: 'CHILDCARE', jurisdiction: '610116', regime: 'LICENCE', effectiveFrom: '2026-11-27' },
+    ]);
+  });
+
   it('tells whether its institutions are invented', async () => {
     expect((await app.http.get('/api/v1/installation').expect(200)).body).toEqual({ demo: true });
     const real = await TestApp.start({ worker: false, env: { DEMO: 'false' } });

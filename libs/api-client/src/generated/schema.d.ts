@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各地从哪一天起适用备案还是许可 */
+        get: operations["Regimes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -4623,6 +4640,29 @@ export interface components {
              *     ]
              */
             workdays: string[];
+        };
+        RegimeDto: {
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 适用的地区：区县、市、省，全国为 000000
+             * @example 000000
+             */
+            jurisdiction: string;
+            /**
+             * @description 备案，或者许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
+             * Format: date
+             * @description 从哪一天起
+             * @example 2019-12-19
+             */
+            effectiveFrom: string;
+        };
+        RegimeListDto: {
+            items: components["schemas"]["RegimeDto"][];
         };
         ServiceItemDto: {
             /**
@@ -13441,6 +13481,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Regimes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimeListDto"];
                 };
             };
             /** @description RFC 9457 problem */

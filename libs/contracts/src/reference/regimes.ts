@@ -72,6 +72,28 @@ export function transitionEnd(rows: readonly RegimeRow[], wanted: RegimeWanted):
   return findRegime(rows, wanted)?.transitionUntil ?? null;
 }
 
+const EVERYWHERE = '*';
+const within = (jurisdiction: string): string =>
+  jurisdiction === EVERYWHERE ? '' : jurisdiction.replace(/(?:00)+$/, '');
+
+/**
+ * Whether licences may be held beside filings where somebody works: who was licensed stays so, whatever the law of today.
+ * @param begun rows that have begun
+ * @param places jurisdictions, `*` for the whole country
+ */
+export function isLicensedIn(
+  begun: readonly Pick<RegimeRow, 'kind' | 'regime' | 'jurisdiction'>[],
+  { places, kinds }: { readonly places: readonly string[]; readonly kinds: readonly ReferenceKind[] },
+): boolean {
+  const reaches = (row: string, place: string): boolean => row.startsWith(place) || place.startsWith(row);
+  return begun.some(
+    ({ kind, regime, jurisdiction }) =>
+      regime === 'LICENCE' &&
+      kinds.includes(kind) &&
+      places.some((place) => reaches(within(jurisdiction), within(place))),
+  );
+}
+
 function readRegime(row: Row): RegimeRow {
   const item = {
     kind: row.oneOf('kind', REFERENCE_KINDS),

@@ -4,6 +4,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import type { AppConfig } from '../config';
 import { CalendarController } from '../reference/calendar.controller';
 import { DistrictsController } from '../reference/districts.controller';
+import { RegimesController } from '../reference/regimes.controller';
 import { CONFIG } from '../tokens';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { InstallationController } from './installation.controller';
@@ -30,6 +31,7 @@ class RateLimitStorageModule {}
     InstallationController,
     DistrictsController,
     CalendarController,
+    RegimesController,
     UploadsController,
   ],
   providers: [

@@ -1,8 +1,9 @@
-import { KIND_LABELS, KINDS, REGIME_WORDS, STATE_LABELS } from '@zhaoguan/contracts';
+import { KIND_LABELS, KINDS, REGIME_WORDS } from '@zhaoguan/contracts';
 import { Button, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ExportButton } from '../../shared/files/export-button';
+import { useListWords } from '../../shared/session/use-list-words';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
@@ -29,13 +30,15 @@ const FIRST: readonly ColumnType<FilingLine>[] = [
   },
   { title: '办理期限', key: 'dueOn', render: (_, line) => <FilingTerm filing={line} inTable /> },
 ];
-const LAST: readonly ColumnType<FilingLine>[] = [
+type ListWords = ReturnType<typeof useListWords>;
+
+const lastOf = ({ number: title }: ListWords): readonly ColumnType<FilingLine>[] => [
   {
     title: '提交日期',
     dataIndex: 'submittedAt',
     render: (at: string | null) => (at === null ? '未提交' : dayOfInstant(at)),
   },
-  { title: '备案编号', dataIndex: 'filingNumber', render: (number: string | null) => number ?? '' },
+  { title, dataIndex: 'filingNumber', render: (number: string | null) => number ?? '' },
 ];
 
 /** Tells something where a person sees several. */
@@ -72,17 +75,18 @@ export default function FilingListPage() {
   const mayAssist = useMay('filing.assist');
   const inOneCounty = useInOneCounty();
   const list = useFilings(filters as FilingFilters);
-  const states = Object.entries(STATE_LABELS.filing).filter(
+  const words = useListWords();
+  const states = Object.entries(words.states).filter(
     ([state]) => mayFile || mayAssist || !OWN_STATES.has(state),
   );
   return (
     <Page
-      title={mayFile ? '我的备案' : '备案受理'}
+      title={mayFile ? words.own : words.office}
       actions={
         <>
           {mayFile && (
             <Link to="/filings/new">
-              <Button type="primary">新办备案</Button>
+              <Button type="primary">{words.begin}</Button>
             </Link>
           )}
           {mayAssist && (
@@ -127,21 +131,26 @@ export default function FilingListPage() {
       </Space>
       <ListTable
         list={list}
-        what="备案"
-        columns={[...FIRST, ...(mayAssign ? [ASSIGNEE] : []), ...LAST, ...(inOneCounty ? [] : [DISTRICT])]}
+        what={words.things}
+        columns={[
+          ...FIRST,
+          ...(mayAssign ? [ASSIGNEE] : []),
+          ...lastOf(words),
+          ...(inOneCounty ? [] : [DISTRICT]),
+        ]}
         to={({ id }) => `/filings/${id}`}
         card={(line) => <FilingCard line={line} withAssignee={mayAssign} />}
-        empty={emptyText(mayFile, Object.keys(filters).length > 0)}
+        empty={emptyText(words, mayFile, Object.keys(filters).length > 0)}
       />
     </Page>
   );
 }
 
-function emptyText(mayFile: boolean, filtered: boolean): string {
-  if (filtered) return '没有符合条件的备案。可以少选几个条件再看。';
+function emptyText({ things, begin }: ListWords, mayFile: boolean, filtered: boolean): string {
+  if (filtered) return `没有符合条件的${things}。可以少选几个条件再看。`;
   return mayFile
-    ? '您还没有办理过备案。点“新办备案”开始，随时可以停下，填写的内容自动保存。'
-    : '辖区内还没有提交的备案。有人提交后会出现在这里和“待办”里。';
+    ? `您还没有办理过${things}。点“${begin}”开始，随时可以停下，填写的内容自动保存。`
+    : `辖区内还没有提交的${things}。有人提交后会出现在这里和“待办”里。`;
 }
 
 interface FilingCardProps {

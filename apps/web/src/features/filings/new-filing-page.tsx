@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { carryOut } from '../../shared/api/carry-out';
 import { DistrictSelect } from '../../shared/form/district-select';
 import { RecordForm } from '../../shared/form/record-form';
+import { useListWords } from '../../shared/session/use-list-words';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { CodeBeforeDraft } from './code-before-draft';
@@ -31,19 +32,20 @@ const ABOUT: Readonly<Record<Kind, string>> = {
 export default function NewFilingPage() {
   const [form] = Form.useForm<Beginning>();
   const draft = useDraftFiling();
+  const { begin } = useListWords();
   const navigate = useNavigate();
   const kind = Form.useWatch('kind', form);
   const code = Form.useWatch('uscc', form);
   const district = Form.useWatch('district', form);
   const [key] = useState(() => crypto.randomUUID());
-  const begin = ({ kind, ...institution }: Beginning) =>
+  const startDraft = ({ kind, ...institution }: Beginning) =>
     carryOut(
       draft,
       { key, type: 'INITIAL', kind, institution },
       ({ id }) => void navigate(`/filings/${id}/form`),
     );
   return (
-    <Page title="新办备案">
+    <Page title={begin}>
       <Panel title="先填四项，建立草稿">
         <p>
           谁可以办、填什么、交什么材料、多久办好：
@@ -62,7 +64,7 @@ export default function NewFilingPage() {
             submit="开始填写"
             busy={draft.isPending}
             error={draft.error}
-            onSubmit={begin}
+            onSubmit={startDraft}
           >
             <Form.Item name="kind" label="机构类别" rules={CHOSEN}>
               <Radio.Group
@@ -86,7 +88,7 @@ export default function NewFilingPage() {
             <Form.Item
               name="district"
               label="服务场所所在区县"
-              extra="备案由服务场所所在地的主管部门办理，建立草稿后不能改"
+              extra="由服务场所所在地的主管部门办理，建立草稿后不能改"
               rules={CHOSEN}
             >
               <DistrictSelect />

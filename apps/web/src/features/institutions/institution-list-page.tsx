@@ -3,6 +3,7 @@ import { Button, Input, Select, Space } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { ExportButton } from '../../shared/files/export-button';
+import { useListWords } from '../../shared/session/use-list-words';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
@@ -12,7 +13,10 @@ import { GradeMark } from '../../shared/ui/status';
 import { FilingEndMark, InstitutionState } from './institution-state';
 import { useInstitutions, type InstitutionLine } from './queries';
 
-const COLUMNS: readonly ColumnType<InstitutionLine>[] = [
+const columnsOf = ({
+  number: numberLabel,
+  unnumbered,
+}: ReturnType<typeof useListWords>): readonly ColumnType<InstitutionLine>[] => [
   {
     title: '机构名称',
     dataIndex: 'name',
@@ -29,11 +33,11 @@ const COLUMNS: readonly ColumnType<InstitutionLine>[] = [
   { title: '床位或托位', dataIndex: 'capacity', align: 'right' },
   { title: '地址', dataIndex: 'address', ellipsis: true, width: 260 },
   {
-    title: '备案编号',
+    title: numberLabel,
     dataIndex: 'filingNumber',
     render: (number: string | null, { filingEndedAs, regime }) => (
       <>
-        <div>{number ?? '未备案'}</div>
+        <div>{number ?? unnumbered}</div>
         <FilingEndMark endedAs={filingEndedAs} regime={regime} />
       </>
     ),
@@ -48,6 +52,7 @@ const COLUMNS: readonly ColumnType<InstitutionLine>[] = [
 export default function InstitutionListPage() {
   const [filters, change] = useFilters(['q', 'kind', 'grade', 'district']);
   const mayImport = useMay('institution.import');
+  const words = useListWords();
   const list = useInstitutions(filters as Parameters<typeof useInstitutions>[0]);
   return (
     <Page
@@ -67,7 +72,7 @@ export default function InstitutionListPage() {
         <Input.Search
           allowClear
           defaultValue={filters.q}
-          placeholder="名称中的两个字、备案编号或信用代码"
+          placeholder={`名称中的两个字、${words.number}或信用代码`}
           aria-label="查找机构"
           onSearch={(q) => change({ q })}
           style={{ width: 320 }}
@@ -94,15 +99,15 @@ export default function InstitutionListPage() {
       <ListTable
         list={list}
         what="机构"
-        columns={COLUMNS}
+        columns={columnsOf(words)}
         to={({ id }) => `/institutions/${id}`}
         card={(row) => <InstitutionCard row={row} />}
         empty={
           Object.keys(filters).length > 0
             ? '没有符合条件的机构。可以少填几个条件，或者换一个字再找。'
             : mayImport
-              ? '名录里还没有机构。准予备案的机构会自动列入；原来用 Excel 保存的名录，点“导入名录”。'
-              : '名录里还没有机构。准予备案的机构会自动列入。'
+              ? '名录里还没有机构。准予的机构会自动列入；原来用 Excel 保存的名录，点“导入名录”。'
+              : '名录里还没有机构。准予的机构会自动列入。'
         }
       />
     </Page>

@@ -2,6 +2,7 @@ import { KIND_LABELS, LEGAL_FORM_LABELS, REGIME_WORDS } from '@zhaoguan/contract
 import { Link, useParams } from 'react-router';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
+import { useListWords } from '../../shared/session/use-list-words';
 import { useMay } from '../../shared/session/use-session';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
@@ -26,6 +27,7 @@ export default function InstitutionPage() {
   const { id = '' } = useParams();
   const query = useInstitution(id);
   const mayFile = useMay('filing.file');
+  const { unnumbered } = useListWords();
   const mayReadFilings = useMay('filing.read');
   return (
     <Loaded query={query} what="机构">
@@ -39,7 +41,7 @@ export default function InstitutionPage() {
               <FilingEndMark endedAs={institution.filingEndedAs} regime={institution.regime} />
             </>
           }
-          facts={`${KIND_LABELS[institution.kind]} · ${institution.filingNumber ?? '未备案'}`}
+          facts={`${KIND_LABELS[institution.kind]} · ${institution.filingNumber ?? unnumbered}`}
           actions={
             <>
               {mayFile && institution.status !== 'CLOSED' && <BeginFiling institution={institution} />}

@@ -29,7 +29,7 @@ export function SearchBox() {
       <input
         ref={field}
         type="search"
-        aria-label="检索机构、备案、检查、案件"
+        aria-label="检索机构、申请、检查、案件"
         placeholder="检索名称或编号（按 / 键）"
         maxLength={50}
         value={text}

@@ -21,7 +21,7 @@ export default function SearchPage() {
       {narrow && <SearchBox />}
       {q === '' ? (
         <p className="panel">
-          输入名称中连续的两个字以上，或者备案编号、案号、统一社会信用代码，在您可以查看的范围内检索。
+          输入名称中连续的两个字以上，或者编号、案号、统一社会信用代码，在您可以查看的范围内检索。
         </p>
       ) : (
         <Loaded query={found} what="检索结果">
