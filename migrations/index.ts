@@ -89,6 +89,10 @@ import { WaitingCommitments1764325300000 } from './1764325300000-waiting-commitm
 import { CountryWideCounts1764325310000 } from './1764325310000-country-wide-counts';
 import { OpinionsOfAPlace1764325320000 } from './1764325320000-opinions-of-a-place';
 import { DirectoryImports1764325500000 } from './1764325500000-directory-imports';
+import { Extensions1764500000000 } from './1764500000000-extensions';
+import { LicenceRemovals1764510000000 } from './1764510000000-licence-removals';
+import { WorkOfEitherLaw1764510010000 } from './1764510010000-work-of-either-law';
+import { UnfiledSites1764540000000 } from './1764540000000-unfiled-sites';
 
 /** The one history of the database, oldest first. */
 export const MIGRATIONS = [
@@ -183,4 +187,8 @@ export const MIGRATIONS = [
   CountryWideCounts1764325310000,
   OpinionsOfAPlace1764325320000,
   DirectoryImports1764325500000,
+  Extensions1764500000000,
+  LicenceRemovals1764510000000,
+  WorkOfEitherLaw1764510010000,
+  UnfiledSites1764540000000,
 ];

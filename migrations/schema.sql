@@ -14,6 +14,7 @@ create schema publication;
 create schema reference;
 create schema removals;
 create schema staff;
+create schema unfiled;
 create schema workbench;
 
 -- Functions
@@ -1066,6 +1067,14 @@ CREATE OR REPLACE FUNCTION removals.is_waived(removal uuid, noticed timestamp wi
 RETURN (EXISTS (SELECT FROM removals.statement s WHERE ((s.removal_id = is_waived.removal) AND (s.nature = 'WAIVER'::text) AND (s.channel = 'PARTY'::text) AND (s.made_at >= is_waived.noticed))))
 ;
 
+CREATE OR REPLACE FUNCTION removals.type_in_words(type text, regime text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN (CASE type WHEN 'CANCELLATION'::text THEN '注销'::text ELSE '撤销'::text END || CASE regime WHEN 'LICENCE'::text THEN '行政许可，'::text ELSE '备案，'::text END)
+;
+
 CREATE OR REPLACE FUNCTION removals.worked_on(removal uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -1554,6 +1563,24 @@ create table filings.disclosure (
   at timestamp with time zone not null
 );
 
+create table filings.extension (
+  id uuid not null,
+  filing_id uuid not null,
+  kind text not null,
+  district text not null,
+  township text,
+  reason text not null,
+  status text not null,
+  days integer not null,
+  due_before date not null,
+  due_after date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
+
 create table filings.filing (
   id uuid not null,
   type text not null,
@@ -1586,7 +1613,8 @@ create table filings.filing (
   assistance_ended_at timestamp with time zone,
   regime text not null default 'FILING'::text,
   licence_law text,
-  valid_until date
+  valid_until date,
+  extended_from date
 );
 
 create table filings.material (
@@ -2069,7 +2097,8 @@ create table institutions.filing_end (
   ended_as text not null,
   ended_on date not null,
   decided_by uuid not null,
-  decided_at timestamp with time zone not null
+  decided_at timestamp with time zone not null,
+  regime text not null default 'FILING'::text
 );
 
 create table institutions.former_name (
@@ -2353,7 +2382,8 @@ create table removals.removal (
   annulment_document text,
   annulled_on date,
   version integer not null,
-  annulled_by uuid
+  annulled_by uuid,
+  regime text not null default 'FILING'::text
 );
 
 create table removals.statement (
@@ -2447,6 +2477,38 @@ create table staff.member (
   added_by uuid not null,
   added_at timestamp with time zone not null,
   version integer not null
+);
+
+create table unfiled.site (
+  id uuid not null,
+  kind text not null,
+  district text not null,
+  township text,
+  name text not null,
+  address text not null,
+  uscc text,
+  source text not null,
+  found_on date not null,
+  clue text not null,
+  status text not null,
+  due_on date,
+  institution_id uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null
+);
+
+create table unfiled.site_transition (
+  site_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  actor_id uuid not null,
+  at timestamp with time zone not null,
+  note text,
+  visited_on date
 );
 
 create table workbench.form_draft (
@@ -2698,11 +2760,24 @@ alter table filings.disclosure add constraint disclosure_status CHECK ((to_statu
 alter table filings.disclosure add constraint disclosure_words CHECK (((reason IS NOT NULL) = (to_status = 'PUBLISHED'::text)));
 alter table filings.disclosure add constraint disclosure_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.disclosure add constraint disclosure_pkey PRIMARY KEY (filing_id, seq);
+alter table filings.extension add constraint extension_answer CHECK (((answer IS NOT NULL) = (status = 'DECLINED'::text)));
+alter table filings.extension add constraint extension_by_another CHECK (((status <> ALL (ARRAY['APPROVED'::text, 'DECLINED'::text])) OR (ended_by <> asked_by)));
+alter table filings.extension add constraint extension_check CHECK ((due_after > due_before));
+alter table filings.extension add constraint extension_days_check CHECK ((days > 0));
+alter table filings.extension add constraint extension_ended CHECK ((((status = 'ASKED'::text) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL))));
+alter table filings.extension add constraint extension_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table filings.extension add constraint extension_reason_check CHECK ((reason <> ''::text));
+alter table filings.extension add constraint extension_status CHECK ((status = ANY (ARRAY['ASKED'::text, 'APPROVED'::text, 'DECLINED'::text, 'LAPSED'::text])));
+alter table filings.extension add constraint extension_district_fkey FOREIGN KEY (district) REFERENCES reference.district(code);
+alter table filings.extension add constraint extension_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
+alter table filings.extension add constraint extension_township_fkey FOREIGN KEY (township) REFERENCES reference.district(code);
+alter table filings.extension add constraint extension_pkey PRIMARY KEY (id);
 alter table filings.filing add constraint filing_accepted CHECK ((((status = 'ACCEPTED'::text) = (filing_number IS NOT NULL)) AND ((filing_number IS NULL) = (filed_on IS NULL)) AND ((institution_id IS NOT NULL) = ((type <> 'INITIAL'::text) OR (filing_number IS NOT NULL)))));
 alter table filings.filing add constraint filing_assistance CHECK ((((assistance_ended_at IS NULL) OR (entered_by IS NOT NULL)) AND (entered_by <> applicant_id)));
 alter table filings.filing add constraint filing_base CHECK ((((base_application IS NOT NULL) = (type = 'CHANGE'::text)) AND ((base_personal IS NOT NULL) = (type = 'CHANGE'::text))));
 alter table filings.filing add constraint filing_correction CHECK (((correct_by IS NOT NULL) = (status = 'RETURNED'::text)));
 alter table filings.filing add constraint filing_due CHECK (((due_on IS NOT NULL) = (status = 'SUBMITTED'::text)));
+alter table filings.filing add constraint filing_extended CHECK (((extended_from IS NULL) OR ((regime = 'LICENCE'::text) AND (extended_from < due_on))));
 alter table filings.filing add constraint filing_form_version_check CHECK ((form_version > 0));
 alter table filings.filing add constraint filing_handed_in CHECK ((((round = 0) = (status = ANY (ARRAY['DRAFT'::text, 'ABANDONED'::text]))) AND ((round = 0) = (submitted_at IS NULL))));
 alter table filings.filing add constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
@@ -2771,7 +2846,7 @@ alter table filings.submission add constraint submission_round_check CHECK ((rou
 alter table filings.submission add constraint submission_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings.filing(id);
 alter table filings.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table filings.submission add constraint submission_filing_id_round_key UNIQUE (filing_id, round);
-alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'abandon'::text])));
+alter table filings.transition add constraint transition_action_check CHECK ((action = ANY (ARRAY['submit'::text, 'return'::text, 'refuse'::text, 'accept'::text, 'lapse'::text, 'abandon'::text, 'extend'::text])));
 alter table filings.transition add constraint transition_from CHECK ((from_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
 alter table filings.transition add constraint transition_seq_check CHECK ((seq > 0));
 alter table filings.transition add constraint transition_to CHECK ((to_status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'ACCEPTED'::text, 'LAPSED'::text, 'ABANDONED'::text])));
@@ -2917,6 +2992,7 @@ alter table institutions.directory_import add constraint directory_import_size_c
 alter table institutions.directory_import add constraint directory_import_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'BROKEN_OFF'::text, 'UNREADABLE'::text])));
 alter table institutions.directory_import add constraint directory_import_pkey PRIMARY KEY (id);
 alter table institutions.filing_end add constraint filing_end_ended_as_check CHECK ((ended_as = ANY (ARRAY['CANCELLED'::text, 'REVOKED'::text, 'RESTORED'::text])));
+alter table institutions.filing_end add constraint filing_end_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table institutions.filing_end add constraint filing_end_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table institutions.filing_end add constraint filing_end_pkey PRIMARY KEY (removal_id, ended_as);
 alter table institutions.former_name add constraint former_name_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
@@ -3021,9 +3097,11 @@ alter table removals.removal add constraint removal_annulled_by_another CHECK ((
 alter table removals.removal add constraint removal_by_another CHECK (((decided_by IS NULL) OR (((decided_by <> opened_by) AND (decided_by <> noticed_by)) AND (decided_by <> proposed_by))));
 alter table removals.removal add constraint removal_decided CHECK (((num_nonnulls(decision_number, decided_by, decided_on, decided_at, reconsideration_until, litigation_until) = ANY (ARRAY[0, 6])) AND ((decision_number IS NOT NULL) = (status = ANY (ARRAY['DECIDED'::text, 'ANNULLED'::text])))));
 alter table removals.removal add constraint removal_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table removals.removal add constraint removal_licence CHECK (((regime = 'FILING'::text) OR (kind = 'CHILDCARE'::text)));
 alter table removals.removal add constraint removal_notice_service_check CHECK ((notice_service = ANY (ARRAY['ONLINE'::text, 'DELIVERED'::text, 'ANNOUNCED'::text])));
 alter table removals.removal add constraint removal_noticed CHECK (((num_nonnulls(notice_facts, notice_service, served_on, statement_until, noticed_by, noticed_at) = ANY (ARRAY[0, 6])) AND ((notice_facts IS NOT NULL) OR (status = ANY (ARRAY['OPENED'::text, 'DROPPED'::text])))));
 alter table removals.removal add constraint removal_proposed CHECK ((((proposal IS NULL) = (proposed_by IS NULL)) AND ((proposal IS NOT NULL) OR (status <> ALL (ARRAY['PROPOSED'::text, 'DECIDED'::text, 'ANNULLED'::text])))));
+alter table removals.removal add constraint removal_regime_check CHECK ((regime = ANY (ARRAY['FILING'::text, 'LICENCE'::text])));
 alter table removals.removal add constraint removal_status_check CHECK ((status = ANY (ARRAY['OPENED'::text, 'NOTICED'::text, 'STATED'::text, 'PROPOSED'::text, 'DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text])));
 alter table removals.removal add constraint removal_term CHECK (((due_on IS NULL) = (status = ANY (ARRAY['DECIDED'::text, 'DROPPED'::text, 'ANNULLED'::text]))));
 alter table removals.removal add constraint removal_type_check CHECK ((type = ANY (ARRAY['CANCELLATION'::text, 'REVOCATION'::text])));
@@ -3068,6 +3146,23 @@ alter table staff.member add constraint member_post_check CHECK ((post = ANY (AR
 alter table staff.member add constraint member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions.institution(id);
 alter table staff.member add constraint member_pkey PRIMARY KEY (id);
 alter table staff.member add constraint member_once UNIQUE (institution_id, name_index, employed_on);
+alter table unfiled.site add constraint site_address_check CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200)));
+alter table unfiled.site add constraint site_clue_check CHECK ((char_length(clue) <= 1000));
+alter table unfiled.site add constraint site_ended CHECK ((((status = ANY (ARRAY['FILED'::text, 'NOT_OBLIGED'::text])) = (ended_at IS NOT NULL)) AND ((due_on IS NULL) = (ended_at IS NOT NULL)) AND ((status = 'FILED'::text) = (institution_id IS NOT NULL))));
+alter table unfiled.site add constraint site_kind_check CHECK ((kind = ANY (ARRAY['ELDERLY_CARE'::text, 'CHILDCARE'::text])));
+alter table unfiled.site add constraint site_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)));
+alter table unfiled.site add constraint site_source_check CHECK ((source = ANY (ARRAY['PATROL'::text, 'INSPECTION'::text, 'COMPLAINT'::text, 'REFERRAL'::text])));
+alter table unfiled.site add constraint site_status_check CHECK ((status = ANY (ARRAY['FOUND'::text, 'URGED'::text, 'FILED'::text, 'NOT_OBLIGED'::text])));
+alter table unfiled.site add constraint site_version_check CHECK ((version > 0));
+alter table unfiled.site add constraint site_pkey PRIMARY KEY (id);
+alter table unfiled.site_transition add constraint site_transition_action_check CHECK ((action = ANY (ARRAY['urge'::text, 'settle'::text, 'dismiss'::text])));
+alter table unfiled.site_transition add constraint site_transition_from_state_check CHECK ((from_state = ANY (ARRAY['FOUND'::text, 'URGED'::text, 'FILED'::text, 'NOT_OBLIGED'::text])));
+alter table unfiled.site_transition add constraint site_transition_note_check CHECK ((char_length(note) <= 1000));
+alter table unfiled.site_transition add constraint site_transition_seq_check CHECK ((seq > 0));
+alter table unfiled.site_transition add constraint site_transition_to_state_check CHECK ((to_state = ANY (ARRAY['FOUND'::text, 'URGED'::text, 'FILED'::text, 'NOT_OBLIGED'::text])));
+alter table unfiled.site_transition add constraint visit_is_urged CHECK (((action = 'urge'::text) = (visited_on IS NOT NULL)));
+alter table unfiled.site_transition add constraint site_transition_site_id_fkey FOREIGN KEY (site_id) REFERENCES unfiled.site(id);
+alter table unfiled.site_transition add constraint site_transition_pkey PRIMARY KEY (site_id, seq);
 alter table workbench.form_draft add constraint form_draft_key_check CHECK ((key ~ '^[a-z0-9:-]{1,100}$'::text));
 alter table workbench.form_draft add constraint form_draft_version_check CHECK ((version > 0));
 alter table workbench.form_draft add constraint form_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id);
@@ -3156,6 +3251,10 @@ CREATE INDEX commitment_to_check ON filings.commitment USING btree (district, fi
 CREATE INDEX commitment_to_fulfil ON filings.commitment USING btree (applicant_id) WHERE (status = 'OPEN'::text);
 CREATE UNIQUE INDEX commitment_of_material ON filings.commitment USING btree (filing_id, code) WHERE (status <> 'WITHDRAWN'::text);
 CREATE INDEX disclosure_at ON filings.disclosure USING btree (at DESC, filing_id);
+CREATE INDEX extension_filing ON filings.extension USING btree (filing_id, id);
+CREATE INDEX extension_waiting ON filings.extension USING btree (district, due_before, id) WHERE (status = 'ASKED'::text);
+CREATE UNIQUE INDEX extension_once ON filings.extension USING btree (filing_id) WHERE (status = 'APPROVED'::text);
+CREATE UNIQUE INDEX extension_open ON filings.extension USING btree (filing_id) WHERE (status = 'ASKED'::text);
 CREATE INDEX filing_applicant ON filings.filing USING btree (applicant_id, created_at DESC, id DESC);
 CREATE INDEX filing_at_applicant ON filings.filing USING btree (applicant_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]));
 CREATE INDEX filing_correction_due ON filings.filing USING btree (correct_by) WHERE (status = 'RETURNED'::text);
@@ -3291,6 +3390,9 @@ CREATE INDEX expiry_to_check ON staff.expiry USING btree (district, institution_
 CREATE UNIQUE INDEX expiry_open ON staff.expiry USING btree (institution_id, thing) WHERE (status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text]));
 CREATE INDEX file_member ON staff.file USING btree (member_id, id);
 CREATE INDEX member_institution ON staff.member USING btree (institution_id, id DESC);
+CREATE INDEX site_list ON unfiled.site USING btree (id DESC, status);
+CREATE INDEX site_open ON unfiled.site USING btree (district, due_on, id) WHERE (status = ANY (ARRAY['FOUND'::text, 'URGED'::text]));
+CREATE INDEX site_place ON unfiled.site USING btree (district, id DESC);
 CREATE INDEX form_draft_age ON workbench.form_draft USING btree (updated_at);
 CREATE INDEX notification_age ON workbench.notification USING btree (created_at);
 CREATE INDEX notification_awaiting ON workbench.notification USING btree (matter_id) WHERE ((awaits IS NOT NULL) AND (read_at IS NULL) AND (done_at IS NULL));
@@ -3331,6 +3433,8 @@ CREATE TRIGGER commitment_kept BEFORE DELETE OR TRUNCATE ON filings.commitment F
 CREATE TRIGGER commitment_stays BEFORE UPDATE ON filings.commitment FOR EACH ROW EXECUTE FUNCTION filings.keep_commitment();
 CREATE TRIGGER commitment_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.commitment_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.disclosure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER extension_ends_once BEFORE UPDATE ON filings.extension FOR EACH ROW WHEN (((old.status <> 'ASKED'::text) OR ((((((((old.id IS DISTINCT FROM new.id) OR (old.filing_id IS DISTINCT FROM new.filing_id)) OR (old.reason IS DISTINCT FROM new.reason)) OR (old.days IS DISTINCT FROM new.days)) OR (old.due_before IS DISTINCT FROM new.due_before)) OR (old.due_after IS DISTINCT FROM new.due_after)) OR (old.asked_by IS DISTINCT FROM new.asked_by)) OR (old.asked_at IS DISTINCT FROM new.asked_at)))) EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER extension_stays BEFORE DELETE OR TRUNCATE ON filings.extension FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER filing_assistance_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN (((old.entered_by IS DISTINCT FROM new.entered_by) OR ((old.assistance_ended_at IS NOT NULL) AND (old.assistance_ended_at IS DISTINCT FROM new.assistance_ended_at)))) EXECUTE FUNCTION filings.keep_assistance();
 CREATE TRIGGER filing_regime_stays BEFORE UPDATE ON filings.filing FOR EACH ROW WHEN ((((old.regime IS DISTINCT FROM new.regime) OR (old.licence_law IS DISTINCT FROM new.licence_law)) AND ((old.status <> ALL (ARRAY['DRAFT'::text, 'RETURNED'::text])) OR ((old.type = 'INITIAL'::text) AND (old.round > 0))))) EXECUTE FUNCTION filings.keep_regime();
 CREATE TRIGGER material_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.material FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3343,7 +3447,7 @@ CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filing
 CREATE TRIGGER remark_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.remark FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.submission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
-CREATE TRIGGER transition_not_by_who_entered BEFORE INSERT ON filings.transition FOR EACH ROW WHEN ((new.action = ANY (ARRAY['return'::text, 'refuse'::text, 'accept'::text]))) EXECUTE FUNCTION filings.refuse_own_decision();
+CREATE TRIGGER transition_not_by_who_entered BEFORE INSERT ON filings.transition FOR EACH ROW WHEN ((new.action = ANY (ARRAY['return'::text, 'refuse'::text, 'accept'::text, 'extend'::text]))) EXECUTE FUNCTION filings.refuse_own_decision();
 CREATE TRIGGER verification_named BEFORE INSERT ON filings.verification FOR EACH ROW EXECUTE FUNCTION filings.name_verification();
 CREATE TRIGGER verification_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER verification_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON filings.verification_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3417,6 +3521,8 @@ CREATE TRIGGER expiry_stays BEFORE DELETE OR TRUNCATE ON staff.expiry FOR EACH S
 CREATE TRIGGER expiry_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.expiry_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON staff.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER member_stays BEFORE DELETE OR TRUNCATE ON staff.member FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER site_stays BEFORE DELETE OR TRUNCATE ON unfiled.site FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
+CREATE TRIGGER site_transition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON unfiled.site_transition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER overdue_stays BEFORE DELETE OR TRUNCATE ON workbench.overdue FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting();
 CREATE TRIGGER overdue_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON workbench.overdue_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -3521,6 +3627,12 @@ create policy disclosure_rights on filings.disclosure as permissive for all to z
   WHERE (f.id = disclosure.filing_id)))) with check ((EXISTS ( SELECT
    FROM filings.filing f
   WHERE (f.id = disclosure.filing_id))));
+alter table filings.extension enable row level security;
+create policy extension_rights on filings.extension as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = extension.filing_id)))) with check ((EXISTS ( SELECT
+   FROM filings.filing f
+  WHERE (f.id = extension.filing_id))));
 alter table filings.filing enable row level security;
 create policy filing_rights on filings.filing as permissive for all to zhaoguan_app using ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))) OR (platform.is_actor(entered_by) AND (assistance_ended_at IS NULL) AND platform.covers(COALESCE(township, district))))) with check ((platform.is_actor(applicant_id) OR ((status <> ALL (ARRAY['DRAFT'::text, 'ABANDONED'::text])) AND platform.covers(COALESCE(township, district))) OR (platform.is_actor(entered_by) AND (assistance_ended_at IS NULL) AND platform.covers(COALESCE(township, district)))));
 alter table filings.material enable row level security;
@@ -3792,6 +3904,14 @@ alter table staff.member enable row level security;
 create policy member_rights on staff.member as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
    FROM institutions.institution i
   WHERE (i.id = member.institution_id))));
+alter table unfiled.site enable row level security;
+create policy site_rights on unfiled.site as permissive for all to zhaoguan_app using (platform.covers(COALESCE(township, district))) with check (platform.covers(COALESCE(township, district)));
+alter table unfiled.site_transition enable row level security;
+create policy site_transition_rights on unfiled.site_transition as permissive for all to zhaoguan_app using ((EXISTS ( SELECT
+   FROM unfiled.site s
+  WHERE (s.id = site_transition.site_id)))) with check ((EXISTS ( SELECT
+   FROM unfiled.site s
+  WHERE (s.id = site_transition.site_id))));
 alter table workbench.form_draft enable row level security;
 create policy form_draft_rights on workbench.form_draft as permissive for all to zhaoguan_app using ((platform.is_actor(person_id) OR platform.is_system())) with check (platform.is_actor(person_id));
 alter table workbench.inbox enable row level security;
@@ -4361,7 +4481,7 @@ UNION ALL
     v.filing_id AS subject_id,
     v.filing_name AS title,
         CASE v.status
-            WHEN 'OPEN'::text THEN '备案以后的现场核查'::text
+            WHEN 'OPEN'::text THEN '准予以后的现场核查'::text
             ELSE '申请人已改正或者变更，待复核'::text
         END AS detail,
     v.district,
@@ -4380,7 +4500,7 @@ UNION ALL
     'filing'::text AS subject_type,
     v.filing_id AS subject_id,
     v.filing_name AS title,
-    '现场核查与备案不一致，请办理变更备案或者改正'::text AS detail,
+    '现场核查不一致，请办理变更或者改正'::text AS detail,
     v.district,
     v.township,
     v.since,
@@ -4397,7 +4517,7 @@ UNION ALL
     'filing'::text AS subject_type,
     v.filing_id AS subject_id,
     v.filing_name AS title,
-    '核查不一致，期限内没有变更备案，也没有改正'::text AS detail,
+    '核查不一致，期限内没有变更，也没有改正'::text AS detail,
     v.district,
     v.township,
     (((v.correct_by + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
@@ -4414,7 +4534,7 @@ UNION ALL
     'filing-opinion'::text AS subject_type,
     o.id AS subject_id,
     f.name AS title,
-    '备案征求意见'::text AS detail,
+    '征求本部门的意见'::text AS detail,
     o.district,
     o.township,
     o.asked_at AS since,
@@ -4480,7 +4600,25 @@ UNION ALL
     '{}'::uuid[] AS not_actors
    FROM filings.commitment c
   WHERE ((c.status = 'HANDED_IN'::text) OR ((c.status = 'OPEN'::text) AND (c.due_on < ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date)))
-  GROUP BY c.filing_id, c.filing_name, c.district, c.township, c.kind;
+  GROUP BY c.filing_id, c.filing_name, c.district, c.township, c.kind
+UNION ALL
+ SELECT 'EXTENSION_TO_DECIDE'::text AS type,
+    'filing'::text AS subject_type,
+    e.filing_id AS subject_id,
+    f.name AS title,
+    '报请延长办理期限'::text AS detail,
+    e.district,
+    e.township,
+    e.asked_at AS since,
+    e.due_before AS until,
+    e.due_before AS due_on,
+    'filing.extend'::text AS permission,
+    platform.lead_department(e.kind) AS department,
+    NULL::uuid AS assignee,
+    array_remove(ARRAY[e.asked_by, f.applicant_id, f.entered_by], NULL::uuid) AS not_actors
+   FROM (filings.extension e
+     JOIN filings.filing f ON ((f.id = e.filing_id)))
+  WHERE (e.status = 'ASKED'::text);
 
 create view inspections.assignment_facts with (security_invoker=true) as
  SELECT m.person_id,
@@ -5182,11 +5320,20 @@ create view institutions.filing_end_public as
     filing_number,
     upper(replace(NORMALIZE(filing_number, NFKC), ' '::text, ''::text)) AS spelling,
     ended_as,
-    ended_on
+    ended_on,
+    regime
    FROM institutions.filing_end e
   WHERE ((ended_as <> 'RESTORED'::text) AND (NOT (EXISTS ( SELECT
            FROM institutions.filing_end r
           WHERE ((r.removal_id = e.removal_id) AND (r.ended_as = 'RESTORED'::text))))));
+
+create view institutions.filing_number_facts with (security_invoker=true) as
+ SELECT id AS institution_id,
+    kind,
+    district,
+    filing_number
+   FROM institutions.institution
+  WHERE (filing_number IS NOT NULL);
 
 create view institutions.filing_number_public as
  SELECT filing_number,
@@ -5401,7 +5548,8 @@ create view removals.announcement_public as
     ((ground -> 'basis'::text) ->> 'law'::text) AS law,
     served_on,
     statement_until,
-    noticed_at
+    noticed_at,
+    regime
    FROM removals.removal
   WHERE ((notice_service = 'ANNOUNCED'::text) AND (status = ANY (ARRAY['NOTICED'::text, 'STATED'::text, 'PROPOSED'::text])));
 
@@ -5462,7 +5610,8 @@ create view removals.removal_facts with (security_invoker=true) as
     status,
     statement_until,
     decision_number,
-    removals.worked_on(id) AS worked_on
+    removals.worked_on(id) AS worked_on,
+    regime
    FROM removals.removal;
 
 create view removals.removal_public as
@@ -5481,7 +5630,8 @@ create view removals.removal_public as
     decision_number,
     decided_on,
     decided_at,
-    annulled_on
+    annulled_on,
+    regime
    FROM removals.removal
   WHERE (decision_number IS NOT NULL);
 
@@ -5490,11 +5640,7 @@ create view removals.work_item with (security_invoker=true) as
     'removal'::text AS subject_type,
     r.id AS subject_id,
     r.institution_name AS title,
-    ((
-        CASE r.type
-            WHEN 'CANCELLATION'::text THEN '注销备案'::text
-            ELSE '撤销备案'::text
-        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
     r.district,
     r.township,
     COALESCE(( SELECT max(t.at) AS max
@@ -5513,11 +5659,7 @@ UNION ALL
     'removal'::text AS subject_type,
     r.id AS subject_id,
     r.institution_name AS title,
-    ((
-        CASE r.type
-            WHEN 'CANCELLATION'::text THEN '注销备案'::text
-            ELSE '撤销备案'::text
-        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
     r.district,
     r.township,
     (((r.statement_until + 1))::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS since,
@@ -5534,11 +5676,7 @@ UNION ALL
     'removal'::text AS subject_type,
     r.id AS subject_id,
     r.institution_name AS title,
-    ((
-        CASE r.type
-            WHEN 'CANCELLATION'::text THEN '注销备案'::text
-            ELSE '撤销备案'::text
-        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
     r.district,
     r.township,
     ( SELECT max(t.at) AS max
@@ -5557,11 +5695,7 @@ UNION ALL
     'removal'::text AS subject_type,
     r.id AS subject_id,
     r.institution_name AS title,
-    ((
-        CASE r.type
-            WHEN 'CANCELLATION'::text THEN '注销备案'::text
-            ELSE '撤销备案'::text
-        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
     r.district,
     r.township,
     ( SELECT max(t.at) AS max
@@ -5580,11 +5714,7 @@ UNION ALL
     'removal'::text AS subject_type,
     r.id AS subject_id,
     r.institution_name AS title,
-    ((
-        CASE r.type
-            WHEN 'CANCELLATION'::text THEN '注销备案'::text
-            ELSE '撤销备案'::text
-        END || '，'::text) || (r.ground ->> 'label'::text)) AS detail,
+    (removals.type_in_words(r.type, r.regime) || (r.ground ->> 'label'::text)) AS detail,
     r.district,
     NULL::text AS township,
     ( SELECT max(t.at) AS max
@@ -5655,6 +5785,28 @@ UNION ALL
      JOIN staff.expiry e ON ((e.institution_id = i.id)))
   WHERE ((e.status = ANY (ARRAY['WATCHED'::text, 'EXPIRED'::text, 'CHECKED'::text])) AND (e.stage >= 2) AND (i.operator_id IS NOT NULL) AND (e.finding IS DISTINCT FROM 'NOT_NEEDED'::text))
   GROUP BY i.id;
+
+create view unfiled.work_item with (security_invoker=true) as
+ SELECT
+        CASE status
+            WHEN 'FOUND'::text THEN 'UNFILED_TO_CHECK'::text
+            ELSE 'UNFILED_TO_FOLLOW'::text
+        END AS type,
+    'unfiled-site'::text AS subject_type,
+    id AS subject_id,
+    name AS title,
+    address AS detail,
+    district,
+    township,
+    recorded_at AS since,
+    'infinity'::date AS until,
+    due_on,
+    'unfiled.handle'::text AS permission,
+    platform.lead_department(kind) AS department,
+    NULL::uuid AS assignee,
+    '{}'::uuid[] AS not_actors
+   FROM unfiled.site
+  WHERE (status = ANY (ARRAY['FOUND'::text, 'URGED'::text]));
 
 create view workbench.work_item with (security_invoker=true) as
  SELECT 'OVERDUE_TO_SUPERVISE'::text AS type,
@@ -5763,6 +5915,11 @@ grant insert, select on filings.commitment_transition to zhaoguan_app;
 grant select on filings.concerned_facts to zhaoguan_app;
 grant insert, select on filings.disclosure to zhaoguan_app;
 grant execute on function filings.duplicates(uuid,uuid,text,text,text,text,text[]) to zhaoguan_app;
+grant insert, select on filings.extension to zhaoguan_app;
+grant update (answer) on filings.extension to zhaoguan_app;
+grant update (ended_at) on filings.extension to zhaoguan_app;
+grant update (ended_by) on filings.extension to zhaoguan_app;
+grant update (status) on filings.extension to zhaoguan_app;
 grant insert, select, update on filings.filing to zhaoguan_app;
 grant select on filings.filing_facts to zhaoguan_app;
 grant select on filings.filing_hit to zhaoguan_app;
@@ -5914,6 +6071,7 @@ grant insert, select, update on institutions.directory_import to zhaoguan_app;
 grant select on institutions.expiry_facts to zhaoguan_app;
 grant insert, select on institutions.filing_end to zhaoguan_app;
 grant select on institutions.filing_end_public to zhaoguan_public;
+grant select on institutions.filing_number_facts to zhaoguan_app;
 grant select on institutions.filing_number_public to zhaoguan_public;
 grant insert, select on institutions.former_name to zhaoguan_app;
 grant select on institutions.former_name_public to zhaoguan_public;
@@ -5994,6 +6152,7 @@ grant select on removals.removal_facts to zhaoguan_app;
 grant select on removals.removal_public to zhaoguan_public;
 grant insert, select on removals.statement to zhaoguan_app;
 grant insert, select on removals.transition to zhaoguan_app;
+grant execute on function removals.type_in_words(text,text) to zhaoguan_app;
 grant select on removals.work_item to zhaoguan_app;
 grant execute on function removals.worked_on(uuid) to zhaoguan_app;
 grant usage on schema staff to zhaoguan_app;
@@ -6005,6 +6164,15 @@ grant insert, select on staff.file to zhaoguan_app;
 grant insert, select, update on staff.member to zhaoguan_app;
 grant select on staff.staff_public to zhaoguan_public;
 grant select on staff.work_item to zhaoguan_app;
+grant usage on schema unfiled to zhaoguan_app;
+grant insert, select on unfiled.site to zhaoguan_app;
+grant update (due_on) on unfiled.site to zhaoguan_app;
+grant update (ended_at) on unfiled.site to zhaoguan_app;
+grant update (institution_id) on unfiled.site to zhaoguan_app;
+grant update (status) on unfiled.site to zhaoguan_app;
+grant update (version) on unfiled.site to zhaoguan_app;
+grant insert, select on unfiled.site_transition to zhaoguan_app;
+grant select on unfiled.work_item to zhaoguan_app;
 grant usage on schema workbench to zhaoguan_app;
 grant delete, insert, select, update on workbench.form_draft to zhaoguan_app;
 grant insert, select, update on workbench.inbox to zhaoguan_app;
@@ -6140,6 +6308,7 @@ comment on view filings.concerned_facts is 'Who filed, or entered for the applic
 comment on table filings.disclosure is 'What the public was told of filings that do not meet the standards (不符合要求的公开); the last line counts';
 comment on column filings.disclosure.reason is 'The words of the public, confirmed by an official';
 comment on column filings.disclosure.note is 'Why they were told anew or taken down; not public';
+comment on table filings.extension is 'That the term of a decision on a licence be extended (延长办理期限): why, until when, and what was answered; each is answered once';
 comment on table filings.filing is 'Filings (登记备案件); the working copy of the application, submissions hold what was handed in';
 comment on column filings.filing.application is 'The application without personal data of living persons but names';
 comment on column filings.filing.personal is 'Resident id and phones of the application, JSON, sealed (FieldCipher)';
@@ -6156,6 +6325,7 @@ comment on column filings.filing.assistance_ended_at is 'When the applicant ende
 comment on column filings.filing.regime is 'Under which law it is handled: filed (备案) or licensed (许可); of a first one settled when it is first handed in';
 comment on column filings.filing.licence_law is 'By which law it is licensed, as its papers cite it; null for a filing';
 comment on column filings.filing.valid_until is 'Last day of the licence that it gave; null where the law sets none';
+comment on column filings.filing.extended_from is 'While a term that was extended runs: its last day before that; null for any other';
 comment on view filings.filing_facts is 'Filings without what was filed; a decided filing is not changed any more, so its last change is the decision';
 comment on view filings.filing_hit is 'What filings are found as';
 comment on table filings.material is 'Uploaded materials (备案材料); the highest version of a code counts, older ones stay';
@@ -6276,7 +6446,9 @@ comment on table institutions.directory_import is 'Directory files (名录文件
 comment on column institutions.directory_import.districts is 'Of who handed it in: rows of other districts are refused';
 comment on view institutions.expiry_facts is 'What institutions have filed that ends on a day, of those that are not closed';
 comment on table institutions.filing_end is 'Filings that the authority ended (注销、撤销), and those that came back because the decision was annulled; append-only';
+comment on column institutions.filing_end.regime is 'Whether a filing (备案) or a licence (许可) ended under the number';
 comment on view institutions.filing_end_public is 'Numbers whose filing the authority has ended and not restored';
+comment on view institutions.filing_number_facts is 'Under which number an institution is in the directory';
 comment on view institutions.filing_number_public is 'Filing numbers in the register, wherever their receipts were issued';
 comment on column institutions.filing_number_public.spelling is 'The number in half width and capitals, without spaces: how it is asked for';
 comment on table institutions.former_name is 'Names that an institution had (曾用名), until when; append-only';
@@ -6350,6 +6522,7 @@ comment on table removals.paper_print is 'The PDF of a paper; its signature is f
 comment on view removals.paper_public is 'Whether a paper is genuine and in force; what it says is in none of it';
 comment on table removals.removal is 'Removals of filings by the authority (注销备案、撤销备案); the current state of each';
 comment on column removals.removal.ground is 'The ground as it stood when the case was opened (row of removal-grounds)';
+comment on column removals.removal.regime is 'Whether it ends a filing (备案) or a licence (许可)';
 comment on view removals.removal_facts is 'Removals without what was said in them';
 comment on view removals.removal_public is 'Decisions that ended a filing, and those of them that were annulled';
 comment on table removals.statement is 'What the institution said (陈述申辩), or that it waived it';
@@ -6369,6 +6542,10 @@ comment on table staff.member is 'People who work in an institution (从业人�
 comment on column staff.member.name_index is 'Blind index of the name: the same person is not entered twice';
 comment on view staff.staff_public is 'People in post, by post; whose certificates are in order would point at single people in a small institution';
 comment on view staff.work_item is 'What waits because something ends: renewal by the institution, a check by the authority';
+comment on table unfiled.site is 'A place that offers its service without having filed; the fold of its transitions is its status';
+comment on column unfiled.site.clue is 'What was seen or said, with resident ids and telephone numbers masked';
+comment on table unfiled.site_transition is 'What was done about such a place, one row an act; append-only';
+comment on view unfiled.work_item is 'Places without a filing to go to, and those that were urged to file';
 comment on table workbench.form_draft is 'Forms as people left them; nothing of it has legal effect, and it goes after 90 days';
 comment on column workbench.form_draft.key is 'Which form it is, e.g. plan:new or filing-remarks:<id>';
 comment on column workbench.form_draft.content_sealed is 'What was typed, JSON, sealed (FieldCipher): it may name anybody';

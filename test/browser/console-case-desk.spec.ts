@@ -66,7 +66,7 @@ describe('a case among colleagues', () => {
     expect(await own.faults()).toEqual([]);
     await own.page.getByRole('button', { name: '报告已改正', exact: true }).click();
     await own.confirm('报告已改正');
-    await own.page.getByText('已收到，等待备案机关复核。').waitFor();
+    await own.page.getByText('已收到，等待主管机关复核。').waitFor();
   });
 
   it('asks another department, whose official answers in a list of their own, and is decided then', async () => {

@@ -39,7 +39,7 @@ describe('a change filing in the console', () => {
       const { institutionId, filingNumber } = await registered();
       const visitor = await site.as(operator, `/institutions/${institutionId}`);
       const { page } = visitor;
-      await visitor.sees('备案记录');
+      await visitor.sees('办理记录');
       expect(await visitor.faults()).toEqual([]);
       await visitor.press('办理变更备案');
       await page.waitForURL(/\/form$/);

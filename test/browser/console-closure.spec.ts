@@ -86,12 +86,12 @@ describe('an institution that stops or ends, in the console', () => {
       await desk.sees(/已准予备案/);
 
       await visitor.go(`/institutions/${institutionId}`);
-      await visitor.sees('已备案：2026年12月1日起终止服务。');
+      await visitor.sees('已办结：2026年12月1日起终止服务。');
       expect(await page.getByRole('button', { name: '办理暂停服务' }).count()).toBe(0);
       expect(await visitor.faults()).toEqual([]);
       expect(await site.faultsInHand(operator, [`/institutions/${institutionId}`])).toEqual([]);
       const hand = await site.as(registrar, `/institutions/${institutionId}`, PHONE);
-      await hand.sees('已备案：2026年12月1日起终止服务。');
+      await hand.sees('已办结：2026年12月1日起终止服务。');
       const page2 = await site.app.http.get(`/institutions/${institutionId}`).expect(200);
       expect(page2.text).toContain('将于2026年12月1日终止服务');
     },

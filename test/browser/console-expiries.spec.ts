@@ -40,6 +40,7 @@ describe('what ends next, in the console', () => {
       await own.sees('待续期的证照、合同');
       await own.go(`/expiries?institutionId=${institutionId}`);
       await own.sees('已过 1 天');
+      await own.sees('即将到期');
       await own.sees(/办理变更备案/);
       expect(await own.faults()).toEqual([]);
       await own.picture('expiries-own');

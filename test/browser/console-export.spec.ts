@@ -27,7 +27,7 @@ describe('lists as Excel files, in the console', () => {
         expect(await visitor.faults()).toEqual([]);
         await visitor.go('/filings?kind=CHILDCARE');
         await visitor.sees('没有符合条件的备案');
-        expect(await namesIn('备案办理台账', visitor)).toEqual(['机构名称']);
+        expect(await namesIn('办理台账', visitor)).toEqual(['机构名称']);
       },
       STORY_MS,
     );
@@ -42,7 +42,7 @@ describe('lists as Excel files, in the console', () => {
           [registrar, '/', '待办', '待办事项'],
           [registrar, '/overdue-items', '超期事项', '事项'],
           [registrar, '/expiries', '到期事项', '机构名称'],
-          [registrar, '/removals', '注销、撤销备案台账', '机构名称'],
+          [registrar, '/removals', '注销、撤销台账', '机构名称'],
           [registrar, '/service-ratings', '服务评价统计', '机关'],
           [adviser, '/opinions', '协同意见', '机构名称'],
           [reviewer, '/rating-follow-ups', '差评回访', '评价'],

@@ -139,6 +139,27 @@ describe('the registrar’s desk', () => {
     expect(await desk.faults()).toEqual([]);
   });
 
+  it('asks for a call before what was handed in three times is returned once more', async () => {
+    const { id } = await filings.returned(operator, registrar);
+    await filings.act(operator, id, 'submit');
+    const reasons = [{ pointer: '/institution/address', message: '示例·请写到门牌号' }];
+    await filings.act(registrar, id, 'return', { reasons });
+    await filings.act(operator, id, 'submit');
+    const desk = await site.as(registrar, `/filings/${id}`);
+    const { page } = desk;
+    await page.getByRole('button', { name: '批注：住所（服务场所地址）', exact: true }).click();
+    await page.getByLabel('补正意见').fill('示例·还缺门牌号');
+    await page.getByRole('button', { name: '退回补正（1 处）' }).click();
+    await desk.sees('已提交 3 次仍须补正');
+    const confirm = page.getByRole('dialog').getByRole('button', { name: '退回补正' });
+    expect(await confirm.isDisabled()).toBe(true);
+    await page.getByLabel('电话联系申请人的情况').fill('示例·与经办人说明了门牌号写在哪里');
+    expect(await desk.faults()).toEqual([]);
+    await confirm.click();
+    await desk.sees('已退回补正，1 处意见已告知申请人。');
+    await desk.sees('退回补正前已电话联系申请人：示例·与经办人说明了门牌号写在哪里');
+  });
+
   it('takes a note back before it is sent, by the keyboard too', async () => {
     const { id } = await filings.submitted(operator);
     const desk = await site.as(registrar, `/filings/${id}`);

@@ -180,7 +180,7 @@ describe('the form of a filing', () => {
     const { id } = await filings.draft(operator, 'ELDERLY_CARE', { name: '示例·误建草稿院' });
     const visitor = await site.as(operator, `/filings/${id}`);
     await visitor.press('删除草稿');
-    await visitor.sees('这份草稿不再列在“我的备案”和待办中，不能继续填写，也不能恢复。');
+    await visitor.sees('这份草稿不再列在清单和待办中，不能继续填写，也不能恢复。');
     expect(await visitor.faults()).toEqual([]);
     await visitor.confirm('删除草稿');
     await visitor.sees('草稿已删除。');
@@ -218,7 +218,7 @@ describe('the form of a filing', () => {
     const { page } = visitor;
     await page.getByLabel('统一社会信用代码').fill('916100000000000518');
     await page.getByLabel(/托育机构/).check();
-    await visitor.sees('您已经用这个代码起草过托育机构备案，还没有提交。');
+    await visitor.sees('您已经用这个代码起草过托育机构的申请，还没有提交。');
     expect(await visitor.faults()).toEqual([]);
     await page.getByLabel(/养老机构/).check();
     await page.getByText('您已经用这个代码起草过').waitFor({ state: 'detached' });
@@ -240,7 +240,7 @@ describe('the form of a filing', () => {
     const own = await filings.draft(operator);
     const author = await site.as(operator, `/filings/${own.id}/form`);
     await author.sees('您已经用这个代码办理过养老机构备案。');
-    await author.open('查看这件备案（已备案）');
+    await author.open('查看这一件（已备案）');
     await author.page.waitForURL(new RegExp(accepted.id));
   });
 });

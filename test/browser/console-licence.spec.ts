@@ -65,4 +65,35 @@ describe('a licence in place of a filing, in the console', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'is given more time for by the head of the authority, and the applicant reads until when and why',
+    async () => {
+      const head = await site.app.person('REVIEWER', { name: '示例·赵负责', departments: ['health'] });
+      const { id } = await new FilingBuilder(site.app).submitted(operator, 'CHILDCARE', COMPLETE);
+      const desk = await site.as(health, `/filings/${id}`);
+      await desk.page.getByRole('button', { name: '报请延长办理期限' }).click();
+      await desk.page.getByLabel('延长期限的理由').fill('需要会同消防救援机构再次现场核查。');
+      await desk.confirm('报请延长办理期限');
+      await desk.sees('待批准');
+      expect(await desk.faults()).toEqual([]);
+
+      const approver = await site.as(head, '/', PHONE);
+      await approver.sees('待批准延长许可办理期限');
+      await approver.go(`/filings/${id}`);
+      await approver.sees('需要会同消防救援机构再次现场核查。');
+      await approver.page.getByRole('button', { name: '批准延长' }).click();
+      await approver.confirm('批准延长');
+      await approver.sees('已批准延长办理期限，理由已告知申请人。');
+      expect(await approver.faults()).toEqual([]);
+
+      await site.app.idle();
+      const visitor = await site.as(operator, `/filings/${id}`, PHONE);
+      await visitor.sees(/已由 ?2026年12月21日延长/);
+      await visitor.sees('理由：需要会同消防救援机构再次现场核查。');
+      await visitor.sees('延长托育机构服务许可办理期限告知书');
+      expect(await visitor.faults()).toEqual([]);
+    },
+    STORY_MS,
+  );
 });

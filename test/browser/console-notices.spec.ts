@@ -203,7 +203,7 @@ describe('suspension, resumption and closure by clicking', () => {
       const id = await handIn(end);
       await decide(each, id);
       const page = await site.as(operator, `/institutions/${institutionId}`, applicant);
-      await page.sees(/已备案：.+起终止服务。/);
+      await page.sees(/已办结：.+起终止服务。/);
       expect(await page.faults()).toEqual([]);
     },
     2 * STORY_MS,

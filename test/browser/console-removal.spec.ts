@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestPerson } from '@zhaoguan/testing';
 import { FilingBuilder } from '../../libs/filings/test/filing.builder';
-import { ConsoleSite, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
+import { ConsoleSite, DESK, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
 import { writeDocument } from './documents';
 
 describe('a filing that the authority ends, in the console', () => {
@@ -33,7 +33,7 @@ describe('a filing that the authority ends, in the console', () => {
     'is told, answered, proposed and decided by four clicks of four hands',
     async () => {
       const desk = await site.as(registrar, `/institutions/${institutionId}`);
-      await desk.press('注销、撤销备案');
+      await desk.press('注销、撤销');
       await desk.press('启动办理');
       await desk.sees('请选择情形');
       await desk.page.getByLabel('撤销备案：提供虚假材料取得备案').check();
@@ -58,7 +58,7 @@ describe('a filing that the authority ends, in the console', () => {
       await desk.sees('机构还没有提出陈述、申辩');
 
       const own = await site.as(operator, '/', SMALL_PHONE);
-      await own.sees('待陈述申辩（注销、撤销备案）');
+      await own.sees('待陈述申辩（注销、撤销）');
       await own.go(`/my/removals/${id}`);
       await own.sees('您可以陈述、申辩');
       await own.press('提交陈述申辩');
@@ -91,6 +91,11 @@ describe('a filing that the authority ends, in the console', () => {
       expect(await decider.faults()).toEqual([]);
       await decider.picture('removal-decided');
 
+      for (const size of [DESK, SMALL_PHONE]) {
+        const directory = await site.as(registrar, '/institutions', size);
+        await directory.sees('备案已撤销');
+        expect(await directory.faults()).toEqual([]);
+      }
       const afterwards = await site.as(operator, `/institutions/${institutionId}`, SMALL_PHONE);
       await afterwards.sees('备案已撤销');
       await afterwards.sees('重新办理首次备案');

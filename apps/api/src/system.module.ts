@@ -35,6 +35,7 @@ import { PlatformModule, type PlatformOptions } from '@zhaoguan/platform';
 import { PublicationEntryEntity, PublicationModule } from '@zhaoguan/publication';
 import { RemovalsModule } from '@zhaoguan/removals';
 import { StaffModule } from '@zhaoguan/staff';
+import { UnfiledModule } from '@zhaoguan/unfiled';
 import { WorkbenchModule } from '@zhaoguan/workbench';
 
 /** Rows of every module, for the one DataSource. */
@@ -86,6 +87,7 @@ export class SystemModule {
         PublicationModule,
         CreditModule,
         FeedbackModule,
+        UnfiledModule,
         WorkbenchModule,
       ],
     };

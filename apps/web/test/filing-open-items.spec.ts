@@ -71,7 +71,7 @@ describe('what is open before a filing is handed in', () => {
       '收费：请填写',
       '材料A：请上传',
       '材料D：请上传',
-      '整份备案：整份有误',
+      '整份申请：整份有误',
     ]);
   });
 

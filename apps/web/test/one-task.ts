@@ -136,7 +136,7 @@ export class OneTask {
     return this.findings.get(itemId)?.outcome;
   }
 
-  noteOf(itemId: string): string | undefined {
+  noteOf(itemId: string): string | null | undefined {
     return this.findings.get(itemId)?.note;
   }
 

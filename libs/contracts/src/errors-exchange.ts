@@ -16,7 +16,7 @@ export const EXCHANGE_ERRORS = {
     '这个业务编号已用于内容不同的申请；修改申请请用 PATCH，另一件申请请换一个业务编号。',
   ),
   NOT_OF_APPLICANT: say(422, '不是申请人的信用代码', '机构的统一社会信用代码应与申请人实名认证的一致。'),
-  KIND_NOT_CONNECTED: say(403, '不在对接范围', '该平台没有接入这类机构的备案，请联系系统管理员。'),
+  KIND_NOT_CONNECTED: say(403, '不在对接范围', '该平台没有接入这类机构的申请，请联系系统管理员。'),
   FOLDER_TAKEN: say(409, '文件夹名已经使用', '另一个对接平台使用这个文件夹名，请换一个。'),
   WEBHOOK_REFUSED: say(
     422,

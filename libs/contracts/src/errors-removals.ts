@@ -1,13 +1,17 @@
 import { say, type ErrorText } from './error-text';
 
-/** Refusals around removals of filings by the authority (注销备案、撤销备案). */
+/** Refusals around removals of filings and licences by the authority (注销、撤销). */
 export const REMOVAL_ERRORS = {
-  NO_FILING_IN_FORCE: say(409, '没有有效的备案', '这家机构没有有效的备案编号，不能注销或者撤销备案。'),
-  UNKNOWN_REMOVAL_GROUND: say(422, '情形不适用', '请选择适用于该类机构的注销、撤销备案的情形。'),
+  NO_FILING_IN_FORCE: say(
+    409,
+    '没有有效的备案或者许可',
+    '这家机构没有有效的备案或者许可，不能注销或者撤销。',
+  ),
+  UNKNOWN_REMOVAL_GROUND: say(422, '情形不适用', '请选择适用于这家机构的注销、撤销的情形。'),
   REMOVAL_PENDING: say(
     409,
-    '已有正在办理的注销、撤销备案',
-    '这家机构已有一件注销、撤销备案正在办理，请在该件中继续办理，或者先终止办理。',
+    '已有正在办理的注销、撤销',
+    '这家机构已有一件注销、撤销正在办理，请在该件中继续办理，或者先终止办理。',
   ),
   NO_OPERATOR: say(
     422,
@@ -20,11 +24,11 @@ export const REMOVAL_ERRORS = {
   REMOVAL_NEEDS_ANOTHER: say(
     403,
     '须由其他工作人员办理',
-    '本人经办过备案的机构，不能由本人办理它的案件；办理过本件的工作人员不能作出决定或者退回，作出决定的人员不能自行撤销，请由另一名复核人员办理。',
+    '本人经办过备案、许可的机构，不能由本人办理它的案件；办理过本件的工作人员不能作出决定或者退回，作出决定的人员不能自行撤销，请由另一名复核人员办理。',
   ),
   FILED_SINCE: say(
     409,
-    '此后已经重新备案',
-    '决定以后这家机构已经重新备案，原备案不能恢复；撤销原决定的情况请按档案管理的规定归档。',
+    '此后已经重新备案或者取得许可',
+    '决定以后这家机构已经重新备案或者取得许可，原来的不能恢复；撤销原决定的情况请按档案管理的规定归档。',
   ),
 } as const satisfies Record<string, ErrorText>;

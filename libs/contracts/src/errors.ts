@@ -5,6 +5,7 @@ import { FEEDBACK_ERRORS } from './errors-feedback';
 import { EXCHANGE_ERRORS } from './errors-exchange';
 import { INSPECTION_ERRORS } from './errors-inspections';
 import { REMOVAL_ERRORS } from './errors-removals';
+import { UNFILED_ERRORS } from './errors-unfiled';
 import { STAFF_ERRORS } from './errors-staff';
 
 /** Every stable error code of the interface. Complete by type: a code that is not here cannot be thrown by `refuse`. */
@@ -92,48 +93,48 @@ export const ERRORS = {
   DUPLICATE_INSTITUTION: say(
     409,
     '该机构已在名录中',
-    '同一信用代码在同一地址已有在册机构，不能再次备案。请核对信用代码和地址，有误的退回补正；确需变更备案内容的，由该机构的经办人办理变更备案。',
+    '同一信用代码在同一地址已有在册机构，不能重复登记。请核对信用代码和地址，有误的退回补正；确需变更登记内容的，由该机构的经办人办理变更。',
   ),
   INVALID_DISTRICT: say(422, '行政区划代码不正确', '请填写六位行政区划代码。'),
   INVALID_AMOUNT: say(422, '金额不正确', '金额应为不小于零的整数（单位：分）。'),
-  DUPLICATE_FILING: say(409, '该地址已有在办的备案', '{reason}'),
-  NOTHING_CHANGED: say(422, '没有变更的内容', '各项内容都与现在的备案相同，请修改需要变更的项目后再提交。'),
+  DUPLICATE_FILING: say(409, '该地址已有在办的申请', '{reason}'),
+  NOTHING_CHANGED: say(422, '没有变更的内容', '各项内容都与名录中的相同，请修改需要变更的项目后再提交。'),
   CHANGE_UNDER_WAY: say(
     409,
-    '这家机构已有在办的备案',
-    '这家机构有一件变更、暂停、恢复或者终止的备案还没有办结，请在原件上办理，或者等它办结以后再办。',
+    '这家机构已有在办的事项',
+    '这家机构有一件变更、暂停、恢复或者终止还没有办结，请在原件上办理，或者等它办结以后再办。',
   ),
   REGISTER_CHANGED: say(
     409,
-    '机构的备案信息已有变化',
+    '机构的登记信息已有变化',
     '提交以后名录中的这家机构又有变化，不能按提交时的对照准予变更，请退回，由申请人核对后重新提交。',
   ),
   INSTITUTION_CLOSED: say(
     409,
     '机构已终止服务',
-    '已终止服务的机构不能再办理变更、暂停或者恢复；重新开办的，办理首次备案。',
+    '已终止服务的机构不能再办理变更、暂停或者恢复；重新开办的，重新办理。',
   ),
   FILING_REMOVED: say(
     409,
-    '备案已被注销或者撤销',
-    '这家机构的备案已由备案机关注销或者撤销，不能再办理变更、暂停、恢复或者终止；继续提供服务的，请重新办理首次备案。',
+    '已被注销或者撤销',
+    '这家机构已由主管机关注销或者撤销，不能再办理变更、暂停、恢复或者终止；继续提供服务的，请重新办理。',
   ),
   STEP_PENDING: say(
     409,
     '这家机构的状态即将改变',
-    '已经办结的暂停、恢复或者终止备案还没有到生效的日期，到期生效以后再办。',
+    '已经办结的暂停、恢复或者终止还没有到生效的日期，到期生效以后再办。',
   ),
   NOT_FOR_THIS_STATE: say(409, '机构现在的状态不能这样办理', '机构现在为“{status}”，不能办理{type}。'),
   LINK_UNCHANGED: say(409, '没有变化', '这项沿革或者关联已经是这样登记的，请刷新后查看。'),
   PREDECESSOR_STILL_THERE: say(
     409,
     '该机构没有终止',
-    '只有已经终止，或者备案已经注销、撤销的机构，才能登记为此前的机构。',
+    '只有已经终止，或者已经被注销、撤销的机构，才能登记为此前的机构。',
   ),
   LINK_CIRCULAR: say(409, '先后颠倒', '该机构已经登记在本机构之后，不能又登记为本机构此前的机构。'),
   LINK_OTHER_PLACE: say(409, '不在同一区县', '此前的机构须与本机构在同一区县。'),
-  MATERIALS_INCOMPLETE: say(422, '备案材料不齐', '还缺少：{missing}。请上传后再提交。'),
-  UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本类备案的材料清单中。'),
+  MATERIALS_INCOMPLETE: say(422, '材料不齐', '还缺少：{missing}。请上传后再提交。'),
+  UNKNOWN_MATERIAL: say(404, '没有这项材料', '该材料不在本件的材料清单中。'),
   COMMITMENT_UNAVAILABLE: say(
     422,
     '这项材料不能以告知承诺代替',
@@ -145,12 +146,17 @@ export const ERRORS = {
     '该单位或者其负责人曾经没有履行告知承诺，不再适用告知承诺，应当上传：{materials}。',
   ),
   COMMITMENT_NOT_DUE: say(409, '承诺的期限未到', '补交期限到 {dueOn}，期满仍未补交的才能认定未履行。'),
-  FIELDS_INCOMPLETE: say(422, '备案申请书未填完整', '请补全标出的各项后再提交。'),
-  NO_RECEIPT: say(404, '没有备案回执', '本件不予备案，没有回执；理由见办理结果。'),
+  FIELDS_INCOMPLETE: say(422, '申请书未填完整', '请补全标出的各项后再提交。'),
+  NO_RECEIPT: say(404, '没有回执', '本件未获准予，没有回执或者证件；理由见办理结果。'),
   UNKNOWN_POINTER: say(
     422,
     '补正意见所指的项目不存在',
-    '申请书和材料清单中没有：{pointers}。针对整件备案的，请写“/”。',
+    '申请书和材料清单中没有：{pointers}。针对整件的，请写“/”。',
+  ),
+  CALL_REQUIRED: say(
+    422,
+    '须先电话联系申请人',
+    '申请人已提交 {rounds} 次仍须补正，请先电话联系申请人，说明怎样补正，并写下联系的情况。',
   ),
   REMARK_TOO_LATE: say(
     422,
@@ -169,6 +175,23 @@ export const ERRORS = {
   ),
   PAPER_NOT_READY: say(404, '文书正在制作', '文书通常在一分钟内制作完成，请稍后再下载。'),
   TOO_MANY_FILES: say(422, '文件过多', '最多上传 {most} 份文件。'),
+  NOT_EXTENDABLE: say(
+    409,
+    '本件不能延长办理期限',
+    '只有许可申请的办理期限可以依法延长，备案没有这样的规定。',
+  ),
+  EXTENSION_TOO_LATE: say(
+    409,
+    '办理期限已经届满',
+    '延长办理期限应当在期限届满以前报请和批准，请尽快作出决定。',
+  ),
+  EXTENDED_ALREADY: say(409, '办理期限已经延长过', '一件许可申请的办理期限只能延长一次。'),
+  EXTENSION_ASKED_ALREADY: say(409, '已经报请延长办理期限', '上一次报请还没有答复，请等批准人答复。'),
+  EXTENSION_NEEDS_ANOTHER: say(
+    403,
+    '报请人不能自己批准',
+    '延长办理期限由本机关负责人批准，不能由报请的人自己批准。',
+  ),
   OPINION_ASKED_ALREADY: say(409, '已征求该部门的意见', '该部门还没有答复，请等它答复，或者先撤回。'),
   OPINION_OF_YOUR_OWN: say(403, '不能答复自己征求的意见', '意见由被征求部门的其他人员答复。'),
   OPINIONS_OPEN: say(
@@ -178,7 +201,7 @@ export const ERRORS = {
   ),
   ASSIGNED_TO_ANOTHER: say(
     409,
-    '该备案由他人承办',
+    '本件由他人承办',
     '本件由{name}承办。确需由您办理的，请先接办；接办会留下记录。',
   ),
   OVERDUE_AT_THE_TOP: say(409, '已经报到上级', '该超期事项已经报到上级部门，不再上报。'),
@@ -190,7 +213,7 @@ export const ERRORS = {
   OVERDUE_NOT_YOURS: say(403, '不是您承办的事项', '超期的原因由承办该事项的部门和人员说明。'),
   ENTERED_BY_YOURSELF: say(
     409,
-    '不能办理自己提交或者代办的备案',
+    '不能办理自己提交或者代办的申请',
     '本件由您提交，或者由您在窗口代申请人填报，请由其他工作人员办理。',
   ),
   APPLICANT_UNKNOWN: say(
@@ -198,18 +221,19 @@ export const ERRORS = {
     '没有找到申请人账号',
     '没有用户名和姓名都相符、可以使用的机构经办人账号。请与申请人核对；还没有账号的，可以为其开立。',
   ),
-  ASSISTANCE_NOT_OPEN: say(409, '没有可以结束的代办', '本件不是窗口代办的，代办已经结束，或者备案已经办结。'),
+  ASSISTANCE_NOT_OPEN: say(409, '没有可以结束的代办', '本件不是窗口代办的，代办已经结束，或者本件已经办结。'),
   ASSIGNEE_CANNOT_DECIDE: say(422, '不能由此人承办', '请选择本部门、本辖区有受理岗位、账号在用的人员。'),
   ASSIGNEE_UNCHANGED: say(409, '本来就由此人承办', '请选择另一位人员。'),
   CASE_UNASSIGNED: say(409, '还没有承办人', '本件已在待分派中，不需要退回。'),
-  CASE_NOT_OPEN: say(409, '该备案不在办理中', '尚未提交或者已经办结的备案，不能分派承办人。'),
-  RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予备案后即可下载回执；正在生成的，请稍后再试。'),
+  CASE_NOT_OPEN: say(409, '本件不在办理中', '尚未提交或者已经办结的，不能分派承办人。'),
+  RECEIPT_NOT_READY: say(404, '回执尚未生成', '准予以后即可下载；正在生成的，请稍后再试。'),
   INVALID_PHONE: say(422, '电话号码不正确', '请填写手机号码，或者带区号的固定电话号码。'),
-  FILING_TYPE_UNAVAILABLE: say(422, '该类备案尚未开放', '这一天没有该类备案的表单，请到窗口办理。'),
+  FILING_TYPE_UNAVAILABLE: say(422, '该类事项尚未开放', '这一天没有该类事项的表单，请到窗口办理。'),
 
   ...INSPECTION_ERRORS,
   ...REMOVAL_ERRORS,
   ...STAFF_ERRORS,
+  ...UNFILED_ERRORS,
   ...EXCHANGE_ERRORS,
   ...ENFORCEMENT_ERRORS,
   ...FEEDBACK_ERRORS,

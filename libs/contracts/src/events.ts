@@ -43,6 +43,12 @@ export interface EventMap {
   'filing.assigned': { filingId: string; personId: string };
   /** A case was taken over from somebody, handed on or put back by somebody else, who is to hear of it. */
   'filing.taken-away': { filingId: string; personId: string };
+  /** That the term of a case be extended is asked for (报请延长办理期限). */
+  'filing.extension-asked': { filingId: string; askedBy: string };
+  /** It was not approved; who asked for it is to hear of it. */
+  'filing.extension-declined': { filingId: string; askedBy: string };
+  /** The term of a case was extended; applicant and who asked for it are to hear of it. */
+  'filing.extended': { filingId: string; askedBy: string; dueOn: string };
   /** What was filed was found on the spot as it was filed (现场核查一致). */
   'filing.verified': { filingId: string };
   /** It was found otherwise; the applicant is to file a change or to put it right. */
@@ -59,7 +65,7 @@ export interface EventMap {
   'institution.registered': { institutionId: string; district: string; kind: Kind };
   /** A paper (文书) of a removal was given out; it is yet to be printed. */
   'removal.paper-issued': { paperId: string; removalId: string };
-  /** A removal of a filing (注销、撤销备案) has gone a step further. */
+  /** A removal of a filing (注销、撤销) has gone a step further. */
   'removal.moved': { removalId: string; institutionId: string; district: string; action: RemovalAct };
   /** Particulars or state of an institution are other than they were. */
   'institution.changed': { institutionId: string; district: string };

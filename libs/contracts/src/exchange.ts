@@ -14,6 +14,8 @@ export const PARTNER_EVENT_LABELS = {
   'filing.refused': '不予备案',
   'filing.accepted': '准予备案',
   'filing.lapsed': '逾期未补正，视为撤回',
+  // Of a licence alone.
+  'filing.extended': '延长许可办理期限',
 } as const;
 
 /** The same where the case is an application for a licence. */

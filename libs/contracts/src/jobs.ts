@@ -51,6 +51,9 @@ export interface JobMap {
   'workbench.tell-commitment-judged': EventMap['commitment.judged'];
   'workbench.tell-filing-assigned': EventMap['filing.assigned'];
   'workbench.tell-filing-taken-away': EventMap['filing.taken-away'];
+  'workbench.tell-extension-asked': EventMap['filing.extension-asked'];
+  'workbench.tell-extension-declined': EventMap['filing.extension-declined'];
+  'workbench.tell-filing-extended': EventMap['filing.extended'];
   'workbench.tell-filing-verified': EventMap['filing.verified'];
   'workbench.tell-mismatch-found': EventMap['filing.mismatch-found'];
   'workbench.tell-mismatch-corrected': EventMap['filing.mismatch-corrected'];
@@ -167,6 +170,9 @@ export const JOBS: Readonly<Record<JobName, JobDeclaration>> = {
   'workbench.tell-commitment-judged': fast,
   'workbench.tell-filing-assigned': fast,
   'workbench.tell-filing-taken-away': fast,
+  'workbench.tell-extension-asked': fast,
+  'workbench.tell-extension-declined': fast,
+  'workbench.tell-filing-extended': fast,
   'workbench.tell-opinion-asked': fast,
   'workbench.tell-opinion-answered': fast,
   'workbench.tell-mismatch-corrected': fast,
@@ -225,6 +231,9 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'removal.paper-issued': ['removals.print-paper'],
   'filing.assigned': ['workbench.tell-filing-assigned'],
   'filing.taken-away': ['workbench.tell-filing-taken-away'],
+  'filing.extension-asked': ['workbench.tell-extension-asked'],
+  'filing.extension-declined': ['workbench.tell-extension-declined', 'workbench.settle'],
+  'filing.extended': ['workbench.tell-filing-extended', 'workbench.settle'],
   'filing.verified': ['workbench.tell-filing-verified', 'workbench.settle'],
   'filing.mismatch-found': ['workbench.tell-mismatch-found', 'workbench.settle'],
   'filing.mismatch-corrected': ['workbench.tell-mismatch-corrected', 'workbench.settle'],
@@ -275,25 +284,3 @@ export const SUBSCRIPTIONS: { readonly [E in EventName]?: readonly JobsTaking<Ev
   'credit.grade-changed': ['workbench.tell-credit-grade-changed'],
 };
 type JobsTaking<P> = { [J in JobName]: P extends JobMap[J] ? J : never }[JobName];
-
-/** When a schedule comes due. Times of day are Asia/Shanghai. */
-export type Recurrence = { readonly everyMinutes: number } | { readonly dailyAt: `${number}:${number}` };
-
-/** Jobs that start by the clock. Each tick goes through the outbox, so two workers never run it twice. */
-export const SCHEDULES: Readonly<Partial<Record<JobName, Recurrence>>> = {
-  'platform.sweep': { dailyAt: '04:20' },
-  'audit.sequence': { everyMinutes: 1 },
-  'inspections.publish-due-results': { dailyAt: '08:30' },
-  'credit.recompute-due-grades': { dailyAt: '00:10' },
-  'filings.lapse-returned': { dailyAt: '00:20' },
-  'filings.sign-receipts': { dailyAt: '03:40' },
-  'institutions.apply-status-steps': { dailyAt: '00:05' },
-  'staff.watch-unwatched': { dailyAt: '00:30' },
-  'staff.advance-expiries': { dailyAt: '00:50' },
-  'workbench.remind': { dailyAt: '08:00' },
-  'workbench.seek-overdue': { dailyAt: '08:10' },
-  'workbench.tell-statements-ended': { dailyAt: '08:00' },
-  'workbench.sweep': { dailyAt: '04:40' },
-  'exchange.poll-folders': { everyMinutes: 1 },
-  'exchange.sweep': { dailyAt: '04:50' },
-};

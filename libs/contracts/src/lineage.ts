@@ -21,7 +21,7 @@ export const RELATION_LABELS: Readonly<Record<Relation, string>> = {
 
 /** By what a relation is known. */
 export const RELATION_BASES = {
-  PLACE: '同一地址，准予备案时自动关联',
+  PLACE: '同一地址，准予时自动关联',
   ENTERED: '工作人员登记',
   CODE: '统一社会信用代码相同',
   HEADQUARTERS: '总部',

@@ -22,14 +22,20 @@ const SPECS = {
     // 行政许可法第四十条: anybody may consult it.
     LICENCE_GRANT: { label: '准予行政许可决定书', word: '许准', disclosure: 'PUBLIC' },
     LICENCE_REFUSAL: { label: '不予行政许可决定书', word: '许不', disclosure: 'PARTY' },
+    LICENCE_EXTENSION: { label: '延长行政许可办理期限告知书', word: '许延', disclosure: 'PARTY' },
   },
-  /** About the end of a filing by the authority; what was decided is public, what is only meant to be done is not. */
+  /** About the end of a filing or a licence by the authority; what was decided is public, what is only meant to be done is not. */
   removals: {
     CANCELLATION_NOTICE: { label: '注销备案事先告知书', word: '备注告', disclosure: 'PARTY' },
     REVOCATION_NOTICE: { label: '撤销备案事先告知书', word: '备撤告', disclosure: 'PARTY' },
     CANCELLATION_DECISION: { label: '注销备案决定书', word: '备注决', disclosure: 'PUBLIC' },
     REVOCATION_DECISION: { label: '撤销备案决定书', word: '备撤决', disclosure: 'PUBLIC' },
     RESTORATION_NOTICE: { label: '恢复备案告知书', word: '备恢', disclosure: 'PUBLIC' },
+    LICENCE_CANCELLATION_NOTICE: { label: '注销行政许可事先告知书', word: '许注告', disclosure: 'PARTY' },
+    LICENCE_REVOCATION_NOTICE: { label: '撤销行政许可事先告知书', word: '许撤告', disclosure: 'PARTY' },
+    LICENCE_CANCELLATION_DECISION: { label: '注销行政许可决定书', word: '许注决', disclosure: 'PUBLIC' },
+    LICENCE_REVOCATION_DECISION: { label: '撤销行政许可决定书', word: '许撤决', disclosure: 'PUBLIC' },
+    LICENCE_RESTORATION_NOTICE: { label: '恢复行政许可告知书', word: '许恢', disclosure: 'PUBLIC' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PaperKindSpec>>>>;
 

@@ -15,7 +15,11 @@ interface RegimeWords {
   readonly refuse: string;
   /** What its authority is called. */
   readonly authority: '备案机关' | '许可机关';
-  /** What an institution holds, its number, and the day from which it holds it. */
+  /** What it does with what was handed in, and in the end. */
+  readonly examining: string;
+  readonly issuing: string;
+  /** What an institution holds, what proves it, its number, and the day from which it holds it. */
+  readonly held: '备案' | '许可';
   readonly proof: string;
   readonly number: string;
   readonly date: string;
@@ -32,6 +36,9 @@ export const REGIME_WORDS: Readonly<Record<Regime, RegimeWords>> = {
     accept: '准予备案',
     refuse: '不予备案',
     authority: '备案机关',
+    examining: '备案机关核对',
+    issuing: '出具备案回执',
+    held: '备案',
     proof: '备案回执',
     number: '备案编号',
     date: '备案日期',
@@ -44,6 +51,9 @@ export const REGIME_WORDS: Readonly<Record<Regime, RegimeWords>> = {
     accept: '准予许可',
     refuse: '不予许可',
     authority: '许可机关',
+    examining: '许可机关审查',
+    issuing: '颁发许可证',
+    held: '许可',
     proof: '许可证',
     number: '许可证编号',
     date: '发证日期',

@@ -29,12 +29,12 @@ export function satisfactionOf(counts: RatingCounts): number | null {
   return Math.round((sum(RATING_LEVELS.filter((level) => !isBadRating(level))) / total) * 10_000);
 }
 
-/** Steps of a filing after which the service can be rated, by the act, in words. */
+/** Steps of a filing or a licence after which the service can be rated, by the act, in words. */
 export const RATED_ACT_LABELS = {
-  submit: '提交备案',
+  submit: '提交申请',
   return: '退回补正',
-  refuse: '不予备案',
-  accept: '准予备案',
+  refuse: '不予办理',
+  accept: '准予办理',
 } as const;
 export type RatedAct = keyof typeof RATED_ACT_LABELS;
 export const RATED_ACTS = Object.keys(RATED_ACT_LABELS) as RatedAct[];

@@ -45,7 +45,7 @@ export const STATE_LABELS = {
     PROPOSED: '已报请决定',
     DECIDED: '已决定',
     DROPPED: '已终止办理',
-    ANNULLED: '决定已撤销，备案已恢复',
+    ANNULLED: '决定已撤销，效力已恢复',
   },
   'nonconformity-disclosure': {
     UNPUBLISHED: '待公开',
@@ -67,6 +67,7 @@ export const STATE_LABELS = {
     VERIFIED: '核查一致',
     CANCELLED: '不再核查',
   },
+  'filing-extension': { ASKED: '待批准', APPROVED: '已批准', DECLINED: '未批准', LAPSED: '已失效' },
   'filing-opinion': { ASKED: '待答复', ANSWERED: '已答复', WITHDRAWN: '已撤回', WAIVED: '不再等待' },
   expiry: {
     WATCHED: '有效',
@@ -102,6 +103,12 @@ export const STATE_LABELS = {
     STATED: '已陈述申辩或者放弃',
     DECIDED: '已作出处罚决定',
     NOT_PENALISED: '不予处罚',
+  },
+  'unfiled-site': {
+    FOUND: '待现场检查',
+    URGED: '已督促备案',
+    FILED: '已经备案',
+    NOT_OBLIGED: '不需要备案',
   },
   'rating-follow-up': {
     OPEN: '待回访',

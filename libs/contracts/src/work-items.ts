@@ -1,12 +1,13 @@
 /** What can wait for somebody (待办), in words. Each is a row of the view `work_item` of the module that it belongs to. */
 export const WORK_ITEM_LABELS = {
-  FILING_TO_DECIDE: '待受理备案',
-  FILING_TO_FINISH: '待提交备案',
-  FILING_TO_CORRECT: '待补正备案',
-  REMOVAL_TO_NOTICE: '待事先告知（注销、撤销备案）',
-  REMOVAL_TO_PROPOSE: '待报请决定（注销、撤销备案）',
-  REMOVAL_TO_DECIDE: '待决定注销、撤销备案',
-  REMOVAL_TO_ANSWER: '待陈述申辩（注销、撤销备案）',
+  FILING_TO_DECIDE: '待受理申请',
+  EXTENSION_TO_DECIDE: '待批准延长许可办理期限',
+  FILING_TO_FINISH: '待提交申请',
+  FILING_TO_CORRECT: '待补正申请',
+  REMOVAL_TO_NOTICE: '待事先告知（注销、撤销）',
+  REMOVAL_TO_PROPOSE: '待报请决定（注销、撤销）',
+  REMOVAL_TO_DECIDE: '待决定注销、撤销',
+  REMOVAL_TO_ANSWER: '待陈述申辩（注销、撤销）',
   COMMITMENT_TO_FULFIL: '待补交承诺材料',
   COMMITMENT_TO_CHECK: '待核实告知承诺',
   FILING_TO_VERIFY: '待现场核查',
@@ -32,6 +33,8 @@ export const WORK_ITEM_LABELS = {
   CASE_TO_DECIDE: '待处罚决定',
   STATEMENT_TO_MAKE: '待陈述申辩',
   RATING_TO_FOLLOW_UP: '待回访整改的差评',
+  UNFILED_TO_CHECK: '待检查的未备案机构',
+  UNFILED_TO_FOLLOW: '督促备案待复查',
   OVERDUE_TO_SUPERVISE: '待督办的超期事项',
   JOB_TO_RETRY: '待处理后台任务',
   ACCOUNT_TO_ACTIVATE: '未启用账号',
@@ -56,7 +59,7 @@ export const URGENCIES = Object.keys(URGENCY_LABELS) as Urgency[];
 /** Under which heading a hit of a search is shown; the order is that of the page. */
 export const SEARCH_GROUP_LABELS = {
   INSTITUTIONS: '机构',
-  FILINGS: '备案',
+  FILINGS: '登记备案、许可',
   PLANS: '抽查计划',
   TASKS: '检查',
   CASES: '处罚案件',
@@ -67,8 +70,8 @@ export const SEARCH_GROUPS = Object.keys(SEARCH_GROUP_LABELS) as SearchGroup[];
 
 /** What a work item, a notification or a hit of a search is about, and so which page it leads to. */
 export const SUBJECT_LABELS = {
-  filing: '备案',
-  removal: '注销、撤销备案',
+  filing: '登记备案、许可',
+  removal: '注销、撤销',
   'filing-opinion': '协同意见',
   expiry: '到期事项',
   institution: '机构',
@@ -78,6 +81,7 @@ export const SUBJECT_LABELS = {
   'inspection-result': '检查结果',
   'penalty-case': '处罚案件',
   'rating-follow-up': '差评回访',
+  'unfiled-site': '未备案机构',
   overdue: '超期督办',
   person: '人员账号',
   job: '后台任务',

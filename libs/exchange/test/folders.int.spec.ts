@@ -49,7 +49,7 @@ describe('partners without a platform', () => {
     expect(asInGuide('changes-0000000001.csv')).toBe(example('changes-0000000001.csv'));
     expect(scene.list('guide', 'in')).toEqual([]);
     expect(scene.list('guide', 'failed')).toEqual(['20261127-100200-首次备案.csv']);
-    expect(scene.read('guide', '', '模板-养老机构首次备案.csv')).toContain('"业务编号","用户编号"');
+    expect(scene.read('guide', '', '模板-养老机构首次申请.csv')).toContain('"业务编号","用户编号"');
   });
 
   it('are told of every row, and a bad one keeps no other from being handed in', async () => {

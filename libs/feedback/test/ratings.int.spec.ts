@@ -22,7 +22,7 @@ describe('rating the service', () => {
   it('is offered for every step that was done, and given once for each', async () => {
     const { id } = await rated.filings.returned(operator, registrar);
     const offered = await steps(operator, id).expect(200);
-    expect(offered.body.steps.map(({ label }: { label: string }) => label)).toEqual(['提交备案', '退回补正']);
+    expect(offered.body.steps.map(({ label }: { label: string }) => label)).toEqual(['提交申请', '退回补正']);
     expect(offered.body.reasons.length).toBeGreaterThan(5);
     const given = await post(operator, id, { step: 2, level: 'SATISFIED', reasons: ['QUICK'] }).expect(200);
     expect(given.body.steps[1].rating).toMatchObject({

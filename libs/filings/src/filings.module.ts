@@ -9,6 +9,7 @@ import { CaseNotesController } from './http/case-notes.controller';
 import { ExchangeFilingsController } from './http/exchange-filings.controller';
 import { FilingDecisionsController } from './http/filing-decisions.controller';
 import { FilingFormsController } from './http/filing-forms.controller';
+import { ExtensionsController } from './http/extensions.controller';
 import { FilingOpinionsController } from './http/filing-opinions.controller';
 import { OpinionsController } from './http/opinions.controller';
 import { FilingRecordsController } from './http/filing-records.controller';
@@ -32,6 +33,7 @@ import { CommitmentStore } from './store/commitment.store';
 import { ReleaseCasesJob } from './jobs/release-cases.job';
 import { AssignmentStore } from './store/assignment.store';
 import { CaseNoteStore } from './store/case-note.store';
+import { ExtensionStore } from './store/extension.store';
 import { FilingPaperStore } from './store/filing-paper.store';
 import { FilingListStore } from './store/filing-list.store';
 import { FilingNumberStore } from './store/filing-number.store';
@@ -67,6 +69,9 @@ import { Colleagues } from './use-cases/colleagues';
 import { Deciders } from './use-cases/deciders';
 import { AssistFiling } from './use-cases/assist-filing';
 import { PresentAssistance } from './use-cases/present-assistance';
+import { EndExtension } from './use-cases/end-extension';
+import { ExtendTerm } from './use-cases/extend-term';
+import { ExtensionsOfFiling } from './use-cases/extensions-of-filing.query';
 import { DraftFiling } from './use-cases/draft-filing';
 import { EditFiling } from './use-cases/edit-filing';
 import { FindDuplicates } from './use-cases/find-duplicates.query';
@@ -133,6 +138,7 @@ const STORES = [
   DuplicateStore,
   VerificationStore,
   OpinionStore,
+  ExtensionStore,
 ];
 const USE_CASES = [
   FilingReference,
@@ -151,6 +157,7 @@ const USE_CASES = [
   PresentAssistance,
   PresentFiling,
   PaperDesk,
+  EndExtension,
   RecordAct,
   Colleagues,
   Deciders,
@@ -161,6 +168,8 @@ const USE_CASES = [
   AskOpinion,
   AnswerOpinion,
   LoadForDecision,
+  ExtensionsOfFiling,
+  ExtendTerm,
   GetAssignment,
   AssignCase,
   ReleaseCases,
@@ -223,6 +232,7 @@ const USE_CASES = [
     VerificationController,
     FilingOpinionsController,
     OpinionsController,
+    ExtensionsController,
     FilingFormsController,
     PapersController,
     DisclosureController,

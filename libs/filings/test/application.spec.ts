@@ -131,7 +131,7 @@ describe('a remark', () => {
       );
     expect(
       about('/institution/address', '/institution/classes/0/places', '/materials/COMMITMENT_LETTER', '/'),
-    ).toBe('1. 详细地址：请补正。\n2. 班型与托位：请补正。\n3. 承诺书：请补正。\n4. 整份备案：请补正。');
+    ).toBe('1. 详细地址：请补正。\n2. 班型与托位：请补正。\n3. 承诺书：请补正。\n4. 整份申请：请补正。');
   });
 
   it.each([

@@ -74,7 +74,10 @@ describe('what has changed since the last submission', () => {
       app
         .as(registrar)
         .post(`/api/v1/filings/${id}/return`)
-        .send({ reasons: pointers.map((pointer) => ({ pointer, message: '示例·请核对' })) });
+        .send({
+          reasons: pointers.map((pointer) => ({ pointer, message: '示例·请核对' })),
+          call: '示例·电话说明过',
+        });
     const late = await returnWith('/institution/address', '/institution/capacity', '/').expect(422);
     expect(late.body.code).toBe('REMARK_TOO_LATE');
     expect(late.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([

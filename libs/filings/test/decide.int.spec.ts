@@ -122,8 +122,7 @@ describe('returning, refusing and accepting', () => {
     expect(answer.body).toMatchObject({
       code: 'UNKNOWN_POINTER',
       pointers: ['/institution/adress', '/materials/FOOD_LICENCE'],
-      detail:
-        '申请书和材料清单中没有：/institution/adress、/materials/FOOD_LICENCE。针对整件备案的，请写“/”。',
+      detail: '申请书和材料清单中没有：/institution/adress、/materials/FOOD_LICENCE。针对整件的，请写“/”。',
       errors: [{ pointer: '/reasons/1/pointer' }, { pointer: '/reasons/2/pointer' }],
     });
     const whole = [

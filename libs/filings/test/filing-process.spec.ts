@@ -8,7 +8,7 @@ import { filingProcess, type FilingAction, type FilingStatus } from '../src/doma
 /** What the law and api.md say, written down a second time: state × action → state afterwards. */
 const EXPECTED: Readonly<Record<FilingStatus, Partial<Record<FilingAction, FilingStatus>>>> = {
   DRAFT: { submit: 'SUBMITTED', abandon: 'ABANDONED' },
-  SUBMITTED: { return: 'RETURNED', refuse: 'REFUSED', accept: 'ACCEPTED' },
+  SUBMITTED: { return: 'RETURNED', refuse: 'REFUSED', accept: 'ACCEPTED', extend: 'SUBMITTED' },
   RETURNED: { submit: 'SUBMITTED', refuse: 'REFUSED', lapse: 'LAPSED' },
   REFUSED: {},
   ACCEPTED: {},
@@ -39,7 +39,7 @@ describe('the life of a filing', () => {
     }
   });
 
-  it.each(['return', 'refuse'] as const)('%s needs a reason', (action) => {
+  it.each(['return', 'refuse', 'extend'] as const)('%s needs a reason', (action) => {
     expect(() => filingProcess.apply('SUBMITTED', action)).toThrow('REASON_REQUIRED');
     expect(() => filingProcess.apply('SUBMITTED', action, undefined, { reason: ' ' })).toThrow(
       'REASON_REQUIRED',

@@ -46,7 +46,7 @@ describe('a returned filing that nobody puts right', () => {
     const answer = await submit(mine.id).expect(409);
     expect(answer.body.code).toBe('DUPLICATE_FILING');
     expect(answer.body.detail).toBe(
-      '他人已于 2026-11-20 提交同一代码、同一地址的备案，已退回补正，补正期限至 2026-12-21，逾期未补正即视为撤回。如非贵机构所为，请联系备案机关核实，由其不予备案；该件办结后即可提交。',
+      '他人已于 2026-11-20 提交同一代码、同一地址的申请，已退回补正，补正期限至 2026-12-21，逾期未补正即视为撤回。如非贵机构所为，请联系主管机关核实，由其不予办理；该件办结后即可提交。',
     );
     expect(JSON.stringify(answer.body)).not.toContain(theirs.id);
     const own = await filings.upload(

@@ -57,6 +57,7 @@ describe('the migration of the filings', () => {
       verification_transition: append,
       verification_visit: append,
       verification_file: append,
+      extension: append,
       opinion: append,
       opinion_transition: append,
       opinion_file: append,

@@ -39,6 +39,7 @@ const filing = (more: Partial<Filing> = {}, input: ApplicationInput = {}): Filin
   assistanceEndedAt: null,
   round: 1,
   dueOn: null,
+  extendedFrom: null,
   correctBy: null,
   submittedAt: AT,
   filingNumber: null,
@@ -57,8 +58,15 @@ const FACTS = {
     { place: '材料“承诺书”', message: '缺少签名' },
   ],
   correctBy: plainDate('2026-12-21'),
+  longer: null,
   remedies: { reviewBody: '西安市长安区人民政府', reconsiderationDays: 60, litigationMonths: 6 },
 };
+const LICENCE_PAPERS = [
+  'LICENCE_CORRECTION',
+  'LICENCE_REFUSAL',
+  'LICENCE_GRANT',
+  'LICENCE_EXTENSION',
+] as const;
 const HOME: ApplicationInput = { siteType: 'HOME' } as ApplicationInput;
 
 describe('papers', () => {
@@ -129,15 +137,26 @@ describe('papers', () => {
       validUntil: plainDate('2031-11-22'),
     });
     const kinds = filingProcess.actionNames.map((action) => paperOf(action, licence)).filter(Boolean);
-    expect(kinds).toEqual(['LICENCE_CORRECTION', 'LICENCE_REFUSAL', 'LICENCE_GRANT']);
-    for (const kind of ['LICENCE_CORRECTION', 'LICENCE_REFUSAL', 'LICENCE_GRANT'] as const) {
+    expect(kinds).toEqual(LICENCE_PAPERS);
+    const longer = { days: 10, dueBefore: plainDate('2026-12-21'), dueAfter: plainDate('2027-01-05') };
+    for (const kind of LICENCE_PAPERS) {
       const asked = { place: '材料“消防安全检查合格证明”', message: '已过有效期' };
-      const facts = { ...FACTS, remarks: [asked], reason: '场地租期不足3年。', filing: licence };
+      const facts = { ...FACTS, remarks: [asked], reason: '场地租期不足3年。', filing: licence, longer };
       const said = JSON.stringify(ACT_PAPERS[kind](facts));
       expect(said).toContain(LICENCE_LAW);
       expect(said).toContain('《中华人民共和国行政许可法》');
       expect(said).not.toContain('备案');
     }
+    const extension = ACT_PAPERS.LICENCE_EXTENSION({
+      ...FACTS,
+      reason: '须再次现场核查。',
+      filing: licence,
+      longer,
+    });
+    expect(extension.title).toBe('延长托育机构服务许可办理期限告知书');
+    expect(JSON.stringify(extension)).toMatch(
+      /2026年12月21日.*第四十二条第一款.*须再次现场核查。.*10个工作日.*2027年1月5日/,
+    );
     const refusal = ACT_PAPERS.LICENCE_REFUSAL({ ...FACTS, filing: licence });
     expect(JSON.stringify(refusal)).toMatch(/60日内.*行政复议.*6个月内.*行政诉讼/);
     const text = receiptText(

@@ -26,6 +26,7 @@ const filing = (input: ApplicationInput = {}): Filing => ({
   assistanceEndedAt: null,
   round: 1,
   dueOn: null,
+  extendedFrom: null,
   correctBy: null,
   submittedAt: AT,
   filingNumber: '610116-YL-2026-0001',

@@ -146,7 +146,7 @@ describe.each([
     expect(text).toContain(`备案编号：${first.filingNumber}（第2版）`);
     expect(text).toContain('以前出具的同一编号的回执由本回执代替');
     expect(text).toContain('变更事项床位数120张→150张');
-    expect(text).toContain('变更后的备案项目');
+    expect(text).toContain('变更后的项目');
     const page = await app.http.get(`/receipts/${first.filingNumber}`).expect(200);
     expect(page.text).toContain('第2版（变更备案）');
     expect(page.text).toContain('以前的回执（已由现行回执代替）');

@@ -21,9 +21,9 @@ describe('the ledger of removals as a spreadsheet', () => {
     expect(header).toEqual([
       '机构名称',
       '统一社会信用代码',
-      '备案编号',
+      '备案（许可证）编号',
       '机构类型',
-      '备案机关',
+      '办理机关',
       '事项',
       '事由',
       '依据',

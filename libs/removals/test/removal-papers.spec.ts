@@ -3,6 +3,7 @@ import {
   paperNumber,
   paperSeries,
   paperSpelling,
+  REGIMES,
   REMOVAL_TYPES,
   type PaperBody,
   type PaperKind,
@@ -10,17 +11,12 @@ import {
 import { plainDate } from '@zhaoguan/kernel';
 import fc from 'fast-check';
 import type { Removal } from '../src/domain/removal';
-import {
-  DECISION_PAPERS,
-  decisionPaper,
-  NOTICE_PAPERS,
-  noticePaper,
-  restorationPaper,
-} from '../src/domain/removal-papers';
+import { decisionPaper, noticePaper, papersOf, restorationPaper } from '../src/domain/removal-papers';
 
 const removal: Removal = {
   id: '019a9d3c-7a00-7000-8000-000000000001',
   type: 'REVOCATION',
+  regime: 'FILING',
   ground: {
     code: 'FALSE_MATERIALS',
     label: '提供虚假材料取得备案',
@@ -59,6 +55,19 @@ const removal: Removal = {
   isWaived: false,
   workedOn: ['x'],
   version: 5,
+};
+/** A licence that was obtained by deceit. */
+const licensed: Removal = {
+  ...removal,
+  regime: 'LICENCE',
+  kind: 'CHILDCARE',
+  filingNumber: '610116-TYXK-2026-0001',
+  ground: {
+    code: 'OBTAINED_BY_DECEIT',
+    label: '以欺骗、贿赂等不正当手段取得许可',
+    basis: { law: '《中华人民共和国行政许可法》', article: '第六十九条第二款' },
+    consequence: '示例·三年内不得再次申请。',
+  },
 };
 const facts = { statements: [], reviewBody: '西安市长安区人民政府' };
 interface Mark {
@@ -125,10 +134,40 @@ describe('the papers of a removal', () => {
     expect(() => restorationPaper(removal, '示例')).toThrow('not annulled');
   });
 
+  it('say of a licence what the law says of licences, and nothing of a filing', () => {
+    const annulment = { document: '示例复决字〔2026〕1号', annulledOn: plainDate('2026-12-20') };
+    const cancelled: Removal = { ...licensed, type: 'CANCELLATION' };
+    const papers = [
+      noticePaper(licensed),
+      decisionPaper(licensed, facts),
+      noticePaper(cancelled),
+      decisionPaper(cancelled, facts),
+      restorationPaper({ ...licensed, annulment }, '事实不清。'),
+    ];
+    expect(papers.map(({ title }) => title)).toEqual([
+      '撤销行政许可事先告知书',
+      '撤销行政许可决定书',
+      '注销行政许可事先告知书',
+      '注销行政许可决定书',
+      '恢复行政许可告知书',
+    ]);
+    const own = papers.map((paper) => wordsOf(paper).replaceAll(licensed.decision?.number ?? '', ''));
+    for (const words of own) expect(words).not.toContain('备案');
+    expect(own[0]).toContain('第六十九条第二款，本机关拟对你机构的许可（610116-TYXK-2026-0001）予以撤销。');
+    expect(own[1]).toContain('许可证编号为610116-TYXK-2026-0001');
+    expect(own[1]).toContain('此前颁发的许可证不再有效');
+    expect(own[1]).toContain('第七十条第四项办理注销手续');
+    expect(own[1]).toContain('示例·三年内不得再次申请。');
+    expect(own[3]).not.toContain('办理注销手续');
+    expect(own[4]).toContain('你机构的许可（610116-TYXK-2026-0001）恢复有效');
+  });
+
   it('are public once they are decided, and nobody’s business before', () => {
-    for (const type of REMOVAL_TYPES) {
-      expect(PAPER_KINDS[NOTICE_PAPERS[type]].disclosure).toBe('PARTY');
-      expect(PAPER_KINDS[DECISION_PAPERS[type]].disclosure).toBe('PUBLIC');
+    const all = REGIMES.flatMap((regime) => REMOVAL_TYPES.map((type) => papersOf({ regime, type })));
+    for (const { notice, decision, restoration } of all) {
+      expect(PAPER_KINDS[notice].disclosure).toBe('PARTY');
+      expect(PAPER_KINDS[decision].disclosure).toBe('PUBLIC');
+      expect(PAPER_KINDS[restoration].disclosure).toBe('PUBLIC');
     }
   });
 

@@ -29,7 +29,7 @@ function refusalOf(act: () => unknown): { code: string; fields: string[] } {
 
 describe('the ground of a removal', () => {
   const ground = (change: Partial<RemovalGroundRow>, kind: 'ELDERLY_CARE' | 'CHILDCARE' = 'ELDERLY_CARE') =>
-    groundFor([{ ...row, ...change }], 'FALSE_MATERIALS', { kind, on });
+    groundFor([{ ...row, ...change }], 'FALSE_MATERIALS', { kind, regime: 'FILING', on });
 
   it('is taken as it holds, and tells whether the filing is cancelled or revoked', () => {
     expect(ground({})).toEqual({
@@ -42,11 +42,21 @@ describe('the ground of a removal', () => {
     expect(ground({ effectiveTo: on }).code).toBe('FALSE_MATERIALS');
   });
 
+  it('of a licence is one of its own, and keeps what the law makes follow from it', () => {
+    const own = { ...row, regime: 'LICENCE' as const, consequence: '示例·后果。' };
+    const held = { kind: 'CHILDCARE' as const, regime: 'LICENCE' as const, on };
+    expect(groundFor([row, own], 'FALSE_MATERIALS', held)).toMatchObject({ consequence: '示例·后果。' });
+    expect(groundFor([row, own], 'FALSE_MATERIALS', { ...held, regime: 'FILING' })).not.toHaveProperty(
+      'consequence',
+    );
+  });
+
   it.each([
     [{ kind: 'CHILDCARE' as const }],
     [{ effectiveFrom: plainDate('2026-11-21') }],
     [{ effectiveTo: plainDate('2026-11-19') }],
     [{ code: 'ANOTHER' }],
+    [{ regime: 'LICENCE' as const }],
   ])('is refused when it does not hold: %j', (change) => {
     expect(refusalOf(() => ground(change))).toEqual({ code: 'UNKNOWN_REMOVAL_GROUND', fields: ['/ground'] });
   });

@@ -1,9 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, projectRoot, startEmbeddedPostgres, type EmbeddedPostgres } from '@zhaoguan/platform';
 import { MIGRATIONS } from '../../../migrations';
 import { startRedis, type RedisServer } from './servers';
+import { makeTestFolder } from './test-folder';
 
 interface Running {
   postgres: EmbeddedPostgres;
@@ -15,7 +14,7 @@ declare global {
 
 /** One real PostgreSQL and one real Redis for all test files; each file gets a copy of the migrated template. */
 export default async function globalSetup(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhaoguan-test-'));
+  const folder = makeTestFolder();
   const postgres = await startEmbeddedPostgres({
     dataDir: join(folder, 'postgres'),
     database: 'template',
@@ -33,5 +32,7 @@ export default async function globalSetup(): Promise<void> {
   process.env['ZHAOGUAN_TEST_DATABASE_URL'] = postgres.url;
   process.env['ZHAOGUAN_TEST_REDIS_URL'] = redis.url;
   process.env['ZHAOGUAN_TEST_FOLDER'] = folder;
+  // What the tests and the programs that they start put among temporary files belongs there too.
+  process.env['TMPDIR'] = folder;
   globalThis.zhaoguanTestServers = { postgres, redis };
 }

@@ -11,6 +11,7 @@ import { CommitmentNotices } from './jobs/commitment-notices.jobs';
 import { ExpiryNotices } from './jobs/expiry-notices.job';
 import { FilingNotices } from './jobs/filing-notices.jobs';
 import { RatingNotices } from './jobs/rating-notices.jobs';
+import { ExtensionNotices } from './jobs/extension-notices.jobs';
 import { OpinionNotices } from './jobs/opinion-notices.jobs';
 import { OverdueJobs } from './jobs/overdue.jobs';
 import { RemindJob } from './jobs/remind.job';
@@ -98,6 +99,7 @@ const JOBS = [
   FilingNotices,
   RatingNotices,
   OpinionNotices,
+  ExtensionNotices,
   OverdueJobs,
   RemindJob,
   SettleJob,

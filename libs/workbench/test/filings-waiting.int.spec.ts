@@ -73,7 +73,7 @@ describe('filings that wait for somebody', () => {
     const [mine] = (await waitingOf(app, registrar)).filter(({ subject }) => subject.id === id);
     expect(mine).toEqual({
       type: 'FILING_TO_DECIDE',
-      typeLabel: '待受理备案',
+      typeLabel: '待受理申请',
       subject: { type: 'filing', id },
       title: '示例·细柳颐养院',
       detail: '第1次提交',

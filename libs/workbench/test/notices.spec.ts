@@ -54,6 +54,11 @@ describe('what notifications say', () => {
       notices.filingLapsed(licence),
       notices.filingAccepted(licence, '610116-TYXK-2027-0001'),
       notices.filingAccepted({ ...licence, type: 'CHANGE' }, '610116-TYXK-2027-0001'),
+      cases.filingAssigned(licence),
+      cases.filingTakenAway(licence),
+      cases.filingVerified(licence),
+      cases.mismatchFound(licence),
+      cases.mismatchCorrected(licence),
     ];
     expect(said.map(({ title, type }) => title + NOTIFICATION_LABELS[type]).join('')).not.toContain('备案');
     expect(said[4]?.title).toBe('示例·颐养院已准予许可，许可证编号 610116-TYXK-2027-0001');
@@ -157,8 +162,8 @@ describe('what notifications say', () => {
       'penalty-case c1',
     ],
     [notices.gradeChanged(party, 'B', 'C'), '示例·颐养院的信用等级由 B 级变为 C 级', 'institution i1'],
-    [notices.termReminder(item, 3), '待受理备案：示例·颐养院，还有 3 个工作日', 'filing f1'],
-    [notices.termReminder(item, -1), '待受理备案：示例·颐养院，已超期 1 个工作日', 'filing f1'],
+    [notices.termReminder(item, 3), '待受理申请：示例·颐养院，还有 3 个工作日', 'filing f1'],
+    [notices.termReminder(item, -1), '待受理申请：示例·颐养院，已超期 1 个工作日', 'filing f1'],
     [
       notices.termReminder({ ...item, type: 'CASE_TO_DECIDE' }, 3),
       '待处罚决定：示例·颐养院，最迟2026年11月27日',
@@ -169,7 +174,7 @@ describe('what notifications say', () => {
       '待处罚决定：示例·颐养院，已于2026年11月27日到期',
       'filing f1',
     ],
-    [notices.overdueInDistrict(item, '长安区'), '长安区有 1 项“待受理备案”已超期，请督促办理', ''],
+    [notices.overdueInDistrict(item, '长安区'), '长安区有 1 项“待受理申请”已超期，请督促办理', ''],
   ])('%o', ({ title, subject }, expectedTitle, expectedSubject) => {
     expect(title).toBe(expectedTitle);
     expect(subject === null ? '' : `${subject.type} ${subject.id}`).toBe(expectedSubject);

@@ -162,7 +162,7 @@ function Footer({ context }: { context: PageContext }): VNode {
               <a href={context.href('/penalty-bases')}>处罚依据</a>
             </li>
             <li>
-              <a href={context.href('/removals')}>注销、撤销的备案</a>
+              <a href={context.href('/removals')}>注销、撤销决定</a>
             </li>
             <li>
               <a href={context.href('/service-ratings')}>服务评价</a>

@@ -1,5 +1,5 @@
-import { INSTITUTION_STATUS_LABELS, KIND_LABELS } from '@zhaoguan/contracts';
-import type { InstitutionRecord, Predecessor } from '@zhaoguan/publication';
+import { INSTITUTION_STATUS_LABELS, KIND_LABELS, REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
+import type { FilingEndFacts, InstitutionRecord, Predecessor } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { longDate } from '../components/dates';
 import { Section } from '../components/facts';
@@ -51,10 +51,17 @@ export function Lineage({ context, record }: LineageProps): VNode | null {
   );
 }
 
+function filingEndSentence({ endedAs, regime, endedOn }: FilingEndFacts): string {
+  const { authority } = REGIME_WORDS[regime];
+  const { CANCELLATION, REVOCATION } = REMOVAL_WORDS[regime].types;
+  return endedAs === 'REVOKED'
+    ? `${longDate(endedOn)}被${authority}${REVOCATION}。`
+    : `${longDate(endedOn)}由${authority}${CANCELLATION}。`;
+}
+
 /** Until when it was there, and why it ended. */
 function endText({ filingEnd, statusStep }: Predecessor): string {
-  if (filingEnd?.endedAs === 'REVOKED') return `${longDate(filingEnd.endedOn)}被备案机关撤销备案。`;
-  if (filingEnd) return `${longDate(filingEnd.endedOn)}由备案机关注销备案。`;
+  if (filingEnd) return filingEndSentence(filingEnd);
   if (statusStep?.action === 'close') return `${longDate(statusStep.effectiveOn)}起自行终止服务。`;
   return '已经终止服务，日期没有记载。';
 }

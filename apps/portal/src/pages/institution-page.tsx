@@ -28,7 +28,7 @@ export function InstitutionPage({ context, record }: PartProps): VNode {
     <Layout
       context={context}
       title={record.name}
-      description={`${record.name}的${record.regime === 'LICENCE' ? '许可' : '备案'}、检查、处罚和信用情况。`}
+      description={`${record.name}的${REGIME_WORDS[record.regime].held}、检查、处罚和信用情况。`}
       crumbs={[{ name: '查机构', path: '/institutions' }, { name: record.name }]}
     >
       <div class="title">
@@ -40,12 +40,12 @@ export function InstitutionPage({ context, record }: PartProps): VNode {
       {record.filingEnd && (
         <p class="notice" role="status">
           {filingEndText(record.filingEnd)}
-          <a href={context.href('/removals')}>查看注销、撤销的备案</a>
+          <a href={context.href('/removals')}>查看注销、撤销决定</a>
         </p>
       )}
       {record.statusStep?.inForce === false && (
         <p class="notice" role="status">
-          这家机构{stepText(record.statusStep)}。
+          这家机构{stepText(record.statusStep, record.regime)}。
         </p>
       )}
       <p class="lead">
@@ -81,7 +81,7 @@ function Filing({ context, record }: PartProps): VNode {
   const { filingNumber, filedOn, receiptIssued, statusStep, formerNames, regime, validUntil } = record;
   const words = REGIME_WORDS[regime];
   return (
-    <Section id="filing" title={regime === 'LICENCE' ? '许可' : '备案'}>
+    <Section id="filing" title={words.held}>
       {record.transitionUntil !== null && record.filingEnd === null && (
         <p class="notice">
           这类机构现在实行许可。这家机构在此以前已经备案，
@@ -117,7 +117,7 @@ function Filing({ context, record }: PartProps): VNode {
             : []),
           { name: '统一社会信用代码', value: <span class="mono">{record.uscc}</span> },
           ...(formerNames.length === 0 ? [] : [{ name: '曾用名', value: formerNames.join('、') }]),
-          ...(statusStep === null ? [] : [{ name: '服务状态', value: stepText(statusStep) }]),
+          ...(statusStep === null ? [] : [{ name: '服务状态', value: stepText(statusStep, regime) }]),
         ]}
       />
     </Section>

@@ -1,8 +1,10 @@
 import {
-  FILING_END_LABELS,
   FILING_OF_STATUS_ACTION,
   FILING_TYPE_LABELS,
   INSTITUTION_STATUS_LABELS,
+  REGIME_WORDS,
+  REMOVAL_WORDS,
+  type Regime,
 } from '@zhaoguan/contracts';
 import type { FilingEndFacts, PublicInstitution, StatusStepFacts } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
@@ -22,21 +24,23 @@ export function capacityText({ kind, capacity, nursingBeds }: PublicInstitution)
 }
 
 /** From which day on the service stops, goes on or ends, as it was filed. */
-export function stepText({ action, effectiveOn, inForce }: StatusStepFacts): string {
+export function stepText({ action, effectiveOn, inForce }: StatusStepFacts, regime: Regime): string {
   const day = longDate(effectiveOn);
-  if (action === 'reinstate' || action === 'reinstateSuspended') return `${day}起恢复备案`;
+  if (action === 'reinstate' || action === 'reinstateSuspended')
+    return `${day}起${REMOVAL_WORDS[regime].restoration}`;
   const step = FILING_TYPE_LABELS[FILING_OF_STATUS_ACTION[action]];
   return inForce ? `${day}起${step}` : `将于${day}${step}`;
 }
 
-/** That the authority has ended a filing, before anything else that is said of it. */
+/** That the authority has ended a filing or a licence, before anything else that is said of it. */
 export function FilingEndMark({ filingEnd }: { filingEnd: FilingEndFacts }): VNode {
-  return <Mark tone="stopped">{FILING_END_LABELS[filingEnd.endedAs]}</Mark>;
+  return <Mark tone="stopped">{REMOVAL_WORDS[filingEnd.regime].ends[filingEnd.endedAs]}</Mark>;
 }
 
 /** Since when, and what it means for a visitor. */
-export function filingEndText({ endedAs, endedOn }: FilingEndFacts): string {
+export function filingEndText({ endedAs, regime, endedOn }: FilingEndFacts): string {
+  const { authority, held, proof } = REGIME_WORDS[regime];
   return endedAs === 'CANCELLED'
-    ? `备案机关已于${longDate(endedOn)}注销这项备案，机构已经不在名录内提供服务。`
-    : `备案机关已于${longDate(endedOn)}撤销这项备案，此前出具的回执不再有效。`;
+    ? `${authority}已于${longDate(endedOn)}注销这项${held}，机构已经不在名录内提供服务。`
+    : `${authority}已于${longDate(endedOn)}撤销这项${held}，原${proof}不再有效。`;
 }

@@ -1,4 +1,4 @@
-import { FILING_END_LABELS, KIND_LABELS, LEAD_DEPARTMENT_NAMES, REGIME_WORDS } from '@zhaoguan/contracts';
+import { KIND_LABELS, LEAD_DEPARTMENT_NAMES, REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
 import type { FilingEndFacts, PublicReceipt, PublicSignature, RegisteredNumber } from '@zhaoguan/publication';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from '../components/dates';
@@ -47,7 +47,7 @@ export function ReceiptPage({ context, number, found }: AnswerProps): VNode {
       {end && (
         <p class="notice" role="status">
           <FilingEndMark filingEnd={end} /> {filingEndText(end)}
-          <a href={context.href('/removals')}>查看注销、撤销的备案</a>
+          <a href={context.href('/removals')}>查看注销、撤销决定</a>
         </p>
       )}
       {receipt && <Genuine context={context} receipt={receipt} signature={signature} />}
@@ -59,7 +59,7 @@ export function ReceiptPage({ context, number, found }: AnswerProps): VNode {
 }
 
 function titleOf({ receipt, registered, end }: AnswerProps['found']): string {
-  if (end) return FILING_END_LABELS[end.endedAs];
+  if (end) return REMOVAL_WORDS[end.regime].ends[end.endedAs];
   if (receipt) return `这个${REGIME_WORDS[receipt.regime].number}是真的`;
   return registered ? '名录中有这个备案编号' : '没有这个备案编号';
 }
@@ -137,7 +137,9 @@ function Genuine({ context, receipt, signature }: GenuineProps): VNode {
           },
           { name: '机构类型', value: KIND_LABELS[receipt.kind] },
           { name: '所在地', value: receipt.districtName },
-          ...(institution?.statusStep ? [{ name: '服务状态', value: stepText(institution.statusStep) }] : []),
+          ...(institution?.statusStep
+            ? [{ name: '服务状态', value: stepText(institution.statusStep, regime) }]
+            : []),
           ...(current && earlier.length > 0
             ? [{ name: `现行${proof}`, value: `第${current.version}版（${types[current.type]}）` }]
             : []),

@@ -1,4 +1,4 @@
-import { KIND_LABELS, REMOVAL_TYPE_LABELS } from '@zhaoguan/contracts';
+import { KIND_LABELS, REGIME_WORDS, REMOVAL_WORDS } from '@zhaoguan/contracts';
 import type { PublicAnnouncement, PublicPage, PublicRemoval } from '@zhaoguan/publication';
 import type { VNode } from 'preact';
 import { DataTable } from '../components/data-table';
@@ -19,34 +19,34 @@ export interface RemovalListData {
   readonly announced: readonly PublicAnnouncement[];
 }
 
-/** Filings that the authority has ended, and notices to institutions that cannot be reached otherwise. */
+/** Filings and licences that the authority has ended, and notices to institutions that cannot be reached otherwise. */
 export function RemovalListPage({ context, data }: { context: PageContext; data: RemovalListData }): VNode {
   const { page, announced } = data;
   return (
     <Layout
       context={context}
-      title="注销、撤销的备案"
-      description="由备案机关注销或者撤销的养老机构、托育机构备案，以及公告送达的事先告知。"
-      crumbs={[{ name: '注销、撤销的备案' }]}
+      title="注销、撤销决定"
+      description="主管机关对养老机构、托育机构作出的注销、撤销决定，以及公告送达的事先告知。"
+      crumbs={[{ name: '注销、撤销决定' }]}
     >
-      <h1>注销、撤销的备案</h1>
+      <h1>注销、撤销决定</h1>
       <p class="lead">
-        机构已经不在了又没有办理终止的，备案机关注销备案；取得备案时材料虚假或者不该备案的，撤销备案。作出决定以前，
+        机构已经不在了又没有办理终止的，由主管机关注销；取得时材料虚假或者本来不应当取得的，予以撤销。作出决定以前，
         机构可以陈述、申辩。
       </p>
       <RecordFilters context={context} districts={data.districts} path="/removals" />
       <DroppedNote dropped={data.dropped} />
       {announced.length > 0 && <Announced context={context} rows={announced} />}
       {page.items.length === 0 ? (
-        <Empty title="没有注销、撤销的备案">
+        <Empty title="没有注销、撤销决定">
           <p>
-            要了解一家机构的备案是否有效，可以<a href={context.href('/institutions')}>查机构</a>，或者
-            <a href={context.href('/receipts')}>核对回执</a>。
+            要了解一家机构现在的情况，可以<a href={context.href('/institutions')}>查机构</a>，或者
+            <a href={context.href('/receipts')}>核对编号</a>。
           </p>
         </Empty>
       ) : (
         <DataTable
-          caption="注销、撤销的备案（按决定时间，由近到远）"
+          caption="注销、撤销决定（按决定时间，由近到远）"
           keyOf={({ id }) => id}
           rows={page.items}
           columns={[
@@ -61,7 +61,7 @@ export function RemovalListPage({ context, data }: { context: PageContext; data:
                 </>
               ),
             },
-            { name: '备案编号', cell: (row) => <span class="mono">{row.filingNumber}</span> },
+            { name: '编号', cell: (row) => <span class="mono">{row.filingNumber}</span> },
             { name: '决定', cell: (row) => <Outcome row={row} /> },
             {
               name: '决定日期',
@@ -83,13 +83,14 @@ export function RemovalListPage({ context, data }: { context: PageContext; data:
 function Outcome({ row }: { row: PublicRemoval }): VNode {
   return (
     <>
-      {REMOVAL_TYPE_LABELS[row.type]}：{row.ground}
+      {REMOVAL_WORDS[row.regime].types[row.type]}：{row.ground}
       <span class="under">
         {row.decisionNumber}，{row.law}
       </span>
       {row.annulledOn !== null && (
         <p>
-          <Mark tone="good">决定已撤销，备案恢复</Mark>（<Day date={row.annulledOn} />）
+          <Mark tone="good">决定已撤销，{REGIME_WORDS[row.regime].held}恢复</Mark>（
+          <Day date={row.annulledOn} />）
         </p>
       )}
     </>
@@ -100,14 +101,14 @@ function Announced({ context, rows }: { context: PageContext; rows: readonly Pub
   return (
     <Section id="announced" title="公告送达的事先告知">
       <p>
-        下列机构联系不上，备案机关在这里公告。机构可以在最后一日以前向备案机关陈述、申辩；逾期的，依法作出决定。
+        下列机构联系不上，由办理机关在这里公告。机构可以在最后一日以前向办理机关陈述、申辩；逾期的，依法作出决定。
       </p>
       <ul class="records">
         {rows.map((row) => (
           <li key={row.id}>
             <a href={context.href(`/institutions/${row.institutionId}`)}>{row.institutionName}</a>
             <p>
-              拟{REMOVAL_TYPE_LABELS[row.type]}（{row.filingNumber}）：{row.ground}
+              拟{REMOVAL_WORDS[row.regime].types[row.type]}（{row.filingNumber}）：{row.ground}
             </p>
             <p class="quiet">
               {row.authority} · {longDate(row.servedOn)}公告，陈述、申辩截至{longDate(row.statementUntil)}

@@ -11,6 +11,7 @@ import { OWN_INSPECTION_PAGES } from '../features/inspections/own/pages';
 import { INSTITUTION_PAGES } from '../features/institutions/pages';
 import { REMOVAL_PAGES } from '../features/removals/pages';
 import { RATING_PAGES } from '../features/ratings/pages';
+import { UNFILED_PAGES } from '../features/unfiled/pages';
 import { STAFF_PAGES } from '../features/staff/pages';
 import { WORKBENCH_PAGES } from '../features/workbench/pages';
 import { mayAny } from '../shared/session/session';
@@ -30,6 +31,7 @@ export const PAGES: readonly PageDefinition[] = [
   ...OWN_INSPECTION_PAGES,
   ...ENFORCEMENT_PAGES,
   ...RATING_PAGES,
+  ...UNFILED_PAGES,
   ...ACCESS_PAGES,
   ...EXCHANGE_PAGES,
   ...AUDIT_PAGES,

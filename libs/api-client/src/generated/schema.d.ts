@@ -940,7 +940,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 导出备案办理台账（Excel）：条件、范围和顺序与列表相同
+         * 导出办理台账（Excel）：条件、范围和顺序与列表相同
          * @description 导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。
          */
         get: operations["FilingRecords_export"];
@@ -1744,6 +1744,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 许可申请延长办理期限的情况；申请人只看到已经批准的 */
+        get: operations["Extensions_list"];
+        put?: never;
+        /** 报请延长许可申请的办理期限，一件只能延长一次；期限届满以后不能报请 */
+        post: operations["Extensions_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/extensions/{extensionId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准延长办理期限，理由书面告知申请人；报请人不能自己批准 */
+        post: operations["Extensions_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/extensions/{extensionId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不批准延长办理期限，说明理由 */
+        post: operations["Extensions_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filing-forms": {
         parameters: {
             query?: never;
@@ -1921,10 +1973,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列表：备案机关查本辖区的，机构查告知本机构的 */
+        /** 列表：主管机关查本辖区的，机构查告知本机构的 */
         get: operations["Removals_list"];
         put?: never;
-        /** 启动注销备案或者撤销备案 */
+        /** 启动注销或者撤销 */
         post: operations["Removals_open"];
         delete?: never;
         options?: never;
@@ -1940,7 +1992,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 导出注销、撤销备案台账（Excel）：条件、范围和顺序与列表相同
+         * 导出注销、撤销台账（Excel）：条件、范围和顺序与列表相同
          * @description 导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。
          */
         get: operations["Removals_export"];
@@ -1959,7 +2011,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 查看一件注销或者撤销备案 */
+        /** 查看一件注销或者撤销 */
         get: operations["Removals_get"];
         put?: never;
         post?: never;
@@ -2046,7 +2098,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 决定注销或者撤销备案 */
+        /** 决定注销或者撤销 */
         post: operations["RemovalDecisions_decide"];
         delete?: never;
         options?: never;
@@ -2080,7 +2132,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 决定被复议、诉讼撤销或者自行纠正的，恢复备案 */
+        /** 决定被复议、诉讼撤销或者自行纠正的，恢复备案或者许可 */
         post: operations["RemovalDecisions_annul"];
         delete?: never;
         options?: never;
@@ -2095,7 +2147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 本件的文书：事先告知书、决定书、恢复备案告知书，新的在前 */
+        /** 本件的文书：事先告知书、决定书、恢复告知书，新的在前 */
         get: operations["RemovalPapers_list"];
         put?: never;
         post?: never;
@@ -2112,7 +2164,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载注销、撤销备案的文书 */
+        /** 下载注销、撤销的文书 */
         get: operations["RemovalPapers_file"];
         put?: never;
         post?: never;
@@ -2163,7 +2215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 现行的注销、撤销备案的情形 */
+        /** 现行的注销、撤销的情形 */
         get: operations["RemovalGrounds_list"];
         put?: never;
         post?: never;
@@ -3727,6 +3779,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unfiled-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未备案机构线索，新的在前 */
+        get: operations["UnfiledSites_list"];
+        put?: never;
+        /** 登记未备案机构线索 */
+        post: operations["UnfiledSites_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unfiled-sites/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出未备案机构（Excel）：条件、范围和顺序与列表相同
+         * @description 导出留痕；每人同时只能导出一份（EXPORT_UNDER_WAY）。
+         */
+        get: operations["UnfiledSites_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unfiled-sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一条未备案机构线索 */
+        get: operations["UnfiledSites_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unfiled-sites/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录现场检查，督促备案；可以再次督促 */
+        post: operations["UnfiledSites_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unfiled-sites/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已经备案，线索办结 */
+        post: operations["UnfiledSites_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unfiled-sites/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定不需要备案，线索办结 */
+        post: operations["UnfiledSites_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-items": {
         parameters: {
             query?: never;
@@ -4870,7 +5028,7 @@ export interface components {
              *       "filing.read"
              *     ]
              */
-            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "removal.read" | "removal.manage" | "removal.decide" | "removal.state" | "rating.give" | "rating.follow-up" | "rating.read-statistics" | "filing.assist" | "filing.assign" | "filing.note" | "filing.verify" | "filing.consult" | "opinion.answer" | "staff.keep" | "staff.read" | "staff.reveal" | "expiry.read" | "expiry.check" | "institution.read" | "institution.import" | "institution.reveal" | "lineage.read" | "lineage.manage" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "overdue.supervise" | "overdue.explain" | "person.manage" | "partner.manage" | "job.manage" | "audit.read")[];
+            permissions: ("filing.file" | "filing.read" | "filing.return" | "filing.refuse" | "filing.accept" | "filing.reveal" | "removal.read" | "removal.manage" | "removal.decide" | "removal.state" | "rating.give" | "rating.follow-up" | "rating.read-statistics" | "filing.assist" | "filing.assign" | "filing.note" | "filing.verify" | "filing.consult" | "filing.ask-extension" | "filing.extend" | "opinion.answer" | "unfiled.read" | "unfiled.handle" | "staff.keep" | "staff.read" | "staff.reveal" | "expiry.read" | "expiry.check" | "institution.read" | "institution.import" | "institution.reveal" | "lineage.read" | "lineage.manage" | "item.read" | "inspector.read" | "inspector.manage" | "plan.read" | "plan.manage" | "draw.read" | "draw.announce" | "draw.enter-beacon" | "draw.confirm-beacon" | "draw.void" | "draw.discard" | "draw.open" | "task.read" | "task.inspect" | "task.own" | "task.replace" | "result.read" | "result.publish" | "case.read" | "case.manage" | "case.decide" | "case.state" | "credit.read" | "credit.confirm" | "overdue.supervise" | "overdue.explain" | "person.manage" | "partner.manage" | "job.manage" | "audit.read")[];
         };
         DeadJobDto: {
             /**
@@ -5085,10 +5243,16 @@ export interface components {
              */
             filedOn: string | null;
             /**
-             * @description 备案已由备案机关注销或者撤销；有效的为空
+             * @description 备案或者许可已由主管机关注销或者撤销；有效的为空
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
+            /**
+             * @description 编号下持有的是备案还是许可证
+             * @example FILING
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /**
              * @description 曾用名，由近到远
              * @example [
@@ -5157,7 +5321,7 @@ export interface components {
              */
             filedOn: string | null;
             /**
-             * @description 备案已由备案机关注销或者撤销；有效的为空
+             * @description 备案或者许可已由主管机关注销或者撤销；有效的为空
              * @enum {string|null}
              */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
@@ -5331,8 +5495,13 @@ export interface components {
             /** @enum {string|null} */
             filingEndedAs: "CANCELLED" | "REVOKED" | null;
             /**
+             * @description 编号下持有的是备案还是许可证
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
+            /**
              * Format: date
-             * @description 终止，或者备案注销、撤销之日
+             * @description 终止，或者备案、许可注销、撤销之日
              */
             endedOn: string | null;
             /**
@@ -5558,7 +5727,7 @@ export interface components {
              * @example filing.accepted
              * @enum {string}
              */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.extended";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -5647,7 +5816,7 @@ export interface components {
              */
             eventId: string;
             /** @enum {string} */
-            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed";
+            event: "filing.submitted" | "filing.returned" | "filing.refused" | "filing.accepted" | "filing.lapsed" | "filing.extended";
             /**
              * @description 对接平台的业务编号
              * @example BJ-2026-000123
@@ -6150,6 +6319,11 @@ export interface components {
             dueOn: string | null;
             /**
              * Format: date
+             * @description 办理期限经批准延长的，延长以前的最后一日；没有延长的为空
+             */
+            extendedFrom: string | null;
+            /**
+             * Format: date
              * @description 退回补正的，最迟重新提交的日期，遇休息日顺延；逾期视为撤回
              * @example 2026-12-21
              */
@@ -6173,6 +6347,8 @@ export interface components {
              * @description 当前登录人可以退回补正的：今天退回的，申请人最迟重新提交的日期
              */
             ifReturnedToday: string | null;
+            /** @description 当前登录人可以退回补正的：退回前须电话联系申请人（多次提交仍须补正） */
+            callBeforeReturn: boolean;
             /** @description 现在处于退回补正的：何时、由谁退回 */
             returned: components["schemas"]["FilingReturnDto"] | null;
             /** @description 起草时适用的备案表单，见 GET /filing-forms/{code}/{version} */
@@ -6201,7 +6377,7 @@ export interface components {
              */
             validUntil: string | null;
             /** @description 当前登录人现在可以办理的事项 */
-            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon")[];
+            availableActions: ("submit" | "return" | "refuse" | "accept" | "lapse" | "abandon" | "extend")[];
             /** @description 当前登录人现在可以修改申请书和材料 */
             editable: boolean;
             /** @description 窗口代办；申请人自行填报的为空 */
@@ -6286,6 +6462,11 @@ export interface components {
             dueOn: string | null;
             /**
              * Format: date
+             * @description 办理期限经批准延长的，延长以前的最后一日；没有延长的为空
+             */
+            extendedFrom: string | null;
+            /**
+             * Format: date
              * @description 退回补正的，最迟重新提交的日期，遇休息日顺延；逾期视为撤回
              * @example 2026-12-21
              */
@@ -6321,7 +6502,7 @@ export interface components {
              * @example submit
              * @enum {string}
              */
-            action: "submit" | "return" | "refuse" | "accept" | "lapse" | "abandon";
+            action: "submit" | "return" | "refuse" | "accept" | "lapse" | "abandon" | "extend";
             /** @example 提交 */
             label: string;
             /**
@@ -6593,6 +6774,11 @@ export interface components {
         ReturnFilingDto: {
             /** @description 须一次告知全部补正内容 */
             reasons: components["schemas"]["RemarkDto"][];
+            /**
+             * @description 电话联系申请人的情况，记入内部备注；多次提交仍须补正的必填（callBeforeReturn）
+             * @example 电话说明了租赁合同须写明到期日，申请人本周补来
+             */
+            call?: string;
         };
         RefuseFilingDto: {
             /** @example 该场所不提供全日集中住宿服务，不属于养老机构备案范围 */
@@ -7020,6 +7206,92 @@ export interface components {
             /** @description 理由和依据；不同意的必填 */
             reasons?: string;
         };
+        ExtensionLineDto: {
+            /**
+             * @description 延长的工作日
+             * @example 10
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description 延长以前的最后一日
+             * @example 2026-12-21
+             */
+            dueBefore: string;
+            /**
+             * Format: date
+             * @description 延长以后的最后一日
+             * @example 2027-01-05
+             */
+            dueAfter: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example ASKED
+             * @enum {string}
+             */
+            status: "ASKED" | "APPROVED" | "DECLINED" | "LAPSED";
+            /** @example 待批准 */
+            statusLabel: string;
+            /** @description 延长期限的理由 */
+            reason: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * @description 报请人，仅工作人员可见
+             * @example 示例·李受理
+             */
+            askedByName: string | null;
+            /**
+             * @description 批准人，仅工作人员可见
+             * @example 示例·赵负责
+             */
+            endedByName: string | null;
+            /** @description 不批准的理由，仅工作人员可见 */
+            answer: string | null;
+            /** @description 当前登录人现在可以办理的事项 */
+            availableActions: ("approve" | "decline" | "lapse")[];
+        };
+        LongerTermDto: {
+            /**
+             * @description 延长的工作日
+             * @example 10
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description 延长以前的最后一日
+             * @example 2026-12-21
+             */
+            dueBefore: string;
+            /**
+             * Format: date
+             * @description 延长以后的最后一日
+             * @example 2027-01-05
+             */
+            dueAfter: string;
+        };
+        ExtensionsDto: {
+            items: components["schemas"]["ExtensionLineDto"][];
+            /** @description 当前登录人现在可以报请的延长；不能报请的为空 */
+            offer: components["schemas"]["LongerTermDto"] | null;
+        };
+        AskExtensionDto: {
+            /**
+             * @description 延长期限的理由；批准以后写入告知书，告知申请人
+             * @example 需要会同消防救援机构对改造后的疏散通道再次现场核查。
+             */
+            reason: string;
+        };
+        DeclineExtensionDto: {
+            /**
+             * @description 不批准的理由，告知报请人
+             * @example 现有材料足以作出决定。
+             */
+            reason: string;
+        };
         FieldConditionDto: {
             /** @example /institution/premisesTenure */
             field: string;
@@ -7226,7 +7498,7 @@ export interface components {
              * @example CORRECTION_NOTICE
              * @enum {string}
              */
-            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE";
+            kind: "RECEIPT" | "CORRECTION_NOTICE" | "REFUSAL_NOTICE" | "NONCONFORMITY_NOTICE" | "LICENCE_CORRECTION" | "LICENCE_GRANT" | "LICENCE_REFUSAL" | "LICENCE_EXTENSION" | "CANCELLATION_NOTICE" | "REVOCATION_NOTICE" | "CANCELLATION_DECISION" | "REVOCATION_DECISION" | "RESTORATION_NOTICE" | "LICENCE_CANCELLATION_NOTICE" | "LICENCE_REVOCATION_NOTICE" | "LICENCE_CANCELLATION_DECISION" | "LICENCE_REVOCATION_DECISION" | "LICENCE_RESTORATION_NOTICE";
             /** @example 养老机构备案补正通知书 */
             title: string;
             /**
@@ -7465,6 +7737,8 @@ export interface components {
              */
             label: string;
             basis: components["schemas"]["RemovalBasisDto"];
+            /** @description 法律规定的其他后果，写入决定书 */
+            consequence?: string;
         };
         RemovalNoticeViewDto: {
             /** @description 告知的事实和理由 */
@@ -7510,7 +7784,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description 备案机关的证据，或者机构的材料
+             * @description 主管机关的证据，或者机构的材料
              * @enum {string}
              */
             purpose: "EVIDENCE" | "STATEMENT";
@@ -7565,6 +7839,11 @@ export interface components {
              * @enum {string}
              */
             type: "CANCELLATION" | "REVOCATION";
+            /**
+             * @description 注销、撤销的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /** @example 撤销备案 */
             typeLabel: string;
             ground: components["schemas"]["RemovalGroundRefDto"];
@@ -7594,7 +7873,7 @@ export interface components {
             openedAt: string;
             /**
              * Format: date
-             * @description 备案机关下一步的最后一日；办结的为空，对机构为空
+             * @description 主管机关下一步的最后一日；办结的为空，对机构为空
              */
             dueOn: string | null;
             /** @description 离该日还有几个工作日；负数为已超期 */
@@ -7621,7 +7900,7 @@ export interface components {
             proposal: components["schemas"]["RemovalProposalViewDto"] | null;
             decision: components["schemas"]["RemovalDecisionDto"] | null;
             annulment: components["schemas"]["RemovalAnnulmentDto"] | null;
-            /** @description 备案机关的证据；对机构，是已上传、还没有随陈述提交的材料 */
+            /** @description 主管机关的证据；对机构，是已上传、还没有随陈述提交的材料 */
             files: components["schemas"]["RemovalFileDto"][];
             statements: components["schemas"]["RemovalStatementViewDto"][];
             history: components["schemas"]["RemovalActDto"][];
@@ -7636,6 +7915,11 @@ export interface components {
              * @enum {string}
              */
             type: "CANCELLATION" | "REVOCATION";
+            /**
+             * @description 注销、撤销的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /** @example 撤销备案 */
             typeLabel: string;
             ground: components["schemas"]["RemovalGroundRefDto"];
@@ -7665,7 +7949,7 @@ export interface components {
             openedAt: string;
             /**
              * Format: date
-             * @description 备案机关下一步的最后一日；办结的为空，对机构为空
+             * @description 主管机关下一步的最后一日；办结的为空，对机构为空
              */
             dueOn: string | null;
             /** @description 离该日还有几个工作日；负数为已超期 */
@@ -7763,6 +8047,8 @@ export interface components {
              */
             label: string;
             basis: components["schemas"]["RemovalBasisDto"];
+            /** @description 法律规定的其他后果，写入决定书 */
+            consequence?: string;
             /** @enum {string} */
             type: "CANCELLATION" | "REVOCATION";
             /**
@@ -10812,7 +11098,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ADDITION_GIVEN" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
+            code: "ABSENCE_TOO_SHORT" | "ACCOUNT_LOCKED" | "ADDITION_GIVEN" | "ALREADY_CO_SIGNED" | "ALREADY_RECUSED" | "ALREADY_REVOKED" | "APPLICANT_UNKNOWN" | "ASSIGNED_TO_ANOTHER" | "ASSIGNEE_CANNOT_DECIDE" | "ASSIGNEE_UNCHANGED" | "ASSISTANCE_NOT_OPEN" | "BAD_CREDENTIALS" | "BEACON_MISMATCH" | "BEACON_NOT_ANNOUNCED" | "BEACON_NOT_DUE" | "BEACON_TOO_EARLY" | "BEYOND_OWN_DISTRICTS" | "BODY_NOT_OBJECT" | "CALL_REQUIRED" | "CASE_NOT_OPEN" | "CASE_REFERENCE_USED" | "CASE_UNASSIGNED" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_TAKEN" | "CHANGE_UNDER_WAY" | "COMMITMENT_BARRED" | "COMMITMENT_NOT_DUE" | "COMMITMENT_UNAVAILABLE" | "CONFLICT" | "DIGEST_MISMATCH" | "DIRECTORY_IMPORT_UNDER_WAY" | "DIRECTORY_UNREADABLE" | "DRAW_IN_PROGRESS" | "DRAW_NOT_OPENED" | "DUPLICATE_ENTRY" | "DUPLICATE_FILING" | "DUPLICATE_INSTITUTION" | "DUPLICATE_STAFF" | "ENTERED_BY_YOURSELF" | "EVIDENCE_REQUIRED" | "EXPIRY_NOT_REACHED" | "EXPIRY_NOT_RENEWED" | "EXPORT_ABANDONED" | "EXPORT_UNDER_WAY" | "EXTENDED_ALREADY" | "EXTENSION_ASKED_ALREADY" | "EXTENSION_NEEDS_ANOTHER" | "EXTENSION_TOO_LATE" | "FIELDS_INCOMPLETE" | "FILED_SINCE" | "FILING_REMOVED" | "FILING_TYPE_UNAVAILABLE" | "FINDINGS_INCOMPLETE" | "FINDING_GUIDANCE_ONLY" | "FINDING_NOTE_REQUIRED" | "FINDING_TAKEN" | "FOLDER_TAKEN" | "FORBIDDEN" | "FORM_DRAFT_STALE" | "HEADERS_TOO_LARGE" | "HEARING_REQUIRED" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_REUSED" | "INFEASIBLE" | "INFEASIBLE_DRAW_PENDING" | "INSPECTION_BEGUN" | "INSPECTOR_ABSENT" | "INSPECTOR_LISTED" | "INSPECTOR_PRESENT" | "INSTITUTION_CLOSED" | "INTERNAL" | "INVALID_AMOUNT" | "INVALID_BEACON" | "INVALID_CURSOR" | "INVALID_DATE" | "INVALID_DISTRICT" | "INVALID_PHONE" | "INVALID_RESIDENT_ID" | "INVALID_TRANSITION" | "INVALID_USCC" | "ITEM_KIND_MISMATCH" | "JOB_RETRIED" | "JOB_UNKNOWN" | "KIND_NOT_CONNECTED" | "LINK_CIRCULAR" | "LINK_OTHER_PLACE" | "LINK_UNCHANGED" | "LOG_POSITION_UNKNOWN" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "MATERIALS_INCOMPLETE" | "METHOD_NOT_ALLOWED" | "NONCE_REUSED" | "NOTHING_CHANGED" | "NOTHING_TO_DISCLOSE" | "NOTHING_TO_LIFT" | "NOT_AN_INSPECTOR" | "NOT_CO_SIGNED" | "NOT_ENOUGH_INSPECTORS" | "NOT_ENOUGH_TEAM" | "NOT_EXTENDABLE" | "NOT_FOR_THIS_STATE" | "NOT_FOUND" | "NOT_IN_TEAM" | "NOT_OF_APPLICANT" | "NOT_REPORTED_GONE" | "NOT_SIGNED_IN" | "NOT_THE_PARTY" | "NO_ACTIVE_ITEM" | "NO_CASE_DOCUMENT" | "NO_FAILED_FINDING" | "NO_FILING_IN_FORCE" | "NO_OPERATOR" | "NO_RECEIPT" | "NO_TARGETS" | "OPERATOR_APART" | "OPINIONS_OPEN" | "OPINION_ASKED_ALREADY" | "OPINION_OF_YOUR_OWN" | "OVERDUE_AT_THE_TOP" | "OVERDUE_CONCERNS_YOU" | "OVERDUE_NOT_YOURS" | "OWN_ACCOUNT" | "OWN_ENTRY" | "OWN_INSPECTION" | "PAPER_NOT_READY" | "PASSWORD_CHANGE_REQUIRED" | "PASSWORD_TOO_WEAK" | "PASSWORD_UNCHANGED" | "PAYLOAD_TOO_LARGE" | "PENALTY_HEAVIER_THAN_NOTICE" | "PENALTY_OUT_OF_RANGE" | "PERSONAL_DATA_IN_PUBLIC_WORDS" | "POST_NOT_OF_KIND" | "PREDECESSOR_STILL_THERE" | "PRIOR_ORDER_INVALID" | "PRIOR_ORDER_REQUIRED" | "RATING_GIVEN" | "RATING_REASON_REQUIRED" | "REASON_REQUIRED" | "RECEIPT_NOT_READY" | "REGISTER_CHANGED" | "REMARK_TOO_LATE" | "REMOVAL_NEEDS_ANOTHER" | "REMOVAL_PENDING" | "REPORT_OVERRULED" | "REQUEST_TIMEOUT" | "RESERVES_EXHAUSTED" | "RESULT_CONTRADICTS_FINDINGS" | "RESULT_PUBLISHED" | "RESULT_SEEN" | "REVEAL_LIMIT" | "ROLES_INCOMPATIBLE" | "SAME_OFFICIAL" | "SERVICE_BUSY" | "SERVICE_DAY_WRONG" | "SERVICE_NOTE_REQUIRED" | "SERVICE_UNAVAILABLE" | "SIGNATURE_EXPIRED" | "SIGNATURE_INVALID" | "SOMEBODY_CAN_GO" | "STAFF_DAY_WRONG" | "STAFF_HAS_LEFT" | "STAFF_LIMIT" | "STAFF_SHEET_UNREADABLE" | "STALE_VERSION" | "STATEMENT_DUPLICATE" | "STATEMENT_PERIOD_RUNNING" | "STATEMENT_REVIEW_REQUIRED" | "STEP_NOT_RATED" | "STEP_PENDING" | "TASKS_OUTSTANDING" | "TEAM_INCOMPLETE" | "TOO_MANY_FILES" | "TOO_MANY_REQUESTS" | "TOO_MANY_STAFF_FILES" | "TOO_MANY_STATEMENTS" | "TOO_MANY_STATEMENT_FILES" | "TOO_MANY_STREAMS" | "TOO_MANY_UPLOADS" | "UNFILED_NUMBER_UNKNOWN" | "UNKNOWN_DEPARTMENT" | "UNKNOWN_DISTRICT" | "UNKNOWN_EVIDENCE" | "UNKNOWN_EXPIRY" | "UNKNOWN_INSTITUTION" | "UNKNOWN_ITEM" | "UNKNOWN_MATERIAL" | "UNKNOWN_PENALTY_BASIS" | "UNKNOWN_PERSON" | "UNKNOWN_POINTER" | "UNKNOWN_RATING_REASON" | "UNKNOWN_REMOVAL_GROUND" | "UNKNOWN_RESULT" | "UNKNOWN_STAFF_FILE" | "UNKNOWN_STAFF_REQUIREMENT" | "UNKNOWN_STATEMENT_FILE" | "UNKNOWN_STRATUM" | "UNSUPPORTED_CONTENT_TYPE" | "UNSUPPORTED_MEDIA" | "UPLOAD_EMPTY" | "UPLOAD_MISSING" | "UPLOAD_OFFSET_WRONG" | "UPLOAD_TOO_LARGE" | "UPLOAD_UNFINISHED" | "URI_TOO_LONG" | "USERNAME_TAKEN" | "VALIDATION_FAILED" | "VERSION_REQUIRED" | "WEBHOOK_REFUSED" | "WRONG_CURRENT_PASSWORD" | "WRONG_DEPARTMENT" | "WRONG_DISTRICT";
             /** @example 请按各栏提示修改后重新提交。 */
             detail: string;
             errors?: components["schemas"]["ProblemField"][];
@@ -11435,12 +11721,154 @@ export interface components {
             /** @description 回访的情况，整改的措施，或者认定不成立的理由；办结时的内容反馈给评价人 */
             note: string;
         };
+        UnfiledSiteLineDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 610116 */
+            district: string;
+            township: string | null;
+            /** @example 示例·巷口老人公寓 */
+            name: string;
+            address: string;
+            uscc: string | null;
+            /** @enum {string} */
+            source: "PATROL" | "INSPECTION" | "COMPLAINT" | "REFERRAL";
+            /** Format: date */
+            foundOn: string;
+            /** @enum {string} */
+            status: "FOUND" | "URGED" | "FILED" | "NOT_OBLIGED";
+            /**
+             * Format: date
+             * @description 最迟现场检查的日期，督促以后最迟备案、由机关复查的日期；办结的为空
+             */
+            dueOn: string | null;
+            /**
+             * Format: uuid
+             * @description 已经备案的：名录中的机构
+             */
+            institutionId: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        UnfiledSitePage: {
+            items: components["schemas"]["UnfiledSiteLineDto"][];
+            nextCursor: string | null;
+        };
+        UnfiledActDto: {
+            /** @example 现场检查并督促备案 */
+            label: string;
+            /** @enum {string} */
+            to: "FOUND" | "URGED" | "FILED" | "NOT_OBLIGED";
+            /** Format: date-time */
+            at: string;
+            actorName: string;
+            note: string | null;
+            /** Format: date */
+            visitedOn: string | null;
+        };
+        UnfiledSiteDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /** @example 610116 */
+            district: string;
+            township: string | null;
+            /** @example 示例·巷口老人公寓 */
+            name: string;
+            address: string;
+            uscc: string | null;
+            /** @enum {string} */
+            source: "PATROL" | "INSPECTION" | "COMPLAINT" | "REFERRAL";
+            /** Format: date */
+            foundOn: string;
+            /** @enum {string} */
+            status: "FOUND" | "URGED" | "FILED" | "NOT_OBLIGED";
+            /**
+             * Format: date
+             * @description 最迟现场检查的日期，督促以后最迟备案、由机关复查的日期；办结的为空
+             */
+            dueOn: string | null;
+            /**
+             * Format: uuid
+             * @description 已经备案的：名录中的机构
+             */
+            institutionId: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            clue: string;
+            /** @example 示例·李受理 */
+            recordedByName: string;
+            version: number;
+            availableActions: ("urge" | "settle" | "dismiss")[];
+            history: components["schemas"]["UnfiledActDto"][];
+        };
+        RecordUnfiledSiteDto: {
+            /** @enum {string} */
+            kind: "ELDERLY_CARE" | "CHILDCARE";
+            /**
+             * @description 所在区县
+             * @example 610116
+             */
+            district: string;
+            /**
+             * @description 乡镇、街道
+             * @example 610116001
+             */
+            township: string | null;
+            /**
+             * @description 招牌上的名称；没有招牌的写明是什么
+             * @example 示例·巷口老人公寓
+             */
+            name: string;
+            /** @example 示例路12号院内二层 */
+            address: string;
+            /** @description 统一社会信用代码；不知道的为空 */
+            uscc: string | null;
+            /** @enum {string} */
+            source: "PATROL" | "INSPECTION" | "COMPLAINT" | "REFERRAL";
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            foundOn: string;
+            /** @description 线索的情况；不写个人的姓名、证件号码和电话 */
+            clue: string;
+        };
+        UrgeUnfiledSiteDto: {
+            /**
+             * Format: date
+             * @description 现场检查的日期
+             * @example 2026-11-20
+             */
+            visitedOn: string;
+            /** @description 现场的情况和督促的内容 */
+            note: string;
+        };
+        SettleUnfiledSiteDto: {
+            /**
+             * @description 在名录中的备案编号
+             * @example 610116-YL-2026-0001
+             */
+            filingNumber: string;
+            note?: string;
+        };
+        DismissUnfiledSiteDto: {
+            /** @description 为什么不需要备案 */
+            note: string;
+        };
         SubjectDto: {
             /**
              * @example filing
              * @enum {string}
              */
-            type: "filing" | "removal" | "filing-opinion" | "expiry" | "institution" | "inspection-plan" | "draw" | "inspection-task" | "inspection-result" | "penalty-case" | "rating-follow-up" | "overdue" | "person" | "job";
+            type: "filing" | "removal" | "filing-opinion" | "expiry" | "institution" | "inspection-plan" | "draw" | "inspection-task" | "inspection-result" | "penalty-case" | "rating-follow-up" | "unfiled-site" | "overdue" | "person" | "job";
             /**
              * Format: uuid
              * @example 019a9f2e-7c00-7000-8000-0000000000f1
@@ -11452,8 +11880,8 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
-            /** @example 待受理备案 */
+            type: "FILING_TO_DECIDE" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            /** @example 待受理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
             /**
@@ -11500,8 +11928,8 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
-            /** @example 待受理备案 */
+            type: "FILING_TO_DECIDE" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            /** @example 待受理申请 */
             typeLabel: string;
             /** @example 3 */
             count: number;
@@ -11910,7 +12338,7 @@ export interface components {
              * @example FILING_ACCEPTED
              * @enum {string}
              */
-            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_GRANTED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
+            type: "FILING_SUBMITTED" | "FILING_RETURNED" | "FILING_REFUSED" | "FILING_LAPSED" | "FILING_ACCEPTED" | "LICENCE_SUBMITTED" | "LICENCE_RETURNED" | "LICENCE_REFUSED" | "LICENCE_LAPSED" | "LICENCE_GRANTED" | "EXTENSION_ASKED" | "EXTENSION_DECLINED" | "LICENCE_EXTENDED" | "REMOVAL_NOTICED" | "REMOVAL_STATED" | "REMOVAL_STATEMENT_RECORDED" | "REMOVAL_PROPOSED" | "REMOVAL_SENT_BACK" | "REMOVAL_DECIDED" | "REMOVAL_DROPPED" | "REMOVAL_ANNULLED" | "COMMITMENT_HANDED_IN" | "COMMITMENT_RETURNED" | "COMMITMENT_KEPT" | "COMMITMENT_BREACHED" | "FILING_ASSIGNED" | "FILING_TAKEN_AWAY" | "FILING_VERIFIED" | "FILING_MISMATCH_FOUND" | "FILING_TO_RECHECK" | "OPINION_ASKED" | "OPINION_ANSWERED" | "EXPIRY_NEAR" | "RECUSAL_DECLARED" | "RECUSAL_REVOKED" | "DRAW_ANNOUNCED" | "DRAW_DRAWN" | "DRAW_INFEASIBLE" | "DRAW_VOIDED" | "DRAW_OPENED" | "TASKS_ASSIGNED" | "TASK_STOOD_IN" | "TASKS_CANCELLED" | "FINDING_CHANGED" | "COLLEAGUE_SUBMITTED" | "REPORT_WITHDRAWN" | "INSPECTION_SUBMITTED" | "RESULT_PUBLISHED" | "FINDINGS_TO_TAKE_UP" | "PENALTY_NOTICED" | "STATEMENT_MADE" | "STATEMENT_RECORDED" | "STATEMENT_ENDED" | "PENALTY_DECIDED" | "CASE_DISMISSED" | "FOLLOW_UP_OPENED" | "FOLLOW_UP_ENDED" | "GRADE_CHANGED" | "TERM_NEAR" | "TERM_OVERDUE" | "OVERDUE_RAISED" | "OVERDUE_URGED" | "OVERDUE_EXPLAINED";
             /** @example 准予备案通知 */
             typeLabel: string;
             /** @description 所涉事项；没有可以打开的页面的为空 */
@@ -11970,8 +12398,8 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
-            /** @example 待受理备案 */
+            type: "FILING_TO_DECIDE" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            /** @example 待受理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
             /**
@@ -12106,8 +12534,8 @@ export interface components {
              * @example FILING_TO_DECIDE
              * @enum {string}
              */
-            type: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
-            /** @example 待受理备案 */
+            type: "FILING_TO_DECIDE" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+            /** @example 待受理申请 */
             typeLabel: string;
             subject: components["schemas"]["SubjectDto"];
             /**
@@ -12176,7 +12604,7 @@ export interface components {
              * @enum {string}
              */
             group: "INSTITUTIONS" | "FILINGS" | "PLANS" | "TASKS" | "CASES" | "PEOPLE";
-            /** @example 备案 */
+            /** @example 登记备案、许可 */
             groupLabel: string;
             /** @description 至多 5 条 */
             items: components["schemas"]["SearchHitDto"][];
@@ -12346,10 +12774,15 @@ export interface components {
         };
         FilingEndDto: {
             /**
-             * @description 备案已由备案机关注销或者撤销
+             * @description 备案或者许可已由主管机关注销或者撤销
              * @enum {string}
              */
             endedAs: "CANCELLED" | "REVOKED";
+            /**
+             * @description 注销、撤销的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /**
              * Format: date
              * @example 2026-12-20
@@ -12689,11 +13122,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description 注销备案或者撤销备案
+             * @description 注销或者撤销
              * @example REVOCATION
              * @enum {string}
              */
             type: "CANCELLATION" | "REVOCATION";
+            /**
+             * @description 注销、撤销的是备案还是许可
+             * @enum {string}
+             */
+            regime: "FILING" | "LICENCE";
             /** Format: uuid */
             institutionId: string;
             /** @example 示例·春晖养护中心 */
@@ -12707,7 +13145,7 @@ export interface components {
             /** @example 陕西省西安市长安区 */
             districtName: string;
             /**
-             * @description 备案机关
+             * @description 作出决定的机关
              * @example 西安市长安区民政局
              */
             authority: string;
@@ -12730,7 +13168,7 @@ export interface components {
             decidedOn: string;
             /**
              * Format: date
-             * @description 决定已被撤销、备案恢复的日期
+             * @description 决定已被撤销、备案或者许可恢复的日期
              */
             annulledOn: string | null;
         };
@@ -13203,7 +13641,7 @@ export interface operations {
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
                 /** @description 对象类型 */
-                subjectType?: "person" | "institution" | "import" | "filing" | "removal" | "staff" | "expiry" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "service-rating" | "rating-follow-up" | "overdue" | "dead-job" | "signing-key" | "partner";
+                subjectType?: "person" | "institution" | "import" | "filing" | "removal" | "staff" | "expiry" | "inspector" | "plan" | "draw" | "task" | "result" | "penalty-case" | "service-rating" | "rating-follow-up" | "unfiled-site" | "overdue" | "dead-job" | "signing-key" | "partner";
                 /** @description 对象编号 */
                 subjectId?: string;
                 /** @description 办理人编号；全零为系统 */
@@ -16696,6 +17134,145 @@ export interface operations {
             };
         };
     };
+    Extensions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtensionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineExtensionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionsDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FilingForms_today: {
         parameters: {
             query: {
@@ -17566,6 +18143,8 @@ export interface operations {
         parameters: {
             query: {
                 kind: "ELDERLY_CARE" | "CHILDCARE";
+                /** @description 机构持有的是备案还是许可 */
+                regime?: "FILING" | "LICENCE";
             };
             header?: never;
             path?: never;
@@ -20992,11 +21571,256 @@ export interface operations {
             };
         };
     };
+    UnfiledSites_list: {
+        parameters: {
+            query?: {
+                status?: "FOUND" | "URGED" | "FILED" | "NOT_OBLIGED";
+                limit?: number;
+                /** @description 上一页返回的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnfiledSitePage"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnfiledSites_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordUnfiledSiteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnfiledSiteDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnfiledSites_export: {
+        parameters: {
+            query?: {
+                status?: "FOUND" | "URGED" | "FILED" | "NOT_OBLIGED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnfiledSites_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnfiledSiteDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnfiledSites_urge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeUnfiledSiteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnfiledSiteDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnfiledSites_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleUnfiledSiteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnfiledSiteDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnfiledSites_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的版本号，如 "3"；此后内容已被他人修改的，答 412，不带的，答 428 */
+                "If-Match": string;
+                /** @description 请求方自定的唯一编号；24 小时内以同一编号重复同一请求，只办理一次，答复相同 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissUnfiledSiteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnfiledSiteDto"];
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WorkItems_list: {
         parameters: {
             query?: {
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
                 limit?: number;
                 /** @description 上一页返回的 nextCursor */
                 cursor?: string;
@@ -21030,7 +21854,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 只看这一类 */
-                type?: "FILING_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
+                type?: "FILING_TO_DECIDE" | "EXTENSION_TO_DECIDE" | "FILING_TO_FINISH" | "FILING_TO_CORRECT" | "REMOVAL_TO_NOTICE" | "REMOVAL_TO_PROPOSE" | "REMOVAL_TO_DECIDE" | "REMOVAL_TO_ANSWER" | "COMMITMENT_TO_FULFIL" | "COMMITMENT_TO_CHECK" | "FILING_TO_VERIFY" | "FILING_MISMATCH_TO_CORRECT" | "FILING_MISMATCH_OVERDUE" | "FILING_OPINION_TO_ANSWER" | "FILING_OPINION_OVERDUE" | "EXPIRY_TO_RENEW" | "EXPIRY_TO_CHECK" | "BEACON_TO_ENTER" | "BEACON_TO_CONFIRM" | "DRAW_TO_VOID" | "DRAW_TO_OPEN" | "INSPECTION_TO_START" | "INSPECTION_TO_SUBMIT" | "INSPECTION_TO_CO_SIGN" | "INSPECTION_UNDER_WAY" | "RESULT_TO_PUBLISH" | "INSPECTOR_TO_REPLACE" | "TARGET_TO_REPLACE" | "FINDING_TO_TAKE_UP" | "CASE_TO_NOTICE" | "CASE_TO_DECIDE" | "STATEMENT_TO_MAKE" | "RATING_TO_FOLLOW_UP" | "UNFILED_TO_CHECK" | "UNFILED_TO_FOLLOW" | "OVERDUE_TO_SUPERVISE" | "JOB_TO_RETRY" | "ACCOUNT_TO_ACTIVATE";
             };
             header?: never;
             path?: never;

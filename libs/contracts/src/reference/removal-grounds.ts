@@ -1,19 +1,24 @@
 import type { PlainDate } from '@zhaoguan/kernel';
+import { REGIMES, type Regime } from '../regimes';
 import { REMOVAL_TYPES, type RemovalType } from '../removals';
 import { EVIDENCE_MARKS, type EvidenceMark, type LegalCitation, REFERENCE_KINDS, readCitation } from './file';
 import { nothingElse, type ReferenceFile, type ReferenceKind, readFile, requireForwards } from './file';
 import { requireUnique } from './file';
 import type { Row } from './row';
 
-/** Why the authority may remove a filing (注销、撤销备案的情形). The label is published, and so names nobody. */
+/** Why the authority may remove a filing or a licence (注销、撤销的情形). The label is published, and so names nobody. */
 export interface RemovalGroundRow {
   readonly code: string;
   readonly type: RemovalType;
   /** Null for both kinds. */
   readonly kind: ReferenceKind | null;
+  /** Of what it is a ground; left out: of a filing. */
+  readonly regime?: Regime;
   readonly label: string;
   /** What proves it, for the official. */
   readonly proof: string;
+  /** What else the law makes follow from it, as the decision tells the institution. */
+  readonly consequence?: string;
   readonly effectiveFrom: PlainDate;
   readonly effectiveTo: PlainDate | null;
   readonly basis: LegalCitation;
@@ -26,8 +31,8 @@ export interface RemovalGroundRow {
  */
 export function parseRemovalGrounds(json: unknown): ReferenceFile<RemovalGroundRow> {
   const file = readFile(json, 'removal-grounds.json', readGround, nothingElse);
-  requireUnique(file.items, 'removal-grounds.json', ({ code, kind, effectiveFrom }) =>
-    [code, kind, effectiveFrom].join('/'),
+  requireUnique(file.items, 'removal-grounds.json', ({ code, kind, effectiveFrom, regime }) =>
+    [code, kind, effectiveFrom, regime ?? ''].join('/'),
   );
   return file;
 }
@@ -37,8 +42,10 @@ function readGround(row: Row): RemovalGroundRow {
     code: row.matching('code', /^[A-Z][A-Z0-9_]*$/, '应为大写字母、数字和下划线'),
     type: row.oneOf('type', REMOVAL_TYPES),
     kind: row.oneOfOrNull('kind', REFERENCE_KINDS),
+    regime: row.optional('regime', (field) => row.oneOf(field, REGIMES)),
     label: row.chinese('label'),
     proof: row.chinese('proof'),
+    consequence: row.optional('consequence', (field) => row.chinese(field)),
     effectiveFrom: row.date('effectiveFrom'),
     effectiveTo: row.dateOrNull('effectiveTo'),
     basis: row.object('basis', readCitation),

@@ -35,7 +35,7 @@ export const commitmentProcess = defineProcess({
   terminal: ['KEPT', 'BREACHED', 'WITHDRAWN'],
   actions: {
     withdraw: { from: ['GIVEN'], to: 'WITHDRAWN', permission: 'filing.file', label: '撤回承诺' },
-    bind: { from: ['GIVEN'], to: 'OPEN', permission: 'filing.accept', label: '准予备案，承诺生效' },
+    bind: { from: ['GIVEN'], to: 'OPEN', permission: 'filing.accept', label: '准予，承诺生效' },
     handIn: { from: ['OPEN', 'HANDED_IN'], to: 'HANDED_IN', permission: 'filing.file', label: '补交材料' },
     confirm: { from: ['HANDED_IN'], to: 'KEPT', permission: 'filing.accept', label: '核实无误' },
     return: {

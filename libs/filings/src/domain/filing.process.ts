@@ -58,6 +58,15 @@ export const filingProcess = defineProcess({
       label: '删除草稿',
       emits: 'filing.abandoned',
     },
+    // Of a licence alone, asked for and approved (extension.process.ts).
+    extend: {
+      from: ['SUBMITTED'],
+      to: 'SUBMITTED',
+      permission: 'filing.extend',
+      label: '延长办理期限',
+      emits: 'filing.extended',
+      reasonRequired: true,
+    },
   },
 });
 

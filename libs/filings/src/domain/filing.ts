@@ -38,6 +38,8 @@ export interface Filing {
   readonly round: number;
   /** Last day of the authority's term; null while nothing is for the authority to do. */
   readonly dueOn: PlainDate | null;
+  /** While a term that was extended runs: its last day before that. */
+  readonly extendedFrom: PlainDate | null;
   /** While it is returned: last day for handing it in again. */
   readonly correctBy: PlainDate | null;
   readonly submittedAt: Date | null;
@@ -87,6 +89,8 @@ const CONDUCT: ReadonlySet<Permission> = new Set([
   'filing.return',
   'filing.refuse',
   'filing.accept',
+  'filing.ask-extension',
+  'filing.extend',
 ]);
 const isOwnWork = (filing: Filing, caller: Caller, permission: Permission): boolean =>
   CONDUCT.has(permission)
@@ -127,9 +131,11 @@ export function requireRight(filing: Filing, caller: Caller, permission: Permiss
   throw refuse('FORBIDDEN');
 }
 
-/** What this person may do with the filing now. */
+/** What this person may do with the filing now. A term is extended by approving that it be: that stands with what was asked for. */
 export function availableActions(filing: Filing, caller: Caller): FilingAction[] {
-  return filingProcess.availableActions(filing.status, rightsOver(filing, caller));
+  return filingProcess
+    .availableActions(filing.status, rightsOver(filing, caller))
+    .filter((action) => action !== 'extend');
 }
 
 export function isEditable({ status }: Filing): boolean {

@@ -70,9 +70,11 @@ const SAID_OF_FILINGS: readonly (readonly [of: string, instead: string])[] = [
   ['向原备案机关办理变更备案', '向作出许可决定的机关申请变更'],
   ['按托育机构备案', '按托育机构申请许可'],
   ['迁移住所的，另行备案', '迁移住所的，另行申请许可'],
+  ['办理首次备案', '申请许可'],
+  ['备案机关', '许可机关'],
 ];
 
-/** The basic conditions bind whoever is licensed as well; what they say of filing is said of the licence. */
+/** Basic conditions and rules of changes bind whoever is licensed as well; what they say of filing is said of the licence. */
 export function saidOfLicence(text: string): string {
   return SAID_OF_FILINGS.reduce((said, [of, instead]) => said.replaceAll(of, instead), text);
 }

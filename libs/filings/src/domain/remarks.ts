@@ -56,10 +56,10 @@ export function placeOf(pointer: string, form: Form, materials: ReadonlyMap<stri
   const field = fieldsOf(form).find(
     (each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`),
   );
-  return field?.label ?? '整份备案';
+  return field?.label ?? '整份申请';
 }
 
-/** Where a remark is anchored, as it stands on paper: 备案表单“住所”, 材料“营业执照”, 整份备案. */
+/** Where a remark is anchored, as it stands on paper: 备案表单“住所”, 材料“营业执照”, 整份申请. */
 export function anchorOf(pointer: string, form: Form, materials: ReadonlyMap<string, string>): string {
   const place = placeOf(pointer, form, materials);
   if (pointer.startsWith(MATERIALS)) return `材料“${place}”`;

@@ -39,7 +39,7 @@ export const verificationProcess = defineProcess({
       from: ['MISMATCH_FOUND'],
       to: 'RECHECK',
       permission: SYSTEM_ONLY,
-      label: '已准予变更备案，待复核',
+      label: '已准予变更，待复核',
       emits: 'filing.mismatch-corrected',
     },
     // A later move is verified anew, and what has ended is not verified any more.

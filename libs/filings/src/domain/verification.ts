@@ -147,7 +147,7 @@ export function visitFaults(
       ? [{ pointer: '/visitedOn', code: 'IN_FUTURE', message: '核查日期不能晚于今天' }]
       : []),
     ...(visitedOn < openedOn
-      ? [{ pointer: '/visitedOn', code: 'TOO_EARLY', message: '核查日期不能早于准予备案的日期' }]
+      ? [{ pointer: '/visitedOn', code: 'TOO_EARLY', message: '核查日期不能早于准予的日期' }]
       : []),
   ];
 }

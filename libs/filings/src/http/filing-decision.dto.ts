@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RevealBody } from '@zhaoguan/access';
+import { MayBeAbsent } from '@zhaoguan/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -11,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { CALL_LENGTH } from '../domain/call-before-return';
 import { REVEALABLE_OF_FILING } from '../use-cases/reveal-applicant';
 
 export class RemarkDto {
@@ -39,6 +41,18 @@ export class ReturnFilingDto {
   @Type(() => RemarkDto)
   @IsArray()
   reasons!: RemarkDto[];
+
+  @ApiProperty({
+    required: false,
+    example: '电话说明了租赁合同须写明到期日，申请人本周补来',
+    description: '电话联系申请人的情况，记入内部备注；多次提交仍须补正的必填（callBeforeReturn）',
+    maxLength: CALL_LENGTH,
+  })
+  @MayBeAbsent()
+  @Matches(/\S/, { message: '请填写' })
+  @MaxLength(CALL_LENGTH)
+  @IsString()
+  call?: string;
 }
 
 export class RefuseFilingDto {

@@ -36,7 +36,7 @@ export class FilingDecisionsController {
     @IfMatch() version: number | undefined,
     @Reply() reply: FastifyReply,
   ) {
-    return withEtag(reply, await this.returnFiling.execute(caller, id, body.reasons, version));
+    return withEtag(reply, await this.returnFiling.execute(caller, id, body, version));
   }
 
   @Post(':id/refuse')

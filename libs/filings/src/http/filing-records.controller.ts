@@ -21,13 +21,8 @@ import { GetFiling } from '../use-cases/get-filing';
 import { GetHistory } from '../use-cases/get-history.query';
 import { ListFilings } from '../use-cases/list-filings.query';
 import { FilingChangesDto } from './filing-changes.dto';
-import {
-  FilingDto,
-  FilingLineDto,
-  FilingListQueryDto,
-  FilingSelectionDto,
-  HistoryLineDto,
-} from './filing.dto';
+import { FilingDto, FilingLineDto, FilingListQueryDto, FilingSelectionDto } from './filing.dto';
+import { HistoryLineDto } from './history-line.dto';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
@@ -54,7 +49,7 @@ export class FilingRecordsController {
 
   @Get('export')
   @Allow('filing.read')
-  @GivesSpreadsheet('备案办理台账')
+  @GivesSpreadsheet('办理台账')
   async export(
     @CurrentCaller() caller: Caller,
     @Query() selection: FilingSelectionDto,

@@ -92,6 +92,13 @@ class FilingCore {
     type: String,
     nullable: true,
     format: 'date',
+    description: '办理期限经批准延长的，延长以前的最后一日；没有延长的为空',
+  })
+  extendedFrom!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
     example: '2026-12-21',
     description: '退回补正的，最迟重新提交的日期，遇休息日顺延；逾期视为撤回',
   })
@@ -180,6 +187,8 @@ export class FilingDto extends FilingCore {
     description: '当前登录人可以退回补正的：今天退回的，申请人最迟重新提交的日期',
   })
   ifReturnedToday!: string | null;
+  @ApiProperty({ description: '当前登录人可以退回补正的：退回前须电话联系申请人（多次提交仍须补正）' })
+  callBeforeReturn!: boolean;
   @ApiProperty({ type: FilingReturnDto, nullable: true, description: '现在处于退回补正的：何时、由谁退回' })
   returned!: FilingReturnDto | null;
   @ApiProperty({
@@ -272,26 +281,3 @@ export class FilingSelectionDto {
 }
 
 export class FilingListQueryDto extends IntersectionType(FilingSelectionDto, PageQuery) {}
-
-export class HistoryLineDto {
-  @ApiProperty({ example: 1 })
-  seq!: number;
-  @ApiProperty({ enum: filingProcess.actionNames, example: 'submit' })
-  action!: FilingAction;
-  @ApiProperty({ example: '提交' })
-  label!: string;
-  @ApiProperty({ enum: filingProcess.states, example: 'DRAFT' })
-  from!: FilingStatus;
-  @ApiProperty({ enum: filingProcess.states, example: 'SUBMITTED' })
-  to!: FilingStatus;
-  @ApiProperty({ type: String, nullable: true, example: '示例·李受理' })
-  actorName!: string | null;
-  @ApiProperty({ description: '由窗口工作人员代申请人办理' })
-  onBehalf!: boolean;
-  @ApiProperty({ format: 'date-time' })
-  at!: Date;
-  @ApiProperty({ type: String, nullable: true })
-  reason!: string | null;
-  @ApiProperty({ example: '《养老机构管理办法》（民政部令第66号）' })
-  legalBasis!: string;
-}

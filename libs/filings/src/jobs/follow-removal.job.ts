@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OnJob, type JobRun } from '@zhaoguan/platform';
 import { VerificationDesk } from '../use-cases/verification-desk';
 
-/** After an act of a removal (注销、撤销备案): what was filed is not verified on the spot any more once it is decided. */
+/** After an act of a removal (注销、撤销): what was filed is not verified on the spot any more once it is decided. */
 @Injectable()
 export class FollowRemovalJob {
   constructor(private readonly verifications: VerificationDesk) {}
@@ -12,7 +12,7 @@ export class FollowRemovalJob {
     const { institutionId, action } = run.payload;
     await run.complete(async (tx) => {
       if (action !== 'decide') return;
-      await this.verifications.cancelAll(tx, institutionId, '备案已被注销或者撤销，不再核查');
+      await this.verifications.cancelAll(tx, institutionId, '已被注销或者撤销，不再核查');
     });
   }
 }

@@ -48,7 +48,7 @@ function printBody(doc: Doc, receipt: ReceiptText, safe: (text: string) => strin
   doc.fontSize(BODY).text(safe(receipt.addressee), { lineGap: LEADING });
   doc.text(safe(receipt.body), { lineGap: LEADING, indent: 2 * BODY });
   if (receipt.changes.length > 0) printTable(doc, { title: '变更事项', items: receipt.changes }, safe);
-  const title = receipt.changes.length > 0 ? '变更后的备案项目' : null;
+  const title = receipt.changes.length > 0 ? '变更后的项目' : null;
   printTable(doc, { title, items: receipt.items, below: FOOT_HEIGHT }, safe);
   doc.x = MARGIN;
 }
@@ -101,7 +101,7 @@ function printFoot(
   doc.fontSize(9).fillColor(THEME.inkSecondary);
   doc.text(receipt.verification, MARGIN, top + QR_SIZE + 12, { width: widthOf(doc), lineGap: 3 });
   doc.text(receipt.verificationUrl, { width: widthOf(doc), lineGap: 3 });
-  const note = unprintableNote(unprintable, '备案档案');
+  const note = unprintableNote(unprintable, '本件档案');
   if (note !== undefined) doc.text(note, { width: widthOf(doc), lineGap: 3 });
   doc.fillColor(THEME.ink);
 }

@@ -64,7 +64,7 @@ function templatesOf(
 ): ReadonlyMap<string, string> {
   return new Map(
     kinds.map((kind) => [
-      `模板-${KIND_LABELS[kind]}首次备案.csv`,
+      `模板-${KIND_LABELS[kind]}首次申请.csv`,
       templateText((columns.get(kind) ?? []).map(({ header }) => header)),
     ]),
   );

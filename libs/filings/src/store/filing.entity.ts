@@ -109,6 +109,13 @@ export class FilingEntity {
   dueOn!: string | null;
 
   @Column('date', {
+    name: 'extended_from',
+    nullable: true,
+    comment: 'While a term that was extended runs: its last day before that; null for any other',
+  })
+  extendedFrom!: string | null;
+
+  @Column('date', {
     name: 'correct_by',
     nullable: true,
     comment: 'Last day on which the applicant may hand in again what was returned; null in any other state',

@@ -119,7 +119,7 @@ export class FilingStore {
     } catch (error) {
       if (isDuplicateKey(error, 'filing_open_of_institution')) throw refuse('CHANGE_UNDER_WAY');
       if (isDuplicateKey(error, 'filing_open_site')) {
-        throw refuse('DUPLICATE_FILING', { reason: '同一代码、同一地址已有另一件在办的备案，请核对地址。' });
+        throw refuse('DUPLICATE_FILING', { reason: '同一代码、同一地址已有另一件在办的申请，请核对地址。' });
       }
       throw error;
     }
@@ -142,6 +142,7 @@ export class FilingStore {
       application: this.seal.open(row, contextOf(row.id)),
       base: this.baseOf(row),
       dueOn: row.dueOn === null ? null : plainDate(row.dueOn),
+      extendedFrom: row.extendedFrom === null ? null : plainDate(row.extendedFrom),
       correctBy: row.correctBy === null ? null : plainDate(row.correctBy),
       filedOn: row.filedOn === null ? null : plainDate(row.filedOn),
       validUntil: row.validUntil === null ? null : plainDate(row.validUntil),

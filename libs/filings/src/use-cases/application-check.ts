@@ -9,6 +9,7 @@ import {
   fixedFaults,
   fixedFields,
   withInherited,
+  type ChangedCase,
   type FixedField,
 } from '../domain/amendment';
 import type { Application, ApplicationInput } from '../domain/application';
@@ -47,10 +48,10 @@ export class ApplicationCheck {
 
   /** By the form with which the filing was drafted, and by the numbers of the day: a limit may have changed since. */
   async execute(
-    filing: Pick<Filing, 'kind' | 'type' | 'formVersion' | 'application' | 'base'>,
+    filing: Pick<Filing, 'kind' | 'type' | 'regime' | 'formVersion' | 'application' | 'base'>,
     at: Date,
   ): Promise<CheckedApplication> {
-    const { application, base, kind } = filing;
+    const { application, base, regime } = filing;
     const form = await this.forms.of(filing);
     const today = dateInShanghai(at);
     const terms = await this.forms.terms(form, application.district, today);
@@ -58,18 +59,18 @@ export class ApplicationCheck {
     const places = await this.placeFaults(application);
     if (base === null) return { ...review, errors: [...places, ...review.errors], form, amendments: null };
     const amendments = amendmentsOf(form, base, application);
-    const rules = fixedFaults(await this.fixedFields(kind, today), amendments);
+    const rules = fixedFaults(await this.fixedFields(filing, today), amendments, regime);
     const jurisdictions = await this.reference.list<JurisdictionRow>('jurisdictions');
     // What may not be changed at all has been said already.
     const isSaid = rules.some(({ pointer }) => pointer === '/institution/township');
-    const fixed = isSaid ? rules : [...rules, ...areaFaults(base, application, jurisdictions)];
-    const checked = withInherited(review, reviewOf(form, base, { today, terms }), amendments);
+    const fixed = isSaid ? rules : [...rules, ...areaFaults(base, application, jurisdictions, regime)];
+    const checked = withInherited(review, reviewOf(form, base, { today, terms }), amendments, regime);
     return { ...checked, errors: [...places, ...fixed, ...checked.errors], form, amendments };
   }
 
   /** What a change filing of this kind leaves as it is (reference list `change-rules`). */
-  async fixedFields(kind: Kind, on: PlainDate): Promise<FixedField[]> {
-    return fixedFields(await this.reference.list<ChangeRuleRow>('change-rules'), kind, on);
+  async fixedFields(about: ChangedCase, on: PlainDate): Promise<FixedField[]> {
+    return fixedFields(await this.reference.list<ChangeRuleRow>('change-rules'), about, on);
   }
 
   /** What is not filled in is missing, not wrong. */

@@ -66,7 +66,8 @@ export class DraftFiling {
       const said =
         input.institution && (await this.check.asked({ kind, type, formVersion }, input.institution));
       const beginning = await this.beginning(tx, { ...input, institution: said });
-      const review = await this.check.execute({ kind, type, formVersion, ...beginning }, tx.at);
+      const { regime } = await this.regimes.held(tx.manager, beginning);
+      const review = await this.check.execute({ kind, type, formVersion, regime, ...beginning }, tx.at);
       const faults = [...missingIdentity(review), ...review.errors];
       if (faults.length > 0) throw refuse('VALIDATION_FAILED', {}, faults);
       const drafted: Filing = {
@@ -80,6 +81,7 @@ export class DraftFiling {
         assistanceEndedAt: null,
         round: 0,
         dueOn: null,
+        extendedFrom: null,
         correctBy: null,
         submittedAt: null,
         filingNumber: null,

@@ -5,7 +5,7 @@ import { ReferenceData, type PageRequest, type SpreadsheetFile } from '@zhaoguan
 import { filingColumns } from './filing-columns';
 import { ListFilings, type FilingSelection } from './list-filings.query';
 
-/** The list of filings as a spreadsheet (备案办理台账): what the caller's list shows, in its order, all of it. */
+/** The list of filings as a spreadsheet (办理台账): what the caller's list shows, in its order, all of it. */
 @Injectable()
 export class ExportFilings {
   constructor(
@@ -18,7 +18,7 @@ export class ExportFilings {
   async execute(caller: Caller, selection: FilingSelection, gone: AbortSignal): Promise<SpreadsheetFile> {
     const { sort: _sort, ...filter } = selection;
     const list = {
-      title: '备案办理台账',
+      title: '办理台账',
       columns: filingColumns(await this.reference.districtPaths()),
       filter,
       page: (page: PageRequest) => this.filings.execute(caller, { ...selection, ...page }),

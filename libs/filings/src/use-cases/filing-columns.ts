@@ -3,7 +3,7 @@ import type { SheetColumn } from '@zhaoguan/platform';
 import type { FilingLine } from '../store/filing-list.store';
 import { statusLabel } from './present-filing';
 
-/** The ledger of filings and applications for a licence (备案办理台账); what a line is about is said by its law. @param nameOf name of a district from the province down */
+/** The ledger of filings and applications for a licence (办理台账); what a line is about is said by its law. @param nameOf name of a district from the province down */
 export function filingColumns(nameOf: (district: string) => string): readonly SheetColumn<FilingLine>[] {
   return [
     { header: '机构名称', width: 36, type: 'text', value: ({ name }) => name },

@@ -12,8 +12,10 @@ import { addDays, workingDayFrom, type PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
 import type { Remedies } from '../domain/papers/paper-words';
 import { DISCLOSURE_TERM } from '../domain/disclosure.process';
+import { CALL_TERM } from '../domain/call-before-return';
 import type { CommitmentOffer } from '../domain/commitment';
 import { answerTermOf, CORRECTION_TERM } from '../domain/filing.deadlines';
+import { EXTENSION_TERM, type LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
 import { materialsFor, type RequiredMaterial } from '../domain/materials';
 
@@ -52,9 +54,23 @@ export class FilingReference {
     return this.reference.dueOn(answerTermOf(regime), from, { kind, district: application.district });
   }
 
+  /** The term that runs, were it extended. @throws Error when none runs: that is asked before */
+  async longerTerm({ id, kind, application: { district }, dueOn }: Filing): Promise<LongerTerm> {
+    if (dueOn === null) throw new Error(`filing ${id} has no term to extend`);
+    const { value: days } = await this.reference.term(EXTENSION_TERM, { kind, district, on: dueOn });
+    const dueAfter = await this.reference.dueOn(EXTENSION_TERM, dueOn, { kind, district });
+    return { days, dueBefore: dueOn, dueAfter };
+  }
+
   /** Last day for handing in again what is returned on this day. */
   correctBy({ kind, application }: Filing, from: PlainDate): Promise<PlainDate> {
     return this.reference.dueOn(CORRECTION_TERM, from, { kind, district: application.district });
+  }
+
+  /** How often a filing is handed in before the authority rings the applicant up rather than returns it once more unasked. */
+  async roundsBeforeCall({ kind, application }: Filing, on: PlainDate): Promise<number> {
+    const where = { kind, district: application.district, on };
+    return (await this.reference.term(CALL_TERM, where)).value;
   }
 
   /** Last day on which the public is told that what was handed in on this day does not meet the standards. */

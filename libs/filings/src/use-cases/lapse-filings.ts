@@ -21,7 +21,7 @@ export class LapseFilings {
   async execute(tx: Tx): Promise<void> {
     const overdue = await this.filings.listOverdueForUpdate(tx, dateInShanghai(tx.at), BATCH);
     for (const before of overdue) {
-      await this.opinions.waiveAll(tx, before.id, '逾期未补正，备案视为撤回');
+      await this.opinions.waiveAll(tx, before.id, '逾期未补正，申请视为撤回');
       await this.record.execute(tx, {
         action: 'lapse',
         before,

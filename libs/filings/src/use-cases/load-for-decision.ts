@@ -10,8 +10,13 @@ import { OpenOpinions } from './open-opinions';
 
 /** Those that end the case. */
 const FINAL: readonly Permission[] = ['filing.refuse', 'filing.accept'];
-/** The acts that decide; looking closer and organising the work do not. */
-const DECISIONS: readonly Permission[] = ['filing.return', 'filing.refuse', 'filing.accept'];
+/** The acts of whoever conducts the case; looking closer and organising the work are not. */
+const CONDUCTING: readonly Permission[] = [
+  'filing.return',
+  'filing.refuse',
+  'filing.accept',
+  'filing.ask-extension',
+];
 
 /** First step of every act of an official: the filing, locked, and the official's competence for it. */
 @Injectable()
@@ -25,8 +30,8 @@ export class LoadForDecision {
 
   /**
    * @param version which the official has read; what was handed in anew since then must be read first
-   * @throws NOT_FOUND (also another district's), WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN, STALE_VERSION; for a decision
-   *   ASSIGNED_TO_ANOTHER, OPINIONS_OPEN
+   * @throws NOT_FOUND (also another district's), WRONG_DEPARTMENT, WRONG_DISTRICT, FORBIDDEN, STALE_VERSION; for who conducts it
+   *   ASSIGNED_TO_ANOTHER, for a decision OPINIONS_OPEN
    */
   async execute(tx: Tx, id: string, permission: Permission, version?: number): Promise<Filing> {
     const filing = await this.filings.getForUpdate(tx, id);
@@ -35,7 +40,7 @@ export class LoadForDecision {
     assertVersionIfGiven(version, filing.version);
     // What comes after the decision, such as a commitment that was kept, is for whoever is competent.
     if (!isOpenCase(filing)) return filing;
-    if (DECISIONS.includes(permission)) await this.hold.execute(tx, id);
+    if (CONDUCTING.includes(permission)) await this.hold.execute(tx, id);
     if (FINAL.includes(permission)) await this.opinions.requireNone(tx, id);
     return filing;
   }

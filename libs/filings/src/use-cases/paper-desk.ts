@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateInShanghai } from '@zhaoguan/kernel';
 import { IssuePaper, type Tx } from '@zhaoguan/platform';
+import type { LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
 import type { FilingAction } from '../domain/filing.process';
 import { formUnder } from '../domain/licence';
@@ -17,9 +18,10 @@ interface ToldAct {
   readonly action: FilingAction;
   readonly reason?: string;
   readonly remarks?: readonly Remark[];
+  readonly longer?: LongerTerm;
 }
 
-/** Writes the paper of an act (补正通知书、不予备案告知书、不符合要求告知书), in the act's transaction. */
+/** Writes the paper of an act (补正通知书、不予备案告知书、不符合要求告知书；of a licence its own), in the act's transaction. */
 @Injectable()
 export class PaperDesk {
   constructor(
@@ -31,7 +33,7 @@ export class PaperDesk {
   ) {}
 
   /** @param after the filing as the act leaves it; of what its applicant has changed since, a paper knows nothing */
-  async execute(tx: Tx, after: Filing, { action, reason, remarks = [] }: ToldAct): Promise<void> {
+  async execute(tx: Tx, after: Filing, { action, reason, remarks = [], longer }: ToldAct): Promise<void> {
     const kind = paperOf(action, after);
     if (kind === undefined) return;
     const submission = await this.history.findSubmission(tx.manager, after.id, after.round);
@@ -44,6 +46,7 @@ export class PaperDesk {
       reason,
       remarks: remarks.map(({ pointer, message }) => ({ place: anchorOf(pointer, form, names), message })),
       correctBy: after.correctBy,
+      longer: longer ?? null,
       remedies: await this.reference.remedies(filing, dateInShanghai(tx.at)),
     });
     const { id: filingId, round, application } = filing;

@@ -10,6 +10,7 @@ import {
   type PlainDate,
 } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
+import { needsCall } from '../domain/call-before-return';
 import type { FixedField } from '../domain/amendment';
 import type { Application } from '../domain/application';
 import type { Review } from '../domain/application-review';
@@ -50,11 +51,14 @@ export interface FilingView {
   readonly remarks: readonly Remark[];
   readonly round: number;
   readonly dueOn: PlainDate | null;
+  readonly extendedFrom: PlainDate | null;
   readonly correctBy: PlainDate | null;
   /** For who may hand it in: the term of the authority, were it handed in today. */
   readonly ifSubmittedToday: ReceiptTerm | null;
   /** For who may return it: by when the applicant must hand in again, were it returned today. */
   readonly ifReturnedToday: PlainDate | null;
+  /** For who may return it: whether the applicant is rung up before (电话联系). */
+  readonly callBeforeReturn: boolean;
   /** While it is returned: since when, and by which authority. */
   readonly returned: { readonly at: Date; readonly by: string } | null;
   readonly submittedAt: Date | null;
@@ -103,7 +107,7 @@ export class PresentFiling {
       statusLabel: statusLabel(filing),
       institution: masked(application, own),
       amendments: amendments && (await this.readable.execute(form, amendments, own)),
-      fixedFields: base === null ? [] : await this.check.fixedFields(filing.kind, today),
+      fixedFields: base === null ? [] : await this.check.fixedFields(filing, today),
       materials: await this.materials.view(
         manager,
         { ...filing, application },
@@ -118,6 +122,8 @@ export class PresentFiling {
       editable,
       ifSubmittedToday: editable ? await this.reference.receiptTerm(filing, today) : null,
       ifReturnedToday: acts.includes('return') ? await this.reference.correctBy(filing, today) : null,
+      callBeforeReturn:
+        acts.includes('return') && needsCall(filing, await this.reference.roundsBeforeCall(filing, today)),
       returned: await this.returned(manager, filing),
       assistance: await this.assistance.view(manager, filing, caller),
     };

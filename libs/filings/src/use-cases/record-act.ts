@@ -3,12 +3,14 @@ import { AuditLog } from '@zhaoguan/audit';
 import type { AuditAction, EventMap } from '@zhaoguan/contracts';
 import { PartnerCases } from '@zhaoguan/exchange';
 import type { Tx } from '@zhaoguan/platform';
+import type { LongerTerm } from '../domain/extension';
 import type { Filing } from '../domain/filing';
 import { legalBasisOf } from '../domain/filing.deadlines';
 import { filingProcess, type FilingAction } from '../domain/filing.process';
 import type { Remark } from '../domain/remarks';
 import { FilingStore } from '../store/filing.store';
 import { HistoryStore } from '../store/history.store';
+import { EndExtension } from './end-extension';
 import { PaperDesk } from './paper-desk';
 
 type FilingEvent = Extract<keyof EventMap, `filing.${string}`> & AuditAction;
@@ -22,6 +24,8 @@ export interface Act<E extends FilingEvent> {
   readonly reason?: string;
   /** What the applicant must put right in what was handed in. */
   readonly remarks?: readonly Remark[];
+  /** Of an extension of the term. */
+  readonly longer?: LongerTerm;
   readonly event: E;
   readonly payload: EventMap[E];
 }
@@ -35,13 +39,14 @@ export class RecordAct {
     private readonly audit: AuditLog,
     private readonly papers: PaperDesk,
     private readonly partners: PartnerCases,
+    private readonly extensions: EndExtension,
   ) {}
 
   /** @throws INVALID_TRANSITION, REASON_REQUIRED, STALE_VERSION, DUPLICATE_FILING */
   async execute<E extends FilingEvent>(tx: Tx, act: Act<E>): Promise<Filing> {
     const { before, action, reason } = act;
     const applied = filingProcess.apply(before.status, action, undefined, { reason });
-    const ended = { ...before, dueOn: null, correctBy: null };
+    const ended = { ...before, dueOn: null, extendedFrom: null, correctBy: null };
     const after = await this.filings.save(tx, { ...ended, ...act.changes, status: applied.to });
     await this.history.appendTransition(tx, before.id, {
       action,
@@ -58,6 +63,7 @@ export class RecordAct {
       district: before.application.district,
       detail: { from: applied.from, to: applied.to, round: after.round, filingNumber: after.filingNumber },
     });
+    if (before.regime === 'LICENCE') await this.extensions.lapse(tx, after);
     await this.papers.execute(tx, after, act);
     await tx.emit(act.event, act.payload);
     await this.partners.tell(tx, act.event, {

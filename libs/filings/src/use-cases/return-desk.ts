@@ -3,6 +3,7 @@ import { dateInShanghai, type Clock, type PlainDate } from '@zhaoguan/kernel';
 import { CLOCK, type Tx } from '@zhaoguan/platform';
 import type { Filing } from '../domain/filing';
 import { openToRemarks, requireInTime } from '../domain/later-remarks';
+import { requireCall } from '../domain/call-before-return';
 import { placeOf, requireKnownPointers, summaryOf, type Remark } from '../domain/remarks';
 import { HistoryStore } from '../store/history.store';
 import { ApplicationCheck } from './application-check';
@@ -47,6 +48,11 @@ export class ReturnDesk {
     const { incomplete } = await this.check.execute(filing, this.clock.now());
     const earlier = await this.history.remarksBefore(manager, filing.id, filing.round);
     return openToRemarks({ changes: compared.changes, earlier, incomplete });
+  }
+
+  /** @throws CALL_REQUIRED */
+  async requireCall(filing: Filing, call: string | undefined, at: Date): Promise<void> {
+    requireCall(filing, call, await this.reference.roundsBeforeCall(filing, dateInShanghai(at)));
   }
 
   correctBy(filing: Filing, at: Date): Promise<PlainDate> {

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@zhaoguan/contracts';
 import { UnitOfWork } from '@zhaoguan/platform';
+import { callNote } from '../domain/call-before-return';
 import { filingProcess } from '../domain/filing.process';
 import { spelled, type Remark } from '../domain/remarks';
+import { CaseNoteStore } from '../store/case-note.store';
 import { LoadForDecision } from './load-for-decision';
 import { PresentFiling, type FilingView } from './present-filing';
 import { RecordAct } from './record-act';
 import { ReturnDesk } from './return-desk';
+
+export interface ReturnOrder {
+  readonly reasons: readonly Remark[];
+  /** What was said when the applicant was rung up (电话联系情况); a note for colleagues. */
+  readonly call?: string;
+}
 
 /** The authority returns the filing with everything that must be put right (退回补正，一次性告知). */
 @Injectable()
@@ -17,16 +25,17 @@ export class ReturnFiling {
     private readonly desk: ReturnDesk,
     private readonly present: PresentFiling,
     private readonly record: RecordAct,
+    private readonly notes: CaseNoteStore,
   ) {}
 
   /**
    * @throws NOT_FOUND, WRONG_DEPARTMENT, WRONG_DISTRICT, STALE_VERSION, INVALID_TRANSITION, REASON_REQUIRED,
-   *   UNKNOWN_POINTER, REMARK_TOO_LATE
+   *   UNKNOWN_POINTER, REMARK_TOO_LATE, CALL_REQUIRED
    */
   async execute(
     caller: Caller,
     id: string,
-    reasons: readonly Remark[],
+    { reasons, call }: ReturnOrder,
     version?: number,
   ): Promise<FilingView> {
     return this.work.run(caller, async (tx) => {
@@ -34,7 +43,9 @@ export class ReturnFiling {
       const remarks = reasons.map(spelled);
       // Who comes too late is told so before the remarks are looked at; the record refuses one without a reason.
       filingProcess.apply(before.status, 'return', undefined, { reason: remarks[0]?.message });
+      await this.desk.requireCall(before, call, tx.at);
       const reason = await this.desk.summary(tx.manager, before, remarks);
+      if (call !== undefined) await this.notes.append(tx, id, callNote(call));
       const after = await this.record.execute(tx, {
         action: 'return',
         before,

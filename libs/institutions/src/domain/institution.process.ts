@@ -12,7 +12,7 @@ import { isLicensable, type Institution } from './institution';
 
 /**
  * Whether an institution takes people in (机构状态). Each step follows from an accepted filing, on the day that it names, or from a
- * decision of the authority: 注销备案 closes, and what annuls that decision brings back the state that it had ended.
+ * decision of the authority: 注销 closes, and what annuls that decision brings back the state that it had ended.
  * @law 老年人权益保障法第四十六条; 托育机构管理规范（试行）（国卫人口发〔2019〕58号）第七条
  */
 export const institutionProcess = defineProcess({
@@ -24,12 +24,12 @@ export const institutionProcess = defineProcess({
     suspend: { from: ['OPERATING'], to: 'SUSPENDED', permission: SYSTEM_ONLY, label: '暂停服务' },
     resume: { from: ['SUSPENDED'], to: 'OPERATING', permission: SYSTEM_ONLY, label: '恢复服务' },
     close: { from: ['OPERATING', 'SUSPENDED'], to: 'CLOSED', permission: SYSTEM_ONLY, label: '终止服务' },
-    reinstate: { from: ['CLOSED'], to: 'OPERATING', permission: SYSTEM_ONLY, label: '恢复备案' },
+    reinstate: { from: ['CLOSED'], to: 'OPERATING', permission: SYSTEM_ONLY, label: '恢复登记' },
     reinstateSuspended: {
       from: ['CLOSED'],
       to: 'SUSPENDED',
       permission: SYSTEM_ONLY,
-      label: '恢复备案（暂停服务）',
+      label: '恢复登记（暂停服务）',
     },
   },
 });

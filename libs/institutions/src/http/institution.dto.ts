@@ -76,9 +76,11 @@ class InstitutionLineDto {
   @ApiProperty({
     enum: FILING_ENDS,
     nullable: true,
-    description: '备案已由备案机关注销或者撤销；有效的为空',
+    description: '备案或者许可已由主管机关注销或者撤销；有效的为空',
   })
   filingEndedAs!: FilingEnd | null;
+  @ApiProperty({ enum: REGIMES, example: 'FILING', description: '编号下持有的是备案还是许可证' })
+  regime!: Regime;
 }
 
 export class ListedInstitutionDto extends InstitutionLineDto {
@@ -103,8 +105,6 @@ export class PendingStepDto {
 }
 
 export class InstitutionDto extends InstitutionLineDto {
-  @ApiProperty({ enum: REGIMES, example: 'FILING', description: '编号下持有的是备案还是许可证' })
-  regime!: Regime;
   @ApiProperty({
     type: String,
     nullable: true,

@@ -5,6 +5,7 @@ import {
   INSTITUTION_STATUSES,
   KINDS,
   LINK_KINDS,
+  REGIMES,
   RELATION_BASES,
   RELATIONS,
   type FilingEnd,
@@ -12,6 +13,7 @@ import {
   type InstitutionStatus,
   type Kind,
   type LinkKind,
+  type Regime,
   type Relation,
   type RelationBasis,
 } from '@zhaoguan/contracts';
@@ -41,7 +43,14 @@ class RelatedInstitutionDto {
   filedOn!: string | null;
   @ApiProperty({ enum: FILING_ENDS, nullable: true })
   filingEndedAs!: FilingEnd | null;
-  @ApiProperty({ type: String, nullable: true, format: 'date', description: '终止，或者备案注销、撤销之日' })
+  @ApiProperty({ enum: REGIMES, description: '编号下持有的是备案还是许可证' })
+  regime!: Regime;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '终止，或者备案、许可注销、撤销之日',
+  })
   endedOn!: string | null;
   @ApiProperty({ enum: Object.keys(RELATION_BASES), description: '凭什么认定有这项关联' })
   basis!: RelationBasis;

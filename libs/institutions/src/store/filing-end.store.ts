@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FilingEnd } from '@zhaoguan/contracts';
+import type { FilingEnd, Regime } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { Tx } from '@zhaoguan/platform';
 
@@ -8,6 +8,8 @@ export interface FilingEndEntry {
   readonly removalId: string;
   readonly institutionId: string;
   readonly filingNumber: string;
+  /** What the institution held under the number. */
+  readonly regime: Regime;
   readonly endedAs: FilingEnd | 'RESTORED';
   readonly endedOn: PlainDate;
 }
@@ -16,12 +18,12 @@ export interface FilingEndEntry {
 @Injectable()
 export class FilingEndStore {
   async insert(tx: Tx, entry: FilingEndEntry): Promise<void> {
-    const { removalId, institutionId, filingNumber, endedAs, endedOn } = entry;
+    const { removalId, institutionId, filingNumber, regime, endedAs, endedOn } = entry;
     await tx.manager.query(
       `insert into institutions.filing_end
-         (removal_id, institution_id, filing_number, ended_as, ended_on, decided_by, decided_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [removalId, institutionId, filingNumber, endedAs, endedOn, tx.caller.id, tx.at],
+         (removal_id, institution_id, filing_number, regime, ended_as, ended_on, decided_by, decided_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [removalId, institutionId, filingNumber, regime, endedAs, endedOn, tx.caller.id, tx.at],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FilingEnd, Grade, InstitutionStatus, Kind, Ownership } from '@zhaoguan/contracts';
+import type { FilingEnd, Grade, InstitutionStatus, Kind, Ownership, Regime } from '@zhaoguan/contracts';
 import { checkUscc, decodePositionCursor, encodeCursor } from '@zhaoguan/kernel';
 import type { EntityManager } from 'typeorm';
 
@@ -17,6 +17,8 @@ export interface InstitutionLine {
   readonly filingNumber: string | null;
   readonly filedOn: string | null;
   readonly filingEndedAs: FilingEnd | null;
+  /** What it holds under its number. */
+  readonly regime: Regime;
   /** 曾用名, the last one first. */
   readonly formerNames: readonly string[];
 }
@@ -54,7 +56,7 @@ export interface DirectoryLine extends Omit<InstitutionLine, 'formerNames'> {
 }
 
 const LINE = `id, kind, name, uscc, address, district, capacity, status, grade, filing_number as "filingNumber",
-              to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", registered_at::text as position`;
+              to_char(filed_on, 'YYYY-MM-DD') as "filedOn", filing_ended_as as "filingEndedAs", regime, registered_at::text as position`;
 const FORMER_NAMES = `array(select f.name from institutions.former_name f where f.institution_id = institution.id and f.name <> institution.name
                      group by f.name order by max(f.until) desc) as "formerNames"`;
 const DIRECTORY = `township, service_phone as "servicePhone", nursing_beds as "nursingBeds", ownership, details ->> 'siteType' as "siteType"`;

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { FilingEnd, Grade, InstitutionStatus, Kind, Relation, RelationBasis } from '@zhaoguan/contracts';
+import type {
+  FilingEnd,
+  Grade,
+  InstitutionStatus,
+  Kind,
+  Regime,
+  Relation,
+  RelationBasis,
+} from '@zhaoguan/contracts';
 import { decodeCursor, encodeCursor, isUuid } from '@zhaoguan/kernel';
 import { refuse } from '@zhaoguan/contracts';
 import type { EntityManager } from 'typeorm';
@@ -14,6 +22,8 @@ export interface RelatedInstitution {
   readonly grade: Grade;
   readonly filedOn: string | null;
   readonly filingEndedAs: FilingEnd | null;
+  /** What it held under its number. */
+  readonly regime: Regime;
   /** When it closed or lost its filing; null while it goes on, or where a directory knew no day. */
   readonly endedOn: string | null;
   readonly basis: RelationBasis;
@@ -38,7 +48,7 @@ export class RelatedStore {
     const [step, id] = cursor === undefined ? [null, null] : positionIn(cursor);
     return manager.query(
       `select i.id, i.name, i.kind, i.district, i.status, i.grade, to_char(i.filed_on, 'YYYY-MM-DD') as "filedOn",
-              i.filing_ended_as as "filingEndedAs", r.basis, r.step,
+              i.filing_ended_as as "filingEndedAs", i.regime, r.basis, r.step,
               to_char(case when i.filing_ended_as is not null then
                         (select max(e.ended_on) from institutions.filing_end e where e.institution_id = i.id)
                       when i.status = 'CLOSED' then

@@ -5,7 +5,7 @@ import { isDuplicateKey, type Tx } from '@zhaoguan/platform';
 import type { EntityManager } from 'typeorm';
 import type { InstitutionAction } from '../domain/institution.process';
 
-/** From what a step follows: an accepted filing, or a removal (注销备案) by the authority and what annuls it. */
+/** From what a step follows: an accepted filing, or a removal (注销) by the authority and what annuls it. */
 export type StepCause = { readonly filingId: string } | { readonly removalId: string };
 
 /** A step of an institution's life (暂停、恢复、终止), decided and, from its day on, in force. */

@@ -1,9 +1,4 @@
-import {
-  FILING_END_LABELS,
-  INSTITUTION_STATUS_LABELS,
-  KIND_LABELS,
-  OWNERSHIP_LABELS,
-} from '@zhaoguan/contracts';
+import { INSTITUTION_STATUS_LABELS, KIND_LABELS, OWNERSHIP_LABELS, REMOVAL_WORDS } from '@zhaoguan/contracts';
 import type { SheetColumn } from '@zhaoguan/platform';
 import { DIRECTORY_COLUMNS } from '../domain/directory-row-headers';
 import type { DirectoryLine } from '../store/institution-list.store';
@@ -62,7 +57,7 @@ function capacityOf(own: DirectoryLine['kind']): (row: DirectoryLine) => number 
   return ({ kind, capacity }) => (kind === own ? capacity : null);
 }
 
-function stateOf({ status, filingEndedAs }: DirectoryLine): string {
+function stateOf({ status, filingEndedAs, regime }: DirectoryLine): string {
   const state = INSTITUTION_STATUS_LABELS[status];
-  return filingEndedAs === null ? state : `${state}（${FILING_END_LABELS[filingEndedAs]}）`;
+  return filingEndedAs === null ? state : `${state}（${REMOVAL_WORDS[regime].ends[filingEndedAs]}）`;
 }

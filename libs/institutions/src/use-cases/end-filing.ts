@@ -36,12 +36,12 @@ export class EndFiling {
     { institutionId, removalId, as }: { institutionId: string; removalId: string; as: FilingEnd },
   ): Promise<void> {
     const institution = await this.require(tx, institutionId);
-    const { filingNumber, district } = institution;
+    const { filingNumber, regime, district } = institution;
     const endedOn = dateInShanghai(tx.at);
     if (as === 'CANCELLED')
       await this.status.enter(tx, institution, { action: 'close', effectiveOn: endedOn }, { removalId });
     await this.institutions.saveFilingEnd(tx, institutionId, as);
-    await this.ends.insert(tx, { removalId, institutionId, filingNumber, endedAs: as, endedOn });
+    await this.ends.insert(tx, { removalId, institutionId, filingNumber, regime, endedAs: as, endedOn });
     await this.audit.append(tx, {
       action: 'institution.filing-ended',
       subjectType: 'institution',
@@ -66,6 +66,7 @@ export class EndFiling {
     const institution = await this.institutions.getForUpdate(tx, institutionId);
     if (institution.filingNumber !== filingNumber || institution.filingEndedAs === null)
       throw refuse('FILED_SINCE');
+    const { regime, district } = institution;
     const endedOn = dateInShanghai(tx.at);
     const from = await this.ends.closedFrom(tx, removalId);
     if (from !== undefined) {
@@ -73,12 +74,19 @@ export class EndFiling {
       await this.status.enter(tx, institution, { action, effectiveOn: endedOn }, { removalId });
     }
     await this.institutions.saveFilingEnd(tx, institutionId, null);
-    await this.ends.insert(tx, { removalId, institutionId, filingNumber, endedAs: 'RESTORED', endedOn });
+    await this.ends.insert(tx, {
+      removalId,
+      institutionId,
+      filingNumber,
+      regime,
+      endedAs: 'RESTORED',
+      endedOn,
+    });
     await this.audit.append(tx, {
       action: 'institution.filing-restored',
       subjectType: 'institution',
       subjectId: institutionId,
-      district: institution.district,
+      district,
       detail: { filingNumber },
     });
   }

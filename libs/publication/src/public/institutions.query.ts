@@ -72,9 +72,10 @@ export interface StatusStepFacts {
   readonly inForce: boolean;
 }
 
-/** That the authority ended a filing (注销、撤销备案), and since when. */
+/** That the authority ended a filing or a licence (注销、撤销), and since when. */
 export interface FilingEndFacts {
   readonly endedAs: FilingEnd;
+  readonly regime: Regime;
   readonly endedOn: PlainDate;
 }
 
@@ -150,7 +151,7 @@ export const STATUS_STEP = statusStepOf('i');
 
 /** What became of the filing of an institution under its number, as SQL. */
 const filingEndOf = (alias: string): string => `(
-  select jsonb_build_object('endedAs', e.ended_as, 'endedOn', e.ended_on) from institutions.filing_end_public e
+  select jsonb_build_object('endedAs', e.ended_as, 'regime', e.regime, 'endedOn', e.ended_on) from institutions.filing_end_public e
    where e.institution_id = ${alias}.id and e.filing_number = ${alias}.filing_number)`;
 
 /** Five owners of one place back; who wants to know more goes on from the last. */

@@ -99,7 +99,7 @@ export class ReceiptsQuery {
   async findEnd(filingNumber: string): Promise<FilingEndFacts | undefined> {
     if (!isPossible(filingNumber)) return undefined;
     const rows = await this.database.query<FilingEndFacts[]>(
-      `select ended_as as "endedAs", ended_on::text as "endedOn"
+      `select ended_as as "endedAs", regime, ended_on::text as "endedOn"
          from institutions.filing_end_public where spelling = $1 order by ended_on desc limit 1`,
       [filingNumber],
     );

@@ -4,10 +4,12 @@ import {
   FILING_OF_STATUS_ACTION,
   INSTITUTION_STATUSES,
   KINDS,
+  REGIMES,
   REMOVAL_TYPES,
   type FilingEnd,
   type InstitutionStatus,
   type Kind,
+  type Regime,
   type RemovalType,
   STAFF_POSTS,
   type StaffPost,
@@ -140,8 +142,10 @@ export class GradeReasonDto {
 }
 
 class FilingEndDto {
-  @ApiProperty({ enum: FILING_ENDS, description: '备案已由备案机关注销或者撤销' })
+  @ApiProperty({ enum: FILING_ENDS, description: '备案或者许可已由主管机关注销或者撤销' })
   endedAs!: FilingEnd;
+  @ApiProperty({ enum: REGIMES, description: '注销、撤销的是备案还是许可' })
+  regime!: Regime;
   @ApiProperty({ format: 'date', example: '2026-12-20' })
   endedOn!: string;
 }
@@ -149,8 +153,10 @@ class FilingEndDto {
 class PublicRemovalDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
-  @ApiProperty({ enum: REMOVAL_TYPES, example: 'REVOCATION', description: '注销备案或者撤销备案' })
+  @ApiProperty({ enum: REMOVAL_TYPES, example: 'REVOCATION', description: '注销或者撤销' })
   type!: RemovalType;
+  @ApiProperty({ enum: REGIMES, description: '注销、撤销的是备案还是许可' })
+  regime!: Regime;
   @ApiProperty({ format: 'uuid' })
   institutionId!: string;
   @ApiProperty({ example: '示例·春晖养护中心' })
@@ -163,7 +169,7 @@ class PublicRemovalDto {
   district!: string;
   @ApiProperty({ example: '陕西省西安市长安区' })
   districtName!: string;
-  @ApiProperty({ example: '西安市长安区民政局', description: '备案机关' })
+  @ApiProperty({ example: '西安市长安区民政局', description: '作出决定的机关' })
   authority!: string;
   @ApiProperty({ example: '提供虚假材料取得备案', description: '情形' })
   ground!: string;
@@ -173,7 +179,12 @@ class PublicRemovalDto {
   decisionNumber!: string;
   @ApiProperty({ format: 'date', example: '2026-12-20' })
   decidedOn!: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: '决定已被撤销、备案恢复的日期' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: '决定已被撤销、备案或者许可恢复的日期',
+  })
   annulledOn!: string | null;
 }
 

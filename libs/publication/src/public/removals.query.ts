@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Kind, RemovalType } from '@zhaoguan/contracts';
+import type { Kind, Regime, RemovalType } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { PUBLIC_DATABASE } from '@zhaoguan/platform';
 import { Conditions } from './conditions';
@@ -10,6 +10,8 @@ import type { SqlReader } from './sql-reader';
 interface Named {
   readonly id: string;
   readonly type: RemovalType;
+  /** Whether a filing or a licence is removed. */
+  readonly regime: Regime;
   readonly institutionId: string;
   readonly institutionName: string;
   readonly filingNumber: string;
@@ -22,7 +24,7 @@ interface Named {
   readonly law: string;
 }
 
-/** A filing that the authority ended (注销备案、撤销备案). */
+/** A filing or a licence that the authority ended (注销、撤销). */
 export interface PublicRemoval extends Named {
   readonly decisionNumber: string;
   readonly decidedOn: PlainDate;
@@ -45,13 +47,13 @@ export interface RemovalSearch {
   readonly cursor?: string | undefined;
 }
 
-const NAMED = `id, type, institution_id as "institutionId", institution_name as "institutionName",
+const NAMED = `id, type, regime, institution_id as "institutionId", institution_name as "institutionName",
   filing_number as "filingNumber", kind, district, authority_name as authority, ground, law`;
 const DECIDED = `${NAMED}, decision_number as "decisionNumber", decided_on::text as "decidedOn",
   annulled_on::text as "annulledOn"`;
 const ANNOUNCED = `${NAMED}, served_on::text as "servedOn", statement_until::text as "statementUntil"`;
 
-/** Filings that the authority has ended, and notices of such cases by announcement. */
+/** Filings and licences that the authority has ended, and notices of such cases by announcement. */
 @Injectable()
 export class PublicRemovals {
   constructor(

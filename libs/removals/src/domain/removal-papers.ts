@@ -1,10 +1,12 @@
 import {
   ACKNOWLEDGEMENT,
   paragraphsOf,
-  REMOVAL_TYPE_LABELS,
+  REGIME_WORDS,
+  REMOVAL_WORDS,
   type PaperBody,
   type PaperKindOf,
   type PaperSection,
+  type Regime,
   type RemovalType,
 } from '@zhaoguan/contracts';
 import { chineseDate, dateInShanghai } from '@zhaoguan/kernel';
@@ -12,32 +14,85 @@ import type { Removal, RemovalStatement } from './removal';
 
 type RemovalPaperKind = PaperKindOf<'removals'>;
 
-/** 事先告知书 of each type. */
-export const NOTICE_PAPERS = {
-  CANCELLATION: 'CANCELLATION_NOTICE',
-  REVOCATION: 'REVOCATION_NOTICE',
-} as const satisfies Record<RemovalType, RemovalPaperKind>;
+interface RemovalPaperKinds {
+  /** 事先告知书. */
+  readonly notice: RemovalPaperKind;
+  /** 决定书. */
+  readonly decision: RemovalPaperKind;
+  /** 恢复告知书. */
+  readonly restoration: RemovalPaperKind;
+}
 
-/** 决定书 of each type. */
-export const DECISION_PAPERS = {
-  CANCELLATION: 'CANCELLATION_DECISION',
-  REVOCATION: 'REVOCATION_DECISION',
-} as const satisfies Record<RemovalType, RemovalPaperKind>;
+const PAPERS: Readonly<Record<Regime, Readonly<Record<RemovalType, RemovalPaperKinds>>>> = {
+  FILING: {
+    CANCELLATION: {
+      notice: 'CANCELLATION_NOTICE',
+      decision: 'CANCELLATION_DECISION',
+      restoration: 'RESTORATION_NOTICE',
+    },
+    REVOCATION: {
+      notice: 'REVOCATION_NOTICE',
+      decision: 'REVOCATION_DECISION',
+      restoration: 'RESTORATION_NOTICE',
+    },
+  },
+  LICENCE: {
+    CANCELLATION: {
+      notice: 'LICENCE_CANCELLATION_NOTICE',
+      decision: 'LICENCE_CANCELLATION_DECISION',
+      restoration: 'LICENCE_RESTORATION_NOTICE',
+    },
+    REVOCATION: {
+      notice: 'LICENCE_REVOCATION_NOTICE',
+      decision: 'LICENCE_REVOCATION_DECISION',
+      restoration: 'LICENCE_RESTORATION_NOTICE',
+    },
+  },
+};
 
-/** 注销备案事先告知书、撤销备案事先告知书. It names no person. */
+/** The papers of a removal, by what it ends and how. */
+export const papersOf = ({ regime, type }: Pick<Removal, 'regime' | 'type'>): RemovalPaperKinds =>
+  PAPERS[regime][type];
+
+/**
+ * What a decision says besides what it decides. Who lost a filing may file again and is supervised like before; who lost a licence may
+ * not go on, and the authority does what is due for its end.
+ * @law 行政许可法第七十条第四项、第八十一条
+ */
+const AFTERWARDS: Readonly<Record<Regime, Readonly<Record<RemovalType, readonly string[]>>>> = {
+  FILING: {
+    CANCELLATION: [],
+    REVOCATION: ['继续提供服务的，应当重新办理首次备案，并接受监督检查。'],
+  },
+  LICENCE: {
+    CANCELLATION: ['许可注销以后，不得再以该许可提供服务。'],
+    REVOCATION: [
+      '许可撤销以后，本机关依照《中华人民共和国行政许可法》第七十条第四项办理注销手续，你机构不得再以该许可提供服务。',
+    ],
+  },
+};
+
+/** What was given out for it, and is in force no more or again. */
+const PROOFS: Readonly<Record<Regime, string>> = {
+  FILING: `此前出具的${REGIME_WORDS.FILING.proof}`,
+  LICENCE: `此前颁发的${REGIME_WORDS.LICENCE.proof}`,
+};
+
+/** 注销、撤销的事先告知书. It names no person. */
 export function noticePaper(removal: Removal): PaperBody {
-  const { notice, ground, type, filingNumber } = removal;
+  const { notice, ground, type, regime, filingNumber } = removal;
   if (!notice) throw new Error(`removal ${removal.id} has no notice`);
-  const act = REMOVAL_TYPE_LABELS[type];
+  const { held } = REGIME_WORDS[regime];
+  const act = REMOVAL_WORDS[regime].types[type];
   return {
     title: `${act}事先告知书`,
-    opening: `${you(removal)}的备案编号为${filingNumber}。现将本机关查明的事实、拟作出的决定和你机构依法享有的权利告知如下：`,
+    opening: `${numbered(removal)}。现将本机关查明的事实、拟作出的决定和你机构依法享有的权利告知如下：`,
     sections: [
       { heading: '查明的事实和理由', paragraphs: paragraphsOf(notice.facts) },
       {
         heading: '拟作出的决定和依据',
         paragraphs: [
-          `你机构的情形为：${ground.label}。依据${basisOf(removal)}，本机关拟对你机构的备案（${filingNumber}）予以${act.slice(0, 2)}。`,
+          `你机构的情形为：${ground.label}。依据${basisOf(removal)}，本机关拟对你机构的${held}（${filingNumber}）予以${act.slice(0, 2)}。`,
         ],
       },
       {
@@ -58,14 +113,15 @@ export interface DecisionFacts {
   readonly reviewBody: string;
 }
 
-/** 注销备案决定书、撤销备案决定书. It names no person. */
+/** 注销、撤销的决定书. It names no person. */
 export function decisionPaper(removal: Removal, { statements, reviewBody }: DecisionFacts): PaperBody {
-  const { notice, proposal, decision, type, filingNumber, ground } = removal;
+  const { notice, proposal, decision, type, regime, filingNumber, ground } = removal;
   if (!notice || !proposal || !decision) throw new Error(`removal ${removal.id} is not decided`);
-  const act = REMOVAL_TYPE_LABELS[type];
+  const { held } = REGIME_WORDS[regime];
+  const act = REMOVAL_WORDS[regime].types[type];
   return {
     title: `${act}决定书`,
-    opening: `${you(removal)}的备案编号为${filingNumber}。本机关对你机构的备案决定如下：`,
+    opening: `${numbered(removal)}。本机关对你机构的${held}决定如下：`,
     sections: [
       { heading: '查明的事实', paragraphs: paragraphsOf(notice.facts) },
       hearingOf(removal, statements),
@@ -73,8 +129,9 @@ export function decisionPaper(removal: Removal, { statements, reviewBody }: Deci
         heading: '决定的理由和内容',
         paragraphs: [
           ...paragraphsOf(proposal.text),
-          `你机构的情形为：${ground.label}。依据${basisOf(removal)}，本机关决定：${act.slice(0, 2)}你机构的备案（${filingNumber}），此前出具的备案回执不再有效。`,
-          ...(type === 'REVOCATION' ? ['继续提供服务的，应当重新办理首次备案，并接受监督检查。'] : []),
+          `你机构的情形为：${ground.label}。依据${basisOf(removal)}，本机关决定：${act.slice(0, 2)}你机构的${held}（${filingNumber}），${PROOFS[regime]}不再有效。`,
+          ...AFTERWARDS[regime][type],
+          ...(ground.consequence === undefined ? [] : [ground.consequence]),
         ],
       },
       {
@@ -88,27 +145,32 @@ export function decisionPaper(removal: Removal, { statements, reviewBody }: Deci
   };
 }
 
-/** 恢复备案告知书: by what the decision fell, and that what was filed is in force again. */
+/** 恢复告知书: by what the decision fell, and that what was filed or licensed is in force again. */
 export function restorationPaper(removal: Removal, reason: string): PaperBody {
-  const { decision, annulment, type, filingNumber } = removal;
+  const { decision, annulment, type, regime, filingNumber } = removal;
   if (!decision || !annulment) throw new Error(`removal ${removal.id} is not annulled`);
+  const { types, restoration } = REMOVAL_WORDS[regime];
+  const { held } = REGIME_WORDS[regime];
   return {
-    title: '恢复备案告知书',
-    opening: `本机关于${chineseDate(decision.decidedOn)}对${you(removal)}作出的${REMOVAL_TYPE_LABELS[type]}决定（${decision.number}）已经撤销，现告知如下：`,
+    title: `${restoration}告知书`,
+    opening: `本机关于${chineseDate(decision.decidedOn)}对${you(removal)}作出的${types[type]}决定（${decision.number}）已经撤销，现告知如下：`,
     sections: [
       {
         heading: '撤销原决定的依据和理由',
         paragraphs: [`依据：${annulment.document}。`, ...paragraphsOf(reason)],
       },
       {
-        heading: '备案的效力',
+        heading: `${held}的效力`,
         paragraphs: [
-          `原决定自${chineseDate(annulment.annulledOn)}起不再有效。你机构的备案（${filingNumber}）恢复有效，此前出具的备案回执继续有效。`,
+          `原决定自${chineseDate(annulment.annulledOn)}起不再有效。你机构的${held}（${filingNumber}）恢复有效，${PROOFS[regime]}继续有效。`,
         ],
       },
     ],
   };
 }
+
+const numbered = (removal: Removal): string =>
+  `${you(removal)}的${REGIME_WORDS[removal.regime].number}为${removal.filingNumber}`;
 
 const you = ({ uscc }: Removal): string => `你机构（统一社会信用代码${uscc}）`;
 

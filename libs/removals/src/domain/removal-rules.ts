@@ -1,4 +1,11 @@
-import { isInForce, refuse, type Kind, type RemovalGroundRow, type RemovalType } from '@zhaoguan/contracts';
+import {
+  isInForce,
+  refuse,
+  type Kind,
+  type Regime,
+  type RemovalGroundRow,
+  type RemovalType,
+} from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { RemovalFile, RemovalGround, RemovalNotice, RemovalStatement } from './removal';
 
@@ -13,22 +20,34 @@ export const STATEMENT_TERM = 'REMOVAL_STATEMENT';
 export const ANNOUNCEMENT_TERM = 'REMOVAL_ANNOUNCEMENT';
 export const DECISION_TERM = 'REMOVAL_DECISION';
 
+/** What a ground is asked for: what is to be removed, and when. */
+export interface GroundQuestion {
+  readonly kind: Kind;
+  readonly regime: Regime;
+  readonly on: PlainDate;
+}
+
+/** Whether it is a ground on this day for what an institution of this kind holds. */
+export function isGroundFor(row: RemovalGroundRow, { kind, regime, on }: GroundQuestion): boolean {
+  return (
+    (row.kind === null || row.kind === kind) && (row.regime ?? 'FILING') === regime && isInForce(row, on)
+  );
+}
+
 /**
- * The ground as it holds on this day for this kind.
+ * The ground as it holds on this day for what an institution of this kind holds.
  * @throws UNKNOWN_REMOVAL_GROUND
  */
 export function groundFor(
   grounds: readonly RemovalGroundRow[],
   code: string,
-  { kind, on }: { readonly kind: Kind; readonly on: PlainDate },
+  question: GroundQuestion,
 ): RemovalGround & { readonly type: RemovalType } {
-  const row = grounds.find(
-    (each) => each.code === code && (each.kind === null || each.kind === kind) && isInForce(each, on),
-  );
+  const row = grounds.find((each) => each.code === code && isGroundFor(each, question));
   if (!row)
     throw refuse('UNKNOWN_REMOVAL_GROUND', {}, [{ pointer: '/ground', code: 'UNKNOWN_REMOVAL_GROUND' }]);
-  const { type, label, basis } = row;
-  return { code, type, label, basis };
+  const { type, label, basis, consequence } = row;
+  return { code, type, label, basis, ...(consequence === undefined ? {} : { consequence }) };
 }
 
 /**

@@ -16,7 +16,7 @@ export interface HearingOfOperator {
 }
 
 /**
- * Nobody's filing is taken away before the period in which they can answer is over. It is the institution's: only itself can end it
+ * Nobody's filing or licence is taken away before the period in which they can answer is over. It is the institution's: only itself can end it
  * earlier, and neither a short answer nor what an official takes down does.
  */
 function periodIsOver(
@@ -28,9 +28,9 @@ function periodIsOver(
 }
 
 /**
- * Life of a removal (注销备案、撤销备案): the authority ends a filing that its operator has not ended. One official gives notice and
+ * Life of a removal (注销、撤销): the authority ends a filing or a licence that its operator has not ended. One official gives notice and
  * proposes, another decides; a decision that falls in review or in court is annulled by a further act, never edited.
- * @law 养老机构管理办法（民政部令第66号）备案办理的规定；托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）
+ * @law 养老机构管理办法（民政部令第66号）备案办理的规定；托育机构登记和备案办法（试行）（国卫办人口发〔2019〕25号）；行政许可法第六十九条、第七十条
  */
 export const removalProcess = defineProcess({
   name: 'removal',
@@ -95,7 +95,7 @@ export const removalProcess = defineProcess({
       from: ['DECIDED'],
       to: 'ANNULLED',
       permission: 'removal.decide',
-      label: '撤销决定、恢复备案',
+      label: '撤销决定、恢复效力',
       emits: 'removal.moved',
       reasonRequired: true,
     },

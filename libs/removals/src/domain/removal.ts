@@ -1,12 +1,14 @@
-import type { Kind, LegalCitation, RemovalService, RemovalType } from '@zhaoguan/contracts';
+import type { Kind, LegalCitation, Regime, RemovalService, RemovalType } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { HearingOfOperator, RemovalAction, RemovalStatus } from './removal.process';
 
-/** Why a filing may be removed, as the reference list said when the case was opened. */
+/** Why a filing or a licence may be removed, as the reference list said when the case was opened. */
 export interface RemovalGround {
   readonly code: string;
   readonly label: string;
   readonly basis: LegalCitation;
+  /** What else the law makes follow from it. */
+  readonly consequence?: string;
 }
 
 /** What the institution is told beforehand (事先告知). */
@@ -41,10 +43,12 @@ export interface RemovalAnnulment {
   readonly annulledOn: PlainDate;
 }
 
-/** A removal of a filing by the authority (注销备案、撤销备案). */
+/** A removal of a filing or a licence by the authority (注销、撤销). */
 export interface Removal {
   readonly id: string;
   readonly type: RemovalType;
+  /** What the institution held when it was begun. */
+  readonly regime: Regime;
   readonly ground: RemovalGround;
   readonly institutionId: string;
   readonly institutionName: string;

@@ -12,7 +12,7 @@ const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
 
 /** From the proposal to the decision: two people, as everywhere where something is taken away. */
-@ApiController('removals', '注销、撤销备案')
+@ApiController('removals', '注销、撤销')
 export class RemovalDecisionsController {
   constructor(
     private readonly move: MoveRemoval,
@@ -53,7 +53,7 @@ export class RemovalDecisionsController {
   @Post(':id/decide')
   @HttpCode(200)
   @Allow('removal.decide')
-  @ApiOperation({ summary: '决定注销或者撤销备案' })
+  @ApiOperation({ summary: '决定注销或者撤销' })
   @ApiOkResponse({ type: RemovalDto })
   async decide(
     @CurrentCaller() caller: Caller,
@@ -82,7 +82,7 @@ export class RemovalDecisionsController {
   @Post(':id/annul')
   @HttpCode(200)
   @Allow('removal.decide')
-  @ApiOperation({ summary: '决定被复议、诉讼撤销或者自行纠正的，恢复备案' })
+  @ApiOperation({ summary: '决定被复议、诉讼撤销或者自行纠正的，恢复备案或者许可' })
   @ApiOkResponse({ type: RemovalDto })
   async annul(
     @CurrentCaller() caller: Caller,

@@ -16,7 +16,7 @@ import { RemovalsQuery } from '../use-cases/removals.query';
 import { RemovalGroundQueryDto } from './removal-input.dto';
 import { RemovalFileDto, RemovalGroundDto } from './removal.dto';
 
-@ApiController('removals', '注销、撤销备案')
+@ApiController('removals', '注销、撤销')
 export class RemovalFilesController {
   constructor(private readonly files: RemovalFiles) {}
 
@@ -49,21 +49,23 @@ export class RemovalFilesController {
   }
 }
 
-@ApiController('removal-grounds', '注销、撤销备案')
+@ApiController('removal-grounds', '注销、撤销')
 export class RemovalGroundsController {
   constructor(private readonly query: RemovalsQuery) {}
 
   @Get()
   @Allow('removal.manage')
-  @ApiOperation({ summary: '现行的注销、撤销备案的情形' })
+  @ApiOperation({ summary: '现行的注销、撤销的情形' })
   @ApiOkResponse({ type: [RemovalGroundDto] })
-  async list(@Query() { kind }: RemovalGroundQueryDto): Promise<RemovalGroundDto[]> {
-    return (await this.query.grounds(kind)).map(({ code, type, label, proof, basis }: RemovalGroundRow) => ({
+  async list(@Query() held: RemovalGroundQueryDto): Promise<RemovalGroundDto[]> {
+    const rows = await this.query.grounds(held);
+    return rows.map(({ code, type, label, proof, basis, consequence }: RemovalGroundRow) => ({
       code,
       type,
       label,
       proof,
       basis,
+      ...(consequence === undefined ? {} : { consequence }),
     }));
   }
 }

@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   KINDS,
+  REGIMES,
   REMOVAL_SERVICES,
   REMOVAL_TYPES,
   type Kind,
+  type Regime,
   type RemovalService,
   type RemovalType,
 } from '@zhaoguan/contracts';
@@ -170,4 +172,9 @@ export class RemovalGroundQueryDto {
   @ApiProperty({ enum: KINDS })
   @IsIn(KINDS)
   kind!: Kind;
+
+  @ApiPropertyOptional({ enum: REGIMES, default: 'FILING', description: '机构持有的是备案还是许可' })
+  @IsOptional()
+  @IsIn(REGIMES)
+  regime: Regime = 'FILING';
 }

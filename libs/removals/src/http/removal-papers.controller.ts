@@ -13,7 +13,7 @@ import {
 } from '@zhaoguan/platform';
 import { RemovalPapersQuery } from '../use-cases/removal-papers.query';
 
-@ApiController('removals', '注销、撤销备案')
+@ApiController('removals', '注销、撤销')
 export class RemovalPapersController {
   constructor(
     private readonly papers: RemovalPapersQuery,
@@ -22,7 +22,7 @@ export class RemovalPapersController {
 
   @Get(':id/papers')
   @Allow('removal.read', 'removal.state')
-  @ApiOperation({ summary: '本件的文书：事先告知书、决定书、恢复备案告知书，新的在前' })
+  @ApiOperation({ summary: '本件的文书：事先告知书、决定书、恢复告知书，新的在前' })
   @ApiOkResponse({ type: PageOf(PaperLineDto) })
   list(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
     return this.papers.list(caller, id);
@@ -30,7 +30,7 @@ export class RemovalPapersController {
 
   @Get(':id/papers/:paperId/file')
   @Allow('removal.read', 'removal.state')
-  @ApiOperation({ summary: '下载注销、撤销备案的文书' })
+  @ApiOperation({ summary: '下载注销、撤销的文书' })
   @GivesFile('application/pdf')
   async file(
     @CurrentCaller() caller: Caller,

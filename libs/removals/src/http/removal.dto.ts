@@ -1,9 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   KINDS,
+  REGIMES,
   REMOVAL_SERVICES,
   REMOVAL_TYPES,
   type Kind,
+  type Regime,
   type RemovalService,
   type RemovalType,
 } from '@zhaoguan/contracts';
@@ -27,6 +29,8 @@ export class RemovalGroundRefDto {
   label!: string;
   @ApiProperty({ type: RemovalBasisDto })
   basis!: RemovalBasisDto;
+  @ApiPropertyOptional({ description: '法律规定的其他后果，写入决定书' })
+  consequence?: string;
 }
 
 export class RemovalGroundDto extends RemovalGroundRefDto {
@@ -41,6 +45,8 @@ class RemovalLineDto {
   id!: string;
   @ApiProperty({ enum: REMOVAL_TYPES, example: 'REVOCATION' })
   type!: RemovalType;
+  @ApiProperty({ enum: REGIMES, description: '注销、撤销的是备案还是许可' })
+  regime!: Regime;
   @ApiProperty({ example: '撤销备案' })
   typeLabel!: string;
   @ApiProperty({ type: RemovalGroundRefDto })
@@ -67,7 +73,7 @@ class RemovalLineDto {
   statusLabel!: string;
   @ApiProperty({ format: 'date-time' })
   openedAt!: Date;
-  @ApiProperty({ ...DAY, description: '备案机关下一步的最后一日；办结的为空，对机构为空' })
+  @ApiProperty({ ...DAY, description: '主管机关下一步的最后一日；办结的为空，对机构为空' })
   dueOn!: string | null;
   @ApiProperty({ type: Number, nullable: true, description: '离该日还有几个工作日；负数为已超期' })
   workingDaysLeft!: number | null;
@@ -126,7 +132,7 @@ export class RemovalAnnulmentDto {
 export class RemovalFileDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
-  @ApiProperty({ enum: ['EVIDENCE', 'STATEMENT'], description: '备案机关的证据，或者机构的材料' })
+  @ApiProperty({ enum: ['EVIDENCE', 'STATEMENT'], description: '主管机关的证据，或者机构的材料' })
   purpose!: RemovalFile['purpose'];
   @ApiProperty({ example: '核实意见.pdf' })
   name!: string;
@@ -185,7 +191,7 @@ export class RemovalDto extends RemovalLineDto {
   annulment!: RemovalAnnulmentDto | null;
   @ApiProperty({
     type: [RemovalFileDto],
-    description: '备案机关的证据；对机构，是已上传、还没有随陈述提交的材料',
+    description: '主管机关的证据；对机构，是已上传、还没有随陈述提交的材料',
   })
   files!: readonly RemovalFileDto[];
   @ApiProperty({ type: [RemovalStatementViewDto] })

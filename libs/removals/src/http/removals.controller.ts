@@ -40,7 +40,7 @@ import { RemovalDto, RemovalPageDto } from './removal.dto';
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 const Reply = (): ParameterDecorator => Res({ passthrough: true });
 
-@ApiController('removals', '注销、撤销备案')
+@ApiController('removals', '注销、撤销')
 export class RemovalsController {
   constructor(
     private readonly openRemoval: OpenRemoval,
@@ -52,7 +52,7 @@ export class RemovalsController {
 
   @Post()
   @Allow('removal.manage')
-  @ApiOperation({ summary: '启动注销备案或者撤销备案' })
+  @ApiOperation({ summary: '启动注销或者撤销' })
   @ApiCreatedResponse({ type: RemovalDto })
   async open(@CurrentCaller() caller: Caller, @Body() body: OpenRemovalDto, @Reply() reply: FastifyReply) {
     return withEtag(reply, await this.openRemoval.execute(caller, body));
@@ -60,7 +60,7 @@ export class RemovalsController {
 
   @Get()
   @Allow('removal.read', 'removal.state')
-  @ApiOperation({ summary: '列表：备案机关查本辖区的，机构查告知本机构的' })
+  @ApiOperation({ summary: '列表：主管机关查本辖区的，机构查告知本机构的' })
   @ApiOkResponse({ type: RemovalPageDto })
   list(@CurrentCaller() caller: Caller, @Query() query: RemovalListQueryDto) {
     return this.query.list(caller, query);
@@ -68,7 +68,7 @@ export class RemovalsController {
 
   @Get('export')
   @Allow('removal.read', 'removal.state')
-  @GivesSpreadsheet('注销、撤销备案台账')
+  @GivesSpreadsheet('注销、撤销台账')
   async export(
     @CurrentCaller() caller: Caller,
     @Query() selection: RemovalSelectionDto,
@@ -79,7 +79,7 @@ export class RemovalsController {
 
   @Get(':id')
   @Allow('removal.read', 'removal.state')
-  @ApiOperation({ summary: '查看一件注销或者撤销备案' })
+  @ApiOperation({ summary: '查看一件注销或者撤销' })
   @ApiOkResponse({ type: RemovalDto })
   async get(@CurrentCaller() caller: Caller, @Id() id: string, @Reply() reply: FastifyReply) {
     return withEtag(reply, await this.query.get(caller, id));

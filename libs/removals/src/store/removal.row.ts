@@ -1,4 +1,4 @@
-import type { Kind, RemovalService, RemovalType } from '@zhaoguan/contracts';
+import type { Kind, Regime, RemovalService, RemovalType } from '@zhaoguan/contracts';
 import type { PlainDate } from '@zhaoguan/kernel';
 import type { Removal, RemovalGround } from '../domain/removal';
 import type { RemovalStatus } from '../domain/removal.process';
@@ -6,6 +6,7 @@ import type { RemovalStatus } from '../domain/removal.process';
 export interface RemovalRow {
   readonly id: string;
   readonly type: RemovalType;
+  readonly regime: Regime;
   readonly ground: RemovalGround;
   readonly institutionId: string;
   readonly institutionName: string;
@@ -44,7 +45,7 @@ export interface RemovalRow {
 const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
 
 /** Columns of `removals.removal`, each as its name in {@link RemovalRow}. */
-export const REMOVAL_COLUMNS = `id, type, ground, institution_id as "institutionId", institution_name as "institutionName", uscc,
+export const REMOVAL_COLUMNS = `id, type, regime, ground, institution_id as "institutionId", institution_name as "institutionName", uscc,
   filing_number as "filingNumber", kind, district, township, authority_name as "authorityName", status, clue,
   opened_by as "openedBy", opened_at as "openedAt", ${day('due_on')} as "dueOn", notice_facts as facts,
   notice_service as service, notice_service_note as "serviceNote", ${day('served_on')} as "servedOn",
@@ -63,6 +64,7 @@ export function toRemoval(row: RemovalRow): Removal {
   return {
     id: rest.id,
     type: rest.type,
+    regime: rest.regime,
     ground: rest.ground,
     institutionId: rest.institutionId,
     institutionName: rest.institutionName,

@@ -58,12 +58,13 @@ export class RemovalStore {
     try {
       await tx.manager.query(
         `insert into removals.removal
-           (id, type, ground, institution_id, institution_name, uscc, filing_number, kind, district, township,
+           (id, type, regime, ground, institution_id, institution_name, uscc, filing_number, kind, district, township,
             authority_name, status, clue, opened_by, opened_at, due_on, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'OPENED', $12, $13, $14, $15, 1)`,
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'OPENED', $13, $14, $15, $16, 1)`,
         [
           id,
           facts.type,
+          facts.regime,
           JSON.stringify(facts.ground),
           facts.institutionId,
           facts.institutionName,

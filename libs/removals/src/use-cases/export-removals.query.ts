@@ -20,7 +20,7 @@ export class ExportRemovals {
     gone: AbortSignal,
   ): Promise<SpreadsheetFile> {
     const list = {
-      title: '注销、撤销备案台账',
+      title: '注销、撤销台账',
       columns: REMOVAL_COLUMNS,
       filter,
       page: (page: PageRequest) => this.removals.list(caller, { ...filter, ...page }),

@@ -16,7 +16,7 @@ export interface RemovalToOpen {
   readonly clue: string;
 }
 
-/** An official begins to remove a filing (启动注销备案、撤销备案). */
+/** An official begins to remove a filing or a licence (启动注销、撤销). */
 @Injectable()
 export class OpenRemoval {
   constructor(
@@ -36,13 +36,14 @@ export class OpenRemoval {
   execute(caller: Caller, { institutionId, ground: code, clue }: RemovalToOpen): Promise<RemovalView> {
     return this.work.run(caller, async (tx) => {
       const institution = await this.filings.require(tx, institutionId);
-      const { kind, district, township, name, uscc, filingNumber } = institution;
+      const { kind, regime, district, township, name, uscc, filingNumber } = institution;
       await this.office.require(tx, { ...institution, institutionId });
       const on = dateInShanghai(tx.at);
       const rows = await this.reference.list<RemovalGroundRow>('removal-grounds');
-      const { type, ...ground } = groundFor(rows, code, { kind, on });
+      const { type, ...ground } = groundFor(rows, code, { kind, regime, on });
       const removal = await this.removals.insert(tx, {
         type,
+        regime,
         ground,
         institutionId,
         institutionName: name,

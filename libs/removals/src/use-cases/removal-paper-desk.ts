@@ -2,17 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { GivenPaper, PaperBody, PaperKindOf } from '@zhaoguan/contracts';
 import { IssuePaper, ReferenceData, type Tx } from '@zhaoguan/platform';
 import type { Removal } from '../domain/removal';
-import {
-  DECISION_PAPERS,
-  decisionPaper,
-  NOTICE_PAPERS,
-  noticePaper,
-  restorationPaper,
-} from '../domain/removal-papers';
+import { decisionPaper, noticePaper, papersOf, restorationPaper } from '../domain/removal-papers';
 import { GivenPaperStore } from '../store/given-paper.store';
 import { RemovalPaperStore } from '../store/removal-paper.store';
 
-/** Writes the papers of a removal (事先告知书、决定书、恢复备案告知书), in the transaction of the act. */
+/** Writes the papers of a removal (事先告知书、决定书、恢复告知书), in the transaction of the act. */
 @Injectable()
 export class RemovalPaperDesk {
   constructor(
@@ -23,12 +17,12 @@ export class RemovalPaperDesk {
   ) {}
 
   notice(tx: Tx, removal: Removal): Promise<void> {
-    return this.give(tx, removal, NOTICE_PAPERS[removal.type], noticePaper(removal));
+    return this.give(tx, removal, papersOf(removal).notice, noticePaper(removal));
   }
 
   /** The number that the decision is to bear. */
   decisionNumber(tx: Tx, removal: Removal): Promise<string> {
-    return this.issue.nextNumber(tx, this.given, DECISION_PAPERS[removal.type], removal);
+    return this.issue.nextNumber(tx, this.given, papersOf(removal).decision, removal);
   }
 
   /** Its number and date are those of the decision. */
@@ -37,13 +31,13 @@ export class RemovalPaperDesk {
       statements: await this.said.statements(tx.manager, removal.id),
       reviewBody: await this.reference.reviewBody(removal),
     });
-    const { decision, type } = removal;
+    const { decision } = removal;
     const settled = decision ? { number: decision.number, issuedOn: decision.decidedOn } : undefined;
-    await this.give(tx, removal, DECISION_PAPERS[type], body, settled);
+    await this.give(tx, removal, papersOf(removal).decision, body, settled);
   }
 
   restoration(tx: Tx, removal: Removal, reason: string): Promise<void> {
-    return this.give(tx, removal, 'RESTORATION_NOTICE', restorationPaper(removal, reason));
+    return this.give(tx, removal, papersOf(removal).restoration, restorationPaper(removal, reason));
   }
 
   private async give(

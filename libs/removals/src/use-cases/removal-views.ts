@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PersonStore } from '@zhaoguan/access';
-import { REMOVAL_TYPE_LABELS, type Caller } from '@zhaoguan/contracts';
+import { REMOVAL_WORDS, type Caller } from '@zhaoguan/contracts';
 import { dateInShanghai, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, ReferenceData, type Tx } from '@zhaoguan/platform';
 import { hearingOf, isForAnother, withoutOwn, type Removal } from '../domain/removal';
@@ -86,7 +86,7 @@ export class RemovalViews {
     return {
       ...facts,
       dueOn: isOfficial ? facts.dueOn : null,
-      typeLabel: REMOVAL_TYPE_LABELS[facts.type],
+      typeLabel: REMOVAL_WORDS[facts.regime].types[facts.type],
       statusLabel: REMOVAL_STATUS_LABELS[facts.status],
       workingDaysLeft: isOfficial && facts.dueOn !== null ? left(facts.dueOn) : null,
       statementUntil: notice?.statementUntil ?? null,

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isInForce, refuse, type Caller, type Kind, type RemovalGroundRow } from '@zhaoguan/contracts';
+import { refuse, type Caller, type RemovalGroundRow } from '@zhaoguan/contracts';
 import { dateInShanghai, decodeIdCursor, encodeCursor, type Clock } from '@zhaoguan/kernel';
 import { CLOCK, pageOf, ReferenceData, UnitOfWork, type Page } from '@zhaoguan/platform';
+import { isGroundFor, type GroundQuestion } from '../domain/removal-rules';
 import { RemovalStore, type RemovalCriteria } from '../store/removal.store';
 import { RemovalOffice } from './removal-office';
 import { RemovalViews, type RemovalLine, type RemovalView } from './removal-views';
@@ -46,10 +47,10 @@ export class RemovalsQuery {
     });
   }
 
-  /** Grounds in force for a kind today. */
-  async grounds(kind: Kind): Promise<readonly RemovalGroundRow[]> {
+  /** Grounds in force today for what institutions of a kind hold. */
+  async grounds(held: Omit<GroundQuestion, 'on'>): Promise<readonly RemovalGroundRow[]> {
     const on = dateInShanghai(this.clock.now());
     const rows = await this.reference.list<RemovalGroundRow>('removal-grounds');
-    return rows.filter((row) => (row.kind === null || row.kind === kind) && isInForce(row, on));
+    return rows.filter((row) => isGroundFor(row, { ...held, on }));
   }
 }

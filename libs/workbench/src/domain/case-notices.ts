@@ -1,5 +1,8 @@
+import { REGIME_WORDS } from '@zhaoguan/contracts';
+import type { PlainDate } from '@zhaoguan/kernel';
 import type { FilingFacts } from './facts';
 import { filing, typeInWords } from './filing-words';
+import { inWords } from './notices';
 import type { Notice } from './notification';
 
 /** What is said of a case beside its decisions: who conducts it, and what was found on the spot. */
@@ -23,21 +26,41 @@ export const filingTakenAway = (facts: FilingFacts): Notice => ({
 export const filingVerified = (facts: FilingFacts): Notice => ({
   type: 'FILING_VERIFIED',
   subject: filing(facts),
-  title: `${facts.name}经现场核查，与备案的内容一致`,
+  title: `${facts.name}经现场核查，与${REGIME_WORDS[facts.regime].held}的内容一致`,
 });
 
 export const mismatchFound = (facts: FilingFacts): Notice => ({
   type: 'FILING_MISMATCH_FOUND',
   subject: filing(facts),
-  title: `${facts.name}的现场情况与备案的内容不一致，请在期限内办理变更备案或者改正`,
+  title: `${facts.name}的现场情况与${REGIME_WORDS[facts.regime].held}的内容不一致，请在期限内办理${REGIME_WORDS[facts.regime].types.CHANGE}或者改正`,
   awaits: { type: 'FILING_MISMATCH_TO_CORRECT', matterId: facts.id },
 });
 
 export const mismatchCorrected = (facts: FilingFacts): Notice => ({
   type: 'FILING_TO_RECHECK',
   subject: filing(facts),
-  title: `${facts.name}现场核查不一致的内容已改正或者变更备案，请复核`,
+  title: `${facts.name}现场核查不一致的内容已改正或者变更，请复核`,
   awaits: { type: 'FILING_TO_VERIFY', matterId: facts.id },
+});
+
+/** For the head of the authority, who approves it or does not. */
+export const extensionAsked = (facts: FilingFacts): Notice => ({
+  type: 'EXTENSION_ASKED',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}报请延长办理期限，请批准或者不批准`,
+});
+
+export const extensionDeclined = (facts: FilingFacts): Notice => ({
+  type: 'EXTENSION_DECLINED',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}延长办理期限未获批准，请在原期限内作出决定`,
+});
+
+/** For the applicant and for who conducts it. @law 行政许可法第四十二条第一款 */
+export const filingExtended = (facts: FilingFacts, dueOn: PlainDate): Notice => ({
+  type: 'LICENCE_EXTENDED',
+  subject: filing(facts),
+  title: `${facts.name}的${typeInWords(facts)}办理期限已延长至${inWords(dueOn)}，理由见告知书`,
 });
 
 /** For those who may answer in the name of the department. */

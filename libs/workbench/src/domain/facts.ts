@@ -25,11 +25,13 @@ export interface OpinionFacts {
   readonly askedBy: string;
 }
 
-/** A removal of a filing (注销、撤销备案). */
+/** A removal of a filing or a licence (注销、撤销). */
 export interface RemovalFacts {
   readonly id: string;
   readonly institutionId: string;
   readonly type: RemovalType;
+  /** Whether a filing or a licence is removed. */
+  readonly regime: Regime;
   readonly statementUntil: PlainDate | null;
   readonly decisionNumber: string | null;
   /** Who has worked on it, and so does not decide it. */

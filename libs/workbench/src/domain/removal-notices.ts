@@ -1,9 +1,9 @@
-import { REMOVAL_TYPE_LABELS, type NotificationType, type RemovalAct } from '@zhaoguan/contracts';
+import { REGIME_WORDS, REMOVAL_WORDS, type NotificationType, type RemovalAct } from '@zhaoguan/contracts';
 import type { InstitutionFacts, RemovalFacts } from './facts';
 import type { Notice } from './notification';
 import { inWords } from './notices';
 
-/** Whom an act of a removal (注销、撤销备案) is told to: the institution, those who work on it, or those who decide it. */
+/** Whom an act of a removal (注销、撤销) is told to: the institution, those who work on it, or those who decide it. */
 export type RemovalAudience = 'OPERATOR' | 'MANAGERS' | 'DECIDERS';
 
 interface Told {
@@ -12,7 +12,8 @@ interface Told {
   readonly say: (name: string, facts: RemovalFacts) => string;
 }
 
-const what = ({ type }: RemovalFacts): string => REMOVAL_TYPE_LABELS[type];
+const what = ({ type, regime }: RemovalFacts): string => REMOVAL_WORDS[regime].types[type];
+const held = ({ regime }: RemovalFacts): string => REGIME_WORDS[regime].held;
 
 /** Who hears of each act, and in what words. Whoever works on a case hears of what others do in it. */
 const TOLD: Readonly<Record<RemovalAct, readonly Told[]>> = {
@@ -66,7 +67,7 @@ const TOLD: Readonly<Record<RemovalAct, readonly Told[]>> = {
     {
       to: 'OPERATOR',
       type: 'REMOVAL_DROPPED',
-      say: (name, facts) => `对${name}的${what(facts)}已终止办理，备案继续有效`,
+      say: (name, facts) => `对${name}的${what(facts)}已终止办理，${held(facts)}继续有效`,
     },
     {
       to: 'DECIDERS',
@@ -78,12 +79,12 @@ const TOLD: Readonly<Record<RemovalAct, readonly Told[]>> = {
     {
       to: 'OPERATOR',
       type: 'REMOVAL_ANNULLED',
-      say: (name, facts) => `对${name}的${what(facts)}决定已被撤销，备案恢复有效`,
+      say: (name, facts) => `对${name}的${what(facts)}决定已被撤销，${held(facts)}恢复有效`,
     },
     {
       to: 'MANAGERS',
       type: 'REMOVAL_ANNULLED',
-      say: (name, facts) => `对${name}的${what(facts)}决定已被撤销，备案恢复有效`,
+      say: (name, facts) => `对${name}的${what(facts)}决定已被撤销，${held(facts)}恢复有效`,
     },
   ],
 };

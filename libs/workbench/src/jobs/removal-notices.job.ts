@@ -7,7 +7,7 @@ import { FactStore } from '../store/fact.store';
 import { Audience } from '../use-cases/audience';
 import { Tell } from '../use-cases/tell';
 
-/** Removals of filings (注销、撤销备案) are told to whoever has to answer, to propose or to decide next. */
+/** Removals of filings (注销、撤销) are told to whoever has to answer, to propose or to decide next. */
 @Injectable()
 export class RemovalNotices {
   constructor(

@@ -8,6 +8,7 @@ const VIEWS: readonly (readonly [view: string, subjects: RegExp])[] = [
   ['inspections.work_item', /^(BEACON|DRAW|INSPECTION|INSPECTOR|RESULT|TARGET)_/],
   ['feedback.work_item', /^RATING_/],
   ['enforcement.work_item', /^(FINDING|CASE|STATEMENT)_/],
+  ['unfiled.work_item', /^UNFILED_/],
   ['workbench.work_item', /^OVERDUE_/],
 ];
 

@@ -11,6 +11,7 @@ export const WORK_ITEM_VIEWS = [
   'inspections.work_item',
   'enforcement.work_item',
   'feedback.work_item',
+  'unfiled.work_item',
   'access.work_item',
   'platform.work_item',
   'workbench.work_item',

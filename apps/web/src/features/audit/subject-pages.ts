@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<string, (id: string) => SubjectPage>> = {
   result: (id) => ({ path: `/results/${id}`, anyOf: ['result.read'] }),
   'penalty-case': (id) => ({ path: `/cases/${id}`, anyOf: ['case.read'] }),
   'rating-follow-up': (id) => ({ path: `/rating-follow-ups/${id}`, anyOf: ['rating.follow-up'] }),
+  'unfiled-site': (id) => ({ path: `/unfiled-sites/${id}`, anyOf: ['unfiled.read'] }),
   overdue: (id) => ({ path: `/overdue-items/${id}`, anyOf: ['overdue.supervise', 'overdue.explain'] }),
   partner: (id) => ({ path: `/partners/${id}`, anyOf: ['partner.manage'] }),
   'dead-job': () => ({ path: '/jobs', anyOf: ['job.manage'] }),

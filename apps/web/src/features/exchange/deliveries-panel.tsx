@@ -44,7 +44,7 @@ export function DeliveriesPanel({ partner }: { readonly partner: Partner }) {
       <ListBody
         list={list}
         what="推送记录"
-        empty="没有推送记录。有推送地址的，转来的备案有进展时推送；推送结束以后保留 90 天。"
+        empty="没有推送记录。有推送地址的，转来的申请有进展时推送；推送结束以后保留 90 天。"
       >
         {(deliveries) => (
           <ul className="list-cards" aria-label="推送记录">

@@ -13,7 +13,7 @@ export function PartnerFields() {
       <Form.Item name="name" label="平台名称" rules={[...FILLED, atMost(100)]}>
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item name="districts" label="辖区" rules={CHOSEN} extra="只能转来这些辖区的备案">
+      <Form.Item name="districts" label="辖区" rules={CHOSEN} extra="只能转来这些辖区的申请">
         <DistrictSelect multiple />
       </Form.Item>
       <Form.Item name="kinds" label="机构类别" rules={CHOSEN}>

@@ -25,7 +25,7 @@ export default function PartnerListPage() {
   return (
     <Page
       title="对接平台"
-      facts="政务服务平台把用户的备案转来办理，并取回状态和结果。"
+      facts="政务服务平台把用户的申请转来办理，并取回状态和结果。"
       actions={
         <Link to="/partners/new">
           <Button type="primary">登记对接平台</Button>

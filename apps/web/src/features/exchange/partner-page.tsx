@@ -32,7 +32,7 @@ const GRAVE_ACTS: Readonly<Record<Grave, GraveAct>> = {
     act: '停用平台',
     consequences: [
       '立即不再接收平台的请求和文件，也不再推送、写出。',
-      '已经转来的备案照常办理；重新启用以后，停用期间的进展补推给平台。',
+      '已经转来的申请照常办理；重新启用以后，停用期间的进展补推给平台。',
     ],
   },
   rotate: {

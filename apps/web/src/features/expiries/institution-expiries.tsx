@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../shared/session/use-session';
 import { dayInWords } from '../../shared/ui/dates';
 import { Panel } from '../../shared/ui/panel';
-import { Status } from '../../shared/ui/status';
+import { ExpiryState } from './expiry-state';
 import { useExpiries } from './queries';
 import '../../shared/ui/facts.css';
 
@@ -20,11 +20,11 @@ function Rows({ institutionId }: { readonly institutionId: string }) {
   return (
     <Panel title="到期预警">
       <dl className="facts">
-        {items.slice(0, MOST_SHOWN).map(({ id, whatLabel, endsOn, status }) => (
-          <div key={id}>
-            <dt>{whatLabel}</dt>
+        {items.slice(0, MOST_SHOWN).map((line) => (
+          <div key={line.id}>
+            <dt>{line.whatLabel}</dt>
             <dd>
-              {dayInWords(endsOn)} <Status process="expiry" status={status} />
+              {dayInWords(line.endsOn)} <ExpiryState line={line} />
             </dd>
           </div>
         ))}

@@ -11,9 +11,9 @@ import { dayInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
-import { Status } from '../../shared/ui/status';
 import { Waiting } from '../../shared/ui/waiting';
 import { CheckForm } from './check-form';
+import { ExpiryState } from './expiry-state';
 import { MonthsPicture } from './months-picture';
 import { useExpiries, useExpiryMonths, type ExpiryLine, type RadarFilters } from './queries';
 
@@ -39,11 +39,7 @@ const COLUMNS: readonly ColumnType<ExpiryLine>[] = [
   { title: '事项', dataIndex: 'whatLabel' },
   { title: '有效期至', dataIndex: 'endsOn', render: (day: string) => dayInWords(day) },
   { title: '还有', key: 'left', render: (_, line) => leftInWords(line) },
-  {
-    title: '状态',
-    dataIndex: 'status',
-    render: (status: string) => <Status process="expiry" status={status} />,
-  },
+  { title: '状态', key: 'state', render: (_, line) => <ExpiryState line={line} /> },
   { title: '核查情况', key: 'finding', width: 280, render: (_, line) => <Finding line={line} /> },
 ];
 
@@ -134,7 +130,7 @@ export default function RadarPage() {
         empty={
           isFiltered
             ? '没有符合条件的到期事项。可以换一个条件再看。'
-            : '还没有登记有期限的事项。备案时填报的租期、证照、保险和从业人员的证件会列在这里。'
+            : '还没有登记有期限的事项。办理时填报的租期、证照、保险和从业人员的证件会列在这里。'
         }
       />
     </Page>
@@ -145,11 +141,13 @@ export default function RadarPage() {
 function Advice({ mayFile }: { readonly mayFile: boolean }) {
   return mayFile ? (
     <p className="muted">
-      续期以后：租赁合同、消防文书、食品经营许可证、责任保险在机构的页面办理变更备案，填报新的期限；从业人员的证件在该人的页面登记新证。
+      续期以后：租赁合同、消防文书、食品经营许可证、责任保险在机构的页面办理变更，填报新的期限；从业人员的证件在该人的页面登记新证。
       登记以后这里随即更新。
     </p>
   ) : (
-    <p className="muted">期限来自机构的备案和从业人员名录。机构报送新的期限以后，已到期的事项自行消除。</p>
+    <p className="muted">
+      期限来自机构填报的内容和从业人员名录。机构报送新的期限以后，已到期的事项自行消除。
+    </p>
   );
 }
 
@@ -183,7 +181,7 @@ function ToCheck({ institutionId }: { readonly institutionId: string }) {
 function Card({ line }: { readonly line: ExpiryLine }) {
   return (
     <Link to={to(line)}>
-      <strong>{line.institutionName}</strong> <Status process="expiry" status={line.status} />
+      <strong>{line.institutionName}</strong> <ExpiryState line={line} />
       <br />
       {line.whatLabel}
       <br />

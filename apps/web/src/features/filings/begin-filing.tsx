@@ -49,7 +49,7 @@ export function BeginFiling({ institution }: { readonly institution: Institution
       {types.map((type) => (
         <GuideLink key={type} kind={kind} type={type} district={district} />
       ))}
-      {draft.error && <Failure error={draft.error} what="没有建立备案" />}
+      {draft.error && <Failure error={draft.error} what="没有建立草稿" />}
     </>
   );
 }

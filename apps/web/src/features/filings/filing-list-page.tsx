@@ -6,43 +6,56 @@ import { ExportButton } from '../../shared/files/export-button';
 import { useMay } from '../../shared/session/use-session';
 import { ListTable } from '../../shared/table/list-table';
 import { useFilters } from '../../shared/table/use-filters';
-import { instantInTable } from '../../shared/ui/dates';
+import { dayOfInstant } from '../../shared/ui/dates';
 import { Page } from '../../shared/ui/page';
-import { PlaceName } from '../../shared/ui/places';
+import { PlaceName, useInOneCounty } from '../../shared/ui/places';
 import { Status } from '../../shared/ui/status';
 import { FilingTerm } from './filing-term';
 import { filingInWords } from './filing-words';
 import { useFilings, type FilingFilters, type FilingLine } from './queries';
 
-const COLUMNS: readonly ColumnType<FilingLine>[] = [
+const FIRST: readonly ColumnType<FilingLine>[] = [
   {
     title: '机构名称',
     dataIndex: 'name',
+    width: 160,
     render: (name: string, { id }) => <Link to={`/filings/${id}`}>{name}</Link>,
   },
   { title: '事项', key: 'type', render: (_, line) => filingInWords(line) },
-  { title: '区县', dataIndex: 'district', render: (code: string) => <PlaceName code={code} /> },
   {
     title: '状态',
     dataIndex: 'status',
     render: (status: string, { regime }) => <Status process={REGIME_WORDS[regime].process} status={status} />,
   },
   { title: '办理期限', key: 'dueOn', render: (_, line) => <FilingTerm filing={line} inTable /> },
+];
+const LAST: readonly ColumnType<FilingLine>[] = [
   {
-    title: '提交时间',
+    title: '提交日期',
     dataIndex: 'submittedAt',
-    render: (at: string | null) => (at === null ? '未提交' : instantInTable(at)),
+    render: (at: string | null) => (at === null ? '未提交' : dayOfInstant(at)),
   },
   { title: '备案编号', dataIndex: 'filingNumber', render: (number: string | null) => number ?? '' },
 ];
 
+/** Tells something where a person sees several. */
+const DISTRICT: ColumnType<FilingLine> = {
+  title: '区县',
+  dataIndex: 'district',
+  render: (code: string) => <PlaceName code={code} />,
+};
 /** Known to officials alone. */
 const ASSIGNEE: ColumnType<FilingLine> = {
   title: '承办人',
   dataIndex: 'assigneeName',
-  render: (name: string | null, { status }) =>
-    name ?? (status === 'SUBMITTED' || status === 'RETURNED' ? '待分派' : ''),
+  render: (_, line) => assigneeInWords(line),
 };
+
+/** Who has it; of what is decided, who decided. */
+function assigneeInWords({ assigneeName, status }: FilingLine): string {
+  return assigneeName ?? (status === 'SUBMITTED' || status === 'RETURNED' ? '待分派' : '');
+}
+
 const ASSIGNEES = [
   { value: 'me', label: '由我承办' },
   { value: 'none', label: '待分派' },
@@ -57,6 +70,7 @@ export default function FilingListPage() {
   const mayFile = useMay('filing.file');
   const mayAssign = useMay('filing.assign');
   const mayAssist = useMay('filing.assist');
+  const inOneCounty = useInOneCounty();
   const list = useFilings(filters as FilingFilters);
   const states = Object.entries(STATE_LABELS.filing).filter(
     ([state]) => mayFile || mayAssist || !OWN_STATES.has(state),
@@ -76,7 +90,7 @@ export default function FilingListPage() {
               <Button>窗口代办</Button>
             </Link>
           )}
-          <ExportButton path="/api/v1/filings/export" filters={filters} name="备案办理台账" />
+          <ExportButton path="/api/v1/filings/export" filters={filters} name="办理台账" />
         </>
       }
     >
@@ -114,9 +128,9 @@ export default function FilingListPage() {
       <ListTable
         list={list}
         what="备案"
-        columns={mayAssign ? [...COLUMNS, ASSIGNEE] : COLUMNS}
+        columns={[...FIRST, ...(mayAssign ? [ASSIGNEE] : []), ...LAST, ...(inOneCounty ? [] : [DISTRICT])]}
         to={({ id }) => `/filings/${id}`}
-        card={(line) => <FilingCard line={line} />}
+        card={(line) => <FilingCard line={line} withAssignee={mayAssign} />}
         empty={emptyText(mayFile, Object.keys(filters).length > 0)}
       />
     </Page>
@@ -130,12 +144,21 @@ function emptyText(mayFile: boolean, filtered: boolean): string {
     : '辖区内还没有提交的备案。有人提交后会出现在这里和“待办”里。';
 }
 
-function FilingCard({ line }: { readonly line: FilingLine }) {
+interface FilingCardProps {
+  readonly line: FilingLine;
+  readonly withAssignee: boolean;
+}
+
+function FilingCard({ line, withAssignee }: FilingCardProps) {
+  const assignee = withAssignee ? assigneeInWords(line) : '';
   return (
     <Link to={`/filings/${line.id}`}>
       <strong>{line.name}</strong> <Status process={REGIME_WORDS[line.regime].process} status={line.status} />
       <br />
-      <span className="muted">{filingInWords(line)}</span>{' '}
+      <span className="muted">
+        {filingInWords(line)}
+        {assignee !== '' && ` · 承办人：${assignee}`}
+      </span>{' '}
       {(line.dueOn ?? line.correctBy) !== null && <FilingTerm filing={line} />}
     </Link>
   );

@@ -16,6 +16,7 @@ import { DisclosurePanel } from './disclosure-panel';
 import { CommitmentsPanel } from './commitments/commitments-panel';
 import { AssignmentPanel } from './assignment/assignment-panel';
 import { DuplicatesPanel } from './duplicates/duplicates-panel';
+import { ExtensionPanel } from './extensions/extension-panel';
 import { FilingContents } from './filing-contents';
 import { FilingHistory } from './filing-history';
 import { FilingTerm } from './filing-term';
@@ -33,7 +34,7 @@ export default function FilingPage() {
   const { id = '' } = useParams();
   const query = useFiling(id);
   return (
-    <Loaded query={query} what="备案">
+    <Loaded query={query} what="申请">
       {(filing) => <WithForm filing={filing} />}
     </Loaded>
   );
@@ -45,7 +46,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
   const mayAssign = useMay('filing.assign');
   return (
     <Page
-      title={filing.institution.name ?? '备案'}
+      title={filing.institution.name ?? '未填写名称'}
       state={
         <>
           <Status process={REGIME_WORDS[filing.regime].process} status={filing.status} />
@@ -60,6 +61,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       {mayAssign && filing.submittedAt !== null && <AssignmentPanel filing={filing} />}
       {mayAssign && UNDECIDED.has(filing.status) && <DuplicatesPanel filing={filing} />}
       <VerificationPanel filing={filing} />
+      <ExtensionPanel filing={filing} />
       <OpinionPanel filing={filing} />
       {mayAssign && filing.submittedAt !== null && <NotePanel id={filing.id} />}
       {isApplicant && (
@@ -72,7 +74,7 @@ function WithForm({ filing }: { readonly filing: Filing }) {
       <FilingPapers filing={filing} />
       <DisclosurePanel filing={filing} />
       <CommitmentsPanel filing={filing} />
-      <Loaded query={form} what="备案表单">
+      <Loaded query={form} what="表单">
         {(definition) => <FilingContents key={filing.id} filing={filing} form={definition} />}
       </Loaded>
       {isApplicant && filing.status !== 'DRAFT' && <RatingPanel filingId={filing.id} />}
@@ -117,14 +119,14 @@ function InstitutionLink({ filing: { institutionId } }: { readonly filing: Filin
 
 function stepsOf(filing: Filing): Step[] {
   const { status, submittedAt, filedOn, regime } = filing;
-  const { refuse, proof } = REGIME_WORDS[regime];
+  const { refuse, examining, issuing } = REGIME_WORDS[regime];
   if (status === 'ABANDONED') return [{ label: '草稿已删除', state: 'stopped' }];
   const handedIn = status !== 'DRAFT';
   const ended = status === 'ACCEPTED' || status === 'REFUSED';
   return [
     { label: '填写', state: handedIn ? 'done' : 'here' },
     {
-      label: status === 'RETURNED' ? '退回补正' : regime === 'LICENCE' ? '许可机关审查' : '备案机关核对',
+      label: status === 'RETURNED' ? '退回补正' : examining,
       state: ended ? 'done' : handedIn ? 'here' : 'ahead',
       ...noteOf(
         returnInWords(filing) ?? (submittedAt === null ? null : `提交于 ${instantInWords(submittedAt)}`),
@@ -133,7 +135,7 @@ function stepsOf(filing: Filing): Step[] {
     status === 'REFUSED'
       ? { label: refuse, state: 'stopped' }
       : {
-          label: regime === 'LICENCE' ? `颁发${proof}` : `出具${proof}`,
+          label: issuing,
           state: status === 'ACCEPTED' ? 'done' : 'ahead',
           ...noteOf(filedOn === null ? null : dayInWords(filedOn)),
         },

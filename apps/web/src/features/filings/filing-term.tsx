@@ -3,12 +3,19 @@ import { Term } from '../../shared/ui/term';
 import type { FilingLine } from './queries';
 
 interface FilingTermProps {
-  readonly filing: Pick<FilingLine, 'dueOn' | 'correctBy'>;
+  readonly filing: Pick<FilingLine, 'dueOn' | 'extendedFrom' | 'correctBy'>;
   readonly inTable?: boolean;
 }
 
 /** The term that runs now: the authority's, or the applicant's for handing in again. */
-export function FilingTerm({ filing: { dueOn, correctBy }, inTable = false }: FilingTermProps) {
-  if (correctBy === null) return <Term dueOn={dueOn} inTable={inTable} />;
-  return <span className="nowrap">补正截止 {inTable ? correctBy : dayInWords(correctBy)}</span>;
+export function FilingTerm({ filing: { dueOn, extendedFrom, correctBy }, inTable = false }: FilingTermProps) {
+  const day = (date: string) => (inTable ? date : dayInWords(date));
+  if (correctBy !== null) return <span className="nowrap">补正截止 {day(correctBy)}</span>;
+  if (extendedFrom === null) return <Term dueOn={dueOn} inTable={inTable} />;
+  return (
+    <>
+      <Term dueOn={dueOn} inTable={inTable} />{' '}
+      <small className="muted nowrap">（已由 {day(extendedFrom)}延长）</small>
+    </>
+  );
 }

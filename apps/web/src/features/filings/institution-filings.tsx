@@ -7,12 +7,12 @@ import { filingInWords } from './filing-words';
 import { useFilings } from './queries';
 import '../../shared/ui/facts.css';
 
-/** First filing and changes of one institution (备案记录), the latest first. */
+/** First filing and changes of one institution (办理记录), the latest first. */
 export function InstitutionFilings({ institutionId }: { readonly institutionId: string }) {
   const { items } = useFilings({ institutionId, sort: '-createdAt' });
   if (items === undefined || items.length === 0) return null;
   return (
-    <Panel title="备案记录">
+    <Panel title="办理记录">
       <dl className="facts">
         {items.map(({ id, kind, type, regime, status, submittedAt }) => (
           <div key={id}>

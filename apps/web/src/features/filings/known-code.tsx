@@ -22,20 +22,20 @@ export function KnownCode({ kind, known }: KnownCodeProps) {
         {known.own.length === 0
           ? `名录中已经有使用这个代码的${label}。`
           : known.own.every(({ status }) => status === 'DRAFT')
-            ? `您已经用这个代码起草过${label}备案，还没有提交。`
-            : `您已经用这个代码办理过${label}备案。`}
+            ? `您已经用这个代码起草过${label}的申请，还没有提交。`
+            : `您已经用这个代码办理过${label}的申请。`}
       </p>
       {known.own.map(({ id, status, statusLabel }) => (
         <p key={id}>
           {status === 'DRAFT' ? (
             <Link to={`/filings/${id}/form`}>继续填写原来的{statusLabel}</Link>
           ) : (
-            <Link to={`/filings/${id}`}>查看这件备案（{statusLabel}）</Link>
+            <Link to={`/filings/${id}`}>查看这一件（{statusLabel}）</Link>
           )}
         </p>
       ))}
       <p>
-        同一处场所不要重复备案：正在办理的，在原来的那一件上办理；已经备案、信息有变化的，从“机构”中打开这家机构，办理变更备案。在另一处场所开展服务，或者机构在名录中但还没有在这里办理过备案的，可以继续填写；已经用这个代码备案过的，法人、负责人和联系人的信息会自动带过来。
+        同一处场所不要重复办理：正在办理的，在原来的那一件上办理；已经在名录中、信息有变化的，从“机构”中打开这家机构，办理变更。在另一处场所开展服务，或者机构在名录中但还没有在这里办理过的，可以继续填写；已经用这个代码办理过的，法人、负责人和联系人的信息会自动带过来。
       </p>
     </div>
   );

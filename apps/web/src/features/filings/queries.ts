@@ -140,6 +140,8 @@ export function useFilingAct<B = void>(act: (filing: Filing, body: B) => Promise
     onSuccess: async (after) => {
       client.setQueryData(['filing', filing.id], after);
       await client.invalidateQueries({ queryKey: ['filing', filing.id, 'history'] });
+      // A return keeps what was said on the telephone as a note.
+      await client.invalidateQueries({ queryKey: ['filing', filing.id, 'notes'] });
       await client.invalidateQueries({ queryKey: ['filings'] });
       await client.invalidateQueries({ queryKey: ['work-items'] });
     },
@@ -152,8 +154,8 @@ export const editFiling = (filing: Filing, institution: Application) =>
   bodyOf(api.PATCH('/api/v1/filings/{id}', { ...at(filing), body: { institution } }));
 export const submitFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/submit', at(filing)));
 export const abandonDraft = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/abandon', at(filing)));
-export const returnFiling = (filing: Filing, reasons: Remark[]) =>
-  bodyOf(api.POST('/api/v1/filings/{id}/return', { ...at(filing), body: { reasons } }));
+export const returnFiling = (filing: Filing, body: { readonly reasons: Remark[]; readonly call?: string }) =>
+  bodyOf(api.POST('/api/v1/filings/{id}/return', { ...at(filing), body }));
 export const refuseFiling = (filing: Filing, reason: string) =>
   bodyOf(api.POST('/api/v1/filings/{id}/refuse', { ...at(filing), body: { reason } }));
 export const acceptFiling = (filing: Filing) => bodyOf(api.POST('/api/v1/filings/{id}/accept', at(filing)));

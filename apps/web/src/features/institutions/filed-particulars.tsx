@@ -14,8 +14,8 @@ export function FiledParticulars({ institution }: { readonly institution: Instit
   const document = { institution: { ...institution, ...details } };
   if (Object.keys(valueAt(details, '/particulars') ?? {}).length === 0) return null;
   return (
-    <Panel title="其他备案事项">
-      <Loaded query={query} what="备案表单">
+    <Panel title="其他填报事项">
+      <Loaded query={query} what="表单">
         {(form) => {
           const shown = new Set(shownFields(form, document));
           const steps = form.steps.map(({ key, title, fields }) => {

@@ -9,13 +9,14 @@ import { useFilters } from '../../shared/table/use-filters';
 import { Page } from '../../shared/ui/page';
 import { usePlaceName } from '../../shared/ui/places';
 import { GradeMark } from '../../shared/ui/status';
-import { InstitutionState } from './institution-state';
+import { FilingEndMark, InstitutionState } from './institution-state';
 import { useInstitutions, type InstitutionLine } from './queries';
 
 const COLUMNS: readonly ColumnType<InstitutionLine>[] = [
   {
     title: '机构名称',
     dataIndex: 'name',
+    width: 180,
     render: (name: string, { id, formerNames }) => (
       <>
         <Link to={`/institutions/${id}`}>{name}</Link>
@@ -26,8 +27,17 @@ const COLUMNS: readonly ColumnType<InstitutionLine>[] = [
   { title: '类别', dataIndex: 'kind', render: (kind: Kind) => KIND_LABELS[kind] },
   { title: '信用等级', dataIndex: 'grade', render: (grade: Grade) => <GradeMark grade={grade} /> },
   { title: '床位或托位', dataIndex: 'capacity', align: 'right' },
-  { title: '地址', dataIndex: 'address', ellipsis: true, width: 320 },
-  { title: '备案编号', dataIndex: 'filingNumber', render: (number: string | null) => number ?? '未备案' },
+  { title: '地址', dataIndex: 'address', ellipsis: true, width: 260 },
+  {
+    title: '备案编号',
+    dataIndex: 'filingNumber',
+    render: (number: string | null, { filingEndedAs, regime }) => (
+      <>
+        <div>{number ?? '未备案'}</div>
+        <FilingEndMark endedAs={filingEndedAs} regime={regime} />
+      </>
+    ),
+  },
   {
     title: '状态',
     dataIndex: 'status',
@@ -110,7 +120,8 @@ function InstitutionCard({ row }: { readonly row: InstitutionLine }) {
       <strong>{row.name}</strong>
       <br />
       <FormerNames names={row.formerNames} />
-      <GradeMark grade={row.grade} />{' '}
+      {row.status !== 'OPERATING' && <InstitutionState status={row.status} />}{' '}
+      <FilingEndMark endedAs={row.filingEndedAs} regime={row.regime} /> <GradeMark grade={row.grade} />{' '}
       <span className="muted">
         {KIND_LABELS[row.kind]} · {place}
       </span>

@@ -1,9 +1,8 @@
-import { FILING_END_LABELS, KIND_LABELS, LEGAL_FORM_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
+import { KIND_LABELS, LEGAL_FORM_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
 import { Link, useParams } from 'react-router';
 import { Facts, type Fact } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { useMay } from '../../shared/session/use-session';
-import { Mark } from '../../shared/ui/mark';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { usePlaceName } from '../../shared/ui/places';
@@ -20,7 +19,7 @@ import { InstitutionStaff } from '../staff/institution-staff';
 import { LineagePanel } from './lineage/lineage-panel';
 import { FiledParticulars } from './filed-particulars';
 import { TransitionNote } from './transition-note';
-import { InstitutionState } from './institution-state';
+import { FilingEndMark, InstitutionState } from './institution-state';
 import { useInstitution, type Institution } from './queries';
 
 export default function InstitutionPage() {
@@ -37,9 +36,7 @@ export default function InstitutionPage() {
             <>
               <InstitutionState status={institution.status} />
               <GradeMark grade={institution.grade} />
-              {institution.filingEndedAs && (
-                <Mark tone="stopped">{FILING_END_LABELS[institution.filingEndedAs]}</Mark>
-              )}
+              <FilingEndMark endedAs={institution.filingEndedAs} regime={institution.regime} />
             </>
           }
           facts={`${KIND_LABELS[institution.kind]} · ${institution.filingNumber ?? '未备案'}`}
@@ -53,14 +50,16 @@ export default function InstitutionPage() {
           <TransitionNote institution={institution} mayFile={mayFile} />
           {institution.pendingStep && (
             <p className="notice">
-              已备案：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}
-              。生效以前不能再办理暂停、恢复或者终止；情况有变化的，请与备案机关联系。
+              已办结：{dayInWords(institution.pendingStep.effectiveOn)}起{institution.pendingStep.label}
+              。生效以前不能再办理暂停、恢复或者终止；情况有变化的，请与
+              {REGIME_WORDS[institution.regime].authority}联系。
             </p>
           )}
           {institution.filingEndedAs === 'REVOKED' && mayFile && (
             <p className="notice">
-              备案已被撤销，不能再办理变更、暂停、恢复或者终止。继续提供服务的，请
-              <Link to="/filings/new">重新办理首次备案</Link>。
+              {REGIME_WORDS[institution.regime].held}
+              已被撤销，不能再办理变更、暂停、恢复或者终止。继续提供服务的，请
+              <Link to="/filings/new">重新办理{REGIME_WORDS[institution.regime].types.INITIAL}</Link>。
             </p>
           )}
           <Particulars institution={institution} />
@@ -82,6 +81,7 @@ function Particulars({ institution }: { readonly institution: Institution }) {
   const place = usePlaceName(institution.township ?? institution.district);
   const { kind, legalRepresentative: head, filedOn, nursingBeds, floorAreaM2 } = institution;
   const { regime, validUntil } = institution;
+  const { date, held } = REGIME_WORDS[regime];
   const facts: Fact[] = [
     { name: '统一社会信用代码', value: <span className="mono">{institution.uscc}</span> },
     { name: '法人类型', value: LEGAL_FORM_LABELS[institution.legalForm] },
@@ -99,14 +99,14 @@ function Particulars({ institution }: { readonly institution: Institution }) {
       value: head && (head.phone === null ? head.name : `${head.name}（${head.phone}）`),
     },
     { name: '服务电话', value: institution.servicePhone },
-    { name: REGIME_WORDS[regime].date, value: filedOn && dayInWords(filedOn) },
+    { name: date, value: filedOn && dayInWords(filedOn) },
     ...(regime === 'LICENCE'
       ? [{ name: '许可证有效期至', value: validUntil === null ? '长期' : dayInWords(validUntil) }]
       : []),
-    { name: '来源', value: institution.source === 'FILING' ? '备案' : '名录导入' },
+    { name: '来源', value: institution.source === 'FILING' ? held : '名录导入' },
   ];
   return (
-    <Panel title={regime === 'LICENCE' ? '许可信息' : '备案信息'}>
+    <Panel title={`${held}信息`}>
       <Facts facts={facts} />
     </Panel>
   );

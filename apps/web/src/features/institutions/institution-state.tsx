@@ -1,4 +1,10 @@
-import { INSTITUTION_STATUS_LABELS, type InstitutionStatus } from '@zhaoguan/contracts';
+import {
+  INSTITUTION_STATUS_LABELS,
+  REMOVAL_WORDS,
+  type FilingEnd,
+  type InstitutionStatus,
+  type Regime,
+} from '@zhaoguan/contracts';
 import { Mark, type Tone } from '../../shared/ui/mark';
 
 const TONES: Readonly<Record<InstitutionStatus, Tone>> = {
@@ -9,4 +15,14 @@ const TONES: Readonly<Record<InstitutionStatus, Tone>> = {
 
 export function InstitutionState({ status }: { readonly status: InstitutionStatus }) {
   return <Mark tone={TONES[status]}>{INSTITUTION_STATUS_LABELS[status]}</Mark>;
+}
+
+interface FilingEndMarkProps {
+  readonly endedAs: FilingEnd | null;
+  readonly regime: Regime;
+}
+
+/** That the authority has ended the filing or licence (已注销、已撤销), which the state of the institution does not say. */
+export function FilingEndMark({ endedAs, regime }: FilingEndMarkProps) {
+  return endedAs === null ? null : <Mark tone="stopped">{REMOVAL_WORDS[regime].ends[endedAs]}</Mark>;
 }

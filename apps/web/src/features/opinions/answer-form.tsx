@@ -59,7 +59,7 @@ export function AnswerForm({ id }: { readonly id: string }) {
         open={asked !== null}
         act="答复意见"
         consequences={[
-          '意见发给征求意见的部门，以您所在部门的名义；申请人在备案办结以后可以看到。',
+          '意见发给征求意见的部门，以您所在部门的名义；申请人在本件办结以后可以看到。',
           '答复以后不能修改。',
         ]}
         busy={act.isPending}

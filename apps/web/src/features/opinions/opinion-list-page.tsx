@@ -60,7 +60,7 @@ export default function OpinionListPage() {
             <span className="muted">{line.question}</span>
           </Link>
         )}
-        empty="还没有征求本部门意见的备案。有人征求时会出现在这里和“待办”里。"
+        empty="还没有征求本部门意见的申请。有人征求时会出现在这里和“待办”里。"
       />
     </Page>
   );

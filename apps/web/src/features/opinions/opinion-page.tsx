@@ -33,7 +33,7 @@ function WithAsked({ asked }: { readonly asked: Asked }) {
           <Status process="filing-opinion" status={status} /> {status === 'ASKED' && <Term dueOn={dueOn} />}
         </>
       }
-      facts={`${KIND_LABELS[kind]}备案征求意见`}
+      facts={`${KIND_LABELS[kind]}的申请征求意见`}
     >
       <Panel title="问题">
         <p>{question}</p>
@@ -61,7 +61,7 @@ function WithAsked({ asked }: { readonly asked: Asked }) {
           </Panel>
         </>
       ) : (
-        <p className="muted">已经不需要答复，申请书和材料不再显示；需要再看的，请与备案机关联系。</p>
+        <p className="muted">已经不需要答复，申请书和材料不再显示；需要再看的，请与征求意见的机关联系。</p>
       )}
     </Page>
   );

@@ -51,7 +51,7 @@ export default function FollowUpListPage() {
   return (
     <Page
       title="差评回访"
-      facts="办理过该件备案的人看不到它的评价；还在办理的备案，有权作出决定的人也看不到。"
+      facts="办理过该件的人看不到它的评价；还在办理的，有权作出决定的人也看不到。"
       actions={
         <>
           {maySeeStatistics && (

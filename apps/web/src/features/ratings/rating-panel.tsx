@@ -18,7 +18,7 @@ export function RatingPanel({ filingId }: { readonly filingId: string }) {
         {(rated) => (
           <>
             <p className="muted">
-              评价不影响办理。办理过本件备案的工作人员看不到您的评价；每一步评价一次，可以追加一次。
+              评价不影响办理。办理过本件的工作人员看不到您的评价；每一步评价一次，可以追加一次。
             </p>
             {rated.steps.toReversed().map((step) => (
               <Step key={step.step} filingId={filingId} rated={rated} step={step} />

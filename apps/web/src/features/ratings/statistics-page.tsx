@@ -63,7 +63,7 @@ function Counted({ statistics }: { readonly statistics: Statistics }) {
   if (items.length === 0) {
     return (
       <p className="muted">
-        {period}没有服务评价。申请人在备案页面评价以后，这里按机关统计；本季度的，季度结束以后统计。
+        {period}没有服务评价。申请人在办理页面评价以后，这里按机关统计；本季度的，季度结束以后统计。
       </p>
     );
   }
@@ -83,7 +83,7 @@ function Counted({ statistics }: { readonly statistics: Statistics }) {
         />
         <p className="muted">
           按已经结束的整季度统计；一个季度评价不足 {minimum}{' '}
-          件的机关，该季度不计入，以免认出评价人。只办理差评回访、不受理备案的人员不受此限。
+          件的机关，该季度不计入，以免认出评价人。只办理差评回访、不受理申请的人员不受此限。
         </p>
       </Panel>
     </>

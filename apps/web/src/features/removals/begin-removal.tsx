@@ -6,7 +6,7 @@ import { useRemovals } from './queries';
 
 const ENDED: ReadonlySet<string> = new Set(['DECIDED', 'DROPPED', 'ANNULLED']);
 
-/** For the authority: the way to end a filing, or to the case that is under way. */
+/** For the authority: the way to end a filing or a licence, or to the case that is under way. */
 export function BeginRemoval({ institution }: { readonly institution: Institution }) {
   const mayManage = useMay('removal.manage');
   const { status, filingNumber, filingEndedAs } = institution;
@@ -22,7 +22,7 @@ function Way({ institutionId }: { readonly institutionId: string }) {
     <Link to={`/removals/${open.id}`}>查看在办的{open.typeLabel}</Link>
   ) : (
     <Link to={`/removals/new?institution=${institutionId}`}>
-      <Button>注销、撤销备案</Button>
+      <Button>注销、撤销</Button>
     </Link>
   );
 }

@@ -6,7 +6,7 @@ import { Status } from '../../shared/ui/status';
 import { useRemovals } from './queries';
 import '../../shared/ui/facts.css';
 
-/** Removals of one institution (注销、撤销备案), the latest first; nothing where there were none. */
+/** Removals of one institution (注销、撤销), the latest first; nothing where there were none. */
 export function InstitutionRemovals({ institutionId }: { readonly institutionId: string }) {
   const mayRead = useMay('removal.read');
   const mayState = useMay('removal.state');
@@ -17,7 +17,7 @@ function Rows({ institutionId, own }: { readonly institutionId: string; readonly
   const { items } = useRemovals({ institutionId });
   if (items === undefined || items.length === 0) return null;
   return (
-    <Panel title="注销、撤销备案">
+    <Panel title="注销、撤销">
       <dl className="facts">
         {items.map(({ id, typeLabel, ground, status, openedAt }) => (
           <div key={id}>

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { REGIME_WORDS } from '@zhaoguan/contracts';
 import { Form } from 'antd';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
@@ -30,7 +31,7 @@ export default function MyRemovalPage() {
   const { id = '' } = useParams();
   const query = useRemoval(id);
   return (
-    <Loaded query={query} what="案件" title="注销、撤销备案">
+    <Loaded query={query} what="案件" title="注销、撤销">
       {(removal) => <MyRemoval key={removal.id} removal={removal} />}
     </Loaded>
   );
@@ -81,7 +82,8 @@ function MyStatement(props: RemovalActProps) {
     <Panel title={statements.length > 0 ? '补充陈述申辩' : '您可以陈述、申辩'}>
       <p>
         最后一日为{dayInWords(notice.statementUntil)}
-        。您可以说明事实、提出理由和证据；备案机关必须听取并逐项复核。 没有意见的，不必办理，期满视为放弃。
+        。您可以说明事实、提出理由和证据；{REGIME_WORDS[removal.regime].authority}必须听取并逐项复核。
+        没有意见的，不必办理，期满视为放弃。
       </p>
       <RecordForm<Values>
         name="my-removal-statement"
@@ -104,7 +106,7 @@ function MyStatement(props: RemovalActProps) {
         <Form.Item
           name="files"
           label="证据材料"
-          extra="照片（JPEG、PNG）或者 PDF，每份不超过 20 MB，最多 5 份。只有备案机关看得到。"
+          extra="照片（JPEG、PNG）或者 PDF，每份不超过 20 MB，最多 5 份。只有办理机关看得到。"
         >
           <FileChoice to={`/api/v1/removals/${removal.id}/files`} beyond="其余的可以在补充陈述申辩时提交。" />
         </Form.Item>

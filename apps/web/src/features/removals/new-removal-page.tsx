@@ -1,4 +1,4 @@
-import { REMOVAL_TYPE_LABELS, type Kind } from '@zhaoguan/contracts';
+import { REMOVAL_WORDS, type Kind, type Regime } from '@zhaoguan/contracts';
 import { Form, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -27,7 +27,7 @@ export default function NewRemovalPage() {
   const [search] = useSearchParams();
   const query = useInstitution(search.get('institution') ?? '');
   return (
-    <Loaded query={query} what="机构" title="注销、撤销备案">
+    <Loaded query={query} what="机构" title="注销、撤销">
       {(institution) => <NewRemoval institution={institution} />}
     </Loaded>
   );
@@ -50,12 +50,9 @@ function NewRemoval({ institution }: { readonly institution: Institution }) {
     void navigate(`/removals/${opened.id}`, { replace: true });
   }, [opened, discard, navigate]);
   return (
-    <Page title="注销、撤销备案" facts={`${institution.name} · ${institution.filingNumber ?? ''}`}>
+    <Page title="注销、撤销" facts={`${institution.name} · ${institution.filingNumber ?? ''}`}>
       <Panel title="启动办理">
-        <p>
-          注销：机构已经不存在、迁走或者不再提供服务，经办人又没有办理终止服务备案的。撤销：取得备案时材料虚假，或者本来不应当备案的；
-          撤销以后机构仍在名录内接受监督检查，可以重新备案。
-        </p>
+        <p>{WHEN[institution.regime]}</p>
         <RecordForm<Values>
           name="new-removal"
           form={form}
@@ -68,7 +65,7 @@ function NewRemoval({ institution }: { readonly institution: Institution }) {
           onSubmit={ask}
         >
           <Form.Item name="ground" label="情形" rules={[{ required: true, message: '请选择情形' }]}>
-            <GroundChoice kind={institution.kind} />
+            <GroundChoice kind={institution.kind} regime={institution.regime} />
           </Form.Item>
           <TextField
             name="clue"
@@ -94,8 +91,17 @@ function NewRemoval({ institution }: { readonly institution: Institution }) {
   );
 }
 
+/** When it is done, and what becomes of the institution. @law 行政许可法第六十九条、第七十条 */
+const WHEN: Readonly<Record<Regime, string>> = {
+  FILING:
+    '注销：机构已经不存在、迁走或者不再提供服务，经办人又没有办理终止服务备案的。撤销：取得备案时材料虚假，或者本来不应当备案的；撤销以后机构仍在名录内接受监督检查，可以重新备案。',
+  LICENCE:
+    '注销：许可证有效期届满没有延续、取得许可的单位依法终止等，许可不再有效，依法办理注销手续的。撤销：准予许可违法，或者许可以欺骗、贿赂等不正当手段取得的；撤销以后机构不得再以该许可提供服务，仍在名录内接受监督检查。',
+};
+
 interface GroundChoiceProps {
   readonly kind: Kind;
+  readonly regime: Regime;
   /** By antd's Form.Item. */
   readonly id?: string;
   readonly value?: string;
@@ -103,8 +109,8 @@ interface GroundChoiceProps {
 }
 
 /** Grounds in force, each with what it leads to, what proves it and on which law it rests. */
-function GroundChoice({ kind, id, value, onChange }: GroundChoiceProps) {
-  const query = useRemovalGrounds(kind);
+function GroundChoice({ kind, regime, id, value, onChange }: GroundChoiceProps) {
+  const query = useRemovalGrounds({ kind, regime });
   return (
     <Loaded query={query} what="情形">
       {(grounds) => (
@@ -117,7 +123,7 @@ function GroundChoice({ kind, id, value, onChange }: GroundChoiceProps) {
           {grounds.map(({ code, type, label, proof, basis }) => (
             <div key={code} className="choice">
               <Radio value={code}>
-                {REMOVAL_TYPE_LABELS[type]}：{label}
+                {REMOVAL_WORDS[regime].types[type]}：{label}
               </Radio>
               <p className="muted">
                 应当取得的证据：{proof}。依据：{basis.law}

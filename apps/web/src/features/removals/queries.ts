@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import type { Kind } from '@zhaoguan/contracts';
+import type { Kind, Regime } from '@zhaoguan/contracts';
 import { api, bodyOf, ifMatch } from '../../shared/api/client';
 import { codeOf } from '../../shared/api/failure';
 import { whilePrinting } from '../../shared/papers/while-printing';
@@ -42,10 +42,10 @@ export function useRemovalPapers({ id, version }: Removal) {
   });
 }
 
-export function useRemovalGrounds(kind: Kind) {
+export function useRemovalGrounds(held: { readonly kind: Kind; readonly regime: Regime }) {
   return useQuery({
-    queryKey: ['removal-grounds', kind],
-    queryFn: () => bodyOf(api.GET('/api/v1/removal-grounds', { params: { query: { kind } } })),
+    queryKey: ['removal-grounds', held],
+    queryFn: () => bodyOf(api.GET('/api/v1/removal-grounds', { params: { query: held } })),
     staleTime: Infinity,
   });
 }

@@ -1,3 +1,4 @@
+import { REGIME_WORDS, REMOVAL_WORDS, type Regime } from '@zhaoguan/contracts';
 import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { ActPanel } from '../../shared/form/act-panel';
@@ -77,7 +78,7 @@ export function DropForm(props: RemovalActProps) {
       label="终止办理"
       help="例如情形已经消除、证据不足。已经告知的，机构看得到。"
       consequences={[
-        `对${removal.institutionName}的${removal.typeLabel}终止办理，备案继续有效；本件不能恢复。`,
+        `对${removal.institutionName}的${removal.typeLabel}终止办理，${REGIME_WORDS[removal.regime].held}继续有效；本件不能恢复。`,
       ]}
       told="已终止办理。"
     />
@@ -86,17 +87,19 @@ export function DropForm(props: RemovalActProps) {
 
 export function AnnulForm(props: RemovalActProps) {
   const { removal } = props;
+  const { held } = REGIME_WORDS[removal.regime];
+  const { restoration } = REMOVAL_WORDS[removal.regime];
   return (
     <ReasonForm
       {...props}
       act="annul"
-      label="恢复备案"
+      label={restoration}
       help="原决定为什么撤销。机构看得到。"
       consequences={[
-        `撤销${removal.decision?.number ?? ''}号决定，${removal.institutionName}的备案恢复有效，机构恢复到决定以前的状态。`,
+        `撤销${removal.decision?.number ?? ''}号决定，${removal.institutionName}的${held}恢复有效，机构恢复到决定以前的状态。`,
         '原决定不删除，公众查询网站注明已经撤销。',
       ]}
-      told="备案已恢复。"
+      told={`${held}已恢复。`}
     >
       <Form.Item
         name="document"
@@ -110,23 +113,30 @@ export function AnnulForm(props: RemovalActProps) {
   );
 }
 
+const AFTER_REVOCATION: Readonly<Record<Regime, string>> = {
+  FILING: '机构仍在名录内接受监督检查，可以重新办理首次备案。',
+  LICENCE: '机构不得再以该许可提供服务，仍在名录内接受监督检查。',
+};
+
 /** The decision itself: all of it has been written before, by somebody else. */
 export function DecideForm(props: RemovalActProps) {
   const { removal, onDone } = props;
   const act = useRemovalAct<object, 'decide'>('decide', props);
-  const { typeLabel, institutionName, filingNumber } = removal;
+  const { typeLabel, institutionName, filingNumber, regime } = removal;
+  const { held, number } = REGIME_WORDS[regime];
+  const { restoration } = REMOVAL_WORDS[regime];
   return (
     <Decision
       open
       act={`决定${typeLabel}`}
       grave
       consequences={[
-        `${institutionName}的备案（${filingNumber}）从现在起不再有效，编制文号，决定送达机构。`,
+        `${institutionName}的${held}（${filingNumber}）从现在起不再有效，编制文号，决定送达机构。`,
         removal.type === 'CANCELLATION'
           ? '机构在名录中登记为已终止，不再列入抽查。'
-          : '机构仍在名录内接受监督检查，可以重新办理首次备案。',
-        '机构名称、备案编号、情形和决定日期向社会公开；事实和理由不公开。',
-        '决定不能修改；被复议、诉讼撤销的，另行办理恢复备案。',
+          : AFTER_REVOCATION[regime],
+        `机构名称、${number}、情形和决定日期向社会公开；事实和理由不公开。`,
+        `决定不能修改；被复议、诉讼撤销的，另行办理${restoration}。`,
       ]}
       busy={act.busy}
       error={act.error}

@@ -1,8 +1,8 @@
-import { KIND_LABELS, REMOVAL_SERVICE_LABELS } from '@zhaoguan/contracts';
+import { KIND_LABELS, REGIME_WORDS, REMOVAL_SERVICE_LABELS, REMOVAL_WORDS } from '@zhaoguan/contracts';
 import { Link } from 'react-router';
 import { FileList } from '../../shared/files/file-list';
 import { PapersPanel } from '../../shared/papers/papers-panel';
-import { dayInWords, instantInWords } from '../../shared/ui/dates';
+import { dayInWords, dayOfInstant, instantInWords } from '../../shared/ui/dates';
 import { Facts } from '../../shared/ui/facts';
 import { History, type Act } from '../../shared/ui/history';
 import { Panel } from '../../shared/ui/panel';
@@ -18,6 +18,7 @@ const filesOf = ({ id }: Removal): string => `/api/v1/removals/${id}/files`;
 /** About whom, on which ground. */
 export function RemovalFacts({ removal }: PartProps) {
   const { institutionId, institutionName, uscc, kind, filingNumber, ground, authorityName, clue } = removal;
+  const { number, authority } = REGIME_WORDS[removal.regime];
   return (
     <Panel title="机构和情形">
       <Facts
@@ -25,10 +26,10 @@ export function RemovalFacts({ removal }: PartProps) {
           { name: '机构', value: <Link to={`/institutions/${institutionId}`}>{institutionName}</Link> },
           { name: '统一社会信用代码', value: <span className="mono">{uscc}</span> },
           { name: '机构类型', value: KIND_LABELS[kind] },
-          { name: '备案编号', value: <span className="mono">{filingNumber}</span> },
+          { name: number, value: <span className="mono">{filingNumber}</span> },
           { name: '情形', value: ground.label },
           { name: '依据', value: `${ground.basis.law}${ground.basis.article ?? ''}` },
-          { name: '备案机关', value: authorityName },
+          { name: authority, value: authorityName },
           ...(clue === null
             ? []
             : [{ name: '线索和初步情况', value: <span className="plain-text">{clue}</span> }]),
@@ -89,13 +90,14 @@ export function RemovalStatements({ removal }: PartProps) {
 
 /** What is proposed or decided, and what can be done against it. */
 export function RemovalOutcome({ removal }: PartProps) {
-  const { proposal, decision, annulment, typeLabel } = removal;
+  const { proposal, decision, annulment, typeLabel, regime } = removal;
   if (!proposal) return null;
   return (
     <Panel title={decision ? `${typeLabel}决定` : '报请决定的意见'}>
       {annulment && (
         <p className="notice">
-          决定已于{dayInWords(annulment.annulledOn)}撤销（{annulment.document}），备案恢复有效。
+          决定已于{dayInWords(annulment.annulledOn)}撤销（{annulment.document}），{REGIME_WORDS[regime].held}
+          恢复有效。
         </p>
       )}
       <p className="plain-text">{proposal.text}</p>
@@ -125,7 +127,7 @@ export function RemovalOutcome({ removal }: PartProps) {
   );
 }
 
-/** What the authority has given out on paper: 事先告知书, 决定书, 恢复备案告知书. */
+/** What the authority has given out on paper: 事先告知书, 决定书, 恢复告知书. */
 export function RemovalPapers({ removal }: PartProps) {
   const { data, error } = useRemovalPapers(removal);
   return (
@@ -159,11 +161,14 @@ export function RemovalHistory({ removal }: PartProps) {
 const ORDER = ['OPENED', 'NOTICED', 'STATED', 'PROPOSED', 'DECIDED'] as const;
 
 /** The way of a case, with what is done, where it stands and what comes. */
-export function stepsOf({ status, openedAt, notice, statements, decision, annulment }: Removal): Step[] {
+export function stepsOf(removal: Removal): Step[] {
+  const { status, openedAt, notice, statements, decision, annulment } = removal;
+  const { held } = REGIME_WORDS[removal.regime];
+  const { restoration } = REMOVAL_WORDS[removal.regime];
   if (status === 'DROPPED')
     return [
-      { label: '启动', state: 'done', note: dayInWords(openedAt.slice(0, 10)) },
-      { label: '终止办理', state: 'stopped', note: '备案继续有效' },
+      { label: '启动', state: 'done', note: dayInWords(dayOfInstant(openedAt)) },
+      { label: '终止办理', state: 'stopped', note: `${held}继续有效` },
     ];
   const reached = annulment ? ORDER.length : ORDER.findIndex((state) => state === status);
   const at = (needed: number): Step['state'] =>
@@ -187,7 +192,7 @@ export function stepsOf({ status, openedAt, notice, statements, decision, annulm
       ...(decision ? { note: dayInWords(decision.decidedOn) } : {}),
     },
     ...(annulment
-      ? [{ label: '恢复备案', state: 'done' as const, note: dayInWords(annulment.annulledOn) }]
+      ? [{ label: restoration, state: 'done' as const, note: dayInWords(annulment.annulledOn) }]
       : []),
   ];
 }

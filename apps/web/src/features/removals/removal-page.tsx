@@ -31,7 +31,7 @@ const ACTS = [
   { action: 'decide', label: '作出决定', Form: DecideForm },
   { action: 'sendBack', label: '退回重新办理', Form: SendBackForm },
   { action: 'recordStatement', label: '记录陈述申辩或者放弃', Form: RecordStatementForm },
-  { action: 'annul', label: '恢复备案', Form: AnnulForm },
+  { action: 'annul', label: '恢复效力', Form: AnnulForm },
   { action: 'drop', label: '终止办理', Form: DropForm },
 ] as const;
 
@@ -39,7 +39,7 @@ export default function RemovalPage() {
   const { id = '' } = useParams();
   const query = useRemoval(id);
   return (
-    <Loaded query={query} what="案件" title="注销、撤销备案">
+    <Loaded query={query} what="案件" title="注销、撤销">
       {(removal) => <Case key={removal.id} removal={removal} />}
     </Loaded>
   );

@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 
 /** Where each role (岗位) goes when nothing waits for it. */
 const NEXT: Readonly<Record<Role, { readonly to: string; readonly text: string }>> = {
-  OPERATOR: { to: '/filings', text: '办理备案，或者查看办过的备案' },
-  ADVISER: { to: '/opinions', text: '查看征求本部门意见的备案' },
-  REGISTRAR: { to: '/filings', text: '查看辖区内的备案' },
+  OPERATOR: { to: '/filings', text: '办理登记备案，或者查看办过的' },
+  ADVISER: { to: '/opinions', text: '查看征求本部门意见的申请' },
+  REGISTRAR: { to: '/filings', text: '查看辖区内的申请' },
   PLANNER: { to: '/plans', text: '制定抽查计划' },
   INSPECTOR: { to: '/tasks', text: '查看本人的检查任务' },
   REVIEWER: { to: '/results', text: '查看检查结果' },

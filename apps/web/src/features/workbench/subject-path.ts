@@ -26,6 +26,7 @@ const PAGES: Readonly<Record<SubjectType, (id: string) => string>> = {
   'inspection-result': (id) => `/results/${id}`,
   'penalty-case': (id) => `/cases/${id}`,
   'rating-follow-up': (id) => `/rating-follow-ups/${id}`,
+  'unfiled-site': (id) => `/unfiled-sites/${id}`,
   overdue: (id) => `/overdue-items/${id}`,
   person: (id) => `/people/${id}`,
   job: () => '/jobs',

@@ -36,6 +36,13 @@ export function instantInTable(instant: string): string {
   return COLUMN.format(new Date(instant));
 }
 
+const DAY_IN_CHINA = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** `2026-11-25`, the day in China on which an instant in ISO 8601 lies; for a column too narrow for the minute. */
+export function dayOfInstant(instant: string): string {
+  return DAY_IN_CHINA.format(new Date(instant));
+}
+
 /** `2026年11月25日` from `2026-11-25`. */
 export function dayInWords(date: string): string {
   return DAY.format(new Date(`${date}T00:00:00Z`));

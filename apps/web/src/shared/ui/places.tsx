@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
+import { useUser } from '../session/use-session';
 
 const EVERYWHERE = '*';
 
@@ -24,6 +25,14 @@ export function usePlaceName(code: string): string {
 export function usePlaceNames(codes: readonly string[]): string {
   const { data } = useDistricts();
   return codes.map((code) => (code === EVERYWHERE ? '全国' : (data?.get(code)?.path ?? code))).join('、');
+}
+
+/** Whether all that the person sees lies in one county, whose name beside each thing would say nothing. */
+export function useInOneCounty(): boolean {
+  const { districts } = useUser();
+  const { data } = useDistricts();
+  const [only = '', ...others] = districts;
+  return others.length === 0 && data?.get(only)?.level === 'COUNTY';
 }
 
 /** The name of a district where a hook cannot stand: in a column or a line of a list. */

@@ -29,11 +29,13 @@ export interface GuideSteps {
   readonly steps: readonly GuideStep[];
 }
 
-/** The flow (办理流程), read from the table by which filings are really handled. */
+/** The flow (办理流程), read from the table by which filings are really handled; an act that leaves a case where it is, is no way on. */
 export function guideSteps(regime: Regime): GuideSteps {
   const edges = filingProcess.actionNames.flatMap((name) => {
     const outline = { ...outlineOf(filingProcess.actions[name], regime), label: actionLabel(name, regime) };
-    return filingProcess.actions[name].from.map((from) => ({ from: from as FilingStatus, ...outline }));
+    return filingProcess.actions[name].from
+      .filter((from) => from !== outline.to)
+      .map((from) => ({ from: from as FilingStatus, ...outline }));
   });
   const terminal: ReadonlySet<string> = new Set(filingProcess.terminal);
   return {

@@ -3,7 +3,7 @@ import { FILING_TYPE_LABELS, type PaperBody, type PaperKindOf } from '@zhaoguan/
 import type { Filing } from '../filing';
 import { legalBasisOf } from '../filing.deadlines';
 import { SITE_NAMES } from '../receipt-title';
-import { licenceCorrection, licenceGrant, licenceRefusal } from './licence-papers';
+import { licenceCorrection, licenceExtension, licenceGrant, licenceRefusal } from './licence-papers';
 import { ended, linesOf, remediesOf, submittedOn, you, type ActPaperFacts } from './paper-words';
 
 /** The body of each paper that an act gives out. */
@@ -14,6 +14,7 @@ export const ACT_PAPERS: Readonly<Record<PaperKindOf<'filings'>, (facts: ActPape
   LICENCE_CORRECTION: licenceCorrection,
   LICENCE_GRANT: licenceGrant,
   LICENCE_REFUSAL: licenceRefusal,
+  LICENCE_EXTENSION: licenceExtension,
 };
 
 /** 补正通知书: everything that must be put right, told once, and until when. */

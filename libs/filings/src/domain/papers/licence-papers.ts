@@ -91,3 +91,26 @@ export function licenceRefusal({ filing, reason, remedies }: ActPaperFacts): Pap
     ],
   };
 }
+
+/**
+ * 延长行政许可办理期限告知书: the reasons for the extension, of which the applicant is to be told.
+ * @law 行政许可法第四十二条第一款、第八十二条
+ */
+export function licenceExtension({ filing, reason, longer }: ActPaperFacts): PaperBody {
+  if (longer === null) throw new Error(`filing ${filing.id} has no longer term`);
+  const { days, dueBefore, dueAfter } = longer;
+  return {
+    title: `延长${licenceOf(filing)}办理期限告知书`,
+    opening: `${applied(filing)}，本机关正在审查，原定于${chineseDate(dueBefore)}前（含当日）作出决定。因在该期限内不能作出决定，根据${legalBasisOf(filing, 'extend')}，经本机关负责人批准，延长办理期限，现将有关情况告知${you(filing)}：`,
+    sections: [
+      { heading: '延长期限的理由', paragraphs: linesOf(reason) },
+      {
+        heading: '延长后的期限',
+        paragraphs: [
+          `办理期限延长${days}个工作日，本机关将于${chineseDate(dueAfter)}前（含当日）作出准予或者不予许可的决定。`,
+          `${you(filing)}无须另行提交材料。对延长期限有异议的，可以向本机关说明情况、提交有关材料。`,
+        ],
+      },
+    ],
+  };
+}

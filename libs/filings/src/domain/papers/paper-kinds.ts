@@ -1,12 +1,11 @@
 import type { PaperKindOf } from '@zhaoguan/contracts';
 import type { Filing } from '../filing';
-import { statusActionOf } from '../filing-types';
 import type { FilingAction } from '../filing.process';
+import { asksForLicence } from '../regime';
 
 /** What an act gives out on paper; undefined for none. The receipt of an acceptance is printed by a job of its own. */
 export function paperOf(action: FilingAction, filing: Filing): PaperKindOf<'filings'> | undefined {
-  // What stops, goes on or ends is told to the authority and asks for no licence.
-  if (filing.regime === 'LICENCE' && statusActionOf(filing.type) === undefined) return LICENCE_PAPERS[action];
+  if (asksForLicence(filing)) return LICENCE_PAPERS[action];
   if (action === 'return') return 'CORRECTION_NOTICE';
   if (action !== 'refuse') return undefined;
   return isNonconformity(filing) ? 'NONCONFORMITY_NOTICE' : 'REFUSAL_NOTICE';
@@ -16,6 +15,7 @@ const LICENCE_PAPERS: Readonly<Partial<Record<FilingAction, PaperKindOf<'filings
   return: 'LICENCE_CORRECTION',
   accept: 'LICENCE_GRANT',
   refuse: 'LICENCE_REFUSAL',
+  extend: 'LICENCE_EXTENSION',
 };
 
 /**

@@ -1,5 +1,6 @@
 import { chineseDate, dateInShanghai, type PlainDate } from '@zhaoguan/kernel';
 import { paragraphsOf, type PaperSection } from '@zhaoguan/contracts';
+import type { LongerTerm } from '../extension';
 import type { Filing } from '../filing';
 
 /** What can be done against the decision (救济途径). */
@@ -18,6 +19,8 @@ export interface ActPaperFacts {
   /** Every remark with what it is about, as people call it. */
   readonly remarks: readonly { readonly place: string; readonly message: string }[];
   readonly correctBy: PlainDate | null;
+  /** Of an extension of the term. */
+  readonly longer: LongerTerm | null;
   readonly remedies: Remedies;
 }
 

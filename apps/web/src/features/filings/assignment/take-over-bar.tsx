@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Failure } from '../../../shared/ui/failure';
-import { Term } from '../../../shared/ui/term';
 import { tell } from '../../../shared/ui/told';
+import { FilingTerm } from '../filing-term';
 import type { Filing } from '../queries';
 import { takeCase, useAssignmentAct } from './queries';
 
@@ -11,7 +11,7 @@ export function TakeOverBar({ filing, colleague }: { readonly filing: Filing; re
   const act = useAssignmentAct(takeCase, filing);
   return (
     <div className="decision-bar no-print" role="group" aria-label="办理">
-      {filing.dueOn !== null && <Term dueOn={filing.dueOn} />}
+      {filing.dueOn !== null && <FilingTerm filing={filing} />}
       <span>
         本件由{colleague}承办。由您办理的，请先接办；接办会留下记录，并通知{colleague}。
       </span>

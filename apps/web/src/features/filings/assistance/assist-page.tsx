@@ -29,9 +29,9 @@ export default function AssistPage() {
   const kinds = kindsLedBy(useUser().departments);
   return (
     <Page title="窗口代办">
-      <Panel title="代到场的申请人办理首次备案">
+      <Panel title="代到场的申请人办理">
         <p>
-          备案归申请人的账号，申请人随时可以自己接着办理或者结束代办。须上传申请人当面签字的窗口代办确认书。您代办的备案，由其他工作人员办理。
+          这一件归申请人的账号，申请人随时可以自己接着办理或者结束代办。须上传申请人当面签字的窗口代办确认书。您代办的，由其他工作人员办理。
         </p>
         <OpenAccount
           onOpened={({ username, name }) => form.setFieldsValue({ applicant: { username, name } })}

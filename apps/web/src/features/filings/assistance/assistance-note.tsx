@@ -35,10 +35,10 @@ function titleOf({ acting, applicantName, officialName }: Assistance): string {
 
 function wordsOf({ acting, byViewer, endedAt, mayEnd }: Assistance): string {
   if (acting) {
-    return '备案归申请人所有，请与到场的申请人逐项核对，并上传其签字的窗口代办确认书。提交以后由其他工作人员办理。';
+    return '这一件归申请人所有，请与到场的申请人逐项核对，并上传其签字的窗口代办确认书。提交以后由其他工作人员办理。';
   }
   if (endedAt !== null) return `申请人已于${instantInWords(endedAt)}结束代办，自己办理。`;
-  if (byViewer) return '您代为填报的备案由其他工作人员办理；退回补正时，您可以继续代申请人补正。';
+  if (byViewer) return '您代为填报的由其他工作人员办理；退回补正时，您可以继续代申请人补正。';
   return mayEnd
     ? '填报的内容都在这里，您可以自己接着办理，也可以随时结束代办，此后窗口工作人员不能再代您填写。'
     : '代办人不办理本件；申请人签字的窗口代办确认书在材料中。';
@@ -56,7 +56,7 @@ function EndAssistance({ filing, officialName }: { readonly filing: Filing; read
         open={asking}
         act="结束代办"
         consequences={[
-          `${officialName}不能再代您填写、补正和提交这件备案；已经填写的内容都保留。`,
+          `${officialName}不能再代您填写、补正和提交这一件；已经填写的内容都保留。`,
           '以后由您自己办理；结束以后不能恢复代办。',
         ]}
         busy={act.isPending}

@@ -60,8 +60,8 @@ function Offered({ filing, material: { code, name }, offer }: OfferedProps) {
         open={asking}
         act="以告知承诺代替"
         consequences={[
-          `这次不上传“${name}”，准予备案之日起 ${offer.days} 日内补交（今天准予的，最迟 ${dayInWords(offer.dueIfToday)}）。`,
-          '备案回执会写明这项承诺和补交的期限；补交的材料由备案机关核实。',
+          `这次不上传“${name}”，准予之日起 ${offer.days} 日内补交（今天准予的，最迟 ${dayInWords(offer.dueIfToday)}）。`,
+          '准予以后的文书会写明这项承诺和补交的期限；补交的材料由主管机关核实。',
           '不能按期补交或者与承诺不符的，认定为未履行承诺，以后不再适用告知承诺。',
         ]}
         ready={agreed}
@@ -69,7 +69,7 @@ function Offered({ filing, material: { code, name }, offer }: OfferedProps) {
         error={act.error}
         onConfirm={() =>
           carryOut(act, { code, text: offer.text }, () => {
-            tell('已作出承诺，材料可以在准予备案以后补交。');
+            tell('已作出承诺，材料可以在准予以后补交。');
             ask(false);
           })
         }

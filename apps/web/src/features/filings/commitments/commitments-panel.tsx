@@ -86,7 +86,7 @@ const ACTS: Readonly<
   confirm: {
     act: '核实无误',
     said: '已核实，承诺已履行。',
-    consequences: ['这项承诺办结，结果告知机构。', '材料与备案的其他材料一并存档。'],
+    consequences: ['这项承诺办结，结果告知机构。', '材料与本件的其他材料一并存档。'],
   },
   return: {
     act: '退回重交',
@@ -152,7 +152,7 @@ function HandIn({
       }),
     onSuccess: async (after) => {
       client.setQueryData<Filing>(['filing', filing.id], newestOf(after));
-      tell('材料已补交，由备案机关核实。');
+      tell('材料已补交，由主管机关核实。');
       await client.invalidateQueries({ queryKey: ['work-items'] });
     },
   });

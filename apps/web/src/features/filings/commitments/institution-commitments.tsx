@@ -18,7 +18,7 @@ export function InstitutionCommitments({ institutionId }: { readonly institution
           value: (
             <span key={id}>
               <CommitmentMark status={status} label={statusLabel} />{' '}
-              <Link to={`/filings/${filingId}`}>查看备案</Link>
+              <Link to={`/filings/${filingId}`}>查看办理情况</Link>
               {reason !== null && (
                 <>
                   <br />

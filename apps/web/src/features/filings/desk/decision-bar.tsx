@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import { carryOut } from '../../../shared/api/carry-out';
 import { Decision } from '../../../shared/ui/decision';
 import { ReasonField } from '../../../shared/ui/reason-field';
-import { Term } from '../../../shared/ui/term';
 import { tell } from '../../../shared/ui/told';
 import {
   acceptFiling,
@@ -16,6 +15,7 @@ import {
   type Remark,
 } from '../queries';
 import { useChangesShown, type Changes } from '../changes';
+import { FilingTerm } from '../filing-term';
 import { correctionTerm, statusAfter } from '../filing-words';
 import { placeOf } from '../remark-list';
 
@@ -37,7 +37,7 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
   const close = () => ask(null);
   return (
     <div className="decision-bar no-print" role="group" aria-label="办理">
-      {filing.dueOn !== null && <Term dueOn={filing.dueOn} />}
+      {filing.dueOn !== null && <FilingTerm filing={filing} />}
       {may('return') && remarks.length === 0 && (
         <small id={noteId} className="muted">
           需要退回补正的，请先在表单或材料旁写下补正意见。
@@ -86,6 +86,7 @@ function droppedRemarks(changes: Changes | undefined, remarks: readonly Remark[]
 
 function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' | 'onReturned'>) {
   const { filing, form, remarks, onClose, onReturned } = props;
+  const [call, setCall] = useState('');
   const changes = useChangesShown(filing);
   const act = useFilingAct(returnFiling, filing);
   return (
@@ -98,11 +99,12 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
         ...correctionTerm(filing),
         '办理期限停止计算，申请人重新提交后重新起算。',
       ]}
+      ready={!filing.callBeforeReturn || call.trim() !== ''}
       busy={act.isPending}
       error={act.error}
       onCancel={onClose}
       onConfirm={() =>
-        carryOut(act, [...remarks], () => {
+        carryOut(act, { reasons: [...remarks], ...(filing.callBeforeReturn && { call }) }, () => {
           tell(`已退回补正，${remarks.length} 处意见已告知申请人。`);
           onReturned();
           onClose();
@@ -116,6 +118,15 @@ function Returning(props: StepProps & Pick<DecisionBarProps, 'form' | 'remarks' 
           </li>
         ))}
       </ol>
+      {filing.callBeforeReturn && (
+        <ReasonField
+          label="电话联系申请人的情况"
+          help={`已提交 ${filing.round} 次仍须补正：请先电话说明怎样补正，再写下与谁联系、说了什么。记入内部备注。`}
+          value={call}
+          onChange={setCall}
+          maxLength={500}
+        />
+      )}
     </Decision>
   );
 }

@@ -10,7 +10,7 @@ export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
   const query = useDuplicates(filing);
   return (
     <Panel title="疑似重复">
-      <Loaded query={query} what="疑似重复的机构和备案">
+      <Loaded query={query} what="疑似重复的机构和申请">
         {(duplicates) => <Found {...duplicates} />}
       </Loaded>
     </Panel>
@@ -19,7 +19,7 @@ export function DuplicatesPanel({ filing }: { readonly filing: Filing }) {
 
 function Found({ items, more, elsewhere }: Duplicates) {
   if (items.length === 0 && elsewhere === 0) {
-    return <p className="muted">没有发现信用代码、地址或者法定代表人（负责人）相同的机构和在办备案。</p>;
+    return <p className="muted">没有发现信用代码、地址或者法定代表人（负责人）相同的机构和在办申请。</p>;
   }
   return (
     <>
@@ -32,7 +32,7 @@ function Found({ items, more, elsewhere }: Duplicates) {
                 <Link to={`/${line.what === 'FILING' ? 'filings' : 'institutions'}/${line.id}`}>
                   {line.name}
                 </Link>
-                {`（${line.what === 'FILING' ? '在办备案' : '名录中的机构'}，${KIND_LABELS[line.kind]}，${line.statusLabel}）`}
+                {`（${line.what === 'FILING' ? '在办申请' : '名录中的机构'}，${KIND_LABELS[line.kind]}，${line.statusLabel}）`}
               </p>
               <strong>{line.likenesses.map(({ label }) => label).join('、')}</strong>
               <br />

@@ -20,7 +20,7 @@ export function FixedField({ field, value, rule: { instead, basis } }: FixedFiel
           <FieldValue field={field} value={value} />
         </strong>
         <br />
-        <span className="muted">变更备案不能改变这一项。{instead}</span>
+        <span className="muted">变更时不能改变这一项。{instead}</span>
       </p>
       <details className="basis">
         <summary>依据</summary>

@@ -67,7 +67,7 @@ export function FormBook({ filing, form }: { readonly filing: Filing; readonly f
   };
   return (
     <Page
-      title={filing.institution.name ?? '备案'}
+      title={filing.institution.name ?? '未填写名称'}
       facts={filingInWords(filing, filing.institution.siteType)}
       actions={
         showsHeld ? (

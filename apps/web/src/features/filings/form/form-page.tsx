@@ -11,7 +11,7 @@ export default function FormPage() {
   const { id = '' } = useParams();
   const query = useFiling(id);
   return (
-    <Loaded query={query} what="备案">
+    <Loaded query={query} what="申请">
       {(filing) =>
         filing.editable ? <WithForm filing={filing} /> : <Navigate to={`/filings/${id}`} replace />
       }
@@ -22,7 +22,7 @@ export default function FormPage() {
 function WithForm({ filing }: { readonly filing: Filing }) {
   const query = useFilingForm(filing);
   return (
-    <Loaded query={query} what="备案表单">
+    <Loaded query={query} what="表单">
       {(form) => (
         <>
           <AssistanceNote filing={filing} />

@@ -38,7 +38,7 @@ export function labelOf(form: FilingForm, pointer: string): string {
   const exact = fieldsOf(form).find((field) => field.pointer === pointer);
   if (exact) return exact.label;
   const rows = fieldsOf(form).find((field) => pointer.startsWith(`${field.pointer}/`));
-  return rows ? `${rows.label}${cellOf(rows, pointer)}` : '整份备案';
+  return rows ? `${rows.label}${cellOf(rows, pointer)}` : '整份申请';
 }
 
 /** Where in a table a pointer points: `第 1 行托位数`; nothing for the table itself. */

@@ -42,7 +42,7 @@ export function CorrectForm({ id, onDone }: { readonly id: string; readonly onDo
         <Form.Item
           name="statement"
           label="改正的情况"
-          extra="逐项写明怎样改正的、现在的情况；备案的内容需要改变的，请办理变更备案。"
+          extra="逐项写明怎样改正的、现在的情况；填报的内容需要改变的，请办理变更。"
           rules={[{ required: true, whitespace: true, message: '请写明改正的情况' }, atMost(MOST_CHARACTERS)]}
         >
           <Input.TextArea
@@ -57,7 +57,7 @@ export function CorrectForm({ id, onDone }: { readonly id: string; readonly onDo
       <Decision
         open={asked !== null}
         act="报告已改正"
-        consequences={['备案机关将再次核实；复核的结果会通知您。', '报告以后不能修改。']}
+        consequences={['主管机关将再次核实；复核的结果会通知您。', '报告以后不能修改。']}
         busy={act.isPending}
         error={act.error}
         onCancel={() => ask(null)}
@@ -65,7 +65,7 @@ export function CorrectForm({ id, onDone }: { readonly id: string; readonly onDo
           asked &&
           carryOut(act, asked.statement, () => {
             draft.discard();
-            tell('已报告，等待备案机关复核。');
+            tell('已报告，等待主管机关复核。');
             onDone();
           })
         }

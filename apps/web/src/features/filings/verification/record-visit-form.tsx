@@ -97,7 +97,7 @@ export function RecordVisitForm({ filing, verification, onDone }: RecordVisitFor
           mismatches === 0
             ? ['全部项目一致，核查办结，通知申请人。', '记录以后不能修改。']
             : [
-                `有 ${mismatches} 项不一致：通知申请人限期办理变更备案或者改正，到期没有办理的，列入您的待办。`,
+                `有 ${mismatches} 项不一致：通知申请人限期办理变更或者改正，到期没有办理的，列入您的待办。`,
                 '申请人可以看到每一项的核查结果，看不到现场照片。记录以后不能修改。',
               ]
         }

@@ -44,7 +44,7 @@ function HandIn() {
     <Panel title="选择文件">
       <ul>
         <li>Excel（.xlsx）或者 CSV，不超过 20 MB；第一行是表头，导出的机构名录改好以后可以直接导入。</li>
-        <li>只导入本辖区的机构。已在名录的机构不会被覆盖，需要变更的请按变更备案办理。</li>
+        <li>只导入本辖区的机构。已在名录的机构不会被覆盖，需要变更的请由经办人办理变更。</li>
         <li>正确的行直接列入名录，有误的行不导入，逐行写明原因；改好以后再导入一次，已导入的不会重复。</li>
       </ul>
       <Button loading={saving.isPending} onClick={() => carryOut(saving, undefined)}>

@@ -24,7 +24,7 @@ export function LinkEntries({ institutionId }: { readonly institutionId: string 
             {inWords(entry, institutionId)}
             <div className="muted">
               {instantInTable(entry.madeAt)} · {entry.madeByName} ·{' '}
-              {entry.basis === 'PLACE' ? '准予备案时按同一地址自动关联' : `依据：${entry.reason}`}
+              {entry.basis === 'PLACE' ? '准予时按同一地址自动关联' : `依据：${entry.reason}`}
             </div>
             {mayCorrect && entry.stands && entry.isLatest && isOwn(entry, institutionId) && (
               <Button size="small" onClick={() => correct(entry)}>

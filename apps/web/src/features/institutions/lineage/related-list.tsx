@@ -1,18 +1,11 @@
-import {
-  FILING_END_LABELS,
-  KIND_LABELS,
-  RELATION_BASES,
-  RELATION_LABELS,
-  type Relation,
-} from '@zhaoguan/contracts';
+import { KIND_LABELS, RELATION_BASES, RELATION_LABELS, type Relation } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { dayInWords } from '../../../shared/ui/dates';
 import { Failure } from '../../../shared/ui/failure';
-import { Mark } from '../../../shared/ui/mark';
 import { PlaceName } from '../../../shared/ui/places';
 import { GradeMark } from '../../../shared/ui/status';
-import { InstitutionState } from '../institution-state';
+import { FilingEndMark, InstitutionState } from '../institution-state';
 import { useRelated, type RelatedInstitution } from './queries';
 
 interface RelatedListProps {
@@ -50,12 +43,11 @@ export function RelatedList({ institutionId, relation }: RelatedListProps) {
 }
 
 function Line({ related }: { readonly related: RelatedInstitution }) {
-  const { id, name, kind, district, status, grade, filingEndedAs, endedOn, basis } = related;
+  const { id, name, kind, district, status, grade, filingEndedAs, regime, endedOn, basis } = related;
   return (
     <>
       <Link to={`/institutions/${id}`}>{name}</Link> <InstitutionState status={status} />{' '}
-      <GradeMark grade={grade} />{' '}
-      {filingEndedAs && <Mark tone="stopped">{FILING_END_LABELS[filingEndedAs]}</Mark>}
+      <GradeMark grade={grade} /> <FilingEndMark endedAs={filingEndedAs} regime={regime} />
       <div className="muted">
         {KIND_LABELS[kind]} · <PlaceName code={district} />
         {endedOn && ` · 至${dayInWords(endedOn)}`} · {RELATION_BASES[basis]}

@@ -16,7 +16,7 @@ const labelOf = (outcome: (typeof OUTCOMES)[number]): string => STATE_LABELS.fil
 
 /** Filings handed in, week by week, by what has become of them. */
 export function FilingsByWeek() {
-  const title = '每周提交的备案（最近 26 周）';
+  const title = '每周提交的申请（最近 26 周）';
   return (
     <Figure
       title={title}
@@ -24,7 +24,7 @@ export function FilingsByWeek() {
       isEmpty={({ figure }) =>
         figure.every(({ byOutcome }) => OUTCOMES.every((outcome) => byOutcome[outcome] === 0))
       }
-      empty="最近 26 周没有提交的备案。"
+      empty="最近 26 周没有提交的申请。"
     >
       {({ figure }) => (
         <Chart
@@ -64,7 +64,7 @@ export function DaysToDecision() {
       title={title}
       query={useDaysToDecision()}
       isEmpty={({ figure }) => figure.every(({ decided }) => decided === 0)}
-      empty="最近 26 周没有办结的备案。"
+      empty="最近 26 周没有办结的申请。"
     >
       {({ figure }) => (
         <Chart

@@ -1,0 +1,99 @@
+import { TestApp, type TestPerson } from '@zhaoguan/testing';
+import { FilingBuilder, PDF, type FilingAnswer } from '../../filings/test/filing.builder';
+import { licenseFrom } from '../../filings/test/regime.builder';
+import { codeOf, NOTICE, type RemovalAnswer } from './removal-scene.builder';
+
+interface Item {
+  readonly type: string;
+  readonly subject: { readonly id: string };
+  readonly detail: string;
+  readonly title: string;
+}
+
+describe('a removal of a licence', () => {
+  let app: TestApp;
+  let operator: TestPerson;
+  let registrar: TestPerson;
+  let reviewer: TestPerson;
+  let licensed: FilingAnswer;
+
+  const post = (by: TestPerson, path: string, body: object = {}) =>
+    app.as(by).post(`/api/v1/removals${path}`).send(body);
+  const open = (ground: string, institutionId = licensed.institutionId) =>
+    post(registrar, '', { institutionId, ground, clue: '群众反映' });
+  const decided = async (ground: string): Promise<RemovalAnswer> => {
+    const { id } = (await open(ground).expect(201)).body as RemovalAnswer;
+    const file = { filename: '核实意见.pdf', contentType: 'application/pdf' };
+    await app.as(registrar).post(`/api/v1/removals/${id}/files`).attach('file', PDF, file).expect(201);
+    await post(registrar, `/${id}/notice`, NOTICE).expect(200);
+    await post(operator, `/${id}/statement`, { text: '没有意见', waived: true }).expect(200);
+    await post(registrar, `/${id}/propose`, { text: '事实清楚，建议决定。' }).expect(200);
+    return (await post(reviewer, `/${id}/decide`).expect(200)).body as RemovalAnswer;
+  };
+  const listOf = async (by: TestPerson, path: string): Promise<Item[]> =>
+    ((await app.as(by).get(`/api/v1/${path}?limit=100`).expect(200)).body as { items: Item[] }).items;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    await licenseFrom(app, '2026-11-01');
+    const departments = ['health'];
+    operator = await app.person('OPERATOR');
+    registrar = await app.person('REGISTRAR', { departments });
+    reviewer = await app.person('REVIEWER', { departments });
+    licensed = await new FilingBuilder(app).accepted(operator, registrar, 'CHILDCARE');
+  });
+  afterAll(() => app.stop());
+
+  it('has the grounds of the law on licences, and none of those of filings', async () => {
+    const grounds = async (query: string): Promise<{ code: string; basis: { law: string } }[]> =>
+      (await app.as(registrar).get(`/api/v1/removal-grounds?kind=CHILDCARE${query}`).expect(200)).body;
+    const own = await grounds('&regime=LICENCE');
+    expect(own.map(({ code }) => code)).toContain('OBTAINED_BY_DECEIT');
+    expect(new Set(own.map(({ basis }) => basis.law))).toEqual(new Set(['《中华人民共和国行政许可法》']));
+    expect((await grounds('')).map(({ code }) => code)).not.toContain('OBTAINED_BY_DECEIT');
+    expect(codeOf(await open('FALSE_MATERIALS').expect(422))).toBe('UNKNOWN_REMOVAL_GROUND');
+  });
+
+  it('speaks of a licence to who works on it, to who is told, on paper and to the public', async () => {
+    const removal = await decided('OBTAINED_BY_DECEIT');
+    expect(removal).toMatchObject({ regime: 'LICENCE', typeLabel: '撤销行政许可' });
+    expect(removal.decisionNumber).toMatch(/^长卫许撤决〔2026〕\d+号$/);
+    await app.idle();
+    const titles = (await listOf(operator, 'notifications')).map(({ title }) => title);
+    expect(titles.filter((title) => title.includes('撤销行政许可'))).toHaveLength(2);
+    expect(titles.join()).not.toContain('备案');
+    const papers = await app.as(operator).get(`/api/v1/removals/${removal.id}/papers`).expect(200);
+    expect((papers.body as { items: Item[] }).items.map(({ title }) => title)).toEqual([
+      '撤销行政许可决定书',
+      '撤销行政许可事先告知书',
+    ]);
+    const list = await app.http.get('/removals').expect(200);
+    expect(list.text).toContain('撤销行政许可：以欺骗、贿赂等不正当手段取得许可');
+    const page = await app.http.get(`/institutions/${licensed.institutionId ?? ''}`).expect(200);
+    expect(page.text).toContain('许可机关已于2026年11月20日撤销这项许可，原许可证不再有效');
+    expect(page.text).not.toContain('备案已撤销');
+    const check = await app.http.get(`/receipts/${licensed.filingNumber ?? ''}`).expect(200);
+    expect(check.text).toContain('许可已撤销');
+  });
+
+  it('gives the licence back in the words of a licence when the decision falls', async () => {
+    const [removal] = (await listOf(registrar, 'removals')) as unknown as RemovalAnswer[];
+    const chief = await app.person('REVIEWER', { departments: ['health'] });
+    const fell = { document: '示例复决字〔2026〕1号', reason: '事实不清' };
+    await post(chief, `/${removal?.id ?? ''}/annul`, fell).expect(200);
+    await app.idle();
+    const titles = (await listOf(operator, 'notifications')).map(({ title }) => title);
+    expect(titles[0]).toMatch(/撤销行政许可决定已被撤销，许可恢复有效$/);
+    const list = await app.http.get('/removals').expect(200);
+    expect(list.text).toContain('决定已撤销，许可恢复');
+  });
+
+  it('waits in the list of work in the words of a licence', async () => {
+    const { id } = (await open('LICENCE_EXPIRED').expect(201)).body as RemovalAnswer;
+    const item = (await listOf(registrar, 'work-items')).find(({ subject }) => subject.id === id);
+    expect(item).toMatchObject({
+      type: 'REMOVAL_TO_NOTICE',
+      detail: '注销行政许可，许可证有效期届满，没有延续',
+    });
+  });
+});

@@ -1,0 +1,1 @@
+export { UnfiledModule } from './unfiled.module';
