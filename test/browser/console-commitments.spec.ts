@@ -91,7 +91,7 @@ describe('the further answers and the commitments of a filing in the console', (
       await box.getByRole('button', { name: '撤回承诺' }).waitFor();
       await uploadAll(visitor, paper);
       await filings.act(operator, id, 'submit');
-      await filings.act(health, id, 'accept');
+      const { institutionId } = await filings.act(health, id, 'accept');
 
       await visitor.go(`/filings/${id}`);
       await page.getByLabel('选择托育机构场地证明的文件').setInputFiles(paper);
@@ -101,6 +101,7 @@ describe('the further answers and the commitments of a filing in the console', (
       const desk = await site.as(health, `/filings/${id}`, SMALL_PHONE);
       await desk.sees('已补交，待核实');
       expect(await desk.faults()).toEqual([]);
+      expect(await site.faultsInHand(health, [`/institutions/${institutionId}`])).toEqual([]);
       await desk.press('核实无误');
       await desk.confirm('核实无误');
       await desk.sees('已履行');

@@ -1,5 +1,5 @@
 import type { TestPerson } from '@zhaoguan/testing';
-import { FilingBuilder } from '../../libs/filings/test/filing.builder';
+import { DRAFTS, FilingBuilder } from '../../libs/filings/test/filing.builder';
 import { ConsoleSite, DESK, SMALL_PHONE, STORY_MS, type Visitor } from './console-site';
 
 /** Titles of the columns that hide behind a sideways scroll. */
@@ -45,6 +45,68 @@ describe('what a registrar has before them', () => {
     },
     STORY_MS,
   );
+
+  for (const [kind, department, size] of [
+    ['ELDERLY_CARE', 'civil-affairs', SMALL_PHONE],
+    ['CHILDCARE', 'health', DESK],
+  ] as const)
+    it(
+      `waits for other departments, says so at the decisions, and goes on when they have answered (${kind}, ${size.width} px)`,
+      async () => {
+        const official = await site.app.person('REGISTRAR', { departments: [department] });
+        const adviser = await site.app.person('ADVISER', { departments: ['fire'] });
+        const { id } = await filings.submitted(operator, kind);
+        const desk = await site.as(official, `/filings/${id}`, size);
+        const ask = (name: string) =>
+          desk.page.getByRole('dialog').getByRole('button', { name, exact: true });
+        await desk.press('征求意见');
+        expect(await ask('征求意见').isDisabled()).toBe(true);
+        await desk.page.getByLabel('部门（必填）').click();
+        await desk.page.getByTitle(/消防/).click();
+        await desk.page.getByLabel('问题（必填）').fill('示'.repeat(1001));
+        await desk.sees('不超过 1000 个字');
+        await desk.confirm('征求意见');
+        await desk.sees('填写的内容有误');
+        await desk.page.getByLabel('问题（必填）').fill('示例·请确认消防安全条件。');
+        await desk.confirm('征求意见');
+        await desk.sees(/还没有答复意见，答复以后再准予备案或者不予备案/);
+        for (const act of ['准予备案', '不予备案'])
+          expect(
+            await desk.page.getByRole('button', { name: act, exact: true, disabled: false }).count(),
+          ).toBe(0);
+        // On a phone the case is read above it.
+        expect((await desk.page.getByRole('group', { name: '办理' }).boundingBox())!.height).toBeLessThan(
+          200,
+        );
+        expect(await desk.faults()).toEqual([]);
+
+        await site.app.idle();
+        const asked = await site.as(adviser, '/opinions', size);
+        await asked.page.getByRole('link', { name: DRAFTS[kind].institution.name }).click();
+        await asked.page.getByLabel('不同意', { exact: true }).check();
+        await asked.press('答复意见');
+        await asked.sees('不同意的，请写明理由和依据');
+        // Kept whole and complained of, not cut off in silence.
+        await asked.page.getByLabel('理由和依据').fill('示'.repeat(2001));
+        await asked.press('答复意见');
+        await asked.sees('不超过 2000 个字');
+        expect(await asked.faults()).toEqual([]);
+        await asked.page.getByLabel('理由和依据').fill('示例·疏散通道宽度不足。');
+        await asked.press('答复意见');
+        await asked.confirm('答复意见');
+        await asked.sees('已答复');
+        expect(await asked.faults()).toEqual([]);
+
+        const after = await site.as(official, `/filings/${id}`, size);
+        await after.sees('意见：不同意');
+        await after.press('不予备案');
+        await after.page.getByLabel('理由（必填）').fill('示例·疏散通道宽度不足，消防救援大队不同意。');
+        await after.confirm('不予备案');
+        await after.sees('已作出不予备案的决定');
+        expect(await after.faults()).toEqual([]);
+      },
+      STORY_MS,
+    );
 
   it('fits the hand where one receipt has taken the place of another', async () => {
     const first = await filings.accepted(operator, registrar);

@@ -70,6 +70,10 @@ describe('a filing that the authority ends, in the console', () => {
       await own.confirm('提交陈述申辩');
       await own.sees('补充陈述申辩');
 
+      const waits = await site.as(registrar, `/removals/${id}`);
+      await waits.sees(/期满以后可以报请决定/);
+      expect(await waits.page.getByRole('button', { name: '报请决定' }).count()).toBe(0);
+
       // The period of the institution is over.
       site.app.clock.advance(8 * 86_400_000);
       const proposer = await site.as(registrar, `/removals/${id}`);
@@ -84,6 +88,14 @@ describe('a filing that the authority ends, in the console', () => {
       await proposer.sees('报请决定的意见');
 
       const decider = await site.as(reviewer, `/removals/${id}`);
+      await decider.press('退回重新办理');
+      await decider.page
+        .getByRole('region', { name: '退回重新办理' })
+        .getByRole('button', { name: '退回重新办理' })
+        .click();
+      await decider.sees('请填写理由');
+      expect(await decider.faults()).toEqual([]);
+      await decider.press('暂不办理');
       await decider.press('作出决定');
       await decider.sees('机构仍在名录内接受监督检查');
       await decider.confirm('决定撤销备案');
@@ -99,6 +111,21 @@ describe('a filing that the authority ends, in the console', () => {
       const afterwards = await site.as(operator, `/institutions/${institutionId}`, SMALL_PHONE);
       await afterwards.sees('备案已撤销');
       await afterwards.sees('重新办理首次备案');
+      // It falls in review: the one act that must not fail for want of practice.
+      await decider.sees('请由另一名复核人员恢复备案');
+      const another = await site.app.person('REVIEWER', { name: '示例·赵复核' });
+      const annulling = await site.as(another, `/removals/${id}`, SMALL_PHONE);
+      await annulling.press('恢复备案');
+      const form = annulling.page.getByRole('region', { name: '恢复备案' });
+      await form.getByRole('button', { name: '恢复备案' }).click();
+      await annulling.sees('请填写文书编号');
+      await fill(annulling, '撤销原决定的文书编号', '示例复决字〔2026〕1号');
+      await fill(annulling, '理由', '示例·复议认为事实不清。');
+      expect(await annulling.faults()).toEqual([]);
+      await form.getByRole('button', { name: '恢复备案' }).click();
+      await annulling.confirm('恢复备案');
+      await annulling.sees('备案已恢复');
+      expect(await annulling.faults()).toEqual([]);
       expect(await site.faultsInHand(registrar, ['/removals', `/removals/${id}`])).toEqual([]);
       expect(await site.faultsInHand(operator, ['/removals', `/my/removals/${id}`])).toEqual([]);
     },

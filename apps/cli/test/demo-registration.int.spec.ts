@@ -107,6 +107,7 @@ describe('the registration side of the demo county', () => {
       FILING_TO_DECIDE: 4,
       COMMITMENT_TO_CHECK: 1,
     });
+    expect(await counted(civil, '/unfiled-sites')).toEqual({ FOUND: 1, URGED: 1 });
     const due = (await civil.list('/filings?status=SUBMITTED')).map(({ dueOn }) => dueOn);
     expect(due).toContain('2028-06-15');
   });

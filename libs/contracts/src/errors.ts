@@ -98,7 +98,7 @@ export const ERRORS = {
   INVALID_DISTRICT: say(422, '行政区划代码不正确', '请填写六位行政区划代码。'),
   INVALID_AMOUNT: say(422, '金额不正确', '金额应为不小于零的整数（单位：分）。'),
   DUPLICATE_FILING: say(409, '该地址已有在办的申请', '{reason}'),
-  NOTHING_CHANGED: say(422, '没有变更的内容', '各项内容都与现在登记的相同，请修改需要变更的项目后再提交。'),
+  NOTHING_CHANGED: say(422, '没有变更的内容', '各项内容都与名录中的相同，请修改需要变更的项目后再提交。'),
   CHANGE_UNDER_WAY: say(
     409,
     '这家机构已有在办的事项',

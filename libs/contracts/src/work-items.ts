@@ -45,6 +45,9 @@ export const WORK_ITEM_TYPES = Object.keys(WORK_ITEM_LABELS) as WorkItemType[];
 /** Terms that the law counts in days, not in working days. @law 行政处罚法第六十条（自立案之日起九十日） */
 export const COUNTED_IN_DAYS: ReadonlySet<WorkItemType> = new Set(['CASE_TO_NOTICE', 'CASE_TO_DECIDE']);
 
+/** From so many working days before its last day on, a term is near; `SOON` says the number in words. */
+export const SOON_WORKING_DAYS = 3;
+
 /** How near the last day is; the order is that of a list of work. */
 export const URGENCY_LABELS = {
   OVERDUE: '已超期',

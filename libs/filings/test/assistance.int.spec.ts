@@ -144,6 +144,18 @@ describe('a filing entered at the window', () => {
       const answer = await app.as(official).post(`/api/v1/filings/${id}/${act}`).send(body).expect(409);
       expect(answer.body.code).toBe('ENTERED_BY_YOURSELF');
     }
+    const asked = { department: 'fire', question: '示例·疏散楼梯是否够宽', materials: [] };
+    const consult = (person: TestPerson, act: string, body: object) =>
+      app.as(person).post(`/api/v1/filings/${id}/opinions${act}`).send(body);
+    expect((await consult(official, '', asked).expect(409)).body.code).toBe('ENTERED_BY_YOURSELF');
+    const { body: opinions } = await consult(colleague, '', asked).expect(201);
+    for (const act of [`/${opinions.items[0].id}/withdraw`, '/waive']) {
+      const answer = await consult(official, act, { reason: '示例·不必再等' }).expect(409);
+      expect(answer.body.code).toBe('ENTERED_BY_YOURSELF');
+    }
+    const seen = await app.as(official).get(`/api/v1/filings/${id}/opinions`).expect(200);
+    expect(seen.body).toMatchObject({ departments: [], items: [{ status: 'ASKED', question: null }] });
+    await consult(colleague, '/waive', { reason: '示例·不必再等' }).expect(200);
     const assigned = await app
       .as(colleague)
       .post(`/api/v1/filings/${id}/assignment/assign`)
@@ -192,6 +204,8 @@ describe('a filing entered at the window', () => {
 
   it('is for an account that gives its user name and name, and for no official', async () => {
     const username = await usernameOf(applicant);
+    for (const nobody of [null, [], [[]], 'x', {}])
+      expect((await begin(official, { applicant: nobody })).status).toBe(422);
     for (const who of [
       { username, name: '示例·别人' },
       { username: 'nobody-at-all', name: APPLICANT },

@@ -88,7 +88,7 @@ describe('assistance at the window', () => {
   it('lets no applicant decide what they filed, whatever office they have come into since', () => {
     const own = { kind: 'ELDERLY_CARE', applicantId: 'me', enteredBy: null, status: 'SUBMITTED' } as Filing;
     expect(availableActions(own, registrar('me'))).toEqual([]);
-    for (const permission of ['filing.accept', 'filing.return', 'filing.refuse'] as const)
+    for (const permission of ['filing.accept', 'filing.return', 'filing.refuse', 'filing.consult'] as const)
       expect(() => requireRight(own, registrar('me'), permission)).toThrow(
         expect.objectContaining({ code: 'ENTERED_BY_YOURSELF' }),
       );

@@ -155,4 +155,14 @@ describe('a file made to exhaust the machine', () => {
       expect([row?.width, row?.cells.length]).toEqual([10_000, 256]);
     }
   });
+
+  it('a record of more cells than a sheet has columns, however short the text', async () => {
+    for (const cells of [','.repeat(20_000), '"\n",'.repeat(20_000), '"",'.repeat(20_000)])
+      expect(await refusal(writeFile(folder.path('cells.csv'), `a,b,c\n${cells}`))).toBe('TOO_LARGE');
+    const said = writeFile(
+      folder.path('said.csv'),
+      `a,b,c\n"${'一,'.repeat(10_000)}\n${',"",'.repeat(10_000)}",2,3`,
+    );
+    expect((await collect(readDirectoryFile(said)))[1]?.width).toBe(3);
+  });
 });

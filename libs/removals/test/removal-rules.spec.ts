@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseRemovalGrounds, type RemovalGroundRow } from '@zhaoguan/contracts';
 import { DomainError, plainDate } from '@zhaoguan/kernel';
-import type { RemovalGroundRow } from '@zhaoguan/contracts';
 import type { RemovalFile, RemovalStatement } from '../src/domain/removal';
 import { assertNewStatement, assertOwnFiles, assertService, groundFor } from '../src/domain/removal-rules';
 
@@ -59,6 +61,22 @@ describe('the ground of a removal', () => {
     [{ regime: 'LICENCE' as const }],
   ])('is refused when it does not hold: %j', (change) => {
     expect(refusalOf(() => ground(change))).toEqual({ code: 'UNKNOWN_REMOVAL_GROUND', fields: ['/ground'] });
+  });
+});
+
+describe('the grounds in force', () => {
+  const path = join(__dirname, '../../../seeds/reference/removal-grounds.json');
+  const { items } = parseRemovalGrounds(JSON.parse(readFileSync(path, 'utf8')));
+
+  it.each([
+    ['ELDERLY_CARE', /托育/],
+    ['CHILDCARE', /养老|老年人/],
+  ] as const)('of %s rest on no rule of the other kind', (kind, ofTheOther) => {
+    for (const code of new Set(items.map((item) => item.code)))
+      expect([code, groundFor(items, code, { kind, on }).basis.law]).toEqual([
+        code,
+        expect.not.stringMatching(ofTheOther),
+      ]);
   });
 });
 

@@ -79,8 +79,13 @@ export const mayEndAssistance = (filing: Filing, caller: Caller): boolean =>
   filing.assistanceEndedAt === null &&
   (isEditable(filing) || filing.status === 'SUBMITTED');
 
-/** What nobody does with a filing that they have handed in or entered themselves, also after their roles have changed; nor does its applicant verify it. */
-const DECISIONS: ReadonlySet<Permission> = new Set([
+/**
+ * What nobody does with a filing that they have handed in or entered themselves, also after their roles have changed: to decide it, and
+ * to ask other departments or do without their answer, on which the decision waits. Nor does its applicant verify it.
+ * @law 公务员法第七十六条（回避）
+ */
+const CONDUCT: ReadonlySet<Permission> = new Set([
+  'filing.consult',
   'filing.return',
   'filing.refuse',
   'filing.accept',
@@ -88,7 +93,7 @@ const DECISIONS: ReadonlySet<Permission> = new Set([
   'filing.extend',
 ]);
 const isOwnWork = (filing: Filing, caller: Caller, permission: Permission): boolean =>
-  DECISIONS.has(permission)
+  CONDUCT.has(permission)
     ? isMadeBy(filing, caller.id)
     : permission === 'filing.verify' && isApplicant(filing, caller);
 
@@ -114,7 +119,7 @@ export function rightsOver(filing: Filing, caller: Caller): ReadonlySet<Permissi
 }
 
 /**
- * @throws WRONG_DEPARTMENT for an official of another department, ENTERED_BY_YOURSELF for a decision of who filed or entered it
+ * @throws WRONG_DEPARTMENT for an official of another department, ENTERED_BY_YOURSELF for the conduct of who filed or entered it
  *   and for the verification of who filed it, FORBIDDEN for anybody else without the right
  */
 export function requireRight(filing: Filing, caller: Caller, permission: Permission): void {

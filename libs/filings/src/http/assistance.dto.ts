@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsNotEmpty, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsNotEmpty, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { DraftFilingDto } from './draft-filing.dto';
 
 class ApplicantAtWindowDto {
@@ -20,6 +20,7 @@ class ApplicantAtWindowDto {
 export class AssistFilingDto extends DraftFilingDto {
   @ApiProperty({ type: ApplicantAtWindowDto })
   @ValidateNested()
+  @IsObject()
   @Type(() => ApplicantAtWindowDto)
   @IsNotEmpty({ message: '请填写' })
   applicant!: ApplicantAtWindowDto;

@@ -80,7 +80,7 @@ export class AskOpinion {
     });
   }
 
-  /** @throws NOT_FOUND, WRONG_DEPARTMENT, INVALID_TRANSITION, REASON_REQUIRED */
+  /** @throws NOT_FOUND, WRONG_DEPARTMENT, ENTERED_BY_YOURSELF, INVALID_TRANSITION, REASON_REQUIRED */
   withdraw(caller: Caller, filingId: string, opinionId: string, reason: string): Promise<OpinionsView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, filingId, 'filing.consult');
@@ -91,7 +91,7 @@ export class AskOpinion {
     });
   }
 
-  /** Of all that is open, so that it can be decided. @throws NOT_FOUND, WRONG_DEPARTMENT, REASON_REQUIRED */
+  /** Of all that is open, so that it can be decided. @throws NOT_FOUND, WRONG_DEPARTMENT, ENTERED_BY_YOURSELF, REASON_REQUIRED */
   waive(caller: Caller, filingId: string, reason: string): Promise<OpinionsView> {
     return this.work.run(caller, async (tx) => {
       const filing = await this.load.execute(tx, filingId, 'filing.consult');

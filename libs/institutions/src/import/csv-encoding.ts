@@ -2,6 +2,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { DirectoryFileError } from './directory-file.errors';
 
+/** A piece is parsed at one go: of nothing but line ends it is as many rows, and nobody else is answered meanwhile. */
+const PIECE_BYTES = 8 * 1024;
+
 export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /**
@@ -30,7 +33,7 @@ export async function* decodeText(
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const { size } = await stat(path);
-  const bytes = createReadStream(path);
+  const bytes = createReadStream(path, { highWaterMark: PIECE_BYTES });
   try {
     for await (const piece of bytes) {
       yield decoder.decode(piece as Buffer, { stream: true });

@@ -1,7 +1,5 @@
-import type { Urgency } from '@zhaoguan/contracts';
+import { SOON_WORKING_DAYS, type Urgency } from '@zhaoguan/contracts';
 import { addWorkingDays, workingDaysBetween, type HolidayCalendar, type PlainDate } from '@zhaoguan/kernel';
-
-const SOON_WORKING_DAYS = 3;
 
 /** A day of reading: terms are counted when they are asked for, never stored. */
 export interface Today {

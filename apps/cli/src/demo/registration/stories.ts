@@ -3,6 +3,7 @@ import { CHILDCARE_STORIES } from './childcare-stories';
 import { ELDERLY_STORIES } from './elderly-stories';
 import type { Act } from './scene';
 import { STAFF_STORIES } from './staff-stories';
+import { UNFILED_STORIES } from './unfiled-stories';
 
 /** The background work of the last night, so that the first look finds what has ended and what is about to. */
 const LAST_NIGHT: readonly Act[] = [
@@ -21,5 +22,6 @@ export const STORIES: readonly Act[] = [
   ...CHILDCARE_STORIES,
   ...STAFF_STORIES,
   ...AUTHORITY_STORIES,
+  ...UNFILED_STORIES,
   ...LAST_NIGHT,
 ];

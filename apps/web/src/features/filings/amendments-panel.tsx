@@ -15,7 +15,7 @@ export function AmendmentsPanel({ filing: { amendments }, onGo }: AmendmentsPane
   return (
     <Panel title={`变更事项（${amendments.length} 项）`}>
       {amendments.length === 0 ? (
-        <p>各项内容都与现在登记的相同。修改需要变更的项目以后，这里列出变更前后的内容。</p>
+        <p>各项内容都与名录中的相同。修改需要变更的项目以后，这里列出变更前后的内容。</p>
       ) : (
         <Facts
           facts={amendments.map((change) => ({

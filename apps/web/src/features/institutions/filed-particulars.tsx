@@ -14,7 +14,7 @@ export function FiledParticulars({ institution }: { readonly institution: Instit
   const document = { institution: { ...institution, ...details } };
   if (Object.keys(valueAt(details, '/particulars') ?? {}).length === 0) return null;
   return (
-    <Panel title="其他登记事项">
+    <Panel title="其他填报事项">
       <Loaded query={query} what="表单">
         {(form) => {
           const shown = new Set(shownFields(form, document));

@@ -17,7 +17,7 @@ export function TransitionNote({ institution: { transitionUntil }, mayFile }: Tr
       {left < 0
         ? `过渡期已于 ${dayInWords(transitionUntil)}届满，这家机构还没有取得许可；`
         : `这家机构的备案在过渡期内继续有效，到 ${dayInWords(transitionUntil)}为止；`}
-      {mayFile ? '请办理许可申请，已登记的内容会自动带出。' : '需要取得许可。'}
+      {mayFile ? '请办理许可申请，已填报的内容会自动带出。' : '需要取得许可。'}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { carryOut } from '../../shared/api/carry-out';
 import { FileChoice, type ChosenFile } from '../../shared/files/file-choice';
+import { atMost } from '../../shared/form/filled';
 import { RecordForm } from '../../shared/form/record-form';
 import { useFormDraft } from '../../shared/form/use-form-draft';
 import { Decision } from '../../shared/ui/decision';
@@ -48,8 +49,27 @@ export function AnswerForm({ id }: { readonly id: string }) {
         <Form.Item name="answer" label="意见" rules={[{ required: true, message: '请选择意见' }]}>
           <Radio.Group aria-label="意见" options={ANSWERS} />
         </Form.Item>
-        <Form.Item name="reasons" label="理由和依据" extra="不同意的必须写明">
-          <Input.TextArea maxLength={MOST_CHARACTERS} showCount autoSize={{ minRows: 3, maxRows: 10 }} />
+        <Form.Item
+          name="reasons"
+          label="理由和依据"
+          extra="不同意的必须写明"
+          dependencies={['answer']}
+          rules={[
+            ({ getFieldValue }) => {
+              const disagrees = getFieldValue('answer') === 'DISAGREE';
+              return {
+                required: disagrees,
+                whitespace: disagrees,
+                message: '不同意的，请写明理由和依据',
+              };
+            },
+            atMost(MOST_CHARACTERS),
+          ]}
+        >
+          <Input.TextArea
+            count={{ max: MOST_CHARACTERS, show: true }}
+            autoSize={{ minRows: 3, maxRows: 10 }}
+          />
         </Form.Item>
         <Form.Item name="files" label="文件" extra="PDF、JPG、PNG">
           <FileChoice to={`/api/v1/opinions/${id}/files`} most={MOST_FILES} />

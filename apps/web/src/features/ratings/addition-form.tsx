@@ -1,6 +1,7 @@
 import { RATING_WORDS_LIMIT } from '@zhaoguan/contracts';
 import { Button, Checkbox, Form, Input } from 'antd';
 import { carryOut } from '../../shared/api/carry-out';
+import { atMost } from '../../shared/form/filled';
 import { RecordForm } from '../../shared/form/record-form';
 import { tell } from '../../shared/ui/told';
 import { useAddToRating, type GivenRating } from './queries';
@@ -38,9 +39,12 @@ export function AdditionForm({ filingId, rating, onLater }: AdditionFormProps) {
         name="words"
         label="追加的评价"
         extra={<span className="beside-count">只能追加一次</span>}
-        rules={[{ required: true, whitespace: true, message: '请填写' }]}
+        rules={[{ required: true, whitespace: true, message: '请填写' }, atMost(RATING_WORDS_LIMIT)]}
       >
-        <Input.TextArea maxLength={RATING_WORDS_LIMIT} showCount autoSize={{ minRows: 2, maxRows: 8 }} />
+        <Input.TextArea
+          count={{ max: RATING_WORDS_LIMIT, show: true }}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+        />
       </Form.Item>
       {isAnswered && (
         <Form.Item name="unsettled" valuePropName="checked">

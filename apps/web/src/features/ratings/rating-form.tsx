@@ -7,6 +7,7 @@ import {
 } from '@zhaoguan/contracts';
 import { Button, Checkbox, Form, Input, Radio } from 'antd';
 import { carryOut } from '../../shared/api/carry-out';
+import { atMost } from '../../shared/form/filled';
 import { RecordForm } from '../../shared/form/record-form';
 import { tell } from '../../shared/ui/told';
 import { useGiveRating, type RatedFiling, type RatedStep } from './queries';
@@ -79,8 +80,12 @@ export function RatingForm({ filingId, step, reasons, onLater }: RatingFormProps
             name="words"
             label="想说的话"
             extra={<span className="beside-count">身份证号、电话号码会被遮盖；请不要写他人的个人信息</span>}
+            rules={[atMost(RATING_WORDS_LIMIT)]}
           >
-            <Input.TextArea maxLength={RATING_WORDS_LIMIT} showCount autoSize={{ minRows: 2, maxRows: 8 }} />
+            <Input.TextArea
+              count={{ max: RATING_WORDS_LIMIT, show: true }}
+              autoSize={{ minRows: 2, maxRows: 8 }}
+            />
           </Form.Item>
         </>
       )}

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
+import { useMay } from '../../shared/session/use-session';
+import { dayInWords } from '../../shared/ui/dates';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { StateLine } from '../../shared/ui/state-line';
@@ -48,6 +50,7 @@ export default function RemovalPage() {
 function Case({ removal }: { readonly removal: Removal }) {
   const [chosen, choose] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const mayDecide = useMay('removal.decide');
   const client = useQueryClient();
   const possible = ACTS.filter(({ action }) => removal.availableActions.includes(action));
   const act = possible.find(({ action }) => action === chosen);
@@ -82,6 +85,10 @@ function Case({ removal }: { readonly removal: Removal }) {
       {removal.workedOn && removal.status === 'PROPOSED' && (
         <p className="notice">您办理过本件，请由另一名复核人员作出决定。</p>
       )}
+      {removal.workedOn && removal.status === 'DECIDED' && mayDecide && (
+        <p className="muted">您办理过本件。决定被复议、诉讼撤销的，请由另一名复核人员恢复备案。</p>
+      )}
+      <PeriodNote removal={removal} />
       <div className="side-by-side">
         <div>
           {act && (
@@ -99,5 +106,17 @@ function Case({ removal }: { readonly removal: Removal }) {
         <RemovalHistory removal={removal} />
       </div>
     </Page>
+  );
+}
+
+/** Why who works on the case cannot lay it before anybody yet. */
+function PeriodNote({ removal: { notice, availableActions } }: { readonly removal: Removal }) {
+  const waits = availableActions.includes('recordStatement') && !availableActions.includes('propose');
+  if (notice === null || !waits) return null;
+  return (
+    <p className="notice">
+      机构可以陈述、申辩到{dayInWords(notice.statementUntil)}
+      ，期满以后可以报请决定。机构自己在线放弃的，随即可以报请；由承办人员记录的放弃不缩短期限。
+    </p>
   );
 }

@@ -17,6 +17,10 @@ export interface RemovalActProps {
 
 type Acts = ReturnType<typeof useRemovalActs>;
 
+/** `send-back` for `sendBack`: the server keeps no draft under a key with capitals. */
+const inSmallLetters = (act: string): string =>
+  act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /**
  * The two steps of an act: what was filled in, and whether it is meant. It is sent with the version that its author has
  * read, and what was typed is kept until it has taken effect.
@@ -26,7 +30,7 @@ export function useRemovalAct<V extends object, A extends keyof Acts>(
   { removal, onDone, onOutdated }: RemovalActProps,
 ) {
   const [version] = useState(removal.version);
-  const draft = useFormDraft<V>(`removal-${act}:${removal.id}`);
+  const draft = useFormDraft<V>(`removal-${inSmallLetters(act)}:${removal.id}`);
   const doing: Acts[A] = useRemovalActs(removal, version, useIdempotencyKey())[act];
   const [asked, ask] = useState<V | null>(null);
   useLeaveWarning(draft.unsaved);

@@ -1,8 +1,7 @@
+import { SOON_WORKING_DAYS } from '@zhaoguan/contracts';
 import { dayInWords } from './dates';
 import { Mark, type Tone } from './mark';
 import { useWorkingDaysLeft } from './use-calendar';
-
-const SOON = 2;
 
 interface TermProps {
   readonly dueOn: string | null;
@@ -36,5 +35,5 @@ export function daysInWords(left: number): string {
 
 function toneOf(workingDaysLeft: number): Tone {
   if (workingDaysLeft < 0) return 'stopped';
-  return workingDaysLeft <= SOON ? 'attention' : 'plain';
+  return workingDaysLeft <= SOON_WORKING_DAYS ? 'attention' : 'plain';
 }

@@ -16,16 +16,13 @@ export function InstitutionCommitments({ institutionId }: { readonly institution
         facts={data.items.map(({ id, filingId, name, status, statusLabel, dueOn, reason }) => ({
           name: `${name}（${dayInWords(dueOn)}前）`,
           value: (
-            <span key={id}>
-              <CommitmentMark status={status} label={statusLabel} />{' '}
-              <Link to={`/filings/${filingId}`}>查看办理情况</Link>
-              {reason !== null && (
-                <>
-                  <br />
-                  理由：{reason}
-                </>
-              )}
-            </span>
+            <div key={id}>
+              <CommitmentMark status={status} label={statusLabel} />
+              {reason !== null && <div>理由：{reason}</div>}
+              <div>
+                <Link to={`/filings/${filingId}`}>查看办理情况</Link>
+              </div>
+            </div>
           ),
         }))}
       />

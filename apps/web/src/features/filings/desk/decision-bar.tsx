@@ -17,6 +17,7 @@ import {
 import { useChangesShown, type Changes } from '../changes';
 import { FilingTerm } from '../filing-term';
 import { correctionTerm, statusAfter } from '../filing-words';
+import { useOpinions } from '../opinions/queries';
 import { placeOf } from '../remark-list';
 
 interface DecisionBarProps {
@@ -32,6 +33,9 @@ type Act = 'return' | 'refuse' | 'accept';
 export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarProps) {
   const [asked, ask] = useState<Act | null>(null);
   const noteId = useId();
+  const waitId = useId();
+  const waiting = useOpinions(filing.id, true).data?.items.filter(({ status }) => status === 'ASKED') ?? [];
+  const held = waiting.length > 0 ? { disabled: true, 'aria-describedby': waitId } : {};
   const words = REGIME_WORDS[filing.regime];
   const may = (act: Act) => filing.availableActions.includes(act);
   const close = () => ask(null);
@@ -43,6 +47,12 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
           需要退回补正的，请先在表单或材料旁写下补正意见。
         </small>
       )}
+      {waiting.length > 0 && (
+        <small id={waitId}>
+          {waiting.map(({ departmentName }) => departmentName).join('、')}
+          还没有答复意见，答复以后再{words.accept}或者{words.refuse}。
+        </small>
+      )}
       {may('return') && (
         <Button
           disabled={remarks.length === 0}
@@ -52,9 +62,13 @@ export function DecisionBar({ filing, form, remarks, onReturned }: DecisionBarPr
           退回补正{remarks.length > 0 && `（${remarks.length} 处）`}
         </Button>
       )}
-      {may('refuse') && <Button onClick={() => ask('refuse')}>{words.refuse}</Button>}
+      {may('refuse') && (
+        <Button {...held} onClick={() => ask('refuse')}>
+          {words.refuse}
+        </Button>
+      )}
       {may('accept') && (
-        <Button type="primary" onClick={() => ask('accept')}>
+        <Button type="primary" {...held} onClick={() => ask('accept')}>
           {words.accept}
         </Button>
       )}

@@ -42,7 +42,7 @@ export function CorrectForm({ id, onDone }: { readonly id: string; readonly onDo
         <Form.Item
           name="statement"
           label="改正的情况"
-          extra="逐项写明怎样改正的、现在的情况；登记的内容需要改变的，请办理变更。"
+          extra="逐项写明怎样改正的、现在的情况；填报的内容需要改变的，请办理变更。"
           rules={[{ required: true, whitespace: true, message: '请写明改正的情况' }, atMost(MOST_CHARACTERS)]}
         >
           <Input.TextArea

@@ -16,7 +16,7 @@ export function FactFields({ facts }: { readonly facts: Verification['facts'] })
           <Form.Item
             name={['facts', index, 'matches']}
             label={label}
-            extra={`登记的内容：${filed}`}
+            extra={`填报的内容：${filed}`}
             rules={[{ required: true, message: `请选择${label}是否一致` }]}
           >
             <Radio.Group

@@ -73,18 +73,18 @@ function inWords({ status, correctBy }: Verification, ofOffice: boolean): string
   switch (status) {
     case 'OPEN':
       return ofOffice
-        ? '准予以后，由两名以上工作人员到现场逐项核实登记的内容。'
-        : '主管机关将在期限内到现场核实登记的内容，请如实说明情况。';
+        ? '准予以后，由两名以上工作人员到现场逐项核实填报的内容。'
+        : '主管机关将在期限内到现场核实填报的内容，请如实说明情况。';
     case 'MISMATCH_FOUND': {
       const until = correctBy === null ? '' : `最迟 ${dayInWords(correctBy)}`;
       return ofOffice
         ? `已通知申请人${until}办理变更或者改正。已到现场看过改正情况的，可以直接记录。`
-        : `现场情况与登记的内容不一致，请${until}办理变更；现场情况不对的，改正以后在这里报告。`;
+        : `现场情况与填报的内容不一致，请${until}办理变更；现场情况不对的，改正以后在这里报告。`;
     }
     case 'RECHECK':
       return ofOffice ? '申请人已改正或者变更，请复核。' : '已收到，等待主管机关复核。';
     case 'VERIFIED':
-      return '现场情况与登记的内容一致。';
+      return '现场情况与填报的内容一致。';
     case 'CANCELLED':
       return '不再核查，原因见办理过程。';
   }

@@ -28,7 +28,7 @@ export function VisitList({ id, visits }: VisitListProps) {
                 </>
               ) : (
                 <>
-                  <Mark tone="attention">不一致</Mark> 登记：{filed}；现场：{found}
+                  <Mark tone="attention">不一致</Mark> 填报：{filed}；现场：{found}
                 </>
               ),
             }))}

@@ -3,6 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { carryOut } from '../../../shared/api/carry-out';
+import { atMost } from '../../../shared/form/filled';
 import { RecordForm } from '../../../shared/form/record-form';
 import { useMay } from '../../../shared/session/use-session';
 import { Decision } from '../../../shared/ui/decision';
@@ -132,10 +133,10 @@ function ChangeForm({ inspector }: { readonly inspector: Inspector }) {
           name="reason"
           label="变更的理由"
           // Always a rule: a field without any is not asked again, and would keep its fault.
-          rules={[{ required: mustExplain, whitespace: mustExplain, message: '请写明理由' }]}
+          rules={[{ required: mustExplain, whitespace: mustExplain, message: '请写明理由' }, atMost(1000)]}
           extra="调整部门、辖区或者缩短执法证有效期的，写明理由；这类变更的人数随以后的抽取公布。"
         >
-          <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
+          <Input.TextArea count={{ max: 1000, show: true }} autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       </RecordForm>
     </div>
