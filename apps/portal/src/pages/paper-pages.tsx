@@ -60,7 +60,7 @@ function Genuine({ context, asked, paper }: AnswerProps & { paper: PublicPaper }
       <Facts
         facts={[
           { name: '文书', value: version === null || version === 1 ? title : `${title}（第${version}版）` },
-          { name: version === null ? '文号' : '备案编号', value: <Number context={context} paper={paper} /> },
+          { name: version === null ? '文号' : '编号', value: <Number context={context} paper={paper} /> },
           authority === null ? null : { name: '出具机关', value: authority },
           { name: '日期', value: <Day date={issuedOn} /> },
           isPublic ? { name: '送达的机构', value: addressee } : null,

@@ -41,9 +41,10 @@ interface AnswerProps {
 export function ReceiptPage({ context, number, found }: AnswerProps): VNode {
   const { receipt, registered, signature, end } = found;
   const title = titleOf(found);
+  const { proof } = REGIME_WORDS[receipt?.regime ?? end?.regime ?? 'FILING'];
   return (
     <Frame context={context} title={title} number={number}>
-      <h1>备案回执验真</h1>
+      <h1>{proof}验真</h1>
       {end && (
         <p class="notice" role="status">
           <FilingEndMark filingEnd={end} /> {filingEndText(end)}
@@ -216,7 +217,7 @@ function Form({ context, number }: { context: PageContext; number: string }): VN
     <div class="section no-print">
       <form class="search single" action="/receipts" method="get" role="search" aria-label="回执验真">
         <div class="field">
-          <label for="number">备案编号</label>
+          <label for="number">编号</label>
           <p class="hint" id="number-hint">
             例如 610116-YL-2026-0042
           </p>

@@ -2,6 +2,7 @@ import {
   areaOf,
   isInForce,
   REGIME_WORDS,
+  saidOfLicence,
   type ChangeRuleRow,
   type Form,
   type JurisdictionRow,
@@ -12,7 +13,6 @@ import { changedFields, type ChangedField } from '@zhaoguan/forms';
 import type { FieldError, PlainDate } from '@zhaoguan/kernel';
 import type { Application } from './application';
 import { documentOf, type Review } from './application-review';
-import { saidOfLicence } from './licence';
 
 /** A field that a change filing leaves as it is, and what to do instead. */
 export type FixedField = Pick<ChangeRuleRow, 'pointer' | 'instead' | 'basis'>;

@@ -1,6 +1,5 @@
-import type { Kind, Regime } from '@zhaoguan/contracts';
+import { saidOfLicence, type Kind, type Regime } from '@zhaoguan/contracts';
 import type { Application } from './application';
-import { saidOfLicence } from './licence';
 
 interface Notice {
   readonly title: string;

@@ -1,4 +1,11 @@
-import { FILING_TYPE_LABELS, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
+import {
+  FILING_TYPE_LABELS,
+  formOfLicence,
+  type FilingType,
+  type Form,
+  type Kind,
+  type Regime,
+} from '@zhaoguan/contracts';
 import { chineseDate } from '@zhaoguan/kernel';
 import type { Filing } from './filing';
 import { statusActionOf } from './filing-types';
@@ -51,7 +58,7 @@ function validityInWords({
 }
 
 /** The form is the same, and is called an application (申请书) where a licence is asked for. */
-export function formUnder<F extends { readonly title: string }>(
+export function formUnder<F extends Form>(
   form: F,
   asked: {
     readonly kind: Kind;
@@ -61,20 +68,7 @@ export function formUnder<F extends { readonly title: string }>(
   },
 ): F {
   const { kind, type, regime, siteType } = asked;
-  if (regime === 'FILING' || statusActionOf(type) !== undefined) return form;
-  return { ...form, title: `${SITE_NAMES[siteType ?? kind]}许可申请书` };
-}
-
-const SAID_OF_FILINGS: readonly (readonly [of: string, instead: string])[] = [
-  ['对备案材料的真实性', '对申请材料的真实性'],
-  ['向原备案机关办理变更备案', '向作出许可决定的机关申请变更'],
-  ['按托育机构备案', '按托育机构申请许可'],
-  ['迁移住所的，另行备案', '迁移住所的，另行申请许可'],
-  ['办理首次备案', '申请许可'],
-  ['备案机关', '许可机关'],
-];
-
-/** Basic conditions and rules of changes bind whoever is licensed as well; what they say of filing is said of the licence. */
-export function saidOfLicence(text: string): string {
-  return SAID_OF_FILINGS.reduce((said, [of, instead]) => said.replaceAll(of, instead), text);
+  if (regime === 'FILING') return form;
+  if (statusActionOf(type) !== undefined) return formOfLicence(form);
+  return { ...formOfLicence(form), title: `${SITE_NAMES[siteType ?? kind]}许可申请书` };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type FilingType, type FormDefinition, type Kind } from '@zhaoguan/contracts';
+import { formOfLicence, refuse, type FilingType, type FormDefinition, type Kind } from '@zhaoguan/contracts';
 import { formInForce, termsOf } from '@zhaoguan/forms';
 import type { PlainDate } from '@zhaoguan/kernel';
 import { ReferenceData } from '@zhaoguan/platform';
@@ -25,16 +25,19 @@ export class FilingForms {
     return found;
   }
 
+  /** In the words of the law under which the case is handled. */
   async of({
     kind,
     type,
     formVersion,
-  }: Pick<Filing, 'kind' | 'type' | 'formVersion'>): Promise<FormDefinition> {
+    regime,
+  }: Pick<Filing, 'kind' | 'type' | 'formVersion'> &
+    Partial<Pick<Filing, 'regime'>>): Promise<FormDefinition> {
     const found = (await this.all()).find(
       (form) => form.kind === kind && form.filingType === formTypeOf(type) && form.version === formVersion,
     );
     if (!found) throw new Error(`reference list forms lost version ${formVersion} of ${kind} ${type}`);
-    return found;
+    return regime === 'LICENCE' ? formOfLicence(found) : found;
   }
 
   /**

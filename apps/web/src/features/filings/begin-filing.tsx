@@ -1,4 +1,4 @@
-import { LICENCE_TYPE_LABELS, REGIME_WORDS } from '@zhaoguan/contracts';
+import { REGIME_WORDS, type FilingType, type Regime } from '@zhaoguan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -27,6 +27,8 @@ export function BeginFiling({ institution }: { readonly institution: Institution
       <Link to={`/filings/${open.id}/form`}>继续办理{act}</Link>
     );
   }
+  // A first one of an institution that is registered: the licence that the law asks for now.
+  const lawOf = (type: FilingType): Regime => (type === 'INITIAL' ? 'LICENCE' : institution.regime);
   return (
     <>
       {types.map((type) => (
@@ -41,13 +43,11 @@ export function BeginFiling({ institution }: { readonly institution: Institution
             )
           }
         >
-          {/* A first one of an institution that is registered: the licence that the law asks for now. */}
-          办理
-          {type === 'INITIAL' ? LICENCE_TYPE_LABELS.INITIAL : REGIME_WORDS[institution.regime].types[type]}
+          办理{REGIME_WORDS[lawOf(type)].types[type]}
         </Button>
       ))}
       {types.map((type) => (
-        <GuideLink key={type} kind={kind} type={type} district={district} />
+        <GuideLink key={type} kind={kind} type={type} regime={lawOf(type)} district={district} />
       ))}
       {draft.error && <Failure error={draft.error} what="没有建立草稿" />}
     </>

@@ -1,18 +1,20 @@
-import { FILING_TYPE_LABELS, serviceItemSlug, type FilingType, type Kind } from '@zhaoguan/contracts';
+import { REGIME_WORDS, serviceItemSlug, type FilingType, type Kind, type Regime } from '@zhaoguan/contracts';
 
 interface GuideLinkProps {
   readonly kind: Kind;
   readonly type: FilingType;
+  /** Under which it would be handled; where nobody knows yet it is called a filing. */
+  readonly regime?: Regime;
   readonly district?: string | undefined;
 }
 
 /** To the guide (办事指南) of what is about to be filed, on the public site. */
-export function GuideLink({ kind, type, district }: GuideLinkProps) {
+export function GuideLink({ kind, type, regime = 'FILING', district }: GuideLinkProps) {
   const slug = serviceItemSlug({ code: `${kind}_${type}` });
   const place = district === undefined ? '' : `?district=${district}`;
   return (
     <a href={`/guide/${slug}${place}`} target="_blank" rel="noreferrer">
-      {FILING_TYPE_LABELS[type]}办事指南（另开新页）
+      {REGIME_WORDS[regime].types[type]}办事指南（另开新页）
     </a>
   );
 }

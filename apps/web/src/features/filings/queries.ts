@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@zhaoguan/api-client';
-import type { Form } from '@zhaoguan/contracts';
+import { formOfLicence, type Form } from '@zhaoguan/contracts';
 import type { FormContext } from '@zhaoguan/forms';
 import { api, bodyOf, ifMatch } from '../../shared/api/client';
 import { whilePrinting } from '../../shared/papers/while-printing';
@@ -45,17 +45,17 @@ export function useFiling(id: string) {
   });
 }
 
-/** The form of a filing, with the limits of its district. */
-export function useFilingForm({ form: { code, version }, institution: { district } }: Filing) {
+/** The form of a filing in the words of its law, with the limits of its district. */
+export function useFilingForm({ form: { code, version }, institution: { district }, regime }: Filing) {
   return useQuery({
-    queryKey: ['filing-form', code, version, district],
+    queryKey: ['filing-form', code, version, district, regime],
     queryFn: async () => {
       const query = district ? { district } : {};
       const path = { code, version };
       const form = await bodyOf(
         api.GET('/api/v1/filing-forms/{code}/{version}', { params: { path, query } }),
       );
-      return form as FilingForm;
+      return regime === 'LICENCE' ? formOfLicence(form as FilingForm) : (form as FilingForm);
     },
     staleTime: 600_000,
   });
