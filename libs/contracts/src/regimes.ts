@@ -104,6 +104,7 @@ export const LIST_WORDS: Readonly<Record<'FILINGS' | 'BOTH', ListWords>> = {
       DRAFT: eitherState('DRAFT'),
       SUBMITTED: eitherState('SUBMITTED'),
       RETURNED: eitherState('RETURNED'),
+      DISMISSED: eitherState('DISMISSED'),
       LAPSED: eitherState('LAPSED'),
       ABANDONED: eitherState('ABANDONED'),
       REFUSED: eitherState('REFUSED'),
